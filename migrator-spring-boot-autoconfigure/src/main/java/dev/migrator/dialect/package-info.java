@@ -1,0 +1,8 @@
+/**
+ * All that knows PostgreSQL: the lexer, sending a message and reading what came of it,
+ * the lock, what a session carries from one revision to the next, SQLSTATEs.
+ */
+@NullMarked
+package dev.migrator.dialect;
+
+import org.jspecify.annotations.NullMarked;

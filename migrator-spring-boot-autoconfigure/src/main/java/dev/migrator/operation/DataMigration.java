@@ -1,0 +1,35 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Code over live data. It runs in its place among the other operations; what it does
+ * cannot be printed, and it can be undone only if its author said how.
+ *
+ * @param why what the code is for, shown wherever the operation is
+ * @param body the code
+ * @param undo the code that undoes it, or {@code null} if nothing does
+ */
+public record DataMigration(String why, Body body, @Nullable Body undo) implements Operation {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return (this.undo != null) ? Optional.of(new DataMigration("undo " + this.why, this.undo, this.body))
+				: Optional.empty();
+	}
+
+	@Override
+	public String describe() {
+		return this.why;
+	}
+
+	/**
+	 * Code that only the floor that runs it understands.
+	 */
+	public interface Body {
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.migrator.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Root of everything that the migrator refuses or fails to do. The text is written for
+ * the person who has to act on it: {@link #description()} says what is wrong, where and
+ * why, {@link #action()} what to do about it. Both may have several lines, neither ends
+ * with a line break, and neither ever holds a secret.
+ */
+public abstract class MigratorException extends RuntimeException {
+
+	private final String description;
+
+	private final String action;
+
+	protected MigratorException(String description, String action) {
+		this(description, action, null);
+	}
+
+	protected MigratorException(String description, String action, @Nullable Throwable cause) {
+		super(description + "\n\n" + action, cause);
+		this.description = description;
+		this.action = action;
+	}
+
+	/**
+	 * What is wrong, where, and why.
+	 * @return the description, never empty
+	 */
+	public final String description() {
+		return this.description;
+	}
+
+	/**
+	 * What to do: the command, the property or the edit that mends it.
+	 * @return the action, never empty
+	 */
+	public final String action() {
+		return this.action;
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * The graph of revisions, the targets that commands are given, and the plans between two
+ * states of a database: pure functions over immutable values, without I/O and without
+ * Spring. Start reading at {@link dev.migrator.revision.RevisionGraph}, then
+ * {@link dev.migrator.revision.Planner}.
+ */
+@NullMarked
+package dev.migrator.revision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.migrator.script;
+
+import dev.migrator.operation.DataMigration;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Code that reads and changes live data in the course of a revision.
+ */
+@FunctionalInterface
+public interface DataChange extends DataMigration.Body {
+
+	/**
+	 * Runs the change.
+	 * @param jdbc a client on the migration's own connection, inside the revision's
+	 * transaction if it has one; of no use once this method has returned
+	 * @throws Exception if the change fails; the revision is rolled back
+	 */
+	void run(JdbcClient jdbc) throws Exception;
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Where revisions come from: SQL files in the configured locations and Java classes with
+ * {@link dev.migrator.script.RevisionScript @RevisionScript}. What a user writes is here
+ * too: the annotation, {@link dev.migrator.script.JavaRevision} and
+ * {@link dev.migrator.script.Operations}. May use Spring's resources and JDBC types,
+ * never Spring Boot.
+ */
+@NullMarked
+package dev.migrator.script;
+
+import org.jspecify.annotations.NullMarked;
