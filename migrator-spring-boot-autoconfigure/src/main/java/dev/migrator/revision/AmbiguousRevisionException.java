@@ -1,0 +1,39 @@
+package dev.migrator.revision;
+
+import java.util.List;
+
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when a partial id fits several revisions.
+ */
+public class AmbiguousRevisionException extends MigratorException {
+
+	private final String name;
+
+	private final List<String> candidates;
+
+	AmbiguousRevisionException(String name, List<String> candidates) {
+		super("`" + name + "` is the beginning of " + candidates.size() + " names: " + Listing.inline(candidates) + ".",
+				"Give more characters of the one that is meant.");
+		this.name = name;
+		this.candidates = List.copyOf(candidates);
+	}
+
+	/**
+	 * What the command was given.
+	 * @return the beginning of a name
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Ids and labels that begin with it.
+	 * @return the candidates, in the order of the graph
+	 */
+	public List<String> candidates() {
+		return this.candidates;
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.migrator.revision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import dev.migrator.revision.GraphProblem.Kind;
+
+/**
+ * Collects what is wrong with a graph while it is loaded, and words it.
+ */
+final class GraphProblems {
+
+	/**
+	 * Searching near names takes time, and one lost script can be missed in thousands of
+	 * places.
+	 */
+	private static final int MOST_SUGGESTIONS = 20;
+
+	private final List<GraphProblem> problems = new ArrayList<>();
+
+	private int suggestions;
+
+	void throwIfAny() {
+		if (!this.problems.isEmpty()) {
+			throw new InvalidRevisionGraphException(this.problems);
+		}
+	}
+
+	void illegalId(Revision revision, String fault) {
+		add(Kind.ILLEGAL_ID, List.of(revision), revision.source() + ": the revision id \"" + revision
+			.id() + "\" " + fault + ".", "An id has 1 to " + NameRule.MAX_LENGTH
+					+ " characters, no white space and none of @ - + : , and is not one of head heads base current.");
+	}
+
+	void illegalLabel(Revision revision, String label, String fault) {
+		add(Kind.ILLEGAL_LABEL, List.of(revision),
+				revision.source() + ": the branch label \"" + label + "\" of revision " + revision.id() + " " + fault
+						+ ".",
+				"A branch label has 1 to " + NameRule.MAX_LENGTH
+						+ " characters, no white space and none of @ - + : , and is not one of head heads base current.");
+	}
+
+	void duplicateId(Revision first, Revision second) {
+		add(Kind.DUPLICATE_ID, List.of(first, second),
+				"Revision " + first.id() + " is there twice: in " + first.source() + " and in " + second.source() + ".",
+				"Give one of the two another id, or remove it if it is a copy.");
+	}
+
+	void duplicateLabel(String label, Revision first, Revision second) {
+		add(Kind.DUPLICATE_LABEL, List.of(first, second), "The branch label " + label + " is declared by "
+				+ first.describe() + " and by " + second.describe() + ".",
+				"Declare a branch label once, on the first revision of its branch.");
+	}
+
+	void labelIsId(String label, Revision declaring, Revision named) {
+		add(Kind.DUPLICATE_LABEL, List.of(declaring, named), "The branch label " + label + " of " + declaring.describe()
+				+ " is the id of a revision (" + named.source() + ").", "Give the branch another label.");
+	}
+
+	void selfLoop(Revision revision, String verb) {
+		add(Kind.SELF_LOOP, List.of(revision), "Revision " + revision.describe() + " " + verb + " itself.",
+				"Let the revision name the one before it, or none if it is a base.");
+	}
+
+	void missingDownRevision(Revision revision, String missing, Collection<String> ids) {
+		add(Kind.MISSING_DOWN_REVISION, List.of(revision),
+				"Revision " + revision.describe() + " revises " + missing + ", which does not exist."
+						+ suggest(missing, ids),
+				"Restore the missing script, or correct the down revision (revises) of the one that names it.");
+	}
+
+	void labelAsDownRevision(Revision revision, String label, Revision declaring) {
+		add(Kind.MISSING_DOWN_REVISION, List.of(revision), "Revision " + revision.describe() + " revises " + label
+				+ ", which is not an id but the label of " + declaring.describe() + ".",
+				"Name down revisions (revises) by id.");
+	}
+
+	void missingDependency(Revision revision, String missing, Collection<String> names) {
+		add(Kind.MISSING_DEPENDENCY, List.of(revision),
+				"Revision " + revision.describe() + " depends on " + missing + ", which does not exist."
+						+ suggest(missing, names),
+				"Restore the missing script, or correct the dependency (depends-on) of the one that names it.");
+	}
+
+	/**
+	 * Adds a cycle.
+	 * @param members its revisions, from child to parent
+	 * @param verbs how each waits for the next: "revises" or "depends on"
+	 */
+	void cycle(List<Revision> members, List<String> verbs) {
+		StringBuilder description = new StringBuilder("These revisions wait for each other in a circle:");
+		for (int i = 0; i < members.size(); i++) {
+			Revision next = members.get((i + 1) % members.size());
+			description.append("\n    ").append(members.get(i).describe());
+			description.append(" ").append(verbs.get(i)).append(" ").append(next.id());
+		}
+		boolean dependency = verbs.contains(GraphLoader.DEPENDS_ON);
+		add(dependency ? Kind.DEPENDENCY_CYCLE : Kind.CYCLE, members, description.toString(),
+				dependency ? "Remove one of the dependencies (depends-on) in the circle."
+						: "Correct the down revision (revises) of one revision in the circle.");
+	}
+
+	private String suggest(String missing, Collection<String> names) {
+		if (this.suggestions++ >= MOST_SUGGESTIONS) {
+			return "";
+		}
+		List<String> near = NearNames.of(missing, names);
+		return near.isEmpty() ? "" : " Did you mean " + Listing.quoted(near) + "?";
+	}
+
+	private void add(Kind kind, List<Revision> revisions, String description, String action) {
+		this.problems.add(new GraphProblem(kind, revisions.stream().map(Revision::id).toList(),
+				revisions.stream().map(Revision::source).toList(), description, action));
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.migrator.revision;
+
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when a target cannot be read, or leads nowhere that the command could go.
+ */
+public class InvalidTargetException extends MigratorException {
+
+	private final String target;
+
+	InvalidTargetException(String target, String description, String action) {
+		super(description, action);
+		this.target = target;
+	}
+
+	/**
+	 * What the command was given.
+	 * @return the target
+	 */
+	public String target() {
+		return this.target;
+	}
+
+}

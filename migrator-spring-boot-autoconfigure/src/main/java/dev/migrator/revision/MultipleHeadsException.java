@@ -1,0 +1,51 @@
+package dev.migrator.revision;
+
+import java.util.List;
+
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when a command needs one head and there are several.
+ */
+public class MultipleHeadsException extends MigratorException {
+
+	private final String target;
+
+	private final List<String> heads;
+
+	private final List<String> choices;
+
+	MultipleHeadsException(String target, List<String> heads, List<String> descriptions, List<String> choices,
+			String action) {
+		super("`" + target + "` is ambiguous, there are " + heads.size() + " heads:" + Listing.lines(descriptions),
+				action);
+		this.target = target;
+		this.heads = List.copyOf(heads);
+		this.choices = List.copyOf(choices);
+	}
+
+	/**
+	 * What the command was given.
+	 * @return the target
+	 */
+	public String target() {
+		return this.target;
+	}
+
+	/**
+	 * The heads that it fits.
+	 * @return their ids, in the order of the graph
+	 */
+	public List<String> heads() {
+		return this.heads;
+	}
+
+	/**
+	 * Targets that name one head each.
+	 * @return one target for each of the heads, in the same order
+	 */
+	public List<String> choices() {
+		return this.choices;
+	}
+
+}

@@ -1,0 +1,108 @@
+package dev.migrator.revision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of the revisions: ids, branch labels, and beginnings of either.
+ */
+final class Names {
+
+	/**
+	 * Shorter names are only found in full, so that {@code 1} never means {@code 10}.
+	 */
+	private static final int SHORTEST_ABBREVIATED = 4;
+
+	private final Map<String, Integer> ids;
+
+	private final Map<String, Integer> labels;
+
+	/**
+	 * Creates the names.
+	 * @param ids the ids, with the numbers of their revisions
+	 * @param labels the labels, with the numbers of the revisions that declare them
+	 */
+	Names(Map<String, Integer> ids, Map<String, Integer> labels) {
+		this.ids = ids;
+		this.labels = labels;
+	}
+
+	Map<String, Integer> labels() {
+		return this.labels;
+	}
+
+	@Nullable Integer byId(String id) {
+		return this.ids.get(id);
+	}
+
+	@Nullable Integer exactly(String name) {
+		Integer byId = this.ids.get(name);
+		return (byId != null) ? byId : this.labels.get(name);
+	}
+
+	/**
+	 * The ids and labels that begin with a text, in the order of the graph.
+	 */
+	List<String> beginningWith(String text) {
+		List<String> found = new ArrayList<>();
+		for (Map<String, Integer> names : List.of(this.ids, this.labels)) {
+			for (String name : names.keySet()) {
+				if (name.length() >= SHORTEST_ABBREVIATED && name.startsWith(text)) {
+					found.add(name);
+				}
+			}
+		}
+		found.sort(Comparator.comparingInt(this::number));
+		return found;
+	}
+
+	/**
+	 * The revision that one of several names denotes.
+	 * @param text what was given
+	 * @param names the names that it may stand for
+	 * @return the number of the revision
+	 */
+	int only(String text, List<String> names) {
+		Set<Integer> revisions = new LinkedHashSet<>();
+		names.forEach((name) -> revisions.add(number(name)));
+		if (revisions.isEmpty()) {
+			throw new UnknownRevisionException(text, near(text));
+		}
+		if (revisions.size() > 1) {
+			throw new AmbiguousRevisionException(text, names);
+		}
+		return revisions.iterator().next();
+	}
+
+	/**
+	 * The number of the revision with a name that exists.
+	 */
+	int number(String name) {
+		Integer number = exactly(name);
+		if (number == null) {
+			throw new IllegalArgumentException("No revision is called " + name);
+		}
+		return number;
+	}
+
+	/**
+	 * The revision with the given id, label or beginning of either.
+	 */
+	int find(String text) {
+		Integer exactly = exactly(text);
+		return (exactly != null) ? exactly : only(text, beginningWith(text));
+	}
+
+	private List<String> near(String text) {
+		Set<String> all = new LinkedHashSet<>(this.ids.keySet());
+		all.addAll(this.labels.keySet());
+		return NearNames.of(text, all);
+	}
+
+}

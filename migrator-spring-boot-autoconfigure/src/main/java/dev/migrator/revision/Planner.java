@@ -1,0 +1,187 @@
+package dev.migrator.revision;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Plans how a database gets from its version rows to a target. Plans are set arithmetic
+ * on what is applied, in the order of the graph, so the same rows and the same target
+ * always give the same plan.
+ *
+ * <p>
+ * A target is {@code [branch@][symbol][+n|-n]}: a full or partial id, a branch label,
+ * {@code head}, {@code heads} or {@code base}, and a number of steps from there, or from
+ * where the database is if there is no symbol.
+ *
+ * <pre class="code">
+ * Plan plan = new Planner(graph).upgrade(rows, "billing@head");
+ * </pre>
+ *
+ * Everything here throws {@link UnknownRowsException} if a row is in no script, and for a
+ * target {@link UnknownRevisionException}, {@link AmbiguousRevisionException},
+ * {@link MultipleHeadsException}, {@link AmbiguousTargetException} or
+ * {@link InvalidTargetException}.
+ */
+public final class Planner {
+
+	private final RevisionGraph graph;
+
+	/**
+	 * Creates a planner.
+	 * @param graph the revisions to plan with
+	 */
+	public Planner(RevisionGraph graph) {
+		this.graph = graph;
+	}
+
+	/**
+	 * Plans to apply a target with all that it follows and depends on.
+	 * @param rows the version rows of the database
+	 * @param target the target; {@code heads} for everything
+	 * @return the plan, empty if the target is applied
+	 */
+	public Plan upgrade(Collection<String> rows, String target) {
+		Target parsed = Target.parse(target);
+		if (parsed.countsFromDatabase() && parsed.offset() < 0) {
+			throw new InvalidTargetException(target, "`" + target + "` leads down, and an upgrade leads up.",
+					"To go down: downgrade " + target);
+		}
+		State state = new State(rows, Direction.UPGRADE);
+		BitSet pending = without(this.graph.all().downFrom(state.resolver.resolve(parsed).revisions()), state.applied);
+		VersionRows versionRows = state.versionRows();
+		List<Step> steps = pending.stream().mapToObj(versionRows::upgrade).toList();
+		BitSet after = (BitSet) state.applied.clone();
+		after.or(pending);
+		return state.plan(steps, after);
+	}
+
+	/**
+	 * Plans to undo what stands on a target: all that follows it, and all that depends on
+	 * that. With a branch ({@code billing@base}), only what follows it in that branch.
+	 * Without a symbol ({@code -1}, {@code billing@-1}), what the walk passed.
+	 * @param rows the version rows of the database
+	 * @param target the target; {@code base} for everything
+	 * @return the plan, empty if the database is at the target
+	 */
+	public Plan downgrade(Collection<String> rows, String target) {
+		Target parsed = Target.parse(target);
+		if (parsed.countsFromDatabase() && parsed.offset() > 0) {
+			throw new InvalidTargetException(target, "`" + target + "` leads up, and a downgrade leads down.",
+					"To go up: upgrade " + target);
+		}
+		State state = new State(rows, Direction.DOWNGRADE);
+		Destination destination = state.resolver.one(state.resolver.resolve(parsed));
+		Undoing undoing = new Undoing(this.graph, destination);
+		BitSet dropped = this.graph.all().upFrom(undoing.roots());
+		dropped.and(state.applied);
+		if (dropped.isEmpty()) {
+			undoing.requireAt(state.rows, state.applied);
+		}
+		VersionRows versionRows = state.versionRows();
+		List<Step> steps = new ArrayList<>(dropped.cardinality());
+		for (int i = dropped.length() - 1; i >= 0; i = dropped.previousSetBit(i - 1)) {
+			steps.add(versionRows.downgrade(i));
+		}
+		return state.plan(steps, without(state.applied, dropped));
+	}
+
+	/**
+	 * Plans to change the version rows without running anything: for each target, the
+	 * rows on its line, above or below, go and it comes. {@code base} takes all rows,
+	 * {@code billing@base} those on the line of that branch.
+	 * @param rows the version rows of the database, or none if what is there is to be
+	 * forgotten
+	 * @param targets the targets, in any order
+	 * @return the plan, of one step or none
+	 */
+	public Plan stamp(Collection<String> rows, List<String> targets) {
+		State state = new State(rows, Direction.STAMP);
+		BitSet leaving = new BitSet();
+		BitSet coming = new BitSet();
+		for (String target : targets) {
+			Destination destination = state.resolver.resolve(Target.parse(target));
+			leaving.or(onTheLineOf(destination));
+			coming.or(destination.revisions());
+		}
+		BitSet after = without(state.rows, leaving);
+		after.or(coming);
+		after = this.graph.all().maximal(after);
+		if (after.equals(state.rows)) {
+			return state.plan(List.of(), after);
+		}
+		Step step = new Step(Direction.STAMP, null, this.graph.ids(without(state.rows, after)),
+				this.graph.ids(without(after, state.rows)));
+		return state.plan(List.of(step), after);
+	}
+
+	private BitSet onTheLineOf(Destination destination) {
+		if (!destination.isBase()) {
+			BitSet line = this.graph.all().downFrom(destination.revisions());
+			line.or(this.graph.all().upFrom(destination.revisions()));
+			return line;
+		}
+		Integer member = (destination.left() != null) ? destination.left() : destination.branch();
+		if (member != null) {
+			return this.graph.all().lineage(member);
+		}
+		BitSet everything = new BitSet();
+		everything.set(0, this.graph.size());
+		return everything;
+	}
+
+	/**
+	 * Finds the revisions that a target denotes, for commands that only show them.
+	 * @param rows the version rows of the database
+	 * @param target the target, or {@code current} for what the rows say
+	 * @return the revisions: none for {@code base}, possibly several for {@code heads}
+	 * and {@code current}
+	 */
+	public List<Revision> locate(Collection<String> rows, String target) {
+		BitSet current = this.graph.rows(rows);
+		if (target.equals(Target.CURRENT)) {
+			return this.graph.revisions(current);
+		}
+		TargetResolver resolver = new TargetResolver(this.graph, "show", this.graph.all().downFrom(current));
+		return this.graph.revisions(resolver.resolve(Target.parse(target)).revisions());
+	}
+
+	private static BitSet without(BitSet revisions, BitSet others) {
+		BitSet difference = (BitSet) revisions.clone();
+		difference.andNot(others);
+		return difference;
+	}
+
+	/**
+	 * The database that is planned for.
+	 */
+	private final class State {
+
+		private final Direction direction;
+
+		private final BitSet rows;
+
+		private final BitSet applied;
+
+		private final TargetResolver resolver;
+
+		State(Collection<String> rows, Direction direction) {
+			this.direction = direction;
+			this.rows = Planner.this.graph.rows(rows);
+			this.applied = Planner.this.graph.all().downFrom(this.rows);
+			this.resolver = new TargetResolver(Planner.this.graph, direction.command(), this.applied);
+		}
+
+		VersionRows versionRows() {
+			return new VersionRows(Planner.this.graph, this.rows, this.applied);
+		}
+
+		Plan plan(List<Step> steps, BitSet after) {
+			BitSet to = steps.isEmpty() ? this.rows : Planner.this.graph.all().maximal(after);
+			return new Plan(this.direction, Planner.this.graph.ids(this.rows), steps, Planner.this.graph.ids(to));
+		}
+
+	}
+
+}

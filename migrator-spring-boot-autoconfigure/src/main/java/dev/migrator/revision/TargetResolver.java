@@ -1,0 +1,161 @@
+package dev.migrator.revision;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where targets lead, given what is applied. A branch is the lineage by down
+ * revisions of the revision that denotes it.
+ */
+final class TargetResolver {
+
+	private final RevisionGraph graph;
+
+	private final String command;
+
+	private final BitSet applied;
+
+	/**
+	 * Creates a resolver.
+	 * @param graph the graph
+	 * @param command the command that the targets were given to, for advice
+	 * @param applied the numbers of the revisions that are applied
+	 */
+	TargetResolver(RevisionGraph graph, String command, BitSet applied) {
+		this.graph = graph;
+		this.command = command;
+		this.applied = applied;
+	}
+
+	Destination resolve(Target target) {
+		Integer branch = (target.branch() != null) ? this.graph.names().find(target.branch()) : null;
+		String symbol = target.symbol();
+		if (symbol == null) {
+			return walk(target, branch, (target.offset() > 0) ? tipAbove(target, branch) : tipToUndo(target, branch));
+		}
+		Destination named = new Destination(target, named(target, symbol, branch), branch, null);
+		if (target.offset() == 0) {
+			return named;
+		}
+		return walk(target, branch, named.isBase() ? null : one(named).revisions().nextSetBit(0));
+	}
+
+	private Destination walk(Target target, @Nullable Integer branch, @Nullable Integer start) {
+		return new Walk(this.graph, this.command, target, branch, start).go();
+	}
+
+	/**
+	 * The same destination, unless it is several revisions.
+	 */
+	Destination one(Destination destination) {
+		if (destination.revisions().cardinality() > 1) {
+			throw severalHeads(destination.target(), destination.revisions());
+		}
+		return destination;
+	}
+
+	private BitSet named(Target target, String symbol, @Nullable Integer branch) {
+		return switch (symbol) {
+			case Target.BASE -> new BitSet();
+			case Target.HEADS -> (branch != null) ? heads(branch) : this.graph.all().tops();
+			case Target.HEAD -> head(target, branch);
+			case Target.CURRENT ->
+				throw new InvalidTargetException(
+						target.text(), "`" + Target.CURRENT
+								+ "` is where the database is already, so it is no target of " + this.command + ".",
+						"Count from it without naming it: +1, -1.");
+			default -> RevisionGraph
+				.setOf((branch != null) ? onBranch(target, symbol, branch) : this.graph.names().find(symbol));
+		};
+	}
+
+	private BitSet head(Target target, @Nullable Integer branch) {
+		BitSet heads = heads(branch);
+		if (heads.cardinality() > 1) {
+			throw severalHeads(target, heads);
+		}
+		return heads;
+	}
+
+	private BitSet heads(@Nullable Integer branch) {
+		BitSet heads = this.graph.down().tops();
+		if (branch != null) {
+			heads.and(this.graph.down().lineage(branch));
+		}
+		return heads;
+	}
+
+	private MultipleHeadsException severalHeads(Target target, BitSet heads) {
+		return new Heads(this.graph, this.command).ambiguous(target, heads);
+	}
+
+	private int onBranch(Target target, String symbol, int branch) {
+		Names names = this.graph.names();
+		BitSet lineage = this.graph.down().lineage(branch);
+		List<String> meant = (names.exactly(symbol) != null) ? List.of(symbol) : names.beginningWith(symbol);
+		List<String> members = meant.stream().filter((name) -> lineage.get(names.number(name))).toList();
+		if (members.isEmpty() && !meant.isEmpty()) {
+			throw new InvalidTargetException(target.text(),
+					Listing.inline(meant) + ((meant.size() == 1) ? " is" : " are") + " not on branch " + target.branch()
+							+ ", which is what is below and above " + this.graph.revision(branch).describe() + ".",
+					"Leave the branch out: " + Listing.inline(
+							meant.stream().map((name) -> this.command + " " + name + target.offsetText()).toList()));
+		}
+		return names.only(symbol, members);
+	}
+
+	/**
+	 * The revision from which an upgrade counts: the only row, of the branch if one is
+	 * named. A branch without a row is continued from what is applied of it.
+	 */
+	private @Nullable Integer tipAbove(Target target, @Nullable Integer branch) {
+		BitSet tips = this.graph.all().maximal(this.applied);
+		if (branch != null) {
+			BitSet lineage = this.graph.down().lineage(branch);
+			tips.and(lineage);
+			if (tips.isEmpty()) {
+				lineage.and(this.applied);
+				tips = this.graph.all().maximal(lineage);
+			}
+		}
+		return onlyTip(target, tips, (id) -> target.branchPrefix() + id + target.offsetText());
+	}
+
+	/**
+	 * The revision from which a downgrade counts: the only row, of the branch if one is
+	 * named. A branch whose last revision is no row, since another branch depends on it,
+	 * counts from there.
+	 */
+	private Integer tipToUndo(Target target, @Nullable Integer branch) {
+		BitSet tips = this.graph.all().maximal(this.applied);
+		if (branch != null) {
+			BitSet lineage = this.graph.down().lineage(branch);
+			tips.and(lineage);
+			if (tips.isEmpty()) {
+				tips = this.graph.down().maximal(this.applied);
+				tips.and(lineage);
+			}
+		}
+		Integer tip = onlyTip(target, tips, (id) -> id + "@" + target.offsetText());
+		if (tip == null) {
+			throw new InvalidTargetException(target.text(),
+					"`" + target.text() + "` counts down from what is applied, and nothing is"
+							+ ((branch != null) ? " on branch " + target.branch() : "") + ".",
+					"`current` shows what is applied.");
+		}
+		return tip;
+	}
+
+	private @Nullable Integer onlyTip(Target target, BitSet tips, UnaryOperator<String> choice) {
+		if (tips.cardinality() > 1) {
+			List<String> ids = this.graph.ids(tips);
+			throw new AmbiguousTargetException(this.command, target.text(),
+					"the database is at " + Listing.inline(ids) + ".", ids.stream().map(choice).toList());
+		}
+		return tips.isEmpty() ? null : tips.nextSetBit(0);
+	}
+
+}

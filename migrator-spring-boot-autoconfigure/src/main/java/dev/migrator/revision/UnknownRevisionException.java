@@ -1,0 +1,40 @@
+package dev.migrator.revision;
+
+import java.util.List;
+
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when a command names a revision or a branch that does not exist.
+ */
+public class UnknownRevisionException extends MigratorException {
+
+	private final String name;
+
+	private final List<String> candidates;
+
+	UnknownRevisionException(String name, List<String> candidates) {
+		super("There is no revision or branch label `" + name + "`, nor does any revision's id begin with it.",
+				candidates.isEmpty() ? "`history` lists all revisions."
+						: "Did you mean " + Listing.quoted(candidates) + "? `history` lists all revisions.");
+		this.name = name;
+		this.candidates = List.copyOf(candidates);
+	}
+
+	/**
+	 * What the command was given.
+	 * @return the name that nobody has
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Ids and labels that may have been meant.
+	 * @return the candidates, nearest first, possibly none
+	 */
+	public List<String> candidates() {
+		return this.candidates;
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.migrator.revision;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The version rows of a database while a plan passes over it: always the applied
+ * revisions that no applied revision follows or depends on. They are never computed anew;
+ * each step only counts up or down how many applied revisions stand on those directly
+ * below it.
+ */
+final class VersionRows {
+
+	private final RevisionGraph graph;
+
+	private final int[] standingOn;
+
+	private final BitSet superfluous;
+
+	/**
+	 * Creates the rows.
+	 * @param graph the graph
+	 * @param actual the rows of the database; those that are implied by others go with
+	 * the first step
+	 * @param applied all that is applied
+	 */
+	VersionRows(RevisionGraph graph, BitSet actual, BitSet applied) {
+		this.graph = graph;
+		this.standingOn = new int[graph.size()];
+		applied.stream().forEach((revision) -> {
+			for (int parent : graph.all().parents(revision)) {
+				this.standingOn[parent]++;
+			}
+		});
+		this.superfluous = (BitSet) actual.clone();
+		this.superfluous.andNot(graph.all().maximal(actual));
+	}
+
+	Step upgrade(int revision) {
+		List<String> removed = removeSuperfluous();
+		for (int parent : this.graph.all().parents(revision)) {
+			if (this.standingOn[parent]++ == 0) {
+				removed.add(this.graph.id(parent));
+			}
+		}
+		return new Step(Direction.UPGRADE, this.graph.revision(revision), removed, List.of(this.graph.id(revision)));
+	}
+
+	Step downgrade(int revision) {
+		List<String> removed = new ArrayList<>();
+		removed.add(this.graph.id(revision));
+		List<String> added = new ArrayList<>();
+		for (int parent : this.graph.all().parents(revision)) {
+			if (--this.standingOn[parent] > 0) {
+				continue;
+			}
+			if (this.superfluous.get(parent)) {
+				this.superfluous.clear(parent);
+			}
+			else {
+				added.add(this.graph.id(parent));
+			}
+		}
+		removed.addAll(removeSuperfluous());
+		return new Step(Direction.DOWNGRADE, this.graph.revision(revision), removed, added);
+	}
+
+	private List<String> removeSuperfluous() {
+		List<String> removed = new ArrayList<>();
+		if (!this.superfluous.isEmpty()) {
+			removed.addAll(this.graph.ids(this.superfluous));
+			this.superfluous.clear();
+		}
+		return removed;
+	}
+
+}
