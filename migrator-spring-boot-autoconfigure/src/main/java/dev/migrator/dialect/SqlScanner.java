@@ -1,0 +1,330 @@
+package dev.migrator.dialect;
+
+/**
+ * Cuts a script into lexical tokens by the rules of PostgreSQL with
+ * {@code standard_conforming_strings} on. White space and block comments are passed over.
+ * <p>
+ * What the splitting into statements does not need is not told apart: a prefix such as
+ * {@code U&}, {@code B}, {@code X} or {@code N} changes nothing about where a string
+ * ends, and neither does its continuation in the next line. Both matter for {@code E}
+ * alone, where a backslash can hide a quote. An operator is not kept together, so that a
+ * comment can begin after any of its characters.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical
+ * Structure</a>
+ */
+final class SqlScanner {
+
+	/**
+	 * PostgreSQL cuts identifiers after 63 bytes.
+	 */
+	private static final int MAX_WORD = 63;
+
+	private final CharacterSource source;
+
+	private final StringBuilder text = new StringBuilder();
+
+	private long start;
+
+	private int line;
+
+	private int column;
+
+	private int lastTokenLine;
+
+	private Continuation continuation = Continuation.NONE;
+
+	SqlScanner(CharacterSource source) {
+		this.source = source;
+	}
+
+	/**
+	 * Takes the next token.
+	 * @return what it is
+	 */
+	Kind next() {
+		while (true) {
+			skipWhiteSpace();
+			this.start = this.source.offset();
+			this.line = this.source.line();
+			this.column = this.source.column();
+			int c = this.source.next();
+			if (c == '-' && this.source.take('-')) {
+				readLineComment();
+				return Kind.LINE_COMMENT;
+			}
+			if (c == '/' && this.source.take('*')) {
+				skipBlockComment();
+				this.lastTokenLine = this.source.line();
+				this.continuation = Continuation.NONE;
+				continue;
+			}
+			Kind kind = read(c);
+			this.lastTokenLine = this.source.line();
+			return kind;
+		}
+	}
+
+	/**
+	 * Forgets that a string could go on after the next line end.
+	 */
+	void reset() {
+		this.continuation = Continuation.NONE;
+	}
+
+	long start() {
+		return this.start;
+	}
+
+	int line() {
+		return this.line;
+	}
+
+	int column() {
+		return this.column;
+	}
+
+	/**
+	 * The word in upper case, or what stands behind the hyphens of a line comment.
+	 * @return the text
+	 */
+	String text() {
+		return this.text.toString();
+	}
+
+	boolean is(String word) {
+		return this.text.length() == word.length() && this.text.indexOf(word) == 0;
+	}
+
+	/**
+	 * Whether no other token stands in the line in which this one begins.
+	 * @return whether it is the first
+	 */
+	boolean isFirstInLine() {
+		return this.lastTokenLine < this.line;
+	}
+
+	private Kind read(int c) {
+		boolean continued = (this.continuation == Continuation.NEXT_QUOTE);
+		this.continuation = Continuation.NONE;
+		switch (c) {
+			case CharacterSource.END:
+				return Kind.END;
+			case ';':
+				return Kind.SEMICOLON;
+			case '(':
+				return Kind.OPEN;
+			case ')':
+				return Kind.CLOSE;
+			case '.':
+				return Kind.DOT;
+			case '\\':
+				return Kind.BACKSLASH;
+			case '\'':
+				return continued ? escapeString() : standardString();
+			case '"':
+				skipQuoted('"', UnreadableSqlException.Kind.QUOTED_IDENTIFIER);
+				return Kind.OTHER;
+			case '$':
+				return dollar();
+			default:
+				if (isWordStart(c)) {
+					return word(c);
+				}
+				return isDigit(c) ? number(c) : Kind.OTHER;
+		}
+	}
+
+	private Kind word(int first) {
+		if (collectWord(first) > 1) {
+			return Kind.WORD;
+		}
+		int c = this.source.peek();
+		return switch (this.text.charAt(0)) {
+			case 'E' -> this.source.take('\'') ? escapeString() : Kind.WORD;
+			case 'B', 'N', 'X' -> (c == '\'') ? Kind.OTHER : Kind.WORD;
+			case 'U' -> (c == '&') ? Kind.OTHER : Kind.WORD;
+			default -> Kind.WORD;
+		};
+	}
+
+	private int collectWord(int first) {
+		this.text.setLength(0);
+		int length = 0;
+		for (int c = first;; c = this.source.next()) {
+			if (length++ < MAX_WORD) {
+				this.text.append((char) ((c >= 'a' && c <= 'z') ? c - 32 : c));
+			}
+			if (!isWordPart(this.source.peek())) {
+				return length;
+			}
+		}
+	}
+
+	private Kind standardString() {
+		skipQuoted('\'', UnreadableSqlException.Kind.STRING);
+		return Kind.OTHER;
+	}
+
+	private Kind escapeString() {
+		while (true) {
+			int c = this.source.next();
+			if (c == '\\') {
+				c = this.source.next();
+			}
+			else if (c == '\'' && !this.source.take('\'')) {
+				this.continuation = Continuation.NEXT_LINE;
+				return Kind.OTHER;
+			}
+			if (c == CharacterSource.END) {
+				throw unterminated(UnreadableSqlException.Kind.STRING, "'");
+			}
+		}
+	}
+
+	private void skipQuoted(char quote, UnreadableSqlException.Kind kind) {
+		while (true) {
+			int c = this.source.next();
+			if (c == quote && !this.source.take(quote)) {
+				return;
+			}
+			if (c == CharacterSource.END) {
+				throw unterminated(kind, String.valueOf(quote));
+			}
+		}
+	}
+
+	private Kind dollar() {
+		int c = this.source.peek();
+		if (isDigit(c)) {
+			return number(this.source.next());
+		}
+		StringBuilder tag = new StringBuilder("$");
+		if (isWordStart(c)) {
+			while (isWordPart(this.source.peek()) && this.source.peek() != '$') {
+				tag.append((char) this.source.next());
+			}
+		}
+		if (this.source.take('$')) {
+			skipDollarQuoted(tag.append('$').toString());
+		}
+		return Kind.OTHER;
+	}
+
+	private void skipDollarQuoted(String delimiter) {
+		int matched = 0;
+		while (matched < delimiter.length()) {
+			int c = this.source.next();
+			if (c == CharacterSource.END) {
+				throw unterminated(UnreadableSqlException.Kind.DOLLAR_QUOTE, delimiter);
+			}
+			if (c == delimiter.charAt(matched)) {
+				matched++;
+			}
+			else {
+				// a tag holds no dollar, so only this character can begin the delimiter
+				matched = (c == '$') ? 1 : 0;
+			}
+		}
+	}
+
+	/**
+	 * Passes over a number with all that the server would call junk behind it: since
+	 * PostgreSQL 15 the {@code E} of {@code 1E'} begins no string.
+	 */
+	private Kind number(int first) {
+		boolean decimal = !(first == '0' && (this.source.peek() | 32) == 'x');
+		int c;
+		while (isWordPart(c = this.source.peek()) && c != '$') {
+			this.source.next();
+			if (decimal && (c | 32) == 'e') {
+				decimal = false;
+				if (this.source.peek() == '-' || this.source.peek() == '+') {
+					this.source.next();
+				}
+			}
+		}
+		return Kind.OTHER;
+	}
+
+	private void readLineComment() {
+		this.text.setLength(0);
+		int c;
+		while ((c = this.source.peek()) != '\n' && c != '\r' && c != CharacterSource.END) {
+			this.source.next();
+			if (this.text.length() < LineComment.MAX_TEXT) {
+				this.text.append((char) c);
+			}
+		}
+	}
+
+	private void skipBlockComment() {
+		int depth = 1;
+		while (depth > 0) {
+			int c = this.source.next();
+			if (c == '*' && this.source.take('/')) {
+				depth--;
+			}
+			else if (c == '/' && this.source.take('*')) {
+				depth++;
+			}
+			else if (c == CharacterSource.END) {
+				throw unterminated(UnreadableSqlException.Kind.BLOCK_COMMENT, "/*");
+			}
+		}
+	}
+
+	private void skipWhiteSpace() {
+		int c;
+		while (isWhiteSpace(c = this.source.peek())) {
+			this.source.next();
+			if (this.continuation == Continuation.NEXT_LINE && (c == '\n' || c == '\r')) {
+				this.continuation = Continuation.NEXT_QUOTE;
+			}
+		}
+	}
+
+	private UnreadableSqlException unterminated(UnreadableSqlException.Kind kind, String opening) {
+		return UnreadableSqlException.unterminated(kind, opening, this.line, this.column);
+	}
+
+	private static boolean isWhiteSpace(int c) {
+		return c == ' ' || (c >= '\t' && c <= '\r');
+	}
+
+	private static boolean isDigit(int c) {
+		return c >= '0' && c <= '9';
+	}
+
+	/**
+	 * Every character beyond ASCII is one of an identifier, no-break spaces and emoji
+	 * included.
+	 */
+	private static boolean isWordStart(int c) {
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+	}
+
+	private static boolean isWordPart(int c) {
+		return isWordStart(c) || isDigit(c) || c == '$';
+	}
+
+	/**
+	 * What a token is, as far as statements need it.
+	 */
+	enum Kind {
+
+		WORD, OPEN, CLOSE, DOT, SEMICOLON, BACKSLASH, LINE_COMMENT, OTHER, END
+
+	}
+
+	/**
+	 * A string with escapes goes on with the next quote if nothing but white space with a
+	 * line end, and line comments, stand between the two.
+	 */
+	private enum Continuation {
+
+		NONE, NEXT_LINE, NEXT_QUOTE
+
+	}
+
+}
