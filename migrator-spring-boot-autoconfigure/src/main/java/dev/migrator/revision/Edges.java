@@ -125,10 +125,11 @@ final class Edges {
 	 * Those of the given revisions that are not below another of them.
 	 */
 	BitSet maximal(BitSet revisions) {
+		BitSet reached = (BitSet) revisions.clone();
 		BitSet below = new BitSet(this.parents.length);
-		for (int i = revisions.length() - 1; i >= 0; i = Math.max(revisions.previousSetBit(i - 1),
-				below.previousSetBit(i - 1))) {
+		for (int i = reached.length() - 1; i >= 0; i = reached.previousSetBit(i - 1)) {
 			for (int parent : this.parents[i]) {
+				reached.set(parent);
 				below.set(parent);
 			}
 		}

@@ -3,12 +3,8 @@ package dev.migrator.revision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a graph of revisions in file order: gives them numbers, resolves what they name,
@@ -30,12 +26,14 @@ final class GraphLoader {
 
 	RevisionGraph load(List<Revision> inFileOrder) {
 		inFileOrder.forEach(this::register);
-		this.revisions.forEach(this::registerLabels);
+		for (int i = 0; i < this.revisions.size(); i++) {
+			registerLabels(i);
+		}
 		int[][] down = new int[this.revisions.size()][];
 		int[][] all = new int[this.revisions.size()][];
 		for (int i = 0; i < down.length; i++) {
 			down[i] = downRevisions(i);
-			all[i] = union(down[i], dependencies(i));
+			all[i] = withDependencies(i, down[i]);
 		}
 		TopologicalOrder order = TopologicalOrder.of(all);
 		order.cycles().forEach((cycle) -> addCycle(cycle, down));
@@ -56,39 +54,35 @@ final class GraphLoader {
 		this.revisions.add(revision);
 	}
 
-	private void registerLabels(Revision revision) {
-		for (String label : new LinkedHashSet<>(revision.branchLabels())) {
+	private void registerLabels(int number) {
+		Revision revision = this.revisions.get(number);
+		for (String label : revision.branchLabels()) {
 			String fault = NameRule.faultOf(label);
 			Integer named = this.ids.get(label);
-			Integer declared = this.labels.putIfAbsent(label, number(revision));
+			Integer declared = this.labels.putIfAbsent(label, number);
 			if (fault != null) {
 				this.problems.illegalLabel(revision, label, fault);
 			}
 			else if (named != null) {
 				this.problems.labelIsId(label, revision, this.revisions.get(named));
 			}
-			else if (declared != null) {
+			else if (declared != null && declared != number) {
 				this.problems.duplicateLabel(label, this.revisions.get(declared), revision);
 			}
 		}
 	}
 
-	private Integer number(Revision revision) {
-		Integer number = this.ids.get(revision.id());
-		if (number == null) {
-			throw new IllegalStateException(revision.id() + " is not registered");
-		}
-		return number;
-	}
-
 	private int[] downRevisions(int number) {
 		Revision revision = this.revisions.get(number);
-		Set<Integer> found = new LinkedHashSet<>();
+		Parents parents = new Parents(revision.downRevisions().size());
 		for (String name : revision.downRevisions()) {
 			Integer parent = this.ids.get(name);
 			Integer labelled = this.labels.get(name);
-			if (parent != null) {
-				found.add(parent);
+			if (parent != null && parent == number) {
+				this.problems.selfLoop(revision, REVISES);
+			}
+			else if (parent != null) {
+				parents.add(parent);
 			}
 			else if (labelled != null) {
 				this.problems.labelAsDownRevision(revision, name, this.revisions.get(labelled));
@@ -97,45 +91,31 @@ final class GraphLoader {
 				this.problems.missingDownRevision(revision, name, this.ids.keySet());
 			}
 		}
-		return withoutItself(number, found, REVISES);
+		return parents.ascending();
 	}
 
-	private int[] dependencies(int number) {
+	private int[] withDependencies(int number, int[] down) {
 		Revision revision = this.revisions.get(number);
-		Set<Integer> found = new LinkedHashSet<>();
-		for (String name : revision.dependsOn()) {
-			Integer parent = revisionNamed(name);
-			if (parent != null) {
-				found.add(parent);
-			}
-			else {
-				Set<String> names = new LinkedHashSet<>(this.ids.keySet());
-				names.addAll(this.labels.keySet());
-				this.problems.missingDependency(revision, name, names);
-			}
-		}
-		return withoutItself(number, found, DEPENDS_ON);
-	}
-
-	private @Nullable Integer revisionNamed(String name) {
-		Integer byId = this.ids.get(name);
-		return (byId != null) ? byId : this.labels.get(name);
-	}
-
-	private int[] withoutItself(int number, Set<Integer> found, String verb) {
-		if (found.remove(number)) {
-			this.problems.selfLoop(this.revisions.get(number), verb);
-		}
-		return found.stream().mapToInt(Integer::intValue).sorted().toArray();
-	}
-
-	private static int[] union(int[] down, int[] dependencies) {
-		if (dependencies.length == 0) {
+		if (revision.dependsOn().isEmpty()) {
 			return down;
 		}
-		int[] both = Arrays.copyOf(down, down.length + dependencies.length);
-		System.arraycopy(dependencies, 0, both, down.length, dependencies.length);
-		return Arrays.stream(both).sorted().distinct().toArray();
+		Parents parents = new Parents(down.length + revision.dependsOn().size());
+		for (int parent : down) {
+			parents.add(parent);
+		}
+		for (String name : revision.dependsOn()) {
+			Integer parent = this.ids.getOrDefault(name, this.labels.get(name));
+			if (parent == null) {
+				this.problems.missingDependency(revision, name, this.ids.keySet(), this.labels.keySet());
+			}
+			else if (parent == number) {
+				this.problems.selfLoop(revision, DEPENDS_ON);
+			}
+			else {
+				parents.add(parent);
+			}
+		}
+		return parents.ascending();
 	}
 
 	private void addCycle(int[] cycle, int[][] down) {
@@ -165,9 +145,40 @@ final class GraphLoader {
 	private static Edges edges(int[][] parents, int[] order, int[] place) {
 		int[][] renumbered = new int[order.length][];
 		for (int i = 0; i < order.length; i++) {
-			renumbered[i] = Arrays.stream(parents[order[i]]).map((parent) -> place[parent]).sorted().toArray();
+			int[] of = parents[order[i]].clone();
+			for (int k = 0; k < of.length; k++) {
+				of[k] = place[of[k]];
+			}
+			Arrays.sort(of);
+			renumbered[i] = of;
 		}
 		return new Edges(renumbered);
+	}
+
+	/**
+	 * Collects the parents of one revision. Most have one, so this is no set.
+	 */
+	private static final class Parents {
+
+		private final int[] numbers;
+
+		private int count;
+
+		Parents(int most) {
+			this.numbers = new int[most];
+		}
+
+		void add(int number) {
+			this.numbers[this.count++] = number;
+		}
+
+		int[] ascending() {
+			if (this.count < 2) {
+				return Arrays.copyOf(this.numbers, this.count);
+			}
+			return Arrays.stream(this.numbers, 0, this.count).sorted().distinct().toArray();
+		}
+
 	}
 
 }

@@ -2,7 +2,9 @@ package dev.migrator.revision;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrator.revision.GraphProblem.Kind;
 
@@ -17,13 +19,13 @@ final class GraphProblems {
 	 */
 	private static final int MOST_SUGGESTIONS = 20;
 
-	private final List<GraphProblem> problems = new ArrayList<>();
+	private final Set<GraphProblem> problems = new LinkedHashSet<>();
 
 	private int suggestions;
 
 	void throwIfAny() {
 		if (!this.problems.isEmpty()) {
-			throw new InvalidRevisionGraphException(this.problems);
+			throw new InvalidRevisionGraphException(List.copyOf(this.problems));
 		}
 	}
 
@@ -66,7 +68,7 @@ final class GraphProblems {
 	void missingDownRevision(Revision revision, String missing, Collection<String> ids) {
 		add(Kind.MISSING_DOWN_REVISION, List.of(revision),
 				"Revision " + revision.describe() + " revises " + missing + ", which does not exist."
-						+ suggest(missing, ids),
+						+ suggest(missing, ids, List.of()),
 				"Restore the missing script, or correct the down revision (revises) of the one that names it.");
 	}
 
@@ -76,10 +78,10 @@ final class GraphProblems {
 				"Name down revisions (revises) by id.");
 	}
 
-	void missingDependency(Revision revision, String missing, Collection<String> names) {
+	void missingDependency(Revision revision, String missing, Collection<String> ids, Collection<String> labels) {
 		add(Kind.MISSING_DEPENDENCY, List.of(revision),
 				"Revision " + revision.describe() + " depends on " + missing + ", which does not exist."
-						+ suggest(missing, names),
+						+ suggest(missing, ids, labels),
 				"Restore the missing script, or correct the dependency (depends-on) of the one that names it.");
 	}
 
@@ -89,22 +91,24 @@ final class GraphProblems {
 	 * @param verbs how each waits for the next: "revises" or "depends on"
 	 */
 	void cycle(List<Revision> members, List<String> verbs) {
-		StringBuilder description = new StringBuilder("These revisions wait for each other in a circle:");
+		List<String> waits = new ArrayList<>();
 		for (int i = 0; i < members.size(); i++) {
 			Revision next = members.get((i + 1) % members.size());
-			description.append("\n    ").append(members.get(i).describe());
-			description.append(" ").append(verbs.get(i)).append(" ").append(next.id());
+			waits.add(members.get(i).describe() + " " + verbs.get(i) + " " + next.id());
 		}
 		boolean dependency = verbs.contains(GraphLoader.DEPENDS_ON);
-		add(dependency ? Kind.DEPENDENCY_CYCLE : Kind.CYCLE, members, description.toString(),
+		add(dependency ? Kind.DEPENDENCY_CYCLE : Kind.CYCLE, members,
+				"These revisions wait for each other in a circle:" + Listing.lines(waits),
 				dependency ? "Remove one of the dependencies (depends-on) in the circle."
 						: "Correct the down revision (revises) of one revision in the circle.");
 	}
 
-	private String suggest(String missing, Collection<String> names) {
+	private String suggest(String missing, Collection<String> ids, Collection<String> labels) {
 		if (this.suggestions++ >= MOST_SUGGESTIONS) {
 			return "";
 		}
+		List<String> names = new ArrayList<>(ids);
+		names.addAll(labels);
 		List<String> near = NearNames.of(missing, names);
 		return near.isEmpty() ? "" : " Did you mean " + Listing.quoted(near) + "?";
 	}

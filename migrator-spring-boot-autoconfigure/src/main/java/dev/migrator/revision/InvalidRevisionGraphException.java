@@ -15,7 +15,7 @@ public class InvalidRevisionGraphException extends MigratorException {
 	InvalidRevisionGraphException(List<GraphProblem> problems) {
 		super(describe(problems),
 				problems.stream().map(GraphProblem::action).distinct().collect(Collectors.joining("\n")));
-		this.problems = List.copyOf(problems);
+		this.problems = problems;
 	}
 
 	private static String describe(List<GraphProblem> problems) {

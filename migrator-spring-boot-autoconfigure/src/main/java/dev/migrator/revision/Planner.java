@@ -50,6 +50,9 @@ public final class Planner {
 		}
 		State state = new State(rows, Direction.UPGRADE);
 		BitSet pending = without(this.graph.all().downFrom(state.resolver.resolve(parsed).revisions()), state.applied);
+		if (pending.isEmpty()) {
+			return state.stay();
+		}
 		VersionRows versionRows = state.versionRows();
 		List<Step> steps = pending.stream().mapToObj(versionRows::upgrade).toList();
 		BitSet after = (BitSet) state.applied.clone();
@@ -78,6 +81,7 @@ public final class Planner {
 		dropped.and(state.applied);
 		if (dropped.isEmpty()) {
 			undoing.requireAt(state.rows, state.applied);
+			return state.stay();
 		}
 		VersionRows versionRows = state.versionRows();
 		List<Step> steps = new ArrayList<>(dropped.cardinality());
@@ -109,7 +113,7 @@ public final class Planner {
 		after.or(coming);
 		after = this.graph.all().maximal(after);
 		if (after.equals(state.rows)) {
-			return state.plan(List.of(), after);
+			return state.stay();
 		}
 		Step step = new Step(Direction.STAMP, null, this.graph.ids(without(state.rows, after)),
 				this.graph.ids(without(after, state.rows)));
@@ -177,9 +181,14 @@ public final class Planner {
 			return new VersionRows(Planner.this.graph, this.rows, this.applied);
 		}
 
+		Plan stay() {
+			List<String> ids = Planner.this.graph.ids(this.rows);
+			return new Plan(this.direction, ids, List.of(), ids);
+		}
+
 		Plan plan(List<Step> steps, BitSet after) {
-			BitSet to = steps.isEmpty() ? this.rows : Planner.this.graph.all().maximal(after);
-			return new Plan(this.direction, Planner.this.graph.ids(this.rows), steps, Planner.this.graph.ids(to));
+			return new Plan(this.direction, Planner.this.graph.ids(this.rows), steps,
+					Planner.this.graph.ids(Planner.this.graph.all().maximal(after)));
 		}
 
 	}

@@ -90,6 +90,9 @@ record TopologicalOrder(int[] order, List<int[]> cycles) {
 		}
 
 		private void addCycle(int first, int depth) {
+			if (this.onCycle.get(first)) {
+				return;
+			}
 			int start = depth;
 			while (this.path[start] != first) {
 				start--;

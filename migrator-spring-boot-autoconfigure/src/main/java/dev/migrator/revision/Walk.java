@@ -84,12 +84,12 @@ final class Walk {
 	}
 
 	/**
-	 * A walk down from where the database is undoes one branch. Named by an id instead,
-	 * its end would mean every branch above it.
+	 * A walk down that knows its branch undoes only that. Named by an id alone, its end
+	 * would mean every branch above it.
 	 */
 	private String branchOfChoice() {
-		boolean needsBranch = this.target.countsFromDatabase() && this.target.branch() == null;
-		return needsBranch ? startName() + "@" : this.target.branchPrefix();
+		boolean knowsBranch = this.branch != null || this.target.countsFromDatabase();
+		return knowsBranch ? startName() + "@" : "";
 	}
 
 	private AmbiguousTargetException ambiguous(String reason, String branch, int[] next, int remaining) {

@@ -1,0 +1,231 @@
+package dev.migrator.revision;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static dev.migrator.revision.Graphs.graph;
+import static dev.migrator.revision.Graphs.planner;
+import static dev.migrator.revision.Graphs.rows;
+import static dev.migrator.revision.PlanAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class RelativeTargetTests {
+
+	private static final RevisionGraph LINE = graph("a", "b <- a", "c <- b", "d <- c", "e <- d");
+
+	private static final RevisionGraph FORK = graph("a", "b <- a", "c1 <- b as one", "d1 <- c1", "c2 <- b as two",
+			"d2 <- c2");
+
+	private static final RevisionGraph FOREST = graph("a1", "b1 <- a1 as one", "a2", "b2 <- a2 as two");
+
+	@Test
+	void upgradeCountsFromTheDatabaseOrFromARevision() {
+		assertThat(planner(LINE).upgrade(rows("a"), "+2")).hasSteps("b", "c");
+		assertThat(planner(LINE).upgrade(rows(), "+2")).hasSteps("a", "b");
+		assertThat(planner(LINE).upgrade(rows("a"), "b+2")).hasSteps("b", "c", "d");
+		assertThat(planner(LINE).upgrade(rows("a"), "d-2")).hasSteps("b");
+		assertThat(planner(LINE).upgrade(rows(), "base+2")).hasSteps("a", "b");
+		assertThat(planner(LINE).upgrade(rows(), "head-1")).hasSteps("a", "b", "c", "d");
+		assertThat(planner(LINE).upgrade(rows("d"), "a+1")).hasNoSteps();
+	}
+
+	@Test
+	void downgradeCountsFromTheDatabaseOrFromARevision() {
+		assertThat(planner(LINE).downgrade(rows("d"), "-1")).hasSteps("d").endsAt("c");
+		assertThat(planner(LINE).downgrade(rows("d"), "-4")).hasSteps("d", "c", "b", "a").endsAt();
+		assertThat(planner(LINE).downgrade(rows("d"), "a+2")).hasSteps("d").endsAt("c");
+		assertThat(planner(LINE).downgrade(rows("d"), "c-2")).hasSteps("d", "c", "b").endsAt("a");
+		assertThat(planner(LINE).downgrade(rows("e"), "head-1")).hasSteps("e").endsAt("d");
+	}
+
+	@Test
+	void upgradeOfABranchBeginsWhereItForks() {
+		assertThat(planner(FORK).upgrade(rows("c1"), "two@+1")).hasSteps("c2").endsAt("c1", "c2");
+		assertThat(planner(FORK).upgrade(rows("c1", "c2"), "two@+1")).hasSteps("d2").endsAt("c1", "d2");
+		assertThat(planner(FORK).upgrade(rows(), "one@+3")).hasSteps("a", "b", "c1").endsAt("c1");
+		assertThat(planner(FORK).upgrade(rows("b"), "two@head-1")).hasSteps("c2").endsAt("c2");
+		assertThat(planner(FORK).upgrade(rows(), "two@base+3")).hasSteps("a", "b", "c2").endsAt("c2");
+	}
+
+	@Test
+	void upgradeOfABranchThatOthersDependOnBeginsAtWhatIsApplied() {
+		RevisionGraph graph = graph("x1 as x", "x2 <- x1", "x3 <- x2", "y needs x2");
+
+		assertThat(planner(graph).upgrade(rows("y"), "x@+1")).hasSteps("x3").endsAt("x3", "y");
+	}
+
+	@Test
+	void downgradeOfABranchCountsFromItsOwnRow() {
+		assertThat(planner(FORK).downgrade(rows("d1", "d2"), "one@-1")).hasSteps("d1").endsAt("c1", "d2");
+		assertThat(planner(FORK).downgrade(rows("d1", "d2"), "two@-2")).hasSteps("d2", "c2").endsAt("d1");
+		assertThat(planner(FORK).downgrade(rows("d2", "d1"), "two@base+2")).hasSteps("d2", "c2").endsAt("d1");
+		assertThat(planner(FORK).downgrade(rows("d2", "d1"), "two@base+3")).hasSteps("d2").endsAt("d1", "c2");
+		assertThat(planner(FORK).downgrade(rows("c1", "d2"), "d2-1")).hasSteps("d2").endsAt("c1", "c2");
+		assertThat(planner(FORK).downgrade(rows("d1", "d2"), "base+2")).hasSteps("d2", "c2", "d1", "c1").endsAt("b");
+	}
+
+	@Test
+	void downgradeOfABranchThatOthersDependOnCountsFromItsLastRevision() {
+		RevisionGraph graph = graph("x1 as x", "x2 <- x1", "y1", "y2 <- y1 needs x1");
+
+		assertThat(planner(graph).downgrade(rows("x2", "y2"), "x@-1")).hasSteps("x2").endsAt("y2");
+		assertThat(planner(graph).downgrade(rows("y2"), "x@-1")).hasSteps("y2", "x1").endsAt("y1");
+	}
+
+	@Test
+	void downgradeOfABranchWithNothingOfItsOwnIsRefusedWhereItsBeginningIsNeeded() {
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> planner(FORK).downgrade(rows("c2"), "one@-1"))
+			.withMessageContaining("`one@-1` counts down from what is applied, and nothing is on branch one.");
+	}
+
+	/**
+	 * Alembic undoes whichever row the database returns first.
+	 */
+	@Test
+	void minusOneFromSeveralRowsNamesTheChoices() {
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(FORK).downgrade(rows("d2", "c1"), "-1"))
+			.withMessage("""
+					`-1` is ambiguous: the database is at c1, d2.
+
+					Say which one is meant:
+					    downgrade c1@-1
+					    downgrade d2@-1""")
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("c1@-1", "d2@-1"));
+		assertThat(planner(FORK).downgrade(rows("d2", "c1"), "d2@-1")).hasSteps("d2").endsAt("c1", "c2");
+	}
+
+	@Test
+	void plusOneFromSeveralRowsNamesTheChoices() {
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(FORK).upgrade(rows("c2", "c1"), "+1"))
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("c1+1", "c2+1"));
+	}
+
+	@Test
+	void aForkOnTheWayUpNamesTheChoices() {
+		assertThatExceptionOfType(AmbiguousTargetException.class).isThrownBy(() -> planner(FORK).upgrade(rows(), "a+3"))
+			.withMessage("""
+					`a+3` is ambiguous: 2 revisions follow b.
+
+					Say which one is meant:
+					    upgrade c1+1
+					    upgrade c2+1""");
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(FOREST).upgrade(rows(), "+1"))
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("a1", "a2"));
+	}
+
+	@Test
+	void aMergePointOnTheWayDownNamesTheChoices() {
+		RevisionGraph graph = graph("a", "b1 <- a", "b2 <- a", "m <- b1, b2");
+
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(graph).downgrade(rows("m"), "-1"))
+			.withMessageContaining("m follows 2 revisions")
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("m@b1", "m@b2"));
+		assertThat(planner(graph).downgrade(rows("m"), "m@b1")).hasSteps("m").endsAt("b1", "b2");
+	}
+
+	@Test
+	void choicesAreInTheOrderOfTheGraph() {
+		RevisionGraph graph = graph("m <- b2, b1", "b2 <- x", "b1", "x");
+
+		assertThatExceptionOfType(AmbiguousTargetException.class).isThrownBy(() -> graph.resolve("m-1"))
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("b2", "b1"));
+		assertThat(graph.revisions()).extracting(Revision::id).containsExactly("x", "b2", "b1", "m");
+	}
+
+	/**
+	 * Alembic calls this walk ambiguous although the branch was named.
+	 */
+	@Test
+	void aBranchLeadsThroughAMergePoint() {
+		RevisionGraph graph = graph("a", "b1 <- a as one", "b2 <- a", "m <- b1, b2");
+
+		assertThat(planner(graph).downgrade(rows("m"), "one@-1")).hasSteps("m").endsAt("b1", "b2");
+	}
+
+	/**
+	 * Alembic answers some of these with an assertion error.
+	 */
+	@ParameterizedTest
+	@CsvSource(nullValues = "none", value = { "+4, upgrade +3", "c+9, upgrade c+2", "e+1, none", "e-6, upgrade e-5",
+			"base+6, upgrade base+5", "base-1, none", "head+1, none", "+999999999, upgrade +3" })
+	void goingTooFarUpIsAnErrorThatSaysHowFarItGoes(String target, @Nullable String furthest) {
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> planner(LINE).upgrade(rows("b"), target))
+			.withMessageContaining("`" + target + "` goes too far")
+			.withMessageContaining((furthest != null) ? "The furthest is: " + furthest : "Count from another revision");
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "none", value = { "-3, downgrade -2", "c-4, downgrade c-3", "a@-3, downgrade a@-2",
+			"d+9, downgrade d+1", "base-1, none" })
+	void goingTooFarDownIsAnErrorThatSaysHowFarItGoes(String target, @Nullable String furthest) {
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> planner(LINE).downgrade(rows("b"), target))
+			.withMessageContaining("`" + target + "` goes too far")
+			.withMessageContaining((furthest != null) ? "The furthest is: " + furthest : "Count from another revision");
+	}
+
+	/**
+	 * Alembic takes down every branch of the database.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "a1-1", "b1-2", "one@-2", "b1@-2" })
+	void aWalkThatEndsOnBaseUndoesOnlyItsOwnBranch(String target) {
+		assertThat(planner(FOREST).downgrade(rows("b1", "b2"), target)).hasSteps("b1", "a1").endsAt("b2");
+	}
+
+	@Test
+	void aWalkFromTheOnlyRowLeavesWhatItDependsOn() {
+		RevisionGraph graph = graph("x", "y1", "y2 <- y1 needs x");
+
+		assertThat(planner(graph).downgrade(rows("y2"), "-2")).hasSteps("y2", "y1").endsAt("x");
+	}
+
+	/**
+	 * Alembic refuses a branch that is declared at or below the end of the walk.
+	 */
+	@Test
+	void aWalkDownABranchUndoesWhatItPassed() {
+		RevisionGraph graph = graph("a", "b <- a as both", "c1 <- b", "c2 <- b");
+
+		assertThat(planner(graph).downgrade(rows("c1"), "both@-1")).hasSteps("c1").endsAt("b");
+	}
+
+	@Test
+	void theWrongDirectionIsRefused() {
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> planner(LINE).upgrade(rows("b"), "-1"))
+			.withMessageContaining("To go down: downgrade -1");
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> planner(LINE).downgrade(rows("b"), "+1"))
+			.withMessageContaining("To go up: upgrade +1");
+	}
+
+	@Test
+	void nothingIsBelowAnEmptyDatabase() {
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> planner(LINE).downgrade(rows(), "-1"))
+			.withMessageContaining("nothing is.");
+	}
+
+	@Test
+	void showTakesRelativeTargets() {
+		assertThat(planner(FORK).locate(rows("c1"), "+1")).extracting(Revision::id).containsExactly("d1");
+		assertThat(planner(FORK).locate(rows("c1"), "-1")).extracting(Revision::id).containsExactly("b");
+		assertThat(planner(FORK).locate(rows("c1"), "two@head-1")).extracting(Revision::id).containsExactly("c2");
+		assertThat(planner(FORK).locate(rows("c1"), "base")).isEmpty();
+		assertThat(planner(FORK).locate(rows("c1"), "heads")).extracting(Revision::id).containsExactly("d1", "d2");
+		assertThat(planner(FORK).locate(rows("d2", "c1"), "current")).extracting(Revision::id)
+			.isEqualTo(List.of("c1", "d2"));
+	}
+
+}
