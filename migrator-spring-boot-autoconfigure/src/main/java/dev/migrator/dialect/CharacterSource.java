@@ -36,10 +36,6 @@ final class CharacterSource {
 	CharacterSource(Reader reader, int firstLine) {
 		this.reader = reader;
 		this.line = firstLine;
-		if (peek() == BYTE_ORDER_MARK) {
-			this.position++;
-			this.lineOffset = 1;
-		}
 	}
 
 	/**
@@ -130,15 +126,23 @@ final class CharacterSource {
 	private boolean fill() {
 		this.bufferOffset += this.limit;
 		this.position = 0;
-		this.limit = 0;
+		this.limit = read();
+		if (offset() == 0 && this.limit > 0 && this.buffer[0] == BYTE_ORDER_MARK) {
+			this.position = 1;
+			this.lineOffset = 1;
+			return this.limit > 1 || fill();
+		}
+		return this.limit > 0;
+	}
+
+	private int read() {
 		try {
 			int read;
 			do {
 				read = this.reader.read(this.buffer, 0, this.buffer.length);
 			}
 			while (read == 0);
-			this.limit = Math.max(0, read);
-			return read > 0;
+			return Math.max(0, read);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -36,6 +36,10 @@ public final class SqlLexer {
 
 	private boolean copyDataFollows;
 
+	/**
+	 * Creates a lexer.
+	 * @param reader the text; whoever opened it closes it
+	 */
 	public SqlLexer(Reader reader) {
 		this(reader, 1);
 	}

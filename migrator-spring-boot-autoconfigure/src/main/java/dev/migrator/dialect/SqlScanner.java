@@ -22,6 +22,8 @@ final class SqlScanner {
 
 	private final CharacterSource source;
 
+	private final QuotedText quoted;
+
 	private final StringBuilder text = new StringBuilder();
 
 	private long start;
@@ -36,6 +38,7 @@ final class SqlScanner {
 
 	SqlScanner(CharacterSource source) {
 		this.source = source;
+		this.quoted = new QuotedText(source);
 	}
 
 	/**
@@ -54,7 +57,7 @@ final class SqlScanner {
 				return Kind.LINE_COMMENT;
 			}
 			if (c == '/' && this.source.take('*')) {
-				skipBlockComment();
+				this.quoted.skipBlockComment(this.line, this.column);
 				this.lastTokenLine = this.source.line();
 				this.continuation = Continuation.NONE;
 				continue;
@@ -121,9 +124,9 @@ final class SqlScanner {
 			case '\\':
 				return Kind.BACKSLASH;
 			case '\'':
-				return continued ? escapeString() : standardString();
+				return continued ? escapeString() : string();
 			case '"':
-				skipQuoted('"', UnreadableSqlException.Kind.QUOTED_IDENTIFIER);
+				this.quoted.skipIdentifier(this.line, this.column);
 				return Kind.OTHER;
 			case '$':
 				return dollar();
@@ -131,7 +134,7 @@ final class SqlScanner {
 				if (isWordStart(c)) {
 					return word(c);
 				}
-				return isDigit(c) ? number(c) : Kind.OTHER;
+				return isDigit(c) ? number() : Kind.OTHER;
 		}
 	}
 
@@ -161,43 +164,21 @@ final class SqlScanner {
 		}
 	}
 
-	private Kind standardString() {
-		skipQuoted('\'', UnreadableSqlException.Kind.STRING);
+	private Kind string() {
+		this.quoted.skipString(this.line, this.column);
 		return Kind.OTHER;
 	}
 
 	private Kind escapeString() {
-		while (true) {
-			int c = this.source.next();
-			if (c == '\\') {
-				c = this.source.next();
-			}
-			else if (c == '\'' && !this.source.take('\'')) {
-				this.continuation = Continuation.NEXT_LINE;
-				return Kind.OTHER;
-			}
-			if (c == CharacterSource.END) {
-				throw unterminated(UnreadableSqlException.Kind.STRING, "'");
-			}
-		}
-	}
-
-	private void skipQuoted(char quote, UnreadableSqlException.Kind kind) {
-		while (true) {
-			int c = this.source.next();
-			if (c == quote && !this.source.take(quote)) {
-				return;
-			}
-			if (c == CharacterSource.END) {
-				throw unterminated(kind, String.valueOf(quote));
-			}
-		}
+		this.quoted.skipEscapeString(this.line, this.column);
+		this.continuation = Continuation.NEXT_LINE;
+		return Kind.OTHER;
 	}
 
 	private Kind dollar() {
 		int c = this.source.peek();
 		if (isDigit(c)) {
-			return number(this.source.next());
+			return number();
 		}
 		StringBuilder tag = new StringBuilder("$");
 		if (isWordStart(c)) {
@@ -206,45 +187,34 @@ final class SqlScanner {
 			}
 		}
 		if (this.source.take('$')) {
-			skipDollarQuoted(tag.append('$').toString());
+			this.quoted.skipDollarQuote(tag.append('$').toString(), this.line, this.column);
 		}
 		return Kind.OTHER;
-	}
-
-	private void skipDollarQuoted(String delimiter) {
-		int matched = 0;
-		while (matched < delimiter.length()) {
-			int c = this.source.next();
-			if (c == CharacterSource.END) {
-				throw unterminated(UnreadableSqlException.Kind.DOLLAR_QUOTE, delimiter);
-			}
-			if (c == delimiter.charAt(matched)) {
-				matched++;
-			}
-			else {
-				// a tag holds no dollar, so only this character can begin the delimiter
-				matched = (c == '$') ? 1 : 0;
-			}
-		}
 	}
 
 	/**
 	 * Passes over a number with all that the server would call junk behind it: since
 	 * PostgreSQL 15 the {@code E} of {@code 1E'} begins no string.
 	 */
-	private Kind number(int first) {
-		boolean decimal = !(first == '0' && (this.source.peek() | 32) == 'x');
-		int c;
-		while (isWordPart(c = this.source.peek()) && c != '$') {
-			this.source.next();
-			if (decimal && (c | 32) == 'e') {
-				decimal = false;
-				if (this.source.peek() == '-' || this.source.peek() == '+') {
-					this.source.next();
-				}
+	private Kind number() {
+		skipDigits();
+		boolean junk = false;
+		if (this.source.take('e') || this.source.take('E')) {
+			junk = !this.source.take('-') && !this.source.take('+');
+			skipDigits();
+		}
+		if (junk || isWordStart(this.source.peek())) {
+			while (isWordPart(this.source.peek())) {
+				this.source.next();
 			}
 		}
 		return Kind.OTHER;
+	}
+
+	private void skipDigits() {
+		while (isDigit(this.source.peek())) {
+			this.source.next();
+		}
 	}
 
 	private void readLineComment() {
@@ -258,22 +228,6 @@ final class SqlScanner {
 		}
 	}
 
-	private void skipBlockComment() {
-		int depth = 1;
-		while (depth > 0) {
-			int c = this.source.next();
-			if (c == '*' && this.source.take('/')) {
-				depth--;
-			}
-			else if (c == '/' && this.source.take('*')) {
-				depth++;
-			}
-			else if (c == CharacterSource.END) {
-				throw unterminated(UnreadableSqlException.Kind.BLOCK_COMMENT, "/*");
-			}
-		}
-	}
-
 	private void skipWhiteSpace() {
 		int c;
 		while (isWhiteSpace(c = this.source.peek())) {
@@ -282,10 +236,6 @@ final class SqlScanner {
 				this.continuation = Continuation.NEXT_QUOTE;
 			}
 		}
-	}
-
-	private UnreadableSqlException unterminated(UnreadableSqlException.Kind kind, String opening) {
-		return UnreadableSqlException.unterminated(kind, opening, this.line, this.column);
 	}
 
 	private static boolean isWhiteSpace(int c) {

@@ -2,6 +2,8 @@ package dev.migrator.dialect;
 
 import dev.migrator.problem.MigratorException;
 
+import org.springframework.util.StringUtils;
+
 /**
  * Thrown when a text has no statements that could be told apart: something is opened in
  * it and never closed.
@@ -16,26 +18,29 @@ public final class UnreadableSqlException extends MigratorException {
 
 	private final String problem;
 
-	private UnreadableSqlException(Kind kind, int line, int column, String problem, String action) {
-		super("Line " + line + ": " + problem + ".", action);
+	private final String remedy;
+
+	private UnreadableSqlException(Kind kind, int line, int column, String problem, String remedy) {
+		super("Line " + line + ": " + problem + ".", StringUtils.capitalize(remedy) + ".");
 		this.kind = kind;
 		this.line = line;
 		this.column = column;
 		this.problem = problem;
+		this.remedy = remedy;
 	}
 
 	static UnreadableSqlException unterminated(Kind kind, String opening, int line, int column) {
 		return switch (kind) {
 			case STRING -> new UnreadableSqlException(kind, line, column, neverClosed("the string", column),
-					"Close it with ' (a quote that belongs to the string is written twice).");
+					"close it with ' (a quote that belongs to the string is written twice)");
 			case QUOTED_IDENTIFIER ->
 				new UnreadableSqlException(kind, line, column, neverClosed("the quoted identifier", column),
-						"Close it with \" (a quote that belongs to the name is written twice).");
+						"close it with \" (a quote that belongs to the name is written twice)");
 			case DOLLAR_QUOTE ->
 				new UnreadableSqlException(kind, line, column, neverClosed("the dollar quote " + opening, column),
-						"Close it with " + opening + ", in the same upper and lower case.");
+						"close it with " + opening + ", in the same upper and lower case");
 			case BLOCK_COMMENT -> new UnreadableSqlException(kind, line, column, neverClosed("the comment", column),
-					"Close it with */ (comments nest: every /* in it needs its own).");
+					"close it with */ (comments nest: every /* in it needs its own)");
 			case COPY -> throw new IllegalArgumentException("not a quote: " + kind);
 		};
 	}
@@ -43,7 +48,7 @@ public final class UnreadableSqlException extends MigratorException {
 	static UnreadableSqlException textAfterCopy(int line, int column) {
 		return new UnreadableSqlException(Kind.COPY, line, column,
 				"text follows in column " + column + " behind the semicolon of COPY ... FROM STDIN",
-				"Begin the data in the next line, end it with a line that is \\. and write what follows after that.");
+				"begin the data in the next line, end it with a line that is \\. and write what follows after that");
 	}
 
 	private static String neverClosed(String what, int column) {
@@ -80,6 +85,14 @@ public final class UnreadableSqlException extends MigratorException {
 	 */
 	public String problem() {
 		return this.problem;
+	}
+
+	/**
+	 * What to do about it: the other half of that sentence.
+	 * @return the remedy
+	 */
+	public String remedy() {
+		return this.remedy;
 	}
 
 	/**

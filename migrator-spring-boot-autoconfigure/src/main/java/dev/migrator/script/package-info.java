@@ -3,7 +3,8 @@
  * {@link dev.migrator.script.RevisionScript @RevisionScript}. What a user writes is here
  * too: the annotation, {@link dev.migrator.script.JavaRevision} and
  * {@link dev.migrator.script.Operations}. May use Spring's resources and JDBC types,
- * never Spring Boot.
+ * never Spring Boot. Start reading at {@link dev.migrator.script.SqlScriptReader}, then
+ * {@link dev.migrator.script.SqlScript}.
  */
 @NullMarked
 package dev.migrator.script;

@@ -105,14 +105,15 @@ class SqlLexerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1$$;$$", "$1$$;$$", "1.5$a$;$a$", ".5$$;$$", "1_000$$;$$" })
+	@ValueSource(strings = { "1$$;$$", "$1$$;$$", "1.5$a$;$a$", ".5$$;$$", "1e-5$$;$$" })
 	void dollarQuoteBeginsRightBehindANumber(String expression) {
 		assertThat(statements("select " + expression + "; select 2;")).containsExactly("select " + expression,
 				"select 2");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1e-5", "1.5e+3", "1E5", "0xE", "1..2", "1e'\\'", "1.5e'\\'" })
+	@ValueSource(
+			strings = { "1e-5", "1.5e+3", "1E5", "0xE", "1..2", "1e'\\'", "1.5e'\\'", "1a$b$c", "1e$b$c", "1e5$$" })
 	void letterOfANumberBeginsNothing(String number) {
 		assertThat(statements("select " + number + "; select 2;")).containsExactly("select " + number, "select 2");
 	}

@@ -1,0 +1,54 @@
+package dev.migrator;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.StepDescription;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Plan;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.Step;
+
+/**
+ * Says in one line where a database is.
+ */
+final class CurrentState {
+
+	private CurrentState() {
+	}
+
+	static String nothingPending(DatabaseState state, RevisionGraph graph) {
+		return "The database is at %s; nothing is pending".formatted(names(state.rows(), graph));
+	}
+
+	static String afterwards(Plan plan, RevisionGraph graph, Duration duration) {
+		String at = names(plan.to(), graph);
+		if (plan.isEmpty()) {
+			return "The database is at %s; nothing to %s".formatted(at, plan.direction().command());
+		}
+		String time = StepDescription.time(duration);
+		if (plan.direction() == Direction.STAMP) {
+			return "Stamped in %s; the database is at %s".formatted(time, at);
+		}
+		int count = plan.steps().size();
+		return "%s %d %s in %s; the database is at %s".formatted(
+				(plan.direction() == Direction.UPGRADE) ? "Applied" : "Undid", count,
+				(count == 1) ? "revision" : "revisions", time, at);
+	}
+
+	static String id(Step step) {
+		Revision revision = step.revision();
+		return (revision != null) ? revision.id() : String.join(", ", step.addedRows());
+	}
+
+	private static String names(List<String> rows, RevisionGraph graph) {
+		if (rows.isEmpty()) {
+			return "base";
+		}
+		List<String> heads = graph.heads();
+		return String.join(", ", rows.stream().map((row) -> heads.contains(row) ? row + " (head)" : row).toList());
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.migrator;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.migrator.revision.Step;
+
+/**
+ * What a command did.
+ *
+ * @param from the version rows before
+ * @param to the version rows after
+ * @param steps what was run, in order; empty if there was nothing to do
+ * @param duration how long all of it took, waiting included
+ */
+public record MigrationResult(List<String> from, List<String> to, List<Step> steps, Duration duration) {
+
+}

@@ -1,0 +1,17 @@
+package dev.migrator;
+
+import java.util.List;
+
+/**
+ * The state of a database, and the revisions that there are.
+ *
+ * @param current the version rows
+ * @param heads the revisions that none follows and none depends on
+ * @param pending the revisions that are not applied, in the order in which they would be
+ * @param branchPoints the revisions that several follow
+ * @param revisions all revisions, newest first, those without a script before the others
+ */
+public record MigrationStatus(List<String> current, List<String> heads, List<String> pending, List<String> branchPoints,
+		List<RevisionStatus> revisions) {
+
+}

@@ -1,0 +1,295 @@
+package dev.migrator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.ExecutionSettings;
+import dev.migrator.execution.MigrationLock;
+import dev.migrator.execution.PlanRunner;
+import dev.migrator.execution.StateReader;
+import dev.migrator.execution.StepListener;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Plan;
+import dev.migrator.revision.Planner;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.Step;
+import dev.migrator.script.RevisionScripts;
+import dev.migrator.script.Script;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * The migrations of one database: a method for each command. Scripts are read once, when
+ * they are first needed; each command takes a connection of its own and gives it back.
+ * Safe for use by several threads and by several processes: only one at a time migrates.
+ *
+ * <pre class="code">
+ * Migrator migrator = Migrator.builder(dataSource).locations("classpath:db/revisions").build();
+ * migrator.upgrade();
+ * </pre>
+ *
+ * Everything that a command refuses or fails to do is a
+ * {@link dev.migrator.problem.MigratorException}.
+ */
+public final class Migrator {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private final DataSource dataSource;
+
+	private final SingletonSupplier<RevisionScripts> scripts;
+
+	private final StateReader stateReader;
+
+	private final ExecutionSettings settings;
+
+	private final AppliedScriptCheck check;
+
+	private final String target;
+
+	private final List<StepListener> listeners;
+
+	Migrator(MigratorBuilder builder) {
+		this.dataSource = builder.dataSource;
+		this.scripts = SingletonSupplier.of(builder::scripts);
+		this.stateReader = new StateReader(builder.tables());
+		this.settings = builder.settings();
+		this.check = new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision);
+		this.target = builder.target;
+		this.listeners = List.copyOf(builder.listeners);
+	}
+
+	/**
+	 * Starts building a migrator.
+	 * @param dataSource where its connections come from
+	 * @return a builder with the defaults of the configuration properties
+	 */
+	public static MigratorBuilder builder(DataSource dataSource) {
+		return new MigratorBuilder(dataSource);
+	}
+
+	/**
+	 * Applies what is pending up to the configured target, which is {@code heads} unless
+	 * something else was said.
+	 * @return what was done
+	 */
+	public MigrationResult upgrade() {
+		return upgrade(this.target);
+	}
+
+	/**
+	 * Applies what is pending up to a target. Where nothing is, the database is asked one
+	 * question and nothing is locked or written.
+	 * @param upTo the target: {@code heads}, {@code head}, an id, {@code label@head},
+	 * {@code +1}, ...
+	 * @return what was done
+	 */
+	public MigrationResult upgrade(String upTo) {
+		SeveralHeads.warn(graph(), upTo);
+		return migrate((connection, state) -> this.check.passes(connection, state, scripts())
+				? planner().upgrade(state.rows(), upTo) : nothing(Direction.UPGRADE, state));
+	}
+
+	/**
+	 * Undoes what was applied above a target.
+	 * @param downTo the target: an id, {@code base}, {@code -1}, {@code label@base}, ...
+	 * @return what was done
+	 */
+	public MigrationResult downgrade(String downTo) {
+		return migrate((connection, state) -> {
+			this.check.rowsAreKnown(connection, state, scripts());
+			return planner().downgrade(state.rows(), downTo);
+		});
+	}
+
+	/**
+	 * Sets the version rows without running anything: the database has, or has no more,
+	 * what the revisions below the targets create.
+	 * @param targets one target for each branch
+	 * @return what was done
+	 */
+	public MigrationResult stamp(String... targets) {
+		return migrate((connection, state) -> {
+			this.check.rowsAreKnown(connection, state, scripts());
+			return planner().stamp(state.rows(), List.of(targets));
+		});
+	}
+
+	/**
+	 * Like {@link #stamp}, but throws all version rows away first, those that no script
+	 * knows too.
+	 * @param targets one target for each branch
+	 * @return what was done
+	 */
+	public MigrationResult stampPurged(String... targets) {
+		return migrate((connection, state) -> {
+			List<String> to = planner().stamp(List.of(), List.of(targets)).to();
+			List<String> removed = without(state.rows(), to);
+			List<String> added = without(to, state.rows());
+			List<Step> steps = (removed.isEmpty() && added.isEmpty()) ? List.of()
+					: List.of(new Step(Direction.STAMP, null, removed, added));
+			return new Plan(Direction.STAMP, state.rows(), steps, to);
+		});
+	}
+
+	private static List<String> without(List<String> rows, List<String> others) {
+		List<String> left = new ArrayList<>(rows);
+		left.removeAll(others);
+		return left;
+	}
+
+	/**
+	 * Makes sure that nothing is pending up to the configured target.
+	 * @throws PendingRevisionsException if something is
+	 */
+	public void validate() {
+		try (ServerConnection connection = connect()) {
+			DatabaseState state = this.stateReader.read(connection);
+			List<String> pending = pending(connection, state);
+			if (!pending.isEmpty()) {
+				throw PendingRevisionsException.atStart(state.rows(), pending);
+			}
+			logger.info(CurrentState.nothingPending(state, graph()));
+		}
+	}
+
+	/**
+	 * Waits until another process has applied what is pending up to the configured
+	 * target, at most as long as for the lock.
+	 * @throws PendingRevisionsException if something is still pending then
+	 */
+	public void await() {
+		Duration wait = this.settings.lockWait();
+		boolean done = MigrationLock.poll(wait, () -> pendingNow().isEmpty(),
+				"another process to apply what is pending");
+		if (!done) {
+			try (ServerConnection connection = connect()) {
+				DatabaseState state = this.stateReader.read(connection);
+				throw PendingRevisionsException.afterWaiting(state.rows(), pending(connection, state), wait);
+			}
+		}
+	}
+
+	private List<String> pendingNow() {
+		// A connection for each question: a pool of one is enough for those that the
+		// waiting is for.
+		try (ServerConnection connection = connect()) {
+			return pending(connection, this.stateReader.read(connection));
+		}
+	}
+
+	private List<String> pending(ServerConnection connection, DatabaseState state) {
+		if (!this.check.passes(connection, state, scripts())) {
+			return List.of();
+		}
+		return planner().upgrade(state.rows(), this.target)
+			.steps()
+			.stream()
+			.map((step) -> CurrentState.id(step))
+			.toList();
+	}
+
+	/**
+	 * Reads the state of the database and compares it with the scripts. Changes nothing.
+	 * @return the status
+	 */
+	public MigrationStatus status() {
+		try (ServerConnection connection = connect()) {
+			return new StatusReader(connection, scripts(), this.stateReader.read(connection)).read();
+		}
+	}
+
+	/**
+	 * Reads one revision, what it does and where it stands. Changes nothing.
+	 * @param revision its id, or enough of it, or a branch label
+	 * @return the revision
+	 * @throws dev.migrator.revision.UnknownRevisionException if there is none
+	 * @throws dev.migrator.revision.AmbiguousRevisionException if there are several
+	 */
+	public RevisionDetails show(String revision) {
+		Revision found = graph().resolve(revision);
+		Script script = scripts().scripts().get(found.id());
+		try (ServerConnection connection = connect()) {
+			RevisionStatus status = new StatusReader(connection, scripts(), this.stateReader.read(connection))
+				.status(found);
+			return new RevisionDetails(status, PrintedScript.upgrade(script), PrintedScript.downgrade(script));
+		}
+	}
+
+	/**
+	 * The scripts and the graph of their revisions. Needs no database.
+	 * @return the scripts, read once
+	 */
+	public RevisionScripts scripts() {
+		return this.scripts.obtain();
+	}
+
+	/**
+	 * Where the connections come from.
+	 * @return the data source
+	 */
+	public DataSource dataSource() {
+		return this.dataSource;
+	}
+
+	private MigrationResult migrate(PlanMaker planMaker) {
+		long start = System.nanoTime();
+		try (ServerConnection connection = connect()) {
+			DatabaseState state = this.stateReader.read(connection);
+			Plan plan = planMaker.plan(connection, state);
+			if (!plan.isEmpty()) {
+				plan = locked(connection, state, planMaker);
+			}
+			Duration duration = Duration.ofNanos(System.nanoTime() - start);
+			logger.info(CurrentState.afterwards(plan, graph(), duration));
+			return new MigrationResult(plan.from(), plan.to(), plan.steps(), duration);
+		}
+	}
+
+	/**
+	 * What was read before the lock was taken may have changed while waiting for it.
+	 */
+	private Plan locked(ServerConnection connection, DatabaseState first, PlanMaker planMaker) {
+		try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait(),
+				() -> planMaker.plan(connection, this.stateReader.read(connection)).isEmpty())) {
+			DatabaseState state = this.stateReader.read(connection);
+			Plan plan = planMaker.plan(connection, state);
+			if (lock != null && !plan.isEmpty()) {
+				new PlanRunner(scripts().scripts(), this.settings, this.listeners).run(connection, plan, state);
+			}
+			return plan;
+		}
+	}
+
+	private static Plan nothing(Direction direction, DatabaseState state) {
+		return new Plan(direction, state.rows(), List.of(), state.rows());
+	}
+
+	private ServerConnection connect() {
+		return ServerConnection.open(this.dataSource,
+				(notice) -> logger.info("The server says: " + notice.getMessage()));
+	}
+
+	private Planner planner() {
+		return new Planner(graph());
+	}
+
+	private RevisionGraph graph() {
+		return scripts().graph();
+	}
+
+	private interface PlanMaker {
+
+		Plan plan(ServerConnection connection, DatabaseState state);
+
+	}
+
+}

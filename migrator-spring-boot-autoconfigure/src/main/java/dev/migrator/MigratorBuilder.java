@@ -1,0 +1,227 @@
+package dev.migrator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import dev.migrator.execution.ExecutionSettings;
+import dev.migrator.execution.MigratorTables;
+import dev.migrator.execution.StepListener;
+import dev.migrator.execution.TransactionMode;
+import dev.migrator.script.JavaScript;
+import dev.migrator.script.RevisionScripts;
+import dev.migrator.script.SqlScriptReader;
+import dev.migrator.script.SqlScripts;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Builds a {@link Migrator}. What is not said has the default of the configuration
+ * property with the same name.
+ */
+public final class MigratorBuilder {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	final DataSource dataSource;
+
+	final List<StepListener> listeners = new ArrayList<>();
+
+	OnChangedScript onChangedScript = OnChangedScript.FAIL;
+
+	OnUnknownRevision onUnknownRevision = OnUnknownRevision.FAIL;
+
+	String target = "heads";
+
+	private List<String> locations = List.of("classpath:db/revisions");
+
+	private final List<JavaScript> javaScripts = new ArrayList<>();
+
+	private ResourceLoader resourceLoader = new DefaultResourceLoader();
+
+	private @Nullable String schema;
+
+	private String versionTable = "migrator_version";
+
+	private String historyTable = "migrator_history";
+
+	private ExecutionSettings settings = ExecutionSettings.defaults();
+
+	MigratorBuilder(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	/**
+	 * Where SQL revisions are.
+	 * @param values {@code classpath:} or {@code file:} locations, searched with all
+	 * their folders
+	 * @return this builder
+	 */
+	public MigratorBuilder locations(List<String> values) {
+		this.locations = List.copyOf(values);
+		return this;
+	}
+
+	/**
+	 * Where SQL revisions are.
+	 * @param values {@code classpath:} or {@code file:} locations, searched with all
+	 * their folders
+	 * @return this builder
+	 */
+	public MigratorBuilder locations(String... values) {
+		return locations(List.of(values));
+	}
+
+	/**
+	 * Adds Java revisions.
+	 * @param values the scripts
+	 * @return this builder
+	 */
+	public MigratorBuilder javaRevisions(List<JavaScript> values) {
+		this.javaScripts.addAll(values);
+		return this;
+	}
+
+	/**
+	 * What loads resources from the locations.
+	 * @param value the loader
+	 * @return this builder
+	 */
+	public MigratorBuilder resourceLoader(ResourceLoader value) {
+		this.resourceLoader = value;
+		return this;
+	}
+
+	/**
+	 * How far {@link Migrator#upgrade()} goes.
+	 * @param value the target
+	 * @return this builder
+	 */
+	public MigratorBuilder target(String value) {
+		this.target = value;
+		return this;
+	}
+
+	/**
+	 * The schema of the version table and the history table.
+	 * @param value the schema, or {@code null} for the connection's
+	 * @return this builder
+	 */
+	public MigratorBuilder schema(@Nullable String value) {
+		this.schema = value;
+		return this;
+	}
+
+	/**
+	 * The name of the version table. Migrators with different version tables do not know
+	 * of each other.
+	 * @param value the name, without a schema
+	 * @return this builder
+	 */
+	public MigratorBuilder versionTable(String value) {
+		this.versionTable = value;
+		return this;
+	}
+
+	/**
+	 * The name of the history table.
+	 * @param value the name, without a schema
+	 * @return this builder
+	 */
+	public MigratorBuilder historyTable(String value) {
+		this.historyTable = value;
+		return this;
+	}
+
+	/**
+	 * How much of a run is one transaction.
+	 * @param value the mode
+	 * @return this builder
+	 */
+	public MigratorBuilder transaction(TransactionMode value) {
+		ExecutionSettings old = this.settings;
+		return settings(new ExecutionSettings(value, old.lockWait(), old.lockTimeout(), old.statementTimeout(),
+				old.application()));
+	}
+
+	/**
+	 * How plans are run.
+	 * @param value all of it
+	 * @return this builder
+	 */
+	public MigratorBuilder settings(ExecutionSettings value) {
+		this.settings = value;
+		return this;
+	}
+
+	/**
+	 * How long to wait for another migrator, at most.
+	 * @param value the time
+	 * @return this builder
+	 */
+	public MigratorBuilder lockWait(Duration value) {
+		ExecutionSettings old = this.settings;
+		return settings(new ExecutionSettings(old.transaction(), value, old.lockTimeout(), old.statementTimeout(),
+				old.application()));
+	}
+
+	/**
+	 * What to do about a script that was edited after it was applied.
+	 * @param value the policy
+	 * @return this builder
+	 */
+	public MigratorBuilder onChangedScript(OnChangedScript value) {
+		this.onChangedScript = value;
+		return this;
+	}
+
+	/**
+	 * What to do about a version row that no script knows.
+	 * @param value the policy
+	 * @return this builder
+	 */
+	public MigratorBuilder onUnknownRevision(OnUnknownRevision value) {
+		this.onUnknownRevision = value;
+		return this;
+	}
+
+	/**
+	 * Adds listeners, which are told of each step.
+	 * @param values the listeners, in the order in which they are called
+	 * @return this builder
+	 */
+	public MigratorBuilder listeners(List<? extends StepListener> values) {
+		this.listeners.addAll(values);
+		return this;
+	}
+
+	/**
+	 * Builds the migrator. Neither the scripts nor the database are looked at.
+	 * @return the migrator
+	 */
+	public Migrator build() {
+		return new Migrator(this);
+	}
+
+	MigratorTables tables() {
+		return new MigratorTables(this.schema, this.versionTable, this.historyTable);
+	}
+
+	ExecutionSettings settings() {
+		return this.settings;
+	}
+
+	RevisionScripts scripts() {
+		SqlScripts files = new SqlScriptReader(this.resourceLoader).read(this.locations);
+		files.missingLocations()
+			.forEach((location) -> logger.warn("There are no revisions at " + location + ": it does not exist"));
+		return RevisionScripts.of(files.scripts(), this.javaScripts, this.locations);
+	}
+
+}

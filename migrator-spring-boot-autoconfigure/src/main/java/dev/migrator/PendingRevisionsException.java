@@ -1,0 +1,53 @@
+package dev.migrator;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.migrator.execution.StepDescription;
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when the application is to start with nothing pending, and something is.
+ */
+public class PendingRevisionsException extends MigratorException {
+
+	private static final int SHOWN = 10;
+
+	private final List<String> pending;
+
+	private PendingRevisionsException(String description, String action, List<String> pending) {
+		super(description, action);
+		this.pending = List.copyOf(pending);
+	}
+
+	static PendingRevisionsException atStart(List<String> current, List<String> pending) {
+		return new PendingRevisionsException(describe(current, pending),
+				"Upgrade the database, or let the application do it at start with migrator.startup=upgrade.", pending);
+	}
+
+	static PendingRevisionsException afterWaiting(List<String> current, List<String> pending, Duration waited) {
+		return new PendingRevisionsException(
+				describe(current, pending) + "\nWaited " + StepDescription.time(waited)
+						+ " for another process to apply what is pending.",
+				"See what that process does, wait longer (migrator.lock-wait), or let this application upgrade the "
+						+ "database at start with migrator.startup=upgrade.",
+				pending);
+	}
+
+	private static String describe(List<String> current, List<String> pending) {
+		String names = String.join(", ", pending.subList(0, Math.min(SHOWN, pending.size())))
+				+ ((pending.size() > SHOWN) ? ", ..." : "");
+		return "The database is at %s, and %d %s pending: %s".formatted(
+				current.isEmpty() ? "base" : String.join(", ", current), pending.size(),
+				(pending.size() == 1) ? "revision is" : "revisions are", names);
+	}
+
+	/**
+	 * The revisions that are pending.
+	 * @return their ids, in the order in which they would be applied
+	 */
+	public List<String> pending() {
+		return this.pending;
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.migrator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision, and where it stands in a database.
+ *
+ * @param revision its id
+ * @param downRevisions the revisions that it follows
+ * @param dependsOn the revisions or labels that it depends on, as its script says
+ * @param branchLabels the labels that it declares
+ * @param message what it does, or empty
+ * @param created when it was written, if its script says
+ * @param script where its script is, or {@code null} if there is none
+ * @param state where it stands
+ * @param appliedAt when it was last applied or stamped, if the history says
+ * @param duration how long that took, if the history says
+ * @param appliedBy the database role that did it, if the history says
+ */
+public record RevisionStatus(String revision, List<String> downRevisions, List<String> dependsOn,
+		List<String> branchLabels, String message, @Nullable Instant created, @Nullable String script,
+		RevisionState state, @Nullable Instant appliedAt, @Nullable Duration duration, @Nullable String appliedBy) {
+
+}

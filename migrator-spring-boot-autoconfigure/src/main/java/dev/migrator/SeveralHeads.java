@@ -1,0 +1,31 @@
+package dev.migrator;
+
+import java.util.List;
+
+import dev.migrator.revision.RevisionGraph;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Says that a graph has several heads, and how to make them one.
+ */
+final class SeveralHeads {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private SeveralHeads() {
+	}
+
+	static void warn(RevisionGraph graph, String target) {
+		List<String> heads = graph.heads();
+		if (heads.size() > 1 && "heads".equals(target)) {
+			logger
+				.warn("""
+						There are %d heads: %s. All of them are applied, in an order that the next revision cannot rely on. \
+						Merge them: migrator merge %s -m "merge heads" (a revision that says: revises: %s)"""
+					.formatted(heads.size(), String.join(", ", heads), String.join(" ", heads),
+							String.join(", ", heads)));
+		}
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.migrator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shape in which a status is shown as JSON, by the endpoint and on the command line:
+ * every key is always there, times are ISO 8601. Keys may be added, none is renamed.
+ */
+public final class StatusShape {
+
+	private StatusShape() {
+	}
+
+	/**
+	 * Shapes the state of a database.
+	 * @param status the state
+	 * @return keys in the order in which they are shown; values are strings, lists, maps
+	 * and {@code null}
+	 */
+	public static Map<String, @Nullable Object> of(MigrationStatus status) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("current", status.current());
+		shape.put("heads", status.heads());
+		shape.put("pending", status.pending());
+		shape.put("branchPoints", status.branchPoints());
+		shape.put("revisions", status.revisions().stream().map(StatusShape::of).toList());
+		return shape;
+	}
+
+	/**
+	 * Shapes a revision.
+	 * @param revision the revision
+	 * @return keys in the order in which they are shown
+	 */
+	public static Map<String, @Nullable Object> of(RevisionStatus revision) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("revision", revision.revision());
+		shape.put("downRevisions", revision.downRevisions());
+		shape.put("dependsOn", revision.dependsOn());
+		shape.put("branchLabels", revision.branchLabels());
+		shape.put("message", revision.message());
+		shape.put("created", text(revision.created()));
+		shape.put("script", revision.script());
+		shape.put("state", revision.state().toString());
+		shape.put("appliedAt", text(revision.appliedAt()));
+		shape.put("duration", text(revision.duration()));
+		shape.put("appliedBy", revision.appliedBy());
+		return shape;
+	}
+
+	/**
+	 * Shapes a revision with what it does.
+	 * @param details the revision
+	 * @return keys in the order in which they are shown
+	 */
+	public static Map<String, @Nullable Object> of(RevisionDetails details) {
+		Map<String, @Nullable Object> shape = of(details.status());
+		shape.put("upgrade", details.upgrade());
+		shape.put("downgrade", details.downgrade());
+		return shape;
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : null;
+	}
+
+}

@@ -1,0 +1,92 @@
+package dev.migrator.actuate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+import dev.migrator.Migrator;
+import dev.migrator.StatusShape;
+import dev.migrator.revision.AmbiguousRevisionException;
+import dev.migrator.revision.UnknownRevisionException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Shows the revisions of each migrator and the state of its database, in the
+ * {@linkplain StatusShape shape} that the command line has too. Only reads.
+ */
+@Endpoint(id = "migrations")
+public class MigrationsEndpoint {
+
+	private final ApplicationContext context;
+
+	/**
+	 * Creates the endpoint.
+	 * @param context the context whose migrators it shows, with those of its parents
+	 */
+	public MigrationsEndpoint(ApplicationContext context) {
+		this.context = context;
+	}
+
+	/**
+	 * All revisions, newest first.
+	 * @return the state of each migrator, by context and bean name
+	 */
+	@ReadOperation
+	public Map<String, Object> migrations() {
+		return contexts(this.context, (migrator) -> Optional.of(StatusShape.of(migrator.status())));
+	}
+
+	/**
+	 * One revision with its SQL.
+	 * @param revision its id, or enough of it, or a branch label
+	 * @return the revision in each migrator that has it, or {@code null} if none has
+	 */
+	@ReadOperation
+	public @Nullable Map<String, Object> migration(@Selector String revision) {
+		AtomicBoolean found = new AtomicBoolean();
+		Map<String, Object> contexts = contexts(this.context, (migrator) -> {
+			Optional<Map<String, @Nullable Object>> shape = find(migrator, revision);
+			shape.ifPresent((value) -> found.set(true));
+			return shape;
+		});
+		return found.get() ? contexts : null;
+	}
+
+	private static Optional<Map<String, @Nullable Object>> find(Migrator migrator, String revision) {
+		try {
+			return Optional.of(StatusShape.of(migrator.show(revision)));
+		}
+		catch (UnknownRevisionException ex) {
+			return Optional.empty();
+		}
+		catch (AmbiguousRevisionException ex) {
+			throw new InvalidEndpointRequestException(ex.description(), ex.description());
+		}
+	}
+
+	private static Map<String, Object> contexts(ApplicationContext context,
+			Function<Migrator, Optional<Map<String, @Nullable Object>>> shape) {
+		Map<String, Object> contexts = new LinkedHashMap<>();
+		for (ApplicationContext current = context; current != null; current = current.getParent()) {
+			Map<String, Object> migrators = new LinkedHashMap<>();
+			current.getBeansOfType(Migrator.class)
+				.forEach((name, migrator) -> shape.apply(migrator).ifPresent((value) -> migrators.put(name, value)));
+			ApplicationContext parent = current.getParent();
+			Map<String, @Nullable Object> described = new LinkedHashMap<>();
+			described.put("migrators", migrators);
+			described.put("parentId", (parent != null) ? parent.getId() : null);
+			contexts.put(String.valueOf(current.getId()), described);
+		}
+		return OperationResponseBody.of(Map.of("contexts", contexts));
+	}
+
+}

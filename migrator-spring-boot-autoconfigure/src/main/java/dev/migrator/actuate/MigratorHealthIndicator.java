@@ -1,0 +1,41 @@
+package dev.migrator.actuate;
+
+import dev.migrator.MigrationStatus;
+import dev.migrator.Migrator;
+import dev.migrator.RevisionState;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/**
+ * Health of a migrator: up when nothing is pending, out of service when something is (or
+ * stopped half-way), down when the database does not answer. A version row that no script
+ * knows is shown, but does not make an application unhealthy that was allowed to start
+ * with it: it is an older version beside a newer one.
+ */
+public class MigratorHealthIndicator extends AbstractHealthIndicator {
+
+	private final Migrator migrator;
+
+	/**
+	 * Creates an indicator.
+	 * @param migrator whose health it tells
+	 */
+	public MigratorHealthIndicator(Migrator migrator) {
+		super("The state of the migrations could not be read");
+		this.migrator = migrator;
+	}
+
+	@Override
+	protected void doHealthCheck(Health.Builder builder) {
+		MigrationStatus status = this.migrator.status();
+		boolean unknown = status.revisions().stream().anyMatch((it) -> it.state() == RevisionState.UNKNOWN);
+		boolean partial = status.revisions().stream().anyMatch((it) -> it.state() == RevisionState.PARTIAL);
+		boolean behind = !status.pending().isEmpty() && !unknown;
+		Health.Builder health = (behind || partial) ? builder.outOfService() : builder.up();
+		health.withDetail("current", status.current())
+			.withDetail("heads", status.heads())
+			.withDetail("pending", status.pending());
+	}
+
+}

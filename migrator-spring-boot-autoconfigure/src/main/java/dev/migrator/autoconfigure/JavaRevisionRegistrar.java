@@ -1,0 +1,79 @@
+package dev.migrator.autoconfigure;
+
+import java.util.List;
+
+import dev.migrator.script.RevisionScript;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/**
+ * Registers the classes with {@link RevisionScript @RevisionScript} as lazy beans.
+ * Component scanning would not find them in a test slice, and would create them although
+ * they are not part of any plan.
+ */
+class JavaRevisionRegistrar implements ImportBeanDefinitionRegistrar {
+
+	/** Marks the definitions that were registered here. */
+	static final String ATTRIBUTE = JavaRevisionRegistrar.class.getName();
+
+	private final BeanFactory beanFactory;
+
+	private final Environment environment;
+
+	private final ResourceLoader resourceLoader;
+
+	JavaRevisionRegistrar(BeanFactory beanFactory, Environment environment, ResourceLoader resourceLoader) {
+		this.beanFactory = beanFactory;
+		this.environment = environment;
+		this.resourceLoader = resourceLoader;
+	}
+
+	@Override
+	public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
+		ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false,
+				this.environment);
+		scanner.setResourceLoader(this.resourceLoader);
+		scanner.addIncludeFilter(new AnnotationTypeFilter(RevisionScript.class));
+		for (String basePackage : packages()) {
+			scanner.findCandidateComponents(basePackage).forEach((candidate) -> register(candidate, registry));
+		}
+	}
+
+	private List<String> packages() {
+		List<String> configured = Binder.get(this.environment)
+			.bind("migrator.packages", Bindable.listOf(String.class))
+			.orElse(List.of());
+		if (!configured.isEmpty()) {
+			return configured;
+		}
+		return AutoConfigurationPackages.has(this.beanFactory) ? AutoConfigurationPackages.get(this.beanFactory)
+				: List.of();
+	}
+
+	private void register(BeanDefinition candidate, BeanDefinitionRegistry registry) {
+		String className = String.valueOf(candidate.getBeanClassName());
+		for (String name : registry.getBeanDefinitionNames()) {
+			if (className.equals(registry.getBeanDefinition(name).getBeanClassName())) {
+				return;
+			}
+		}
+		if (candidate instanceof AbstractBeanDefinition definition) {
+			definition.setLazyInit(true);
+			definition.setAttribute(ATTRIBUTE, true);
+			registry.registerBeanDefinition(className, definition);
+		}
+	}
+
+}

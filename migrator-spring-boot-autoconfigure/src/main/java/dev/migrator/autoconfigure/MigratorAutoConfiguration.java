@@ -1,0 +1,112 @@
+package dev.migrator.autoconfigure;
+
+import javax.sql.DataSource;
+
+import dev.migrator.Migrator;
+import dev.migrator.MigratorBuilder;
+import dev.migrator.execution.ExecutionSettings;
+import dev.migrator.execution.StepListener;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Auto-configuration for the migrator: brings the database of the application up to date
+ * before anything else uses it.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@ConditionalOnClass(JdbcClient.class)
+@ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)
+@Conditional(MigratorAutoConfiguration.DatabaseCondition.class)
+@EnableConfigurationProperties(MigratorProperties.class)
+@Import({ DatabaseInitializationDependencyConfigurer.class, JavaRevisionRegistrar.class })
+@ImportRuntimeHints(MigratorRuntimeHints.class)
+public final class MigratorAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Migrator migrator(MigratorProperties properties, ObjectProvider<DataSource> dataSource,
+			@MigratorDataSource ObjectProvider<DataSource> migratorDataSource, ResourceLoader resourceLoader,
+			ConfigurableListableBeanFactory beanFactory, Environment environment,
+			ObjectProvider<StepListener> listeners, ObjectProvider<MigratorCustomizer> customizers) {
+		DataSource chosen = DataSourceChoice.of(properties, dataSource, migratorDataSource);
+		MigratorBuilder builder = Migrator.builder(chosen)
+			.locations(properties.locations())
+			.javaRevisions(new JavaRevisionBeans(beanFactory).scripts())
+			.resourceLoader(resourceLoader)
+			.target(properties.target())
+			.schema(properties.schema())
+			.versionTable(properties.versionTable())
+			.historyTable(properties.historyTable())
+			.onChangedScript(properties.onChangedScript())
+			.onUnknownRevision(properties.onUnknownRevision())
+			.settings(new ExecutionSettings(properties.transaction(), properties.lockWait(), properties.lockTimeout(),
+					properties.statementTimeout(), environment.getProperty("spring.application.name")))
+			.listeners(listeners.orderedStream().toList());
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+		return builder.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigratorInitializer migratorInitializer(ObjectProvider<Migrator> migrators, MigratorProperties properties) {
+		return new MigratorInitializer(migrators.orderedStream().toList(),
+				properties.enabled() ? properties.startup() : StartupMode.NONE);
+	}
+
+	@Bean
+	MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators) {
+		return new MigratorSchemaManagementProvider(migrators);
+	}
+
+	/**
+	 * A lazy application that only ever asks for its DataSource is migrated too.
+	 */
+	@Bean
+	static LazyInitializationExcludeFilter migratorInitializerIsNotLazy() {
+		return LazyInitializationExcludeFilter.forBeanTypes(MigratorInitializer.class);
+	}
+
+	static class DatabaseCondition extends AnyNestedCondition {
+
+		DatabaseCondition() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		@ConditionalOnBean(DataSource.class)
+		static class OnDataSource {
+
+		}
+
+		@ConditionalOnBean(JdbcConnectionDetails.class)
+		static class OnConnectionDetails {
+
+		}
+
+		@ConditionalOnProperty("migrator.url")
+		static class OnUrl {
+
+		}
+
+	}
+
+}

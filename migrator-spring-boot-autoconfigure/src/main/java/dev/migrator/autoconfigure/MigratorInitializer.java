@@ -1,0 +1,67 @@
+package dev.migrator.autoconfigure;
+
+import java.util.List;
+
+import dev.migrator.Migrator;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.core.Ordered;
+import org.springframework.core.SpringProperties;
+
+/**
+ * Brings the databases up to date while the application context starts, before the beans
+ * that use them are created. With several migrators they run in their order. Whether and
+ * what to do is decided when it runs, so that it can still be chosen for an application
+ * that was processed ahead of time.
+ */
+public class MigratorInitializer implements InitializingBean, Ordered {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private final List<Migrator> migrators;
+
+	private final StartupMode mode;
+
+	/**
+	 * Creates an initializer.
+	 * @param migrators the migrators to run
+	 * @param mode what to do with each
+	 */
+	public MigratorInitializer(List<Migrator> migrators, StartupMode mode) {
+		this.migrators = List.copyOf(migrators);
+		this.mode = mode;
+	}
+
+	@Override
+	public void afterPropertiesSet() {
+		if (endsAfterRefresh()) {
+			logger.info("The application exits after its refresh (spring.context.exit=onRefresh); nothing is migrated");
+			return;
+		}
+		this.migrators.forEach(this::start);
+	}
+
+	private void start(Migrator migrator) {
+		switch (this.mode) {
+			case UPGRADE -> migrator.upgrade();
+			case VALIDATE -> migrator.validate();
+			case WAIT -> migrator.await();
+			case NONE -> logger.debug("migrator.startup=none; nothing is migrated");
+		}
+	}
+
+	/**
+	 * A training run for a CDS archive or an AOT cache has no business with a database.
+	 */
+	private static boolean endsAfterRefresh() {
+		return "onRefresh".equalsIgnoreCase(SpringProperties.getProperty("spring.context.exit"));
+	}
+
+	@Override
+	public int getOrder() {
+		return 0;
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.migrator.autoconfigure;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.migrator.OnChangedScript;
+import dev.migrator.OnUnknownRevision;
+import dev.migrator.execution.TransactionMode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Configuration of the migrator.
+ *
+ * @param enabled Whether to set up the migrator.
+ * @param startup What to do about pending revisions when the application starts.
+ * @param target How far to upgrade when the application starts.
+ * @param locations Locations of SQL revisions, searched with all their folders.
+ * @param packages Packages of Java revisions; those of the application if not set.
+ * @param schema Schema of the version table and the history table; that of the connection
+ * if not set.
+ * @param versionTable Name of the version table, which has a row for each head of what is
+ * applied.
+ * @param historyTable Name of the history table, which records what was run.
+ * @param url JDBC URL of the database to migrate; that of the application's DataSource if
+ * not set.
+ * @param username Login user for the database to migrate. Only with a URL.
+ * @param password Login password for the database to migrate. Only with a URL.
+ * @param lockWait How long to wait for another migrator, at most.
+ * @param lockTimeout How long a statement may wait for a lock of the server; zero for
+ * ever. Does not apply to statements that run CONCURRENTLY.
+ * @param statementTimeout How long a statement may take; zero for ever.
+ * @param transaction How much of an upgrade is one transaction.
+ * @param onChangedScript What to do about a script that was edited after it was applied.
+ * @param onUnknownRevision What to do about a version row that no script knows.
+ */
+@ConfigurationProperties("migrator")
+public record MigratorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("upgrade") StartupMode startup,
+		@DefaultValue("heads") String target, @DefaultValue("classpath:db/revisions") List<String> locations,
+		@DefaultValue List<String> packages, @Nullable String schema,
+		@DefaultValue("migrator_version") String versionTable, @DefaultValue("migrator_history") String historyTable,
+		@Nullable String url, @Nullable String username, @Nullable String password,
+		@DefaultValue("5m") Duration lockWait, @DefaultValue("5s") Duration lockTimeout,
+		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("per-revision") TransactionMode transaction,
+		@DefaultValue("fail") OnChangedScript onChangedScript,
+		@DefaultValue("fail") OnUnknownRevision onUnknownRevision) {
+
+	/**
+	 * A record would print its password.
+	 */
+	@Override
+	public String toString() {
+		return "migrator." + this.startup + " to " + this.target;
+	}
+
+}

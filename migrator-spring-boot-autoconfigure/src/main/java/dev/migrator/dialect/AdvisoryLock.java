@@ -1,0 +1,91 @@
+package dev.migrator.dialect;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+/**
+ * The lock that only one migrator holds: an advisory lock of the <em>session</em>, so
+ * that the server releases it when the process dies, and so that neither holder nor
+ * waiter sits in a transaction that {@code CREATE INDEX CONCURRENTLY} would wait for.
+ * That is also why it is polled: a statement that blocks in {@code pg_advisory_lock}
+ * holds a snapshot.
+ * <p>
+ * The key is the first eight bytes, as a big-endian number, of the SHA-256 of
+ * {@code migrator:<schema>.<version table>} in UTF-8. Advisory locks belong to one
+ * database, so that the same name in another database is another lock.
+ */
+public final class AdvisoryLock {
+
+	private final long key;
+
+	/**
+	 * Creates the lock of a version table.
+	 * @param schema the schema of the version table
+	 * @param versionTable the name of the version table
+	 */
+	public AdvisoryLock(String schema, String versionTable) {
+		this.key = key("migrator:" + schema + "." + versionTable);
+	}
+
+	private static long key(String name) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+			return ByteBuffer.wrap(hash).getLong();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The key in the server's lock table.
+	 * @return the key
+	 */
+	public long key() {
+		return this.key;
+	}
+
+	/**
+	 * Takes the lock if it is free.
+	 * @param connection the session that shall hold it
+	 * @return whether it holds it now
+	 */
+	public boolean tryLock(ServerConnection connection) {
+		return "t"
+			.equals(connection.query("select pg_catalog.pg_try_advisory_lock(" + this.key + ")").get(0).required(0));
+	}
+
+	/**
+	 * Gives the lock back.
+	 * @param connection the session that holds it
+	 * @return {@code false} if the session did not hold it any more: a script gave it
+	 * away, with {@code DISCARD ALL} or {@code pg_advisory_unlock_all()}
+	 */
+	public boolean unlock(ServerConnection connection) {
+		return "t"
+			.equals(connection.query("select pg_catalog.pg_advisory_unlock(" + this.key + ")").get(0).required(0));
+	}
+
+	/**
+	 * Says who holds the lock, for the message to one who waited in vain.
+	 * @param connection any session of the same database
+	 * @return one line for each holder; empty if there is none, or if one may not see it
+	 */
+	public List<String> holders(ServerConnection connection) {
+		return connection.query("""
+				select 'process ' || a.pid || coalesce(' (' || nullif(a.application_name, '') || ')', '')
+				    || coalesce(' of ' || a.usename, '') || coalesce(' from ' || host(a.client_addr), '')
+				    || ', connected since ' || to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS TZ')
+				    || coalesce(', ' || a.state || ' since ' || to_char(a.state_change, 'HH24:MI:SS'), '')
+				from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a on a.pid = l.pid
+				where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+				    and l.database = (select oid from pg_catalog.pg_database where datname = current_database())
+				    and (l.classid::bigint << 32 | l.objid::bigint) = %d
+				order by a.pid
+				""".formatted(this.key)).stream().map((row) -> row.required(0)).toList();
+	}
+
+}

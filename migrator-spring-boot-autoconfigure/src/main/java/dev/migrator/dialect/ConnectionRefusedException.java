@@ -1,0 +1,42 @@
+package dev.migrator.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.migrator.problem.MigratorException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when the migrator gets no connection that it can work on.
+ */
+public class ConnectionRefusedException extends MigratorException {
+
+	private ConnectionRefusedException(String description, String action, @Nullable Throwable cause) {
+		super(description, action, cause);
+	}
+
+	static ConnectionRefusedException notReached(SQLException cause) {
+		return new ConnectionRefusedException(
+				"The database could not be reached:\n\n" + ServerError.of(cause).describe(),
+				"Check that the server is up, and spring.datasource.* (or migrator.url, username and password).",
+				cause);
+	}
+
+	static ConnectionRefusedException otherDatabase(String product) {
+		return new ConnectionRefusedException(
+				"The DataSource leads to " + product + ", and the migrator works on PostgreSQL only.",
+				"Point the application to PostgreSQL, give the migrator a database of its own with migrator.url, "
+						+ "or switch it off with migrator.enabled=false.",
+				null);
+	}
+
+	static ConnectionRefusedException driverHidden(Class<? extends Connection> type) {
+		return new ConnectionRefusedException(
+				"The DataSource's connection (" + type.getName() + ") does not unwrap to that of the PostgreSQL "
+						+ "driver, which the migrator needs in order to send scripts as they were written.",
+				"Give the migrator a connection of its own with migrator.url, migrator.username and "
+						+ "migrator.password, or mark a DataSource that unwraps with @MigratorDataSource.",
+				null);
+	}
+
+}

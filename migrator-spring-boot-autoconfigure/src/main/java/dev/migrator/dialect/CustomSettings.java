@@ -1,0 +1,77 @@
+package dev.migrator.dialect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Settings with a dot in their name ({@code app.tenant}) that a script sets. The server
+ * lists them nowhere, so they are looked for in the script's text, saved in settings of
+ * our own and put back from there.
+ */
+public final class CustomSettings {
+
+	private static final String NAME = "\"?([a-z_][\\w$]*)\"?\\s*\\.\\s*\"?([a-z_][\\w$]*)\"?";
+
+	private static final Pattern SET = Pattern
+		.compile("\\bset\\s+(?:session\\s+|local\\s+)?" + NAME + "\\s*(?:=|to\\b)", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern RESET = Pattern.compile("\\breset\\s+" + NAME, Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern SET_CONFIG = Pattern
+		.compile("\\bset_config\\s*\\(\\s*'([a-z_][\\w$]*)\\.([a-z_][\\w$]*)'", Pattern.CASE_INSENSITIVE);
+
+	private final List<String> names;
+
+	private CustomSettings(List<String> names) {
+		this.names = names;
+	}
+
+	/**
+	 * Finds the settings that SQL may set. A name in a comment or a string does no harm.
+	 * @param sql the SQL
+	 * @return the settings
+	 */
+	public static CustomSettings in(List<String> sql) {
+		Set<String> names = new LinkedHashSet<>();
+		for (String text : sql) {
+			for (Pattern pattern : List.of(SET, RESET, SET_CONFIG)) {
+				for (Matcher found = pattern.matcher(text); found.find();) {
+					names.add(found.group(1) + "." + found.group(2));
+				}
+			}
+		}
+		return new CustomSettings(new ArrayList<>(names));
+	}
+
+	/**
+	 * Statements that save the values, in the session.
+	 * @return SQL, empty if there is nothing to save
+	 */
+	public String save() {
+		StringBuilder sql = new StringBuilder();
+		for (int i = 0; i < this.names.size(); i++) {
+			sql.append(
+					"SELECT pg_catalog.set_config('migrator.saved_%d', coalesce(current_setting(%s, true), ''), false);"
+						.formatted(i, SqlText.literal(this.names.get(i))));
+		}
+		return sql.toString();
+	}
+
+	/**
+	 * Statements that put the values back.
+	 * @return SQL, empty if nothing was saved
+	 */
+	public String restore() {
+		StringBuilder sql = new StringBuilder();
+		for (int i = 0; i < this.names.size(); i++) {
+			sql.append("SELECT pg_catalog.set_config(%s, current_setting('migrator.saved_%d'), false);"
+				.formatted(SqlText.literal(this.names.get(i)), i));
+		}
+		return sql.toString();
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.migrator.dialect;
+
+import java.util.regex.Pattern;
+
+/**
+ * Hides passwords in SQL that is shown to people.
+ */
+public final class Secrets {
+
+	private static final String STRING = "(?:(?:[eE]|[uU]&)?'(?:[^']|'')*+(?:'|$)|\\$(?<tag>\\w*)\\$.*?(?:\\$\\k<tag>\\$|$))";
+
+	private static final Pattern PASSWORD = Pattern.compile("(?is)\\b(password\\s*(?:=\\s*)?)" + STRING);
+
+	private static final Pattern CONNECTION_STRING = Pattern.compile("(?i)\\b(password\\s*=\\s*)(?!'|\\*)[^\\s'\"&;]+");
+
+	private static final Pattern URL = Pattern.compile("(?i)(\\b[a-z][a-z0-9+.-]*://[^\\s:/@'\"]*:)[^\\s@/'\"]+@");
+
+	private Secrets() {
+	}
+
+	/**
+	 * Replaces what follows the word PASSWORD in SQL, and passwords in connection strings
+	 * and URLs, by asterisks.
+	 * @param text SQL, or a message that may quote some
+	 * @return the text without passwords
+	 */
+	public static String mask(String text) {
+		String masked = PASSWORD.matcher(text).replaceAll("$1'***'");
+		masked = CONNECTION_STRING.matcher(masked).replaceAll("$1***");
+		return URL.matcher(masked).replaceAll("$1***@");
+	}
+
+}

@@ -1,0 +1,208 @@
+package dev.migrator.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.List;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * The one connection that a run of the migrator uses, taken from the application's
+ * DataSource and unwrapped to the driver here and nowhere else. Statements are sent as
+ * text, in autocommit mode; a transaction is what the text says it is. Not for use by
+ * several threads.
+ */
+public final class ServerConnection implements AutoCloseable {
+
+	private final Connection handedOver;
+
+	private final BaseConnection driver;
+
+	private final boolean autoCommit;
+
+	private final Consumer<SQLWarning> notices;
+
+	private ServerConnection(Connection handedOver, boolean autoCommit, Consumer<SQLWarning> notices)
+			throws SQLException {
+		this.handedOver = handedOver;
+		this.driver = handedOver.unwrap(BaseConnection.class);
+		this.autoCommit = autoCommit;
+		this.notices = notices;
+	}
+
+	/**
+	 * Takes a connection.
+	 * @param dataSource where from
+	 * @param notices told what the server says while it works: {@code RAISE NOTICE} and
+	 * the like
+	 * @return the connection, to be closed by the caller
+	 * @throws ConnectionRefusedException if there is none to be had, if it is not one to
+	 * PostgreSQL, or if it hides the driver
+	 */
+	public static ServerConnection open(DataSource dataSource, Consumer<SQLWarning> notices) {
+		Connection connection;
+		try {
+			connection = dataSource.getConnection();
+		}
+		catch (SQLException ex) {
+			throw ConnectionRefusedException.notReached(ex);
+		}
+		try {
+			String product = connection.getMetaData().getDatabaseProductName();
+			if (!"PostgreSQL".equals(product)) {
+				throw ConnectionRefusedException.otherDatabase(product);
+			}
+			if (!connection.isWrapperFor(BaseConnection.class)) {
+				throw ConnectionRefusedException.driverHidden(connection.getClass());
+			}
+			boolean autoCommit = connection.getAutoCommit();
+			if (!autoCommit) {
+				connection.setAutoCommit(true);
+			}
+			return new ServerConnection(connection, autoCommit, notices);
+		}
+		catch (SQLException ex) {
+			closeAfter(ex, connection);
+			throw ConnectionRefusedException.notReached(ex);
+		}
+		catch (RuntimeException ex) {
+			closeAfter(ex, connection);
+			throw ex;
+		}
+	}
+
+	private static void closeAfter(Exception failure, Connection connection) {
+		try {
+			connection.close();
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	/**
+	 * Sends a message and waits until the server is done with it. Rows that it returns
+	 * are not kept.
+	 * @param message SQL, any number of statements
+	 * @return how many statements the server completed
+	 * @throws SqlFailure if one of them failed
+	 */
+	public int send(String message) {
+		return Message.send(this.driver, message, this.notices);
+	}
+
+	/**
+	 * Sends a message and returns the rows of all its statements.
+	 * @param message SQL, any number of statements
+	 * @return the rows
+	 * @throws SqlFailure if a statement failed
+	 */
+	public List<Row> query(String message) {
+		return Message.query(this.driver, message, this.notices);
+	}
+
+	/**
+	 * Ends a transaction that is still open, if there is one and if there still is a
+	 * server; what it did is gone. Asked for in text, because
+	 * {@code Connection.rollback()} throws in autocommit mode.
+	 */
+	public void rollback() {
+		if (alive() && inTransaction()) {
+			send("ROLLBACK");
+		}
+	}
+
+	/**
+	 * Whether the connection to the server still stands, as far as is known without
+	 * asking it.
+	 * @return {@code false} once the connection was lost
+	 */
+	public boolean alive() {
+		return !this.driver.getQueryExecutor().isClosed();
+	}
+
+	/**
+	 * Lets JDBC code work on the connection, each of its statements committed by itself.
+	 * @param work the code
+	 * @throws Exception what the code throws
+	 */
+	public void jdbc(JdbcWork work) throws Exception {
+		work.run(this.handedOver);
+	}
+
+	/**
+	 * Lets JDBC code take part in a transaction that was begun in text: without
+	 * autocommit the driver neither commits by itself nor refuses cursors. Stays so until
+	 * {@link #endTransaction()}.
+	 * @param work the code
+	 * @throws Exception what the code throws
+	 */
+	public void jdbcInTransaction(JdbcWork work) throws Exception {
+		this.handedOver.setAutoCommit(false);
+		work.run(this.handedOver);
+	}
+
+	/**
+	 * Whether a transaction is open.
+	 * @return {@code true} between BEGIN and COMMIT or ROLLBACK, failed or not
+	 */
+	public boolean inTransaction() {
+		return this.driver.getTransactionState() != TransactionState.IDLE;
+	}
+
+	/**
+	 * Makes sure that no transaction is open, and goes back to autocommit after
+	 * {@link #jdbcInTransaction}. What has not been committed is rolled back.
+	 */
+	public void endTransaction() {
+		if (!alive()) {
+			return;
+		}
+		// First: JDBC would commit what is still open when autocommit is switched on.
+		rollback();
+		try {
+			this.handedOver.setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	/**
+	 * Gives the connection back to its DataSource, in the commit mode it came with. A
+	 * transaction that is still open is rolled back.
+	 */
+	@Override
+	public void close() {
+		try (this.handedOver) {
+			if (alive()) {
+				rollback();
+				this.handedOver.setAutoCommit(this.autoCommit);
+			}
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	/**
+	 * Code that works on the JDBC connection.
+	 */
+	@FunctionalInterface
+	public interface JdbcWork {
+
+		/**
+		 * Does the work.
+		 * @param connection the connection, not to be closed
+		 * @throws Exception if it fails
+		 */
+		void run(Connection connection) throws Exception;
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package dev.migrator.dialect;
+
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * What the server (or the driver, when there is no server any more) said of a failure.
+ *
+ * @param sqlState the SQLSTATE, or five question marks if there is none
+ * @param message the primary message
+ * @param detail the detail, if there is one
+ * @param hint the hint, if there is one
+ * @param where the context, if there is one: the line of a function, for instance
+ * @param position where in the message that was sent, counted in code points from 1, or 0
+ * if the server did not say
+ */
+public record ServerError(String sqlState, String message, @Nullable String detail, @Nullable String hint,
+		@Nullable String where, int position) {
+
+	/**
+	 * Reads an exception of the driver.
+	 * @param exception the exception
+	 * @return what the server said, or what the driver says if it was not the server
+	 */
+	public static ServerError of(SQLException exception) {
+		String state = (exception.getSQLState() != null) ? exception.getSQLState() : "?????";
+		if (exception instanceof PSQLException failure && failure.getServerErrorMessage() != null) {
+			ServerErrorMessage said = failure.getServerErrorMessage();
+			String message = (said.getMessage() != null) ? said.getMessage() : "";
+			return new ServerError(state, message, said.getDetail(), said.getHint(), said.getWhere(),
+					said.getPosition());
+		}
+		String message = (exception.getMessage() != null) ? exception.getMessage() : exception.toString();
+		return new ServerError(state, message, null, null, null, 0);
+	}
+
+	/**
+	 * Whether the object that was to be created is already there.
+	 * @return {@code true} for a duplicate table or a duplicate object
+	 */
+	public boolean objectExists() {
+		return "42P07".equals(this.sqlState) || "42710".equals(this.sqlState);
+	}
+
+	/**
+	 * Whether a table (or another relation) that a statement names does not exist.
+	 * @return {@code true} for an undefined table
+	 */
+	public boolean tableMissing() {
+		return "42P01".equals(this.sqlState);
+	}
+
+	/**
+	 * Whether the server could not parse the message.
+	 * @return {@code true} for a syntax error
+	 */
+	public boolean syntaxError() {
+		return "42601".equals(this.sqlState);
+	}
+
+	/**
+	 * Whether a number was divided by zero, which is how a statement of the migrator's
+	 * own says that it did not match exactly one row.
+	 * @return {@code true} for a division by zero
+	 */
+	public boolean divisionByZero() {
+		return "22012".equals(this.sqlState);
+	}
+
+	/**
+	 * The error as a block of lines for a person, indented by two blanks.
+	 * @return message with SQLSTATE, then detail, hint and context where there are any
+	 */
+	public String describe() {
+		StringBuilder text = new StringBuilder("  ").append(Secrets.mask(this.message))
+			.append(" (SQLSTATE ")
+			.append(this.sqlState)
+			.append(')');
+		append(text, "Detail", this.detail);
+		append(text, "Hint", this.hint);
+		append(text, "Context", this.where);
+		return text.toString();
+	}
+
+	private static void append(StringBuilder text, String label, @Nullable String value) {
+		if (value != null) {
+			text.append("\n  ").append(label).append(": ").append(Secrets.mask(value).replace("\n", "\n  "));
+		}
+	}
+
+}

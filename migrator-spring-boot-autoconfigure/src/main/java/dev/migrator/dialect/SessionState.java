@@ -1,0 +1,69 @@
+package dev.migrator.dialect;
+
+import java.util.List;
+
+/**
+ * What a session had when it was handed over: settings, role, session user. A script may
+ * change any of them ({@code SET ROLE}, {@code SET search_path}, the empty search path of
+ * a dump), and neither the next script nor our own statements nor the application may
+ * feel it.
+ * <p>
+ * {@code RESET ALL} would not do: it undoes what the pool's own init SQL set, custom
+ * settings that the server lists nowhere included, and does not touch the role.
+ */
+public final class SessionState {
+
+	/** Those that belong to a transaction cannot be set any more once it has begun. */
+	private static final String CHANGED = """
+			source = 'session' and name not like 'transaction\\_%' \
+			and name not in ('role', 'session_authorization', 'is_superuser')""";
+
+	private final String restore;
+
+	private SessionState(String restore) {
+		this.restore = restore;
+	}
+
+	/**
+	 * Reads the state of a session outside of a transaction.
+	 * @param connection the session
+	 * @return what {@link #restore()} will put back
+	 */
+	public static SessionState of(ServerConnection connection) {
+		List<Row> rows = connection.query("""
+				select session_user::text, current_setting('role')
+				union all
+				select name, setting from pg_catalog.pg_settings where\s""" + CHANGED);
+		Row session = rows.get(0);
+		StringBuilder sql = new StringBuilder("SET SESSION AUTHORIZATION ")
+			.append(SqlText.identifier(session.required(0)))
+			.append(";\n")
+			.append(settings(rows.subList(1, rows.size())));
+		String role = session.required(1);
+		if (!"none".equals(role)) {
+			sql.append("SET ROLE ").append(SqlText.identifier(role)).append(";\n");
+		}
+		return new SessionState(sql.toString());
+	}
+
+	private static String settings(List<Row> handedOver) {
+		StringBuilder values = new StringBuilder("VALUES (NULL, NULL)");
+		handedOver.forEach((setting) -> values.append(
+				", (%s, %s)".formatted(SqlText.literal(setting.required(0)), SqlText.literal(setting.required(1)))));
+		return """
+				SELECT pg_catalog.set_config(s.name, coalesce(h.setting, s.reset_val), false)
+				FROM pg_catalog.pg_settings s LEFT JOIN (%s) h (name, setting) ON h.name = s.name
+				WHERE %s AND s.setting IS DISTINCT FROM coalesce(h.setting, s.reset_val);
+				""".formatted(values, CHANGED.replace("source", "s.source").replace("name ", "s.name "));
+	}
+
+	/**
+	 * Statements that put the state back, in a transaction or outside of one. They end
+	 * {@code SET LOCAL} settings too.
+	 * @return SQL, each statement ended by a semicolon
+	 */
+	public String restore() {
+		return this.restore;
+	}
+
+}

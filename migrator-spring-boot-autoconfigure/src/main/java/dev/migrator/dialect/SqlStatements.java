@@ -1,0 +1,32 @@
+package dev.migrator.dialect;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The statements of a text that is in memory as a whole.
+ */
+public final class SqlStatements {
+
+	private SqlStatements() {
+	}
+
+	/**
+	 * Finds the statements of a text.
+	 * @param sql the text
+	 * @return its statements, in order
+	 * @throws UnreadableSqlException if something is opened in it and never closed
+	 */
+	public static List<SqlStatement> of(String sql) {
+		List<SqlStatement> statements = new ArrayList<>();
+		SqlLexer lexer = new SqlLexer(new StringReader(sql));
+		for (SqlToken token = lexer.next(); token != null; token = lexer.next()) {
+			if (token instanceof SqlStatement statement) {
+				statements.add(statement);
+			}
+		}
+		return statements;
+	}
+
+}

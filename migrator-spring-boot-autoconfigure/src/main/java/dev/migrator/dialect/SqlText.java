@@ -1,0 +1,31 @@
+package dev.migrator.dialect;
+
+/**
+ * Writes names and values into SQL text, for the statements that are the migrator's own.
+ */
+public final class SqlText {
+
+	private SqlText() {
+	}
+
+	/**
+	 * Quotes a name, so that it is taken as it is: any letter case, any character.
+	 * @param name a single name, not a dotted one
+	 * @return the quoted identifier
+	 */
+	public static String identifier(String name) {
+		return '"' + name.replace("\"", "\"\"") + '"';
+	}
+
+	/**
+	 * Quotes a value. One with a backslash becomes an escape string, which means the same
+	 * whatever a script did to {@code standard_conforming_strings}.
+	 * @param value the value
+	 * @return the literal
+	 */
+	public static String literal(String value) {
+		String doubled = value.replace("'", "''");
+		return (doubled.indexOf('\\') < 0) ? '\'' + doubled + '\'' : "E'" + doubled.replace("\\", "\\\\") + '\'';
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.migrator.execution;
+
+import java.util.List;
+
+import dev.migrator.dialect.Secrets;
+
+/**
+ * Which statement of a message failed.
+ *
+ * @param operation index of the author's operation, or -1 for the migrator's own
+ * statements
+ * @param purpose what the statements around it are for
+ * @param statement number of the statement in its operation, from 1, or 0 if unknown
+ * @param statements how many statements the operation has
+ * @param line line of the failure in the operation's text, from 1: that of the error
+ * where the server gave its position, otherwise that of the statement
+ * @param lineInStatement how many lines below the statement's first that is
+ * @param sql the statement
+ */
+record FailurePlace(int operation, String purpose, int statement, int statements, int line, int lineInStatement,
+		String sql) {
+
+	private static final int LINES_AROUND = 4;
+
+	static FailurePlace unknown() {
+		return new FailurePlace(-1, "talking to the server", 0, 0, 0, 0, "");
+	}
+
+	boolean ofAuthor() {
+		return this.operation >= 0;
+	}
+
+	/**
+	 * The statement, indented by four blanks, without passwords; of a long one the lines
+	 * around the failure.
+	 */
+	String excerpt() {
+		List<String> lines = Secrets.mask(this.sql).lines().toList();
+		int first = Math.max(0, Math.min(this.lineInStatement, lines.size() - 1) - LINES_AROUND);
+		int last = Math.min(lines.size(), this.lineInStatement + LINES_AROUND + 1);
+		StringBuilder text = new StringBuilder();
+		if (first > 0) {
+			text.append("    ...\n");
+		}
+		lines.subList(first, Math.max(first, last)).forEach((line) -> text.append("    ").append(line).append('\n'));
+		if (last < lines.size()) {
+			text.append("    ...\n");
+		}
+		return text.toString().stripTrailing();
+	}
+
+}

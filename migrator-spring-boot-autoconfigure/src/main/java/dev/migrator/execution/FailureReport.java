@@ -1,0 +1,67 @@
+package dev.migrator.execution;
+
+import java.sql.SQLException;
+
+import dev.migrator.dialect.Secrets;
+import dev.migrator.dialect.ServerError;
+import dev.migrator.script.Script;
+import dev.migrator.script.ScriptBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the place of a failure into what a user reads.
+ */
+final class FailureReport {
+
+	private FailureReport() {
+	}
+
+	/**
+	 * Reports a statement that failed.
+	 */
+	static ScriptFailedException of(Script script, ScriptBody body, FailurePlace place, ServerError error,
+			String action, Throwable cause) {
+		if (!place.ofAuthor()) {
+			return new ScriptFailedException(script.revision(), "while " + place.purpose(), place, 0, error,
+					error.describe(), action, cause);
+		}
+		int line = place.line() + body.firstLine() - 1;
+		String where = "in %sstatement %d of %d, line %d".formatted(operation(place.operation(), body),
+				place.statement(), place.statements(), line);
+		return new ScriptFailedException(script.revision(), where, place, line, error,
+				place.excerpt() + "\n\n" + error.describe(), action, cause);
+	}
+
+	/**
+	 * Reports a data change that failed.
+	 */
+	static ScriptFailedException of(Script script, ScriptBody body, int operation, Throwable failure, String action) {
+		Throwable cause = (failure instanceof DataChangeException && failure.getCause() != null) ? failure.getCause()
+				: failure;
+		ServerError error = serverError(cause);
+		String said = (error != null) ? error.describe() : "  " + describe(cause);
+		String where = "in %sa data change".formatted(operation(operation, body));
+		return new ScriptFailedException(script.revision(), where, null, 0, error,
+				"    " + body.operations().get(operation).describe() + "\n\n" + said, action, cause);
+	}
+
+	private static String operation(int index, ScriptBody body) {
+		int count = body.operations().size();
+		return (count > 1) ? "operation %d of %d, ".formatted(index + 1, count) : "";
+	}
+
+	private static String describe(Throwable failure) {
+		String message = (failure.getMessage() != null) ? ": " + failure.getMessage() : "";
+		return Secrets.mask(failure.getClass().getSimpleName() + message);
+	}
+
+	private static @Nullable ServerError serverError(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException exception) {
+				return ServerError.of(exception);
+			}
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.migrator.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.SqlStatement;
+import dev.migrator.dialect.SqlStatements;
+
+/**
+ * A message in the making: the migrator's own statements around those of an author, which
+ * go into it as they were written. Knows which part of it a failure belongs to.
+ */
+final class MessageDraft {
+
+	private final StringBuilder text = new StringBuilder();
+
+	private final List<Part> parts = new ArrayList<>();
+
+	/**
+	 * Adds statements of the migrator's own.
+	 * @param purpose what they are for, as the end of the sentence "failed while ..."
+	 * @param sql the statements, each ended by a semicolon
+	 */
+	void own(String purpose, String sql) {
+		this.parts.add(new Part(-1, purpose, this.text.length(), sql));
+		this.text.append(sql);
+	}
+
+	/**
+	 * Adds an author's SQL. What ends it is not part of it: it may lack its last
+	 * semicolon, or end in a line comment.
+	 * @param operation the index of the operation in its revision
+	 * @param sql the SQL
+	 */
+	void author(int operation, String sql) {
+		this.parts.add(new Part(operation, "running it", this.text.length(), sql));
+		this.text.append(sql).append("\n;\n");
+	}
+
+	void send(ServerConnection connection) {
+		if (!this.text.isEmpty()) {
+			connection.send(this.text.toString());
+		}
+	}
+
+	/**
+	 * Finds what failed: by its position, which the server sends for errors that it finds
+	 * before it runs a statement, or else by the number of statements that it completed.
+	 */
+	FailurePlace locate(SqlFailure failure) {
+		int position = failure.error().position();
+		if (position > 0 && position <= this.text.codePointCount(0, this.text.length())) {
+			return at(this.text.offsetByCodePoints(0, position - 1), failure.error().syntaxError());
+		}
+		int statement = failure.completed();
+		for (Part part : this.parts) {
+			List<SqlStatement> statements = part.statements();
+			if (statement < statements.size()) {
+				return place(part, statements, statement, statements.get(statement).start());
+			}
+			statement -= statements.size();
+		}
+		return FailurePlace.unknown();
+	}
+
+	/**
+	 * Where the author's SQL lacks its end, the server stumbles over what stands behind.
+	 */
+	private FailurePlace at(int offset, boolean syntaxError) {
+		Part part = this.parts.get(0);
+		for (Part candidate : this.parts) {
+			boolean possible = candidate.operation() >= 0 || !syntaxError;
+			part = (possible && candidate.start() <= offset) ? candidate : part;
+		}
+		int local = Math.min(offset - part.start(), part.sql().length());
+		List<SqlStatement> statements = part.statements();
+		int index = 0;
+		while (index < statements.size() - 1 && statements.get(index).end() <= local) {
+			index++;
+		}
+		return place(part, statements, index, local);
+	}
+
+	private static FailurePlace place(Part part, List<SqlStatement> statements, int index, long offset) {
+		if (statements.isEmpty()) {
+			return FailurePlace.unknown();
+		}
+		SqlStatement statement = statements.get(index);
+		int line = statement.line() + lineBreaks(part.sql(), statement.start(), Math.min(offset, statement.end()));
+		String sql = statement.in(part.sql());
+		return new FailurePlace(part.operation(), part.purpose(), index + 1, statements.size(), line,
+				line - statement.line(), sql);
+	}
+
+	private static int lineBreaks(String sql, long from, long to) {
+		int count = 0;
+		for (int i = (int) from; i < to; i++) {
+			char c = sql.charAt(i);
+			if (c == '\n' || (c == '\r' && (i + 1 == sql.length() || sql.charAt(i + 1) != '\n'))) {
+				count++;
+			}
+		}
+		return count;
+	}
+
+	private record Part(int operation, String purpose, int start, String sql) {
+
+		List<SqlStatement> statements() {
+			return SqlStatements.of(this.sql);
+		}
+
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.migrator.execution;
+
+import dev.migrator.dialect.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the version table and the history table are.
+ *
+ * @param schema the schema of both, or {@code null} for the connection's: the first of
+ * its search path that exists
+ * @param versionTable name of the version table
+ * @param historyTable name of the history table
+ */
+public record MigratorTables(@Nullable String schema, String versionTable, String historyTable) {
+
+	MigratorTables in(String resolvedSchema) {
+		return new MigratorTables(resolvedSchema, this.versionTable, this.historyTable);
+	}
+
+	String resolvedSchema() {
+		if (this.schema == null) {
+			throw new IllegalStateException("The schema is not known yet");
+		}
+		return this.schema;
+	}
+
+	/**
+	 * The version table as SQL writes it.
+	 * @return the quoted name, with its schema if that is known
+	 */
+	public String version() {
+		return qualified(this.versionTable);
+	}
+
+	/**
+	 * The history table as SQL writes it.
+	 * @return the quoted name, with its schema if that is known
+	 */
+	public String history() {
+		return qualified(this.historyTable);
+	}
+
+	private String qualified(String table) {
+		String name = SqlText.identifier(table);
+		return (this.schema != null) ? SqlText.identifier(this.schema) + "." + name : name;
+	}
+
+	/**
+	 * Creates what is missing. The history's order comes from its identity column, not
+	 * from clocks.
+	 */
+	String create() {
+		String schemaName = SqlText.identifier(resolvedSchema());
+		return """
+				CREATE TABLE IF NOT EXISTS %1$s (
+				    version_num varchar(128) NOT NULL,
+				    CONSTRAINT %2$s PRIMARY KEY (version_num)
+				);
+				CREATE TABLE IF NOT EXISTS %3$s (
+				    id bigint GENERATED ALWAYS AS IDENTITY,
+				    revision varchar(128) NOT NULL,
+				    direction text NOT NULL,
+				    started timestamptz NOT NULL,
+				    duration interval,
+				    outcome text NOT NULL,
+				    statements integer,
+				    statements_done integer,
+				    done_hash text,
+				    script text,
+				    checksum text,
+				    checksum_version integer,
+				    db_user text NOT NULL,
+				    application text,
+				    CONSTRAINT %4$s PRIMARY KEY (revision, id)
+				);
+				""".formatted(version(), SqlText.identifier(this.versionTable + "_pkc"), history(),
+				SqlText.identifier(this.historyTable + "_pkc"), schemaName);
+	}
+
+}

@@ -1,0 +1,22 @@
+package dev.migrator.execution;
+
+import dev.migrator.problem.MigratorException;
+import dev.migrator.script.Script;
+
+/**
+ * Thrown when a revision without a transaction stopped half-way, and its script was
+ * edited since in the part that is done.
+ */
+public class PartialRevisionException extends MigratorException {
+
+	PartialRevisionException(Script script, Trace trace) {
+		super("""
+				Revision %s (%s) stopped after %d of its statements, and these are not what the script begins with now."""
+			.formatted(script.revision().id(), script.revision().source(), trace.statementsDone()),
+				"""
+						Put the first %d statements back as they were: they are done. What comes after them may be edited, and \
+						will be run at the next start."""
+					.formatted(trace.statementsDone()));
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.migrator.execution;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.dialect.Row;
+import dev.migrator.dialect.SqlText;
+import dev.migrator.revision.Plan;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.Step;
+import dev.migrator.script.Script;
+
+/**
+ * Refuses a plan before anything of it has run.
+ */
+final class PlanCheck {
+
+	private PlanCheck() {
+	}
+
+	static void of(Plan plan, Map<String, Script> scripts, ExecutionSettings settings) {
+		for (Step step : plan.steps()) {
+			Revision revision = step.revision();
+			if (revision == null) {
+				continue;
+			}
+			Script script = scripts.get(revision.id());
+			if (settings.transaction() == TransactionMode.SINGLE && !script.transactional()) {
+				throw PlanRefusedException.notInOneTransaction(revision);
+			}
+			script.check(step.direction());
+		}
+	}
+
+	/**
+	 * The version table may be one that Alembic made, with a column of 32 characters.
+	 */
+	static void idsFit(Run run, Plan plan) {
+		List<String> longest = plan.steps()
+			.stream()
+			.flatMap((step) -> step.addedRows().stream())
+			.sorted((a, b) -> Integer.compare(b.length(), a.length()))
+			.toList();
+		if (longest.isEmpty()) {
+			return;
+		}
+		List<Row> column = run.connection().query("""
+				select atttypmod - 4 from pg_catalog.pg_attribute
+				where attrelid = %s::regclass and attname = 'version_num' and atttypmod > 4
+				""".formatted(SqlText.literal(run.tables().version())));
+		if (!column.isEmpty() && Integer.parseInt(column.get(0).required(0)) < longest.get(0).length()) {
+			throw PlanRefusedException.idTooLong(longest.get(0), run.tables(), column.get(0).required(0));
+		}
+	}
+
+}

@@ -1,0 +1,115 @@
+package dev.migrator.execution;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.SessionState;
+import dev.migrator.dialect.SqlText;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Plan;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.Step;
+import dev.migrator.script.Script;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Runs a plan on a session that holds the lock: step by step, in the plan's order. What
+ * can be refused is refused before the first.
+ */
+public final class PlanRunner {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private final Map<String, Script> scripts;
+
+	private final ExecutionSettings settings;
+
+	private final List<StepListener> listeners;
+
+	/**
+	 * Creates a runner.
+	 * @param scripts the scripts by the ids of their revisions
+	 * @param settings how to run
+	 * @param listeners who is told of each step
+	 */
+	public PlanRunner(Map<String, Script> scripts, ExecutionSettings settings, List<StepListener> listeners) {
+		this.scripts = scripts;
+		this.settings = settings;
+		this.listeners = List.copyOf(listeners);
+	}
+
+	/**
+	 * Runs a plan.
+	 * @param connection the session, which holds the lock
+	 * @param plan the plan, made from the state
+	 * @param before the state of the database, read under the lock
+	 * @throws ScriptFailedException if a revision fails; with a transaction for each
+	 * revision those before it are kept
+	 * @throws VersionRowConflictException if somebody else changes the version rows
+	 */
+	public void run(ServerConnection connection, Plan plan, DatabaseState before) {
+		PlanCheck.of(plan, this.scripts, this.settings);
+		Run run = new Run(connection, SessionState.of(connection), this.settings, before);
+		try {
+			if (run.single()) {
+				connection.send("BEGIN");
+			}
+			prepareTables(run, plan);
+			for (Step step : plan.steps()) {
+				run(run, step);
+			}
+			if (run.single()) {
+				connection.send("COMMIT");
+			}
+		}
+		finally {
+			connection.endTransaction();
+		}
+	}
+
+	private void prepareTables(Run run, Plan plan) {
+		MigratorTables tables = run.tables();
+		if (!run.before().tablesExist()) {
+			String schema = tables.resolvedSchema();
+			// Asked first: CREATE SCHEMA IF NOT EXISTS wants the right to create one even
+			// where there is nothing to create.
+			boolean exists = "t".equals(run.connection()
+				.query("select to_regnamespace(quote_ident(%s)) is not null".formatted(SqlText.literal(schema)))
+				.get(0)
+				.text(0));
+			String create = exists ? "" : "CREATE SCHEMA " + SqlText.identifier(schema) + ";\n";
+			run.connection().send(create + tables.create());
+		}
+		PlanCheck.idsFit(run, plan);
+	}
+
+	private void run(Run run, Step step) {
+		this.listeners.forEach((listener) -> listener.beforeStep(step));
+		logger.info(StepDescription.running(step));
+		long start = System.nanoTime();
+		Revision revision = step.revision();
+		if (revision == null) {
+			new Stamp(run, this.scripts).run(step);
+		}
+		else {
+			run(run, step, this.scripts.get(revision.id()));
+		}
+		run.done(step);
+		Duration duration = Duration.ofNanos(System.nanoTime() - start);
+		logger.info(StepDescription.done(step, duration));
+		this.listeners.forEach((listener) -> listener.afterStep(step, duration));
+	}
+
+	private void run(Run run, Step step, Script script) {
+		if (script.transactional()) {
+			new TransactionalRevision(run).run(step, script);
+		}
+		else {
+			new NonTransactionalRevision(run).run(step, script);
+		}
+	}
+
+}

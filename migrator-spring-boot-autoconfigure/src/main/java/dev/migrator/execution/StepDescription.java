@@ -1,0 +1,59 @@
+package dev.migrator.execution;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.Step;
+
+/**
+ * Says what a step is, in Alembic's words.
+ */
+public final class StepDescription {
+
+	private StepDescription() {
+	}
+
+	/**
+	 * The step as a log line that announces it.
+	 * @param step the step
+	 * @return {@code Running upgrade ab52a8c0fcb8 -> abc123def456, add exercises table}
+	 */
+	public static String running(Step step) {
+		return "Running " + step.direction().command() + " " + describe(step);
+	}
+
+	static String done(Step step, Duration duration) {
+		Revision revision = step.revision();
+		String what = (revision != null) ? revision.id() : String.join(", ", step.addedRows());
+		return "Finished %s %s in %s".formatted(step.direction().command(), what, time(duration));
+	}
+
+	private static String describe(Step step) {
+		Revision revision = step.revision();
+		if (revision == null) {
+			return names(step.removedRows()) + " -> " + names(step.addedRows());
+		}
+		String down = names(revision.downRevisions());
+		String arrow = (step.direction() == Direction.UPGRADE) ? down + " -> " + revision.id()
+				: revision.id() + " -> " + down;
+		return revision.message().isEmpty() ? arrow : arrow + ", " + revision.message();
+	}
+
+	private static String names(List<String> revisions) {
+		return revisions.isEmpty() ? "<base>" : String.join(", ", revisions);
+	}
+
+	/**
+	 * A time for people: milliseconds up to a second, then seconds.
+	 * @param duration the time
+	 * @return {@code 12 ms} or {@code 3.4 s}
+	 */
+	public static String time(Duration duration) {
+		long millis = duration.toMillis();
+		return (millis < 1000) ? millis + " ms" : String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+	}
+
+}

@@ -1,0 +1,135 @@
+package dev.migrator.execution;
+
+import dev.migrator.dialect.CustomSettings;
+import dev.migrator.dialect.ServerError;
+import dev.migrator.dialect.SqlFailure;
+import dev.migrator.operation.DataMigration;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+import dev.migrator.revision.Step;
+import dev.migrator.script.Script;
+import dev.migrator.script.ScriptBody;
+
+/**
+ * Runs a revision in a transaction: one message with the author's SQL, the version row,
+ * the history row and the commit, or several where code over live data comes between.
+ */
+final class TransactionalRevision {
+
+	private static final String VERSION_ROW = "recording it in the version table";
+
+	private final Run run;
+
+	private final HistoryTable history;
+
+	TransactionalRevision(Run run) {
+		this.run = run;
+		this.history = new HistoryTable(run.tables(), run.settings().application());
+	}
+
+	void run(Step step, Script script) {
+		ScriptBody body = script.body(step.direction());
+		CustomSettings custom = CustomSettings.in(body.sql());
+		MessageDraft draft = new MessageDraft();
+		try {
+			String started = begin(draft);
+			draft.own("saving the session's settings", custom.save());
+			int index = 0;
+			for (Operation operation : body.operations()) {
+				if (operation instanceof ExecuteSql sql) {
+					draft.author(index, sql.sql());
+				}
+				else if (operation instanceof DataMigration data) {
+					draft.send(this.run.connection());
+					draft = new MessageDraft();
+					change(script, body, index, data);
+				}
+				index++;
+			}
+			// Before the author's settings are taken back, so that the triggers of
+			// deferred
+			// constraints see what the author's SQL saw.
+			draft.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
+			draft.own("putting back the session's settings", this.run.session().restore() + custom.restore());
+			record(draft, step, script, started);
+			draft.send(this.run.connection());
+		}
+		catch (SqlFailure ex) {
+			throw failed(script, body, draft.locate(ex), ex);
+		}
+		finally {
+			if (!this.run.single()) {
+				this.run.connection().endTransaction();
+			}
+		}
+	}
+
+	/**
+	 * Begins the transaction and says when: the transaction's own time, unless it is that
+	 * of a whole run.
+	 */
+	private String begin(MessageDraft draft) {
+		String timeouts = "SET LOCAL lock_timeout = %d;SET LOCAL statement_timeout = %d;\n"
+			.formatted(this.run.settings().lockTimeout().toMillis(), this.run.settings().statementTimeout().toMillis());
+		if (!this.run.single()) {
+			draft.own("beginning a transaction", "BEGIN;" + timeouts);
+			return "transaction_timestamp()";
+		}
+		String now = this.run.connection().query(timeouts + "SELECT clock_timestamp()").get(0).required(0);
+		return "'" + now + "'::timestamptz";
+	}
+
+	private void record(MessageDraft draft, Step step, Script script, String started) {
+		draft.own(VERSION_ROW, VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows()));
+		draft.own("recording it in the history", this.history.done(script, step.direction(), started));
+		if (!this.run.single()) {
+			draft.own("committing", "COMMIT;");
+		}
+	}
+
+	private void change(Script script, ScriptBody body, int index, DataMigration data) {
+		try {
+			DataChangeException.run(() -> this.run.connection().jdbcInTransaction(new JdbcDataChange(data)));
+		}
+		catch (DataChangeException ex) {
+			this.run.connection().rollback();
+			throw FailureReport.of(script, body, index, ex, nothingKept());
+		}
+	}
+
+	private RuntimeException failed(Script script, ScriptBody body, FailurePlace place, SqlFailure ex) {
+		this.run.connection().rollback();
+		ServerError error = ex.error();
+		if (place.purpose().equals(VERSION_ROW) && error.divisionByZero()) {
+			return new VersionRowConflictException(script.revision().id(), this.run.tables(), this.run.rows(), ex);
+		}
+		return FailureReport.of(script, body, place, error, action(error), ex);
+	}
+
+	private String action(ServerError error) {
+		return nothingKept()
+				+ ((error.objectExists() && this.run.before().rows().isEmpty()) ? "\n\n" + stampAdvice() : "");
+	}
+
+	private String nothingKept() {
+		if (!this.run.connection().alive()) {
+			return "The connection was lost, and with it the server's last word. Start again: the next start sees "
+					+ "whether this was committed, and goes on from there.";
+		}
+		String what = this.run.single() ? "Nothing of this run was kept" : "Nothing of this revision was kept";
+		return what + "; " + this.run.databaseIsAt() + ". Mend the script and start again.";
+	}
+
+	private String stampAdvice() {
+		return """
+				If this database had its schema before it had a migrator, stamp it with the revision that this schema \
+				is at, and only what follows will be run: call Migrator.stamp("<revision>"), or
+
+				    %sINSERT INTO %s (version_num) VALUES ('<revision>');"""
+			.formatted(
+					this.run.single()
+							? this.run.tables().create().lines().limit(4).reduce("", (a, b) -> a + b + "\n    ") : "",
+					this.run.tables().version());
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.migrator.execution;
+
+import java.util.List;
+
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when the version rows are not what they were when the run began: somebody else
+ * has changed them, and the revision was rolled back.
+ */
+public class VersionRowConflictException extends MigratorException {
+
+	VersionRowConflictException(String revision, MigratorTables tables, List<String> expected, Throwable cause) {
+		super("Revision %s was rolled back: the rows of %s are not %s any more. Something else changed them during this run."
+			.formatted(revision, tables.version(), expected.isEmpty() ? "empty" : String.join(", ", expected)),
+				"See who writes to that table besides the migrator, then start again.", cause);
+	}
+
+}

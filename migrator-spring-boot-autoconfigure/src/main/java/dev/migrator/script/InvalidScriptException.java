@@ -1,0 +1,36 @@
+package dev.migrator.script;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when revision scripts are not written as they have to be: with all that is wrong
+ * in all of them.
+ */
+public final class InvalidScriptException extends MigratorException {
+
+	private final transient List<ScriptProblem> problems;
+
+	InvalidScriptException(List<ScriptProblem> problems) {
+		super(describe(problems), "Mend " + ((problems.size() == 1) ? "it" : "them")
+				+ " and start again. As long as a script cannot be read, none of them is run.");
+		this.problems = List.copyOf(problems);
+	}
+
+	/**
+	 * What is wrong, in the order of scripts and lines.
+	 * @return the problems, at least one
+	 */
+	public List<ScriptProblem> problems() {
+		return this.problems;
+	}
+
+	private static String describe(List<ScriptProblem> problems) {
+		String title = (problems.size() == 1) ? "There is a problem in a revision script:"
+				: "There are " + problems.size() + " problems in the revision scripts:";
+		return title + "\n\n" + problems.stream().map((problem) -> "  " + problem).collect(Collectors.joining("\n"));
+	}
+
+}

@@ -1,0 +1,16 @@
+package dev.migrator.script;
+
+import dev.migrator.problem.MigratorException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when a Java revision cannot be used: its annotation is wrong, its class is not a
+ * {@link JavaRevision}, or it cannot be created.
+ */
+public class JavaRevisionException extends MigratorException {
+
+	public JavaRevisionException(String description, String action, @Nullable Throwable cause) {
+		super(description, action, cause);
+	}
+
+}

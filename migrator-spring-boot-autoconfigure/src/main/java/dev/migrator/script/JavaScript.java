@@ -1,0 +1,125 @@
+package dev.migrator.script;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.migrator.operation.Operation;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Revision;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.AnnotationUtils;
+
+/**
+ * A revision in a Java class. The class is not instantiated until its body is asked for.
+ */
+public final class JavaScript implements Script {
+
+	private final Revision revision;
+
+	private final String location;
+
+	private final @Nullable Instant created;
+
+	private final boolean transactional;
+
+	private final Supplier<? extends JavaRevision> instance;
+
+	private JavaScript(Revision revision, String location, @Nullable Instant created, boolean transactional,
+			Supplier<? extends JavaRevision> instance) {
+		this.revision = revision;
+		this.location = location;
+		this.created = created;
+		this.transactional = transactional;
+		this.instance = instance;
+	}
+
+	/**
+	 * Reads the facts of a revision from the annotation of its class.
+	 * @param type the class
+	 * @param instance creates the revision, or gets it from where it was created
+	 * @return the script
+	 * @throws JavaRevisionException if the class is not a {@link JavaRevision}, has no
+	 * {@link RevisionScript @RevisionScript}, or says a time that is none
+	 */
+	public static JavaScript of(Class<?> type, Supplier<? extends JavaRevision> instance) {
+		RevisionScript facts = AnnotationUtils.findAnnotation(type, RevisionScript.class);
+		if (facts == null) {
+			throw new JavaRevisionException("The Java revision " + type.getName() + " has no @RevisionScript.",
+					"Add it: @RevisionScript(revision = \"...\", revises = \"...\", message = \"...\").", null);
+		}
+		if (!JavaRevision.class.isAssignableFrom(type)) {
+			throw new JavaRevisionException(type.getName() + " has @RevisionScript but is not a JavaRevision.",
+					"Let the class implement " + JavaRevision.class.getName() + ".", null);
+		}
+		Revision revision = new Revision(facts.revision(), List.of(facts.revises()), List.of(facts.dependsOn()),
+				List.of(facts.branchLabels()), facts.message(), type.getSimpleName());
+		return new JavaScript(revision, type.getName(), created(type, facts), facts.transactional(), instance);
+	}
+
+	private static @Nullable Instant created(Class<?> type, RevisionScript facts) {
+		if (facts.created().isEmpty()) {
+			return null;
+		}
+		try {
+			return OffsetDateTime.parse(facts.created()).toInstant();
+		}
+		catch (DateTimeException ex) {
+			throw new JavaRevisionException(
+					"The Java revision %s says created = \"%s\", which is not a date and time with an offset."
+						.formatted(type.getName(), facts.created()),
+					"Write it like 2026-01-05T05:30:00Z, or leave it out.", ex);
+		}
+	}
+
+	@Override
+	public Revision revision() {
+		return this.revision;
+	}
+
+	@Override
+	public String location() {
+		return this.location;
+	}
+
+	@Override
+	public @Nullable Instant created() {
+		return this.created;
+	}
+
+	@Override
+	public boolean transactional() {
+		return this.transactional;
+	}
+
+	@Override
+	public @Nullable Checksum checksum() {
+		return null;
+	}
+
+	@Override
+	public void check(Direction direction) {
+		body(direction);
+	}
+
+	@Override
+	public ScriptBody body(Direction direction) {
+		JavaRevision script = this.instance.get();
+		return new ScriptBody(
+				(direction == Direction.UPGRADE) ? RecordedOperations.record(script::upgrade) : downgrade(script), 1);
+	}
+
+	private List<Operation> downgrade(JavaRevision script) {
+		try {
+			return RecordedOperations.record(script::downgrade);
+		}
+		catch (IrreversibleOperationException ex) {
+			throw new IrreversibleRevisionException(this.revision.id(), this.revision.source(), ex.description(),
+					"Override downgrade(Operations) in " + this.location + ".", ex);
+		}
+	}
+
+}

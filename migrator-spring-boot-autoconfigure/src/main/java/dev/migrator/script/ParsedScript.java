@@ -1,0 +1,43 @@
+package dev.migrator.script;
+
+import java.util.Map;
+
+import dev.migrator.revision.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reading of a SQL script found.
+ *
+ * @param header what the script says of itself
+ * @param sections its sections, without those that a script need not have
+ */
+record ParsedScript(ScriptHeader header, Map<Direction, Section> sections) {
+
+	@Nullable SqlSection section(Direction direction) {
+		Section section = this.sections.get(direction);
+		return (section != null) ? section.facts() : null;
+	}
+
+	/**
+	 * A section and where it stands.
+	 *
+	 * @param markerEnd the offset behind its marker, before the line end
+	 * @param end the offset of the line of the next marker, or of the end of the script
+	 * @param facts what is known of it
+	 */
+	record Section(long markerEnd, long end, SqlSection facts) {
+
+		String textIn(String script) {
+			int start = (int) this.markerEnd;
+			if (script.startsWith("\r\n", start)) {
+				start += 2;
+			}
+			else if (start < this.end) {
+				start++;
+			}
+			return script.substring(start, (int) this.end);
+		}
+
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.migrator.script;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.revision.RevisionGraph;
+
+/**
+ * The scripts that an application has, and the graph that their revisions are.
+ */
+public final class RevisionScripts {
+
+	private final Map<String, Script> scripts;
+
+	private final RevisionGraph graph;
+
+	private final List<String> locations;
+
+	private RevisionScripts(Map<String, Script> scripts, RevisionGraph graph, List<String> locations) {
+		this.scripts = scripts;
+		this.graph = graph;
+		this.locations = locations;
+	}
+
+	/**
+	 * Puts scripts together.
+	 * @param files the SQL scripts, in file order
+	 * @param classes the Java scripts; they come after the files, by the name of the
+	 * class, where nothing else orders them
+	 * @param locations where the files are from, for messages
+	 * @return the scripts and their graph
+	 * @throws dev.migrator.revision.InvalidRevisionGraphException if the revisions do not
+	 * make a graph
+	 */
+	public static RevisionScripts of(List<? extends Script> files, List<? extends Script> classes,
+			List<String> locations) {
+		List<Script> all = new ArrayList<>(files);
+		classes.stream().sorted((a, b) -> a.location().compareTo(b.location())).forEach(all::add);
+		RevisionGraph graph = RevisionGraph.of(all.stream().map(Script::revision).toList());
+		Map<String, Script> scripts = new LinkedHashMap<>();
+		all.forEach((script) -> scripts.put(script.revision().id(), script));
+		return new RevisionScripts(Collections.unmodifiableMap(scripts), graph, List.copyOf(locations));
+	}
+
+	/**
+	 * The scripts by the ids of their revisions.
+	 * @return the scripts, in file order
+	 */
+	public Map<String, Script> scripts() {
+		return this.scripts;
+	}
+
+	/**
+	 * The graph of their revisions.
+	 * @return the graph
+	 */
+	public RevisionGraph graph() {
+		return this.graph;
+	}
+
+	/**
+	 * Where the scripts were looked for.
+	 * @return the locations
+	 */
+	public List<String> locations() {
+		return this.locations;
+	}
+
+}

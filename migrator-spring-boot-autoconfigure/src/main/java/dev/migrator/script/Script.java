@@ -1,0 +1,63 @@
+package dev.migrator.script;
+
+import java.time.Instant;
+
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What carries a revision: a SQL file or a Java class.
+ */
+public sealed interface Script permits SqlScript, JavaScript {
+
+	/**
+	 * The revision's place in the graph.
+	 * @return the revision
+	 */
+	Revision revision();
+
+	/**
+	 * Where the script is: {@code classpath:db/revisions/x.sql}, {@code file:...}, or the
+	 * name of the class.
+	 * @return the location
+	 */
+	String location();
+
+	/**
+	 * When the revision was written.
+	 * @return the time, or {@code null} if the script does not say
+	 */
+	@Nullable Instant created();
+
+	/**
+	 * Whether the revision runs in a transaction.
+	 * @return {@code false} if the script says that it does not
+	 */
+	boolean transactional();
+
+	/**
+	 * Checksum of the upgrade.
+	 * @return the checksum, or {@code null} for a Java revision
+	 */
+	@Nullable Checksum checksum();
+
+	/**
+	 * Refuses what can be refused before anything runs: a downgrade that there is not, a
+	 * Java class that cannot be created.
+	 * @param direction upgrade or downgrade
+	 * @throws IrreversibleRevisionException if it is a downgrade and there is none
+	 * @throws JavaRevisionException if the Java class cannot be created
+	 */
+	void check(Direction direction);
+
+	/**
+	 * What the revision does in one direction.
+	 * @param direction upgrade or downgrade
+	 * @return the operations
+	 * @throws IrreversibleRevisionException if it is a downgrade and there is none
+	 * @throws JavaRevisionException if the Java class cannot be created
+	 */
+	ScriptBody body(Direction direction);
+
+}

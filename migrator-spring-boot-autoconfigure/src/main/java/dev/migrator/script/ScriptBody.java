@@ -1,0 +1,28 @@
+package dev.migrator.script;
+
+import java.util.List;
+
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+
+/**
+ * What a script does in one direction.
+ *
+ * @param operations the operations, in order
+ * @param firstLine the line of the script at which SQL begins, from 1; 1 for a Java
+ * revision
+ */
+public record ScriptBody(List<Operation> operations, int firstLine) {
+
+	/**
+	 * The SQL of the operations, without what is code.
+	 * @return the SQL, in order
+	 */
+	public List<String> sql() {
+		return this.operations.stream()
+			.filter(ExecuteSql.class::isInstance)
+			.map((operation) -> ((ExecuteSql) operation).sql())
+			.toList();
+	}
+
+}

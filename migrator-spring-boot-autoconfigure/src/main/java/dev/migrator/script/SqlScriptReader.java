@@ -1,0 +1,92 @@
+package dev.migrator.script;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Finds the SQL scripts in a list of locations and reads each of them once. The rules:
+ * <ul>
+ * <li>A location is {@code classpath:db/revisions} (as is one without a prefix), which
+ * means every folder of that name in any part of the class path, or a folder of the file
+ * system: {@code file:/srv/revisions}, {@code file:revisions}.</li>
+ * <li>A script is a file that ends in {@code .sql}, in the folder or in any folder inside
+ * it. What begins with a period is passed over. A file that is found twice is read
+ * once.</li>
+ * <li>A script that is not as it has to be is an error, and so is one without a
+ * header.</li>
+ * </ul>
+ */
+public final class SqlScriptReader {
+
+	private final ResourceLoader resourceLoader;
+
+	/**
+	 * Creates a reader.
+	 * @param resourceLoader whose class path is searched, usually the application context
+	 */
+	public SqlScriptReader(ResourceLoader resourceLoader) {
+		this.resourceLoader = resourceLoader;
+	}
+
+	/**
+	 * Reads all scripts.
+	 * @param locations where to look
+	 * @return the scripts, and the locations that do not exist
+	 * @throws InvalidScriptException with all that is wrong in any of the scripts
+	 * @throws InvalidLocationException if a location has a prefix that is not known, or
+	 * must not be read
+	 */
+	public SqlScripts read(List<String> locations) {
+		List<FoundScript> found = new ArrayList<>();
+		List<String> missing = new ArrayList<>();
+		for (String configured : locations) {
+			ScriptLocation location = new ScriptLocation(configured, this.resourceLoader);
+			if (!location.findInto(found)) {
+				missing.add(location.toString());
+			}
+		}
+		return new SqlScripts(readAll(found), missing);
+	}
+
+	private List<SqlScript> readAll(List<FoundScript> found) {
+		Set<String> seen = new HashSet<>();
+		List<SqlScript> scripts = new ArrayList<>(found.size());
+		List<ScriptProblem> all = new ArrayList<>();
+		for (FoundScript file : found) {
+			ScriptProblems problems = new ScriptProblems(file.description());
+			try {
+				if (seen.add(identity(file.resource()))) {
+					ParsedScript parsed = parse(file.resource(), problems);
+					if (problems.isEmpty()) {
+						scripts.add(new SqlScript(file, parsed));
+					}
+				}
+			}
+			catch (IOException ex) {
+				problems.add(0, "cannot be read (" + ex + ")", "check that it may be, or move it elsewhere");
+			}
+			all.addAll(problems.inOrderOfLines());
+		}
+		if (!all.isEmpty()) {
+			throw new InvalidScriptException(all);
+		}
+		return scripts;
+	}
+
+	private static ParsedScript parse(Resource resource, ScriptProblems problems) throws IOException {
+		try (Utf8Reader reader = new Utf8Reader(resource.getInputStream())) {
+			return SqlScriptParser.parse(reader, problems);
+		}
+	}
+
+	private static String identity(Resource resource) throws IOException {
+		return resource.isFile() ? resource.getFile().toPath().toRealPath().toString() : resource.getURL().toString();
+	}
+
+}

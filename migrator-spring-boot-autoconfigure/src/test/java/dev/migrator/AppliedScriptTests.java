@@ -1,0 +1,146 @@
+package dev.migrator;
+
+import java.nio.file.Path;
+
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What is applied against the scripts that there are: edited ones, missing ones.
+ */
+@Tag("server")
+@ExtendWith(OutputCaptureExtension.class)
+class AppliedScriptTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private Revisions revisions;
+
+	private MigratorBuilder builder;
+
+	@BeforeEach
+	void setUp(@TempDir Path folder) {
+		this.revisions = Revisions.in(folder)
+			.add("a", "create table a ();")
+			.add("b <- a", "create table b ();", "drop table b;");
+		this.builder = Migrator.builder(this.database.dataSource()).locations(this.revisions.location());
+		this.builder.build().upgrade();
+	}
+
+	@Test
+	void editedScriptIsReportedByName() {
+		edit();
+
+		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(() -> this.builder.build().upgrade())
+			.satisfies((ex) -> {
+				assertThat(ex.revisions()).containsExactly("a");
+				assertThat(ex.description())
+					.matches("A script was edited after it was applied:\n\n    a \\(file:.*/0001_a.sql\\)");
+				assertThat(ex.action()).contains("migrator.on-changed-script=warn");
+			});
+		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(() -> this.builder.build().validate());
+		assertThat(this.builder.build().show("a").status().state()).isEqualTo(RevisionState.CHANGED);
+	}
+
+	@Test
+	void editedScriptIsOnlyWarnedOfIfSaidSo(CapturedOutput output) {
+		edit();
+
+		this.builder.onChangedScript(OnChangedScript.WARN).build().upgrade();
+
+		assertThat(output).contains("A script was edited after it was applied");
+	}
+
+	@Test
+	void editedScriptIsIgnoredIfSaidSo(CapturedOutput output) {
+		edit();
+
+		this.builder.onChangedScript(OnChangedScript.IGNORE).build().upgrade();
+
+		assertThat(output).doesNotContain("edited");
+	}
+
+	@Test
+	void editedDowngradeIsNoChange() {
+		this.revisions.file("0002_b.sql", """
+				-- revision: b
+				-- revises: a
+				-- migrator:upgrade
+				create table b ();
+				-- migrator:downgrade
+				drop table if exists b;
+				""");
+
+		assertThat(this.builder.build().upgrade().steps()).isEmpty();
+	}
+
+	@Test
+	void editedScriptMayBeAppliedAgainAfterADowngrade() {
+		this.builder.build().downgrade("a");
+		this.revisions.file("0002_b.sql", "-- revision: b\n-- revises: a\n-- migrator:upgrade\ncreate table c ();");
+
+		this.builder.build().upgrade();
+
+		assertThat(this.database.has("c")).isTrue();
+		assertThat(this.builder.build().upgrade().steps()).isEmpty();
+	}
+
+	@Test
+	void rowThatNoScriptKnowsIsReportedWithWhatTheHistoryKnowsOfIt() {
+		this.database.execute("update migrator_version set version_num = 'zzz'");
+		this.database.execute("update migrator_history set revision = 'zzz' where revision = 'b'");
+
+		assertThatExceptionOfType(UnknownVersionRowException.class).isThrownBy(() -> this.builder.build().upgrade())
+			.satisfies((ex) -> {
+				assertThat(ex.rows()).containsExactly("zzz");
+				assertThat(ex.description()).matches("(?s)The version table \"public\".\"migrator_version\" names "
+						+ "revisions that no script has:\n\n    zzz, applied at 20\\S+Z by postgres\n\n"
+						+ "Scripts were looked for in file:\\S+ and among the Java revisions; there are 2\\.");
+				assertThat(ex.action()).contains("migrator.locations", "migrator.on-unknown-revision=warn",
+						"Migrator.stampPurged");
+			});
+		assertThat(this.builder.build().status().revisions()).first()
+			.extracting(RevisionStatus::revision, RevisionStatus::state)
+			.containsExactly("zzz", RevisionState.UNKNOWN);
+	}
+
+	@Test
+	void rowThatNoScriptKnowsLetsTheApplicationStartAndMigratesNothingIfSaidSo(CapturedOutput output) {
+		this.database.execute("update migrator_version set version_num = 'zzz'");
+		this.revisions.add("c <- b", "create table c ();");
+		Migrator migrator = this.builder.onUnknownRevision(OnUnknownRevision.WARN).build();
+
+		assertThat(migrator.upgrade().steps()).isEmpty();
+		migrator.validate();
+		migrator.await();
+
+		assertThat(this.database.has("c")).isFalse();
+		assertThat(output).contains("No script of this application knows the version rows zzz");
+	}
+
+	@Test
+	void unknownRowIsReplacedByAPurgingStamp() {
+		this.database.execute("update migrator_version set version_num = 'zzz'");
+
+		this.builder.build().stampPurged("b");
+
+		assertThat(this.database.versionRows()).containsExactly("b");
+	}
+
+	private void edit() {
+		this.revisions.file("0001_a.sql", "-- revision: a\n-- migrator:upgrade\ncreate table a (id int);");
+	}
+
+}

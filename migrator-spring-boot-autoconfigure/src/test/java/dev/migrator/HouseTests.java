@@ -1,0 +1,135 @@
+package dev.migrator;
+
+import java.util.List;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/**
+ * The floors of the house: a package stands above all that it imports.
+ */
+class HouseTests {
+
+	private static final List<String> FLOORS = List.of("problem", "revision", "schema", "operation", "dialect",
+			"script", "execution", "autogenerate", "", "cli", "actuate", "autoconfigure");
+
+	private static final JavaClasses house = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("dev.migrator");
+
+	@ParameterizedTest
+	@MethodSource("floors")
+	void floorImportsOnlyWhatIsBelow(String floor) {
+		String[] above = FLOORS.subList(FLOORS.indexOf(floor) + 1, FLOORS.size())
+			.stream()
+			.map(HouseTests::packageOf)
+			.toArray(String[]::new);
+
+		noClasses().that()
+			.resideInAPackage(packageOf(floor))
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(above)
+			.allowEmptyShould(true)
+			.check(house);
+	}
+
+	static List<String> floors() {
+		return FLOORS.subList(0, FLOORS.size() - 1);
+	}
+
+	@Test
+	void packagesHaveNoCycles() {
+		slices().matching("dev.migrator.(*)..").should().beFreeOfCycles().check(house);
+	}
+
+	@Test
+	void commandLineAndActuatorDoNotKnowEachOther() {
+		noClasses().that()
+			.resideInAPackage("dev.migrator.cli..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("dev.migrator.actuate..")
+			.allowEmptyShould(true)
+			.check(house);
+	}
+
+	@Test
+	void onlyTheTopFloorsKnowSpringBoot() {
+		noClasses().that()
+			.resideOutsideOfPackages("dev.migrator.autoconfigure..", "dev.migrator.actuate..", "dev.migrator.cli..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.springframework.boot..")
+			.check(house);
+	}
+
+	@Test
+	void theLowestFloorsKnowNeitherSpringNorJdbc() {
+		noClasses().that()
+			.resideInAnyPackage("dev.migrator.problem..", "dev.migrator.revision..", "dev.migrator.schema..",
+					"dev.migrator.operation..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "org.postgresql..")
+			.check(house);
+	}
+
+	@Test
+	void onlyTheDialectKnowsTheDriver() {
+		noClasses().that()
+			.resideOutsideOfPackage("dev.migrator.dialect..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.postgresql..")
+			.check(house);
+	}
+
+	@Test
+	void packagesAreNullMarked() {
+		classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class).check(house);
+	}
+
+	@Test
+	void autoConfigurationsShowNothingButThemselves() {
+		classes().that().areAnnotatedWith(AutoConfiguration.class).should().bePublic().check(house);
+		methods().that()
+			.areDeclaredInClassesThat()
+			.areAnnotatedWith(AutoConfiguration.class)
+			.should()
+			.notBePublic()
+			.check(house);
+	}
+
+	@Test
+	void nothingIsCalledAfterWhatItIsNot() {
+		noClasses().should()
+			.haveSimpleNameEndingWith("Util")
+			.orShould()
+			.haveSimpleNameEndingWith("Utils")
+			.orShould()
+			.haveSimpleNameEndingWith("Helper")
+			.orShould()
+			.haveSimpleNameEndingWith("Manager")
+			.orShould()
+			.haveSimpleNameEndingWith("Impl")
+			.check(house);
+	}
+
+	private static String packageOf(String floor) {
+		return floor.isEmpty() ? "dev.migrator" : "dev.migrator." + floor + "..";
+	}
+
+}

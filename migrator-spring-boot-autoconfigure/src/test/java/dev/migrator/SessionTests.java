@@ -1,0 +1,152 @@
+package dev.migrator;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What a revision does to its session neither the next one nor the application feels, and
+ * what the pool did to it is kept.
+ */
+@Tag("server")
+class SessionTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private final HikariDataSource pool = new HikariDataSource();
+
+	private Revisions revisions;
+
+	@BeforeEach
+	void setUp(@TempDir Path folder) {
+		this.revisions = Revisions.in(folder);
+		this.pool.setJdbcUrl(this.database.url());
+		this.pool.setUsername(this.database.user());
+		this.pool.setPassword(this.database.password());
+		this.pool.setMaximumPoolSize(1);
+		this.database
+			.execute("do $$ begin create role migrator_guest; exception when duplicate_object then null; end $$");
+	}
+
+	@AfterEach
+	void close() {
+		this.pool.close();
+	}
+
+	@Test
+	void settingsOfOneRevisionDoNotReachTheNext() {
+		this.revisions
+			.add("a",
+					"create schema s; set search_path = s; set role migrator_guest; set work_mem = '64kB'; "
+							+ "set app.tenant = 'x';")
+			.add("b <- a", """
+					create table seen as select current_schema() as schema, current_user::text as role,
+					    current_setting('work_mem') as work_mem, current_setting('app.tenant', true) as tenant""");
+
+		upgrade();
+
+		assertThat(this.database.value(
+				"select schema || ' ' || (role = session_user) || ' ' || work_mem || '/' || tenant from public.seen"))
+			.isEqualTo("public true 4MB/");
+	}
+
+	@Test
+	void emptySearchPathOfADumpDoesNotReachOurOwnStatements() {
+		this.revisions.add("a", "select pg_catalog.set_config('search_path', '', false); create table public.t ();");
+
+		upgrade();
+
+		assertThat(this.database.versionRows()).containsExactly("a");
+	}
+
+	@Test
+	void whatThePoolSetIsPutBack() throws SQLException {
+		this.database.execute("create schema app");
+		this.database.execute("grant all on schema app to migrator_guest");
+		this.pool
+			.setConnectionInitSql("set search_path = app; set role migrator_guest; set app.tenant = 'it''s; \\ me'");
+		this.revisions.add("a", "create table t (); reset role; set search_path = public; set app.tenant = 'other'")
+			.add("b <- a", "create table u ()")
+			.addWithoutTransaction("c <- b", "set search_path = public; reset role; vacuum;");
+
+		upgrade();
+
+		assertThat(this.database.column("""
+				select relname || ' of ' || relowner::regrole from pg_class
+				where relnamespace = 'app'::regnamespace and relkind = 'r' order by 1""")).containsExactly(
+				"migrator_history of migrator_guest", "migrator_version of migrator_guest", "t of migrator_guest",
+				"u of migrator_guest");
+		assertThat(session()).isEqualTo("app migrator_guest it's; \\ me");
+	}
+
+	@Test
+	void whatThePoolSetIsPutBackAfterAFailureToo() throws SQLException {
+		this.pool.setConnectionInitSql("set app.tenant = 'mine'; set role migrator_guest");
+		this.database.execute("grant all on schema public to migrator_guest");
+		this.revisions.add("a", "reset role; set app.tenant = 'other'; select 1/0");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade);
+
+		assertThat(session()).isEqualTo("public migrator_guest mine");
+	}
+
+	@Test
+	void timeoutsOfTheMigratorAreNotLeftBehind() throws SQLException {
+		this.revisions
+			.add("a",
+					"create table seen as select current_setting('lock_timeout') || ' '"
+							+ " || current_setting('statement_timeout') as timeouts")
+			.addWithoutTransaction("b <- a", "vacuum");
+
+		upgrade();
+
+		assertThat(this.database.value("select timeouts from seen")).isEqualTo("5s 0");
+		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
+			var result = statement.executeQuery("select current_setting('lock_timeout')");
+			assertThat(result.next()).isTrue();
+			assertThat(result.getString(1)).isEqualTo("0");
+		}
+	}
+
+	@Test
+	void connectionComesBackInTheCommitModeOfThePool() throws SQLException {
+		this.pool.setAutoCommit(false);
+		this.revisions.add("a", "create table t ()");
+
+		upgrade();
+
+		try (Connection connection = this.pool.getConnection()) {
+			assertThat(connection.getAutoCommit()).isFalse();
+		}
+		assertThat(this.database.has("t")).isTrue();
+	}
+
+	private String session() throws SQLException {
+		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
+			var result = statement.executeQuery(
+					"select current_schema() || ' ' || current_user || ' ' " + "|| current_setting('app.tenant')");
+			assertThat(result.next()).isTrue();
+			return result.getString(1);
+		}
+	}
+
+	private void upgrade() {
+		Migrator.builder(this.pool).locations(this.revisions.location()).build().upgrade();
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.migrator.testing;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A real PostgreSQL, one for all tests of the module: in a container where Docker is,
+ * otherwise from binaries that come as a dependency. Each test gets a database of its
+ * own.
+ */
+public final class Postgres {
+
+	private static final AtomicInteger databases = new AtomicInteger();
+
+	private Postgres() {
+	}
+
+	/**
+	 * Creates an empty database.
+	 * @return the database
+	 */
+	public static TestDatabase newDatabase() {
+		String name = "test_" + databases.incrementAndGet();
+		PGSimpleDataSource admin = Server.INSTANCE.dataSource("postgres");
+		new TestDatabase(admin).execute("create database " + name);
+		return new TestDatabase(Server.INSTANCE.dataSource(name));
+	}
+
+	/**
+	 * The server's maintenance database, where roles can be made and statistics read.
+	 * @return the database {@code postgres}
+	 */
+	public static TestDatabase maintenance() {
+		return new TestDatabase(Server.INSTANCE.dataSource("postgres"));
+	}
+
+	/**
+	 * Started when the first test asks for it.
+	 */
+	private static final class Server {
+
+		static final PostgresServer INSTANCE = PostgresServer.start();
+
+	}
+
+}
