@@ -1,0 +1,40 @@
+package dev.migrator.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A line of SQL revisions in a temporary folder, each of which creates a table.
+ */
+final class RevisionFolder {
+
+	private RevisionFolder() {
+	}
+
+	static String of(int revisions) throws IOException {
+		Path folder = Files.createTempDirectory("revisions");
+		folder.toFile().deleteOnExit();
+		for (int i = 0; i < revisions; i++) {
+			Path file = folder.resolve("%05d_r%d.sql".formatted(i, i));
+			file.toFile().deleteOnExit();
+			Files.writeString(file, """
+					-- create table t%1$d
+					--
+					-- revision: r%1$d
+					%2$s
+					-- migrator:upgrade
+					CREATE TABLE t%1$d (
+					    id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+					    name text NOT NULL
+					);
+					CREATE INDEX t%1$d_name ON t%1$d (name);
+
+					-- migrator:downgrade
+					DROP TABLE t%1$d;
+					""".formatted(i, (i == 0) ? "" : "-- revises: r" + (i - 1)));
+		}
+		return "file:" + folder;
+	}
+
+}
