@@ -170,11 +170,12 @@ public final class Migrator {
 		Duration wait = this.settings.lockWait();
 		boolean done = MigrationLock.poll(wait, () -> pendingNow().isEmpty(),
 				"another process to apply what is pending");
-		if (!done) {
-			try (ServerConnection connection = connect()) {
-				DatabaseState state = this.stateReader.read(connection);
+		try (ServerConnection connection = connect()) {
+			DatabaseState state = this.stateReader.read(connection);
+			if (!done) {
 				throw PendingRevisionsException.afterWaiting(state.rows(), pending(connection, state), wait);
 			}
+			logger.info(CurrentState.nothingPending(state, graph()));
 		}
 	}
 

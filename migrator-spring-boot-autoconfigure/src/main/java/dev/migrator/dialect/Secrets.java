@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  */
 public final class Secrets {
 
-	private static final String STRING = "(?:(?:[eE]|[uU]&)?'(?:[^']|'')*+(?:'|$)|\\$(?<tag>\\w*)\\$.*?(?:\\$\\k<tag>\\$|$))";
+	private static final String STRING = "(?:[eE]'(?:[^'\\\\]|\\\\.|'')*+(?:'|$)|(?:[uU]&)?'(?:[^']|'')*+(?:'|$)"
+			+ "|\\$(?<tag>\\w*)\\$.*?(?:\\$\\k<tag>\\$|$))";
 
 	private static final Pattern PASSWORD = Pattern.compile("(?is)\\b(password\\s*(?:=\\s*)?)" + STRING);
 

@@ -1,0 +1,36 @@
+package dev.migrator.dialect;
+
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("server")
+class SqlTextTests {
+
+	private static final TestDatabase database = Postgres.newDatabase();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "plain", "it's", "back\\slash", "\\' ; drop", "äöü €", "", "two\nlines" })
+	void literalIsTheValueWhateverTheSessionSays(String value) {
+		for (String conforming : new String[] { "on", "off" }) {
+			try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
+			})) {
+				connection
+					.send("set standard_conforming_strings = " + conforming + "; set escape_string_warning = off");
+				assertThat(connection.query("select " + SqlText.literal(value)).get(0).text(0)).isEqualTo(value);
+			}
+		}
+	}
+
+	@Test
+	void identifierIsTakenAsItIs() {
+		assertThat(database.value("select " + SqlText.identifier("a\"B c") + " from (values ('x')) v (\"a\"\"B c\")"))
+			.isEqualTo("x");
+	}
+
+}
