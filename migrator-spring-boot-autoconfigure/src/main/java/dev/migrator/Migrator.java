@@ -6,6 +6,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.migrator.dialect.PoolerCheck;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.ExecutionSettings;
@@ -169,7 +170,7 @@ public final class Migrator {
 	public void await() {
 		Duration wait = this.settings.lockWait();
 		boolean done = MigrationLock.poll(wait, () -> pendingNow().isEmpty(),
-				"another process to apply what is pending");
+				() -> "another process to apply what is pending");
 		try (ServerConnection connection = connect()) {
 			DatabaseState state = this.stateReader.read(connection);
 			if (!done) {
@@ -259,12 +260,14 @@ public final class Migrator {
 	 * What was read before the lock was taken may have changed while waiting for it.
 	 */
 	private Plan locked(ServerConnection connection, DatabaseState first, PlanMaker planMaker) {
+		PoolerCheck.of(connection, this::connect);
 		try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait(),
 				() -> planMaker.plan(connection, this.stateReader.read(connection)).isEmpty())) {
 			DatabaseState state = this.stateReader.read(connection);
 			Plan plan = planMaker.plan(connection, state);
 			if (lock != null && !plan.isEmpty()) {
-				new PlanRunner(scripts().scripts(), this.settings, this.listeners).run(connection, plan, state);
+				new PlanRunner(scripts().scripts(), this.settings, this.listeners, this::connect).run(connection, plan,
+						state);
 			}
 			return plan;
 		}

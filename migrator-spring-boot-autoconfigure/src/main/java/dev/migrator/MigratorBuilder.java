@@ -51,7 +51,19 @@ public final class MigratorBuilder {
 
 	private String historyTable = "migrator_history";
 
-	private ExecutionSettings settings = ExecutionSettings.defaults();
+	private TransactionMode transaction = TransactionMode.PER_REVISION;
+
+	private Duration lockWait = Duration.ofMinutes(5);
+
+	private Duration lockTimeout = Duration.ofSeconds(5);
+
+	private int lockRetries = 10;
+
+	private Duration concurrentWait = Duration.ZERO;
+
+	private Duration statementTimeout = Duration.ZERO;
+
+	private @Nullable String application;
 
 	MigratorBuilder(DataSource dataSource) {
 		this.dataSource = dataSource;
@@ -145,18 +157,7 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder transaction(TransactionMode value) {
-		ExecutionSettings old = this.settings;
-		return settings(new ExecutionSettings(value, old.lockWait(), old.lockTimeout(), old.statementTimeout(),
-				old.application()));
-	}
-
-	/**
-	 * How plans are run.
-	 * @param value all of it
-	 * @return this builder
-	 */
-	public MigratorBuilder settings(ExecutionSettings value) {
-		this.settings = value;
+		this.transaction = value;
 		return this;
 	}
 
@@ -166,9 +167,58 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder lockWait(Duration value) {
-		ExecutionSettings old = this.settings;
-		return settings(new ExecutionSettings(old.transaction(), value, old.lockTimeout(), old.statementTimeout(),
-				old.application()));
+		this.lockWait = value;
+		return this;
+	}
+
+	/**
+	 * How long a statement may wait for a lock of the server.
+	 * @param value the time; zero for ever
+	 * @return this builder
+	 */
+	public MigratorBuilder lockTimeout(Duration value) {
+		this.lockTimeout = value;
+		return this;
+	}
+
+	/**
+	 * How often a revision that did not get its lock is tried again.
+	 * @param value the number; zero for never
+	 * @return this builder
+	 */
+	public MigratorBuilder lockRetries(int value) {
+		this.lockRetries = value;
+		return this;
+	}
+
+	/**
+	 * How long a statement that runs CONCURRENTLY may wait for others.
+	 * @param value the time; zero for ever
+	 * @return this builder
+	 */
+	public MigratorBuilder concurrentWait(Duration value) {
+		this.concurrentWait = value;
+		return this;
+	}
+
+	/**
+	 * How long a statement may take.
+	 * @param value the time; zero for ever
+	 * @return this builder
+	 */
+	public MigratorBuilder statementTimeout(Duration value) {
+		this.statementTimeout = value;
+		return this;
+	}
+
+	/**
+	 * The name of the application, for the history.
+	 * @param value the name, or {@code null} if it has none
+	 * @return this builder
+	 */
+	public MigratorBuilder application(@Nullable String value) {
+		this.application = value;
+		return this;
 	}
 
 	/**
@@ -214,7 +264,8 @@ public final class MigratorBuilder {
 	}
 
 	ExecutionSettings settings() {
-		return this.settings;
+		return new ExecutionSettings(this.transaction, this.lockWait, this.lockTimeout, this.lockRetries,
+				this.concurrentWait, this.statementTimeout, this.application);
 	}
 
 	RevisionScripts scripts() {

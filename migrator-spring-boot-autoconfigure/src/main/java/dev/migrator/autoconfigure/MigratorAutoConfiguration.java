@@ -4,7 +4,6 @@ import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
-import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.StepListener;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,8 +58,13 @@ public final class MigratorAutoConfiguration {
 			.historyTable(properties.historyTable())
 			.onChangedScript(properties.onChangedScript())
 			.onUnknownRevision(properties.onUnknownRevision())
-			.settings(new ExecutionSettings(properties.transaction(), properties.lockWait(), properties.lockTimeout(),
-					properties.statementTimeout(), environment.getProperty("spring.application.name")))
+			.transaction(properties.transaction())
+			.lockWait(properties.lockWait())
+			.lockTimeout(properties.lockTimeout())
+			.lockRetries(properties.lockRetries())
+			.concurrentWait(properties.concurrentWait())
+			.statementTimeout(properties.statementTimeout())
+			.application(environment.getProperty("spring.application.name"))
 			.listeners(listeners.orderedStream().toList());
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();

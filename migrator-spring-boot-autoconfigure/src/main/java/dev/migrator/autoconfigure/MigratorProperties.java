@@ -31,6 +31,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lockWait How long to wait for another migrator, at most.
  * @param lockTimeout How long a statement may wait for a lock of the server; zero for
  * ever. Does not apply to statements that run CONCURRENTLY.
+ * @param lockRetries How often a revision that did not get its lock, or met a deadlock or
+ * a serialization failure, is tried again.
+ * @param concurrentWait How long a statement that runs CONCURRENTLY may wait for others;
+ * zero for ever.
  * @param statementTimeout How long a statement may take; zero for ever.
  * @param transaction How much of an upgrade is one transaction.
  * @param onChangedScript What to do about a script that was edited after it was applied.
@@ -43,6 +47,7 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 		@DefaultValue("migrator_version") String versionTable, @DefaultValue("migrator_history") String historyTable,
 		@Nullable String url, @Nullable String username, @Nullable String password,
 		@DefaultValue("5m") Duration lockWait, @DefaultValue("5s") Duration lockTimeout,
+		@DefaultValue("10") int lockRetries, @DefaultValue("0s") Duration concurrentWait,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("per-revision") TransactionMode transaction,
 		@DefaultValue("fail") OnChangedScript onChangedScript,
 		@DefaultValue("fail") OnUnknownRevision onUnknownRevision) {

@@ -76,16 +76,12 @@ public final class AdvisoryLock {
 	 */
 	public List<String> holders(ServerConnection connection) {
 		return connection.query("""
-				select 'process ' || a.pid || coalesce(' (' || nullif(a.application_name, '') || ')', '')
-				    || coalesce(' of ' || a.usename, '') || coalesce(' from ' || host(a.client_addr), '')
-				    || ', connected since ' || to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS TZ')
-				    || coalesce(', ' || a.state || ' since ' || to_char(a.state_change, 'HH24:MI:SS'), '')
-				from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a on a.pid = l.pid
+				select %s from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a on a.pid = l.pid
 				where l.locktype = 'advisory' and l.granted and l.objsubid = 1
 				    and l.database = (select oid from pg_catalog.pg_database where datname = current_database())
 				    and (l.classid::bigint << 32 | l.objid::bigint) = %d
 				order by a.pid
-				""".formatted(this.key)).stream().map((row) -> row.required(0)).toList();
+				""".formatted(SessionLine.SQL, this.key)).stream().map((row) -> Secrets.mask(row.required(0))).toList();
 	}
 
 }

@@ -30,6 +30,16 @@ public class ConnectionRefusedException extends MigratorException {
 				null);
 	}
 
+	static ConnectionRefusedException sessionNotKept() {
+		return new ConnectionRefusedException(
+				"Between the application and PostgreSQL is a connection pooler in transaction mode (PgBouncer, for "
+						+ "instance): two statements of one connection may run in two sessions, and the migrator's lock "
+						+ "would protect nothing.",
+				"Give the migrator the address of the server itself with migrator.url, migrator.username and "
+						+ "migrator.password.",
+				null);
+	}
+
 	static ConnectionRefusedException driverHidden(Class<? extends Connection> type) {
 		return new ConnectionRefusedException(
 				"The DataSource's connection (" + type.getName() + ") does not unwrap to that of the PostgreSQL "

@@ -25,6 +25,8 @@ public final class ServerConnection implements AutoCloseable {
 
 	private final boolean autoCommit;
 
+	private final int networkTimeout;
+
 	private final Consumer<SQLWarning> notices;
 
 	private ServerConnection(Connection handedOver, boolean autoCommit, Consumer<SQLWarning> notices)
@@ -32,6 +34,7 @@ public final class ServerConnection implements AutoCloseable {
 		this.handedOver = handedOver;
 		this.driver = handedOver.unwrap(BaseConnection.class);
 		this.autoCommit = autoCommit;
+		this.networkTimeout = handedOver.getNetworkTimeout();
 		this.notices = notices;
 	}
 
@@ -83,6 +86,56 @@ public final class ServerConnection implements AutoCloseable {
 		catch (SQLException ex) {
 			failure.addSuppressed(ex);
 		}
+	}
+
+	/**
+	 * Waits for answers as long as they take, whatever the socket timeout that the
+	 * application's statements have; {@link #close()} puts it back. How long a statement
+	 * may take is for the server to say.
+	 */
+	public void liftNetworkTimeout() {
+		setNetworkTimeout(0);
+	}
+
+	private void setNetworkTimeout(int millis) {
+		try {
+			if (this.networkTimeout != 0) {
+				this.handedOver.setNetworkTimeout(Runnable::run, millis);
+			}
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	/**
+	 * Asks the server to give up what it is doing for this connection. May be called from
+	 * any thread; the thread that waits for the answer gets an error.
+	 */
+	public void cancel() {
+		try {
+			this.driver.cancelQuery();
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	/**
+	 * The process on the server, as it was told to the driver when it connected. Behind a
+	 * pooler it is not the one that runs the statements.
+	 * @return the process id
+	 */
+	public int backendPid() {
+		return this.driver.getQueryExecutor().getBackendPID();
+	}
+
+	/**
+	 * The version of the server.
+	 * @return the number, such as 180006 for 18.6
+	 */
+	public int serverVersion() {
+		return this.driver.getQueryExecutor().getServerVersionNum();
 	}
 
 	/**
@@ -182,6 +235,7 @@ public final class ServerConnection implements AutoCloseable {
 		try (this.handedOver) {
 			if (alive()) {
 				rollback();
+				setNetworkTimeout(this.networkTimeout);
 				this.handedOver.setAutoCommit(this.autoCommit);
 			}
 		}

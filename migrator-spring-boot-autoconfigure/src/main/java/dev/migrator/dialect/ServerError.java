@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -51,6 +52,23 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	 */
 	public boolean tableMissing() {
 		return "42P01".equals(this.sqlState);
+	}
+
+	/**
+	 * Whether the same may succeed when it is tried again: a lock that was not to be had
+	 * in time, a deadlock, a serialization failure. Not a statement that took too long.
+	 * @return {@code true} for 55P03, 40P01 and 40001
+	 */
+	public boolean retryable() {
+		return Set.of("55P03", "40P01", "40001").contains(this.sqlState);
+	}
+
+	/**
+	 * Whether the role lacks a right.
+	 * @return {@code true} for insufficient privilege
+	 */
+	public boolean forbidden() {
+		return "42501".equals(this.sqlState);
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package dev.migrator.execution;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.dialect.ServerConnection;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class MigrationLock implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
 	private final ServerConnection connection;
 
@@ -43,32 +47,37 @@ public final class MigrationLock implements AutoCloseable {
 		boolean ended = poll(wait, () -> {
 			held.set(lock.tryLock(connection));
 			return held.get() || unneeded.getAsBoolean();
-		}, "another migrator to finish");
+		}, () -> "another migrator" + heldBy(lock.holders(connection)));
 		if (!ended) {
 			throw new LockNotAcquiredException(wait, lock.key(), lock.holders(connection));
 		}
 		return held.get() ? new MigrationLock(connection, lock) : null;
 	}
 
+	private static String heldBy(List<String> holders) {
+		return holders.isEmpty() ? "" : ": " + String.join("; ", holders);
+	}
+
 	/**
 	 * Asks again and again, less and less often, until the answer is yes.
 	 * @param wait for how long to ask, at most
 	 * @param question what to ask
-	 * @param awaited what is waited for, for the log
+	 * @param awaited says what is waited for, for the log
 	 * @return whether the answer was yes
 	 */
-	public static boolean poll(Duration wait, BooleanSupplier question, String awaited) {
+	public static boolean poll(Duration wait, BooleanSupplier question, Supplier<String> awaited) {
 		long deadline = System.nanoTime() + wait.toNanos();
 		long pause = 20;
-		boolean said = false;
+		long said = 0;
 		while (!question.getAsBoolean()) {
 			long left = deadline - System.nanoTime();
 			if (left <= 0) {
 				return false;
 			}
-			if (!said) {
-				logger.info("Waiting for %s, at most %s".formatted(awaited, StepDescription.time(wait)));
-				said = true;
+			if (said == 0 || System.nanoTime() - said > BETWEEN_LINES.toNanos()) {
+				logger.info("Waiting, %s at most, for %s".formatted(StepDescription.time(Duration.ofNanos(left)),
+						awaited.get()));
+				said = System.nanoTime();
 			}
 			sleep(Math.min(pause, Math.max(1, left / 1_000_000)));
 			pause = Math.min(pause * 2, 500);

@@ -91,11 +91,7 @@ final class NonTransactionalRevision {
 	}
 
 	private void run(Unit unit) {
-		// A statement that runs CONCURRENTLY blocks nobody while it waits, and leaves an
-		// invalid index behind when it is not allowed to.
-		long lockTimeout = unit.concurrently() ? 0 : this.run.settings().lockTimeout().toMillis();
-		this.run.connection().send("SET lock_timeout = " + lockTimeout);
-		this.run.connection().send("SET statement_timeout = " + this.run.settings().statementTimeout().toMillis());
+		this.run.connection().send(this.run.limits().session(unit.concurrently()));
 		if (unit.data().isPresent()) {
 			DataMigration data = unit.data().get();
 			DataChangeException.run(() -> this.run.connection().jdbc(new JdbcDataChange(data)));

@@ -3,6 +3,7 @@ package dev.migrator.execution;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SessionState;
@@ -29,16 +30,22 @@ public final class PlanRunner {
 
 	private final List<StepListener> listeners;
 
+	private final Supplier<ServerConnection> observers;
+
 	/**
 	 * Creates a runner.
 	 * @param scripts the scripts by the ids of their revisions
 	 * @param settings how to run
 	 * @param listeners who is told of each step
+	 * @param observers takes a second connection, from which to see whom the first waits
+	 * for; nothing is missing but that where there is none
 	 */
-	public PlanRunner(Map<String, Script> scripts, ExecutionSettings settings, List<StepListener> listeners) {
+	public PlanRunner(Map<String, Script> scripts, ExecutionSettings settings, List<StepListener> listeners,
+			Supplier<ServerConnection> observers) {
 		this.scripts = scripts;
 		this.settings = settings;
 		this.listeners = List.copyOf(listeners);
+		this.observers = observers;
 	}
 
 	/**
@@ -49,24 +56,41 @@ public final class PlanRunner {
 	 * @throws ScriptFailedException if a revision fails; with a transaction for each
 	 * revision those before it are kept
 	 * @throws VersionRowConflictException if somebody else changes the version rows
+	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
 	public void run(ServerConnection connection, Plan plan, DatabaseState before) {
 		PlanCheck.of(plan, this.scripts, this.settings);
-		Run run = new Run(connection, SessionState.of(connection), this.settings, before);
-		try {
+		int process = Preflight.of(connection, before);
+		connection.liftNetworkTimeout();
+		SessionState session = SessionState.of(connection);
+		try (CancelOnShutdown shutdown = new CancelOnShutdown(connection);
+				BlockerWatch watch = new BlockerWatch(this.observers, process)) {
+			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);
+			Run run = new Run(connection, session, SessionLimits.of(connection, this.settings), this.settings, before,
+					retry);
 			if (run.single()) {
-				connection.send("BEGIN");
+				retry.run(() -> runInOneTransaction(run, plan));
 			}
-			prepareTables(run, plan);
-			for (Step step : plan.steps()) {
-				run(run, step);
-			}
-			if (run.single()) {
-				connection.send("COMMIT");
+			else {
+				prepareTables(run, plan);
+				plan.steps().forEach((step) -> run(run, step));
 			}
 		}
 		finally {
 			connection.endTransaction();
+		}
+	}
+
+	private void runInOneTransaction(Run run, Plan plan) {
+		run.begin();
+		try {
+			run.connection().send("BEGIN");
+			prepareTables(run, plan);
+			plan.steps().forEach((step) -> run(run, step));
+			run.connection().send("COMMIT");
+		}
+		finally {
+			run.connection().endTransaction();
 		}
 	}
 
@@ -104,11 +128,14 @@ public final class PlanRunner {
 	}
 
 	private void run(Run run, Step step, Script script) {
-		if (script.transactional()) {
+		if (!script.transactional()) {
+			new NonTransactionalRevision(run).run(step, script);
+		}
+		else if (run.single()) {
 			new TransactionalRevision(run).run(step, script);
 		}
 		else {
-			new NonTransactionalRevision(run).run(step, script);
+			run.retry().run(() -> new TransactionalRevision(run).run(step, script));
 		}
 	}
 

@@ -18,19 +18,33 @@ final class Run {
 
 	private final SessionState session;
 
+	private final SessionLimits limits;
+
 	private final ExecutionSettings settings;
 
 	private final DatabaseState before;
 
+	private final LockRetry retry;
+
 	private List<String> rows;
 
-	Run(ServerConnection connection, SessionState session, ExecutionSettings settings, DatabaseState before) {
+	Run(ServerConnection connection, SessionState session, SessionLimits limits, ExecutionSettings settings,
+			DatabaseState before, LockRetry retry) {
 		this.connection = connection;
 		this.tables = before.tables();
 		this.session = session;
+		this.limits = limits;
 		this.settings = settings;
 		this.before = before;
+		this.retry = retry;
 		this.rows = before.rows();
+	}
+
+	/**
+	 * Begins, or begins again after all was rolled back.
+	 */
+	void begin() {
+		this.rows = this.before.rows();
 	}
 
 	ServerConnection connection() {
@@ -45,12 +59,20 @@ final class Run {
 		return this.session;
 	}
 
+	SessionLimits limits() {
+		return this.limits;
+	}
+
 	ExecutionSettings settings() {
 		return this.settings;
 	}
 
 	DatabaseState before() {
 		return this.before;
+	}
+
+	LockRetry retry() {
+		return this.retry;
 	}
 
 	boolean single() {

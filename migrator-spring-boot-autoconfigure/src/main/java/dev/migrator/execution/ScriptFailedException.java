@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import java.util.List;
+
 import dev.migrator.dialect.ServerError;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Revision;
@@ -19,6 +21,8 @@ public class ScriptFailedException extends MigratorException {
 
 	private final transient @Nullable ServerError error;
 
+	private final List<String> blockers;
+
 	ScriptFailedException(Revision revision, String where, @Nullable FailurePlace place, int line,
 			@Nullable ServerError error, String said, String action, @Nullable Throwable cause) {
 		super("Revision %s (%s) failed %s:\n\n%s".formatted(revision.id(), revision.source(), where, said), action,
@@ -27,6 +31,24 @@ public class ScriptFailedException extends MigratorException {
 		this.statement = (place != null) ? place.statement() : 0;
 		this.line = line;
 		this.error = error;
+		this.blockers = List.of();
+	}
+
+	private ScriptFailedException(ScriptFailedException failure, String tried, List<String> blockers) {
+		super(failure.description() + "\n\n  " + tried, failure.action(), failure);
+		this.revision = failure.revision;
+		this.statement = failure.statement;
+		this.line = failure.line;
+		this.error = failure.error;
+		this.blockers = List.copyOf(blockers);
+	}
+
+	/**
+	 * Adds that it was tried several times, and who was in the way.
+	 */
+	ScriptFailedException afterRetries(int tries, List<String> inTheWay) {
+		String who = inTheWay.isEmpty() ? "" : " It waited for " + String.join("\n  and ", inTheWay);
+		return new ScriptFailedException(this, "Tried %d times.".formatted(tries) + who, inTheWay);
 	}
 
 	/**
@@ -51,6 +73,15 @@ public class ScriptFailedException extends MigratorException {
 	 */
 	public int line() {
 		return this.line;
+	}
+
+	/**
+	 * Who held the lock that it waited for.
+	 * @return a line for each session; empty if it waited for none, or if there was no
+	 * second connection to find out
+	 */
+	public List<String> blockers() {
+		return this.blockers;
 	}
 
 	/**

@@ -69,8 +69,7 @@ final class TransactionalRevision {
 	 * of a whole run.
 	 */
 	private String begin(MessageDraft draft) {
-		String timeouts = "SET LOCAL lock_timeout = %d;SET LOCAL statement_timeout = %d;\n"
-			.formatted(this.run.settings().lockTimeout().toMillis(), this.run.settings().statementTimeout().toMillis());
+		String timeouts = this.run.limits().local();
 		if (!this.run.single()) {
 			draft.own("beginning a transaction", "BEGIN;" + timeouts);
 			return "transaction_timestamp()";

@@ -1,0 +1,78 @@
+package dev.migrator.execution;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+import dev.migrator.dialect.ServerError;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Tries again what was rolled back because it did not get its lock in time, or because of
+ * a deadlock or a serialization failure. Between two tries nobody queues behind us. The
+ * pauses double, from 200 milliseconds to 10 seconds, and are cut by up to a half at
+ * random, so that two migrators do not meet again and again.
+ */
+final class LockRetry {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private static final long FIRST_PAUSE = 200;
+
+	private static final long LONGEST_PAUSE = 10_000;
+
+	private final int retries;
+
+	private final CancelOnShutdown shutdown;
+
+	private final BlockerWatch watch;
+
+	LockRetry(int retries, CancelOnShutdown shutdown, BlockerWatch watch) {
+		this.retries = retries;
+		this.shutdown = shutdown;
+		this.watch = watch;
+	}
+
+	/**
+	 * Runs something that rolls itself back when it fails.
+	 * @throws ScriptFailedException if it fails for another reason, or once too often
+	 */
+	void run(Runnable work) {
+		long pause = FIRST_PAUSE;
+		for (int attempt = 1;; attempt++) {
+			this.shutdown.check();
+			this.watch.forget();
+			try {
+				work.run();
+				return;
+			}
+			catch (ScriptFailedException ex) {
+				ServerError error = ex.error();
+				if (error == null || !error.retryable()) {
+					throw ex;
+				}
+				List<String> blockers = this.watch.blockers();
+				if (attempt > this.retries) {
+					throw ex.afterRetries(attempt, blockers);
+				}
+				pause(ex, error, blockers, attempt, pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
+				pause = Math.min(pause * 2, LONGEST_PAUSE);
+			}
+		}
+	}
+
+	private void pause(ScriptFailedException ex, ServerError error, List<String> blockers, int attempt, long millis) {
+		logger.warn("Revision %s: %s (SQLSTATE %s); rolled back, trying again in %s (%d of %d)%s".formatted(
+				ex.revision(), error.message(), error.sqlState(), StepDescription.time(Duration.ofMillis(millis)),
+				attempt, this.retries, blockers.isEmpty() ? "" : ". It waited for " + String.join("; ", blockers)));
+		try {
+			Thread.sleep(millis);
+		}
+		catch (InterruptedException interrupted) {
+			Thread.currentThread().interrupt();
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.migrator.execution;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.dialect.Row;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.SqlText;
+
+/**
+ * Asks before the first step what every step needs, so that the answer is an advice and
+ * not an error half-way.
+ */
+final class Preflight {
+
+	private Preflight() {
+	}
+
+	/**
+	 * Asks.
+	 * @return the server's process that serves the connection, which behind a pooler is
+	 * not the one that the driver knows
+	 */
+	static int of(ServerConnection connection, DatabaseState before) {
+		MigratorTables tables = before.tables();
+		String schema = SqlText.literal(SqlText.identifier(tables.resolvedSchema()));
+		Row answer = connection.query("""
+				select pg_is_in_recovery(), current_setting('transaction_read_only') = 'on', current_user,
+				    to_regnamespace(%1$s) is not null,
+				    coalesce(has_schema_privilege(to_regnamespace(%1$s), 'CREATE'), false),
+				    has_database_privilege(current_database(), 'CREATE'), current_database(),
+				    %2$s, %3$s, pg_backend_pid()
+				""".formatted(schema, privileges(tables.version(), "SELECT", "INSERT", "UPDATE", "DELETE"),
+				privileges(tables.history(), "SELECT", "INSERT", "UPDATE")))
+			.get(0);
+		if (yes(answer, 0) || yes(answer, 1)) {
+			throw ReadOnlyException.of(yes(answer, 0));
+		}
+		String role = SqlText.identifier(answer.required(2));
+		if (!before.tablesExist()) {
+			requireCreate(answer, tables, role);
+		}
+		if (!yes(answer, 7)) {
+			throw new MissingPrivilegeException(role, "SELECT, INSERT, UPDATE, DELETE ON " + tables.version());
+		}
+		if (!yes(answer, 8)) {
+			throw new MissingPrivilegeException(role, "SELECT, INSERT, UPDATE ON " + tables.history());
+		}
+		return Integer.parseInt(answer.required(9));
+	}
+
+	private static void requireCreate(Row answer, MigratorTables tables, String role) {
+		if (!yes(answer, 3) && !yes(answer, 5)) {
+			throw new MissingPrivilegeException(role, "CREATE ON DATABASE " + SqlText.identifier(answer.required(6)));
+		}
+		if (yes(answer, 3) && !yes(answer, 4)) {
+			throw new MissingPrivilegeException(role,
+					"USAGE, CREATE ON SCHEMA " + SqlText.identifier(tables.resolvedSchema()));
+		}
+	}
+
+	/**
+	 * One by one, because the server's function asks for any of a list. A table that is
+	 * not there yet will be our own.
+	 */
+	private static String privileges(String table, String... privileges) {
+		return Stream.of(privileges)
+			.map((privilege) -> "coalesce(has_table_privilege(to_regclass(%s), '%s'), true)"
+				.formatted(SqlText.literal(table), privilege))
+			.collect(Collectors.joining(" and "));
+	}
+
+	private static boolean yes(Row answer, int column) {
+		return "t".equals(answer.text(column));
+	}
+
+}
