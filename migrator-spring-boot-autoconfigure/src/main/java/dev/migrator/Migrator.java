@@ -12,6 +12,8 @@ import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.MigrationLock;
 import dev.migrator.execution.PlanRunner;
+import dev.migrator.execution.Resolution;
+import dev.migrator.execution.RevisionResolver;
 import dev.migrator.execution.StateReader;
 import dev.migrator.execution.StepListener;
 import dev.migrator.revision.Direction;
@@ -145,6 +147,33 @@ public final class Migrator {
 		List<String> left = new ArrayList<>(rows);
 		left.removeAll(others);
 		return left;
+	}
+
+	/**
+	 * Says what became of a revision without a transaction that stopped half-way, after
+	 * somebody has looked at the database and finished or undone it by hand. Runs
+	 * nothing.
+	 * @param revision its id, or enough of it
+	 * @param resolution whether it counts as applied from now on
+	 * @return the version rows before and after
+	 */
+	public MigrationResult resolve(String revision, Resolution resolution) {
+		long start = System.nanoTime();
+		Revision resolved = graph().resolve(revision);
+		try (ServerConnection connection = connect()) {
+			DatabaseState first = this.stateReader.read(connection);
+			PoolerCheck.of(connection, this::connect);
+			try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait())) {
+				DatabaseState state = this.stateReader.read(connection);
+				this.check.rowsAreKnown(connection, state, scripts());
+				List<String> rows = new RevisionResolver(scripts(), this.settings.application()).resolve(connection,
+						state, resolved, resolution);
+				Duration duration = Duration.ofNanos(System.nanoTime() - start);
+				logger.info("Revision %s counts as %s from now on".formatted(resolved.id(),
+						(resolution == Resolution.APPLIED) ? "applied" : "not applied"));
+				return new MigrationResult(state.rows(), rows, List.of(), duration);
+			}
+		}
 	}
 
 	/**

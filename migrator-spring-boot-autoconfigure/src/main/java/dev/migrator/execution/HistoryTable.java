@@ -58,9 +58,19 @@ final class HistoryTable {
 	 * Records that a version row was set without running anything.
 	 */
 	String stamped(String revision, @Nullable Script script) {
-		Checksum checksum = (script != null) ? script.checksum() : null;
-		return values(revision, "stamp", "transaction_timestamp()", "NULL", "done", "NULL", "NULL",
-				(script != null) ? script.location() : null, checksum);
+		return notRun(revision, script, "stamp");
+	}
+
+	/**
+	 * Records that a person says that a revision is not applied.
+	 */
+	String undone(String revision, @Nullable Script script) {
+		return notRun(revision, script, "downgrade");
+	}
+
+	private String notRun(String revision, @Nullable Script script, String direction) {
+		return values(revision, direction, "transaction_timestamp()", "NULL", "done", "NULL", "NULL",
+				(script != null) ? script.location() : null, (script != null) ? script.checksum() : null);
 	}
 
 	private String insert(Script script, Direction direction, String started, String duration, String outcome,

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -28,6 +29,18 @@ public final class MigrationLock implements AutoCloseable {
 	private MigrationLock(ServerConnection connection, AdvisoryLock lock) {
 		this.connection = connection;
 		this.lock = lock;
+	}
+
+	/**
+	 * Takes the lock of a version table, to be given back by closing it.
+	 * @param connection the session that shall hold it
+	 * @param tables the tables, in their schema
+	 * @param wait how long to wait, at most
+	 * @return the lock
+	 * @throws LockNotAcquiredException if another migrator holds it all that time
+	 */
+	public static MigrationLock acquire(ServerConnection connection, MigratorTables tables, Duration wait) {
+		return Objects.requireNonNull(acquire(connection, tables, wait, () -> false));
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import java.util.Set;
+
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Revision;
 
@@ -17,6 +19,20 @@ public class PlanRefusedException extends MigratorException {
 				"Revision %s (%s) cannot be in a transaction, and migrator.transaction is single.".formatted(
 						revision.id(), revision.source()),
 				"Run this upgrade with migrator.transaction=per-revision.");
+	}
+
+	static PlanRefusedException notAppliedBelow(Revision revision, Set<String> missing) {
+		return new PlanRefusedException(
+				"Revision %s (%s) cannot count as applied: what it follows or depends on is not: %s"
+					.formatted(revision.id(), revision.source(), String.join(", ", missing)),
+				"Apply those first, or stamp the database with the revision: then they count as applied too.");
+	}
+
+	static PlanRefusedException appliedAbove(Revision revision, Set<String> above) {
+		return new PlanRefusedException(
+				"Revision %s (%s) cannot count as not applied: what follows or depends on it is: %s"
+					.formatted(revision.id(), revision.source(), String.join(", ", above)),
+				"Undo those first.");
 	}
 
 	static PlanRefusedException idTooLong(String revision, MigratorTables tables, String width) {
