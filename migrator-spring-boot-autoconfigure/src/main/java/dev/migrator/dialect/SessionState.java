@@ -20,8 +20,11 @@ public final class SessionState {
 
 	private final String restore;
 
-	private SessionState(String restore) {
+	private final String identity;
+
+	private SessionState(String restore, String identity) {
 		this.restore = restore;
+		this.identity = identity;
 	}
 
 	/**
@@ -43,7 +46,9 @@ public final class SessionState {
 		if (!"none".equals(role)) {
 			sql.append("SET ROLE ").append(SqlText.identifier(role)).append(";\n");
 		}
-		return new SessionState(sql.toString());
+		String local = "SET LOCAL SESSION AUTHORIZATION %s;SET LOCAL ROLE %s;".formatted(
+				SqlText.identifier(session.required(0)), "none".equals(role) ? "NONE" : SqlText.identifier(role));
+		return new SessionState(sql.toString(), local);
 	}
 
 	private static String settings(List<Row> handedOver) {
@@ -55,6 +60,15 @@ public final class SessionState {
 				FROM pg_catalog.pg_settings s LEFT JOIN (%s) h (name, setting) ON h.name = s.name
 				WHERE %s AND s.setting IS DISTINCT FROM coalesce(h.setting, s.reset_val);
 				""".formatted(values, CHANGED.replace("source", "s.source").replace("name ", "s.name "));
+	}
+
+	/**
+	 * Statements that put back who the session acted as, up to the end of the
+	 * transaction.
+	 * @return SQL, each statement ended by a semicolon
+	 */
+	public String identity() {
+		return this.identity;
 	}
 
 	/**

@@ -39,8 +39,8 @@ final class HistoryTable {
 	}
 
 	String progress(long id, int done, String hash) {
-		return "UPDATE %s SET statements_done = %d, done_hash = %s WHERE id = %d;\n".formatted(this.tables.history(),
-				done, SqlText.literal(hash), id);
+		return "UPDATE %s SET outcome = 'running', statements_done = %d, done_hash = %s WHERE id = %d;\n"
+			.formatted(this.tables.history(), done, SqlText.literal(hash), id);
 	}
 
 	String resumed(long id, Script script, int statements) {
