@@ -36,7 +36,7 @@ final class PrintedScript {
 	}
 
 	private static String print(Operation operation) {
-		return (operation instanceof ExecuteSql sql) ? Secrets.mask(sql.sql().strip())
+		return (operation instanceof ExecuteSql sql) ? Secrets.mask(sql.source().text().strip())
 				: "-- data: " + operation.describe();
 	}
 

@@ -3,6 +3,7 @@ package dev.migrator.dialect;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /**
  * The characters of a script, one after the other, with where each of them stands. Holds
@@ -83,6 +84,42 @@ final class CharacterSource {
 	void takeLineEnd() {
 		if (next() == '\r') {
 			take('\n');
+		}
+	}
+
+	/**
+	 * Takes the rest of the line, without its end, and hands it on.
+	 * @param sink where to
+	 * @throws IOException if the sink throws it
+	 */
+	void takeRestOfLine(Writer sink) throws IOException {
+		while (peek() != END) {
+			int start = this.position;
+			while (this.position < this.limit && this.buffer[this.position] != '\n'
+					&& this.buffer[this.position] != '\r') {
+				if (Character.isLowSurrogate(this.buffer[this.position++])) {
+					this.surrogatePairs++;
+				}
+			}
+			sink.write(this.buffer, start, this.position - start);
+			if (this.position < this.limit) {
+				return;
+			}
+		}
+	}
+
+	/**
+	 * Takes one line end, of whichever kind, and hands it on.
+	 * @param sink where to
+	 * @throws IOException if the sink throws it
+	 */
+	void takeLineEnd(Writer sink) throws IOException {
+		int c = next();
+		if (c != END) {
+			sink.write(c);
+		}
+		if (c == '\r' && take('\n')) {
+			sink.write('\n');
 		}
 	}
 

@@ -48,6 +48,20 @@ public final class CustomSettings {
 	}
 
 	/**
+	 * These settings and others.
+	 * @param other the others
+	 * @return all of them, each once
+	 */
+	public CustomSettings and(CustomSettings other) {
+		if (other.names.isEmpty()) {
+			return this;
+		}
+		Set<String> all = new LinkedHashSet<>(this.names);
+		all.addAll(other.names);
+		return new CustomSettings(new ArrayList<>(all));
+	}
+
+	/**
 	 * Statements that save the values, in the session.
 	 * @return SQL, empty if there is nothing to save
 	 */

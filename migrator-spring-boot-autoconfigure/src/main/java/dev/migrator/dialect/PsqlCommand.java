@@ -9,7 +9,12 @@ package dev.migrator.dialect;
  * @param line the line in which it stands
  * @param name what stands between the backslash and the next white space, such as
  * {@code restrict}
+ * @param arguments what stands behind it in its line, cut after {@value #MAX_ARGUMENTS}
+ * characters
  * @see <a href="https://www.postgresql.org/docs/current/app-psql.html">psql</a>
  */
-public record PsqlCommand(long start, long end, int line, String name) implements SqlToken {
+public record PsqlCommand(long start, long end, int line, String name, String arguments) implements SqlToken {
+
+	static final int MAX_ARGUMENTS = 1000;
+
 }

@@ -131,14 +131,6 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * The version of the server.
-	 * @return the number, such as 180006 for 18.6
-	 */
-	public int serverVersion() {
-		return this.driver.getQueryExecutor().getServerVersionNum();
-	}
-
-	/**
 	 * Sends a message and waits until the server is done with it. Rows that it returns
 	 * are not kept.
 	 * @param message SQL, any number of statements
@@ -157,6 +149,29 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	public List<Row> query(String message) {
 		return Message.query(this.driver, message, this.notices);
+	}
+
+	/**
+	 * Runs a {@code COPY ... FROM STDIN}.
+	 * @param statement the statement
+	 * @param rows its data
+	 * @throws SqlFailure if it failed
+	 */
+	public void copyIn(String statement, CopyRows rows) {
+		CopyMessage.send(this.driver, statement, rows, this.notices);
+	}
+
+	/**
+	 * The major version of the server.
+	 * @return the version, such as 18
+	 */
+	public int serverVersion() {
+		try {
+			return this.driver.getMetaData().getDatabaseMajorVersion();
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
 	}
 
 	/**

@@ -89,6 +89,23 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether a value of an enum was used in the transaction that adds it.
+	 * @return {@code true} for an unsafe use of a new value
+	 */
+	public boolean newEnumValueUsed() {
+		return "55P04".equals(this.sqlState);
+	}
+
+	/**
+	 * Whether a statement does not run in a transaction block, or would end it
+	 * ({@code COMMIT} in a procedure).
+	 * @return {@code true} for an active transaction or an invalid termination of one
+	 */
+	public boolean notInTransaction() {
+		return "25001".equals(this.sqlState) || "2D000".equals(this.sqlState);
+	}
+
+	/**
 	 * The error as a block of lines for a person, indented by two blanks.
 	 * @return message with SQLSTATE, then detail, hint and context where there are any
 	 */

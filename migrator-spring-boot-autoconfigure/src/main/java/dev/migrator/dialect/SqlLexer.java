@@ -1,6 +1,9 @@
 package dev.migrator.dialect;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +65,7 @@ public final class SqlLexer {
 	 */
 	public @Nullable SqlToken next() {
 		if (this.copyDataFollows) {
-			this.copyDataFollows = false;
-			return copyData();
+			return skipCopyData();
 		}
 		while (true) {
 			SqlScanner.Kind kind = this.scanner.next();
@@ -92,6 +94,40 @@ public final class SqlLexer {
 	}
 
 	/**
+	 * Reads the data of a {@code COPY ... FROM STDIN} and hands it on as it is written,
+	 * without the line that ends it. To be called instead of {@link #next()}, right after
+	 * that has returned the statement.
+	 * @param sink where to
+	 * @return where the data was
+	 * @throws IOException if the sink throws it
+	 * @throws UnreadableSqlException if anything stands in the way of the data
+	 */
+	public CopyData copyData(Writer sink) throws IOException {
+		if (!this.copyDataFollows) {
+			throw new IllegalStateException("No COPY data follows");
+		}
+		this.copyDataFollows = false;
+		return readCopyData(sink);
+	}
+
+	/**
+	 * How far it has read.
+	 * @return the offset behind the last character of what was found last: behind the
+	 * semicolon, if that is a statement
+	 */
+	public long offset() {
+		return this.source.offset();
+	}
+
+	/**
+	 * The line in which it goes on.
+	 * @return the line of the next character
+	 */
+	public int line() {
+		return this.source.line();
+	}
+
+	/**
 	 * Ends the statement that is being read where its last token ended, as if the text
 	 * ended there.
 	 * @return the statement, or {@code null} if none has begun
@@ -106,23 +142,36 @@ public final class SqlLexer {
 		return ended;
 	}
 
+	private CopyData skipCopyData() {
+		try {
+			return copyData(Writer.nullWriter());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/**
 	 * Reads the data as psql does: it goes from the next line to a line that is
 	 * {@code \.}, or to the end. What psql would make of further statements in the line
 	 * of the semicolon (it runs them after the data) is refused.
 	 */
-	private CopyData copyData() {
+	private CopyData readCopyData(Writer sink) throws IOException {
 		skipRestOfLine();
 		long start = this.source.offset();
 		int line = this.source.line();
 		while (this.source.peek() != CharacterSource.END) {
 			long lineStart = this.source.offset();
-			if (this.source.take('\\') && this.source.take('.') && atLineEnd()) {
-				this.source.takeLineEnd();
-				return new CopyData(start, lineStart, line, true);
+			if (this.source.take('\\')) {
+				boolean period = this.source.take('.');
+				if (period && atLineEnd()) {
+					this.source.takeLineEnd();
+					return new CopyData(start, lineStart, line, true);
+				}
+				sink.write(period ? "\\." : "\\");
 			}
-			skipToLineEnd();
-			this.source.takeLineEnd();
+			this.source.takeRestOfLine(sink);
+			this.source.takeLineEnd(sink);
 		}
 		return new CopyData(start, this.source.offset(), line, false);
 	}
@@ -146,11 +195,17 @@ public final class SqlLexer {
 		long start = this.scanner.start();
 		int line = this.scanner.line();
 		StringBuilder name = new StringBuilder();
-		while (!atLineEnd() && this.source.peek() > ' ') {
+		while (!atLineEnd() && this.source.peek() > ' ' && (name.isEmpty() || this.source.peek() != '\\')) {
 			name.append((char) this.source.next());
 		}
-		skipToLineEnd();
-		return new PsqlCommand(start, this.source.offset(), line, name.toString());
+		StringBuilder arguments = new StringBuilder();
+		while (!atLineEnd()) {
+			int c = this.source.next();
+			if (arguments.length() < PsqlCommand.MAX_ARGUMENTS) {
+				arguments.append((char) c);
+			}
+		}
+		return new PsqlCommand(start, this.source.offset(), line, name.toString(), arguments.toString().strip());
 	}
 
 	private void skipToLineEnd() {

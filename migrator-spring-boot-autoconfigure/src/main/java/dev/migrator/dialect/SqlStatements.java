@@ -19,8 +19,19 @@ public final class SqlStatements {
 	 * @throws UnreadableSqlException if something is opened in it and never closed
 	 */
 	public static List<SqlStatement> of(String sql) {
+		return of(sql, 1);
+	}
+
+	/**
+	 * Finds the statements of a part of a file.
+	 * @param sql the text
+	 * @param firstLine the line of the file in which the text begins
+	 * @return its statements, in order
+	 * @throws UnreadableSqlException if something is opened in it and never closed
+	 */
+	public static List<SqlStatement> of(String sql, int firstLine) {
 		List<SqlStatement> statements = new ArrayList<>();
-		SqlLexer lexer = new SqlLexer(new StringReader(sql));
+		SqlLexer lexer = new SqlLexer(new StringReader(sql), firstLine);
 		for (SqlToken token = lexer.next(); token != null; token = lexer.next()) {
 			if (token instanceof SqlStatement statement) {
 				statements.add(statement);

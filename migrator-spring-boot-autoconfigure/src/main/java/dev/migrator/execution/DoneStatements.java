@@ -1,16 +1,27 @@
 package dev.migrator.execution;
 
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import dev.migrator.dialect.CopyRows;
 import dev.migrator.script.Script;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a revision without a transaction came, and the SHA-256 of what it has done:
- * each statement in UTF-8, followed by a zero byte.
+ * each statement in UTF-8, followed by a zero byte, and by the SHA-256 of the data if it
+ * is a COPY FROM STDIN.
  */
 final class DoneStatements {
 
@@ -18,9 +29,29 @@ final class DoneStatements {
 
 	private int count;
 
+	private int recorded;
+
+	private @Nullable MessageDigest copied;
+
 	DoneStatements() {
+		this.digest = sha256();
+	}
+
+	private DoneStatements(MessageDigest digest, int count) {
+		this.digest = digest;
+		this.count = count;
+	}
+
+	/**
+	 * The same again, to look ahead.
+	 */
+	DoneStatements copy() {
+		return new DoneStatements(clone(this.digest), this.count);
+	}
+
+	private static MessageDigest sha256() {
 		try {
-			this.digest = MessageDigest.getInstance("SHA-256");
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
@@ -31,15 +62,47 @@ final class DoneStatements {
 		return this.count;
 	}
 
+	/**
+	 * How many of them the history says are done.
+	 */
+	int recorded() {
+		return this.recorded;
+	}
+
+	void setRecorded() {
+		this.recorded = this.count;
+	}
+
 	void add(Unit unit) {
 		this.digest.update(unit.text().getBytes(StandardCharsets.UTF_8));
 		this.digest.update((byte) 0);
+		if (this.copied != null) {
+			this.digest.update(this.copied.digest());
+			this.copied = null;
+		}
 		this.count++;
 	}
 
+	/**
+	 * The data of a COPY, to be sent before the statement is added.
+	 */
+	CopyRows hashed(CopyRows rows) {
+		MessageDigest data = sha256();
+		this.copied = data;
+		return (writer) -> {
+			HashingWriter hashing = new HashingWriter(writer, data);
+			rows.writeTo(hashing);
+			hashing.flush();
+		};
+	}
+
 	String hash() {
+		return HexFormat.of().formatHex(clone(this.digest).digest());
+	}
+
+	private static MessageDigest clone(MessageDigest digest) {
 		try {
-			return HexFormat.of().formatHex(((MessageDigest) this.digest.clone()).digest());
+			return (MessageDigest) digest.clone();
 		}
 		catch (CloneNotSupportedException ex) {
 			throw new IllegalStateException(ex);
@@ -48,17 +111,77 @@ final class DoneStatements {
 
 	/**
 	 * Goes to where an earlier run came.
+	 * @return what that run set in its session, to be set again
 	 * @throws PartialRevisionException if what that run has done is not what the script
 	 * says now
 	 */
-	void resume(Script script, List<Unit> units, Trace trace) {
-		if (trace.statementsDone() > units.size()) {
+	List<String> resume(Script script, Units units, Trace trace) {
+		if (trace.statementsDone() > units.count()) {
 			throw new PartialRevisionException(script, trace);
 		}
-		units.subList(0, trace.statementsDone()).forEach(this::add);
+		List<String> settings = new ArrayList<>();
+		while (this.count < trace.statementsDone()) {
+			Unit unit = units.next();
+			unit.copy().ifPresent((copy) -> skip(hashed(copy)));
+			if (unit.setsTheSession()) {
+				settings.add(unit.text());
+			}
+			add(unit);
+		}
 		if (this.count > 0 && !hash().equals(trace.doneHash())) {
 			throw new PartialRevisionException(script, trace);
 		}
+		setRecorded();
+		return settings;
+	}
+
+	private static void skip(CopyRows rows) {
+		try {
+			rows.writeTo(Writer.nullWriter());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Hashes what is written, in UTF-8. Buffered, because a character may come in two
+	 * halves.
+	 */
+	private static final class HashingWriter extends FilterWriter {
+
+		private final Writer hash;
+
+		HashingWriter(Writer writer, MessageDigest digest) {
+			super(writer);
+			this.hash = new OutputStreamWriter(new DigestOutputStream(OutputStream.nullOutputStream(), digest),
+					StandardCharsets.UTF_8);
+		}
+
+		@Override
+		public void write(int c) throws IOException {
+			super.write(c);
+			this.hash.write(c);
+		}
+
+		@Override
+		public void write(char[] chars, int offset, int length) throws IOException {
+			super.write(chars, offset, length);
+			this.hash.write(chars, offset, length);
+		}
+
+		@Override
+		public void write(String text, int offset, int length) throws IOException {
+			super.write(text, offset, length);
+			this.hash.write(text, offset, length);
+		}
+
+		@Override
+		public void flush() throws IOException {
+			super.flush();
+			this.hash.flush();
+		}
+
 	}
 
 }

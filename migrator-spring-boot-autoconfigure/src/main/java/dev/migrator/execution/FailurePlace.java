@@ -2,7 +2,9 @@ package dev.migrator.execution;
 
 import java.util.List;
 
+import dev.migrator.dialect.CopyPiece;
 import dev.migrator.dialect.Secrets;
+import dev.migrator.dialect.ServerError;
 
 /**
  * Which statement of a message failed.
@@ -24,6 +26,13 @@ record FailurePlace(int operation, String purpose, int statement, int statements
 
 	static FailurePlace unknown() {
 		return new FailurePlace(-1, "talking to the server", 0, 0, 0, 0, "");
+	}
+
+	/**
+	 * The line of the data that the server names, or that of the statement.
+	 */
+	static FailurePlace inCopy(int operation, int statement, int statements, CopyPiece copy, ServerError error) {
+		return new FailurePlace(operation, "running it", statement, statements, copy.lineOf(error), 0, copy.text());
 	}
 
 	boolean ofAuthor() {

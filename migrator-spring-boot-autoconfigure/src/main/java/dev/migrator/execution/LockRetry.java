@@ -39,12 +39,21 @@ final class LockRetry {
 	 * @throws ScriptFailedException if it fails for another reason, or once too often
 	 */
 	void run(Runnable work) {
+		run((again) -> work.run());
+	}
+
+	/**
+	 * Runs something that undoes itself when it fails, and wants to know whether it has
+	 * been tried before.
+	 * @throws ScriptFailedException if it fails for another reason, or once too often
+	 */
+	void run(Attempt work) {
 		long pause = FIRST_PAUSE;
 		for (int attempt = 1;; attempt++) {
 			this.shutdown.check();
 			this.watch.forget();
 			try {
-				work.run();
+				work.run(attempt > 1);
 				return;
 			}
 			catch (ScriptFailedException ex) {
@@ -73,6 +82,19 @@ final class LockRetry {
 			Thread.currentThread().interrupt();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Something that is tried.
+	 */
+	interface Attempt {
+
+		/**
+		 * Tries it.
+		 * @param again whether it has been tried before
+		 */
+		void run(boolean again);
+
 	}
 
 }

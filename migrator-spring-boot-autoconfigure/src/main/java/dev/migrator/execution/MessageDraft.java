@@ -5,8 +5,9 @@ import java.util.List;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.SqlPieces;
 import dev.migrator.dialect.SqlStatement;
-import dev.migrator.dialect.SqlStatements;
+import dev.migrator.dialect.StatementGroup;
 
 /**
  * A message in the making: the migrator's own statements around those of an author, which
@@ -24,7 +25,7 @@ final class MessageDraft {
 	 * @param sql the statements, each ended by a semicolon
 	 */
 	void own(String purpose, String sql) {
-		this.parts.add(new Part(-1, purpose, this.text.length(), sql));
+		this.parts.add(new Part(-1, purpose, this.text.length(), new StatementGroup(sql, 1, 0), 0, 0));
 		this.text.append(sql);
 	}
 
@@ -33,10 +34,20 @@ final class MessageDraft {
 	 * semicolon, or end in a line comment.
 	 * @param operation the index of the operation in its revision
 	 * @param sql the SQL
+	 * @param before how many statements of the operation come before it
+	 * @param of how many statements the operation has
 	 */
-	void author(int operation, String sql) {
-		this.parts.add(new Part(operation, "running it", this.text.length(), sql));
-		this.text.append(sql).append("\n;\n");
+	void author(int operation, StatementGroup sql, int before, int of) {
+		this.parts.add(new Part(operation, "running it", this.text.length(), sql, before, of));
+		this.text.append(sql.text()).append("\n;\n");
+	}
+
+	/**
+	 * Whether a group should rather begin another message.
+	 */
+	boolean isFullWith(StatementGroup sql) {
+		return this.parts.stream().anyMatch((part) -> part.operation() >= 0)
+				&& this.text.length() + sql.text().length() > SqlPieces.SIZE;
 	}
 
 	void send(ServerConnection connection) {
@@ -74,7 +85,7 @@ final class MessageDraft {
 			boolean possible = candidate.operation() >= 0 || !syntaxError;
 			part = (possible && candidate.start() <= offset) ? candidate : part;
 		}
-		int local = Math.min(offset - part.start(), part.sql().length());
+		int local = Math.min(offset - part.start(), part.sql().text().length());
 		List<SqlStatement> statements = part.statements();
 		int index = 0;
 		while (index < statements.size() - 1 && statements.get(index).end() <= local) {
@@ -88,10 +99,11 @@ final class MessageDraft {
 			return FailurePlace.unknown();
 		}
 		SqlStatement statement = statements.get(index);
-		int line = statement.line() + lineBreaks(part.sql(), statement.start(), Math.min(offset, statement.end()));
-		String sql = statement.in(part.sql());
-		return new FailurePlace(part.operation(), part.purpose(), index + 1, statements.size(), line,
-				line - statement.line(), sql);
+		String text = part.sql().text();
+		int line = statement.line() + lineBreaks(text, statement.start(), Math.min(offset, statement.end()));
+		int of = (part.operation() >= 0) ? part.of() : statements.size();
+		return new FailurePlace(part.operation(), part.purpose(), part.before() + index + 1, of, line,
+				line - statement.line(), statement.in(text));
 	}
 
 	private static int lineBreaks(String sql, long from, long to) {
@@ -105,10 +117,10 @@ final class MessageDraft {
 		return count;
 	}
 
-	private record Part(int operation, String purpose, int start, String sql) {
+	private record Part(int operation, String purpose, int start, StatementGroup sql, int before, int of) {
 
 		List<SqlStatement> statements() {
-			return SqlStatements.of(this.sql);
+			return this.sql.find();
 		}
 
 	}

@@ -1,8 +1,7 @@
 package dev.migrator.execution;
 
-import java.util.List;
-
 import dev.migrator.dialect.CustomSettings;
+import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.revision.Step;
@@ -13,108 +12,174 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs a revision that cannot be in a transaction: statement after statement, each one
  * committed by itself, with a history row that says how far it came. One that stopped
- * half-way goes on at the first statement that is not done.
+ * half-way goes on at the first statement that is not done. A statement that may be in a
+ * transaction shares one with the record of it, so that a process that is killed at any
+ * moment neither loses nor doubles it.
  */
 final class NonTransactionalRevision {
 
 	private final Run run;
 
+	private final Script script;
+
+	private final ScriptBody body;
+
 	private final HistoryTable history;
 
-	NonTransactionalRevision(Run run) {
+	private final InterruptedWork interrupted;
+
+	NonTransactionalRevision(Run run, Step step, Script script) {
 		this.run = run;
+		this.script = script;
+		this.body = script.body(step.direction());
 		this.history = new HistoryTable(run.tables(), run.settings().application());
+		this.interrupted = new InterruptedWork(run.connection(), script.revision());
 	}
 
-	void run(Step step, Script script) {
-		ScriptBody body = script.body(step.direction());
-		List<Unit> units = Unit.of(body);
-		DoneStatements done = new DoneStatements();
-		Trace unfinished = unfinished(step, script);
-		if (unfinished != null) {
-			done.resume(script, units, unfinished);
+	void run(Step step) {
+		Survey survey = Survey.of(this.body);
+		try (Units units = new Units(this.body, survey.total())) {
+			run(step, units, survey.settings());
 		}
-		CustomSettings custom = CustomSettings.in(body.sql());
-		this.run.connection().send(custom.save());
+	}
+
+	private void run(Step step, Units units, CustomSettings custom) {
+		DoneStatements done = new DoneStatements();
+		Trace unfinished = unfinished(step);
+		ServerConnection connection = this.run.connection();
+		connection.send(custom.save());
 		try {
-			long id = begin(step, script, units.size(), unfinished);
-			run(id, script, body, units, done);
-			this.run.connection()
-				.send("BEGIN;" + this.run.session().restore()
-						+ VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows())
-						+ this.history.outcome(id, "done") + "COMMIT");
+			if (unfinished != null) {
+				done.resume(this.script, units, unfinished).forEach(connection::send);
+				this.interrupted.warnOfInvalidIndexes();
+			}
+			long id = begin(step, units.count(), unfinished);
+			run(id, units, done, unfinished != null);
+			connection.send("BEGIN;" + this.run.session().restore()
+					+ VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows())
+					+ this.history.outcome(id, "done") + "COMMIT");
 		}
 		finally {
-			if (this.run.connection().alive()) {
-				this.run.connection().endTransaction();
-				this.run.connection().send(this.run.session().restore() + custom.restore());
+			if (connection.alive()) {
+				connection.endTransaction();
+				connection.send(this.run.session().restore() + custom.restore());
 			}
 		}
 	}
 
-	private @Nullable Trace unfinished(Step step, Script script) {
-		Trace trace = this.run.before().traces().get(script.revision().id());
+	private @Nullable Trace unfinished(Step step) {
+		Trace trace = this.run.before().traces().get(this.script.revision().id());
 		return (trace != null && !trace.finished() && trace.direction().equals(step.direction().command())) ? trace
 				: null;
 	}
 
-	private long begin(Step step, Script script, int statements, @Nullable Trace unfinished) {
+	private long begin(Step step, int statements, @Nullable Trace unfinished) {
 		if (unfinished != null) {
-			this.run.connection().send(this.history.resumed(unfinished.id(), script, statements));
+			record(this.history.resumed(unfinished.id(), this.script, statements));
 			return unfinished.id();
 		}
-		String running = this.history.running(script, step.direction(), statements);
+		String running = this.history.running(this.script, step.direction(), statements);
 		return Long.parseLong(this.run.connection().query(running).get(0).required(0));
 	}
 
 	/**
 	 * While the script has a transaction of its own open, nothing of it is done yet.
 	 */
-	private void run(long id, Script script, ScriptBody body, List<Unit> units, DoneStatements done) {
-		int recorded = done.count();
-		for (Unit unit : units.subList(done.count(), units.size())) {
-			try {
-				run(unit);
-				done.add(unit);
-				if (!this.run.connection().inTransaction()) {
-					this.run.connection().send(this.history.progress(id, done.count(), done.hash()));
-					recorded = done.count();
-				}
+	private void run(long id, Units units, DoneStatements done, boolean begunBefore) {
+		ServerConnection connection = this.run.connection();
+		while (units.hasNext()) {
+			Unit unit = units.next();
+			if (unit.repeatable() && !connection.inTransaction()) {
+				this.run.retry().run((again) -> attempt(id, unit, done, begunBefore || again));
 			}
-			catch (SqlFailure | DataChangeException ex) {
-				throw failed(id, script, body, unit, recorded, ex);
+			else {
+				attempt(id, unit, done, begunBefore);
+			}
+			if (done.recorded() < done.count() && !connection.inTransaction()) {
+				record(this.history.progress(id, done.count(), done.hash()));
+				done.setRecorded();
 			}
 		}
-		if (this.run.connection().inTransaction()) {
-			throw leftOpen(id, script, recorded);
+		if (connection.inTransaction()) {
+			throw leftOpen(id, done.recorded());
 		}
 	}
 
-	private void run(Unit unit) {
-		this.run.connection().send(this.run.limits().session(unit.concurrently()));
+	private void attempt(long id, Unit unit, DoneStatements done, boolean begunBefore) {
+		ServerConnection connection = this.run.connection();
+		try {
+			connection.send(this.run.limits().session(unit.concurrently()));
+			if (!connection.inTransaction() && unit.mayShareATransaction()) {
+				runAndRecord(id, unit, done);
+				done.setRecorded();
+			}
+			else {
+				if (this.interrupted.prepare(unit.text(), begunBefore)) {
+					run(unit, done);
+				}
+				done.add(unit);
+			}
+		}
+		catch (SqlFailure | DataChangeException ex) {
+			throw failed(id, unit, done.recorded(), ex);
+		}
+		catch (InvalidIndexException ex) {
+			markFailed(id);
+			throw ex;
+		}
+	}
+
+	private void runAndRecord(long id, Unit unit, DoneStatements done) {
+		ServerConnection connection = this.run.connection();
+		if (unit.copy().isPresent()) {
+			connection.send("BEGIN");
+			connection.copyIn(unit.text(), done.hashed(unit.copy().get()));
+			done.add(unit);
+			connection
+				.send(this.run.session().identity() + this.history.progress(id, done.count(), done.hash()) + "COMMIT");
+			return;
+		}
+		DoneStatements then = done.copy();
+		then.add(unit);
+		connection.send("BEGIN;" + unit.text() + "\n;\n" + this.run.session().identity()
+				+ this.history.progress(id, then.count(), then.hash()) + "COMMIT");
+		done.add(unit);
+	}
+
+	private void run(Unit unit, DoneStatements done) {
+		ServerConnection connection = this.run.connection();
 		if (unit.data().isPresent()) {
 			DataMigration data = unit.data().get();
-			DataChangeException.run(() -> this.run.connection().jdbc(new JdbcDataChange(data)));
+			DataChangeException.run(() -> connection.jdbc(new JdbcDataChange(data)));
+		}
+		else if (unit.copy().isPresent()) {
+			connection.copyIn(unit.text(), done.hashed(unit.copy().get()));
 		}
 		else {
-			this.run.connection().send(unit.text());
+			connection.send(unit.text());
 		}
 	}
 
-	private RuntimeException failed(long id, Script script, ScriptBody body, Unit unit, int recorded,
-			RuntimeException failure) {
+	/**
+	 * Writes to the history as who the session was handed over, whatever role the script
+	 * has set.
+	 */
+	private void record(String sql) {
+		this.run.connection().send("BEGIN;" + this.run.session().identity() + sql + "COMMIT");
+	}
+
+	private RuntimeException failed(long id, Unit unit, int recorded, RuntimeException failure) {
 		markFailed(id);
 		if (failure instanceof SqlFailure ex) {
-			FailurePlace place = new FailurePlace(unit.operation(), "running it", unit.number(), unit.of(), unit.line(),
-					0, unit.text());
-			return FailureReport.of(script, body, place, ex.error(), kept(unit, recorded), ex);
+			return FailureReport.of(this.script, this.body, unit.place(ex.error()), ex.error(), kept(unit, recorded),
+					ex);
 		}
-		return FailureReport.of(script, body, unit.operation(), failure, kept(unit, recorded));
+		return FailureReport.of(this.script, this.body, unit.operation(), failure, kept(unit, recorded));
 	}
 
-	private RuntimeException leftOpen(long id, Script script, int recorded) {
+	private RuntimeException leftOpen(long id, int recorded) {
 		markFailed(id);
-		return new ScriptFailedException(script.revision(), "at its end", null, 0, null,
+		return new ScriptFailedException(this.script.revision(), "at its end", null, 0, null,
 				"  It leaves a transaction open that it began, which was rolled back.",
 				"Let the script commit it. Its first %d statements are done; the next start goes on after them."
 					.formatted(recorded),
@@ -124,15 +189,21 @@ final class NonTransactionalRevision {
 	private void markFailed(long id) {
 		if (this.run.connection().alive()) {
 			this.run.connection().endTransaction();
-			this.run.connection().send(this.run.session().restore() + this.history.outcome(id, "failed"));
+			record(this.history.outcome(id, "failed"));
 		}
 	}
 
 	private String kept(Unit unit, int recorded) {
+		if (!this.run.connection().alive()) {
+			return """
+					The connection was lost. This revision runs without a transaction: at least %d of its %d statements \
+					are done. Start again: it goes on after those that are."""
+				.formatted(recorded, unit.of());
+		}
 		return """
 				This revision runs without a transaction: %d of its %d statements are done and stay so; %s. Mend the \
-				script from statement %d on and start again: it goes on there.""".formatted(recorded, unit.of(),
-				this.run.databaseIsAt(), recorded + 1);
+				script from statement %d on and start again: it goes on there.%s""".formatted(recorded, unit.of(),
+				this.run.databaseIsAt(), recorded + 1, this.interrupted.leftBy(unit.text()));
 	}
 
 }

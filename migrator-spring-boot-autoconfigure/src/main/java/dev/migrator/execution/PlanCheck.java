@@ -18,7 +18,8 @@ final class PlanCheck {
 	private PlanCheck() {
 	}
 
-	static void of(Plan plan, Map<String, Script> scripts, ExecutionSettings settings) {
+	static void of(Plan plan, Map<String, Script> scripts, ExecutionSettings settings, int serverVersion) {
+		ScriptCheck check = new ScriptCheck(serverVersion, settings.transaction());
 		for (Step step : plan.steps()) {
 			Revision revision = step.revision();
 			if (revision == null) {
@@ -28,8 +29,9 @@ final class PlanCheck {
 			if (settings.transaction() == TransactionMode.SINGLE && !script.transactional()) {
 				throw PlanRefusedException.notInOneTransaction(revision);
 			}
-			script.check(step.direction());
+			check.add(script, step.direction());
 		}
+		check.throwIfRefused();
 	}
 
 	/**

@@ -1,17 +1,45 @@
 package dev.migrator.execution;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Revision;
+import dev.migrator.script.ScriptProblem;
 
 /**
  * Thrown when a plan cannot be run as it is. Nothing of it has been run.
  */
 public class PlanRefusedException extends MigratorException {
 
+	private final transient List<ScriptProblem> problems;
+
 	private PlanRefusedException(String description, String action) {
+		this(description, action, List.of());
+	}
+
+	private PlanRefusedException(String description, String action, List<ScriptProblem> problems) {
 		super(description, action + "\nNothing has been run.");
+		this.problems = List.copyOf(problems);
+	}
+
+	/**
+	 * What cannot be run as it is written, in the order of the plan.
+	 * @return the problems; empty if the plan was refused for another reason
+	 */
+	public List<ScriptProblem> problems() {
+		return this.problems;
+	}
+
+	static PlanRefusedException notAsWritten(List<ScriptProblem> problems) {
+		boolean one = problems.size() == 1;
+		String title = one ? "A pending revision cannot be run as it is written:"
+				: "There are %d places in pending revisions that cannot be run as they are written:"
+					.formatted(problems.size());
+		return new PlanRefusedException(
+				title + "\n\n" + problems.stream().map((problem) -> "  " + problem).collect(Collectors.joining("\n")),
+				"Mend " + (one ? "it" : "them") + " and start again.", problems);
 	}
 
 	static PlanRefusedException notInOneTransaction(Revision revision) {

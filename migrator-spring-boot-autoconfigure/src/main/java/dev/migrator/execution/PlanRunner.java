@@ -59,7 +59,7 @@ public final class PlanRunner {
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
 	public void run(ServerConnection connection, Plan plan, DatabaseState before) {
-		PlanCheck.of(plan, this.scripts, this.settings);
+		PlanCheck.of(plan, this.scripts, this.settings, connection.serverVersion());
 		int process = Preflight.of(connection, before);
 		connection.liftNetworkTimeout();
 		SessionState session = SessionState.of(connection);
@@ -129,7 +129,7 @@ public final class PlanRunner {
 
 	private void run(Run run, Step step, Script script) {
 		if (!script.transactional()) {
-			new NonTransactionalRevision(run).run(step, script);
+			new NonTransactionalRevision(run, step, script).run(step);
 		}
 		else if (run.single()) {
 			new TransactionalRevision(run).run(step, script);

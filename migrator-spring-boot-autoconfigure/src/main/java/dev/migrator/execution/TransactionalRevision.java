@@ -1,6 +1,5 @@
 package dev.migrator.execution;
 
-import dev.migrator.dialect.CustomSettings;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.DataMigration;
@@ -29,19 +28,18 @@ final class TransactionalRevision {
 
 	void run(Step step, Script script) {
 		ScriptBody body = script.body(step.direction());
-		CustomSettings custom = CustomSettings.in(body.sql());
-		MessageDraft draft = new MessageDraft();
+		Survey survey = Survey.of(body);
+		Messages messages = new Messages(this.run.connection());
 		try {
-			String started = begin(draft);
-			draft.own("saving the session's settings", custom.save());
+			String started = begin(messages);
+			messages.own("saving the session's settings", survey.settings().save());
 			int index = 0;
 			for (Operation operation : body.operations()) {
 				if (operation instanceof ExecuteSql sql) {
-					draft.author(index, sql.sql());
+					messages.author(index, sql, survey.statements().get(index));
 				}
 				else if (operation instanceof DataMigration data) {
-					draft.send(this.run.connection());
-					draft = new MessageDraft();
+					messages.send();
 					change(script, body, index, data);
 				}
 				index++;
@@ -49,13 +47,14 @@ final class TransactionalRevision {
 			// Before the author's settings are taken back, so that the triggers of
 			// deferred
 			// constraints see what the author's SQL saw.
-			draft.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
-			draft.own("putting back the session's settings", this.run.session().restore() + custom.restore());
-			record(draft, step, script, started);
-			draft.send(this.run.connection());
+			messages.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
+			messages.own("putting back the session's settings",
+					this.run.session().restore() + survey.settings().restore());
+			record(messages, step, script, started);
+			messages.send();
 		}
 		catch (SqlFailure ex) {
-			throw failed(script, body, draft.locate(ex), ex);
+			throw failed(script, body, messages.locate(ex), ex);
 		}
 		finally {
 			if (!this.run.single()) {
@@ -68,21 +67,21 @@ final class TransactionalRevision {
 	 * Begins the transaction and says when: the transaction's own time, unless it is that
 	 * of a whole run.
 	 */
-	private String begin(MessageDraft draft) {
+	private String begin(Messages messages) {
 		String timeouts = this.run.limits().local();
 		if (!this.run.single()) {
-			draft.own("beginning a transaction", "BEGIN;" + timeouts);
+			messages.own("beginning a transaction", "BEGIN;" + timeouts);
 			return "transaction_timestamp()";
 		}
 		String now = this.run.connection().query(timeouts + "SELECT clock_timestamp()").get(0).required(0);
 		return "'" + now + "'::timestamptz";
 	}
 
-	private void record(MessageDraft draft, Step step, Script script, String started) {
-		draft.own(VERSION_ROW, VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows()));
-		draft.own("recording it in the history", this.history.done(script, step.direction(), started));
+	private void record(Messages messages, Step step, Script script, String started) {
+		messages.own(VERSION_ROW, VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows()));
+		messages.own("recording it in the history", this.history.done(script, step.direction(), started));
 		if (!this.run.single()) {
-			draft.own("committing", "COMMIT;");
+			messages.own("committing", "COMMIT;");
 		}
 	}
 
@@ -102,11 +101,11 @@ final class TransactionalRevision {
 		if (place.purpose().equals(VERSION_ROW) && error.divisionByZero()) {
 			return new VersionRowConflictException(script.revision().id(), this.run.tables(), this.run.rows(), ex);
 		}
-		return FailureReport.of(script, body, place, error, action(error), ex);
+		return FailureReport.of(script, body, place, error, action(script, place, error), ex);
 	}
 
-	private String action(ServerError error) {
-		return nothingKept()
+	private String action(Script script, FailurePlace place, ServerError error) {
+		return nothingKept() + WithoutTransaction.advice(script, place, error)
 				+ ((error.objectExists() && this.run.before().rows().isEmpty()) ? "\n\n" + stampAdvice() : "");
 	}
 

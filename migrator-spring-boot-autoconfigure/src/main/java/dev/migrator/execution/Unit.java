@@ -1,15 +1,13 @@
 package dev.migrator.execution;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
+import dev.migrator.dialect.CopyPiece;
+import dev.migrator.dialect.ScriptInspection;
+import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlStatement;
-import dev.migrator.dialect.SqlStatements;
 import dev.migrator.operation.DataMigration;
-import dev.migrator.operation.ExecuteSql;
-import dev.migrator.operation.Operation;
-import dev.migrator.script.ScriptBody;
 
 /**
  * What a revision without a transaction does in one go: a statement, or a data change.
@@ -20,39 +18,57 @@ import dev.migrator.script.ScriptBody;
  * @param line the line of the operation's text at which it begins, from 1
  * @param text the statement, or what the data change is for
  * @param concurrently whether it is a statement that runs CONCURRENTLY
+ * @param copy the statement with its data, if it is a COPY FROM STDIN
  * @param data the data change, if it is one
  */
-record Unit(int operation, int number, int of, int line, String text, boolean concurrently,
+record Unit(int operation, int number, int of, int line, String text, boolean concurrently, Optional<CopyPiece> copy,
 		Optional<DataMigration> data) {
 
-	static List<Unit> of(ScriptBody body) {
-		List<Unit> units = new ArrayList<>();
-		int index = 0;
-		for (Operation operation : body.operations()) {
-			if (operation instanceof ExecuteSql sql) {
-				addStatements(units, index, sql.sql());
-			}
-			else if (operation instanceof DataMigration data) {
-				units.add(new Unit(index, units.size() + 1, 0, 1, data.why(), false, Optional.of(data)));
-			}
-			index++;
-		}
-		return units.stream().map((unit) -> unit.of(units.size())).toList();
+	private static final Pattern SETTING = Pattern.compile("^(?:set|reset)\\b|^select\\b.*\\bset_config\\s*\\(",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	static Unit statement(int operation, int number, int of, SqlStatement statement, String text) {
+		return new Unit(operation, number, of, statement.line(), text, statement.words().contains("CONCURRENTLY"),
+				Optional.empty(), Optional.empty());
 	}
 
-	private static void addStatements(List<Unit> units, int operation, String sql) {
-		for (SqlStatement statement : SqlStatements.of(sql)) {
-			units.add(new Unit(operation, units.size() + 1, 0, statement.line(), statement.in(sql),
-					statement.words().contains("CONCURRENTLY"), Optional.empty()));
-		}
+	static Unit copy(int operation, int number, int of, CopyPiece copy) {
+		return new Unit(operation, number, of, copy.line(), copy.text(), false, Optional.of(copy), Optional.empty());
 	}
 
-	private Unit of(int count) {
-		return new Unit(this.operation, this.number, count, this.line, this.text, this.concurrently, this.data);
+	static Unit data(int operation, int number, int of, DataMigration data) {
+		return new Unit(operation, number, of, 1, data.why(), false, Optional.empty(), Optional.of(data));
 	}
 
-	boolean last() {
-		return this.number == this.of;
+	/**
+	 * Whether it can be run again when it failed: the data of a COPY is read only once,
+	 * and what code did before it failed is done.
+	 */
+	boolean repeatable() {
+		return this.copy.isEmpty() && this.data.isEmpty();
+	}
+
+	/**
+	 * Whether it can be in one transaction with the record of it.
+	 */
+	boolean mayShareATransaction() {
+		return this.copy.isPresent() || (this.data.isEmpty() && ScriptInspection.mayBeInTransaction(this.text));
+	}
+
+	/**
+	 * Whether what it does ends with the session.
+	 */
+	boolean setsTheSession() {
+		return this.data.isEmpty() && SETTING.matcher(this.text).find();
+	}
+
+	/**
+	 * Where it failed.
+	 */
+	FailurePlace place(ServerError error) {
+		return this.copy.map((piece) -> FailurePlace.inCopy(this.operation, this.number, this.of, piece, error))
+			.orElseGet(() -> new FailurePlace(this.operation, "running it", this.number, this.of, this.line, 0,
+					this.text));
 	}
 
 }

@@ -1,13 +1,27 @@
 package dev.migrator.operation;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
  * SQL as its author wrote it: one statement or several, sent as they are.
  *
- * @param sql the text, never changed on its way to the server
+ * @param source the text, never changed on its way to the server
  */
-public record ExecuteSql(String sql) implements Operation {
+public record ExecuteSql(SqlSource source) implements Operation {
+
+	private static final int DESCRIBED = 200;
+
+	/**
+	 * SQL that is in memory.
+	 * @param sql the text
+	 * @return the operation
+	 */
+	public static ExecuteSql of(String sql) {
+		return new ExecuteSql(SqlSource.of(sql));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {
@@ -16,7 +30,18 @@ public record ExecuteSql(String sql) implements Operation {
 
 	@Override
 	public String describe() {
-		return this.sql.strip().lines().findFirst().orElse("");
+		try (Reader reader = this.source.open()) {
+			StringBuilder text = new StringBuilder();
+			for (int c = reader.read(); c != -1 && text.length() < DESCRIBED; c = reader.read()) {
+				if (!text.isEmpty() || !Character.isWhitespace(c)) {
+					text.append((char) c);
+				}
+			}
+			return text.toString().lines().findFirst().orElse("").stripTrailing();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -101,11 +101,6 @@ public final class JavaScript implements Script {
 	}
 
 	@Override
-	public void check(Direction direction) {
-		body(direction);
-	}
-
-	@Override
 	public ScriptBody body(Direction direction) {
 		JavaRevision script = this.instance.get();
 		return new ScriptBody(

@@ -27,17 +27,13 @@ record ParsedScript(ScriptHeader header, Map<Direction, Section> sections) {
 	 */
 	record Section(long markerEnd, long end, SqlSection facts) {
 
-		String textIn(String script) {
-			int start = (int) this.markerEnd;
-			if (script.startsWith("\r\n", start)) {
-				start += 2;
-			}
-			else if (start < this.end) {
-				start++;
-			}
-			return script.substring(start, (int) this.end);
-		}
+	}
 
+	/**
+	 * Whether nothing comes after a section.
+	 */
+	boolean endsWith(Section section) {
+		return this.sections.values().stream().allMatch((other) -> other.end() <= section.end());
 	}
 
 }

@@ -26,7 +26,7 @@ final class RecordedOperations implements Operations {
 	@Override
 	public void execute(String sql) {
 		Assert.hasText(sql, "'sql' must not be empty");
-		this.recorded.add(new ExecuteSql(sql));
+		this.recorded.add(ExecuteSql.of(sql));
 	}
 
 	@Override

@@ -43,15 +43,6 @@ public sealed interface Script permits SqlScript, JavaScript {
 	@Nullable Checksum checksum();
 
 	/**
-	 * Refuses what can be refused before anything runs: a downgrade that there is not, a
-	 * Java class that cannot be created.
-	 * @param direction upgrade or downgrade
-	 * @throws IrreversibleRevisionException if it is a downgrade and there is none
-	 * @throws JavaRevisionException if the Java class cannot be created
-	 */
-	void check(Direction direction);
-
-	/**
 	 * What the revision does in one direction.
 	 * @param direction upgrade or downgrade
 	 * @return the operations

@@ -2,7 +2,6 @@ package dev.migrator.script;
 
 import java.util.List;
 
-import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 
 /**
@@ -13,16 +12,5 @@ import dev.migrator.operation.Operation;
  * revision
  */
 public record ScriptBody(List<Operation> operations, int firstLine) {
-
-	/**
-	 * The SQL of the operations, without what is code.
-	 * @return the SQL, in order
-	 */
-	public List<String> sql() {
-		return this.operations.stream()
-			.filter(ExecuteSql.class::isInstance)
-			.map((operation) -> ((ExecuteSql) operation).sql())
-			.toList();
-	}
 
 }

@@ -1,13 +1,12 @@
 package dev.migrator.script;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.SqlSource;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Revision;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,8 @@ public final class SqlScript implements Script {
 
 	private final Resource resource;
 
+	private final ParsedScript parsed;
+
 	private final ScriptHeader header;
 
 	private final SqlSection upgrade;
@@ -36,6 +37,7 @@ public final class SqlScript implements Script {
 		this.location = found.description();
 		this.fileName = found.fileName();
 		this.resource = found.resource();
+		this.parsed = parsed;
 		this.header = parsed.header();
 		this.upgrade = Objects.requireNonNull(parsed.section(Direction.UPGRADE));
 		this.downgrade = parsed.section(Direction.DOWNGRADE);
@@ -81,20 +83,14 @@ public final class SqlScript implements Script {
 	}
 
 	@Override
-	public void check(Direction direction) {
+	public ScriptBody body(Direction direction) {
 		if (direction == Direction.DOWNGRADE && this.downgrade == null) {
 			throw new IrreversibleRevisionException(this.header.revision(), this.fileName,
 					"it has no section -- migrator:downgrade.", "Add that section, empty if there is nothing to undo.",
 					null);
 		}
-	}
-
-	@Override
-	public ScriptBody body(Direction direction) {
-		check(direction);
-		SectionText section = read(direction);
-		return new ScriptBody(section.statements().isEmpty() ? List.of() : List.of(new ExecuteSql(section.sql())),
-				section.startLine());
+		SqlSection section = (direction == Direction.UPGRADE) ? this.upgrade : Objects.requireNonNull(this.downgrade);
+		return new ScriptBody(List.of(new ExecuteSql(source(direction))), section.startLine());
 	}
 
 	/**
@@ -123,43 +119,14 @@ public final class SqlScript implements Script {
 	}
 
 	/**
-	 * Reads a section, exactly as it is written.
-	 * @throws ScriptChangedException if the script is no longer what it was, or is gone
+	 * The SQL of a section, exactly as it is written; read from the script whenever it is
+	 * opened. Throws {@link ScriptChangedException} when it is opened or read to its end
+	 * and is no longer what it was.
 	 */
-	SectionText read(Direction direction) {
-		try {
-			String text = text();
-			ScriptProblems problems = new ScriptProblems(this.location);
-			ParsedScript parsed = SqlScriptParser.parse(new StringReader(text), problems);
-			ParsedScript.Section section = parsed.sections().get(direction);
-			if (!problems.isEmpty() || section == null || !isUnchanged(parsed)) {
-				throw new ScriptChangedException(this.location);
-			}
-			return SectionText.of(section.textIn(text), section.facts().startLine());
-		}
-		catch (Utf8Reader.InvalidTextException ex) {
-			throw new ScriptChangedException(this.location);
-		}
-		catch (IOException ex) {
-			throw new ScriptChangedException(this.location, ex);
-		}
-	}
-
-	private boolean isUnchanged(ParsedScript parsed) {
-		return this.header.equals(parsed.header()) && this.upgrade.equals(parsed.section(Direction.UPGRADE))
-				&& Objects.equals(this.downgrade, parsed.section(Direction.DOWNGRADE));
-	}
-
-	private String text() throws IOException {
-		try (Utf8Reader reader = new Utf8Reader(this.resource.getInputStream())) {
-			StringBuilder text = new StringBuilder();
-			char[] buffer = new char[8192];
-			int read;
-			while ((read = reader.read(buffer, 0, buffer.length)) != -1) {
-				text.append(buffer, 0, read);
-			}
-			return text.toString();
-		}
+	SqlSource source(Direction direction) {
+		ParsedScript.Section section = Objects.requireNonNull(this.parsed.sections().get(direction));
+		boolean last = this.parsed.endsWith(section);
+		return () -> SectionReader.open(this.location, this.resource, section, last);
 	}
 
 	@Override

@@ -69,9 +69,9 @@ class CopyAndPsqlCommandTests {
 	@Test
 	void backslashBeginsAPsqlCommand() {
 		assertThat(SqlLexerTests.tokens("\\restrict it's\nselect 1 \\gexec\r\n;\n\\.\n\\;")).containsExactly(
-				new PsqlCommand(0, 14, 1, "restrict"), new PsqlCommand(24, 30, 2, "gexec"),
-				new SqlStatement(15, 32, 2, 1, List.of("SELECT"), false), new PsqlCommand(34, 36, 4, "."),
-				new PsqlCommand(37, 39, 5, ";"));
+				new PsqlCommand(0, 14, 1, "restrict", "it's"), new PsqlCommand(24, 30, 2, "gexec", ""),
+				new SqlStatement(15, 32, 2, 1, List.of("SELECT"), false), new PsqlCommand(34, 36, 4, ".", ""),
+				new PsqlCommand(37, 39, 5, ";", ""));
 	}
 
 }

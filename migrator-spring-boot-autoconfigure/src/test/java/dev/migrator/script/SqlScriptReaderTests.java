@@ -167,7 +167,7 @@ class SqlScriptReaderTests {
 		assertThat(scripts.scripts()).extracting((script) -> script.header().message())
 			.containsExactly("add b", "add db/revisions/2026/c.sql", "add db/revisions/a.sql");
 		assertThat(scripts.scripts())
-			.allSatisfy((script) -> assertThat(script.read(Direction.UPGRADE).sql()).isEqualTo("select 1;\n"));
+			.allSatisfy((script) -> assertThat(script.source(Direction.UPGRADE).text()).isEqualTo("select 1;\n"));
 	}
 
 	@Test

@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-import dev.migrator.dialect.CopyData;
-import dev.migrator.dialect.PsqlCommand;
 import dev.migrator.dialect.SqlStatement;
+import dev.migrator.dialect.SqlStatements;
 import dev.migrator.revision.Direction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,18 +71,15 @@ class SqlScriptTests {
 	void sectionsAreReadAsTheyAreWritten() {
 		SqlScript script = this.files.readOne(EXERCISES);
 
-		SectionText upgrade = script.read(Direction.UPGRADE);
-		assertThat(upgrade.sql()).isEqualTo("""
+		String upgrade = script.source(Direction.UPGRADE).text();
+		assertThat(upgrade).isEqualTo("""
 				CREATE TABLE exercises (id int);
 				CREATE INDEX CONCURRENTLY ix
 				    ON exercises (id);
 
 				""");
-		assertThat(upgrade.startLine()).isEqualTo(11);
-		assertThat(upgrade.statements()).extracting(SqlStatement::line).containsExactly(11, 12);
-		assertThat(upgrade.statements().get(1).in(upgrade.sql()))
-			.isEqualTo("CREATE INDEX CONCURRENTLY ix\n    ON exercises (id)");
-		assertThat(script.read(Direction.DOWNGRADE).sql()).isEqualTo("DROP TABLE exercises;\n");
+		assertThat(script.body(Direction.UPGRADE).firstLine()).isEqualTo(11);
+		assertThat(script.source(Direction.DOWNGRADE).text()).isEqualTo("DROP TABLE exercises;\n");
 	}
 
 	@Test
@@ -93,7 +89,7 @@ class SqlScriptTests {
 		assertThat(script.header()).isEqualTo(new ScriptHeader("a", List.of(), List.of(), List.of(), "", null, true));
 		assertThat(script.upgrade().statements()).isZero();
 		assertThat(script.downgrade()).isEmpty();
-		assertThat(script.read(Direction.UPGRADE).sql()).isEmpty();
+		assertThat(script.source(Direction.UPGRADE).text()).isEmpty();
 		assertThatExceptionOfType(IrreversibleRevisionException.class)
 			.isThrownBy(() -> script.body(Direction.DOWNGRADE));
 	}
@@ -104,8 +100,8 @@ class SqlScriptTests {
 			.readOne("-- revision: a\n-- migrator:upgrade\nselect 1\n-- migrator:downgrade\n-- nothing to do\n");
 
 		assertThat(script.downgrade()).hasValueSatisfying((downgrade) -> assertThat(downgrade.statements()).isZero());
-		assertThat(script.read(Direction.UPGRADE).statements()).hasSize(1);
-		assertThat(script.read(Direction.DOWNGRADE).sql()).isEqualTo("-- nothing to do\n");
+		assertThat(statements(script)).hasSize(1);
+		assertThat(script.source(Direction.DOWNGRADE).text()).isEqualTo("-- nothing to do\n");
 	}
 
 	@Test
@@ -114,8 +110,8 @@ class SqlScriptTests {
 			.readOne("-- revision: a\n-- migrator:downgrade\nselect 1;\n-- migrator:upgrade\nselect 2; select 3;");
 
 		assertThat(script.upgrade().statements()).isEqualTo(2);
-		assertThat(script.read(Direction.UPGRADE).sql()).isEqualTo("select 2; select 3;");
-		assertThat(script.read(Direction.DOWNGRADE).sql()).isEqualTo("select 1;\n");
+		assertThat(script.source(Direction.UPGRADE).text()).isEqualTo("select 2; select 3;");
+		assertThat(script.source(Direction.DOWNGRADE).text()).isEqualTo("select 1;\n");
 	}
 
 	@Test
@@ -173,8 +169,8 @@ class SqlScriptTests {
 		SqlScript script = this.files
 			.readOne("-- revision: a\n-- migrator:upgrade\nselect 1;\n" + marker + "\nselect 2;");
 
-		assertThat(script.read(Direction.UPGRADE).sql()).isEqualTo("select 1;\n");
-		assertThat(script.read(Direction.DOWNGRADE).sql()).isEqualTo("select 2;");
+		assertThat(script.source(Direction.UPGRADE).text()).isEqualTo("select 1;\n");
+		assertThat(script.source(Direction.DOWNGRADE).text()).isEqualTo("select 2;");
 	}
 
 	@ParameterizedTest
@@ -187,7 +183,7 @@ class SqlScriptTests {
 
 		assertThat(script.downgrade()).isEmpty();
 		assertThat(script.upgrade().statements()).isEqualTo(1);
-		assertThat(script.read(Direction.UPGRADE).sql()).isEqualTo(statement);
+		assertThat(script.source(Direction.UPGRADE).text()).isEqualTo(statement);
 	}
 
 	@ParameterizedTest
@@ -198,7 +194,7 @@ class SqlScriptTests {
 				+ "\n-- migrator:downgrade\n'\\'; select 2; select 3;");
 
 		assertThat(script.upgrade().statements()).isEqualTo(1);
-		assertThat(script.read(Direction.UPGRADE).sql()).isEqualTo(statement + "\n");
+		assertThat(script.source(Direction.UPGRADE).text()).isEqualTo(statement + "\n");
 		assertThat(script.downgrade())
 			.hasValueSatisfying((downgrade) -> assertThat(downgrade.statements()).isEqualTo(3));
 	}
@@ -210,32 +206,14 @@ class SqlScriptTests {
 
 		assertThat(script.header().message()).isEqualTo("add exercises table");
 		assertThat(script.upgrade().startLine()).isEqualTo(11);
-		assertThat(script.read(Direction.UPGRADE).sql()).isEqualTo("""
+		assertThat(script.source(Direction.UPGRADE).text()).isEqualTo("""
 				CREATE TABLE exercises (id int);
 				CREATE INDEX CONCURRENTLY ix
 				    ON exercises (id);
 
 				""".replace("\n", lineEnd));
-		assertThat(script.read(Direction.UPGRADE).statements()).extracting(SqlStatement::line).containsExactly(11, 12);
-		assertThat(script.read(Direction.DOWNGRADE).sql()).isEqualTo("DROP TABLE exercises;" + lineEnd);
-	}
-
-	@Test
-	void copyDataAndPsqlCommandsAreTold() {
-		SectionText upgrade = this.files.readOne("""
-				-- revision: a
-				-- migrator:upgrade
-				\\restrict x
-				copy t from stdin;
-				it's
-				\\.
-				select 1;
-				""").read(Direction.UPGRADE);
-
-		assertThat(upgrade.tokens()).hasExactlyElementsOfTypes(PsqlCommand.class, SqlStatement.class, CopyData.class,
-				SqlStatement.class);
-		assertThat(upgrade.tokens()).extracting("line").containsExactly(3, 4, 5, 7);
-		assertThat(upgrade.statements()).hasSize(2);
+		assertThat(statements(script)).extracting(SqlStatement::line).containsExactly(11, 12);
+		assertThat(script.source(Direction.DOWNGRADE).text()).isEqualTo("DROP TABLE exercises;" + lineEnd);
 	}
 
 	@Test
@@ -253,8 +231,8 @@ class SqlScriptTests {
 			.readOne("-- revision: a\n-- migrator:upgrade\n" + insert.repeat(3) + "-- migrator:downgrade\n" + insert);
 
 		assertThat(script.upgrade().statements()).isEqualTo(3);
-		assertThat(script.read(Direction.UPGRADE).sql()).isEqualTo(insert.repeat(3));
-		assertThat(script.read(Direction.DOWNGRADE).sql()).isEqualTo(insert);
+		assertThat(script.source(Direction.UPGRADE).text()).isEqualTo(insert.repeat(3));
+		assertThat(script.source(Direction.DOWNGRADE).text()).isEqualTo(insert);
 	}
 
 	@ParameterizedTest
@@ -264,7 +242,8 @@ class SqlScriptTests {
 		String changed = EXERCISES.replace("CREATE TABLE exercises (id int);", replacement);
 		this.files.write("x.sql", changed);
 
-		assertThatExceptionOfType(ScriptChangedException.class).isThrownBy(() -> script.read(Direction.UPGRADE))
+		assertThatExceptionOfType(ScriptChangedException.class)
+			.isThrownBy(() -> script.source(Direction.UPGRADE).text())
 			.withMessage("""
 					The script file:%s/x.sql was changed after the revisions had been read.
 
@@ -272,12 +251,27 @@ class SqlScriptTests {
 	}
 
 	@Test
+	void scriptThatGrewSinceIsNotRun() {
+		SqlScript script = this.files.readOne(EXERCISES);
+		this.files.write("x.sql", EXERCISES + "select 1;");
+
+		assertThat(script.source(Direction.UPGRADE).text()).contains("CREATE TABLE");
+		assertThatExceptionOfType(ScriptChangedException.class)
+			.isThrownBy(() -> script.source(Direction.DOWNGRADE).text());
+	}
+
+	@Test
 	void scriptThatIsGoneIsNotRun() throws Exception {
 		SqlScript script = this.files.readOne(EXERCISES);
 		Files.delete(this.folder.resolve("x.sql"));
 
-		assertThatExceptionOfType(ScriptChangedException.class).isThrownBy(() -> script.read(Direction.UPGRADE))
+		assertThatExceptionOfType(ScriptChangedException.class)
+			.isThrownBy(() -> script.source(Direction.UPGRADE).text())
 			.withMessageContaining("can no longer be read: java.io.FileNotFoundException");
+	}
+
+	private static List<SqlStatement> statements(SqlScript script) {
+		return SqlStatements.of(script.source(Direction.UPGRADE).text(), script.upgrade().startLine());
 	}
 
 	private ScriptHeader header(String header) {

@@ -1,0 +1,83 @@
+package dev.migrator.dialect;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.function.Consumer;
+
+import org.postgresql.copy.CopyIn;
+import org.postgresql.core.BaseConnection;
+
+/**
+ * One {@code COPY ... FROM STDIN} with its data, sent through the driver's copy API,
+ * which takes part in a transaction that was begun in text.
+ */
+final class CopyMessage extends OutputStream {
+
+	private static final int BUFFER = 65_536;
+
+	private final CopyIn copy;
+
+	private CopyMessage(CopyIn copy) {
+		this.copy = copy;
+	}
+
+	static void send(BaseConnection connection, String statement, CopyRows rows, Consumer<SQLWarning> notices) {
+		try {
+			CopyIn copy = connection.getCopyAPI().copyIn(statement);
+			try {
+				send(copy, rows);
+			}
+			finally {
+				if (copy.isActive()) {
+					copy.cancelCopy();
+				}
+			}
+			for (SQLWarning notice = connection.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+				notices.accept(notice);
+			}
+			connection.clearWarnings();
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	private static void send(CopyIn copy, CopyRows rows) throws SQLException {
+		try {
+			Writer writer = new OutputStreamWriter(new BufferedOutputStream(new CopyMessage(copy), BUFFER),
+					StandardCharsets.UTF_8);
+			rows.writeTo(writer);
+			writer.flush();
+			copy.endCopy();
+		}
+		catch (IOException ex) {
+			if (ex.getCause() instanceof SQLException cause) {
+				throw cause;
+			}
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void write(int value) throws IOException {
+		write(new byte[] { (byte) value }, 0, 1);
+	}
+
+	@Override
+	public void write(byte[] bytes, int offset, int length) throws IOException {
+		try {
+			this.copy.writeToCopy(bytes, offset, length);
+		}
+		catch (SQLException ex) {
+			throw new IOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,114 @@
+package dev.migrator.dialect;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Looks through scripts before they are run, for what has to be refused: commands that
+ * are for psql, statements that PostgreSQL does not run in a transaction or that would
+ * end it, and what would harm the migrator's session. One inspection is for what runs in
+ * one transaction, or for one script that runs without.
+ */
+public final class ScriptInspection {
+
+	private final List<ScriptRule> rules;
+
+	private ScriptInspection(List<ScriptRule> rules) {
+		this.rules = rules;
+	}
+
+	/**
+	 * For a script that runs in a transaction.
+	 * @param serverVersion the major version of the server
+	 * @return the inspection
+	 */
+	public static ScriptInspection inTransaction(int serverVersion) {
+		return new ScriptInspection(List.of(new TransactionControl(), new NotInTransaction(), new Subscriptions(),
+				new LockLoss(), new ClientSide(), new NewEnumValues(serverVersion)));
+	}
+
+	/**
+	 * For a script whose statements are each committed by itself.
+	 * @return the inspection
+	 */
+	public static ScriptInspection withoutTransaction() {
+		return new ScriptInspection(List.of(new LockLoss(), new ClientSide()));
+	}
+
+	/**
+	 * Whether a statement can be in a transaction with others. Of CALL and DO only the
+	 * server knows: they may commit.
+	 * @param statement one statement
+	 * @return whether nothing speaks against it
+	 */
+	public static boolean mayBeInTransaction(String statement) {
+		SqlStatement found = SqlStatements.of(statement).get(0);
+		if (found.startsWith("CALL") || found.startsWith("DO")) {
+			return false;
+		}
+		return Stream.of(new TransactionControl(), new NotInTransaction(), new Subscriptions())
+			.allMatch((rule) -> rule.check(found, statement) == null);
+	}
+
+	/**
+	 * Looks through a text, to its end.
+	 * @param sql the text
+	 * @return what is refused in it, in the order of lines
+	 * @throws UnreadableSqlException if something is opened in it and never closed
+	 */
+	public List<Refusal> inspect(Reader sql) {
+		LexedText text = new LexedText(sql, 1);
+		List<Refusal> refusals = new ArrayList<>();
+		PsqlCommand guard = null;
+		for (SqlToken token = text.next(); token != null; token = text.next()) {
+			if (token instanceof PsqlCommand command) {
+				guard = check(command, refusals) ? command : null;
+				continue;
+			}
+			if (token instanceof SqlStatement statement) {
+				check(statement, text, refusals);
+				if (guard != null && statement.start() < guard.start()) {
+					refusals.add(PsqlCommands.inStatement(guard));
+				}
+				text.forget();
+				if (statement.copyFromStdin()) {
+					skipData(text);
+				}
+			}
+		}
+		return refusals;
+	}
+
+	private static void skipData(LexedText text) {
+		try {
+			text.copyData(Writer.nullWriter());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean check(PsqlCommand command, List<Refusal> refusals) {
+		Refusal refusal = PsqlCommands.check(command);
+		if (refusal != null) {
+			refusals.add(refusal);
+		}
+		return refusal == null;
+	}
+
+	private void check(SqlStatement statement, LexedText text, List<Refusal> refusals) {
+		String sql = text.text(statement.start(), statement.end());
+		for (ScriptRule rule : this.rules) {
+			Refusal refusal = rule.check(statement, sql);
+			if (refusal != null) {
+				refusals.add(refusal);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.migrator.dialect;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of statement that is refused before anything runs. Rules may remember what they
+ * saw: one object is for one transaction.
+ */
+interface ScriptRule {
+
+	/**
+	 * Looks at the next statement.
+	 * @param statement what the lexer found
+	 * @param sql the statement as it is written
+	 * @return why it is refused, or {@code null}
+	 */
+	@Nullable Refusal check(SqlStatement statement, String sql);
+
+}

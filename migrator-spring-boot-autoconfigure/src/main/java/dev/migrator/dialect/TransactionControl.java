@@ -1,0 +1,43 @@
+package dev.migrator.dialect;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements that begin or end a transaction: in a script that runs in one they would
+ * commit half of it, without its version row. Savepoints are fine.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-begin.html">BEGIN</a>
+ * @see <a href="https://www.postgresql.org/docs/current/sql-commit.html">COMMIT</a>
+ * @see <a href="https://www.postgresql.org/docs/current/sql-rollback.html">ROLLBACK</a>
+ */
+final class TransactionControl implements ScriptRule {
+
+	@Override
+	public @Nullable Refusal check(SqlStatement statement, String sql) {
+		String command = command(statement);
+		return (command != null) ? new Refusal(statement.line(), command
+				+ " would begin or end a transaction, and the script already runs in one, together with its version row",
+				"leave it out", true) : null;
+	}
+
+	private static @Nullable String command(SqlStatement statement) {
+		List<String> words = statement.words();
+		String first = words.isEmpty() ? "" : words.get(0);
+		String second = (words.size() > 1) ? words.get(1) : "";
+		return switch (first) {
+			case "BEGIN", "END", "ABORT" -> first;
+			case "COMMIT" -> second.equals("PREPARED") ? null : first;
+			case "ROLLBACK" -> second.equals("PREPARED") || toSavepoint(words) ? null : first;
+			case "START", "PREPARE" -> second.equals("TRANSACTION") ? first + " " + second : null;
+			default -> null;
+		};
+	}
+
+	private static boolean toSavepoint(List<String> words) {
+		return words.indexOf("TO") == 1
+				|| (words.indexOf("TO") == 2 && List.of("WORK", "TRANSACTION").contains(words.get(1)));
+	}
+
+}

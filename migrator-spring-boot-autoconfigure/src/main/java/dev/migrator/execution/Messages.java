@@ -1,0 +1,102 @@
+package dev.migrator.execution;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+
+import dev.migrator.dialect.CopyPiece;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.SqlPiece;
+import dev.migrator.dialect.SqlPieces;
+import dev.migrator.dialect.StatementGroup;
+import dev.migrator.operation.ExecuteSql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent to the server for a revision in a transaction: one message, unless it
+ * grows too long or something comes between that cannot be part of one.
+ */
+final class Messages {
+
+	private final ServerConnection connection;
+
+	private MessageDraft draft = new MessageDraft();
+
+	private @Nullable CopyPiece copy;
+
+	private int copyOperation;
+
+	private int copyNumber;
+
+	private int copyOf;
+
+	Messages(ServerConnection connection) {
+		this.connection = connection;
+	}
+
+	/**
+	 * Adds statements of the migrator's own.
+	 * @param purpose what they are for, as the end of the sentence "failed while ..."
+	 * @param sql the statements, each ended by a semicolon
+	 */
+	void own(String purpose, String sql) {
+		this.draft.own(purpose, sql);
+	}
+
+	/**
+	 * Adds an author's SQL; what is long is sent while it is read.
+	 * @param operation the index of the operation in its revision
+	 * @param sql the SQL
+	 * @param statements how many statements it has
+	 */
+	void author(int operation, ExecuteSql sql, int statements) {
+		int before = 0;
+		try (Reader reader = sql.source().open()) {
+			SqlPieces pieces = new SqlPieces(reader);
+			for (SqlPiece piece = pieces.next(); piece != null; piece = pieces.next()) {
+				if (piece instanceof CopyPiece data) {
+					copy(operation, data, before + 1, statements);
+				}
+				else if (piece instanceof StatementGroup group) {
+					if (this.draft.isFullWith(group)) {
+						send();
+					}
+					this.draft.author(operation, group, before, statements);
+				}
+				before += piece.statements();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void copy(int operation, CopyPiece data, int number, int of) {
+		send();
+		this.copy = data;
+		this.copyOperation = operation;
+		this.copyNumber = number;
+		this.copyOf = of;
+		this.connection.copyIn(data.text(), data);
+		this.copy = null;
+	}
+
+	/**
+	 * Sends what has been added and not sent.
+	 */
+	void send() {
+		this.draft.send(this.connection);
+		this.draft = new MessageDraft();
+	}
+
+	/**
+	 * Finds what failed when it was sent.
+	 */
+	FailurePlace locate(SqlFailure failure) {
+		return (this.copy != null)
+				? FailurePlace.inCopy(this.copyOperation, this.copyNumber, this.copyOf, this.copy, failure.error())
+				: this.draft.locate(failure);
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.migrator.execution;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.dialect.Refusal;
+import dev.migrator.dialect.ScriptInspection;
+import dev.migrator.dialect.UnreadableSqlException;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+import dev.migrator.revision.Direction;
+import dev.migrator.script.Script;
+import dev.migrator.script.ScriptBody;
+import dev.migrator.script.ScriptProblem;
+
+/**
+ * Looks through all scripts of a plan for what cannot be run as it is written, and
+ * refuses them together.
+ */
+final class ScriptCheck {
+
+	private final int serverVersion;
+
+	private final TransactionMode mode;
+
+	private final List<ScriptProblem> problems = new ArrayList<>();
+
+	private ScriptInspection transaction;
+
+	ScriptCheck(int serverVersion, TransactionMode mode) {
+		this.serverVersion = serverVersion;
+		this.mode = mode;
+		this.transaction = ScriptInspection.inTransaction(serverVersion);
+	}
+
+	/**
+	 * Looks through the next script of the plan.
+	 * @throws dev.migrator.script.IrreversibleRevisionException if it is a downgrade and
+	 * there is none
+	 * @throws dev.migrator.script.JavaRevisionException if the Java class cannot be
+	 * created
+	 */
+	void add(Script script, Direction direction) {
+		ScriptBody body = script.body(direction);
+		ScriptInspection inspection = inspection(script);
+		int index = 0;
+		for (Operation operation : body.operations()) {
+			index++;
+			if (operation instanceof ExecuteSql sql) {
+				add(script, body, index, inspect(inspection, sql));
+			}
+		}
+	}
+
+	private ScriptInspection inspection(Script script) {
+		if (!script.transactional()) {
+			return ScriptInspection.withoutTransaction();
+		}
+		if (this.mode == TransactionMode.PER_REVISION) {
+			this.transaction = ScriptInspection.inTransaction(this.serverVersion);
+		}
+		return this.transaction;
+	}
+
+	private static List<Refusal> inspect(ScriptInspection inspection, ExecuteSql sql) {
+		try (Reader reader = sql.source().open()) {
+			return inspection.inspect(reader);
+		}
+		catch (UnreadableSqlException ex) {
+			return List.of(new Refusal(ex.line(), ex.problem(), ex.remedy(), false));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void add(Script script, ScriptBody body, int operation, List<Refusal> refusals) {
+		boolean several = body.operations().size() > 1;
+		for (Refusal refusal : refusals) {
+			int line = refusal.line() + body.firstLine() - 1;
+			String what = several ? "in operation %d: %s".formatted(operation, refusal.what()) : refusal.what();
+			this.problems.add(new ScriptProblem(script.location(), line, what, remedy(script, refusal)));
+		}
+	}
+
+	private static String remedy(Script script, Refusal refusal) {
+		if (!refusal.fineOutsideTransaction()) {
+			return refusal.remedy();
+		}
+		return (refusal.remedy().isEmpty() ? "" : refusal.remedy() + ", or ") + WithoutTransaction.header(script);
+	}
+
+	void throwIfRefused() {
+		if (!this.problems.isEmpty()) {
+			throw PlanRefusedException.notAsWritten(this.problems);
+		}
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.migrator.execution;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.dialect.CustomSettings;
+import dev.migrator.dialect.SqlPiece;
+import dev.migrator.dialect.SqlPieces;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+import dev.migrator.script.ScriptBody;
+
+/**
+ * What has to be known of a revision before it is run, found by reading it once.
+ *
+ * @param statements how many statements each operation has; 1 for code
+ * @param settings the settings that it may set and that the server lists nowhere
+ */
+record Survey(List<Integer> statements, CustomSettings settings) {
+
+	static Survey of(ScriptBody body) {
+		List<Integer> statements = new ArrayList<>();
+		CustomSettings settings = CustomSettings.in(List.of());
+		for (Operation operation : body.operations()) {
+			int count = 1;
+			if (operation instanceof ExecuteSql sql) {
+				count = 0;
+				try (Reader reader = sql.source().open()) {
+					SqlPieces pieces = new SqlPieces(reader);
+					for (SqlPiece piece = pieces.next(); piece != null; piece = pieces.next()) {
+						count += piece.statements();
+						settings = settings.and(CustomSettings.in(List.of(piece.text())));
+					}
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			}
+			statements.add(count);
+		}
+		return new Survey(statements, settings);
+	}
+
+	int total() {
+		return this.statements.stream().mapToInt(Integer::intValue).sum();
+	}
+
+}

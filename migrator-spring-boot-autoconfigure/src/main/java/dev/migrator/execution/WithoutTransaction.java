@@ -1,0 +1,44 @@
+package dev.migrator.execution;
+
+import dev.migrator.dialect.ServerError;
+import dev.migrator.script.JavaScript;
+import dev.migrator.script.Script;
+
+/**
+ * What is said about a script that would have to run without a transaction.
+ */
+final class WithoutTransaction {
+
+	private WithoutTransaction() {
+	}
+
+	/**
+	 * How the author says that a script runs without one, as half a sentence.
+	 */
+	static String header(Script script) {
+		return (script instanceof JavaScript) ? "set transactional = false in its @RevisionScript"
+				: "add the line \"-- transaction: none\" to the header of the script";
+	}
+
+	/**
+	 * The advice for what only the server can see.
+	 * @return a paragraph, or nothing if the error is about something else
+	 */
+	static String advice(Script script, FailurePlace place, ServerError error) {
+		// SET TRANSACTION that comes too late has the same SQLSTATE
+		if (!place.ofAuthor() || place.sql().regionMatches(true, 0, "set", 0, 3)) {
+			return "";
+		}
+		String then = "Then its statements run one by one, each committed by itself.";
+		if (error.newEnumValueUsed()) {
+			return "\n\nA value that is added to an enum can be used only when that is committed. Move what uses it to a "
+					+ "later revision, or " + header(script) + ". " + then;
+		}
+		if (error.notInTransaction()) {
+			return "\n\nThis does not run in a transaction, or it ends one, and the script runs in one. To run it, "
+					+ header(script) + ". " + then;
+		}
+		return "";
+	}
+
+}
