@@ -1,16 +1,28 @@
 package dev.migrator;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 
+import dev.migrator.execution.InvalidIndexException;
 import dev.migrator.execution.PartialRevisionException;
+import dev.migrator.execution.PlanRefusedException;
+import dev.migrator.execution.Resolution;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,15 +31,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Revisions that say {@code transaction: none}.
  */
 @Tag("server")
+@ExtendWith(OutputCaptureExtension.class)
 class NonTransactionalTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
 	private Revisions revisions;
 
+	private MigratorBuilder builder;
+
 	@BeforeEach
 	void setUp(@TempDir Path folder) {
-		this.revisions = Revisions.in(folder).add("a", "create table t (id int); insert into t values (1), (1)");
+		this.revisions = Revisions.in(folder);
+		this.builder = Migrator.builder(this.database.dataSource()).locations(this.revisions.location());
+		this.revisions.add("a", "create table t (id int); insert into t values (1), (1)");
 	}
 
 	@Test
@@ -113,12 +130,175 @@ class NonTransactionalTests {
 		assertThat(this.database.versionRows()).containsExactly("a");
 	}
 
+	@Test
+	void statementThatMayBeInATransactionSharesOneWithTheRecordOfIt() {
+		this.revisions.addWithoutTransaction("b <- a",
+				"create table one as select txid_current() as tx; insert into one select txid_current(); vacuum one;");
+
+		upgrade();
+
+		assertThat(this.database.value("""
+				select count(*) from one join migrator_history h on h.revision = 'b'
+				where h.outcome = 'done' and h.statements_done = 3""")).isEqualTo("2");
+	}
+
+	@Test
+	void invalidIndexThatThisRevisionLeftIsDroppedAndBuiltAgain() {
+		this.revisions.addWithoutTransaction("b <- a", "create unique index concurrently if not exists i on t (id);");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.action()).contains("0 of its 1 statements are done",
+					"It left the INVALID index public.i behind, which the next start drops before it builds it again."));
+		assertThat(valid("i")).isEqualTo("f");
+
+		this.database.execute("delete from t where ctid = (select min(ctid) from t)");
+		upgrade();
+
+		assertThat(valid("i")).isEqualTo("t");
+		assertThat(this.database.versionRows()).containsExactly("b");
+	}
+
+	@Test
+	void invalidIndexThatSomebodyElseLeftIsNotPassedOver() {
+		this.revisions.addWithoutTransaction("b <- a",
+				"create unique index concurrently if not exists \"I x\" on t (id);");
+		this.builder.build().upgrade("a");
+		assertThatExceptionOfType(DataAccessException.class)
+			.isThrownBy(() -> this.database.execute("create unique index concurrently \"I x\" on t (id)"));
+
+		assertThatExceptionOfType(InvalidIndexException.class).isThrownBy(this::upgrade)
+			.withMessageContaining(
+					"Revision b (0002_b.sql) builds the index public.\"I x\", and there is an INVALID index")
+			.withMessageContaining("DROP INDEX CONCURRENTLY public.\"I x\";");
+		assertThat(this.database.versionRows()).containsExactly("a");
+	}
+
+	@Test
+	void indexWithoutANameThatIsLeftInvalidIsNamed() {
+		this.revisions.addWithoutTransaction("b <- a", "create unique index concurrently on t (id);");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.action())
+				.contains("There are INVALID indexes, which it may have left behind: public.t_id_idx."));
+	}
+
+	@Test
+	void leftoversOfAReindexAreNamed(CapturedOutput output) {
+		this.revisions.addWithoutTransaction("b <- a", "create index concurrently i on t (id);")
+			.addWithoutTransaction("c <- b", "reindex index concurrently i;");
+		this.builder.build().upgrade("b");
+		this.database.execute("alter table t add column broken int default 0");
+		this.database.execute("update pg_index set indisvalid = false where indexrelid = 'i'::regclass");
+
+		upgrade();
+
+		assertThat(output).contains("There are INVALID indexes, left by interrupted statements: public.i");
+		assertThat(valid("i")).isEqualTo("t");
+	}
+
+	@Test
+	void detachThatWasBrokenOffIsFinalized() throws Exception {
+		this.revisions.add("b <- a", """
+				create table p (id int) partition by range (id);
+				create table p1 partition of p for values from (0) to (10);""")
+			.addWithoutTransaction("c <- b", "select 1; alter table p detach partition p1 concurrently;");
+		this.builder.build().upgrade("b");
+		try (Connection reader = this.database.dataSource().getConnection();
+				Statement statement = reader.createStatement()) {
+			reader.setAutoCommit(false);
+			statement.execute("select * from p");
+			assertThatExceptionOfType(ScriptFailedException.class)
+				.isThrownBy(() -> this.builder.concurrentWait(Duration.ofMillis(300)).lockRetries(0).build().upgrade())
+				.satisfies((ex) -> assertThat(ex.action()).contains("1 of its 2 statements are done",
+						"The partition is half detached; the next start finalizes that."));
+			reader.rollback();
+		}
+
+		upgrade();
+
+		assertThat(this.database.value("select count(*) from pg_inherits where inhparent = 'p'::regclass"))
+			.isEqualTo("0");
+		assertThat(this.database.versionRows()).containsExactly("c");
+	}
+
+	@Test
+	void whatIsDoneAlreadySetsTheSessionAgainWhenItGoesOn() {
+		this.revisions.addWithoutTransaction("b <- a",
+				"create schema s; set search_path = s; select set_config('work_mem', '64kB', false); select 1/0;");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade);
+
+		this.revisions.file("0002_b.sql", """
+				-- revision: b
+				-- revises: a
+				-- transaction: none
+				-- migrator:upgrade
+				create schema s; set search_path = s; select set_config('work_mem', '64kB', false);
+				create table seen as select current_setting('work_mem') as work_mem;""");
+		upgrade();
+
+		assertThat(this.database.value("select work_mem from s.seen")).isEqualTo("64kB");
+	}
+
+	@Test
+	void roleOfTheScriptDoesNotHinderTheRecordOfIt() {
+		this.database
+			.execute("do $$ begin create role migrator_guest; exception when duplicate_object then null; end $$");
+		this.revisions.addWithoutTransaction("b <- a", "set role migrator_guest; select 1; analyze;");
+
+		upgrade();
+
+		assertThat(this.database.versionRows()).containsExactly("b");
+	}
+
+	@Test
+	void personMaySayThatARevisionIsApplied() {
+		this.revisions.addWithoutTransaction("b <- a", "create table one (id int); create table t (id int);");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade);
+
+		MigrationResult result = migrator().resolve("b", Resolution.APPLIED);
+
+		assertThat(result.to()).containsExactly("b");
+		assertThat(this.database.versionRows()).containsExactly("b");
+		assertThat(migrator().show("b").status().state()).isEqualTo(RevisionState.APPLIED);
+		assertThat(migrator().upgrade().steps()).isEmpty();
+	}
+
+	@Test
+	void personMaySayThatARevisionIsNotApplied() {
+		this.revisions.addWithoutTransaction("b <- a", "create table one (id int); create table t (id int);");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade);
+		this.database.execute("drop table one");
+
+		migrator().resolve("b", Resolution.NOT_APPLIED);
+
+		assertThat(this.database.versionRows()).containsExactly("a");
+		assertThat(migrator().show("b").status().state()).isEqualTo(RevisionState.PENDING);
+	}
+
+	@Test
+	void revisionCannotBeSaidToBeAppliedBeforeWhatItFollows() {
+		this.revisions.add("b <- a", "").add("c <- b", "");
+		this.builder.build().upgrade("a");
+
+		assertThatExceptionOfType(PlanRefusedException.class)
+			.isThrownBy(() -> migrator().resolve("c", Resolution.APPLIED))
+			.withMessageContaining("what it follows or depends on is not: b");
+		upgrade();
+		assertThatExceptionOfType(PlanRefusedException.class)
+			.isThrownBy(() -> migrator().resolve("b", Resolution.NOT_APPLIED))
+			.withMessageContaining("what follows or depends on it is: c");
+	}
+
+	private @Nullable String valid(String index) {
+		return this.database
+			.value("select indisvalid from pg_index where indexrelid = '%s'::regclass".formatted(index));
+	}
+
 	private void upgrade() {
 		migrator().upgrade();
 	}
 
 	private Migrator migrator() {
-		return Migrator.builder(this.database.dataSource()).locations(this.revisions.location()).build();
+		return this.builder.build();
 	}
 
 }
