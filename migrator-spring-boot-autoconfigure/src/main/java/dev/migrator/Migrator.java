@@ -221,11 +221,28 @@ public final class Migrator {
 		if (!this.check.passes(connection, state, scripts())) {
 			return List.of();
 		}
+		return upToTarget(state);
+	}
+
+	private List<String> upToTarget(DatabaseState state) {
 		return planner().upgrade(state.rows(), this.target)
 			.steps()
 			.stream()
 			.map((step) -> CurrentState.id(step))
 			.toList();
+	}
+
+	/**
+	 * Plans {@link #upgrade()}. Changes nothing.
+	 * @return the revisions that are pending up to the configured target, in the order in
+	 * which they would be applied
+	 */
+	public List<String> pending() {
+		try (ServerConnection connection = connect()) {
+			DatabaseState state = this.stateReader.read(connection);
+			this.check.rowsAreKnown(connection, state, scripts());
+			return upToTarget(state);
+		}
 	}
 
 	/**

@@ -86,7 +86,7 @@ public class MigrationsEndpoint {
 			described.put("parentId", (parent != null) ? parent.getId() : null);
 			contexts.put(String.valueOf(current.getId()), described);
 		}
-		return OperationResponseBody.of(Map.of("contexts", contexts));
+		return OperationResponseBody.of(ShownNulls.in(Map.of("contexts", contexts)));
 	}
 
 }

@@ -8,10 +8,10 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Health of a migrator: up when nothing is pending, out of service when something is (or
- * stopped half-way), down when the database does not answer. A version row that no script
- * knows is shown, but does not make an application unhealthy that was allowed to start
- * with it: it is an older version beside a newer one.
+ * Health of a migrator: up when nothing is pending up to its target, out of service when
+ * something is (or stopped half-way), down when the database does not answer. A version
+ * row that no script knows is shown, but does not make an application unhealthy that was
+ * allowed to start with it: it is an older version beside a newer one.
  */
 public class MigratorHealthIndicator extends AbstractHealthIndicator {
 
@@ -31,7 +31,7 @@ public class MigratorHealthIndicator extends AbstractHealthIndicator {
 		MigrationStatus status = this.migrator.status();
 		boolean unknown = status.revisions().stream().anyMatch((it) -> it.state() == RevisionState.UNKNOWN);
 		boolean partial = status.revisions().stream().anyMatch((it) -> it.state() == RevisionState.PARTIAL);
-		boolean behind = !status.pending().isEmpty() && !unknown;
+		boolean behind = !unknown && !status.pending().isEmpty() && !this.migrator.pending().isEmpty();
 		Health.Builder health = (behind || partial) ? builder.outOfService() : builder.up();
 		health.withDetail("current", status.current())
 			.withDetail("heads", status.heads())

@@ -51,6 +51,16 @@ public final class TestDatabase {
 	}
 
 	/**
+	 * What makes this the database of a Spring Boot application, with a small pool.
+	 * @return pairs such as {@code spring.datasource.url=jdbc:postgresql:...}
+	 */
+	public String[] properties() {
+		return new String[] { "spring.datasource.url=" + url(), "spring.datasource.username=" + user(),
+				"spring.datasource.password=" + password(), "spring.datasource.hikari.maximum-pool-size=2",
+				"spring.datasource.hikari.connection-timeout=5000" };
+	}
+
+	/**
 	 * Runs a statement.
 	 * @param sql the statement
 	 */

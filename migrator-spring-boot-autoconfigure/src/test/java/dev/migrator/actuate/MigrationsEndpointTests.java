@@ -1,0 +1,360 @@
+package dev.migrator.actuate;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import dev.migrator.Migrator;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The endpoint as an operator sees it: over HTTP.
+ */
+class MigrationsEndpointTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private Path folder;
+
+	private Revisions revisions;
+
+	@BeforeEach
+	void setUp(@TempDir Path temporary) {
+		this.folder = temporary;
+		this.revisions = Revisions.in(temporary);
+	}
+
+	@Test
+	void everyKeyIsThereAndTheNewestRevisionFirst() {
+		this.revisions.file("0001.sql", """
+				-- add exercises table
+				--
+				-- revision: abc123def456
+				-- created: 2026-01-05T05:30:00Z
+				-- branch-labels: workouts
+
+				-- migrator:upgrade
+				create table exercises ();
+				""").file("0002.sql", """
+				-- revision: abd000000000
+				-- revises: abc123def456
+				-- depends-on: workouts
+
+				-- migrator:upgrade
+				create table b ();
+				""");
+		Instant before = Instant.now().minusSeconds(60);
+		try (WebApplication application = start("migrator.target=abc123def456")) {
+			HttpResponse<String> response = application.get("migrations");
+
+			JsonNode applied = json(response).at("/contexts/application/migrators/migrator/revisions/1");
+			assertThat(Instant.parse(applied.path("appliedAt").asString())).isBetween(before,
+					Instant.now().plusSeconds(60));
+			assertThat(Duration.parse(applied.path("duration").asString())).isPositive()
+				.isLessThan(Duration.ofSeconds(5));
+			assertThat(response.statusCode()).isEqualTo(200);
+			assertThat(response.body()
+				.replaceAll("\"appliedAt\":\"[^\"]+\",\"duration\":\"[^\"]+\"",
+						"\"appliedAt\":\"AT\",\"duration\":\"FOR\""))
+				.isEqualTo(
+						"""
+								{"contexts":{"application":{"migrators":{"migrator":{\
+								"current":["abc123def456"],"heads":["abd000000000"],"pending":["abd000000000"],"branchPoints":[],\
+								"revisions":[{"revision":"abd000000000","downRevisions":["abc123def456"],"dependsOn":["workouts"],\
+								"branchLabels":[],"message":"","created":null,\
+								"script":"LOCATION/0002.sql","state":"pending",\
+								"appliedAt":null,"duration":null,"appliedBy":null},\
+								{"revision":"abc123def456","downRevisions":[],"dependsOn":[],\
+								"branchLabels":["workouts"],"message":"add exercises table","created":"2026-01-05T05:30:00Z",\
+								"script":"LOCATION/0001.sql","state":"applied",\
+								"appliedAt":"AT","duration":"FOR","appliedBy":"USER"}]}},\
+								"parentId":null}}}"""
+							.replace("LOCATION", this.revisions.location())
+							.replace("USER", this.database.user()));
+		}
+	}
+
+	@Test
+	void databaseWithoutTablesHasEverythingPending() {
+		this.revisions.add("a", "select 1;").add("b <- a", "select 1;").add("c <- a", "select 1;");
+		try (WebApplication application = start("migrator.startup=none")) {
+			JsonNode migrator = migrator(application);
+
+			assertThat(migrator.path("current")).isEmpty();
+			assertThat(texts(migrator.path("heads"))).containsExactly("b", "c");
+			assertThat(texts(migrator.path("pending"))).containsExactly("a", "b", "c");
+			assertThat(texts(migrator.path("branchPoints"))).containsExactly("a");
+			assertThat(this.database.has("migrator_version")).isFalse();
+		}
+	}
+
+	@Test
+	void everyStateIsShown() throws Exception {
+		this.revisions.add("a", "create table a ();")
+			.add("b <- a", "create table b ();")
+			.addWithoutTransaction("c <- b", "create table c (); vacuum;")
+			.add("d <- c", "create table d ();");
+		start("migrator.target=b").close();
+		Files.writeString(this.folder.resolve("0001_a.sql"),
+				Files.readString(this.folder.resolve("0001_a.sql")).replace("a ()", "a (id int)"));
+		this.database.execute("insert into migrator_history (revision, direction, started, outcome, statements, "
+				+ "statements_done, db_user) values ('c', 'upgrade', now(), 'failed', 2, 1, 'me')");
+		try (WebApplication application = start("migrator.startup=none")) {
+			this.database.execute("insert into migrator_version values ('gone')");
+
+			assertThat(states(application)).containsExactly("gone unknown", "d pending", "c partial", "b applied",
+					"a changed");
+			JsonNode gone = migrator(application).at("/revisions/0");
+			assertThat(gone.path("script").isNull()).isTrue();
+			assertThat(gone.path("appliedAt").isNull()).isTrue();
+		}
+	}
+
+	@Test
+	void revisionIsFoundByTheBeginningOfItsIdAndShownWithMaskedSql() {
+		this.revisions.add("abc123", "create role r password 'geheim';", "alter role r password 'geheim';")
+			.add("abd456 <- abc123", "select 1;");
+		try (WebApplication application = start("migrator.startup=none")) {
+			HttpResponse<String> response = application.get("migrations/abc");
+
+			assertThat(response.statusCode()).isEqualTo(200);
+			JsonNode revision = json(response).at("/contexts/application/migrators/migrator");
+			assertThat(revision.propertyNames()).containsExactly("revision", "downRevisions", "dependsOn",
+					"branchLabels", "message", "created", "script", "state", "appliedAt", "duration", "appliedBy",
+					"upgrade", "downgrade");
+			assertThat(revision.path("revision").asString()).isEqualTo("abc123");
+			assertThat(revision.path("upgrade").asString()).isEqualTo("create role r password '***';");
+			assertThat(revision.path("downgrade").asString()).isEqualTo("alter role r password '***';");
+		}
+	}
+
+	@Test
+	void downgradeOfAnIrreversibleRevisionIsNull() {
+		this.revisions.add("abc123", "select 1;");
+		try (WebApplication application = start()) {
+			JsonNode revision = json(application.get("migrations/abc123"))
+				.at("/contexts/application/migrators/migrator");
+
+			assertThat(revision.path("downgrade").isNull()).isTrue();
+		}
+	}
+
+	@Test
+	void javaRevisionIsShownWithItsCodeAsAComment() {
+		this.revisions.add("items", "create table items (id bigint, name text);");
+		try (WebApplication application = start("migrator.packages=dev.migrator.example.store")) {
+			JsonNode revision = json(application.get("migrations/stock"))
+				.at("/contexts/application/migrators/migrator");
+
+			assertThat(revision.path("script").asString()).isEqualTo("dev.migrator.example.store.StockItems");
+			assertThat(revision.path("upgrade").asString()).startsWith("-- data: ").contains("stock items");
+			assertThat(revision.path("downgrade").isNull()).isTrue();
+		}
+	}
+
+	@Test
+	void unknownRevisionIsNotFoundAndAnAmbiguousOneABadRequest() {
+		this.revisions.add("abc123", "select 1;").add("abd456 <- abc123", "select 1;");
+		try (WebApplication application = start("migrator.startup=none")) {
+			assertThat(application.get("migrations/nowhere").statusCode()).isEqualTo(404);
+			HttpResponse<String> ambiguous = application.get("migrations/ab");
+			assertThat(ambiguous.statusCode()).isEqualTo(400);
+			assertThat(ambiguous.body()).doesNotContain("Exception").doesNotContain("trace");
+		}
+	}
+
+	@Test
+	void revisionThatOnlyTheDatabaseKnowsIsNotFound() {
+		this.revisions.add("a", "select 1;");
+		try (WebApplication application = start()) {
+			this.database.execute("update migrator_version set version_num = 'gone'");
+
+			assertThat(application.get("migrations/gone").statusCode()).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void nothingCanBeWritten() {
+		this.revisions.add("a", "select 1;");
+		try (WebApplication application = start()) {
+			for (String method : List.of("POST", "PUT", "DELETE")) {
+				assertThat(application.send("migrations", method).statusCode()).as(method).isEqualTo(405);
+				assertThat(application.send("migrations/a", method).statusCode()).as(method).isEqualTo(405);
+			}
+		}
+	}
+
+	@Test
+	void unexposedEndpointIsAbsent() {
+		try (WebApplication application = start("management.endpoints.web.exposure.include=health")) {
+			assertThat(application.get("migrations").statusCode()).isEqualTo(404);
+			assertThat(application.context().getBeansOfType(MigrationsEndpoint.class)).isEmpty();
+		}
+	}
+
+	@Test
+	void endpointWithoutAccessIsAbsent() {
+		try (WebApplication application = start("management.endpoint.migrations.access=none")) {
+			assertThat(application.get("migrations").statusCode()).isEqualTo(404);
+			assertThat(application.context().getBeansOfType(MigrationsEndpoint.class)).isEmpty();
+		}
+	}
+
+	@Test
+	void endpointIsThereIfOnlyReadingIsPermitted() {
+		this.revisions.add("a", "select 1;");
+		try (WebApplication application = start("management.endpoints.access.max-permitted=read-only")) {
+			assertThat(states(application)).containsExactly("a applied");
+		}
+	}
+
+	@Test
+	void endpointIsAbsentWithoutAMigrator() {
+		try (WebApplication application = start("migrator.enabled=false")) {
+			assertThat(application.get("migrations").statusCode()).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void severalMigratorsAreShownByTheirNames() {
+		this.revisions.add("a", "select 1;");
+		SpringApplicationBuilder builder = new SpringApplicationBuilder(WebApplication.Application.class,
+				TwoMigrators.class);
+		try (WebApplication application = WebApplication.start(builder, this.database,
+				"migrator.locations=" + this.revisions.location())) {
+			JsonNode migrators = json(application.get("migrations")).at("/contexts/application/migrators");
+			assertThat(migrators.propertyNames()).containsExactly("billing", "catalog");
+
+			JsonNode found = json(application.get("migrations/a")).at("/contexts/application/migrators");
+			assertThat(found.propertyNames()).containsExactly("billing");
+		}
+	}
+
+	@Test
+	void migratorOfAParentContextIsShownInItsContext() {
+		this.revisions.add("a", "select 1;");
+		SpringApplicationBuilder builder = new SpringApplicationBuilder(ParentMigrator.class)
+			.web(WebApplicationType.NONE)
+			.properties("spring.config.name=none")
+			.child(WebApplication.Application.class)
+			.web(WebApplicationType.SERVLET);
+		try (WebApplication application = WebApplication.start(builder, this.database,
+				"location=" + this.revisions.location(), "url=" + this.database.url(), "user=" + this.database.user(),
+				"password=" + this.database.password(),
+				"spring.autoconfigure.exclude=" + DataSourceAutoConfiguration.class.getName())) {
+			JsonNode contexts = json(application.get("migrations")).path("contexts");
+
+			String childId = String.valueOf(application.context().getId());
+			String parentId = String.valueOf(application.context().getParent().getId());
+			assertThat(contexts.path(childId).path("parentId").asString()).isEqualTo(parentId);
+			assertThat(contexts.path(childId).path("migrators")).isEmpty();
+			assertThat(contexts.path(parentId).path("parentId").isNull()).isTrue();
+			assertThat(contexts.at("/" + parentId + "/migrators/ofParent/revisions/0/revision").asString())
+				.isEqualTo("a");
+		}
+	}
+
+	@Test
+	void lostDatabaseIsAnErrorWithoutStackTraceAndPassword() {
+		this.revisions.add("a", "select 1;");
+		try (WebApplication application = start("spring.datasource.hikari.connection-timeout=300",
+				"spring.datasource.password=geheim")) {
+			Postgres.maintenance()
+				.execute("drop database " + this.database.dataSource().getDatabaseName() + " (force)");
+
+			HttpResponse<String> response = application.get("migrations");
+
+			assertThat(response.statusCode()).isEqualTo(500);
+			assertThat(response.body()).doesNotContain("trace").doesNotContain("Exception").doesNotContain("geheim");
+		}
+	}
+
+	private WebApplication start(String... properties) {
+		String[] all = Stream
+			.concat(Stream.of("migrator.locations=" + this.revisions.location()), Stream.of(properties))
+			.toArray(String[]::new);
+		return WebApplication.start(this.database, all);
+	}
+
+	private static List<String> states(WebApplication application) {
+		return migrator(application).path("revisions")
+			.valueStream()
+			.map((revision) -> revision.path("revision").asString() + " " + revision.path("state").asString())
+			.toList();
+	}
+
+	private static JsonNode migrator(WebApplication application) {
+		return json(application.get("migrations")).at("/contexts/application/migrators/migrator");
+	}
+
+	private static List<String> texts(JsonNode array) {
+		return array.valueStream().map(JsonNode::asString).toList();
+	}
+
+	private static JsonNode json(HttpResponse<String> response) {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return JsonMapper.shared().readTree(response.body());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TwoMigrators {
+
+		@Bean
+		Migrator billing(DataSource dataSource, @Value("${migrator.locations}") String location) {
+			return Migrator.builder(dataSource)
+				.locations(location)
+				.versionTable("billing_version")
+				.historyTable("billing_history")
+				.build();
+		}
+
+		@Bean
+		Migrator catalog(DataSource dataSource) {
+			return Migrator.builder(dataSource)
+				.locations("classpath:none")
+				.versionTable("catalog_version")
+				.historyTable("catalog_history")
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ParentMigrator {
+
+		@Bean
+		Migrator ofParent(@Value("${url}") String url, @Value("${user}") String user,
+				@Value("${password:}") String password, @Value("${location}") String location) {
+			PGSimpleDataSource dataSource = new PGSimpleDataSource();
+			dataSource.setUrl(url);
+			dataSource.setUser(user);
+			dataSource.setPassword(password);
+			return Migrator.builder(dataSource).locations(location).build();
+		}
+
+	}
+
+}
