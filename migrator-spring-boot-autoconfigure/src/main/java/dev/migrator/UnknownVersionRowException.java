@@ -40,7 +40,7 @@ public class UnknownVersionRowException extends MigratorException {
 		}
 		return text.append("\nScripts were looked for in ")
 			.append(String.join(", ", scripts.locations()))
-			.append(" and among the Java revisions; there are ")
+			.append(" and among the Java revisions; found: ")
 			.append(scripts.graph().size())
 			.append('.')
 			.toString();

@@ -107,7 +107,7 @@ class AppliedScriptTests {
 				assertThat(ex.rows()).containsExactly("zzz");
 				assertThat(ex.description()).matches("(?s)The version table \"public\".\"migrator_version\" names "
 						+ "revisions that no script has:\n\n    zzz, applied at 20\\S+Z by postgres\n\n"
-						+ "Scripts were looked for in file:\\S+ and among the Java revisions; there are 2\\.");
+						+ "Scripts were looked for in file:\\S+ and among the Java revisions; found: 2\\.");
 				assertThat(ex.action()).contains("migrator.locations", "migrator.on-unknown-revision=warn",
 						"Migrator.stampPurged");
 			});

@@ -1,7 +1,10 @@
 package dev.migrator.autoconfigure;
 
+import java.util.List;
+
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -17,7 +20,7 @@ final class DataSourceChoice {
 	}
 
 	static DataSource of(MigratorProperties properties, ObjectProvider<DataSource> dataSource,
-			ObjectProvider<DataSource> migratorDataSource) {
+			ObjectProvider<DataSource> migratorDataSource, ListableBeanFactory beans) {
 		DataSource marked = migratorDataSource.getIfAvailable();
 		if (marked != null) {
 			return marked;
@@ -35,7 +38,8 @@ final class DataSourceChoice {
 		}
 		DataSource unique = dataSource.getIfUnique();
 		if (unique == null) {
-			throw MigratorConfigurationException.noUniqueDataSource();
+			throw MigratorConfigurationException
+				.noUniqueDataSource(List.of(beans.getBeanNamesForType(DataSource.class)));
 		}
 		return unique;
 	}

@@ -10,8 +10,8 @@ import dev.migrator.script.JavaRevisionException;
 import dev.migrator.script.JavaScript;
 
 import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
-import org.springframework.beans.factory.UnsatisfiedDependencyException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
@@ -59,28 +59,37 @@ final class JavaRevisionBeans {
 	}
 
 	private static JavaRevisionException failed(Class<?> type, BeansException failure) {
-		List<String> path = new ArrayList<>();
+		Set<String> path = new LinkedHashSet<>();
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof UnsatisfiedDependencyException dependency && dependency.getInjectionPoint() != null) {
-				path.add(String.valueOf(dependency.getInjectionPoint()));
+			if (!(cause instanceof BeanCreationException creation) || creation.getBeanName() == null) {
+				continue;
 			}
-			if (cause instanceof BeanCurrentlyInCreationException) {
-				return new JavaRevisionException("""
-						The Java revision %s needs a bean that itself waits for the migration, by way of:
-
-						    %s
-
-						Beans that use the database (JdbcClient, JdbcTemplate, repositories, and what needs them) are \
-						created after it.""".formatted(type.getName(), String.join("\n    ", path)),
-						"Do not inject it. Work with live data through op.data(\"why\", jdbc -> ...), which is given a "
-								+ "JdbcClient on the migration's own connection.",
-						failure);
+			boolean first = path.add(creation.getBeanName());
+			if (first && creation instanceof BeanCurrentlyInCreationException) {
+				return waiting(type, path, failure);
 			}
 		}
 		return new JavaRevisionException(
 				"The Java revision %s could not be created:\n\n    %s".formatted(type.getName(),
 						failure.getMostSpecificCause().getMessage()),
 				"Mend its constructor, or what is injected into it.", failure);
+	}
+
+	/**
+	 * A bean that was already being created before the revision was begun with: the
+	 * migration is part of its creation.
+	 */
+	private static JavaRevisionException waiting(Class<?> type, Set<String> path, BeansException failure) {
+		return new JavaRevisionException("""
+				The Java revision %s needs a bean that itself waits for the migration:
+
+				    %s
+
+				Beans that use the database (JdbcClient, JdbcTemplate, repositories, and what needs them) are \
+				created after it.""".formatted(type.getName(), String.join("\n        needs ", path)),
+				"Do not inject it. Work with live data through op.data(\"why\", jdbc -> ...), which is given a "
+						+ "JdbcClient on the migration's own connection.",
+				failure);
 	}
 
 }

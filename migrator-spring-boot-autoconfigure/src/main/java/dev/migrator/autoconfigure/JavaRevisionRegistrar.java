@@ -3,8 +3,10 @@ package dev.migrator.autoconfigure;
 import java.util.List;
 
 import dev.migrator.script.RevisionScript;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.MethodMetadata;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /**
@@ -65,7 +68,7 @@ class JavaRevisionRegistrar implements ImportBeanDefinitionRegistrar {
 	private void register(BeanDefinition candidate, BeanDefinitionRegistry registry) {
 		String className = String.valueOf(candidate.getBeanClassName());
 		for (String name : registry.getBeanDefinitionNames()) {
-			if (className.equals(registry.getBeanDefinition(name).getBeanClassName())) {
+			if (className.equals(typeName(registry.getBeanDefinition(name)))) {
 				return;
 			}
 		}
@@ -74,6 +77,12 @@ class JavaRevisionRegistrar implements ImportBeanDefinitionRegistrar {
 			definition.setAttribute(ATTRIBUTE, true);
 			registry.registerBeanDefinition(className, definition);
 		}
+	}
+
+	private static @Nullable String typeName(BeanDefinition definition) {
+		MethodMetadata method = (definition instanceof AnnotatedBeanDefinition annotated)
+				? annotated.getFactoryMethodMetadata() : null;
+		return (method != null) ? method.getReturnTypeName() : definition.getBeanClassName();
 	}
 
 }

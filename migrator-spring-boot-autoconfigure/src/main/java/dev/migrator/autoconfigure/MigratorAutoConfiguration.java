@@ -11,21 +11,26 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -47,7 +52,7 @@ public final class MigratorAutoConfiguration {
 			@MigratorDataSource ObjectProvider<DataSource> migratorDataSource, ResourceLoader resourceLoader,
 			ConfigurableListableBeanFactory beanFactory, Environment environment,
 			ObjectProvider<StepListener> listeners, ObjectProvider<MigratorCustomizer> customizers) {
-		DataSource chosen = DataSourceChoice.of(properties, dataSource, migratorDataSource);
+		DataSource chosen = DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory);
 		MigratorBuilder builder = Migrator.builder(chosen)
 			.locations(properties.locations())
 			.javaRevisions(new JavaRevisionBeans(beanFactory).scripts())
@@ -101,6 +106,11 @@ public final class MigratorAutoConfiguration {
 
 		}
 
+		@Conditional(MarkedDataSourceCondition.class)
+		static class OnMarkedDataSource {
+
+		}
+
 		@ConditionalOnBean(JdbcConnectionDetails.class)
 		static class OnConnectionDetails {
 
@@ -109,6 +119,21 @@ public final class MigratorAutoConfiguration {
 		@ConditionalOnProperty("migrator.url")
 		static class OnUrl {
 
+		}
+
+	}
+
+	/**
+	 * {@code @ConditionalOnBean} does not see what is no default candidate.
+	 */
+	static class MarkedDataSourceCondition extends SpringBootCondition {
+
+		@Override
+		public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			ConfigurableListableBeanFactory beans = context.getBeanFactory();
+			boolean marked = beans != null && beans.getBeanNamesForAnnotation(MigratorDataSource.class).length > 0;
+			return new ConditionOutcome(marked, ConditionMessage.forCondition("@MigratorDataSource")
+				.because(marked ? "found a bean" : "did not find a bean"));
 		}
 
 	}

@@ -1,5 +1,7 @@
 package dev.migrator.autoconfigure;
 
+import java.util.List;
+
 import dev.migrator.problem.MigratorException;
 
 /**
@@ -18,9 +20,16 @@ public class MigratorConfigurationException extends MigratorException {
 						+ "of its own.");
 	}
 
-	static MigratorConfigurationException noUniqueDataSource() {
+	static MigratorConfigurationException noUniqueDataSource(List<String> names) {
+		if (names.isEmpty()) {
+			return new MigratorConfigurationException(
+					"There is no DataSource, so the migrator does not know what to migrate.",
+					"Set spring.datasource.url and add a connection pool (spring-boot-starter-jdbc brings one), set "
+							+ "migrator.url, or switch the migrator off with migrator.enabled=false.");
+		}
 		return new MigratorConfigurationException(
-				"There are several DataSources and none of them is the primary one, so the migrator cannot choose.",
+				"There are several DataSources (%s) and none of them is the primary one, so the migrator cannot choose."
+					.formatted(String.join(", ", names)),
 				"Mark the one to migrate with @MigratorDataSource, make one of them @Primary, set migrator.url, or "
 						+ "switch the migrator off with migrator.enabled=false.");
 	}

@@ -17,4 +17,14 @@ class MigratorInitializerDetector extends AbstractBeansOfTypeDatabaseInitializer
 		return Set.of(MigratorInitializer.class);
 	}
 
+	/**
+	 * After that of JPA, which asks for the first place if
+	 * {@code spring.jpa.defer-datasource-initialization} is set: side by side, each would
+	 * have to wait for the other.
+	 */
+	@Override
+	public int getOrder() {
+		return 1;
+	}
+
 }

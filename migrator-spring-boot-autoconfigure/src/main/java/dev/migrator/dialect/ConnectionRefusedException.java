@@ -22,6 +22,17 @@ public class ConnectionRefusedException extends MigratorException {
 				cause);
 	}
 
+	/**
+	 * A DataSource that routes knows no target where there is no request, for instance.
+	 */
+	static ConnectionRefusedException noConnection(RuntimeException cause) {
+		return new ConnectionRefusedException(
+				"The DataSource gave no connection:\n\n  " + Secrets.mask(cause.toString()),
+				"Let it give one where there is neither a request nor a transaction (one that routes needs a default "
+						+ "target), or give the migrator a connection of its own with migrator.url.",
+				cause);
+	}
+
 	static ConnectionRefusedException otherDatabase(String product) {
 		return new ConnectionRefusedException(
 				"The DataSource leads to " + product + ", and the migrator works on PostgreSQL only.",

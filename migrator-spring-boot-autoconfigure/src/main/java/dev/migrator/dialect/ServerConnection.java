@@ -55,6 +55,9 @@ public final class ServerConnection implements AutoCloseable {
 		catch (SQLException ex) {
 			throw ConnectionRefusedException.notReached(ex);
 		}
+		catch (RuntimeException ex) {
+			throw ConnectionRefusedException.noConnection(ex);
+		}
 		try {
 			String product = connection.getMetaData().getDatabaseProductName();
 			if (!"PostgreSQL".equals(product)) {

@@ -1,0 +1,339 @@
+package dev.migrator.autoconfigure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.dialect.AdvisoryLock;
+import dev.migrator.example.injecting.UserService;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * What a person reads when an application does not start because of its migration.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class FailureAnalysisTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private Path folder;
+
+	private Revisions revisions;
+
+	private CapturedOutput output;
+
+	@BeforeEach
+	void setUp(@TempDir Path temporary, CapturedOutput captured) {
+		this.folder = temporary;
+		this.revisions = Revisions.in(temporary);
+		this.output = captured;
+	}
+
+	@AfterEach
+	void everythingIsSaidWithoutStackTraceAndPassword() {
+		assertThat(this.output).contains("APPLICATION FAILED TO START")
+			.doesNotContainPattern("(?m)^\\s+at [\\w.$/]+\\(")
+			.doesNotContain("geheim");
+	}
+
+	@Test
+	void failingScriptIsShownWithItsLine() {
+		this.revisions.add("a", "create table a ();")
+			.add("b <- a", "create table b (id int);\ncreate index ix on b (nmae);");
+
+		fail();
+
+		assertDescription("""
+				Revision b (0002_b.sql) failed in statement 2 of 2, line 8:
+
+				    create index ix on b (nmae)
+
+				  column "nmae" does not exist (SQLSTATE 42703)
+				""");
+		assertAction("Nothing of this revision was kept; the database is at a. Mend the script and start again.");
+	}
+
+	@Test
+	void passwordInAFailingScriptIsMasked() {
+		this.revisions.add("a", "alter role nobody_of_that_name password 'geheim';");
+
+		fail();
+
+		assertDescription("Revision a (0001_a.sql) failed in statement 1 of 1, line 6:\n\n"
+				+ "    alter role nobody_of_that_name password '***'\n");
+	}
+
+	@Test
+	void existingTableIsShownWithTheWayToStamp() {
+		this.database.execute("create table a ()");
+		this.revisions.add("a", "create table a ();");
+
+		fail();
+
+		assertDescription("Revision a (0001_a.sql) failed in statement 1 of 1, line 6:");
+		assertThat(this.output).contains("stamp it with the revision");
+	}
+
+	@Test
+	void unknownRowIsShownWithItsHistory() {
+		this.revisions.add("a", "create table a ();");
+		succeed();
+		this.database.execute("update migrator_version set version_num = 'gone'");
+		this.database.execute("insert into migrator_history (revision, direction, started, outcome, db_user) "
+				+ "values ('gone', 'upgrade', '2026-01-02T03:04:05Z', 'done', 'somebody')");
+
+		fail();
+
+		assertDescription("""
+				The version table "public"."migrator_version" names revisions that no script has:
+
+				    gone, applied at 2026-01-02T03:04:05Z by somebody
+
+				Scripts were looked for in %s and among the Java revisions; found: 1.
+				""".formatted(this.revisions.location()));
+		assertAction("If the script exists, make it visible: migrator.locations");
+	}
+
+	@Test
+	void changedScriptIsShownByName() throws Exception {
+		this.revisions.add("a", "create table a ();");
+		succeed();
+		Files.writeString(this.folder.resolve("0001_a.sql"),
+				Files.readString(this.folder.resolve("0001_a.sql")).replace("a ()", "a (id int)"));
+
+		fail();
+
+		assertDescription(
+				"A script was edited after it was applied:\n\n    a (" + this.revisions.location() + "/0001_a.sql)\n");
+		assertAction("Put the scripts back as they were");
+	}
+
+	@Test
+	void pendingRevisionsAreShown() {
+		this.revisions.add("a", "create table a ();");
+
+		fail("migrator.startup=validate");
+
+		assertDescription("The database is at base, and 1 revision is pending: a\n");
+		assertAction("Upgrade the database, or let the application do it at start with migrator.startup=upgrade.");
+	}
+
+	@Test
+	void severalHeadsAreShown() {
+		this.revisions.add("a", "create table a ();").add("b <- a", "select 1;").add("c <- a", "select 1;");
+
+		fail("migrator.target=head");
+
+		assertDescription("`head` is ambiguous, there are 2 heads:\n");
+		assertThat(this.output).contains("upgrade heads", "merge b c",
+				"At start the target is that of migrator.target");
+	}
+
+	@Test
+	void unknownTargetIsShown() {
+		this.revisions.add("a", "create table a ();");
+
+		fail("migrator.target=nowhere");
+
+		assertDescription("There is no revision or branch label `nowhere`");
+		assertThat(this.output).contains("migrator.target");
+	}
+
+	@Test
+	void circleOfScriptsIsShown() {
+		this.revisions.add("a", "select 1;").add("b <- c", "select 1;").add("c <- b", "select 1;");
+
+		fail();
+
+		assertThat(this.output).contains("Description:").containsPattern("b \\(0002_b.sql\\)").contains("Action:");
+	}
+
+	@Test
+	void missingParentAndDuplicateIdAreShownTogether() {
+		this.revisions.add("a", "select 1;").add("b <- nowhere", "select 1;").file("0009_again.sql", """
+				-- revision: a
+
+				-- migrator:upgrade
+				select 1;
+				""");
+
+		fail();
+
+		assertThat(this.output).contains("Description:")
+			.contains("0001_a.sql")
+			.contains("0009_again.sql")
+			.contains("nowhere")
+			.contains("0002_b.sql")
+			.contains("Action:");
+	}
+
+	@Test
+	void invalidHeaderIsShownWithItsLine() {
+		this.revisions.file("0001_a.sql", """
+				-- revision: a
+				-- depnds-on: b
+
+				-- migrator:upgrade
+				select 1;
+				""");
+
+		fail();
+
+		assertDescription("There is a problem in a revision script:\n\n  " + this.revisions.location() + "/0001_a.sql");
+		assertThat(this.output)
+			.contains("0001_a.sql:2: unknown header key \"depnds-on\"; did you mean \"depends-on\"?");
+	}
+
+	@Test
+	void otherProductIsShown() {
+		run("--spring.datasource.url=jdbc:h2:mem:other", "--spring.datasource.password=geheim",
+				"--migrator.locations=" + this.revisions.location());
+
+		assertDescription("The DataSource leads to H2, and the migrator works on PostgreSQL only.\n");
+		assertAction("Point the application to PostgreSQL");
+	}
+
+	@Test
+	void lockOfAnotherMigratorIsShown() throws Exception {
+		this.revisions.add("a", "create table a ();");
+		long key = new AdvisoryLock("public", "migrator_version").key();
+		try (Connection holder = this.database.dataSource().getConnection();
+				Statement statement = holder.createStatement()) {
+			statement.execute("select pg_advisory_lock(" + key + ")");
+
+			fail("migrator.lock-wait=50ms");
+		}
+
+		assertDescription("Another migrator holds the lock of this database (advisory lock " + key
+				+ "); waited 50 ms for it.\nIt is held by process ");
+		assertAction("See what the holder does.");
+	}
+
+	@Test
+	void unreachableDatabaseIsShown() {
+		run("--spring.datasource.url=jdbc:postgresql://localhost:1/shop?user=me&password=geheim",
+				"--spring.datasource.hikari.connection-timeout=250", "--logging.level.com.zaxxer.hikari=off",
+				"--migrator.locations=" + this.revisions.location());
+
+		assertDescription("The database could not be reached:\n\n  Connection to localhost:1 refused.");
+		assertAction("Check that the server is up, and spring.datasource.*");
+	}
+
+	@Test
+	void unreachableDatabaseOfItsOwnIsShown() {
+		fail("migrator.url=jdbc:postgresql://localhost:1/shop?user=me&password=geheim");
+
+		assertDescription("The database could not be reached:\n\n  Connection to localhost:1 refused.");
+	}
+
+	@Test
+	void refusedLoginIsShownWithoutItsPassword() {
+		this.database.execute(
+				"do $$ begin create role migrator_locked login; exception when duplicate_object then null; end $$");
+		this.database.execute("alter role migrator_locked nologin");
+
+		fail("migrator.url=" + this.database.url(), "migrator.username=migrator_locked", "migrator.password=geheim");
+
+		assertDescription("The database could not be reached:\n\n");
+		assertThat(this.output).contains("migrator_locked");
+	}
+
+	@Test
+	void urlThatIsNoneIsShownWithoutItsPassword() {
+		fail("migrator.url=jdbc:postgresql://host:port/shop?password=geheim");
+
+		assertThat(this.output).contains("Description:").contains("Action:").contains("migrator.url");
+	}
+
+	@Test
+	void settingsThatContradictAreShown() {
+		fail("migrator.password=geheim");
+
+		assertDescription("migrator.username or migrator.password is set, but migrator.url is not.\n");
+		assertAction("Set migrator.url too.");
+	}
+
+	@Test
+	void javaRevisionThatNeedsTheDatabaseIsShownAndNotAsACircleOfBeans() {
+		fail("migrator.packages=dev.migrator.example.injecting");
+
+		assertDescription("The Java revision dev.migrator.example.injecting.NeedsUserService needs a bean that itself "
+				+ "waits for the migration:\n");
+		assertAction("Do not inject it.");
+		assertThat(this.output).doesNotContain("form a cycle");
+	}
+
+	private void assertDescription(String text) {
+		assertThat(this.output.toString().replaceAll("(?m)[ \t]+$", "")).contains("Description:\n\n" + text);
+	}
+
+	private void assertAction(String text) {
+		assertThat(this.output).contains("Action:\n\n" + text);
+	}
+
+	private void succeed() {
+		builder().run(arguments()).close();
+	}
+
+	private void fail(String... properties) {
+		run(arguments(properties));
+	}
+
+	private void run(String... arguments) {
+		assertThatException().isThrownBy(() -> builder().run(arguments).close());
+	}
+
+	private static SpringApplicationBuilder builder() {
+		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE);
+	}
+
+	private String[] arguments(String... properties) {
+		List<String> arguments = new ArrayList<>();
+		for (String property : this.database.properties()) {
+			arguments.add("--" + property);
+		}
+		arguments.add("--migrator.locations=" + this.revisions.location());
+		for (String property : properties) {
+			arguments.add("--" + property);
+		}
+		return arguments.toArray(String[]::new);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, MigratorAutoConfiguration.class,
+			JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class })
+	static class Application {
+
+		@Bean
+		UserService userService(JdbcClient jdbcClient) {
+			return new UserService(jdbcClient);
+		}
+
+	}
+
+}

@@ -1,0 +1,163 @@
+package dev.migrator.autoconfigure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.apache.commons.logging.LogFactory;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureDataSourceInitialization;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the module tells Spring Boot, and editors of its configuration.
+ */
+class MetadataTests {
+
+	/** Those whose default is that there is none. */
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("migrator.packages", "migrator.password",
+			"migrator.schema", "migrator.url", "migrator.username");
+
+	private final Map<String, JsonNode> properties = properties();
+
+	@Test
+	void everySettingIsDescribedAndNoOther() {
+		Set<String> expected = new TreeSet<>();
+		Stream.of(MigratorProperties.class.getRecordComponents())
+			.map((component) -> "migrator." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+			.forEach(expected::add);
+
+		assertThat(this.properties.keySet().stream().filter((name) -> name.startsWith("migrator.")))
+			.containsExactlyInAnyOrderElementsOf(expected)
+			.hasSizeGreaterThan(15);
+	}
+
+	@Test
+	void everySettingHasTypeAndDescription() {
+		assertThat(this.properties.values()).allSatisfy((property) -> {
+			assertThat(property.path("type").asString("")).isNotEmpty();
+			assertThat(property.path("description").asString("")).matches("[A-Z].*\\.")
+				.doesNotStartWith("The ")
+				.doesNotStartWith("A ");
+		});
+	}
+
+	@Test
+	void everySettingHasADefaultUnlessThereIsNone() {
+		assertThat(this.properties.keySet().stream().filter((name) -> name.startsWith("migrator.")))
+			.allSatisfy((name) -> assertThat(this.properties.get(name).has("defaultValue"))
+				.isEqualTo(!WITHOUT_DEFAULT.contains(name)));
+	}
+
+	@Test
+	void defaultsOfEnumsAreAmongTheirValues() {
+		List<String> enums = new ArrayList<>();
+		this.properties.forEach((name, property) -> {
+			Class<?> type = type(property.path("type").asString(""));
+			if (type != null && type.isEnum()) {
+				enums.add(name);
+				String constant = property.path("defaultValue").asString("").replace('-', '_').toUpperCase(Locale.ROOT);
+				assertThat(type.getEnumConstants()).extracting(String::valueOf)
+					.map((value) -> value.replace('-', '_').toUpperCase(Locale.ROOT))
+					.contains(constant);
+			}
+		});
+		assertThat(enums).contains("migrator.startup", "migrator.transaction", "migrator.on-changed-script",
+				"migrator.on-unknown-revision");
+	}
+
+	@Test
+	void targetsAreHinted() {
+		JsonNode hints = metadata().path("hints");
+
+		assertThat(hints.valueStream().map((hint) -> hint.path("name").asString(""))).contains("migrator.target");
+	}
+
+	@Test
+	void autoConfigurationsAreRegistered() {
+		assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader())).contains(
+				MigratorAutoConfiguration.class.getName(), MigratorEndpointAutoConfiguration.class.getName(),
+				MigratorHealthContributorAutoConfiguration.class.getName());
+	}
+
+	@Test
+	void testSlicesWithADataSourceAreMigratedToo() {
+		assertThat(ImportCandidates.load(AutoConfigureDataSourceInitialization.class, getClass().getClassLoader()))
+			.contains(MigratorAutoConfiguration.class.getName());
+	}
+
+	@Test
+	void initializerIsDetected() {
+		assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(DatabaseInitializerDetector.class, FailureHandler.logging(LogFactory.getLog(getClass()))))
+			.hasAtLeastOneElementOfType(MigratorInitializerDetector.class);
+	}
+
+	@Test
+	void ourFailuresAreAnalyzedByUsBeforeSpringBootWhateverTheClassPath() {
+		List<FailureAnalyzer> analyzers = new ArrayList<>(SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(FailureAnalyzer.class, FailureHandler.logging(LogFactory.getLog(getClass()))));
+		Collections.reverse(analyzers);
+		AnnotationAwareOrderComparator.sort(analyzers);
+
+		assertThat(analyzers).hasSizeGreaterThan(5).first().isInstanceOf(MigratorFailureAnalyzer.class);
+	}
+
+	private static Class<?> type(String name) {
+		try {
+			return Class.forName(name);
+		}
+		catch (ClassNotFoundException ex) {
+			return Object.class;
+		}
+	}
+
+	private static Map<String, JsonNode> properties() {
+		Map<String, JsonNode> properties = new TreeMap<>();
+		metadata().path("properties")
+			.forEach((property) -> properties.put(property.path("name").asString(""), property));
+		return properties;
+	}
+
+	private static JsonNode metadata() {
+		try {
+			for (URL url : Collections.list(
+					MetadataTests.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
+				try (InputStream stream = url.openStream()) {
+					JsonNode metadata = JsonMapper.shared().readTree(stream);
+					if (metadata.path("groups")
+						.valueStream()
+						.anyMatch((group) -> "migrator".equals(group.path("name").asString("")))) {
+						return metadata;
+					}
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		throw new AssertionError("no metadata");
+	}
+
+}
