@@ -1,9 +1,10 @@
 package dev.migrator.dialect;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
- * Who keeps a session waiting.
+ * Who keeps a session waiting, if anybody does.
  */
 public final class Blockers {
 
@@ -24,6 +25,20 @@ public final class Blockers {
 				    select unnest(pg_catalog.pg_blocking_pids(%d)) as pid group by 1
 				) b join pg_catalog.pg_stat_activity a on a.pid = b.pid order by a.xact_start
 				""".formatted(SessionLine.SQL, pid)).stream().map((row) -> Secrets.mask(row.required(0))).toList();
+	}
+
+	/**
+	 * Asks whether a process of the server does nothing, from another session.
+	 * @param observer the other session
+	 * @param pid the process
+	 * @param time for how long at least
+	 * @return whether it waits for its client that long, or does not exist
+	 */
+	public static boolean idle(ServerConnection observer, int pid, Duration time) {
+		return observer.query("""
+				select from pg_catalog.pg_stat_activity where pid = %d
+				    and (state not like 'idle%%' or clock_timestamp() - state_change < %d * interval '1 ms')
+				""".formatted(pid, time.toMillis())).isEmpty();
 	}
 
 }

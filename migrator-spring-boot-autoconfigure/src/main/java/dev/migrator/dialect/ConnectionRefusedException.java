@@ -43,9 +43,9 @@ public class ConnectionRefusedException extends MigratorException {
 
 	static ConnectionRefusedException sessionNotKept() {
 		return new ConnectionRefusedException(
-				"Between the application and PostgreSQL is a connection pooler in transaction mode (PgBouncer, for "
-						+ "instance): two statements of one connection may run in two sessions, and the migrator's lock "
-						+ "would protect nothing.",
+				"Between the application and PostgreSQL is a connection pooler in transaction or statement mode "
+						+ "(PgBouncer, for instance): two statements of one connection may run in two sessions, and the "
+						+ "migrator's lock would protect nothing.",
 				"Give the migrator the address of the server itself with migrator.url, migrator.username and "
 						+ "migrator.password.",
 				null);

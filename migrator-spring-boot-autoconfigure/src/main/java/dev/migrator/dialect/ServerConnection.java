@@ -3,8 +3,11 @@ package dev.migrator.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -19,23 +22,19 @@ import org.postgresql.core.TransactionState;
  */
 public final class ServerConnection implements AutoCloseable {
 
-	private final Connection handedOver;
-
-	private final BaseConnection driver;
-
-	private final boolean autoCommit;
-
-	private final int networkTimeout;
+	private final DataSource dataSource;
 
 	private final Consumer<SQLWarning> notices;
 
-	private ServerConnection(Connection handedOver, boolean autoCommit, Consumer<SQLWarning> notices)
-			throws SQLException {
-		this.handedOver = handedOver;
-		this.driver = handedOver.unwrap(BaseConnection.class);
-		this.autoCommit = autoCommit;
-		this.networkTimeout = handedOver.getNetworkTimeout();
+	private volatile Session session;
+
+	/** When the message was sent whose answer is awaited; 0 if none is. */
+	private volatile long sent;
+
+	private ServerConnection(DataSource dataSource, Consumer<SQLWarning> notices) {
+		this.dataSource = dataSource;
 		this.notices = notices;
+		this.session = take(dataSource);
 	}
 
 	/**
@@ -48,6 +47,10 @@ public final class ServerConnection implements AutoCloseable {
 	 * PostgreSQL, or if it hides the driver
 	 */
 	public static ServerConnection open(DataSource dataSource, Consumer<SQLWarning> notices) {
+		return new ServerConnection(dataSource, notices);
+	}
+
+	private static Session take(DataSource dataSource) {
 		Connection connection;
 		try {
 			connection = dataSource.getConnection();
@@ -70,7 +73,8 @@ public final class ServerConnection implements AutoCloseable {
 			if (!autoCommit) {
 				connection.setAutoCommit(true);
 			}
-			return new ServerConnection(connection, autoCommit, notices);
+			return new Session(connection, connection.unwrap(BaseConnection.class), autoCommit,
+					connection.getNetworkTimeout());
 		}
 		catch (SQLException ex) {
 			closeAfter(ex, connection);
@@ -102,8 +106,8 @@ public final class ServerConnection implements AutoCloseable {
 
 	private void setNetworkTimeout(int millis) {
 		try {
-			if (this.networkTimeout != 0) {
-				this.handedOver.setNetworkTimeout(Runnable::run, millis);
+			if (this.session.networkTimeout() != 0) {
+				this.session.handedOver().setNetworkTimeout(Runnable::run, millis);
 			}
 		}
 		catch (SQLException ex) {
@@ -117,11 +121,49 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	public void cancel() {
 		try {
-			this.driver.cancelQuery();
+			this.session.driver().cancelQuery();
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure(ex, 0);
 		}
+	}
+
+	/**
+	 * Ends the session, and takes a new one from the same DataSource. What was done to
+	 * the session is gone.
+	 * @throws ConnectionRefusedException if there is none to be had
+	 */
+	public void renew() {
+		try {
+			this.session.driver().close();
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+		close();
+		this.session = take(this.dataSource);
+	}
+
+	/**
+	 * Cuts the connection. May be called from any thread; the thread that waits for an
+	 * answer gets an error.
+	 */
+	public void abort() {
+		try {
+			this.session.driver().abort(Runnable::run);
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	/**
+	 * How long the answer to a message has been awaited. May be called from any thread.
+	 * @return the time; zero if no answer is awaited, or if JDBC code is at work
+	 */
+	public Duration waiting() {
+		long since = this.sent;
+		return (since != 0) ? Duration.ofNanos(Math.max(1, System.nanoTime() - since)) : Duration.ZERO;
 	}
 
 	/**
@@ -130,7 +172,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @return the process id
 	 */
 	public int backendPid() {
-		return this.driver.getQueryExecutor().getBackendPID();
+		return this.session.driver().getQueryExecutor().getBackendPID();
 	}
 
 	/**
@@ -141,7 +183,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if one of them failed
 	 */
 	public int send(String message) {
-		return Message.send(this.driver, message, this.notices);
+		return answer(() -> Message.send(this.session.driver(), message, this.notices));
 	}
 
 	/**
@@ -151,7 +193,17 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if a statement failed
 	 */
 	public List<Row> query(String message) {
-		return Message.query(this.driver, message, this.notices);
+		return answer(() -> Message.query(this.session.driver(), message, this.notices));
+	}
+
+	private <T> T answer(Supplier<T> message) {
+		this.sent = System.nanoTime();
+		try {
+			return message.get();
+		}
+		finally {
+			this.sent = 0;
+		}
 	}
 
 	/**
@@ -161,7 +213,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if it failed
 	 */
 	public void copyIn(String statement, CopyRows rows) {
-		CopyMessage.send(this.driver, statement, rows, this.notices);
+		CopyMessage.send(this.session.driver(), statement, rows, this.notices);
 	}
 
 	/**
@@ -170,7 +222,7 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	public int serverVersion() {
 		try {
-			return this.driver.getMetaData().getDatabaseMajorVersion();
+			return this.session.driver().getMetaData().getDatabaseMajorVersion();
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure(ex, 0);
@@ -194,7 +246,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @return {@code false} once the connection was lost
 	 */
 	public boolean alive() {
-		return !this.driver.getQueryExecutor().isClosed();
+		return !this.session.driver().getQueryExecutor().isClosed();
 	}
 
 	/**
@@ -203,7 +255,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws Exception what the code throws
 	 */
 	public void jdbc(JdbcWork work) throws Exception {
-		work.run(this.handedOver);
+		work.run(this.session.handedOver());
 	}
 
 	/**
@@ -214,8 +266,8 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws Exception what the code throws
 	 */
 	public void jdbcInTransaction(JdbcWork work) throws Exception {
-		this.handedOver.setAutoCommit(false);
-		work.run(this.handedOver);
+		this.session.handedOver().setAutoCommit(false);
+		work.run(this.session.handedOver());
 	}
 
 	/**
@@ -223,7 +275,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @return {@code true} between BEGIN and COMMIT or ROLLBACK, failed or not
 	 */
 	public boolean inTransaction() {
-		return this.driver.getTransactionState() != TransactionState.IDLE;
+		return this.session.driver().getTransactionState() != TransactionState.IDLE;
 	}
 
 	/**
@@ -237,7 +289,7 @@ public final class ServerConnection implements AutoCloseable {
 		// First: JDBC would commit what is still open when autocommit is switched on.
 		rollback();
 		try {
-			this.handedOver.setAutoCommit(true);
+			this.session.handedOver().setAutoCommit(true);
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure(ex, 0);
@@ -250,16 +302,44 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		try (this.handedOver) {
+		Connection connection = this.session.handedOver();
+		try (connection) {
 			if (alive()) {
 				rollback();
-				setNetworkTimeout(this.networkTimeout);
-				this.handedOver.setAutoCommit(this.autoCommit);
+				setNetworkTimeout(this.session.networkTimeout());
+				connection.setAutoCommit(this.session.autoCommit());
+			}
+			else {
+				showToThePool(connection);
 			}
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure(ex, 0);
 		}
+	}
+
+	/**
+	 * A pool sees only what fails on its own object, and would hand a connection that was
+	 * lost behind it to the next who asks: HikariCP does not test one that was in use
+	 * half a second ago.
+	 */
+	private static void showToThePool(Connection connection) {
+		try (Statement statement = connection.createStatement()) {
+			statement.isClosed();
+		}
+		catch (SQLException ex) {
+			// As expected: the pool has seen it, and forgets the connection.
+		}
+	}
+
+	/**
+	 * @param handedOver the connection as the DataSource gave it
+	 * @param driver the driver's connection behind it
+	 * @param autoCommit the commit mode it came with
+	 * @param networkTimeout the socket timeout it came with
+	 */
+	private record Session(Connection handedOver, BaseConnection driver, boolean autoCommit, int networkTimeout) {
+
 	}
 
 	/**

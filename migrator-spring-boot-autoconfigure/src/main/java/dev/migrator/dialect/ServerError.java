@@ -64,6 +64,31 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether the statement was cancelled: by somebody, or because it took too long.
+	 * @return {@code true} for 57014
+	 */
+	public boolean cancelled() {
+		return "57014".equals(this.sqlState);
+	}
+
+	/**
+	 * Whether a lock was not to be had in time.
+	 * @return {@code true} for 55P03
+	 */
+	public boolean lockNotAvailable() {
+		return "55P03".equals(this.sqlState);
+	}
+
+	/**
+	 * Whether it was not the server that spoke, but the driver, which found the
+	 * connection cut.
+	 * @return {@code true} for the class 08
+	 */
+	public boolean connectionCut() {
+		return this.sqlState.startsWith("08");
+	}
+
+	/**
 	 * Whether the role lacks a right.
 	 * @return {@code true} for insufficient privilege
 	 */

@@ -13,20 +13,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches from a second connection whom the migration waits for, to say so in the log and
- * in the error. It connects only when a step takes longer than a moment, and a run is
- * complete without it: where there is no second connection to be had, nobody is named.
+ * in the error, and whether the server still works for it: where the network has lost an
+ * answer the wait for it would not end. It connects only when a run takes longer than a
+ * moment, and a run is complete without it: where there is no second connection to be
+ * had, nobody is named.
  */
 final class BlockerWatch implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog("dev.migrator");
 
-	private static final Duration PAUSE = Duration.ofMillis(500);
+	private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
+
+	/** How long an answer may be on its way after the server is done. */
+	private static final Duration ANSWER = Duration.ofSeconds(5);
+
+	private static final Duration END = Duration.ofSeconds(1);
 
 	private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
 	private final Supplier<ServerConnection> connections;
 
+	private final ServerConnection migration;
+
 	private final int watched;
+
+	private final long pauseMillis;
 
 	private final Thread thread;
 
@@ -34,12 +47,26 @@ final class BlockerWatch implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	BlockerWatch(Supplier<ServerConnection> connections, int watched) {
+	BlockerWatch(Supplier<ServerConnection> connections, ServerConnection migration, int watched,
+			Duration lockTimeout) {
 		this.connections = connections;
+		this.migration = migration;
 		this.watched = watched;
+		this.pauseMillis = pause(lockTimeout).toMillis();
 		this.thread = new Thread(this::watch, "migrator-watch");
 		this.thread.setDaemon(true);
 		this.thread.start();
+	}
+
+	/**
+	 * Short enough to see who is in the way before the wait for the lock is over.
+	 */
+	private static Duration pause(Duration lockTimeout) {
+		Duration pause = lockTimeout.dividedBy(4);
+		if (pause.isZero() || pause.compareTo(LONGEST_PAUSE) > 0) {
+			return LONGEST_PAUSE;
+		}
+		return (pause.compareTo(SHORTEST_PAUSE) < 0) ? SHORTEST_PAUSE : pause;
 	}
 
 	/**
@@ -58,9 +85,10 @@ final class BlockerWatch implements AutoCloseable {
 		ServerConnection observer = null;
 		long said = 0;
 		try {
-			Thread.sleep(PAUSE.toMillis());
+			Thread.sleep(this.pauseMillis);
 			observer = this.connections.get();
 			while (!this.closed) {
+				cutWhatIsLost(observer);
 				List<String> blockers = Blockers.of(observer, this.watched);
 				if (!blockers.isEmpty()) {
 					this.last = blockers;
@@ -69,7 +97,7 @@ final class BlockerWatch implements AutoCloseable {
 						said = System.nanoTime();
 					}
 				}
-				Thread.sleep(PAUSE.toMillis());
+				Thread.sleep(this.pauseMillis);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -80,6 +108,19 @@ final class BlockerWatch implements AutoCloseable {
 		}
 		finally {
 			close(observer);
+		}
+	}
+
+	/**
+	 * The server has nothing to do for the migration, or has no such session any more,
+	 * and the migration waits for an answer all the same: it was lost on its way.
+	 */
+	private void cutWhatIsLost(ServerConnection observer) {
+		if (this.migration.waiting().compareTo(ANSWER) > 0 && Blockers.idle(observer, this.watched, ANSWER)
+				&& this.migration.waiting().compareTo(ANSWER) > 0) {
+			logger.warn("The server has answered, or has lost the session, and nothing arrives; "
+					+ "cutting the connection of the migration");
+			this.migration.abort();
 		}
 	}
 
@@ -98,6 +139,13 @@ final class BlockerWatch implements AutoCloseable {
 	public void close() {
 		this.closed = true;
 		this.thread.interrupt();
+		try {
+			// So that its connection is back when the run is over.
+			this.thread.join(END.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

@@ -49,9 +49,9 @@ final class LockRetry {
 	 */
 	void run(Attempt work) {
 		long pause = FIRST_PAUSE;
+		this.watch.forget();
 		for (int attempt = 1;; attempt++) {
 			this.shutdown.check();
-			this.watch.forget();
 			try {
 				work.run(attempt > 1);
 				return;
@@ -75,13 +75,7 @@ final class LockRetry {
 		logger.warn("Revision %s: %s (SQLSTATE %s); rolled back, trying again in %s (%d of %d)%s".formatted(
 				ex.revision(), error.message(), error.sqlState(), StepDescription.time(Duration.ofMillis(millis)),
 				attempt, this.retries, blockers.isEmpty() ? "" : ". It waited for " + String.join("; ", blockers)));
-		try {
-			Thread.sleep(millis);
-		}
-		catch (InterruptedException interrupted) {
-			Thread.currentThread().interrupt();
-			throw ex;
-		}
+		this.shutdown.pause(millis);
 	}
 
 	/**

@@ -61,6 +61,10 @@ final class MessageDraft {
 	 * before it runs a statement, or else by the number of statements that it completed.
 	 */
 	FailurePlace locate(SqlFailure failure) {
+		if (failure.error().connectionCut()) {
+			// The server keeps what it has completed to itself until its buffer is full.
+			return FailurePlace.unknown();
+		}
 		int position = failure.error().position();
 		if (position > 0 && position <= this.text.codePointCount(0, this.text.length())) {
 			return at(this.text.offsetByCodePoints(0, position - 1), failure.error().syntaxError());

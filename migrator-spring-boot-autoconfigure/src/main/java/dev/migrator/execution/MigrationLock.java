@@ -8,7 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import dev.migrator.dialect.AdvisoryLock;
+import dev.migrator.dialect.ConnectionRefusedException;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.SqlFailure;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ public final class MigrationLock implements AutoCloseable {
 	}
 
 	/**
-	 * Takes the lock of a version table, to be given back by closing it.
+	 * Takes the lock of a version table, to be given back by closing it. A connection
+	 * that is lost while it only waits is replaced by another one.
 	 * @param connection the session that shall hold it
 	 * @param tables the tables, in their schema
 	 * @param wait how long to wait, at most
@@ -57,14 +60,37 @@ public final class MigrationLock implements AutoCloseable {
 			BooleanSupplier unneeded) {
 		AdvisoryLock lock = new AdvisoryLock(tables.resolvedSchema(), tables.versionTable());
 		AtomicBoolean held = new AtomicBoolean();
-		boolean ended = poll(wait, () -> {
+		boolean ended = poll(wait, unlessCut(connection, wait, () -> {
 			held.set(lock.tryLock(connection));
 			return held.get() || unneeded.getAsBoolean();
-		}, () -> "another migrator" + heldBy(lock.holders(connection)));
+		}), () -> "another migrator" + heldBy(lock.holders(connection)));
 		if (!ended) {
 			throw new LockNotAcquiredException(wait, lock.key(), lock.holders(connection));
 		}
 		return held.get() ? new MigrationLock(connection, lock) : null;
+	}
+
+	/**
+	 * Nothing has been done yet: a server that is restarted, or a network that forgets a
+	 * silent connection, is no reason to give up before the time is over.
+	 */
+	private static BooleanSupplier unlessCut(ServerConnection connection, Duration wait, BooleanSupplier question) {
+		long deadline = System.nanoTime() + wait.toNanos();
+		return () -> {
+			try {
+				if (!connection.alive()) {
+					connection.renew();
+				}
+				return question.getAsBoolean();
+			}
+			catch (SqlFailure | ConnectionRefusedException ex) {
+				if (connection.alive() || System.nanoTime() >= deadline) {
+					throw ex;
+				}
+				logger.warn("The connection was lost while waiting for another migrator; connecting again");
+				return false;
+			}
+		};
 	}
 
 	private static String heldBy(List<String> holders) {
@@ -82,29 +108,33 @@ public final class MigrationLock implements AutoCloseable {
 		long deadline = System.nanoTime() + wait.toNanos();
 		long pause = 20;
 		long said = 0;
-		while (!question.getAsBoolean()) {
-			long left = deadline - System.nanoTime();
-			if (left <= 0) {
-				return false;
+		try (WakeOnShutdown waker = new WakeOnShutdown()) {
+			while (!question.getAsBoolean()) {
+				long left = deadline - System.nanoTime();
+				if (left <= 0) {
+					return false;
+				}
+				if (said == 0 || System.nanoTime() - said > BETWEEN_LINES.toNanos()) {
+					said = say(left, awaited) ? System.nanoTime() : said;
+				}
+				waker.sleep(Math.min(pause, Math.max(1, left / 1_000_000)));
+				pause = Math.min(pause * 2, 500);
 			}
-			if (said == 0 || System.nanoTime() - said > BETWEEN_LINES.toNanos()) {
-				logger.info("Waiting, %s at most, for %s".formatted(StepDescription.time(Duration.ofNanos(left)),
-						awaited.get()));
-				said = System.nanoTime();
-			}
-			sleep(Math.min(pause, Math.max(1, left / 1_000_000)));
-			pause = Math.min(pause * 2, 500);
 		}
 		return true;
 	}
 
-	private static void sleep(long millis) {
+	/**
+	 * Whom one waits for cannot be asked while there is no connection.
+	 */
+	private static boolean say(long left, Supplier<String> awaited) {
 		try {
-			Thread.sleep(millis);
+			logger.info("Waiting, %s at most, for %s".formatted(StepDescription.time(Duration.ofNanos(left)),
+					awaited.get()));
+			return true;
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new LockNotAcquiredException(ex);
+		catch (SqlFailure ex) {
+			return false;
 		}
 	}
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerError;
+import dev.migrator.dialect.SessionLeftovers;
 import dev.migrator.dialect.SessionState;
 import dev.migrator.dialect.SqlText;
 import dev.migrator.revision.Direction;
@@ -63,21 +65,39 @@ public final class PlanRunner {
 		int process = Preflight.of(connection, before);
 		connection.liftNetworkTimeout();
 		SessionState session = SessionState.of(connection);
+		SessionLeftovers leftovers = SessionLeftovers.before(connection);
 		try (CancelOnShutdown shutdown = new CancelOnShutdown(connection);
-				BlockerWatch watch = new BlockerWatch(this.observers, process)) {
+				BlockerWatch watch = new BlockerWatch(this.observers, connection, process,
+						this.settings.lockTimeout())) {
 			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);
-			Run run = new Run(connection, session, SessionLimits.of(connection, this.settings), this.settings, before,
-					retry);
+			Run run = new Run(connection, session, leftovers, SessionLimits.of(connection, this.settings),
+					this.settings, before, retry);
+			run(run, plan, shutdown);
+		}
+		finally {
+			connection.endTransaction();
+			if (connection.alive()) {
+				leftovers.clear(connection);
+			}
+		}
+	}
+
+	private void run(Run run, Plan plan, CancelOnShutdown shutdown) {
+		try {
 			if (run.single()) {
-				retry.run(() -> runInOneTransaction(run, plan));
+				run.retry().run(() -> runInOneTransaction(run, plan));
 			}
 			else {
 				prepareTables(run, plan);
 				plan.steps().forEach((step) -> run(run, step));
 			}
 		}
-		finally {
-			connection.endTransaction();
+		catch (ScriptFailedException ex) {
+			ServerError error = ex.error();
+			if (error != null && error.cancelled()) {
+				shutdown.check(ex);
+			}
+			throw (error != null) ? ex.withAdvice(FailureAdvice.on(error, this.settings)) : ex;
 		}
 	}
 
@@ -136,6 +156,9 @@ public final class PlanRunner {
 		}
 		else {
 			run.retry().run(() -> new TransactionalRevision(run).run(step, script));
+		}
+		if (SessionLeftovers.possible(script.body(step.direction()).sql())) {
+			run.leftovers().clear(run.connection());
 		}
 	}
 

@@ -41,10 +41,10 @@ final class Preflight {
 			requireCreate(answer, tables, role);
 		}
 		if (!yes(answer, 7)) {
-			throw new MissingPrivilegeException(role, "SELECT, INSERT, UPDATE, DELETE ON " + tables.version());
+			throw new MissingPrivilegeException(role, MissingPrivilegeException.onVersion(tables));
 		}
 		if (!yes(answer, 8)) {
-			throw new MissingPrivilegeException(role, "SELECT, INSERT, UPDATE ON " + tables.history());
+			throw new MissingPrivilegeException(role, MissingPrivilegeException.onHistory(tables));
 		}
 		return Integer.parseInt(answer.required(9));
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.SessionLeftovers;
 import dev.migrator.dialect.SessionState;
 import dev.migrator.revision.Step;
 
@@ -18,6 +19,8 @@ final class Run {
 
 	private final SessionState session;
 
+	private final SessionLeftovers leftovers;
+
 	private final SessionLimits limits;
 
 	private final ExecutionSettings settings;
@@ -28,11 +31,12 @@ final class Run {
 
 	private List<String> rows;
 
-	Run(ServerConnection connection, SessionState session, SessionLimits limits, ExecutionSettings settings,
-			DatabaseState before, LockRetry retry) {
+	Run(ServerConnection connection, SessionState session, SessionLeftovers leftovers, SessionLimits limits,
+			ExecutionSettings settings, DatabaseState before, LockRetry retry) {
 		this.connection = connection;
 		this.tables = before.tables();
 		this.session = session;
+		this.leftovers = leftovers;
 		this.limits = limits;
 		this.settings = settings;
 		this.before = before;
@@ -57,6 +61,10 @@ final class Run {
 
 	SessionState session() {
 		return this.session;
+	}
+
+	SessionLeftovers leftovers() {
+		return this.leftovers;
 	}
 
 	SessionLimits limits() {

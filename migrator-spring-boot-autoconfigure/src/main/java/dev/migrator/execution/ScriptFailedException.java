@@ -34,8 +34,10 @@ public class ScriptFailedException extends MigratorException {
 		this.blockers = List.of();
 	}
 
-	private ScriptFailedException(ScriptFailedException failure, String tried, List<String> blockers) {
-		super(failure.description() + "\n\n  " + tried, failure.action(), failure);
+	private ScriptFailedException(ScriptFailedException failure, String description, String action,
+			List<String> blockers) {
+		super(description, action, failure.getCause());
+		setStackTrace(failure.getStackTrace());
 		this.revision = failure.revision;
 		this.statement = failure.statement;
 		this.line = failure.line;
@@ -48,7 +50,16 @@ public class ScriptFailedException extends MigratorException {
 	 */
 	ScriptFailedException afterRetries(int tries, List<String> inTheWay) {
 		String who = inTheWay.isEmpty() ? "" : " It waited for " + String.join("\n  and ", inTheWay);
-		return new ScriptFailedException(this, "Tried %d times.".formatted(tries) + who, inTheWay);
+		String tried = (tries == 1) ? "Tried once." : "Tried %d times.".formatted(tries);
+		return new ScriptFailedException(this, description() + "\n\n  " + tried + who, action(), inTheWay);
+	}
+
+	/**
+	 * Adds what to do about this failure in particular.
+	 */
+	ScriptFailedException withAdvice(String advice) {
+		return advice.isEmpty() ? this
+				: new ScriptFailedException(this, description(), action() + "\n\n" + advice, this.blockers);
 	}
 
 	/**

@@ -29,12 +29,16 @@ public final class StateReader {
 	 * @return the state; without rows if there is no version table
 	 * @throws NoSchemaException if the tables are to be in the connection's schema and it
 	 * has none
+	 * @throws MissingPrivilegeException if the role may not read them
 	 */
 	public DatabaseState read(ServerConnection connection) {
 		try {
 			return state(connection.query(stateSql()));
 		}
 		catch (SqlFailure ex) {
+			if (ex.error().forbidden()) {
+				throw MissingPrivilegeException.toRead(connection, this.tables, ex);
+			}
 			if (!ex.error().tableMissing()) {
 				throw ex;
 			}

@@ -1,0 +1,91 @@
+package dev.migrator.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a script can leave in its session besides settings: temporary objects, channels it
+ * listens on, prepared statements, cursors WITH HOLD, advisory locks. Neither the next
+ * script nor the application shall find them. {@code DISCARD ALL} would not do: it drops
+ * the migrator's own lock, the pool's settings and the driver's prepared statements.
+ */
+public final class SessionLeftovers {
+
+	/** In the text of what can leave something, functions that exist already excepted. */
+	private static final Pattern TRACES = Pattern.compile("\\btemp|advisory|\\blisten|\\bprepare|\\bhold\\b",
+			Pattern.CASE_INSENSITIVE);
+
+	/**
+	 * Each row is the statement that takes one thing back. Outside of a transaction all
+	 * advisory locks are the session's; one that was taken twice is seen once.
+	 */
+	private static final String THINGS = """
+			select 'DISCARD TEMP' where exists (
+			    select from pg_catalog.pg_depend d
+			    where d.refclassid = 'pg_catalog.pg_namespace'::regclass and d.refobjid = pg_my_temp_schema())
+			union all
+			select 'UNLISTEN ' || quote_ident(c) from pg_listening_channels() c
+			union all
+			select 'DEALLOCATE ' || quote_ident(name) from pg_catalog.pg_prepared_statements where from_sql
+			union all
+			select 'CLOSE ' || quote_ident(name) from pg_catalog.pg_cursors where is_holdable and name <> ''
+			union all
+			select 'SELECT pg_advisory_unlock' || case mode when 'ShareLock' then '_shared' else '' end || '('
+			    || case objsubid when 1 then (classid::bigint << 32 | objid::bigint)::text
+			        else classid::int || ', ' || objid::int end || ')'
+			from pg_catalog.pg_locks
+			where locktype = 'advisory' and pid = pg_backend_pid() and granted
+			""";
+
+	private static final Row GIVEN_BACK = new Row(List.of("t"));
+
+	private final List<String> before;
+
+	private SessionLeftovers(List<String> before) {
+		this.before = List.copyOf(before);
+	}
+
+	/**
+	 * Remembers what is in the session, the migrator's lock included, so that it stays.
+	 * @param connection the session
+	 * @return what {@link #clear} will leave
+	 */
+	public static SessionLeftovers before(ServerConnection connection) {
+		return new SessionLeftovers(things(connection));
+	}
+
+	/**
+	 * Whether a script is one to clear up after before the next. Clearing up at the end
+	 * of the run is for all.
+	 * @param sql the SQL of the script
+	 * @return whether it seems to leave something
+	 */
+	public static boolean possible(List<String> sql) {
+		return sql.stream().anyMatch((text) -> TRACES.matcher(text).find());
+	}
+
+	/**
+	 * Takes back what has come since. What there was of the same kind stays: temporary
+	 * objects are dropped only where there were none.
+	 * @param connection the session
+	 */
+	public void clear(ServerConnection connection) {
+		List<String> since = since(connection);
+		// Again as long as a lock was given back: it may have been taken several times.
+		while (!since.isEmpty() && connection.query(String.join(";", since)).contains(GIVEN_BACK)) {
+			since = since(connection);
+		}
+	}
+
+	private List<String> since(ServerConnection connection) {
+		List<String> things = new ArrayList<>(things(connection));
+		things.removeAll(this.before);
+		return things;
+	}
+
+	private static List<String> things(ServerConnection connection) {
+		return connection.query(THINGS).stream().map((row) -> row.required(0)).toList();
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.migrator.execution;
+
+import dev.migrator.dialect.ServerError;
+
+/**
+ * What to do about failures that a setting of the migrator decides on, beside what the
+ * server's own hint says.
+ */
+final class FailureAdvice {
+
+	private FailureAdvice() {
+	}
+
+	/**
+	 * Looks for an advice.
+	 * @return the advice, empty if there is none
+	 */
+	static String on(ServerError error, ExecutionSettings settings) {
+		if (error.lockNotAvailable()) {
+			return """
+					Each statement waits %s for a lock (migrator.lock-timeout), and a revision is tried again %d times \
+					(migrator.lock-retries): make one of them larger, or start again when whoever is in the way has \
+					ended. pg_terminate_backend(<process>) ends it."""
+				.formatted(StepDescription.time(settings.lockTimeout()), settings.lockRetries());
+		}
+		if (error.cancelled()) {
+			return settings.statementTimeout().isZero()
+					? "migrator.statement-timeout is 0: somebody cancelled it (pg_cancel_backend), or the script has a "
+							+ "statement_timeout of its own."
+					: "A statement may take %s (migrator.statement-timeout): raise it, or set it to 0, if that was the limit."
+						.formatted(StepDescription.time(settings.statementTimeout()));
+		}
+		return "";
+	}
+
+}
