@@ -61,8 +61,8 @@ public final class SessionLeftovers {
 	 * @param sql the SQL of the script
 	 * @return whether it seems to leave something
 	 */
-	public static boolean possible(List<String> sql) {
-		return sql.stream().anyMatch((text) -> TRACES.matcher(text).find());
+	public static boolean possible(String sql) {
+		return TRACES.matcher(sql).find();
 	}
 
 	/**

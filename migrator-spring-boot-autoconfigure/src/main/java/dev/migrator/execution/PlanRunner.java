@@ -157,7 +157,7 @@ public final class PlanRunner {
 		else {
 			run.retry().run(() -> new TransactionalRevision(run).run(step, script));
 		}
-		if (SessionLeftovers.possible(script.body(step.direction()).sql())) {
+		if (Survey.of(script.body(step.direction())).leavesTraces()) {
 			run.leftovers().clear(run.connection());
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.dialect.CustomSettings;
+import dev.migrator.dialect.SessionLeftovers;
 import dev.migrator.dialect.SqlPiece;
 import dev.migrator.dialect.SqlPieces;
 import dev.migrator.operation.ExecuteSql;
@@ -18,12 +19,14 @@ import dev.migrator.script.ScriptBody;
  *
  * @param statements how many statements each operation has; 1 for code
  * @param settings the settings that it may set and that the server lists nowhere
+ * @param leavesTraces whether it seems to leave something else in its session
  */
-record Survey(List<Integer> statements, CustomSettings settings) {
+record Survey(List<Integer> statements, CustomSettings settings, boolean leavesTraces) {
 
 	static Survey of(ScriptBody body) {
 		List<Integer> statements = new ArrayList<>();
 		CustomSettings settings = CustomSettings.in(List.of());
+		boolean leavesTraces = false;
 		for (Operation operation : body.operations()) {
 			int count = 1;
 			if (operation instanceof ExecuteSql sql) {
@@ -33,6 +36,7 @@ record Survey(List<Integer> statements, CustomSettings settings) {
 					for (SqlPiece piece = pieces.next(); piece != null; piece = pieces.next()) {
 						count += piece.statements();
 						settings = settings.and(CustomSettings.in(List.of(piece.text())));
+						leavesTraces = leavesTraces || SessionLeftovers.possible(piece.text());
 					}
 				}
 				catch (IOException ex) {
@@ -41,7 +45,7 @@ record Survey(List<Integer> statements, CustomSettings settings) {
 			}
 			statements.add(count);
 		}
-		return new Survey(statements, settings);
+		return new Survey(statements, settings, leavesTraces);
 	}
 
 	int total() {

@@ -12,7 +12,7 @@ import dev.migrator.OnChangedScript;
 import dev.migrator.OnUnknownRevision;
 import dev.migrator.UnknownVersionRowException;
 import dev.migrator.dialect.AdvisoryLock;
-import dev.migrator.execution.ExecutionSettings;
+import dev.migrator.execution.TransactionMode;
 import dev.migrator.execution.LockNotAcquiredException;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.testing.Postgres;
@@ -55,7 +55,7 @@ class MigratorPropertiesTests {
 	}
 
 	@Test
-	void defaultsAreThoseOfTheBuilder() {
+	void defaultsAreSafe() {
 		MigratorProperties properties = Binder.get(new MockEnvironment())
 			.bindOrCreate("migrator", MigratorProperties.class);
 
@@ -69,9 +69,12 @@ class MigratorPropertiesTests {
 		assertThat(properties.historyTable()).isEqualTo("migrator_history");
 		assertThat(properties.onChangedScript()).isEqualTo(OnChangedScript.FAIL);
 		assertThat(properties.onUnknownRevision()).isEqualTo(OnUnknownRevision.FAIL);
-		assertThat(new ExecutionSettings(properties.transaction(), properties.lockWait(), properties.lockTimeout(),
-				properties.statementTimeout(), null))
-			.isEqualTo(ExecutionSettings.defaults());
+		assertThat(properties.transaction()).isEqualTo(TransactionMode.PER_REVISION);
+		assertThat(properties.lockWait()).isEqualTo(Duration.ofMinutes(5));
+		assertThat(properties.lockTimeout()).isEqualTo(Duration.ofSeconds(5));
+		assertThat(properties.lockRetries()).isEqualTo(10);
+		assertThat(properties.concurrentWait()).isZero();
+		assertThat(properties.statementTimeout()).isZero();
 	}
 
 	@Test
