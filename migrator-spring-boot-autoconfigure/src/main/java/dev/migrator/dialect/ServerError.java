@@ -122,12 +122,21 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a statement does not run in a transaction block, or would end it
-	 * ({@code COMMIT} in a procedure).
-	 * @return {@code true} for an active transaction or an invalid termination of one
+	 * Whether a statement does not run in a transaction block. From within a function
+	 * (whose context is {@code SQL statement ...} or {@code PL/pgSQL function ...}, in
+	 * any language) it would not run without one either.
+	 * @return {@code true} for a statement that wants no transaction around it
 	 */
-	public boolean notInTransaction() {
-		return "25001".equals(this.sqlState) || "2D000".equals(this.sqlState);
+	public boolean transactionInTheWay() {
+		return "25001".equals(this.sqlState) && (this.where == null || !this.where.contains("SQL"));
+	}
+
+	/**
+	 * Whether code of a procedure wanted to end the transaction that it was called in.
+	 * @return {@code true} for an invalid termination of a transaction
+	 */
+	public boolean terminatesTransaction() {
+		return "2D000".equals(this.sqlState);
 	}
 
 	/**

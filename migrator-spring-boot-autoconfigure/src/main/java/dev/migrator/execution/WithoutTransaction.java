@@ -34,8 +34,12 @@ final class WithoutTransaction {
 			return "\n\nA value that is added to an enum can be used only when that is committed. Move what uses it to a "
 					+ "later revision, or " + header(script) + ". " + then;
 		}
-		if (error.notInTransaction()) {
-			return "\n\nThis does not run in a transaction, or it ends one, and the script runs in one. To run it, "
+		if (error.transactionInTheWay()) {
+			return "\n\nPostgreSQL does not run this in a transaction, and the script runs in one. To run it, "
+					+ header(script) + ". " + then;
+		}
+		if (error.terminatesTransaction()) {
+			return "\n\nIt commits or rolls back by itself, and the script runs in a transaction. To run it, "
 					+ header(script) + ". " + then;
 		}
 		return "";

@@ -39,7 +39,7 @@ final class Utf8Reader extends Reader {
 		CharBuffer chars = CharBuffer.wrap(buffer, offset, length);
 		while (true) {
 			CoderResult result = this.decoder.decode(this.bytes, chars, this.inputEnded);
-			int read = chars.position();
+			int read = chars.position() - offset;
 			if (read > 0) {
 				checkAndCountLines(buffer, offset, read);
 				return read;

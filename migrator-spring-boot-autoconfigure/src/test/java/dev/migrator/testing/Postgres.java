@@ -36,6 +36,14 @@ public final class Postgres {
 	}
 
 	/**
+	 * The major version of the server.
+	 * @return the version, such as 18
+	 */
+	public static int majorVersion() {
+		return Integer.parseInt(maintenance().value("select current_setting('server_version_num')::int / 10000"));
+	}
+
+	/**
 	 * Started when the first test asks for it.
 	 */
 	private static final class Server {

@@ -1,0 +1,200 @@
+package dev.migrator;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.migrator.execution.PlanRefusedException;
+import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.execution.TransactionMode;
+import dev.migrator.script.JavaRevision;
+import dev.migrator.script.JavaScript;
+import dev.migrator.script.Operations;
+import dev.migrator.script.RevisionScript;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Scripts that are not run as they are written: what the operator reads.
+ */
+@Tag("server")
+class RefusedScriptTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private Path folder;
+
+	private Revisions revisions;
+
+	private MigratorBuilder builder;
+
+	@BeforeEach
+	void setUp(@TempDir Path folder) {
+		this.folder = folder;
+		this.revisions = Revisions.in(folder);
+		this.builder = Migrator.builder(this.database.dataSource()).locations(this.revisions.location());
+	}
+
+	@Test
+	void everythingInAllPendingScriptsIsToldAtOnceAndNothingRuns() {
+		this.revisions.add("a", "create table t (id int);")
+			.add("b <- a", "create index concurrently i on t (id);\n\\i grants.sql\ncommit;")
+			.addWithoutTransaction("c <- b", "create index concurrently i on t (id);\ndiscard all;");
+		this.builder.javaRevisions(List.of(JavaScript.of(VacuumInJava.class, VacuumInJava::new)));
+
+		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
+			assertThat(ex.getMessage()).isEqualTo(
+					"""
+							There are 5 places in pending revisions that cannot be run as they are written:
+
+							  file:%1$s/0002_b.sql:7: PostgreSQL does not run CREATE INDEX CONCURRENTLY in a transaction; add the line \
+							"-- transaction: none" to the header of the script
+							  file:%1$s/0002_b.sql:8: \\i is a command of psql, which the server does not know; write the SQL of that \
+							file here, or in a revision of its own
+							  file:%1$s/0002_b.sql:9: COMMIT would begin or end a transaction, and the script already runs in one, \
+							together with its version row; leave it out, or add the line "-- transaction: none" to the header of the script
+							  file:%1$s/0003_c.sql:9: DISCARD ALL would give away the lock that keeps other migrators out; leave it \
+							out: what a script does to its session ends with it anyway
+							  dev.migrator.RefusedScriptTests$VacuumInJava:2: in operation 2: PostgreSQL does not run VACUUM in a \
+							transaction; set transactional = false in its @RevisionScript
+
+							Mend them and start again.
+							Nothing has been run.""",
+					this.folder);
+			assertThat(ex.problems()).extracting("line").containsExactly(7, 8, 9, 9, 2);
+		});
+		assertThat(this.database.has("migrator_version")).isFalse();
+		assertThat(this.database.has("t")).isFalse();
+	}
+
+	@Test
+	void appliedScriptIsNotLookedAt() {
+		this.revisions.add("a", "create table t (id int);").add("b <- a", "vacuum;");
+		this.builder.build().stamp("b");
+
+		upgrade();
+
+		assertThat(this.database.versionRows()).containsExactly("b");
+	}
+
+	@Test
+	void downgradeIsLookedAtWhenItIsPlanned() {
+		this.revisions.add("a", "create table t (id int);").add("b <- a", "create table u ();", "vacuum;");
+		upgrade();
+
+		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> this.builder.build().downgrade("a"))
+			.withMessageContaining("0002_b.sql:10: PostgreSQL does not run VACUUM in a transaction");
+		assertThat(this.database.versionRows()).containsExactly("b");
+	}
+
+	@Test
+	void scriptWithNothingButAPsqlCommandIsRefused() {
+		this.revisions.add("a", "\\ir other.sql");
+
+		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("0001_a.sql:6: \\ir is a command of psql");
+	}
+
+	@Test
+	void enumValueOfAnEarlierRevisionIsRefusedOnlyInOneTransaction() {
+		this.revisions.add("a", "create type mood as enum ('a');");
+		upgrade();
+		this.revisions.add("b <- a", "alter type mood add value 'b';").add("c <- b", "select 'b'::mood;");
+
+		assertThatExceptionOfType(PlanRefusedException.class)
+			.isThrownBy(() -> this.builder.transaction(TransactionMode.SINGLE).build().upgrade())
+			.withMessageContaining("0003_c.sql:7: the enum value 'b' is used in the transaction that adds it");
+
+		this.builder.transaction(TransactionMode.PER_REVISION).build().upgrade();
+		assertThat(this.database.versionRows()).containsExactly("c");
+	}
+
+	@Test
+	void enumValueThatIsNotSeenIsRolledBackWithTheAdvice() {
+		this.revisions.add("a", "create type mood as enum ('a');")
+			.add("b <- a", "alter type mood add value 'so' || '';")
+			.file("0002_b.sql", """
+					-- revision: b
+					-- revises: a
+					-- migrator:upgrade
+					alter type mood add value 'bad';
+					do $$ begin execute 'select ''b''''ad''::mood'; end $$;
+					""".replace("''b''''ad''", "''' || 'b' || 'ad' || '''"));
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
+			assertThat(ex.description()).contains("failed in statement 2 of 2, line 5",
+					"unsafe use of new value \"bad\" of enum type mood (SQLSTATE 55P04)");
+			assertThat(ex.action()).isEqualTo(
+					"""
+							Nothing of this revision was kept; the database is at a. Mend the script and start again.
+
+							A value that is added to an enum can be used only when that is committed. Move what uses it to a later \
+							revision, or add the line "-- transaction: none" to the header of the script. Then its statements run one \
+							by one, each committed by itself.""");
+		});
+	}
+
+	@Test
+	void whatOnlyTheServerCanSeeIsRolledBackWithTheAdvice() {
+		this.revisions.add("a", "create table p (id int) partition by list (id);").add("b <- a", "reindex table p;");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("REINDEX TABLE cannot run inside a transaction block")
+			.withMessageContaining("""
+					PostgreSQL does not run this in a transaction, and the script runs in one. To run it, add the line \
+					"-- transaction: none" to the header of the script.""");
+	}
+
+	@Test
+	void whatNoTransactionWouldMendGetsNoSuchAdvice() {
+		this.revisions.add("a", "do $$ begin execute 'vacuum'; end $$;");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("VACUUM cannot run inside a transaction block")
+			.withMessageEndingWith("Mend the script and start again.");
+	}
+
+	@Test
+	void unterminatedStringInJavaIsRefusedBeforeAnythingRan() {
+		this.revisions.add("a", "create table t (id int);");
+		this.builder.javaRevisions(List.of(JavaScript.of(UnterminatedInJava.class, UnterminatedInJava::new)));
+
+		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining(
+					"UnterminatedInJava:1: the string that begins in column 8 is never closed; close it with '");
+		assertThat(this.database.has("t")).isFalse();
+	}
+
+	private void upgrade() {
+		this.builder.build().upgrade();
+	}
+
+	@RevisionScript(revision = "d", revises = "c")
+	static final class VacuumInJava implements JavaRevision {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("select 1");
+			op.execute("select 2;\nvacuum");
+		}
+
+	}
+
+	@RevisionScript(revision = "b", revises = "a")
+	static final class UnterminatedInJava implements JavaRevision {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("select 'it");
+		}
+
+	}
+
+}

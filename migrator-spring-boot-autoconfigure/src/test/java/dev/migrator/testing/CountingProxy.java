@@ -1,0 +1,143 @@
+package dev.migrator.testing;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Stands between a client and the server, and reads the messages that the client sends.
+ *
+ * @see <a href=
+ * "https://www.postgresql.org/docs/current/protocol-message-formats.html">Message
+ * Formats</a>
+ */
+public final class CountingProxy implements AutoCloseable {
+
+	private final ServerSocket listener;
+
+	private final PGSimpleDataSource server;
+
+	private final List<String> queries = new CopyOnWriteArrayList<>();
+
+	private CountingProxy(PGSimpleDataSource server) throws IOException {
+		this.server = server;
+		this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+	}
+
+	/**
+	 * Starts in front of a database.
+	 * @param database the database
+	 * @return the proxy
+	 * @throws IOException if it cannot listen
+	 */
+	public static CountingProxy of(TestDatabase database) throws IOException {
+		CountingProxy proxy = new CountingProxy(database.dataSource());
+		start(proxy::accept);
+		return proxy;
+	}
+
+	/**
+	 * A DataSource that leads through the proxy.
+	 * @return the data source
+	 */
+	public PGSimpleDataSource dataSource() {
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setServerNames(new String[] { "localhost" });
+		dataSource.setPortNumbers(new int[] { this.listener.getLocalPort() });
+		dataSource.setDatabaseName(this.server.getDatabaseName());
+		dataSource.setUser(this.server.getUser());
+		dataSource.setPassword(this.server.getPassword());
+		dataSource.setSslMode("disable");
+		dataSource.setGssEncMode("disable");
+		return dataSource;
+	}
+
+	/**
+	 * The texts of the simple-query messages that were sent.
+	 * @return the texts, in order
+	 */
+	public List<String> queries() {
+		return List.copyOf(this.queries);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.listener.close();
+	}
+
+	private void accept() throws IOException {
+		while (true) {
+			Socket client = this.listener.accept();
+			Socket target = new Socket(this.server.getServerNames()[0], this.server.getPortNumbers()[0]);
+			start(() -> forward(new DataInputStream(client.getInputStream()), target));
+			start(() -> {
+				try (client) {
+					target.getInputStream().transferTo(client.getOutputStream());
+				}
+			});
+		}
+	}
+
+	/**
+	 * Only the first message has no type.
+	 */
+	private void forward(DataInputStream from, Socket target) throws IOException {
+		try (target) {
+			OutputStream to = new BufferedOutputStream(target.getOutputStream());
+			copy(from, to, from.readInt());
+			while (true) {
+				int type = from.readUnsignedByte();
+				to.write(type);
+				byte[] body = copy(from, to, from.readInt());
+				if (type == 'Q') {
+					this.queries.add(new String(body, 0, body.length - 1, StandardCharsets.UTF_8));
+				}
+			}
+		}
+	}
+
+	private static byte[] copy(InputStream from, OutputStream to, int length) throws IOException {
+		to.write(new byte[] { (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length });
+		byte[] body = from.readNBytes(length - 4);
+		to.write(body);
+		if (from.available() == 0) {
+			to.flush();
+		}
+		return body;
+	}
+
+	private static void start(Work work) {
+		Thread thread = new Thread(() -> {
+			try {
+				work.run();
+			}
+			catch (SocketException | EOFException ex) {
+				// one of the two has closed its connection
+			}
+			catch (IOException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}, "proxy");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private interface Work {
+
+		void run() throws IOException;
+
+	}
+
+}
