@@ -11,7 +11,12 @@ public final class Benchmarks {
 	}
 
 	public static void main(String[] args) throws Exception {
-		List<String> wanted = (args.length > 0) ? List.of(args) : List.of("planning", "start", "traffic", "starters");
+		if (args.length > 0 && args[0].equals(LargeScriptBenchmark.PROCESS)) {
+			LargeScriptBenchmark.migrate(args[1], args[2]);
+			return;
+		}
+		List<String> wanted = (args.length > 0) ? List.of(args)
+				: List.of("planning", "start", "traffic", "starters", "large-script");
 		if (wanted.contains("planning")) {
 			new PlanningBenchmark().run();
 		}
@@ -23,6 +28,9 @@ public final class Benchmarks {
 		}
 		if (wanted.contains("starters")) {
 			new StartersBenchmark().run();
+		}
+		if (wanted.contains("large-script")) {
+			new LargeScriptBenchmark().run();
 		}
 		System.exit(0);
 	}
