@@ -1,19 +1,28 @@
 package dev.migrator;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.migrator.execution.PartialRevisionException;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.script.JavaRevision;
+import dev.migrator.script.JavaScript;
+import dev.migrator.script.Operations;
+import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * {@code COPY ... FROM STDIN} with its data in the script.
  */
 @Tag("server")
+@ExtendWith(OutputCaptureExtension.class)
 class CopyTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
@@ -170,6 +180,34 @@ class CopyTests {
 	}
 
 	@Test
+	void javaRevisionMayHoldItToo() {
+		Migrator.builder(this.database.dataSource())
+			.locations(this.revisions.location())
+			.javaRevisions(List.of(JavaScript.of(CopyInJava.class, CopyInJava::new)))
+			.build()
+			.upgrade();
+
+		assertThat(rows()).isEqualTo("1=code,2=copy,3=after");
+		assertThat(this.database.value("select count(distinct xmin::text) from t")).isEqualTo("1");
+	}
+
+	@Test
+	void whatATriggerRaisesIsHeard(CapturedOutput output) {
+		add("""
+				create function f() returns trigger language plpgsql as
+				    $$ begin raise notice 'row %', new.id; return new; end $$;
+				create trigger r before insert on t for each row execute function f();
+				copy t from stdin;
+				7	x
+				\\.
+				""");
+
+		upgrade();
+
+		assertThat(output).contains("The server says: row 7");
+	}
+
+	@Test
 	void withoutATransactionItIsOneOfTheStatements() {
 		this.revisions.addWithoutTransaction("b <- a",
 				"create table u (id int);\ncopy t from stdin;\n1\té😀\n\\.\ncreate index concurrently i on t (id);");
@@ -242,6 +280,17 @@ class CopyTests {
 	private String rows() {
 		return this.database
 			.value("select string_agg(id || '=' || coalesce(v, 'null'), ',' order by id) from t where id is not null");
+	}
+
+	@RevisionScript(revision = "b", revises = "a")
+	static final class CopyInJava implements JavaRevision {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.data("code", (jdbc) -> jdbc.sql("insert into t values (1, 'code')").update());
+			op.execute("copy t from stdin;\n2\tcopy\n\\.\ninsert into t values (3, 'after')");
+		}
+
 	}
 
 	private void upgrade() {

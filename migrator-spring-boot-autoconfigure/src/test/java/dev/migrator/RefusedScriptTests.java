@@ -5,11 +5,14 @@ import java.util.List;
 
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.revision.Step;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
+import dev.migrator.script.ScriptChangedException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -118,15 +121,13 @@ class RefusedScriptTests {
 
 	@Test
 	void enumValueThatIsNotSeenIsRolledBackWithTheAdvice() {
-		this.revisions.add("a", "create type mood as enum ('a');")
-			.add("b <- a", "alter type mood add value 'so' || '';")
-			.file("0002_b.sql", """
-					-- revision: b
-					-- revises: a
-					-- migrator:upgrade
-					alter type mood add value 'bad';
-					do $$ begin execute 'select ''b''''ad''::mood'; end $$;
-					""".replace("''b''''ad''", "''' || 'b' || 'ad' || '''"));
+		this.revisions.add("a", "create type mood as enum ('a');").file("0002_b.sql", """
+				-- revision: b
+				-- revises: a
+				-- migrator:upgrade
+				alter type mood add value 'bad';
+				do $$ begin execute 'select ''b''''ad''::mood'; end $$;
+				""".replace("''b''''ad''", "''' || 'b' || 'ad' || '''"));
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
 			assertThat(ex.description()).contains("failed in statement 2 of 2, line 5",
@@ -159,6 +160,23 @@ class RefusedScriptTests {
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
 			.withMessageContaining("VACUUM cannot run inside a transaction block")
 			.withMessageEndingWith("Mend the script and start again.");
+	}
+
+	@Test
+	void scriptThatIsEditedDuringTheRunIsNotRun() {
+		this.revisions.add("a", "create table t (id int);");
+		this.builder.listeners(List.of(new StepListener() {
+
+			@Override
+			public void beforeStep(Step step) {
+				RefusedScriptTests.this.revisions.file("0001_a.sql", "-- revision: a\n-- migrator:upgrade\nselect 1;");
+			}
+
+		}));
+
+		assertThatExceptionOfType(ScriptChangedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("0001_a.sql was changed after the revisions had been read");
+		assertThat(this.database.versionRows()).isEmpty();
 	}
 
 	@Test

@@ -33,8 +33,8 @@ final class ClientSide implements ScriptRule {
 					: null;
 		}
 		List<String> lexemes = Lexemes.of(sql);
-		boolean toClient = Lexemes.containsInOrder(lexemes, "TO", "STDOUT")
-				|| Lexemes.containsInOrder(lexemes, "TO", "STDIN");
+		boolean toClient = Lexemes.containsSequence(lexemes, "TO", "STDOUT")
+				|| Lexemes.containsSequence(lexemes, "TO", "STDIN");
 		return toClient ? new Refusal(statement.line(), "nobody would read the rows of COPY ... TO STDOUT",
 				"leave it out, or write them to a table", false) : null;
 	}

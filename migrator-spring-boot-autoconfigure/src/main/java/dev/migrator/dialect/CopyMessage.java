@@ -34,10 +34,9 @@ final class CopyMessage extends OutputStream {
 			try {
 				send(copy, rows);
 			}
-			finally {
-				if (copy.isActive()) {
-					copy.cancelCopy();
-				}
+			catch (SQLException | RuntimeException ex) {
+				cancel(copy, ex);
+				throw ex;
 			}
 			for (SQLWarning notice = connection.getWarnings(); notice != null; notice = notice.getNextWarning()) {
 				notices.accept(notice);
@@ -62,6 +61,17 @@ final class CopyMessage extends OutputStream {
 				throw cause;
 			}
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void cancel(CopyIn copy, Exception reason) {
+		try {
+			if (copy.isActive()) {
+				copy.cancelCopy();
+			}
+		}
+		catch (SQLException ex) {
+			reason.addSuppressed(ex);
 		}
 	}
 

@@ -57,7 +57,7 @@ final class Lexemes {
 		return lexeme.length() > 3 && lexeme.startsWith("$") && lexeme.endsWith("$");
 	}
 
-	static boolean containsInOrder(List<String> words, String... sequence) {
+	static boolean containsSequence(List<String> words, String... sequence) {
 		return Collections.indexOfSubList(words, List.of(sequence)) >= 0;
 	}
 

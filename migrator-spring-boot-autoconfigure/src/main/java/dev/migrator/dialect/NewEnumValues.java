@@ -81,7 +81,7 @@ final class NewEnumValues implements ScriptRule {
 	private static List<String> strings(SqlStatement statement, String sql) {
 		List<String> lexemes = Lexemes.of(sql);
 		boolean code = statement.startsWith("DO")
-				|| (statement.startsWith("CREATE") && Lexemes.containsInOrder(lexemes, "LANGUAGE", "SQL"));
+				|| (statement.startsWith("CREATE") && Lexemes.containsSequence(lexemes, "LANGUAGE", "SQL"));
 		List<String> strings = new ArrayList<>();
 		for (String lexeme : lexemes) {
 			if (Lexemes.isString(lexeme)) {

@@ -68,10 +68,10 @@ final class NotInTransaction implements ScriptRule {
 		if (statement.startsWith("ALTER", "SYSTEM")) {
 			return "ALTER SYSTEM";
 		}
-		if (statement.startsWith("ALTER", "DATABASE") && Lexemes.containsInOrder(words, "SET", "TABLESPACE")) {
+		if (statement.startsWith("ALTER", "DATABASE") && Lexemes.containsSequence(words, "SET", "TABLESPACE")) {
 			return "ALTER DATABASE ... SET TABLESPACE";
 		}
-		return (statement.startsWith("ALTER", "TABLE") && Lexemes.containsInOrder(words, "DETACH", "PARTITION")
+		return (statement.startsWith("ALTER", "TABLE") && Lexemes.containsSequence(words, "DETACH", "PARTITION")
 				&& words.contains("CONCURRENTLY")) ? "ALTER TABLE ... DETACH PARTITION ... CONCURRENTLY" : null;
 	}
 

@@ -41,14 +41,14 @@ final class Subscriptions implements ScriptRule {
 	}
 
 	private @Nullable String alter(List<String> lexemes) {
-		this.slotTakenAway |= Lexemes.containsInOrder(lexemes, "SLOT_NAME", "=", "NONE");
-		if (Lexemes.containsInOrder(lexemes, "REFRESH", "PUBLICATION")
-				|| Lexemes.containsInOrder(lexemes, "REFRESH", "SEQUENCES")) {
+		this.slotTakenAway |= Lexemes.containsSequence(lexemes, "SLOT_NAME", "=", "NONE");
+		if (Lexemes.containsSequence(lexemes, "REFRESH", "PUBLICATION")
+				|| Lexemes.containsSequence(lexemes, "REFRESH", "SEQUENCES")) {
 			return "ALTER SUBSCRIPTION ... REFRESH";
 		}
 		boolean refreshes = List.of("SET", "ADD", "DROP")
 			.stream()
-			.anyMatch((verb) -> Lexemes.containsInOrder(lexemes, verb, "PUBLICATION"));
+			.anyMatch((verb) -> Lexemes.containsSequence(lexemes, verb, "PUBLICATION"));
 		return (refreshes && !isOff(lexemes, "REFRESH")) ? "ALTER SUBSCRIPTION ... PUBLICATION with refresh" : null;
 	}
 

@@ -1,7 +1,9 @@
 /**
  * All that knows PostgreSQL: the lexer, sending a message and reading what came of it,
  * the lock, what a session carries from one revision to the next, SQLSTATEs. How a script
- * is cut into statements begins at {@link dev.migrator.dialect.SqlLexer}.
+ * is cut into statements begins at {@link dev.migrator.dialect.SqlLexer}, how it is sent
+ * at {@link dev.migrator.dialect.SqlPieces}, and what is refused in it at
+ * {@link dev.migrator.dialect.ScriptInspection}.
  */
 @NullMarked
 package dev.migrator.dialect;

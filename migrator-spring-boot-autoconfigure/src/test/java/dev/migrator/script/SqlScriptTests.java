@@ -1,5 +1,7 @@
 package dev.migrator.script;
 
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -258,6 +260,19 @@ class SqlScriptTests {
 		assertThat(script.source(Direction.UPGRADE).text()).contains("CREATE TABLE");
 		assertThatExceptionOfType(ScriptChangedException.class)
 			.isThrownBy(() -> script.source(Direction.DOWNGRADE).text());
+	}
+
+	@Test
+	void scriptThatChangesWhileItIsReadIsToldAtItsEnd() throws Exception {
+		String rows = "insert into t values (1);\n".repeat(10_000);
+		SqlScript script = this.files.readOne("-- revision: a\n-- migrator:upgrade\n" + rows);
+		try (Reader reader = script.source(Direction.UPGRADE).open()) {
+			assertThat(reader.read(new char[20_000])).isPositive();
+			this.files.write("x.sql", "-- revision: a\n-- migrator:upgrade\n" + rows.replace('1', '2'));
+
+			assertThatExceptionOfType(ScriptChangedException.class)
+				.isThrownBy(() -> reader.transferTo(Writer.nullWriter()));
+		}
 	}
 
 	@Test

@@ -1,0 +1,73 @@
+package dev.migrator;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A script that does not fit into memory.
+ */
+class LargeScriptTests {
+
+	private static final int ROWS = 100_000;
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	@Test
+	@EnabledOnOs(value = OS.LINUX, disabledReason = "the peak of the server's process is read from its /proc")
+	void thirtyMegabytesRunInAnApplicationWithThirtyTwo(@TempDir Path folder) throws Exception {
+		write(folder.resolve("a.sql"));
+		assertThat(Files.size(folder.resolve("a.sql"))).isGreaterThan(30_000_000);
+
+		Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx32m", "-cp",
+				System.getProperty("java.class.path"), LargeScriptTests.class.getName(), this.database.url(),
+				this.database.user(), this.database.password(), "file:" + folder)
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(process.getInputStream().readAllBytes());
+
+		assertThat(process.waitFor()).as(said).isZero();
+		assertThat(this.database.value("select count(*) || ' ' || count(distinct xmin::text) from t"))
+			.isEqualTo(2 * ROWS + " 1");
+		assertThat(this.database.value("select kilobytes / 1024 < 200 from peak")).isEqualTo("t");
+	}
+
+	private static void write(Path script) throws IOException {
+		String text = "x".repeat(100);
+		try (Writer writer = Files.newBufferedWriter(script)) {
+			writer.write("-- revision: a\n-- migrator:upgrade\ncreate table t (id int, v text);\n");
+			for (int id = 0; id < ROWS; id++) {
+				writer.write("insert into t (id, v) values (" + id + ", 'a string; -- " + text + "');\n");
+			}
+			writer.write("copy t from stdin;\n");
+			for (int id = 0; id < ROWS; id++) {
+				writer.write(id + "\t" + text + text.substring(40) + "\n");
+			}
+			writer.write("\\.\ncreate table peak as select substring(pg_read_file('/proc/self/status') from "
+					+ "'VmHWM:\\s+(\\d+)')::int as kilobytes;\n");
+		}
+	}
+
+	/**
+	 * Runs in a process of its own.
+	 */
+	public static void main(String[] args) {
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		dataSource.setUrl(args[0]);
+		dataSource.setUser(args[1]);
+		dataSource.setPassword(args[2]);
+		Migrator.builder(dataSource).locations(args[3]).build().upgrade();
+	}
+
+}
