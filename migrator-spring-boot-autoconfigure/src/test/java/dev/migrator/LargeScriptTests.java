@@ -20,17 +20,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LargeScriptTests {
 
-	private static final int ROWS = 100_000;
+	private static final int ROWS = 200_000;
 
 	private final TestDatabase database = Postgres.newDatabase();
 
 	@Test
 	@EnabledOnOs(value = OS.LINUX, disabledReason = "the peak of the server's process is read from its /proc")
-	void thirtyMegabytesRunInAnApplicationWithThirtyTwo(@TempDir Path folder) throws Exception {
+	void sixtyMegabytesRunInAnApplicationWithFortyEight(@TempDir Path folder) throws Exception {
 		write(folder.resolve("a.sql"));
-		assertThat(Files.size(folder.resolve("a.sql"))).isGreaterThan(30_000_000);
+		assertThat(Files.size(folder.resolve("a.sql"))).isGreaterThan(60_000_000);
 
-		Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx32m", "-cp",
+		Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx48m", "-cp",
 				System.getProperty("java.class.path"), LargeScriptTests.class.getName(), this.database.url(),
 				this.database.user(), this.database.password(), "file:" + folder)
 			.redirectErrorStream(true)

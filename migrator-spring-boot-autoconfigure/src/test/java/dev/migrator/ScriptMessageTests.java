@@ -123,7 +123,10 @@ class ScriptMessageTests {
 		int before = this.proxy.queries().size();
 		work.run();
 		List<String> messages = this.proxy.queries().subList(before, this.proxy.queries().size());
-		int begin = messages.stream().map((message) -> message.startsWith("BEGIN;")).toList().indexOf(true);
+		int begin = messages.stream()
+			.map((message) -> message.startsWith("BEGIN;SET LOCAL lock_timeout"))
+			.toList()
+			.indexOf(true);
 		int commit = messages.stream().map((message) -> message.endsWith("COMMIT;")).toList().indexOf(true);
 		return messages.subList(begin, commit + 1);
 	}
