@@ -24,22 +24,24 @@ final class NonTransactionalRevision {
 
 	private final ScriptBody body;
 
+	private final Survey survey;
+
 	private final HistoryTable history;
 
 	private final InterruptedWork interrupted;
 
-	NonTransactionalRevision(Run run, Step step, Script script) {
+	NonTransactionalRevision(Run run, Script script, ScriptBody body, Survey survey) {
 		this.run = run;
 		this.script = script;
-		this.body = script.body(step.direction());
+		this.body = body;
+		this.survey = survey;
 		this.history = new HistoryTable(run.tables(), run.settings().application());
 		this.interrupted = new InterruptedWork(run.connection(), script.revision());
 	}
 
 	void run(Step step) {
-		Survey survey = Survey.of(this.body);
-		try (Units units = new Units(this.body, survey.total())) {
-			run(step, units, survey.settings());
+		try (Units units = new Units(this.body, this.survey.total())) {
+			run(step, units, this.survey.settings());
 		}
 	}
 

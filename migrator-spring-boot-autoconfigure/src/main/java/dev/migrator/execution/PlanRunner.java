@@ -15,6 +15,7 @@ import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
 import dev.migrator.script.Script;
+import dev.migrator.script.ScriptBody;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -148,16 +149,18 @@ public final class PlanRunner {
 	}
 
 	private void run(Run run, Step step, Script script) {
+		ScriptBody body = script.body(step.direction());
+		Survey survey = Survey.of(body);
 		if (!script.transactional()) {
-			new NonTransactionalRevision(run, step, script).run(step);
+			new NonTransactionalRevision(run, script, body, survey).run(step);
 		}
 		else if (run.single()) {
-			new TransactionalRevision(run).run(step, script);
+			new TransactionalRevision(run, script, body, survey).run(step);
 		}
 		else {
-			run.retry().run(() -> new TransactionalRevision(run).run(step, script));
+			run.retry().run(() -> new TransactionalRevision(run, script, body, survey).run(step));
 		}
-		if (Survey.of(script.body(step.direction())).leavesTraces()) {
+		if (survey.leavesTraces()) {
 			run.leftovers().clear(run.connection());
 		}
 	}

@@ -19,28 +19,35 @@ final class TransactionalRevision {
 
 	private final Run run;
 
+	private final Script script;
+
+	private final ScriptBody body;
+
+	private final Survey survey;
+
 	private final HistoryTable history;
 
-	TransactionalRevision(Run run) {
+	TransactionalRevision(Run run, Script script, ScriptBody body, Survey survey) {
 		this.run = run;
+		this.script = script;
+		this.body = body;
+		this.survey = survey;
 		this.history = new HistoryTable(run.tables(), run.settings().application());
 	}
 
-	void run(Step step, Script script) {
-		ScriptBody body = script.body(step.direction());
-		Survey survey = Survey.of(body);
+	void run(Step step) {
 		Messages messages = new Messages(this.run.connection());
 		try {
 			String started = begin(messages);
-			messages.own("saving the session's settings", survey.settings().save());
+			messages.own("saving the session's settings", this.survey.settings().save());
 			int index = 0;
-			for (Operation operation : body.operations()) {
+			for (Operation operation : this.body.operations()) {
 				if (operation instanceof ExecuteSql sql) {
-					messages.author(index, sql, survey.statements().get(index));
+					messages.author(index, sql, this.survey.statements().get(index));
 				}
 				else if (operation instanceof DataMigration data) {
 					messages.send();
-					change(script, body, index, data);
+					change(index, data);
 				}
 				index++;
 			}
@@ -49,12 +56,12 @@ final class TransactionalRevision {
 			// constraints see what the author's SQL saw.
 			messages.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
 			messages.own("putting back the session's settings",
-					this.run.session().restore() + survey.settings().restore());
-			record(messages, step, script, started);
+					this.run.session().restore() + this.survey.settings().restore());
+			record(messages, step, started);
 			messages.send();
 		}
 		catch (SqlFailure ex) {
-			throw failed(script, body, messages.locate(ex), ex);
+			throw failed(messages.locate(ex), ex);
 		}
 		finally {
 			if (!this.run.single()) {
@@ -77,35 +84,35 @@ final class TransactionalRevision {
 		return "'" + now + "'::timestamptz";
 	}
 
-	private void record(Messages messages, Step step, Script script, String started) {
+	private void record(Messages messages, Step step, String started) {
 		messages.own(VERSION_ROW, VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows()));
-		messages.own("recording it in the history", this.history.done(script, step.direction(), started));
+		messages.own("recording it in the history", this.history.done(this.script, step.direction(), started));
 		if (!this.run.single()) {
 			messages.own("committing", "COMMIT;");
 		}
 	}
 
-	private void change(Script script, ScriptBody body, int index, DataMigration data) {
+	private void change(int index, DataMigration data) {
 		try {
 			DataChangeException.run(() -> this.run.connection().jdbcInTransaction(new JdbcDataChange(data)));
 		}
 		catch (DataChangeException ex) {
 			this.run.connection().rollback();
-			throw FailureReport.of(script, body, index, ex, nothingKept());
+			throw FailureReport.of(this.script, this.body, index, ex, nothingKept());
 		}
 	}
 
-	private RuntimeException failed(Script script, ScriptBody body, FailurePlace place, SqlFailure ex) {
+	private RuntimeException failed(FailurePlace place, SqlFailure ex) {
 		this.run.connection().rollback();
 		ServerError error = ex.error();
 		if (place.purpose().equals(VERSION_ROW) && error.divisionByZero()) {
-			return new VersionRowConflictException(script.revision().id(), this.run.tables(), this.run.rows(), ex);
+			return new VersionRowConflictException(this.script.revision().id(), this.run.tables(), this.run.rows(), ex);
 		}
-		return FailureReport.of(script, body, place, error, action(script, place, error), ex);
+		return FailureReport.of(this.script, this.body, place, error, action(place, error), ex);
 	}
 
-	private String action(Script script, FailurePlace place, ServerError error) {
-		return nothingKept() + WithoutTransaction.advice(script, place, error)
+	private String action(FailurePlace place, ServerError error) {
+		return nothingKept() + WithoutTransaction.advice(this.script, place, error)
 				+ ((error.objectExists() && this.run.before().rows().isEmpty()) ? "\n\n" + stampAdvice() : "");
 	}
 
