@@ -90,6 +90,15 @@ class ScriptMessageTests {
 	}
 
 	@Test
+	void ofALongLineOnlyTheBeginningIsShown() {
+		this.revisions.add("b <- a", "insert into nope values ('" + "x".repeat(2_000_000) + "');");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.description()).hasSizeLessThan(700)
+				.contains("    insert into nope values ('xxx", "xxx ...\n\n  relation \"nope\" does not exist"));
+	}
+
+	@Test
 	void copyIsAMessageOfItsOwn() {
 		this.revisions.add("b <- a", "select 1;\ncopy t from stdin;\nx\n\\.\nselect 2;");
 

@@ -27,10 +27,16 @@ final class NewEnumValues implements ScriptRule {
 
 	private final Set<String> newTypes = new HashSet<>();
 
+	/** In which line of this text each was added, or 0 if that was in another one. */
 	private final Map<String, Integer> values = new HashMap<>();
 
 	NewEnumValues(int serverVersion) {
 		this.serverVersion = serverVersion;
+	}
+
+	@Override
+	public void beginText() {
+		this.values.replaceAll((value, line) -> 0);
 	}
 
 	@Override
@@ -66,8 +72,8 @@ final class NewEnumValues implements ScriptRule {
 			Integer added = this.values.get(value);
 			if (added != null) {
 				return new Refusal(statement.line(),
-						"the enum value '%s' is used in the transaction that adds it (line %d), which PostgreSQL refuses"
-							.formatted(value, added),
+						"the enum value '%s' is used in the transaction that adds it%s, which PostgreSQL refuses"
+							.formatted(value, (added > 0) ? " (line " + added + ")" : ""),
 						"move what uses it to a later revision", true);
 			}
 		}

@@ -3,7 +3,7 @@ package dev.migrator.dialect;
 /**
  * Why a script is not run as it is written.
  *
- * @param line the line, from that of the text's first character
+ * @param line the line of the script
  * @param what what is wrong, as half a sentence
  * @param remedy what to write instead, as the other half; may be empty if it is enough to
  * run the script outside of a transaction

@@ -58,11 +58,13 @@ public final class ScriptInspection {
 	/**
 	 * Looks through a text, to its end.
 	 * @param sql the text
+	 * @param firstLine the line of the script in which the text begins
 	 * @return what is refused in it, in the order of lines
 	 * @throws UnreadableSqlException if something is opened in it and never closed
 	 */
-	public List<Refusal> inspect(Reader sql) {
-		LexedText text = new LexedText(sql, 1);
+	public List<Refusal> inspect(Reader sql, int firstLine) {
+		this.rules.forEach(ScriptRule::beginText);
+		LexedText text = new LexedText(sql, firstLine);
 		List<Refusal> refusals = new ArrayList<>();
 		PsqlCommand guard = null;
 		for (SqlToken token = text.next(); token != null; token = text.next()) {

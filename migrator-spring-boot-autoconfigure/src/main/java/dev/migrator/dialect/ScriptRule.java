@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 interface ScriptRule {
 
 	/**
+	 * What comes next is in another text, or another script.
+	 */
+	default void beginText() {
+	}
+
+	/**
 	 * Looks at the next statement.
 	 * @param statement what the lexer found
 	 * @param sql the statement as it is written

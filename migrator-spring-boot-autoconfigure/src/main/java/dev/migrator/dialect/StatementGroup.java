@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param text the text as it is written, without psql commands
  * @param line the line in which the text begins
- * @param statements how many statements it has, at least one
+ * @param statements how many statements it has
  */
 public record StatementGroup(String text, int line, int statements) implements SqlPiece {
 

@@ -24,6 +24,8 @@ record FailurePlace(int operation, String purpose, int statement, int statements
 
 	private static final int LINES_AROUND = 4;
 
+	private static final int LINE_LENGTH = 400;
+
 	static FailurePlace unknown() {
 		return new FailurePlace(-1, "talking to the server", 0, 0, 0, 0, "");
 	}
@@ -41,7 +43,7 @@ record FailurePlace(int operation, String purpose, int statement, int statements
 
 	/**
 	 * The statement, indented by four blanks, without passwords; of a long one the lines
-	 * around the failure.
+	 * around the failure, and of a long line its beginning.
 	 */
 	String excerpt() {
 		List<String> lines = Secrets.mask(this.sql).lines().toList();
@@ -51,11 +53,16 @@ record FailurePlace(int operation, String purpose, int statement, int statements
 		if (first > 0) {
 			text.append("    ...\n");
 		}
-		lines.subList(first, Math.max(first, last)).forEach((line) -> text.append("    ").append(line).append('\n'));
+		lines.subList(first, Math.max(first, last)).forEach((line) -> append(text, line));
 		if (last < lines.size()) {
 			text.append("    ...\n");
 		}
 		return text.toString().stripTrailing();
+	}
+
+	private static void append(StringBuilder text, String line) {
+		boolean tooLong = line.length() > LINE_LENGTH;
+		text.append("    ").append(tooLong ? line.substring(0, LINE_LENGTH) + " ..." : line).append('\n');
 	}
 
 }

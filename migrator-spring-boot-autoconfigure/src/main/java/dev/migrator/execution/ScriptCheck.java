@@ -50,7 +50,7 @@ final class ScriptCheck {
 		for (Operation operation : body.operations()) {
 			index++;
 			if (operation instanceof ExecuteSql sql) {
-				add(script, body, index, inspect(inspection, sql));
+				add(script, body, index, inspect(inspection, sql, body.firstLine()));
 			}
 		}
 	}
@@ -65,9 +65,9 @@ final class ScriptCheck {
 		return this.transaction;
 	}
 
-	private static List<Refusal> inspect(ScriptInspection inspection, ExecuteSql sql) {
+	private static List<Refusal> inspect(ScriptInspection inspection, ExecuteSql sql, int firstLine) {
 		try (Reader reader = sql.source().open()) {
-			return inspection.inspect(reader);
+			return inspection.inspect(reader, firstLine);
 		}
 		catch (UnreadableSqlException ex) {
 			return List.of(new Refusal(ex.line(), ex.problem(), ex.remedy(), false));
@@ -80,9 +80,8 @@ final class ScriptCheck {
 	private void add(Script script, ScriptBody body, int operation, List<Refusal> refusals) {
 		boolean several = body.operations().size() > 1;
 		for (Refusal refusal : refusals) {
-			int line = refusal.line() + body.firstLine() - 1;
 			String what = several ? "in operation %d: %s".formatted(operation, refusal.what()) : refusal.what();
-			this.problems.add(new ScriptProblem(script.location(), line, what, remedy(script, refusal)));
+			this.problems.add(new ScriptProblem(script.location(), refusal.line(), what, remedy(script, refusal)));
 		}
 	}
 

@@ -62,7 +62,7 @@ class ScriptInspectionTests {
 
 		assertThat(inspect("select 1;\n" + command + "\n;")).singleElement()
 			.isEqualTo(new Refusal(2, name + " is a command of psql, which the server does not know", remedy, false));
-		assertThat(ScriptInspection.withoutTransaction().inspect(new StringReader(command))).hasSize(1);
+		assertThat(ScriptInspection.withoutTransaction().inspect(new StringReader(command), 1)).hasSize(1);
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class ScriptInspectionTests {
 			assertThat(refusal.remedy()).isEqualTo("leave it out");
 			assertThat(refusal.fineOutsideTransaction()).isTrue();
 		});
-		assertThat(ScriptInspection.withoutTransaction().inspect(new StringReader(statement))).isEmpty();
+		assertThat(ScriptInspection.withoutTransaction().inspect(new StringReader(statement), 1)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -118,7 +118,7 @@ class ScriptInspectionTests {
 			assertThat(refusal.what()).endsWith(" would give away the lock that keeps other migrators out");
 			assertThat(refusal.fineOutsideTransaction()).isFalse();
 		});
-		assertThat(ScriptInspection.withoutTransaction().inspect(new StringReader(statement))).hasSize(1);
+		assertThat(ScriptInspection.withoutTransaction().inspect(new StringReader(statement), 1)).hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -161,10 +161,10 @@ class ScriptInspectionTests {
 	void newEnumValueIsKnownAcrossTheTextsOfOneTransaction() {
 		ScriptInspection inspection = ScriptInspection.inTransaction(SERVER);
 
-		assertThat(inspection.inspect(new StringReader("alter type mood add value 'so so'"))).isEmpty();
-		assertThat(inspection.inspect(new StringReader("\ninsert into t values ('so so')"))).singleElement()
+		assertThat(inspection.inspect(new StringReader("alter type mood add value 'so so'"), 1)).isEmpty();
+		assertThat(inspection.inspect(new StringReader("\ninsert into t values ('so so')"), 1)).singleElement()
 			.isEqualTo(new Refusal(2,
-					"the enum value 'so so' is used in the transaction that adds it (line 1), which PostgreSQL refuses",
+					"the enum value 'so so' is used in the transaction that adds it, which PostgreSQL refuses",
 					"move what uses it to a later revision", true));
 	}
 
@@ -176,7 +176,7 @@ class ScriptInspectionTests {
 	}
 
 	private static List<Refusal> inspect(String sql) {
-		return ScriptInspection.inTransaction(SERVER).inspect(new StringReader(sql));
+		return ScriptInspection.inTransaction(SERVER).inspect(new StringReader(sql), 1);
 	}
 
 }

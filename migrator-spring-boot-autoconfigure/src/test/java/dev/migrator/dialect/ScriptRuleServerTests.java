@@ -169,7 +169,7 @@ class ScriptRuleServerTests {
 	}
 
 	private static List<Refusal> inspect(String sql) {
-		return ScriptInspection.inTransaction(Postgres.majorVersion()).inspect(new StringReader(sql));
+		return ScriptInspection.inTransaction(Postgres.majorVersion()).inspect(new StringReader(sql), 1);
 	}
 
 	private String database() {
