@@ -180,6 +180,18 @@ class RefusedScriptTests {
 	}
 
 	@Test
+	void scriptThatFailedMayBeEditedAndRun() {
+		this.revisions.add("a", "create table t (id int); select 1/0;");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade);
+
+		this.revisions.file("0001_a.sql", "-- revision: a\n-- migrator:upgrade\ncreate table t (id bigint);");
+		upgrade();
+
+		assertThat(this.database.versionRows()).containsExactly("a");
+		assertThat(this.database.history()).containsExactly("upgrade a done");
+	}
+
+	@Test
 	void unterminatedStringInJavaIsRefusedBeforeAnythingRan() {
 		this.revisions.add("a", "create table t (id int);");
 		this.builder.javaRevisions(List.of(JavaScript.of(UnterminatedInJava.class, UnterminatedInJava::new)));
