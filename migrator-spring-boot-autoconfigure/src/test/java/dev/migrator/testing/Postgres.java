@@ -2,8 +2,6 @@ package dev.migrator.testing;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.postgresql.ds.PGSimpleDataSource;
-
 /**
  * A real PostgreSQL, one for all tests of the module: in a container where Docker is,
  * otherwise from binaries that come as a dependency. Each test gets a database of its
@@ -11,20 +9,25 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class Postgres {
 
+	/** A database takes 7 MB, and a thousand of them take a while to go. */
+	private static final int KEPT = 100;
+
 	private static final AtomicInteger databases = new AtomicInteger();
 
 	private Postgres() {
 	}
 
 	/**
-	 * Creates an empty database.
+	 * Creates an empty database. It is there until a hundred more have been created.
 	 * @return the database
 	 */
 	public static TestDatabase newDatabase() {
-		String name = "test_" + databases.incrementAndGet();
-		PGSimpleDataSource admin = Server.INSTANCE.dataSource("postgres");
-		new TestDatabase(admin).execute("create database " + name);
-		return new TestDatabase(Server.INSTANCE.dataSource(name));
+		int number = databases.incrementAndGet();
+		if (number > KEPT) {
+			maintenance().execute("drop database if exists test_%d with (force)".formatted(number - KEPT));
+		}
+		maintenance().execute("create database test_" + number);
+		return new TestDatabase(Server.INSTANCE.dataSource("test_" + number));
 	}
 
 	/**
@@ -32,7 +35,7 @@ public final class Postgres {
 	 * @param database the database
 	 */
 	public static void drop(TestDatabase database) {
-		maintenance().execute("drop database " + database.dataSource().getDatabaseName() + " with (force)");
+		maintenance().execute("drop database if exists " + database.dataSource().getDatabaseName() + " with (force)");
 	}
 
 	/**
