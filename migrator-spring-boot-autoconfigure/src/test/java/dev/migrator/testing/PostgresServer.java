@@ -31,11 +31,21 @@ record PostgresServer(String host, int port, @Nullable String password) {
 			"shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_utility=on");
 
 	static PostgresServer start() {
+		boolean embedded = System.getProperty(BINARIES) != null;
+		return (!embedded && DockerClientFactory.instance().isDockerAvailable()) ? container() : embedded();
+	}
+
+	/**
+	 * A server from the binaries of the class path, or of the folder that the tests are
+	 * told to use.
+	 */
+	static EmbeddedPostgres.Builder builder() {
+		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60));
 		String binaries = System.getProperty(BINARIES);
 		if (binaries != null) {
-			return embedded(Path.of(binaries));
+			builder.setPgBinaryResolver((system, architecture) -> archive(Path.of(binaries)));
 		}
-		return DockerClientFactory.instance().isDockerAvailable() ? container() : embedded(null);
+		return builder;
 	}
 
 	@SuppressWarnings("resource")
@@ -53,14 +63,11 @@ record PostgresServer(String host, int port, @Nullable String password) {
 	 * The library stops the server when the JVM ends.
 	 */
 	@SuppressWarnings("resource")
-	private static PostgresServer embedded(@Nullable Path binaries) {
-		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60));
+	private static PostgresServer embedded() {
+		EmbeddedPostgres.Builder builder = builder();
 		for (String setting : SETTINGS) {
 			String[] pair = setting.split("=", 2);
 			builder.setServerConfig(pair[0], pair[1]);
-		}
-		if (binaries != null) {
-			builder.setPgBinaryResolver((system, architecture) -> archive(binaries));
 		}
 		try {
 			return new PostgresServer("localhost", builder.start().getPort(), null);

@@ -1,6 +1,8 @@
 package dev.migrator.testing;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,11 +29,44 @@ public final class TestDatabase {
 	}
 
 	/**
+	 * A DataSource without a pool of its own, to be configured by a test.
+	 * @return a new data source
+	 */
+	public PGSimpleDataSource newDataSource() {
+		PGSimpleDataSource copy = new PGSimpleDataSource();
+		copy.setServerNames(this.dataSource.getServerNames());
+		copy.setPortNumbers(this.dataSource.getPortNumbers());
+		copy.setDatabaseName(this.dataSource.getDatabaseName());
+		copy.setUser(this.dataSource.getUser());
+		copy.setPassword(this.dataSource.getPassword());
+		return copy;
+	}
+
+	/**
 	 * The URL, with the password if one is needed.
 	 * @return the JDBC URL
 	 */
 	public String url() {
 		return this.dataSource.getUrl();
+	}
+
+	/**
+	 * A URL for another process, with the user and the password.
+	 * @param parameters more of its parameters, such as {@code ApplicationName=x}
+	 * @return the JDBC URL
+	 */
+	public String fullUrl(String... parameters) {
+		return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s%s".formatted(this.dataSource.getServerNames()[0], port(),
+				this.dataSource.getDatabaseName(), user(), password(),
+				Stream.of(parameters).map((parameter) -> "&" + parameter).collect(Collectors.joining()));
+	}
+
+	/**
+	 * The port of the server.
+	 * @return the port
+	 */
+	public int port() {
+		return this.dataSource.getPortNumbers()[0];
 	}
 
 	/**
@@ -101,6 +136,48 @@ public final class TestDatabase {
 	 */
 	public List<@Nullable String> history() {
 		return column("select direction || ' ' || revision || ' ' || outcome from migrator_history order by id");
+	}
+
+	/**
+	 * Kills the other sessions of the database that run a statement with a text in it.
+	 * @param text the text
+	 */
+	public void terminate(String text) {
+		column("select pg_terminate_backend(pid) " + others(text));
+	}
+
+	/**
+	 * How many other sessions of the database run, or ran last, a statement with a text
+	 * in it.
+	 * @param text the text
+	 * @return the number
+	 */
+	public int sessions(String text) {
+		return Integer.parseInt(String.valueOf(value("select count(*) " + others(text))));
+	}
+
+	/**
+	 * Whether another session is running a statement with a text in it now.
+	 * @param text the text
+	 * @return whether one is
+	 */
+	public boolean runs(String text) {
+		return !column("select pid " + others(text) + " and state = 'active'").isEmpty();
+	}
+
+	private static String others(String text) {
+		return "from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() "
+				+ "and position('%s' in query) > 0".formatted(text.replace("'", "''"));
+	}
+
+	/**
+	 * How many advisory locks are held in the database.
+	 * @return the number
+	 */
+	public int advisoryLocks() {
+		return Integer.parseInt(String.valueOf(value("""
+				select count(*) from pg_locks where locktype = 'advisory' and granted
+				    and database = (select oid from pg_database where datname = current_database())""")));
 	}
 
 	/**
