@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.execution.TransactionMode;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -134,6 +136,108 @@ class SessionTests {
 			assertThat(connection.getAutoCommit()).isFalse();
 		}
 		assertThat(this.database.has("t")).isTrue();
+	}
+
+	@Test
+	void temporaryTablesOfOneRevisionDoNotReachTheNextOrTheApplication() throws SQLException {
+		this.revisions.add("a", "create temp table scratch (id int); create function pg_temp.f() returns int language sql as 'select 1';")
+			.add("b <- a", "create table found as select to_regclass('scratch') is not null as it;")
+			.addWithoutTransaction("c <- b", "create temp table scratch (id int);");
+
+		upgrade();
+
+		assertThat(this.database.value("select it from found")).isEqualTo("f");
+		assertThat(ofTheApplication("select to_regclass('pg_temp.scratch') is null")).isEqualTo("t");
+	}
+
+	@Test
+	void locksThatAScriptTookAreGivenBackAndTheMigratorsOwnIsKept() throws SQLException {
+		this.revisions
+			.add("a",
+					"select pg_advisory_lock(1); select pg_advisory_lock(1); select pg_advisory_lock_shared(-2); "
+							+ "select pg_advisory_lock(3, -4); select pg_advisory_lock_shared(5, 6);")
+			.add("b <- a", "create table held as select * from pg_locks "
+					+ "where locktype = 'advisory' and pid = pg_backend_pid();")
+			.addWithoutTransaction("c <- b", "select pg_advisory_lock(7);");
+
+		upgrade();
+
+		assertThat(this.database.column("select (classid::bigint << 32 | objid::bigint)::text from held"))
+			.containsExactly(Long.toString(new AdvisoryLock("public", "migrator_version").key()));
+		assertThat(this.database.advisoryLocks()).isZero();
+	}
+
+	@Test
+	void lockThatThePoolTookIsKept() throws SQLException {
+		this.pool.setConnectionInitSql("select pg_advisory_lock(42)");
+		this.revisions.add("a", "select pg_advisory_lock(1);");
+
+		upgrade();
+
+		assertThat(ofTheApplication("select string_agg(objid::text, ' ') from pg_locks "
+				+ "where locktype = 'advisory' and pid = pg_backend_pid()"))
+			.isEqualTo("42");
+	}
+
+	@Test
+	void channelsCursorsAndPreparedStatementsOfAScriptAreEnded() throws SQLException {
+		this.revisions
+			.add("a", "listen news; prepare p as select 1; declare c cursor with hold for select 1;")
+			.add("b <- a", """
+					create table seen as select (select count(*) from pg_listening_channels()) || ' '
+					    || (select count(*) from pg_prepared_statements where from_sql) || ' '
+					    || (select count(*) from pg_cursors where is_holdable) as leftovers;""");
+
+		upgrade();
+
+		assertThat(this.database.value("select leftovers from seen")).isEqualTo("0 0 0");
+		assertThat(ofTheApplication("select count(*) from pg_listening_channels()")).isEqualTo("0");
+	}
+
+	@Test
+	void whatAFunctionLeftIsClearedUpAtTheEndOfTheRun() throws SQLException {
+		this.database.execute("create function sly() returns void language plpgsql as "
+				+ "'begin create temp table scratch (id int); perform pg_advisory_lock(1); end'");
+		this.revisions.add("a", "select sly();");
+
+		upgrade();
+
+		assertThat(ofTheApplication("select to_regclass('pg_temp.scratch') is null")).isEqualTo("t");
+		assertThat(this.database.advisoryLocks()).isZero();
+	}
+
+	@Test
+	void whatAFailedRevisionLeftIsClearedUpToo() throws SQLException {
+		this.revisions.addWithoutTransaction("a", "create temp table scratch (id int); listen news; select 1/0;");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade);
+
+		assertThat(ofTheApplication("select to_regclass('pg_temp.scratch') is null "
+				+ "and (select count(*) from pg_listening_channels()) = 0"))
+			.isEqualTo("t");
+	}
+
+	@Test
+	void lockOfAWholeRunsTransactionIsLeftToIt() {
+		this.revisions.add("a", "select pg_advisory_xact_lock(1); select pg_advisory_lock(2); create temp table x ();")
+			.add("b <- a", "create table b ();");
+
+		Migrator.builder(this.pool)
+			.locations(this.revisions.location())
+			.transaction(TransactionMode.SINGLE)
+			.build()
+			.upgrade();
+
+		assertThat(this.database.versionRows()).containsExactly("b");
+		assertThat(this.database.advisoryLocks()).isZero();
+	}
+
+	private String ofTheApplication(String sql) throws SQLException {
+		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
+			var result = statement.executeQuery(sql);
+			assertThat(result.next()).isTrue();
+			return result.getString(1);
+		}
 	}
 
 	private String session() throws SQLException {

@@ -264,8 +264,8 @@ class BusyTableTests {
 	@Test
 	void concurrentIndexWaitsLongerThanTheLockTimeoutAndSaysForWhom(CapturedOutput output) throws Exception {
 		this.revisions.addWithoutTransaction("b <- a", "create index concurrently i on t (n);");
+		this.others.execute("set transaction isolation level repeatable read");
 		this.others.execute("update u set id = id");
-		this.others.execute("select txid_current()");
 		Future<MigrationResult> run = this.executor
 			.submit(() -> builder().lockTimeout(Duration.ofMillis(100)).build().upgrade());
 		await().until(() -> output.getOut().contains("Waiting for process "));
@@ -276,7 +276,7 @@ class BusyTableTests {
 
 		assertThat(run.get(30, TimeUnit.SECONDS).to()).containsExactly("b");
 		assertThat(output).containsPattern("Waiting for process \\d+ of postgres \\(the report\\)[^\n]*, idle in "
-				+ "transaction for 00:00:0\\d: select txid_current\\(\\)");
+				+ "transaction for 00:00:0\\d: update u set id = id");
 		assertThat(this.database.value("select indisvalid from pg_index where indexrelid = 'i'::regclass"))
 			.isEqualTo("t");
 	}

@@ -1,0 +1,172 @@
+package dev.migrator.faults;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.migrator.Migrator;
+import dev.migrator.MigratorBuilder;
+import dev.migrator.execution.MissingPrivilegeException;
+import dev.migrator.execution.ReadOnlyException;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Roles that lack a right: the first error names it as GRANT writes it, nothing is half
+ * created, and with that GRANT it works.
+ */
+@Tag("server")
+class RightsTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private final String name = String.valueOf(this.database.value("select current_database()"));
+
+	private final String role = "clerk_" + this.name;
+
+	private Revisions revisions;
+
+	@BeforeEach
+	void setUp(@TempDir Path folder) {
+		this.database.execute("create role " + this.role + " login password 'clerk'");
+		this.database.execute("revoke all on schema public from public");
+		this.revisions = Revisions.in(folder).add("a", "");
+	}
+
+	@AfterEach
+	void dropRole() {
+		this.database.execute("drop owned by " + this.role);
+		this.database.execute("drop role " + this.role);
+	}
+
+	@Test
+	void rightToCreateInTheSchema() {
+		this.database.execute("grant usage on schema public to " + this.role);
+
+		assertThat(whatIsMissing(builder())).isEqualTo("USAGE, CREATE ON SCHEMA \"public\"");
+		assertThat(this.database.column("select relname from pg_class where relname like 'migrator%'")).isEmpty();
+
+		grantAndUpgrade("USAGE, CREATE ON SCHEMA \"public\"", builder());
+	}
+
+	@Test
+	void rightToCreateTheSchema() {
+		MigratorBuilder builder = builder().schema("ops");
+
+		assertThat(whatIsMissing(builder)).isEqualTo("CREATE ON DATABASE \"" + this.name + "\"");
+
+		grantAndUpgrade("CREATE ON DATABASE \"" + this.name + "\"", builder);
+	}
+
+	@Test
+	void rightToUseTheSchemaThatWasSaid() {
+		this.database.execute("create schema ops");
+		MigratorBuilder builder = builder().schema("ops");
+
+		assertThat(whatIsMissing(builder)).isEqualTo("USAGE, CREATE ON SCHEMA \"ops\"");
+
+		grantAndUpgrade("USAGE, CREATE ON SCHEMA \"ops\"", builder);
+	}
+
+	@Test
+	void rightToReadTheHistory() {
+		tablesOfAnother();
+		this.database.execute("grant all on migrator_version to " + this.role);
+
+		assertThat(whatIsMissing(builder())).isEqualTo("SELECT, INSERT, UPDATE ON \"public\".\"migrator_history\"");
+
+		grantAndUpgrade("SELECT, INSERT, UPDATE ON \"public\".\"migrator_history\"", builder());
+	}
+
+	@Test
+	void rightToReadTheVersionTable() {
+		tablesOfAnother();
+		this.database.execute("grant all on migrator_history to " + this.role);
+
+		assertThat(whatIsMissing(builder()))
+			.isEqualTo("SELECT, INSERT, UPDATE, DELETE ON \"public\".\"migrator_version\"");
+
+		grantAndUpgrade("SELECT, INSERT, UPDATE, DELETE ON \"public\".\"migrator_version\"", builder());
+	}
+
+	@Test
+	void rightToWriteTheVersionTable() {
+		tablesOfAnother();
+		this.database.execute("grant all on migrator_history to " + this.role);
+		this.database.execute("grant select on migrator_version to " + this.role);
+
+		assertThat(whatIsMissing(builder()))
+			.isEqualTo("SELECT, INSERT, UPDATE, DELETE ON \"public\".\"migrator_version\"");
+
+		grantAndUpgrade("SELECT, INSERT, UPDATE, DELETE ON \"public\".\"migrator_version\"", builder());
+	}
+
+	@Test
+	void errorSaysWhoMayNotDoWhatAndWhatToRun() {
+		this.database.execute("grant usage on schema public to " + this.role);
+
+		assertThatExceptionOfType(MissingPrivilegeException.class).isThrownBy(() -> builder().build().upgrade())
+			.withMessage("""
+					The role "%1$s" may not do what the migrator has to: USAGE, CREATE ON SCHEMA "public".
+
+					Let the owner, or a superuser, run:
+
+					    GRANT USAGE, CREATE ON SCHEMA "public" TO "%1$s";
+
+					Nothing has been run.""".formatted(this.role));
+	}
+
+	@Test
+	void roleThatOnlyReadsIsRefusedWhenSomethingIsPending() {
+		this.database.execute("grant usage, create on schema public to " + this.role);
+		this.database.execute("alter role " + this.role + " set default_transaction_read_only = on");
+
+		assertThatExceptionOfType(ReadOnlyException.class).isThrownBy(() -> builder().build().upgrade())
+			.withMessage("""
+					Revisions are pending, and the connection is read-only.
+
+					Let the migrator write: see default_transaction_read_only of the role and of the database, and the \
+					read-only setting of the connection pool.
+					Nothing has been run.""");
+		assertThat(this.database.has("migrator_version")).isFalse();
+	}
+
+	private void tablesOfAnother() {
+		this.database.execute("grant usage, create on schema public to " + this.role);
+		Migrator.builder(this.database.newDataSource()).locations(this.revisions.location()).build().upgrade();
+		this.revisions.add("b <- a", "");
+	}
+
+	private String whatIsMissing(MigratorBuilder builder) {
+		MissingPrivilegeException refused = org.assertj.core.api.Assertions
+			.catchThrowableOfType(MissingPrivilegeException.class, () -> builder.build().upgrade());
+		assertThat(refused).isNotNull();
+		assertThat(refused.action()).contains("GRANT " + refused.privilege() + " TO \"" + this.role + "\";");
+		return refused.privilege();
+	}
+
+	private void grantAndUpgrade(String privilege, MigratorBuilder builder) {
+		this.database.execute("GRANT " + privilege + " TO " + this.role);
+
+		List<String> to = builder.build().upgrade().to();
+
+		assertThat(to).hasSize(1);
+	}
+
+	private MigratorBuilder builder() {
+		PGSimpleDataSource dataSource = this.database.newDataSource();
+		dataSource.setUser(this.role);
+		dataSource.setPassword("clerk");
+		return Migrator.builder(dataSource).locations(this.revisions.location());
+	}
+
+}
