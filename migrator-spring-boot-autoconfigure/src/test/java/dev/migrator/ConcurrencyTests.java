@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.LockNotAcquiredException;
+import dev.migrator.script.JavaRevision;
+import dev.migrator.script.JavaScript;
+import dev.migrator.script.Operations;
+import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -151,6 +155,23 @@ class ConcurrencyTests {
 	}
 
 	@Test
+	void dataChangeOfAJavaRevisionWorksOnTheOneConnectionOfThePool() {
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setJdbcUrl(this.database.fullUrl());
+			pool.setMaximumPoolSize(1);
+			pool.setConnectionTimeout(2000);
+
+			Migrator.builder(pool)
+				.locations(this.revisions.location())
+				.javaRevisions(List.of(JavaScript.of(CountUp.class, CountUp::new)))
+				.build()
+				.upgrade();
+		}
+		assertThat(this.database.column("select n from counted order by n")).containsExactly("1", "2");
+		assertThat(this.database.versionRows()).containsExactly("counts");
+	}
+
+	@Test
 	void waitingForAnotherProcessEndsWhenItHasDoneIt() throws Exception {
 		this.revisions.add("a", "create table a ();");
 		ExecutorService executor = Executors.newSingleThreadExecutor();
@@ -202,6 +223,20 @@ class ConcurrencyTests {
 		finally {
 			executor.shutdownNow();
 		}
+	}
+
+	@RevisionScript(revision = "counts", message = "count up")
+	static class CountUp implements JavaRevision {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.execute("create table counted (n int)");
+			op.data("count up", (jdbc) -> {
+				jdbc.sql("insert into counted values (1)").update();
+				jdbc.sql("insert into counted select max(n) + 1 from counted").update();
+			});
+		}
+
 	}
 
 }

@@ -140,7 +140,8 @@ class SessionTests {
 
 	@Test
 	void temporaryTablesOfOneRevisionDoNotReachTheNextOrTheApplication() throws SQLException {
-		this.revisions.add("a", "create temp table scratch (id int); create function pg_temp.f() returns int language sql as 'select 1';")
+		this.revisions.add("a",
+				"create temp table scratch (id int); create function pg_temp.f() returns int language sql as 'select 1';")
 			.add("b <- a", "create table found as select to_regclass('scratch') is not null as it;")
 			.addWithoutTransaction("c <- b", "create temp table scratch (id int);");
 
@@ -156,8 +157,9 @@ class SessionTests {
 			.add("a",
 					"select pg_advisory_lock(1); select pg_advisory_lock(1); select pg_advisory_lock_shared(-2); "
 							+ "select pg_advisory_lock(3, -4); select pg_advisory_lock_shared(5, 6);")
-			.add("b <- a", "create table held as select * from pg_locks "
-					+ "where locktype = 'advisory' and pid = pg_backend_pid();")
+			.add("b <- a",
+					"create table held as select * from pg_locks "
+							+ "where locktype = 'advisory' and pid = pg_backend_pid();")
 			.addWithoutTransaction("c <- b", "select pg_advisory_lock(7);");
 
 		upgrade();
@@ -181,8 +183,7 @@ class SessionTests {
 
 	@Test
 	void channelsCursorsAndPreparedStatementsOfAScriptAreEnded() throws SQLException {
-		this.revisions
-			.add("a", "listen news; prepare p as select 1; declare c cursor with hold for select 1;")
+		this.revisions.add("a", "listen news; prepare p as select 1; declare c cursor with hold for select 1;")
 			.add("b <- a", """
 					create table seen as select (select count(*) from pg_listening_channels()) || ' '
 					    || (select count(*) from pg_prepared_statements where from_sql) || ' '

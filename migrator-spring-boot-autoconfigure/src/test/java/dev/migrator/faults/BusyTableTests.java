@@ -14,6 +14,7 @@ import dev.migrator.MigrationResult;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.execution.TransactionMode;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -78,7 +79,8 @@ class BusyTableTests {
 		await().until(() -> output.getOut().contains("trying again in "));
 		await().until(() -> output.getOut().contains("(2 of 100)"));
 
-		// Between two tries nobody queues behind the migration, and nothing of it is left.
+		// Between two tries nobody queues behind the migration, and nothing of it is
+		// left.
 		assertThat(this.database.value("select n from t")).isEqualTo("0");
 		assertThat(this.database.versionRows()).containsExactly("a");
 		this.other.commit();
@@ -122,12 +124,13 @@ class BusyTableTests {
 					.containsPattern("Tried 4 times. It waited for process \\d+ of postgres \\(the report\\)[^\n]*, "
 							+ "connected since [^\n]*, in a transaction for 00:00:0\\d, idle in transaction for "
 							+ "00:00:0\\d: select \\* from t$");
-				assertThat(ex.action()).isEqualTo("""
-						Nothing of this revision was kept; the database is at a. Mend the script and start again.
+				assertThat(ex.action()).isEqualTo(
+						"""
+								Nothing of this revision was kept; the database is at a. Mend the script and start again.
 
-						Each statement waits 200 ms for a lock (migrator.lock-timeout), and a revision is tried again 3 times \
-						(migrator.lock-retries): make one of them larger, or start again when whoever is in the way has \
-						ended. pg_terminate_backend(<process>) ends it.""");
+								Each statement waits 200 ms for a lock (migrator.lock-timeout), and a revision is tried again 3 times \
+								(migrator.lock-retries): make one of them larger, or start again when whoever is in the way has \
+								ended. pg_terminate_backend(<process>) ends it.""");
 				assertThat(ex.blockers()).hasSize(1);
 			});
 		assertThat(this.database.versionRows()).containsExactly("a");
@@ -139,7 +142,7 @@ class BusyTableTests {
 		this.others.execute("select * from t");
 		Future<MigrationResult> run = this.executor.submit(() -> builder().lockTimeout(Duration.ofMillis(200))
 			.lockRetries(100)
-			.transaction(dev.migrator.execution.TransactionMode.SINGLE)
+			.transaction(TransactionMode.SINGLE)
 			.build()
 			.upgrade());
 		await().until(() -> output.getOut().contains("trying again in "));
@@ -180,7 +183,8 @@ class BusyTableTests {
 		this.other.commit();
 
 		assertThat(run.get(30, TimeUnit.SECONDS).to()).containsExactly("b");
-		assertThat(output).containsPattern("Revision b: deadlock detected \\(SQLSTATE 40P01\\); rolled back, trying again");
+		assertThat(output)
+			.containsPattern("Revision b: deadlock detected \\(SQLSTATE 40P01\\); rolled back, trying again");
 		assertThat(this.database.column("select id from u order by id")).containsExactly("1", "2");
 	}
 
@@ -229,8 +233,9 @@ class BusyTableTests {
 			.satisfies((ex) -> {
 				assertThat(ex.description()).contains("failed in statement 2 of 2, line 7",
 						"canceling statement due to statement timeout (SQLSTATE 57014)");
-				assertThat(ex.action()).endsWith("A statement may take 300 ms (migrator.statement-timeout): raise it, or "
-						+ "set it to 0, if that was the limit.");
+				assertThat(ex.action())
+					.endsWith("A statement may take 300 ms (migrator.statement-timeout): raise it, or "
+							+ "set it to 0, if that was the limit.");
 			});
 		assertThat(output).doesNotContain("trying again");
 		assertThat(this.database.has("b")).isFalse();
@@ -269,8 +274,11 @@ class BusyTableTests {
 		Future<MigrationResult> run = this.executor
 			.submit(() -> builder().lockTimeout(Duration.ofMillis(100)).build().upgrade());
 		await().until(() -> output.getOut().contains("Waiting for process "));
-		await().until(() -> !this.database.column("select pid from pg_stat_activity where query like 'create index con%' "
-				+ "and query_start < now() - interval '300 ms'").isEmpty());
+		await().until(
+				() -> !this.database
+					.column("select pid from pg_stat_activity where query like 'create index con%' "
+							+ "and query_start < now() - interval '300 ms'")
+					.isEmpty());
 		assertThat(run).isNotDone();
 		this.other.commit();
 

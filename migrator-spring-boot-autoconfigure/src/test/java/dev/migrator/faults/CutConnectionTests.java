@@ -15,6 +15,7 @@ import dev.migrator.MigrationResult;
 import dev.migrator.Migrator;
 import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.execution.TransactionMode;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +56,8 @@ class CutConnectionTests {
 	@BeforeEach
 	void setUp(@TempDir Path folder) {
 		this.revisions = Revisions.in(folder).add("a", "create table a ();");
-		this.pool.setJdbcUrl(this.database.fullUrl().replaceFirst("//[^/]*/", "//localhost:" + this.proxy.port() + "/"));
+		this.pool
+			.setJdbcUrl(this.database.fullUrl().replaceFirst("//[^/]*/", "//localhost:" + this.proxy.port() + "/"));
 		this.pool.setMaximumPoolSize(2);
 	}
 
@@ -119,11 +122,13 @@ class CutConnectionTests {
 		this.revisions.add("b <- a", "create table b ();");
 		this.proxy.when("COMMIT", TcpProxy.Fault.CUT_BEFORE);
 
-		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> Migrator.builder(this.pool)
-			.locations(this.revisions.location())
-			.transaction(dev.migrator.execution.TransactionMode.SINGLE)
-			.build()
-			.upgrade()).withMessageContaining("An I/O error occurred");
+		assertThatExceptionOfType(MigratorException.class)
+			.isThrownBy(() -> Migrator.builder(this.pool)
+				.locations(this.revisions.location())
+				.transaction(TransactionMode.SINGLE)
+				.build()
+				.upgrade())
+			.withMessageContaining("An I/O error occurred");
 
 		await().until(() -> this.database.advisoryLocks() == 0);
 		assertThat(this.database.has("migrator_version")).isFalse();
@@ -147,6 +152,7 @@ class CutConnectionTests {
 	}
 
 	@Test
+	@Timeout(60)
 	void answerThatIsLostIsNotWaitedForForEver(CapturedOutput output) throws SQLException {
 		this.revisions.add("b <- a", "create table b ();");
 		this.proxy.when("create table b ()", TcpProxy.Fault.SILENCE);
@@ -217,8 +223,7 @@ class CutConnectionTests {
 
 		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
 			assertThat(connection.getNetworkTimeout()).isEqualTo(1000);
-			assertThatExceptionOfType(SQLException.class)
-				.isThrownBy(() -> statement.execute("select pg_sleep(2.5)"));
+			assertThatExceptionOfType(SQLException.class).isThrownBy(() -> statement.execute("select pg_sleep(2.5)"));
 		}
 	}
 
@@ -248,7 +253,10 @@ class CutConnectionTests {
 	}
 
 	private Migrator migrator() {
-		return Migrator.builder(this.pool).locations(this.revisions.location()).lockWait(Duration.ofSeconds(20)).build();
+		return Migrator.builder(this.pool)
+			.locations(this.revisions.location())
+			.lockWait(Duration.ofSeconds(20))
+			.build();
 	}
 
 }

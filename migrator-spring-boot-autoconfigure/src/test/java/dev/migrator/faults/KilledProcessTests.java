@@ -79,7 +79,8 @@ class KilledProcessTests {
 			this.builder.build().upgrade();
 		}
 		assertThat(output)
-			.containsPattern("Waiting, [\\d.]+ s at most, for another migrator: process \\d+ of postgres \\(the killed one\\)")
+			.containsPattern(
+					"Waiting, [\\d.]+ s at most, for another migrator: process \\d+ of postgres \\(the killed one\\)")
 			.containsPattern(", in a transaction for 00:00:0\\d, active for 00:00:0\\d: create table c \\(\\); select");
 		assertThat(this.database.versionRows()).containsExactly("c");
 		assertThat(this.database.history()).containsOnlyOnce("upgrade c done");
@@ -95,8 +96,8 @@ class KilledProcessTests {
 		await().until(() -> this.database.advisoryLocks() == 0);
 
 		assertThat(this.database.history()).endsWith("upgrade c running");
-		assertThat(this.database.value("select statements_done || ' of ' || statements from migrator_history "
-				+ "where revision = 'c'"))
+		assertThat(this.database
+			.value("select statements_done || ' of ' || statements from migrator_history " + "where revision = 'c'"))
 			.isEqualTo("1 of 3");
 		assertThat(this.database.versionRows()).containsExactly("b");
 
@@ -224,8 +225,7 @@ class KilledProcessTests {
 	}
 
 	private ChildProcess startThrough(TcpProxy proxy) {
-		return ChildProcess.start(MigratingProcess.class, this.database
-			.fullUrl("ApplicationName=the killed one")
+		return ChildProcess.start(MigratingProcess.class, this.database.fullUrl("ApplicationName=the killed one")
 			.replaceFirst("//[^/]*/", "//localhost:" + proxy.port() + "/"), this.revisions.location());
 	}
 

@@ -24,7 +24,8 @@ final class MigratingProcess {
 			.lockTimeout(Duration.ofSeconds(2))
 			.build();
 		if (arguments.length > 2) {
-			migrator.scripts();
+			// What a JVM does only once is done before it is said to go.
+			migrator.status();
 			System.out.println("ready");
 			System.in.read();
 		}

@@ -37,8 +37,8 @@ final class Pooler implements AutoCloseable {
 	}
 
 	static Optional<Path> binary() {
-		return Stream.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/usr/local/bin/pgbouncer",
-				"/opt/homebrew/bin/pgbouncer")
+		return Stream
+			.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/usr/local/bin/pgbouncer", "/opt/homebrew/bin/pgbouncer")
 			.map(Path::of)
 			.filter(Files::isExecutable)
 			.findFirst();

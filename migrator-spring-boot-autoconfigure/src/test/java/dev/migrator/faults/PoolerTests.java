@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.Migrator;
 import dev.migrator.dialect.ConnectionRefusedException;
@@ -35,7 +37,8 @@ import static org.awaitility.Awaitility.await;
  * PgBouncer between the application and the server.
  */
 @Tag("server")
-@EnabledIf(value = "pgbouncerIsThere", disabledReason = "PgBouncer is not installed (Debian: apt-get install pgbouncer)")
+@EnabledIf(value = "pgbouncerIsThere",
+		disabledReason = "PgBouncer is not installed (Debian: apt-get install pgbouncer)")
 class PoolerTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
@@ -145,7 +148,8 @@ class PoolerTests {
 
 	@Test
 	void nextClientOfTheSameSessionFindsNothingOfTheMigration() throws Exception {
-		this.revisions.add("b <- a", "create schema s; set search_path = s; set lock_timeout = '7s'; create temp table x ();");
+		this.revisions.add("b <- a",
+				"create schema s; set search_path = s; set lock_timeout = '7s'; create temp table x ();");
 		// One session of the server, for one client after the other.
 		try (Pooler pooler = Pooler.start(this.database, "session", 1)) {
 			try (HikariDataSource pool = pool(pooler, 1)) {
@@ -193,7 +197,7 @@ class PoolerTests {
 		return pool;
 	}
 
-	private Migrator migrator(javax.sql.DataSource dataSource) {
+	private Migrator migrator(DataSource dataSource) {
 		return Migrator.builder(dataSource)
 			.locations(this.revisions.location())
 			.lockWait(Duration.ofSeconds(20))

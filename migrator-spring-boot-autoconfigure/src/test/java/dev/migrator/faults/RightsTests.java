@@ -19,6 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * Roles that lack a right: the first error names it as GRANT writes it, nothing is half
@@ -130,13 +131,12 @@ class RightsTests {
 		this.database.execute("grant usage, create on schema public to " + this.role);
 		this.database.execute("alter role " + this.role + " set default_transaction_read_only = on");
 
-		assertThatExceptionOfType(ReadOnlyException.class).isThrownBy(() -> builder().build().upgrade())
-			.withMessage("""
-					Revisions are pending, and the connection is read-only.
+		assertThatExceptionOfType(ReadOnlyException.class).isThrownBy(() -> builder().build().upgrade()).withMessage("""
+				Revisions are pending, and the connection is read-only.
 
-					Let the migrator write: see default_transaction_read_only of the role and of the database, and the \
-					read-only setting of the connection pool.
-					Nothing has been run.""");
+				Let the migrator write: see default_transaction_read_only of the role and of the database, and the \
+				read-only setting of the connection pool.
+				Nothing has been run.""");
 		assertThat(this.database.has("migrator_version")).isFalse();
 	}
 
@@ -147,8 +147,8 @@ class RightsTests {
 	}
 
 	private String whatIsMissing(MigratorBuilder builder) {
-		MissingPrivilegeException refused = org.assertj.core.api.Assertions
-			.catchThrowableOfType(MissingPrivilegeException.class, () -> builder.build().upgrade());
+		MissingPrivilegeException refused = catchThrowableOfType(MissingPrivilegeException.class,
+				() -> builder.build().upgrade());
 		assertThat(refused).isNotNull();
 		assertThat(refused.action()).contains("GRANT " + refused.privilege() + " TO \"" + this.role + "\";");
 		return refused.privilege();

@@ -3,6 +3,7 @@ package dev.migrator.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import dev.migrator.MigrationResult;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
+import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.LockNotAcquiredException;
 import dev.migrator.execution.ReadOnlyException;
 import dev.migrator.execution.ScriptFailedException;
@@ -48,8 +50,8 @@ class ServerTroubleTests {
 	@BeforeEach
 	void setUp(@TempDir Path folder, @TempDir Path data) {
 		this.folder = folder;
-		this.server = OwnServer.start(data, "max_connections=20", "max_locks_per_transaction=10",
-				"shared_buffers=16MB", "autovacuum_naptime=1");
+		this.server = OwnServer.start(data, "max_connections=20", "max_locks_per_transaction=10", "shared_buffers=16MB",
+				"autovacuum_naptime=1");
 		this.database = this.server.database();
 		this.revisions = Revisions.in(folder).add("a", "create table a ();");
 	}
@@ -96,8 +98,7 @@ class ServerTroubleTests {
 		this.revisions.add("b <- a", "create table b ();");
 		ExecutorService executor = Executors.newSingleThreadExecutor();
 		try (var holder = this.database.newDataSource().getConnection(); var statement = holder.createStatement()) {
-			statement.execute("select pg_advisory_lock("
-					+ new dev.migrator.dialect.AdvisoryLock("public", "migrator_version").key() + ")");
+			statement.execute("select pg_advisory_lock(" + new AdvisoryLock("public", "migrator_version").key() + ")");
 			Future<MigrationResult> run = executor.submit(() -> builder().build().upgrade());
 			await().until(() -> this.database.sessions("current_schema(), v.version_num") > 0);
 
@@ -120,12 +121,11 @@ class ServerTroubleTests {
 		this.server.becomeStandby();
 		this.server.startAgain();
 
-		assertThatExceptionOfType(ReadOnlyException.class).isThrownBy(() -> builder().build().upgrade())
-			.withMessage("""
-					Revisions are pending, and the server is a standby: it is read-only until it is promoted.
+		assertThatExceptionOfType(ReadOnlyException.class).isThrownBy(() -> builder().build().upgrade()).withMessage("""
+				Revisions are pending, and the server is a standby: it is read-only until it is promoted.
 
-					Point the migrator to the primary server, with migrator.url if the application itself shall stay here.
-					Nothing has been run.""");
+				Point the migrator to the primary server, with migrator.url if the application itself shall stay here.
+				Nothing has been run.""");
 	}
 
 	@Test
@@ -216,7 +216,7 @@ class ServerTroubleTests {
 		this.revisions.add("c <- b", "alter table t add column name text;");
 
 		assertThatExceptionOfType(ScriptFailedException.class)
-			.isThrownBy(() -> builder().lockTimeout(java.time.Duration.ofMillis(500)).lockRetries(1).build().upgrade())
+			.isThrownBy(() -> builder().lockTimeout(Duration.ofMillis(500)).lockRetries(1).build().upgrade())
 			.satisfies((ex) -> assertThat(ex.blockers()).singleElement()
 				.asString()
 				.contains("public.t (to prevent wraparound)"));
@@ -227,15 +227,14 @@ class ServerTroubleTests {
 		this.database.execute("create role guest login");
 		this.database.execute("grant create on schema public to guest");
 		try (var holder = this.database.newDataSource().getConnection(); var statement = holder.createStatement()) {
-			statement.execute("select pg_advisory_lock("
-					+ new dev.migrator.dialect.AdvisoryLock("public", "migrator_version").key() + ")");
+			statement.execute("select pg_advisory_lock(" + new AdvisoryLock("public", "migrator_version").key() + ")");
 			var asGuest = this.database.newDataSource();
 			asGuest.setUser("guest");
 
 			assertThatExceptionOfType(LockNotAcquiredException.class)
 				.isThrownBy(() -> Migrator.builder(asGuest)
 					.locations(this.revisions.location())
-					.lockWait(java.time.Duration.ofMillis(100))
+					.lockWait(Duration.ofMillis(100))
 					.build()
 					.upgrade())
 				.withMessageContaining("It is held by process ")
