@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.dialect.AdvisoryLock;
@@ -134,6 +135,22 @@ class ConcurrencyTests {
 
 		assertThat(this.database.versionRows()).containsExactly("a");
 		assertThat(this.database.column("select version_num from billing_version")).containsExactly("a");
+	}
+
+	@Test
+	void migratorsWithDifferentVersionTablesMayCreateTheSameSchemaAndHistoryTogether() throws Exception {
+		this.revisions.add("a", "select 1");
+		AtomicInteger number = new AtomicInteger();
+
+		simultaneously(8,
+				() -> Migrator.builder(this.database.dataSource())
+					.locations(this.revisions.location())
+					.schema("shared")
+					.versionTable("version_" + number.incrementAndGet())
+					.build()
+					.upgrade());
+
+		assertThat(this.database.value("select count(*) from shared.migrator_history")).isEqualTo("8");
 	}
 
 	@Test

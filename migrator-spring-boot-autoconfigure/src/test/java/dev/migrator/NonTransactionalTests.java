@@ -10,6 +10,7 @@ import dev.migrator.execution.PartialRevisionException;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.execution.VersionRowConflictException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -247,6 +248,17 @@ class NonTransactionalTests {
 		upgrade();
 
 		assertThat(this.database.versionRows()).containsExactly("b");
+	}
+
+	@Test
+	void secondWriterOfTheVersionTableIsFound() {
+		this.revisions.addWithoutTransaction("b <- a", "update migrator_version set version_num = 'x'; vacuum;");
+
+		assertThatExceptionOfType(VersionRowConflictException.class).isThrownBy(this::upgrade)
+			.withMessageContaining(
+					"Revision b is done but not recorded: the rows of \"public\".\"migrator_version\" are "
+							+ "not a any more");
+		assertThat(this.database.history()).endsWith("upgrade b failed");
 	}
 
 	@Test

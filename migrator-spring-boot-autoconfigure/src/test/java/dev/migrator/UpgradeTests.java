@@ -212,6 +212,14 @@ class UpgradeTests {
 	}
 
 	@Test
+	void objectThatARevisionCreatesTwiceIsNoReasonToStamp() {
+		this.revisions.add("a", "create table users (id int); create table users (id int);");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.action()).doesNotContain("stamp"));
+	}
+
+	@Test
 	void wholeRunIsOneTransactionIfSaidSo() {
 		this.revisions.add("a", "create table a ();").add("b <- a", "create table b ();").add("c <- b", "select 1/0;");
 

@@ -279,6 +279,40 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
+	 * Whether a statement of the open transaction failed, so that nothing can be done in
+	 * it any more.
+	 * @return {@code true} until it is rolled back
+	 */
+	public boolean transactionAborted() {
+		return this.session.driver().getTransactionState() == TransactionState.FAILED;
+	}
+
+	/**
+	 * What tells the open transaction from another one: when it began.
+	 * @return the server's time
+	 */
+	public String transaction() {
+		return query("select transaction_timestamp()").get(0).required(0);
+	}
+
+	/**
+	 * Whether there is a relation, type, function, schema or role of a name.
+	 * @param name the name, without a schema
+	 * @return whether there is
+	 */
+	public boolean hasObject(String name) {
+		return !query("""
+				select from pg_catalog.pg_class where relname = %1$s
+				union all select from pg_catalog.pg_type where typname = %1$s
+				union all select from pg_catalog.pg_proc where proname = %1$s
+				union all select from pg_catalog.pg_constraint where conname = %1$s
+				union all select from pg_catalog.pg_trigger where tgname = %1$s
+				union all select from pg_catalog.pg_extension where extname = %1$s
+				union all select from pg_catalog.pg_roles where rolname = %1$s limit 1
+				""".formatted(SqlText.literal(name))).isEmpty();
+	}
+
+	/**
 	 * Makes sure that no transaction is open, and goes back to autocommit after
 	 * {@link #jdbcInTransaction}. What has not been committed is rolled back.
 	 */

@@ -2,6 +2,8 @@ package dev.migrator.dialect;
 
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -20,6 +22,8 @@ import org.postgresql.util.ServerErrorMessage;
  */
 public record ServerError(String sqlState, String message, @Nullable String detail, @Nullable String hint,
 		@Nullable String where, int position) {
+
+	private static final Pattern QUOTED = Pattern.compile("[\"\u00ab\u201e\u201c]([^\"\u00bb\u201c\u201d]+)");
 
 	/**
 	 * Reads an exception of the driver.
@@ -44,6 +48,25 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	 */
 	public boolean objectExists() {
 		return "42P07".equals(this.sqlState) || "42710".equals(this.sqlState);
+	}
+
+	/**
+	 * The first name that the message quotes.
+	 * @return the name, or an empty text if it quotes none
+	 */
+	public String quoted() {
+		Matcher quoted = QUOTED.matcher(this.message);
+		return quoted.find() ? quoted.group(1) : "";
+	}
+
+	/**
+	 * Whether somebody else created the same at the same moment: IF NOT EXISTS does not
+	 * keep that from failing.
+	 * @return {@code true} for an object, a schema or a row of the catalog that was just
+	 * created
+	 */
+	public boolean createdMeanwhile() {
+		return objectExists() || "42P06".equals(this.sqlState) || "23505".equals(this.sqlState);
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package dev.migrator.execution;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.Secrets;
 import dev.migrator.dialect.ServerError;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Turns the place of a failure into what a user reads.
  */
 final class FailureReport {
+
+	private static final List<String> OTHERS = List.of("java.", "jdk.", "sun.", "org.springframework.",
+			"org.postgresql.", "com.zaxxer.", FailureReport.class.getPackageName() + ".");
 
 	private FailureReport() {
 	}
@@ -39,7 +44,7 @@ final class FailureReport {
 		Throwable cause = (failure instanceof DataChangeException && failure.getCause() != null) ? failure.getCause()
 				: failure;
 		ServerError error = serverError(cause);
-		String said = (error != null) ? error.describe() : "  " + describe(cause);
+		String said = ((error != null) ? error.describe() : "  " + describe(cause)) + at(cause);
 		String where = "in %sa data change".formatted(operation(operation, body));
 		return new ScriptFailedException(script.revision(), where, null, 0, error,
 				"    " + body.operations().get(operation).describe() + "\n\n" + said, action, cause);
@@ -53,6 +58,18 @@ final class FailureReport {
 	private static String describe(Throwable failure) {
 		String message = (failure.getMessage() != null) ? ": " + failure.getMessage() : "";
 		return Secrets.mask(failure.getClass().getSimpleName() + message);
+	}
+
+	/**
+	 * The line of the author's code, which is the first that is neither a library's nor
+	 * ours.
+	 */
+	private static String at(Throwable failure) {
+		return Stream.of(failure.getStackTrace())
+			.filter((frame) -> OTHERS.stream().noneMatch(frame.getClassName()::startsWith))
+			.findFirst()
+			.map((frame) -> "\n  at " + frame)
+			.orElse("");
 	}
 
 	private static @Nullable ServerError serverError(Throwable failure) {

@@ -53,19 +53,33 @@ final class NonTransactionalRevision {
 		try {
 			if (unfinished != null) {
 				done.resume(this.script, units, unfinished).forEach(connection::send);
-				this.interrupted.warnOfInvalidIndexes();
 			}
 			long id = begin(step, units.count(), unfinished);
 			run(id, units, done, unfinished != null);
-			connection.send("BEGIN;" + this.run.session().restore()
-					+ VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows())
-					+ this.history.outcome(id, "done") + "COMMIT");
+			finish(id, step);
+			if (unfinished != null) {
+				this.interrupted.warnOfInvalidIndexes();
+			}
 		}
 		finally {
 			if (connection.alive()) {
 				connection.endTransaction();
 				connection.send(this.run.session().restore() + custom.restore());
 			}
+		}
+	}
+
+	private void finish(long id, Step step) {
+		try {
+			this.run.connection()
+				.send("BEGIN;" + this.run.session().restore()
+						+ VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows())
+						+ this.history.outcome(id, "done") + "COMMIT");
+		}
+		catch (SqlFailure ex) {
+			markFailed(id);
+			throw VersionRows.conflictOr(ex, this.script.revision().id(), "is done but not recorded", this.run.tables(),
+					this.run.rows());
 		}
 	}
 

@@ -9,6 +9,7 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SessionLeftovers;
 import dev.migrator.dialect.SessionState;
+import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlText;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
@@ -26,6 +27,8 @@ import org.apache.commons.logging.LogFactory;
 public final class PlanRunner {
 
 	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private static final int CREATE_ATTEMPTS = 5;
 
 	private final Map<String, Script> scripts;
 
@@ -116,19 +119,41 @@ public final class PlanRunner {
 	}
 
 	private void prepareTables(Run run, Plan plan) {
-		MigratorTables tables = run.tables();
 		if (!run.before().tablesExist()) {
-			String schema = tables.resolvedSchema();
-			// Asked first: CREATE SCHEMA IF NOT EXISTS wants the right to create one even
-			// where there is nothing to create.
-			boolean exists = "t".equals(run.connection()
-				.query("select to_regnamespace(quote_ident(%s)) is not null".formatted(SqlText.literal(schema)))
-				.get(0)
-				.text(0));
-			String create = exists ? "" : "CREATE SCHEMA " + SqlText.identifier(schema) + ";\n";
-			run.connection().send(create + tables.create());
+			createTables(run);
 		}
 		PlanCheck.idsFit(run, plan);
+	}
+
+	/**
+	 * Migrators with different version tables have different locks, and may share a
+	 * schema and a history table that is not there yet.
+	 */
+	private void createTables(Run run) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				run.connection().send((run.single() ? "SAVEPOINT migrator_tables;" : "") + createSql(run));
+				return;
+			}
+			catch (SqlFailure ex) {
+				if (!ex.error().createdMeanwhile() || attempt == CREATE_ATTEMPTS) {
+					throw ex;
+				}
+				run.connection().send(run.single() ? "ROLLBACK TO SAVEPOINT migrator_tables" : "");
+			}
+		}
+	}
+
+	private static String createSql(Run run) {
+		MigratorTables tables = run.tables();
+		String schema = tables.resolvedSchema();
+		// Asked first: CREATE SCHEMA IF NOT EXISTS wants the right to create one even
+		// where there is nothing to create.
+		boolean exists = "t".equals(run.connection()
+			.query("select to_regnamespace(quote_ident(%s)) is not null".formatted(SqlText.literal(schema)))
+			.get(0)
+			.text(0));
+		return (exists ? "" : "CREATE SCHEMA " + SqlText.identifier(schema) + ";\n") + tables.create();
 	}
 
 	private void run(Run run, Step step) {

@@ -32,8 +32,8 @@ final class Stamp {
 		catch (SqlFailure ex) {
 			this.run.connection().rollback();
 			if (ex.error().divisionByZero()) {
-				throw new VersionRowConflictException(String.join(", ", step.addedRows()), this.run.tables(),
-						this.run.rows(), ex);
+				throw new VersionRowConflictException(String.join(", ", step.addedRows()), "was not stamped",
+						this.run.tables(), this.run.rows(), ex);
 			}
 			throw ex;
 		}

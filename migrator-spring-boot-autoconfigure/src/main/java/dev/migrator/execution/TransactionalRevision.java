@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.DataMigration;
@@ -51,9 +52,8 @@ final class TransactionalRevision {
 				}
 				index++;
 			}
-			// Before the author's settings are taken back, so that the triggers of
-			// deferred
-			// constraints see what the author's SQL saw.
+			// Before the author's settings are taken back: the triggers of deferred
+			// constraints shall see what the author's SQL saw.
 			messages.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
 			messages.own("putting back the session's settings",
 					this.run.session().restore() + this.survey.settings().restore());
@@ -92,13 +92,33 @@ final class TransactionalRevision {
 		}
 	}
 
+	/**
+	 * Code can end the transaction or leave it aborted, and nothing of the driver's would
+	 * say so.
+	 */
 	private void change(int index, DataMigration data) {
+		ServerConnection connection = this.run.connection();
+		String transaction = connection.transaction();
 		try {
-			DataChangeException.run(() -> this.run.connection().jdbcInTransaction(new JdbcDataChange(data)));
+			DataChangeException.run(() -> {
+				connection.jdbcInTransaction(new JdbcDataChange(data));
+				if (connection.transactionAborted()) {
+					throw new IllegalStateException("One of its statements failed, and the exception was swallowed.");
+				}
+			});
 		}
 		catch (DataChangeException ex) {
-			this.run.connection().rollback();
+			connection.rollback();
 			throw FailureReport.of(this.script, this.body, index, ex, nothingKept());
+		}
+		if (!connection.inTransaction() || !transaction.equals(connection.transaction())) {
+			connection.rollback();
+			throw FailureReport.of(this.script, this.body, index,
+					new IllegalStateException("It ended the transaction of the revision, with a COMMIT or a ROLLBACK."),
+					"""
+							What was done before may be committed, without a version row: see what is there. Leave COMMIT \
+							and ROLLBACK out of the code, or %s."""
+						.formatted(WithoutTransaction.header(this.script)));
 		}
 	}
 
@@ -106,14 +126,23 @@ final class TransactionalRevision {
 		this.run.connection().rollback();
 		ServerError error = ex.error();
 		if (place.purpose().equals(VERSION_ROW) && error.divisionByZero()) {
-			return new VersionRowConflictException(this.script.revision().id(), this.run.tables(), this.run.rows(), ex);
+			return new VersionRowConflictException(this.script.revision().id(), "was rolled back", this.run.tables(),
+					this.run.rows(), ex);
 		}
 		return FailureReport.of(this.script, this.body, place, error, action(place, error), ex);
 	}
 
 	private String action(FailurePlace place, ServerError error) {
 		return nothingKept() + WithoutTransaction.advice(this.script, place, error)
-				+ ((error.objectExists() && this.run.before().rows().isEmpty()) ? "\n\n" + stampAdvice() : "");
+				+ (existedBefore(error) ? "\n\n" + stampAdvice() : "");
+	}
+
+	/**
+	 * Asked after the rollback: an object that the revision itself created twice is gone.
+	 */
+	private boolean existedBefore(ServerError error) {
+		return error.objectExists() && this.run.before().rows().isEmpty() && this.run.connection().alive()
+				&& this.run.connection().hasObject(error.quoted());
 	}
 
 	private String nothingKept() {

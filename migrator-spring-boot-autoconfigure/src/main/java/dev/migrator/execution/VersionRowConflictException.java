@@ -10,9 +10,10 @@ import dev.migrator.problem.MigratorException;
  */
 public class VersionRowConflictException extends MigratorException {
 
-	VersionRowConflictException(String revision, MigratorTables tables, List<String> expected, Throwable cause) {
-		super("Revision %s was rolled back: the rows of %s are not %s any more. Something else changed them during this run."
-			.formatted(revision, tables.version(), expected.isEmpty() ? "empty" : String.join(", ", expected)),
+	VersionRowConflictException(String revision, String became, MigratorTables tables, List<String> expected,
+			Throwable cause) {
+		super("Revision %s %s: the rows of %s are not %s any more. Something else changed them during this run."
+			.formatted(revision, became, tables.version(), expected.isEmpty() ? "empty" : String.join(", ", expected)),
 				"See who writes to that table besides the migrator, then start again.", cause);
 	}
 

@@ -2,7 +2,9 @@ package dev.migrator.execution;
 
 import java.util.List;
 
+import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlText;
+import dev.migrator.problem.MigratorException;
 
 /**
  * Changes the version rows from one set to another.
@@ -31,6 +33,16 @@ final class VersionRows {
 				.formatted(tables.version(), SqlText.literal(row)));
 		}
 		return sql.toString();
+	}
+
+	/**
+	 * What a failure of {@link #change} means.
+	 * @param became what has become of the revision, as the end of its sentence
+	 */
+	static MigratorException conflictOr(SqlFailure failure, String revision, String became, MigratorTables tables,
+			List<String> expected) {
+		return failure.error().divisionByZero()
+				? new VersionRowConflictException(revision, became, tables, expected, failure) : failure;
 	}
 
 	private static void one(StringBuilder sql, String statement) {
