@@ -306,7 +306,7 @@ public final class Migrator {
 	 * What was read before the lock was taken may have changed while waiting for it.
 	 */
 	private Plan locked(ServerConnection connection, DatabaseState first, PlanMaker planMaker) {
-		PoolerCheck.of(connection, this::connect);
+		PoolerCheck.of(connection);
 		try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait(),
 				() -> planMaker.plan(connection, this.stateReader.read(connection)).isEmpty())) {
 			DatabaseState state = this.stateReader.read(connection);

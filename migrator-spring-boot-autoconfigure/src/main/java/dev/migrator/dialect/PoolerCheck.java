@@ -1,9 +1,7 @@
 package dev.migrator.dialect;
 
 import java.util.UUID;
-import java.util.function.Supplier;
-
-import dev.migrator.problem.MigratorException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Finds out whether a connection keeps its session, which a lock of the session needs.
@@ -13,90 +11,88 @@ import dev.migrator.problem.MigratorException;
  * statements.
  * <p>
  * So a mark is left in the session, the client leaves, comes back and looks for the mark.
- * That needs no second connection, which a pool of one does not have. Where other clients
- * are at the same process the mark proves nothing; only then a second connection is
- * asked.
+ * That needs no second connection, which a pool of one does not have. Where the client
+ * comes back to another process, and others have been at the first since, that proves
+ * nothing, and is tried again.
  */
 public final class PoolerCheck {
 
-	private static final int ROUNDS = 3;
+	/** In session mode, with other clients that come and go. */
+	private static final int ATTEMPTS = 10;
 
-	private static final String MARK = "migrator.pooler_check";
+	private final ServerConnection connection;
 
-	private PoolerCheck() {
+	/** A name of its own: nobody else sets it, and nobody else takes it back. */
+	private final String mark = "migrator.pooler_check_" + UUID.randomUUID().toString().replace('-', '_');
+
+	private PoolerCheck(ServerConnection connection) {
+		this.connection = connection;
 	}
 
 	/**
 	 * Refuses a connection that does not keep its session.
 	 * @param connection the connection, outside of a transaction and without anything in
 	 * its session; behind a pooler it has another session afterwards
-	 * @param others takes a second connection from the same source, if that is needed
 	 * @throws ConnectionRefusedException if there is a pooler in transaction or statement
 	 * mode, or one whose mode cannot be found out
 	 */
-	public static void of(ServerConnection connection, Supplier<ServerConnection> others) {
-		int process = process(connection);
-		if (process != connection.backendPid() && !keepsItsSession(connection, process, others)) {
+	public static void of(ServerConnection connection) {
+		PoolerCheck check = new PoolerCheck(connection);
+		if (check.look().process() != connection.backendPid() && !check.keepsItsSession()) {
 			throw ConnectionRefusedException.sessionNotKept();
 		}
 	}
 
-	private static boolean keepsItsSession(ServerConnection connection, int process,
-			Supplier<ServerConnection> others) {
-		String mark = UUID.randomUUID().toString();
-		connection.send("SET " + MARK + " = " + SqlText.literal(mark));
-		Row now = mark(connection);
-		if (!mark.equals(now.required(0)) || process(now) != process) {
-			return false;
+	private boolean keepsItsSession() {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			this.connection.send("SET " + this.mark + " = 'here'");
+			Seen before = look();
+			if (!before.marked()) {
+				return false;
+			}
+			this.connection.renew();
+			Seen after = look();
+			if (after.marked()) {
+				this.connection.send("RESET " + this.mark);
+			}
+			if (after.marked() || !look().equals(after)) {
+				return false;
+			}
+			if (after.process() == before.process() || discarded(before.process())) {
+				return true;
+			}
+			pause(attempt);
 		}
-		connection.renew();
-		Row then = mark(connection);
-		if (!then.required(0).isEmpty()) {
-			connection.send("RESET " + MARK);
-			return false;
-		}
-		return process(then) == process || discarded(connection, process)
-				|| keepsItsSessionBeside(connection, process(then), others);
+		return false;
 	}
 
-	private static Row mark(ServerConnection connection) {
-		return connection.query("select coalesce(current_setting('" + MARK + "', true), ''), pg_backend_pid()").get(0);
+	/**
+	 * Of a random length, so that clients that do the same do not change places for ever.
+	 */
+	private static void pause(int attempt) {
+		try {
+			Thread.sleep(ThreadLocalRandom.current().nextLong(20L * (attempt + 1)));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
-	private static boolean discarded(ServerConnection connection, int process) {
-		return !connection
+	private Seen look() {
+		Row row = this.connection
+			.query("select current_setting('" + this.mark + "', true) = 'here', pg_catalog.pg_backend_pid()")
+			.get(0);
+		return new Seen("t".equals(row.text(0)), Integer.parseInt(row.required(1)));
+	}
+
+	private boolean discarded(int process) {
+		return !this.connection
 			.query("select from pg_catalog.pg_stat_activity where query = 'DISCARD ALL' and pid = " + process)
 			.isEmpty();
 	}
 
-	/**
-	 * While the other client is in a transaction it holds a process. In transaction mode
-	 * that is soon the one that was ours.
-	 */
-	private static boolean keepsItsSessionBeside(ServerConnection connection, int process,
-			Supplier<ServerConnection> others) {
-		try (ServerConnection other = others.get()) {
-			for (int i = 0; i < ROUNDS; i++) {
-				other.send("BEGIN");
-				boolean taken = process(other) == process || process(connection) != process;
-				other.rollback();
-				if (taken) {
-					return false;
-				}
-			}
-			return true;
-		}
-		catch (MigratorException ex) {
-			return false;
-		}
-	}
+	private record Seen(boolean marked, int process) {
 
-	private static int process(ServerConnection connection) {
-		return process(mark(connection));
-	}
-
-	private static int process(Row row) {
-		return Integer.parseInt(row.required(1));
 	}
 
 }

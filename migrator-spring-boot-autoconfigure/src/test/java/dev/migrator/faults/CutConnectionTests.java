@@ -74,7 +74,7 @@ class CutConnectionTests {
 		Future<MigrationResult> run = this.executor.submit(() -> migrator().upgrade());
 		await().until(() -> this.database.runs("pg_sleep(600)"));
 
-		this.proxy.cut();
+		this.proxy.cut("pg_sleep(600)");
 
 		MigratorException failure = failure(run);
 		assertThat(failure.description()).startsWith("Revision b (0002_b.sql) failed while talking to the server:")

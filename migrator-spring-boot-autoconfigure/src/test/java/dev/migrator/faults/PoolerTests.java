@@ -20,6 +20,7 @@ import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -80,7 +81,7 @@ class PoolerTests {
 		}
 	}
 
-	@Test
+	@RepeatedTest(5)
 	void transactionModeIsRefusedToEachOfSeveralStarters() throws Exception {
 		ExecutorService executor = Executors.newFixedThreadPool(4);
 		try (Pooler pooler = Pooler.start(this.database, "transaction", 2)) {
@@ -127,7 +128,7 @@ class PoolerTests {
 		assertThat(this.database.advisoryLocks()).isZero();
 	}
 
-	@Test
+	@RepeatedTest(5)
 	void sessionModeIsGoodEnoughForSeveralStarters() throws Exception {
 		everyKindOfRevision();
 		ExecutorService executor = Executors.newFixedThreadPool(4);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TcpProxy implements AutoCloseable {
 
+	/** So many characters of what a client sent are remembered. */
+	private static final int MEMORY = 10_000;
+
 	private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
 	private final String host;
@@ -71,6 +74,13 @@ final class TcpProxy implements AutoCloseable {
 	void cut() {
 		this.links.forEach(Link::cut);
 		this.links.clear();
+	}
+
+	/**
+	 * Resets the connections whose clients sent a text lately.
+	 */
+	void cut(String text) {
+		this.links.stream().filter((link) -> link.sent(text)).forEach(Link::cut);
 	}
 
 	private void accept() {
@@ -131,7 +141,7 @@ final class TcpProxy implements AutoCloseable {
 
 		private final Socket server;
 
-		private final StringBuilder seen = new StringBuilder();
+		private final StringBuffer seen = new StringBuffer();
 
 		private volatile @Nullable Fault fault;
 
@@ -173,7 +183,7 @@ final class TcpProxy implements AutoCloseable {
 			Trap set = TcpProxy.this.trap;
 			this.seen.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
 			if (set == null || this.seen.indexOf(set.text()) < 0) {
-				this.seen.delete(0, Math.max(0, this.seen.length() - 200));
+				this.seen.delete(0, Math.max(0, this.seen.length() - MEMORY));
 				return true;
 			}
 			TcpProxy.this.trap = null;
@@ -190,6 +200,10 @@ final class TcpProxy implements AutoCloseable {
 				cut();
 			}
 			return this.fault == null;
+		}
+
+		boolean sent(String text) {
+			return this.seen.indexOf(text) >= 0;
 		}
 
 		void cut() {
