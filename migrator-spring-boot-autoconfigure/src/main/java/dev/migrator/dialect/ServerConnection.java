@@ -3,7 +3,6 @@ package dev.migrator.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -337,32 +336,26 @@ public final class ServerConnection implements AutoCloseable {
 	@Override
 	public void close() {
 		Connection connection = this.session.handedOver();
+		if (!alive()) {
+			closeLost(connection);
+			return;
+		}
 		try (connection) {
-			if (alive()) {
-				rollback();
-				setNetworkTimeout(this.session.networkTimeout());
-				connection.setAutoCommit(this.session.autoCommit());
-			}
-			else {
-				showToThePool(connection);
-			}
+			rollback();
+			setNetworkTimeout(this.session.networkTimeout());
+			connection.setAutoCommit(this.session.autoCommit());
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure(ex, 0);
 		}
 	}
 
-	/**
-	 * A pool sees only what fails on its own object, and would hand a connection that was
-	 * lost behind it to the next who asks: HikariCP does not test one that was in use
-	 * half a second ago.
-	 */
-	private static void showToThePool(Connection connection) {
-		try (Statement statement = connection.createStatement()) {
-			statement.isClosed();
+	private static void closeLost(Connection connection) {
+		try {
+			connection.close();
 		}
 		catch (SQLException ex) {
-			// As expected: the pool has seen it, and forgets the connection.
+			// The pool has seen that it is lost, and forgets it.
 		}
 	}
 
