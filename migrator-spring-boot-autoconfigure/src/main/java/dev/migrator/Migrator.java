@@ -162,7 +162,7 @@ public final class Migrator {
 		Revision resolved = graph().resolve(revision);
 		try (ServerConnection connection = connect()) {
 			DatabaseState first = this.stateReader.read(connection);
-			PoolerCheck.of(connection, this::connect);
+			PoolerCheck.of(connection);
 			try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait())) {
 				DatabaseState state = this.stateReader.read(connection);
 				this.check.rowsAreKnown(connection, state, scripts());
