@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import dev.migrator.execution.InvalidIndexException;
 import dev.migrator.execution.PartialRevisionException;
@@ -14,6 +18,7 @@ import dev.migrator.execution.VersionRowConflictException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -156,6 +161,28 @@ class NonTransactionalTests {
 
 		assertThat(valid("i")).isEqualTo("t");
 		assertThat(this.database.versionRows()).containsExactly("b");
+	}
+
+	@Test
+	void indexWhoseBuildDidNotGetItsLockIsDroppedBeforeItIsTriedAgain(CapturedOutput output) throws Exception {
+		this.revisions.addWithoutTransaction("b <- a", "create index concurrently i on t (id);");
+		this.builder.build().upgrade("a");
+		ExecutorService executor = Executors.newSingleThreadExecutor();
+		try (Connection reader = this.database.dataSource().getConnection();
+				Statement statement = reader.createStatement()) {
+			reader.setAutoCommit(false);
+			statement.execute("insert into t values (2)");
+			Future<MigrationResult> upgrade = executor
+				.submit(() -> this.builder.concurrentWait(Duration.ofMillis(200)).build().upgrade());
+			Awaitility.await().until(() -> output.getOut().contains("Dropping the INVALID index public.i"));
+			reader.rollback();
+
+			assertThat(upgrade.get(60, TimeUnit.SECONDS).to()).containsExactly("b");
+		}
+		finally {
+			executor.shutdownNow();
+		}
+		assertThat(valid("i")).isEqualTo("t");
 	}
 
 	@Test
