@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when a Java revision cannot be used: its annotation is wrong, its class is not a
- * {@link JavaRevision}, or it cannot be created.
+ * {@link JavaRevision}, it cannot be created, or it fails while what it does is recorded.
  */
 public class JavaRevisionException extends MigratorException {
 

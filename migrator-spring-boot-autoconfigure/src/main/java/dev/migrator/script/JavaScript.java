@@ -3,10 +3,14 @@ package dev.migrator.script;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import dev.migrator.dialect.Secrets;
 import dev.migrator.operation.Operation;
+import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Revision;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +107,45 @@ public final class JavaScript implements Script {
 	@Override
 	public ScriptBody body(Direction direction) {
 		JavaRevision script = this.instance.get();
-		return new ScriptBody(
-				(direction == Direction.UPGRADE) ? RecordedOperations.record(script::upgrade) : downgrade(script), 1);
+		return new ScriptBody((direction == Direction.UPGRADE) ? record("upgrade", script::upgrade) : downgrade(script),
+				1);
+	}
+
+	private List<Operation> record(String method, Consumer<Operations> body) {
+		try {
+			return RecordedOperations.record(body);
+		}
+		catch (MigratorException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new JavaRevisionException(
+					"""
+							Revision %s (%s) failed in %s(Operations):
+
+							    %s
+
+							  %s""".formatted(this.revision.id(), this.location, method, placeOf(ex, method),
+							Secrets.mask(ex.toString())),
+					"Mend the class and start again. This method only records what to do: nothing of it was run yet, and "
+							+ "work with live data goes into op.data(\"why\", jdbc -> ...).",
+					ex);
+		}
+	}
+
+	private String placeOf(Exception failure, String method) {
+		return Arrays.stream(failure.getStackTrace())
+			.filter((frame) -> frame.getClassName().equals(this.location)
+					|| frame.getClassName().startsWith(this.location + "$"))
+			.map((frame) -> "at %s (%s:%d)".formatted(frame.getMethodName(), frame.getFileName(),
+					frame.getLineNumber()))
+			.findFirst()
+			.orElse(method);
 	}
 
 	private List<Operation> downgrade(JavaRevision script) {
 		try {
-			return RecordedOperations.record(script::downgrade);
+			return record("downgrade", script::downgrade);
 		}
 		catch (IrreversibleOperationException ex) {
 			throw new IrreversibleRevisionException(this.revision.id(), this.revision.source(), ex.description(),

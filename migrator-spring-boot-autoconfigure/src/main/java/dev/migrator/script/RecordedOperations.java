@@ -17,23 +17,30 @@ final class RecordedOperations implements Operations {
 
 	private final List<Operation> recorded = new ArrayList<>();
 
+	private volatile boolean ended;
+
 	static List<Operation> record(Consumer<Operations> revision) {
 		RecordedOperations operations = new RecordedOperations();
-		revision.accept(operations);
+		try {
+			revision.accept(operations);
+		}
+		finally {
+			operations.ended = true;
+		}
 		return List.copyOf(operations.recorded);
 	}
 
 	@Override
 	public void execute(String sql) {
 		Assert.hasText(sql, "'sql' must not be empty");
-		this.recorded.add(ExecuteSql.of(sql));
+		add(ExecuteSql.of(sql));
 	}
 
 	@Override
 	public void data(String why, DataChange change) {
 		Assert.hasText(why, "'why' must not be empty");
 		Assert.notNull(change, "'change' must not be null");
-		this.recorded.add(new DataMigration(why, change, null));
+		add(new DataMigration(why, change, null));
 	}
 
 	@Override
@@ -41,7 +48,7 @@ final class RecordedOperations implements Operations {
 		Assert.hasText(why, "'why' must not be empty");
 		Assert.notNull(change, "'change' must not be null");
 		Assert.notNull(undo, "'undo' must not be null");
-		this.recorded.add(new DataMigration(why, change, undo));
+		add(new DataMigration(why, change, undo));
 	}
 
 	@Override
@@ -49,8 +56,18 @@ final class RecordedOperations implements Operations {
 		List<Operation> operations = record(forward);
 		for (int i = operations.size() - 1; i >= 0; i--) {
 			Operation operation = operations.get(i);
-			this.recorded.add(operation.reverse().orElseThrow(() -> new IrreversibleOperationException(operation)));
+			add(operation.reverse().orElseThrow(() -> new IrreversibleOperationException(operation)));
 		}
+	}
+
+	private void add(Operation operation) {
+		// what came now would be in no plan: lost without a word
+		if (this.ended) {
+			throw new IllegalStateException("The Operations of a revision were used after its upgrade or downgrade "
+					+ "had returned, and what is recorded then is never run. In op.data(\"why\", jdbc -> ...) use "
+					+ "jdbc; everything else belongs before or after op.data, not in it.");
+		}
+		this.recorded.add(operation);
 	}
 
 }

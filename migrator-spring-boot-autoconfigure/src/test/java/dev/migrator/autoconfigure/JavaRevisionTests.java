@@ -122,6 +122,32 @@ class JavaRevisionTests {
 	}
 
 	@Test
+	void exceptionOfAClassThatIsRecordedIsReportedWithItsRevisionAndLine() {
+		this.runner.withPropertyValues("migrator.packages=dev.migrator.example.throwing")
+			.run((context) -> assertThat(Contexts.problem(context)).isInstanceOf(JavaRevisionException.class)
+				.hasMessageContaining("""
+						Revision throwing (dev.migrator.example.throwing.SaysNothing) failed in upgrade(Operations):
+
+						    at upgrade (SaysNothing.java:12)
+
+						  java.lang.IllegalArgumentException: 'sql' must not be empty
+
+						Mend the class and start again.""")
+				.hasRootCauseInstanceOf(IllegalArgumentException.class));
+	}
+
+	@Test
+	void whatIsRecordedWhileDataIsChangedIsRefusedAndNotLost() {
+		this.runner.withPropertyValues("migrator.packages=dev.migrator.example.late").run((context) -> {
+			assertThat(Contexts.problem(context)).isInstanceOf(ScriptFailedException.class)
+				.hasMessageContaining("Revision late (RecordsLate) failed in a data change")
+				.hasMessageContaining("were used after its upgrade or downgrade had returned")
+				.hasMessageContaining("use jdbc");
+			assertThat(this.database.versionRows()).containsExactly("users");
+		});
+	}
+
+	@Test
 	void dataIsChangedOnTheConnectionOfTheMigration() {
 		this.revisions.add("before <- seed", "create table backend as select pg_backend_pid() as pid;");
 
