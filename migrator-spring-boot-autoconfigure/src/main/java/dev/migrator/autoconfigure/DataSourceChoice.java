@@ -1,6 +1,7 @@
 package dev.migrator.autoconfigure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
@@ -16,6 +17,8 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 final class DataSourceChoice {
 
+	private static final Pattern LOGIN_IN_URL = Pattern.compile("jdbc:postgresql://[^/?]*@");
+
 	private DataSourceChoice() {
 	}
 
@@ -26,6 +29,7 @@ final class DataSourceChoice {
 			return marked;
 		}
 		if (properties.url() != null) {
+			refuseUnlessJdbc(properties.url());
 			return DataSourceBuilder.create()
 				.type(SimpleDriverDataSource.class)
 				.url(properties.url())
@@ -42,6 +46,23 @@ final class DataSourceChoice {
 				.noUniqueDataSource(List.of(beans.getBeanNamesForType(DataSource.class)));
 		}
 		return unique;
+	}
+
+	/**
+	 * Hosts give URLs that the driver does not read: postgres://user:password@host/db.
+	 */
+	private static void refuseUnlessJdbc(String url) {
+		if (!url.startsWith("jdbc:")) {
+			throw MigratorConfigurationException.noJdbcUrl("it does not begin with jdbc:postgresql:");
+		}
+		if (url.startsWith("jdbc:postgres:")) {
+			throw MigratorConfigurationException
+				.noJdbcUrl("the driver's name is postgresql, and it begins with jdbc:postgres:");
+		}
+		if (LOGIN_IN_URL.matcher(url).lookingAt()) {
+			throw MigratorConfigurationException
+				.noJdbcUrl("it has a user or a password before its host, which the driver takes for the host's name");
+		}
 	}
 
 }

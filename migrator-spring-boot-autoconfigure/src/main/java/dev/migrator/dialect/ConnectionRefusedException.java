@@ -15,9 +15,24 @@ public class ConnectionRefusedException extends MigratorException {
 		super(description, action, cause);
 	}
 
-	static ConnectionRefusedException notReached(SQLException cause) {
-		return new ConnectionRefusedException(
-				"The database could not be reached:\n\n" + ServerError.of(cause).describe(),
+	/**
+	 * A server that refuses a login or knows no such database was reached.
+	 */
+	static ConnectionRefusedException of(SQLException cause) {
+		ServerError error = ServerError.of(cause);
+		if (error.loginRefused()) {
+			return new ConnectionRefusedException("The server refused the login:\n\n" + error.describe(),
+					"Check spring.datasource.username and spring.datasource.password (with migrator.url: "
+							+ "migrator.username and migrator.password), and that this user may connect (pg_hba.conf, "
+							+ "LOGIN, GRANT CONNECT).",
+					cause);
+		}
+		if (error.databaseMissing()) {
+			return new ConnectionRefusedException(
+					"The server is up, but there is no such database:\n\n" + error.describe(),
+					"Create it, or correct its name in spring.datasource.url (or migrator.url).", cause);
+		}
+		return new ConnectionRefusedException("The database could not be reached:\n\n" + error.describe(),
 				"Check that the server is up, and spring.datasource.* (or migrator.url, username and password).",
 				cause);
 	}

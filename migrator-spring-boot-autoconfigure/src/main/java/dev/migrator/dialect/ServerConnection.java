@@ -55,7 +55,7 @@ public final class ServerConnection implements AutoCloseable {
 			connection = dataSource.getConnection();
 		}
 		catch (SQLException ex) {
-			throw ConnectionRefusedException.notReached(ex);
+			throw ConnectionRefusedException.of(ex);
 		}
 		catch (RuntimeException ex) {
 			throw ConnectionRefusedException.noConnection(ex);
@@ -77,7 +77,7 @@ public final class ServerConnection implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			closeAfter(ex, connection);
-			throw ConnectionRefusedException.notReached(ex);
+			throw ConnectionRefusedException.of(ex);
 		}
 		catch (RuntimeException ex) {
 			closeAfter(ex, connection);

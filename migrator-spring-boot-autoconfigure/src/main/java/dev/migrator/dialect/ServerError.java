@@ -120,6 +120,22 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether the server did not let the user in.
+	 * @return {@code true} for the class 28, and for a lack of the right to connect
+	 */
+	boolean loginRefused() {
+		return this.sqlState.startsWith("28") || forbidden();
+	}
+
+	/**
+	 * Whether the server has no database of the name that was given.
+	 * @return {@code true} for an unknown catalog name
+	 */
+	boolean databaseMissing() {
+		return "3D000".equals(this.sqlState);
+	}
+
+	/**
 	 * Whether the server could not parse the message.
 	 * @return {@code true} for a syntax error
 	 */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -259,8 +261,19 @@ class FailureAnalysisTests {
 
 		fail("migrator.url=" + this.database.url(), "migrator.username=migrator_locked", "migrator.password=geheim");
 
-		assertDescription("The database could not be reached:\n\n");
-		assertThat(this.output).contains("migrator_locked");
+		assertDescription("The server refused the login:\n\n");
+		assertAction("Check spring.datasource.username and spring.datasource.password");
+		assertThat(this.output).contains("migrator_locked").doesNotContain("server is up");
+	}
+
+	@Test
+	void missingDatabaseIsShown() {
+		fail("migrator.url=" + this.database.url().replaceAll("/[^/?]+(\\?|$)", "/no_such_shop$1"),
+				"migrator.username=" + this.database.user(), "migrator.password=" + this.database.password());
+
+		assertDescription("The server is up, but there is no such database:\n\n");
+		assertAction("Create it, or correct its name in spring.datasource.url (or migrator.url).");
+		assertThat(this.output).contains("no_such_shop");
 	}
 
 	@Test
@@ -268,6 +281,17 @@ class FailureAnalysisTests {
 		fail("migrator.url=jdbc:postgresql://host:port/shop?password=geheim");
 
 		assertThat(this.output).contains("Description:").contains("Action:").contains("migrator.url");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "postgresql://me:geheim@localhost/shop", "postgres://me:geheim@localhost/shop",
+			"jdbc:postgres://localhost/shop?password=geheim", "jdbc:postgresql://me:geheim@localhost/shop" })
+	void urlInTheFormThatHostsGiveIsShownWithTheFormThatIsNeeded(String url) {
+		fail("migrator.url=" + url);
+
+		assertDescription("migrator.url is not an URL of the PostgreSQL driver: ");
+		assertAction("Write it as migrator.url=jdbc:postgresql://<host>:<port>/<database>, and user and password into "
+				+ "migrator.username and migrator.password.");
 	}
 
 	@Test
