@@ -22,9 +22,10 @@ final class SeveralHeads {
 			logger
 				.warn("""
 						There are %d heads: %s. All of them are applied, in an order that the next revision cannot rely on. \
-						Merge them: migrator merge %s -m "merge heads" (a revision that says: revises: %s)"""
-					.formatted(heads.size(), String.join(", ", heads), String.join(" ", heads),
-							String.join(", ", heads)));
+						Merge them: write a revision that says `revises: %s` (what the command line, once it is there, \
+						does: migrator merge %s -m "merge heads")"""
+					.formatted(heads.size(), String.join(", ", heads), String.join(", ", heads),
+							String.join(" ", heads)));
 		}
 	}
 

@@ -13,9 +13,8 @@ public class AmbiguousTargetException extends MigratorException {
 
 	private final List<String> choices;
 
-	AmbiguousTargetException(String command, String target, String reason, List<String> choices) {
-		super("`" + target + "` is ambiguous: " + reason, "Say which one is meant:"
-				+ Listing.lines(choices.stream().map((choice) -> command + " " + choice).toList()));
+	AmbiguousTargetException(String target, String reason, List<String> choices) {
+		super("`" + target + "` is ambiguous: " + reason, "Say which one is meant:" + Listing.lines(choices));
 		this.target = target;
 		this.choices = List.copyOf(choices);
 	}

@@ -62,13 +62,14 @@ final class Heads {
 		StringBuilder action = new StringBuilder();
 		boolean takesSeveral = this.command.equals("upgrade") || this.command.equals("stamp");
 		if (takesSeveral && target.offset() == 0 && Target.HEAD.equals(target.symbol())) {
-			action.append("For all of them: ").append(this.command).append(' ');
-			action.append(target.branchPrefix()).append(Target.HEADS).append('\n');
+			action.append("For all of them: ").append(target.branchPrefix()).append(Target.HEADS).append(".\n");
 		}
 		action.append("For one of them:");
-		action.append(Listing.lines(choices.stream().map((choice) -> this.command + " " + choice).toList()));
+		action.append(Listing.lines(choices));
 		if (heads.size() <= 5) {
-			action.append("\nTo unite them: merge ").append(String.join(" ", heads));
+			action.append("\nTo unite them, write a revision that says `revises: ")
+				.append(String.join(", ", heads))
+				.append("`.");
 		}
 		return action.toString();
 	}

@@ -8,6 +8,10 @@ import java.util.function.UnaryOperator;
  */
 final class Listing {
 
+	static final String WHERE_ALL_ARE = "The endpoint /actuator/migrations lists all revisions.";
+
+	static final String WHERE_CURRENT_IS = "The endpoint /actuator/migrations shows what is applied.";
+
 	private static final int MOST = 10;
 
 	private Listing() {

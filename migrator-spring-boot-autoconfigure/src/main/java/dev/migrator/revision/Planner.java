@@ -46,7 +46,7 @@ public final class Planner {
 		Target parsed = Target.parse(target);
 		if (parsed.countsFromDatabase() && parsed.offset() < 0) {
 			throw new InvalidTargetException(target, "`" + target + "` leads down, and an upgrade leads up.",
-					"To go down: downgrade " + target);
+					"To go down, downgrade to " + target + ".");
 		}
 		State state = new State(rows, Direction.UPGRADE);
 		BitSet pending = without(this.graph.all().downFrom(state.resolver.resolve(parsed).revisions()), state.applied);
@@ -72,7 +72,7 @@ public final class Planner {
 		Target parsed = Target.parse(target);
 		if (parsed.countsFromDatabase() && parsed.offset() > 0) {
 			throw new InvalidTargetException(target, "`" + target + "` leads up, and a downgrade leads down.",
-					"To go up: upgrade " + target);
+					"To go up, upgrade to " + target + ".");
 		}
 		State state = new State(rows, Direction.DOWNGRADE);
 		Destination destination = state.resolver.one(state.resolver.resolve(parsed));

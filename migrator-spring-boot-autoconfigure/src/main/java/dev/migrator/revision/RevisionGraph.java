@@ -107,7 +107,7 @@ public final class RevisionGraph {
 		BitSet found = resolver.one(resolver.resolve(parsed)).revisions();
 		if (found.isEmpty()) {
 			throw new InvalidTargetException(target, "`" + target + "` is below the first revision, so it is none.",
-					"Name a revision; `history` lists all.");
+					"Name a revision. " + Listing.WHERE_ALL_ARE);
 		}
 		return this.revisions.get(found.nextSetBit(0));
 	}

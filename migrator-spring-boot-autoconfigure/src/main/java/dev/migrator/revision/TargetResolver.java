@@ -44,7 +44,7 @@ final class TargetResolver {
 	}
 
 	private Destination walk(Target target, @Nullable Integer branch, @Nullable Integer start) {
-		return new Walk(this.graph, this.command, target, branch, start).go();
+		return new Walk(this.graph, target, branch, start).go();
 	}
 
 	/**
@@ -101,8 +101,8 @@ final class TargetResolver {
 			throw new InvalidTargetException(target.text(),
 					Listing.inline(meant) + ((meant.size() == 1) ? " is" : " are") + " not on branch " + target.branch()
 							+ ", which is what is below and above " + this.graph.revision(branch).describe() + ".",
-					"Leave the branch out: " + Listing.inline(
-							meant.stream().map((name) -> this.command + " " + name + target.offsetText()).toList()));
+					"Leave the branch out: "
+							+ Listing.inline(meant.stream().map((name) -> name + target.offsetText()).toList()) + ".");
 		}
 		return names.only(symbol, members);
 	}
@@ -144,7 +144,7 @@ final class TargetResolver {
 			throw new InvalidTargetException(target.text(),
 					"`" + target.text() + "` counts down from what is applied, and nothing is"
 							+ ((branch != null) ? " on branch " + target.branch() : "") + ".",
-					"`current` shows what is applied.");
+					Listing.WHERE_CURRENT_IS);
 		}
 		return tip;
 	}
@@ -152,8 +152,8 @@ final class TargetResolver {
 	private @Nullable Integer onlyTip(Target target, BitSet tips, UnaryOperator<String> choice) {
 		if (tips.cardinality() > 1) {
 			List<String> ids = this.graph.ids(tips);
-			throw new AmbiguousTargetException(this.command, target.text(),
-					"the database is at " + Listing.inline(ids) + ".", ids.stream().map(choice).toList());
+			throw new AmbiguousTargetException(target.text(), "the database is at " + Listing.inline(ids) + ".",
+					ids.stream().map(choice).toList());
 		}
 		return tips.isEmpty() ? null : tips.nextSetBit(0);
 	}

@@ -40,12 +40,12 @@ final class Undoing {
 			Target target = this.destination.target();
 			List<String> choices = this.graph.ids(roots)
 				.stream()
-				.map((root) -> "downgrade " + root + "@" + target.symbol() + target.offsetText())
+				.map((root) -> root + "@" + target.symbol() + target.offsetText())
 				.toList();
 			throw new InvalidTargetException(target.text(),
 					"Branch " + target.branch() + " cannot be undone down to " + this.graph.id(number()) + ": it is "
 							+ this.graph.revision(branch).describe() + ", which is not above it.",
-					"To undo one of those that are:" + Listing.lines(choices));
+					"To undo one of those that are, downgrade to:" + Listing.lines(choices));
 		}
 		return found;
 	}
@@ -62,7 +62,7 @@ final class Undoing {
 		if (!applied.get(number())) {
 			throw new InvalidTargetException(text,
 					"The database cannot be downgraded to " + target.describe() + ", which is not applied.",
-					"`current` shows what is applied. To go up: upgrade " + target.id());
+					Listing.WHERE_CURRENT_IS + " To go up, upgrade to " + target.id() + ".");
 		}
 		BitSet dependents = RevisionGraph.setOf(this.graph.all().children(number()));
 		dependents.and(applied);
@@ -70,7 +70,7 @@ final class Undoing {
 		throw new InvalidTargetException(text,
 				"Nothing that follows " + target.describe() + " is applied, so there is nothing to undo. "
 						+ "What stands on it only depends on it: " + Listing.inline(ids) + ".",
-				"To undo that too:" + Listing.lines(ids.stream().map((id) -> "downgrade " + id + "-1").toList()));
+				"To undo that too, downgrade to:" + Listing.lines(ids.stream().map((id) -> id + "-1").toList()));
 	}
 
 	private int number() {

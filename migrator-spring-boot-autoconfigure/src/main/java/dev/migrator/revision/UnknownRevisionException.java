@@ -15,8 +15,8 @@ public class UnknownRevisionException extends MigratorException {
 
 	UnknownRevisionException(String name, List<String> candidates) {
 		super("There is no revision or branch label `" + name + "`, nor does any revision's id begin with it.",
-				candidates.isEmpty() ? "`history` lists all revisions."
-						: "Did you mean " + Listing.quoted(candidates) + "? `history` lists all revisions.");
+				candidates.isEmpty() ? Listing.WHERE_ALL_ARE
+						: "Did you mean " + Listing.quoted(candidates) + "? " + Listing.WHERE_ALL_ARE);
 		this.name = name;
 		this.candidates = List.copyOf(candidates);
 	}

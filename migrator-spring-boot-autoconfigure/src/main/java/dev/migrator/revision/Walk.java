@@ -15,8 +15,6 @@ final class Walk {
 
 	private final RevisionGraph graph;
 
-	private final String command;
-
 	private final Target target;
 
 	private final @Nullable Integer branch;
@@ -25,9 +23,8 @@ final class Walk {
 
 	private final @Nullable Integer start;
 
-	Walk(RevisionGraph graph, String command, Target target, @Nullable Integer branch, @Nullable Integer start) {
+	Walk(RevisionGraph graph, Target target, @Nullable Integer branch, @Nullable Integer start) {
 		this.graph = graph;
-		this.command = command;
 		this.target = target;
 		this.branch = branch;
 		this.lineage = (branch != null) ? graph.down().lineage(branch) : null;
@@ -96,7 +93,7 @@ final class Walk {
 		List<String> choices = Arrays.stream(next)
 			.mapToObj((revision) -> branch + this.graph.id(revision) + this.target.steps(remaining))
 			.toList();
-		return new AmbiguousTargetException(this.command, this.target.text(), reason + ".", choices);
+		return new AmbiguousTargetException(this.target.text(), reason + ".", choices);
 	}
 
 	private InvalidTargetException tooFar(int possible, String where) {
@@ -105,8 +102,8 @@ final class Walk {
 				"`" + this.target.text() + "` goes too far: there "
 						+ ((possible == 1) ? "is only 1 step " : "are only " + possible + " steps ") + where + " "
 						+ startName() + onBranch + ".",
-				(possible > 0) ? "The furthest is: " + this.command + " " + this.target.withSteps(possible)
-						: "Count from another revision; `history` lists all.");
+				(possible > 0) ? "The furthest is " + this.target.withSteps(possible) + "."
+						: "Count from another revision. " + Listing.WHERE_ALL_ARE);
 	}
 
 	private String startName() {

@@ -43,7 +43,7 @@ class DowngradeTests {
 			.withMessage("""
 					The database cannot be downgraded to d (d.sql), which is not applied.
 
-					`current` shows what is applied. To go up: upgrade d""");
+					The endpoint /actuator/migrations shows what is applied. To go up, upgrade to d.""");
 	}
 
 	@Test
@@ -149,9 +149,9 @@ class DowngradeTests {
 			.withMessage("""
 					Branch all cannot be undone down to b: it is a (a.sql), which is not above it.
 
-					To undo one of those that are:
-					    downgrade c1@b
-					    downgrade c2@b""");
+					To undo one of those that are, downgrade to:
+					    c1@b
+					    c2@b""");
 	}
 
 	@Test
@@ -164,15 +164,15 @@ class DowngradeTests {
 					Nothing that follows x (x.sql) is applied, so there is nothing to undo. \
 					What stands on it only depends on it: z.
 
-					To undo that too:
-					    downgrade z-1""");
+					To undo that too, downgrade to:
+					    z-1""");
 	}
 
 	@Test
 	void severalHeadsAreRefused() {
 		assertThatExceptionOfType(MultipleHeadsException.class)
 			.isThrownBy(() -> planner(FORK).downgrade(rows("d1", "d2"), "heads"))
-			.withMessageContaining("downgrade one@head");
+			.withMessageContaining("For one of them:\n    one@head\n    two@head");
 	}
 
 }

@@ -55,7 +55,7 @@ class StampTests {
 	void headsAreAllHeads() {
 		assertThat(stamp(rows(), "heads")).adds("d1", "d2", "z2");
 		assertThatExceptionOfType(MultipleHeadsException.class).isThrownBy(() -> stamp(rows(), "head"))
-			.withMessageContaining("For all of them: stamp heads");
+			.withMessageContaining("For all of them: heads.");
 	}
 
 	/**

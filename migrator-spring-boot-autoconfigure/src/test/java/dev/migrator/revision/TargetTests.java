@@ -97,7 +97,7 @@ class TargetTests {
 			.withMessage("""
 					There is no revision or branch label `aaaa1112`, nor does any revision's id begin with it.
 
-					Did you mean `aaaa1111`? `history` lists all revisions.""")
+					Did you mean `aaaa1111`? The endpoint /actuator/migrations lists all revisions.""")
 			.satisfies((ex) -> assertThat(ex.candidates()).containsExactly("aaaa1111"));
 		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> GRAPH.resolve("biling@head"))
 			.satisfies((ex) -> assertThat(ex.candidates()).containsExactly("billing"));
@@ -117,7 +117,7 @@ class TargetTests {
 			.withMessage("""
 					c1 is not on branch billing, which is what is below and above aaaa2222 (aaaa2222.sql).
 
-					Leave the branch out: upgrade c1""");
+					Leave the branch out: c1.""");
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> GRAPH.resolve("shipping@bbbb"))
 			.withMessageContaining("bbbb1111 is not on branch shipping");
 	}
@@ -129,7 +129,7 @@ class TargetTests {
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> GRAPH.resolve("base"))
 			.withMessageContaining("is below the first revision");
 		assertThatExceptionOfType(MultipleHeadsException.class).isThrownBy(() -> GRAPH.resolve("head"))
-			.withMessageContaining("show billing@head");
+			.withMessageContaining("For one of them:\n    billing@head");
 	}
 
 }

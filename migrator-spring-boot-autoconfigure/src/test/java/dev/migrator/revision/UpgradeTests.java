@@ -140,12 +140,12 @@ class UpgradeTests {
 						    d (d.sql)
 						    e (e.sql)""");
 				assertThat(ex.action()).isEqualTo("""
-						For all of them: upgrade heads
+						For all of them: heads.
 						For one of them:
-						    upgrade one@head
-						    upgrade two@head
-						    upgrade e
-						To unite them: merge b d e""");
+						    one@head
+						    two@head
+						    e
+						To unite them, write a revision that says `revises: b, d, e`.""");
 			});
 	}
 
@@ -163,7 +163,7 @@ class UpgradeTests {
 
 		assertThatExceptionOfType(MultipleHeadsException.class)
 			.isThrownBy(() -> planner(graph).upgrade(rows(), "all@head"))
-			.withMessageContaining("For all of them: upgrade all@heads")
+			.withMessageContaining("For all of them: all@heads.")
 			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("one@head", "c"));
 		assertThat(planner(graph).upgrade(rows(), "all@heads")).hasSteps("a", "b", "c");
 	}
@@ -183,7 +183,7 @@ class UpgradeTests {
 		assertThatExceptionOfType(UnknownRowsException.class)
 			.isThrownBy(() -> planner(LINE).upgrade(rows("b", "y", "x"), "head"))
 			.withMessageContaining("The database is at x, y, which no revision script here has")
-			.withMessageContaining("stamp --purge <revision>")
+			.withMessageContaining("Migrator.stampPurged(\"<revision>\")")
 			.satisfies((ex) -> assertThat(ex.rows()).containsExactly("x", "y"));
 	}
 
