@@ -7,12 +7,7 @@ import java.util.regex.Pattern;
  */
 public final class Secrets {
 
-	private static final String STRING = "(?:[eE]'(?:[^'\\\\]|\\\\.|'')*+(?:'|$)|(?:[uU]&)?'(?:[^']|'')*+(?:'|$)"
-			+ "|\\$(?<tag>\\w*)\\$.*?(?:\\$\\k<tag>\\$|$))";
-
-	private static final Pattern PASSWORD = Pattern.compile("(?is)\\b(password\\s*(?:=\\s*)?)" + STRING);
-
-	private static final Pattern CONNECTION_STRING = Pattern.compile("(?i)\\b(password\\s*=\\s*)(?!'|\\*)[^\\s'\"&;]+");
+	private static final Pattern CONNECTION_STRING = Pattern.compile("(?i)(password\\s*=\\s*)(?!'|\\*)[^\\s'\"&;]+");
 
 	private static final Pattern URL = Pattern.compile("(?i)(\\b[a-z][a-z0-9+.-]*://[^\\s:/@'\"]*:)[^\\s@/'\"]+@");
 
@@ -21,12 +16,12 @@ public final class Secrets {
 
 	/**
 	 * Replaces what follows the word PASSWORD in SQL, and passwords in connection strings
-	 * and URLs, by asterisks.
+	 * and URLs, by asterisks. Hides too much rather than too little.
 	 * @param text SQL, or a message that may quote some
 	 * @return the text without passwords
 	 */
 	public static String mask(String text) {
-		String masked = PASSWORD.matcher(text).replaceAll("$1'***'");
+		String masked = new PasswordMask(text).mask();
 		masked = CONNECTION_STRING.matcher(masked).replaceAll("$1***");
 		return URL.matcher(masked).replaceAll("$1***@");
 	}

@@ -1,7 +1,9 @@
 package dev.migrator.dialect;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +27,55 @@ class SecretsTests {
 			""")
 	void passwordIsReplacedAndNothingElse(String sql, String shown) {
 		assertThat(Secrets.mask(sql)).isEqualTo(shown);
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', delimiter = '|',
+			textBlock = """
+					do $$ begin execute 'alter role n password ''S'''; end $$; select 'x' | do $$ begin execute 'alter role n password ***'; end $$; select 'x'
+					do $$ begin execute format('alter role n password %L', 'S'); end $$; | do $$ begin execute format('alter role n password %L', '***'); end $$;
+					select format($f$alter role n password %s;$f$, quote_literal('S')) | select format($f$alter role n password %s;$f$, quote_literal('***'))
+					execute $q$alter role n password 'S'$q$                          | execute $q$alter role n password '***'$q$
+					alter role n password/* */'S'                                   | alter role n password '***'
+					alter role n password /* /* */ */ E'S'                          | alter role n password '***'
+					alter system set primary_conninfo='host=h password=''S'''  | alter system set primary_conninfo='host=h password=***'
+					`execute 'alter role n password ' || quote_literal('S')`        | `execute 'alter role n password ' || quote_literal('***')`
+					update users set password = 'S' where name = 'x'                | update users set password = '***' where name = 'x'
+					SQL statement "alter role n password 'S'"                       | SQL statement "alter role n password '***'"
+					can't run: alter role n password 'S' now                        | can't run: alter role n password '***
+					-- now with password 'S'                                        | -- now with password ***
+					set_config('app.password', 'S', false)                          | set_config('app.password', '***', false)
+					create role "o'b" password 'S'; select 'x'                      | create role "o'b" password '***'; select 'x'
+					user_password := 'S'                                            | user_password := '***'
+					""")
+	void passwordIsReplacedHoweverItIsWritten(String sql, String shown) {
+		assertThat(Secrets.mask(sql)).isEqualTo(shown);
+	}
+
+	@Test
+	void commentsAndLineBreaksDoNotSeparateAPasswordFromItsWord() {
+		assertThat(Secrets.mask("alter role n password\n -- c\n 'S';\nselect 'x'"))
+			.isEqualTo("alter role n password \n\n'***';\nselect 'x'");
+		assertThat(Secrets.mask("alter role n password 'a'\n 'S';\nselect 'x'"))
+			.isEqualTo("alter role n password '***'\n;\nselect 'x'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "insert into t values ('x'); create table u (password text)",
+			"do $$ begin perform password from users where name = 'x'; end $$",
+			"FATAL: password authentication failed for user \"x\"", "comment on column users.password is 'hashed'",
+			"-- the password is long\nselect 'x'" })
+	void columnThatIsCalledPasswordHidesNothing(String sql) {
+		assertThat(Secrets.mask(sql)).isEqualTo(sql);
+	}
+
+	@Test
+	void longTextsAreRead() {
+		String values = "'' ".repeat(1_000_000);
+
+		assertThat(Secrets.mask("select password, '" + values + "'")).hasSize(3_000_019);
+		assertThat(Secrets.mask("alter role n password '" + "''".repeat(1_000_000) + "'"))
+			.isEqualTo("alter role n password '***'");
 	}
 
 }
