@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -377,6 +378,22 @@ class UpgradeTests {
 
 	private MigrationResult upgrade() {
 		return this.builder.build().upgrade();
+	}
+
+	@Test
+	void tablesOfAnotherShapeLaterOnTheSearchPathAreNotOurs(@TempDir Path folder) {
+		this.database.execute("create schema other");
+		this.database.execute("create table other.migrator_history (id int)");
+		this.database.execute("create table other.migrator_version (version text)");
+		PGSimpleDataSource dataSource = this.database.newDataSource();
+		dataSource.setCurrentSchema("public,other");
+		Migrator migrator = Migrator.builder(dataSource)
+			.locations(Revisions.in(folder).add("a", "create table a ();").location())
+			.build();
+
+		assertThat(migrator.upgrade().steps()).hasSize(1);
+		assertThat(migrator.upgrade().steps()).isEmpty();
+		assertThat(this.database.versionRows()).containsExactly("a");
 	}
 
 }

@@ -78,6 +78,14 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether a table that a statement names has another shape than it expects.
+	 * @return {@code true} for an undefined column, or one of a type that does not fit
+	 */
+	public boolean shapeDiffers() {
+		return Set.of("42703", "42883", "42804", "42846").contains(this.sqlState);
+	}
+
+	/**
 	 * Whether the same may succeed when it is tried again: a lock that was not to be had
 	 * in time, a deadlock, a serialization failure. Not a statement that took too long.
 	 * @return {@code true} for 55P03, 40P01 and 40001

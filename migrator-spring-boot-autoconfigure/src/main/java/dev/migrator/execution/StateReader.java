@@ -39,11 +39,22 @@ public final class StateReader {
 			if (ex.error().forbidden()) {
 				throw MissingPrivilegeException.toRead(connection, this.tables, ex);
 			}
-			if (!ex.error().tableMissing()) {
-				throw ex;
+			if (ex.error().tableMissing()) {
+				return withoutHistory(connection);
 			}
-			return withoutHistory(connection);
+			if (ex.error().shapeDiffers() && this.tables.schema() == null) {
+				return inOwnSchema(connection);
+			}
+			throw ex;
 		}
+	}
+
+	/**
+	 * A table of that name and of another shape stands later on the search path: only the
+	 * connection's own schema is looked at.
+	 */
+	private DatabaseState inOwnSchema(ServerConnection connection) {
+		return new StateReader(resolve(connection.query("select current_schema()").get(0).text(0))).read(connection);
 	}
 
 	/**
