@@ -3,23 +3,19 @@ package dev.migrator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.HistoryReader;
 import dev.migrator.execution.Trace;
-import dev.migrator.script.Checksum;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Compares what is applied with the scripts that there are.
  */
 final class AppliedScriptCheck {
-
-	private static final Log logger = LogFactory.getLog("dev.migrator");
 
 	private final OnChangedScript onChangedScript;
 
@@ -32,47 +28,46 @@ final class AppliedScriptCheck {
 
 	/**
 	 * Checks all, as the policies say.
-	 * @return {@code false} if there is an unknown row that is only to be warned of: what
-	 * is applied cannot be known then, and nothing is to be migrated
+	 * @return what is to be warned of, and whether anything may be migrated
 	 */
-	boolean passes(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
-		if (this.onUnknownRevision == OnUnknownRevision.WARN) {
-			List<String> unknown = unknownRows(state, scripts);
-			if (!unknown.isEmpty()) {
-				logger.warn("No script of this application knows the version rows %s of %s. Nothing is migrated."
-					.formatted(String.join(", ", unknown), state.tables().version()));
-				return false;
-			}
+	Findings check(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
+		List<String> unknown = unknown(state, scripts);
+		if (!unknown.isEmpty() && this.onUnknownRevision == OnUnknownRevision.WARN) {
+			return new Findings(false,
+					List.of("No script of this application knows the version rows %s of %s. Nothing is migrated."
+						.formatted(String.join(", ", unknown), state.tables().version())));
 		}
 		rowsAreKnown(connection, state, scripts);
-		scriptsAreUnchanged(state, scripts);
-		return true;
+		return new Findings(true, changedScripts(state, scripts));
 	}
 
 	void rowsAreKnown(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
-		List<String> unknown = unknownRows(state, scripts);
+		List<String> unknown = unknown(state, scripts);
 		if (!unknown.isEmpty()) {
-			throw new UnknownVersionRowException(unknown, HistoryReader.read(connection, state), state.tables(),
-					scripts);
+			throw new UnknownVersionRowException(unknown, HistoryReader.read(connection, state), state, scripts);
 		}
 	}
 
-	static List<String> unknownRows(DatabaseState state, RevisionScripts scripts) {
-		return state.rows().stream().filter((row) -> !scripts.scripts().containsKey(row)).toList();
+	/**
+	 * What is in the database and in no script: version rows, and revisions that stopped
+	 * half-way.
+	 */
+	static List<String> unknown(DatabaseState state, RevisionScripts scripts) {
+		return Stream.concat(state.rows().stream(), state.unfinished().stream().map(Trace::revision))
+			.filter((revision) -> !scripts.scripts().containsKey(revision))
+			.distinct()
+			.toList();
 	}
 
-	private void scriptsAreUnchanged(DatabaseState state, RevisionScripts scripts) {
+	private List<String> changedScripts(DatabaseState state, RevisionScripts scripts) {
 		if (this.onChangedScript == OnChangedScript.IGNORE) {
-			return;
+			return List.of();
 		}
 		List<Script> changed = changed(state, scripts);
-		if (changed.isEmpty()) {
-			return;
-		}
-		if (this.onChangedScript == OnChangedScript.FAIL) {
+		if (!changed.isEmpty() && this.onChangedScript == OnChangedScript.FAIL) {
 			throw new ChangedScriptException(changed);
 		}
-		logger.warn(ChangedScriptException.describe(changed));
+		return changed.isEmpty() ? List.of() : List.of(ChangedScriptException.describe(changed));
 	}
 
 	private static List<Script> changed(DatabaseState state, RevisionScripts scripts) {
@@ -80,7 +75,7 @@ final class AppliedScriptCheck {
 		Set<String> applied = scripts.graph().applied(state.rows());
 		for (Trace trace : state.traces().values()) {
 			Script script = scripts.scripts().get(trace.revision());
-			if (script != null && applied.contains(trace.revision()) && changed(trace, script)) {
+			if (script != null && applied.contains(trace.revision()) && trace.differsFrom(script)) {
 				changed.add(script);
 			}
 		}
@@ -88,12 +83,14 @@ final class AppliedScriptCheck {
 	}
 
 	/**
-	 * A checksum that was made in another way says nothing.
+	 * What was found.
+	 *
+	 * @param migratable {@code false} if something unknown is only to be warned of: what
+	 * is applied cannot be known then, and nothing is to be migrated
+	 * @param warnings what to warn of
 	 */
-	static boolean changed(Trace trace, Script script) {
-		Checksum checksum = script.checksum();
-		return trace.finished() && checksum != null && trace.checksum() != null
-				&& trace.checksumVersion() == checksum.version() && !checksum.value().equals(trace.checksum());
+	record Findings(boolean migratable, List<String> warnings) {
+
 	}
 
 }

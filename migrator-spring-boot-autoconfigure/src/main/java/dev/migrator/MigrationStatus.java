@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param current the version rows
  * @param heads the revisions that none follows and none depends on
- * @param pending the revisions that are not applied, in the order in which they would be
+ * @param pending the revisions that are not applied, in the order in which they would be;
+ * empty if there is an unknown revision, because what is applied cannot be known then
  * @param branchPoints the revisions that several follow
  * @param revisions all revisions, newest first, those without a script before the others
  */

@@ -97,7 +97,8 @@ public final class Migrator {
 	 */
 	public MigrationResult upgrade(String upTo) {
 		SeveralHeads.warn(graph(), upTo);
-		return migrate((connection, state) -> this.check.passes(connection, state, scripts())
+		Warnings warnings = new Warnings();
+		return migrate((connection, state) -> migratable(connection, state, warnings)
 				? planner().upgrade(state.rows(), upTo) : nothing(Direction.UPGRADE, state));
 	}
 
@@ -183,7 +184,7 @@ public final class Migrator {
 	public void validate() {
 		try (ServerConnection connection = connect()) {
 			DatabaseState state = this.stateReader.read(connection);
-			List<String> pending = pending(connection, state);
+			List<String> pending = pending(connection, state, new Warnings());
 			if (!pending.isEmpty()) {
 				throw PendingRevisionsException.atStart(state.rows(), pending);
 			}
@@ -197,39 +198,39 @@ public final class Migrator {
 	 * @throws PendingRevisionsException if something is still pending then
 	 */
 	public void await() {
+		Warnings warnings = new Warnings();
 		Duration wait = this.settings.lockWait();
-		boolean done = MigrationLock.poll(wait, () -> pendingNow().isEmpty(),
+		boolean done = MigrationLock.poll(wait, () -> pendingNow(warnings).isEmpty(),
 				() -> "another process to apply what is pending");
 		try (ServerConnection connection = connect()) {
 			DatabaseState state = this.stateReader.read(connection);
 			if (!done) {
-				throw PendingRevisionsException.afterWaiting(state.rows(), pending(connection, state), wait);
+				throw PendingRevisionsException.afterWaiting(state.rows(), pending(connection, state, warnings), wait);
 			}
 			logger.info(CurrentState.nothingPending(state, graph()));
 		}
 	}
 
-	private List<String> pendingNow() {
+	private List<String> pendingNow(Warnings warnings) {
 		// A connection for each question: a pool of one is enough for those that the
 		// waiting is for.
 		try (ServerConnection connection = connect()) {
-			return pending(connection, this.stateReader.read(connection));
+			return pending(connection, this.stateReader.read(connection), warnings);
 		}
 	}
 
-	private List<String> pending(ServerConnection connection, DatabaseState state) {
-		if (!this.check.passes(connection, state, scripts())) {
-			return List.of();
-		}
-		return upToTarget(state);
+	private List<String> pending(ServerConnection connection, DatabaseState state, Warnings warnings) {
+		return migratable(connection, state, warnings) ? upToTarget(state.rows()) : List.of();
 	}
 
-	private List<String> upToTarget(DatabaseState state) {
-		return planner().upgrade(state.rows(), this.target)
-			.steps()
-			.stream()
-			.map((step) -> CurrentState.id(step))
-			.toList();
+	private boolean migratable(ServerConnection connection, DatabaseState state, Warnings warnings) {
+		AppliedScriptCheck.Findings findings = this.check.check(connection, state, scripts());
+		warnings.say(findings.warnings());
+		return findings.migratable();
+	}
+
+	private List<String> upToTarget(List<String> rows) {
+		return planner().upgrade(rows, this.target).steps().stream().map((step) -> CurrentState.id(step)).toList();
 	}
 
 	/**
@@ -241,8 +242,18 @@ public final class Migrator {
 		try (ServerConnection connection = connect()) {
 			DatabaseState state = this.stateReader.read(connection);
 			this.check.rowsAreKnown(connection, state, scripts());
-			return upToTarget(state);
+			return upToTarget(state.rows());
 		}
+	}
+
+	/**
+	 * Plans {@link #upgrade()} for a state that was read before. Asks no database.
+	 * @param status the state
+	 * @return those of its pending revisions that lie up to the configured target, in the
+	 * order in which they would be applied
+	 */
+	public List<String> pending(MigrationStatus status) {
+		return status.pending().isEmpty() ? List.of() : upToTarget(status.current());
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.Applied;
@@ -28,15 +29,31 @@ final class StatusReader {
 
 	private final Map<String, Applied> history;
 
+	private final List<String> unknown;
+
 	private final Set<String> applied;
 
 	StatusReader(ServerConnection connection, RevisionScripts scripts, DatabaseState state) {
 		this.scripts = scripts;
 		this.state = state;
 		this.history = HistoryReader.read(connection, state);
-		List<String> known = new ArrayList<>(state.rows());
-		known.removeAll(AppliedScriptCheck.unknownRows(state, scripts));
-		this.applied = scripts.graph().applied(known);
+		this.unknown = AppliedScriptCheck.unknown(state, scripts);
+		this.applied = scripts.graph().applied(knownToBeApplied());
+	}
+
+	/**
+	 * What stands below a row that no script knows, the history knows.
+	 */
+	private List<String> knownToBeApplied() {
+		if (this.state.rows().stream().noneMatch(this.unknown::contains)) {
+			return this.state.rows();
+		}
+		return Stream
+			.concat(this.state.rows().stream(),
+					this.state.traces().values().stream().filter(Trace::finished).map(Trace::revision))
+			.filter(this.scripts.scripts()::containsKey)
+			.distinct()
+			.toList();
 	}
 
 	MigrationStatus read() {
@@ -46,11 +63,11 @@ final class StatusReader {
 		for (Revision revision : graph.revisions()) {
 			RevisionStatus status = status(revision);
 			revisions.add(status);
-			if (!this.applied.contains(revision.id())) {
+			if (this.unknown.isEmpty() && !this.applied.contains(revision.id())) {
 				pending.add(revision.id());
 			}
 		}
-		AppliedScriptCheck.unknownRows(this.state, this.scripts).forEach((row) -> revisions.add(unknown(row)));
+		this.unknown.forEach((row) -> revisions.add(unknown(row)));
 		Collections.reverse(revisions);
 		return new MigrationStatus(this.state.rows(), graph.heads(), pending, graph.branchPoints(), revisions);
 	}
@@ -70,8 +87,7 @@ final class StatusReader {
 		if (!this.applied.contains(script.revision().id())) {
 			return RevisionState.PENDING;
 		}
-		return (trace != null && AppliedScriptCheck.changed(trace, script)) ? RevisionState.CHANGED
-				: RevisionState.APPLIED;
+		return (trace != null && trace.differsFrom(script)) ? RevisionState.CHANGED : RevisionState.APPLIED;
 	}
 
 	private RevisionStatus unknown(String row) {

@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrator.execution.Applied;
-import dev.migrator.execution.MigratorTables;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.Trace;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.script.RevisionScripts;
 
 /**
- * Thrown when the version table has a row whose revision no script has, so that what is
- * applied cannot be known.
+ * Thrown when the version table has a row whose revision no script has, or the history
+ * says that such a revision stopped half-way, so that what is applied cannot be known.
  */
 public class UnknownVersionRowException extends MigratorException {
 
 	private final List<String> rows;
 
-	UnknownVersionRowException(List<String> rows, Map<String, Applied> history, MigratorTables tables,
+	UnknownVersionRowException(List<String> rows, Map<String, Applied> history, DatabaseState state,
 			RevisionScripts scripts) {
-		super(describe(rows, history, tables, scripts), """
+		super(describe(rows, history, state, scripts), """
 				If the script exists, make it visible: migrator.locations, migrator.packages, or the missing jar.
 				If this is an older version of the application and a newer one has migrated the database, start it \
 				with migrator.on-unknown-revision=warn: it migrates nothing.
@@ -27,15 +28,21 @@ public class UnknownVersionRowException extends MigratorException {
 		this.rows = List.copyOf(rows);
 	}
 
-	private static String describe(List<String> rows, Map<String, Applied> history, MigratorTables tables,
+	private static String describe(List<String> rows, Map<String, Applied> history, DatabaseState state,
 			RevisionScripts scripts) {
-		StringBuilder text = new StringBuilder(
-				"The version table %s names revisions that no script has:\n\n".formatted(tables.version()));
+		String table = state.rows().stream().anyMatch(rows::contains) ? "version table " + state.tables().version()
+				: "history table " + state.tables().history();
+		StringBuilder text = new StringBuilder("The %s names revisions that no script has:\n\n".formatted(table));
 		for (String row : rows) {
 			Applied applied = history.get(row);
 			text.append("    ").append(row);
 			text.append((applied != null) ? ", applied at %s by %s".formatted(applied.at(), applied.by())
 					: ", of which the history knows nothing");
+			Trace trace = state.traces().get(row);
+			if (trace != null && !trace.finished()) {
+				text.append(
+						", half done: %d of its %d statements".formatted(trace.statementsDone(), trace.statements()));
+			}
 			text.append('\n');
 		}
 		return text.append("\nScripts were looked for in ")
@@ -47,8 +54,8 @@ public class UnknownVersionRowException extends MigratorException {
 	}
 
 	/**
-	 * The rows that no script knows.
-	 * @return the revisions that they name
+	 * The revisions that no script has.
+	 * @return their ids
 	 */
 	public List<String> rows() {
 		return this.rows;

@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.StringUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -128,6 +130,50 @@ class AppliedScriptTests {
 
 		assertThat(this.database.has("c")).isFalse();
 		assertThat(output).contains("No script of this application knows the version rows zzz");
+	}
+
+	@Test
+	void belowARowThatNoScriptKnowsTheHistorySaysWhatIsApplied() {
+		this.revisions.add("c <- b", "create table c ();");
+		this.database.execute("update migrator_version set version_num = 'zzz'");
+		this.database.execute("delete from migrator_history where revision = 'a'");
+
+		MigrationStatus status = this.builder.build().status();
+
+		assertThat(status.pending()).isEmpty();
+		assertThat(status.revisions()).extracting((it) -> it.revision() + " " + it.state())
+			.containsExactly("zzz unknown", "c pending", "b applied", "a applied");
+	}
+
+	@Test
+	void warningIsSaidOnceHoweverOftenACommandLooks(CapturedOutput output) {
+		edit();
+		this.revisions.add("c <- b", "create table c ();");
+		Migrator migrator = this.builder.onChangedScript(OnChangedScript.WARN).lockWait(Duration.ofMillis(300)).build();
+
+		assertThatExceptionOfType(PendingRevisionsException.class).isThrownBy(migrator::await);
+		assertThat(StringUtils.countOccurrencesOf(output.getOut(), "A script was edited")).isEqualTo(1);
+		migrator.upgrade();
+
+		assertThat(StringUtils.countOccurrencesOf(output.getOut(), "A script was edited")).isEqualTo(2);
+	}
+
+	@Test
+	void revisionThatStoppedHalfWayAndThatNoScriptHasIsReported(CapturedOutput output) {
+		this.revisions.add("c <- b", "create table c ();");
+		this.database.execute("insert into migrator_history (revision, direction, started, outcome, statements, "
+				+ "statements_done, db_user) values ('zzz', 'upgrade', now(), 'failed', 3, 1, 'me')");
+
+		assertThatExceptionOfType(UnknownVersionRowException.class).isThrownBy(() -> this.builder.build().upgrade())
+			.satisfies((ex) -> {
+				assertThat(ex.rows()).containsExactly("zzz");
+				assertThat(ex.description()).contains("history table", "zzz", "half done: 1 of its 3 statements");
+			});
+		assertThat(this.builder.build().status().revisions()).first()
+			.extracting(RevisionStatus::revision, RevisionStatus::state)
+			.containsExactly("zzz", RevisionState.UNKNOWN);
+		assertThat(this.builder.onUnknownRevision(OnUnknownRevision.WARN).build().upgrade().steps()).isEmpty();
+		assertThat(output).contains("knows the version rows zzz");
 	}
 
 	@Test

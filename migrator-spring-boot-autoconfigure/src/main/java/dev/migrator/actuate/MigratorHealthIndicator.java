@@ -29,9 +29,8 @@ public class MigratorHealthIndicator extends AbstractHealthIndicator {
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
 		MigrationStatus status = this.migrator.status();
-		boolean unknown = status.revisions().stream().anyMatch((it) -> it.state() == RevisionState.UNKNOWN);
 		boolean partial = status.revisions().stream().anyMatch((it) -> it.state() == RevisionState.PARTIAL);
-		boolean behind = !unknown && !status.pending().isEmpty() && !this.migrator.pending().isEmpty();
+		boolean behind = !this.migrator.pending(status).isEmpty();
 		Health.Builder health = (behind || partial) ? builder.outOfService() : builder.up();
 		health.withDetail("current", status.current())
 			.withDetail("heads", status.heads())

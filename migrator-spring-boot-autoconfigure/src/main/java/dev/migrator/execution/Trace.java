@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import dev.migrator.script.Checksum;
+import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,18 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	 */
 	public boolean finished() {
 		return "done".equals(this.outcome);
+	}
+
+	/**
+	 * Whether the script says something else than what was run or stamped. A checksum
+	 * that was made in another way says nothing.
+	 * @param script the script of the revision
+	 * @return {@code true} if it was edited since
+	 */
+	public boolean differsFrom(Script script) {
+		Checksum present = script.checksum();
+		return finished() && present != null && this.checksum != null && this.checksumVersion == present.version()
+				&& !present.value().equals(this.checksum);
 	}
 
 }

@@ -1,7 +1,10 @@
 package dev.migrator.actuate;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -27,6 +30,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -99,8 +103,27 @@ class MigratorHealthIndicatorTests {
 			this.database.execute("update migrator_version set version_num = 'newer'");
 
 			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
-			assertThat(health(context).getDetails()).containsEntry("current", List.of("newer"));
+			assertThat(health(context).getDetails()).containsEntry("current", List.of("newer"))
+				.containsEntry("pending", List.of());
 		});
+	}
+
+	@Test
+	void takesOneConnection() {
+		AtomicInteger taken = new AtomicInteger();
+		DataSource counting = new DelegatingDataSource(this.database.dataSource()) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				taken.incrementAndGet();
+				return super.getConnection();
+			}
+
+		};
+		Migrator migrator = Migrator.builder(counting).locations(this.revisions.location()).build();
+
+		assertThat(new MigratorHealthIndicator(migrator).health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+		assertThat(taken).hasValue(1);
 	}
 
 	@Test

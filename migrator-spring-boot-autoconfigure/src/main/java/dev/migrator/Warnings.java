@@ -1,0 +1,26 @@
+package dev.migrator;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * The warnings of one command, which may look at the database many times while it waits.
+ */
+final class Warnings {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private final Set<String> said = new HashSet<>();
+
+	/**
+	 * Says each warning once.
+	 */
+	void say(List<String> warnings) {
+		warnings.stream().filter(this.said::add).forEach(logger::warn);
+	}
+
+}
