@@ -49,6 +49,17 @@ public class PlanRefusedException extends MigratorException {
 				"Run this upgrade with migrator.transaction=per-revision.");
 	}
 
+	static PlanRefusedException notHalfDone(Revision revision, boolean applied) {
+		String state = applied ? "is applied" : "is not applied";
+		return new PlanRefusedException(
+				"Revision %s (%s) did not stop half-way: it %s, so there is nothing to resolve."
+					.formatted(revision.id(), revision.source(), state),
+				applied ? "To undo it, downgrade to what stands below it. If the database no longer has what it "
+						+ "creates, stamp the database with what stands below it."
+						: "To apply it, upgrade to it. If the database already has what it creates, stamp the database "
+								+ "with it.");
+	}
+
 	static PlanRefusedException notAppliedBelow(Revision revision, Set<String> missing) {
 		return new PlanRefusedException(
 				"Revision %s (%s) cannot count as applied: what it follows or depends on is not: %s"

@@ -39,13 +39,17 @@ public final class RevisionResolver {
 	 * @param revision the revision
 	 * @param resolution what was decided
 	 * @return the version rows afterwards
-	 * @throws PlanRefusedException if what stands below it is not applied, or what stands
-	 * on it is
+	 * @throws PlanRefusedException if it did not stop half-way, or if what stands below
+	 * it is not applied, or what stands on it is
 	 */
 	public List<String> resolve(ServerConnection connection, DatabaseState state, Revision revision,
 			Resolution resolution) {
 		RevisionGraph graph = this.scripts.graph();
 		Set<String> applied = new TreeSet<>(graph.applied(state.rows()));
+		Trace trace = state.traces().get(revision.id());
+		if (trace == null || trace.finished()) {
+			throw PlanRefusedException.notHalfDone(revision, applied.contains(revision.id()));
+		}
 		if (resolution == Resolution.APPLIED) {
 			requireBelow(graph, applied, revision);
 			applied.add(revision.id());
@@ -72,12 +76,8 @@ public final class RevisionResolver {
 	}
 
 	private static void requireNothingAbove(RevisionGraph graph, Set<String> applied, Revision revision) {
-		Set<String> above = new TreeSet<>();
-		for (String other : applied) {
-			if (graph.applied(List.of(other)).contains(revision.id())) {
-				above.add(other);
-			}
-		}
+		Set<String> above = new TreeSet<>(graph.above(revision.id()));
+		above.retainAll(applied);
 		if (!above.isEmpty()) {
 			throw PlanRefusedException.appliedAbove(revision, above);
 		}

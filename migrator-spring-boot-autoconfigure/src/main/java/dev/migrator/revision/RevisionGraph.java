@@ -162,6 +162,18 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * All revisions that follow or depend on a revision, directly or not.
+	 * @param id the full id of that revision
+	 * @return their ids, without its own
+	 * @throws UnknownRowsException if there is no such revision
+	 */
+	public Set<String> above(String id) {
+		Set<String> above = new LinkedHashSet<>(ids(this.all.upFrom(rows(List.of(id)))));
+		above.remove(id);
+		return above;
+	}
+
+	/**
 	 * The version rows of a database in which the given revisions are applied: those of
 	 * them that none of the others follows or depends on, directly or not.
 	 * @param applied the full ids of what is applied

@@ -48,6 +48,12 @@ class RevisionGraphTests {
 	}
 
 	@Test
+	void whatFollowsOrDependsOnARevisionIsAboveIt() {
+		assertThat(GRAPH.above("b1")).containsExactly("c1", "c2", "d2", "z2");
+		assertThat(GRAPH.above("d2")).isEmpty();
+	}
+
+	@Test
 	void versionRowsAreTheUppermostOfWhatIsApplied() {
 		assertThat(GRAPH.versionRows(rows("z2", "c1", "a1", "c2"))).containsExactly("c2", "z2");
 	}
