@@ -86,7 +86,7 @@ class ScaleTests {
 		}
 		Plan plan = new Planner(RevisionGraph.of(revisions)).upgrade(List.of(), "heads");
 
-		assertThat(plan.rowsAfter(20_000)).isEqualTo(Set.copyOf(plan.to())).hasSize(20_000);
+		assertThat(PlanAssert.rowsAfter(plan, 20_000)).isEqualTo(Set.copyOf(plan.to())).hasSize(20_000);
 	}
 
 	private static List<Revision> line() {
