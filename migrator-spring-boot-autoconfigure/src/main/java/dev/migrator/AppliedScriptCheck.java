@@ -65,7 +65,7 @@ final class AppliedScriptCheck {
 		}
 		List<Script> changed = changed(state, scripts);
 		if (!changed.isEmpty() && this.onChangedScript == OnChangedScript.FAIL) {
-			throw new ChangedScriptException(changed);
+			throw new ChangedScriptException(changed, state.rows());
 		}
 		return changed.isEmpty() ? List.of() : List.of(ChangedScriptException.describe(changed));
 	}

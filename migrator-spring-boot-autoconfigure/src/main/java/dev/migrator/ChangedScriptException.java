@@ -13,10 +13,12 @@ public class ChangedScriptException extends MigratorException {
 
 	private final List<String> revisions;
 
-	ChangedScriptException(List<Script> scripts) {
-		super(describe(scripts),
-				"Put the scripts back as they were and write a new revision for the change. If the databases all have "
-						+ "what the scripts say now, set migrator.on-changed-script=warn.");
+	ChangedScriptException(List<Script> scripts, List<String> rows) {
+		super(describe(scripts), """
+				Put the scripts back as they were and write a new revision for the change.
+				If the database has what the scripts say now, accept them by stamping it: Migrator.stamp(%s).
+				To go on without deciding, set migrator.on-changed-script=warn."""
+			.formatted(rows.stream().map((row) -> '"' + row + '"').collect(Collectors.joining(", "))));
 		this.revisions = scripts.stream().map((script) -> script.revision().id()).toList();
 	}
 

@@ -116,7 +116,8 @@ public final class Migrator {
 
 	/**
 	 * Sets the version rows without running anything: the database has, or has no more,
-	 * what the revisions below the targets create.
+	 * what the revisions below the targets create. Scripts at and below the targets that
+	 * were edited after they were applied are accepted as they are now.
 	 * @param targets one target for each branch
 	 * @return what was done
 	 */
@@ -135,11 +136,13 @@ public final class Migrator {
 	 */
 	public MigrationResult stampPurged(String... targets) {
 		return migrate((connection, state) -> {
-			List<String> to = planner().stamp(List.of(), List.of(targets)).to();
+			Plan stamp = planner().stamp(List.of(), List.of(targets));
+			List<String> to = stamp.to();
 			List<String> removed = without(state.rows(), to);
 			List<String> added = without(to, state.rows());
-			List<Step> steps = (removed.isEmpty() && added.isEmpty()) ? List.of()
-					: List.of(new Step(Direction.STAMP, null, removed, added));
+			List<String> stamped = stamp.steps().stream().flatMap((step) -> step.stamped().stream()).toList();
+			List<Step> steps = (removed.isEmpty() && stamped.isEmpty()) ? List.of()
+					: List.of(new Step(Direction.STAMP, null, removed, added, stamped));
 			return new Plan(Direction.STAMP, state.rows(), steps, to);
 		});
 	}
@@ -153,7 +156,7 @@ public final class Migrator {
 	/**
 	 * Says what became of a revision without a transaction that stopped half-way, after
 	 * somebody has looked at the database and finished or undone it by hand. Runs
-	 * nothing.
+	 * nothing. Any other revision is refused.
 	 * @param revision its id, or enough of it
 	 * @param resolution whether it counts as applied from now on
 	 * @return the version rows before and after
@@ -323,8 +326,7 @@ public final class Migrator {
 			DatabaseState state = this.stateReader.read(connection);
 			Plan plan = planMaker.plan(connection, state);
 			if (lock != null && !plan.isEmpty()) {
-				new PlanRunner(scripts().scripts(), this.settings, this.listeners, this::connect).run(connection, plan,
-						state);
+				new PlanRunner(scripts(), this.settings, this.listeners, this::connect).run(connection, plan, state);
 			}
 			return plan;
 		}

@@ -177,6 +177,59 @@ class AppliedScriptTests {
 	}
 
 	@Test
+	void editedScriptIsAcceptedByStampingWhatIsApplied() {
+		edit();
+		Migrator migrator = this.builder.build();
+		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(migrator::upgrade)
+			.satisfies((ex) -> assertThat(ex.action()).contains("Migrator.stamp(\"b\")"));
+
+		migrator.stamp("b");
+
+		assertThat(this.database.history()).containsExactly("upgrade a done", "upgrade b done", "stamp a done",
+				"stamp b done");
+		assertThat(migrator.upgrade().steps()).isEmpty();
+		assertThat(migrator.show("a").status().state()).isEqualTo(RevisionState.APPLIED);
+	}
+
+	@Test
+	void stampAcceptsNothingAboveIt() {
+		this.revisions.add("c <- b", "create table c ();");
+		this.builder.build().upgrade();
+		edit();
+		this.revisions.file("0003_c.sql", "-- revision: c\n-- revises: b\n-- migrator:upgrade\ncreate table d ();");
+
+		this.builder.build().stamp("b");
+
+		assertThat(this.builder.build().status().pending()).containsExactly("c");
+		assertThat(this.database.history()).endsWith("downgrade c done", "stamp a done", "stamp b done");
+	}
+
+	@Test
+	void stampSaysInTheLogAndInTheHistoryWhatItNames(CapturedOutput output) {
+		Migrator migrator = this.builder.build();
+
+		migrator.stamp("a");
+		migrator.stamp("base");
+		migrator.stamp("base");
+
+		assertThat(this.database.versionRows()).isEmpty();
+		assertThat(this.database.history()).containsExactly("upgrade a done", "upgrade b done", "downgrade b done",
+				"stamp a done", "downgrade a done", "stamp base done");
+		assertThat(output).contains("Running stamp b -> a", "Finished stamp a in", "Running stamp a -> <base>",
+				"Finished stamp <base> in");
+	}
+
+	@Test
+	void purgingStampForgetsWhatStoppedHalfWayAndNoScriptHas() {
+		this.database.execute("insert into migrator_history (revision, direction, started, outcome, statements, "
+				+ "statements_done, db_user) values ('zzz', 'upgrade', now(), 'failed', 3, 1, 'me')");
+
+		this.builder.build().stampPurged("b");
+
+		assertThat(this.builder.build().upgrade().steps()).isEmpty();
+	}
+
+	@Test
 	void unknownRowIsReplacedByAPurgingStamp() {
 		this.database.execute("update migrator_version set version_num = 'zzz'");
 

@@ -15,6 +15,7 @@ import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
+import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
 import org.apache.commons.logging.Log;
@@ -30,6 +31,8 @@ public final class PlanRunner {
 
 	private static final int CREATE_ATTEMPTS = 5;
 
+	private final RevisionScripts revisionScripts;
+
 	private final Map<String, Script> scripts;
 
 	private final ExecutionSettings settings;
@@ -40,15 +43,16 @@ public final class PlanRunner {
 
 	/**
 	 * Creates a runner.
-	 * @param scripts the scripts by the ids of their revisions
+	 * @param scripts the scripts
 	 * @param settings how to run
 	 * @param listeners who is told of each step
 	 * @param observers takes a second connection, from which to see whom the first waits
 	 * for; nothing is missing but that where there is none
 	 */
-	public PlanRunner(Map<String, Script> scripts, ExecutionSettings settings, List<StepListener> listeners,
+	public PlanRunner(RevisionScripts scripts, ExecutionSettings settings, List<StepListener> listeners,
 			Supplier<ServerConnection> observers) {
-		this.scripts = scripts;
+		this.revisionScripts = scripts;
+		this.scripts = scripts.scripts();
 		this.settings = settings;
 		this.listeners = List.copyOf(listeners);
 		this.observers = observers;
@@ -162,7 +166,7 @@ public final class PlanRunner {
 		long start = System.nanoTime();
 		Revision revision = step.revision();
 		if (revision == null) {
-			new Stamp(run, this.scripts).run(step);
+			new Stamp(run, this.revisionScripts).run(step);
 		}
 		else {
 			run(run, step, this.scripts.get(revision.id()));

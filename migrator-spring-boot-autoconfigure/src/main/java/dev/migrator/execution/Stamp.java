@@ -1,30 +1,44 @@
 package dev.migrator.execution;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.revision.Step;
+import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sets version rows without running anything.
+ * Sets version rows without running anything, and makes the history say so.
  */
 final class Stamp {
 
 	private final Run run;
 
-	private final Map<String, Script> scripts;
+	private final RevisionScripts scripts;
 
-	Stamp(Run run, Map<String, Script> scripts) {
+	Stamp(Run run, RevisionScripts scripts) {
 		this.run = run;
 		this.scripts = scripts;
 	}
 
 	void run(Step step) {
 		HistoryTable history = new HistoryTable(this.run.tables(), this.run.settings().application());
+		List<String> rows = new ArrayList<>(this.run.rows());
+		rows.removeAll(step.removedRows());
+		rows.addAll(step.addedRows());
 		StringBuilder sql = new StringBuilder(this.run.single() ? "" : "BEGIN;");
 		sql.append(VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows()));
-		step.addedRows().forEach((row) -> sql.append(history.stamped(row, this.scripts.get(row))));
+		undone(step, this.scripts.graph().applied(rows))
+			.forEach((revision) -> sql.append(history.undone(revision, script(revision))));
+		recorded(step).forEach((revision) -> sql.append(history.stamped(revision, script(revision))));
+		if (rows.isEmpty()) {
+			sql.append(history.stamped("base", null));
+		}
 		sql.append(this.run.single() ? "" : "COMMIT;");
 		try {
 			this.run.connection().send(sql.toString());
@@ -32,11 +46,46 @@ final class Stamp {
 		catch (SqlFailure ex) {
 			this.run.connection().rollback();
 			if (ex.error().divisionByZero()) {
-				throw new VersionRowConflictException(String.join(", ", step.addedRows()), "was not stamped",
+				throw new VersionRowConflictException(StepDescription.stamped(step), "was not stamped",
 						this.run.tables(), this.run.rows(), ex);
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * What the history holds for applied, or for begun if no script knows it, and what is
+	 * neither any more. A revision with a script that stopped half-way stays so.
+	 */
+	private Set<String> undone(Step step, Set<String> applied) {
+		Set<String> undone = new TreeSet<>(step.removedRows());
+		for (Trace trace : this.run.before().traces().values()) {
+			if (trace.finished() == (script(trace.revision()) != null)) {
+				undone.add(trace.revision());
+			}
+		}
+		undone.removeAll(applied);
+		return undone;
+	}
+
+	/**
+	 * The targets, and what was edited at or below them since it was recorded.
+	 */
+	private Set<String> recorded(Step step) {
+		Set<String> recorded = new LinkedHashSet<>();
+		for (String revision : this.scripts.graph().applied(step.stamped())) {
+			Trace trace = this.run.before().traces().get(revision);
+			Script script = script(revision);
+			if (trace != null && script != null && trace.differsFrom(script)) {
+				recorded.add(revision);
+			}
+		}
+		recorded.addAll(step.stamped());
+		return recorded;
+	}
+
+	private @Nullable Script script(String revision) {
+		return this.scripts.scripts().get(revision);
 	}
 
 }

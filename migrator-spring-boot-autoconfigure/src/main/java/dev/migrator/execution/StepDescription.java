@@ -27,14 +27,21 @@ public final class StepDescription {
 
 	static String done(Step step, Duration duration) {
 		Revision revision = step.revision();
-		String what = (revision != null) ? revision.id() : String.join(", ", step.addedRows());
+		String what = (revision != null) ? revision.id() : stamped(step);
 		return "Finished %s %s in %s".formatted(step.direction().command(), what, time(duration));
+	}
+
+	/**
+	 * What a stamp names, whether its rows come or were there.
+	 */
+	static String stamped(Step step) {
+		return names(step.stamped());
 	}
 
 	private static String describe(Step step) {
 		Revision revision = step.revision();
 		if (revision == null) {
-			return names(step.removedRows()) + " -> " + names(step.addedRows());
+			return step.removedRows().isEmpty() ? stamped(step) : names(step.removedRows()) + " -> " + stamped(step);
 		}
 		String down = names(revision.downRevisions());
 		String arrow = (step.direction() == Direction.UPGRADE) ? down + " -> " + revision.id()

@@ -98,7 +98,8 @@ public final class Planner {
 	 * @param rows the version rows of the database, or none if what is there is to be
 	 * forgotten
 	 * @param targets the targets, in any order
-	 * @return the plan, of one step or none
+	 * @return the plan, of one step, or of none if no target names a revision and no row
+	 * goes
 	 */
 	public Plan stamp(Collection<String> rows, List<String> targets) {
 		State state = new State(rows, Direction.STAMP);
@@ -112,11 +113,11 @@ public final class Planner {
 		BitSet after = without(state.rows, leaving);
 		after.or(coming);
 		after = this.graph.all().maximal(after);
-		if (after.equals(state.rows)) {
+		if (coming.isEmpty() && after.equals(state.rows)) {
 			return state.stay();
 		}
 		Step step = new Step(Direction.STAMP, null, this.graph.ids(without(state.rows, after)),
-				this.graph.ids(without(after, state.rows)));
+				this.graph.ids(without(after, state.rows)), this.graph.ids(coming));
 		return state.plan(List.of(step), after);
 	}
 

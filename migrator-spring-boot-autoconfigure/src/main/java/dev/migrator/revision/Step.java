@@ -13,12 +13,20 @@ import org.jspecify.annotations.Nullable;
  * nothing
  * @param removedRows the version rows that go
  * @param addedRows the version rows that come; none of them is among those that go
+ * @param stamped in a stamp, the revisions that its targets name, whether their rows come
+ * or were there
  */
-public record Step(Direction direction, @Nullable Revision revision, List<String> removedRows, List<String> addedRows) {
+public record Step(Direction direction, @Nullable Revision revision, List<String> removedRows, List<String> addedRows,
+		List<String> stamped) {
 
 	public Step {
 		removedRows = List.copyOf(removedRows);
 		addedRows = List.copyOf(addedRows);
+		stamped = List.copyOf(stamped);
+	}
+
+	Step(Direction direction, Revision revision, List<String> removedRows, List<String> addedRows) {
+		this(direction, revision, removedRows, addedRows, List.of());
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.migrator.revision;
 
 import java.util.List;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import static dev.migrator.revision.Graphs.graph;
@@ -46,8 +47,12 @@ class StampTests {
 	}
 
 	@Test
-	void whatIsStampedAlreadyIsNoStep() {
-		assertThat(stamp(rows("d1", "d2"), "d1")).hasNoSteps().endsAt("d1", "d2");
+	void whatIsStampedAlreadyIsStampedAgainWithoutAChangeOfRows() {
+		assertThat(stamp(rows("d1", "d2"), "d1")).removes().adds().endsAt("d1", "d2");
+		Assertions.assertThat(stamp(rows("d1", "d2"), "d1").steps())
+			.singleElement()
+			.extracting(Step::stamped)
+			.isEqualTo(List.of("d1"));
 		assertThat(stamp(rows(), "base")).hasNoSteps().endsAt();
 	}
 
@@ -77,7 +82,7 @@ class StampTests {
 		assertThat(stamp(rows("c1"), "-1")).removes("c1").adds("b1");
 		assertThat(stamp(rows("c1"), "+1")).removes("c1").adds("d1");
 		assertThat(stamp(rows("c1", "z1"), "one@-3")).removes("c1").adds().endsAt("z1");
-		assertThat(stamp(rows("c1", "z1"), "d1-1")).hasNoSteps();
+		assertThat(stamp(rows("c1", "z1"), "d1-1")).removes().adds();
 	}
 
 	@Test
