@@ -250,7 +250,8 @@ class UpgradeTests {
 
 		assertThatExceptionOfType(PlanRefusedException.class)
 			.isThrownBy(() -> this.builder.transaction(TransactionMode.SINGLE).build().upgrade())
-			.withMessageContaining("Revision b (0002_b.sql) cannot be in a transaction");
+			.withMessageContaining(
+					"Revision b (" + this.revisions.location() + "/0002_b.sql) cannot be in a transaction");
 		assertThat(this.database.has("a")).isFalse();
 	}
 

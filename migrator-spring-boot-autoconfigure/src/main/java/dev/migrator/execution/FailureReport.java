@@ -27,14 +27,14 @@ final class FailureReport {
 	static ScriptFailedException of(Script script, ScriptBody body, FailurePlace place, ServerError error,
 			String action, Throwable cause) {
 		if (!place.ofAuthor()) {
-			return new ScriptFailedException(script.revision(), "while " + place.purpose(), place, 0, error,
-					error.describe(), action, cause);
+			return new ScriptFailedException(script, "while " + place.purpose(), place, 0, error, error.describe(),
+					action, cause);
 		}
 		int line = place.line() + body.firstLine() - 1;
 		String where = "in %sstatement %d of %d, line %d".formatted(operation(place.operation(), body),
 				place.statement(), place.statements(), line);
-		return new ScriptFailedException(script.revision(), where, place, line, error,
-				place.excerpt() + "\n\n" + error.describe(), action, cause);
+		return new ScriptFailedException(script, where, place, line, error, place.excerpt() + "\n\n" + error.describe(),
+				action, cause);
 	}
 
 	/**
@@ -46,7 +46,7 @@ final class FailureReport {
 		ServerError error = serverError(cause);
 		String said = ((error != null) ? error.describe() : "  " + describe(cause)) + at(cause);
 		String where = "in %sa data change".formatted(operation(operation, body));
-		return new ScriptFailedException(script.revision(), where, null, 0, error,
+		return new ScriptFailedException(script, where, null, 0, error,
 				"    " + body.operations().get(operation).describe() + "\n\n" + said, action, cause);
 	}
 

@@ -195,7 +195,7 @@ final class NonTransactionalRevision {
 
 	private RuntimeException leftOpen(long id, int recorded) {
 		markFailed(id);
-		return new ScriptFailedException(this.script.revision(), "at its end", null, 0, null,
+		return new ScriptFailedException(this.script, "at its end", null, 0, null,
 				"  It leaves a transaction open that it began, which was rolled back.",
 				"Let the script commit it. Its first %d statements are done; the next start goes on after them."
 					.formatted(recorded),

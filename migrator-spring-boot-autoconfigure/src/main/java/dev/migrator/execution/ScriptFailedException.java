@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.migrator.dialect.ServerError;
 import dev.migrator.problem.MigratorException;
-import dev.migrator.revision.Revision;
+import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +23,11 @@ public class ScriptFailedException extends MigratorException {
 
 	private final List<String> blockers;
 
-	ScriptFailedException(Revision revision, String where, @Nullable FailurePlace place, int line,
+	ScriptFailedException(Script script, String where, @Nullable FailurePlace place, int line,
 			@Nullable ServerError error, String said, String action, @Nullable Throwable cause) {
-		super("Revision %s (%s) failed %s:\n\n%s".formatted(revision.id(), revision.source(), where, said), action,
+		super("Revision %s (%s) failed %s:\n\n%s".formatted(script.revision().id(), script.name(), where, said), action,
 				cause);
-		this.revision = revision.id();
+		this.revision = script.revision().id();
 		this.statement = (place != null) ? place.statement() : 0;
 		this.line = line;
 		this.error = error;

@@ -66,6 +66,10 @@ final class GraphProblems {
 	}
 
 	void missingDownRevision(Revision revision, String missing, Collection<String> ids) {
+		if (isNothing(missing)) {
+			nothingNamed(Kind.MISSING_DOWN_REVISION, revision, "revises", missing);
+			return;
+		}
 		add(Kind.MISSING_DOWN_REVISION, List.of(revision),
 				"Revision " + revision.describe() + " revises " + missing + ", which does not exist."
 						+ suggest(missing, ids, List.of()),
@@ -79,6 +83,10 @@ final class GraphProblems {
 	}
 
 	void missingDependency(Revision revision, String missing, Collection<String> ids, Collection<String> labels) {
+		if (isNothing(missing)) {
+			nothingNamed(Kind.MISSING_DEPENDENCY, revision, "depends on", missing);
+			return;
+		}
 		add(Kind.MISSING_DEPENDENCY, List.of(revision),
 				"Revision " + revision.describe() + " depends on " + missing + ", which does not exist."
 						+ suggest(missing, ids, labels),
@@ -101,6 +109,20 @@ final class GraphProblems {
 				"These revisions wait for each other in a circle:" + Listing.lines(waits),
 				dependency ? "Remove one of the dependencies (depends-on) in the circle."
 						: "Correct the down revision (revises) of one revision in the circle.");
+	}
+
+	/**
+	 * Other tools write None or an empty string where a revision follows none.
+	 */
+	private static boolean isNothing(String name) {
+		return name.isBlank() || name.equalsIgnoreCase("none") || name.equalsIgnoreCase("null");
+	}
+
+	private void nothingNamed(Kind kind, Revision revision, String verb, String name) {
+		add(kind, List.of(revision),
+				"Revision " + revision.describe() + " " + verb + " \"" + name + "\", which is no revision.",
+				(kind == Kind.MISSING_DOWN_REVISION) ? "Leave revises out where a revision follows none: it is a base."
+						: "Leave depends-on out where a revision depends on none.");
 	}
 
 	private String suggest(String missing, Collection<String> ids, Collection<String> labels) {

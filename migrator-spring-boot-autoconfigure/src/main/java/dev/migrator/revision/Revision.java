@@ -12,7 +12,8 @@ import java.util.List;
  * one although it does not follow them
  * @param branchLabels names for the branch that starts here
  * @param message what the revision does, in a few words, or empty
- * @param source where the revision is written (a file or a class), for messages only
+ * @param source where the revision is written, for messages only: the location of a file,
+ * or the full name of a class
  */
 public record Revision(String id, List<String> downRevisions, List<String> dependsOn, List<String> branchLabels,
 		String message, String source) {

@@ -24,7 +24,7 @@ public final class JavaScript implements Script {
 
 	private final Revision revision;
 
-	private final String location;
+	private final String name;
 
 	private final @Nullable Instant created;
 
@@ -32,10 +32,10 @@ public final class JavaScript implements Script {
 
 	private final Supplier<? extends JavaRevision> instance;
 
-	private JavaScript(Revision revision, String location, @Nullable Instant created, boolean transactional,
+	private JavaScript(Revision revision, String name, @Nullable Instant created, boolean transactional,
 			Supplier<? extends JavaRevision> instance) {
 		this.revision = revision;
-		this.location = location;
+		this.name = name;
 		this.created = created;
 		this.transactional = transactional;
 		this.instance = instance;
@@ -60,8 +60,8 @@ public final class JavaScript implements Script {
 					"Let the class implement " + JavaRevision.class.getName() + ".", null);
 		}
 		Revision revision = new Revision(facts.revision(), List.of(facts.revises()), List.of(facts.dependsOn()),
-				List.of(facts.branchLabels()), facts.message(), type.getSimpleName());
-		return new JavaScript(revision, type.getName(), created(type, facts), facts.transactional(), instance);
+				List.of(facts.branchLabels()), facts.message(), type.getName());
+		return new JavaScript(revision, type.getSimpleName(), created(type, facts), facts.transactional(), instance);
 	}
 
 	private static @Nullable Instant created(Class<?> type, RevisionScript facts) {
@@ -86,7 +86,12 @@ public final class JavaScript implements Script {
 
 	@Override
 	public String location() {
-		return this.location;
+		return this.revision.source();
+	}
+
+	@Override
+	public String name() {
+		return this.name;
 	}
 
 	@Override
@@ -125,7 +130,7 @@ public final class JavaScript implements Script {
 
 							    %s
 
-							  %s""".formatted(this.revision.id(), this.location, method, placeOf(ex, method),
+							  %s""".formatted(this.revision.id(), location(), method, placeOf(ex, method),
 							Secrets.mask(ex.toString())),
 					"Mend the class and start again. This method only records what to do: nothing of it was run yet, and "
 							+ "work with live data goes into op.data(\"why\", jdbc -> ...).",
@@ -135,8 +140,8 @@ public final class JavaScript implements Script {
 
 	private String placeOf(Exception failure, String method) {
 		return Arrays.stream(failure.getStackTrace())
-			.filter((frame) -> frame.getClassName().equals(this.location)
-					|| frame.getClassName().startsWith(this.location + "$"))
+			.filter((frame) -> frame.getClassName().equals(location())
+					|| frame.getClassName().startsWith(location() + "$"))
 			.map((frame) -> "at %s (%s:%d)".formatted(frame.getMethodName(), frame.getFileName(),
 					frame.getLineNumber()))
 			.findFirst()
@@ -148,8 +153,8 @@ public final class JavaScript implements Script {
 			return record("downgrade", script::downgrade);
 		}
 		catch (IrreversibleOperationException ex) {
-			throw new IrreversibleRevisionException(this.revision.id(), this.revision.source(), ex.description(),
-					"Override downgrade(Operations) in " + this.location + ".", ex);
+			throw new IrreversibleRevisionException(this.revision.id(), this.name, ex.description(),
+					"Override downgrade(Operations) in " + location() + ".", ex);
 		}
 	}
 

@@ -25,6 +25,13 @@ public sealed interface Script permits SqlScript, JavaScript {
 	String location();
 
 	/**
+	 * What a message calls the script where its place does not matter: the name of the
+	 * file without its folders, or that of the class without its package.
+	 * @return the name
+	 */
+	String name();
+
+	/**
 	 * When the revision was written.
 	 * @return the time, or {@code null} if the script does not say
 	 */

@@ -54,7 +54,7 @@ public final class SqlScript implements Script {
 	@Override
 	public Revision revision() {
 		return new Revision(this.header.revision(), this.header.downRevisions(), this.header.dependsOn(),
-				this.header.branchLabels(), this.header.message(), this.fileName);
+				this.header.branchLabels(), this.header.message(), this.location);
 	}
 
 	/**
@@ -65,6 +65,11 @@ public final class SqlScript implements Script {
 	@Override
 	public String location() {
 		return this.location;
+	}
+
+	@Override
+	public String name() {
+		return this.fileName;
 	}
 
 	@Override
@@ -91,14 +96,6 @@ public final class SqlScript implements Script {
 		}
 		SqlSection section = (direction == Direction.UPGRADE) ? this.upgrade : Objects.requireNonNull(this.downgrade);
 		return new ScriptBody(List.of(new ExecuteSql(source(direction))), section.startLine());
-	}
-
-	/**
-	 * The name of the file, without folders.
-	 * @return the file name
-	 */
-	public String fileName() {
-		return this.fileName;
 	}
 
 	/**

@@ -172,7 +172,9 @@ class FailureAnalysisTests {
 
 		fail();
 
-		assertThat(this.output).contains("Description:").containsPattern("b \\(0002_b.sql\\)").contains("Action:");
+		assertThat(this.output).contains("Description:")
+			.contains("b (" + this.revisions.location() + "/0002_b.sql)")
+			.contains("Action:");
 	}
 
 	@Test
@@ -192,6 +194,29 @@ class FailureAnalysisTests {
 			.contains("nowhere")
 			.contains("0002_b.sql")
 			.contains("Action:");
+	}
+
+	@Test
+	void copyOfAScriptInAnotherFolderIsShownWithBothFolders() throws Exception {
+		this.revisions.add("a", "select 1;");
+		Files.createDirectories(this.folder.resolve("old"));
+		Files.copy(this.folder.resolve("0001_a.sql"), this.folder.resolve("old/0001_a.sql"));
+
+		fail();
+
+		assertDescription("Revision a is there twice: in %1$s/0001_a.sql and in %1$s/old/0001_a.sql.\n"
+			.formatted(this.revisions.location()));
+	}
+
+	@Test
+	void revisesNoneIsShownWithTheAdviceToLeaveItOut() {
+		this.revisions.add("a <- None", "select 1;");
+
+		fail();
+
+		assertDescription("Revision a (%s/0001_a.sql) revises \"None\", which is no revision.\n"
+			.formatted(this.revisions.location()));
+		assertAction("Leave revises out where a revision follows none: it is a base.");
 	}
 
 	@Test

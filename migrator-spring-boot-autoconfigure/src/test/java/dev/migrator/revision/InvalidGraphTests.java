@@ -142,6 +142,17 @@ class InvalidGraphTests {
 		assertThat(problem.action().lines()).hasSize(5);
 	}
 
+	@Test
+	void anEmptyNameIsToBeLeftOut() {
+		Revision revision = new Revision("a", List.of(""), List.of(), List.of(), "", "dev.example.A");
+
+		GraphProblem problem = problem(List.of(revision));
+
+		assertThat(problem.kind()).isEqualTo(GraphProblem.Kind.MISSING_DOWN_REVISION);
+		assertThat(problem.description()).isEqualTo("Revision a (dev.example.A) revises \"\", which is no revision.");
+		assertThat(problem.action()).startsWith("Leave revises out");
+	}
+
 	private static GraphProblem problem(String... revisions) {
 		return problem(Arrays.stream(revisions).map(Graphs::revision).toList());
 	}

@@ -47,7 +47,7 @@ class SqlScriptReaderTests {
 		assertThat(scripts.scripts()).extracting(SqlScript::location)
 			.containsExactly("file:" + this.folder + "/db/a/2026/01.sql", "file:" + this.folder + "/db/a/z.sql",
 					"file:" + this.folder + "/db/b.sql", "file:" + this.folder + "/db/c.sql");
-		assertThat(scripts.scripts()).extracting(SqlScript::fileName)
+		assertThat(scripts.scripts()).extracting(SqlScript::name)
 			.containsExactly("01.sql", "z.sql", "b.sql", "c.sql");
 	}
 

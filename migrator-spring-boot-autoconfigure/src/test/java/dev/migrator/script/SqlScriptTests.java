@@ -59,7 +59,7 @@ class SqlScriptTests {
 			.isEqualTo(new ScriptHeader("abc123def456", List.of("ab52a8c0fcb8"), List.of("1234abcd5678"),
 					List.of("workouts"), "add exercises table", Instant.parse("2026-01-05T05:30:00Z"), false));
 		assertThat(script.location()).isEqualTo("file:" + this.folder + "/x.sql");
-		assertThat(script.fileName()).isEqualTo("x.sql");
+		assertThat(script.name()).isEqualTo("x.sql");
 		assertThat(script).hasToString("abc123def456 (file:" + this.folder + "/x.sql)");
 		assertThat(script.upgrade().startLine()).isEqualTo(11);
 		assertThat(script.upgrade().statements()).isEqualTo(2);
