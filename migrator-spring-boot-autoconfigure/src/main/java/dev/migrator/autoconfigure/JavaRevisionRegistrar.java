@@ -1,6 +1,8 @@
 package dev.migrator.autoconfigure;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrator.script.RevisionScript;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +51,13 @@ class JavaRevisionRegistrar implements ImportBeanDefinitionRegistrar {
 				this.environment);
 		scanner.setResourceLoader(this.resourceLoader);
 		scanner.addIncludeFilter(new AnnotationTypeFilter(RevisionScript.class));
+		Set<String> registered = typeNames(registry);
 		for (String basePackage : packages()) {
-			scanner.findCandidateComponents(basePackage).forEach((candidate) -> register(candidate, registry));
+			for (BeanDefinition candidate : scanner.findCandidateComponents(basePackage)) {
+				if (registered.add(String.valueOf(candidate.getBeanClassName()))) {
+					register(candidate, registry);
+				}
+			}
 		}
 	}
 
@@ -65,18 +72,23 @@ class JavaRevisionRegistrar implements ImportBeanDefinitionRegistrar {
 				: List.of();
 	}
 
-	private void register(BeanDefinition candidate, BeanDefinitionRegistry registry) {
-		String className = String.valueOf(candidate.getBeanClassName());
-		for (String name : registry.getBeanDefinitionNames()) {
-			if (className.equals(typeName(registry.getBeanDefinition(name)))) {
-				return;
-			}
-		}
+	private static void register(BeanDefinition candidate, BeanDefinitionRegistry registry) {
 		if (candidate instanceof AbstractBeanDefinition definition) {
 			definition.setLazyInit(true);
 			definition.setAttribute(ATTRIBUTE, true);
-			registry.registerBeanDefinition(className, definition);
+			registry.registerBeanDefinition(String.valueOf(candidate.getBeanClassName()), definition);
 		}
+	}
+
+	private static Set<String> typeNames(BeanDefinitionRegistry registry) {
+		Set<String> names = new HashSet<>();
+		for (String name : registry.getBeanDefinitionNames()) {
+			String typeName = typeName(registry.getBeanDefinition(name));
+			if (typeName != null) {
+				names.add(typeName);
+			}
+		}
+		return names;
 	}
 
 	private static @Nullable String typeName(BeanDefinition definition) {
