@@ -254,8 +254,10 @@ public final class MigratorBuilder {
 	/**
 	 * Builds the migrator. Neither the scripts nor the database are looked at.
 	 * @return the migrator
+	 * @throws InvalidTablesException if the tables cannot have the names that were chosen
 	 */
 	public Migrator build() {
+		InvalidTablesException.check(tables());
 		return new Migrator(this);
 	}
 
@@ -271,8 +273,17 @@ public final class MigratorBuilder {
 	RevisionScripts scripts() {
 		SqlScripts files = new SqlScriptReader(this.resourceLoader).read(this.locations);
 		files.missingLocations()
-			.forEach((location) -> logger.warn("There are no revisions at " + location + ": it does not exist"));
-		return RevisionScripts.of(files.scripts(), this.javaScripts, this.locations);
+			.forEach((location) -> logger.warn("There are no revisions at " + location + ": there is no such folder"));
+		files.emptyLocations()
+			.forEach((location) -> logger
+				.warn("There are no revisions at " + location + ": no file in it ends in .sql"));
+		RevisionScripts scripts = RevisionScripts.of(files.scripts(), this.javaScripts, this.locations);
+		if (scripts.graph().isEmpty()) {
+			logger.warn("No revision was found at all, in SQL or in Java: nothing is migrated. SQL was looked for at "
+					+ String.join(", ", this.locations) + " (migrator.locations), Java in the packages of the "
+					+ "application (migrator.packages)");
+		}
+		return scripts;
 	}
 
 }

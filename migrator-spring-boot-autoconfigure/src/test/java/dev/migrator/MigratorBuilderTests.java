@@ -1,14 +1,24 @@
 package dev.migrator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@ExtendWith(OutputCaptureExtension.class)
 class MigratorBuilderTests {
 
 	@Test
@@ -22,6 +32,57 @@ class MigratorBuilderTests {
 		assertThat(builder.onUnknownRevision).isEqualTo(OnUnknownRevision.FAIL);
 		assertThat(builder.tables().version()).isEqualTo("\"migrator_version\"");
 		assertThat(builder.tables().history()).isEqualTo("\"migrator_history\"");
+	}
+
+	@Test
+	void tablesOfTheSameNameAreRefused() {
+		MigratorBuilder builder = Migrator.builder(Postgres.maintenance().dataSource())
+			.versionTable("migrations")
+			.historyTable("migrations");
+
+		assertThatExceptionOfType(InvalidTablesException.class).isThrownBy(builder::build)
+			.withMessageContaining("have the same name: migrations");
+	}
+
+	@Test
+	void nameThatTheServerWouldCutIsRefused() {
+		MigratorBuilder builder = Migrator.builder(Postgres.maintenance().dataSource()).versionTable("ä".repeat(32));
+
+		assertThatExceptionOfType(InvalidTablesException.class).isThrownBy(builder::build)
+			.withMessageContaining("migrator.version-table")
+			.withMessageContaining("has 64 bytes");
+	}
+
+	@Test
+	void longNamesThatBeginAlikeAreKeptApart(@TempDir Path folder) {
+		TestDatabase database = Postgres.newDatabase();
+		String beginning = "m".repeat(62);
+
+		Migrator.builder(database.dataSource())
+			.locations(Revisions.in(folder).add("a", "create table a ();").location())
+			.versionTable(beginning + "v")
+			.historyTable(beginning + "h")
+			.build()
+			.upgrade();
+
+		assertThat(database.value("select version_num from " + beginning + "v")).isEqualTo("a");
+		assertThat(database.value("select revision from " + beginning + "h")).isEqualTo("a");
+	}
+
+	@Test
+	void placesWithoutRevisionsAreNamed(@TempDir Path folder, CapturedOutput output) {
+		TestDatabase database = Postgres.newDatabase();
+
+		Migrator.builder(database.dataSource())
+			.locations("file:" + folder, "classpath:db/no_such_place")
+			.build()
+			.upgrade();
+
+		assertThat(output).contains("There are no revisions at file:" + folder + ": no file in it ends in .sql")
+			.contains("There are no revisions at classpath:db/no_such_place: there is no such folder")
+			.contains(
+					"No revision was found at all, in SQL or in Java: nothing is migrated. SQL was looked for at file:"
+							+ folder + ", classpath:db/no_such_place");
 	}
 
 }

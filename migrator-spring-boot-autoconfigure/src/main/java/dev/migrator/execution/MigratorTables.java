@@ -50,13 +50,24 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	 * from clocks.
 	 */
 	String create() {
-		String schemaName = SqlText.identifier(resolvedSchema());
+		return createVersion() + createHistory();
+	}
+
+	/**
+	 * Leaves the name of the primary key to the server, which shortens it where it must
+	 * and takes another if it is taken.
+	 */
+	String createVersion() {
 		return """
-				CREATE TABLE IF NOT EXISTS %1$s (
-				    version_num varchar(128) NOT NULL,
-				    CONSTRAINT %2$s PRIMARY KEY (version_num)
+				CREATE TABLE IF NOT EXISTS %s (
+				    version_num varchar(128) PRIMARY KEY
 				);
-				CREATE TABLE IF NOT EXISTS %3$s (
+				""".formatted(version());
+	}
+
+	private String createHistory() {
+		return """
+				CREATE TABLE IF NOT EXISTS %s (
 				    id bigint GENERATED ALWAYS AS IDENTITY,
 				    revision varchar(128) NOT NULL,
 				    direction text NOT NULL,
@@ -71,10 +82,9 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 				    checksum_version integer,
 				    db_user text NOT NULL,
 				    application text,
-				    CONSTRAINT %4$s PRIMARY KEY (revision, id)
+				    PRIMARY KEY (revision, id)
 				);
-				""".formatted(version(), SqlText.identifier(this.versionTable + "_pkc"), history(),
-				SqlText.identifier(this.historyTable + "_pkc"), schemaName);
+				""".formatted(history());
 	}
 
 }

@@ -24,6 +24,11 @@ public final class InvalidLocationException extends MigratorException {
 				null);
 	}
 
+	static InvalidLocationException file(String location) {
+		return new InvalidLocationException(location, "it is a file.",
+				"Name the folder that it is in; each .sql file of it is a revision.", null);
+	}
+
 	static InvalidLocationException unreadable(String location, IOException cause) {
 		return new InvalidLocationException(location, String.valueOf(cause),
 				"Give the application the right to read it, or take it out of migrator.locations.", cause);

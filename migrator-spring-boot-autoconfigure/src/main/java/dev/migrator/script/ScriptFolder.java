@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
  */
 final class ScriptFolder extends SimpleFileVisitor<Path> {
 
-	static final String SUFFIX = ".sql";
+	private static final String SUFFIX = ".sql";
 
 	private final Path folder;
 
@@ -46,6 +46,11 @@ final class ScriptFolder extends SimpleFileVisitor<Path> {
 		return true;
 	}
 
+	static boolean isScript(String path) {
+		int start = path.length() - SUFFIX.length();
+		return path.regionMatches(true, start, SUFFIX, 0, SUFFIX.length());
+	}
+
 	@Override
 	public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
 		return (!directory.equals(this.folder) && isHidden(directory)) ? FileVisitResult.SKIP_SUBTREE
@@ -54,7 +59,7 @@ final class ScriptFolder extends SimpleFileVisitor<Path> {
 
 	@Override
 	public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-		if (file.getFileName().toString().endsWith(SUFFIX) && !isHidden(file)) {
+		if (isScript(file.getFileName().toString()) && !isHidden(file)) {
 			String path = this.folder.relativize(file).toString();
 			this.scripts.accept(path.replace(file.getFileSystem().getSeparator(), "/"), file);
 		}

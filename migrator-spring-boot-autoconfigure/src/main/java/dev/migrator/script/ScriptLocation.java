@@ -80,6 +80,9 @@ final class ScriptLocation {
 			// not an URL but a path, with characters that mean something else in an URL
 			folder = new File(this.location.substring(FILE.length())).toPath();
 		}
+		if (Files.isRegularFile(folder)) {
+			throw InvalidLocationException.file(this.location);
+		}
 		return ScriptFolder.visit(folder, (path, file) -> found.add(script(new FileSystemResource(file), path)));
 	}
 
@@ -98,7 +101,7 @@ final class ScriptLocation {
 			}
 		}
 		if (!others.isEmpty()) {
-			for (Resource resource : this.resolver.getResources(folder + "**/*" + ScriptFolder.SUFFIX)) {
+			for (Resource resource : this.resolver.getResources(folder + "**/*")) {
 				addIfIn(others, resource, found);
 			}
 		}
@@ -110,7 +113,7 @@ final class ScriptLocation {
 		for (String root : roots) {
 			if (url.startsWith(root)) {
 				String path = url.substring(root.length());
-				if (!path.startsWith(".") && !path.contains("/.")) {
+				if (ScriptFolder.isScript(path) && !path.startsWith(".") && !path.contains("/.")) {
 					found.add(script(resource, path));
 				}
 				return;

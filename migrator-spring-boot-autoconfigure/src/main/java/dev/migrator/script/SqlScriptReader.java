@@ -15,9 +15,9 @@ import org.springframework.core.io.ResourceLoader;
  * <li>A location is {@code classpath:db/revisions} (as is one without a prefix), which
  * means every folder of that name in any part of the class path, or a folder of the file
  * system: {@code file:/srv/revisions}, {@code file:revisions}.</li>
- * <li>A script is a file that ends in {@code .sql}, in the folder or in any folder inside
- * it. What begins with a period is passed over. A file that is found twice is read
- * once.</li>
+ * <li>A script is a file that ends in {@code .sql} (or {@code .SQL}), in the folder or in
+ * any folder inside it. What begins with a period is passed over. A file that is found
+ * twice is read once.</li>
  * <li>A script that is not as it has to be is an error, and so is one without a
  * header.</li>
  * </ul>
@@ -45,13 +45,18 @@ public final class SqlScriptReader {
 	public SqlScripts read(List<String> locations) {
 		List<FoundScript> found = new ArrayList<>();
 		List<String> missing = new ArrayList<>();
+		List<String> empty = new ArrayList<>();
 		for (String configured : locations) {
+			int before = found.size();
 			ScriptLocation location = new ScriptLocation(configured, this.resourceLoader);
 			if (!location.findInto(found)) {
 				missing.add(location.toString());
 			}
+			else if (found.size() == before) {
+				empty.add(location.toString());
+			}
 		}
-		return new SqlScripts(readAll(found), missing);
+		return new SqlScripts(readAll(found), missing, empty);
 	}
 
 	private List<SqlScript> readAll(List<FoundScript> found) {

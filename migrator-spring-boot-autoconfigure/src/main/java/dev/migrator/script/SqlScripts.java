@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param scripts the scripts: locations in their order, and by path inside each
  * @param missingLocations locations that do not exist or are no folders
+ * @param emptyLocations locations that are folders without scripts
  */
-public record SqlScripts(List<SqlScript> scripts, List<String> missingLocations) {
+public record SqlScripts(List<SqlScript> scripts, List<String> missingLocations, List<String> emptyLocations) {
 
 	public SqlScripts {
 		scripts = List.copyOf(scripts);
 		missingLocations = List.copyOf(missingLocations);
+		emptyLocations = List.copyOf(emptyLocations);
 	}
 
 }

@@ -47,8 +47,7 @@ class SqlScriptReaderTests {
 		assertThat(scripts.scripts()).extracting(SqlScript::location)
 			.containsExactly("file:" + this.folder + "/db/a/2026/01.sql", "file:" + this.folder + "/db/a/z.sql",
 					"file:" + this.folder + "/db/b.sql", "file:" + this.folder + "/db/c.sql");
-		assertThat(scripts.scripts()).extracting(SqlScript::name)
-			.containsExactly("01.sql", "z.sql", "b.sql", "c.sql");
+		assertThat(scripts.scripts()).extracting(SqlScript::name).containsExactly("01.sql", "z.sql", "b.sql", "c.sql");
 	}
 
 	@Test
@@ -111,16 +110,37 @@ class SqlScriptReaderTests {
 		this.files.write("db/a.sql", script("a"));
 
 		SqlScripts scripts = readFiles("file:" + this.folder + "/nowhere", "classpath:no/where/",
-				"file:" + this.folder + "/db/a.sql", "file:" + this.folder + "/db", "nowhere");
+				"file:" + this.folder + "/db", "nowhere");
 
 		assertThat(scripts.missingLocations()).containsExactly("file:" + this.folder + "/nowhere", "classpath:no/where",
-				"file:" + this.folder + "/db/a.sql", "classpath:nowhere");
+				"classpath:nowhere");
 		assertThat(ids(scripts)).containsExactly("a");
 	}
 
 	@Test
+	void fileIsRefusedAsALocation() {
+		this.files.write("db/a.sql", script("a"));
+
+		assertThatExceptionOfType(InvalidLocationException.class)
+			.isThrownBy(() -> readFiles("file:" + this.folder + "/db/a.sql"))
+			.withMessageContaining("/db/a.sql cannot be searched for revision scripts: it is a file.")
+			.withMessageContaining("Name the folder that it is in");
+	}
+
+	@Test
 	void emptyFolderIsNotMissing() {
-		assertThat(readFiles("file:" + this.folder)).isEqualTo(new SqlScripts(List.of(), List.of()));
+		assertThat(readFiles("file:" + this.folder))
+			.isEqualTo(new SqlScripts(List.of(), List.of(), List.of("file:" + this.folder)));
+	}
+
+	@Test
+	void suffixMayBeInUpperCase() throws IOException {
+		this.files.write("classes/db/revisions/B.SQL", script("b"));
+		Path jar = jar("db/revisions/C.Sql");
+
+		assertThat(readClassPath("classpath:db/revisions", this.folder.resolve("classes"), jar).scripts())
+			.extracting(SqlScript::name)
+			.containsExactly("B.SQL", "C.Sql");
 	}
 
 	@Test
