@@ -6,9 +6,6 @@
 -- transaction: none
 
 -- migrator:upgrade
--- A build that was broken off leaves an invalid index behind: away with it, so that this can be run again.
-DROP INDEX CONCURRENTLY IF EXISTS ix_workouts_user_id_created_at;
-
 CREATE INDEX CONCURRENTLY ix_workouts_user_id_created_at ON workouts (user_id, created_at);
 
 -- migrator:downgrade
