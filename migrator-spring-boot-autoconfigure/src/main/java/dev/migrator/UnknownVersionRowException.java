@@ -24,7 +24,8 @@ public class UnknownVersionRowException extends MigratorException {
 				If this is an older version of the application and a newer one has migrated the database, start it \
 				with migrator.on-unknown-revision=warn: it migrates nothing.
 				If the revision is gone for good, put its script back from version control, or set the row to the \
-				revision that the schema is really at: Migrator.stampPurged("<revision>").""");
+				revision that the schema is really at: start with \
+				migrator.startup=none and call stampPurged("<revision>") of the Migrator bean (see docs/operations.md).""");
 		this.rows = List.copyOf(rows);
 	}
 

@@ -157,12 +157,12 @@ final class TransactionalRevision {
 	private String stampAdvice() {
 		return """
 				If this database had its schema before it had a migrator, stamp it with the revision that this schema \
-				is at, and only what follows will be run: call Migrator.stamp("<revision>"), or
+				is at, and only what follows will be run: start with migrator.startup=none and call stamp("<revision>") \
+				of the Migrator bean (see docs/operations.md), or
 
 				    %sINSERT INTO %s (version_num) VALUES ('<revision>');"""
-			.formatted(
-					this.run.single()
-							? this.run.tables().create().lines().limit(4).reduce("", (a, b) -> a + b + "\n    ") : "",
+			.formatted(this.run.single()
+					? this.run.tables().createVersion().lines().reduce("", (a, b) -> a + b + "\n    ") : "",
 					this.run.tables().version());
 	}
 
