@@ -295,7 +295,8 @@ class BusyTableTests {
 		this.others.execute("update t set n = n");
 
 		assertThatExceptionOfType(ScriptFailedException.class)
-			.isThrownBy(() -> builder().concurrentWait(Duration.ofMillis(300)).build().upgrade())
+			.isThrownBy(
+					() -> builder().lockTimeout(Duration.ZERO).concurrentWait(Duration.ofMillis(300)).build().upgrade())
 			.withMessageContaining("canceling statement due to lock timeout (SQLSTATE 55P03)");
 	}
 
