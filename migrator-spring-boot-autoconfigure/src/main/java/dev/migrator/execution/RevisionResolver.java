@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.SqlFailure;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.script.RevisionScripts;
@@ -95,6 +96,9 @@ public final class RevisionResolver {
 				: history.undone(revision.id(), script);
 		try {
 			connection.send("BEGIN;" + VersionRows.change(state.tables(), removed, added) + recorded + "COMMIT");
+		}
+		catch (SqlFailure ex) {
+			throw VersionRows.conflictOr(ex, revision.id(), "was not resolved", state.tables(), state.rows());
 		}
 		finally {
 			connection.endTransaction();
