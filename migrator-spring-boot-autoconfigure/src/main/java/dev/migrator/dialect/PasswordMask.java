@@ -35,6 +35,10 @@ final class PasswordMask {
 	private static final Pattern PLAIN_VALUE = Pattern
 		.compile("(?s)\\s*=\\s*[^\\s&;|'\"\\\\$]++(?!.*%[LsI])[^'\"\\\\$]*+");
 
+	private static final Pattern GOES_ON = Pattern.compile("\\s*+\\|\\|");
+
+	private static final Pattern END = Pattern.compile("[\\s|,);:]|\\z");
+
 	private static final Pattern NOTHING_YET = Pattern.compile("[\\s=:]*+(?:%(?:\\d++\\$)?[LsI])?[\\s;]*+");
 
 	private final String text;
@@ -44,6 +48,8 @@ final class PasswordMask {
 	private int at;
 
 	private boolean allOfStatement;
+
+	private boolean insert;
 
 	PasswordMask(String text) {
 		this.text = text;
@@ -62,6 +68,7 @@ final class PasswordMask {
 			else {
 				char sign = this.text.charAt(this.at++);
 				this.allOfStatement &= sign != ';';
+				this.insert &= sign != ';';
 				this.shown.append(sign);
 			}
 		}
@@ -75,6 +82,7 @@ final class PasswordMask {
 		}
 		else if (lexeme.group("word") != null) {
 			this.shown.append(found);
+			this.insert |= found.equalsIgnoreCase("insert");
 			if (found.replace("\"", "").toLowerCase(Locale.ROOT).endsWith("password")) {
 				afterWord();
 			}
@@ -103,7 +111,8 @@ final class PasswordMask {
 	}
 
 	/**
-	 * What is computed is hidden with all that the statement computes it from.
+	 * What is computed is hidden with all that the statement computes it from, and the
+	 * values of an INSERT stand far from the names of their columns.
 	 */
 	private void afterWord() {
 		Matcher gap = GAP.matcher(this.text).region(this.at, this.text.length());
@@ -114,10 +123,10 @@ final class PasswordMask {
 			this.shown.append(commented ? " " + lines(between) : between);
 			hide("'", literals.group(), "'");
 			this.at = literals.end();
-			this.allOfStatement = this.text.substring(this.at).stripLeading().startsWith("||");
+			this.allOfStatement = this.insert || follows(GOES_ON);
 		}
 		else {
-			this.allOfStatement |= between.contains("=");
+			this.allOfStatement |= this.insert || between.contains("=");
 		}
 	}
 
@@ -160,11 +169,14 @@ final class PasswordMask {
 	 * beginning of the password.
 	 */
 	private void hideIfQuoteOpensHere() {
-		String rest = this.text.substring(this.at);
-		if (!rest.isEmpty() && !rest.matches("(?s)[\\s|,);:].*")) {
-			hide("", rest, "");
+		if (!follows(END)) {
+			hide("", this.text.substring(this.at), "");
 			this.at = this.text.length();
 		}
+	}
+
+	private boolean follows(Pattern pattern) {
+		return pattern.matcher(this.text).region(this.at, this.text.length()).lookingAt();
 	}
 
 	private void hide(String before, String hidden, String after) {

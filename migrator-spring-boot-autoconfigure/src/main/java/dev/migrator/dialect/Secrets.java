@@ -9,6 +9,8 @@ public final class Secrets {
 
 	private static final Pattern CONNECTION_STRING = Pattern.compile("(?i)(password\\s*=\\s*)(?!'|\\*)[^\\s'\"&;]+");
 
+	private static final Pattern JSON = Pattern.compile("(?i)(password\"\\s*:\\s*\")[^\"]+");
+
 	private static final Pattern URL = Pattern.compile("(?i)(\\b[a-z][a-z0-9+.-]*://[^\\s:/@'\"]*:)[^\\s@/'\"]+@");
 
 	private Secrets() {
@@ -23,6 +25,7 @@ public final class Secrets {
 	public static String mask(String text) {
 		String masked = new PasswordMask(text).mask();
 		masked = CONNECTION_STRING.matcher(masked).replaceAll("$1***");
+		masked = JSON.matcher(masked).replaceAll("$1***");
 		return URL.matcher(masked).replaceAll("$1***@");
 	}
 

@@ -46,6 +46,8 @@ class SecretsTests {
 					-- now with password 'S'                                        | -- now with password ***
 					set_config('app.password', 'S', false)                          | set_config('app.password', '***', false)
 					create role "o'b" password 'S'; select 'x'                      | create role "o'b" password '***'; select 'x'
+					insert into u (name, password) values ('n', 'S'); select 'x' | insert into u (name, password) values ('***', '***'); select 'x'
+					{"password": "S", "user": "u"}                                  | {"password": "***", "user": "u"}
 					user_password := 'S'                                            | user_password := '***'
 					""")
 	void passwordIsReplacedHoweverItIsWritten(String sql, String shown) {
@@ -76,6 +78,7 @@ class SecretsTests {
 		assertThat(Secrets.mask("select password, '" + values + "'")).hasSize(3_000_019);
 		assertThat(Secrets.mask("alter role n password '" + "''".repeat(1_000_000) + "'"))
 			.isEqualTo("alter role n password '***'");
+		assertThat(Secrets.mask("alter role n password 'S';".repeat(50_000))).doesNotContain("S");
 	}
 
 }
