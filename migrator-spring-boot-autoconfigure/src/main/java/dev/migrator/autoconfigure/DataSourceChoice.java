@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.util.ClassUtils;
 
 /**
  * Chooses the DataSource of the migrator: the one marked for it, one of its own if it has
@@ -17,13 +18,20 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  */
 final class DataSourceChoice {
 
+	private static final String DRIVER = "org.postgresql.Driver";
+
 	private static final Pattern LOGIN_IN_URL = Pattern.compile("jdbc:postgresql://[^/?]*@");
 
 	private DataSourceChoice() {
 	}
 
 	static DataSource of(MigratorProperties properties, ObjectProvider<DataSource> dataSource,
-			ObjectProvider<DataSource> migratorDataSource, ListableBeanFactory beans) {
+			ObjectProvider<DataSource> migratorDataSource, ConfigurableListableBeanFactory beans) {
+		// A DataSource of another database needs no driver of PostgreSQL, the migrator's
+		// classes do.
+		if (!ClassUtils.isPresent(DRIVER, beans.getBeanClassLoader())) {
+			throw MigratorConfigurationException.driverMissing();
+		}
 		DataSource marked = migratorDataSource.getIfAvailable();
 		if (marked != null) {
 			return marked;

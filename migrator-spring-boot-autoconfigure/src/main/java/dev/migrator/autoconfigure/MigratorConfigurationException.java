@@ -13,6 +13,13 @@ public class MigratorConfigurationException extends MigratorException {
 		super(description, action);
 	}
 
+	static MigratorConfigurationException driverMissing() {
+		return new MigratorConfigurationException(
+				"The PostgreSQL driver is not on the class path, and the migrator works on PostgreSQL only.",
+				"Add org.postgresql:postgresql (scope runtime), or switch the migrator off with "
+						+ "migrator.enabled=false.");
+	}
+
 	static MigratorConfigurationException credentialsWithoutUrl() {
 		return new MigratorConfigurationException(
 				"migrator.username or migrator.password is set, but migrator.url is not.",

@@ -22,6 +22,7 @@ import org.postgresql.Driver;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -197,6 +198,17 @@ class DataSourceChoiceTests {
 			.run((context) -> assertThat(Contexts.problem(context)).isInstanceOf(ConnectionRefusedException.class)
 				.hasMessageContaining("The DataSource leads to H2")
 				.hasMessageContaining("migrator.enabled=false"));
+	}
+
+	@Test
+	void missingDriverIsRefusedByName() {
+		Contexts.runner()
+			.withClassLoader(new FilteredClassLoader("org.postgresql"))
+			.withPropertyValues("spring.datasource.url=jdbc:h2:mem:driverless",
+					"spring.datasource.generate-unique-name=false", "migrator.locations=" + this.revisions.location())
+			.run((context) -> assertThat(Contexts.problem(context)).isInstanceOf(MigratorConfigurationException.class)
+				.hasMessageContaining("The PostgreSQL driver is not on the class path")
+				.hasMessageContaining("org.postgresql:postgresql"));
 	}
 
 	@Test
