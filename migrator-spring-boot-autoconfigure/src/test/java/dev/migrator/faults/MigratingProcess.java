@@ -1,6 +1,7 @@
 package dev.migrator.faults;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 
 import dev.migrator.Migrator;
@@ -16,7 +17,7 @@ final class MigratingProcess {
 	private MigratingProcess() {
 	}
 
-	public static void main(String[] arguments) throws IOException {
+	public static void main(String[] arguments) throws IOException, SQLException {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();
 		dataSource.setUrl(arguments[0]);
 		Migrator migrator = Migrator.builder(dataSource)
@@ -25,7 +26,8 @@ final class MigratingProcess {
 			.build();
 		if (arguments.length > 2) {
 			// What a JVM does only once is done before it is said to go.
-			migrator.status();
+			migrator.scripts();
+			dataSource.getConnection().close();
 			System.out.println("ready");
 			System.in.read();
 		}

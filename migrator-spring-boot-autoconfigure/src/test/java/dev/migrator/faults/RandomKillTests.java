@@ -23,8 +23,9 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Kills at random moments over a history of fifty revisions, two thirds of them in
- * transactions. What a revision does can be counted: it inserts its number into a table
- * that would take it twice.
+ * transactions: of the process, and every other time of its session on the server too.
+ * What a revision does can be counted: it inserts its number into a table that would take
+ * it twice.
  */
 class RandomKillTests {
 
@@ -96,11 +97,17 @@ class RandomKillTests {
 	 */
 	private boolean killedAtRandom(ChildProcess process) {
 		try (process) {
-			await().atMost(Duration.ofSeconds(30)).until(() -> process.output().contains("ready"));
+			await().atMost(Duration.ofSeconds(30)).until(() -> process.output().contains("ready") || !process.alive());
+			assertThat(process.alive()).as(process.output()).isTrue();
 			process.go();
 			Duration moment = Duration.ofMillis(ThreadLocalRandom.current().nextInt(500));
 			await().pollDelay(moment).pollInterval(Duration.ofMillis(1)).until(() -> true);
 			if (process.alive()) {
+				if (ThreadLocalRandom.current().nextBoolean()) {
+					// Otherwise the server goes on to the end of what it was sent.
+					this.database.column("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' "
+							+ "and database = (select oid from pg_database where datname = current_database())");
+				}
 				process.kill();
 				return true;
 			}
