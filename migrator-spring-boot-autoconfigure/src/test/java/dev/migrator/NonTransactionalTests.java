@@ -186,6 +186,31 @@ class NonTransactionalTests {
 	}
 
 	@Test
+	void indexThatWasBuiltWhenTheProcessDiedIsNotBuiltAgain(CapturedOutput output) {
+		this.revisions.addWithoutTransaction("b <- a", "create index concurrently i on t (id);");
+		this.builder.build().upgrade("a");
+		this.database.execute("create index i on t (id)");
+		this.database.execute("insert into migrator_history (revision, direction, started, outcome, statements, "
+				+ "statements_done, db_user) values ('b', 'upgrade', now(), 'running', 1, 0, 'me')");
+
+		upgrade();
+
+		assertThat(this.database.versionRows()).containsExactly("b");
+		assertThat(output).contains("The index i was built before the run of revision b was interrupted");
+	}
+
+	@Test
+	void indexThatWasThereBeforeTheRevisionFailedIsNoWorkOfItsOwn() {
+		this.revisions.addWithoutTransaction("b <- a", "create index concurrently i on t (id);");
+		this.builder.build().upgrade("a");
+		this.database.execute("create index i on t (id)");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade);
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("relation \"i\" already exists");
+	}
+
+	@Test
 	void invalidIndexThatSomebodyElseLeftIsNotPassedOver() {
 		this.revisions.addWithoutTransaction("b <- a",
 				"create unique index concurrently if not exists \"I x\" on t (id);");

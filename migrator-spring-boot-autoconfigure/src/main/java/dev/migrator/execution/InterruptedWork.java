@@ -33,12 +33,14 @@ final class InterruptedWork {
 	 * Makes way for a statement.
 	 * @param statement the statement that is about to be run
 	 * @param begunBefore whether this revision may have begun it before
+	 * @param inDoubt whether the run that began it ended without a word, so that it may
+	 * be done
 	 * @return whether the statement is to be run; {@code false} if its work was ended
 	 * here
 	 * @throws InvalidIndexException if there is an INVALID index of that name that this
 	 * revision did not leave
 	 */
-	boolean prepare(String statement, boolean begunBefore) {
+	boolean prepare(String statement, boolean begunBefore, boolean inDoubt) {
 		Optional<ConcurrentStatement> concurrent = ConcurrentStatement.of(statement);
 		if (concurrent.isEmpty()) {
 			return true;
@@ -46,7 +48,7 @@ final class InterruptedWork {
 		return switch (concurrent.get().kind()) {
 			case CREATE_INDEX -> {
 				this.leftovers.invalid(concurrent.get()).forEach((index) -> dropInvalid(index, begunBefore));
-				yield true;
+				yield !inDoubt || !built(concurrent.get());
 			}
 			case DETACH_PARTITION -> !begunBefore || !finalizeDetach(concurrent.get());
 			case REINDEX -> {
@@ -63,6 +65,15 @@ final class InterruptedWork {
 		logger.info("Dropping the INVALID index %s, which an interrupted run of revision %s left".formatted(index,
 				this.revision.id()));
 		this.leftovers.drop(index);
+	}
+
+	private boolean built(ConcurrentStatement build) {
+		boolean built = this.leftovers.built(build);
+		if (built) {
+			logger.info("The index %s was built before the run of revision %s was interrupted".formatted(build.object(),
+					this.revision.id()));
+		}
+		return built;
 	}
 
 	private boolean finalizeDetach(ConcurrentStatement detach) {

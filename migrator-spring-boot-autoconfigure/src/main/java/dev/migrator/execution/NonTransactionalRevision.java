@@ -55,7 +55,7 @@ final class NonTransactionalRevision {
 				done.resume(this.script, units, unfinished).forEach(connection::send);
 			}
 			long id = begin(step, units.count(), unfinished);
-			run(id, units, done, unfinished != null);
+			run(id, units, done, unfinished);
 			finish(id, step);
 			if (unfinished != null) {
 				this.interrupted.warnOfInvalidIndexes();
@@ -101,15 +101,19 @@ final class NonTransactionalRevision {
 	/**
 	 * While the script has a transaction of its own open, nothing of it is done yet.
 	 */
-	private void run(long id, Units units, DoneStatements done, boolean begunBefore) {
+	private void run(long id, Units units, DoneStatements done, @Nullable Trace unfinished) {
 		ServerConnection connection = this.run.connection();
+		boolean begunBefore = unfinished != null;
+		boolean inDoubt = unfinished != null && unfinished.running();
 		while (units.hasNext()) {
 			Unit unit = units.next();
+			boolean maybeDone = inDoubt;
+			inDoubt = false;
 			if (unit.repeatable() && !connection.inTransaction()) {
-				this.run.retry().run((again) -> attempt(id, unit, done, begunBefore || again));
+				this.run.retry().run((again) -> attempt(id, unit, done, begunBefore || again, maybeDone));
 			}
 			else {
-				attempt(id, unit, done, begunBefore);
+				attempt(id, unit, done, begunBefore, maybeDone);
 			}
 			if (done.recorded() < done.count() && !connection.inTransaction()) {
 				record(this.history.progress(id, done.count(), done.hash()));
@@ -121,7 +125,7 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private void attempt(long id, Unit unit, DoneStatements done, boolean begunBefore) {
+	private void attempt(long id, Unit unit, DoneStatements done, boolean begunBefore, boolean maybeDone) {
 		ServerConnection connection = this.run.connection();
 		try {
 			connection.send(this.run.limits().session(unit.concurrently()));
@@ -130,7 +134,7 @@ final class NonTransactionalRevision {
 				done.setRecorded();
 			}
 			else {
-				if (this.interrupted.prepare(unit.text(), begunBefore)) {
+				if (this.interrupted.prepare(unit.text(), begunBefore, maybeDone)) {
 					run(unit, done);
 				}
 				done.add(unit);

@@ -30,6 +30,15 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	}
 
 	/**
+	 * Whether the run of the revision goes on, or ended without a word.
+	 * @return {@code false} for one that was run to its end, or that is known to have
+	 * failed
+	 */
+	public boolean running() {
+		return "running".equals(this.outcome);
+	}
+
+	/**
 	 * Whether the script says something else than what was run or stamped. A checksum
 	 * that was made in another way says nothing.
 	 * @param script the script of the revision
