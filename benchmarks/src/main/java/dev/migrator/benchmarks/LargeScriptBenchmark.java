@@ -96,9 +96,9 @@ class LargeScriptBenchmark {
 	}
 
 	private static long backend(Database database) throws Exception {
-		return Database.maintenance()
-			.number("select coalesce(max(pid), 0) from pg_stat_activity where datname = '%s'"
-				.formatted(database.name()));
+		return Database.maintenance().number("""
+				select coalesce(max(l.pid), 0) from pg_locks l join pg_database d on d.oid = l.database
+				where l.locktype = 'advisory' and l.granted and d.datname = '%s'""".formatted(database.name()));
 	}
 
 	/**

@@ -143,7 +143,9 @@ public final class PlanRunner {
 				if (!ex.error().createdMeanwhile() || attempt == CREATE_ATTEMPTS) {
 					throw ex;
 				}
-				run.connection().send(run.single() ? "ROLLBACK TO SAVEPOINT migrator_tables" : "");
+				if (run.single()) {
+					run.connection().send("ROLLBACK TO SAVEPOINT migrator_tables");
+				}
 			}
 		}
 	}
