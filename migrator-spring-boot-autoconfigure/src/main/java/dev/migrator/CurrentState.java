@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.Resolution;
 import dev.migrator.execution.StepDescription;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
@@ -36,6 +37,11 @@ final class CurrentState {
 		return "%s %d %s in %s; the database is at %s".formatted(
 				(plan.direction() == Direction.UPGRADE) ? "Applied" : "Undid", count,
 				(count == 1) ? "revision" : "revisions", time, at);
+	}
+
+	static String afterResolving(Revision revision, Resolution resolution, List<String> rows, RevisionGraph graph) {
+		return "Revision %s counts as %s from now on; the database is at %s".formatted(revision.id(),
+				(resolution == Resolution.APPLIED) ? "applied" : "not applied", names(rows, graph));
 	}
 
 	static String id(Step step) {

@@ -12,7 +12,8 @@ import dev.migrator.revision.Step;
  * @param to the version rows after
  * @param steps what was run, in order; empty if there was nothing to do
  * @param duration how long all of it took, waiting included
+ * @param summary all of this in one line, for people
  */
-public record MigrationResult(List<String> from, List<String> to, List<Step> steps, Duration duration) {
+public record MigrationResult(List<String> from, List<String> to, List<Step> steps, Duration duration, String summary) {
 
 }

@@ -46,6 +46,9 @@ public final class Migrator {
 
 	private static final Log logger = LogFactory.getLog("dev.migrator");
 
+	/** Of its own, for those who show results themselves. */
+	private static final Log results = LogFactory.getLog("dev.migrator.result");
+
 	private final DataSource dataSource;
 
 	private final SingletonSupplier<RevisionScripts> scripts;
@@ -108,10 +111,23 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult downgrade(String downTo) {
-		return migrate((connection, state) -> {
-			this.check.rowsAreKnown(connection, state, scripts());
-			return planner().downgrade(state.rows(), downTo);
-		});
+		return migrate((connection, state) -> planDowngrade(connection, state, downTo));
+	}
+
+	/**
+	 * Plans {@link #downgrade}. Changes nothing.
+	 * @param downTo the target
+	 * @return what would be undone, in this order
+	 */
+	public Plan planDowngrade(String downTo) {
+		try (ServerConnection connection = connect()) {
+			return planDowngrade(connection, this.stateReader.read(connection), downTo);
+		}
+	}
+
+	private Plan planDowngrade(ServerConnection connection, DatabaseState state, String downTo) {
+		this.check.rowsAreKnown(connection, state, scripts());
+		return planner().downgrade(state.rows(), downTo);
 	}
 
 	/**
@@ -173,9 +189,9 @@ public final class Migrator {
 				List<String> rows = new RevisionResolver(scripts(), this.settings.application()).resolve(connection,
 						state, resolved, resolution);
 				Duration duration = Duration.ofNanos(System.nanoTime() - start);
-				logger.info("Revision %s counts as %s from now on".formatted(resolved.id(),
-						(resolution == Resolution.APPLIED) ? "applied" : "not applied"));
-				return new MigrationResult(state.rows(), rows, List.of(), duration);
+				String summary = CurrentState.afterResolving(resolved, resolution, rows, graph());
+				results.info(summary);
+				return new MigrationResult(state.rows(), rows, List.of(), duration, summary);
 			}
 		}
 	}
@@ -311,8 +327,9 @@ public final class Migrator {
 				plan = locked(connection, state, planMaker);
 			}
 			Duration duration = Duration.ofNanos(System.nanoTime() - start);
-			logger.info(CurrentState.afterwards(plan, graph(), duration));
-			return new MigrationResult(plan.from(), plan.to(), plan.steps(), duration);
+			String summary = CurrentState.afterwards(plan, graph(), duration);
+			results.info(summary);
+			return new MigrationResult(plan.from(), plan.to(), plan.steps(), duration, summary);
 		}
 	}
 

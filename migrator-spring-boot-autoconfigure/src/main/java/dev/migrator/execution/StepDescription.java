@@ -38,7 +38,12 @@ public final class StepDescription {
 		return names(step.stamped());
 	}
 
-	private static String describe(Step step) {
+	/**
+	 * The step without the word that announces it.
+	 * @param step the step
+	 * @return {@code ab52a8c0fcb8 -> abc123def456, add exercises table}
+	 */
+	public static String describe(Step step) {
 		Revision revision = step.revision();
 		if (revision == null) {
 			return step.removedRows().isEmpty() ? stamped(step) : names(step.removedRows()) + " -> " + stamped(step);

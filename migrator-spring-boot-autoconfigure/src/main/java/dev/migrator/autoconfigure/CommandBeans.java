@@ -1,0 +1,62 @@
+package dev.migrator.autoconfigure;
+
+import java.util.List;
+
+import dev.migrator.Migrator;
+import dev.migrator.cli.ApplicationBeans;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+/**
+ * What a command is given of the application that it belongs to.
+ */
+final class CommandBeans implements ApplicationBeans {
+
+	private final @Nullable ConfigurableApplicationContext context;
+
+	CommandBeans(@Nullable ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	@Override
+	public List<String> migratorNames() {
+		return (this.context != null) ? List.of(this.context.getBeanNamesForType(Migrator.class)) : List.of();
+	}
+
+	@Override
+	public Migrator migrator(String name) {
+		if (this.context == null) {
+			throw new IllegalStateException("The application did not start");
+		}
+		return this.context.getBean(name, Migrator.class);
+	}
+
+	/**
+	 * Asks those whom Spring Boot asks when an application does not start.
+	 */
+	@Override
+	public @Nullable FailureAnalysis analyze(Throwable failure) {
+		ArgumentResolver arguments = ArgumentResolver.none();
+		if (this.context != null) {
+			arguments = arguments.and(BeanFactory.class, this.context.getBeanFactory())
+				.and(Environment.class, this.context.getEnvironment());
+		}
+		return SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(FailureAnalyzer.class, arguments, FailureHandler.handleMessage((message, ex) -> {
+			}))
+			.stream()
+			.map((analyzer) -> analyzer.analyze(failure))
+			.filter(java.util.Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

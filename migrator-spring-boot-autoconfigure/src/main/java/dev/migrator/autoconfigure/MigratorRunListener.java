@@ -1,0 +1,111 @@
+package dev.migrator.autoconfigure;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import dev.migrator.cli.MigratorCommand;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+
+/**
+ * Makes the application its own command line: started as
+ * {@code java -jar app.jar migrator ...}, it runs the command on its own configuration
+ * and its own beans, and ends the process with the command's exit code.
+ * <p>
+ * It comes before Spring Boot's own listener, which would publish events that create
+ * listeners among the beans.
+ */
+class MigratorRunListener implements SpringApplicationRunListener, Ordered {
+
+	private final SpringApplication application;
+
+	private final @Nullable MigratorCommand command;
+
+	MigratorRunListener(SpringApplication application, String[] args) {
+		this.application = application;
+		this.command = MigratorCommand.of(args);
+	}
+
+	@Override
+	public void starting(ConfigurableBootstrapContext bootstrapContext) {
+		if (this.command == null) {
+			return;
+		}
+		OptionalInt answered = this.command.answerWithoutApplication();
+		if (answered.isPresent()) {
+			System.exit(answered.getAsInt());
+		}
+		// Results have standard output for themselves; whatever else is printed there,
+		// and the log above all, goes where errors go.
+		System.setOut(System.err);
+		this.application.setWebApplicationType(WebApplicationType.NONE);
+		this.application.setBannerMode(Banner.Mode.OFF);
+		this.application.setLogStartupInfo(false);
+		// Options of the command are no properties of the application.
+		this.application.setAddCommandLineProperties(false);
+		this.application.setApplicationContextFactory((type) -> new CommandApplicationContext());
+	}
+
+	@Override
+	public void environmentPrepared(ConfigurableBootstrapContext bootstrapContext,
+			ConfigurableEnvironment environment) {
+		if (this.command == null) {
+			return;
+		}
+		environment.getPropertySources()
+			.addFirst(new SimpleCommandLinePropertySource(this.command.applicationArguments()));
+		environment.getPropertySources().addFirst(new MapPropertySource("migratorCommand", settings(this.command)));
+	}
+
+	private static Map<String, Object> settings(MigratorCommand command) {
+		Map<String, Object> settings = new LinkedHashMap<>();
+		settings.put("spring.main.web-application-type", "none");
+		settings.put("spring.main.banner-mode", "off");
+		settings.put("spring.main.log-startup-info", "false");
+		// A bean that a command asks for may wait for the initializer.
+		settings.put("migrator.startup", "none");
+		settings.put("logging.pattern.console", "%m%n");
+		settings.put("logging.level.root", "error");
+		settings.put("logging.level.dev.migrator", command.quiet() ? "warn" : "info");
+		settings.put("logging.level.dev.migrator.result", "warn");
+		return settings;
+	}
+
+	@Override
+	public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+		if (this.command == null) {
+			return;
+		}
+		int exitCode;
+		try (context) {
+			exitCode = this.command.run(new CommandBeans(context));
+		}
+		System.exit(exitCode);
+	}
+
+	@Override
+	public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
+		if (this.command == null) {
+			return;
+		}
+		System.exit(this.command.failed(exception, new CommandBeans(context)));
+	}
+
+	@Override
+	public int getOrder() {
+		return -10;
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.migrator.cli;
+
+import java.util.List;
+
+import dev.migrator.Migrator;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * What a command is given of the application that it belongs to. Nothing is created
+ * before it is asked for.
+ */
+public interface ApplicationBeans {
+
+	/**
+	 * The names of the migrators that the application has.
+	 * @return the names: usually one, none if the migrator is switched off
+	 */
+	List<String> migratorNames();
+
+	/**
+	 * Creates a migrator with all that it needs.
+	 * @param name its name
+	 * @return the migrator
+	 */
+	Migrator migrator(String name);
+
+	/**
+	 * Explains a failure.
+	 * @param failure the failure
+	 * @return what is wrong and what to do, or {@code null} if nobody knows it
+	 */
+	@Nullable FailureAnalysis analyze(Throwable failure);
+
+}

@@ -1,0 +1,63 @@
+package dev.migrator.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+import dev.migrator.Migrator;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * All commands.
+ */
+final class Commands {
+
+	private Commands() {
+	}
+
+	static CommandLine of(GlobalOptions options, Invocation invocation) {
+		CommandLine line = new CommandLine(options);
+		all(invocation).forEach(line::addSubcommand);
+		IVersionProvider version = () -> new String[] { "Migrator " + version() };
+		line.getCommandSpec().versionProvider(version);
+		line.setOut(invocation.screen().out());
+		line.setErr(invocation.screen().err());
+		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.setPosixClusteredShortOptionsAllowed(false);
+		// -1 is a target. What else begins so is refused by TargetConverter.
+		line.setUnmatchedOptionsArePositionalParams(true);
+		line.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex));
+		line.setExecutionExceptionHandler((ex, command, parsed) -> {
+			new FailureText(invocation.application()).print(ex, invocation.screen().err());
+			return ExitCode.FAILED;
+		});
+		return line;
+	}
+
+	private static List<Object> all(Invocation invocation) {
+		return List.of(new UpgradeCommand(invocation), new DowngradeCommand(invocation), new StampCommand(invocation),
+				new CurrentCommand(invocation), new ResolveCommand(invocation), new RollbackCommand(invocation));
+	}
+
+	private static String version() {
+		String version = Migrator.class.getPackage().getImplementationVersion();
+		return (version != null) ? version : "(of a build without a manifest)";
+	}
+
+	/**
+	 * One line that says what is wrong, and one that says where the right usage is.
+	 */
+	static int wrongUsage(ParameterException ex) {
+		CommandLine command = ex.getCommandLine();
+		PrintWriter err = command.getErr();
+		err.println(ex.getMessage());
+		if (ex instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+			err.println("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?");
+		}
+		err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+		return ExitCode.USAGE;
+	}
+
+}

@@ -1,0 +1,92 @@
+package dev.migrator.cli;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.Migrator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command works with: the options that all commands have, the screen, and the
+ * application. The application is there once the command runs.
+ */
+final class Invocation {
+
+	private final GlobalOptions options;
+
+	private final Screen screen;
+
+	private @Nullable ApplicationBeans beans;
+
+	Invocation(GlobalOptions options, Screen screen) {
+		this.options = options;
+		this.screen = screen;
+	}
+
+	void on(ApplicationBeans application) {
+		this.beans = application;
+	}
+
+	Screen screen() {
+		return this.screen;
+	}
+
+	boolean colours() {
+		return switch (this.options.color) {
+			case always -> true;
+			case never -> false;
+			case auto -> this.screen.interactive() && System.getenv("NO_COLOR") == null;
+		};
+	}
+
+	ApplicationBeans application() {
+		if (this.beans == null) {
+			throw new IllegalStateException("The application has not started");
+		}
+		return this.beans;
+	}
+
+	/**
+	 * The migrator that was chosen, or the only one.
+	 */
+	Migrator migrator() {
+		List<String> names = application().migratorNames();
+		String chosen = this.options.migrator;
+		if (names.isEmpty()) {
+			throw NoMigratorException.none();
+		}
+		if (chosen == null && names.size() > 1) {
+			throw NoMigratorException.several(names);
+		}
+		if (chosen != null && !names.contains(chosen)) {
+			throw NoMigratorException.unknown(chosen, names);
+		}
+		return application().migrator((chosen != null) ? chosen : names.get(0));
+	}
+
+	/**
+	 * Writes a result.
+	 * @param format how
+	 * @param text what people read, without a line break at its end; nothing is written
+	 * if it is empty
+	 * @param json what programs read
+	 */
+	void report(ReportFormat format, String text, Object json) {
+		if (format == ReportFormat.json) {
+			this.screen.out().println(Json.of(json));
+		}
+		else if (!text.isEmpty()) {
+			this.screen.out().println(text);
+		}
+	}
+
+	/**
+	 * Says something that is not the result.
+	 */
+	void say(String text) {
+		if (!this.options.quiet) {
+			this.screen.err().println(text);
+		}
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.migrator.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.MigrationResult;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command did to a database.
+ */
+record MigrationReport(MigrationResult result) {
+
+	static MigrationReport of(MigrationResult result) {
+		return new MigrationReport(result);
+	}
+
+	void write(Invocation invocation, ReportFormat format) {
+		invocation.report(format, this.result.summary(), shape());
+	}
+
+	private Map<String, @Nullable Object> shape() {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("from", this.result.from());
+		shape.put("to", this.result.to());
+		List<Map<String, @Nullable Object>> steps = new ArrayList<>();
+		this.result.steps().forEach((step) -> steps.add(shape(step)));
+		shape.put("steps", steps);
+		shape.put("duration", this.result.duration().toString());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> shape(Step step) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		Revision revision = step.revision();
+		shape.put("direction", step.direction().command());
+		shape.put("revisions", (revision != null) ? List.of(revision.id()) : step.stamped());
+		shape.put("message", (revision != null) ? revision.message() : null);
+		return shape;
+	}
+
+}

@@ -1,0 +1,127 @@
+package dev.migrator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * A command that was given to an application: {@code java -jar app.jar migrator ...}.
+ * What stands before the word, and options with a period in their names, is the
+ * application's own.
+ */
+public final class MigratorCommand {
+
+	/** The first argument that makes an application run a command. */
+	private static final String WORD = "migrator";
+
+	private static final Pattern APPLICATION_OPTION = Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+=.*",
+			Pattern.DOTALL);
+
+	private final String[] arguments;
+
+	private final String[] applicationArguments;
+
+	private final GlobalOptions options = new GlobalOptions();
+
+	private final Screen screen;
+
+	private final Invocation invocation;
+
+	private final CommandLine line;
+
+	private MigratorCommand(List<String> arguments, List<String> applicationArguments, Screen screen) {
+		this.arguments = arguments.toArray(String[]::new);
+		this.applicationArguments = applicationArguments.toArray(String[]::new);
+		this.screen = screen;
+		this.invocation = new Invocation(this.options, screen);
+		this.line = Commands.of(this.options, this.invocation);
+	}
+
+	/**
+	 * Finds the command in the arguments of an application.
+	 * @param arguments the arguments of the application
+	 * @return the command, or {@code null} if they are none
+	 */
+	public static @Nullable MigratorCommand of(String... arguments) {
+		List<String> all = List.of(arguments);
+		int word = all.indexOf(WORD);
+		if (word < 0 || !all.subList(0, word).stream().allMatch((argument) -> argument.startsWith("--"))) {
+			return null;
+		}
+		List<String> own = new ArrayList<>();
+		List<String> applications = new ArrayList<>(all.subList(0, word));
+		for (String argument : all.subList(word + 1, all.size())) {
+			(APPLICATION_OPTION.matcher(argument).matches() ? applications : own).add(argument);
+		}
+		return new MigratorCommand(own, applications, Screen.ofProcess());
+	}
+
+	/**
+	 * Answers what needs no application: wrong usage, a question for help.
+	 * @return the exit code, if that was all
+	 */
+	public OptionalInt answerWithoutApplication() {
+		try {
+			ParseResult parsed = this.line.parseArgs(this.arguments);
+			Integer help = CommandLine.executeHelpRequest(parsed);
+			if (help != null) {
+				return OptionalInt.of(help);
+			}
+			if (!parsed.hasSubcommand()) {
+				this.line.usage(this.line.getErr());
+				return OptionalInt.of(ExitCode.USAGE);
+			}
+			return (parsed.subcommand().commandSpec().userObject() instanceof WithoutApplication)
+					? OptionalInt.of(this.line.execute(this.arguments)) : OptionalInt.empty();
+		}
+		catch (ParameterException ex) {
+			return OptionalInt.of(Commands.wrongUsage(ex));
+		}
+	}
+
+	/**
+	 * The arguments that are not the command's.
+	 * @return options of the application
+	 */
+	public String[] applicationArguments() {
+		return this.applicationArguments.clone();
+	}
+
+	/**
+	 * Whether only the result, warnings and errors are wanted.
+	 * @return whether {@code --quiet} was given
+	 */
+	public boolean quiet() {
+		return this.options.quiet;
+	}
+
+	/**
+	 * Runs the command. Results go to standard output, the rest to standard error.
+	 * @param application the application
+	 * @return the exit code: 0 done, 1 failed, 2 wrong usage, 3 a check found something
+	 */
+	public int run(ApplicationBeans application) {
+		this.invocation.on(application);
+		int code = this.line.execute(this.arguments);
+		this.screen.out().flush();
+		return code;
+	}
+
+	/**
+	 * Says why the application could not even begin with the command.
+	 * @param failure the failure
+	 * @param application what there is of the application
+	 * @return the exit code
+	 */
+	public int failed(Throwable failure, ApplicationBeans application) {
+		new FailureText(application).print(failure, this.screen.err());
+		return ExitCode.FAILED;
+	}
+
+}

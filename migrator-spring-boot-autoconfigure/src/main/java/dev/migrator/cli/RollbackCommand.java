@@ -1,0 +1,38 @@
+package dev.migrator.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Undoes the last revisions.
+ */
+@Command(name = "rollback", description = "Undo the last revisions: downgrade -N.",
+		footer = { "", "Example:", "  migrator rollback -s 2" })
+final class RollbackCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Option(names = { "-s", "--steps" }, paramLabel = "N", defaultValue = "1",
+			description = "How many revisions to undo. Default: ${DEFAULT-VALUE}.")
+	int steps;
+
+	@Option(names = { "-y", "--yes" }, description = "Do not ask. Without a terminal nobody is asked anyway.")
+	boolean yes;
+
+	@Mixin
+	final ReportOptions report = new ReportOptions();
+
+	RollbackCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		return new Downgrade(this.invocation, this.invocation.migrator()).to("-" + this.steps, this.yes,
+				this.report.format);
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.migrator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import dev.migrator.Migrator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Sets the version rows without running anything.
+ */
+@Command(name = "stamp", description = "Set the version rows without running anything.", footer = { "", "Examples:",
+		"  migrator stamp heads", "  migrator stamp ab52a8c0fcb8", "  migrator stamp --purge ab52a8c0fcb8" })
+final class StampCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Parameters(paramLabel = "TARGET", arity = "0..*", converter = TargetConverter.class,
+			description = "What the database is at: an id or the beginning of one, heads, base, ... Default: heads.")
+	List<String> targets = new ArrayList<>();
+
+	@Option(names = "--purge", description = "Throw all version rows away first, those that no script knows too.")
+	boolean purge;
+
+	@Mixin
+	final ReportOptions report = new ReportOptions();
+
+	StampCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		Migrator migrator = this.invocation.migrator();
+		String[] to = this.targets.isEmpty() ? new String[] { "heads" } : this.targets.toArray(String[]::new);
+		MigrationReport.of(this.purge ? migrator.stampPurged(to) : migrator.stamp(to))
+			.write(this.invocation, this.report.format);
+		return ExitCode.DONE;
+	}
+
+}
