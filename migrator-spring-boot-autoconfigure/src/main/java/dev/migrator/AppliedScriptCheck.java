@@ -70,7 +70,10 @@ final class AppliedScriptCheck {
 		return changed.isEmpty() ? List.of() : List.of(ChangedScriptException.describe(changed));
 	}
 
-	private static List<Script> changed(DatabaseState state, RevisionScripts scripts) {
+	/**
+	 * What was edited after it was applied.
+	 */
+	static List<Script> changed(DatabaseState state, RevisionScripts scripts) {
 		List<Script> changed = new ArrayList<>();
 		Set<String> applied = scripts.graph().applied(state.rows());
 		for (Trace trace : state.traces().values()) {

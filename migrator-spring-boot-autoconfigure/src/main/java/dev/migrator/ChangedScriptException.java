@@ -16,9 +16,8 @@ public class ChangedScriptException extends MigratorException {
 	ChangedScriptException(List<Script> scripts, List<String> rows) {
 		super(describe(scripts), """
 				Put the scripts back as they were and write a new revision for the change.
-				If the database has what the scripts say now, accept them by stamping it: Migrator.stamp(%s).
-				To go on without deciding, set migrator.on-changed-script=warn."""
-			.formatted(rows.stream().map((row) -> '"' + row + '"').collect(Collectors.joining(", "))));
+				If the database has what the scripts say now, accept them by stamping it: migrator stamp %s
+				To go on without deciding, set migrator.on-changed-script=warn.""".formatted(String.join(" ", rows)));
 		this.revisions = scripts.stream().map((script) -> script.revision().id()).toList();
 	}
 

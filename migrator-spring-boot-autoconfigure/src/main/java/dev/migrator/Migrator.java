@@ -3,6 +3,7 @@ package dev.migrator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -16,6 +17,7 @@ import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionResolver;
 import dev.migrator.execution.StateReader;
 import dev.migrator.execution.StepListener;
+import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Planner;
@@ -49,7 +51,7 @@ public final class Migrator {
 	/** Of its own, for those who show results themselves. */
 	private static final Log results = LogFactory.getLog("dev.migrator.result");
 
-	private final DataSource dataSource;
+	private final SingletonSupplier<DataSource> dataSource;
 
 	private final SingletonSupplier<RevisionScripts> scripts;
 
@@ -61,15 +63,18 @@ public final class Migrator {
 
 	private final String target;
 
+	private final boolean severalHeads;
+
 	private final List<StepListener> listeners;
 
 	Migrator(MigratorBuilder builder) {
-		this.dataSource = builder.dataSource;
+		this.dataSource = SingletonSupplier.of(builder.dataSource);
 		this.scripts = SingletonSupplier.of(builder::scripts);
 		this.stateReader = new StateReader(builder.tables());
 		this.settings = builder.settings();
 		this.check = new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision);
 		this.target = builder.target;
+		this.severalHeads = builder.severalHeads;
 		this.listeners = List.copyOf(builder.listeners);
 	}
 
@@ -79,6 +84,16 @@ public final class Migrator {
 	 * @return a builder with the defaults of the configuration properties
 	 */
 	public static MigratorBuilder builder(DataSource dataSource) {
+		return builder(() -> dataSource);
+	}
+
+	/**
+	 * Starts building a migrator whose data source is made when it is first needed: what
+	 * looks at scripts only needs none.
+	 * @param dataSource makes or finds the data source; asked once
+	 * @return a builder with the defaults of the configuration properties
+	 */
+	public static MigratorBuilder builder(Supplier<DataSource> dataSource) {
 		return new MigratorBuilder(dataSource);
 	}
 
@@ -99,7 +114,9 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult upgrade(String upTo) {
-		SeveralHeads.warn(graph(), upTo);
+		if (!this.severalHeads) {
+			SeveralHeads.warn(graph(), upTo);
+		}
 		Warnings warnings = new Warnings();
 		return migrate((connection, state) -> migratable(connection, state, warnings)
 				? planner().upgrade(state.rows(), upTo) : nothing(Direction.UPGRADE, state));
@@ -276,6 +293,51 @@ public final class Migrator {
 	}
 
 	/**
+	 * Looks for everything that would stop a migration: scripts that cannot be read or
+	 * run as they are written, several heads, revisions in the database that no script
+	 * has, scripts edited after they were applied, and revisions that stopped half-way.
+	 * Changes nothing.
+	 * @return what was found, or nothing if all is well
+	 */
+	public List<Finding> check() {
+		RevisionCheck revisionCheck = new RevisionCheck();
+		if (readable(revisionCheck)) {
+			try (ServerConnection connection = connect()) {
+				check(revisionCheck, connection.serverVersion());
+				revisionCheck.database(connection, this.stateReader.read(connection), scripts());
+			}
+		}
+		return revisionCheck.findings();
+	}
+
+	/**
+	 * Like {@link #check}, but looks at the scripts alone and asks no database.
+	 * @return what was found, or nothing if all is well
+	 */
+	public List<Finding> checkScripts() {
+		RevisionCheck revisionCheck = new RevisionCheck();
+		if (readable(revisionCheck)) {
+			check(revisionCheck, Integer.MAX_VALUE);
+		}
+		return revisionCheck.findings();
+	}
+
+	private boolean readable(RevisionCheck revisionCheck) {
+		try {
+			scripts();
+			return true;
+		}
+		catch (MigratorException ex) {
+			revisionCheck.unreadable(ex);
+			return false;
+		}
+	}
+
+	private void check(RevisionCheck revisionCheck, int serverVersion) {
+		revisionCheck.scripts(scripts(), serverVersion, this.settings.transaction(), this.severalHeads);
+	}
+
+	/**
 	 * Reads the state of the database and compares it with the scripts. Changes nothing.
 	 * @return the status
 	 */
@@ -315,7 +377,7 @@ public final class Migrator {
 	 * @return the data source
 	 */
 	public DataSource dataSource() {
-		return this.dataSource;
+		return this.dataSource.obtain();
 	}
 
 	private MigrationResult migrate(PlanMaker planMaker) {
@@ -354,8 +416,7 @@ public final class Migrator {
 	}
 
 	private ServerConnection connect() {
-		return ServerConnection.open(this.dataSource,
-				(notice) -> logger.info("The server says: " + notice.getMessage()));
+		return ServerConnection.open(dataSource(), (notice) -> logger.info("The server says: " + notice.getMessage()));
 	}
 
 	private Planner planner() {

@@ -3,6 +3,7 @@ package dev.migrator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -29,7 +30,7 @@ public final class MigratorBuilder {
 
 	private static final Log logger = LogFactory.getLog("dev.migrator");
 
-	final DataSource dataSource;
+	final Supplier<DataSource> dataSource;
 
 	final List<StepListener> listeners = new ArrayList<>();
 
@@ -38,6 +39,8 @@ public final class MigratorBuilder {
 	OnUnknownRevision onUnknownRevision = OnUnknownRevision.FAIL;
 
 	String target = "heads";
+
+	boolean severalHeads;
 
 	private List<String> locations = List.of("classpath:db/revisions");
 
@@ -65,7 +68,7 @@ public final class MigratorBuilder {
 
 	private @Nullable String application;
 
-	MigratorBuilder(DataSource dataSource) {
+	MigratorBuilder(Supplier<DataSource> dataSource) {
 		this.dataSource = dataSource;
 	}
 
@@ -218,6 +221,17 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder application(@Nullable String value) {
 		this.application = value;
+		return this;
+	}
+
+	/**
+	 * Whether there may be several heads for good.
+	 * @param value {@code false} to warn of them when they are upgraded to, and to find
+	 * them in a check
+	 * @return this builder
+	 */
+	public MigratorBuilder allowSeveralHeads(boolean value) {
+		this.severalHeads = value;
 		return this;
 	}
 

@@ -19,14 +19,17 @@ final class SeveralHeads {
 	static void warn(RevisionGraph graph, String target) {
 		List<String> heads = graph.heads();
 		if (heads.size() > 1 && "heads".equals(target)) {
-			logger
-				.warn("""
-						There are %d heads: %s. All of them are applied, in an order that the next revision cannot rely on. \
-						Merge them: write a revision that says `revises: %s` (what the command line, once it is there, \
-						does: migrator merge %s -m "merge heads")"""
-					.formatted(heads.size(), String.join(", ", heads), String.join(", ", heads),
-							String.join(" ", heads)));
+			logger.warn(description(heads) + " " + action(heads));
 		}
+	}
+
+	static String description(List<String> heads) {
+		return "There are %d heads: %s. All of them are applied, in an order that the next revision cannot rely on."
+			.formatted(heads.size(), String.join(", ", heads));
+	}
+
+	static String action(List<String> heads) {
+		return "Merge them: migrator merge %s -m \"merge heads\"".formatted(String.join(" ", heads));
 	}
 
 }

@@ -19,14 +19,12 @@ public class UnknownVersionRowException extends MigratorException {
 
 	UnknownVersionRowException(List<String> rows, Map<String, Applied> history, DatabaseState state,
 			RevisionScripts scripts) {
-		super(describe(rows, history, state, scripts),
-				"""
-						If the script exists, make it visible: migrator.locations, migrator.packages, or the missing jar.
-						If this is an older version of the application and a newer one has migrated the database, start it \
-						with migrator.on-unknown-revision=warn: it migrates nothing.
-						If the revision is gone for good, put its script back from version control, or set the row to the \
-						revision that the schema is really at: start with \
-						migrator.startup=none and call stampPurged("<revision>") of the Migrator bean (see docs/operations.md).""");
+		super(describe(rows, history, state, scripts), """
+				If the script exists, make it visible: migrator.locations, migrator.packages, or the missing jar.
+				If this is an older version of the application and a newer one has migrated the database, start it \
+				with migrator.on-unknown-revision=warn: it migrates nothing.
+				If the revision is gone for good, put its script back from version control, or set the row to the \
+				revision that the schema is really at: migrator stamp --purge <revision>""");
 		this.rows = List.copyOf(rows);
 	}
 

@@ -52,8 +52,8 @@ public final class MigratorAutoConfiguration {
 			@MigratorDataSource ObjectProvider<DataSource> migratorDataSource, ResourceLoader resourceLoader,
 			ConfigurableListableBeanFactory beanFactory, Environment environment,
 			ObjectProvider<StepListener> listeners, ObjectProvider<MigratorCustomizer> customizers) {
-		DataSource chosen = DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory);
-		MigratorBuilder builder = Migrator.builder(chosen)
+		MigratorBuilder builder = Migrator
+			.builder(() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory))
 			.locations(properties.locations())
 			.javaRevisions(new JavaRevisionBeans(beanFactory).scripts())
 			.resourceLoader(resourceLoader)
@@ -63,6 +63,7 @@ public final class MigratorAutoConfiguration {
 			.historyTable(properties.historyTable())
 			.onChangedScript(properties.onChangedScript())
 			.onUnknownRevision(properties.onUnknownRevision())
+			.allowSeveralHeads(properties.allowSeveralHeads())
 			.transaction(properties.transaction())
 			.lockWait(properties.lockWait())
 			.lockTimeout(properties.lockTimeout())

@@ -39,6 +39,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transaction How much of an upgrade is one transaction.
  * @param onChangedScript What to do about a script that was edited after it was applied.
  * @param onUnknownRevision What to do about a version row that no script knows.
+ * @param allowSeveralHeads Whether there may be several heads for good: neither an
+ * upgrade nor a check mentions them.
  */
 @ConfigurationProperties("migrator")
 public record MigratorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("upgrade") StartupMode startup,
@@ -50,7 +52,7 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 		@DefaultValue("10") int lockRetries, @DefaultValue("0s") Duration concurrentWait,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("per-revision") TransactionMode transaction,
 		@DefaultValue("fail") OnChangedScript onChangedScript,
-		@DefaultValue("fail") OnUnknownRevision onUnknownRevision) {
+		@DefaultValue("fail") OnUnknownRevision onUnknownRevision, @DefaultValue("false") boolean allowSeveralHeads) {
 
 	/**
 	 * A record would print its password.

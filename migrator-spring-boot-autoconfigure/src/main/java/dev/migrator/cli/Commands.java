@@ -6,6 +6,7 @@ import java.util.List;
 import dev.migrator.Migrator;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -38,7 +39,8 @@ final class Commands {
 
 	private static List<Object> all(Invocation invocation) {
 		return List.of(new UpgradeCommand(invocation), new DowngradeCommand(invocation), new StampCommand(invocation),
-				new CurrentCommand(invocation), new ResolveCommand(invocation), new RollbackCommand(invocation));
+				new CurrentCommand(invocation), new ResolveCommand(invocation), new RollbackCommand(invocation),
+				new CheckCommand(invocation), new CompletionCommand());
 	}
 
 	private static String version() {
@@ -52,12 +54,21 @@ final class Commands {
 	static int wrongUsage(ParameterException ex) {
 		CommandLine command = ex.getCommandLine();
 		PrintWriter err = command.getErr();
-		err.println(ex.getMessage());
+		err.println(wrong(ex));
 		if (ex instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
 			err.println("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?");
 		}
 		err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
 		return ExitCode.USAGE;
+	}
+
+	private static String wrong(ParameterException ex) {
+		String option = (ex instanceof UnmatchedArgumentException unmatched) ? unmatched.getUnmatched().get(0)
+				: (ex.getArgSpec() instanceof PositionalParamSpec) ? ex.getValue() : null;
+		if (option != null && option.startsWith("-")) {
+			return "There is no option " + option;
+		}
+		return ex.getMessage();
 	}
 
 }

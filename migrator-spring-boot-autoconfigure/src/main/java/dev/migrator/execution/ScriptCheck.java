@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.Refusal;
 import dev.migrator.dialect.ScriptInspection;
@@ -12,6 +13,7 @@ import dev.migrator.dialect.UnreadableSqlException;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Direction;
+import dev.migrator.script.IrreversibleRevisionException;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
 import dev.migrator.script.ScriptProblem;
@@ -20,7 +22,7 @@ import dev.migrator.script.ScriptProblem;
  * Looks through all scripts of a plan for what cannot be run as it is written, and
  * refuses them together.
  */
-final class ScriptCheck {
+public final class ScriptCheck {
 
 	private final int serverVersion;
 
@@ -34,6 +36,28 @@ final class ScriptCheck {
 		this.serverVersion = serverVersion;
 		this.mode = mode;
 		this.transaction = ScriptInspection.inTransaction(serverVersion);
+	}
+
+	/**
+	 * Looks through both directions of one script.
+	 * @param script the script
+	 * @param serverVersion major version of the server that it is for
+	 * @param mode how much of a run is one transaction
+	 * @return what cannot be run as it is written
+	 * @throws dev.migrator.script.JavaRevisionException if the Java class cannot be
+	 * created, or fails
+	 */
+	public static List<ScriptProblem> of(Script script, int serverVersion, TransactionMode mode) {
+		ScriptCheck upgrade = new ScriptCheck(serverVersion, mode);
+		upgrade.add(script, Direction.UPGRADE);
+		ScriptCheck downgrade = new ScriptCheck(serverVersion, mode);
+		try {
+			downgrade.add(script, Direction.DOWNGRADE);
+		}
+		catch (IrreversibleRevisionException ex) {
+			// An irreversible revision is one that may be.
+		}
+		return Stream.concat(upgrade.problems.stream(), downgrade.problems.stream()).toList();
 	}
 
 	/**

@@ -154,16 +154,12 @@ final class TransactionalRevision {
 		return what + "; " + this.run.databaseIsAt() + ". Mend the script and start again.";
 	}
 
-	private String stampAdvice() {
+	private static String stampAdvice() {
 		return """
 				If this database had its schema before it had a migrator, stamp it with the revision that this schema \
-				is at, and only what follows will be run: start with migrator.startup=none and call stamp("<revision>") \
-				of the Migrator bean (see docs/operations.md), or
+				is at, and only what follows will be run:
 
-				    %sINSERT INTO %s (version_num) VALUES ('<revision>');"""
-			.formatted(this.run.single()
-					? this.run.tables().createVersion().lines().reduce("", (a, b) -> a + b + "\n    ") : "",
-					this.run.tables().version());
+				    migrator stamp <revision>""";
 	}
 
 }

@@ -8,9 +8,9 @@ import java.util.function.UnaryOperator;
  */
 final class Listing {
 
-	static final String WHERE_ALL_ARE = "The endpoint /actuator/migrations lists all revisions.";
+	static final String WHERE_ALL_ARE = "`migrator history` lists all revisions.";
 
-	static final String WHERE_CURRENT_IS = "The endpoint /actuator/migrations shows what is applied.";
+	static final String WHERE_CURRENT_IS = "`migrator current` shows what is applied.";
 
 	private static final int MOST = 10;
 

@@ -16,7 +16,7 @@ public class UnknownRowsException extends MigratorException {
 		super("The database is at " + Listing.inline(rows) + ", which no revision script here has as its id. "
 				+ "What is applied cannot be known, so nothing is migrated.",
 				"Start a version of the application that has the script, or bring the script back. "
-						+ "If the database is known to be at another revision, say so with stampPurged(\"<revision>\") of the Migrator.");
+						+ "If the database is known to be at another revision, say so: migrator stamp --purge <revision>");
 		this.rows = List.copyOf(rows);
 	}
 

@@ -43,7 +43,7 @@ class DowngradeTests {
 			.withMessage("""
 					The database cannot be downgraded to d (d.sql), which is not applied.
 
-					The endpoint /actuator/migrations shows what is applied. To go up, upgrade to d.""");
+					`migrator current` shows what is applied. To go up, upgrade to d.""");
 	}
 
 	@Test

@@ -97,7 +97,7 @@ class TargetTests {
 			.withMessage("""
 					There is no revision or branch label `aaaa1112`, nor does any revision's id begin with it.
 
-					Did you mean `aaaa1111`? The endpoint /actuator/migrations lists all revisions.""")
+					Did you mean `aaaa1111`? `migrator history` lists all revisions.""")
 			.satisfies((ex) -> assertThat(ex.candidates()).containsExactly("aaaa1111"));
 		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> GRAPH.resolve("biling@head"))
 			.satisfies((ex) -> assertThat(ex.candidates()).containsExactly("billing"));

@@ -183,7 +183,7 @@ class UpgradeTests {
 		assertThatExceptionOfType(UnknownRowsException.class)
 			.isThrownBy(() -> planner(LINE).upgrade(rows("b", "y", "x"), "head"))
 			.withMessageContaining("The database is at x, y, which no revision script here has")
-			.withMessageContaining("stampPurged(\"<revision>\")")
+			.withMessageContaining("migrator stamp --purge <revision>")
 			.satisfies((ex) -> assertThat(ex.rows()).containsExactly("x", "y"));
 	}
 

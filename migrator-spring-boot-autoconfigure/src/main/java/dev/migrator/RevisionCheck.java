@@ -1,0 +1,88 @@
+package dev.migrator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.Finding.Kind;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.HistoryReader;
+import dev.migrator.execution.ScriptCheck;
+import dev.migrator.execution.Trace;
+import dev.migrator.execution.TransactionMode;
+import dev.migrator.problem.MigratorException;
+import dev.migrator.script.RevisionScripts;
+import dev.migrator.script.Script;
+
+/**
+ * Looks for everything that would stop a migration, or somebody would stumble over.
+ */
+final class RevisionCheck {
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	/**
+	 * Looks at the scripts alone.
+	 * @param serverVersion major version of the server that they are for
+	 * @param severalHeads whether there may be several heads
+	 */
+	void scripts(RevisionScripts scripts, int serverVersion, TransactionMode mode, boolean severalHeads) {
+		List<String> heads = scripts.graph().heads();
+		if (heads.size() > 1 && !severalHeads) {
+			add(Kind.SEVERAL_HEADS, heads, SeveralHeads.description(heads), SeveralHeads.action(heads));
+		}
+		for (Script script : scripts.scripts().values()) {
+			try {
+				ScriptCheck.of(script, serverVersion, mode)
+					.forEach((problem) -> add(
+							Kind.REFUSED_SCRIPT, List.of(script.revision().id()), problem.script()
+									+ ((problem.line() > 0) ? ":" + problem.line() : "") + ": " + problem.what(),
+							problem.remedy()));
+			}
+			catch (MigratorException ex) {
+				add(Kind.REFUSED_SCRIPT, List.of(script.revision().id()), ex);
+			}
+		}
+	}
+
+	/**
+	 * Looks at what a database has of them.
+	 */
+	void database(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
+		List<String> unknown = AppliedScriptCheck.unknown(state, scripts);
+		if (!unknown.isEmpty()) {
+			add(Kind.UNKNOWN_REVISION, unknown,
+					new UnknownVersionRowException(unknown, HistoryReader.read(connection, state), state, scripts));
+			return;
+		}
+		List<Script> changed = AppliedScriptCheck.changed(state, scripts);
+		if (!changed.isEmpty()) {
+			ChangedScriptException problem = new ChangedScriptException(changed, state.rows());
+			add(Kind.CHANGED_SCRIPT, problem.revisions(), problem);
+		}
+		for (Trace trace : state.unfinished()) {
+			add(Kind.HALF_DONE, List.of(trace.revision()),
+					"Revision %s stopped half-way: %d of its %d statements are recorded as done."
+						.formatted(trace.revision(), trace.statementsDone(), trace.statements()),
+					"The next upgrade goes on where it stopped. If you finish or undo it by hand, say so with: migrator "
+							+ "resolve %s --applied (or --not-applied)".formatted(trace.revision()));
+		}
+	}
+
+	void unreadable(MigratorException problem) {
+		add(Kind.INVALID_SCRIPTS, List.of(), problem);
+	}
+
+	List<Finding> findings() {
+		return List.copyOf(this.findings);
+	}
+
+	private void add(Kind kind, List<String> revisions, MigratorException problem) {
+		add(kind, revisions, problem.description(), problem.action());
+	}
+
+	private void add(Kind kind, List<String> revisions, String description, String action) {
+		this.findings.add(new Finding(kind, revisions, description, action));
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.migrator.cli;
+
+import java.util.concurrent.Callable;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Prints what makes a shell complete commands and options.
+ */
+@Command(name = "completion",
+		description = "Print a script that makes bash or zsh complete commands and options of a shell function or alias.",
+		footer = { "", "Example:", "  migrator() { java -jar app.jar migrator \"$@\"; }",
+				"  source <(migrator completion)" })
+final class CompletionCommand implements Callable<Integer>, WithoutApplication {
+
+	@Spec
+	CommandSpec spec = CommandSpec.create();
+
+	@Option(names = "--name", defaultValue = "migrator",
+			description = "The name of the function or alias. Default: ${DEFAULT-VALUE}.")
+	String name = "migrator";
+
+	@Override
+	public Integer call() {
+		this.spec.commandLine().getOut().print(AutoComplete.bash(this.name, this.spec.root().commandLine()));
+		this.spec.commandLine().getOut().flush();
+		return ExitCode.DONE;
+	}
+
+}
