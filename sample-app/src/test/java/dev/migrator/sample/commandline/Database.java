@@ -1,0 +1,88 @@
+package dev.migrator.sample.commandline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * An empty database on a server that all tests of the package share.
+ */
+final class Database {
+
+	private static final AtomicInteger databases = new AtomicInteger();
+
+	private final String name;
+
+	private Database(String name) {
+		this.name = name;
+	}
+
+	static Database create() {
+		String name = "command_" + databases.incrementAndGet();
+		JdbcClient.create(Server.INSTANCE.getPostgresDatabase()).sql("create database " + name).update();
+		return new Database(name);
+	}
+
+	/** As a host writes it. */
+	String url() {
+		return "postgresql://postgres@localhost:%d/%s".formatted(Server.INSTANCE.getPort(), this.name);
+	}
+
+	/** Somewhere nobody listens. */
+	static String nowhere() {
+		return "postgresql://postgres@localhost:1/nowhere";
+	}
+
+	List<@Nullable String> versionRows() {
+		return column("select version_num from migrator_version order by 1");
+	}
+
+	List<@Nullable String> column(String sql) {
+		return JdbcClient.create(dataSource()).sql(sql).query((row, number) -> row.getString(1)).list();
+	}
+
+	boolean has(String table) {
+		return column("select to_regclass('" + table + "')").get(0) != null;
+	}
+
+	void execute(String sql) {
+		JdbcClient.create(dataSource()).sql(sql).update();
+	}
+
+	DataSource dataSource() {
+		return Server.INSTANCE.getDatabase("postgres", this.name);
+	}
+
+	int port() {
+		return Server.INSTANCE.getPort();
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	/** Started when the first test asks for it. */
+	private static final class Server {
+
+		static final EmbeddedPostgres INSTANCE = start();
+
+		private static EmbeddedPostgres start() {
+			try {
+				return EmbeddedPostgres.builder().start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
