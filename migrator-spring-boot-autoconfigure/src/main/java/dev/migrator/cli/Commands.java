@@ -31,7 +31,7 @@ final class Commands {
 		line.setUnmatchedOptionsArePositionalParams(true);
 		line.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex));
 		line.setExecutionExceptionHandler((ex, command, parsed) -> {
-			new FailureText(invocation.application()).print(ex, invocation.screen().err());
+			invocation.failed(ex);
 			return ExitCode.FAILED;
 		});
 		return line;

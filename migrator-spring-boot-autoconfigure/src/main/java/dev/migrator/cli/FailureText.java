@@ -2,9 +2,11 @@ package dev.migrator.cli;
 
 import java.io.PrintWriter;
 
+import dev.migrator.dialect.Secrets;
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
@@ -14,23 +16,30 @@ final class FailureText {
 
 	private final @Nullable ApplicationBeans application;
 
-	FailureText(@Nullable ApplicationBeans application) {
+	private final PrintWriter err;
+
+	FailureText(@Nullable ApplicationBeans application, PrintWriter err) {
 		this.application = application;
+		this.err = err;
 	}
 
-	void print(Throwable failure, PrintWriter err) {
+	void print(Throwable failure) {
 		MigratorException problem = problemIn(failure);
 		if (problem != null) {
-			print(problem.description(), problem.action(), err);
+			print(problem.description(), problem.action());
 			return;
 		}
 		FailureAnalysis analysis = (this.application != null) ? this.application.analyze(failure) : null;
 		if (analysis != null) {
-			print(String.valueOf(analysis.getDescription()), analysis.getAction(), err);
+			print(String.valueOf(analysis.getDescription()), analysis.getAction());
 			return;
 		}
-		// Nobody knows it, so it is no user's mistake, and whoever mends it needs it all.
-		failure.printStackTrace(err);
+		print(describe(failure), "To see where, run the command with --stacktrace.");
+	}
+
+	void printWithStackTrace(Throwable failure) {
+		print(failure);
+		failure.printStackTrace(this.err);
 	}
 
 	private static @Nullable MigratorException problemIn(Throwable failure) {
@@ -42,9 +51,21 @@ final class FailureText {
 		return null;
 	}
 
-	private static void print(String description, @Nullable String action, PrintWriter err) {
+	private static String describe(Throwable failure) {
+		Throwable root = failure;
+		String bean = "";
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof BeanCreationException creation && creation.getBeanName() != null) {
+				bean = "The bean '" + creation.getBeanName() + "' could not be created: ";
+			}
+			root = cause;
+		}
+		return bean + Secrets.mask(root.toString());
+	}
+
+	private void print(String description, @Nullable String action) {
 		boolean oneLine = !description.contains("\n") && action != null && !action.contains("\n");
-		err.println(description.stripTrailing() + ((action == null) ? "" : (oneLine ? " " : "\n\n") + action));
+		this.err.println(description.stripTrailing() + ((action == null) ? "" : (oneLine ? " " : "\n\n") + action));
 	}
 
 }

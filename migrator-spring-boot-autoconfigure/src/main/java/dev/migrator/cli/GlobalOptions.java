@@ -30,6 +30,9 @@ final class GlobalOptions {
 			description = "Whether to use colours: auto (on a terminal), always, never.")
 	ColorMode color = ColorMode.auto;
 
+	@Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure too.")
+	boolean stacktrace;
+
 	@Option(names = { "-h", "--help" }, usageHelp = true, scope = ScopeType.INHERIT,
 			description = "Show this help and exit.")
 	boolean help;

@@ -89,4 +89,17 @@ final class Invocation {
 		}
 	}
 
+	/**
+	 * Says what went wrong.
+	 */
+	void failed(Throwable failure) {
+		FailureText text = new FailureText(this.beans, this.screen.err());
+		if (this.options.stacktrace) {
+			text.printWithStackTrace(failure);
+		}
+		else {
+			text.print(failure);
+		}
+	}
+
 }

@@ -120,7 +120,8 @@ public final class MigratorCommand {
 	 * @return the exit code
 	 */
 	public int failed(Throwable failure, ApplicationBeans application) {
-		new FailureText(application).print(failure, this.screen.err());
+		this.invocation.on(application);
+		this.invocation.failed(failure);
 		return ExitCode.FAILED;
 	}
 

@@ -91,11 +91,30 @@ class AheadOfTimeTests {
 		});
 	}
 
+	@Test
+	void commandsWorkOnWhatWasProcessed(@TempDir Path folder) {
+		TestDatabase database = Postgres.newDatabase();
+
+		processed(new CommandApplicationContext(), database, revisions(folder), (context, generated) -> {
+			TestPropertyValues.of("migrator.startup=none").applyTo(context);
+			context.refresh();
+
+			assertThat(context.getBeanFactory().containsSingleton("jdbcTemplate")).isFalse();
+			assertThat(database.has("migrator_version")).isFalse();
+			assertThat(context.getBean(Migrator.class).upgrade().to()).containsExactly("seed");
+		});
+	}
+
 	private static Revisions revisions(Path folder) {
 		return Revisions.in(folder).add("users", "create table users (name text, backend int);");
 	}
 
 	private static void processed(TestDatabase database, Revisions revisions,
+			BiConsumer<GenericApplicationContext, TestGenerationContext> run) {
+		processed(new GenericApplicationContext(), database, revisions, run);
+	}
+
+	private static void processed(GenericApplicationContext application, TestDatabase database, Revisions revisions,
 			BiConsumer<GenericApplicationContext, TestGenerationContext> run) {
 		TestPropertyValues properties = TestPropertyValues.of(database.properties())
 			.and("migrator.locations=" + revisions.location(), "migrator.packages=dev.migrator.example.seeding");
@@ -106,7 +125,7 @@ class AheadOfTimeTests {
 		ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(source, generated);
 		generated.writeGeneratedContent();
 		TestCompiler.forSystem().withCompilerOptions("-Xlint:none").with(generated).compile((compiled) -> {
-			try (GenericApplicationContext context = new GenericApplicationContext()) {
+			try (GenericApplicationContext context = application) {
 				properties.applyTo(context);
 				ApplicationContextInitializer<GenericApplicationContext> generatedInitializer = instance(
 						compiled.getInstance(ApplicationContextInitializer.class, initializer.toString()));

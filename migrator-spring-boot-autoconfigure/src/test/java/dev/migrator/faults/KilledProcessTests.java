@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.execution.LockNotAcquiredException;
+import dev.migrator.testing.ChildProcess;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;

@@ -1,4 +1,4 @@
-package dev.migrator.faults;
+package dev.migrator.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Another JVM with the class path of the tests.
  */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
 	private final Process process;
 
@@ -23,7 +23,7 @@ final class ChildProcess implements AutoCloseable {
 		this.output = output;
 	}
 
-	static ChildProcess start(Class<?> main, String... arguments) {
+	public static ChildProcess start(Class<?> main, String... arguments) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
 						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName()));
@@ -44,7 +44,7 @@ final class ChildProcess implements AutoCloseable {
 	/**
 	 * What it has printed so far, to either stream.
 	 */
-	String output() {
+	public String output() {
 		try {
 			return Files.readString(this.output, StandardCharsets.UTF_8);
 		}
@@ -53,14 +53,14 @@ final class ChildProcess implements AutoCloseable {
 		}
 	}
 
-	boolean alive() {
+	public boolean alive() {
 		return this.process.isAlive();
 	}
 
 	/**
 	 * Says a line to one that waits for it.
 	 */
-	void go() {
+	public void go() {
 		try {
 			this.process.getOutputStream().write('\n');
 			this.process.getOutputStream().flush();
@@ -73,7 +73,7 @@ final class ChildProcess implements AutoCloseable {
 	/**
 	 * SIGKILL.
 	 */
-	void kill() {
+	public void kill() {
 		this.process.destroyForcibly();
 		exitCode();
 	}
@@ -81,21 +81,21 @@ final class ChildProcess implements AutoCloseable {
 	/**
 	 * SIGTERM.
 	 */
-	void terminate() {
+	public void terminate() {
 		this.process.destroy();
 	}
 
 	/**
 	 * SIGSTOP: it lives, and does nothing.
 	 */
-	void freeze() {
+	public void freeze() {
 		signal("STOP");
 	}
 
 	/**
 	 * SIGCONT.
 	 */
-	void thaw() {
+	public void thaw() {
 		signal("CONT");
 	}
 
@@ -117,7 +117,7 @@ final class ChildProcess implements AutoCloseable {
 	/**
 	 * Waits for its end.
 	 */
-	int exitCode() {
+	public int exitCode() {
 		try {
 			if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
 				throw new IllegalStateException("The process does not end. It said:\n" + output());

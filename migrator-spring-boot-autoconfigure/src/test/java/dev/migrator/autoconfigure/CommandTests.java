@@ -1,0 +1,108 @@
+package dev.migrator.autoconfigure;
+
+import java.nio.file.Path;
+
+import dev.migrator.example.busy.BusyApplication;
+import dev.migrator.testing.ChildProcess;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A command runs in the application's own process, and wakes nothing of it that it does
+ * not need.
+ */
+class CommandTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private Revisions revisions;
+
+	@BeforeEach
+	void setUp(@TempDir Path folder) {
+		this.revisions = Revisions.in(folder)
+			.add("items", "create table items (id bigint primary key, name varchar(255));")
+			.add("more <- items", "create table more ();");
+	}
+
+	@Test
+	void aCommandWakesNoBeanThatItDoesNotNeed() {
+		try (ChildProcess command = run("migrator", "upgrade", "+1")) {
+			assertThat(command.exitCode()).isZero();
+			assertThat(command.output()).contains("the database is at items")
+				.doesNotContain("WOKEN", "Tomcat", "Started");
+		}
+		assertThat(this.database.versionRows()).containsExactly("items");
+	}
+
+	@Test
+	void withoutACommandEverythingIsAwake() {
+		try (ChildProcess application = run("--migrator.target=items", "--spring.main.web-application-type=none",
+				"--spring.main.keep-alive=false")) {
+			// The exit code generator is only asked at an orderly end.
+			await().until(application::output, (output) -> output.contains("@Scheduled"));
+			assertThat(application.output()).contains("WOKEN: CommandLineRunner", "WOKEN: repository",
+					"WOKEN: SmartLifecycle", "WOKEN: @PostConstruct", "WOKEN: ApplicationStartedEvent",
+					"WOKEN: @EventListener", "WOKEN: InitializingBean");
+			application.terminate();
+			application.exitCode();
+		}
+		assertThat(this.database.versionRows()).containsExactly("items");
+	}
+
+	@Test
+	void aCommandThatReadsMigratesNothing() {
+		try (ChildProcess command = run("migrator", "current")) {
+			assertThat(command.exitCode()).isZero();
+		}
+		assertThat(this.database.has("migrator_version")).isFalse();
+	}
+
+	@Test
+	void optionsOfACommandAreNoPropertiesOfTheApplication() {
+		try (ChildProcess command = run("migrator", "current", "--format=json")) {
+			assertThat(command.exitCode()).isZero();
+			assertThat(command.output()).startsWith("{").doesNotContain("WOKEN");
+		}
+	}
+
+	@Test
+	void aBeanThatFailsIsNamedWithItsReason() {
+		try (ChildProcess command = ChildProcess.start(BusyApplication.class, "migrator", "current",
+				"--busy.url=nonsense")) {
+			assertThat(command.exitCode()).isEqualTo(1);
+			assertThat(command.output()).contains("'dataSource'", "nonsense", "--stacktrace").doesNotContain("\tat ");
+		}
+		try (ChildProcess command = ChildProcess.start(BusyApplication.class, "migrator", "current", "--stacktrace",
+				"--busy.url=nonsense")) {
+			assertThat(command.exitCode()).isEqualTo(1);
+			assertThat(command.output()).contains("\tat ");
+		}
+	}
+
+	@Test
+	void anApplicationThatCannotStartSaysWhyInOneParagraph() {
+		try (ChildProcess command = ChildProcess.start(BusyApplication.class, "migrator", "current",
+				"--spring.config.import=file:/nowhere/at/all.yml")) {
+			assertThat(command.exitCode()).isEqualTo(1);
+			assertThat(command.output()).contains("/nowhere/at/all.yml").doesNotContain("\tat ");
+		}
+	}
+
+	private ChildProcess run(String... arguments) {
+		String[] all = new String[arguments.length + 4];
+		all[0] = "--busy.url=" + this.database.fullUrl();
+		all[1] = "--migrator.locations=" + this.revisions.location();
+		all[2] = "--migrator.packages=none";
+		all[3] = "--spring.jpa.hibernate.ddl-auto=validate";
+		System.arraycopy(arguments, 0, all, 4, arguments.length);
+		return ChildProcess.start(BusyApplication.class, all);
+	}
+
+}
