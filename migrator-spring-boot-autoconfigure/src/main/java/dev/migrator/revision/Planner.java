@@ -3,6 +3,7 @@ package dev.migrator.revision;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -150,6 +151,33 @@ public final class Planner {
 		}
 		TargetResolver resolver = new TargetResolver(this.graph, "show", this.graph.all().downFrom(current));
 		return this.graph.revisions(resolver.resolve(Target.parse(target)).revisions());
+	}
+
+	/**
+	 * Whether a target means something else in each database, so that {@link #locate}
+	 * needs its rows.
+	 * @param target the target
+	 * @return whether it is {@code current} or counts from there
+	 */
+	public static boolean needsDatabase(String target) {
+		Target parsed = Target.parse(target);
+		return parsed.isCurrent() || parsed.countsFromDatabase();
+	}
+
+	/**
+	 * Finds the revisions in a range: those that stand on its start, directly or not, and
+	 * on which its end stands, with both of them. Dependencies count like down revisions.
+	 * @param rows the version rows of the database; only looked at if the range
+	 * {@linkplain RevisionRange#needsDatabase() needs} them
+	 * @param range the range
+	 * @return the revisions, newest first: the reverse of the order of the graph
+	 */
+	public List<Revision> range(Collection<String> rows, RevisionRange range) {
+		BitSet current = range.needsDatabase() ? this.graph.rows(rows) : new BitSet();
+		List<Revision> found = new ArrayList<>(
+				this.graph.revisions(new RangeResolver(this.graph, current, range).resolve()));
+		Collections.reverse(found);
+		return List.copyOf(found);
 	}
 
 	private static BitSet without(BitSet revisions, BitSet others) {

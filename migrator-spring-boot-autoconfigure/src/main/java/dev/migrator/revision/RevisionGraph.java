@@ -151,6 +151,24 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * The revisions that a revision depends on, by id even where its script names a
+	 * label.
+	 * @param id the full id of that revision
+	 * @return the revisions that have to be applied before it although it does not follow
+	 * them
+	 * @throws UnknownRevisionException if there is no such revision
+	 */
+	public List<Revision> dependencies(String id) {
+		Integer number = this.names.byId(id);
+		if (number == null) {
+			throw new UnknownRevisionException(id, List.of());
+		}
+		BitSet dependencies = new BitSet();
+		revision(number).dependsOn().forEach((name) -> dependencies.set(this.names.number(name)));
+		return revisions(dependencies);
+	}
+
+	/**
 	 * All revisions that are applied in a database: those in the version table, and all
 	 * that they follow or depend on.
 	 * @param rows the version rows

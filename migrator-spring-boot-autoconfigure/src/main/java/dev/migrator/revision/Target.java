@@ -63,6 +63,13 @@ record Target(String text, @Nullable String branch, @Nullable String symbol, int
 	}
 
 	/**
+	 * Whether the target is, or counts from, what the version rows say.
+	 */
+	boolean isCurrent() {
+		return CURRENT.equals(this.symbol);
+	}
+
+	/**
 	 * This target with another number of steps in the same direction.
 	 */
 	String withSteps(int steps) {

@@ -44,7 +44,7 @@ final class TargetResolver {
 	}
 
 	private Destination walk(Target target, @Nullable Integer branch, @Nullable Integer start) {
-		return new Walk(this.graph, target, branch, start).go();
+		return new Walk(this.graph, target, branch, start, Walk.Overshoot.REFUSED).go();
 	}
 
 	/**

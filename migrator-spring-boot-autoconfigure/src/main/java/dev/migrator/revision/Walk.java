@@ -23,12 +23,15 @@ final class Walk {
 
 	private final @Nullable Integer start;
 
-	Walk(RevisionGraph graph, Target target, @Nullable Integer branch, @Nullable Integer start) {
+	private final Overshoot overshoot;
+
+	Walk(RevisionGraph graph, Target target, @Nullable Integer branch, @Nullable Integer start, Overshoot overshoot) {
 		this.graph = graph;
 		this.target = target;
 		this.branch = branch;
 		this.lineage = (branch != null) ? graph.down().lineage(branch) : null;
 		this.start = start;
+		this.overshoot = overshoot;
 	}
 
 	Destination go() {
@@ -42,7 +45,8 @@ final class Walk {
 			int[] next = onBranch(
 					(at != null) ? this.graph.down().children(at) : this.graph.down().bottoms().stream().toArray());
 			if (next.length == 0) {
-				throw tooFar(taken, "above");
+				requireLeave(taken, "above");
+				break;
 			}
 			if (next.length > 1) {
 				String reason = (at != null) ? next.length + " revisions follow " + this.graph.id(at)
@@ -51,7 +55,7 @@ final class Walk {
 			}
 			at = next[0];
 		}
-		return new Destination(this.target, RevisionGraph.setOf(at), this.branch, null);
+		return new Destination(this.target, (at != null) ? RevisionGraph.setOf(at) : new BitSet(), this.branch, null);
 	}
 
 	private Destination down() {
@@ -60,7 +64,8 @@ final class Walk {
 		int steps = -this.target.offset();
 		for (int taken = 0; taken < steps; taken++) {
 			if (at == null) {
-				throw tooFar(taken, "below");
+				requireLeave(taken, "below");
+				break;
 			}
 			int[] next = onBranch(this.graph.down().parents(at));
 			if (next.length > 1) {
@@ -96,6 +101,12 @@ final class Walk {
 		return new AmbiguousTargetException(this.target.text(), reason + ".", choices);
 	}
 
+	private void requireLeave(int taken, String where) {
+		if (this.overshoot == Overshoot.REFUSED) {
+			throw tooFar(taken, where);
+		}
+	}
+
 	private InvalidTargetException tooFar(int possible, String where) {
 		String onBranch = (this.target.branch() != null) ? " on branch " + this.target.branch() : "";
 		return new InvalidTargetException(this.target.text(),
@@ -108,6 +119,19 @@ final class Walk {
 
 	private String startName() {
 		return (this.start != null) ? this.graph.id(this.start) : Target.BASE;
+	}
+
+	/**
+	 * What becomes of a walk that would go beyond the last revision.
+	 */
+	enum Overshoot {
+
+		/** A command that changes a database does only what it was told. */
+		REFUSED,
+
+		/** A command that shows revisions shows those that there are. */
+		STOPS
+
 	}
 
 }

@@ -105,6 +105,29 @@ class PlanPropertiesTests {
 	}
 
 	@Property
+	void aRangeIsWhatStandsOnItsStartAndOnWhichItsEndStands(@ForAll("revisions") List<Revision> revisions,
+			@ForAll int start, @ForAll int end) {
+		RevisionGraph graph = RevisionGraph.of(revisions);
+		Naive naive = new Naive(revisions);
+		Planner planner = new Planner(graph);
+		for (String lower : pick(graph, List.of(start))) {
+			String upper = pick(graph, List.of(end)).get(0);
+			RevisionRange range = RevisionRange.parse(lower + ":" + upper);
+			if (!naive.closure(List.of(upper)).contains(lower)) {
+				assertThatExceptionOfType(InvalidTargetException.class)
+					.isThrownBy(() -> planner.range(List.of(), range));
+				continue;
+			}
+			List<Revision> expected = new ArrayList<>(graph.revisions());
+			Collections.reverse(expected);
+			expected.removeIf((revision) -> !naive.closure(List.of(upper)).contains(revision.id())
+					|| !naive.closure(List.of(revision.id())).contains(lower));
+
+			assertThat(planner.range(List.of(), range)).isEqualTo(expected);
+		}
+	}
+
+	@Property
 	void upgradeToTheHeadsAndDowngradeToBaseLeavesNothing(@ForAll("revisions") List<Revision> revisions,
 			@ForAll("picks") List<Integer> rows) {
 		RevisionGraph graph = RevisionGraph.of(revisions);
