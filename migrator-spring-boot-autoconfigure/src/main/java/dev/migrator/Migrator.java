@@ -348,6 +348,24 @@ public final class Migrator {
 	}
 
 	/**
+	 * The revisions and where they stand in the database, for commands that show some of
+	 * them. Changes nothing.
+	 * @return the history
+	 */
+	public History history() {
+		return new History(scripts(), status());
+	}
+
+	/**
+	 * The revisions as their scripts say, for commands that show some of them. Asks no
+	 * database.
+	 * @return the history
+	 */
+	public History writtenHistory() {
+		return new History(scripts(), null);
+	}
+
+	/**
 	 * Reads one revision, what it does and where it stands. Changes nothing.
 	 * @param revision its id, or enough of it, or a branch label
 	 * @return the revision

@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,24 @@ public final class StatusShape {
 	}
 
 	/**
+	 * Shapes a part of the history, in the shape of a state. What only a database knows
+	 * is {@code null} if none was asked.
+	 * @param history where the part is from
+	 * @param shown the revisions to show
+	 * @return keys in the order in which they are shown
+	 */
+	public static Map<String, @Nullable Object> of(History history, List<RevisionStatus> shown) {
+		MigrationStatus status = history.status();
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("current", (status != null) ? status.current() : null);
+		shape.put("heads", history.graph().heads());
+		shape.put("pending", (status != null) ? status.pending() : null);
+		shape.put("branchPoints", history.graph().branchPoints());
+		shape.put("revisions", shown.stream().map(StatusShape::of).toList());
+		return shape;
+	}
+
+	/**
 	 * Shapes a revision.
 	 * @param revision the revision
 	 * @return keys in the order in which they are shown
@@ -44,7 +63,7 @@ public final class StatusShape {
 		shape.put("message", revision.message());
 		shape.put("created", text(revision.created()));
 		shape.put("script", revision.script());
-		shape.put("state", revision.state().toString());
+		shape.put("state", text(revision.state()));
 		shape.put("appliedAt", text(revision.appliedAt()));
 		shape.put("duration", text(revision.duration()));
 		shape.put("appliedBy", revision.appliedBy());
