@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Graphs as tests write them: {@code graph("a", "b <- a as one", "c <- a, b needs x")}.
  */
-final class Graphs {
+public final class Graphs {
 
 	private static final Pattern FORM = Pattern
 		.compile("(?<id>\\S*)(?: <- (?<down>.+?))?(?: needs (?<needs>.+?))?(?: as (?<labels>.+?))?");
@@ -19,7 +19,7 @@ final class Graphs {
 	private Graphs() {
 	}
 
-	static RevisionGraph graph(String... revisions) {
+	public static RevisionGraph graph(String... revisions) {
 		return RevisionGraph.of(Arrays.stream(revisions).map(Graphs::revision).toList());
 	}
 

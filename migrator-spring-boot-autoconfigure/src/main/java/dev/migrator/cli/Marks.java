@@ -1,0 +1,88 @@
+package dev.migrator.cli;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.History;
+import dev.migrator.MigrationStatus;
+import dev.migrator.RevisionState;
+import dev.migrator.RevisionStatus;
+import dev.migrator.revision.RevisionGraph;
+
+/**
+ * The words in parentheses after a revision. A head is what nobody follows or depends on,
+ * in every command.
+ */
+final class Marks {
+
+	private static final Set<RevisionState> WORTH_SAYING = Set.of(RevisionState.CHANGED, RevisionState.PARTIAL,
+			RevisionState.UNKNOWN);
+
+	private final Set<String> heads;
+
+	private final Set<String> branchPoints;
+
+	private final Set<String> current;
+
+	private final Paint paint;
+
+	/**
+	 * Creates the marks.
+	 * @param graph the graph
+	 * @param current the version rows, none if no database was asked
+	 * @param paint colours them
+	 */
+	Marks(RevisionGraph graph, List<String> current, Paint paint) {
+		this.heads = new HashSet<>(graph.heads());
+		this.branchPoints = new HashSet<>(graph.branchPoints());
+		this.current = new HashSet<>(current);
+		this.paint = paint;
+	}
+
+	static Marks of(History history, Paint paint) {
+		MigrationStatus status = history.status();
+		return new Marks(history.graph(), (status != null) ? status.current() : List.of(), paint);
+	}
+
+	Paint paint() {
+		return this.paint;
+	}
+
+	boolean isBranchPoint(RevisionStatus revision) {
+		return this.branchPoints.contains(revision.revision());
+	}
+
+	static boolean isMergePoint(RevisionStatus revision) {
+		return revision.downRevisions().size() > 1;
+	}
+
+	String head(RevisionStatus revision) {
+		return this.heads.contains(revision.revision()) ? mark(Ink.HEAD, "head") : "";
+	}
+
+	String current(RevisionStatus revision) {
+		return this.current.contains(revision.revision()) ? mark(Ink.CURRENT, "current") : "";
+	}
+
+	String tree(RevisionStatus revision) {
+		return (isBranchPoint(revision) ? " (branchpoint)" : "") + (isMergePoint(revision) ? " (mergepoint)" : "");
+	}
+
+	/**
+	 * What is wrong with the revision in the database.
+	 */
+	String state(RevisionStatus revision) {
+		RevisionState state = revision.state();
+		return (state != null && WORTH_SAYING.contains(state)) ? mark(Ink.WARNING, state.toString()) : "";
+	}
+
+	String labels(RevisionStatus revision) {
+		return revision.branchLabels().isEmpty() ? "" : mark(Ink.LABEL, String.join(", ", revision.branchLabels()));
+	}
+
+	private String mark(Ink ink, String word) {
+		return " " + this.paint.paint(ink, "(" + word + ")");
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.migrator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.RevisionStatus;
+
+/**
+ * A revision on one line, in Alembic's shape:
+ *
+ * <pre>
+ * ab52a8c0fcb8 (1234abcd5678) -&gt; abc123def456 (workouts) (head) (current) (branchpoint) (mergepoint), add exercises
+ * </pre>
+ *
+ * Each command shows those parts that its question is about, and all say what is wrong
+ * with the revision in the database, if that is known.
+ */
+final class RevisionLine {
+
+	private final Marks marks;
+
+	RevisionLine(Marks marks) {
+		this.marks = marks;
+	}
+
+	/**
+	 * A line of {@code history}: everything.
+	 */
+	String history(RevisionStatus revision) {
+		String down = revision.downRevisions().isEmpty() ? "<base>" : String.join(", ", revision.downRevisions());
+		String depends = revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
+		return down + depends + " -> " + node(revision);
+	}
+
+	/**
+	 * A line of {@code history --graph}, where the lines say what is below the revision.
+	 */
+	String node(RevisionStatus revision) {
+		String message = PlainText.line(revision.message());
+		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.current(revision)
+				+ this.marks.tree(revision) + this.marks.state(revision) + (message.isEmpty() ? "" : ", " + message);
+	}
+
+	/**
+	 * A line of {@code history --graph} with what no line shows: the dependencies.
+	 */
+	String drawn(RevisionStatus revision) {
+		return revision.dependsOn().isEmpty() ? node(revision)
+				: "(" + String.join(", ", revision.dependsOn()) + ") -> " + node(revision);
+	}
+
+	/**
+	 * A line of {@code heads}.
+	 */
+	String head(RevisionStatus revision) {
+		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.state(revision);
+	}
+
+	/**
+	 * A line of {@code current}.
+	 */
+	String current(RevisionStatus revision) {
+		return id(revision) + this.marks.head(revision) + this.marks.tree(revision) + this.marks.state(revision);
+	}
+
+	/**
+	 * The lines of {@code branches} for one branch point: itself, and what follows it.
+	 */
+	List<String> branches(RevisionStatus branchPoint, List<RevisionStatus> children) {
+		String indent = " ".repeat(branchPoint.revision().length());
+		List<String> lines = new ArrayList<>();
+		lines.add(branch(branchPoint));
+		children.forEach((child) -> lines.add(indent + " -> " + branch(child)));
+		lines.add("");
+		return lines;
+	}
+
+	private String branch(RevisionStatus revision) {
+		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.tree(revision)
+				+ this.marks.state(revision);
+	}
+
+	private String id(RevisionStatus revision) {
+		return this.marks.paint().paint(Ink.ID, revision.revision());
+	}
+
+}

@@ -1,0 +1,111 @@
+package dev.migrator.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.migrator.RevisionState;
+import dev.migrator.RevisionStatus;
+import dev.migrator.revision.RevisionGraph;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static dev.migrator.revision.Graphs.graph;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RevisionEntryTests {
+
+	private static final RevisionGraph GRAPH = graph("x as shop", "a", "b <- a as billing", "c <- b needs shop",
+			"d <- b", "m <- c, d");
+
+	@Test
+	void entryWithAllThatIsKnown() {
+		RevisionStatus revision = new RevisionStatus("c", List.of("b"), List.of("shop"), List.of("ledger"),
+				"add ledger\n\nwith a second line", Instant.parse("2026-01-05T05:30:00Z"), "classpath:c.sql",
+				RevisionState.APPLIED, Instant.parse("2026-01-06T08:00:00Z"), Duration.ofMillis(12), "app");
+
+		assertThat(entry(revision, "c")).isEqualTo("""
+				Rev: c (current)
+				Parent: b
+				Also depends on: shop
+				Branch names: ledger
+				Path: classpath:c.sql
+				Created: 2026-01-05 05:30 UTC
+				State: applied 2026-01-06 08:00 UTC by app in 12 ms
+
+				    add ledger
+
+				    with a second line
+				""");
+	}
+
+	@Test
+	void entryWithoutADatabase() {
+		assertThat(entry(Statuses.of(GRAPH, "a", null, "begin"))).isEqualTo("""
+				Rev: a
+				Parent: <base>
+				Path: a.sql
+
+				    begin
+				""");
+	}
+
+	@Test
+	void branchPointNamesWhatFollowsIt() {
+		assertThat(entry(Statuses.of(GRAPH, "b", null, ""))).isEqualTo("""
+				Rev: b (branchpoint)
+				Parent: a
+				Branches into: c, d
+				Branch names: billing
+				Path: b.sql
+				""");
+	}
+
+	@Test
+	void mergePointNamesWhatItMerges() {
+		assertThat(entry(Statuses.of(GRAPH, "m", null, ""))).isEqualTo("""
+				Rev: m (head) (mergepoint)
+				Merges: c, d
+				Path: m.sql
+				""");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			APPLIED | applied 2026-01-06 08:00 UTC by app
+			PENDING | pending
+			PARTIAL | partial, begun 2026-01-06 08:00 UTC by app
+			CHANGED | changed after it was applied 2026-01-06 08:00 UTC by app
+			""")
+	void stateIsSaid(RevisionState state, String said) {
+		assertThat(entry(applied("d", "d.sql", state))).contains("\nState: " + said + "\n");
+	}
+
+	@Test
+	void revisionWithoutAScriptSaysOnlyWhatTheDatabaseKnows() {
+		assertThat(entry(applied("gone", null, RevisionState.UNKNOWN), "gone")).isEqualTo("""
+				Rev: gone (current)
+				State: unknown, no script has it; applied 2026-01-06 08:00 UTC by app
+				""");
+	}
+
+	@Test
+	void historyThatKnowsNothingIsNotInvented() {
+		assertThat(entry(Statuses.of(GRAPH, "d", RevisionState.APPLIED, ""))).contains("\nState: applied\n");
+	}
+
+	private static RevisionStatus applied(String id, @Nullable String script, RevisionState state) {
+		return new RevisionStatus(id, List.of(), List.of(), List.of(), "", null, script, state,
+				Instant.parse("2026-01-06T08:00:00Z"), null, "app");
+	}
+
+	private static String entry(RevisionStatus revision, String... current) {
+		Marks marks = new Marks(GRAPH, List.of(current), Paint.PLAIN);
+		List<String> lines = new RevisionEntry(GRAPH, marks).lines(revision);
+		assertThat(lines).last().isEqualTo("");
+		return String.join("\n", lines);
+	}
+
+}
