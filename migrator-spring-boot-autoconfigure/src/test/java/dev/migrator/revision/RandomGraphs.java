@@ -14,12 +14,12 @@ import net.jqwik.api.Combinators;
  * Random acyclic graphs: several bases, merges, redundant edges, dependencies by id and
  * by label, and files in any order.
  */
-final class RandomGraphs {
+public final class RandomGraphs {
 
 	private RandomGraphs() {
 	}
 
-	static Arbitrary<List<Revision>> inAnyOrder() {
+	public static Arbitrary<List<Revision>> inAnyOrder() {
 		Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 1000);
 		Arbitrary<List<Integer>> down = numbers.list().ofMaxSize(3);
 		Arbitrary<List<Integer>> needs = numbers.list().ofMaxSize(2);

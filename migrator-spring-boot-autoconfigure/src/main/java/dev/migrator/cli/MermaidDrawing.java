@@ -1,0 +1,70 @@
+package dev.migrator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.RevisionStatus;
+import dev.migrator.revision.RevisionGraph;
+
+/**
+ * Revisions as a flowchart for <a href="https://mermaid.js.org/syntax/flowchart.html">
+ * Mermaid</a>, the newest on top. Arrows lead from a revision to those that follow it,
+ * dotted ones to those that depend on it.
+ */
+final class MermaidDrawing {
+
+	private final RevisionGraph graph;
+
+	MermaidDrawing(RevisionGraph graph) {
+		this.graph = graph;
+	}
+
+	/**
+	 * Draws.
+	 * @param revisions the revisions, newest first
+	 * @return the lines
+	 */
+	List<String> lines(List<RevisionStatus> revisions) {
+		DrawnRevisions drawn = new DrawnRevisions(revisions, this.graph);
+		List<String> lines = new ArrayList<>();
+		lines.add("flowchart BT");
+		for (int number = revisions.size() - 1; number >= 0; number--) {
+			lines.add("    r%d[\"%s\"]".formatted(number, label(revisions.get(number))));
+		}
+		for (int number = revisions.size() - 1; number >= 0; number--) {
+			int upper = number;
+			drawn.parents(number).forEach((lower) -> lines.add("    r%d --> r%d".formatted(lower, upper)));
+			drawn.dependencies(number).forEach((lower) -> lines.add("    r%d -.-> r%d".formatted(lower, upper)));
+		}
+		return lines;
+	}
+
+	private static String label(RevisionStatus revision) {
+		StringBuilder label = new StringBuilder(escape(revision.revision()));
+		if (!revision.branchLabels().isEmpty()) {
+			label.append(" (").append(escape(String.join(", ", revision.branchLabels()))).append(")");
+		}
+		if (!revision.message().isBlank()) {
+			label.append("<br>").append(escape(PlainText.line(revision.message())));
+		}
+		return label.toString();
+	}
+
+	/**
+	 * All but letters, digits and what means nothing in a label or in Markdown, as the
+	 * number of the character.
+	 */
+	private static String escape(String text) {
+		StringBuilder escaped = new StringBuilder();
+		text.codePoints().forEach((character) -> {
+			if (Character.isLetterOrDigit(character) || " .,:()/".indexOf(character) >= 0) {
+				escaped.appendCodePoint(character);
+			}
+			else {
+				escaped.append('#').append(character).append(';');
+			}
+		});
+		return escaped.toString();
+	}
+
+}
