@@ -1,0 +1,61 @@
+package dev.migrator.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class JsonTests {
+
+	@Test
+	void mapsKeepTheirOrderAndNullsAreShown() {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("revision", "a/b");
+		map.put("none", null);
+		map.put("downRevisions", List.of("x", 1, true));
+		map.put("empty", List.of());
+		map.put("nested", List.of(Map.of("k", Map.of())));
+
+		assertThat(Json.of(map)).isEqualTo("""
+				{
+				  "revision": "a/b",
+				  "none": null,
+				  "downRevisions": [
+				    "x",
+				    1,
+				    true
+				  ],
+				  "empty": [],
+				  "nested": [
+				    {
+				      "k": {}
+				    }
+				  ]
+				}""");
+	}
+
+	@Property
+	void stringsAreReadAsTheyWere(@ForAll String text) {
+		assertThat(JsonMapper.shared().readTree(Json.of(Map.of("k", text))).path("k").asString()).isEqualTo(text);
+	}
+
+	@Test
+	void listMayHoldNulls() {
+		assertThat(Json.of(Arrays.asList("a", null))).isEqualTo("[\n  \"a\",\n  null\n]");
+	}
+
+	@Test
+	void whatHasNoShapeIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Json.of(List.of(Thread.State.NEW)))
+			.withMessage("There is no JSON for java.lang.Thread$State");
+	}
+
+}
