@@ -374,12 +374,21 @@ public final class Migrator {
 	 */
 	public RevisionDetails show(String revision) {
 		Revision found = graph().resolve(revision);
-		Script script = scripts().scripts().get(found.id());
 		try (ServerConnection connection = connect()) {
-			RevisionStatus status = new StatusReader(connection, scripts(), this.stateReader.read(connection))
-				.status(found);
-			return new RevisionDetails(status, PrintedScript.upgrade(script), PrintedScript.downgrade(script));
+			return details(new StatusReader(connection, scripts(), this.stateReader.read(connection)).status(found));
 		}
+	}
+
+	/**
+	 * Reads what a revision does. Asks no database.
+	 * @param revision a revision of the {@link #history()} or {@link #writtenHistory()}
+	 * @return the revision with what it does: nothing, if no script has it
+	 */
+	public RevisionDetails details(RevisionStatus revision) {
+		Script script = scripts().scripts().get(revision.revision());
+		return (script != null)
+				? new RevisionDetails(revision, PrintedScript.upgrade(script), PrintedScript.downgrade(script))
+				: new RevisionDetails(revision, "", null);
 	}
 
 	/**

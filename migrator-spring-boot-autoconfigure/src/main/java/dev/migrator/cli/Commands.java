@@ -39,8 +39,9 @@ final class Commands {
 
 	private static List<Object> all(Invocation invocation) {
 		return List.of(new UpgradeCommand(invocation), new DowngradeCommand(invocation), new StampCommand(invocation),
-				new CurrentCommand(invocation), new ResolveCommand(invocation), new RollbackCommand(invocation),
-				new CheckCommand(invocation), new CompletionCommand());
+				new CurrentCommand(invocation), new HistoryCommand(invocation), new HeadsCommand(invocation),
+				new BranchesCommand(invocation), new ShowCommand(invocation), new CheckCommand(invocation),
+				new ResolveCommand(invocation), new RollbackCommand(invocation), new CompletionCommand());
 	}
 
 	private static String version() {

@@ -3,6 +3,7 @@ package dev.migrator.cli;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrator.History;
 import dev.migrator.Migrator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class Invocation {
 		return this.screen;
 	}
 
-	boolean colours() {
+	private boolean colours() {
 		return switch (this.options.color) {
 			case always -> true;
 			case never -> false;
@@ -78,6 +79,17 @@ final class Invocation {
 		else if (!text.isEmpty()) {
 			this.screen.out().println(text);
 		}
+	}
+
+	RevisionText text(History history) {
+		return new RevisionText(history, colours() ? Paint.ANSI : Paint.PLAIN);
+	}
+
+	/**
+	 * Says something that somebody should know, however quiet it is to be.
+	 */
+	void warn(String text) {
+		this.screen.err().println(text);
 	}
 
 	/**

@@ -1,0 +1,57 @@
+package dev.migrator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import dev.migrator.History;
+import dev.migrator.RevisionStatus;
+import dev.migrator.StatusShape;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Shows where branches begin.
+ */
+@Command(name = "branches", description = "Show the branch points and what follows each. Asks no database.",
+		footer = { "", "Example:", "  migrator branches" })
+final class BranchesCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Mixin
+	final DetailOptions detail = new DetailOptions();
+
+	@Mixin
+	final ReportOptions report = new ReportOptions();
+
+	BranchesCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		History history = this.invocation.migrator().writtenHistory();
+		List<RevisionStatus> points = history.branchPoints();
+		this.invocation.report(this.report.format, text(history, points), StatusShape.of(history, points));
+		return ExitCode.DONE;
+	}
+
+	private String text(History history, List<RevisionStatus> points) {
+		RevisionText text = this.invocation.text(history);
+		if (!this.detail.verbose) {
+			return points.stream()
+				.flatMap((point) -> text.line().branches(point, history.children(point.revision())).stream())
+				.collect(Collectors.joining("\n"))
+				.stripTrailing();
+		}
+		List<RevisionStatus> shown = new ArrayList<>();
+		for (RevisionStatus point : points) {
+			shown.add(point);
+			shown.addAll(history.children(point.revision()));
+		}
+		return text.entries(shown);
+	}
+
+}
