@@ -13,6 +13,7 @@ import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.MigrationLock;
 import dev.migrator.execution.PlanRunner;
+import dev.migrator.execution.ProgressPace;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionResolver;
 import dev.migrator.execution.StateReader;
@@ -67,6 +68,8 @@ public final class Migrator {
 
 	private final List<StepListener> listeners;
 
+	private final ProgressPace progressPace;
+
 	Migrator(MigratorBuilder builder) {
 		this.dataSource = SingletonSupplier.of(builder.dataSource);
 		this.scripts = SingletonSupplier.of(builder::scripts);
@@ -76,6 +79,7 @@ public final class Migrator {
 		this.target = builder.target;
 		this.severalHeads = builder.severalHeads;
 		this.listeners = List.copyOf(builder.listeners);
+		this.progressPace = builder.progressPace;
 	}
 
 	/**
@@ -432,7 +436,8 @@ public final class Migrator {
 			DatabaseState state = this.stateReader.read(connection);
 			Plan plan = planMaker.plan(connection, state);
 			if (lock != null && !plan.isEmpty()) {
-				new PlanRunner(scripts(), this.settings, this.listeners, this::connect).run(connection, plan, state);
+				new PlanRunner(scripts(), this.settings, this.listeners, this.progressPace, this::connect).run(connection,
+						plan, state);
 			}
 			return plan;
 		}

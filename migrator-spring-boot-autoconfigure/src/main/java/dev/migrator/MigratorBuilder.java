@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.MigratorTables;
+import dev.migrator.execution.ProgressPace;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.script.JavaScript;
@@ -41,6 +42,7 @@ public final class MigratorBuilder {
 	String target = "heads";
 
 	boolean severalHeads;
+	ProgressPace progressPace = ProgressPace.DEFAULT;
 
 	private List<String> locations = List.of("classpath:db/revisions");
 
@@ -262,6 +264,16 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder listeners(List<? extends StepListener> values) {
 		this.listeners.addAll(values);
+		return this;
+	}
+
+	/**
+	 * When to say what the server is doing for a statement that takes long.
+	 * @param value the pace
+	 * @return this builder
+	 */
+	public MigratorBuilder progressPace(ProgressPace value) {
+		this.progressPace = value;
 		return this;
 	}
 

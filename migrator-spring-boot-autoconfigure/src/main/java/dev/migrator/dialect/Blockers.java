@@ -13,7 +13,8 @@ public final class Blockers {
 
 	/**
 	 * Asks who holds what a process of the server waits for, from another session. Those
-	 * whose transactions a statement that runs CONCURRENTLY waits for are among them.
+	 * whose transactions a statement that runs CONCURRENTLY waits for are among them, but
+	 * for the one that asks.
 	 * @param observer the other session
 	 * @param pid the process that waits
 	 * @return a line for each: process, user, application, age of its transaction, what
@@ -23,7 +24,8 @@ public final class Blockers {
 		return observer.query("""
 				select %s from (
 				    select unnest(pg_catalog.pg_blocking_pids(%d)) as pid group by 1
-				) b join pg_catalog.pg_stat_activity a on a.pid = b.pid order by a.xact_start
+				) b join pg_catalog.pg_stat_activity a on a.pid = b.pid
+				where a.pid <> pg_catalog.pg_backend_pid() order by a.xact_start
 				""".formatted(SessionLine.SQL, pid)).stream().map((row) -> Secrets.mask(row.required(0))).toList();
 	}
 

@@ -26,9 +26,9 @@ final class LockRetry {
 
 	private final CancelOnShutdown shutdown;
 
-	private final BlockerWatch watch;
+	private final RunWatch watch;
 
-	LockRetry(int retries, CancelOnShutdown shutdown, BlockerWatch watch) {
+	LockRetry(int retries, CancelOnShutdown shutdown, RunWatch watch) {
 		this.retries = retries;
 		this.shutdown = shutdown;
 		this.watch = watch;

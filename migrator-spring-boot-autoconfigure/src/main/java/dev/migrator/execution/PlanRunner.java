@@ -6,12 +6,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.ServerError;
-import dev.migrator.dialect.SessionLeftovers;
-import dev.migrator.dialect.SessionState;
-import dev.migrator.dialect.SqlFailure;
-import dev.migrator.dialect.SqlText;
-import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
@@ -29,8 +23,6 @@ public final class PlanRunner {
 
 	private static final Log logger = LogFactory.getLog("dev.migrator");
 
-	private static final int CREATE_ATTEMPTS = 5;
-
 	private final RevisionScripts revisionScripts;
 
 	private final Map<String, Script> scripts;
@@ -39,23 +31,27 @@ public final class PlanRunner {
 
 	private final List<StepListener> listeners;
 
-	private final Supplier<ServerConnection> observers;
+	private final RunFrame frame;
+
+	private final Progress progress;
 
 	/**
 	 * Creates a runner.
 	 * @param scripts the scripts
 	 * @param settings how to run
 	 * @param listeners who is told of each step
+	 * @param pace when to say what the server is doing
 	 * @param observers takes a second connection, from which to see whom the first waits
-	 * for; nothing is missing but that where there is none
+	 * for and what the server is doing; nothing is missing but that where there is none
 	 */
 	public PlanRunner(RevisionScripts scripts, ExecutionSettings settings, List<StepListener> listeners,
-			Supplier<ServerConnection> observers) {
+			ProgressPace pace, Supplier<ServerConnection> observers) {
 		this.revisionScripts = scripts;
 		this.scripts = scripts.scripts();
 		this.settings = settings;
 		this.listeners = List.copyOf(listeners);
-		this.observers = observers;
+		this.progress = new Progress(this.listeners, pace);
+		this.frame = new RunFrame(settings, observers, this.progress);
 	}
 
 	/**
@@ -70,42 +66,16 @@ public final class PlanRunner {
 	 */
 	public void run(ServerConnection connection, Plan plan, DatabaseState before) {
 		PlanCheck.of(plan, this.scripts, this.settings, connection.serverVersion());
-		int process = Preflight.of(connection, before);
-		connection.liftNetworkTimeout();
-		SessionState session = SessionState.of(connection);
-		SessionLeftovers leftovers = SessionLeftovers.before(connection);
-		try (CancelOnShutdown shutdown = new CancelOnShutdown(connection);
-				BlockerWatch watch = new BlockerWatch(this.observers, connection, process,
-						this.settings.lockTimeout())) {
-			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);
-			Run run = new Run(connection, session, leftovers, SessionLimits.of(connection, this.settings),
-					this.settings, before, retry);
-			run(run, plan, shutdown);
-		}
-		finally {
-			connection.endTransaction();
-			if (connection.alive()) {
-				leftovers.clear(connection);
-			}
-		}
+		this.frame.run(connection, before, (run) -> run(run, plan));
 	}
 
-	private void run(Run run, Plan plan, CancelOnShutdown shutdown) {
-		try {
-			if (run.single()) {
-				run.retry().run(() -> runInOneTransaction(run, plan));
-			}
-			else {
-				prepareTables(run, plan);
-				plan.steps().forEach((step) -> run(run, step));
-			}
+	private void run(Run run, Plan plan) {
+		if (run.single()) {
+			run.retry().run(() -> runInOneTransaction(run, plan));
 		}
-		catch (ScriptFailedException ex) {
-			ServerError error = ex.error();
-			if (error != null && error.cancelled()) {
-				shutdown.check(ex);
-			}
-			throw (error != null) ? ex.withAdvice(FailureAdvice.on(error, this.settings)) : ex;
+		else {
+			prepareTables(run, plan);
+			runSteps(run, plan);
 		}
 	}
 
@@ -114,7 +84,7 @@ public final class PlanRunner {
 		try {
 			run.connection().send("BEGIN");
 			prepareTables(run, plan);
-			plan.steps().forEach((step) -> run(run, step));
+			runSteps(run, plan);
 			run.connection().send("COMMIT");
 		}
 		finally {
@@ -123,48 +93,21 @@ public final class PlanRunner {
 	}
 
 	private void prepareTables(Run run, Plan plan) {
-		if (!run.before().tablesExist()) {
-			createTables(run);
-		}
+		MissingTables.create(run, run.single());
 		PlanCheck.idsFit(run, plan);
 	}
 
-	/**
-	 * Migrators with different version tables have different locks, and may share a
-	 * schema and a history table that is not there yet.
-	 */
-	private void createTables(Run run) {
-		for (int attempt = 1;; attempt++) {
-			try {
-				run.connection().send((run.single() ? "SAVEPOINT migrator_tables;" : "") + createSql(run));
-				return;
-			}
-			catch (SqlFailure ex) {
-				if (!ex.error().createdMeanwhile() || attempt == CREATE_ATTEMPTS) {
-					throw ex;
-				}
-				if (run.single()) {
-					run.connection().send("ROLLBACK TO SAVEPOINT migrator_tables");
-				}
-			}
+	private void runSteps(Run run, Plan plan) {
+		int count = plan.steps().size();
+		for (int i = 0; i < count; i++) {
+			run(run, plan.steps().get(i), i + 1, count);
 		}
 	}
 
-	private static String createSql(Run run) {
-		MigratorTables tables = run.tables();
-		String schema = tables.resolvedSchema();
-		// Asked first: CREATE SCHEMA IF NOT EXISTS wants the right to create one even
-		// where there is nothing to create.
-		boolean exists = "t".equals(run.connection()
-			.query("select to_regnamespace(quote_ident(%s)) is not null".formatted(SqlText.literal(schema)))
-			.get(0)
-			.text(0));
-		return (exists ? "" : "CREATE SCHEMA " + SqlText.identifier(schema) + ";\n") + tables.create();
-	}
-
-	private void run(Run run, Step step) {
+	private void run(Run run, Step step, int number, int of) {
 		this.listeners.forEach((listener) -> listener.beforeStep(step));
-		logger.info(StepDescription.running(step));
+		logger.info(StepDescription.running(step, number, of));
+		this.progress.begin(step, number, of);
 		long start = System.nanoTime();
 		Revision revision = step.revision();
 		if (revision == null) {
@@ -173,6 +116,7 @@ public final class PlanRunner {
 		else {
 			run(run, step, this.scripts.get(revision.id()));
 		}
+		this.progress.end();
 		run.done(step);
 		Duration duration = Duration.ofNanos(System.nanoTime() - start);
 		logger.info(StepDescription.done(step, duration));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import dev.migrator.dialect.ServerActivity;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
@@ -25,10 +26,34 @@ public final class StepDescription {
 		return "Running " + step.direction().command() + " " + describe(step);
 	}
 
+	/**
+	 * The step of a plan as a log line that announces it.
+	 * @param step the step
+	 * @param number its number in the plan, from 1
+	 * @param of how many steps the plan has
+	 * @return {@code Running upgrade ab52a8c0fcb8 -> abc123def456, add table (12 of 40)};
+	 * without the numbers if the plan has one step
+	 */
+	public static String running(Step step, int number, int of) {
+		return running(step) + place(number, of);
+	}
+
+	static String still(Step step, int number, int of, Duration elapsed, ServerActivity activity) {
+		return "Still running %s %s%s, for %s: %s".formatted(step.direction().command(), what(step), place(number, of),
+				time(elapsed), activity.describe());
+	}
+
+	private static String place(int number, int of) {
+		return (of > 1) ? " (%d of %d)".formatted(number, of) : "";
+	}
+
 	static String done(Step step, Duration duration) {
+		return "Finished %s %s in %s".formatted(step.direction().command(), what(step), time(duration));
+	}
+
+	private static String what(Step step) {
 		Revision revision = step.revision();
-		String what = (revision != null) ? revision.id() : stamped(step);
-		return "Finished %s %s in %s".formatted(step.direction().command(), what, time(duration));
+		return (revision != null) ? revision.id() : stamped(step);
 	}
 
 	/**

@@ -26,4 +26,14 @@ public interface StepListener {
 	default void afterStep(Step step, Duration duration) {
 	}
 
+	/**
+	 * Called when a step begins, after {@link #beforeStep}, and then again and again
+	 * while one of its statements takes longer than a few seconds. The latter comes from
+	 * another thread, is left out where there is no second connection to ask the server
+	 * from, and does not end the run when it throws.
+	 * @param progress which step of how many, and what the server is doing
+	 */
+	default void progress(StepProgress progress) {
+	}
+
 }

@@ -46,8 +46,8 @@ class StartupTests {
 		this.runner.run((context) -> assertThat(context).hasNotFailed());
 
 		assertThat(this.database.versionRows()).containsExactly("b");
-		assertThat(output).containsSubsequence("Running upgrade <base> -> a, make a", "Finished upgrade a in ",
-				"Running upgrade a -> b, make b", "Finished upgrade b in ", "Applied 2 revisions in ",
+		assertThat(output).containsSubsequence("Running upgrade <base> -> a, make a (1 of 2)", "Finished upgrade a in ",
+				"Running upgrade a -> b, make b (2 of 2)", "Finished upgrade b in ", "Applied 2 revisions in ",
 				"; the database is at b (head)");
 	}
 

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Watches from a second connection whom the migration waits for, to say so in the log and
- * in the error, and whether the server still works for it: where the network has lost an
- * answer the wait for it would not end. It connects only when a run takes longer than a
- * moment, and a run is complete without it: where there is no second connection to be
- * had, nobody is named.
+ * in the error, what the server is doing for it, and whether it still does anything:
+ * where the network has lost an answer the wait for it would not end. It connects only
+ * when a run takes longer than a moment, and a run is complete without it: where there is
+ * no second connection to be had, nobody is named and no progress shown.
  */
-final class BlockerWatch implements AutoCloseable {
+final class RunWatch implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog("dev.migrator");
 
@@ -39,6 +39,8 @@ final class BlockerWatch implements AutoCloseable {
 
 	private final int watched;
 
+	private final Progress progress;
+
 	private final long pauseMillis;
 
 	private final Thread thread;
@@ -47,11 +49,12 @@ final class BlockerWatch implements AutoCloseable {
 
 	private volatile boolean closed;
 
-	BlockerWatch(Supplier<ServerConnection> connections, ServerConnection migration, int watched,
-			Duration lockTimeout) {
+	RunWatch(Supplier<ServerConnection> connections, ServerConnection migration, int watched, Duration lockTimeout,
+			Progress progress) {
 		this.connections = connections;
 		this.migration = migration;
 		this.watched = watched;
+		this.progress = progress;
 		this.pauseMillis = pause(lockTimeout).toMillis();
 		this.thread = new Thread(this::watch, "migrator-watch");
 		this.thread.setDaemon(true);
@@ -97,6 +100,7 @@ final class BlockerWatch implements AutoCloseable {
 						said = System.nanoTime();
 					}
 				}
+				this.progress.look(observer, this.watched);
 				Thread.sleep(this.pauseMillis);
 			}
 		}
@@ -104,7 +108,7 @@ final class BlockerWatch implements AutoCloseable {
 			// The run has ended.
 		}
 		catch (MigratorException ex) {
-			logger.debug("Nobody watches whom the migration waits for", ex);
+			logger.debug("Nobody watches the migration any more", ex);
 		}
 		finally {
 			close(observer);

@@ -1,0 +1,64 @@
+package dev.migrator.execution;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerError;
+import dev.migrator.dialect.SessionLeftovers;
+import dev.migrator.dialect.SessionState;
+
+/**
+ * What is around every run on a session that holds the lock: what it needs is asked
+ * before, it is watched, cancelled when the process shuts down, and the session is put
+ * back at its end.
+ */
+final class RunFrame {
+
+	private final ExecutionSettings settings;
+
+	private final Supplier<ServerConnection> observers;
+
+	private final Progress progress;
+
+	RunFrame(ExecutionSettings settings, Supplier<ServerConnection> observers, Progress progress) {
+		this.settings = settings;
+		this.observers = observers;
+		this.progress = progress;
+	}
+
+	void run(ServerConnection connection, DatabaseState before, Consumer<Run> work) {
+		int process = Preflight.of(connection, before);
+		connection.liftNetworkTimeout();
+		SessionState session = SessionState.of(connection);
+		SessionLeftovers leftovers = SessionLeftovers.before(connection);
+		try (CancelOnShutdown shutdown = new CancelOnShutdown(connection);
+				RunWatch watch = new RunWatch(this.observers, connection, process, this.settings.lockTimeout(),
+						this.progress)) {
+			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);
+			Run run = new Run(connection, session, leftovers, SessionLimits.of(connection, this.settings),
+					this.settings, before, retry);
+			run(run, work, shutdown);
+		}
+		finally {
+			connection.endTransaction();
+			if (connection.alive()) {
+				leftovers.clear(connection);
+			}
+		}
+	}
+
+	private void run(Run run, Consumer<Run> work, CancelOnShutdown shutdown) {
+		try {
+			work.accept(run);
+		}
+		catch (ScriptFailedException ex) {
+			ServerError error = ex.error();
+			if (error != null && error.cancelled()) {
+				shutdown.check(ex);
+			}
+			throw (error != null) ? ex.withAdvice(FailureAdvice.on(error, this.settings)) : ex;
+		}
+	}
+
+}
