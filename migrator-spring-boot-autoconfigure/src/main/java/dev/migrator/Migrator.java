@@ -27,6 +27,7 @@ import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.Step;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
+import dev.migrator.script.SeedScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -56,6 +57,8 @@ public final class Migrator {
 
 	private final SingletonSupplier<RevisionScripts> scripts;
 
+	private final Supplier<SeedScripts> seeds;
+
 	private final StateReader stateReader;
 
 	private final ExecutionSettings settings;
@@ -73,6 +76,7 @@ public final class Migrator {
 	Migrator(MigratorBuilder builder) {
 		this.dataSource = SingletonSupplier.of(builder.dataSource);
 		this.scripts = SingletonSupplier.of(builder::scripts);
+		this.seeds = builder::seeds;
 		this.stateReader = new StateReader(builder.tables());
 		this.settings = builder.settings();
 		this.check = new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision);
@@ -214,6 +218,29 @@ public final class Migrator {
 				results.info(summary);
 				return new MigrationResult(state.rows(), rows, List.of(), duration, summary);
 			}
+		}
+	}
+
+	/**
+	 * Runs the seed scripts, in the order of their paths, each in a transaction of its
+	 * own. A script that was run before as it is now is skipped; one that was edited
+	 * since is run again. Nothing may be pending up to the configured target. Where there
+	 * is nothing to run nothing is locked or written.
+	 * @return what was run and what was skipped
+	 * @throws PendingRevisionsException if revisions are pending
+	 * @throws dev.migrator.execution.ScriptFailedException if a script fails: nothing of
+	 * it is kept, those before it are
+	 */
+	public SeedResult seed() {
+		return new Seeding(this::connect, this.stateReader, this.settings, this::requireNothingPending)
+			.run(this.seeds.get().scripts());
+	}
+
+	private void requireNothingPending(ServerConnection connection, DatabaseState state) {
+		this.check.rowsAreKnown(connection, state, scripts());
+		List<String> pending = upToTarget(state.rows());
+		if (!pending.isEmpty()) {
+			throw PendingRevisionsException.beforeSeeding(state.rows(), pending);
 		}
 	}
 
@@ -436,8 +463,8 @@ public final class Migrator {
 			DatabaseState state = this.stateReader.read(connection);
 			Plan plan = planMaker.plan(connection, state);
 			if (lock != null && !plan.isEmpty()) {
-				new PlanRunner(scripts(), this.settings, this.listeners, this.progressPace, this::connect).run(connection,
-						plan, state);
+				new PlanRunner(scripts(), this.settings, this.listeners, this.progressPace, this::connect)
+					.run(connection, plan, state);
 			}
 			return plan;
 		}

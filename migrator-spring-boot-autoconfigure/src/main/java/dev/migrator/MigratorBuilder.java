@@ -14,6 +14,8 @@ import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.script.JavaScript;
 import dev.migrator.script.RevisionScripts;
+import dev.migrator.script.SeedScriptReader;
+import dev.migrator.script.SeedScripts;
 import dev.migrator.script.SqlScriptReader;
 import dev.migrator.script.SqlScripts;
 import org.apache.commons.logging.Log;
@@ -45,6 +47,8 @@ public final class MigratorBuilder {
 	ProgressPace progressPace = ProgressPace.DEFAULT;
 
 	private List<String> locations = List.of("classpath:db/revisions");
+
+	private List<String> seedLocations = List.of("classpath:db/seed");
 
 	private final List<JavaScript> javaScripts = new ArrayList<>();
 
@@ -93,6 +97,17 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder locations(String... values) {
 		return locations(List.of(values));
+	}
+
+	/**
+	 * Where seed scripts are.
+	 * @param values {@code classpath:} or {@code file:} locations, searched with all
+	 * their folders
+	 * @return this builder
+	 */
+	public MigratorBuilder seedLocations(List<String> values) {
+		this.seedLocations = List.copyOf(values);
+		return this;
 	}
 
 	/**
@@ -310,6 +325,17 @@ public final class MigratorBuilder {
 					+ "application (migrator.packages)");
 		}
 		return scripts;
+	}
+
+	SeedScripts seeds() {
+		SeedScripts seeds = new SeedScriptReader(this.resourceLoader).read(this.seedLocations);
+		seeds.missingLocations()
+			.forEach((location) -> logger
+				.info("There are no seed scripts at " + location + ": there is no such folder"));
+		seeds.emptyLocations()
+			.forEach((location) -> logger
+				.info("There are no seed scripts at " + location + ": no file in it ends in .sql"));
+		return seeds;
 	}
 
 }

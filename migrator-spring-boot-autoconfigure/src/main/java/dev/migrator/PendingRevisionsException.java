@@ -7,7 +7,8 @@ import dev.migrator.execution.StepDescription;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when the application is to start with nothing pending, and something is.
+ * Thrown when the application is to start, or to seed, with nothing pending, and
+ * something is.
  */
 public class PendingRevisionsException extends MigratorException {
 
@@ -32,6 +33,11 @@ public class PendingRevisionsException extends MigratorException {
 				"See what that process does, wait longer (migrator.lock-wait), or let this application upgrade the "
 						+ "database at start with migrator.startup=upgrade.",
 				pending);
+	}
+
+	static PendingRevisionsException beforeSeeding(List<String> current, List<String> pending) {
+		return new PendingRevisionsException(describe(current, pending),
+				"Seed scripts are run when nothing is pending: upgrade the database first, then seed.", pending);
 	}
 
 	private static String describe(List<String> current, List<String> pending) {

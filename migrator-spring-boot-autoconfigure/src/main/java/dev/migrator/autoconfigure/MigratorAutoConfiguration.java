@@ -55,6 +55,7 @@ public final class MigratorAutoConfiguration {
 		MigratorBuilder builder = Migrator
 			.builder(() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory))
 			.locations(properties.locations())
+			.seedLocations(properties.seedLocations())
 			.javaRevisions(new JavaRevisionBeans(beanFactory).scripts())
 			.resourceLoader(resourceLoader)
 			.target(properties.target())

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param startup What to do about pending revisions when the application starts.
  * @param target How far to upgrade when the application starts.
  * @param locations Locations of SQL revisions, searched with all their folders.
+ * @param seedLocations Locations of seed scripts, searched with all their folders.
  * @param packages Packages of Java revisions; those of the application if not set.
  * @param schema Schema of the version table and the history table; that of the connection
  * if not set.
@@ -45,10 +46,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("migrator")
 public record MigratorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("upgrade") StartupMode startup,
 		@DefaultValue("heads") String target, @DefaultValue("classpath:db/revisions") List<String> locations,
-		@DefaultValue List<String> packages, @Nullable String schema,
-		@DefaultValue("migrator_version") String versionTable, @DefaultValue("migrator_history") String historyTable,
-		@Nullable String url, @Nullable String username, @Nullable String password,
-		@DefaultValue("5m") Duration lockWait, @DefaultValue("5s") Duration lockTimeout,
+		@DefaultValue("classpath:db/seed") List<String> seedLocations, @DefaultValue List<String> packages,
+		@Nullable String schema, @DefaultValue("migrator_version") String versionTable,
+		@DefaultValue("migrator_history") String historyTable, @Nullable String url, @Nullable String username,
+		@Nullable String password, @DefaultValue("5m") Duration lockWait, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("10") int lockRetries, @DefaultValue("0s") Duration concurrentWait,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("per-revision") TransactionMode transaction,
 		@DefaultValue("fail") OnChangedScript onChangedScript,

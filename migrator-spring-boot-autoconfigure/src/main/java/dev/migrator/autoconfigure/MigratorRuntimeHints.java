@@ -6,13 +6,14 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 
 /**
- * Keeps the SQL revisions of the default location in a native image.
+ * Keeps the SQL revisions and seed scripts of the default locations in a native image.
  */
 class MigratorRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		hints.resources().registerPattern("db/revisions/**");
+		hints.resources().registerPattern("db/seed/**");
 	}
 
 }

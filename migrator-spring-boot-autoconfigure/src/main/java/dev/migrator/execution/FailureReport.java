@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import dev.migrator.dialect.Secrets;
 import dev.migrator.dialect.ServerError;
-import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class FailureReport {
 	/**
 	 * Reports a statement that failed.
 	 */
-	static ScriptFailedException of(Script script, ScriptBody body, FailurePlace place, ServerError error,
+	static ScriptFailedException of(ScriptTitle script, ScriptBody body, FailurePlace place, ServerError error,
 			String action, Throwable cause) {
 		if (!place.ofAuthor()) {
 			return new ScriptFailedException(script, "while " + place.purpose(), place, 0, error, error.describe(),
@@ -40,7 +39,8 @@ final class FailureReport {
 	/**
 	 * Reports a data change that failed.
 	 */
-	static ScriptFailedException of(Script script, ScriptBody body, int operation, Throwable failure, String action) {
+	static ScriptFailedException of(ScriptTitle script, ScriptBody body, int operation, Throwable failure,
+			String action) {
 		Throwable cause = (failure instanceof DataChangeException && failure.getCause() != null) ? failure.getCause()
 				: failure;
 		ServerError error = serverError(cause);

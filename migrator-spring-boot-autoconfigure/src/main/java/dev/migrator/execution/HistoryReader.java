@@ -31,7 +31,7 @@ public final class HistoryReader {
 		for (Row row : connection.query("""
 				select distinct on (revision) revision, (extract(epoch from started) * 1000000)::bigint,
 				    (extract(epoch from duration) * 1000000)::bigint, db_user
-				from %s where direction <> 'downgrade' order by revision, id desc
+				from %s where direction not in ('downgrade', 'seed') order by revision, id desc
 				""".formatted(state.tables().history()))) {
 			String duration = row.text(2);
 			applied.put(row.required(0),

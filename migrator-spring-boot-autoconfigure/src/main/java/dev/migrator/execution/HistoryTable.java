@@ -6,12 +6,16 @@ import dev.migrator.dialect.SqlText;
 import dev.migrator.revision.Direction;
 import dev.migrator.script.Checksum;
 import dev.migrator.script.Script;
+import dev.migrator.script.SeedScript;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that write the history.
  */
 final class HistoryTable {
+
+	/** The direction of rows that are about no revision. */
+	static final String SEED = "seed";
 
 	private final MigratorTables tables;
 
@@ -66,6 +70,14 @@ final class HistoryTable {
 	 */
 	String undone(String revision, @Nullable Script script) {
 		return notRun(revision, script, "downgrade");
+	}
+
+	/**
+	 * Records a seed script that is done, in the transaction in which it ran.
+	 */
+	String seeded(SeedScript script) {
+		return values(script.path(), SEED, "transaction_timestamp()", "clock_timestamp() - transaction_timestamp()",
+				"done", "NULL", "NULL", script.location(), script.checksum());
 	}
 
 	private String notRun(String revision, @Nullable Script script, String direction) {

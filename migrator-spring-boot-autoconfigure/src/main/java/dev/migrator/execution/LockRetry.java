@@ -72,9 +72,9 @@ final class LockRetry {
 	}
 
 	private void pause(ScriptFailedException ex, ServerError error, List<String> blockers, int attempt, long millis) {
-		logger.warn("Revision %s: %s (SQLSTATE %s); rolled back, trying again in %s (%d of %d)%s".formatted(
-				ex.revision(), error.message(), error.sqlState(), StepDescription.time(Duration.ofMillis(millis)),
-				attempt, this.retries, blockers.isEmpty() ? "" : ". It waited for " + String.join("; ", blockers)));
+		logger.warn("%s: %s (SQLSTATE %s); rolled back, trying again in %s (%d of %d)%s".formatted(ex.title(),
+				error.message(), error.sqlState(), StepDescription.time(Duration.ofMillis(millis)), attempt,
+				this.retries, blockers.isEmpty() ? "" : ". It waited for " + String.join("; ", blockers)));
 		this.shutdown.pause(millis);
 	}
 

@@ -191,15 +191,16 @@ final class NonTransactionalRevision {
 	private RuntimeException failed(long id, Unit unit, int recorded, RuntimeException failure) {
 		markFailed(id);
 		if (failure instanceof SqlFailure ex) {
-			return FailureReport.of(this.script, this.body, unit.place(ex.error()), ex.error(), kept(unit, recorded),
-					ex);
+			return FailureReport.of(ScriptTitle.of(this.script), this.body, unit.place(ex.error()), ex.error(),
+					kept(unit, recorded), ex);
 		}
-		return FailureReport.of(this.script, this.body, unit.operation(), failure, kept(unit, recorded));
+		return FailureReport.of(ScriptTitle.of(this.script), this.body, unit.operation(), failure,
+				kept(unit, recorded));
 	}
 
 	private RuntimeException leftOpen(long id, int recorded) {
 		markFailed(id);
-		return new ScriptFailedException(this.script, "at its end", null, 0, null,
+		return new ScriptFailedException(ScriptTitle.of(this.script), "at its end", null, 0, null,
 				"  It leaves a transaction open that it began, which was rolled back.",
 				"Let the script commit it. Its first %d statements are done; the next start goes on after them."
 					.formatted(recorded),

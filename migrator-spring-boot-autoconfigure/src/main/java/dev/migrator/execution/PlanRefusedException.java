@@ -33,10 +33,18 @@ public class PlanRefusedException extends MigratorException {
 	}
 
 	static PlanRefusedException notAsWritten(List<ScriptProblem> problems) {
+		return notAsWritten("A pending revision", "pending revisions", problems);
+	}
+
+	static PlanRefusedException seedsNotAsWritten(List<ScriptProblem> problems) {
+		return notAsWritten("A seed script", "seed scripts", problems);
+	}
+
+	private static PlanRefusedException notAsWritten(String script, String scripts, List<ScriptProblem> problems) {
 		boolean one = problems.size() == 1;
-		String title = one ? "A pending revision cannot be run as it is written:"
-				: "There are %d places in pending revisions that cannot be run as they are written:"
-					.formatted(problems.size());
+		String title = one ? script + " cannot be run as it is written:"
+				: "There are %d places in %s that cannot be run as they are written:".formatted(problems.size(),
+						scripts);
 		return new PlanRefusedException(
 				title + "\n\n" + problems.stream().map((problem) -> "  " + problem).collect(Collectors.joining("\n")),
 				"Mend " + (one ? "it" : "them") + " and start again.", problems);

@@ -4,16 +4,15 @@ import java.util.List;
 
 import dev.migrator.dialect.ServerError;
 import dev.migrator.problem.MigratorException;
-import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a revision fails while it is run: says which statement of which script, at
- * which line, what the server said, and what has become of the database.
+ * Thrown when a revision or a seed script fails while it is run: says which statement of
+ * which script, at which line, what the server said, and what has become of the database.
  */
 public class ScriptFailedException extends MigratorException {
 
-	private final String revision;
+	private final ScriptTitle script;
 
 	private final int statement;
 
@@ -23,11 +22,10 @@ public class ScriptFailedException extends MigratorException {
 
 	private final List<String> blockers;
 
-	ScriptFailedException(Script script, String where, @Nullable FailurePlace place, int line,
+	ScriptFailedException(ScriptTitle script, String where, @Nullable FailurePlace place, int line,
 			@Nullable ServerError error, String said, String action, @Nullable Throwable cause) {
-		super("Revision %s (%s) failed %s:\n\n%s".formatted(script.revision().id(), script.name(), where, said), action,
-				cause);
-		this.revision = script.revision().id();
+		super("%s failed %s:\n\n%s".formatted(script.full(), where, said), action, cause);
+		this.script = script;
 		this.statement = (place != null) ? place.statement() : 0;
 		this.line = line;
 		this.error = error;
@@ -38,7 +36,7 @@ public class ScriptFailedException extends MigratorException {
 			List<String> blockers) {
 		super(description, action, failure.getCause());
 		setStackTrace(failure.getStackTrace());
-		this.revision = failure.revision;
+		this.script = failure.script;
 		this.statement = failure.statement;
 		this.line = failure.line;
 		this.error = failure.error;
@@ -64,10 +62,17 @@ public class ScriptFailedException extends MigratorException {
 
 	/**
 	 * The revision that failed.
-	 * @return its id
+	 * @return its id, or the path of a seed script
 	 */
 	public String revision() {
-		return this.revision;
+		return this.script.id();
+	}
+
+	/**
+	 * What failed, in the log.
+	 */
+	String title() {
+		return this.script.brief();
 	}
 
 	/**

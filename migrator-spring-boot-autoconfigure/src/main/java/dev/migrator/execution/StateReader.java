@@ -69,7 +69,10 @@ public final class StateReader {
 				union all
 				select null, null, h.id::text, h.revision, h.direction, h.outcome, h.checksum, h.checksum_version::text,
 				    coalesce(h.statements, 0) || '/' || coalesce(h.statements_done, 0), h.done_hash
-				from (select distinct on (revision) * from %3$s v where %4$s order by revision, id desc) h
+				from (
+				    select distinct on (revision) * from %3$s v where %4$s and v.direction <> 'seed'
+				    order by revision, id desc
+				) h
 				where h.direction <> 'downgrade' or h.outcome <> 'done'
 				""".formatted(this.tables.version(), inSchema(this.tables.versionTable()), this.tables.history(),
 				inSchema(this.tables.historyTable()), bothExist());

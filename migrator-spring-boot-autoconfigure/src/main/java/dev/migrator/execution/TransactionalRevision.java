@@ -109,11 +109,11 @@ final class TransactionalRevision {
 		}
 		catch (DataChangeException ex) {
 			connection.rollback();
-			throw FailureReport.of(this.script, this.body, index, ex, nothingKept());
+			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index, ex, nothingKept());
 		}
 		if (!connection.inTransaction() || !transaction.equals(connection.transaction())) {
 			connection.rollback();
-			throw FailureReport.of(this.script, this.body, index,
+			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index,
 					new IllegalStateException("It ended the transaction of the revision, with a COMMIT or a ROLLBACK."),
 					"""
 							What was done before may be committed, without a version row: see what is there. Leave COMMIT \
@@ -129,7 +129,7 @@ final class TransactionalRevision {
 			return new VersionRowConflictException(this.script.revision().id(), "was rolled back", this.run.tables(),
 					this.run.rows(), ex);
 		}
-		return FailureReport.of(this.script, this.body, place, error, action(place, error), ex);
+		return FailureReport.of(ScriptTitle.of(this.script), this.body, place, error, action(place, error), ex);
 	}
 
 	private String action(FailurePlace place, ServerError error) {

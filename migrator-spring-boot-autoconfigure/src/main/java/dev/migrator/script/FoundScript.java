@@ -1,5 +1,7 @@
 package dev.migrator.script;
 
+import java.io.IOException;
+
 import org.springframework.core.io.Resource;
 
 /**
@@ -10,6 +12,14 @@ import org.springframework.core.io.Resource;
  * @param path the path inside the location
  */
 record FoundScript(Resource resource, String description, String path) {
+
+	/**
+	 * The same for a file that is found twice.
+	 */
+	String identity() throws IOException {
+		return this.resource.isFile() ? this.resource.getFile().toPath().toRealPath().toString()
+				: this.resource.getURL().toString();
+	}
 
 	String fileName() {
 		return this.path.substring(this.path.lastIndexOf('/') + 1);

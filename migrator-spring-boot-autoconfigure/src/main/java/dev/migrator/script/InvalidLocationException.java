@@ -13,25 +13,26 @@ public final class InvalidLocationException extends MigratorException {
 	private final String location;
 
 	private InvalidLocationException(String location, String why, String action, @Nullable Throwable cause) {
-		super("The location " + location + " cannot be searched for revision scripts: " + why, action, cause);
+		super("The location " + location + " cannot be searched for scripts: " + why, action, cause);
 		this.location = location;
 	}
 
 	static InvalidLocationException unknownPrefix(String location, String prefix) {
 		return new InvalidLocationException(location, "what " + prefix + " means is not known.",
-				"Begin each entry of migrator.locations with classpath: or file:, or with neither (then it is on "
-						+ "the class path).",
+				"Begin each entry of migrator.locations and migrator.seed-locations with classpath: or file:, or "
+						+ "with neither (then it is on the class path).",
 				null);
 	}
 
 	static InvalidLocationException file(String location) {
 		return new InvalidLocationException(location, "it is a file.",
-				"Name the folder that it is in; each .sql file of it is a revision.", null);
+				"Name the folder that it is in; each .sql file of it is a script.", null);
 	}
 
 	static InvalidLocationException unreadable(String location, IOException cause) {
 		return new InvalidLocationException(location, String.valueOf(cause),
-				"Give the application the right to read it, or take it out of migrator.locations.", cause);
+				"Give the application the right to read it, or take it out of migrator.locations or migrator.seed-locations.",
+				cause);
 	}
 
 	/**

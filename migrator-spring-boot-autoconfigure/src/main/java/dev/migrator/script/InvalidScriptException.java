@@ -6,17 +6,25 @@ import java.util.stream.Collectors;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when revision scripts are not written as they have to be: with all that is wrong
- * in all of them.
+ * Thrown when scripts are not written as they have to be: with all that is wrong in all
+ * of them.
  */
 public final class InvalidScriptException extends MigratorException {
 
 	private final transient List<ScriptProblem> problems;
 
-	InvalidScriptException(List<ScriptProblem> problems) {
-		super(describe(problems), "Mend " + ((problems.size() == 1) ? "it" : "them")
+	private InvalidScriptException(String kind, List<ScriptProblem> problems) {
+		super(describe(kind, problems), "Mend " + ((problems.size() == 1) ? "it" : "them")
 				+ " and start again. As long as a script cannot be read, none of them is run.");
 		this.problems = List.copyOf(problems);
+	}
+
+	static InvalidScriptException inRevisions(List<ScriptProblem> problems) {
+		return new InvalidScriptException("revision", problems);
+	}
+
+	static InvalidScriptException inSeeds(List<ScriptProblem> problems) {
+		return new InvalidScriptException("seed", problems);
 	}
 
 	/**
@@ -27,9 +35,9 @@ public final class InvalidScriptException extends MigratorException {
 		return this.problems;
 	}
 
-	private static String describe(List<ScriptProblem> problems) {
-		String title = (problems.size() == 1) ? "There is a problem in a revision script:"
-				: "There are " + problems.size() + " problems in the revision scripts:";
+	private static String describe(String kind, List<ScriptProblem> problems) {
+		String title = (problems.size() == 1) ? "There is a problem in a " + kind + " script:"
+				: "There are " + problems.size() + " problems in the " + kind + " scripts:";
 		return title + "\n\n" + problems.stream().map((problem) -> "  " + problem).collect(Collectors.joining("\n"));
 	}
 

@@ -1,7 +1,7 @@
 package dev.migrator.script;
 
 /**
- * What is wrong in one line of a revision script.
+ * What is wrong in one line of a script.
  *
  * @param script the script, such as {@code classpath:db/revisions/x.sql}
  * @param line the line, from 1, or 0 if it is about the script as a whole

@@ -33,6 +33,16 @@ final class SectionDigest {
 
 	private int lineLikeAMarker;
 
+	/**
+	 * For a text that is not behind a marker.
+	 * @return a digest that begins with the first line
+	 */
+	static SectionDigest ofWholeText() {
+		SectionDigest digest = new SectionDigest();
+		digest.state = State.BLANK_LINE;
+		return digest;
+	}
+
 	void add(char[] chars, int from, int to) {
 		for (int i = from; i < to; i++) {
 			char c = chars[i];

@@ -13,6 +13,8 @@ import org.springframework.core.io.Resource;
  */
 final class SectionReader extends Reader {
 
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
 	private final String script;
 
 	private final PushbackReader file;
@@ -21,17 +23,19 @@ final class SectionReader extends Reader {
 
 	private final boolean last;
 
-	private final SectionDigest digest = new SectionDigest();
+	private final SectionDigest digest;
 
 	private long left;
 
 	private boolean checked;
 
-	private SectionReader(String script, Reader file, ParsedScript.Section section, boolean last) {
+	private SectionReader(String script, Reader file, ParsedScript.Section section, boolean last,
+			SectionDigest digest) {
 		this.script = script;
 		this.file = new PushbackReader(file);
 		this.checksum = section.facts().checksum();
 		this.last = last;
+		this.digest = digest;
 		this.left = section.end() - section.markerEnd();
 	}
 
@@ -45,12 +49,43 @@ final class SectionReader extends Reader {
 	 */
 	static SectionReader open(String script, Resource resource, ParsedScript.Section section, boolean last) {
 		try {
-			SectionReader reader = new SectionReader(script, new Utf8Reader(resource.getInputStream()), section, last);
+			SectionReader reader = new SectionReader(script, new Utf8Reader(resource.getInputStream()), section, last,
+					new SectionDigest());
 			reader.skipMarker(section.markerEnd());
 			return reader;
 		}
 		catch (IOException ex) {
 			throw changed(script, ex);
+		}
+	}
+
+	/**
+	 * Opens a script that is one section, without a marker.
+	 * @param script where the script is, for messages
+	 * @param resource the script
+	 * @param whole the section
+	 * @throws ScriptChangedException if the script is gone
+	 */
+	static SectionReader openWhole(String script, Resource resource, ParsedScript.Section whole) {
+		try {
+			SectionReader reader = new SectionReader(script, new Utf8Reader(resource.getInputStream()), whole, true,
+					SectionDigest.ofWholeText());
+			skipByteOrderMark(reader.file);
+			return reader;
+		}
+		catch (IOException ex) {
+			throw changed(script, ex);
+		}
+	}
+
+	/**
+	 * Some editors begin a file with one, and the server takes it for a part of the first
+	 * word.
+	 */
+	static void skipByteOrderMark(PushbackReader text) throws IOException {
+		int first = text.read();
+		if (first != -1 && first != BYTE_ORDER_MARK) {
+			text.unread(first);
 		}
 	}
 

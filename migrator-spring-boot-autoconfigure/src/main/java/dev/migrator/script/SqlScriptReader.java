@@ -43,20 +43,8 @@ public final class SqlScriptReader {
 	 * must not be read
 	 */
 	public SqlScripts read(List<String> locations) {
-		List<FoundScript> found = new ArrayList<>();
-		List<String> missing = new ArrayList<>();
-		List<String> empty = new ArrayList<>();
-		for (String configured : locations) {
-			int before = found.size();
-			ScriptLocation location = new ScriptLocation(configured, this.resourceLoader);
-			if (!location.findInto(found)) {
-				missing.add(location.toString());
-			}
-			else if (found.size() == before) {
-				empty.add(location.toString());
-			}
-		}
-		return new SqlScripts(readAll(found), missing, empty);
+		FoundScripts found = FoundScripts.in(locations, this.resourceLoader);
+		return new SqlScripts(readAll(found.files()), found.missing(), found.empty());
 	}
 
 	private List<SqlScript> readAll(List<FoundScript> found) {
@@ -66,7 +54,7 @@ public final class SqlScriptReader {
 		for (FoundScript file : found) {
 			ScriptProblems problems = new ScriptProblems(file.description());
 			try {
-				if (seen.add(identity(file.resource()))) {
+				if (seen.add(file.identity())) {
 					ParsedScript parsed = parse(file.resource(), problems);
 					if (problems.isEmpty()) {
 						scripts.add(new SqlScript(file, parsed));
@@ -79,7 +67,7 @@ public final class SqlScriptReader {
 			all.addAll(problems.inOrderOfLines());
 		}
 		if (!all.isEmpty()) {
-			throw new InvalidScriptException(all);
+			throw InvalidScriptException.inRevisions(all);
 		}
 		return scripts;
 	}
@@ -88,10 +76,6 @@ public final class SqlScriptReader {
 		try (Utf8Reader reader = new Utf8Reader(resource.getInputStream())) {
 			return SqlScriptParser.parse(reader, problems);
 		}
-	}
-
-	private static String identity(Resource resource) throws IOException {
-		return resource.isFile() ? resource.getFile().toPath().toRealPath().toString() : resource.getURL().toString();
 	}
 
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 
 import dev.migrator.ChangedScriptException;
+import dev.migrator.Migrator;
 import dev.migrator.OnChangedScript;
 import dev.migrator.OnUnknownRevision;
 import dev.migrator.UnknownVersionRowException;
@@ -63,6 +64,7 @@ class MigratorPropertiesTests {
 		assertThat(properties.startup()).isEqualTo(StartupMode.UPGRADE);
 		assertThat(properties.target()).isEqualTo("heads");
 		assertThat(properties.locations()).containsExactly("classpath:db/revisions");
+		assertThat(properties.seedLocations()).containsExactly("classpath:db/seed");
 		assertThat(properties.packages()).isEmpty();
 		assertThat(properties.schema()).isNull();
 		assertThat(properties.versionTable()).isEqualTo("migrator_version");
@@ -124,6 +126,16 @@ class MigratorPropertiesTests {
 		run("migrator.locations=" + this.revisions.location() + ", file:" + other);
 
 		assertThat(this.database.versionRows()).containsExactly("b");
+	}
+
+	@Test
+	void seedLocationsAreThoseThatWereGiven(@TempDir Path seeds) throws Exception {
+		Files.writeString(seeds.resolve("one.sql"), "create table seeded ();");
+
+		this.runner.withPropertyValues("migrator.seed-locations=file:" + seeds)
+			.run((context) -> assertThat(context.getBean(Migrator.class).seed().seeded()).hasSize(1));
+
+		assertThat(this.database.has("seeded")).isTrue();
 	}
 
 	@Test

@@ -123,7 +123,7 @@ class SqlScriptReaderTests {
 
 		assertThatExceptionOfType(InvalidLocationException.class)
 			.isThrownBy(() -> readFiles("file:" + this.folder + "/db/a.sql"))
-			.withMessageContaining("/db/a.sql cannot be searched for revision scripts: it is a file.")
+			.withMessageContaining("/db/a.sql cannot be searched for scripts: it is a file.")
 			.withMessageContaining("Name the folder that it is in");
 	}
 
@@ -161,11 +161,11 @@ class SqlScriptReaderTests {
 	void unknownPrefixIsRefused() {
 		assertThatExceptionOfType(InvalidLocationException.class).isThrownBy(() -> readFiles("https://example.com/db"))
 			.withMessage("""
-					The location https://example.com/db cannot be searched for revision scripts: \
+					The location https://example.com/db cannot be searched for scripts: \
 					what https: means is not known.
 
-					Begin each entry of migrator.locations with classpath: or file:, or with neither (then it is on \
-					the class path).""")
+					Begin each entry of migrator.locations and migrator.seed-locations with classpath: or file:, or \
+					with neither (then it is on the class path).""")
 			.satisfies((ex) -> assertThat(ex.location()).isEqualTo("https://example.com/db"));
 	}
 

@@ -1,0 +1,94 @@
+package dev.migrator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+
+import dev.migrator.dialect.PoolerCheck;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.ExecutionSettings;
+import dev.migrator.execution.MigrationLock;
+import dev.migrator.execution.SeedHistory;
+import dev.migrator.execution.SeedRunner;
+import dev.migrator.execution.Seeded;
+import dev.migrator.execution.StateReader;
+import dev.migrator.execution.StepDescription;
+import dev.migrator.script.SeedScript;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Runs the seed scripts that have not been run as they are now. Where there are none, two
+ * questions are asked and nothing is locked or written.
+ */
+final class Seeding {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private final Supplier<ServerConnection> connections;
+
+	private final StateReader stateReader;
+
+	private final ExecutionSettings settings;
+
+	private final BiConsumer<ServerConnection, DatabaseState> nothingPending;
+
+	/**
+	 * Creates it.
+	 * @param nothingPending throws if revisions are pending: scripts count on what they
+	 * create
+	 */
+	Seeding(Supplier<ServerConnection> connections, StateReader stateReader, ExecutionSettings settings,
+			BiConsumer<ServerConnection, DatabaseState> nothingPending) {
+		this.connections = connections;
+		this.stateReader = stateReader;
+		this.settings = settings;
+		this.nothingPending = nothingPending;
+	}
+
+	SeedResult run(List<SeedScript> scripts) {
+		long start = System.nanoTime();
+		List<Seeded> seeded = scripts.isEmpty() ? List.of() : runDue(scripts);
+		List<String> run = seeded.stream().map(Seeded::script).toList();
+		List<String> skipped = scripts.stream().map(SeedScript::path).filter((path) -> !run.contains(path)).toList();
+		SeedResult result = new SeedResult(seeded, skipped, Duration.ofNanos(System.nanoTime() - start));
+		if (!scripts.isEmpty()) {
+			logger.info(describe(result));
+		}
+		return result;
+	}
+
+	private List<Seeded> runDue(List<SeedScript> scripts) {
+		try (ServerConnection connection = this.connections.get()) {
+			DatabaseState first = this.stateReader.read(connection);
+			if (due(connection, first, scripts).isEmpty()) {
+				return List.of();
+			}
+			PoolerCheck.of(connection);
+			try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait())) {
+				DatabaseState state = this.stateReader.read(connection);
+				List<SeedScript> due = due(connection, state, scripts);
+				return due.isEmpty() ? List.of()
+						: new SeedRunner(this.settings, this.connections).run(connection, due, state);
+			}
+		}
+	}
+
+	private List<SeedScript> due(ServerConnection connection, DatabaseState state, List<SeedScript> scripts) {
+		this.nothingPending.accept(connection, state);
+		return SeedHistory.read(connection, state).due(scripts);
+	}
+
+	private static String describe(SeedResult result) {
+		int count = result.seeded().size();
+		if (count == 0) {
+			return "Nothing to seed: all of the seed scripts had been run before";
+		}
+		return "Ran %d seed %s in %s%s".formatted(count, (count == 1) ? "script" : "scripts",
+				StepDescription.time(result.duration()),
+				result.skipped().isEmpty() ? "" : "; %d had been run before".formatted(result.skipped().size()));
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.migrator.execution;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.dialect.Refusal;
+import dev.migrator.dialect.ScriptInspection;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+import dev.migrator.script.ScriptProblem;
+import dev.migrator.script.SeedScript;
+
+/**
+ * Looks through seed scripts for what cannot be run as it is written, by the rules for
+ * revisions in a transaction, and refuses them together.
+ */
+final class SeedCheck {
+
+	private static final String IN_TRANSACTION = "a seed script runs in a transaction, so do this in a revision";
+
+	private SeedCheck() {
+	}
+
+	static void of(List<SeedScript> scripts, int serverVersion) {
+		List<ScriptProblem> problems = new ArrayList<>();
+		for (SeedScript script : scripts) {
+			ScriptInspection inspection = ScriptInspection.inTransaction(serverVersion);
+			for (Operation operation : script.body().operations()) {
+				if (operation instanceof ExecuteSql sql) {
+					inspect(inspection, sql).forEach((refusal) -> problems.add(problem(script, refusal)));
+				}
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw PlanRefusedException.seedsNotAsWritten(problems);
+		}
+	}
+
+	private static List<Refusal> inspect(ScriptInspection inspection, ExecuteSql sql) {
+		try (Reader reader = sql.source().open()) {
+			return inspection.inspect(reader, 1);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static ScriptProblem problem(SeedScript script, Refusal refusal) {
+		return new ScriptProblem(script.location(), refusal.line(), refusal.what(),
+				refusal.remedy().isEmpty() ? IN_TRANSACTION : refusal.remedy());
+	}
+
+}

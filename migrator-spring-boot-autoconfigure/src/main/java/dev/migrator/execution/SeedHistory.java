@@ -1,0 +1,61 @@
+package dev.migrator.execution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.migrator.dialect.Row;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.script.SeedScript;
+
+/**
+ * Which seed scripts were run, with which checksum the last time.
+ */
+public final class SeedHistory {
+
+	private final Map<String, Row> last;
+
+	private SeedHistory(Map<String, Row> last) {
+		this.last = last;
+	}
+
+	/**
+	 * Reads what the history says.
+	 * @param connection the session
+	 * @param state the state of the database, which knows where the history is
+	 * @return what was run
+	 */
+	public static SeedHistory read(ServerConnection connection, DatabaseState state) {
+		Map<String, Row> last = new HashMap<>();
+		if (state.tablesExist()) {
+			for (Row row : connection.query("""
+					select distinct on (revision) revision, checksum, checksum_version from %s
+					where direction = '%s' order by revision, id desc
+					""".formatted(state.tables().history(), HistoryTable.SEED))) {
+				last.put(row.required(0), row);
+			}
+		}
+		return new SeedHistory(last);
+	}
+
+	/**
+	 * Finds the scripts that have not been run as they are now. A checksum that was made
+	 * in another way says nothing.
+	 * @param scripts the scripts
+	 * @return those that are to be run, in their order
+	 */
+	public List<SeedScript> due(List<SeedScript> scripts) {
+		return scripts.stream().filter((script) -> !ran(script)).toList();
+	}
+
+	private boolean ran(SeedScript script) {
+		Row row = this.last.get(script.path());
+		if (row == null) {
+			return false;
+		}
+		boolean comparable = Integer.toString(script.checksum().version()).equals(row.text(2));
+		return !comparable || Objects.equals(script.checksum().value(), row.text(1));
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.migrator.execution;
+
+import java.util.List;
+
+import dev.migrator.dialect.SqlFailure;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+import dev.migrator.script.ScriptBody;
+import dev.migrator.script.SeedScript;
+
+/**
+ * Runs a seed script in a transaction of its own: one message with the author's SQL, the
+ * history row and the commit.
+ */
+final class SeedTransaction {
+
+	private final Run run;
+
+	private final SeedScript script;
+
+	private final ScriptBody body;
+
+	private final Survey survey;
+
+	SeedTransaction(Run run, SeedScript script, ScriptBody body, Survey survey) {
+		this.run = run;
+		this.script = script;
+		this.body = body;
+		this.survey = survey;
+	}
+
+	void run() {
+		Messages messages = new Messages(this.run.connection());
+		try {
+			messages.own("beginning a transaction", "BEGIN;" + this.run.limits().local());
+			messages.own("saving the session's settings", this.survey.settings().save());
+			List<Operation> operations = this.body.operations();
+			for (int index = 0; index < operations.size(); index++) {
+				if (operations.get(index) instanceof ExecuteSql sql) {
+					messages.author(index, sql, this.survey.statements().get(index));
+				}
+			}
+			messages.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
+			messages.own("putting back the session's settings",
+					this.run.session().restore() + this.survey.settings().restore());
+			messages.own("recording it in the history",
+					new HistoryTable(this.run.tables(), this.run.settings().application()).seeded(this.script));
+			messages.own("committing", "COMMIT;");
+			messages.send();
+		}
+		catch (SqlFailure ex) {
+			FailurePlace place = messages.locate(ex);
+			this.run.connection().rollback();
+			throw FailureReport.of(ScriptTitle.of(this.script), this.body, place, ex.error(), nothingKept(), ex);
+		}
+		finally {
+			this.run.connection().endTransaction();
+		}
+	}
+
+	private String nothingKept() {
+		return this.run.connection().alive()
+				? "Nothing of this seed script was kept; those before it were. Mend the script and seed again."
+				: "The connection was lost, and with it the server's last word. Seed again: what was committed is not "
+						+ "run twice.";
+	}
+
+}

@@ -1,0 +1,13 @@
+package dev.migrator.execution;
+
+import java.time.Duration;
+
+/**
+ * A seed script that was run.
+ *
+ * @param script its path inside the location
+ * @param duration how long it took
+ */
+public record Seeded(String script, Duration duration) {
+
+}
