@@ -44,6 +44,7 @@ public final class MigratorBuilder {
 	String target = "heads";
 
 	boolean severalHeads;
+
 	ProgressPace progressPace = ProgressPace.DEFAULT;
 
 	private List<String> locations = List.of("classpath:db/revisions");

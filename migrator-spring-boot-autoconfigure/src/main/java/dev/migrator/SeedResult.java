@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.migrator.execution.Seeded;
+import dev.migrator.execution.StepDescription;
 
 /**
  * What seeding did.
@@ -13,5 +14,20 @@ import dev.migrator.execution.Seeded;
  * @param duration how long all of it took, waiting included
  */
 public record SeedResult(List<Seeded> seeded, List<String> skipped, Duration duration) {
+
+	/**
+	 * All of this in one line, for people.
+	 * @return the line
+	 */
+	public String summary() {
+		int count = this.seeded.size();
+		if (count == 0) {
+			return this.skipped.isEmpty() ? "Nothing to seed: there are no seed scripts"
+					: "Nothing to seed: all of the seed scripts had been run before";
+		}
+		return "Ran %d seed %s in %s%s".formatted(count, (count == 1) ? "script" : "scripts",
+				StepDescription.time(this.duration),
+				this.skipped.isEmpty() ? "" : "; %d had been run before".formatted(this.skipped.size()));
+	}
 
 }

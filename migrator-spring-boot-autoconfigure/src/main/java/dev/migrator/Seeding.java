@@ -14,7 +14,6 @@ import dev.migrator.execution.SeedHistory;
 import dev.migrator.execution.SeedRunner;
 import dev.migrator.execution.Seeded;
 import dev.migrator.execution.StateReader;
-import dev.migrator.execution.StepDescription;
 import dev.migrator.script.SeedScript;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -25,7 +24,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class Seeding {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final Log results = LogFactory.getLog("dev.migrator.result");
 
 	private final Supplier<ServerConnection> connections;
 
@@ -54,9 +53,7 @@ final class Seeding {
 		List<String> run = seeded.stream().map(Seeded::script).toList();
 		List<String> skipped = scripts.stream().map(SeedScript::path).filter((path) -> !run.contains(path)).toList();
 		SeedResult result = new SeedResult(seeded, skipped, Duration.ofNanos(System.nanoTime() - start));
-		if (!scripts.isEmpty()) {
-			logger.info(describe(result));
-		}
+		results.info(result.summary());
 		return result;
 	}
 
@@ -79,16 +76,6 @@ final class Seeding {
 	private List<SeedScript> due(ServerConnection connection, DatabaseState state, List<SeedScript> scripts) {
 		this.nothingPending.accept(connection, state);
 		return SeedHistory.read(connection, state).due(scripts);
-	}
-
-	private static String describe(SeedResult result) {
-		int count = result.seeded().size();
-		if (count == 0) {
-			return "Nothing to seed: all of the seed scripts had been run before";
-		}
-		return "Ran %d seed %s in %s%s".formatted(count, (count == 1) ? "script" : "scripts",
-				StepDescription.time(result.duration()),
-				result.skipped().isEmpty() ? "" : "; %d had been run before".formatted(result.skipped().size()));
 	}
 
 }

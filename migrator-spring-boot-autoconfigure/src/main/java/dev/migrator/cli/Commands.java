@@ -41,7 +41,8 @@ final class Commands {
 		return List.of(new UpgradeCommand(invocation), new DowngradeCommand(invocation), new StampCommand(invocation),
 				new CurrentCommand(invocation), new HistoryCommand(invocation), new HeadsCommand(invocation),
 				new BranchesCommand(invocation), new ShowCommand(invocation), new CheckCommand(invocation),
-				new ResolveCommand(invocation), new RollbackCommand(invocation), new CompletionCommand());
+				new ResolveCommand(invocation), new RollbackCommand(invocation), new SeedCommand(invocation),
+				new CompletionCommand());
 	}
 
 	private static String version() {

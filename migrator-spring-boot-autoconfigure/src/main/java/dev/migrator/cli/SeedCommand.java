@@ -1,0 +1,52 @@
+package dev.migrator.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import dev.migrator.SeedResult;
+import dev.migrator.execution.Seeded;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Runs the seed scripts.
+ */
+@Command(name = "seed",
+		description = "Run the application's seed scripts (db/seed), each once as long as it is not edited. The "
+				+ "database has to be at the heads.",
+		footer = { "", "Example:", "  migrator seed" })
+final class SeedCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Mixin
+	final ReportOptions report = new ReportOptions();
+
+	SeedCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		SeedResult result = this.invocation.migrator().seed();
+		this.invocation.report(this.report.format, result.summary(), shape(result));
+		return ExitCode.DONE;
+	}
+
+	static Map<String, Object> shape(SeedResult result) {
+		Map<String, Object> shape = new LinkedHashMap<>();
+		shape.put("seeded", result.seeded().stream().map(SeedCommand::shape).toList());
+		shape.put("skipped", result.skipped());
+		shape.put("duration", result.duration().toString());
+		return shape;
+	}
+
+	private static Map<String, Object> shape(Seeded seeded) {
+		Map<String, Object> shape = new LinkedHashMap<>();
+		shape.put("script", seeded.script());
+		shape.put("duration", seeded.duration().toString());
+		return shape;
+	}
+
+}
