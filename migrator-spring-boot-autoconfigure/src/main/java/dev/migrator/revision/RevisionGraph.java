@@ -97,19 +97,39 @@ public final class RevisionGraph {
 	 * or needs a database
 	 */
 	public Revision resolve(String target) {
+		TargetResolver resolver = new TargetResolver(this, "show", new BitSet());
+		BitSet found = resolver.one(resolver.resolve(withoutDatabase(target))).revisions();
+		if (found.isEmpty()) {
+			throw new InvalidTargetException(target, "`" + target + "` is below the first revision, so it is none.",
+					"Name a revision. " + Listing.WHERE_ALL_ARE);
+		}
+		return this.revisions.get(found.nextSetBit(0));
+	}
+
+	/**
+	 * The revisions that a target names without looking at a database, for a new revision
+	 * that is to follow them.
+	 * @param target the target
+	 * @return the revisions: none for {@code base}, possibly several for {@code heads}
+	 * @throws UnknownRevisionException if nobody has that name, with near ones
+	 * @throws AmbiguousRevisionException if a partial id fits several, with these
+	 * @throws MultipleHeadsException if there are several heads where one is named
+	 * @throws AmbiguousTargetException if a relative target comes to a fork
+	 * @throws InvalidTargetException if the target cannot be read, or needs a database
+	 */
+	public List<Revision> resolveAll(String target) {
+		TargetResolver resolver = new TargetResolver(this, "revision", new BitSet());
+		return revisions(resolver.resolve(withoutDatabase(target)).revisions());
+	}
+
+	private static Target withoutDatabase(String target) {
 		Target parsed = Target.parse(target);
 		if (parsed.symbol() == null) {
 			throw new InvalidTargetException(target,
 					"`" + target + "` counts from where a database is, and none is looked at here.",
 					"Count from a revision: head-1, ae10+2.");
 		}
-		TargetResolver resolver = new TargetResolver(this, "show", new BitSet());
-		BitSet found = resolver.one(resolver.resolve(parsed)).revisions();
-		if (found.isEmpty()) {
-			throw new InvalidTargetException(target, "`" + target + "` is below the first revision, so it is none.",
-					"Name a revision. " + Listing.WHERE_ALL_ARE);
-		}
-		return this.revisions.get(found.nextSetBit(0));
+		return parsed;
 	}
 
 	/**

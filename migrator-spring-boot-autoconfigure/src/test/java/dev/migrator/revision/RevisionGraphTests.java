@@ -41,6 +41,15 @@ class RevisionGraphTests {
 	}
 
 	@Test
+	void targetsNameRevisionsWithoutADatabase() {
+		assertThat(GRAPH.resolveAll("heads")).extracting(Revision::id).containsExactly("d2", "z2");
+		assertThat(GRAPH.resolveAll("one")).extracting(Revision::id).containsExactly("c1");
+		assertThat(GRAPH.resolveAll("base")).isEmpty();
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> GRAPH.resolveAll("+1"))
+			.withMessageContaining("counts from where a database is");
+	}
+
+	@Test
 	void whatIsAppliedIsBelowTheRows() {
 		assertThat(GRAPH.applied(rows("z2"))).containsExactly("a1", "b1", "c1", "z1", "z2");
 		assertThat(GRAPH.applied(rows())).isEmpty();
