@@ -47,6 +47,27 @@ public final class SqlScriptReader {
 		return new SqlScripts(readAll(found.files()), found.missing(), found.empty());
 	}
 
+	/**
+	 * Reads one script, wherever it is.
+	 * @param resource the script
+	 * @param description what messages call it
+	 * @return the script
+	 * @throws InvalidScriptException with all that is wrong in it
+	 */
+	public SqlScript read(Resource resource, String description) {
+		ScriptProblems problems = new ScriptProblems(description);
+		try {
+			ParsedScript parsed = parse(resource, problems);
+			if (problems.isEmpty()) {
+				return new SqlScript(new FoundScript(resource, description, description), parsed);
+			}
+		}
+		catch (IOException ex) {
+			problems.add(0, "cannot be read (" + ex + ")", "check that it may be, or move it elsewhere");
+		}
+		throw new InvalidScriptException(problems.inOrderOfLines());
+	}
+
 	private List<SqlScript> readAll(List<FoundScript> found) {
 		Set<String> seen = new HashSet<>();
 		List<SqlScript> scripts = new ArrayList<>(found.size());

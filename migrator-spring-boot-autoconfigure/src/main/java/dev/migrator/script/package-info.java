@@ -4,7 +4,8 @@
  * too: the annotation, {@link dev.migrator.script.JavaRevision} and
  * {@link dev.migrator.script.Operations}. May use Spring's resources and JDBC types,
  * never Spring Boot. Start reading at {@link dev.migrator.script.SqlScriptReader}, then
- * {@link dev.migrator.script.SqlScript}.
+ * {@link dev.migrator.script.SqlScript}. How new scripts are written is in
+ * {@link dev.migrator.script.writing}.
  */
 @NullMarked
 package dev.migrator.script;

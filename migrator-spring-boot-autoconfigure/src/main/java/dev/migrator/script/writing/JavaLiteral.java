@@ -1,0 +1,61 @@
+package dev.migrator.script.writing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Strings as Java source.
+ */
+final class JavaLiteral {
+
+	private JavaLiteral() {
+	}
+
+	/**
+	 * A string literal, or nothing for an empty string.
+	 */
+	static String of(String value) {
+		return value.isEmpty() ? "" : quoted(value);
+	}
+
+	/**
+	 * The value of an annotation's array: a literal for one, braces around several,
+	 * nothing for none.
+	 */
+	static String of(List<String> values) {
+		if (values.size() < 2) {
+			return values.isEmpty() ? "" : quoted(values.get(0));
+		}
+		return values.stream().map(JavaLiteral::quoted).collect(Collectors.joining(", ", "{ ", " }"));
+	}
+
+	private static String quoted(String value) {
+		StringBuilder literal = new StringBuilder("\"");
+		for (int i = 0; i < value.length(); i++) {
+			char c = value.charAt(i);
+			switch (c) {
+				case '"' -> literal.append("\\\"");
+				case '\\' -> literal.append("\\\\");
+				case '\n' -> literal.append("\\n");
+				case '\r' -> literal.append("\\r");
+				case '\t' -> literal.append("\\t");
+				default -> {
+					if (isShown(c)) {
+						literal.append(c);
+					}
+					else {
+						literal.append("\\u%04x".formatted((int) c));
+					}
+				}
+			}
+		}
+		return literal.append('"').toString();
+	}
+
+	private static boolean isShown(char c) {
+		int type = Character.getType(c);
+		return type != Character.CONTROL && type != Character.FORMAT && type != Character.LINE_SEPARATOR
+				&& type != Character.PARAGRAPH_SEPARATOR && type != Character.UNASSIGNED;
+	}
+
+}

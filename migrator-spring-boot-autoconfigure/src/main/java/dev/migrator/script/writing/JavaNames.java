@@ -1,0 +1,117 @@
+package dev.migrator.script.writing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import dev.migrator.script.JavaScript;
+import dev.migrator.script.RevisionScripts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
+
+/**
+ * What new Java revisions are called.
+ */
+final class JavaNames {
+
+	private static final Pattern PACKAGE = Pattern
+		.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+
+	/**
+	 * What the built-in template names without its package.
+	 */
+	private static final Set<String> USED = Set.of("JavaRevision", "Operations", "RevisionScript");
+
+	private JavaNames() {
+	}
+
+	/**
+	 * The package of new Java revisions, or {@code null} if nothing says which.
+	 */
+	static @Nullable String packageName(WritingSettings settings, RevisionScripts built) {
+		String configured = settings.javaPackage();
+		if (configured != null) {
+			if (!PACKAGE.matcher(configured).matches()) {
+				throw new NewRevisionException("migrator.java-package is no package: \"" + configured + "\".",
+						"Write names with periods between them: com.example.revisions.");
+			}
+			requireFound(configured, settings.packages());
+			return configured;
+		}
+		return built.scripts()
+			.values()
+			.stream()
+			.filter(JavaScript.class::isInstance)
+			.max(Comparator.comparing((script) -> (script.created() != null) ? script.created() : Instant.MIN))
+			.map((script) -> ClassUtils.getPackageName(script.location()))
+			.orElse(settings.firstPackage());
+	}
+
+	private static void requireFound(String configured, List<String> packages) {
+		boolean found = packages.stream()
+			.anyMatch((name) -> configured.equals(name) || configured.startsWith(name + "."));
+		if (!found && !packages.isEmpty()) {
+			throw new NewRevisionException(
+					"migrator.java-package is " + configured + ", and Java revisions are looked for in "
+							+ String.join(", ", packages) + " only.",
+					"Choose a package in there, or add this one to migrator.packages.");
+		}
+	}
+
+	/**
+	 * The simple name of a new class: the words of the message, each with a capital, or
+	 * the id if there are none.
+	 * @param taken whether a name is taken
+	 */
+	static String className(Slug slug, String revision, Predicate<String> taken) {
+		StringBuilder name = new StringBuilder();
+		slug.words().forEach((word) -> name.append(StringUtils.capitalize(identifier(word))));
+		if (name.isEmpty()) {
+			name.append("Revision_").append(revision);
+		}
+		if (!Character.isJavaIdentifierStart(name.codePointAt(0))) {
+			name.insert(0, "Revision");
+		}
+		if (USED.contains(name.toString()) || isInJavaLang(name.toString())) {
+			name.append("Revision");
+		}
+		String unique = name.toString();
+		for (int i = 2; taken.test(unique); i++) {
+			unique = name.toString() + i;
+		}
+		return unique;
+	}
+
+	private static String identifier(String word) {
+		StringBuilder identifier = new StringBuilder();
+		word.codePoints().filter(Character::isJavaIdentifierPart).forEach(identifier::appendCodePoint);
+		return identifier.toString();
+	}
+
+	private static boolean isInJavaLang(String name) {
+		return ClassUtils.isPresent("java.lang." + name, null);
+	}
+
+	/**
+	 * Whether a folder has a file of that name, in whatever case, since not every file
+	 * system tells them apart.
+	 */
+	static boolean isIn(Path folder, String className) {
+		String[] files = Files.isDirectory(folder) ? folder.toFile().list() : null;
+		for (String file : (files != null) ? files : new String[0]) {
+			if (file.toLowerCase(Locale.ROOT).equals((className + ".java").toLowerCase(Locale.ROOT))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

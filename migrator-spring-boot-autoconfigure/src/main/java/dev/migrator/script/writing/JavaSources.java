@@ -1,0 +1,66 @@
+package dev.migrator.script.writing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.migrator.revision.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sources of Java revisions in a project.
+ */
+final class JavaSources {
+
+	private final @Nullable Project project;
+
+	JavaSources(@Nullable Project project) {
+		this.project = project;
+	}
+
+	/**
+	 * The revisions of a package and those inside it.
+	 */
+	List<Revision> in(@Nullable String packageName) {
+		List<Revision> revisions = new ArrayList<>();
+		if (this.project == null || packageName == null) {
+			return revisions;
+		}
+		Path folder = this.project.java().resolve(packageName.replace('.', '/'));
+		if (!Files.isDirectory(folder)) {
+			return revisions;
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).sorted().toList()) {
+				Revision revision = JavaSource.read(file.toString(), Files.readString(file));
+				if (revision != null) {
+					revisions.add(revision);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new NewRevisionException("The Java revisions in " + folder + " cannot be read: " + ex + ".",
+					"Save them as UTF-8, and give the application the right to read them.", ex);
+		}
+		return revisions;
+	}
+
+	/**
+	 * The source of a class.
+	 * @param className its full name; of a nested class too
+	 */
+	Optional<Path> file(String className) {
+		if (this.project == null) {
+			return Optional.empty();
+		}
+		int nested = className.indexOf('$');
+		String outer = (nested > 0) ? className.substring(0, nested) : className;
+		Path file = this.project.java().resolve(outer.replace('.', '/') + ".java");
+		return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.migrator.script.writing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import dev.migrator.revision.Revision;
+import dev.migrator.script.SqlScriptReader;
+
+import org.springframework.core.io.ByteArrayResource;
+
+/**
+ * Writes revisions as SQL files.
+ */
+final class SqlFormat implements ScriptFormat {
+
+	/**
+	 * What separates the header from a message that is not there.
+	 */
+	private static final Pattern EMPTY_BEGINNING = Pattern.compile("\\A(?:--\\n)+");
+
+	private final WritingSettings settings;
+
+	private final ScriptFolders folders;
+
+	private final SqlScriptReader reader;
+
+	private final Templates templates;
+
+	SqlFormat(WritingSettings settings, ScriptFolders folders, SqlScriptReader reader, Templates templates) {
+		this.settings = settings;
+		this.folders = folders;
+		this.reader = reader;
+		this.templates = templates;
+	}
+
+	@Override
+	public Path file(Draft draft) {
+		Slug slug = Slug.of(draft.message().title(), this.settings.slugLength());
+		String path = new FileTemplate(this.settings.fileTemplate()).path(draft.id(), slug, draft.created());
+		return this.folders.choose(draft.wanted().location(), draft.parents()).resolve(path);
+	}
+
+	@Override
+	public String text(Draft draft, Path file) {
+		Revision revision = draft.revision();
+		String text = this.templates.of(BuiltInTemplate.SQL, this.settings.sqlTemplate())
+			.fill(Map.of("message", draft.message().inSql(this.reader), "revision", revision.id(), "revises",
+					String.join(", ", revision.downRevisions()), "created", draft.createdText(), "dependsOn",
+					String.join(", ", revision.dependsOn()), "branchLabels", String.join(", ", revision.branchLabels()),
+					"upgrade", draft.wanted().upgrade().strip(), "downgrade", draft.wanted().downgrade().strip()));
+		return EMPTY_BEGINNING.matcher(text).replaceFirst("");
+	}
+
+	@Override
+	public Revision read(String text, Path file) {
+		return this.reader.read(new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)), file.toString())
+			.revision();
+	}
+
+}

@@ -1,0 +1,241 @@
+package dev.migrator.script.writing;
+
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+import dev.migrator.problem.MigratorException;
+import dev.migrator.revision.Direction;
+import dev.migrator.script.JavaRevision;
+import dev.migrator.script.JavaScript;
+import dev.migrator.script.Operations;
+import dev.migrator.script.RevisionScript;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * New Java revisions: compiled, and read as the application reads them.
+ */
+class JavaRevisionWritingTests {
+
+	private static final String FOLDER = "src/main/java/com/example/revisions/";
+
+	private SourceProject project;
+
+	private Path classes;
+
+	@BeforeEach
+	void setUp(@TempDir Path directory, @TempDir Path classes) {
+		this.classes = classes;
+		this.project = SourceProject.in(directory)
+			.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), null, "com.example.revisions",
+					List.of()));
+	}
+
+	@Test
+	void classSaysAllFacts() throws Exception {
+		this.project.script("a").script("b <- a").script("c <- a", "branch-labels: cee").script("d");
+
+		CreatedRevision created = write(NewRevision.of("add exercises table")
+			.withHeads("b", "c")
+			.withRevision("abc123def456")
+			.withBranchLabels(List.of("l1", "l2"))
+			.withDependsOn(List.of("d")));
+
+		assertThat(this.project.read(FOLDER + "AddExercisesTable.java")).isEqualTo("""
+				package com.example.revisions;
+
+				import dev.migrator.script.JavaRevision;
+				import dev.migrator.script.Operations;
+				import dev.migrator.script.RevisionScript;
+
+				@RevisionScript(revision = "abc123def456",
+						revises = { "b", "c" },
+						dependsOn = "d",
+						branchLabels = { "l1", "l2" },
+						message = "add exercises table",
+						created = "2026-01-05T05:30:07Z")
+				class AddExercisesTable implements JavaRevision {
+
+					@Override
+					public void upgrade(Operations op) {
+					}
+
+					@Override
+					public void downgrade(Operations op) {
+					}
+
+				}
+				""");
+		JavaScript script = compile(created);
+		assertThat(script.revision().id()).isEqualTo("abc123def456");
+		assertThat(script.revision().downRevisions()).containsExactly("b", "c");
+		assertThat(script.revision().dependsOn()).containsExactly("d");
+		assertThat(script.revision().branchLabels()).containsExactly("l1", "l2");
+		assertThat(script.created()).isEqualTo(SourceProject.NOW);
+		assertThat(script.body(Direction.UPGRADE).operations()).isEmpty();
+		assertThat(script.body(Direction.DOWNGRADE).operations()).isEmpty();
+	}
+
+	@Test
+	void bodiesAreWrittenAsTheyAre() throws Exception {
+		CreatedRevision created = write(NewRevision.of("x")
+			.withBodies("op.execute(\"create table a ()\");\n" + "op.execute(\"create table b ()\");\n",
+					"op.execute(\"drop table a, b\");"));
+
+		JavaScript script = compile(created);
+
+		assertThat(script.body(Direction.UPGRADE).operations()).hasSize(2);
+		assertThat(script.body(Direction.DOWNGRADE).operations()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'say \"hi\" \\ \\u0022 \\n /* */ // '", "'ü 🐘 \u200D'", "'\tx'", "a'b" })
+	void hostileMessagesCompile(String message) throws Exception {
+		CreatedRevision created = write(NewRevision.of(message));
+
+		assertThat(compile(created).revision().message()).isEqualTo(message.strip());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "class, ClassRevision", "operations, OperationsRevision", "'', Revision_abc",
+			"2026 goals, Revision2026Goals", "override, OverrideRevision", "'add: the 2nd_thing!', AddThe2ndThing",
+			"ÄNDERN, Ändern", "!?, Revision_abc",
+			"'a message that is much longer than the forty characters', AMessageThatIsMuchLongerThanThe" })
+	void classIsNamedAfterTheMessage(String message, String name) throws Exception {
+		CreatedRevision created = write(NewRevision.of(message).withRevision("abc"));
+
+		assertThat(created.path()).hasFileName(name + ".java");
+		assertThat(compile(created).name()).isEqualTo(name);
+	}
+
+	@Test
+	void classOfThatNameIsNotOverwritten() {
+		write(NewRevision.of("Add it"));
+		CreatedRevision second = write(NewRevision.of("add It"));
+		CreatedRevision third = write(NewRevision.of("ADD IT"));
+
+		assertThat(second.path()).hasFileName("AddIt2.java");
+		assertThat(third.path()).hasFileName("AddIt3.java");
+	}
+
+	@Test
+	void revisionThatIsNotCompiledYetIsFollowed() {
+		CreatedRevision first = write(NewRevision.of("first"));
+
+		CreatedRevision second = write(NewRevision.of("second"));
+
+		assertThat(second.downRevisions()).containsExactly(first.id());
+	}
+
+	@Test
+	void compiledRevisionIsReadFromItsClass() {
+		this.project.compiled(JavaScript.of(Compiled.class, Compiled::new))
+			.file("src/main/java/" + Compiled.class.getPackageName().replace('.', '/') + "/Other.java",
+					"@RevisionScript(revision = \"compiled\", revises = \"missing\") class Other {}");
+
+		CreatedRevision created = write(NewRevision.of("next"));
+
+		assertThat(created.downRevisions()).containsExactly("compiled");
+		assertThat(created.path().toString()).contains("/src/main/java/dev/migrator/script/writing/");
+	}
+
+	@Test
+	void packageThatIsConfiguredWins() {
+		this.project.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "org.acme.db",
+				"com.example", List.of("org.acme")));
+
+		assertThat(write(NewRevision.of("x")).path()).isEqualTo(this.project.path("src/main/java/org/acme/db/X.java"));
+	}
+
+	@Test
+	void packageThatIsNotLookedAtIsRefused() {
+		this.project.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "org.acmex", null,
+				List.of("org.acme", "com.example")));
+
+		assertRefused(NewRevision.of("x"), "migrator.java-package is org.acmex", "org.acme, com.example only");
+	}
+
+	@Test
+	void packageThatNobodyKnowsIsAskedFor() {
+		this.project.with(WritingSettings.DEFAULTS);
+
+		assertRefused(NewRevision.of("x"), "no package for a new Java revision", "Set migrator.java-package.");
+	}
+
+	@Test
+	void javaRevisionHasNoLocation() {
+		assertRefused(NewRevision.of("x").withLocation("classpath:db/revisions"), "goes to a package");
+	}
+
+	@Test
+	void sourceThatCannotBeReadIsToBeBuilt() {
+		this.project.file(FOLDER + "Odd.java",
+				"@RevisionScript(\n  revision = Ids.ODD)\nclass Odd implements JavaRevision {}");
+
+		assertRefused(NewRevision.of("x"), "Odd.java is not compiled yet", "line 2", "Build the project");
+	}
+
+	private CreatedRevision write(NewRevision wanted) {
+		return this.project.writer().write(wanted.withType(ScriptType.JAVA));
+	}
+
+	private void assertRefused(NewRevision wanted, String... says) {
+		List<String> before = this.project.files();
+		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> write(wanted))
+			.satisfies((problem) -> assertThat(problem.getMessage()).contains(says));
+		assertThat(this.project.files()).isEqualTo(before);
+	}
+
+	private JavaScript compile(CreatedRevision created) throws Exception {
+		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		StringWriter problems = new StringWriter();
+		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+			boolean compiled = compiler
+				.getTask(problems, files, null,
+						List.of("-d", this.classes.toString(), "-proc:none", "-encoding", "UTF-8"), null,
+						files.getJavaFileObjects(created.path()))
+				.call();
+			assertThat(compiled).as(problems.toString()).isTrue();
+		}
+		String name = "com.example.revisions." + created.path().getFileName().toString().replace(".java", "");
+		URLClassLoader loader = new URLClassLoader(new URL[] { this.classes.toUri().toURL() },
+				getClass().getClassLoader());
+		Class<?> type = loader.loadClass(name);
+		return JavaScript.of(type, () -> instance(type));
+	}
+
+	private static JavaRevision instance(Class<?> type) {
+		try {
+			var constructor = type.getDeclaredConstructor();
+			constructor.setAccessible(true);
+			return (JavaRevision) constructor.newInstance();
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@RevisionScript(revision = "compiled", created = "2026-01-01T00:00:00Z")
+	static class Compiled implements JavaRevision {
+
+		@Override
+		public void upgrade(Operations op) {
+		}
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package dev.migrator.script.writing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Whatever the message is, the script says what it was to say, or there is none.
+ */
+class MessagePropertyTests {
+
+	private static final List<String> HOSTILE = List.of("revision: evil", "-- migrator:downgrade", "migrator:upgrade",
+			"--", "/*", "*/", "\u0000", "\n", "\r", "\u2028", "\u0085", "'", "\"", "$$", "\\", "\\u000a", "\\u002a/",
+			"revises: a", "note: x", ": ", ";", "drop table t", "\uFEFF", "\uD800", "\u202E", "../", "${message}",
+			"\"\"\"", "a", " ", "ü", "🐘", "{rev}");
+
+	@Provide
+	Arbitrary<String> messages() {
+		Arbitrary<String> pieces = Arbitraries.oneOf(Arbitraries.of(HOSTILE), Arbitraries.strings().ofMaxLength(6));
+		return pieces.list().ofMaxSize(6).map((list) -> String.join("", list));
+	}
+
+	@Property(tries = 200)
+	void sqlScriptSaysWhatItWasToSayOrIsNotWritten(@ForAll("messages") String message) throws IOException {
+		inProject((project) -> {
+			project.script("a");
+			try {
+				CreatedRevision created = project.writer().write(NewRevision.of(message).withRevision("b"));
+				assertThat(project.scripts()).hasSize(2).anySatisfy((script) -> {
+					assertThat(script.revision().id()).isEqualTo("b");
+					assertThat(script.revision().downRevisions()).containsExactly("a");
+					assertThat(script.revision().message()).isEqualTo(created.message());
+					assertThat(script.upgrade().statements()).isZero();
+					assertThat(script.downgrade()).isPresent();
+				});
+				assertThat(created.path()).hasParent(project.path("src/main/resources/db/revisions"));
+			}
+			catch (NewRevisionException ex) {
+				assertThat(project.files()).containsExactly("src/main/resources/db/revisions/a.sql");
+			}
+		});
+	}
+
+	@Property(tries = 200)
+	void javaRevisionSaysWhatItWasToSay(@ForAll("messages") String message) throws IOException {
+		inProject((project) -> {
+			project
+				.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "app", null, List.of()));
+			CreatedRevision created = project.writer()
+				.write(NewRevision.of(message).withRevision("b").withType(ScriptType.JAVA));
+			var read = JavaSource.read("x", Files.readString(created.path()));
+			assertThat(read).isNotNull();
+			assertThat(read.message()).isEqualTo(created.message());
+			assertThat(created.path()).hasFileName(read.source().substring("app.".length()) + ".java");
+		});
+	}
+
+	@Example
+	void firstLineIsTheMessageAndTheOthersAreComments() throws IOException {
+		inProject((project) -> {
+			CreatedRevision created = project.writer().write(NewRevision.of("\n one \r\ntwo\nthree"));
+
+			assertThat(created.message()).isEqualTo("one");
+			assertThat(Files.readString(created.path())).startsWith("-- one\n-- two\n-- three\n--\n-- revision: ");
+		});
+	}
+
+	@Example
+	void messageThatWouldBeReadAsAHeaderIsRefused() throws IOException {
+		for (String message : List.of("revision: x", "Migrator: upgrade", "x\nnote: y", "x\nmigrator:upgrade", "!!!",
+				"transaction: none")) {
+			inProject((project) -> {
+				assertThatExceptionOfType(NewRevisionException.class).as(message)
+					.isThrownBy(() -> project.writer().write(NewRevision.of(message)))
+					.withMessageContaining("The message cannot stand in a SQL script");
+				assertThat(project.files()).isEmpty();
+			});
+		}
+	}
+
+	@Example
+	void messageThatIsTooLongIsRefused() throws IOException {
+		inProject((project) -> assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> project.writer().write(NewRevision.of("x".repeat(501))))
+			.withMessageContaining("501 characters, more than 500"));
+	}
+
+	private static void inProject(Body body) throws IOException {
+		Path directory = Files.createTempDirectory("migrator");
+		try {
+			body.run(SourceProject.in(directory));
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(directory);
+		}
+	}
+
+	private interface Body {
+
+		void run(SourceProject project) throws IOException;
+
+	}
+
+}

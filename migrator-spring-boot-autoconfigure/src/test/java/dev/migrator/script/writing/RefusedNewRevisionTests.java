@@ -1,0 +1,172 @@
+package dev.migrator.script.writing;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.migrator.problem.MigratorException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What is refused before anything is written.
+ */
+class RefusedNewRevisionTests {
+
+	private SourceProject project;
+
+	private List<String> before;
+
+	@BeforeEach
+	void setUp(@TempDir Path directory) {
+		this.project = SourceProject.in(directory).script("a").script("bbbb11 <- a", "branch-labels: billing").build();
+		this.before = this.project.files();
+	}
+
+	@Test
+	void secondHeadThatNobodyAskedFor() {
+		this.project.script("cccc <- a");
+		this.before = this.project.files();
+
+		assertRefused(NewRevision.of("x"), "There are 2 heads", "bbbb11", "cccc", "--head bbbb11",
+				"migrator merge heads -m");
+		assertRefused(NewRevision.of("x").withHeads("head"), "There are 2 heads");
+	}
+
+	@Test
+	void headsOfWhichOneDependsOnTheOtherAreNamedForMerging() {
+		this.project.script("cccc <- a", "depends-on: bbbb11");
+		this.before = this.project.files();
+
+		assertRefused(NewRevision.of("x"), "There are 2 heads", "migrator merge bbbb11 cccc -m");
+	}
+
+	@Test
+	void revisionThatIsNoHead() {
+		assertRefused(NewRevision.of("x").withHeads("a"), "Revision a (", "is no head: bbbb11 follows it", "--splice");
+	}
+
+	@Test
+	void headThatIsNamedTwice() {
+		assertRefused(NewRevision.of("x").withHeads("bbbb11", "billing"), "bbbb11 is named twice");
+	}
+
+	@Test
+	void parentBelowAnother() {
+		assertRefused(NewRevision.of("x").withHeads("bbbb11", "a").withSplice(true), "Revision a is below bbbb11");
+	}
+
+	@Test
+	void baseTogetherWithARevision() {
+		assertRefused(NewRevision.of("x").withHeads("bbbb11", "base"), "`base` is no revision");
+	}
+
+	@Test
+	void unknownTargetWithNearNames() {
+		assertRefused(NewRevision.of("x").withHeads("bbbb12"), "no revision or branch label `bbbb12`", "`bbbb11`");
+		assertRefused(NewRevision.of("x").withDependsOn(List.of("biling")), "`biling`", "`billing`");
+	}
+
+	@Test
+	void targetThatNeedsADatabase() {
+		assertRefused(NewRevision.of("x").withHeads("+1"), "counts from where a database is");
+		assertRefused(NewRevision.of("x").withHeads("current"), "`current` is where a database is");
+	}
+
+	@Test
+	void dependencyThatIsNamedTwice() {
+		assertRefused(NewRevision.of("x").withDependsOn(List.of("a", "a")), "The dependency a is named twice");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "a-b", "a@b", "a b", "a+b", "ä", "a/b", "../a", "a:b", "a,b" })
+	void idsAndLabelsWithBadCharacters(String name) {
+		assertRefused(NewRevision.of("x").withRevision(name), "\"" + name + "\" cannot be a new revision id");
+		assertRefused(NewRevision.of("x").withBranchLabels(List.of(name)),
+				"\"" + name + "\" cannot be a new branch label");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "head", "heads", "base", "current" })
+	void reservedWords(String name) {
+		assertRefused(NewRevision.of("x").withRevision(name), "a meaning of its own");
+		assertRefused(NewRevision.of("x").withBranchLabels(List.of(name)), "a meaning of its own");
+	}
+
+	@Test
+	void idThatIsTooLong() {
+		assertRefused(NewRevision.of("x").withRevision("a".repeat(129)), "1 to 128");
+	}
+
+	@Test
+	void namesThatAreTaken() {
+		assertRefused(NewRevision.of("x").withRevision("bbbb11"), "There is a revision bbbb11 already", "bbbb11.sql");
+		assertRefused(NewRevision.of("x").withRevision("billing"), "There is a branch label billing already");
+		assertRefused(NewRevision.of("x").withBranchLabels(List.of("billing")),
+				"There is a branch label billing already, on revision bbbb11");
+		assertRefused(NewRevision.of("x").withBranchLabels(List.of("a")), "There is a revision a already");
+		assertRefused(NewRevision.of("x").withRevision("c").withBranchLabels(List.of("c")), "the id of the same");
+		assertRefused(NewRevision.of("x").withBranchLabels(List.of("n", "n")), "label n is given twice");
+	}
+
+	@Test
+	void fileThatIsThere() {
+		this.project.file("src/main/resources/db/revisions/20260105_0530_c_x.sql",
+				"-- mine\n-- revision: other\n-- revises: bbbb11\n-- migrator:upgrade\n");
+		this.before = this.project.files();
+
+		assertRefused(NewRevision.of("x").withRevision("c"), "There is a file", "20260105_0530_c_x.sql already");
+	}
+
+	@Test
+	void locationThatIsNotConfigured() {
+		assertRefused(NewRevision.of("x").withLocation("classpath:db/other"), "classpath:db/other is not configured",
+				"Take one of classpath:db/revisions");
+	}
+
+	@Test
+	void mergeOfOneHead() {
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> this.project.writer().merge(NewRevision.of("x").withHeads("heads")))
+			.withMessageContaining("nothing to merge: `heads` is one revision, bbbb11")
+			.withMessageContaining("migrator revision -m");
+		assertThat(this.project.files()).isEqualTo(this.before);
+	}
+
+	@Test
+	void graphThatIsBroken() {
+		this.project.script("cccc <- missing");
+		this.before = this.project.files();
+
+		assertRefused(NewRevision.of("x"), "cccc", "revises missing, which does not exist");
+	}
+
+	@Test
+	void scriptThatCannotBeRead() {
+		this.project.file("src/main/resources/db/revisions/z.sql", "drop table x;");
+		this.before = this.project.files();
+
+		assertRefused(NewRevision.of("x"), "z.sql:1: the script has no revision id");
+	}
+
+	@Test
+	void anythingWhereThereAreNoSources() {
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> this.project.writerWithoutSources().write(NewRevision.of("x")))
+			.withMessageContaining("nowhere to put a new revision")
+			.withMessageContaining("mvn spring-boot:run -Dspring-boot.run.arguments=\"migrator revision -m ...\"")
+			.withMessageContaining("--migrator.project-directory=");
+	}
+
+	private void assertRefused(NewRevision wanted, String... says) {
+		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> this.project.writer().write(wanted))
+			.satisfies((problem) -> assertThat(problem.getMessage()).contains(says));
+		assertThat(this.project.files()).isEqualTo(this.before);
+	}
+
+}
