@@ -1,0 +1,144 @@
+package dev.migrator.script.writing;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.migrator.script.writing.SetupStep.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The first steps in a project.
+ */
+class ProjectSetupTests {
+
+	private static final String RESOURCES = "src/main/resources/";
+
+	private SourceProject project;
+
+	private ProjectSetup setup;
+
+	@BeforeEach
+	void setUp(@TempDir Path directory) {
+		this.project = SourceProject.in(directory);
+		this.setup = new ProjectSetup(new Project(directory));
+	}
+
+	@Test
+	void emptyProjectGetsAFolderAndAConfiguration() {
+		List<SetupStep> steps = this.setup.init();
+
+		assertThat(steps).extracting(SetupStep::outcome).containsExactly(Outcome.CREATED, Outcome.CREATED);
+		assertThat(this.project.files()).containsExactly(RESOURCES + "application.properties",
+				RESOURCES + "db/revisions/.gitkeep");
+		assertThat(this.project.read(RESOURCES + "application.properties")).isEqualTo("""
+				# Revisions of the database are in db/revisions; the application applies them when it starts.
+				#migrator.locations=classpath:db/revisions
+				#migrator.startup=upgrade
+				""");
+	}
+
+	@Test
+	void secondTimeNothingIsDone() {
+		this.project.script("a");
+		this.setup.init();
+		String before = this.project.read(RESOURCES + "application.properties");
+
+		List<SetupStep> steps = this.setup.init();
+
+		assertThat(steps).extracting(SetupStep::outcome).containsOnly(Outcome.LEFT_ALONE);
+		assertThat(this.project.read(RESOURCES + "application.properties")).isEqualTo(before);
+		assertThat(this.project.files()).doesNotContain(RESOURCES + "db/revisions/.gitkeep");
+	}
+
+	@Test
+	void configurationThatIsThereStaysAsItIs() {
+		this.project.file(RESOURCES + "application.properties", "a=ü\r\nb=1\\");
+
+		this.setup.init();
+
+		assertThat(this.project.read(RESOURCES + "application.properties"))
+			.startsWith("a=ü\r\nb=1\\\r\n\r\n# Revisions of the database")
+			.endsWith("#migrator.startup=upgrade\r\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application.yml", "application.yaml", "config/application.yml" })
+	void yamlGetsYaml(String name) {
+		this.project.file(RESOURCES + name, "spring:\n  application:\n    name: x\n");
+
+		this.setup.init();
+
+		assertThat(this.project.read(RESOURCES + name)).isEqualTo("""
+				spring:
+				  application:
+				    name: x
+
+				# Revisions of the database are in db/revisions; the application applies them when it starts.
+				#migrator:
+				#  locations: classpath:db/revisions
+				#  startup: upgrade
+				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "migrator:\n  startup: none\n", "a: 1\n\"migrator\":\n  startup: none\n",
+			"migrator.startup: none\n", "# migrator:\n" })
+	void yamlThatHasTheKeyIsLeftAlone(String text) {
+		this.project.file(RESOURCES + "application.yml", text);
+
+		SetupStep step = this.setup.init(BuiltInTemplate.SQL).get(2);
+
+		assertThat(step.outcome()).isEqualTo(Outcome.LEFT_ALONE);
+		assertThat(step.note()).contains("add migrator.sql-template=src/main/resources/db/revision.sql.template");
+		assertThat(this.project.read(RESOURCES + "application.yml")).isEqualTo(text);
+	}
+
+	@Test
+	void settingIsNotMadeForOneProfileOnly() {
+		this.project.file(RESOURCES + "application.yml", "a: 1\n---\nspring.config.activate.on-profile: dev\n");
+
+		this.setup.init(BuiltInTemplate.SQL);
+
+		assertThat(this.project.read(RESOURCES + "application.yml")).contains("dev\n\n---\n# Revisions")
+			.endsWith("migrator:\n  sql-template: src/main/resources/db/revision.sql.template\n");
+	}
+
+	@ParameterizedTest
+	@EnumSource(BuiltInTemplate.class)
+	void templateIsCopiedAndUsed(BuiltInTemplate template) {
+		List<SetupStep> steps = this.setup.init(template);
+
+		assertThat(steps).hasSize(3).extracting(SetupStep::outcome).containsOnly(Outcome.CREATED);
+		assertThat(this.project.read(RESOURCES + "db/revision." + template.label() + ".template"))
+			.isEqualTo(template.text());
+		assertThat(this.project.read(RESOURCES + "application.properties")).endsWith("\nmigrator." + template.label()
+				+ "-template=src/main/resources/db/revision." + template.label() + ".template\n");
+	}
+
+	@Test
+	void templateThatIsThereIsNotOverwritten() {
+		this.project.file(RESOURCES + "db/revision.sql.template", "mine");
+
+		assertThat(this.setup.init(BuiltInTemplate.SQL)).extracting(SetupStep::outcome)
+			.containsExactly(Outcome.CREATED, Outcome.LEFT_ALONE, Outcome.CREATED);
+		assertThat(this.project.read(RESOURCES + "db/revision.sql.template")).isEqualTo("mine");
+	}
+
+	@Test
+	void templatesHaveLabels() {
+		assertThat(BuiltInTemplate.find("java")).contains(BuiltInTemplate.JAVA);
+		assertThat(BuiltInTemplate.find("none")).isEmpty();
+		assertThat(BuiltInTemplate.values()).allSatisfy((template) -> {
+			assertThat(template.label()).matches("[a-z]+");
+			assertThat(template.description()).doesNotContain("\n").isNotBlank();
+		});
+	}
+
+}
