@@ -1,9 +1,11 @@
 package dev.migrator;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -28,6 +30,9 @@ import dev.migrator.revision.Step;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import dev.migrator.script.SeedScripts;
+import dev.migrator.script.writing.CreatedRevision;
+import dev.migrator.script.writing.NewRevision;
+import dev.migrator.script.writing.RevisionWriter;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -73,6 +78,8 @@ public final class Migrator {
 
 	private final ProgressPace progressPace;
 
+	private final Function<RevisionScripts, RevisionWriter> writer;
+
 	Migrator(MigratorBuilder builder) {
 		this.dataSource = SingletonSupplier.of(builder.dataSource);
 		this.scripts = SingletonSupplier.of(builder::scripts);
@@ -84,6 +91,7 @@ public final class Migrator {
 		this.severalHeads = builder.severalHeads;
 		this.listeners = List.copyOf(builder.listeners);
 		this.progressPace = builder.progressPace;
+		this.writer = builder::writer;
 	}
 
 	/**
@@ -420,6 +428,50 @@ public final class Migrator {
 		return (script != null)
 				? new RevisionDetails(revision, PrintedScript.upgrade(script), PrintedScript.downgrade(script))
 				: new RevisionDetails(revision, "", null);
+	}
+
+	/**
+	 * Writes a new revision script into the sources of the project. Needs no database.
+	 * @param revision what it is to be
+	 * @return what was written
+	 * @throws dev.migrator.script.writing.NewRevisionException if it cannot be written as
+	 * it was asked for; nothing is then
+	 * @throws dev.migrator.script.writing.HookFailedException if it was written, and a
+	 * hook failed
+	 */
+	public CreatedRevision revision(NewRevision revision) {
+		return writer().write(revision);
+	}
+
+	/**
+	 * Writes a new revision script that unites heads. Needs no database.
+	 * @param revisions targets of what to unite, {@code heads} for all
+	 * @param revision what it is to be otherwise
+	 * @return what was written
+	 * @throws dev.migrator.script.writing.NewRevisionException if it cannot be written as
+	 * it was asked for, or there is nothing to unite
+	 * @throws dev.migrator.script.writing.HookFailedException if it was written, and a
+	 * hook failed
+	 */
+	public CreatedRevision merge(List<String> revisions, NewRevision revision) {
+		return writer().merge(revision.withHeads(revisions));
+	}
+
+	/**
+	 * Finds the source of a revision in the project.
+	 * @param revision its id, or enough of it, a branch label, {@code head}, or
+	 * {@code current} for what the database is at
+	 * @return the SQL file or the Java source
+	 * @throws dev.migrator.script.writing.NewRevisionException if the source is not in
+	 * the project
+	 * @throws dev.migrator.revision.UnknownRevisionException if there is no such revision
+	 */
+	public Path sourceOf(String revision) {
+		return revision.equals("current") ? writer().sourceOfCurrent(status().current()) : writer().sourceOf(revision);
+	}
+
+	private RevisionWriter writer() {
+		return this.writer.apply(scripts());
 	}
 
 	/**

@@ -1,8 +1,11 @@
 package dev.migrator;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -18,6 +21,9 @@ import dev.migrator.script.SeedScriptReader;
 import dev.migrator.script.SeedScripts;
 import dev.migrator.script.SqlScriptReader;
 import dev.migrator.script.SqlScripts;
+import dev.migrator.script.writing.Project;
+import dev.migrator.script.writing.RevisionWriter;
+import dev.migrator.script.writing.WritingSettings;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +80,10 @@ public final class MigratorBuilder {
 	private Duration statementTimeout = Duration.ZERO;
 
 	private @Nullable String application;
+
+	private WritingSettings newScripts = WritingSettings.DEFAULTS;
+
+	private Supplier<Optional<Project>> project = () -> Project.find(null, Path.of(""));
 
 	MigratorBuilder(Supplier<DataSource> dataSource) {
 		this.dataSource = dataSource;
@@ -294,6 +304,27 @@ public final class MigratorBuilder {
 	}
 
 	/**
+	 * How new scripts look and what they are called.
+	 * @param value the settings
+	 * @return this builder
+	 */
+	public MigratorBuilder newScripts(WritingSettings value) {
+		this.newScripts = value;
+		return this;
+	}
+
+	/**
+	 * Where the sources of the application are, for new scripts. Asked only when one is
+	 * written or edited.
+	 * @param value finds the project; where there is none, scripts cannot be written
+	 * @return this builder
+	 */
+	public MigratorBuilder project(Supplier<Optional<Project>> value) {
+		this.project = value;
+		return this;
+	}
+
+	/**
 	 * Builds the migrator. Neither the scripts nor the database are looked at.
 	 * @return the migrator
 	 * @throws InvalidTablesException if the tables cannot have the names that were chosen
@@ -310,6 +341,11 @@ public final class MigratorBuilder {
 	ExecutionSettings settings() {
 		return new ExecutionSettings(this.transaction, this.lockWait, this.lockTimeout, this.lockRetries,
 				this.concurrentWait, this.statementTimeout, this.application);
+	}
+
+	RevisionWriter writer(RevisionScripts scripts) {
+		return new RevisionWriter(scripts, this.project.get().orElse(null), this.newScripts, this.resourceLoader,
+				InstantSource.system());
 	}
 
 	RevisionScripts scripts() {

@@ -72,7 +72,9 @@ public final class MigratorAutoConfiguration {
 			.concurrentWait(properties.concurrentWait())
 			.statementTimeout(properties.statementTimeout())
 			.application(environment.getProperty("spring.application.name"))
-			.listeners(listeners.orderedStream().toList());
+			.listeners(listeners.orderedStream().toList())
+			.newScripts(new ApplicationSources(properties, beanFactory).settings())
+			.project(new ApplicationSources(properties, beanFactory)::project);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}

@@ -1,5 +1,6 @@
 package dev.migrator.autoconfigure;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.problem.MigratorException;
@@ -48,6 +49,13 @@ public class MigratorConfigurationException extends MigratorException {
 					.formatted(String.join(", ", names)),
 				"Mark the one to migrate with @MigratorDataSource, make one of them @Primary, set migrator.url, or "
 						+ "switch the migrator off with migrator.enabled=false.");
+	}
+
+	static MigratorConfigurationException noProject(Path directory) {
+		return new MigratorConfigurationException(
+				"migrator.project-directory is " + directory.toAbsolutePath() + ", and there is no such folder.",
+				"Name the folder that holds src/main, or leave it out: the project that the application was built in "
+						+ "is found without it.");
 	}
 
 }

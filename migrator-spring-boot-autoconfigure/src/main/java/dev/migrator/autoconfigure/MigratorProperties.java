@@ -1,6 +1,7 @@
 package dev.migrator.autoconfigure;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 
 import dev.migrator.OnChangedScript;
@@ -42,6 +43,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param onUnknownRevision What to do about a version row that no script knows.
  * @param allowSeveralHeads Whether there may be several heads for good: neither an
  * upgrade nor a check mentions them.
+ * @param projectDirectory Folder with the sources of the application, for new scripts;
+ * where the application was built if not set.
+ * @param fileTemplate Path of a new SQL script in its location, without ".sql", of {rev},
+ * {slug}, {epoch}, {year}, {month}, {day}, {hour}, {minute} and {second}.
+ * @param timezone Time zone of the dates in new scripts and their names.
+ * @param slugLength How many characters of the message the name of a new script has, at
+ * most.
+ * @param sqlTemplate Template of new SQL scripts: a path in the project, "classpath:" or
+ * "file:"; the built-in one if not set.
+ * @param javaTemplate Template of new Java revisions: a path in the project, "classpath:"
+ * or "file:"; the built-in one if not set.
+ * @param javaPackage Package of new Java revisions; that of the newest, or "revisions" in
+ * the application's, if not set.
+ * @param hooks Commands to run after a new script was written; {file} stands for it.
  */
 @ConfigurationProperties("migrator")
 public record MigratorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("upgrade") StartupMode startup,
@@ -53,7 +68,11 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 		@DefaultValue("10") int lockRetries, @DefaultValue("0s") Duration concurrentWait,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("per-revision") TransactionMode transaction,
 		@DefaultValue("fail") OnChangedScript onChangedScript,
-		@DefaultValue("fail") OnUnknownRevision onUnknownRevision, @DefaultValue("false") boolean allowSeveralHeads) {
+		@DefaultValue("fail") OnUnknownRevision onUnknownRevision, @DefaultValue("false") boolean allowSeveralHeads,
+		@Nullable String projectDirectory,
+		@DefaultValue("{year}{month}{day}_{hour}{minute}_{rev}_{slug}") String fileTemplate,
+		@DefaultValue("UTC") ZoneId timezone, @DefaultValue("40") int slugLength, @Nullable String sqlTemplate,
+		@Nullable String javaTemplate, @Nullable String javaPackage, @DefaultValue List<String> hooks) {
 
 	/**
 	 * A record would print its password.

@@ -65,7 +65,7 @@ public final class SqlScriptReader {
 		catch (IOException ex) {
 			problems.add(0, "cannot be read (" + ex + ")", "check that it may be, or move it elsewhere");
 		}
-		throw new InvalidScriptException(problems.inOrderOfLines());
+		throw InvalidScriptException.inRevisions(problems.inOrderOfLines());
 	}
 
 	private List<SqlScript> readAll(List<FoundScript> found) {

@@ -36,8 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MetadataTests {
 
 	/** Those whose default is that there is none. */
-	private static final Set<String> WITHOUT_DEFAULT = Set.of("migrator.packages", "migrator.password",
-			"migrator.schema", "migrator.url", "migrator.username");
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("migrator.hooks", "migrator.java-package",
+			"migrator.java-template", "migrator.packages", "migrator.password", "migrator.project-directory",
+			"migrator.schema", "migrator.sql-template", "migrator.url", "migrator.username");
 
 	private final Map<String, JsonNode> properties = properties();
 

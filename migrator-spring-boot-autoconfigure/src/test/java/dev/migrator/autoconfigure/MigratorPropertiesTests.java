@@ -16,6 +16,7 @@ import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.execution.LockNotAcquiredException;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.script.writing.WritingSettings;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -77,6 +78,10 @@ class MigratorPropertiesTests {
 		assertThat(properties.lockRetries()).isEqualTo(10);
 		assertThat(properties.concurrentWait()).isZero();
 		assertThat(properties.statementTimeout()).isZero();
+		assertThat(properties.fileTemplate()).isEqualTo(WritingSettings.DEFAULTS.fileTemplate());
+		assertThat(properties.timezone().getRules()).isEqualTo(WritingSettings.DEFAULTS.timezone().getRules());
+		assertThat(properties.slugLength()).isEqualTo(WritingSettings.DEFAULTS.slugLength());
+		assertThat(properties.hooks()).isEmpty();
 	}
 
 	@Test

@@ -1,0 +1,77 @@
+package dev.migrator.autoconfigure;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrator.script.writing.Project;
+import dev.migrator.script.writing.WritingSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Where the sources of the application are, and how new scripts are written into them.
+ */
+final class ApplicationSources {
+
+	private final MigratorProperties properties;
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	ApplicationSources(MigratorProperties properties, ConfigurableListableBeanFactory beanFactory) {
+		this.properties = properties;
+		this.beanFactory = beanFactory;
+	}
+
+	WritingSettings settings() {
+		List<String> application = AutoConfigurationPackages.has(this.beanFactory)
+				? AutoConfigurationPackages.get(this.beanFactory) : List.of();
+		List<String> packages = this.properties.packages().isEmpty() ? application : this.properties.packages();
+		return new WritingSettings(this.properties.fileTemplate(), this.properties.timezone(),
+				this.properties.slugLength(), this.properties.sqlTemplate(), this.properties.javaTemplate(),
+				this.properties.hooks(), this.properties.javaPackage(), firstPackage(application), packages);
+	}
+
+	/**
+	 * One of their own, unless it is configured where they are.
+	 */
+	private @Nullable String firstPackage(List<String> application) {
+		if (!this.properties.packages().isEmpty()) {
+			return this.properties.packages().get(0);
+		}
+		return application.isEmpty() ? null : application.get(0) + ".revisions";
+	}
+
+	/**
+	 * The configured project, or that in which the class of the application was built.
+	 */
+	Optional<Project> project() {
+		if (this.properties.projectDirectory() == null) {
+			return Project.find(classes(), Path.of(""));
+		}
+		Path configured = Path.of(this.properties.projectDirectory());
+		if (!Files.isDirectory(configured)) {
+			throw MigratorConfigurationException.noProject(configured);
+		}
+		return Optional.of(new Project(configured));
+	}
+
+	private @Nullable Path classes() {
+		for (String name : this.beanFactory.getBeanNamesForAnnotation(SpringBootConfiguration.class)) {
+			Class<?> type = this.beanFactory.getType(name, false);
+			File source = (type != null) ? new ApplicationHome(ClassUtils.getUserClass(type)).getSource() : null;
+			if (source != null) {
+				return source.toPath();
+			}
+		}
+		return null;
+	}
+
+}

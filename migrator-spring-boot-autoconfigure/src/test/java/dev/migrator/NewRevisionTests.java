@@ -1,0 +1,73 @@
+package dev.migrator;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrator.script.writing.CreatedRevision;
+import dev.migrator.script.writing.NewRevision;
+import dev.migrator.script.writing.NewRevisionException;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * New scripts, from being written to being applied and undone.
+ */
+class NewRevisionTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void newRevisionsAreAppliedAndUndone() {
+		CreatedRevision first = migrator()
+			.revision(NewRevision.of("one").withBodies("create table one ();", "drop table one;"));
+		CreatedRevision left = migrator()
+			.revision(NewRevision.of("left").withBodies("create table l ();", "drop table l;"));
+		CreatedRevision right = migrator().revision(NewRevision.of("right").withHeads(first.id()).withSplice(true));
+		CreatedRevision merge = migrator().merge(List.of("heads"), NewRevision.of("merge"));
+
+		migrator().upgrade();
+
+		assertThat(merge.downRevisions()).containsExactlyInAnyOrder(left.id(), right.id());
+		assertThat(this.database.versionRows()).containsExactly(merge.id());
+		assertThat(this.database.has("l")).isTrue();
+		assertThat(migrator().sourceOf("current")).isEqualTo(merge.path());
+
+		migrator().downgrade("base");
+
+		assertThat(this.database.has("l")).isFalse();
+		assertThat(this.database.versionRows()).isEmpty();
+	}
+
+	@Test
+	void sourceOfARevisionIsFoundWithoutADatabase() {
+		CreatedRevision created = migrator().revision(NewRevision.of("one"));
+
+		assertThat(migrator().sourceOf(created.id().substring(0, 6))).isEqualTo(created.path());
+	}
+
+	@Test
+	void nothingIsMergedWhereThereIsOneHead() {
+		migrator().revision(NewRevision.of("one"));
+
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> migrator().merge(List.of("heads"), NewRevision.of("merge")))
+			.withMessageContaining("nothing to merge");
+	}
+
+	private Migrator migrator() {
+		return Migrator.builder(this.database.dataSource())
+			.locations("file:" + this.folder)
+			.project(Optional::empty)
+			.build();
+	}
+
+}
