@@ -2,6 +2,7 @@ package dev.migrator.script.writing;
 
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,8 +61,11 @@ final class ScriptFolders {
 			return inFileSystem(location).toAbsolutePath().normalize();
 		}
 		String path = StringUtils.trimLeadingCharacter(location.substring(location.indexOf(':') + 1), '/');
-		boolean pattern = path.indexOf('*') >= 0 || path.indexOf('?') >= 0;
-		return (project == null || pattern) ? null : project.resources().resolve(path).normalize();
+		return (project == null || isPattern(path)) ? null : project.resources().resolve(path).normalize();
+	}
+
+	private static boolean isPattern(String path) {
+		return path.indexOf('*') >= 0 || path.indexOf('?') >= 0;
 	}
 
 	/**
@@ -74,7 +78,7 @@ final class ScriptFolders {
 				return path;
 			}
 		}
-		catch (MalformedURLException | java.net.URISyntaxException | RuntimeException ex) {
+		catch (MalformedURLException | URISyntaxException | RuntimeException ex) {
 			// a relative path, or one with characters that an URL does not have
 		}
 		return Path.of(location.substring(FILE.length()));
@@ -96,6 +100,11 @@ final class ScriptFolders {
 	 */
 	Path choose(@Nullable String wanted, List<Revision> parents) {
 		Folder chosen = (wanted != null) ? named(wanted) : byDefault(parents);
+		if (isPattern(chosen.location().substring(chosen.location().indexOf(':')))) {
+			throw new NewRevisionException(
+					"The location " + chosen.location() + " stands for several folders, so none of them can be chosen.",
+					"Choose another location: --location, or add the folder to migrator.locations.");
+		}
 		if (chosen.path() == null) {
 			throw Project.missing();
 		}
@@ -134,7 +143,7 @@ final class ScriptFolders {
 					|| (path != null && path.equals(folder.path())))
 			.findFirst()
 			.orElseThrow(() -> new NewRevisionException(
-					"The location " + wanted + " is not configured, so a script in " + "it would not be found.",
+					"The location " + wanted + " is not configured, so a script in it would not be found.",
 					"Take one of " + this.folders.stream().map(Folder::location).collect(Collectors.joining(", "))
 							+ ", or add it to migrator.locations."));
 	}

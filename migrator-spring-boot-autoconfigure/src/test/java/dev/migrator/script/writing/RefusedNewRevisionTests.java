@@ -130,6 +130,13 @@ class RefusedNewRevisionTests {
 	}
 
 	@Test
+	void locationThatStandsForSeveralFolders() {
+		this.project.locations("classpath:db/*/revisions");
+
+		assertRefused(NewRevision.of("x"), "classpath:db/*/revisions stands for several folders");
+	}
+
+	@Test
 	void mergeOfOneHead() {
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> this.project.writer().merge(NewRevision.of("x").withHeads("heads")))
