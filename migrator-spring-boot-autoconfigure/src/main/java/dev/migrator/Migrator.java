@@ -80,6 +80,8 @@ public final class Migrator {
 
 	private final Function<RevisionScripts, RevisionWriter> writer;
 
+	private final boolean resetAllowed;
+
 	Migrator(MigratorBuilder builder) {
 		this.dataSource = SingletonSupplier.of(builder.dataSource);
 		this.scripts = SingletonSupplier.of(builder::scripts);
@@ -92,6 +94,7 @@ public final class Migrator {
 		this.listeners = List.copyOf(builder.listeners);
 		this.progressPace = builder.progressPace;
 		this.writer = builder::writer;
+		this.resetAllowed = builder.resetAllowed;
 	}
 
 	/**
@@ -240,8 +243,12 @@ public final class Migrator {
 	 * it is kept, those before it are
 	 */
 	public SeedResult seed() {
+		return seed(this.seeds.get());
+	}
+
+	private SeedResult seed(SeedScripts found) {
 		return new Seeding(this::connect, this.stateReader, this.settings, this::requireNothingPending)
-			.run(this.seeds.get().scripts());
+			.run(found.scripts());
 	}
 
 	private void requireNothingPending(ServerConnection connection, DatabaseState state) {
@@ -250,6 +257,43 @@ public final class Migrator {
 		if (!pending.isEmpty()) {
 			throw PendingRevisionsException.beforeSeeding(state.rows(), pending);
 		}
+	}
+
+	/**
+	 * Lists what {@link #reset()} would drop. Changes nothing, and is not refused where a
+	 * reset is.
+	 * @return the objects of the schema of the version table, by kind and name
+	 * @throws ResetRefusedException if it is one of the server's own schemas
+	 */
+	public ResetPlan resetPlan() {
+		return resetting().plan();
+	}
+
+	/**
+	 * Drops every object in the schema of the version table, the version table included,
+	 * then upgrades to the configured target and seeds. Extensions and their objects
+	 * stay, and nothing outside of the schema is touched. Scripts that cannot be read, or
+	 * planned, are found before anything is dropped.
+	 * @return what was done
+	 * @throws ResetRefusedException if {@code migrator.reset-allowed} is not set, if
+	 * something outside of the schema depends on it, or if the role may not drop all of
+	 * it
+	 */
+	public ResetResult reset() {
+		if (!this.resetAllowed) {
+			throw ResetRefusedException.notAllowed();
+		}
+		long start = System.nanoTime();
+		upToTarget(List.of());
+		SeedScripts found = this.seeds.get();
+		ResetPlan dropped = resetting().run();
+		MigrationResult upgraded = upgrade();
+		SeedResult seeded = seed(found);
+		return new ResetResult(dropped, upgraded, seeded, Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	private Resetting resetting() {
+		return new Resetting(this::connect, this.stateReader, this.settings);
 	}
 
 	/**

@@ -51,6 +51,8 @@ public final class MigratorBuilder {
 
 	boolean severalHeads;
 
+	boolean resetAllowed;
+
 	ProgressPace progressPace = ProgressPace.DEFAULT;
 
 	private List<String> locations = List.of("classpath:db/revisions");
@@ -290,6 +292,16 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder listeners(List<? extends StepListener> values) {
 		this.listeners.addAll(values);
+		return this;
+	}
+
+	/**
+	 * Whether {@link Migrator#reset()} may drop everything.
+	 * @param value {@code true} where there is no data to keep
+	 * @return this builder
+	 */
+	public MigratorBuilder resetAllowed(boolean value) {
+		this.resetAllowed = value;
 		return this;
 	}
 

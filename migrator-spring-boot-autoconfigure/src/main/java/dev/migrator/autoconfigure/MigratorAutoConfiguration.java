@@ -62,6 +62,7 @@ public final class MigratorAutoConfiguration {
 			.schema(properties.schema())
 			.versionTable(properties.versionTable())
 			.historyTable(properties.historyTable())
+			.resetAllowed(properties.resetAllowed())
 			.onChangedScript(properties.onChangedScript())
 			.onUnknownRevision(properties.onUnknownRevision())
 			.allowSeveralHeads(properties.allowSeveralHeads())

@@ -39,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * zero for ever.
  * @param statementTimeout How long a statement may take; zero for ever.
  * @param transaction How much of an upgrade is one transaction.
+ * @param resetAllowed Whether a reset may drop every object of the schema.
  * @param onChangedScript What to do about a script that was edited after it was applied.
  * @param onUnknownRevision What to do about a version row that no script knows.
  * @param allowSeveralHeads Whether there may be several heads for good: neither an
@@ -67,7 +68,7 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 		@Nullable String password, @DefaultValue("5m") Duration lockWait, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("10") int lockRetries, @DefaultValue("0s") Duration concurrentWait,
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("per-revision") TransactionMode transaction,
-		@DefaultValue("fail") OnChangedScript onChangedScript,
+		@DefaultValue("false") boolean resetAllowed, @DefaultValue("fail") OnChangedScript onChangedScript,
 		@DefaultValue("fail") OnUnknownRevision onUnknownRevision, @DefaultValue("false") boolean allowSeveralHeads,
 		@Nullable String projectDirectory,
 		@DefaultValue("{year}{month}{day}_{hour}{minute}_{rev}_{slug}") String fileTemplate,

@@ -111,6 +111,14 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether the server has no room for more locks.
+	 * @return {@code true} for 53200, which it says of a lack of other memory too
+	 */
+	public boolean outOfSharedMemory() {
+		return "53200".equals(this.sqlState);
+	}
+
+	/**
 	 * Whether it was not the server that spoke, but the driver, which found the
 	 * connection cut.
 	 * @return {@code true} for the class 08

@@ -7,8 +7,9 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a revision or a seed script fails while it is run: says which statement of
- * which script, at which line, what the server said, and what has become of the database.
+ * Thrown when a revision, a seed script or a reset fails while it is run: says which
+ * statement of which script, at which line, what the server said, and what has become of
+ * the database.
  */
 public class ScriptFailedException extends MigratorException {
 
@@ -62,7 +63,7 @@ public class ScriptFailedException extends MigratorException {
 
 	/**
 	 * The revision that failed.
-	 * @return its id, or the path of a seed script
+	 * @return its id, or the path of a seed script, or the schema of a reset
 	 */
 	public String revision() {
 		return this.script.id();

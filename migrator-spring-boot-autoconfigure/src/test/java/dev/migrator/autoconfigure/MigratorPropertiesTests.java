@@ -11,6 +11,7 @@ import dev.migrator.ChangedScriptException;
 import dev.migrator.Migrator;
 import dev.migrator.OnChangedScript;
 import dev.migrator.OnUnknownRevision;
+import dev.migrator.ResetRefusedException;
 import dev.migrator.UnknownVersionRowException;
 import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.TransactionMode;
@@ -32,6 +33,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Every property reaches the database in its own way.
@@ -66,6 +68,7 @@ class MigratorPropertiesTests {
 		assertThat(properties.target()).isEqualTo("heads");
 		assertThat(properties.locations()).containsExactly("classpath:db/revisions");
 		assertThat(properties.seedLocations()).containsExactly("classpath:db/seed");
+		assertThat(properties.resetAllowed()).isFalse();
 		assertThat(properties.packages()).isEmpty();
 		assertThat(properties.schema()).isNull();
 		assertThat(properties.versionTable()).isEqualTo("migrator_version");
@@ -141,6 +144,14 @@ class MigratorPropertiesTests {
 			.run((context) -> assertThat(context.getBean(Migrator.class).seed().seeded()).hasSize(1));
 
 		assertThat(this.database.has("seeded")).isTrue();
+	}
+
+	@Test
+	void resetIsAllowedOnlyIfSaidSo() {
+		this.runner.run((context) -> assertThatExceptionOfType(ResetRefusedException.class)
+			.isThrownBy(context.getBean(Migrator.class)::reset));
+		this.runner.withPropertyValues("migrator.reset-allowed=true")
+			.run((context) -> assertThat(context.getBean(Migrator.class).reset().upgraded().to()).containsExactly("a"));
 	}
 
 	@Test

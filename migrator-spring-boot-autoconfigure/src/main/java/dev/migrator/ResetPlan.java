@@ -1,0 +1,31 @@
+package dev.migrator;
+
+import java.util.List;
+
+import dev.migrator.dialect.SchemaContents;
+import dev.migrator.dialect.SchemaObject;
+
+/**
+ * What a reset drops.
+ *
+ * @param schema the schema
+ * @param objects all that is in it, by kind and name, the version table and the history
+ * table included; extensions and their objects stay
+ * @param elsewhere what is in other schemas, or in none, and depends on these objects: a
+ * reset is refused while there is any
+ * @param notOwned objects that the role may not drop, with their owner: a reset is
+ * refused while there are any
+ */
+public record ResetPlan(String schema, List<SchemaObject> objects, List<String> elsewhere, List<String> notOwned) {
+
+	public ResetPlan {
+		objects = List.copyOf(objects);
+		elsewhere = List.copyOf(elsewhere);
+		notOwned = List.copyOf(notOwned);
+	}
+
+	static ResetPlan of(SchemaContents contents) {
+		return new ResetPlan(contents.schema(), contents.objects(), contents.elsewhere(), contents.notOwned());
+	}
+
+}

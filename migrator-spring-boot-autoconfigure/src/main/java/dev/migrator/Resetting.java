@@ -1,0 +1,95 @@
+package dev.migrator;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import dev.migrator.dialect.PoolerCheck;
+import dev.migrator.dialect.SchemaContents;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.ExecutionSettings;
+import dev.migrator.execution.MigrationLock;
+import dev.migrator.execution.SchemaReset;
+import dev.migrator.execution.StateReader;
+import dev.migrator.execution.StepDescription;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Lists and drops what the migrator's schema holds.
+ */
+final class Resetting {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private final Supplier<ServerConnection> connections;
+
+	private final StateReader stateReader;
+
+	private final ExecutionSettings settings;
+
+	Resetting(Supplier<ServerConnection> connections, StateReader stateReader, ExecutionSettings settings) {
+		this.connections = connections;
+		this.stateReader = stateReader;
+		this.settings = settings;
+	}
+
+	ResetPlan plan() {
+		try (ServerConnection connection = this.connections.get()) {
+			return ResetPlan.of(contents(connection, this.stateReader.read(connection)));
+		}
+	}
+
+	/**
+	 * Drops it. What is refused is refused before the lock is waited for, and again under
+	 * it.
+	 * @return what was dropped
+	 */
+	ResetPlan run() {
+		try (ServerConnection connection = this.connections.get()) {
+			DatabaseState first = this.stateReader.read(connection);
+			check(ResetPlan.of(contents(connection, first)));
+			PoolerCheck.of(connection);
+			try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait())) {
+				DatabaseState state = this.stateReader.read(connection);
+				SchemaContents contents = contents(connection, state);
+				ResetPlan plan = ResetPlan.of(contents);
+				check(plan);
+				drop(connection, state, contents);
+				return plan;
+			}
+		}
+	}
+
+	private void drop(ServerConnection connection, DatabaseState state, SchemaContents contents) {
+		int count = contents.objects().size();
+		if (count == 0) {
+			logger.info("The schema %s is empty; nothing to drop".formatted(contents.schema()));
+			return;
+		}
+		String objects = (count == 1) ? "1 object" : count + " objects";
+		logger.info("Dropping %s of schema %s".formatted(objects, contents.schema()));
+		long start = System.nanoTime();
+		new SchemaReset(this.settings, this.connections, contents).run(connection, state);
+		logger.info("Dropped %s of schema %s in %s".formatted(objects, contents.schema(),
+				StepDescription.time(Duration.ofNanos(System.nanoTime() - start))));
+	}
+
+	private static void check(ResetPlan plan) {
+		if (!plan.elsewhere().isEmpty()) {
+			throw ResetRefusedException.elsewhere(plan);
+		}
+		if (!plan.notOwned().isEmpty()) {
+			throw ResetRefusedException.notOwned(plan);
+		}
+	}
+
+	private static SchemaContents contents(ServerConnection connection, DatabaseState state) {
+		String schema = String.valueOf(state.tables().schema());
+		if (SchemaContents.isSystem(schema)) {
+			throw ResetRefusedException.systemSchema(schema);
+		}
+		return SchemaContents.of(connection, schema);
+	}
+
+}

@@ -1,0 +1,104 @@
+package dev.migrator.execution;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.migrator.dialect.SchemaContents;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerError;
+import dev.migrator.dialect.SqlFailure;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Drops all that a schema holds, on a session that holds the lock: in one transaction, or
+ * if the server cannot lock that many objects at once, in several. Then the version table
+ * goes with the first, so that what is left when one of them fails does not pass for a
+ * database that is up to date.
+ */
+public final class SchemaReset {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private final RunFrame frame;
+
+	private final ScriptTitle title;
+
+	private final SchemaContents contents;
+
+	/**
+	 * Creates it.
+	 * @param settings how to run
+	 * @param observers takes a second connection, from which to see whom the first waits
+	 * for; nothing is missing but that where there is none
+	 * @param contents what to drop
+	 */
+	public SchemaReset(ExecutionSettings settings, Supplier<ServerConnection> observers, SchemaContents contents) {
+		this.frame = new RunFrame(settings, observers, new Progress(List.of(), ProgressPace.DEFAULT));
+		String brief = "Reset of schema " + contents.schema();
+		this.title = new ScriptTitle(contents.schema(), brief, brief);
+		this.contents = contents;
+	}
+
+	/**
+	 * Drops the objects.
+	 * @param connection the session, which holds the lock
+	 * @param before the state of the database, read under the lock
+	 * @throws ScriptFailedException if the server refuses
+	 */
+	public void run(ServerConnection connection, DatabaseState before) {
+		this.frame.run(connection, before, this::drop);
+	}
+
+	private void drop(Run run) {
+		List<String> drops = this.contents.drops();
+		try {
+			send(run, String.join(";", drops), "Nothing was dropped.");
+		}
+		catch (ScriptFailedException ex) {
+			ServerError error = ex.error();
+			if (error == null || !error.outOfSharedMemory()) {
+				throw ex;
+			}
+			logger.info("The server cannot lock all of schema %s at once (max_locks_per_transaction): dropping it in "
+				.formatted(this.contents.schema()) + drops.size() + " transactions");
+			dropOneByOne(run, drops);
+		}
+	}
+
+	private void dropOneByOne(Run run, List<String> drops) {
+		MigratorTables tables = run.tables();
+		String left = "Part of the schema is dropped, the version table with it. Reset again.";
+		send(run, "DROP TABLE IF EXISTS %s, %s CASCADE".formatted(tables.version(), tables.history()),
+				"Nothing was dropped.");
+		drops.forEach((drop) -> send(run, drop, left));
+	}
+
+	private void send(Run run, String drops, String left) {
+		run.retry().run(() -> {
+			try {
+				// Without a notice for each object that goes with another.
+				run.connection()
+					.send("BEGIN;" + run.limits().local() + "SET LOCAL client_min_messages = warning;" + drops
+							+ ";COMMIT");
+			}
+			catch (SqlFailure ex) {
+				run.connection().rollback();
+				throw failed(ex, left);
+			}
+			finally {
+				run.connection().endTransaction();
+			}
+		});
+	}
+
+	private ScriptFailedException failed(SqlFailure ex, String left) {
+		ServerError error = ex.error();
+		String advice = error.outOfSharedMemory()
+				? left + " Raise max_locks_per_transaction in the server's configuration, and restart the server."
+				: left;
+		return new ScriptFailedException(this.title, "while dropping its objects", null, 0, error, error.describe(),
+				advice, ex);
+	}
+
+}
