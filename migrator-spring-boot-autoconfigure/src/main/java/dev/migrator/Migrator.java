@@ -266,6 +266,7 @@ public final class Migrator {
 	 * @throws ResetRefusedException if it is one of the server's own schemas
 	 */
 	public ResetPlan resetPlan() {
+		requireResetAllowed();
 		return resetting().plan();
 	}
 
@@ -280,9 +281,7 @@ public final class Migrator {
 	 * it
 	 */
 	public ResetResult reset() {
-		if (!this.resetAllowed) {
-			throw ResetRefusedException.notAllowed();
-		}
+		requireResetAllowed();
 		long start = System.nanoTime();
 		upToTarget(List.of());
 		SeedScripts found = this.seeds.get();
@@ -290,6 +289,12 @@ public final class Migrator {
 		MigrationResult upgraded = upgrade();
 		SeedResult seeded = seed(found);
 		return new ResetResult(dropped, upgraded, seeded, Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	private void requireResetAllowed() {
+		if (!this.resetAllowed) {
+			throw ResetRefusedException.notAllowed();
+		}
 	}
 
 	private Resetting resetting() {

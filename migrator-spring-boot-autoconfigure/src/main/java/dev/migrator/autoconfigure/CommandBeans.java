@@ -1,12 +1,16 @@
 package dev.migrator.autoconfigure;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import dev.migrator.Migrator;
 import dev.migrator.cli.ApplicationBeans;
+import dev.migrator.script.writing.Project;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,10 +37,25 @@ final class CommandBeans implements ApplicationBeans {
 
 	@Override
 	public Migrator migrator(String name) {
+		return started().getBean(name, Migrator.class);
+	}
+
+	/**
+	 * Read from the environment: there may be no migrator yet.
+	 */
+	@Override
+	public Optional<Project> project() {
+		ConfigurableApplicationContext application = started();
+		MigratorProperties properties = Binder.get(application.getEnvironment())
+			.bindOrCreate("migrator", MigratorProperties.class);
+		return new ApplicationSources(properties, application.getBeanFactory()).project();
+	}
+
+	private ConfigurableApplicationContext started() {
 		if (this.context == null) {
 			throw new IllegalStateException("The application did not start");
 		}
-		return this.context.getBean(name, Migrator.class);
+		return this.context;
 	}
 
 	/**
@@ -54,7 +73,7 @@ final class CommandBeans implements ApplicationBeans {
 			}))
 			.stream()
 			.map((analyzer) -> analyzer.analyze(failure))
-			.filter(java.util.Objects::nonNull)
+			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
 	}

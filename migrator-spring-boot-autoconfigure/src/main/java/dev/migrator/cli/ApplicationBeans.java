@@ -1,8 +1,10 @@
 package dev.migrator.cli;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.Migrator;
+import dev.migrator.script.writing.Project;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -25,6 +27,12 @@ public interface ApplicationBeans {
 	 * @return the migrator
 	 */
 	Migrator migrator(String name);
+
+	/**
+	 * Finds the sources of the application.
+	 * @return the project, if it is here
+	 */
+	Optional<Project> project();
 
 	/**
 	 * Explains a failure.

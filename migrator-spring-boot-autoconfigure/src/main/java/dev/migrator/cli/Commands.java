@@ -41,8 +41,10 @@ final class Commands {
 		return List.of(new UpgradeCommand(invocation), new DowngradeCommand(invocation), new StampCommand(invocation),
 				new CurrentCommand(invocation), new HistoryCommand(invocation), new HeadsCommand(invocation),
 				new BranchesCommand(invocation), new ShowCommand(invocation), new CheckCommand(invocation),
-				new ResolveCommand(invocation), new RollbackCommand(invocation), new SeedCommand(invocation),
-				new CompletionCommand());
+				new RevisionCommand(invocation), new MergeCommand(invocation), new EditCommand(invocation),
+				new ResolveCommand(invocation), new MigrateCommand(invocation), new RollbackCommand(invocation),
+				new SeedCommand(invocation), new ResetCommand(invocation), new InitCommand(invocation),
+				new ListTemplatesCommand(invocation), new CompletionCommand());
 	}
 
 	private static String version() {

@@ -1,10 +1,10 @@
 package dev.migrator.cli;
 
 import java.util.List;
-import java.util.Map;
 
 import dev.migrator.History;
 import dev.migrator.Migrator;
+import dev.migrator.script.writing.Project;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +63,13 @@ final class Invocation {
 			throw NoMigratorException.unknown(chosen, names);
 		}
 		return application().migrator((chosen != null) ? chosen : names.get(0));
+	}
+
+	/**
+	 * The project with the sources of the application.
+	 */
+	Project project() {
+		return application().project().orElseThrow(NoProjectException::new);
 	}
 
 	/**

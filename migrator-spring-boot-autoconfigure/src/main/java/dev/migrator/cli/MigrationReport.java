@@ -23,7 +23,7 @@ record MigrationReport(MigrationResult result) {
 		invocation.report(format, this.result.summary(), shape());
 	}
 
-	private Map<String, @Nullable Object> shape() {
+	Map<String, @Nullable Object> shape() {
 		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
 		shape.put("from", this.result.from());
 		shape.put("to", this.result.to());

@@ -1,0 +1,43 @@
+package dev.migrator.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Opens the source of a revision.
+ */
+@Command(name = "edit", description = "Open the source of a revision in the editor that VISUAL or EDITOR names.",
+		footer = { "", "Example:", "  EDITOR=nano migrator edit head" })
+final class EditCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Parameters(index = "0", paramLabel = "REVISION", converter = TargetConverter.class,
+			description = "An id or the beginning of one, head, current, ...")
+	String revision = "";
+
+	EditCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() throws InterruptedException {
+		Path source = this.invocation.migrator().sourceOf(this.revision);
+		Editor editor = Editor.ofEnvironment(System.getenv());
+		try {
+			int exitCode = editor.edit(source);
+			if (exitCode != 0) {
+				throw EditorException.failed(editor, exitCode);
+			}
+		}
+		catch (IOException ex) {
+			throw EditorException.notStarted(editor, ex);
+		}
+		return ExitCode.DONE;
+	}
+
+}

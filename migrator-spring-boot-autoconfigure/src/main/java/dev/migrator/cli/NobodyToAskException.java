@@ -1,0 +1,15 @@
+package dev.migrator.cli;
+
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when something is only done after somebody said yes, and there is no terminal.
+ */
+class NobodyToAskException extends MigratorException {
+
+	NobodyToAskException(String command) {
+		super("Nothing was done: there is no terminal to ask on.",
+				"Say that you mean it: migrator " + command + " --yes");
+	}
+
+}

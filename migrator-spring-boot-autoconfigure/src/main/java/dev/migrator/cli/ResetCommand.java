@@ -1,0 +1,87 @@
+package dev.migrator.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import dev.migrator.Migrator;
+import dev.migrator.ResetPlan;
+import dev.migrator.ResetResult;
+import dev.migrator.dialect.SchemaObject;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Drops everything and begins anew.
+ */
+@Command(name = "reset",
+		description = "Drop every object of the schema, those of extensions aside, then upgrade and seed. Refused "
+				+ "unless migrator.reset-allowed is true.",
+		footer = { "", "Example:", "  migrator reset --yes --spring.profiles.active=dev" })
+final class ResetCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Option(names = { "-y", "--yes", "-f", "--force" }, description = "Do not ask.")
+	boolean yes;
+
+	@Mixin
+	final ReportOptions report = new ReportOptions();
+
+	ResetCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		Migrator migrator = this.invocation.migrator();
+		Screen screen = this.invocation.screen();
+		ResetPlan plan = migrator.resetPlan();
+		if (!this.yes) {
+			list(plan, screen);
+			if (!screen.interactive()) {
+				throw new NobodyToAskException("reset");
+			}
+			if (!screen.confirm("All of this is dropped with its data. Go on?")) {
+				screen.err().println("Nothing was done.");
+				return ExitCode.FAILED;
+			}
+		}
+		ResetResult result = migrator.reset();
+		this.invocation.report(this.report.format,
+				"Dropped %d objects of schema %s\n%s\n%s".formatted(result.dropped().objects().size(),
+						result.dropped().schema(), result.upgraded().summary(), result.seeded().summary()),
+				shape(result));
+		return ExitCode.DONE;
+	}
+
+	private static void list(ResetPlan plan, Screen screen) {
+		screen.err().println("Schema %s has %d objects:".formatted(plan.schema(), plan.objects().size()));
+		plan.objects().forEach((object) -> screen.err().println("  " + text(object)));
+	}
+
+	private static String text(SchemaObject object) {
+		String text = object.kind() + " " + object.name();
+		return (object.rows() != null) ? text + " (about " + object.rows() + " rows)" : text;
+	}
+
+	private static Map<String, @Nullable Object> shape(ResetResult result) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("schema", result.dropped().schema());
+		shape.put("dropped", result.dropped().objects().stream().map(ResetCommand::shape).toList());
+		shape.put("upgraded", MigrationReport.of(result.upgraded()).shape());
+		shape.put("seeded", SeedCommand.shape(result.seeded()));
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> shape(SchemaObject object) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("kind", object.kind());
+		shape.put("name", object.name());
+		shape.put("rows", object.rows());
+		return shape;
+	}
+
+}
