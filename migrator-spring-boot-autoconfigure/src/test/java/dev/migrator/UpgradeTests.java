@@ -396,4 +396,27 @@ class UpgradeTests {
 		assertThat(this.database.versionRows()).containsExactly("a");
 	}
 
+	@Test
+	void constraintsAreDeferredInEachRevisionOfASingleTransaction() {
+		this.revisions.add("a", "create table p (id int primary key);")
+			.add("b <- a", "create table c (p int references p deferrable initially deferred);\n"
+					+ "insert into c values (1); insert into p values (1);");
+
+		this.builder.transaction(TransactionMode.SINGLE).build().upgrade();
+
+		assertThat(this.database.value("select p from c")).isEqualTo("1");
+	}
+
+	@Test
+	void constraintIsCheckedAtTheEndOfItsRevisionInASingleTransaction() {
+		this.revisions
+			.add("a", "create table p (id int primary key);\n"
+					+ "create table c (p int references p deferrable initially deferred); insert into c values (1);")
+			.add("b <- a", "insert into p values (1);");
+
+		assertThatExceptionOfType(ScriptFailedException.class)
+			.isThrownBy(() -> this.builder.transaction(TransactionMode.SINGLE).build().upgrade())
+			.satisfies((ex) -> assertThat(ex.description()).startsWith("Revision a "));
+	}
+
 }

@@ -55,6 +55,11 @@ final class TransactionalRevision {
 			// Before the author's settings are taken back: the triggers of deferred
 			// constraints shall see what the author's SQL saw.
 			messages.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
+			if (this.run.single()) {
+				// It would last to the end of the transaction, and with it for the
+				// revisions that follow.
+				messages.own("deferring constraints again", "SET CONSTRAINTS ALL DEFERRED;");
+			}
 			messages.own("putting back the session's settings",
 					this.run.session().restore() + this.survey.settings().restore());
 			record(messages, step, started);
