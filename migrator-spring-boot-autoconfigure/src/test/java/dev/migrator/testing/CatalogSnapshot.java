@@ -26,7 +26,7 @@ public record CatalogSnapshot(List<String> lines) {
 			where oid >= 16384 and nspname !~ '^pg_' and not extension('pg_namespace', oid)
 			""", """
 			select format('extension %I %s in %I', extname, extversion, nspname)
-			from pg_extension e join pg_namespace n on n.oid = extnamespace
+			from pg_extension e join pg_namespace n on n.oid = extnamespace where e.oid >= 16384
 			""",
 			"""
 					select format('relation %s kind %s persistence %s owner %I options %s security %s %s replica identity %s', c.oid::regclass,
