@@ -42,19 +42,28 @@ final class HistoryTable {
 			.replaceFirst(";\\s*$", " RETURNING id;");
 	}
 
-	String progress(long id, int done, String hash) {
-		return "UPDATE %s SET outcome = 'running', statements_done = %d, done_hash = %s WHERE id = %d;\n"
+	/**
+	 * The id of the row that {@link #running} inserted last, for who cannot read the
+	 * answer.
+	 */
+	String running(Script script) {
+		return "(SELECT max(id) FROM %s WHERE revision = %s)".formatted(this.tables.history(),
+				SqlText.literal(script.revision().id()));
+	}
+
+	String progress(String id, int done, String hash) {
+		return "UPDATE %s SET outcome = 'running', statements_done = %d, done_hash = %s WHERE id = %s;\n"
 			.formatted(this.tables.history(), done, SqlText.literal(hash), id);
 	}
 
-	String resumed(long id, Script script, int statements) {
-		return "UPDATE %s SET outcome = 'running', statements = %d, script = %s, checksum = %s WHERE id = %d;\n"
+	String resumed(String id, Script script, int statements) {
+		return "UPDATE %s SET outcome = 'running', statements = %d, script = %s, checksum = %s WHERE id = %s;\n"
 			.formatted(this.tables.history(), statements, SqlText.literal(script.location()),
 					literal((script.checksum() != null) ? script.checksum().value() : null), id);
 	}
 
-	String outcome(long id, String outcome) {
-		return "UPDATE %s SET outcome = %s, duration = clock_timestamp() - started WHERE id = %d;\n"
+	String outcome(String id, String outcome) {
+		return "UPDATE %s SET outcome = %s, duration = clock_timestamp() - started WHERE id = %s;\n"
 			.formatted(this.tables.history(), SqlText.literal(outcome), id);
 	}
 

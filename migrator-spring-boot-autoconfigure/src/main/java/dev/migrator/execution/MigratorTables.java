@@ -40,9 +40,22 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 		return qualified(this.historyTable);
 	}
 
+	/**
+	 * A table as an expression that is null where it is not there. Unqualified it would
+	 * be found anywhere on the search path, and only the connection's own schema counts.
+	 */
+	String regclass(String table) {
+		String in = (this.schema != null) ? SqlText.literal(this.schema) : "current_schema()";
+		return "to_regclass(quote_ident(%s) || '.' || quote_ident(%s))".formatted(in, SqlText.literal(table));
+	}
+
 	private String qualified(String table) {
 		String name = SqlText.identifier(table);
 		return (this.schema != null) ? SqlText.identifier(this.schema) + "." + name : name;
+	}
+
+	String createSchema() {
+		return "CREATE SCHEMA " + SqlText.identifier(resolvedSchema()) + ";\n";
 	}
 
 	/**

@@ -54,7 +54,7 @@ final class NonTransactionalRevision {
 			if (unfinished != null) {
 				done.resume(this.script, units, unfinished).forEach(connection::send);
 			}
-			long id = begin(step, units.count(), unfinished);
+			String id = begin(step, units.count(), unfinished);
 			run(id, units, done, unfinished);
 			finish(id, step);
 			if (unfinished != null) {
@@ -69,7 +69,7 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private void finish(long id, Step step) {
+	private void finish(String id, Step step) {
 		try {
 			this.run.connection()
 				.send("BEGIN;" + this.run.session().restore()
@@ -89,19 +89,20 @@ final class NonTransactionalRevision {
 				: null;
 	}
 
-	private long begin(Step step, int statements, @Nullable Trace unfinished) {
+	private String begin(Step step, int statements, @Nullable Trace unfinished) {
 		if (unfinished != null) {
-			record(this.history.resumed(unfinished.id(), this.script, statements));
-			return unfinished.id();
+			String id = Long.toString(unfinished.id());
+			record(this.history.resumed(id, this.script, statements));
+			return id;
 		}
 		String running = this.history.running(this.script, step.direction(), statements);
-		return Long.parseLong(this.run.connection().query(running).get(0).required(0));
+		return this.run.connection().query(running).get(0).required(0);
 	}
 
 	/**
 	 * While the script has a transaction of its own open, nothing of it is done yet.
 	 */
-	private void run(long id, Units units, DoneStatements done, @Nullable Trace unfinished) {
+	private void run(String id, Units units, DoneStatements done, @Nullable Trace unfinished) {
 		ServerConnection connection = this.run.connection();
 		boolean begunBefore = unfinished != null;
 		boolean inDoubt = unfinished != null && unfinished.running();
@@ -125,7 +126,7 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private void attempt(long id, Unit unit, DoneStatements done, boolean begunBefore, boolean maybeDone) {
+	private void attempt(String id, Unit unit, DoneStatements done, boolean begunBefore, boolean maybeDone) {
 		ServerConnection connection = this.run.connection();
 		try {
 			connection.send(this.run.limits().session(unit.concurrently()));
@@ -149,7 +150,7 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private void runAndRecord(long id, Unit unit, DoneStatements done) {
+	private void runAndRecord(String id, Unit unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		if (unit.copy().isPresent()) {
 			connection.send("BEGIN");
@@ -188,7 +189,7 @@ final class NonTransactionalRevision {
 		this.run.connection().send("BEGIN;" + this.run.session().identity() + sql + "COMMIT");
 	}
 
-	private RuntimeException failed(long id, Unit unit, int recorded, RuntimeException failure) {
+	private RuntimeException failed(String id, Unit unit, int recorded, RuntimeException failure) {
 		markFailed(id);
 		if (failure instanceof SqlFailure ex) {
 			return FailureReport.of(ScriptTitle.of(this.script), this.body, unit.place(ex.error()), ex.error(),
@@ -198,7 +199,7 @@ final class NonTransactionalRevision {
 				kept(unit, recorded));
 	}
 
-	private RuntimeException leftOpen(long id, int recorded) {
+	private RuntimeException leftOpen(String id, int recorded) {
 		markFailed(id);
 		return new ScriptFailedException(ScriptTitle.of(this.script), "at its end", null, 0, null,
 				"  It leaves a transaction open that it began, which was rolled back.",
@@ -207,7 +208,7 @@ final class NonTransactionalRevision {
 				null);
 	}
 
-	private void markFailed(long id) {
+	private void markFailed(String id) {
 		if (this.run.connection().alive()) {
 			this.run.connection().endTransaction();
 			record(this.history.outcome(id, "failed"));

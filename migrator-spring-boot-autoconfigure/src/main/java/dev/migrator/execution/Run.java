@@ -11,7 +11,7 @@ import dev.migrator.revision.Step;
 /**
  * One run of a plan: the session it has, where its tables are, and how far it came.
  */
-final class Run {
+class Run {
 
 	private final ServerConnection connection;
 
@@ -96,10 +96,25 @@ final class Run {
 	}
 
 	void done(Step step) {
-		List<String> changed = new ArrayList<>(this.rows);
+		this.rows = after(this.rows, step);
+	}
+
+	/**
+	 * The version rows after a step.
+	 */
+	static List<String> after(List<String> rows, Step step) {
+		List<String> changed = new ArrayList<>(rows);
 		changed.removeAll(step.removedRows());
 		changed.addAll(step.addedRows());
-		this.rows = List.copyOf(changed);
+		return List.copyOf(changed);
+	}
+
+	/**
+	 * What became of the revision that failed, for a person.
+	 */
+	String nothingKept() {
+		String what = single() ? "Nothing of this run was kept" : "Nothing of this revision was kept";
+		return what + "; " + databaseIsAt() + ". Mend the script and start again.";
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.migrator.execution;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,21 +26,11 @@ final class Stamp {
 	}
 
 	void run(Step step) {
-		HistoryTable history = new HistoryTable(this.run.tables(), this.run.settings().application());
-		List<String> rows = new ArrayList<>(this.run.rows());
-		rows.removeAll(step.removedRows());
-		rows.addAll(step.addedRows());
-		StringBuilder sql = new StringBuilder(this.run.single() ? "" : "BEGIN;");
-		sql.append(VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows()));
-		undone(step, this.scripts.graph().applied(rows))
-			.forEach((revision) -> sql.append(history.undone(revision, script(revision))));
-		recorded(step).forEach((revision) -> sql.append(history.stamped(revision, script(revision))));
-		if (rows.isEmpty()) {
-			sql.append(history.stamped("base", null));
-		}
-		sql.append(this.run.single() ? "" : "COMMIT;");
+		List<String> rows = Run.after(this.run.rows(), step);
+		String sql = new StampStatements(this.run.tables(), this.scripts, this.run.settings()).of(step, rows,
+				undone(step, this.scripts.graph().applied(rows)), recorded(step));
 		try {
-			this.run.connection().send(sql.toString());
+			this.run.connection().send(this.run.single() ? sql : "BEGIN;" + sql + "COMMIT;");
 		}
 		catch (SqlFailure ex) {
 			this.run.connection().rollback();

@@ -79,17 +79,12 @@ public final class StateReader {
 	}
 
 	private String bothExist() {
-		return (this.tables.schema() != null) ? "true" : "%s is not null and %s is not null"
-			.formatted(regclass(this.tables.versionTable()), regclass(this.tables.historyTable()));
+		return (this.tables.schema() != null) ? "true" : "%s is not null and %s is not null".formatted(
+				this.tables.regclass(this.tables.versionTable()), this.tables.regclass(this.tables.historyTable()));
 	}
 
 	private String inSchema(String table) {
-		return (this.tables.schema() != null) ? "true" : "v.tableoid = (select " + regclass(table) + ")";
-	}
-
-	private String regclass(String table) {
-		String schema = (this.tables.schema() != null) ? SqlText.literal(this.tables.schema()) : "current_schema()";
-		return "to_regclass(quote_ident(%s) || '.' || quote_ident(%s))".formatted(schema, SqlText.literal(table));
+		return (this.tables.schema() != null) ? "true" : "v.tableoid = (select " + this.tables.regclass(table) + ")";
 	}
 
 	private DatabaseState state(List<Row> answer) {
@@ -126,7 +121,8 @@ public final class StateReader {
 	 */
 	private DatabaseState withoutHistory(ServerConnection connection) {
 		Row found = connection
-			.query("select current_schema(), %s is not null".formatted(regclass(this.tables.versionTable())))
+			.query("select current_schema(), %s is not null"
+				.formatted(this.tables.regclass(this.tables.versionTable())))
 			.get(0);
 		MigratorTables resolved = resolve(found.text(0));
 		List<String> rows = "t".equals(found.text(1))

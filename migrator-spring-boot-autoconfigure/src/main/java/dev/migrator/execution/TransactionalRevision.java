@@ -5,7 +5,6 @@ import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.ExecuteSql;
-import dev.migrator.operation.Operation;
 import dev.migrator.revision.Step;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
@@ -14,9 +13,7 @@ import dev.migrator.script.ScriptBody;
  * Runs a revision in a transaction: one message with the author's SQL, the version row,
  * the history row and the commit, or several where code over live data comes between.
  */
-final class TransactionalRevision {
-
-	private static final String VERSION_ROW = "recording it in the version table";
+final class TransactionalRevision implements RevisionInTransaction.Statements {
 
 	private final Run run;
 
@@ -24,49 +21,26 @@ final class TransactionalRevision {
 
 	private final ScriptBody body;
 
-	private final Survey survey;
+	private final RevisionInTransaction revision;
 
-	private final HistoryTable history;
+	private final Messages messages;
 
 	TransactionalRevision(Run run, Script script, ScriptBody body, Survey survey) {
 		this.run = run;
 		this.script = script;
 		this.body = body;
-		this.survey = survey;
-		this.history = new HistoryTable(run.tables(), run.settings().application());
+		this.revision = new RevisionInTransaction(script, body, survey, run.tables(), run.session(), run.settings());
+		this.messages = new Messages(run.connection());
 	}
 
 	void run(Step step) {
-		Messages messages = new Messages(this.run.connection());
 		try {
-			String started = begin(messages);
-			messages.own("saving the session's settings", this.survey.settings().save());
-			int index = 0;
-			for (Operation operation : this.body.operations()) {
-				if (operation instanceof ExecuteSql sql) {
-					messages.author(index, sql, this.survey.statements().get(index));
-				}
-				else if (operation instanceof DataMigration data) {
-					messages.send();
-					change(index, data);
-				}
-				index++;
-			}
-			// Before the author's settings are taken back: the triggers of deferred
-			// constraints shall see what the author's SQL saw.
-			messages.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
-			if (this.run.single()) {
-				// It would last to the end of the transaction, and with it for the
-				// revisions that follow.
-				messages.own("deferring constraints again", "SET CONSTRAINTS ALL DEFERRED;");
-			}
-			messages.own("putting back the session's settings",
-					this.run.session().restore() + this.survey.settings().restore());
-			record(messages, step, started);
-			messages.send();
+			String started = begin();
+			this.revision.write(this, step, started);
+			this.messages.send();
 		}
 		catch (SqlFailure ex) {
-			throw failed(messages.locate(ex), ex);
+			throw failed(this.messages.locate(ex), ex);
 		}
 		finally {
 			if (!this.run.single()) {
@@ -79,29 +53,33 @@ final class TransactionalRevision {
 	 * Begins the transaction and says when: the transaction's own time, unless it is that
 	 * of a whole run.
 	 */
-	private String begin(Messages messages) {
+	private String begin() {
 		String timeouts = this.run.limits().local();
 		if (!this.run.single()) {
-			messages.own("beginning a transaction", "BEGIN;" + timeouts);
-			return "transaction_timestamp()";
+			own("beginning a transaction", "BEGIN;" + timeouts);
+			return RevisionInTransaction.STARTED;
 		}
 		String now = this.run.connection().query(timeouts + "SELECT clock_timestamp()").get(0).required(0);
 		return "'" + now + "'::timestamptz";
 	}
 
-	private void record(Messages messages, Step step, String started) {
-		messages.own(VERSION_ROW, VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows()));
-		messages.own("recording it in the history", this.history.done(this.script, step.direction(), started));
-		if (!this.run.single()) {
-			messages.own("committing", "COMMIT;");
-		}
+	@Override
+	public void own(String purpose, String sql) {
+		this.messages.own(purpose, sql);
+	}
+
+	@Override
+	public void author(int operation, ExecuteSql sql, int statements) {
+		this.messages.author(operation, sql, statements);
 	}
 
 	/**
 	 * Code can end the transaction or leave it aborted, and nothing of the driver's would
 	 * say so.
 	 */
-	private void change(int index, DataMigration data) {
+	@Override
+	public void data(int index, DataMigration data) {
+		this.messages.send();
 		ServerConnection connection = this.run.connection();
 		String transaction = connection.transaction();
 		try {
@@ -130,7 +108,7 @@ final class TransactionalRevision {
 	private RuntimeException failed(FailurePlace place, SqlFailure ex) {
 		this.run.connection().rollback();
 		ServerError error = ex.error();
-		if (place.purpose().equals(VERSION_ROW) && error.divisionByZero()) {
+		if (place.purpose().equals(RevisionInTransaction.VERSION_ROW) && error.divisionByZero()) {
 			return new VersionRowConflictException(this.script.revision().id(), "was rolled back", this.run.tables(),
 					this.run.rows(), ex);
 		}
@@ -155,8 +133,7 @@ final class TransactionalRevision {
 			return "The connection was lost, and with it the server's last word. Start again: the next start sees "
 					+ "whether this was committed, and goes on from there.";
 		}
-		String what = this.run.single() ? "Nothing of this run was kept" : "Nothing of this revision was kept";
-		return what + "; " + this.run.databaseIsAt() + ". Mend the script and start again.";
+		return this.run.nothingKept();
 	}
 
 	private static String stampAdvice() {
