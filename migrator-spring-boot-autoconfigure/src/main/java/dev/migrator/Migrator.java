@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import javax.sql.DataSource;
 
 import dev.migrator.dialect.PoolerCheck;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.DryRun;
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.MigrationLock;
+import dev.migrator.execution.MissingTables;
 import dev.migrator.execution.PlanRunner;
 import dev.migrator.execution.ProgressPace;
 import dev.migrator.execution.Resolution;
@@ -133,12 +136,16 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult upgrade(String upTo) {
+		return migrate(upgradeTo(upTo));
+	}
+
+	private PlanMaker upgradeTo(String target) {
 		if (!this.severalHeads) {
-			SeveralHeads.warn(graph(), upTo);
+			SeveralHeads.warn(graph(), target);
 		}
 		Warnings warnings = new Warnings();
-		return migrate((connection, state) -> migratable(connection, state, warnings)
-				? planner().upgrade(state.rows(), upTo) : nothing(Direction.UPGRADE, state));
+		return (connection, state) -> migratable(connection, state, warnings) ? planner().upgrade(state.rows(), target)
+				: nothing(Direction.UPGRADE, state);
 	}
 
 	/**
@@ -147,7 +154,14 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult downgrade(String downTo) {
-		return migrate((connection, state) -> planDowngrade(connection, state, downTo));
+		return migrate(downgradeTo(downTo));
+	}
+
+	private PlanMaker downgradeTo(String target) {
+		return (connection, state) -> {
+			this.check.rowsAreKnown(connection, state, scripts());
+			return planner().downgrade(state.rows(), target);
+		};
 	}
 
 	/**
@@ -157,13 +171,62 @@ public final class Migrator {
 	 */
 	public Plan planDowngrade(String downTo) {
 		try (ServerConnection connection = connect()) {
-			return planDowngrade(connection, this.stateReader.read(connection), downTo);
+			return downgradeTo(downTo).plan(connection, this.stateReader.read(connection));
 		}
 	}
 
-	private Plan planDowngrade(ServerConnection connection, DatabaseState state, String downTo) {
-		this.check.rowsAreKnown(connection, state, scripts());
-		return planner().downgrade(state.rows(), downTo);
+	/**
+	 * Tries {@link #upgrade(String)}: runs it in one transaction and rolls that back. The
+	 * locks that it takes are held until then, so that others wait. What a rollback does
+	 * not undo stays: values that were taken from sequences, and what code does outside
+	 * of the database. Listeners are not told.
+	 * @param upTo the target
+	 * @return what was tried, and what cannot be
+	 * @throws dev.migrator.execution.ScriptFailedException if a revision fails
+	 */
+	public DryRun tryUpgrade(String upTo) {
+		return tryOut(upgradeTo(upTo));
+	}
+
+	/**
+	 * Tries {@link #downgrade(String)}, like {@link #tryUpgrade}.
+	 * @param downTo the target
+	 * @return what was tried, and what cannot be
+	 * @throws dev.migrator.execution.ScriptFailedException if a revision fails
+	 */
+	public DryRun tryDowngrade(String downTo) {
+		return tryOut(downgradeTo(downTo));
+	}
+
+	private DryRun tryOut(PlanMaker planMaker) {
+		return underLock((connection, state) -> {
+			Plan plan = planMaker.plan(connection, state);
+			return plan.isEmpty() ? new DryRun(plan.from(), plan.to(), List.of(), List.of())
+					: runner().tryOut(connection, plan, state);
+		});
+	}
+
+	/**
+	 * Creates the version table and the history table if they are missing.
+	 */
+	public void ensureVersion() {
+		underLock((connection, state) -> {
+			MissingTables.create(connection, state);
+			return state;
+		});
+	}
+
+	/**
+	 * Does something under the lock, with the state as it is then.
+	 */
+	private <T> T underLock(BiFunction<ServerConnection, DatabaseState, T> work) {
+		try (ServerConnection connection = connect()) {
+			DatabaseState first = this.stateReader.read(connection);
+			PoolerCheck.of(connection);
+			try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait())) {
+				return work.apply(connection, this.stateReader.read(connection));
+			}
+		}
 	}
 
 	/**
@@ -564,8 +627,7 @@ public final class Migrator {
 			DatabaseState state = this.stateReader.read(connection);
 			Plan plan = planMaker.plan(connection, state);
 			if (lock != null && !plan.isEmpty()) {
-				new PlanRunner(scripts(), this.settings, this.listeners, this.progressPace, this::connect)
-					.run(connection, plan, state);
+				runner().run(connection, plan, state);
 			}
 			return plan;
 		}
@@ -577,6 +639,10 @@ public final class Migrator {
 
 	private ServerConnection connect() {
 		return ServerConnection.open(dataSource(), (notice) -> logger.info("The server says: " + notice.getMessage()));
+	}
+
+	private PlanRunner runner() {
+		return new PlanRunner(scripts(), this.settings, this.listeners, this.progressPace, this::connect);
 	}
 
 	private Planner planner() {

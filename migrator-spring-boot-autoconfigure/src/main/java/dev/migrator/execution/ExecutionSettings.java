@@ -21,4 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record ExecutionSettings(TransactionMode transaction, Duration lockWait, Duration lockTimeout, int lockRetries,
 		Duration concurrentWait, Duration statementTimeout, @Nullable String application) {
 
+	/**
+	 * The same, with the whole run as one transaction.
+	 */
+	ExecutionSettings inOneTransaction() {
+		return new ExecutionSettings(TransactionMode.SINGLE, this.lockWait, this.lockTimeout, this.lockRetries,
+				this.concurrentWait, this.statementTimeout, this.application);
+	}
+
 }

@@ -1,33 +1,57 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlText;
 
 /**
- * Creates the version table and the history table where they are not there yet.
+ * Creates the version table and the history table where they are missing.
  */
-final class MissingTables {
+public final class MissingTables {
 
 	private static final int ATTEMPTS = 5;
 
-	private static final String SAVEPOINT = "SAVEPOINT migrator_tables;";
+	private final ServerConnection connection;
 
-	private MissingTables() {
+	private final MigratorTables tables;
+
+	private MissingTables(ServerConnection connection, MigratorTables tables) {
+		this.connection = connection;
+		this.tables = tables;
 	}
 
 	/**
-	 * Creates them. Migrators with different version tables have different locks, and may
-	 * share a schema and a history table that is not there yet.
-	 * @param run the run
-	 * @param inTransaction whether a transaction is open, which must not be lost
+	 * Creates what is missing, on a session that holds the lock.
+	 * @param connection the session
+	 * @param state the state of the database, read under the lock
+	 * @throws MissingPrivilegeException if the role must not create them
+	 * @throws ReadOnlyException if nothing can be written
 	 */
-	static void create(Run run, boolean inTransaction) {
-		if (run.before().tablesExist()) {
-			return;
+	public static void create(ServerConnection connection, DatabaseState state) {
+		if (!state.tablesExist()) {
+			Preflight.of(connection, state);
+			new MissingTables(connection, state.tables()).create();
 		}
+	}
+
+	/**
+	 * Creates what is missing for a run.
+	 */
+	static void create(Run run) {
+		if (!run.before().tablesExist()) {
+			new MissingTables(run.connection(), run.tables()).create();
+		}
+	}
+
+	/**
+	 * Migrators with different version tables have different locks, and may share a
+	 * schema and a history table that is not there yet.
+	 */
+	private void create() {
+		boolean inTransaction = this.connection.inTransaction();
 		for (int attempt = 1;; attempt++) {
 			try {
-				run.connection().send((inTransaction ? SAVEPOINT : "") + sql(run));
+				this.connection.send((inTransaction ? "SAVEPOINT migrator_tables;" : "") + sql());
 				return;
 			}
 			catch (SqlFailure ex) {
@@ -35,22 +59,21 @@ final class MissingTables {
 					throw ex;
 				}
 				if (inTransaction) {
-					run.connection().send("ROLLBACK TO " + SAVEPOINT);
+					this.connection.send("ROLLBACK TO SAVEPOINT migrator_tables");
 				}
 			}
 		}
 	}
 
-	private static String sql(Run run) {
-		MigratorTables tables = run.tables();
-		String schema = tables.resolvedSchema();
+	private String sql() {
+		String schema = this.tables.resolvedSchema();
 		// Asked first: CREATE SCHEMA IF NOT EXISTS wants the right to create one even
 		// where there is nothing to create.
-		boolean exists = "t".equals(run.connection()
+		boolean exists = "t".equals(this.connection
 			.query("select to_regnamespace(quote_ident(%s)) is not null".formatted(SqlText.literal(schema)))
 			.get(0)
 			.text(0));
-		return (exists ? "" : "CREATE SCHEMA " + SqlText.identifier(schema) + ";\n") + tables.create();
+		return (exists ? "" : this.tables.createSchema()) + this.tables.create();
 	}
 
 }

@@ -37,9 +37,8 @@ final class PlanCheck {
 	/**
 	 * The version table may be one that Alembic made, with a column of 32 characters.
 	 */
-	static void idsFit(Run run, Plan plan) {
-		List<String> longest = plan.steps()
-			.stream()
+	static void idsFit(Run run, List<Step> steps) {
+		List<String> longest = steps.stream()
 			.flatMap((step) -> step.addedRows().stream())
 			.sorted((a, b) -> Integer.compare(b.length(), a.length()))
 			.toList();

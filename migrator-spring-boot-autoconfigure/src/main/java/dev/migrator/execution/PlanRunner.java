@@ -1,6 +1,7 @@
 package dev.migrator.execution;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -71,36 +72,57 @@ public final class PlanRunner {
 
 	private void run(Run run, Plan plan) {
 		if (run.single()) {
-			run.retry().run(() -> runInOneTransaction(run, plan));
+			run.retry().run(() -> inOneTransaction(run, plan.steps(), "COMMIT", this::run));
 		}
 		else {
-			prepareTables(run, plan);
-			runSteps(run, plan);
+			prepareTables(run, plan.steps());
+			eachOf(run, plan.steps(), this::run);
 		}
 	}
 
-	private void runInOneTransaction(Run run, Plan plan) {
+	/**
+	 * Runs a plan in one transaction and rolls it back, as far as that is possible.
+	 * Nobody is told of its steps.
+	 * @param connection the session, which holds the lock
+	 * @param plan the plan, made from the state
+	 * @param before the state of the database, read under the lock
+	 * @return what was tried, and what was not
+	 * @throws ScriptFailedException if a revision fails
+	 */
+	public DryRun tryOut(ServerConnection connection, Plan plan, DatabaseState before) {
+		int version = connection.serverVersion();
+		PlanCheck.of(plan, this.scripts, this.settings, version);
+		TryablePart part = TryablePart.of(plan, this.scripts, version);
+		List<DryRun.Tried> tried = new ArrayList<>();
+		this.frame.tryOut(connection, before, (run) -> run.retry().run(() -> {
+			tried.clear();
+			inOneTransaction(run, part.steps(), "ROLLBACK",
+					(trial, step, number, of) -> tried.add(tryOut(trial, step, number, of)));
+		}));
+		return new DryRun(plan.from(), plan.to(), tried, part.rest());
+	}
+
+	private void inOneTransaction(Run run, List<Step> steps, String end, StepRunner each) {
 		run.begin();
 		try {
 			run.connection().send("BEGIN");
-			prepareTables(run, plan);
-			runSteps(run, plan);
-			run.connection().send("COMMIT");
+			prepareTables(run, steps);
+			eachOf(run, steps, each);
+			run.connection().send(end);
 		}
 		finally {
 			run.connection().endTransaction();
 		}
 	}
 
-	private void prepareTables(Run run, Plan plan) {
-		MissingTables.create(run, run.single());
-		PlanCheck.idsFit(run, plan);
+	private void prepareTables(Run run, List<Step> steps) {
+		MissingTables.create(run);
+		PlanCheck.idsFit(run, steps);
 	}
 
-	private void runSteps(Run run, Plan plan) {
-		int count = plan.steps().size();
-		for (int i = 0; i < count; i++) {
-			run(run, plan.steps().get(i), i + 1, count);
+	private static void eachOf(Run run, List<Step> steps, StepRunner each) {
+		for (int i = 0; i < steps.size(); i++) {
+			each.run(run, steps.get(i), i + 1, steps.size());
 		}
 	}
 
@@ -108,6 +130,18 @@ public final class PlanRunner {
 		this.listeners.forEach((listener) -> listener.beforeStep(step));
 		logger.info(StepDescription.running(step, number, of));
 		this.progress.begin(step, number, of);
+		Duration duration = timed(run, step);
+		this.progress.end();
+		logger.info(StepDescription.done(step, duration));
+		this.listeners.forEach((listener) -> listener.afterStep(step, duration));
+	}
+
+	private DryRun.Tried tryOut(Run run, Step step, int number, int of) {
+		logger.info(StepDescription.trying(step, number, of));
+		return new DryRun.Tried(step, timed(run, step));
+	}
+
+	private Duration timed(Run run, Step step) {
 		long start = System.nanoTime();
 		Revision revision = step.revision();
 		if (revision == null) {
@@ -116,11 +150,8 @@ public final class PlanRunner {
 		else {
 			run(run, step, this.scripts.get(revision.id()));
 		}
-		this.progress.end();
 		run.done(step);
-		Duration duration = Duration.ofNanos(System.nanoTime() - start);
-		logger.info(StepDescription.done(step, duration));
-		this.listeners.forEach((listener) -> listener.afterStep(step, duration));
+		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
 	private void run(Run run, Step step, Script script) {
@@ -138,6 +169,12 @@ public final class PlanRunner {
 		if (survey.leavesTraces()) {
 			run.leftovers().clear(run.connection());
 		}
+	}
+
+	private interface StepRunner {
+
+		void run(Run run, Step step, int number, int of);
+
 	}
 
 }

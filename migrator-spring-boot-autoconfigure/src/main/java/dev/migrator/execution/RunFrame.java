@@ -28,6 +28,17 @@ final class RunFrame {
 	}
 
 	void run(ServerConnection connection, DatabaseState before, Consumer<Run> work) {
+		run(connection, before, Run::new, work);
+	}
+
+	/**
+	 * Like {@link #run}, for a run of which nothing is kept.
+	 */
+	void tryOut(ServerConnection connection, DatabaseState before, Consumer<Run> work) {
+		run(connection, before, Trial::new, work);
+	}
+
+	private void run(ServerConnection connection, DatabaseState before, RunMaker maker, Consumer<Run> work) {
 		int process = Preflight.of(connection, before);
 		connection.liftNetworkTimeout();
 		SessionState session = SessionState.of(connection);
@@ -36,7 +47,7 @@ final class RunFrame {
 				RunWatch watch = new RunWatch(this.observers, connection, process, this.settings.lockTimeout(),
 						this.progress)) {
 			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);
-			Run run = new Run(connection, session, leftovers, SessionLimits.of(connection, this.settings),
+			Run run = maker.make(connection, session, leftovers, SessionLimits.of(connection, this.settings),
 					this.settings, before, retry);
 			run(run, work, shutdown);
 		}
@@ -59,6 +70,13 @@ final class RunFrame {
 			}
 			throw (error != null) ? ex.withAdvice(FailureAdvice.on(error, this.settings)) : ex;
 		}
+	}
+
+	private interface RunMaker {
+
+		Run make(ServerConnection connection, SessionState session, SessionLeftovers leftovers, SessionLimits limits,
+				ExecutionSettings settings, DatabaseState before, LockRetry retry);
+
 	}
 
 }

@@ -116,6 +116,10 @@ public final class ScriptCheck {
 		return (refusal.remedy().isEmpty() ? "" : refusal.remedy() + ", or ") + WithoutTransaction.header(script);
 	}
 
+	List<ScriptProblem> problems() {
+		return this.problems;
+	}
+
 	void throwIfRefused() {
 		if (!this.problems.isEmpty()) {
 			throw PlanRefusedException.notAsWritten(this.problems);

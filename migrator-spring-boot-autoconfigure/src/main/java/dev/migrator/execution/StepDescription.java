@@ -47,6 +47,10 @@ public final class StepDescription {
 		return (of > 1) ? " (%d of %d)".formatted(number, of) : "";
 	}
 
+	static String trying(Step step, int number, int of) {
+		return "Trying " + step.direction().command() + " " + describe(step) + place(number, of);
+	}
+
 	static String done(Step step, Duration duration) {
 		return "Finished %s %s in %s".formatted(step.direction().command(), what(step), time(duration));
 	}
