@@ -85,6 +85,8 @@ public final class Migrator {
 
 	private final boolean resetAllowed;
 
+	private final SingletonSupplier<PrintedCommands> printed;
+
 	Migrator(MigratorBuilder builder) {
 		this.dataSource = SingletonSupplier.of(builder.dataSource);
 		this.scripts = SingletonSupplier.of(builder::scripts);
@@ -98,6 +100,7 @@ public final class Migrator {
 		this.progressPace = builder.progressPace;
 		this.writer = builder::writer;
 		this.resetAllowed = builder.resetAllowed;
+		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
 	}
 
 	/**
@@ -204,6 +207,48 @@ public final class Migrator {
 			return plan.isEmpty() ? new DryRun(plan.from(), plan.to(), List.of(), List.of())
 					: runner().tryOut(connection, plan, state);
 		});
+	}
+
+	/**
+	 * Prints {@link #upgrade(String)} as a script for psql. Asks no database: the script
+	 * stops if the one it is run on is not where it starts from. Where no schema is
+	 * configured, the script means the first of the search path of whoever runs it.
+	 * Passwords in SQL are printed as they are written.
+	 * @param range {@code START:END}, {@code START:}, or {@code END} alone, which starts
+	 * from an empty database. START is a target, or several with commas between them
+	 * @param out where to; nothing is written if the plan is refused
+	 * @throws dev.migrator.execution.PlanRefusedException if a revision cannot be
+	 * printed, because it has code over live data, for one
+	 */
+	public void upgradeSql(String range, Appendable out) {
+		this.printed.obtain().upgrade(range, out);
+	}
+
+	/**
+	 * Prints {@link #downgrade(String)} as a script for psql, like {@link #upgradeSql}.
+	 * @param range {@code START:END}
+	 * @param out where to; nothing is written if the plan is refused
+	 */
+	public void downgradeSql(String range, Appendable out) {
+		this.printed.obtain().downgrade(range, out);
+	}
+
+	/**
+	 * Prints {@link #stamp} as a script for psql, like {@link #upgradeSql}.
+	 * @param targets one target for each branch; one of them may have a START before it
+	 * ({@code ae10:head}), otherwise the script starts from an empty database
+	 * @param out where to; nothing is written if the plan is refused
+	 */
+	public void stampSql(List<String> targets, Appendable out) {
+		this.printed.obtain().stamp(targets, out);
+	}
+
+	/**
+	 * Prints {@link #ensureVersion} as a script for psql.
+	 * @param out where to
+	 */
+	public void ensureVersionSql(Appendable out) {
+		this.printed.obtain().ensureVersion(out);
 	}
 
 	/**

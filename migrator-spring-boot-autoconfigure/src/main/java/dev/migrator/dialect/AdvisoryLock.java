@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The lock that only one migrator holds: an advisory lock of the <em>session</em>, so
  * that the server releases it when the process dies, and so that neither holder nor
@@ -38,6 +40,23 @@ public final class AdvisoryLock {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * The key as SQL computes it, for a script that is run by somebody else.
+	 * @param schema the schema of the version table, or {@code null} for the first of the
+	 * search path of whoever runs it
+	 * @param versionTable the name of the version table
+	 * @return an expression
+	 */
+	public static String keySql(@Nullable String schema, String versionTable) {
+		if (schema != null) {
+			return Long.toString(new AdvisoryLock(schema, versionTable).key());
+		}
+		return """
+				('x' || substr(encode(sha256(convert_to('migrator:' || current_schema() || %s, 'UTF8')), 'hex'), 1, 16))\
+				::bit(64)::bigint"""
+			.formatted(SqlText.literal("." + versionTable));
 	}
 
 	/**

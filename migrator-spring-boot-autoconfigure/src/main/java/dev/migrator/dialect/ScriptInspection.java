@@ -56,6 +56,16 @@ public final class ScriptInspection {
 	}
 
 	/**
+	 * Whether a transaction is open after a statement.
+	 * @param statement one statement
+	 * @param open whether one is open before it
+	 * @return whether one is open when it has succeeded
+	 */
+	public static boolean inTransactionAfter(String statement, boolean open) {
+		return TransactionControl.openAfter(SqlStatements.of(statement).get(0), open);
+	}
+
+	/**
 	 * Looks through a text, to its end.
 	 * @param sql the text
 	 * @param firstLine the line of the script in which the text begins

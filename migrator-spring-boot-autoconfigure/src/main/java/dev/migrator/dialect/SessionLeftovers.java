@@ -56,6 +56,30 @@ public final class SessionLeftovers {
 	}
 
 	/**
+	 * Statements that take back all that a session may hold, in a script that somebody
+	 * else runs in a session of its own.
+	 * @param lockKey the key of the migrator's lock, which stays
+	 * @return SQL, each statement ended by a semicolon
+	 */
+	public static String clearAll(String lockKey) {
+		return """
+				DISCARD TEMP;
+				DEALLOCATE ALL;
+				UNLISTEN *;
+				CLOSE ALL;
+				SELECT CASE l.mode WHEN 'ShareLock' THEN pg_advisory_unlock_shared(l.key) ELSE pg_advisory_unlock(l.key) END
+				FROM (SELECT mode, classid::bigint << 32 | objid::bigint AS key FROM pg_catalog.pg_locks
+				    WHERE locktype = 'advisory' AND objsubid = 1 AND pid = pg_backend_pid() AND granted) l
+				WHERE l.key <> %s;
+				SELECT CASE l.mode WHEN 'ShareLock' THEN pg_advisory_unlock_shared(l.classid::int, l.objid::int)
+				    ELSE pg_advisory_unlock(l.classid::int, l.objid::int) END
+				FROM pg_catalog.pg_locks l
+				WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.pid = pg_backend_pid() AND l.granted;
+				"""
+			.formatted(lockKey);
+	}
+
+	/**
 	 * Whether a script is one to clear up after before the next. Clearing up at the end
 	 * of the run is for all.
 	 * @param sql the SQL of the script

@@ -41,7 +41,7 @@ public final class SessionState {
 		StringBuilder sql = new StringBuilder("SET SESSION AUTHORIZATION ")
 			.append(SqlText.identifier(session.required(0)))
 			.append(";\n")
-			.append(settings(rows.subList(1, rows.size())));
+			.append(settings(values(rows.subList(1, rows.size()))));
 		String role = session.required(1);
 		if (!"none".equals(role)) {
 			sql.append("SET ROLE ").append(SqlText.identifier(role)).append(";\n");
@@ -51,15 +51,65 @@ public final class SessionState {
 		return new SessionState(sql.toString(), local);
 	}
 
-	private static String settings(List<Row> handedOver) {
+	/**
+	 * The state that {@link #save()} saved in the session itself: that of a script which
+	 * somebody else runs, in a session that is not known when it is printed. Its
+	 * {@link #identity()} holds the search path too, which unqualified names depend on.
+	 * What {@code RESET ALL} has thrown away falls back to the session's defaults.
+	 * @return what {@link #restore()} will put back
+	 */
+	public static SessionState saved() {
+		String settings = "SELECT key, value FROM pg_catalog.json_each_text(%s::json)"
+			.formatted(saved("settings", "'{}'"));
+		String path = ", pg_catalog.set_config('search_path', %s, true)"
+			.formatted(saved("search_path", "current_setting('search_path')"));
+		return new SessionState(savedIdentity("false", "") + settings(settings), savedIdentity("true", path));
+	}
+
+	/**
+	 * The role is read first: setting the session's user takes it away.
+	 */
+	private static String savedIdentity(String local, String more) {
+		return """
+				WITH saved AS MATERIALIZED (SELECT %2$s AS who, %3$s AS role)
+				SELECT pg_catalog.set_config('session_authorization', who, %1$s), pg_catalog.set_config('role', role, %1$s)%4$s FROM saved;
+				"""
+			.formatted(local, saved("session_user", "session_user::text"), saved("role", "current_setting('role')"),
+					more);
+	}
+
+	private static String saved(String name, String otherwise) {
+		return "coalesce(nullif(current_setting('migrator.%s', true), ''), %s)".formatted(name, otherwise);
+	}
+
+	/**
+	 * Statements that save the state in the session, for {@link #saved()}.
+	 * @return SQL, each statement ended by a semicolon
+	 */
+	public static String save() {
+		return """
+				SELECT pg_catalog.set_config('migrator.session_user', session_user::text, false),
+				    pg_catalog.set_config('migrator.role', current_setting('role'), false),
+				    pg_catalog.set_config('migrator.search_path', current_setting('search_path'), false),
+				    pg_catalog.set_config('migrator.settings', (SELECT coalesce(json_object_agg(name, setting), '{}')::text
+				        FROM pg_catalog.pg_settings WHERE %s), false);
+				"""
+			.formatted(CHANGED);
+	}
+
+	private static String values(List<Row> handedOver) {
 		StringBuilder values = new StringBuilder("VALUES (NULL, NULL)");
 		handedOver.forEach((setting) -> values.append(
 				", (%s, %s)".formatted(SqlText.literal(setting.required(0)), SqlText.literal(setting.required(1)))));
+		return values.toString();
+	}
+
+	private static String settings(String handedOver) {
 		return """
 				SELECT pg_catalog.set_config(s.name, coalesce(h.setting, s.reset_val), false)
 				FROM pg_catalog.pg_settings s LEFT JOIN (%s) h (name, setting) ON h.name = s.name
 				WHERE %s AND s.setting IS DISTINCT FROM coalesce(h.setting, s.reset_val);
-				""".formatted(values, CHANGED.replace("source", "s.source").replace("name ", "s.name "));
+				""".formatted(handedOver, CHANGED.replace("source", "s.source").replace("name ", "s.name "));
 	}
 
 	/**

@@ -28,4 +28,17 @@ public final class SqlText {
 		return (doubled.indexOf('\\') < 0) ? '\'' + doubled + '\'' : "E'" + doubled.replace("\\", "\\\\") + '\'';
 	}
 
+	/**
+	 * Makes code a statement that runs it.
+	 * @param body the code, in PL/pgSQL
+	 * @return a DO statement, with its semicolon and a line end
+	 */
+	public static String block(String body) {
+		String tag = "$migrator$";
+		for (int i = 1; body.contains(tag); i++) {
+			tag = "$migrator" + i + "$";
+		}
+		return "DO " + tag + "\n" + body.stripTrailing() + "\n" + tag + ";\n";
+	}
+
 }

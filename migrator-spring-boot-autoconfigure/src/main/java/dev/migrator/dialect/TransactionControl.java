@@ -22,6 +22,16 @@ final class TransactionControl implements ScriptRule {
 				"leave it out", true) : null;
 	}
 
+	static boolean openAfter(SqlStatement statement, boolean open) {
+		String command = command(statement);
+		if (command == null) {
+			return open;
+		}
+		List<String> words = statement.words();
+		boolean chained = words.contains("CHAIN") && !words.contains("NO");
+		return command.equals("BEGIN") || command.equals("START TRANSACTION") || (chained && open);
+	}
+
 	private static @Nullable String command(SqlStatement statement) {
 		List<String> words = statement.words();
 		String first = words.isEmpty() ? "" : words.get(0);

@@ -50,6 +50,29 @@ public class PlanRefusedException extends MigratorException {
 				"Mend " + (one ? "it" : "them") + " and start again.", problems);
 	}
 
+	static PlanRefusedException notPrintable(List<ScriptProblem> problems) {
+		return new PlanRefusedException(
+				"Not all of this plan can be printed as it is written:\n\n"
+						+ problems.stream().map((problem) -> "  " + problem).collect(Collectors.joining("\n")),
+				"Mend that, or let the migrator run these revisions.", problems);
+	}
+
+	/**
+	 * @param revisions the revisions, each with what its code is for
+	 * @param commands what leads to the same without printing the first of them
+	 */
+	static PlanRefusedException needsLiveData(List<String> revisions, List<String> commands) {
+		return new PlanRefusedException(
+				"""
+						Code over live data cannot be printed, and a script without it would record what has not been done. This \
+						plan has:
+
+						"""
+						+ revisions.stream().map((revision) -> "  " + revision).collect(Collectors.joining("\n")),
+				"Print up to it, let the migrator run it, and print what follows:\n\n"
+						+ commands.stream().map((command) -> "    " + command).collect(Collectors.joining("\n")));
+	}
+
 	static PlanRefusedException notInOneTransaction(Revision revision) {
 		return new PlanRefusedException(
 				"Revision %s (%s) cannot be in a transaction, and migrator.transaction is single.".formatted(

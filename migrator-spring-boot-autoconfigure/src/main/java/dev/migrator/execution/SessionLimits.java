@@ -33,6 +33,14 @@ final class SessionLimits {
 	}
 
 	/**
+	 * For a server that is not known. Who runs a script there sees it when the script
+	 * hangs.
+	 */
+	static SessionLimits of(ExecutionSettings settings) {
+		return new SessionLimits(settings, false);
+	}
+
+	/**
 	 * Not every operating system of a server does.
 	 */
 	private static boolean supportsClientCheck(ServerConnection connection) {

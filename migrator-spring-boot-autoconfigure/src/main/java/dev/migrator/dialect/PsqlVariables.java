@@ -1,0 +1,79 @@
+package dev.migrator.dialect;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where psql would put the value of a variable of its own into SQL: {@code :name},
+ * {@code :'name'} and {@code :"name"} outside of quotes and comments, as in the slice
+ * {@code a[1:n]}. It does so only if it has a variable of that name, so it is told to
+ * forget it. Some it cannot forget.
+ *
+ * @see <a href=
+ * "https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-INTERPOLATION">SQL
+ * Interpolation</a>
+ */
+public final class PsqlVariables {
+
+	/** {@code \\unset} gives those their default, or the next query sets them again. */
+	private static final Set<String> ALWAYS_SET = Set.of("AUTOCOMMIT", "COMP_KEYWORD_CASE", "ECHO", "ECHO_HIDDEN",
+			"ERROR", "FETCH_COUNT", "HIDE_TABLEAM", "HIDE_TOAST_COMPRESSION", "HISTCONTROL", "HISTSIZE", "IGNOREEOF",
+			"LAST_ERROR_MESSAGE", "LAST_ERROR_SQLSTATE", "ON_ERROR_ROLLBACK", "ON_ERROR_STOP", "PIPELINE_COMMAND_COUNT",
+			"PIPELINE_RESULT_COUNT", "PIPELINE_SYNC_COUNT", "PROMPT1", "PROMPT2", "PROMPT3", "QUIET", "ROW_COUNT",
+			"SHOW_ALL_RESULTS", "SHOW_CONTEXT", "SINGLELINE", "SINGLESTEP", "SQLSTATE", "VERBOSITY", "WATCH_INTERVAL");
+
+	private static final Pattern NAME = Pattern
+		.compile("[A-Za-z0-9_\\x{80}-\\x{10FFFF}]+|'[A-Za-z0-9_\\x{80}-\\x{10FFFF}]+'"
+				+ "|\"[A-Za-z0-9_\\x{80}-\\x{10FFFF}]+\"");
+
+	private PsqlVariables() {
+	}
+
+	/**
+	 * Finds what psql would take for a variable.
+	 * @param sql whole statements
+	 * @param firstLine the line in which they begin
+	 * @return the places, in order
+	 */
+	public static List<Use> in(String sql, int firstLine) {
+		if (sql.indexOf(':') < 0) {
+			return List.of();
+		}
+		List<Use> uses = new ArrayList<>();
+		CharacterSource source = new CharacterSource(new StringReader(sql), firstLine);
+		SqlScanner scanner = new SqlScanner(source);
+		Matcher name = NAME.matcher(sql);
+		for (SqlScanner.Kind kind = scanner.next(); kind != SqlScanner.Kind.END; kind = scanner.next()) {
+			if (kind != SqlScanner.Kind.OTHER || sql.charAt((int) scanner.start()) != ':' || source.take(':')) {
+				continue;
+			}
+			if (name.region((int) source.offset(), sql.length()).lookingAt()) {
+				uses.add(new Use(name.group().replaceAll("['\"]", ""), scanner.line()));
+			}
+		}
+		return uses;
+	}
+
+	/**
+	 * A place in a script.
+	 *
+	 * @param name the name of the variable
+	 * @param line the line
+	 */
+	public record Use(String name, int line) {
+
+		/**
+		 * Whether psql can be told to forget the variable.
+		 * @return {@code false} for those that it sets itself, again and again
+		 */
+		public boolean canBeUnset() {
+			return !ALWAYS_SET.contains(this.name);
+		}
+
+	}
+
+}

@@ -1,0 +1,177 @@
+package dev.migrator.execution;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.migrator.dialect.SessionLeftovers;
+import dev.migrator.dialect.SessionState;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Plan;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.Step;
+import dev.migrator.script.RevisionScripts;
+import dev.migrator.script.Script;
+import dev.migrator.script.ScriptBody;
+
+/**
+ * Prints a plan as a script for psql that does what running it would do, from the same
+ * statements. Needs no database; what can be refused is refused before anything is
+ * printed.
+ */
+public final class PlanPrinter {
+
+	/**
+	 * The server is not known. A script that needs a newer one than it gets is rolled
+	 * back there.
+	 */
+	private static final int NEWEST_SERVER = Integer.MAX_VALUE;
+
+	private static final String STARTED = "migrator.started";
+
+	private final RevisionScripts scripts;
+
+	private final MigratorTables tables;
+
+	private final ExecutionSettings settings;
+
+	private final PrintedFrame frame;
+
+	private final SessionState session = SessionState.saved();
+
+	private final SessionLimits limits;
+
+	/**
+	 * Creates a printer.
+	 * @param scripts the scripts
+	 * @param tables where the version table and the history table are
+	 * @param settings how the script shall run
+	 */
+	public PlanPrinter(RevisionScripts scripts, MigratorTables tables, ExecutionSettings settings) {
+		this.scripts = scripts;
+		this.tables = tables;
+		this.settings = settings;
+		this.frame = new PrintedFrame(tables);
+		this.limits = SessionLimits.of(settings);
+	}
+
+	/**
+	 * Prints a plan.
+	 * @param plan the plan
+	 * @param destination where to
+	 * @throws PlanRefusedException if something in it cannot be printed, or run
+	 */
+	public void print(Plan plan, Appendable destination) {
+		PlanCheck.of(plan, this.scripts.scripts(), this.settings, NEWEST_SERVER);
+		PrintCheck check = PrintCheck.of(plan, this.scripts.scripts());
+		PsqlScript out = new PsqlScript(destination);
+		header(out, plan);
+		out.own(PrintedFrame.psql(check.variables()));
+		out.own(this.frame.lock());
+		out.own(this.frame.guard(plan.from(), longestId(plan)));
+		if (!plan.isEmpty()) {
+			boolean single = this.settings.transaction() == TransactionMode.SINGLE;
+			out.own(single ? "BEGIN;" : "");
+			out.own(this.frame.createTables());
+			List<String> rows = plan.from();
+			for (Step step : plan.steps()) {
+				out.blankLine();
+				print(out, step, rows);
+				rows = Run.after(rows, step);
+			}
+			out.own(single ? "COMMIT;" : "");
+		}
+		out.blankLine();
+		out.own(this.frame.unlock());
+	}
+
+	/**
+	 * Prints what creates the version table and the history table where they are missing.
+	 * @param destination where to
+	 */
+	public void printTables(Appendable destination) {
+		PsqlScript out = new PsqlScript(destination);
+		out.comment("Creates " + this.tables.version() + " and " + this.tables.history() + ", if they are missing.");
+		out.own(PrintedFrame.psql(List.of()));
+		out.own(this.frame.lock());
+		out.own(this.frame.createTables());
+		out.own(this.frame.unlock());
+	}
+
+	private void header(PsqlScript out, Plan plan) {
+		int count = plan.steps().size();
+		String what = plan.isEmpty() ? "Nothing to " + plan.direction().command()
+				: (plan.direction() == Direction.STAMP) ? "Stamp"
+						: "%s of %d %s".formatted((plan.direction() == Direction.UPGRADE) ? "Upgrade" : "Downgrade",
+								count, (count == 1) ? "revision" : "revisions");
+		out.comment("%s, from %s to %s.".formatted(what, names(plan.from()), names(plan.to())));
+		out.comment("To be run with: psql -X -v ON_ERROR_STOP=1 -f <this file>");
+		out.comment("Stops before it changes anything if the database is not at %s, and at the first error."
+			.formatted(names(plan.from())));
+		out.blankLine();
+	}
+
+	private static String names(List<String> rows) {
+		return rows.isEmpty() ? "<base>" : String.join(", ", rows);
+	}
+
+	private static String longestId(Plan plan) {
+		return plan.steps()
+			.stream()
+			.flatMap((step) -> step.addedRows().stream())
+			.max(Comparator.comparing(String::length))
+			.orElse("");
+	}
+
+	private void print(PsqlScript out, Step step, List<String> rows) {
+		out.comment(StepDescription.running(step));
+		Revision revision = step.revision();
+		if (revision == null) {
+			stamp(out, step, rows);
+			return;
+		}
+		Script script = this.scripts.scripts().get(revision.id());
+		ScriptBody body = script.body(step.direction());
+		Survey survey = Survey.of(body);
+		RevisionInTransaction printed = new RevisionInTransaction(script, body, survey, this.tables, this.session,
+				this.settings);
+		if (script.transactional()) {
+			printed.write(out, step, begin(out));
+		}
+		else {
+			new PrintedWithoutTransaction(out, printed, this.limits).print(step);
+		}
+		out.own(survey.leavesTraces() ? SessionLeftovers.clearAll(this.frame.key()) : "");
+	}
+
+	/**
+	 * Begins the transaction of a revision and says when: with one for all of them that
+	 * is remembered in the session.
+	 */
+	private String begin(PsqlScript out) {
+		if (this.settings.transaction() != TransactionMode.SINGLE) {
+			out.own("BEGIN;" + this.limits.local());
+			return RevisionInTransaction.STARTED;
+		}
+		out.own(this.limits.local());
+		out.own("SELECT pg_catalog.set_config('%s', clock_timestamp()::text, true);".formatted(STARTED));
+		return "coalesce(nullif(current_setting('%s', true), '')::timestamptz, transaction_timestamp())"
+			.formatted(STARTED);
+	}
+
+	/**
+	 * The history is not known here: all that is applied where the script starts from may
+	 * be in it.
+	 */
+	private void stamp(PsqlScript out, Step step, List<String> rows) {
+		List<String> after = Run.after(rows, step);
+		Set<String> undone = new TreeSet<>(this.scripts.graph().applied(rows));
+		undone.removeAll(this.scripts.graph().applied(after));
+		String sql = new StampStatements(this.tables, this.scripts, this.settings).of(step, after, undone,
+				step.stamped());
+		boolean single = this.settings.transaction() == TransactionMode.SINGLE;
+		out.own(single ? sql : "BEGIN;\n" + sql + "COMMIT;");
+	}
+
+}

@@ -1,0 +1,138 @@
+package dev.migrator.execution;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrator.dialect.AdvisoryLock;
+import dev.migrator.dialect.SessionState;
+import dev.migrator.dialect.SqlText;
+
+/**
+ * What stands around the revisions of a printed script: it sets up psql, takes the lock
+ * that the migrator takes, stops where the database is not where the script starts from,
+ * creates the tables, and gives the lock back. Where no schema was configured, all of it
+ * is about the first schema of the search path that exists, like the migrator itself.
+ */
+final class PrintedFrame {
+
+	private final MigratorTables tables;
+
+	PrintedFrame(MigratorTables tables) {
+		this.tables = tables;
+	}
+
+	String key() {
+		return AdvisoryLock.keySql(this.tables.schema(), this.tables.versionTable());
+	}
+
+	/**
+	 * Settings of psql that decide what a script means, whatever its start-up file and
+	 * its command line say.
+	 * @param variables what it must not put into the SQL
+	 */
+	static String psql(Collection<String> variables) {
+		return """
+				\\set ON_ERROR_STOP on
+				\\set ON_ERROR_ROLLBACK off
+				\\set AUTOCOMMIT on
+				\\set SINGLELINE off
+				\\encoding UTF8
+				""" + variables.stream().map((name) -> "\\unset " + name + "\n").collect(Collectors.joining())
+				+ "SET standard_conforming_strings = on;\n" + SessionState.save();
+	}
+
+	/**
+	 * Tried and not waited for: whoever runs a script can run it again. In a transaction
+	 * that somebody else began, COMMIT would not mean what it says.
+	 */
+	String lock() {
+		return SqlText
+			.block("""
+					BEGIN
+					    IF transaction_timestamp() <> statement_timestamp() THEN
+					        RAISE EXCEPTION 'This script begins and ends its transactions itself, and one is open already. Nothing was changed.'
+					            USING HINT = 'Run it without --single-transaction (-1).';
+					    END IF;
+					    IF NOT pg_catalog.pg_try_advisory_lock(%s) THEN
+					        RAISE EXCEPTION 'A migrator is at work on this database. Nothing was changed.'
+					            USING HINT = 'Run this script again when it is done.';
+					    END IF;
+					END
+					"""
+				.formatted(key()));
+	}
+
+	/**
+	 * Compares the version rows with those that the script starts from. A table that is
+	 * missing has no rows. The lock is given back before it stops: a session may outlive
+	 * its script.
+	 * @param rows the version rows that the script starts from
+	 * @param longest the longest id that it writes, or nothing
+	 */
+	String guard(List<String> rows, String longest) {
+		return SqlText
+			.block("""
+					DECLARE
+					    starts_from text[] := ARRAY[%1$s]::text[];
+					    is_at text[] := '{}';
+					    half_way text;
+					    problem text;
+					    remedy text;
+					BEGIN
+					    IF %2$s IS NOT NULL THEN
+					        SELECT coalesce(array_agg(v.version_num::text ORDER BY v.version_num::text), '{}') INTO is_at FROM %3$s v;
+					    END IF;
+					    IF %4$s IS NOT NULL THEN
+					        SELECT string_agg(h.revision, ', ' ORDER BY h.revision) INTO half_way
+					        FROM (SELECT DISTINCT ON (revision) revision, outcome FROM %5$s ORDER BY revision, id DESC) h
+					        WHERE h.outcome <> 'done';
+					    END IF;
+					    IF NOT (is_at @> starts_from AND is_at <@ starts_from) THEN
+					        problem := format('This script starts from %%s, and the database is at %%s.',
+					            coalesce(nullif(array_to_string(starts_from, ', '), ''), 'an empty database (base)'),
+					            coalesce(nullif(array_to_string(is_at, ', '), ''), 'no revision (base)'));
+					        remedy := 'Print a script that starts from where the database is: START:END.';
+					    ELSIF half_way IS NOT NULL THEN
+					        problem := format('A revision without a transaction stopped half-way: %%s.', half_way);
+					        remedy := 'Let the migrator end it (migrator upgrade), or say what became of it (migrator resolve).';
+					    ELSIF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = %2$s AND attname = 'version_num'
+					            AND atttypmod > 4 AND atttypmod - 4 < %6$d) THEN
+					        problem := format('The revision id %%s does not fit into the column version_num of %%s.', %7$s, %8$s);
+					        remedy := 'Widen the column: ALTER TABLE ... ALTER COLUMN version_num TYPE varchar(128).';
+					    END IF;
+					    IF problem IS NOT NULL THEN
+					        PERFORM pg_catalog.pg_advisory_unlock(%9$s);
+					        RAISE EXCEPTION '%% Nothing was changed.', problem USING HINT = remedy;
+					    END IF;
+					END
+					"""
+				.formatted(rows.stream().map(SqlText::literal).collect(Collectors.joining(", ")),
+						this.tables.regclass(this.tables.versionTable()), this.tables.version(),
+						this.tables.regclass(this.tables.historyTable()), this.tables.history(), longest.length(),
+						SqlText.literal(longest), SqlText.literal(this.tables.version()), key()));
+	}
+
+	/**
+	 * Asked first, like by the migrator: IF NOT EXISTS wants the right to create even
+	 * where there is nothing to create.
+	 */
+	String createTables() {
+		String schema = (this.tables.schema() == null) ? "" : """
+				    IF to_regnamespace(%s) IS NULL THEN
+				        %s    END IF;
+				""".formatted(SqlText.literal(SqlText.identifier(this.tables.schema())), this.tables.createSchema());
+		return SqlText.block("""
+				BEGIN
+				%sIF %s IS NULL OR %s IS NULL THEN
+				%sEND IF;
+				END
+				""".formatted(schema, this.tables.regclass(this.tables.versionTable()),
+				this.tables.regclass(this.tables.historyTable()), this.tables.create()));
+	}
+
+	String unlock() {
+		return "SELECT pg_catalog.pg_advisory_unlock(%s);\n".formatted(key());
+	}
+
+}
