@@ -640,6 +640,14 @@ public final class Migrator {
 	}
 
 	/**
+	 * How far {@link #upgrade()} goes.
+	 * @return the configured target
+	 */
+	public String target() {
+		return this.target;
+	}
+
+	/**
 	 * Where the connections come from.
 	 * @return the data source
 	 */

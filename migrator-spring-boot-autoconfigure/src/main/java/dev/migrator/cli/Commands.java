@@ -44,7 +44,7 @@ final class Commands {
 				new RevisionCommand(invocation), new MergeCommand(invocation), new EditCommand(invocation),
 				new ResolveCommand(invocation), new MigrateCommand(invocation), new RollbackCommand(invocation),
 				new SeedCommand(invocation), new ResetCommand(invocation), new InitCommand(invocation),
-				new ListTemplatesCommand(invocation), new CompletionCommand());
+				new ListTemplatesCommand(invocation), new EnsureVersionCommand(invocation), new CompletionCommand());
 	}
 
 	private static String version() {

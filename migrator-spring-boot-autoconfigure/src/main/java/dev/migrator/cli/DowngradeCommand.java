@@ -11,18 +11,26 @@ import picocli.CommandLine.Parameters;
 /**
  * Undoes what was applied above a target.
  */
-@Command(name = "downgrade", description = "Undo what was applied above a target.", footer = { "", "Examples:",
-		"  migrator downgrade -1", "  migrator downgrade ab52a8c0fcb8 --yes", "  migrator downgrade base" })
+@Command(name = "downgrade", description = "Undo what was applied above a target.",
+		footer = { "", "Examples:", "  migrator downgrade -1", "  migrator downgrade ab52a8c0fcb8 --yes",
+				"  migrator downgrade base --dry-run", "  migrator downgrade c3d4e5f60718:ab52a8c0fcb8 --sql" })
 final class DowngradeCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
 	@Parameters(index = "0", paramLabel = "TARGET", converter = TargetConverter.class,
-			description = "An id or the beginning of one, -1, base, label@base, ...")
+			description = "An id or the beginning of one, -1, base, label@base, ... With --sql: START:END.")
 	String target = "";
 
 	@Option(names = { "-y", "--yes" }, description = "Do not ask. Without a terminal nobody is asked anyway.")
 	boolean yes;
+
+	@Option(names = "--dry-run",
+			description = "Run it in one transaction, roll it back, and say what would have happened.")
+	boolean dryRun;
+
+	@Mixin
+	final SqlOptions sql = new SqlOptions();
 
 	@Mixin
 	final ReportOptions report = new ReportOptions();
@@ -34,6 +42,13 @@ final class DowngradeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
+		if (this.sql.sql) {
+			this.sql.write(this.invocation, (out) -> migrator.downgradeSql(this.target, out));
+			return ExitCode.DONE;
+		}
+		if (this.dryRun) {
+			return DryRunReport.of(migrator.tryDowngrade(this.target)).write(this.invocation, this.report.format);
+		}
 		return new Downgrade(this.invocation, migrator).to(this.target, this.yes, this.report.format);
 	}
 

@@ -34,7 +34,7 @@ record MigrationReport(MigrationResult result) {
 		return shape;
 	}
 
-	private static Map<String, @Nullable Object> shape(Step step) {
+	static Map<String, @Nullable Object> shape(Step step) {
 		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
 		Revision revision = step.revision();
 		shape.put("direction", step.direction().command());

@@ -7,8 +7,11 @@ import java.util.concurrent.Callable;
 import dev.migrator.Migrator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Sets the version rows without running anything.
@@ -19,12 +22,19 @@ final class StampCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
+	@Spec
+	CommandSpec spec = CommandSpec.create();
+
 	@Parameters(paramLabel = "TARGET", arity = "0..*", converter = TargetConverter.class,
-			description = "What the database is at: an id or the beginning of one, heads, base, ... Default: heads.")
+			description = "What the database is at: an id or the beginning of one, heads, base, ... With --sql also "
+					+ "START:TARGET. Default: heads.")
 	List<String> targets = new ArrayList<>();
 
 	@Option(names = "--purge", description = "Throw all version rows away first, those that no script knows too.")
 	boolean purge;
+
+	@Mixin
+	final SqlOptions sql = new SqlOptions();
 
 	@Mixin
 	final ReportOptions report = new ReportOptions();
@@ -36,7 +46,15 @@ final class StampCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
+		if (this.sql.sql && this.purge) {
+			throw new ParameterException(this.spec.commandLine(),
+					"--purge looks at the rows that are there, and --sql at no database: use one of them");
+		}
 		String[] to = this.targets.isEmpty() ? new String[] { "heads" } : this.targets.toArray(String[]::new);
+		if (this.sql.sql) {
+			this.sql.write(this.invocation, (out) -> migrator.stampSql(List.of(to), out));
+			return ExitCode.DONE;
+		}
 		MigrationReport.of(this.purge ? migrator.stampPurged(to) : migrator.stamp(to))
 			.write(this.invocation, this.report.format);
 		return ExitCode.DONE;

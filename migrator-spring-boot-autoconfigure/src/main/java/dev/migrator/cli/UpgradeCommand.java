@@ -6,20 +6,31 @@ import dev.migrator.Migrator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
  * Applies what is pending up to a target.
  */
-@Command(name = "upgrade", description = "Apply what is pending up to a target.", footer = { "", "Examples:",
-		"  migrator upgrade heads", "  migrator upgrade +1", "  migrator upgrade billing@head" })
+@Command(name = "upgrade", description = "Apply what is pending up to a target.",
+		footer = { "", "Examples:", "  migrator upgrade heads", "  migrator upgrade +1",
+				"  migrator upgrade billing@head", "  migrator upgrade heads --dry-run",
+				"  migrator upgrade ab52a8c0fcb8:heads --sql --output upgrade.sql" })
 final class UpgradeCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
 	@Parameters(index = "0", arity = "0..1", paramLabel = "TARGET", converter = TargetConverter.class,
-			description = "heads, head, an id or the beginning of one, +1, label@head, ... Default: that of migrator.target, which is heads.")
+			description = "heads, head, an id or the beginning of one, +1, label@head, ... With --sql also START:END. "
+					+ "Default: that of migrator.target, which is heads.")
 	@Nullable String target;
+
+	@Option(names = "--dry-run",
+			description = "Run it in one transaction, roll it back, and say what would have happened.")
+	boolean dryRun;
+
+	@Mixin
+	final SqlOptions sql = new SqlOptions();
 
 	@Mixin
 	final ReportOptions report = new ReportOptions();
@@ -31,8 +42,15 @@ final class UpgradeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		MigrationReport.of((this.target != null) ? migrator.upgrade(this.target) : migrator.upgrade())
-			.write(this.invocation, this.report.format);
+		String to = (this.target != null) ? this.target : migrator.target();
+		if (this.sql.sql) {
+			this.sql.write(this.invocation, (out) -> migrator.upgradeSql(to, out));
+			return ExitCode.DONE;
+		}
+		if (this.dryRun) {
+			return DryRunReport.of(migrator.tryUpgrade(to)).write(this.invocation, this.report.format);
+		}
+		MigrationReport.of(migrator.upgrade(to)).write(this.invocation, this.report.format);
 		return ExitCode.DONE;
 	}
 

@@ -1,0 +1,38 @@
+package dev.migrator.cli;
+
+import java.util.concurrent.Callable;
+
+import dev.migrator.Migrator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Creates the migrator's tables.
+ */
+@Command(name = "ensure-version", aliases = "ensure_version",
+		description = "Create the version table and the history table if they are missing.",
+		footer = { "", "Example:", "  migrator ensure-version --sql" })
+final class EnsureVersionCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Mixin
+	final SqlOptions sql = new SqlOptions();
+
+	EnsureVersionCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		Migrator migrator = this.invocation.migrator();
+		if (this.sql.sql) {
+			this.sql.write(this.invocation, migrator::ensureVersionSql);
+		}
+		else {
+			migrator.ensureVersion();
+		}
+		return ExitCode.DONE;
+	}
+
+}
