@@ -374,7 +374,6 @@ public final class Migrator {
 	 * @throws ResetRefusedException if it is one of the server's own schemas
 	 */
 	public ResetPlan resetPlan() {
-		requireResetAllowed();
 		return resetting().plan();
 	}
 
@@ -399,7 +398,11 @@ public final class Migrator {
 		return new ResetResult(dropped, upgraded, seeded, Duration.ofNanos(System.nanoTime() - start));
 	}
 
-	private void requireResetAllowed() {
+	/**
+	 * Makes sure that {@link #reset()} is allowed. Asks no database.
+	 * @throws ResetRefusedException if it is not
+	 */
+	public void requireResetAllowed() {
 		if (!this.resetAllowed) {
 			throw ResetRefusedException.notAllowed();
 		}

@@ -38,6 +38,7 @@ final class ResetCommand implements Callable<Integer> {
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		Screen screen = this.invocation.screen();
+		migrator.requireResetAllowed();
 		ResetPlan plan = migrator.resetPlan();
 		if (!this.yes) {
 			list(plan, screen);

@@ -155,9 +155,7 @@ class StartupTests {
 
 		this.runner.run((context) -> assertThat(this.database.versionRows()).containsExactly("b", "c"));
 
-		assertThat(output).contains("There are 2 heads: b, c")
-			.contains("Merge them: write a revision that says `revises: b, c`")
-			.contains("migrator merge b c");
+		assertThat(output).contains("There are 2 heads: b, c").contains("Merge them: migrator merge b c -m");
 	}
 
 	@Test

@@ -9,8 +9,6 @@ import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 /**
  * Fills the catalogue. The keys are made from the names, so that every database has the
  * same ones, and so that undoing it takes away what it brought and nothing else.
@@ -25,19 +23,15 @@ class SeedExercises implements JavaRevision {
 
 	@Override
 	public void upgrade(Operations op) {
-		op.data("fill the catalogue of exercises", this::insert, this::delete);
+		MUSCLE_GROUPS.forEach((name, muscleGroup) -> op
+			.execute("insert into exercises (id, name, muscle_group) values ('%s', '%s', '%s')".formatted(id(name),
+					name, muscleGroup)));
 	}
 
-	private void insert(JdbcClient jdbc) {
-		MUSCLE_GROUPS
-			.forEach((name, muscleGroup) -> jdbc.sql("insert into exercises (id, name, muscle_group) values (?, ?, ?)")
-				.params(id(name), name, muscleGroup)
-				.update());
-	}
-
-	private void delete(JdbcClient jdbc) {
+	@Override
+	public void downgrade(Operations op) {
 		MUSCLE_GROUPS.keySet()
-			.forEach((name) -> jdbc.sql("delete from exercises where id = ?").param(id(name)).update());
+			.forEach((name) -> op.execute("delete from exercises where id = '%s'".formatted(id(name))));
 	}
 
 	private static UUID id(String name) {
