@@ -14,6 +14,7 @@ import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.CatalogSnapshot;
+import dev.migrator.testing.PgDump;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.ScriptRunner;
@@ -113,6 +114,7 @@ class PrintedSqlTests {
 
 	private void assertSame() {
 		assertThat(CatalogSnapshot.of(this.database)).isEqualTo(CatalogSnapshot.of(this.other));
+		assertThat(PgDump.ofSchema(this.database)).isEqualTo(PgDump.ofSchema(this.other));
 		assertThat(this.database.versionRows()).isEqualTo(this.other.versionRows());
 		assertThat(this.database.value(EXPORTED)).isEqualTo(this.other.value(EXPORTED));
 		assertThat(this.database.advisoryLocks()).isZero();
