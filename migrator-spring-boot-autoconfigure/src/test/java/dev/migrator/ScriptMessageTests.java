@@ -126,17 +126,15 @@ class ScriptMessageTests {
 	}
 
 	/**
-	 * Besides those that prepare a run.
+	 * Those of the last revision, on the connection that ran it: another one watches it if
+	 * it takes long.
 	 */
 	private List<String> messagesOf(Runnable work) {
-		int before = this.proxy.queries().size();
 		work.run();
-		List<String> messages = this.proxy.queries().subList(before, this.proxy.queries().size());
-		int begin = messages.stream()
-			.map((message) -> message.startsWith("BEGIN;SET LOCAL lock_timeout"))
-			.toList()
-			.indexOf(true);
-		int commit = messages.stream().map((message) -> message.endsWith("COMMIT;")).toList().indexOf(true);
+		String first = "BEGIN;SET LOCAL lock_timeout";
+		List<String> messages = this.proxy.queriesBeside(first);
+		int begin = messages.stream().map((message) -> message.startsWith(first)).toList().lastIndexOf(true);
+		int commit = messages.stream().map((message) -> message.endsWith("COMMIT;")).toList().lastIndexOf(true);
 		return messages.subList(begin, commit + 1);
 	}
 

@@ -29,7 +29,7 @@ public final class CountingProxy implements AutoCloseable {
 
 	private final PGSimpleDataSource server;
 
-	private final List<String> queries = new CopyOnWriteArrayList<>();
+	private final List<Query> queries = new CopyOnWriteArrayList<>();
 
 	private CountingProxy(PGSimpleDataSource server) throws IOException {
 		this.server = server;
@@ -69,7 +69,21 @@ public final class CountingProxy implements AutoCloseable {
 	 * @return the texts, in order
 	 */
 	public List<String> queries() {
-		return List.copyOf(this.queries);
+		return this.queries.stream().map(Query::text).toList();
+	}
+
+	/**
+	 * The texts of the simple-query messages that were sent on one connection.
+	 * @param text what one of its messages begins with; no other connection's does
+	 * @return the texts, in order
+	 */
+	public List<String> queriesBeside(String text) {
+		int connection = this.queries.stream()
+			.filter((query) -> query.text().startsWith(text))
+			.reduce((first, second) -> second)
+			.orElseThrow()
+			.connection();
+		return this.queries.stream().filter((query) -> query.connection() == connection).map(Query::text).toList();
 	}
 
 	@Override
@@ -78,10 +92,11 @@ public final class CountingProxy implements AutoCloseable {
 	}
 
 	private void accept() throws IOException {
-		while (true) {
+		for (int number = 0;; number++) {
+			int connection = number;
 			Socket client = this.listener.accept();
 			Socket target = new Socket(this.server.getServerNames()[0], this.server.getPortNumbers()[0]);
-			start(() -> forward(new DataInputStream(client.getInputStream()), target));
+			start(() -> forward(connection, new DataInputStream(client.getInputStream()), target));
 			start(() -> {
 				try (client) {
 					target.getInputStream().transferTo(client.getOutputStream());
@@ -93,7 +108,7 @@ public final class CountingProxy implements AutoCloseable {
 	/**
 	 * Only the first message has no type.
 	 */
-	private void forward(DataInputStream from, Socket target) throws IOException {
+	private void forward(int connection, DataInputStream from, Socket target) throws IOException {
 		try (target) {
 			OutputStream to = new BufferedOutputStream(target.getOutputStream());
 			copy(from, to, from.readInt());
@@ -102,7 +117,8 @@ public final class CountingProxy implements AutoCloseable {
 				to.write(type);
 				byte[] body = copy(from, to, from.readInt());
 				if (type == 'Q') {
-					this.queries.add(new String(body, 0, body.length - 1, StandardCharsets.UTF_8));
+					this.queries
+						.add(new Query(connection, new String(body, 0, body.length - 1, StandardCharsets.UTF_8)));
 				}
 			}
 		}
@@ -132,6 +148,10 @@ public final class CountingProxy implements AutoCloseable {
 		}, "proxy");
 		thread.setDaemon(true);
 		thread.start();
+	}
+
+	private record Query(int connection, String text) {
+
 	}
 
 	private interface Work {
