@@ -1,0 +1,31 @@
+package dev.migrator.schema;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type that every PostgreSQL has.
+ *
+ * @param type which one
+ * @param modifiers its length, or its precision and scale; empty where nothing is said
+ * @param fields which fields an interval keeps, or {@code null} for all
+ */
+public record BuiltInType(BuiltIn type, List<Integer> modifiers, @Nullable IntervalFields fields) implements DataType {
+
+	public BuiltInType {
+		modifiers = List.copyOf(modifiers);
+		if (!type.takes(modifiers)) {
+			throw new InvalidDefinitionException("%s%s is not a type of PostgreSQL.".formatted(type, modifiers),
+					type.rule());
+		}
+		if (fields != null && type != BuiltIn.INTERVAL) {
+			throw new InvalidDefinitionException(type + " has no fields.", "Only an interval has.");
+		}
+		if (fields != null && !modifiers.isEmpty() && !fields.hasSeconds()) {
+			throw new InvalidDefinitionException("An interval " + fields + " has no seconds and so no precision.",
+					"Leave the precision out.");
+		}
+	}
+
+}

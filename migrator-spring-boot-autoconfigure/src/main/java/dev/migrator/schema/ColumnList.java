@@ -1,0 +1,27 @@
+package dev.migrator.schema;
+
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * The columns that a constraint or a directive is about.
+ */
+final class ColumnList {
+
+	private ColumnList() {
+	}
+
+	static List<String> check(String of, List<String> columns) {
+		List<String> copy = List.copyOf(columns);
+		copy.forEach((column) -> NameRule.check("column", column));
+		if (copy.isEmpty()) {
+			throw new InvalidDefinitionException("The %s has no columns.".formatted(of), "Name at least one.");
+		}
+		if (new HashSet<>(copy).size() < copy.size()) {
+			throw new InvalidDefinitionException("The %s names a column twice: %s.".formatted(of, copy),
+					"Name each once.");
+		}
+		return copy;
+	}
+
+}

@@ -1,0 +1,17 @@
+package dev.migrator.schema;
+
+/**
+ * When a constraint is checked.
+ */
+public enum Deferral {
+
+	/** At each statement. */
+	NOT_DEFERRABLE,
+
+	/** At each statement, unless a transaction asks to wait until its end. */
+	DEFERRABLE,
+
+	/** At the end of the transaction, unless it asks otherwise. */
+	INITIALLY_DEFERRED
+
+}

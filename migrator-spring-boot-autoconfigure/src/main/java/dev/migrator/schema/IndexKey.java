@@ -1,0 +1,75 @@
+package dev.migrator.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index is over: a column or an expression.
+ *
+ * @param column the column, or {@code null} if it is an expression
+ * @param expression the expression in SQL, or {@code null} if it is a column
+ * @param collation the collation, or {@code null} for that of the column
+ * @param operatorClass the operator class, or {@code null} for the default
+ * @param order the order, or {@code null} if nothing is said
+ * @param nulls where NULLs are, or {@code null} if nothing is said
+ */
+public record IndexKey(@Nullable String column, @Nullable String expression, @Nullable ObjectName collation,
+		@Nullable ObjectName operatorClass, @Nullable Order order, @Nullable Nulls nulls) {
+
+	public IndexKey {
+		if ((column == null) == (expression == null)) {
+			throw new InvalidDefinitionException("An index is over a column or over an expression.",
+					"Say one of them.");
+		}
+		if (column != null) {
+			NameRule.check("column", column);
+		}
+		if (expression != null) {
+			new SqlExpression(expression);
+		}
+	}
+
+	/**
+	 * A column, in its default order.
+	 * @param name its name
+	 * @return the key
+	 */
+	public static IndexKey column(String name) {
+		return new IndexKey(name, null, null, null, null, null);
+	}
+
+	/**
+	 * An expression, in its default order.
+	 * @param sql the expression: {@code lower(email)}
+	 * @return the key
+	 */
+	public static IndexKey expression(String sql) {
+		return new IndexKey(null, sql, null, null, null, null);
+	}
+
+	/**
+	 * The order of an index.
+	 */
+	public enum Order {
+
+		/** Upwards. */
+		ASC,
+
+		/** Downwards. */
+		DESC
+
+	}
+
+	/**
+	 * Where an index has its NULLs.
+	 */
+	public enum Nulls {
+
+		/** Before all values. */
+		FIRST,
+
+		/** Behind all values. */
+		LAST
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.migrator.schema;
+
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when something is defined that cannot be: a name that is too long, an identity
+ * on a text column, an index without columns.
+ */
+public class InvalidDefinitionException extends MigratorException {
+
+	/**
+	 * Creates a new exception.
+	 * @param description what is wrong, and why
+	 * @param action what to write instead
+	 */
+	public InvalidDefinitionException(String description, String action) {
+		super(description, action);
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.migrator.schema;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is known when the revision is written. It can never become SQL, whatever
+ * is in it.
+ *
+ * @param value {@code null}, text, a number, a boolean, a UUID, bytes (read-only
+ * {@link ByteBuffer}), a date or time of {@code java.time}, or a list of such literals,
+ * which is an array
+ */
+public record Literal(@Nullable Object value) implements Expression {
+
+	private static final Set<Class<?>> TAKEN = Set.of(String.class, Boolean.class, Byte.class, Short.class,
+			Integer.class, Long.class, Float.class, Double.class, BigInteger.class, BigDecimal.class, UUID.class,
+			LocalDate.class, LocalTime.class, LocalDateTime.class, OffsetTime.class, OffsetDateTime.class,
+			Instant.class, Duration.class, Period.class);
+
+	public Literal {
+		value = normalize(value);
+	}
+
+	/**
+	 * Makes a literal.
+	 * @param value {@code null}, text or a character, a number, a boolean, a UUID, a
+	 * {@code byte[]}, a date or time of {@code java.time}, an enum constant (its name),
+	 * or a collection of such values, which is an array
+	 * @return the literal
+	 * @throws InvalidDefinitionException if it is something else, or has a NUL in it
+	 */
+	public static Literal of(@Nullable Object value) {
+		return (value instanceof Literal literal) ? literal : new Literal(value);
+	}
+
+	private static @Nullable Object normalize(@Nullable Object value) {
+		if (value == null) {
+			return null;
+		}
+		if (value instanceof byte[] bytes) {
+			return ByteBuffer.wrap(bytes.clone()).asReadOnlyBuffer();
+		}
+		if (value instanceof ByteBuffer buffer) {
+			return ByteBuffer.allocate(buffer.remaining()).put(buffer.duplicate()).flip().asReadOnlyBuffer();
+		}
+		if (value instanceof Collection<?> elements) {
+			return elements.stream().map(Literal::of).toList();
+		}
+		if (value instanceof Object[] elements) {
+			return List.of(elements).stream().map(Literal::of).toList();
+		}
+		if (value instanceof ZonedDateTime time) {
+			return time.toOffsetDateTime();
+		}
+		if (value instanceof Enum<?> constant) {
+			return constant.name();
+		}
+		if (value instanceof Character || value instanceof CharSequence) {
+			return text(value.toString());
+		}
+		if (!TAKEN.contains(value.getClass())) {
+			throw new InvalidDefinitionException(
+					"A value of type %s cannot be written into SQL.".formatted(value.getClass().getName()),
+					"Turn it into text, a number, a boolean, a UUID, a byte[], a date or time of java.time, or a "
+							+ "collection of these; or write it with SqlExpression.sql(\"...\").");
+		}
+		return value;
+	}
+
+	private static String text(String text) {
+		if (text.indexOf('\0') >= 0) {
+			throw new InvalidDefinitionException("A text has a NUL in it, which PostgreSQL cannot store.",
+					"Leave it out, or use bytea and a byte[].");
+		}
+		return text;
+	}
+
+}

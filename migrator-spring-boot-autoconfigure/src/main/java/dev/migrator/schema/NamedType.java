@@ -1,0 +1,10 @@
+package dev.migrator.schema;
+
+/**
+ * A type that the schema itself or an extension defines: an enum, a domain, a composite.
+ *
+ * @param name its name
+ */
+public record NamedType(ObjectName name) implements DataType {
+
+}

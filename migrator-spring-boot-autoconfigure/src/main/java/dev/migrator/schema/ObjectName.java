@@ -1,0 +1,83 @@
+package dev.migrator.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a table, index, type or the like, with its schema if that is said. Both are
+ * taken as they are, capitals included.
+ *
+ * @param schema the schema, or {@code null} for the first one of the search path
+ * @param name the name in it
+ */
+public record ObjectName(@Nullable String schema, String name) {
+
+	public ObjectName {
+		NameRule.check("schema", (schema != null) ? schema : "public");
+		NameRule.check("object", name);
+	}
+
+	/**
+	 * Reads {@code name} or {@code schema.name}. A part that has a dot in it stands in
+	 * double quotes, as in SQL: {@code billing."2026.invoices"}. Nothing else has to be
+	 * quoted.
+	 * @param text the text
+	 * @return the name
+	 * @throws InvalidDefinitionException if it is not one name or two
+	 */
+	public static ObjectName of(String text) {
+		int end = partEnd(text, 0);
+		String first = part(text.substring(0, end));
+		if (end == text.length()) {
+			return new ObjectName(null, first);
+		}
+		int last = partEnd(text, end + 1);
+		if (last != text.length()) {
+			throw new InvalidDefinitionException("\"%s\" has more than a schema and a name.".formatted(text),
+					"Write schema.name, and a part that has a dot in it in double quotes: \\\"a.b\\\".");
+		}
+		return new ObjectName(first, part(text.substring(end + 1)));
+	}
+
+	private static int partEnd(String text, int start) {
+		int from = start;
+		if (text.startsWith("\"", start)) {
+			int close = start + 1;
+			while (close < text.length() && (text.charAt(close) != '"' || text.startsWith("\"\"", close))) {
+				close += (text.charAt(close) == '"') ? 2 : 1;
+			}
+			boolean closed = close < text.length();
+			boolean endsPart = close + 1 >= text.length() || text.charAt(close + 1) == '.';
+			from = (closed && endsPart) ? close : start;
+		}
+		int dot = text.indexOf('.', from);
+		return (dot < 0) ? text.length() : dot;
+	}
+
+	private static String part(String text) {
+		boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
+		return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
+	}
+
+	/**
+	 * Another object in the same schema.
+	 * @param other its name
+	 * @return the name with this one's schema
+	 */
+	public ObjectName sibling(String other) {
+		return new ObjectName(this.schema, other);
+	}
+
+	/**
+	 * The name as {@link #of} reads it.
+	 * @return {@code name} or {@code schema.name}
+	 */
+	@Override
+	public String toString() {
+		return (this.schema != null) ? quote(this.schema) + "." + quote(this.name) : quote(this.name);
+	}
+
+	private static String quote(String part) {
+		return (part.indexOf('.') >= 0 || part.startsWith("\"")) ? '"' + part.replace("\"", "\"\"") + '"' : part;
+	}
+
+}

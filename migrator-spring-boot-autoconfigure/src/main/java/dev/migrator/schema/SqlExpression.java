@@ -1,0 +1,25 @@
+package dev.migrator.schema;
+
+/**
+ * SQL that computes a value, as its author wrote it.
+ *
+ * @param sql the SQL: {@code now()}
+ */
+public record SqlExpression(String sql) implements Expression {
+
+	public SqlExpression {
+		if (sql.isBlank()) {
+			throw new InvalidDefinitionException("An expression is empty.", "Write it as in SQL: now().");
+		}
+	}
+
+	/**
+	 * SQL that computes a value, where a value is asked for.
+	 * @param sql the SQL
+	 * @return the expression
+	 */
+	public static SqlExpression sql(String sql) {
+		return new SqlExpression(sql);
+	}
+
+}
