@@ -1,6 +1,11 @@
 package dev.migrator;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -16,6 +21,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The floors of the house: a package stands above all that it imports.
@@ -95,6 +101,19 @@ class HouseTests {
 			.dependOnClassesThat()
 			.resideInAPackage("org.postgresql..")
 			.check(house);
+	}
+
+	@Test
+	void onlyTheDialectWritesTheSqlOfDirectives() throws IOException {
+		Pattern sql = Pattern
+			.compile("\"(?:CREATE|ALTER|DROP|COMMENT ON|GRANT|REVOKE|INSERT INTO|DELETE FROM|REFRESH|RENAME) ");
+
+		for (String floor : List.of("schema", "operation", "script")) {
+			try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/migrator", floor))) {
+				assertThat(files).isNotEmpty()
+					.allSatisfy((file) -> assertThat(file).content().doesNotContainPattern(sql));
+			}
+		}
 	}
 
 	@Test

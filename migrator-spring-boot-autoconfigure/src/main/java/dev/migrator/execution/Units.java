@@ -14,8 +14,8 @@ import dev.migrator.dialect.SqlPieces;
 import dev.migrator.dialect.SqlStatement;
 import dev.migrator.dialect.StatementGroup;
 import dev.migrator.operation.DataMigration;
+import dev.migrator.operation.Executable;
 import dev.migrator.operation.ExecuteSql;
-import dev.migrator.operation.Operation;
 import dev.migrator.script.ScriptBody;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Units implements Iterator<Unit>, AutoCloseable {
 
-	private final Iterator<Operation> operations;
+	private final Iterator<Executable> operations;
 
 	private final int count;
 
@@ -91,7 +91,7 @@ final class Units implements Iterator<Unit>, AutoCloseable {
 			return false;
 		}
 		this.operation++;
-		Operation next = this.operations.next();
+		Executable next = this.operations.next();
 		if (next instanceof DataMigration data) {
 			add(Unit.data(this.operation, ++this.number, this.count, data));
 		}

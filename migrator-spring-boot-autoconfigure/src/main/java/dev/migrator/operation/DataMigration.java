@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the code
  * @param undo the code that undoes it, or {@code null} if nothing does
  */
-public record DataMigration(String why, Body body, @Nullable Body undo) implements Operation {
+public record DataMigration(String why, Body body, @Nullable Body undo) implements Executable {
 
 	@Override
 	public Optional<Operation> reverse() {

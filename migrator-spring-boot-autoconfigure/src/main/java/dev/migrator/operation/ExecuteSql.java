@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param source the text, never changed on its way to the server
  */
-public record ExecuteSql(SqlSource source) implements Operation {
+public record ExecuteSql(SqlSource source) implements Executable {
 
 	private static final int DESCRIBED = 200;
 

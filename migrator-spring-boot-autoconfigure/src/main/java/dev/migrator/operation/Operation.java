@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * One directive of a revision.
  */
-public sealed interface Operation permits ExecuteSql, DataMigration {
+public sealed interface Operation permits Executable, Directive {
 
 	/**
 	 * The operation that undoes this one.

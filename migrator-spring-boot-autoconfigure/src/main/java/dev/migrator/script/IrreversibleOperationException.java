@@ -1,5 +1,6 @@
 package dev.migrator.script;
 
+import dev.migrator.operation.Directive;
 import dev.migrator.operation.Operation;
 import dev.migrator.problem.MigratorException;
 
@@ -12,8 +13,20 @@ public class IrreversibleOperationException extends MigratorException {
 
 	IrreversibleOperationException(Operation operation) {
 		super("The operation \"" + operation.describe() + "\" has no reverse.",
-				"Write the downgrade of this revision by hand: override downgrade(Operations).");
+				hint(operation) + "Write the downgrade of this revision by hand: override downgrade(Operations).");
 		this.operation = operation;
+	}
+
+	/**
+	 * What could be said in the directive instead.
+	 */
+	String hint() {
+		return hint(this.operation);
+	}
+
+	private static String hint(Operation operation) {
+		String known = (operation instanceof Directive directive) ? directive.toBeReversible() : "";
+		return known.isEmpty() ? "" : "Say in the directive " + known + ". Or: ";
 	}
 
 	/**

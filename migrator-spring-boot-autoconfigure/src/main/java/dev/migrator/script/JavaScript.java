@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.Secrets;
 import dev.migrator.operation.Operation;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Revision;
+import dev.migrator.schema.InvalidDefinitionException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotationUtils;
@@ -21,6 +25,12 @@ import org.springframework.core.annotation.AnnotationUtils;
  * A revision in a Java class. The class is not instantiated until its body is asked for.
  */
 public final class JavaScript implements Script {
+
+	private static final String PACKAGE = JavaScript.class.getPackageName() + ".";
+
+	private static final Set<String> OPERATIONS = Stream.of(Operations.class.getInterfaces())
+		.map(Class::getName)
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final Revision revision;
 
@@ -111,14 +121,39 @@ public final class JavaScript implements Script {
 
 	@Override
 	public ScriptBody body(Direction direction) {
+		return new ScriptBody(operations(direction).stream()
+			.map((operation) -> RecordedOperations.executable(operation, this.transactional))
+			.toList(), 1);
+	}
+
+	/**
+	 * What the revision does in one direction, as it was said.
+	 * @param direction upgrade or downgrade
+	 * @return the operations, in order
+	 * @throws IrreversibleRevisionException if it is a downgrade and an operation has no
+	 * reverse
+	 * @throws JavaRevisionException if the class cannot be created, or says what cannot
+	 * be
+	 */
+	public List<Operation> operations(Direction direction) {
 		JavaRevision script = this.instance.get();
-		return new ScriptBody((direction == Direction.UPGRADE) ? record("upgrade", script::upgrade) : downgrade(script),
-				1);
+		return (direction == Direction.UPGRADE) ? record("upgrade", script::upgrade) : downgrade(script);
 	}
 
 	private List<Operation> record(String method, Consumer<Operations> body) {
 		try {
-			return RecordedOperations.record(body);
+			return RecordedOperations.record(body, this.transactional);
+		}
+		catch (InvalidDefinitionException ex) {
+			throw new JavaRevisionException(
+					"""
+							Revision %s (%s) says in %s(Operations) what cannot be:
+
+							    %s%s
+
+							  %s""".formatted(this.revision.id(), location(), method, directive(ex),
+							placeOf(ex, method), Secrets.mask(ex.description()).indent(2).strip()),
+					ex.action() + "\nNothing has been run.", ex);
 		}
 		catch (MigratorException ex) {
 			throw ex;
@@ -138,6 +173,23 @@ public final class JavaScript implements Script {
 		}
 	}
 
+	/**
+	 * The directive that the author called: the outermost one, since one may end in
+	 * another.
+	 */
+	private static String directive(Exception failure) {
+		String called = "";
+		for (StackTraceElement frame : failure.getStackTrace()) {
+			if (OPERATIONS.contains(frame.getClassName())) {
+				called = "op." + frame.getMethodName() + "(...) ";
+			}
+			else if (!called.isEmpty() && !frame.getClassName().startsWith(PACKAGE)) {
+				return called;
+			}
+		}
+		return called;
+	}
+
 	private String placeOf(Exception failure, String method) {
 		return Arrays.stream(failure.getStackTrace())
 			.filter((frame) -> frame.getClassName().equals(location())
@@ -154,7 +206,7 @@ public final class JavaScript implements Script {
 		}
 		catch (IrreversibleOperationException ex) {
 			throw new IrreversibleRevisionException(this.revision.id(), this.name, ex.description(),
-					"Override downgrade(Operations) in " + location() + ".", ex);
+					ex.hint() + "Override downgrade(Operations) in " + location() + ".", ex);
 		}
 	}
 

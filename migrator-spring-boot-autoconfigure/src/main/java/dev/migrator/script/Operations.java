@@ -5,8 +5,15 @@ import java.util.function.Consumer;
 /**
  * What a {@link JavaRevision} can do. Nothing runs when a method is called: the
  * operations are recorded in their order, and run, printed or reversed later.
+ * <p>
+ * Names are taken as they are, capitals included, and are quoted where PostgreSQL needs
+ * it. A name is {@code name} or {@code schema.name}; a part with a dot in it stands in
+ * double quotes. What is said in SQL (a condition, a default, a query) is the author's;
+ * values are escaped.
  */
-public interface Operations {
+public interface Operations
+		extends TableOperations, ColumnOperations, ConstraintOperations, IndexOperations, EnumOperations,
+		SequenceOperations, SchemaOperations, ViewOperations, RoutineOperations, GrantOperations, DataOperations {
 
 	/**
 	 * Runs SQL as it is written: one statement or several, separated by semicolons.

@@ -4,23 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.migrator.dialect.DirectiveSql;
 import dev.migrator.operation.DataMigration;
+import dev.migrator.operation.Directive;
+import dev.migrator.operation.Executable;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.InvalidDefinitionException;
 
 import org.springframework.util.Assert;
 
 /**
- * The {@link Operations} that a revision is given: keeps what it is told, in order.
+ * The {@link Operations} that a revision is given: keeps what it is told, in order, and
+ * refuses at once what cannot become SQL.
  */
 final class RecordedOperations implements Operations {
 
 	private final List<Operation> recorded = new ArrayList<>();
 
+	private final boolean transactional;
+
 	private volatile boolean ended;
 
-	static List<Operation> record(Consumer<Operations> revision) {
-		RecordedOperations operations = new RecordedOperations();
+	private RecordedOperations(boolean transactional) {
+		this.transactional = transactional;
+	}
+
+	static List<Operation> record(Consumer<Operations> revision, boolean transactional) {
+		RecordedOperations operations = new RecordedOperations(transactional);
 		try {
 			revision.accept(operations);
 		}
@@ -30,17 +41,27 @@ final class RecordedOperations implements Operations {
 		return List.copyOf(operations.recorded);
 	}
 
+	/**
+	 * An operation as it is run.
+	 */
+	static Executable executable(Operation operation, boolean transactional) {
+		if (operation instanceof Directive directive) {
+			return transactional ? DirectiveSql.inTransaction(directive) : DirectiveSql.withoutTransaction(directive);
+		}
+		return (Executable) operation;
+	}
+
 	@Override
 	public void execute(String sql) {
 		Assert.hasText(sql, "'sql' must not be empty");
-		add(ExecuteSql.of(sql));
+		invoke(ExecuteSql.of(sql));
 	}
 
 	@Override
 	public void data(String why, DataChange change) {
 		Assert.hasText(why, "'why' must not be empty");
 		Assert.notNull(change, "'change' must not be null");
-		add(new DataMigration(why, change, null));
+		invoke(new DataMigration(why, change, null));
 	}
 
 	@Override
@@ -48,25 +69,33 @@ final class RecordedOperations implements Operations {
 		Assert.hasText(why, "'why' must not be empty");
 		Assert.notNull(change, "'change' must not be null");
 		Assert.notNull(undo, "'undo' must not be null");
-		add(new DataMigration(why, change, undo));
+		invoke(new DataMigration(why, change, undo));
 	}
 
 	@Override
 	public void reverse(Consumer<Operations> forward) {
-		List<Operation> operations = record(forward);
+		List<Operation> operations = record(forward, this.transactional);
 		for (int i = operations.size() - 1; i >= 0; i--) {
 			Operation operation = operations.get(i);
-			add(operation.reverse().orElseThrow(() -> new IrreversibleOperationException(operation)));
+			invoke(operation.reverse().orElseThrow(() -> new IrreversibleOperationException(operation)));
 		}
 	}
 
-	private void add(Operation operation) {
+	@Override
+	public void invoke(Operation operation) {
 		// what came now would be in no plan: lost without a word
 		if (this.ended) {
 			throw new IllegalStateException("The Operations of a revision were used after its upgrade or downgrade "
 					+ "had returned, and what is recorded then is never run. In op.data(\"why\", jdbc -> ...) use "
 					+ "jdbc; everything else belongs before or after op.data, not in it.");
 		}
+		if (this.transactional && operation instanceof Directive directive && directive.outsideTransaction()) {
+			throw new InvalidDefinitionException(
+					"PostgreSQL does not run \"%s\" in a transaction, and this revision is one."
+						.formatted(operation.describe()),
+					"Set transactional = false in its @RevisionScript.");
+		}
+		executable(operation, this.transactional);
 		this.recorded.add(operation);
 	}
 

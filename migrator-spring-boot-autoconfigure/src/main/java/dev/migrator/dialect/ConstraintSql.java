@@ -1,0 +1,100 @@
+package dev.migrator.dialect;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.ValidateConstraint;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Deferral;
+import dev.migrator.schema.Exclusion;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.ReferentialAction;
+import dev.migrator.schema.Unique;
+
+/**
+ * Writes constraints of tables.
+ */
+final class ConstraintSql {
+
+	private ConstraintSql() {
+	}
+
+	static String of(Constraint constraint) {
+		return "CONSTRAINT " + NameSql.of(constraint.name()) + " " + definition(constraint);
+	}
+
+	private static String definition(Constraint constraint) {
+		if (constraint instanceof PrimaryKey key) {
+			return "PRIMARY KEY (" + NameSql.list(key.columns()) + ")" + NameSql.optional(" INCLUDE", key.include())
+					+ deferral(key.deferral());
+		}
+		if (constraint instanceof Unique unique) {
+			return "UNIQUE" + (unique.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "") + " ("
+					+ NameSql.list(unique.columns()) + ")" + NameSql.optional(" INCLUDE", unique.include())
+					+ deferral(unique.deferral());
+		}
+		if (constraint instanceof Check check) {
+			return "CHECK (" + SqlFragment.of(check.condition()) + ")" + (check.noInherit() ? " NO INHERIT" : "");
+		}
+		if (constraint instanceof ForeignKey key) {
+			return "FOREIGN KEY (%s) REFERENCES %s (%s)".formatted(NameSql.list(key.columns()), NameSql.of(key.table()),
+					NameSql.list(key.referenced())) + (key.matchFull() ? " MATCH FULL" : "")
+					+ action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate())
+					+ deferral(key.deferral());
+		}
+		return exclusion((Exclusion) constraint);
+	}
+
+	private static String exclusion(Exclusion exclusion) {
+		String elements = exclusion.elements()
+			.stream()
+			.map((element) -> IndexSql.key(element.key()) + " WITH " + element.operator())
+			.collect(Collectors.joining(", "));
+		String where = exclusion.where();
+		return "EXCLUDE USING " + NameSql.of(exclusion.method()) + " (" + elements + ")"
+				+ ((where != null) ? " WHERE (" + SqlFragment.of(where) + ")" : "") + deferral(exclusion.deferral());
+	}
+
+	private static String action(String event, ReferentialAction action) {
+		return (action == ReferentialAction.NO_ACTION) ? ""
+				: event + action.name().toUpperCase(Locale.ROOT).replace('_', ' ');
+	}
+
+	private static String deferral(Deferral deferral) {
+		return switch (deferral) {
+			case NOT_DEFERRABLE -> "";
+			case DEFERRABLE -> " DEFERRABLE";
+			case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+		};
+	}
+
+	static List<String> add(AddConstraint add) {
+		return List.of(alter(add.table()) + "ADD " + of(add.constraint()) + (add.notValid() ? " NOT VALID" : ""));
+	}
+
+	static List<String> drop(DropConstraint drop) {
+		return List.of(alter(drop.table()) + "DROP CONSTRAINT "
+				+ Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+	}
+
+	static List<String> validate(ValidateConstraint validate) {
+		return List.of(alter(validate.table()) + "VALIDATE CONSTRAINT " + NameSql.of(validate.constraint()));
+	}
+
+	static List<String> rename(RenameConstraint rename) {
+		return List.of("%sRENAME CONSTRAINT %s TO %s".formatted(alter(rename.table()), NameSql.of(rename.from()),
+				NameSql.of(rename.to())));
+	}
+
+	private static String alter(ObjectName table) {
+		return "ALTER TABLE " + NameSql.of(table) + " ";
+	}
+
+}

@@ -1,0 +1,104 @@
+package dev.migrator.dialect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that PostgreSQL gives to constraints and indexes that have none. They are
+ * written into the SQL, so that what creates something and what drops it agree.
+ */
+public final class DefaultNames {
+
+	private DefaultNames() {
+	}
+
+	/**
+	 * Of a primary key: {@code users_pkey}.
+	 * @param table the table
+	 * @return the name
+	 */
+	public static String primaryKey(ObjectName table) {
+		return name(table.name(), null, "pkey");
+	}
+
+	/**
+	 * Of a unique constraint: {@code users_email_key}.
+	 * @param table the table
+	 * @param columns its columns
+	 * @return the name
+	 */
+	public static String unique(ObjectName table, List<String> columns) {
+		return name(table.name(), String.join("_", columns), "key");
+	}
+
+	/**
+	 * Of a foreign key: {@code workouts_user_id_fkey}.
+	 * @param table the table
+	 * @param columns its columns
+	 * @return the name
+	 */
+	public static String foreignKey(ObjectName table, List<String> columns) {
+		return name(table.name(), String.join("_", columns), "fkey");
+	}
+
+	/**
+	 * Of a check: {@code users_age_check}.
+	 * @param table the table
+	 * @param column the column, or {@code null} for a check of the table
+	 * @return the name
+	 */
+	public static String check(ObjectName table, @Nullable String column) {
+		return name(table.name(), column, "check");
+	}
+
+	/**
+	 * Of an exclusion constraint: {@code bookings_room_excl}.
+	 * @param table the table
+	 * @param columns what it compares
+	 * @return the name
+	 */
+	public static String exclusion(ObjectName table, List<String> columns) {
+		return name(table.name(), String.join("_", columns), "excl");
+	}
+
+	/**
+	 * Of an index: {@code users_email_idx}.
+	 * @param table the table
+	 * @param columns its columns; {@code expr} for an expression
+	 * @return the name
+	 */
+	public static String index(ObjectName table, List<String> columns) {
+		return name(table.name(), String.join("_", columns), "idx");
+	}
+
+	/**
+	 * Cuts the longer of both parts until the name fits, as PostgreSQL does.
+	 */
+	static String name(String first, @Nullable String second, String label) {
+		String one = first;
+		String two = (second != null) ? second : "";
+		int rest = NameRule.MAX_BYTES - label.length() - ((second != null) ? 2 : 1);
+		while (bytes(one) + bytes(two) > rest) {
+			if (bytes(one) > bytes(two)) {
+				one = shorter(one);
+			}
+			else {
+				two = shorter(two);
+			}
+		}
+		return one + ((second != null) ? "_" + two : "") + "_" + label;
+	}
+
+	private static String shorter(String text) {
+		return text.substring(0, text.offsetByCodePoints(text.length(), -1));
+	}
+
+	private static int bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8).length;
+	}
+
+}

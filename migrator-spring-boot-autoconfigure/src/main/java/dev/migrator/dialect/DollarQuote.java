@@ -1,0 +1,19 @@
+package dev.migrator.dialect;
+
+/**
+ * Writes a text between dollar quotes, with a tag that is not in it.
+ */
+final class DollarQuote {
+
+	private DollarQuote() {
+	}
+
+	static String of(String tag, String text) {
+		String free = tag;
+		for (int number = 1; text.contains("$" + free); number++) {
+			free = tag + "_" + number;
+		}
+		return "$" + free + "$" + text + "$" + free + "$";
+	}
+
+}

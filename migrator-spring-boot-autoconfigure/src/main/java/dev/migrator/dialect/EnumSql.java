@@ -1,0 +1,108 @@
+package dev.migrator.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.EnumColumn;
+import dev.migrator.operation.RebuildEnum;
+import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Writes enum types.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altertype.html">ALTER
+ * TYPE</a>
+ */
+final class EnumSql {
+
+	private EnumSql() {
+	}
+
+	static List<String> create(CreateEnum create) {
+		return List.of(create(create.type().name(), create.type().values()));
+	}
+
+	private static String create(ObjectName name, List<String> values) {
+		return "CREATE TYPE " + NameSql.of(name) + " AS ENUM ("
+				+ values.stream().map(SqlText::literal).collect(Collectors.joining(", ")) + ")";
+	}
+
+	static List<String> drop(DropEnum drop) {
+		return List.of("DROP TYPE " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+	}
+
+	static List<String> add(AddEnumValue add) {
+		String before = add.before();
+		String after = add.after();
+		return List
+			.of("ALTER TYPE " + NameSql.of(add.type()) + " ADD VALUE " + (add.ifNotExists() ? "IF NOT EXISTS " : "")
+					+ SqlText.literal(add.value()) + ((before != null) ? " BEFORE " + SqlText.literal(before) : "")
+					+ ((after != null) ? " AFTER " + SqlText.literal(after) : ""));
+	}
+
+	static List<String> rename(RenameEnumValue rename) {
+		return List.of("ALTER TYPE %s RENAME VALUE %s TO %s".formatted(NameSql.of(rename.type()),
+				SqlText.literal(rename.from()), SqlText.literal(rename.to())));
+	}
+
+	static List<String> rebuild(RebuildEnum rebuild) {
+		String type = NameSql.of(rebuild.type());
+		ObjectName old = rebuild.type().sibling(DefaultNames.name(rebuild.type().name(), null, "old"));
+		List<String> statements = new ArrayList<>();
+		statements.add("ALTER TYPE " + type + " RENAME TO " + NameSql.of(old.name()));
+		statements.add(create(rebuild.type(), rebuild.values()));
+		rebuild.columns().forEach((column) -> statements.add(takeOver(column, type, rebuild.replaced())));
+		statements.add("DROP TYPE " + NameSql.of(old));
+		return statements;
+	}
+
+	/**
+	 * A default is written for the old type and does not follow the column.
+	 */
+	private static String takeOver(EnumColumn column, String type, Map<String, String> replaced) {
+		String name = NameSql.of(column.column().column());
+		List<String> actions = new ArrayList<>();
+		Expression defaultValue = column.defaultValue();
+		if (defaultValue != null) {
+			actions.add("ALTER COLUMN " + name + " DROP DEFAULT");
+		}
+		String to = column.array() ? type + "[]" : type;
+		String value = column.array() ? inArray(name, replaced) : alone(name, replaced);
+		actions.add("ALTER COLUMN %s TYPE %s USING (%s::%s)".formatted(name, to, value, to));
+		if (defaultValue != null) {
+			actions.add("ALTER COLUMN " + name + " SET DEFAULT " + LiteralSql.of(defaultValue));
+		}
+		return "ALTER TABLE " + NameSql.of(column.column().table()) + "\n    " + String.join(",\n    ", actions);
+	}
+
+	private static String alone(String column, Map<String, String> replaced) {
+		if (replaced.isEmpty()) {
+			return column + "::text";
+		}
+		return replaced.entrySet()
+			.stream()
+			.map((value) -> "WHEN %s THEN %s".formatted(SqlText.literal(value.getKey()),
+					SqlText.literal(value.getValue())))
+			.collect(Collectors.joining(" ", "CASE " + column + "::text ", " ELSE " + column + "::text END"));
+	}
+
+	/**
+	 * A subquery cannot stand there.
+	 */
+	private static String inArray(String column, Map<String, String> replaced) {
+		String value = column + "::text[]";
+		for (Map.Entry<String, String> replacement : replaced.entrySet()) {
+			value = "array_replace(%s, %s, %s)".formatted(value, SqlText.literal(replacement.getKey()),
+					SqlText.literal(replacement.getValue()));
+		}
+		return value;
+	}
+
+}

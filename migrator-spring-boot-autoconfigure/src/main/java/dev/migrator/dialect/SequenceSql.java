@@ -1,0 +1,77 @@
+package dev.migrator.dialect;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.CreateSequence;
+import dev.migrator.operation.DropSequence;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes sequences and how they count.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE
+ * SEQUENCE</a>
+ */
+final class SequenceSql {
+
+	private SequenceSql() {
+	}
+
+	static List<String> create(CreateSequence create) {
+		Sequence sequence = create.sequence();
+		DataType type = sequence.type();
+		ColumnName owner = sequence.ownedBy();
+		return List.of("CREATE SEQUENCE " + (create.ifNotExists() ? "IF NOT EXISTS " : "") + NameSql.of(sequence.name())
+				+ ((type != null) ? " AS " + TypeSql.of(type) : "") + options(sequence.options())
+				+ ((owner != null) ? " OWNED BY " + NameSql.of(owner.table()) + "." + NameSql.of(owner.column()) : ""));
+	}
+
+	static List<String> drop(DropSequence drop) {
+		return List.of("DROP SEQUENCE " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+	}
+
+	static List<String> alter(AlterSequence alter) {
+		SequenceOptions was = alter.was();
+		return List.of("ALTER SEQUENCE " + NameSql.of(alter.name())
+				+ changes(alter.to(), (was != null) ? was : SequenceOptions.DEFAULT, ""));
+	}
+
+	/**
+	 * All that is said, each with a blank before it.
+	 */
+	static String options(SequenceOptions options) {
+		return changes(options, SequenceOptions.DEFAULT, "");
+	}
+
+	/**
+	 * What differs, each with {@code before} before it. What is no longer said goes back
+	 * to what it is when nothing is said.
+	 */
+	static String changes(SequenceOptions to, SequenceOptions was, String before) {
+		boolean down = to.increment() != null && to.increment() < 0;
+		return number(before, "START WITH", to.start(), was.start(), down ? "START WITH -1" : "START WITH 1")
+				+ number(before, "INCREMENT BY", to.increment(), was.increment(), "INCREMENT BY 1")
+				+ number(before, "MINVALUE", to.min(), was.min(), "NO MINVALUE")
+				+ number(before, "MAXVALUE", to.max(), was.max(), "NO MAXVALUE")
+				+ number(before, "CACHE", to.cache(), was.cache(), "CACHE 1")
+				+ cycle(before, Boolean.TRUE.equals(to.cycle()), Boolean.TRUE.equals(was.cycle()));
+	}
+
+	private static String number(String before, String words, @Nullable Long to, @Nullable Long was, String nothing) {
+		if (Objects.equals(to, was)) {
+			return "";
+		}
+		return before + " " + ((to != null) ? words + " " + to : nothing);
+	}
+
+	private static String cycle(String before, boolean to, boolean was) {
+		return (to == was) ? "" : before + (to ? " CYCLE" : " NO CYCLE");
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.migrator.dialect;
+
+import java.io.StringReader;
+
+import dev.migrator.schema.InvalidDefinitionException;
+
+/**
+ * SQL of an author's that becomes part of a statement: a default, a condition, a query.
+ * What would end the statement, or run on into what stands behind it, is refused.
+ */
+final class SqlFragment {
+
+	private SqlFragment() {
+	}
+
+	/**
+	 * Looks at a fragment.
+	 * @return the fragment, with a line break behind a line comment at its end
+	 */
+	static String of(String sql) {
+		SqlScanner scanner = new SqlScanner(new CharacterSource(new StringReader(sql), 1));
+		int depth = 0;
+		boolean comment = false;
+		try {
+			for (SqlScanner.Kind kind = scanner.next(); kind != SqlScanner.Kind.END; kind = scanner.next()) {
+				comment = comment || kind == SqlScanner.Kind.LINE_COMMENT;
+				if (kind == SqlScanner.Kind.SEMICOLON || kind == SqlScanner.Kind.BACKSLASH) {
+					throw refused(sql,
+							"ends in the middle, at a " + ((kind == SqlScanner.Kind.SEMICOLON) ? ";" : "\\"));
+				}
+				depth += parenthesis(sql.charAt((int) scanner.start()), kind);
+				if (depth < 0) {
+					throw refused(sql, "closes a parenthesis that it did not open");
+				}
+			}
+		}
+		catch (UnreadableSqlException ex) {
+			throw refused(sql, "cannot be read: " + ex.problem());
+		}
+		if (depth > 0) {
+			throw refused(sql, "opens a parenthesis that it does not close");
+		}
+		return comment ? sql.strip() + "\n" : sql.strip();
+	}
+
+	private static int parenthesis(char c, SqlScanner.Kind kind) {
+		if (kind == SqlScanner.Kind.WORD || kind == SqlScanner.Kind.LINE_COMMENT) {
+			return 0;
+		}
+		return switch (c) {
+			case '(', '[' -> 1;
+			case ')', ']' -> -1;
+			default -> 0;
+		};
+	}
+
+	private static InvalidDefinitionException refused(String sql, String why) {
+		return new InvalidDefinitionException("This SQL %s:\n\n    %s".formatted(why, sql.strip()),
+				"Write one expression or query, without a semicolon.");
+	}
+
+}

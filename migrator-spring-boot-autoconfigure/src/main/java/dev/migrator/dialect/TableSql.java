@@ -1,0 +1,50 @@
+package dev.migrator.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropTable;
+import dev.migrator.schema.Table;
+
+/**
+ * Writes tables.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createtable.html">CREATE
+ * TABLE</a>
+ */
+final class TableSql {
+
+	private TableSql() {
+	}
+
+	static List<String> create(CreateTable create) {
+		Table table = create.table();
+		List<String> statements = new ArrayList<>();
+		statements.add("CREATE " + (table.unlogged() ? "UNLOGGED " : "") + "TABLE "
+				+ (create.ifNotExists() ? "IF NOT EXISTS " : "") + NameSql.of(table.name()) + " (" + body(table) + ")"
+				+ partitioning(table));
+		table.indexes().forEach((index) -> statements.add(IndexSql.create(index, false, create.ifNotExists())));
+		statements.addAll(CommentSql.ofTable(table));
+		return statements;
+	}
+
+	private static String body(Table table) {
+		List<String> lines = Stream
+			.concat(table.columns().stream().map(ColumnSql::definition),
+					table.constraints().stream().map(ConstraintSql::of))
+			.toList();
+		return lines.isEmpty() ? "" : "\n    " + String.join(",\n    ", lines) + "\n";
+	}
+
+	private static String partitioning(Table table) {
+		String by = table.partitionBy();
+		return (by != null) ? " PARTITION BY " + SqlFragment.of(by) : "";
+	}
+
+	static List<String> drop(DropTable drop) {
+		return List.of("DROP TABLE " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+	}
+
+}

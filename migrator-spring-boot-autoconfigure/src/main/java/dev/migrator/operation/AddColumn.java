@@ -1,0 +1,29 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Adds a column to a table.
+ *
+ * @param table the table
+ * @param column the column
+ * @param ifNotExists whether nothing is done if there is one of that name; then it cannot
+ * be reversed
+ */
+public record AddColumn(ObjectName table, Column column, boolean ifNotExists) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.ifNotExists ? Optional.empty()
+				: Optional.of(new DropColumn(this.table, this.column.name(), this.column, false, false));
+	}
+
+	@Override
+	public String describe() {
+		return "add column %s to %s".formatted(this.column.name(), this.table);
+	}
+
+}

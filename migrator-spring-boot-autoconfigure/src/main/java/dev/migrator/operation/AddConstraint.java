@@ -1,0 +1,39 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Adds a constraint to a table.
+ *
+ * @param table the table
+ * @param constraint the constraint
+ * @param notValid whether the rows that are there are not looked at, which holds the lock
+ * for a moment only; {@link ValidateConstraint} looks at them later
+ */
+public record AddConstraint(ObjectName table, Constraint constraint, boolean notValid) implements Directive {
+
+	public AddConstraint {
+		if (notValid && !(constraint instanceof Check || constraint instanceof ForeignKey)) {
+			throw new InvalidDefinitionException("The constraint %s cannot be NOT VALID.".formatted(constraint.name()),
+					"Leave notValid() out: PostgreSQL has it for checks and foreign keys only.");
+		}
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional
+			.of(new DropConstraint(this.table, this.constraint.name(), this.constraint, this.notValid, false, false));
+	}
+
+	@Override
+	public String describe() {
+		return "add constraint %s to %s".formatted(this.constraint.name(), this.table);
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.migrator.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds a value to an enum type.
+ *
+ * @param type the enum
+ * @param value the new value
+ * @param before the value that it stands before, or {@code null}
+ * @param after the value that it stands behind, or {@code null}
+ * @param ifNotExists whether nothing is done if it has it; then it cannot be reversed
+ * @param was the values it has, in their order, or empty if that was not said
+ * @param columns the columns of that type, for the reverse
+ */
+public record AddEnumValue(ObjectName type, String value, @Nullable String before, @Nullable String after,
+		boolean ifNotExists, List<String> was, List<EnumColumn> columns) implements Directive {
+
+	public AddEnumValue {
+		EnumType.checkValue(type, value);
+		was = List.copyOf(was);
+		columns = List.copyOf(columns);
+		if (before != null && after != null) {
+			throw new InvalidDefinitionException(
+					"The enum value %s stands before one and behind another.".formatted(value),
+					"Say one of before(...) and after(...).");
+		}
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		if (this.was.isEmpty() || this.ifNotExists) {
+			return Optional.empty();
+		}
+		List<String> now = new ArrayList<>(this.was);
+		int at = (this.before != null) ? now.indexOf(this.before)
+				: (this.after != null) ? now.indexOf(this.after) + 1 : now.size();
+		now.add(Math.max(at, 0), this.value);
+		return Optional.of(new RebuildEnum(this.type, now, this.was, Map.of(), this.columns));
+	}
+
+	@Override
+	public String describe() {
+		return "add value %s to enum %s".formatted(this.value, this.type);
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.ifNotExists ? ""
+				: "which values the enum had: was(\"A\", \"B\"), and its columns: column(\"table\", \"column\")";
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes how a sequence counts.
+ *
+ * @param name its name
+ * @param to what changes; what is {@code null} in it stays
+ * @param was what that was, or {@code null} if it was not said
+ */
+public record AlterSequence(ObjectName name, SequenceOptions to, @Nullable SequenceOptions was) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.ofNullable(this.was).map((options) -> new AlterSequence(this.name, options, this.to));
+	}
+
+	@Override
+	public String describe() {
+		return "alter sequence " + this.name;
+	}
+
+	@Override
+	public String toBeReversible() {
+		return "how the sequence counted: was((s) -> ...)";
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.migrator.operation;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SqlExpression;
+
+/**
+ * Updates a large table in batches, each committed by itself. Broken off, it goes on with
+ * the rows that are still to be done.
+ *
+ * @param table the table, which has a primary key
+ * @param set what is set, in SQL: {@code total = price * quantity}
+ * @param where SQL of the rows that are still to be done, which a row no longer is when
+ * it was set: {@code total IS NULL}
+ * @param batch how many rows are updated at once
+ * @param pause how long to wait between two batches
+ * @param lockTimeout how long a batch waits for a lock before it is tried again
+ * @param retries how often in a row a batch is tried again
+ */
+public record Backfill(ObjectName table, String set, String where, int batch, Duration pause, Duration lockTimeout,
+		int retries) implements Directive {
+
+	public Backfill {
+		new SqlExpression(set);
+		new SqlExpression(where);
+		if (batch < 1 || pause.isNegative() || retries < 0 || lockTimeout.isNegative() || lockTimeout.isZero()) {
+			throw new InvalidDefinitionException(
+					"The backfill of %s has a batch, a pause, a lock timeout or a number of retries that cannot be."
+						.formatted(table),
+					"A batch has 1 row or more, a lock timeout is longer than nothing, the others are 0 or more.");
+		}
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new NothingToUndo("what was filled in %s stays".formatted(this.table)));
+	}
+
+	@Override
+	public String describe() {
+		return "backfill %s in batches of %d".formatted(this.table, this.batch);
+	}
+
+	@Override
+	public boolean outsideTransaction() {
+		return true;
+	}
+
+}

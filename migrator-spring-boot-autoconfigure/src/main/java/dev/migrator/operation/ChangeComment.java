@@ -1,0 +1,37 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Literal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the comment on something.
+ *
+ * @param on what it is on
+ * @param to the new comment, or {@code null} for none
+ * @param was the comment it has
+ */
+public record ChangeComment(Commented on, @Nullable String to, Was<String> was) implements Directive {
+
+	public ChangeComment {
+		Literal.of(to);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.was.known() ? Optional.of(new ChangeComment(this.on, this.was.value(), Was.known(this.to)))
+				: Optional.empty();
+	}
+
+	@Override
+	public String describe() {
+		return "comment on " + this.on;
+	}
+
+	@Override
+	public String toBeReversible() {
+		return "which comment it had: was(...) or wasNone() behind it";
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Expression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the default of a column.
+ *
+ * @param column the column
+ * @param to its new default, or {@code null} for none
+ * @param was the default it has
+ */
+public record ChangeDefault(ColumnName column, @Nullable Expression to, Was<Expression> was) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.was.known() ? Optional.of(new ChangeDefault(this.column, this.was.value(), Was.known(this.to)))
+				: Optional.empty();
+	}
+
+	@Override
+	public String describe() {
+		return "%s the default of column %s of %s".formatted((this.to != null) ? "set" : "drop", this.column.column(),
+				this.column.table());
+	}
+
+	@Override
+	public String toBeReversible() {
+		return "which default the column had: was(...) or wasNone() behind it";
+	}
+
+}

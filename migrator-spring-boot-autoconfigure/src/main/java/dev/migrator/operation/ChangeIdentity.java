@@ -1,0 +1,36 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Identity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes how PostgreSQL makes the numbers of a column. Whether there is an identity to
+ * be changed or one to be added depends on what was.
+ *
+ * @param column the column
+ * @param to its new identity, or {@code null} for none
+ * @param was the identity it has; if that is not known it has none when one is set
+ */
+public record ChangeIdentity(ColumnName column, @Nullable Identity to, Was<Identity> was) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return (this.was.known() || this.to != null)
+				? Optional.of(new ChangeIdentity(this.column, this.was.value(), Was.known(this.to))) : Optional.empty();
+	}
+
+	@Override
+	public String describe() {
+		return "%s the identity of column %s of %s".formatted((this.to != null) ? "set" : "drop", this.column.column(),
+				this.column.table());
+	}
+
+	@Override
+	public String toBeReversible() {
+		return "which identity the column had: was(...) behind it";
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.migrator.operation;
+
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * What a comment can be on.
+ */
+public sealed interface Commented {
+
+	/**
+	 * A table, a view, a type or the like.
+	 *
+	 * @param kind what it is
+	 * @param name its name
+	 */
+	record OnObject(ObjectKind kind, ObjectName name) implements Commented {
+
+		@Override
+		public String toString() {
+			return this.kind.words() + " " + this.name;
+		}
+
+	}
+
+	/**
+	 * A column.
+	 *
+	 * @param column the column
+	 */
+	record OnColumn(ColumnName column) implements Commented {
+
+		@Override
+		public String toString() {
+			return "column %s of %s".formatted(this.column.column(), this.column.table());
+		}
+
+	}
+
+	/**
+	 * A constraint.
+	 *
+	 * @param table its table
+	 * @param constraint its name
+	 */
+	record OnConstraint(ObjectName table, String constraint) implements Commented {
+
+		public OnConstraint {
+			NameRule.check("constraint", constraint);
+		}
+
+		@Override
+		public String toString() {
+			return "constraint %s of %s".formatted(this.constraint, this.table);
+		}
+
+	}
+
+}

@@ -1,0 +1,24 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.EnumType;
+
+/**
+ * Creates an enum type.
+ *
+ * @param type the type
+ */
+public record CreateEnum(EnumType type) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new DropEnum(this.type.name(), this.type, false, false));
+	}
+
+	@Override
+	public String describe() {
+		return "create enum " + this.type.name();
+	}
+
+}

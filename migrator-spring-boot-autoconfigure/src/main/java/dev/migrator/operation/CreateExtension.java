@@ -1,0 +1,26 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Extension;
+
+/**
+ * Creates an extension in the database.
+ *
+ * @param extension the extension
+ * @param ifNotExists whether nothing is done if it is there; then it cannot be reversed
+ */
+public record CreateExtension(Extension extension, boolean ifNotExists) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.ifNotExists ? Optional.empty()
+				: Optional.of(new DropExtension(this.extension.name(), this.extension, false, false));
+	}
+
+	@Override
+	public String describe() {
+		return "create extension " + this.extension.name();
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Index;
+
+/**
+ * Creates an index.
+ *
+ * @param index the index
+ * @param concurrently whether it is built while others write, outside of a transaction
+ * @param ifNotExists whether nothing is done if there is one of that name; then it cannot
+ * be reversed
+ */
+public record CreateIndex(Index index, boolean concurrently, boolean ifNotExists) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.ifNotExists ? Optional.empty()
+				: Optional.of(new DropIndex(this.index.qualifiedName(), this.index, this.concurrently, false, false));
+	}
+
+	@Override
+	public String describe() {
+		return "create index %s on %s%s".formatted(this.index.name(), this.index.table(),
+				this.concurrently ? " concurrently" : "");
+	}
+
+	@Override
+	public boolean outsideTransaction() {
+		return this.concurrently;
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Routine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates a function or a procedure, or puts one in the place of another.
+ *
+ * @param routine the function
+ * @param replace whether there may be one with that name and those arguments
+ * @param was the one that it replaces, or {@code null} if that was not said
+ */
+public record CreateRoutine(Routine routine, boolean replace, @Nullable Routine was) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		if (!this.replace) {
+			return Optional.of(new DropRoutine(this.routine.signature(), this.routine, false, false));
+		}
+		return Optional.ofNullable(this.was).map((old) -> new CreateRoutine(old, true, this.routine));
+	}
+
+	@Override
+	public String describe() {
+		return "%s %s %s".formatted(this.replace ? "replace" : "create",
+				(this.routine.returns() == null) ? "procedure" : "function", this.routine.name());
+	}
+
+	@Override
+	public String toBeReversible() {
+		return "what the function was: was((f) -> ...)";
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.NameRule;
+
+/**
+ * Creates a schema.
+ *
+ * @param name its name
+ * @param ifNotExists whether nothing is done if there is one of that name; then it cannot
+ * be reversed
+ */
+public record CreateSchema(String name, boolean ifNotExists) implements Directive {
+
+	public CreateSchema {
+		NameRule.check("schema", name);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.ifNotExists ? Optional.empty() : Optional.of(new DropSchema(this.name, false, false));
+	}
+
+	@Override
+	public String describe() {
+		return "create schema " + this.name;
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Sequence;
+
+/**
+ * Creates a sequence.
+ *
+ * @param sequence the sequence
+ * @param ifNotExists whether nothing is done if there is one of that name; then it cannot
+ * be reversed
+ */
+public record CreateSequence(Sequence sequence, boolean ifNotExists) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.ifNotExists ? Optional.empty()
+				: Optional.of(new DropSequence(this.sequence.name(), this.sequence, false, false));
+	}
+
+	@Override
+	public String describe() {
+		return "create sequence " + this.sequence.name();
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Table;
+
+/**
+ * Creates a table with its constraints, indexes and comments.
+ *
+ * @param table the table
+ * @param ifNotExists whether nothing is done if there is a table of that name; then
+ * nobody knows afterwards whose it is, and it cannot be reversed
+ */
+public record CreateTable(Table table, boolean ifNotExists) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.ifNotExists ? Optional.empty()
+				: Optional.of(new DropTable(this.table.name(), this.table, false, false));
+	}
+
+	@Override
+	public String describe() {
+		return "create table " + this.table.name();
+	}
+
+}

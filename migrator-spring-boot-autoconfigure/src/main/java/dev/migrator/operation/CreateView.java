@@ -1,0 +1,44 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates a view, or puts one in the place of another.
+ *
+ * @param view the view
+ * @param replace whether there may be one of that name
+ * @param was the one that it replaces, or {@code null} if that was not said
+ */
+public record CreateView(View view, boolean replace, @Nullable View was) implements Directive {
+
+	public CreateView {
+		if (replace && view.materialized()) {
+			throw new InvalidDefinitionException(
+					"PostgreSQL cannot replace the materialized view %s.".formatted(view.name()),
+					"Drop it and create it again.");
+		}
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		if (!this.replace) {
+			return Optional.of(new DropView(this.view.name(), this.view.materialized(), this.view, false, false));
+		}
+		return Optional.ofNullable(this.was).map((old) -> new CreateView(old, true, this.view));
+	}
+
+	@Override
+	public String describe() {
+		return "%s view %s".formatted(this.replace ? "replace" : "create", this.view.name());
+	}
+
+	@Override
+	public String toBeReversible() {
+		return "which query the view had: was(\"select ...\")";
+	}
+
+}

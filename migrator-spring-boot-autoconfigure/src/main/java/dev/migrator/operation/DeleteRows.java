@@ -1,0 +1,31 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.InvalidDefinitionException;
+
+/**
+ * Deletes rows by their key.
+ *
+ * @param rows the rows
+ */
+public record DeleteRows(Rows rows) implements Directive {
+
+	public DeleteRows {
+		if (rows.key().isEmpty()) {
+			throw new InvalidDefinitionException("Rows of %s are deleted by a key.".formatted(rows.table()),
+					"Say which columns are the key.");
+		}
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new InsertRows(this.rows));
+	}
+
+	@Override
+	public String describe() {
+		return "delete %d rows of %s".formatted(this.rows.rows().size(), this.rows.table());
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.migrator.operation;
+
+/**
+ * A change that is said in values rather than in SQL. Each says all that is needed to
+ * write it down as SQL, for running it, printing it and generating it, and reverses
+ * itself where it knows how things were before.
+ */
+public sealed interface Directive extends Operation permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn,
+		ChangeType, SetNotNull, DropNotNull, ChangeDefault, ChangeIdentity, ChangeComment, AddConstraint,
+		DropConstraint, ValidateConstraint, RenameConstraint, CreateIndex, DropIndex, RenameObject, MoveObject,
+		CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, RebuildEnum, CreateSequence, DropSequence, AlterSequence,
+		CreateSchema, DropSchema, CreateExtension, DropExtension, CreateView, DropView, RefreshView, CreateRoutine,
+		DropRoutine, CreateTrigger, DropTrigger, Grant, Revoke, InsertRows, DeleteRows, Backfill, NothingToUndo {
+
+	/**
+	 * What would have to be said in the directive, so that it could be reversed.
+	 * @return half a sentence, or nothing if that would not help
+	 */
+	default String toBeReversible() {
+		return "";
+	}
+
+	/**
+	 * Whether PostgreSQL runs it outside of transactions only.
+	 * @return {@code true} for what runs concurrently or commits by itself
+	 */
+	default boolean outsideTransaction() {
+		return false;
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a column with its values.
+ *
+ * @param table the table
+ * @param column the name of the column
+ * @param was what it is, or {@code null} if that was not said
+ * @param ifExists whether nothing is done if there is none
+ * @param cascade whether what depends on it goes too; then it cannot be reversed
+ */
+public record DropColumn(ObjectName table, String column, @Nullable Column was, boolean ifExists,
+		boolean cascade) implements Directive {
+
+	public DropColumn {
+		NameRule.check("column", column);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.cascade ? Optional.empty()
+				: Optional.ofNullable(this.was).map((column) -> new AddColumn(this.table, column, false));
+	}
+
+	@Override
+	public String describe() {
+		return "drop column %s of %s".formatted(this.column, this.table);
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.cascade ? "" : "what the column was: was(text())";
+	}
+
+}

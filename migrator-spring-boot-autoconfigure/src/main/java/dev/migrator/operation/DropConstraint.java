@@ -1,0 +1,43 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a constraint of a table.
+ *
+ * @param table the table
+ * @param name the name of the constraint
+ * @param was what it is, or {@code null} if that was not said
+ * @param wasNotValid whether it had not been validated
+ * @param ifExists whether nothing is done if there is none
+ * @param cascade whether what depends on it goes too; then it cannot be reversed
+ */
+public record DropConstraint(ObjectName table, String name, @Nullable Constraint was, boolean wasNotValid,
+		boolean ifExists, boolean cascade) implements Directive {
+
+	public DropConstraint {
+		NameRule.check("constraint", name);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.cascade ? Optional.empty() : Optional.ofNullable(this.was)
+			.map((constraint) -> new AddConstraint(this.table, constraint, this.wasNotValid));
+	}
+
+	@Override
+	public String describe() {
+		return "drop constraint %s of %s".formatted(this.name, this.table);
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.cascade ? "" : "what the constraint was: wasUnique(...), wasCheck(...), ...";
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops an enum type.
+ *
+ * @param name its name
+ * @param was what it is, or {@code null} if that was not said
+ * @param ifExists whether nothing is done if there is none
+ * @param cascade whether the columns of that type go too; then it cannot be reversed
+ */
+public record DropEnum(ObjectName name, @Nullable EnumType was, boolean ifExists,
+		boolean cascade) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.cascade ? Optional.empty() : Optional.ofNullable(this.was).map(CreateEnum::new);
+	}
+
+	@Override
+	public String describe() {
+		return "drop enum " + this.name;
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.cascade ? "" : "which values the enum had: was(\"A\", \"B\")";
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Extension;
+import dev.migrator.schema.NameRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops an extension.
+ *
+ * @param name its name
+ * @param was what it is, or {@code null} if that was not said
+ * @param ifExists whether nothing is done if there is none
+ * @param cascade whether what uses it goes too; then it cannot be reversed
+ */
+public record DropExtension(String name, @Nullable Extension was, boolean ifExists,
+		boolean cascade) implements Directive {
+
+	public DropExtension {
+		NameRule.check("extension", name);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.cascade ? Optional.empty()
+				: Optional.ofNullable(this.was).map((extension) -> new CreateExtension(extension, false));
+	}
+
+	@Override
+	public String describe() {
+		return "drop extension " + this.name;
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.cascade ? "" : "what the extension was: was((e) -> ...)";
+	}
+
+}

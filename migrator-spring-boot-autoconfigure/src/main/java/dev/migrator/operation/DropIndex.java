@@ -1,0 +1,50 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.Index;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops an index.
+ *
+ * @param name its name
+ * @param was what it is, or {@code null} if that was not said
+ * @param concurrently whether others write meanwhile, outside of a transaction
+ * @param ifExists whether nothing is done if there is none
+ * @param cascade whether what depends on it goes too; then it cannot be reversed
+ */
+public record DropIndex(ObjectName name, @Nullable Index was, boolean concurrently, boolean ifExists,
+		boolean cascade) implements Directive {
+
+	public DropIndex {
+		if (concurrently && cascade) {
+			throw new InvalidDefinitionException("PostgreSQL does not drop an index concurrently and in cascade.",
+					"Leave one of them out.");
+		}
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.cascade ? Optional.empty()
+				: Optional.ofNullable(this.was).map((index) -> new CreateIndex(index, this.concurrently, false));
+	}
+
+	@Override
+	public String describe() {
+		return "drop index %s%s".formatted(this.name, this.concurrently ? " concurrently" : "");
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.cascade ? "" : "what the index was: was(\"table\", \"column\")";
+	}
+
+	@Override
+	public boolean outsideTransaction() {
+		return this.concurrently;
+	}
+
+}

@@ -1,0 +1,24 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.ColumnName;
+
+/**
+ * Takes NULLs in a column from now on.
+ *
+ * @param column the column
+ */
+public record DropNotNull(ColumnName column) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new SetNotNull(this.column));
+	}
+
+	@Override
+	public String describe() {
+		return "set column %s of %s nullable".formatted(this.column.column(), this.column.table());
+	}
+
+}

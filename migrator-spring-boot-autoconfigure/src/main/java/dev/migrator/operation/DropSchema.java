@@ -1,0 +1,30 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.NameRule;
+
+/**
+ * Drops a schema, which has to be empty.
+ *
+ * @param name its name
+ * @param ifExists whether nothing is done if there is none
+ * @param cascade whether all that is in it goes too; then it cannot be reversed
+ */
+public record DropSchema(String name, boolean ifExists, boolean cascade) implements Directive {
+
+	public DropSchema {
+		NameRule.check("schema", name);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.cascade ? Optional.empty() : Optional.of(new CreateSchema(this.name, false));
+	}
+
+	@Override
+	public String describe() {
+		return "drop schema " + this.name;
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Sequence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a sequence. Its reverse begins to count again.
+ *
+ * @param name its name
+ * @param was what it is, or {@code null} if that was not said
+ * @param ifExists whether nothing is done if there is none
+ * @param cascade whether defaults that use it go too; then it cannot be reversed
+ */
+public record DropSequence(ObjectName name, @Nullable Sequence was, boolean ifExists,
+		boolean cascade) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.cascade ? Optional.empty()
+				: Optional.ofNullable(this.was).map((sequence) -> new CreateSequence(sequence, false));
+	}
+
+	@Override
+	public String describe() {
+		return "drop sequence " + this.name;
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.cascade ? "" : "what the sequence was: was((s) -> ...)";
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a table with its rows.
+ *
+ * @param name its name
+ * @param was what it is, or {@code null} if that was not said
+ * @param ifExists whether nothing is done if there is none
+ * @param cascade whether what depends on it goes too; nobody knows what that is, so it
+ * cannot be reversed
+ */
+public record DropTable(ObjectName name, @Nullable Table was, boolean ifExists, boolean cascade) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.cascade ? Optional.empty()
+				: Optional.ofNullable(this.was).map((table) -> new CreateTable(table, false));
+	}
+
+	@Override
+	public String describe() {
+		return "drop table " + this.name;
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.cascade ? "" : "what the table was: was((t) -> ...)";
+	}
+
+}

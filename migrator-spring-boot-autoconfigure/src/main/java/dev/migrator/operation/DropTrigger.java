@@ -1,0 +1,41 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a trigger.
+ *
+ * @param table its table or view
+ * @param name its name
+ * @param was what it is, or {@code null} if that was not said
+ * @param ifExists whether nothing is done if there is none
+ * @param cascade whether what depends on it goes too; then it cannot be reversed
+ */
+public record DropTrigger(ObjectName table, String name, @Nullable Trigger was, boolean ifExists,
+		boolean cascade) implements Directive {
+
+	public DropTrigger {
+		NameRule.check("trigger", name);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.cascade ? Optional.empty() : Optional.ofNullable(this.was).map(CreateTrigger::new);
+	}
+
+	@Override
+	public String describe() {
+		return "drop trigger %s on %s".formatted(this.name, this.table);
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.cascade ? "" : "what the trigger was: was((t) -> ...)";
+	}
+
+}

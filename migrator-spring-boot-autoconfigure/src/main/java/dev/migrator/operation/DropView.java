@@ -1,0 +1,37 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a view.
+ *
+ * @param name its name
+ * @param materialized whether it is a materialized one
+ * @param was what it is, or {@code null} if that was not said
+ * @param ifExists whether nothing is done if there is none
+ * @param cascade whether what depends on it goes too; then it cannot be reversed
+ */
+public record DropView(ObjectName name, boolean materialized, @Nullable View was, boolean ifExists,
+		boolean cascade) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.cascade ? Optional.empty()
+				: Optional.ofNullable(this.was).map((view) -> new CreateView(view, false, null));
+	}
+
+	@Override
+	public String describe() {
+		return "drop %sview %s".formatted(this.materialized ? "materialized " : "", this.name);
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.cascade ? "" : "which query the view had: was(\"select ...\")";
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+/**
+ * Gives rights. Its reverse takes them, also from who had them before.
+ *
+ * @param granted the rights
+ * @param withGrantOption whether who gets them may give them on
+ */
+public record Grant(Granted granted, boolean withGrantOption) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new Revoke(this.granted, this.withGrantOption, false));
+	}
+
+	@Override
+	public String describe() {
+		return "grant %s to %s".formatted(this.granted, String.join(", ", this.granted.roles()));
+	}
+
+}

@@ -1,0 +1,43 @@
+package dev.migrator.operation;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.Privilege;
+
+/**
+ * Rights on something, and who has them.
+ *
+ * @param privileges the rights
+ * @param on what they are on
+ * @param roles who has them; {@code public} is everybody
+ */
+public record Granted(Set<Privilege> privileges, GrantTarget on, List<String> roles) {
+
+	public Granted {
+		privileges = copy(privileges);
+		roles = List.copyOf(roles);
+		roles.forEach((role) -> NameRule.check("role", role));
+		if (roles.isEmpty()) {
+			throw new InvalidDefinitionException("Rights on %s are granted to nobody.".formatted(on),
+					"Name at least one role.");
+		}
+	}
+
+	private static Set<Privilege> copy(Set<Privilege> privileges) {
+		if (privileges.isEmpty()) {
+			throw new InvalidDefinitionException("No rights are granted.", "Name at least one privilege.");
+		}
+		return Collections.unmodifiableSet(EnumSet.copyOf(privileges));
+	}
+
+	@Override
+	public String toString() {
+		return "%s on %s".formatted(this.privileges, this.on);
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+/**
+ * Inserts rows.
+ *
+ * @param rows the rows
+ */
+public record InsertRows(Rows rows) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.rows.key().isEmpty() ? Optional.empty() : Optional.of(new DeleteRows(this.rows));
+	}
+
+	@Override
+	public String describe() {
+		return "insert %d rows into %s".formatted(this.rows.rows().size(), this.rows.table());
+	}
+
+	@Override
+	public String toBeReversible() {
+		return "which columns tell the rows from others: key(\"id\")";
+	}
+
+}

@@ -1,0 +1,37 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Moves something to another schema.
+ *
+ * @param kind what it is
+ * @param name its name
+ * @param schema where it goes
+ */
+public record MoveObject(ObjectKind kind, ObjectName name, String schema) implements Directive {
+
+	public MoveObject {
+		NameRule.check("schema", schema);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.ofNullable(this.name.schema())
+			.map((from) -> new MoveObject(this.kind, new ObjectName(this.schema, this.name.name()), from));
+	}
+
+	@Override
+	public String describe() {
+		return "move %s %s to schema %s".formatted(this.kind.words(), this.name, this.schema);
+	}
+
+	@Override
+	public String toBeReversible() {
+		return "from which schema: \"public.%s\"".formatted(this.name.name());
+	}
+
+}

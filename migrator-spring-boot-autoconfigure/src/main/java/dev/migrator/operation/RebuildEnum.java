@@ -1,0 +1,56 @@
+package dev.migrator.operation;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Gives an enum type other values, which PostgreSQL cannot do in place: a new type takes
+ * over the columns of the old one. A row whose value is not there any more, and is not
+ * replaced, fails it.
+ *
+ * @param type the enum
+ * @param was the values it has, or empty if that was not said
+ * @param values the values it gets
+ * @param replaced the values that take the place of those that go
+ * @param columns all columns of that type
+ */
+public record RebuildEnum(ObjectName type, List<String> was, List<String> values, Map<String, String> replaced,
+		List<EnumColumn> columns) implements Directive {
+
+	public RebuildEnum {
+		was = new EnumType(type, was).values();
+		values = new EnumType(type, values).values();
+		replaced = Collections.unmodifiableMap(new LinkedHashMap<>(replaced));
+		columns = List.copyOf(columns);
+		for (String replacement : replaced.values()) {
+			if (!values.contains(replacement)) {
+				throw new InvalidDefinitionException("The enum %s will have no value %s.".formatted(type, replacement),
+						"Replace a value by one of %s.".formatted(values));
+			}
+		}
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return this.was.isEmpty() ? Optional.empty()
+				: Optional.of(new RebuildEnum(this.type, this.values, this.was, Map.of(), this.columns));
+	}
+
+	@Override
+	public String describe() {
+		return "rebuild enum %s with the values %s".formatted(this.type, String.join(", ", this.values));
+	}
+
+	@Override
+	public String toBeReversible() {
+		return "which values the enum had: was(\"A\", \"B\")";
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Computes a materialized view again.
+ *
+ * @param name its name
+ * @param concurrently whether it can be read meanwhile, which needs a unique index on it;
+ * unlike an index it may be in a transaction
+ */
+public record RefreshView(ObjectName name, boolean concurrently) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new NothingToUndo("the materialized view %s is as good as before".formatted(this.name)));
+	}
+
+	@Override
+	public String describe() {
+		return "refresh materialized view " + this.name;
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Gives a column another name. It keeps its values.
+ *
+ * @param table the table
+ * @param from the name it has
+ * @param to the name it gets
+ */
+public record RenameColumn(ObjectName table, String from, String to) implements Directive {
+
+	public RenameColumn {
+		NameRule.check("column", from);
+		NameRule.check("column", to);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new RenameColumn(this.table, this.to, this.from));
+	}
+
+	@Override
+	public String describe() {
+		return "rename column %s of %s to %s".formatted(this.from, this.table, this.to);
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Gives a constraint another name, and the index behind it too.
+ *
+ * @param table the table
+ * @param from the name it has
+ * @param to the name it gets
+ */
+public record RenameConstraint(ObjectName table, String from, String to) implements Directive {
+
+	public RenameConstraint {
+		NameRule.check("constraint", from);
+		NameRule.check("constraint", to);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new RenameConstraint(this.table, this.to, this.from));
+	}
+
+	@Override
+	public String describe() {
+		return "rename constraint %s of %s to %s".formatted(this.from, this.table, this.to);
+	}
+
+}

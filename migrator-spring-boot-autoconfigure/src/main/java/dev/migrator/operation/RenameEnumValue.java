@@ -1,0 +1,32 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Gives a value of an enum type another name.
+ *
+ * @param type the enum
+ * @param from the value as it is
+ * @param to the value as it is to be
+ */
+public record RenameEnumValue(ObjectName type, String from, String to) implements Directive {
+
+	public RenameEnumValue {
+		EnumType.checkValue(type, from);
+		EnumType.checkValue(type, to);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new RenameEnumValue(this.type, this.to, this.from));
+	}
+
+	@Override
+	public String describe() {
+		return "rename value %s of enum %s to %s".formatted(this.from, this.type, this.to);
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.migrator.operation;
+
+import java.util.HashSet;
+import java.util.List;
+
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Rows of a table.
+ *
+ * @param table the table
+ * @param columns the columns
+ * @param rows the values of each row, in the order of the columns
+ * @param key the columns that tell a row from others, or empty if that was not said
+ */
+public record Rows(ObjectName table, List<String> columns, List<List<Expression>> rows, List<String> key) {
+
+	public Rows {
+		columns = List.copyOf(columns);
+		rows = rows.stream().map(List::copyOf).toList();
+		key = List.copyOf(key);
+		columns.forEach((column) -> NameRule.check("column", column));
+		if (columns.isEmpty() || new HashSet<>(columns).size() < columns.size()) {
+			throw new InvalidDefinitionException("Rows of %s need columns, each named once.".formatted(table),
+					"Name the columns: List.of(\"id\", \"name\").");
+		}
+		if (!columns.containsAll(key)) {
+			throw new InvalidDefinitionException(
+					"The key %s of the rows of %s is not among their columns %s.".formatted(key, table, columns),
+					"Name columns of the rows.");
+		}
+		for (List<Expression> row : rows) {
+			if (row.size() != columns.size()) {
+				throw new InvalidDefinitionException(
+						"A row of %s has %d values for %d columns.".formatted(table, row.size(), columns.size()),
+						"Give each row a value for each of %s.".formatted(columns));
+			}
+		}
+	}
+
+}

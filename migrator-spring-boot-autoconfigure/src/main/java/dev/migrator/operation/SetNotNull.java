@@ -1,0 +1,25 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.ColumnName;
+
+/**
+ * Refuses NULLs in a column from now on. Outside of a transaction it locks nobody out
+ * while the rows are looked at.
+ *
+ * @param column the column
+ */
+public record SetNotNull(ColumnName column) implements Directive {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new DropNotNull(this.column));
+	}
+
+	@Override
+	public String describe() {
+		return "set column %s of %s not null".formatted(this.column.column(), this.column.table());
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Looks at all rows of a table for a constraint that was added as NOT VALID. Locks
+ * neither readers nor writers out.
+ *
+ * @param table the table
+ * @param constraint the name of the constraint
+ */
+public record ValidateConstraint(ObjectName table, String constraint) implements Directive {
+
+	public ValidateConstraint {
+		NameRule.check("constraint", constraint);
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional
+			.of(new NothingToUndo("the constraint %s of %s stays valid".formatted(this.constraint, this.table)));
+	}
+
+	@Override
+	public String describe() {
+		return "validate constraint %s of %s".formatted(this.constraint, this.table);
+	}
+
+}

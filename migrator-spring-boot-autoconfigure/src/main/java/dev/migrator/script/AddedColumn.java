@@ -1,0 +1,25 @@
+package dev.migrator.script;
+
+import java.util.stream.Stream;
+
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * The constraints that are said of a column, where it is not created with its table.
+ */
+final class AddedColumn {
+
+	private AddedColumn() {
+	}
+
+	static Stream<AddConstraint> constraints(ColumnDefinition column) {
+		ObjectName table = column.table();
+		return Stream.of(column.primaryKeys().stream().map((key) -> new AddConstraint(table, key.build(), false)),
+				column.uniques().stream().map((unique) -> new AddConstraint(table, unique.build(), false)),
+				column.checks().stream().map((check) -> new AddConstraint(table, check.build(), check.isNotValid())),
+				column.foreignKeys().stream().map((key) -> new AddConstraint(table, key.build(), key.isNotValid())))
+			.flatMap((each) -> each);
+	}
+
+}

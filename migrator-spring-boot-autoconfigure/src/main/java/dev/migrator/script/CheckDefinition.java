@@ -1,0 +1,58 @@
+package dev.migrator.script;
+
+import dev.migrator.schema.Check;
+
+/**
+ * A check.
+ */
+public final class CheckDefinition extends NamedDefinition<CheckDefinition> {
+
+	private final String defaultName;
+
+	private final String condition;
+
+	private boolean notValid;
+
+	private boolean noInherit;
+
+	CheckDefinition(Scope scope, String defaultName, String condition) {
+		super(scope);
+		this.defaultName = defaultName;
+		this.condition = condition;
+	}
+
+	/**
+	 * Does not look at the rows that are there, which would hold the lock for as long as
+	 * that takes. {@code validateConstraint} looks at them later.
+	 * @return this
+	 */
+	public CheckDefinition notValid() {
+		open();
+		this.notValid = true;
+		return this;
+	}
+
+	/**
+	 * Does not hand it down to child tables.
+	 * @return this
+	 */
+	public CheckDefinition noInherit() {
+		open();
+		this.noInherit = true;
+		return this;
+	}
+
+	@Override
+	CheckDefinition self() {
+		return this;
+	}
+
+	boolean isNotValid() {
+		return this.notValid;
+	}
+
+	Check build() {
+		return new Check(nameOr(this.defaultName), this.condition, this.noInherit);
+	}
+
+}

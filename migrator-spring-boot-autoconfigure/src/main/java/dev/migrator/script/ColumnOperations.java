@@ -1,0 +1,128 @@
+package dev.migrator.script;
+
+import java.util.function.Consumer;
+
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.Commented;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.Was;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done to columns.
+ */
+public interface ColumnOperations extends Recorder {
+
+	/**
+	 * Adds a column that may be NULL.
+	 * @param table the table
+	 * @param name the name of the column
+	 * @param type its type, of {@link dev.migrator.schema.Types}
+	 */
+	default void addColumn(String table, String name, DataType type) {
+		addColumn(table, name, type, (column) -> {
+		});
+	}
+
+	/**
+	 * Adds a column, then the constraints that are said of it.
+	 * @param table the table
+	 * @param name the name of the column
+	 * @param type its type
+	 * @param column says more of it
+	 */
+	default void addColumn(String table, String name, DataType type, Consumer<ColumnDefinition> column) {
+		ObjectName target = ObjectName.of(table);
+		ColumnDefinition definition = Definition.complete(new ColumnDefinition(new Scope(), target, name, type),
+				column);
+		invoke(new AddColumn(target, definition.build(), false));
+		AddedColumn.constraints(definition).forEach(this::invoke);
+	}
+
+	/**
+	 * Adds a column unless there is one of that name. Irreversible: nobody knows whose it
+	 * is.
+	 * @param table the table
+	 * @param name the name of the column
+	 * @param type its type
+	 */
+	default void addColumnIfNotExists(String table, String name, DataType type) {
+		ObjectName target = ObjectName.of(table);
+		invoke(new AddColumn(target, new ColumnDefinition(new Scope(), target, name, type).build(), true));
+	}
+
+	/**
+	 * Drops a column with its values. Irreversible: say what it was to make it
+	 * reversible.
+	 * @param table the table
+	 * @param name the name of the column
+	 */
+	default void dropColumn(String table, String name) {
+		dropColumn(table, name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a column with its values.
+	 * @param table the table
+	 * @param name the name of the column
+	 * @param drop says how, and what it was
+	 */
+	default void dropColumn(String table, String name, Consumer<DroppedColumn> drop) {
+		ObjectName target = ObjectName.of(table);
+		DroppedColumn definition = Definition.complete(new DroppedColumn(target, name), drop);
+		invoke(new DropColumn(target, name, definition.before(), definition.isIfExists(), definition.isCascade()));
+	}
+
+	/**
+	 * Gives a column another name. It keeps its values.
+	 * @param table the table
+	 * @param from the name it has
+	 * @param to the name it gets
+	 */
+	default void renameColumn(String table, String from, String to) {
+		invoke(new RenameColumn(ObjectName.of(table), from, to));
+	}
+
+	/**
+	 * Changes a column: its type, whether it may be NULL, its default, its identity, its
+	 * comment, its name.
+	 * @param table the table
+	 * @param name the name of the column
+	 * @param change says what changes
+	 */
+	default void alterColumn(String table, String name, Consumer<ColumnChange> change) {
+		Definition.complete(new ColumnChange(new ColumnName(ObjectName.of(table), name)), change)
+			.build()
+			.forEach(this::invoke);
+	}
+
+	/**
+	 * Sets the comment of a column. Irreversible.
+	 * @param table the table
+	 * @param column the name of the column
+	 * @param comment the comment, or {@code null} for none
+	 */
+	default void commentOnColumn(String table, String column, @Nullable String comment) {
+		invoke(new ChangeComment(new Commented.OnColumn(new ColumnName(ObjectName.of(table), column)), comment,
+				Was.unknown()));
+	}
+
+	/**
+	 * Sets the comment of a column.
+	 * @param table the table
+	 * @param column the name of the column
+	 * @param comment the comment, or {@code null} for none
+	 * @param was the comment it has, or {@code null} if it has none
+	 */
+	default void commentOnColumn(String table, String column, @Nullable String comment, @Nullable String was) {
+		invoke(new ChangeComment(new Commented.OnColumn(new ColumnName(ObjectName.of(table), column)), comment,
+				Was.known(was)));
+	}
+
+}

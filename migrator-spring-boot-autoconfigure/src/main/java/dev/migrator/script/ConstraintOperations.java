@@ -1,0 +1,198 @@
+package dev.migrator.script;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.migrator.dialect.DefaultNames;
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.Commented;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.ValidateConstraint;
+import dev.migrator.operation.Was;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done to the constraints of a table that is there. One without a name gets
+ * the name that PostgreSQL would give it.
+ */
+public interface ConstraintOperations extends Recorder {
+
+	/**
+	 * Adds a primary key. Its columns stay NOT NULL when it is dropped again.
+	 * @param table the table
+	 * @param columns its columns
+	 */
+	default void createPrimaryKey(String table, String... columns) {
+		createPrimaryKey(table, List.of(columns), (key) -> {
+		});
+	}
+
+	/**
+	 * Adds a primary key.
+	 * @param table the table
+	 * @param columns its columns
+	 * @param key says more of it
+	 */
+	default void createPrimaryKey(String table, List<String> columns, Consumer<PrimaryKeyDefinition> key) {
+		ObjectName target = ObjectName.of(table);
+		invoke(new AddConstraint(target,
+				Definition.complete(new PrimaryKeyDefinition(new Scope(), target, columns), key).build(), false));
+	}
+
+	/**
+	 * Adds a unique constraint.
+	 * @param table the table
+	 * @param columns its columns
+	 */
+	default void createUnique(String table, String... columns) {
+		createUnique(table, List.of(columns), (unique) -> {
+		});
+	}
+
+	/**
+	 * Adds a unique constraint.
+	 * @param table the table
+	 * @param columns its columns
+	 * @param unique says more of it
+	 */
+	default void createUnique(String table, List<String> columns, Consumer<UniqueDefinition> unique) {
+		ObjectName target = ObjectName.of(table);
+		invoke(new AddConstraint(target,
+				Definition.complete(new UniqueDefinition(new Scope(), target, columns), unique).build(), false));
+	}
+
+	/**
+	 * Adds a check.
+	 * @param table the table
+	 * @param condition SQL that is not false for any row
+	 */
+	default void createCheck(String table, String condition) {
+		createCheck(table, condition, (check) -> {
+		});
+	}
+
+	/**
+	 * Adds a check.
+	 * @param table the table
+	 * @param condition SQL that is not false for any row
+	 * @param check says more of it: its name, {@code notValid()}
+	 */
+	default void createCheck(String table, String condition, Consumer<CheckDefinition> check) {
+		ObjectName target = ObjectName.of(table);
+		CheckDefinition definition = Definition
+			.complete(new CheckDefinition(new Scope(), DefaultNames.check(target, null), condition), check);
+		invoke(new AddConstraint(target, definition.build(), definition.isNotValid()));
+	}
+
+	/**
+	 * Adds a foreign key.
+	 * @param table the table
+	 * @param column its column
+	 * @param references the table that it references
+	 * @param referenced the column there
+	 */
+	default void createForeignKey(String table, String column, String references, String referenced) {
+		createForeignKey(table, List.of(column), references, List.of(referenced), (key) -> {
+		});
+	}
+
+	/**
+	 * Adds a foreign key.
+	 * @param table the table
+	 * @param column its column
+	 * @param references the table that it references
+	 * @param referenced the column there
+	 * @param key says more of it: what happens on delete, {@code notValid()}
+	 */
+	default void createForeignKey(String table, String column, String references, String referenced,
+			Consumer<ForeignKeyDefinition> key) {
+		createForeignKey(table, List.of(column), references, List.of(referenced), key);
+	}
+
+	/**
+	 * Adds a foreign key.
+	 * @param table the table
+	 * @param columns its columns
+	 * @param references the table that it references
+	 * @param referenced the columns there, in the same order
+	 * @param key says more of it
+	 */
+	default void createForeignKey(String table, List<String> columns, String references, List<String> referenced,
+			Consumer<ForeignKeyDefinition> key) {
+		ObjectName target = ObjectName.of(table);
+		ForeignKeyDefinition definition = Definition.complete(
+				new ForeignKeyDefinition(new Scope(), target, columns, ObjectName.of(references), referenced), key);
+		invoke(new AddConstraint(target, definition.build(), definition.isNotValid()));
+	}
+
+	/**
+	 * Adds an exclusion constraint.
+	 * @param table the table
+	 * @param method the index method: {@code gist}
+	 * @param exclusion says what is compared
+	 */
+	default void createExclude(String table, String method, Consumer<ExclusionDefinition> exclusion) {
+		ObjectName target = ObjectName.of(table);
+		invoke(new AddConstraint(target,
+				Definition.complete(new ExclusionDefinition(new Scope(), target, method), exclusion).build(), false));
+	}
+
+	/**
+	 * Drops a constraint. Irreversible: say what it was to make it reversible.
+	 * @param table the table
+	 * @param name the name of the constraint
+	 */
+	default void dropConstraint(String table, String name) {
+		dropConstraint(table, name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a constraint.
+	 * @param table the table
+	 * @param name the name of the constraint
+	 * @param drop says how, and what it was
+	 */
+	default void dropConstraint(String table, String name, Consumer<DroppedConstraint> drop) {
+		ObjectName target = ObjectName.of(table);
+		DroppedConstraint definition = Definition.complete(new DroppedConstraint(target, name), drop);
+		invoke(new DropConstraint(target, name, definition.before(), definition.wasNotValid(), definition.isIfExists(),
+				definition.isCascade()));
+	}
+
+	/**
+	 * Looks at all rows for a constraint that was added with {@code notValid()}, while
+	 * others read and write.
+	 * @param table the table
+	 * @param name the name of the constraint
+	 */
+	default void validateConstraint(String table, String name) {
+		invoke(new ValidateConstraint(ObjectName.of(table), name));
+	}
+
+	/**
+	 * Gives a constraint another name, and its index too.
+	 * @param table the table
+	 * @param from the name it has
+	 * @param to the name it gets
+	 */
+	default void renameConstraint(String table, String from, String to) {
+		invoke(new RenameConstraint(ObjectName.of(table), from, to));
+	}
+
+	/**
+	 * Sets the comment of a constraint.
+	 * @param table the table
+	 * @param constraint the name of the constraint
+	 * @param comment the comment, or {@code null} for none
+	 * @param was the comment it has, or {@code null} if it has none
+	 */
+	default void commentOnConstraint(String table, String constraint, @Nullable String comment, @Nullable String was) {
+		invoke(new ChangeComment(new Commented.OnConstraint(ObjectName.of(table), constraint), comment,
+				Was.known(was)));
+	}
+
+}

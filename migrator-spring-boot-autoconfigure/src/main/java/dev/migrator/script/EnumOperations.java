@@ -1,0 +1,127 @@
+package dev.migrator.script;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RebuildEnum;
+import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * What can be done to enum types.
+ */
+public interface EnumOperations extends Recorder {
+
+	/**
+	 * Creates an enum type. Its reverse drops it.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param values its values, in their order
+	 */
+	default void createEnum(String name, String... values) {
+		invoke(new CreateEnum(new EnumType(ObjectName.of(name), List.of(values))));
+	}
+
+	/**
+	 * Drops an enum type. Irreversible: say which values it had to make it reversible.
+	 * @param name its name
+	 */
+	default void dropEnum(String name) {
+		dropEnum(name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops an enum type.
+	 * @param name its name
+	 * @param drop says how, and which values it had
+	 */
+	default void dropEnum(String name, Consumer<DroppedEnum> drop) {
+		ObjectName type = ObjectName.of(name);
+		DroppedEnum definition = Definition.complete(new DroppedEnum(type), drop);
+		invoke(new DropEnum(type, definition.before(), definition.isIfExists(), definition.isCascade()));
+	}
+
+	/**
+	 * Gives an enum type another name.
+	 * @param from the name it has
+	 * @param to the name it gets, in the same schema
+	 */
+	default void renameEnum(String from, String to) {
+		invoke(new RenameObject(ObjectKind.TYPE, ObjectName.of(from), to));
+	}
+
+	/**
+	 * Adds a value behind all others. PostgreSQL lets it be used when it is committed: in
+	 * a later revision. Irreversible.
+	 * @param type the enum
+	 * @param value the new value
+	 */
+	default void addEnumValue(String type, String value) {
+		addEnumValue(type, value, (definition) -> {
+		});
+	}
+
+	/**
+	 * Adds a value. PostgreSQL lets it be used when it is committed: in a later revision.
+	 * @param type the enum
+	 * @param value the new value
+	 * @param definition says where it stands, and what its reverse has to know
+	 */
+	default void addEnumValue(String type, String value, Consumer<EnumValueDefinition> definition) {
+		EnumValueDefinition added = Definition.complete(new EnumValueDefinition(), definition);
+		invoke(new AddEnumValue(ObjectName.of(type), value, added.beforeValue(), added.afterValue(),
+				added.isIfNotExists(), added.before(), added.columns()));
+	}
+
+	/**
+	 * Gives a value another name. Rows that have it follow.
+	 * @param type the enum
+	 * @param from the value as it is
+	 * @param to the value as it is to be
+	 */
+	default void renameEnumValue(String type, String from, String to) {
+		invoke(new RenameEnumValue(ObjectName.of(type), from, to));
+	}
+
+	/**
+	 * Removes a value, by a new type that takes the columns over: each of their tables is
+	 * rewritten, under a lock.
+	 * @param type the enum
+	 * @param value the value that goes
+	 * @param rebuild says which values the enum has, which columns are of it, and what
+	 * takes the place of the value
+	 */
+	default void removeEnumValue(String type, String value, Consumer<EnumRebuild> rebuild) {
+		EnumRebuild definition = Definition.complete(new EnumRebuild(), rebuild);
+		if (!definition.before().contains(value)) {
+			throw new InvalidDefinitionException(
+					"The value %s is to be removed from the enum %s, of which is said that it has %s.".formatted(value,
+							type, definition.before()),
+					"Say all values that it has: was(\"A\", \"B\").");
+		}
+		List<String> left = definition.before().stream().filter((each) -> !each.equals(value)).toList();
+		invoke(new RebuildEnum(ObjectName.of(type), definition.before(), left, definition.replaced(),
+				definition.columns()));
+	}
+
+	/**
+	 * Gives an enum other values, or the same in another order, by a new type that takes
+	 * the columns over: each of their tables is rewritten, under a lock.
+	 * @param type the enum
+	 * @param values the values that it gets, in their order
+	 * @param rebuild says which values it has, and which columns are of it
+	 */
+	default void rebuildEnum(String type, List<String> values, Consumer<EnumRebuild> rebuild) {
+		EnumRebuild definition = Definition.complete(new EnumRebuild(), rebuild);
+		invoke(new RebuildEnum(ObjectName.of(type), definition.before(), values, definition.replaced(),
+				definition.columns()));
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.migrator.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.migrator.dialect.DefaultNames;
+import dev.migrator.schema.Exclusion;
+import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exclusion constraint.
+ */
+public final class ExclusionDefinition extends DeferrableDefinition<ExclusionDefinition> {
+
+	private final ObjectName table;
+
+	private final String method;
+
+	private final List<Exclusion.Element> elements = new ArrayList<>();
+
+	private @Nullable String where;
+
+	ExclusionDefinition(Scope scope, ObjectName table, String method) {
+		super(scope);
+		this.table = table;
+		this.method = method;
+	}
+
+	/**
+	 * Compares a column.
+	 * @param name its name
+	 * @param operator the operator: {@code =}, {@code &&}
+	 * @return this
+	 */
+	public ExclusionDefinition column(String name, String operator) {
+		open();
+		this.elements.add(new Exclusion.Element(IndexKey.column(name), operator));
+		return this;
+	}
+
+	/**
+	 * Compares an expression.
+	 * @param sql the expression: {@code tsrange(starts_at, ends_at)}
+	 * @param operator the operator: {@code &&}
+	 * @return this
+	 */
+	public ExclusionDefinition expression(String sql, String operator) {
+		open();
+		this.elements.add(new Exclusion.Element(IndexKey.expression(sql), operator));
+		return this;
+	}
+
+	/**
+	 * Looks at some rows only.
+	 * @param condition SQL of the rows
+	 * @return this
+	 */
+	public ExclusionDefinition where(String condition) {
+		open();
+		this.where = condition;
+		return this;
+	}
+
+	@Override
+	ExclusionDefinition self() {
+		return this;
+	}
+
+	Exclusion build() {
+		List<String> columns = this.elements.stream()
+			.map((element) -> Objects.requireNonNullElse(element.key().column(), "expr"))
+			.toList();
+		return new Exclusion(nameOr(DefaultNames.exclusion(this.table, columns)), this.method, this.elements,
+				this.where, deferral());
+	}
+
+}

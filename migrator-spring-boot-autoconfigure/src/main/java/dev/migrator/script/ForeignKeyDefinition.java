@@ -1,0 +1,97 @@
+package dev.migrator.script;
+
+import java.util.List;
+
+import dev.migrator.dialect.DefaultNames;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.ReferentialAction;
+
+/**
+ * A foreign key.
+ */
+public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyDefinition> {
+
+	private final ObjectName table;
+
+	private final List<String> columns;
+
+	private final ObjectName references;
+
+	private final List<String> referenced;
+
+	private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
+
+	private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+
+	private boolean matchFull;
+
+	private boolean notValid;
+
+	ForeignKeyDefinition(Scope scope, ObjectName table, List<String> columns, ObjectName references,
+			List<String> referenced) {
+		super(scope);
+		this.table = table;
+		this.columns = columns;
+		this.references = references;
+		this.referenced = referenced;
+	}
+
+	/**
+	 * Says what happens to a row when the one it references is deleted.
+	 * @param action what happens
+	 * @return this
+	 */
+	public ForeignKeyDefinition onDelete(ReferentialAction action) {
+		open();
+		this.onDelete = action;
+		return this;
+	}
+
+	/**
+	 * Says what happens to a row when the key that it references changes.
+	 * @param action what happens
+	 * @return this
+	 */
+	public ForeignKeyDefinition onUpdate(ReferentialAction action) {
+		open();
+		this.onUpdate = action;
+		return this;
+	}
+
+	/**
+	 * Asks for all of its columns to be NULL or none.
+	 * @return this
+	 */
+	public ForeignKeyDefinition matchFull() {
+		open();
+		this.matchFull = true;
+		return this;
+	}
+
+	/**
+	 * Does not look at the rows that are there, which would lock writers of both tables
+	 * out. {@code validateConstraint} looks at them later.
+	 * @return this
+	 */
+	public ForeignKeyDefinition notValid() {
+		open();
+		this.notValid = true;
+		return this;
+	}
+
+	@Override
+	ForeignKeyDefinition self() {
+		return this;
+	}
+
+	boolean isNotValid() {
+		return this.notValid;
+	}
+
+	ForeignKey build() {
+		return new ForeignKey(nameOr(DefaultNames.foreignKey(this.table, this.columns)), this.columns, this.references,
+				this.referenced, this.onDelete, this.onUpdate, this.matchFull, deferral());
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.migrator.script;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.operation.Grant;
+import dev.migrator.operation.GrantTarget;
+import dev.migrator.operation.Granted;
+import dev.migrator.operation.Revoke;
+import dev.migrator.schema.Privilege;
+
+/**
+ * Giving and taking rights.
+ *
+ * <pre class="code">
+ * op.grant(Set.of(SELECT, INSERT), GrantTarget.table("exercises"), "app");
+ * </pre>
+ */
+public interface GrantOperations extends Recorder {
+
+	/**
+	 * Gives a right.
+	 * @param privilege the right
+	 * @param on what it is on
+	 * @param roles who gets it; {@code public} is everybody
+	 */
+	default void grant(Privilege privilege, GrantTarget on, String... roles) {
+		grant(EnumSet.of(privilege), on, roles);
+	}
+
+	/**
+	 * Gives rights.
+	 * @param privileges the rights
+	 * @param on what they are on
+	 * @param roles who gets them; {@code public} is everybody
+	 */
+	default void grant(Set<Privilege> privileges, GrantTarget on, String... roles) {
+		invoke(new Grant(new Granted(privileges, on, List.of(roles)), false));
+	}
+
+	/**
+	 * Gives rights that may be given on.
+	 * @param privileges the rights
+	 * @param on what they are on
+	 * @param roles who gets them
+	 */
+	default void grantWithGrantOption(Set<Privilege> privileges, GrantTarget on, String... roles) {
+		invoke(new Grant(new Granted(privileges, on, List.of(roles)), true));
+	}
+
+	/**
+	 * Takes a right.
+	 * @param privilege the right
+	 * @param on what it is on
+	 * @param roles who has it
+	 */
+	default void revoke(Privilege privilege, GrantTarget on, String... roles) {
+		revoke(EnumSet.of(privilege), on, roles);
+	}
+
+	/**
+	 * Takes rights.
+	 * @param privileges the rights
+	 * @param on what they are on
+	 * @param roles who has them
+	 */
+	default void revoke(Set<Privilege> privileges, GrantTarget on, String... roles) {
+		invoke(new Revoke(new Granted(privileges, on, List.of(roles)), false, false));
+	}
+
+}

@@ -1,0 +1,83 @@
+package dev.migrator.script;
+
+import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an index orders a column or an expression.
+ */
+public final class IndexKeyDefinition extends Definition {
+
+	private final IndexKey key;
+
+	private @Nullable ObjectName collation;
+
+	private @Nullable ObjectName operatorClass;
+
+	private IndexKey.@Nullable Order order;
+
+	private IndexKey.@Nullable Nulls nulls;
+
+	IndexKeyDefinition(IndexKey key) {
+		this.key = key;
+	}
+
+	/**
+	 * Orders it downwards.
+	 * @return this
+	 */
+	public IndexKeyDefinition descending() {
+		open();
+		this.order = IndexKey.Order.DESC;
+		return this;
+	}
+
+	/**
+	 * Has NULLs before all values.
+	 * @return this
+	 */
+	public IndexKeyDefinition nullsFirst() {
+		open();
+		this.nulls = IndexKey.Nulls.FIRST;
+		return this;
+	}
+
+	/**
+	 * Has NULLs behind all values.
+	 * @return this
+	 */
+	public IndexKeyDefinition nullsLast() {
+		open();
+		this.nulls = IndexKey.Nulls.LAST;
+		return this;
+	}
+
+	/**
+	 * Orders it by another collation.
+	 * @param collation the collation
+	 * @return this
+	 */
+	public IndexKeyDefinition collate(String collation) {
+		open();
+		this.collation = ObjectName.of(collation);
+		return this;
+	}
+
+	/**
+	 * Uses another operator class than the default.
+	 * @param name the class: {@code text_pattern_ops}
+	 * @return this
+	 */
+	public IndexKeyDefinition operatorClass(String name) {
+		open();
+		this.operatorClass = ObjectName.of(name);
+		return this;
+	}
+
+	IndexKey build() {
+		return new IndexKey(this.key.column(), this.key.expression(), this.collation, this.operatorClass, this.order,
+				this.nulls);
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.migrator.script;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * What can be done to indexes.
+ */
+public interface IndexOperations extends Recorder {
+
+	/**
+	 * Creates an index.
+	 * @param name its name; it is in the schema of its table
+	 * @param table the table
+	 * @param columns its columns
+	 */
+	default void createIndex(String name, String table, String... columns) {
+		createIndex(name, table, (index) -> List.of(columns).forEach(index::column));
+	}
+
+	/**
+	 * Creates a unique index.
+	 * @param name its name; it is in the schema of its table
+	 * @param table the table
+	 * @param columns its columns
+	 */
+	default void createUniqueIndex(String name, String table, String... columns) {
+		createIndex(name, table, (index) -> {
+			List.of(columns).forEach(index::column);
+			index.unique();
+		});
+	}
+
+	/**
+	 * Creates an index.
+	 * @param name its name; it is in the schema of its table
+	 * @param table the table
+	 * @param index says what it is
+	 */
+	default void createIndex(String name, String table, Consumer<IndexDefinition> index) {
+		IndexDefinition definition = new IndexDefinition(new Scope(), ObjectName.of(table), List.of()).named(name);
+		invoke(Definition.complete(definition, index).create());
+	}
+
+	/**
+	 * Drops an index. Irreversible: say what it was to make it reversible.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 */
+	default void dropIndex(String name) {
+		dropIndex(name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops an index.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param drop says how, and what it was
+	 */
+	default void dropIndex(String name, Consumer<DroppedIndex> drop) {
+		ObjectName index = ObjectName.of(name);
+		DroppedIndex definition = Definition.complete(new DroppedIndex(index), drop);
+		invoke(new DropIndex(index, definition.before(), definition.isConcurrently(), definition.isIfExists(),
+				definition.isCascade()));
+	}
+
+	/**
+	 * Gives an index another name.
+	 * @param from the name it has, {@code name} or {@code schema.name}
+	 * @param to the name it gets
+	 */
+	default void renameIndex(String from, String to) {
+		invoke(new RenameObject(ObjectKind.INDEX, ObjectName.of(from), to));
+	}
+
+}

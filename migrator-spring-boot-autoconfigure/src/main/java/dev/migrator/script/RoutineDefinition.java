@@ -1,0 +1,117 @@
+package dev.migrator.script;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Routine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function or a procedure, in PL/pgSQL unless something else is said.
+ */
+public final class RoutineDefinition extends Definition {
+
+	private final ObjectName name;
+
+	private final boolean procedure;
+
+	private final List<Routine.Argument> arguments = new ArrayList<>();
+
+	private final List<String> attributes = new ArrayList<>();
+
+	private @Nullable String returns;
+
+	private String language = "plpgsql";
+
+	private String body = "";
+
+	RoutineDefinition(ObjectName name, boolean procedure) {
+		this.name = name;
+		this.procedure = procedure;
+	}
+
+	/**
+	 * Adds an argument.
+	 * @param name its name
+	 * @param type its type
+	 * @return this
+	 */
+	public RoutineDefinition argument(String name, DataType type) {
+		open();
+		this.arguments.add(new Routine.Argument(name, type, null));
+		return this;
+	}
+
+	/**
+	 * Adds an argument that may be left out.
+	 * @param name its name
+	 * @param type its type
+	 * @param defaultValue its value then
+	 * @return this
+	 */
+	public RoutineDefinition argument(String name, DataType type, Object defaultValue) {
+		open();
+		this.arguments.add(new Routine.Argument(name, type, Expression.of(defaultValue)));
+		return this;
+	}
+
+	/**
+	 * Says what it returns.
+	 * @param type SQL: {@code trigger}, {@code SETOF text}, {@code TABLE (id uuid)}
+	 * @return this
+	 */
+	public RoutineDefinition returns(String type) {
+		open();
+		this.returns = type;
+		return this;
+	}
+
+	/**
+	 * Says which language it is written in.
+	 * @param language the language: {@code sql}
+	 * @return this
+	 */
+	public RoutineDefinition language(String language) {
+		open();
+		this.language = language;
+		return this;
+	}
+
+	/**
+	 * Adds something else that is said of it.
+	 * @param sql SQL: {@code IMMUTABLE}, {@code STRICT}, {@code SECURITY DEFINER}
+	 * @return this
+	 */
+	public RoutineDefinition attribute(String sql) {
+		open();
+		this.attributes.add(sql);
+		return this;
+	}
+
+	/**
+	 * Sets its body, which needs no quotes around it.
+	 * @param code the code
+	 * @return this
+	 */
+	public RoutineDefinition body(String code) {
+		open();
+		this.body = code;
+		return this;
+	}
+
+	Routine build() {
+		if (this.procedure != (this.returns == null)) {
+			throw new InvalidDefinitionException(
+					(this.procedure ? "The procedure %s returns something." : "The function %s returns nothing.")
+						.formatted(this.name),
+					this.procedure ? "Leave returns(...) out, or create a function."
+							: "Call returns(\"void\") if it is to, or create a procedure.");
+		}
+		return new Routine(this.name, this.arguments, this.returns, this.language, this.body, this.attributes);
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.migrator.script;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.migrator.operation.CreateRoutine;
+import dev.migrator.operation.CreateTrigger;
+import dev.migrator.operation.DropRoutine;
+import dev.migrator.operation.DropTrigger;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Routine;
+
+/**
+ * What can be done to functions, procedures and triggers.
+ */
+public interface RoutineOperations extends Recorder {
+
+	/**
+	 * Creates a function.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param function says what it is
+	 */
+	default void createFunction(String name, Consumer<RoutineDefinition> function) {
+		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), false);
+		invoke(new CreateRoutine(Definition.complete(definition, function).build(), false, null));
+	}
+
+	/**
+	 * Puts a function in the place of one with the same name and arguments, or creates
+	 * it. Irreversible.
+	 * @param name its name
+	 * @param function says what it is
+	 */
+	default void replaceFunction(String name, Consumer<RoutineDefinition> function) {
+		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), false);
+		invoke(new CreateRoutine(Definition.complete(definition, function).build(), true, null));
+	}
+
+	/**
+	 * Puts a function in the place of one with the same name and arguments.
+	 * @param name its name
+	 * @param function says what it is
+	 * @param was says what it was
+	 */
+	default void replaceFunction(String name, Consumer<RoutineDefinition> function, Consumer<RoutineDefinition> was) {
+		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), false);
+		RoutineDefinition before = new RoutineDefinition(ObjectName.of(name), false);
+		invoke(new CreateRoutine(Definition.complete(definition, function).build(), true,
+				Definition.complete(before, was).build()));
+	}
+
+	/**
+	 * Drops a function. Irreversible: say what it was to make it reversible.
+	 * @param name its name
+	 * @param arguments the types of its arguments
+	 */
+	default void dropFunction(String name, DataType... arguments) {
+		dropFunction(name, List.of(arguments), (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a function.
+	 * @param name its name
+	 * @param arguments the types of its arguments
+	 * @param drop says how, and what it was
+	 */
+	default void dropFunction(String name, List<DataType> arguments, Consumer<DroppedRoutine> drop) {
+		Routine.Signature signature = new Routine.Signature(ObjectName.of(name), arguments, false);
+		DroppedRoutine definition = Definition.complete(new DroppedRoutine(signature), drop);
+		invoke(new DropRoutine(signature, definition.before(), definition.isIfExists(), definition.isCascade()));
+	}
+
+	/**
+	 * Creates a procedure.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param procedure says what it is
+	 */
+	default void createProcedure(String name, Consumer<RoutineDefinition> procedure) {
+		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), true);
+		invoke(new CreateRoutine(Definition.complete(definition, procedure).build(), false, null));
+	}
+
+	/**
+	 * Drops a procedure.
+	 * @param name its name
+	 * @param arguments the types of its arguments
+	 * @param drop says how, and what it was
+	 */
+	default void dropProcedure(String name, List<DataType> arguments, Consumer<DroppedRoutine> drop) {
+		Routine.Signature signature = new Routine.Signature(ObjectName.of(name), arguments, true);
+		DroppedRoutine definition = Definition.complete(new DroppedRoutine(signature), drop);
+		invoke(new DropRoutine(signature, definition.before(), definition.isIfExists(), definition.isCascade()));
+	}
+
+	/**
+	 * Creates a trigger.
+	 * @param name its name
+	 * @param table its table or view
+	 * @param trigger says what it is
+	 */
+	default void createTrigger(String name, String table, Consumer<TriggerDefinition> trigger) {
+		TriggerDefinition definition = new TriggerDefinition(name, ObjectName.of(table));
+		invoke(new CreateTrigger(Definition.complete(definition, trigger).build()));
+	}
+
+	/**
+	 * Drops a trigger. Irreversible: say what it was to make it reversible.
+	 * @param name its name
+	 * @param table its table or view
+	 */
+	default void dropTrigger(String name, String table) {
+		dropTrigger(name, table, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a trigger.
+	 * @param name its name
+	 * @param table its table or view
+	 * @param drop says how, and what it was
+	 */
+	default void dropTrigger(String name, String table, Consumer<DroppedTrigger> drop) {
+		ObjectName target = ObjectName.of(table);
+		DroppedTrigger definition = Definition.complete(new DroppedTrigger(name, target), drop);
+		invoke(new DropTrigger(target, name, definition.before(), definition.isIfExists(), definition.isCascade()));
+	}
+
+}

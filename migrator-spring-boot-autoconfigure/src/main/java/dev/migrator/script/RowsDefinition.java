@@ -1,0 +1,69 @@
+package dev.migrator.script;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import dev.migrator.operation.Rows;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a table.
+ */
+public final class RowsDefinition extends Definition {
+
+	private final ObjectName table;
+
+	private final List<String> columns;
+
+	private final List<List<Expression>> rows = new ArrayList<>();
+
+	private List<String> key = List.of();
+
+	RowsDefinition(ObjectName table, List<String> columns) {
+		this.table = table;
+		this.columns = List.copyOf(columns);
+	}
+
+	/**
+	 * Adds a row.
+	 * @param values its values in the order of the columns: {@code null}, text, numbers,
+	 * booleans, UUIDs, dates and times, bytes, collections; or an
+	 * {@link dev.migrator.schema.SqlExpression}
+	 * @return this
+	 */
+	public RowsDefinition row(@Nullable Object... values) {
+		open();
+		if (values.length != this.columns.size()) {
+			throw new InvalidDefinitionException(
+					"Row %d of %s has %d values for %d columns.".formatted(this.rows.size() + 1, this.table,
+							values.length, this.columns.size()),
+					"Give it a value for each of %s.".formatted(this.columns));
+		}
+		this.rows.add(Arrays.stream(values).map(Expression::of).toList());
+		return this;
+	}
+
+	/**
+	 * Says which columns tell the rows from others, so that the reverse can delete them.
+	 * @param columns the columns
+	 * @return this
+	 */
+	public RowsDefinition key(String... columns) {
+		open();
+		this.key = List.of(columns);
+		return this;
+	}
+
+	Rows build() {
+		if (this.rows.isEmpty()) {
+			throw new InvalidDefinitionException("There are no rows for %s.".formatted(this.table),
+					"Call row(...) for each.");
+		}
+		return new Rows(this.table, this.columns, this.rows, this.key);
+	}
+
+}

@@ -1,0 +1,104 @@
+package dev.migrator.script;
+
+import java.util.function.Consumer;
+
+import dev.migrator.operation.CreateExtension;
+import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.DropExtension;
+import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.Extension;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * What can be done to schemas and extensions. The name of a schema is taken as it is,
+ * dots included.
+ */
+public interface SchemaOperations extends Recorder {
+
+	/**
+	 * Creates a schema.
+	 * @param name its name
+	 */
+	default void createSchema(String name) {
+		invoke(new CreateSchema(name, false));
+	}
+
+	/**
+	 * Creates a schema unless there is one of that name. Irreversible: nobody knows whose
+	 * it is.
+	 * @param name its name
+	 */
+	default void createSchemaIfNotExists(String name) {
+		invoke(new CreateSchema(name, true));
+	}
+
+	/**
+	 * Drops a schema, which has to be empty.
+	 * @param name its name
+	 */
+	default void dropSchema(String name) {
+		dropSchema(name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a schema.
+	 * @param name its name
+	 * @param drop says how: in cascade with all that is in it
+	 */
+	default void dropSchema(String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropSchema(name, definition.isIfExists(), definition.isCascade()));
+	}
+
+	/**
+	 * Gives a schema another name.
+	 * @param from the name it has
+	 * @param to the name it gets
+	 */
+	default void renameSchema(String from, String to) {
+		invoke(new RenameObject(ObjectKind.SCHEMA, new ObjectName(null, from), to));
+	}
+
+	/**
+	 * Creates an extension.
+	 * @param name its name: {@code pgcrypto}
+	 */
+	default void createExtension(String name) {
+		createExtension(name, (extension) -> {
+		});
+	}
+
+	/**
+	 * Creates an extension.
+	 * @param name its name
+	 * @param extension says more of it: {@code ifNotExists()}
+	 */
+	default void createExtension(String name, Consumer<ExtensionDefinition> extension) {
+		ExtensionDefinition definition = Definition.complete(new ExtensionDefinition(name), extension);
+		invoke(new CreateExtension(definition.build(), definition.isIfNotExists()));
+	}
+
+	/**
+	 * Drops an extension. Its reverse creates it in its default schema and version.
+	 * @param name its name
+	 */
+	default void dropExtension(String name) {
+		dropExtension(name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops an extension.
+	 * @param name its name
+	 * @param drop says how
+	 */
+	default void dropExtension(String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropExtension(name, new Extension(name, null, null), definition.isIfExists(),
+				definition.isCascade()));
+	}
+
+}

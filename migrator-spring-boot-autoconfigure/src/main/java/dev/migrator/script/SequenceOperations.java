@@ -1,0 +1,75 @@
+package dev.migrator.script;
+
+import java.util.function.Consumer;
+
+import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.CreateSequence;
+import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * What can be done to sequences.
+ */
+public interface SequenceOperations extends Recorder {
+
+	/**
+	 * Creates a sequence that counts 1, 2, 3, ...
+	 * @param name its name, {@code name} or {@code schema.name}
+	 */
+	default void createSequence(String name) {
+		createSequence(name, (sequence) -> {
+		});
+	}
+
+	/**
+	 * Creates a sequence.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param sequence says how it counts
+	 */
+	default void createSequence(String name, Consumer<SequenceDefinition> sequence) {
+		SequenceDefinition definition = Definition.complete(new SequenceDefinition(), sequence);
+		invoke(new CreateSequence(definition.build(ObjectName.of(name)), definition.isIfNotExists()));
+	}
+
+	/**
+	 * Drops a sequence. Irreversible: say how it counted to make it reversible.
+	 * @param name its name
+	 */
+	default void dropSequence(String name) {
+		dropSequence(name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a sequence.
+	 * @param name its name
+	 * @param drop says how, and how it counted
+	 */
+	default void dropSequence(String name, Consumer<DroppedSequence> drop) {
+		ObjectName sequence = ObjectName.of(name);
+		DroppedSequence definition = Definition.complete(new DroppedSequence(sequence), drop);
+		invoke(new DropSequence(sequence, definition.before(), definition.isIfExists(), definition.isCascade()));
+	}
+
+	/**
+	 * Changes how a sequence counts.
+	 * @param name its name
+	 * @param sequence says what changes, and with {@code was} how that was
+	 */
+	default void alterSequence(String name, Consumer<SequenceDefinition> sequence) {
+		SequenceDefinition definition = Definition.complete(new SequenceDefinition(), sequence);
+		invoke(new AlterSequence(ObjectName.of(name), definition.options(), definition.before()));
+	}
+
+	/**
+	 * Gives a sequence another name.
+	 * @param from the name it has
+	 * @param to the name it gets, in the same schema
+	 */
+	default void renameSequence(String from, String to) {
+		invoke(new RenameObject(ObjectKind.SEQUENCE, ObjectName.of(from), to));
+	}
+
+}

@@ -1,0 +1,91 @@
+package dev.migrator.script;
+
+import java.util.function.Consumer;
+
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.Commented;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.MoveObject;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.Was;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done to tables.
+ */
+public interface TableOperations extends Recorder {
+
+	/**
+	 * Creates a table with its constraints and indexes.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param table says what it is
+	 */
+	default void createTable(String name, Consumer<TableDefinition> table) {
+		TableDefinition definition = Definition.complete(new TableDefinition(ObjectName.of(name)), table);
+		invoke(new CreateTable(definition.build(), definition.isIfNotExists()));
+	}
+
+	/**
+	 * Drops a table with its rows. Irreversible: say what it was to make it reversible.
+	 * @param name its name
+	 */
+	default void dropTable(String name) {
+		dropTable(name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a table with its rows.
+	 * @param name its name
+	 * @param drop says how, and what it was
+	 */
+	default void dropTable(String name, Consumer<DroppedTable> drop) {
+		ObjectName table = ObjectName.of(name);
+		DroppedTable definition = Definition.complete(new DroppedTable(table), drop);
+		invoke(new DropTable(table, definition.before(), definition.isIfExists(), definition.isCascade()));
+	}
+
+	/**
+	 * Gives a table another name.
+	 * @param from the name it has
+	 * @param to the name it gets, in the same schema
+	 */
+	default void renameTable(String from, String to) {
+		invoke(new RenameObject(ObjectKind.TABLE, ObjectName.of(from), to));
+	}
+
+	/**
+	 * Moves a table to another schema, with its indexes and the sequences of its columns.
+	 * Reversible if its name says which schema it is in.
+	 * @param table its name
+	 * @param schema where it goes
+	 */
+	default void moveTable(String table, String schema) {
+		invoke(new MoveObject(ObjectKind.TABLE, ObjectName.of(table), schema));
+	}
+
+	/**
+	 * Sets the comment of a table. Irreversible.
+	 * @param table its name
+	 * @param comment the comment, or {@code null} for none
+	 */
+	default void commentOnTable(String table, @Nullable String comment) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.TABLE, ObjectName.of(table)), comment,
+				Was.unknown()));
+	}
+
+	/**
+	 * Sets the comment of a table.
+	 * @param table its name
+	 * @param comment the comment, or {@code null} for none
+	 * @param was the comment it has, or {@code null} if it has none
+	 */
+	default void commentOnTable(String table, @Nullable String comment, @Nullable String was) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.TABLE, ObjectName.of(table)), comment,
+				Was.known(was)));
+	}
+
+}

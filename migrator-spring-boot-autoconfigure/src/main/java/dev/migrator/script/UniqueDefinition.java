@@ -1,0 +1,59 @@
+package dev.migrator.script;
+
+import java.util.List;
+
+import dev.migrator.dialect.DefaultNames;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Unique;
+
+/**
+ * A unique constraint.
+ */
+public final class UniqueDefinition extends DeferrableDefinition<UniqueDefinition> {
+
+	private final ObjectName table;
+
+	private final List<String> columns;
+
+	private List<String> include = List.of();
+
+	private boolean nullsNotDistinct;
+
+	UniqueDefinition(Scope scope, ObjectName table, List<String> columns) {
+		super(scope);
+		this.table = table;
+		this.columns = columns;
+	}
+
+	/**
+	 * Has its index carry further columns along.
+	 * @param columns their names
+	 * @return this
+	 */
+	public UniqueDefinition include(String... columns) {
+		open();
+		this.include = List.of(columns);
+		return this;
+	}
+
+	/**
+	 * Takes two NULLs for equal. Needs PostgreSQL 15.
+	 * @return this
+	 */
+	public UniqueDefinition nullsNotDistinct() {
+		open();
+		this.nullsNotDistinct = true;
+		return this;
+	}
+
+	@Override
+	UniqueDefinition self() {
+		return this;
+	}
+
+	Unique build() {
+		return new Unique(nameOr(DefaultNames.unique(this.table, this.columns)), this.columns, this.include,
+				this.nullsNotDistinct, deferral());
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.migrator.script;
+
+import java.util.List;
+
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.View;
+
+/**
+ * A view.
+ */
+public final class ViewDefinition extends Definition {
+
+	private final ObjectName name;
+
+	private final String query;
+
+	private final boolean materialized;
+
+	private List<String> columns = List.of();
+
+	private boolean securityInvoker;
+
+	ViewDefinition(ObjectName name, String query, boolean materialized) {
+		this.name = name;
+		this.query = query;
+		this.materialized = materialized;
+	}
+
+	/**
+	 * Names its columns otherwise than the query does.
+	 * @param columns their names
+	 * @return this
+	 */
+	public ViewDefinition columns(String... columns) {
+		open();
+		this.columns = List.of(columns);
+		return this;
+	}
+
+	/**
+	 * Has it read with the rights of who asks. Needs PostgreSQL 15.
+	 * @return this
+	 */
+	public ViewDefinition securityInvoker() {
+		open();
+		this.securityInvoker = true;
+		return this;
+	}
+
+	View build() {
+		return new View(this.name, this.query, this.columns, this.materialized, this.securityInvoker);
+	}
+
+}

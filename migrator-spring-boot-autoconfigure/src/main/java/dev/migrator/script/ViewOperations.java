@@ -1,0 +1,147 @@
+package dev.migrator.script;
+
+import java.util.function.Consumer;
+
+import dev.migrator.operation.CreateView;
+import dev.migrator.operation.DropView;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RefreshView;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.View;
+
+/**
+ * What can be done to views and materialized views.
+ */
+public interface ViewOperations extends Recorder {
+
+	/**
+	 * Creates a view.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param query its SELECT
+	 */
+	default void createView(String name, String query) {
+		createView(name, query, (view) -> {
+		});
+	}
+
+	/**
+	 * Creates a view.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param query its SELECT
+	 * @param view says more of it
+	 */
+	default void createView(String name, String query, Consumer<ViewDefinition> view) {
+		ViewDefinition definition = new ViewDefinition(ObjectName.of(name), query, false);
+		invoke(new CreateView(Definition.complete(definition, view).build(), false, null));
+	}
+
+	/**
+	 * Gives a view another query. PostgreSQL lets columns be added at the end, but none
+	 * be taken away: the reverse of an addition drops the view and creates it again by
+	 * hand. Irreversible: say which query it had to make it reversible.
+	 * @param name its name
+	 * @param query its new SELECT
+	 */
+	default void replaceView(String name, String query) {
+		View view = new ViewDefinition(ObjectName.of(name), query, false).build();
+		invoke(new CreateView(view, true, null));
+	}
+
+	/**
+	 * Gives a view another query with the same columns.
+	 * @param name its name
+	 * @param query its new SELECT
+	 * @param was the SELECT it has
+	 */
+	default void replaceView(String name, String query, String was) {
+		View view = new ViewDefinition(ObjectName.of(name), query, false).build();
+		invoke(new CreateView(view, true, new ViewDefinition(ObjectName.of(name), was, false).build()));
+	}
+
+	/**
+	 * Drops a view. Irreversible: say which query it had to make it reversible.
+	 * @param name its name
+	 */
+	default void dropView(String name) {
+		dropView(name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a view.
+	 * @param name its name
+	 * @param drop says how, and which query it had
+	 */
+	default void dropView(String name, Consumer<DroppedView> drop) {
+		ObjectName view = ObjectName.of(name);
+		DroppedView definition = Definition.complete(new DroppedView(view, false), drop);
+		invoke(new DropView(view, false, definition.before(), definition.isIfExists(), definition.isCascade()));
+	}
+
+	/**
+	 * Gives a view another name.
+	 * @param from the name it has
+	 * @param to the name it gets, in the same schema
+	 */
+	default void renameView(String from, String to) {
+		invoke(new RenameObject(ObjectKind.VIEW, ObjectName.of(from), to));
+	}
+
+	/**
+	 * Creates a materialized view and computes it.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param query its SELECT
+	 */
+	default void createMaterializedView(String name, String query) {
+		View view = new ViewDefinition(ObjectName.of(name), query, true).build();
+		invoke(new CreateView(view, false, null));
+	}
+
+	/**
+	 * Drops a materialized view. Irreversible: say which query it had to make it
+	 * reversible.
+	 * @param name its name
+	 */
+	default void dropMaterializedView(String name) {
+		dropMaterializedView(name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a materialized view.
+	 * @param name its name
+	 * @param drop says how, and which query it had
+	 */
+	default void dropMaterializedView(String name, Consumer<DroppedView> drop) {
+		ObjectName view = ObjectName.of(name);
+		DroppedView definition = Definition.complete(new DroppedView(view, true), drop);
+		invoke(new DropView(view, true, definition.before(), definition.isIfExists(), definition.isCascade()));
+	}
+
+	/**
+	 * Computes a materialized view again, and locks its readers out meanwhile.
+	 * @param name its name
+	 */
+	default void refreshMaterializedView(String name) {
+		invoke(new RefreshView(ObjectName.of(name), false));
+	}
+
+	/**
+	 * Computes a materialized view again while it is read. It needs a unique index.
+	 * @param name its name
+	 */
+	default void refreshMaterializedViewConcurrently(String name) {
+		invoke(new RefreshView(ObjectName.of(name), true));
+	}
+
+	/**
+	 * Gives a materialized view another name.
+	 * @param from the name it has
+	 * @param to the name it gets, in the same schema
+	 */
+	default void renameMaterializedView(String from, String to) {
+		invoke(new RenameObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(from), to));
+	}
+
+}

@@ -1,0 +1,640 @@
+package dev.migrator.directives;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import dev.migrator.operation.GrantTarget;
+import dev.migrator.schema.Identity;
+import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.Trigger;
+import dev.migrator.script.Operations;
+
+import static dev.migrator.schema.Privilege.INSERT;
+import static dev.migrator.schema.Privilege.SELECT;
+import static dev.migrator.schema.Privilege.USAGE;
+import static dev.migrator.schema.ReferentialAction.CASCADE;
+import static dev.migrator.schema.ReferentialAction.RESTRICT;
+import static dev.migrator.schema.ReferentialAction.SET_NULL;
+import static dev.migrator.schema.SqlExpression.sql;
+import static dev.migrator.schema.Types.array;
+import static dev.migrator.schema.Types.bigint;
+import static dev.migrator.schema.Types.integer;
+import static dev.migrator.schema.Types.named;
+import static dev.migrator.schema.Types.numeric;
+import static dev.migrator.schema.Types.text;
+import static dev.migrator.schema.Types.timestamptz;
+import static dev.migrator.schema.Types.uuid;
+import static dev.migrator.schema.Types.varchar;
+
+/**
+ * An example of each directive. The order of the methods is that of the page.
+ */
+@SuppressWarnings("unused")
+final class DirectiveExamples {
+
+	private static final String TABLES = """
+			create table users (id uuid primary key, email varchar(320) not null, status text default 'new', age int);
+			create table workouts (id bigint not null, user_id uuid, title varchar(200), starts_at timestamptz, ends_at timestamptz);
+			""";
+
+	private static final String ENUM = """
+			create type workout_status as enum ('PLANNED', 'IN_PROGRESS', 'COMPLETED', 'SKIPPED');
+			create table workouts (id bigint primary key, status workout_status not null default 'PLANNED', history workout_status[]);
+			""";
+
+	private static final String ROLE = """
+			do $$ begin create role workouts_reader; exception when duplicate_object then null; end $$;
+			create table users (id uuid primary key);
+			create sequence numbers;
+			create schema billing;
+			grant select on users to current_user;
+			grant usage on sequence numbers to current_user;
+			grant usage on schema billing to current_user;
+			""";
+
+	private DirectiveExamples() {
+	}
+
+	@Example(section = "Tables", given = "create table users (id uuid primary key)")
+	static void createTable(Operations op) {
+		op.createTable("workouts", (t) -> {
+			t.column("id", bigint()).identity().primaryKey();
+			t.column("user_id", uuid()).notNull();
+			t.column("title", varchar(200)).notNull().comment("what the user calls it");
+			t.column("tags", array(text())).notNull().defaultTo(List.of());
+			t.column("created_at", timestamptz()).notNull().defaultSql("now()");
+			t.column("weight_kg", numeric(6, 2)).check("weight_kg > 0");
+			t.column("weight_lb", numeric(6, 2)).generatedAs("weight_kg * 2.20462");
+			t.foreignKey("user_id", "users", "id").onDelete(CASCADE);
+			t.unique("user_id", "title");
+			t.index("created_at");
+			t.comment("a training session");
+		});
+	}
+
+	@Example(section = "Tables",
+			given = "create schema billing; create table customers (id int, region text, primary key (id, region))")
+	static void createTableWithEverything(Operations op) {
+		op.createTable("billing.invoices", (t) -> {
+			t.column("id", bigint()).identityByDefault((s) -> s.startWith(1000).incrementBy(10));
+			t.column("customer_id", integer()).notNull();
+			t.column("region", text()).notNull().collate("pg_catalog.C");
+			t.column("number", text()).unique();
+			t.column("period", named("daterange")).notNull();
+			t.primaryKey("id").named("invoices_id");
+			t.foreignKey(List.of("customer_id", "region"), "customers", List.of("id", "region"))
+				.named("invoices_customer")
+				.matchFull()
+				.onDelete(RESTRICT)
+				.onUpdate(CASCADE)
+				.initiallyDeferred();
+			t.check("region <> ''").named("invoices_region");
+			t.unique("number", "region").include("customer_id").deferrable();
+			t.exclude("gist").expression("period", "&&").where("number IS NOT NULL");
+			t.index("customer_id").column("region", (k) -> k.descending().nullsLast());
+		});
+	}
+
+	@Example(section = "Tables", undone = false)
+	static void createTableIfNotExists(Operations op) {
+		op.createTable("settings", (t) -> {
+			t.column("name", text()).primaryKey();
+			t.ifNotExists();
+		});
+	}
+
+	@Example(section = "Tables")
+	static void createPartitionedTable(Operations op) {
+		op.createTable("events", (t) -> {
+			t.column("at", timestamptz()).notNull();
+			t.column("payload", text());
+			t.partitionBy("RANGE (at)");
+		});
+	}
+
+	@Example(section = "Tables")
+	static void createUnloggedTable(Operations op) {
+		op.createTable("sessions", (t) -> {
+			t.column("id", uuid()).primaryKey();
+			t.unlogged();
+		});
+	}
+
+	@Example(section = "Tables",
+			given = "create table notes (id bigint not null, constraint notes_pkey primary key (id))")
+	static void dropTable(Operations op) {
+		op.dropTable("notes", (d) -> d.was((t) -> t.column("id", bigint()).primaryKey()));
+	}
+
+	@Example(section = "Tables", given = "create table notes (id bigint); create view all_notes as select * from notes",
+			undone = false)
+	static void dropTableCascade(Operations op) {
+		op.dropTable("notes", (d) -> d.ifExists().cascade());
+	}
+
+	@Example(section = "Tables", given = TABLES)
+	static void renameTable(Operations op) {
+		op.renameTable("workouts", "sessions");
+	}
+
+	@Example(section = "Tables", given = TABLES + "create schema training;")
+	static void moveTable(Operations op) {
+		op.moveTable("public.workouts", "training");
+	}
+
+	@Example(section = "Tables", given = TABLES)
+	static void commentOnTable(Operations op) {
+		op.commentOnTable("users", "who trains", null);
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void addColumn(Operations op) {
+		op.addColumn("users", "avatar_url", varchar(500));
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void addColumnWithConstraints(Operations op) {
+		op.addColumn("workouts", "coach_id", uuid(), (c) -> {
+			c.references("users", "id", (key) -> key.onDelete(SET_NULL));
+			c.comment("who supervised it");
+		});
+		op.addColumn("workouts", "rating", integer(), (c) -> c.notNull().defaultTo(0).check("rating BETWEEN 0 AND 5"));
+	}
+
+	@Example(section = "Columns", given = TABLES, undone = false)
+	static void addColumnIfNotExists(Operations op) {
+		op.addColumnIfNotExists("users", "locale", text());
+	}
+
+	@Example(section = "Columns", given = TABLES, since = 18)
+	static void addVirtualColumn(Operations op) {
+		op.addColumn("users", "domain", text(), (c) -> c.virtuallyGeneratedAs("split_part(email, '@', 2)"));
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void dropColumn(Operations op) {
+		op.dropColumn("users", "status", (d) -> d.was(text(), (c) -> c.defaultTo("new")));
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void renameColumn(Operations op) {
+		op.renameColumn("workouts", "title", "name");
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void changeTypeOfColumn(Operations op) {
+		op.alterColumn("users", "email", (c) -> c.type(text()).was(varchar(320)));
+	}
+
+	@Example(section = "Columns", given = TABLES + "create type user_status as enum ('new', 'old');")
+	static void changeTypeAndDefaultOfColumn(Operations op) {
+		op.alterColumn("users", "status", (c) -> {
+			c.type(named("user_status")).using("status::user_status").was(text());
+			c.defaultTo("new").was(sql("'new'::text"));
+		});
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void setColumnNotNull(Operations op) {
+		op.alterColumn("users", "age", (c) -> c.notNull());
+	}
+
+	@Example(section = "Columns", given = TABLES, transactional = false)
+	static void setColumnNotNullWithoutLockingAnybodyOut(Operations op) {
+		op.alterColumn("users", "age", (c) -> c.notNull());
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void setColumnNullable(Operations op) {
+		op.alterColumn("users", "email", (c) -> c.nullable());
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void changeDefaultOfColumn(Operations op) {
+		op.alterColumn("users", "age", (c) -> c.defaultTo(18).wasNone());
+		op.alterColumn("users", "status", (c) -> c.dropDefault().was("new"));
+		op.alterColumn("workouts", "starts_at", (c) -> c.defaultSql("now()").wasNone());
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void addIdentity(Operations op) {
+		op.alterColumn("workouts", "id", (c) -> c.identity((s) -> s.startWith(100)));
+	}
+
+	@Example(section = "Columns",
+			given = "create table t (id bigint generated always as identity (start with 100 maxvalue 500))")
+	static void changeIdentity(Operations op) {
+		op.alterColumn("t", "id", (c) -> c.identityByDefault((s) -> s.startWith(100).incrementBy(5))
+			.was(new Identity(true, new SequenceOptions(100L, null, null, 500L, null, null))));
+	}
+
+	@Example(section = "Columns", given = "create table t (id bigint generated always as identity)")
+	static void dropIdentity(Operations op) {
+		op.alterColumn("t", "id", (c) -> c.dropIdentity().was(new Identity(true, SequenceOptions.DEFAULT)));
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void commentOnColumn(Operations op) {
+		op.commentOnColumn("users", "age", "in years", null);
+	}
+
+	@Example(section = "Constraints", given = TABLES)
+	static void createPrimaryKey(Operations op) {
+		op.createPrimaryKey("workouts", "id");
+	}
+
+	@Example(section = "Constraints", given = TABLES)
+	static void createUnique(Operations op) {
+		op.createUnique("users", "email");
+	}
+
+	@Example(section = "Constraints", given = TABLES, since = 15)
+	static void createUniqueOfNulls(Operations op) {
+		op.createUnique("users", List.of("email", "age"), (u) -> u.named("users_once").nullsNotDistinct().deferrable());
+	}
+
+	@Example(section = "Constraints", given = TABLES)
+	static void createCheck(Operations op) {
+		op.createCheck("workouts", "starts_at < ends_at", (c) -> c.named("workouts_take_time"));
+	}
+
+	@Example(section = "Constraints", given = TABLES)
+	static void createForeignKey(Operations op) {
+		op.createForeignKey("workouts", "user_id", "users", "id", (k) -> k.onDelete(CASCADE));
+	}
+
+	@Example(section = "Constraints", given = TABLES)
+	static void createForeignKeyNotValid(Operations op) {
+		op.createForeignKey("workouts", "user_id", "users", "id", (k) -> k.notValid());
+	}
+
+	@Example(section = "Constraints", given = TABLES)
+	static void createExclude(Operations op) {
+		op.createExclude("workouts", "gist",
+				(e) -> e.named("workouts_do_not_overlap")
+					.expression("tstzrange(starts_at, ends_at)", "&&")
+					.where("title IS NOT NULL"));
+	}
+
+	@Example(section = "Constraints", given = "create table t (a int constraint positive check (a > 0))")
+	static void dropConstraint(Operations op) {
+		op.dropConstraint("t", "positive", (d) -> d.wasCheck("a > 0"));
+	}
+
+	@Example(section = "Constraints",
+			given = "create table t (a int); alter table t add constraint positive check (a > 0) not valid",
+			undone = false)
+	static void validateConstraint(Operations op) {
+		op.validateConstraint("t", "positive");
+	}
+
+	@Example(section = "Constraints", given = "create table t (a int, constraint t_a_key unique (a))")
+	static void renameConstraint(Operations op) {
+		op.renameConstraint("t", "t_a_key", "t_once");
+	}
+
+	@Example(section = "Constraints", given = "create table t (a int, constraint t_a_key unique (a))")
+	static void commentOnConstraint(Operations op) {
+		op.commentOnConstraint("t", "t_a_key", "asked for by the tax office", null);
+	}
+
+	@Example(section = "Indexes", given = TABLES)
+	static void createIndex(Operations op) {
+		op.createIndex("ix_workouts_user_id", "workouts", "user_id", "starts_at");
+	}
+
+	@Example(section = "Indexes", given = TABLES)
+	static void createUniqueIndex(Operations op) {
+		op.createUniqueIndex("ux_users_email", "users", "email");
+	}
+
+	@Example(section = "Indexes", given = TABLES)
+	static void createIndexWithEverything(Operations op) {
+		op.createIndex("ix_users_search", "users",
+				(i) -> i.unique()
+					.expression("lower(email)", (k) -> k.operatorClass("text_pattern_ops"))
+					.column("status", (k) -> k.collate("pg_catalog.C").descending().nullsLast())
+					.include("age")
+					.with("fillfactor", 70)
+					.where("age > 18"));
+	}
+
+	@Example(section = "Indexes", given = TABLES, since = 15)
+	static void createUniqueIndexOfNulls(Operations op) {
+		op.createIndex("ux_users_age", "users", (i) -> i.column("age").unique().nullsNotDistinct());
+	}
+
+	@Example(section = "Indexes", given = TABLES)
+	static void createIndexOfAnotherMethod(Operations op) {
+		op.createIndex("ix_users_email", "users", (i) -> i.using("hash").column("email").tablespace("pg_default"));
+	}
+
+	@Example(section = "Indexes", given = TABLES, transactional = false)
+	static void createIndexConcurrently(Operations op) {
+		op.createIndex("ix_workouts_user_id", "workouts", (i) -> i.column("user_id").concurrently());
+	}
+
+	@Example(section = "Indexes", given = TABLES, undone = false)
+	static void createIndexIfNotExists(Operations op) {
+		op.createIndex("ix_users_age", "users", (i) -> i.column("age").ifNotExists());
+	}
+
+	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);")
+	static void dropIndex(Operations op) {
+		op.dropIndex("ix_users_age", (d) -> d.was("users", "age"));
+	}
+
+	@Example(section = "Indexes", given = TABLES + "create index ix_users_email on users (lower(email));",
+			transactional = false)
+	static void dropIndexConcurrently(Operations op) {
+		op.dropIndex("ix_users_email", (d) -> d.concurrently().was("users", (i) -> i.expression("lower(email)")));
+	}
+
+	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);")
+	static void renameIndex(Operations op) {
+		op.renameIndex("ix_users_age", "users_by_age");
+	}
+
+	@Example(section = "Enums")
+	static void createEnum(Operations op) {
+		op.createEnum("muscle_group", "LEGS", "CHEST", "BACK");
+	}
+
+	@Example(section = "Enums", given = "create type muscle_group as enum ('LEGS', 'CHEST')")
+	static void dropEnum(Operations op) {
+		op.dropEnum("muscle_group", (d) -> d.was("LEGS", "CHEST"));
+	}
+
+	@Example(section = "Enums", given = ENUM)
+	static void renameEnum(Operations op) {
+		op.renameEnum("workout_status", "session_status");
+	}
+
+	@Example(section = "Enums", given = ENUM, undone = false)
+	static void addEnumValue(Operations op) {
+		op.addEnumValue("workout_status", "CANCELLED");
+	}
+
+	@Example(section = "Enums", given = ENUM)
+	static void addEnumValueReversibly(Operations op) {
+		op.addEnumValue("workout_status", "PAUSED",
+				(v) -> v.after("IN_PROGRESS")
+					.was("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED")
+					.column("workouts", "status", "PLANNED")
+					.arrayColumn("workouts", "history"));
+	}
+
+	@Example(section = "Enums", given = ENUM)
+	static void renameEnumValue(Operations op) {
+		op.renameEnumValue("workout_status", "SKIPPED", "CANCELLED");
+	}
+
+	@Example(section = "Enums", given = ENUM)
+	static void removeEnumValue(Operations op) {
+		op.removeEnumValue("workout_status", "SKIPPED",
+				(e) -> e.was("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED")
+					.replace("SKIPPED", "COMPLETED")
+					.column("workouts", "status", "PLANNED")
+					.arrayColumn("workouts", "history"));
+	}
+
+	@Example(section = "Enums", given = ENUM)
+	static void rebuildEnum(Operations op) {
+		op.rebuildEnum("workout_status", List.of("COMPLETED", "IN_PROGRESS", "PLANNED", "SKIPPED"),
+				(e) -> e.was("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED")
+					.column("workouts", "status", "PLANNED")
+					.arrayColumn("workouts", "history"));
+	}
+
+	@Example(section = "Sequences", given = "create table invoices (number bigint)")
+	static void createSequence(Operations op) {
+		op.createSequence("invoices_seq", (s) -> s.startWith(1000).incrementBy(50).ownedBy("invoices", "number"));
+		op.createSequence("tickets_seq", (s) -> s.as(integer()).minValue(10).maxValue(99).cache(5).cycle());
+	}
+
+	@Example(section = "Sequences", given = "create sequence invoices_seq increment by 50")
+	static void dropSequence(Operations op) {
+		op.dropSequence("invoices_seq", (d) -> d.was((s) -> s.incrementBy(50)));
+	}
+
+	@Example(section = "Sequences", given = "create sequence invoices_seq maxvalue 500")
+	static void alterSequence(Operations op) {
+		op.alterSequence("invoices_seq", (s) -> s.incrementBy(50).was((w) -> w.maxValue(500)));
+	}
+
+	@Example(section = "Sequences", given = "create sequence invoices_seq")
+	static void renameSequence(Operations op) {
+		op.renameSequence("invoices_seq", "invoice_numbers");
+	}
+
+	@Example(section = "Schemas and extensions")
+	static void createSchema(Operations op) {
+		op.createSchema("billing");
+	}
+
+	@Example(section = "Schemas and extensions", undone = false)
+	static void createSchemaIfNotExists(Operations op) {
+		op.createSchemaIfNotExists("billing");
+	}
+
+	@Example(section = "Schemas and extensions", given = "create schema billing")
+	static void dropSchema(Operations op) {
+		op.dropSchema("billing");
+	}
+
+	@Example(section = "Schemas and extensions", given = "create schema billing; create table billing.t (id int)",
+			undone = false)
+	static void dropSchemaCascade(Operations op) {
+		op.dropSchema("billing", (d) -> d.cascade());
+	}
+
+	@Example(section = "Schemas and extensions", given = "create schema billing")
+	static void renameSchema(Operations op) {
+		op.renameSchema("billing", "accounting");
+	}
+
+	@Example(section = "Schemas and extensions", given = "drop extension plpgsql")
+	static void createExtension(Operations op) {
+		op.createExtension("plpgsql", (e) -> e.schema("pg_catalog").version("1.0"));
+	}
+
+	@Example(section = "Schemas and extensions", changesTheSchema = false, undone = false)
+	static void createExtensionIfNotExists(Operations op) {
+		op.createExtension("plpgsql", (e) -> e.ifNotExists());
+	}
+
+	@Example(section = "Schemas and extensions")
+	static void dropExtension(Operations op) {
+		op.dropExtension("plpgsql");
+	}
+
+	@Example(section = "Views", given = TABLES)
+	static void createView(Operations op) {
+		op.createView("adults", "SELECT id, email FROM users WHERE age >= 18");
+	}
+
+	@Example(section = "Views", given = TABLES, since = 15)
+	static void createViewWithOptions(Operations op) {
+		op.createView("emails", "SELECT id, lower(email) FROM users",
+				(v) -> v.columns("user_id", "email").securityInvoker());
+	}
+
+	@Example(section = "Views", given = TABLES + "create view adults as select id from users where age >= 18;")
+	static void replaceView(Operations op) {
+		op.replaceView("adults", "SELECT id FROM users WHERE age >= 21", "SELECT id FROM users WHERE age >= 18");
+	}
+
+	@Example(section = "Views", given = TABLES + "create view adults as select id from users;")
+	static void dropView(Operations op) {
+		op.dropView("adults", (d) -> d.was("SELECT id FROM users"));
+	}
+
+	@Example(section = "Views", given = TABLES + "create view adults as select id from users;")
+	static void renameView(Operations op) {
+		op.renameView("adults", "grown_ups");
+	}
+
+	@Example(section = "Views", given = TABLES)
+	static void createMaterializedView(Operations op) {
+		op.createMaterializedView("ages", "SELECT age, count(*) AS users FROM users GROUP BY age");
+	}
+
+	@Example(section = "Views", given = "create materialized view ages as select 1 as age", changesTheSchema = false,
+			undone = false)
+	static void refreshMaterializedView(Operations op) {
+		op.refreshMaterializedView("ages");
+	}
+
+	@Example(section = "Views",
+			given = "create materialized view ages as select 1 as age; create unique index on ages (age)",
+			changesTheSchema = false, undone = false)
+	static void refreshMaterializedViewConcurrently(Operations op) {
+		op.refreshMaterializedViewConcurrently("ages");
+	}
+
+	@Example(section = "Views", given = "create materialized view ages as select 1 as age")
+	static void dropMaterializedView(Operations op) {
+		op.dropMaterializedView("ages", (d) -> d.was("SELECT 1 AS age"));
+	}
+
+	@Example(section = "Views", given = "create materialized view ages as select 1 as age")
+	static void renameMaterializedView(Operations op) {
+		op.renameMaterializedView("ages", "users_by_age");
+	}
+
+	@Example(section = "Functions and triggers")
+	static void createFunction(Operations op) {
+		op.createFunction("volume",
+				(f) -> f.argument("sets", integer())
+					.argument("reps", integer(), 10)
+					.returns("integer")
+					.language("sql")
+					.attribute("IMMUTABLE")
+					.body("SELECT sets * reps"));
+	}
+
+	@Example(section = "Functions and triggers", given = "create function one() returns int language sql as 'SELECT 1'")
+	static void replaceFunction(Operations op) {
+		op.replaceFunction("one", (f) -> f.returns("integer").language("sql").body("SELECT 3 - 2"),
+				(was) -> was.returns("integer").language("sql").body("SELECT 1"));
+	}
+
+	@Example(section = "Functions and triggers",
+			given = "create function twice(n int) returns int language sql as 'SELECT n * 2'")
+	static void dropFunction(Operations op) {
+		op.dropFunction("twice", List.of(integer()), (d) -> d
+			.was((f) -> f.argument("n", integer()).returns("integer").language("sql").body("SELECT n * 2")));
+	}
+
+	@Example(section = "Functions and triggers")
+	static void createProcedure(Operations op) {
+		op.createProcedure("nothing", (p) -> p.body("BEGIN NULL; END"));
+	}
+
+	@Example(section = "Functions and triggers",
+			given = "create procedure nothing() language plpgsql as 'BEGIN NULL; END'")
+	static void dropProcedure(Operations op) {
+		op.dropProcedure("nothing", List.of(), (d) -> d.was((p) -> p.body("BEGIN NULL; END")));
+	}
+
+	@Example(section = "Functions and triggers", given = TABLES)
+	static void createTrigger(Operations op) {
+		op.createFunction("lower_email", (f) -> f.returns("trigger").body("""
+				BEGIN
+				    NEW.email := lower(NEW.email);
+				    RETURN NEW;
+				END"""));
+		op.createTrigger("users_lower_email", "users",
+				(t) -> t.before(Trigger.Event.INSERT, Trigger.Event.UPDATE)
+					.ofColumns("email")
+					.forEachRow()
+					.when("NEW.email <> lower(NEW.email)")
+					.execute("lower_email"));
+	}
+
+	@Example(section = "Functions and triggers", given = TABLES + """
+			create trigger same before update on users for each row
+			    execute function suppress_redundant_updates_trigger();""")
+	static void dropTrigger(Operations op) {
+		op.dropTrigger("same", "users", (d) -> d
+			.was((t) -> t.before(Trigger.Event.UPDATE).forEachRow().execute("suppress_redundant_updates_trigger")));
+	}
+
+	@Example(section = "Rights", given = ROLE)
+	static void grant(Operations op) {
+		op.grant(Set.of(SELECT, INSERT), GrantTarget.table("users"), "workouts_reader");
+		op.grant(USAGE, GrantTarget.sequence("numbers"), "workouts_reader", "public");
+		op.grantWithGrantOption(Set.of(USAGE), GrantTarget.schema("billing"), "workouts_reader");
+	}
+
+	@Example(section = "Rights", given = ROLE + "grant select on users to workouts_reader;")
+	static void revoke(Operations op) {
+		op.revoke(SELECT, GrantTarget.allTablesIn("public"), "workouts_reader");
+	}
+
+	@Example(section = "Rows",
+			given = "create table exercises (id uuid primary key, name text, since date, tags text[])",
+			changesTheSchema = false)
+	static void bulkInsert(Operations op) {
+		op.bulkInsert("exercises", List.of("id", "name", "since", "tags"), (rows) -> {
+			rows.key("id");
+			rows.row(UUID.fromString("6b0d4c0e-93a1-4f6c-9c55-0f3a6a3cfd01"), "Farmer's walk", LocalDate.of(2026, 1, 5),
+					List.of("grip", "legs"));
+			rows.row(UUID.fromString("6b0d4c0e-93a1-4f6c-9c55-0f3a6a3cfd02"), "Plank", null, List.of());
+		});
+	}
+
+	@Example(section = "Rows", given = "create table levels (id int, name text); insert into levels values (1, 'easy')",
+			changesTheSchema = false)
+	static void bulkDelete(Operations op) {
+		op.bulkDelete("levels", List.of("id", "name"), (rows) -> rows.key("id").row(1, "easy"));
+	}
+
+	@Example(section = "Rows",
+			given = "create table logs (id bigint primary key, sets int, reps int, volume int); insert into logs select n, 3, n from generate_series(1, 2500) n",
+			transactional = false, changesTheSchema = false, undone = false)
+	static void backfill(Operations op) {
+		op.backfill("logs",
+				(b) -> b.set("volume = sets * reps")
+					.where("volume IS NULL")
+					.batch(1000)
+					.pause(Duration.ofMillis(50))
+					.lockTimeout(Duration.ofSeconds(2))
+					.retries(10));
+	}
+
+	@Example(section = "Anything else", given = TABLES, undone = false)
+	static void execute(Operations op) {
+		op.execute("ALTER TABLE users SET (fillfactor = 70)");
+	}
+
+	@Example(section = "Anything else", given = TABLES, changesTheSchema = false)
+	static void data(Operations op) {
+		op.data("trim titles", (jdbc) -> jdbc.sql("update workouts set title = trim(title)").update(), (jdbc) -> {
+		});
+	}
+
+}
