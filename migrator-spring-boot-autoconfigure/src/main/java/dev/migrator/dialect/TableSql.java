@@ -1,12 +1,18 @@
 package dev.migrator.dialect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropTable;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.Unique;
 
 /**
  * Writes tables.
@@ -25,6 +31,8 @@ final class TableSql {
 		statements.add("CREATE " + (table.unlogged() ? "UNLOGGED " : "") + "TABLE "
 				+ (create.ifNotExists() ? "IF NOT EXISTS " : "") + NameSql.of(table.name()) + " (" + body(table) + ")"
 				+ partitioning(table));
+		redundant(table)
+			.forEach((key) -> statements.addAll(ConstraintSql.add(new AddConstraint(table.name(), key, false))));
 		table.indexes().forEach((index) -> statements.add(IndexSql.create(index, false, create.ifNotExists())));
 		statements.addAll(CommentSql.ofTable(table));
 		return statements;
@@ -33,9 +41,27 @@ final class TableSql {
 	private static String body(Table table) {
 		List<String> lines = Stream
 			.concat(table.columns().stream().map(ColumnSql::definition),
-					table.constraints().stream().map(ConstraintSql::of))
+					table.constraints()
+						.stream()
+						.filter((constraint) -> !redundant(table).contains(constraint))
+						.map(ConstraintSql::of))
 			.toList();
 		return lines.isEmpty() ? "" : "\n    " + String.join(",\n    ", lines) + "\n";
+	}
+
+	/**
+	 * CREATE TABLE leaves out a key with the columns of another one, without a word.
+	 */
+	private static List<Constraint> redundant(Table table) {
+		Set<List<String>> keys = new HashSet<>();
+		table.constraints()
+			.stream()
+			.filter(PrimaryKey.class::isInstance)
+			.forEach((key) -> keys.add(((PrimaryKey) key).columns()));
+		return table.constraints()
+			.stream()
+			.filter((constraint) -> constraint instanceof Unique unique && !keys.add(unique.columns()))
+			.toList();
 	}
 
 	private static String partitioning(Table table) {

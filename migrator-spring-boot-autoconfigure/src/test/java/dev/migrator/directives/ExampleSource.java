@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import dev.migrator.script.JavaRevision;
 import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
-import dev.migrator.script.RevisionScript;
+import dev.migrator.testing.LambdaRevision;
 
 /**
  * An example with its source.
@@ -58,8 +57,8 @@ record ExampleSource(Method method, String body) {
 	 * A revision that does what the example does.
 	 */
 	JavaScript script() {
-		return facts().transactional() ? JavaScript.of(InTransaction.class, () -> new InTransaction(this))
-				: JavaScript.of(WithoutTransaction.class, () -> new WithoutTransaction(this));
+		return facts().transactional() ? LambdaRevision.inTransaction(this::run)
+				: LambdaRevision.withoutTransaction(this::run);
 	}
 
 	private void run(Operations op) {
@@ -77,26 +76,6 @@ record ExampleSource(Method method, String body) {
 	@Override
 	public String toString() {
 		return this.method.getName();
-	}
-
-	@RevisionScript(revision = "a")
-	private record InTransaction(ExampleSource example) implements JavaRevision {
-
-		@Override
-		public void upgrade(Operations op) {
-			this.example.run(op);
-		}
-
-	}
-
-	@RevisionScript(revision = "a", transactional = false)
-	private record WithoutTransaction(ExampleSource example) implements JavaRevision {
-
-		@Override
-		public void upgrade(Operations op) {
-			this.example.run(op);
-		}
-
 	}
 
 }

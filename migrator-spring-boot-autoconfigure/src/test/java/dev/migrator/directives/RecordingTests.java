@@ -1,0 +1,150 @@
+package dev.migrator.directives;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import dev.migrator.revision.Direction;
+import dev.migrator.schema.Types;
+import dev.migrator.script.ColumnDefinition;
+import dev.migrator.script.IrreversibleRevisionException;
+import dev.migrator.script.JavaRevisionException;
+import dev.migrator.script.JavaScript;
+import dev.migrator.script.Operations;
+import dev.migrator.script.TableDefinition;
+import dev.migrator.testing.LambdaRevision;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What cannot be is refused while it is recorded, before there is a database.
+ */
+class RecordingTests {
+
+	@Test
+	void mistakeIsToldWithTheDirectiveAndTheLine() {
+		JavaScript script = LambdaRevision.inTransaction((op) -> op.createTable("users", (t) -> {
+			t.column("id", Types.bigint()).primaryKey();
+			t.column("name", Types.text()).identity();
+		}));
+
+		assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(() -> script.body(Direction.UPGRADE))
+			.satisfies((ex) -> assertThat(ex.description())
+				.matches("(?s)Revision a \\(\\S+\\) says in upgrade\\(Operations\\) what cannot be:\n\n"
+						+ "    op\\.createTable\\(\\.\\.\\.\\) .*\n\n"
+						+ "  The column \"name\" has an identity and is not of a type that counts up\\."));
+	}
+
+	@Test
+	void concurrentlyIsRefusedInATransaction() {
+		refused((op) -> op.createIndex("ix", "t", (i) -> i.column("a").concurrently()), "op.createIndex(...)",
+				"PostgreSQL does not run \"create index ix on t concurrently\" in a transaction, "
+						+ "and this revision is one.",
+				"Set transactional = false in its @RevisionScript.");
+		refused((op) -> op.dropIndex("ix", (d) -> d.concurrently()), "op.dropIndex(...)",
+				"PostgreSQL does not run \"drop index ix concurrently\" in a transaction");
+	}
+
+	@Test
+	void backfillIsRefusedInATransaction() {
+		refused((op) -> op.backfill("t", (b) -> b.set("a = 1").where("a IS NULL")), "op.backfill(...)",
+				"PostgreSQL does not run \"backfill t in batches of 1000\" in a transaction");
+	}
+
+	@Test
+	void indexWithoutColumnsIsRefused() {
+		refused((op) -> op.createIndex("ix", "t"), "op.createIndex(...)", "The index ix has no columns.");
+		refused((op) -> op.createIndex("ix", "t", (i) -> i.unique()), "The index ix has no columns.");
+	}
+
+	@Test
+	void alterColumnThatChangesNothingIsRefused() {
+		refused((op) -> op.alterColumn("t", "a", (c) -> {
+		}), "op.alterColumn(...)", "Nothing of the column a of t changes.");
+	}
+
+	@Test
+	void constraintOfANewTableIsNotNotValid() {
+		refused((op) -> op.createTable("t", (t) -> t.check("true").notValid()), "op.createTable(...)",
+				"A new table has no rows that a constraint would not look at.");
+	}
+
+	@Test
+	void rowWithTooFewValuesIsRefused() {
+		refused((op) -> op.bulkInsert("t", List.of("a", "b"), (rows) -> rows.row(1, 2).row(3)), "op.bulkInsert(...)",
+				"Row 2 of t has 1 values for 2 columns.");
+	}
+
+	@Test
+	void enumValueThatIsNotThereCannotBeRemoved() {
+		refused((op) -> op.removeEnumValue("e", "C", (e) -> e.was("A", "B")), "op.removeEnumValue(...)",
+				"The value C is to be removed from the enum e, of which is said that it has [A, B].");
+		refused((op) -> op.removeEnumValue("e", "B", (e) -> e.was("A", "B").replace("B", "D")),
+				"The enum e will have no value D.");
+	}
+
+	@Test
+	void functionThatReturnsNothingIsRefused() {
+		refused((op) -> op.createFunction("f", (f) -> f.body("BEGIN END")), "op.createFunction(...)",
+				"The function f returns nothing.");
+	}
+
+	@Test
+	void triggerWithoutFunctionIsRefused() {
+		refused((op) -> op.createTrigger("x", "t", (t) -> t.forEachRow()), "op.createTrigger(...)",
+				"The trigger x calls no function.");
+	}
+
+	@Test
+	void definitionThatEscapedItsLambdaIsRefused() {
+		AtomicReference<TableDefinition> escaped = new AtomicReference<>();
+		JavaScript script = LambdaRevision.inTransaction((op) -> {
+			op.createTable("t", escaped::set);
+			escaped.get().column("lost", Types.text());
+		});
+
+		assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(() -> script.body(Direction.UPGRADE))
+			.withMessageContaining("The definition of a directive was used after its lambda had returned");
+	}
+
+	@Test
+	void columnThatEscapedItsLambdaIsRefused() {
+		AtomicReference<ColumnDefinition> escaped = new AtomicReference<>();
+		JavaScript script = LambdaRevision.inTransaction((op) -> {
+			op.createTable("t", (t) -> escaped.set(t.column("a", Types.text())));
+			escaped.get().notNull();
+		});
+
+		assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(() -> script.body(Direction.UPGRADE))
+			.withMessageContaining("The definition of a directive was used after its lambda had returned");
+	}
+
+	@Test
+	void irreversibleRevisionSaysWhatToSay() {
+		JavaScript script = LambdaRevision.inTransaction((op) -> {
+			op.createTable("t", (t) -> t.column("a", Types.text()));
+			op.dropColumn("u", "a");
+		});
+
+		assertThatExceptionOfType(IrreversibleRevisionException.class)
+			.isThrownBy(() -> script.body(Direction.DOWNGRADE))
+			.satisfies((ex) -> {
+				assertThat(ex.revision()).isEqualTo("a");
+				assertThat(ex.description())
+					.endsWith("cannot be undone: The operation \"drop column a of u\" has no reverse.");
+				assertThat(ex.action()).startsWith(
+						"Say in the directive what the column was: was(text()). Or: Override downgrade(Operations) in ")
+					.endsWith("Nothing has been run.");
+			});
+	}
+
+	private static void refused(Consumer<Operations> upgrade, String... said) {
+		JavaScript script = LambdaRevision.inTransaction(upgrade);
+
+		assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(() -> script.body(Direction.UPGRADE))
+			.satisfies((ex) -> assertThat(ex.getMessage()).contains(said).endsWith("Nothing has been run."));
+	}
+
+}
