@@ -1,0 +1,7 @@
+/**
+ * The Java revisions of the cookbook.
+ */
+@NullMarked
+package dev.migrator.cookbook;
+
+import org.jspecify.annotations.NullMarked;
