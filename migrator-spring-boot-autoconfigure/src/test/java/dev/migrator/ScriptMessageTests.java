@@ -126,8 +126,8 @@ class ScriptMessageTests {
 	}
 
 	/**
-	 * Those of the last revision, on the connection that ran it: another one watches it if
-	 * it takes long.
+	 * Those of the last revision, on the connection that ran it: another one watches it
+	 * if it takes long.
 	 */
 	private List<String> messagesOf(Runnable work) {
 		work.run();

@@ -1,6 +1,7 @@
 package dev.migrator.sample.revisions;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,15 +24,10 @@ class SeedExercises implements JavaRevision {
 
 	@Override
 	public void upgrade(Operations op) {
-		MUSCLE_GROUPS.forEach((name, muscleGroup) -> op
-			.execute("insert into exercises (id, name, muscle_group) values ('%s', '%s', '%s')".formatted(id(name),
-					name, muscleGroup)));
-	}
-
-	@Override
-	public void downgrade(Operations op) {
-		MUSCLE_GROUPS.keySet()
-			.forEach((name) -> op.execute("delete from exercises where id = '%s'".formatted(id(name))));
+		op.bulkInsert("exercises", List.of("id", "name", "muscle_group"), (rows) -> {
+			rows.key("id");
+			MUSCLE_GROUPS.forEach((name, muscleGroup) -> rows.row(id(name), name, muscleGroup));
+		});
 	}
 
 	private static UUID id(String name) {
