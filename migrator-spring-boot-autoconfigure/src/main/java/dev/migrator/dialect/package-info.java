@@ -3,7 +3,8 @@
  * the lock, what a session carries from one revision to the next, SQLSTATEs. How a script
  * is cut into statements begins at {@link dev.migrator.dialect.SqlLexer}, how it is sent
  * at {@link dev.migrator.dialect.SqlPieces}, and what is refused in it at
- * {@link dev.migrator.dialect.ScriptInspection}.
+ * {@link dev.migrator.dialect.ScriptInspection}. Directives become SQL in
+ * {@link dev.migrator.dialect.DirectiveSql}.
  */
 @NullMarked
 package dev.migrator.dialect;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.ExecuteSql;
-import dev.migrator.operation.Operation;
+import dev.migrator.operation.Executable;
 import dev.migrator.script.ScriptBody;
 import dev.migrator.script.SeedScript;
 
@@ -34,7 +34,7 @@ final class SeedTransaction {
 		try {
 			messages.own("beginning a transaction", "BEGIN;" + this.run.limits().local());
 			messages.own("saving the session's settings", this.survey.settings().save());
-			List<Operation> operations = this.body.operations();
+			List<Executable> operations = this.body.operations();
 			for (int index = 0; index < operations.size(); index++) {
 				if (operations.get(index) instanceof ExecuteSql sql) {
 					messages.author(index, sql, this.survey.statements().get(index));

@@ -3,7 +3,9 @@ package dev.migrator.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.InvalidDefinitionException;
@@ -28,6 +30,14 @@ public record AddEnumValue(ObjectName type, String value, @Nullable String befor
 		EnumType.checkValue(type, value);
 		was = List.copyOf(was);
 		columns = List.copyOf(columns);
+		for (String neighbour : Stream.of(before, after).filter(Objects::nonNull).toList()) {
+			if (!was.isEmpty() && !was.contains(neighbour)) {
+				throw new InvalidDefinitionException(
+						"The enum value %s stands beside %s, and the enum %s is said to have %s.".formatted(value,
+								neighbour, type, was),
+						"Say all values that it has: was(\"A\", \"B\").");
+			}
+		}
 		if (before != null && after != null) {
 			throw new InvalidDefinitionException(
 					"The enum value %s stands before one and behind another.".formatted(value),

@@ -5,14 +5,25 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * SQL as its author wrote it: one statement or several, sent as they are.
  *
  * @param source the text, never changed on its way to the server
+ * @param undo the text that undoes it, or {@code null} if nothing does
  */
-public record ExecuteSql(SqlSource source) implements Executable {
+public record ExecuteSql(SqlSource source, @Nullable SqlSource undo) implements Executable {
 
 	private static final int DESCRIBED = 200;
+
+	/**
+	 * SQL of which nothing is known that undoes it.
+	 * @param source the text
+	 */
+	public ExecuteSql(SqlSource source) {
+		this(source, null);
+	}
 
 	/**
 	 * SQL that is in memory.
@@ -25,7 +36,7 @@ public record ExecuteSql(SqlSource source) implements Executable {
 
 	@Override
 	public Optional<Operation> reverse() {
-		return Optional.empty();
+		return Optional.ofNullable(this.undo).map((text) -> new ExecuteSql(text, this.source));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
@@ -16,6 +17,11 @@ public record MoveObject(ObjectKind kind, ObjectName name, String schema) implem
 
 	public MoveObject {
 		NameRule.check("schema", schema);
+		if (kind == ObjectKind.INDEX || kind == ObjectKind.SCHEMA) {
+			throw new InvalidDefinitionException(
+					"PostgreSQL does not move the %s %s to another schema.".formatted(kind.words(), name),
+					"An index moves with its table.");
+		}
 	}
 
 	@Override

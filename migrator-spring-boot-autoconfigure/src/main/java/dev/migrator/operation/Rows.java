@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.Literal;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
@@ -32,11 +33,16 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 					"The key %s of the rows of %s is not among their columns %s.".formatted(key, table, columns),
 					"Name columns of the rows.");
 		}
+		List<Integer> keys = key.stream().map(columns::indexOf).toList();
 		for (List<Expression> row : rows) {
 			if (row.size() != columns.size()) {
 				throw new InvalidDefinitionException(
 						"A row of %s has %d values for %d columns.".formatted(table, row.size(), columns.size()),
 						"Give each row a value for each of %s.".formatted(columns));
+			}
+			if (keys.stream().anyMatch((position) -> row.get(position).equals(Literal.of(null)))) {
+				throw new InvalidDefinitionException("A row of %s has NULL in its key %s.".formatted(table, key),
+						"A NULL equals nothing: name other columns as the key.");
 			}
 		}
 	}

@@ -65,7 +65,7 @@ public interface ConstraintOperations extends Recorder {
 	}
 
 	/**
-	 * Adds a check.
+	 * Adds a check, {@code table_check}. A second one has to be named.
 	 * @param table the table
 	 * @param condition SQL that is not false for any row
 	 */

@@ -39,7 +39,8 @@ public interface DataOperations extends Recorder {
 	/**
 	 * Updates a large table in batches, each committed by itself. Broken off at any
 	 * moment, it goes on where it was at the next start. Only in a revision with
-	 * {@code transactional = false}. Its reverse leaves the rows as they are.
+	 * {@code transactional = false}. Its reverse leaves the rows as they are. A statement
+	 * timeout counts for all of it.
 	 * @param table the table, which has a primary key
 	 * @param backfill says what is set and in which rows
 	 */

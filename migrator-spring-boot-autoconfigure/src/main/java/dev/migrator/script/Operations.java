@@ -23,6 +23,13 @@ public interface Operations
 	void execute(String sql);
 
 	/**
+	 * Runs SQL as it is written, and says what undoes it.
+	 * @param sql the SQL
+	 * @param undo the SQL that undoes it
+	 */
+	void execute(String sql, String undo);
+
+	/**
 	 * Runs code over live data. Irreversible.
 	 * @param why what the code is for, in a few words
 	 * @param change the code

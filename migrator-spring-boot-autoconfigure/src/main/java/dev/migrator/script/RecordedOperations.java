@@ -10,6 +10,7 @@ import dev.migrator.operation.Directive;
 import dev.migrator.operation.Executable;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.SqlSource;
 import dev.migrator.schema.InvalidDefinitionException;
 
 import org.springframework.util.Assert;
@@ -55,6 +56,13 @@ final class RecordedOperations implements Operations {
 	public void execute(String sql) {
 		Assert.hasText(sql, "'sql' must not be empty");
 		invoke(ExecuteSql.of(sql));
+	}
+
+	@Override
+	public void execute(String sql, String undo) {
+		Assert.hasText(sql, "'sql' must not be empty");
+		Assert.hasText(undo, "'undo' must not be empty");
+		invoke(new ExecuteSql(SqlSource.of(sql), SqlSource.of(undo)));
 	}
 
 	@Override

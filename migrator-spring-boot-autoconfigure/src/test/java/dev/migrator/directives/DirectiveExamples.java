@@ -631,6 +631,11 @@ final class DirectiveExamples {
 		op.execute("ALTER TABLE users SET (fillfactor = 70)");
 	}
 
+	@Example(section = "Anything else", given = TABLES)
+	static void executeReversibly(Operations op) {
+		op.execute("CREATE POLICY own ON users USING (email = current_user)", "DROP POLICY own ON users");
+	}
+
 	@Example(section = "Anything else", given = TABLES, changesTheSchema = false)
 	static void data(Operations op) {
 		op.data("trim titles", (jdbc) -> jdbc.sql("update workouts set title = trim(title)").update(), (jdbc) -> {

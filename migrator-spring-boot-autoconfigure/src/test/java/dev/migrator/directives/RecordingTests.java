@@ -86,6 +86,18 @@ class RecordingTests {
 	}
 
 	@Test
+	void enumValueStandsBesideOneThatIsThere() {
+		refused((op) -> op.addEnumValue("e", "C", (v) -> v.after("X").was("A", "B")), "op.addEnumValue(...)",
+				"The enum value C stands beside X, and the enum e is said to have [A, B].");
+	}
+
+	@Test
+	void rowsHaveNoNullInTheirKey() {
+		refused((op) -> op.bulkInsert("t", List.of("a", "b"), (rows) -> rows.key("b").row(1, null)),
+				"op.bulkInsert(...)", "A row of t has NULL in its key [b].");
+	}
+
+	@Test
 	void functionThatReturnsNothingIsRefused() {
 		refused((op) -> op.createFunction("f", (f) -> f.body("BEGIN END")), "op.createFunction(...)",
 				"The function f returns nothing.");
