@@ -109,8 +109,8 @@ class HouseTests {
 			.compile("\"(?:CREATE|ALTER|DROP|COMMENT ON|GRANT|REVOKE|INSERT INTO|DELETE FROM|REFRESH|RENAME) ");
 
 		for (String floor : List.of("schema", "operation", "script")) {
-			try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/migrator", floor))) {
-				assertThat(files).isNotEmpty()
+			try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/migrator", floor))) {
+				assertThat(files.filter(Files::isRegularFile)).isNotEmpty()
 					.allSatisfy((file) -> assertThat(file).content().doesNotContainPattern(sql));
 			}
 		}
