@@ -2,42 +2,27 @@ package dev.migrator;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.Function;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
-import dev.migrator.dialect.PoolerCheck;
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.DryRun;
-import dev.migrator.execution.ExecutionSettings;
-import dev.migrator.execution.MigrationLock;
 import dev.migrator.execution.MissingTables;
 import dev.migrator.execution.PlanRunner;
-import dev.migrator.execution.ProgressPace;
 import dev.migrator.execution.Resolution;
-import dev.migrator.execution.RevisionResolver;
-import dev.migrator.execution.StateReader;
 import dev.migrator.execution.StepListener;
 import dev.migrator.problem.MigratorException;
-import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
-import dev.migrator.revision.Planner;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
-import dev.migrator.revision.Step;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import dev.migrator.script.SeedScripts;
 import dev.migrator.script.writing.CreatedRevision;
 import dev.migrator.script.writing.NewRevision;
 import dev.migrator.script.writing.RevisionWriter;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 import org.springframework.util.function.SingletonSupplier;
 
@@ -56,50 +41,42 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class Migrator {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
-
-	/** Of its own, for those who show results themselves. */
-	private static final Log results = LogFactory.getLog("dev.migrator.result");
-
-	private final SingletonSupplier<DataSource> dataSource;
+	private final Database database;
 
 	private final SingletonSupplier<RevisionScripts> scripts;
 
 	private final Supplier<SeedScripts> seeds;
 
-	private final StateReader stateReader;
+	private final Plans plans;
 
-	private final ExecutionSettings settings;
-
-	private final AppliedScriptCheck check;
+	private final Migrating migrating;
 
 	private final String target;
 
+	private final PendingRevisions pending;
+
 	private final boolean severalHeads;
 
-	private final List<StepListener> listeners;
-
-	private final ProgressPace progressPace;
+	private final boolean resetAllowed;
 
 	private final Function<RevisionScripts, RevisionWriter> writer;
-
-	private final boolean resetAllowed;
 
 	private final SingletonSupplier<PrintedCommands> printed;
 
 	Migrator(MigratorBuilder builder) {
-		this.dataSource = SingletonSupplier.of(builder.dataSource);
+		this.database = new Database(builder.dataSource, builder.tables(), builder.settings());
 		this.scripts = SingletonSupplier.of(builder::scripts);
 		this.seeds = builder::seeds;
-		this.stateReader = new StateReader(builder.tables());
-		this.settings = builder.settings();
-		this.check = new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision);
+		this.plans = new Plans(this::scripts,
+				new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision), builder.severalHeads);
+		List<StepListener> listeners = List.copyOf(builder.listeners);
+		this.migrating = new Migrating(this.database, this::scripts, () -> new PlanRunner(scripts(),
+				this.database.settings(), listeners, builder.progressPace, this.database::connect));
 		this.target = builder.target;
+		this.pending = new PendingRevisions(this.database, this.plans, builder.target);
 		this.severalHeads = builder.severalHeads;
-		this.listeners = List.copyOf(builder.listeners);
-		this.progressPace = builder.progressPace;
-		this.writer = builder::writer;
 		this.resetAllowed = builder.resetAllowed;
+		this.writer = builder::writer;
 		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
 	}
 
@@ -139,16 +116,7 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult upgrade(String upTo) {
-		return migrate(upgradeTo(upTo));
-	}
-
-	private PlanMaker upgradeTo(String target) {
-		if (!this.severalHeads) {
-			SeveralHeads.warn(graph(), target);
-		}
-		Warnings warnings = new Warnings();
-		return (connection, state) -> migratable(connection, state, warnings) ? planner().upgrade(state.rows(), target)
-				: nothing(Direction.UPGRADE, state);
+		return this.migrating.run(this.plans.upgrade(upTo));
 	}
 
 	/**
@@ -157,14 +125,7 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult downgrade(String downTo) {
-		return migrate(downgradeTo(downTo));
-	}
-
-	private PlanMaker downgradeTo(String target) {
-		return (connection, state) -> {
-			this.check.rowsAreKnown(connection, state, scripts());
-			return planner().downgrade(state.rows(), target);
-		};
+		return this.migrating.run(this.plans.downgrade(downTo));
 	}
 
 	/**
@@ -173,9 +134,7 @@ public final class Migrator {
 	 * @return what would be undone, in this order
 	 */
 	public Plan planDowngrade(String downTo) {
-		try (ServerConnection connection = connect()) {
-			return downgradeTo(downTo).plan(connection, this.stateReader.read(connection));
-		}
+		return this.database.read(this.plans.downgrade(downTo)::plan);
 	}
 
 	/**
@@ -188,7 +147,7 @@ public final class Migrator {
 	 * @throws dev.migrator.execution.ScriptFailedException if a revision fails
 	 */
 	public DryRun tryUpgrade(String upTo) {
-		return tryOut(upgradeTo(upTo));
+		return this.migrating.tryOut(this.plans.upgrade(upTo));
 	}
 
 	/**
@@ -198,15 +157,7 @@ public final class Migrator {
 	 * @throws dev.migrator.execution.ScriptFailedException if a revision fails
 	 */
 	public DryRun tryDowngrade(String downTo) {
-		return tryOut(downgradeTo(downTo));
-	}
-
-	private DryRun tryOut(PlanMaker planMaker) {
-		return underLock((connection, state) -> {
-			Plan plan = planMaker.plan(connection, state);
-			return plan.isEmpty() ? new DryRun(plan.from(), plan.to(), List.of(), List.of())
-					: runner().tryOut(connection, plan, state);
-		});
+		return this.migrating.tryOut(this.plans.downgrade(downTo));
 	}
 
 	/**
@@ -255,23 +206,10 @@ public final class Migrator {
 	 * Creates the version table and the history table if they are missing.
 	 */
 	public void ensureVersion() {
-		underLock((connection, state) -> {
+		this.database.lock((connection, state) -> {
 			MissingTables.create(connection, state);
 			return state;
 		});
-	}
-
-	/**
-	 * Does something under the lock, with the state as it is then.
-	 */
-	private <T> T underLock(BiFunction<ServerConnection, DatabaseState, T> work) {
-		try (ServerConnection connection = connect()) {
-			DatabaseState first = this.stateReader.read(connection);
-			PoolerCheck.of(connection);
-			try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait())) {
-				return work.apply(connection, this.stateReader.read(connection));
-			}
-		}
 	}
 
 	/**
@@ -282,10 +220,7 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult stamp(String... targets) {
-		return migrate((connection, state) -> {
-			this.check.rowsAreKnown(connection, state, scripts());
-			return planner().stamp(state.rows(), List.of(targets));
-		});
+		return this.migrating.run(this.plans.stamp(List.of(targets)));
 	}
 
 	/**
@@ -295,22 +230,7 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult stampPurged(String... targets) {
-		return migrate((connection, state) -> {
-			Plan stamp = planner().stamp(List.of(), List.of(targets));
-			List<String> to = stamp.to();
-			List<String> removed = without(state.rows(), to);
-			List<String> added = without(to, state.rows());
-			List<String> stamped = stamp.steps().stream().flatMap((step) -> step.stamped().stream()).toList();
-			List<Step> steps = (removed.isEmpty() && stamped.isEmpty()) ? List.of()
-					: List.of(new Step(Direction.STAMP, null, removed, added, stamped));
-			return new Plan(Direction.STAMP, state.rows(), steps, to);
-		});
-	}
-
-	private static List<String> without(List<String> rows, List<String> others) {
-		List<String> left = new ArrayList<>(rows);
-		left.removeAll(others);
-		return left;
+		return this.migrating.run(this.plans.stampPurged(List.of(targets)));
 	}
 
 	/**
@@ -322,22 +242,7 @@ public final class Migrator {
 	 * @return the version rows before and after
 	 */
 	public MigrationResult resolve(String revision, Resolution resolution) {
-		long start = System.nanoTime();
-		Revision resolved = graph().resolve(revision);
-		try (ServerConnection connection = connect()) {
-			DatabaseState first = this.stateReader.read(connection);
-			PoolerCheck.of(connection);
-			try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait())) {
-				DatabaseState state = this.stateReader.read(connection);
-				this.check.rowsAreKnown(connection, state, scripts());
-				List<String> rows = new RevisionResolver(scripts(), this.settings.application()).resolve(connection,
-						state, resolved, resolution);
-				Duration duration = Duration.ofNanos(System.nanoTime() - start);
-				String summary = CurrentState.afterResolving(resolved, resolution, rows, graph());
-				results.info(summary);
-				return new MigrationResult(state.rows(), rows, List.of(), duration, summary);
-			}
-		}
+		return this.migrating.resolve(graph().resolve(revision), resolution, this.plans);
 	}
 
 	/**
@@ -355,16 +260,7 @@ public final class Migrator {
 	}
 
 	private SeedResult seed(SeedScripts found) {
-		return new Seeding(this::connect, this.stateReader, this.settings, this::requireNothingPending)
-			.run(found.scripts());
-	}
-
-	private void requireNothingPending(ServerConnection connection, DatabaseState state) {
-		this.check.rowsAreKnown(connection, state, scripts());
-		List<String> pending = upToTarget(state.rows());
-		if (!pending.isEmpty()) {
-			throw PendingRevisionsException.beforeSeeding(state.rows(), pending);
-		}
+		return new Seeding(this.database, this.pending::requireNoneToSeed).run(found.scripts());
 	}
 
 	/**
@@ -390,7 +286,7 @@ public final class Migrator {
 	public ResetResult reset() {
 		requireResetAllowed();
 		long start = System.nanoTime();
-		upToTarget(List.of());
+		this.pending.at(List.of());
 		SeedScripts found = this.seeds.get();
 		ResetPlan dropped = resetting().run();
 		MigrationResult upgraded = upgrade();
@@ -409,7 +305,7 @@ public final class Migrator {
 	}
 
 	private Resetting resetting() {
-		return new Resetting(this::connect, this.stateReader, this.settings);
+		return new Resetting(this.database);
 	}
 
 	/**
@@ -417,14 +313,7 @@ public final class Migrator {
 	 * @throws PendingRevisionsException if something is
 	 */
 	public void validate() {
-		try (ServerConnection connection = connect()) {
-			DatabaseState state = this.stateReader.read(connection);
-			List<String> pending = pending(connection, state, new Warnings());
-			if (!pending.isEmpty()) {
-				throw PendingRevisionsException.atStart(state.rows(), pending);
-			}
-			logger.info(CurrentState.nothingPending(state, graph()));
-		}
+		this.pending.requireNone(graph());
 	}
 
 	/**
@@ -433,39 +322,7 @@ public final class Migrator {
 	 * @throws PendingRevisionsException if something is still pending then
 	 */
 	public void await() {
-		Warnings warnings = new Warnings();
-		Duration wait = this.settings.lockWait();
-		boolean done = MigrationLock.poll(wait, () -> pendingNow(warnings).isEmpty(),
-				() -> "another process to apply what is pending");
-		try (ServerConnection connection = connect()) {
-			DatabaseState state = this.stateReader.read(connection);
-			if (!done) {
-				throw PendingRevisionsException.afterWaiting(state.rows(), pending(connection, state, warnings), wait);
-			}
-			logger.info(CurrentState.nothingPending(state, graph()));
-		}
-	}
-
-	private List<String> pendingNow(Warnings warnings) {
-		// A connection for each question: a pool of one is enough for those that the
-		// waiting is for.
-		try (ServerConnection connection = connect()) {
-			return pending(connection, this.stateReader.read(connection), warnings);
-		}
-	}
-
-	private List<String> pending(ServerConnection connection, DatabaseState state, Warnings warnings) {
-		return migratable(connection, state, warnings) ? upToTarget(state.rows()) : List.of();
-	}
-
-	private boolean migratable(ServerConnection connection, DatabaseState state, Warnings warnings) {
-		AppliedScriptCheck.Findings findings = this.check.check(connection, state, scripts());
-		warnings.say(findings.warnings());
-		return findings.migratable();
-	}
-
-	private List<String> upToTarget(List<String> rows) {
-		return planner().upgrade(rows, this.target).steps().stream().map((step) -> CurrentState.id(step)).toList();
+		this.pending.await(graph());
 	}
 
 	/**
@@ -474,11 +331,7 @@ public final class Migrator {
 	 * which they would be applied
 	 */
 	public List<String> pending() {
-		try (ServerConnection connection = connect()) {
-			DatabaseState state = this.stateReader.read(connection);
-			this.check.rowsAreKnown(connection, state, scripts());
-			return upToTarget(state.rows());
-		}
+		return this.pending.now();
 	}
 
 	/**
@@ -488,7 +341,7 @@ public final class Migrator {
 	 * order in which they would be applied
 	 */
 	public List<String> pending(MigrationStatus status) {
-		return status.pending().isEmpty() ? List.of() : upToTarget(status.current());
+		return status.pending().isEmpty() ? List.of() : this.pending.at(status.current());
 	}
 
 	/**
@@ -499,14 +352,7 @@ public final class Migrator {
 	 * @return what was found, or nothing if all is well
 	 */
 	public List<Finding> check() {
-		RevisionCheck revisionCheck = new RevisionCheck();
-		if (readable(revisionCheck)) {
-			try (ServerConnection connection = connect()) {
-				check(revisionCheck, connection.serverVersion());
-				revisionCheck.database(connection, this.stateReader.read(connection), scripts());
-			}
-		}
-		return revisionCheck.findings();
+		return new RevisionCheck(this::scripts, this.database, this.severalHeads).all();
 	}
 
 	/**
@@ -514,26 +360,7 @@ public final class Migrator {
 	 * @return what was found, or nothing if all is well
 	 */
 	public List<Finding> checkScripts() {
-		RevisionCheck revisionCheck = new RevisionCheck();
-		if (readable(revisionCheck)) {
-			check(revisionCheck, Integer.MAX_VALUE);
-		}
-		return revisionCheck.findings();
-	}
-
-	private boolean readable(RevisionCheck revisionCheck) {
-		try {
-			scripts();
-			return true;
-		}
-		catch (MigratorException ex) {
-			revisionCheck.unreadable(ex);
-			return false;
-		}
-	}
-
-	private void check(RevisionCheck revisionCheck, int serverVersion) {
-		revisionCheck.scripts(scripts(), serverVersion, this.settings.transaction(), this.severalHeads);
+		return new RevisionCheck(this::scripts, this.database, this.severalHeads).scriptsAlone();
 	}
 
 	/**
@@ -541,9 +368,7 @@ public final class Migrator {
 	 * @return the status
 	 */
 	public MigrationStatus status() {
-		try (ServerConnection connection = connect()) {
-			return new StatusReader(connection, scripts(), this.stateReader.read(connection)).read();
-		}
+		return this.database.read((connection, state) -> new StatusReader(connection, scripts(), state).read());
 	}
 
 	/**
@@ -573,9 +398,8 @@ public final class Migrator {
 	 */
 	public RevisionDetails show(String revision) {
 		Revision found = graph().resolve(revision);
-		try (ServerConnection connection = connect()) {
-			return details(new StatusReader(connection, scripts(), this.stateReader.read(connection)).status(found));
-		}
+		return details(this.database
+			.read((connection, state) -> new StatusReader(connection, scripts(), state).status(found)));
 	}
 
 	/**
@@ -655,64 +479,11 @@ public final class Migrator {
 	 * @return the data source
 	 */
 	public DataSource dataSource() {
-		return this.dataSource.obtain();
-	}
-
-	private MigrationResult migrate(PlanMaker planMaker) {
-		long start = System.nanoTime();
-		try (ServerConnection connection = connect()) {
-			DatabaseState state = this.stateReader.read(connection);
-			Plan plan = planMaker.plan(connection, state);
-			if (!plan.isEmpty()) {
-				plan = locked(connection, state, planMaker);
-			}
-			Duration duration = Duration.ofNanos(System.nanoTime() - start);
-			String summary = CurrentState.afterwards(plan, graph(), duration);
-			results.info(summary);
-			return new MigrationResult(plan.from(), plan.to(), plan.steps(), duration, summary);
-		}
-	}
-
-	/**
-	 * What was read before the lock was taken may have changed while waiting for it.
-	 */
-	private Plan locked(ServerConnection connection, DatabaseState first, PlanMaker planMaker) {
-		PoolerCheck.of(connection);
-		try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait(),
-				() -> planMaker.plan(connection, this.stateReader.read(connection)).isEmpty())) {
-			DatabaseState state = this.stateReader.read(connection);
-			Plan plan = planMaker.plan(connection, state);
-			if (lock != null && !plan.isEmpty()) {
-				runner().run(connection, plan, state);
-			}
-			return plan;
-		}
-	}
-
-	private static Plan nothing(Direction direction, DatabaseState state) {
-		return new Plan(direction, state.rows(), List.of(), state.rows());
-	}
-
-	private ServerConnection connect() {
-		return ServerConnection.open(dataSource(), (notice) -> logger.info("The server says: " + notice.getMessage()));
-	}
-
-	private PlanRunner runner() {
-		return new PlanRunner(scripts(), this.settings, this.listeners, this.progressPace, this::connect);
-	}
-
-	private Planner planner() {
-		return new Planner(graph());
+		return this.database.dataSource();
 	}
 
 	private RevisionGraph graph() {
 		return scripts().graph();
-	}
-
-	private interface PlanMaker {
-
-		Plan plan(ServerConnection connection, DatabaseState state);
-
 	}
 
 }

@@ -1,16 +1,11 @@
 package dev.migrator;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 
-import dev.migrator.dialect.PoolerCheck;
 import dev.migrator.dialect.SchemaContents;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
-import dev.migrator.execution.ExecutionSettings;
-import dev.migrator.execution.MigrationLock;
 import dev.migrator.execution.SchemaReset;
-import dev.migrator.execution.StateReader;
 import dev.migrator.execution.StepDescription;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -22,22 +17,14 @@ final class Resetting {
 
 	private static final Log logger = LogFactory.getLog("dev.migrator");
 
-	private final Supplier<ServerConnection> connections;
+	private final Database database;
 
-	private final StateReader stateReader;
-
-	private final ExecutionSettings settings;
-
-	Resetting(Supplier<ServerConnection> connections, StateReader stateReader, ExecutionSettings settings) {
-		this.connections = connections;
-		this.stateReader = stateReader;
-		this.settings = settings;
+	Resetting(Database database) {
+		this.database = database;
 	}
 
 	ResetPlan plan() {
-		try (ServerConnection connection = this.connections.get()) {
-			return ResetPlan.of(contents(connection, this.stateReader.read(connection)));
-		}
+		return this.database.read((connection, state) -> ResetPlan.of(contents(connection, state)));
 	}
 
 	/**
@@ -46,19 +33,18 @@ final class Resetting {
 	 * @return what was dropped
 	 */
 	ResetPlan run() {
-		try (ServerConnection connection = this.connections.get()) {
-			DatabaseState first = this.stateReader.read(connection);
+		return this.database.read((connection, first) -> {
 			check(ResetPlan.of(contents(connection, first)));
-			PoolerCheck.of(connection);
-			try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait())) {
-				DatabaseState state = this.stateReader.read(connection);
-				SchemaContents contents = contents(connection, state);
-				ResetPlan plan = ResetPlan.of(contents);
-				check(plan);
-				drop(connection, state, contents);
-				return plan;
-			}
-		}
+			return this.database.lock(connection, first, this::run);
+		});
+	}
+
+	private ResetPlan run(ServerConnection connection, DatabaseState state) {
+		SchemaContents contents = contents(connection, state);
+		ResetPlan plan = ResetPlan.of(contents);
+		check(plan);
+		drop(connection, state, contents);
+		return plan;
 	}
 
 	private void drop(ServerConnection connection, DatabaseState state, SchemaContents contents) {
@@ -70,7 +56,7 @@ final class Resetting {
 		String objects = (count == 1) ? "1 object" : count + " objects";
 		logger.info("Dropping %s of schema %s".formatted(objects, contents.schema()));
 		long start = System.nanoTime();
-		new SchemaReset(this.settings, this.connections, contents).run(connection, state);
+		new SchemaReset(this.database.settings(), this.database::connect, contents).run(connection, state);
 		logger.info("Dropped %s of schema %s in %s".formatted(objects, contents.schema(),
 				StepDescription.time(Duration.ofNanos(System.nanoTime() - start))));
 	}

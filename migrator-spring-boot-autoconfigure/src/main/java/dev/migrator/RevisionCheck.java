@@ -2,6 +2,7 @@ package dev.migrator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.migrator.Finding.Kind;
 import dev.migrator.dialect.ServerConnection;
@@ -19,16 +20,63 @@ import dev.migrator.script.Script;
  */
 final class RevisionCheck {
 
+	private final Supplier<RevisionScripts> scripts;
+
+	private final Database database;
+
+	private final boolean severalHeads;
+
 	private final List<Finding> findings = new ArrayList<>();
 
 	/**
-	 * Looks at the scripts alone.
-	 * @param serverVersion major version of the server that they are for
+	 * Creates a check, for once.
 	 * @param severalHeads whether there may be several heads
 	 */
-	void scripts(RevisionScripts scripts, int serverVersion, TransactionMode mode, boolean severalHeads) {
+	RevisionCheck(Supplier<RevisionScripts> scripts, Database database, boolean severalHeads) {
+		this.scripts = scripts;
+		this.database = database;
+		this.severalHeads = severalHeads;
+	}
+
+	/**
+	 * Looks at the scripts, and at what the database has of them.
+	 */
+	List<Finding> all() {
+		if (readable()) {
+			this.database.read((connection, state) -> {
+				scripts(this.scripts.get(), connection.serverVersion());
+				database(connection, state, this.scripts.get());
+				return state;
+			});
+		}
+		return List.copyOf(this.findings);
+	}
+
+	/**
+	 * Looks at the scripts alone, for the newest server.
+	 */
+	List<Finding> scriptsAlone() {
+		if (readable()) {
+			scripts(this.scripts.get(), Integer.MAX_VALUE);
+		}
+		return List.copyOf(this.findings);
+	}
+
+	private boolean readable() {
+		try {
+			this.scripts.get();
+			return true;
+		}
+		catch (MigratorException ex) {
+			add(Kind.INVALID_SCRIPTS, List.of(), ex);
+			return false;
+		}
+	}
+
+	private void scripts(RevisionScripts scripts, int serverVersion) {
+		TransactionMode mode = this.database.settings().transaction();
 		List<String> heads = scripts.graph().heads();
-		if (heads.size() > 1 && !severalHeads) {
+		if (heads.size() > 1 && !this.severalHeads) {
 			add(Kind.SEVERAL_HEADS, heads, SeveralHeads.description(heads), SeveralHeads.action(heads));
 		}
 		for (Script script : scripts.scripts().values()) {
@@ -45,10 +93,7 @@ final class RevisionCheck {
 		}
 	}
 
-	/**
-	 * Looks at what a database has of them.
-	 */
-	void database(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
+	private void database(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
 		List<String> unknown = AppliedScriptCheck.unknown(state, scripts);
 		if (!unknown.isEmpty()) {
 			add(Kind.UNKNOWN_REVISION, unknown,
@@ -67,14 +112,6 @@ final class RevisionCheck {
 					"The next upgrade goes on where it stopped. If you finish or undo it by hand, say so with: migrator "
 							+ "resolve %s --applied (or --not-applied)".formatted(trace.revision()));
 		}
-	}
-
-	void unreadable(MigratorException problem) {
-		add(Kind.INVALID_SCRIPTS, List.of(), problem);
-	}
-
-	List<Finding> findings() {
-		return List.copyOf(this.findings);
 	}
 
 	private void add(Kind kind, List<String> revisions, MigratorException problem) {

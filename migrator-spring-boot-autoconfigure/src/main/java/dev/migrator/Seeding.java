@@ -3,17 +3,12 @@ package dev.migrator;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
-import dev.migrator.dialect.PoolerCheck;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
-import dev.migrator.execution.ExecutionSettings;
-import dev.migrator.execution.MigrationLock;
 import dev.migrator.execution.SeedHistory;
 import dev.migrator.execution.SeedRunner;
 import dev.migrator.execution.Seeded;
-import dev.migrator.execution.StateReader;
 import dev.migrator.script.SeedScript;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -26,11 +21,7 @@ final class Seeding {
 
 	private static final Log results = LogFactory.getLog("dev.migrator.result");
 
-	private final Supplier<ServerConnection> connections;
-
-	private final StateReader stateReader;
-
-	private final ExecutionSettings settings;
+	private final Database database;
 
 	private final BiConsumer<ServerConnection, DatabaseState> nothingPending;
 
@@ -39,11 +30,8 @@ final class Seeding {
 	 * @param nothingPending throws if revisions are pending: scripts count on what they
 	 * create
 	 */
-	Seeding(Supplier<ServerConnection> connections, StateReader stateReader, ExecutionSettings settings,
-			BiConsumer<ServerConnection, DatabaseState> nothingPending) {
-		this.connections = connections;
-		this.stateReader = stateReader;
-		this.settings = settings;
+	Seeding(Database database, BiConsumer<ServerConnection, DatabaseState> nothingPending) {
+		this.database = database;
 		this.nothingPending = nothingPending;
 	}
 
@@ -58,19 +46,12 @@ final class Seeding {
 	}
 
 	private List<Seeded> runDue(List<SeedScript> scripts) {
-		try (ServerConnection connection = this.connections.get()) {
-			DatabaseState first = this.stateReader.read(connection);
-			if (due(connection, first, scripts).isEmpty()) {
-				return List.of();
-			}
-			PoolerCheck.of(connection);
-			try (MigrationLock lock = MigrationLock.acquire(connection, first.tables(), this.settings.lockWait())) {
-				DatabaseState state = this.stateReader.read(connection);
-				List<SeedScript> due = due(connection, state, scripts);
-				return due.isEmpty() ? List.of()
-						: new SeedRunner(this.settings, this.connections).run(connection, due, state);
-			}
-		}
+		return this.database.read((connection, first) -> due(connection, first, scripts).isEmpty() ? List.of()
+				: this.database.lock(connection, first, (session, state) -> {
+					List<SeedScript> due = due(session, state, scripts);
+					return due.isEmpty() ? List.of()
+							: new SeedRunner(this.database.settings(), this.database::connect).run(session, due, state);
+				}));
 	}
 
 	private List<SeedScript> due(ServerConnection connection, DatabaseState state, List<SeedScript> scripts) {

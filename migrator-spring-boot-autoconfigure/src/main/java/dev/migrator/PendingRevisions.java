@@ -1,0 +1,86 @@
+package dev.migrator;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.MigrationLock;
+import dev.migrator.revision.RevisionGraph;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Asks what is pending up to the configured target, for those who do not apply it.
+ */
+final class PendingRevisions {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private final Database database;
+
+	private final Plans plans;
+
+	private final String target;
+
+	PendingRevisions(Database database, Plans plans, String target) {
+		this.database = database;
+		this.plans = plans;
+		this.target = target;
+	}
+
+	List<String> at(List<String> rows) {
+		return this.plans.pending(rows, this.target);
+	}
+
+	List<String> now() {
+		return this.database.read((connection, state) -> {
+			this.plans.rowsAreKnown(connection, state);
+			return at(state.rows());
+		});
+	}
+
+	void requireNoneToSeed(ServerConnection connection, DatabaseState state) {
+		this.plans.rowsAreKnown(connection, state);
+		List<String> pending = at(state.rows());
+		if (!pending.isEmpty()) {
+			throw PendingRevisionsException.beforeSeeding(state.rows(), pending);
+		}
+	}
+
+	void requireNone(RevisionGraph graph) {
+		this.database.read((connection, state) -> {
+			List<String> pending = of(connection, state, new Warnings());
+			if (!pending.isEmpty()) {
+				throw PendingRevisionsException.atStart(state.rows(), pending);
+			}
+			logger.info(CurrentState.nothingPending(state, graph));
+			return pending;
+		});
+	}
+
+	/**
+	 * Waits until another process has applied them.
+	 */
+	void await(RevisionGraph graph) {
+		Warnings warnings = new Warnings();
+		Duration wait = this.database.settings().lockWait();
+		// A connection for each question: a pool of one is enough for those that the
+		// waiting is for.
+		boolean done = MigrationLock.poll(wait,
+				() -> this.database.read((connection, state) -> of(connection, state, warnings).isEmpty()),
+				() -> "another process to apply what is pending");
+		this.database.read((connection, state) -> {
+			if (!done) {
+				throw PendingRevisionsException.afterWaiting(state.rows(), of(connection, state, warnings), wait);
+			}
+			logger.info(CurrentState.nothingPending(state, graph));
+			return state;
+		});
+	}
+
+	private List<String> of(ServerConnection connection, DatabaseState state, Warnings warnings) {
+		return this.plans.migratable(connection, state, warnings) ? at(state.rows()) : List.of();
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.migrator;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.revision.Plan;
+
+/**
+ * Makes a plan for the state that a database is in, as often as that is looked at.
+ */
+interface PlanMaker {
+
+	/**
+	 * Makes the plan.
+	 * @param connection where the state was read
+	 * @param state the state
+	 * @return the plan, empty if there is nothing to do
+	 */
+	Plan plan(ServerConnection connection, DatabaseState state);
+
+}

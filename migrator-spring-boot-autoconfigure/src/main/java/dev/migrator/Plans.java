@@ -1,0 +1,103 @@
+package dev.migrator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Plan;
+import dev.migrator.revision.Planner;
+import dev.migrator.revision.Step;
+import dev.migrator.script.RevisionScripts;
+
+/**
+ * The plans of the commands, and what has to be well before one is made.
+ */
+final class Plans {
+
+	private final Supplier<RevisionScripts> scripts;
+
+	private final AppliedScriptCheck check;
+
+	private final boolean severalHeads;
+
+	Plans(Supplier<RevisionScripts> scripts, AppliedScriptCheck check, boolean severalHeads) {
+		this.scripts = scripts;
+		this.check = check;
+		this.severalHeads = severalHeads;
+	}
+
+	/**
+	 * An upgrade, which warns only once however often it is planned.
+	 */
+	PlanMaker upgrade(String target) {
+		if (!this.severalHeads) {
+			SeveralHeads.warn(this.scripts.get().graph(), target);
+		}
+		Warnings warnings = new Warnings();
+		return (connection, state) -> migratable(connection, state, warnings) ? planner().upgrade(state.rows(), target)
+				: new Plan(Direction.UPGRADE, state.rows(), List.of(), state.rows());
+	}
+
+	/**
+	 * What an upgrade would apply, in its order.
+	 * @return ids
+	 */
+	List<String> pending(List<String> rows, String target) {
+		return planner().upgrade(rows, target).steps().stream().map(CurrentState::id).toList();
+	}
+
+	/**
+	 * Whether anything may be migrated: what is applied is known, and the scripts are as
+	 * they were.
+	 */
+	boolean migratable(ServerConnection connection, DatabaseState state, Warnings warnings) {
+		AppliedScriptCheck.Findings findings = this.check.check(connection, state, this.scripts.get());
+		warnings.say(findings.warnings());
+		return findings.migratable();
+	}
+
+	void rowsAreKnown(ServerConnection connection, DatabaseState state) {
+		this.check.rowsAreKnown(connection, state, this.scripts.get());
+	}
+
+	PlanMaker downgrade(String target) {
+		return (connection, state) -> {
+			rowsAreKnown(connection, state);
+			return planner().downgrade(state.rows(), target);
+		};
+	}
+
+	PlanMaker stamp(List<String> targets) {
+		return (connection, state) -> {
+			rowsAreKnown(connection, state);
+			return planner().stamp(state.rows(), targets);
+		};
+	}
+
+	PlanMaker stampPurged(List<String> targets) {
+		return (connection, state) -> {
+			Plan stamp = planner().stamp(List.of(), targets);
+			List<String> to = stamp.to();
+			List<String> removed = without(state.rows(), to);
+			List<String> added = without(to, state.rows());
+			List<String> stamped = stamp.steps().stream().flatMap((step) -> step.stamped().stream()).toList();
+			List<Step> steps = (removed.isEmpty() && stamped.isEmpty()) ? List.of()
+					: List.of(new Step(Direction.STAMP, null, removed, added, stamped));
+			return new Plan(Direction.STAMP, state.rows(), steps, to);
+		};
+	}
+
+	private static List<String> without(List<String> rows, List<String> others) {
+		List<String> left = new ArrayList<>(rows);
+		left.removeAll(others);
+		return left;
+	}
+
+	private Planner planner() {
+		return new Planner(this.scripts.get().graph());
+	}
+
+}
