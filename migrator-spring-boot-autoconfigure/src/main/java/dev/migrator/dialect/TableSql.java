@@ -27,23 +27,23 @@ final class TableSql {
 
 	static List<String> create(CreateTable create) {
 		Table table = create.table();
+		List<Constraint> redundant = create.ifNotExists() ? List.of() : redundant(table);
 		List<String> statements = new ArrayList<>();
 		statements.add("CREATE " + (table.unlogged() ? "UNLOGGED " : "") + "TABLE "
-				+ (create.ifNotExists() ? "IF NOT EXISTS " : "") + NameSql.of(table.name()) + " (" + body(table) + ")"
-				+ partitioning(table));
-		redundant(table)
-			.forEach((key) -> statements.addAll(ConstraintSql.add(new AddConstraint(table.name(), key, false))));
+				+ (create.ifNotExists() ? "IF NOT EXISTS " : "") + NameSql.of(table.name()) + " ("
+				+ body(table, redundant) + ")" + partitioning(table));
+		redundant.forEach((key) -> statements.addAll(ConstraintSql.add(new AddConstraint(table.name(), key, false))));
 		table.indexes().forEach((index) -> statements.add(IndexSql.create(index, false, create.ifNotExists())));
 		statements.addAll(CommentSql.ofTable(table));
 		return statements;
 	}
 
-	private static String body(Table table) {
+	private static String body(Table table, List<Constraint> redundant) {
 		List<String> lines = Stream
 			.concat(table.columns().stream().map(ColumnSql::definition),
 					table.constraints()
 						.stream()
-						.filter((constraint) -> !redundant(table).contains(constraint))
+						.filter((constraint) -> !redundant.contains(constraint))
 						.map(ConstraintSql::of))
 			.toList();
 		return lines.isEmpty() ? "" : "\n    " + String.join(",\n    ", lines) + "\n";

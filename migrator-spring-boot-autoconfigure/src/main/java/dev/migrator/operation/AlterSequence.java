@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Changes how a sequence counts.
  *
  * @param name its name
- * @param to what changes; what is {@code null} in it stays
+ * @param to what changes; what is {@code null} in it stays, or goes back to its default
+ * if {@code was} says it
  * @param was what that was, or {@code null} if it was not said
  */
 public record AlterSequence(ObjectName name, SequenceOptions to, @Nullable SequenceOptions was) implements Directive {

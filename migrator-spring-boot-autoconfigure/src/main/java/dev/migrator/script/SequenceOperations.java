@@ -56,7 +56,8 @@ public interface SequenceOperations extends Recorder {
 	/**
 	 * Changes how a sequence counts.
 	 * @param name its name
-	 * @param sequence says what changes, and with {@code was} how that was
+	 * @param sequence says what changes, and with {@code was} how that was; what was said
+	 * there and is not said any more goes back to its default
 	 */
 	default void alterSequence(String name, Consumer<SequenceDefinition> sequence) {
 		SequenceDefinition definition = Definition.complete(new SequenceDefinition(), sequence);

@@ -95,6 +95,7 @@ final class DirectiveExamples {
 			t.unique("number", "region").include("customer_id").deferrable();
 			t.exclude("gist").expression("period", "&&").where("number IS NOT NULL");
 			t.index("customer_id").column("region", (k) -> k.descending().nullsLast());
+			t.index("customer_id").column("number", (k) -> k.nullsFirst()).named("invoices_by_number");
 		});
 	}
 
@@ -237,6 +238,16 @@ final class DirectiveExamples {
 	}
 
 	@Example(section = "Columns", given = TABLES)
+	static void changeSeveralThingsOfAColumn(Operations op) {
+		op.alterColumn("workouts", "title", (c) -> {
+			c.type(text()).collate("pg_catalog.C").was(varchar(200), "left(title, 200)");
+			c.notNull();
+			c.comment("what the user calls it").wasNone();
+			c.rename("name");
+		});
+	}
+
+	@Example(section = "Columns", given = TABLES)
 	static void commentOnColumn(Operations op) {
 		op.commentOnColumn("users", "age", "in years", null);
 	}
@@ -282,6 +293,23 @@ final class DirectiveExamples {
 	@Example(section = "Constraints", given = "create table t (a int constraint positive check (a > 0))")
 	static void dropConstraint(Operations op) {
 		op.dropConstraint("t", "positive", (d) -> d.wasCheck("a > 0"));
+	}
+
+	@Example(section = "Constraints", given = """
+			create table parent (id int constraint parent_pkey primary key, code text constraint parent_code unique);
+			create table child (id int, code text, constraint child_parent foreign key (id) references parent (id),
+			    constraint child_code foreign key (code) references parent (code) on delete cascade);""")
+	static void dropConstraintsOfOtherKinds(Operations op) {
+		op.dropConstraint("child", "child_parent", (d) -> d.wasForeignKey("id", "parent", "id"));
+		op.dropConstraint("child", "child_code",
+				(d) -> d.wasForeignKey(List.of("code"), "parent", List.of("code"), (k) -> k.onDelete(CASCADE)));
+		op.dropConstraint("parent", "parent_code", (d) -> d.wasUnique("code"));
+		op.dropConstraint("parent", "parent_pkey", (d) -> d.wasPrimaryKey("id"));
+	}
+
+	@Example(section = "Constraints", given = TABLES)
+	static void createCheckThatIsNotInherited(Operations op) {
+		op.createCheck("workouts", "id > 0", (c) -> c.noInherit());
 	}
 
 	@Example(section = "Constraints",
@@ -573,6 +601,14 @@ final class DirectiveExamples {
 					.forEachRow()
 					.when("NEW.email <> lower(NEW.email)")
 					.execute("lower_email"));
+	}
+
+	@Example(section = "Functions and triggers", given = """
+			create view v as select 1 as a;
+			create function refuse() returns trigger language plpgsql as 'BEGIN RETURN NULL; END';""")
+	static void createTriggerOnView(Operations op) {
+		op.createTrigger("v_is_read_only", "v",
+				(t) -> t.insteadOf(Trigger.Event.INSERT, Trigger.Event.DELETE).forEachRow().execute("refuse", "why"));
 	}
 
 	@Example(section = "Functions and triggers", given = TABLES + """

@@ -1,16 +1,24 @@
 package dev.migrator.directives;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.migrator.operation.Executable;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.revision.Direction;
 import dev.migrator.script.IrreversibleRevisionException;
+import dev.migrator.script.Operations;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +31,36 @@ class DirectivesPageTests {
 
 	private static final Path PAGE = Path.of("../docs/directives.md");
 
+	private static final String ALEMBIC = """
+
+			## Coming from Alembic
+
+			| Alembic | Here |
+			|---|---|
+			| `op.create_table` | `createTable` |
+			| `op.drop_table` | `dropTable` |
+			| `op.rename_table` | `renameTable` |
+			| `op.add_column` | `addColumn` |
+			| `op.drop_column` | `dropColumn` |
+			| `op.alter_column` | `alterColumn` |
+			| `op.create_primary_key` | `createPrimaryKey` |
+			| `op.create_unique_constraint` | `createUnique` |
+			| `op.create_check_constraint` | `createCheck` |
+			| `op.create_foreign_key` | `createForeignKey` |
+			| `op.create_exclude_constraint` | `createExclude` |
+			| `op.drop_constraint` | `dropConstraint` |
+			| `op.create_index` | `createIndex` |
+			| `op.drop_index` | `dropIndex` |
+			| `op.create_table_comment` | `commentOnTable` |
+			| `op.drop_table_comment` | `commentOnTable` |
+			| `op.execute` | `execute` |
+			| `op.bulk_insert` | `bulkInsert` |
+			| `op.get_bind` | `data` |
+			| `op.invoke` | `invoke` |
+			| `op.batch_alter_table` | not needed: the directives name their table; `alterColumn` |
+			| `op.inline_literal` | not needed: values are escaped; `bulkInsert` |
+			""";
+
 	@Test
 	void pageSaysWhatTheDirectivesDo() throws IOException {
 		String page = page();
@@ -34,6 +72,52 @@ class DirectivesPageTests {
 			.as("docs/directives.md is made of DirectiveExamples. Write it again: mvn -pl migrator-spring-boot-autoconfigure "
 					+ "test -Dtest=DirectivesPageTests -Dmigrator.test.write-pages=true")
 			.hasContent(page);
+	}
+
+	@Test
+	void eachDirectiveIsOnThePage() {
+		String page = page();
+
+		assertThat(Arrays.stream(Operations.class.getMethods())
+			.map(Method::getName)
+			.filter((name) -> !Set.of("invoke", "reverse").contains(name)))
+			.allSatisfy((name) -> assertThat(page).contains("op." + name + "("));
+	}
+
+	@Test
+	void eachOptionIsOnThePage() {
+		String page = page();
+
+		assertThat(definitions()).hasSizeGreaterThan(20)
+			.allSatisfy((definition) -> assertThat(options(definition))
+				.allMatch((option) -> page.contains("." + option + "(")));
+	}
+
+	@Test
+	void directivesOfAlembicAreTranslatedToSomethingThatThereIs() {
+		Set<String> directives = Arrays.stream(Operations.class.getMethods())
+			.map(Method::getName)
+			.collect(Collectors.toSet());
+
+		assertThat(Pattern.compile("\\| `op\\.\\w+` \\| .*`(\\w+)`").matcher(ALEMBIC).results()).hasSizeGreaterThan(20)
+			.allSatisfy((row) -> assertThat(directives).contains(row.group(1)));
+	}
+
+	private static List<Class<?>> definitions() {
+		return new ClassFileImporter().importPackages("dev.migrator.script")
+			.stream()
+			.filter((type) -> type.isAssignableTo("dev.migrator.script.Definition")
+					&& type.getModifiers().contains(JavaModifier.PUBLIC))
+			.<Class<?>>map((type) -> type.reflect())
+			.toList();
+	}
+
+	private static List<String> options(Class<?> definition) {
+		return Arrays.stream(definition.getDeclaredMethods())
+			.filter((method) -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+			.map(Method::getName)
+			.distinct()
+			.toList();
 	}
 
 	private static String page() {
@@ -59,7 +143,7 @@ class DirectivesPageTests {
 			page.append(block("sql", sql(example, Direction.UPGRADE))).append('\n');
 			page.append(reverse(example));
 		}
-		return page.toString();
+		return page.append(ALEMBIC).toString();
 	}
 
 	private static String title(ExampleSource example) {
