@@ -25,7 +25,8 @@ public class IrreversibleOperationException extends MigratorException {
 	}
 
 	private static String hint(Operation operation) {
-		String known = (operation instanceof Directive directive) ? directive.toBeReversible() : "";
+		String known = (operation instanceof Directive directive) ? directive.toBeReversible()
+				: "what undoes it, behind what it does";
 		return known.isEmpty() ? "" : "Say in the directive " + known + ". Or: ";
 	}
 
