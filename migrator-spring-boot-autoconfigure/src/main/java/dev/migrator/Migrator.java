@@ -3,6 +3,7 @@ package dev.migrator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -129,7 +130,19 @@ public final class Migrator {
 	}
 
 	/**
-	 * Plans {@link #downgrade}. Changes nothing.
+	 * Undoes what was applied above a target, if that is still what it was when somebody
+	 * agreed to it.
+	 * @param downTo the target
+	 * @param agreed the plan that was shown
+	 * @return what was done
+	 * @throws PlanChangedException if something else would be undone now; nothing is
+	 */
+	public MigrationResult downgrade(String downTo, Plan agreed) {
+		return this.migrating.run(this.plans.agreed(this.plans.downgrade(downTo), agreed));
+	}
+
+	/**
+	 * Plans {@link #downgrade(String)}. Changes nothing.
 	 * @param downTo the target
 	 * @return what would be undone, in this order
 	 */
@@ -284,11 +297,30 @@ public final class Migrator {
 	 * it
 	 */
 	public ResetResult reset() {
+		return reset((plan) -> {
+		});
+	}
+
+	/**
+	 * Like {@link #reset()}, if that still drops what it did when somebody agreed to it.
+	 * @param agreed the plan that was shown
+	 * @return what was done
+	 * @throws PlanChangedException if something else would be dropped now; nothing is
+	 */
+	public ResetResult reset(ResetPlan agreed) {
+		return reset((plan) -> {
+			if (!plan.dropsTheSameAs(agreed)) {
+				throw PlanChangedException.ofReset();
+			}
+		});
+	}
+
+	private ResetResult reset(Consumer<ResetPlan> agreement) {
 		requireResetAllowed();
 		long start = System.nanoTime();
 		this.pending.at(List.of());
 		SeedScripts found = this.seeds.get();
-		ResetPlan dropped = resetting().run();
+		ResetPlan dropped = resetting().run(agreement);
 		MigrationResult upgraded = upgrade();
 		SeedResult seeded = seed(found);
 		return new ResetResult(dropped, upgraded, seeded, Duration.ofNanos(System.nanoTime() - start));

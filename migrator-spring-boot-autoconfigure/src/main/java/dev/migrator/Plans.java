@@ -70,6 +70,19 @@ final class Plans {
 		};
 	}
 
+	/**
+	 * A plan that has to be the one that somebody agreed to.
+	 */
+	PlanMaker agreed(PlanMaker planMaker, Plan agreed) {
+		return (connection, state) -> {
+			Plan plan = planMaker.plan(connection, state);
+			if (!plan.equals(agreed)) {
+				throw PlanChangedException.of(plan, state.rows());
+			}
+			return plan;
+		};
+	}
+
 	PlanMaker stamp(List<String> targets) {
 		return (connection, state) -> {
 			rowsAreKnown(connection, state);

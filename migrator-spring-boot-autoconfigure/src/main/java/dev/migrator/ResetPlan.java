@@ -24,6 +24,17 @@ public record ResetPlan(String schema, List<SchemaObject> objects, List<String> 
 		notOwned = List.copyOf(notOwned);
 	}
 
+	/**
+	 * Whether the same objects go; how many rows they have does not matter.
+	 */
+	boolean dropsTheSameAs(ResetPlan other) {
+		return this.schema.equals(other.schema) && names(this).equals(names(other));
+	}
+
+	private static List<String> names(ResetPlan plan) {
+		return plan.objects.stream().map((object) -> object.kind() + " " + object.name()).toList();
+	}
+
 	static ResetPlan of(SchemaContents contents) {
 		return new ResetPlan(contents.schema(), contents.objects(), contents.elsewhere(), contents.notOwned());
 	}

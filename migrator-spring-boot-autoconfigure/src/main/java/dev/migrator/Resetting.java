@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import dev.migrator.dialect.SchemaContents;
 import dev.migrator.dialect.ServerConnection;
@@ -30,19 +31,21 @@ final class Resetting {
 	/**
 	 * Drops it. What is refused is refused before the lock is waited for, and again under
 	 * it.
+	 * @param agreement throws if this is not what was agreed to
 	 * @return what was dropped
 	 */
-	ResetPlan run() {
+	ResetPlan run(Consumer<ResetPlan> agreement) {
 		return this.database.read((connection, first) -> {
 			check(ResetPlan.of(contents(connection, first)));
-			return this.database.lock(connection, first, this::run);
+			return this.database.lock(connection, first, (session, state) -> run(session, state, agreement));
 		});
 	}
 
-	private ResetPlan run(ServerConnection connection, DatabaseState state) {
+	private ResetPlan run(ServerConnection connection, DatabaseState state, Consumer<ResetPlan> agreement) {
 		SchemaContents contents = contents(connection, state);
 		ResetPlan plan = ResetPlan.of(contents);
 		check(plan);
+		agreement.accept(plan);
 		drop(connection, state, contents);
 		return plan;
 	}

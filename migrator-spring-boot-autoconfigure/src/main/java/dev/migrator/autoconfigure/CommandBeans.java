@@ -32,7 +32,8 @@ final class CommandBeans implements ApplicationBeans {
 
 	@Override
 	public List<String> migratorNames() {
-		return (this.context != null) ? List.of(this.context.getBeanNamesForType(Migrator.class)) : List.of();
+		return (this.context != null) ? List.of(this.context.getBeanNamesForType(Migrator.class, true, false))
+				: List.of();
 	}
 
 	@Override

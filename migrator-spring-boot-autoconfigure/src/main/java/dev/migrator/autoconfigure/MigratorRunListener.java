@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import dev.migrator.cli.MigratorCommand;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,12 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  */
 class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 
+	/** As long as a migration takes to stop, at most. */
+	private static final int MOST_SECONDS = 15;
+
 	private final SpringApplication application;
+
+	private final CountDownLatch ended = new CountDownLatch(1);
 
 	private final @Nullable MigratorCommand command;
 
@@ -53,6 +60,9 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		this.application.setWebApplicationType(WebApplicationType.NONE);
 		this.application.setBannerMode(Banner.Mode.OFF);
 		this.application.setLogStartupInfo(false);
+		// Spring's own hook would close the pool under a migration that is being stopped.
+		this.application.setRegisterShutdownHook(false);
+		Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "migrator-command"));
 		// Options of the command are no properties of the application.
 		this.application.setAddCommandLineProperties(false);
 		this.application.setApplicationContextFactory((type) -> new CommandApplicationContext());
@@ -74,6 +84,7 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		settings.put("spring.main.web-application-type", "none");
 		settings.put("spring.main.banner-mode", "off");
 		settings.put("spring.main.log-startup-info", "false");
+		settings.put("spring.main.register-shutdown-hook", "false");
 		// A bean that a command asks for may wait for the initializer.
 		settings.put("migrator.startup", "none");
 		settings.put("logging.pattern.console", "%m%n");
@@ -81,6 +92,21 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		settings.put("logging.level.dev.migrator", command.quiet() ? "warn" : "info");
 		settings.put("logging.level.dev.migrator.result", "warn");
 		return settings;
+	}
+
+	/**
+	 * Keeps a process that is told to end until the command has said how far it came, and
+	 * the beans are closed.
+	 */
+	private void awaitEnd() {
+		try {
+			if (this.command != null && !this.command.asking()) {
+				this.ended.await(MOST_SECONDS, TimeUnit.SECONDS);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Override
@@ -92,7 +118,7 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		try (context) {
 			exitCode = this.command.run(new CommandBeans(context));
 		}
-		System.exit(exitCode);
+		end(exitCode);
 	}
 
 	@Override
@@ -100,7 +126,12 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		if (this.command == null) {
 			return;
 		}
-		System.exit(this.command.failed(exception, new CommandBeans(context)));
+		end(this.command.failed(exception, new CommandBeans(context)));
+	}
+
+	private void end(int exitCode) {
+		this.ended.countDown();
+		System.exit(exitCode);
 	}
 
 	@Override

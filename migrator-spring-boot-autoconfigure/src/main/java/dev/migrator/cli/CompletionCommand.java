@@ -15,14 +15,19 @@ import picocli.CommandLine.Spec;
 		description = "Print a script that makes bash or zsh complete commands and options of a shell function or alias.",
 		footer = { "", "Example:", "  migrator() { java -jar app.jar migrator \"$@\"; }",
 				"  source <(migrator completion)" })
-final class CompletionCommand implements Callable<Integer>, WithoutApplication {
+final class CompletionCommand implements Callable<Integer>, WithoutApplication, CheckedUsage {
 
 	@Spec
 	CommandSpec spec = CommandSpec.create();
 
-	@Option(names = "--name", defaultValue = "migrator",
+	@Option(names = "--name", paramLabel = "NAME", defaultValue = "migrator",
 			description = "The name of the function or alias. Default: ${DEFAULT-VALUE}.")
 	String name = "migrator";
+
+	@Override
+	public void checkUsage(CommandSpec command) {
+		Usage.refuseIf(!this.name.matches("[A-Za-z_][A-Za-z0-9_-]*"), command, "--name takes the name of a function");
+	}
 
 	@Override
 	public Integer call() {

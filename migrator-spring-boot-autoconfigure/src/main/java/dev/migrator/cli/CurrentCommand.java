@@ -43,6 +43,9 @@ final class CurrentCommand implements Callable<Integer> {
 				this.detail.verbose ? text.entries(current) : text.lines(current, RevisionLine::current),
 				StatusShape.of(history, current));
 		MigrationStatus status = history.status();
+		if (current.isEmpty()) {
+			this.invocation.say("The database is at base: no revision is applied");
+		}
 		if (this.checkHeads && status != null
 				&& !new HashSet<>(status.current()).equals(new HashSet<>(status.heads()))) {
 			this.invocation.warn("The database is not at all heads (%s). To bring it there: migrator upgrade heads"

@@ -20,18 +20,18 @@ final class Downgrade {
 
 	int to(String target, boolean yes, ReportFormat format) {
 		Screen screen = this.invocation.screen();
-		if (!yes && screen.interactive()) {
-			Plan plan = this.migrator.planDowngrade(target);
-			if (!plan.isEmpty()) {
-				screen.err().println("This will be undone:");
-				plan.steps().forEach((step) -> screen.err().println("  " + StepDescription.describe(step)));
-				if (!screen.confirm("What these revisions created is lost with its data. Go on?")) {
-					screen.err().println("Nothing was done.");
-					return ExitCode.FAILED;
-				}
-			}
+		Plan plan = (!yes && screen.interactive()) ? this.migrator.planDowngrade(target) : null;
+		if (plan == null || plan.isEmpty()) {
+			MigrationReport.of(this.migrator.downgrade(target)).write(this.invocation, format);
+			return ExitCode.DONE;
 		}
-		MigrationReport.of(this.migrator.downgrade(target)).write(this.invocation, format);
+		screen.err().println("This will be undone:");
+		plan.steps().forEach((step) -> screen.err().println("  " + StepDescription.describe(step)));
+		if (!screen.confirm("What these revisions created is lost with its data. Go on?")) {
+			screen.err().println("Nothing was done.");
+			return ExitCode.FAILED;
+		}
+		MigrationReport.of(this.migrator.downgrade(target, plan)).write(this.invocation, format);
 		return ExitCode.DONE;
 	}
 

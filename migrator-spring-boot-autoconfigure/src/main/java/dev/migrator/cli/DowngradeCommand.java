@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import dev.migrator.Migrator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "downgrade", description = "Undo what was applied above a target.",
 		footer = { "", "Examples:", "  migrator downgrade -1", "  migrator downgrade ab52a8c0fcb8 --yes",
 				"  migrator downgrade base --dry-run", "  migrator downgrade c3d4e5f60718:ab52a8c0fcb8 --sql" })
-final class DowngradeCommand implements Callable<Integer> {
+final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -37,6 +38,15 @@ final class DowngradeCommand implements Callable<Integer> {
 
 	DowngradeCommand(Invocation invocation) {
 		this.invocation = invocation;
+	}
+
+	@Override
+	public void checkUsage(CommandSpec spec) {
+		this.sql.checkUsage(spec);
+		Usage.refuseIf(this.sql.sql && this.dryRun, spec, "--dry-run does not go with --sql");
+		if (!this.sql.sql) {
+			Usage.target(this.target, spec);
+		}
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import dev.migrator.Migrator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Creates the migrator's tables.
@@ -12,7 +13,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "ensure-version", aliases = "ensure_version",
 		description = "Create the version table and the history table if they are missing.",
 		footer = { "", "Example:", "  migrator ensure-version --sql" })
-final class EnsureVersionCommand implements Callable<Integer> {
+final class EnsureVersionCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -24,6 +25,11 @@ final class EnsureVersionCommand implements Callable<Integer> {
 	}
 
 	@Override
+	public void checkUsage(CommandSpec spec) {
+		Usage.refuseIf(!this.sql.sql && this.sql.output != null, spec, "--output goes with --sql");
+	}
+
+	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		if (this.sql.sql) {
@@ -31,6 +37,7 @@ final class EnsureVersionCommand implements Callable<Integer> {
 		}
 		else {
 			migrator.ensureVersion();
+			this.invocation.say("The version table and the history table are there");
 		}
 		return ExitCode.DONE;
 	}

@@ -65,7 +65,9 @@ final class FailureText {
 
 	private void print(String description, @Nullable String action) {
 		boolean oneLine = !description.contains("\n") && action != null && !action.contains("\n");
-		this.err.println(description.stripTrailing() + ((action == null) ? "" : (oneLine ? " " : "\n\n") + action));
+		String what = description.stripTrailing();
+		String end = (oneLine && !what.matches(".*[.!?:]")) ? "." : "";
+		this.err.println(what + end + ((action == null) ? "" : (oneLine ? " " : "\n\n") + action));
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.migrator.revision.RevisionRange;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 		description = "List the revisions, newest first. Asks no database unless the range or an option needs it.",
 		footer = { "", "Examples:", "  migrator history --graph", "  migrator history -r ab52:heads -i",
 				"  migrator history -r current: --verbose", "  migrator history --format mermaid > revisions.mmd" })
-final class HistoryCommand implements Callable<Integer> {
+final class HistoryCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -47,8 +48,19 @@ final class HistoryCommand implements Callable<Integer> {
 	}
 
 	@Override
+	public void checkUsage(CommandSpec spec) {
+		Usage.refuseIf(this.format != Format.text && (this.graph || this.detail.verbose), spec,
+				"--graph and --verbose are for text: leave --format out");
+		Usage.check(this::wanted, spec);
+	}
+
+	private RevisionRange wanted() {
+		return (this.range != null) ? RevisionRange.parse(this.range) : RevisionRange.all();
+	}
+
+	@Override
 	public Integer call() {
-		RevisionRange wanted = (this.range != null) ? RevisionRange.parse(this.range) : RevisionRange.all();
+		RevisionRange wanted = wanted();
 		Migrator migrator = this.invocation.migrator();
 		History history = (this.indicateCurrent || wanted.needsDatabase()) ? migrator.history()
 				: migrator.writtenHistory();

@@ -36,7 +36,8 @@ final class Invocation {
 		return switch (this.options.color) {
 			case always -> true;
 			case never -> false;
-			case auto -> this.screen.interactive() && System.getenv("NO_COLOR") == null;
+			case auto -> this.screen.terminal() && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
+					&& !"dumb".equals(System.getenv("TERM"));
 		};
 	}
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -56,8 +57,11 @@ public final class MigratorCommand {
 		}
 		List<String> own = new ArrayList<>();
 		List<String> applications = new ArrayList<>(all.subList(0, word));
+		String before = "";
 		for (String argument : all.subList(word + 1, all.size())) {
-			(APPLICATION_OPTION.matcher(argument).matches() ? applications : own).add(argument);
+			boolean message = before.equals("-m") || before.equals("--message");
+			(!message && APPLICATION_OPTION.matcher(argument).matches() ? applications : own).add(argument);
+			before = argument;
 		}
 		return new MigratorCommand(own, applications, Screen.ofProcess());
 	}
@@ -77,8 +81,12 @@ public final class MigratorCommand {
 				this.line.usage(this.line.getErr());
 				return OptionalInt.of(ExitCode.USAGE);
 			}
-			return (parsed.subcommand().commandSpec().userObject() instanceof WithoutApplication)
-					? OptionalInt.of(this.line.execute(this.arguments)) : OptionalInt.empty();
+			CommandSpec command = parsed.subcommand().commandSpec();
+			if (command.userObject() instanceof CheckedUsage checked) {
+				checked.checkUsage(command);
+			}
+			return (command.userObject() instanceof WithoutApplication) ? OptionalInt.of(execute())
+					: OptionalInt.empty();
 		}
 		catch (ParameterException ex) {
 			return OptionalInt.of(Commands.wrongUsage(ex));
@@ -108,9 +116,23 @@ public final class MigratorCommand {
 	 */
 	public int run(ApplicationBeans application) {
 		this.invocation.on(application);
+		return execute();
+	}
+
+	/**
+	 * A result that did not arrive is none.
+	 */
+	private int execute() {
 		int code = this.line.execute(this.arguments);
-		this.screen.out().flush();
-		return code;
+		return (this.screen.finish() || code != ExitCode.DONE) ? code : ExitCode.FAILED;
+	}
+
+	/**
+	 * Whether a person is being asked, who may take as long as they like.
+	 * @return whether the command waits for an answer
+	 */
+	public boolean asking() {
+		return this.screen.asking();
 	}
 
 	/**

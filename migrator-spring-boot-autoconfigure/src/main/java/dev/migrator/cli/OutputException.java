@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 import dev.migrator.problem.MigratorException;
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 class OutputException extends MigratorException {
 
 	OutputException(@Nullable Path output, IOException cause) {
-		super("The script could not be written%s: %s.".formatted((output != null) ? " to " + output : "", cause),
-				"See that the folder exists and may be written to. Nothing was written.", cause);
+		super("The script could not be written%s: %s.".formatted((output != null) ? " to " + output : "",
+				reason(cause)), "Name a file in a folder that exists and may be written to. Nothing was written.",
+				cause);
+	}
+
+	private static String reason(IOException cause) {
+		String reason = (cause instanceof FileSystemException failure) ? failure.getReason() : cause.getMessage();
+		return (reason != null) ? reason : cause.getClass().getSimpleName();
 	}
 
 }

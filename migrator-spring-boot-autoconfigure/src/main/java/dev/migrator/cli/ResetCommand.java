@@ -50,7 +50,7 @@ final class ResetCommand implements Callable<Integer> {
 				return ExitCode.FAILED;
 			}
 		}
-		ResetResult result = migrator.reset();
+		ResetResult result = this.yes ? migrator.reset() : migrator.reset(plan);
 		this.invocation.report(this.report.format,
 				"Dropped %d objects of schema %s\n%s\n%s".formatted(result.dropped().objects().size(),
 						result.dropped().schema(), result.upgraded().summary(), result.seeded().summary()),

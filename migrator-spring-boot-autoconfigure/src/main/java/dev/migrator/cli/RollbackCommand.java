@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "rollback", description = "Undo the last revisions: downgrade -N.",
 		footer = { "", "Example:", "  migrator rollback -s 2" })
-final class RollbackCommand implements Callable<Integer> {
+final class RollbackCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -27,6 +28,11 @@ final class RollbackCommand implements Callable<Integer> {
 
 	RollbackCommand(Invocation invocation) {
 		this.invocation = invocation;
+	}
+
+	@Override
+	public void checkUsage(CommandSpec spec) {
+		Usage.refuseIf(this.steps < 1, spec, "-s takes a number of 1 or more");
 	}
 
 	@Override

@@ -1,37 +1,45 @@
 package dev.migrator.cli;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.Console;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command writes: its result to standard output, everything else to standard
- * error. On a terminal it may ask a person.
+ * error. Where somebody sits there, it may ask.
  */
 final class Screen {
+
+	private final ResultStream result;
 
 	private final PrintWriter out;
 
 	private final PrintWriter err;
 
-	private final @Nullable Console console;
+	private final boolean terminal;
 
-	Screen(OutputStream out, OutputStream err, @Nullable Console console) {
+	private final boolean interactive;
+
+	private volatile boolean asking;
+
+	private Screen(OutputStream out, OutputStream err, boolean terminal, boolean interactive) {
+		this.result = new ResultStream(out);
 		// What is not shown to a person is read by a program or run by psql.
-		Charset charset = (console != null) ? console.charset() : StandardCharsets.UTF_8;
-		this.out = writer(out, charset);
-		this.err = writer(err, charset);
-		this.console = console;
+		this.out = writer(this.result, terminal ? Charset.defaultCharset() : StandardCharsets.UTF_8);
+		this.err = writer(err, Charset.defaultCharset());
+		this.terminal = terminal;
+		this.interactive = interactive;
 	}
 
 	/**
@@ -39,24 +47,7 @@ final class Screen {
 	 */
 	static Screen ofProcess() {
 		return new Screen(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
-				console());
-	}
-
-	/**
-	 * Since Java 22 there may be a console where there is no terminal.
-	 */
-	private static @Nullable Console console() {
-		Console console = System.console();
-		if (console == null) {
-			return null;
-		}
-		try {
-			boolean terminal = (boolean) Console.class.getMethod("isTerminal").invoke(console);
-			return terminal ? console : null;
-		}
-		catch (ReflectiveOperationException ex) {
-			return console;
-		}
+				Terminal.OUT.isThere(), Terminal.IN.isThere() && Terminal.ERR.isThere());
 	}
 
 	private static PrintWriter writer(OutputStream stream, Charset charset) {
@@ -75,29 +66,59 @@ final class Screen {
 	}
 
 	/**
-	 * Whether a person sees what is written and can answer.
+	 * Whether the result is shown to a person.
 	 */
-	boolean interactive() {
-		return this.console != null;
+	boolean terminal() {
+		return this.terminal;
 	}
 
 	/**
-	 * Asks a person. Only on a terminal.
+	 * Whether a person sees questions and can answer them; the result may go elsewhere.
+	 */
+	boolean interactive() {
+		return this.interactive;
+	}
+
+	/**
+	 * Asks a person.
 	 * @return whether the answer was yes
 	 */
 	boolean confirm(String question) {
-		return answer(question + " [y/N] ").map((answer) -> answer.strip().toLowerCase(Locale.ROOT))
-			.filter((answer) -> answer.equals("y") || answer.equals("yes"))
-			.isPresent();
+		this.out.flush();
+		this.err.print(question + " [y/N] ");
+		this.err.flush();
+		this.asking = true;
+		try {
+			String answer = new BufferedReader(
+					new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset()))
+				.readLine();
+			String word = (answer != null) ? answer.strip().toLowerCase(Locale.ROOT) : "";
+			return word.equals("y") || word.equals("yes");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			this.asking = false;
+		}
 	}
 
-	private Optional<String> answer(String question) {
-		if (this.console == null) {
-			throw new IllegalStateException("There is nobody to ask");
-		}
+	boolean asking() {
+		return this.asking;
+	}
+
+	/**
+	 * Writes out what is left, and says so if the result did not arrive. Somebody who
+	 * stopped reading (as {@code head} does) knows it.
+	 * @return whether all of it arrived
+	 */
+	boolean finish() {
 		this.out.flush();
-		this.err.flush();
-		return Optional.ofNullable(this.console.readLine("%s", question));
+		IOException failure = this.result.failure();
+		if (failure != null && !"Broken pipe".equals(failure.getMessage())) {
+			this.err.println("The result could not be written to standard output: " + failure.getMessage() + ".");
+		}
+		return failure == null;
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.migrator.revision.Planner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 		description = "Show a revision, or several. Asks no database unless the target or an option needs it.",
 		footer = { "", "Examples:", "  migrator show head", "  migrator show ab52 --verbose",
 				"  migrator show current" })
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -42,6 +43,11 @@ final class ShowCommand implements Callable<Integer> {
 
 	ShowCommand(Invocation invocation) {
 		this.invocation = invocation;
+	}
+
+	@Override
+	public void checkUsage(CommandSpec spec) {
+		Usage.target(this.target, spec);
 	}
 
 	@Override

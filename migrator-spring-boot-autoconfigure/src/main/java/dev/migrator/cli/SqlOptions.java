@@ -1,14 +1,11 @@
 package dev.migrator.cli;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
@@ -20,42 +17,35 @@ final class SqlOptions {
 	boolean sql;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE",
-			description = "With --sql: where to write it. Default: standard output.")
+			description = "With --sql: where to write it. Default, and -: standard output.")
 	@Nullable Path output;
+
+	/**
+	 * Looks whether its options belong together.
+	 */
+	void checkUsage(CommandSpec spec) {
+		Usage.refuseIf(!this.sql && this.output != null, spec, "--output goes with --sql");
+		Usage.refuseIf(this.sql && spec.commandLine().getParseResult().hasMatchedOption("--format"), spec,
+				"--format does not go with --sql");
+	}
 
 	/**
 	 * Writes a script, all of it or, if it fails on the way, nothing.
 	 */
 	void write(Invocation invocation, Consumer<Appendable> script) {
+		Path file = this.output;
 		try {
-			Path folder = (this.output != null) ? this.output.toAbsolutePath().getParent() : null;
-			Path written = (folder != null) ? Files.createTempFile(folder, ".migrator", ".sql")
-					: Files.createTempFile("migrator", ".sql");
-			try {
-				try (BufferedWriter writer = Files.newBufferedWriter(written)) {
-					script.accept(writer);
-				}
-				publish(written, invocation);
+			if (file == null || file.toString().equals("-")) {
+				OutputFile.temporary(script, (text) -> text.transferTo(invocation.screen().out()));
 			}
-			finally {
-				Files.deleteIfExists(written);
+			else {
+				new OutputFile(file).write(script);
+				invocation.say("Wrote " + file);
 			}
 		}
 		catch (IOException ex) {
-			throw new OutputException(this.output, ex);
+			throw new OutputException(file, ex);
 		}
-	}
-
-	private void publish(Path written, Invocation invocation) throws IOException {
-		if (this.output != null) {
-			Files.move(written, this.output, StandardCopyOption.REPLACE_EXISTING);
-			invocation.say("Wrote " + this.output);
-			return;
-		}
-		try (BufferedReader reader = Files.newBufferedReader(written)) {
-			reader.transferTo(invocation.screen().out());
-		}
-		invocation.screen().out().flush();
 	}
 
 }

@@ -9,21 +9,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * Sets the version rows without running anything.
  */
 @Command(name = "stamp", description = "Set the version rows without running anything.", footer = { "", "Examples:",
 		"  migrator stamp heads", "  migrator stamp ab52a8c0fcb8", "  migrator stamp --purge ab52a8c0fcb8" })
-final class StampCommand implements Callable<Integer> {
+final class StampCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
-
-	@Spec
-	CommandSpec spec = CommandSpec.create();
 
 	@Parameters(paramLabel = "TARGET", arity = "0..*", converter = TargetConverter.class,
 			description = "What the database is at: an id or the beginning of one, heads, base, ... With --sql also "
@@ -44,12 +39,18 @@ final class StampCommand implements Callable<Integer> {
 	}
 
 	@Override
+	public void checkUsage(CommandSpec spec) {
+		this.sql.checkUsage(spec);
+		Usage.refuseIf(this.sql.sql && this.purge, spec,
+				"--purge looks at the rows that are there, and --sql at no database: use one of them");
+		if (!this.sql.sql) {
+			this.targets.forEach((target) -> Usage.target(target, spec));
+		}
+	}
+
+	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		if (this.sql.sql && this.purge) {
-			throw new ParameterException(this.spec.commandLine(),
-					"--purge looks at the rows that are there, and --sql at no database: use one of them");
-		}
 		String[] to = this.targets.isEmpty() ? new String[] { "heads" } : this.targets.toArray(String[]::new);
 		if (this.sql.sql) {
 			this.sql.write(this.invocation, (out) -> migrator.stampSql(List.of(to), out));

@@ -6,6 +6,7 @@ import dev.migrator.Migrator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 		footer = { "", "Examples:", "  migrator upgrade heads", "  migrator upgrade +1",
 				"  migrator upgrade billing@head", "  migrator upgrade heads --dry-run",
 				"  migrator upgrade ab52a8c0fcb8:heads --sql --output upgrade.sql" })
-final class UpgradeCommand implements Callable<Integer> {
+final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
@@ -37,6 +38,15 @@ final class UpgradeCommand implements Callable<Integer> {
 
 	UpgradeCommand(Invocation invocation) {
 		this.invocation = invocation;
+	}
+
+	@Override
+	public void checkUsage(CommandSpec spec) {
+		this.sql.checkUsage(spec);
+		Usage.refuseIf(this.sql.sql && this.dryRun, spec, "--dry-run does not go with --sql");
+		if (this.target != null && !this.sql.sql) {
+			Usage.target(this.target, spec);
+		}
 	}
 
 	@Override

@@ -67,9 +67,9 @@ final class Heads {
 		action.append("For one of them:");
 		action.append(Listing.lines(choices));
 		if (heads.size() <= 5) {
-			action.append("\nTo unite them, write a revision that says `revises: ")
-				.append(String.join(", ", heads))
-				.append("`.");
+			action.append("\nTo unite them: migrator merge ")
+				.append(String.join(" ", heads))
+				.append(" -m \"merge heads\"");
 		}
 		return action.toString();
 	}

@@ -48,7 +48,7 @@ record Target(String text, @Nullable String branch, @Nullable String symbol, int
 
 	private static InvalidTargetException malformed(String text) {
 		String reason = (text.indexOf(':') < 0) ? "is not the form of a target"
-				: "has a colon, which makes a range of two targets where one is needed";
+				: "has a colon, which makes a range of two targets where one is needed (ranges go with --sql and with history -r)";
 		return new InvalidTargetException(text, "`" + text + "` " + reason + ".",
 				"A target is an id or the beginning of one, a branch label, head, heads or base, "
 						+ "with a branch before it (billing@head) or a number of steps after it (ae10+2, head-1), "

@@ -95,6 +95,32 @@ class CommandTests {
 		}
 	}
 
+	@Test
+	void aCommandThatIsToldToEndSaysHowFarItCame() {
+		this.revisions.add("slow <- more", "select pg_sleep(60);");
+
+		try (ChildProcess command = run("migrator", "upgrade", "heads")) {
+			await().until(() -> this.database.runs("pg_sleep(60)"));
+			command.terminate();
+
+			assertThat(command.exitCode()).isEqualTo(143);
+			assertThat(command.output()).contains("The migration was stopped, because the process is shutting down")
+				.doesNotContain("I/O error", "\tat ");
+		}
+		assertThat(this.database.versionRows()).containsExactly("more");
+	}
+
+	@Test
+	void oneOfSeveralMigratorsIsNamed() {
+		try (ChildProcess command = run("migrator", "current", "--migrator", "other")) {
+			assertThat(command.exitCode()).isEqualTo(1);
+			assertThat(command.output()).contains("no migrator with the name other", "It has: migrator");
+		}
+		try (ChildProcess command = run("migrator", "upgrade", "+1", "--migrator", "migrator")) {
+			assertThat(command.exitCode()).isZero();
+		}
+	}
+
 	private ChildProcess run(String... arguments) {
 		String[] all = new String[arguments.length + 4];
 		all[0] = "--busy.url=" + this.database.fullUrl();

@@ -145,7 +145,7 @@ class UpgradeTests {
 						    one@head
 						    two@head
 						    e
-						To unite them, write a revision that says `revises: b, d, e`.""");
+						To unite them: migrator merge b d e -m "merge heads\"""");
 			});
 	}
 

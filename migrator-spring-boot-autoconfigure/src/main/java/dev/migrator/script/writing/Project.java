@@ -70,9 +70,9 @@ public record Project(Path directory) {
 	 */
 	static NewRevisionException missing() {
 		return new NewRevisionException(
-				"There is no folder with sources here, so there is nowhere to put a new revision: neither above the "
-						+ "classes of the application nor in " + Path.of("").toAbsolutePath() + " is there a src/main.",
-				"Run it in the project: mvn spring-boot:run -Dspring-boot.run.arguments=\"migrator revision -m ...\". "
+				"The sources of the application are not here: neither above its classes nor in "
+						+ Path.of("").toAbsolutePath() + " is there a src/main.",
+				"Run it in the project: mvn spring-boot:run -Dspring-boot.run.arguments=\"migrator ...\". "
 						+ "Or say where the project is, with --migrator.project-directory=<folder>.");
 	}
 

@@ -165,7 +165,7 @@ class RefusedNewRevisionTests {
 	void anythingWhereThereAreNoSources() {
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> this.project.writerWithoutSources().write(NewRevision.of("x")))
-			.withMessageContaining("nowhere to put a new revision")
+			.withMessageContaining("The sources of the application are not here")
 			.withMessageContaining("mvn spring-boot:run -Dspring-boot.run.arguments=\"migrator revision -m ...\"")
 			.withMessageContaining("--migrator.project-directory=");
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -76,6 +77,42 @@ class PrintedScriptTests {
 		assertThat(this.printed.versionRows()).isEmpty();
 		assertThat(this.printed.column("select tablename from pg_tables where schemaname = 'public'"))
 			.containsExactlyInAnyOrder("migrator_version", "migrator_history");
+		assertThat(this.printed.column("select typname from pg_type t where typnamespace = 'public'::regnamespace "
+				+ "and typtype = 'e' union all select proname from pg_proc where pronamespace = 'public'::regnamespace"))
+			.isEmpty();
+	}
+
+	@Test
+	void aScriptThatDoesNotArriveIsAFailure() throws IOException, InterruptedException {
+		Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "there is no full device");
+		ProcessBuilder builder = new ProcessBuilder(line("upgrade", "3fa4:8b06", "--sql"))
+			.redirectOutput(Path.of("/dev/full").toFile());
+		Process process = builder.start();
+
+		assertThat(new String(process.getErrorStream().readAllBytes())).contains("could not be written");
+		assertThat(process.waitFor()).isEqualTo(1);
+	}
+
+	private static List<String> line(String... arguments) {
+		List<String> line = Command.line();
+		line.add("migrator");
+		line.addAll(List.of(arguments));
+		return line;
+	}
+
+	@Test
+	void aFolderOrALinkIsNotReplaced(@TempDir Path folder) throws IOException {
+		Path target = Files.writeString(folder.resolve("target.sql"), "");
+		Path link = Files.createSymbolicLink(folder.resolve("link.sql"), target);
+
+		assertThat(Command.migrator(Database.nowhere(), "stamp", "3fa4", "--sql", "-o", link.toString()).exitCode())
+			.isZero();
+		assertThat(link).isSymbolicLink();
+		assertThat(target).content().contains("3fa41c7d9e02");
+
+		Command refused = Command.migrator(Database.nowhere(), "stamp", "3fa4", "--sql", "-o", folder.toString());
+		assertThat(refused.exitCode()).isEqualTo(1);
+		assertThat(refused.err()).contains("it is a folder");
 	}
 
 	@Test

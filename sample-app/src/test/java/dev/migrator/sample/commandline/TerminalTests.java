@@ -60,6 +60,46 @@ class TerminalTests {
 	}
 
 	@Test
+	void aDowngradeThatIsNoLongerWhatWasAgreedToIsNotRun() throws Exception {
+		Command.migrator(this.database, "upgrade", "+3");
+
+		try (Terminal terminal = new Terminal(this.database, "downgrade", "-1")) {
+			terminal.awaitQuestion();
+			assertThat(terminal.shown()).contains("c91e70b4f3d8 -> 8b06d2e5a719, create exercises");
+			Command.migrator(this.database, "downgrade", "-1");
+			terminal.type("y\n");
+			assertThat(terminal.exitCode()).isEqualTo(1);
+			assertThat(terminal.shown()).contains("it is at 8b06d2e5a719 now");
+		}
+		assertThat(this.database.versionRows()).containsExactly("8b06d2e5a719");
+	}
+
+	@Test
+	void aQuestionIsAskedAlsoWhenTheResultGoesElsewhere() throws Exception {
+		Command.migrator(this.database, "upgrade", "+1");
+
+		try (Terminal terminal = Terminal.of(this.database, "| cat", "downgrade", "-1")) {
+			terminal.awaitQuestion();
+			terminal.type("no\n");
+			terminal.exitCode();
+		}
+		assertThat(this.database.versionRows()).containsExactly("3fa41c7d9e02");
+	}
+
+	@Test
+	void aResetShowsWhatGoesAndAsks() throws Exception {
+		Command.migrator(this.database, "upgrade", "+1");
+
+		try (Terminal terminal = new Terminal(this.database, "reset", "--spring.profiles.active=dev")) {
+			terminal.awaitQuestion();
+			assertThat(terminal.shown()).contains("table public.users");
+			terminal.type("n\n");
+			assertThat(terminal.exitCode()).isEqualTo(1);
+		}
+		assertThat(this.database.has("users")).isTrue();
+	}
+
+	@Test
 	void anUpgradeShowsHowFarItIs() throws Exception {
 		try (Terminal terminal = new Terminal(this.database, "upgrade", "+2")) {
 			assertThat(terminal.exitCode()).isZero();
@@ -80,10 +120,22 @@ class TerminalTests {
 		private final Thread reader;
 
 		Terminal(Database database, String... arguments) throws IOException {
+			this(database, line(arguments));
+		}
+
+		/** With something behind it in the shell. */
+		static Terminal of(Database database, String behind, String... arguments) throws IOException {
+			return new Terminal(database, line(arguments) + " " + behind);
+		}
+
+		private static String line(String... arguments) {
 			List<String> command = Command.line();
 			command.add("migrator");
 			command.addAll(List.of(arguments));
-			String line = String.join(" ", command.stream().map((word) -> "'" + word + "'").toList());
+			return String.join(" ", command.stream().map((word) -> "'" + word + "'").toList());
+		}
+
+		private Terminal(Database database, String line) throws IOException {
 			ProcessBuilder builder = new ProcessBuilder("script", "--quiet", "--return", "--command", line, "/dev/null")
 				.redirectErrorStream(true)
 				.directory(Path.of("").toAbsolutePath().toFile());

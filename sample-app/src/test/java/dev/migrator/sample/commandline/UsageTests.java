@@ -35,7 +35,10 @@ class UsageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "upgrad", "upgrade --nope", "resolve abc", "downgrade", "history --format xml" })
+	@ValueSource(strings = { "upgrad", "upgrade --nope", "resolve abc", "downgrade", "history --format xml",
+			"upgrade +1 --output up.sql", "downgrade -1 --sql --dry-run", "upgrade head --sql --format json",
+			"stamp --sql --purge", "rollback -s 0", "upgrade heads@", "upgrade 3fa4:head", "history -r 3fa4",
+			"history --graph --format dot", "completion --name a;b" })
 	void wrongUsageSaysWhatAndWhereHelpIs(String typed) {
 		Command wrong = Command.migrator(Database.nowhere(), typed.split(" "));
 

@@ -1,0 +1,92 @@
+package dev.migrator.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * A file that is written as a whole: beside it first, then in its place. A device or a
+ * pipe is written to as it is.
+ */
+final class OutputFile {
+
+	private final Path file;
+
+	/**
+	 * Follows a link, so that it stays one.
+	 */
+	OutputFile(Path file) throws IOException {
+		this.file = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+		if (Files.isDirectory(this.file)) {
+			throw new FileSystemException(file.toString(), null, "it is a folder");
+		}
+		if (!Files.isDirectory(this.file.getParent())) {
+			throw new FileSystemException(file.toString(), null, "there is no folder " + this.file.getParent());
+		}
+	}
+
+	void write(Consumer<Appendable> text) throws IOException {
+		if (Files.exists(this.file) && !Files.isRegularFile(this.file)) {
+			temporary(text, (reader) -> {
+				try (BufferedWriter device = Files.newBufferedWriter(this.file, StandardOpenOption.WRITE)) {
+					reader.transferTo(device);
+				}
+			});
+			return;
+		}
+		Path beside = this.file.resolveSibling("." + this.file.getFileName() + "." + UUID.randomUUID());
+		try {
+			try (BufferedWriter writer = Files.newBufferedWriter(beside, StandardOpenOption.CREATE_NEW)) {
+				text.accept(writer);
+			}
+			keepMode(beside);
+			Files.move(beside, this.file, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(beside);
+		}
+	}
+
+	private void keepMode(Path beside) throws IOException {
+		PosixFileAttributeView mode = Files.getFileAttributeView(this.file, PosixFileAttributeView.class);
+		if (mode != null && Files.exists(this.file)) {
+			Files.setPosixFilePermissions(beside, mode.readAttributes().permissions());
+		}
+	}
+
+	/**
+	 * Writes a text into a temporary file, and hands it on once it is whole.
+	 */
+	static void temporary(Consumer<Appendable> text, Receiver receiver) throws IOException {
+		Path whole = Files.createTempFile("migrator", ".sql");
+		try {
+			try (BufferedWriter writer = Files.newBufferedWriter(whole)) {
+				text.accept(writer);
+			}
+			try (Reader reader = Files.newBufferedReader(whole)) {
+				receiver.receive(reader);
+			}
+		}
+		finally {
+			Files.deleteIfExists(whole);
+		}
+	}
+
+	/**
+	 * Takes a text.
+	 */
+	interface Receiver {
+
+		void receive(Reader text) throws IOException;
+
+	}
+
+}

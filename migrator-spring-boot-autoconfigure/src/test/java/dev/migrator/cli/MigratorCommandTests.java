@@ -1,0 +1,59 @@
+package dev.migrator.cli;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Which arguments are a command, and whose they are.
+ */
+class MigratorCommandTests {
+
+	@Test
+	void theFirstArgumentThatIsNoOptionHasToBeTheWord() {
+		assertThat(MigratorCommand.of("migrator", "current")).isNotNull();
+		assertThat(MigratorCommand.of("--spring.profiles.active=dev", "migrator", "current")).isNotNull();
+		assertThat(MigratorCommand.of()).isNull();
+		assertThat(MigratorCommand.of("--migrator.enabled=false")).isNull();
+		assertThat(MigratorCommand.of("import", "migrator")).isNull();
+	}
+
+	@Test
+	void optionsWithAPeriodAreTheApplications() {
+		MigratorCommand command = MigratorCommand.of("--debug", "migrator", "upgrade", "--spring.profiles.active=dev",
+				"heads", "--quiet", "--migrator.lock-wait=1s");
+
+		assertThat(command).isNotNull();
+		assertThat(command.applicationArguments()).containsExactly("--debug", "--spring.profiles.active=dev",
+				"--migrator.lock-wait=1s");
+		assertThat(command.answerWithoutApplication()).isEmpty();
+		assertThat(command.quiet()).isTrue();
+	}
+
+	@Test
+	void aMessageMayLookLikeOne() {
+		MigratorCommand command = MigratorCommand.of("migrator", "revision", "-m", "--a.b=c");
+
+		assertThat(command).isNotNull();
+		assertThat(command.applicationArguments()).isEmpty();
+	}
+
+	@Test
+	void targetsThatCountDownAreNoOptions() {
+		assertThat(answer("downgrade", "-1")).isEqualTo(-1);
+		assertThat(answer("downgrade", "-1", "--yes")).isEqualTo(-1);
+		assertThat(answer("history", "-r", "-2:")).isEqualTo(-1);
+		assertThat(answer("downgrade", "-x")).isEqualTo(ExitCode.USAGE);
+		assertThat(answer("upgrade", "--outptu")).isEqualTo(ExitCode.USAGE);
+	}
+
+	private static int answer(String... typed) {
+		String[] all = new String[typed.length + 1];
+		all[0] = "migrator";
+		System.arraycopy(typed, 0, all, 1, typed.length);
+		MigratorCommand command = MigratorCommand.of(all);
+		assertThat(command).isNotNull();
+		return command.answerWithoutApplication().orElse(-1);
+	}
+
+}
