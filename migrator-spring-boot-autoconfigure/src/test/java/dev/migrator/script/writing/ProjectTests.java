@@ -91,7 +91,7 @@ class ProjectTests {
 			.withMessageContaining("lib (classpath:db/revisions/lib.sql) is not in " + this.directory);
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> project.writerWithoutSources().sourceOf("lib"))
-			.withMessageContaining("no folder with sources");
+			.withMessageContaining("sources of the application are not here");
 		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> project.writer().sourceOf("nope"));
 	}
 

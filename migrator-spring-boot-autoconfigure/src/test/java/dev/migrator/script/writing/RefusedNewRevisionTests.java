@@ -166,7 +166,7 @@ class RefusedNewRevisionTests {
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> this.project.writerWithoutSources().write(NewRevision.of("x")))
 			.withMessageContaining("The sources of the application are not here")
-			.withMessageContaining("mvn spring-boot:run -Dspring-boot.run.arguments=\"migrator revision -m ...\"")
+			.withMessageContaining("mvn spring-boot:run -Dspring-boot.run.arguments=\"migrator ...\"")
 			.withMessageContaining("--migrator.project-directory=");
 	}
 

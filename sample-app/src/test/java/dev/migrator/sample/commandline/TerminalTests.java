@@ -27,11 +27,11 @@ class TerminalTests {
 	@Test
 	void aTerminalHasColoursAndAPipeHasNone() throws Exception {
 		try (Terminal terminal = new Terminal(this.database, "heads")) {
-			assertThat(terminal.exitCode()).isZero();
+			assertThat(terminal.exitCode()).as(terminal::shown).isZero();
 			assertThat(terminal.shown()).contains(ESCAPE + "33m64f7a09e1cbd" + ESCAPE + "0m", "(head)");
 		}
 		try (Terminal terminal = new Terminal(this.database, "heads", "--color", "never")) {
-			assertThat(terminal.exitCode()).isZero();
+			assertThat(terminal.exitCode()).as(terminal::shown).isZero();
 			assertThat(terminal.shown()).contains("64f7a09e1cbd (head)").doesNotContain(ESCAPE);
 		}
 		assertThat(Command.migrator(this.database, "heads").out()).doesNotContain(ESCAPE);
@@ -46,7 +46,7 @@ class TerminalTests {
 			assertThat(terminal.shown()).contains("8b06d2e5a719 -> 3fa41c7d9e02, create workouts",
 					"3fa41c7d9e02 -> <base>, create users");
 			terminal.type("n\n");
-			assertThat(terminal.exitCode()).isEqualTo(1);
+			assertThat(terminal.exitCode()).as(terminal::shown).isEqualTo(1);
 			assertThat(terminal.shown()).contains("Nothing was done");
 		}
 		assertThat(this.database.versionRows()).containsExactly("8b06d2e5a719");
@@ -54,7 +54,7 @@ class TerminalTests {
 		try (Terminal terminal = new Terminal(this.database, "downgrade", "base")) {
 			terminal.awaitQuestion();
 			terminal.type("y\n");
-			assertThat(terminal.exitCode()).isZero();
+			assertThat(terminal.exitCode()).as(terminal::shown).isZero();
 		}
 		assertThat(this.database.versionRows()).isEmpty();
 	}
@@ -68,7 +68,7 @@ class TerminalTests {
 			assertThat(terminal.shown()).contains("c91e70b4f3d8 -> 8b06d2e5a719, create exercises");
 			Command.migrator(this.database, "downgrade", "-1");
 			terminal.type("y\n");
-			assertThat(terminal.exitCode()).isEqualTo(1);
+			assertThat(terminal.exitCode()).as(terminal::shown).isEqualTo(1);
 			assertThat(terminal.shown()).contains("it is at 8b06d2e5a719 now");
 		}
 		assertThat(this.database.versionRows()).containsExactly("8b06d2e5a719");
@@ -94,7 +94,7 @@ class TerminalTests {
 			terminal.awaitQuestion();
 			assertThat(terminal.shown()).contains("table public.users");
 			terminal.type("n\n");
-			assertThat(terminal.exitCode()).isEqualTo(1);
+			assertThat(terminal.exitCode()).as(terminal::shown).isEqualTo(1);
 		}
 		assertThat(this.database.has("users")).isTrue();
 	}
@@ -102,7 +102,7 @@ class TerminalTests {
 	@Test
 	void anUpgradeShowsHowFarItIs() throws Exception {
 		try (Terminal terminal = new Terminal(this.database, "upgrade", "+2")) {
-			assertThat(terminal.exitCode()).isZero();
+			assertThat(terminal.exitCode()).as(terminal::shown).isZero();
 			assertThat(terminal.shown()).contains("Running upgrade <base> -> 3fa41c7d9e02, create users (1 of 2)",
 					"Running upgrade 3fa41c7d9e02 -> 8b06d2e5a719, create workouts (2 of 2)");
 		}
@@ -120,12 +120,12 @@ class TerminalTests {
 		private final Thread reader;
 
 		Terminal(Database database, String... arguments) throws IOException {
-			this(database, line(arguments));
+			this(line(arguments), database);
 		}
 
 		/** With something behind it in the shell. */
 		static Terminal of(Database database, String behind, String... arguments) throws IOException {
-			return new Terminal(database, line(arguments) + " " + behind);
+			return new Terminal(line(arguments) + " " + behind, database);
 		}
 
 		private static String line(String... arguments) {
@@ -135,7 +135,7 @@ class TerminalTests {
 			return String.join(" ", command.stream().map((word) -> "'" + word + "'").toList());
 		}
 
-		private Terminal(Database database, String line) throws IOException {
+		private Terminal(String line, Database database) throws IOException {
 			ProcessBuilder builder = new ProcessBuilder("script", "--quiet", "--return", "--command", line, "/dev/null")
 				.redirectErrorStream(true)
 				.directory(Path.of("").toAbsolutePath().toFile());
