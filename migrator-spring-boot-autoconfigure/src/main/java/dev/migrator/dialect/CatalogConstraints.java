@@ -1,0 +1,93 @@
+package dev.migrator.dialect;
+
+import java.util.List;
+
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Deferral;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.ReferentialAction;
+import dev.migrator.schema.Unique;
+
+/**
+ * The constraints of tables, but for exclusions, which are read with the indexes. That a
+ * column is NOT NULL is a constraint too since 18, and is read with the column.
+ */
+final class CatalogConstraints {
+
+	/**
+	 * A foreign key to a partitioned table has a constraint for each of its partitions
+	 * too.
+	 */
+	private static final String CONSTRAINTS = """
+			select co.conrelid, co.contype, co.conname, co.condeferrable, co.condeferred, co.connoinherit,
+			    array(select a.attname::text from pg_catalog.unnest(co.conkey) with ordinality k (n, o)
+			        join pg_catalog.pg_attribute a on a.attrelid = co.conrelid and a.attnum = k.n order by k.o),
+			    case when co.contype = 'c' then pg_catalog.pg_get_expr(co.conbin, co.conrelid) end,
+			    rn.nspname, r.relname, co.confdeltype, co.confupdtype, co.confmatchtype = 'f',
+			    array(select a.attname::text from pg_catalog.unnest(co.confkey) with ordinality k (n, o)
+			        join pg_catalog.pg_attribute a on a.attrelid = co.confrelid and a.attnum = k.n order by k.o),
+			    %s, %s
+			from pg_catalog.pg_constraint co
+			left join (pg_catalog.pg_class r join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace)
+			    on r.oid = co.confrelid
+			left join pg_catalog.pg_index i on i.indexrelid = co.conindid and co.contype in ('p', 'u')
+			where %s and co.contype in ('p', 'u', 'c', 'f') and co.conparentid = 0
+			order by co.conrelid, co.conname
+			""";
+
+	private final CatalogNames names;
+
+	CatalogConstraints(CatalogNames names) {
+		this.names = names;
+	}
+
+	void read(ServerConnection connection, CatalogTables tables) {
+		String query = CONSTRAINTS.formatted(CatalogIndexes.INCLUDED,
+				CatalogIndexes.nullsNotDistinct(connection.serverVersion()), tables.are("co.conrelid"));
+		for (Row row : connection.query(query)) {
+			CatalogTable table = tables.get(row.required(0));
+			if (table != null) {
+				table.add(constraint(row));
+			}
+		}
+	}
+
+	private Constraint constraint(Row row) {
+		String name = row.required(2);
+		List<String> columns = TextArray.read(row.text(6));
+		List<String> include = TextArray.read(row.text(14));
+		Deferral deferral = deferral(row, 3);
+		return switch (row.required(1)) {
+			case "p" -> new PrimaryKey(name, columns, include, deferral);
+			case "u" -> new Unique(name, columns, include, "t".equals(row.text(15)), deferral);
+			case "c" -> new Check(name, OuterParentheses.without(row.required(7)), row.required(5).equals("t"));
+			default -> new ForeignKey(name, columns, this.names.of(row.required(8), row.required(9)),
+					TextArray.read(row.text(13)), action(row.required(10)), action(row.required(11)),
+					row.required(12).equals("t"), deferral);
+		};
+	}
+
+	/**
+	 * @param first the column that says whether it can be deferred; the next one says
+	 * whether it is at first
+	 */
+	static Deferral deferral(Row row, int first) {
+		if (!row.required(first).equals("t")) {
+			return Deferral.NOT_DEFERRABLE;
+		}
+		return row.required(first + 1).equals("t") ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE;
+	}
+
+	private static ReferentialAction action(String letter) {
+		return switch (letter) {
+			case "r" -> ReferentialAction.RESTRICT;
+			case "c" -> ReferentialAction.CASCADE;
+			case "n" -> ReferentialAction.SET_NULL;
+			case "d" -> ReferentialAction.SET_DEFAULT;
+			default -> ReferentialAction.NO_ACTION;
+		};
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.migrator.dialect;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Reads what a database has, from {@code pg_catalog}, with seven queries however much it
+ * is. Expressions are as PostgreSQL prints them, without the parentheses around the
+ * whole; where PostgreSQL has a default, it is left out: of a sequence, of an index.
+ * <p>
+ * Left out are views, foreign tables, partitions, temporary tables, what belongs to an
+ * extension and the server's own schemas. Of what is read, these are left out: that a
+ * constraint is not valid yet or not enforced, the columns of {@code ON DELETE SET NULL
+ * (...)}, {@code WITHOUT OVERLAPS}, parameters of operator classes, the schema of an
+ * operator of an exclusion constraint, parameters and tablespaces of tables and of the
+ * indexes behind constraints, inheritance, storage, statistics, owners, privileges,
+ * policies and triggers, and comments on anything but tables and columns.
+ */
+public final class CatalogReader {
+
+	private final ServerConnection connection;
+
+	private final Set<ObjectName> leftOut;
+
+	/**
+	 * Creates a new reader.
+	 * @param connection the session; names in expressions are as its search path makes
+	 * them
+	 * @param leftOut tables that are not read, such as the migrator's own; one without a
+	 * schema is in the connection's
+	 */
+	public CatalogReader(ServerConnection connection, Set<ObjectName> leftOut) {
+		this.connection = connection;
+		this.leftOut = Set.copyOf(leftOut);
+	}
+
+	/**
+	 * Reads the schema of the connection: the first of its search path that there is.
+	 * @return what it has; nothing if there is no such schema
+	 */
+	public DatabaseSchema read() {
+		CatalogNames names = names();
+		String schema = names.defaultSchema();
+		return read(names, CatalogSelection.schemas((schema != null) ? List.of(schema) : List.of()));
+	}
+
+	/**
+	 * Reads schemas.
+	 * @param schemas their names, as they are; those that do not exist, and the server's
+	 * own, have nothing
+	 * @return what they have; names in the connection's schema have none
+	 */
+	public DatabaseSchema read(Collection<String> schemas) {
+		return read(names(), CatalogSelection.schemas(schemas));
+	}
+
+	private CatalogNames names() {
+		return new CatalogNames(this.connection.query("select pg_catalog.current_schema()").get(0).text(0));
+	}
+
+	DatabaseSchema read(CatalogNames names, CatalogSelection selection) {
+		Set<ObjectName> without = this.leftOut.stream()
+			.map((name) -> (name.schema() != null) ? names.of(name.schema(), name.name()) : name)
+			.collect(Collectors.toSet());
+		CatalogTables tables = CatalogTables.read(this.connection, names, selection, without);
+		CatalogSequences sequences = CatalogSequences.read(this.connection, names, selection, without);
+		new CatalogColumns(names, sequences).read(this.connection, tables);
+		new CatalogConstraints(names).read(this.connection, tables);
+		new CatalogIndexes(names).read(this.connection, tables);
+		return new DatabaseSchema(tables.tables(), CatalogEnums.read(this.connection, names, selection),
+				sequences.sequences());
+	}
+
+}

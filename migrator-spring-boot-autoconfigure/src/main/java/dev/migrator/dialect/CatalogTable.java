@@ -1,0 +1,76 @@
+package dev.migrator.dialect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Exclusion;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.Unique;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that is being read, query by query.
+ */
+final class CatalogTable {
+
+	private static final List<Class<?>> KINDS = List.of(PrimaryKey.class, Unique.class, Check.class, Exclusion.class,
+			ForeignKey.class);
+
+	/** Kinds in the order in which one writes them, then names. */
+	static final Comparator<Constraint> CONSTRAINTS = Comparator
+		.comparing((Constraint constraint) -> KINDS.indexOf(constraint.getClass()))
+		.thenComparing(Constraint::name);
+
+	static final Comparator<Index> INDEXES = Comparator.comparing(Index::name);
+
+	private final ObjectName name;
+
+	private final boolean unlogged;
+
+	private final @Nullable String partitionBy;
+
+	private final @Nullable String comment;
+
+	private final List<Column> columns = new ArrayList<>();
+
+	private final List<Constraint> constraints = new ArrayList<>();
+
+	private final List<Index> indexes = new ArrayList<>();
+
+	CatalogTable(ObjectName name, boolean unlogged, @Nullable String partitionBy, @Nullable String comment) {
+		this.name = name;
+		this.unlogged = unlogged;
+		this.partitionBy = partitionBy;
+		this.comment = comment;
+	}
+
+	ObjectName name() {
+		return this.name;
+	}
+
+	void add(Column column) {
+		this.columns.add(column);
+	}
+
+	void add(Constraint constraint) {
+		this.constraints.add(constraint);
+	}
+
+	void add(Index index) {
+		this.indexes.add(index);
+	}
+
+	Table table() {
+		return new Table(this.name, this.columns, this.constraints.stream().sorted(CONSTRAINTS).toList(),
+				this.indexes.stream().sorted(INDEXES).toList(), this.unlogged, this.partitionBy, this.comment);
+	}
+
+}
