@@ -4,7 +4,9 @@
  * is cut into statements begins at {@link dev.migrator.dialect.SqlLexer}, how it is sent
  * at {@link dev.migrator.dialect.SqlPieces}, and what is refused in it at
  * {@link dev.migrator.dialect.ScriptInspection}. Directives become SQL in
- * {@link dev.migrator.dialect.DirectiveSql}.
+ * {@link dev.migrator.dialect.DirectiveSql}. What a database has is read in
+ * {@link dev.migrator.dialect.CatalogReader}, and what is wanted is said in the same
+ * words in {@link dev.migrator.dialect.NormalForm}.
  */
 @NullMarked
 package dev.migrator.dialect;

@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("server")
 class CatalogReaderServerTests {
 
-	private static final String EVERYTHING = """
+	static final String EVERYTHING = """
 			create type "Order Status" as enum ('new', 'it''s', '"done"');
 			create domain "select" as text check (value <> '');
 			create sequence "Numbers" as int increment 10 minvalue 10 cycle cache 5;

@@ -1,0 +1,56 @@
+package dev.migrator.dialect;
+
+import dev.migrator.problem.MigratorException;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Thrown when PostgreSQL does not take a table that is wanted: a default of another type
+ * than its column, a check on a column that there is not.
+ */
+public class DefinitionRefusedException extends MigratorException {
+
+	private final ObjectName table;
+
+	private final String part;
+
+	private DefinitionRefusedException(ObjectName table, String part, String why, String action, Throwable cause) {
+		super("PostgreSQL does not take %s of the wanted table %s:\n\n%s"
+			.formatted(part.isEmpty() ? "the definition" : "the " + part, table, why), action, cause);
+		this.table = table;
+		this.part = part;
+	}
+
+	static DefinitionRefusedException of(ObjectName table, String part, String sql, SqlFailure cause) {
+		String shown = sql.isEmpty() ? "" : Secrets.mask(sql).strip().indent(4) + "\n";
+		return new DefinitionRefusedException(table, part, shown + cause.error().describe(), cause.error().forbidden()
+				? "Wanted tables are compared by creating them as temporary ones: give the migrator's role what "
+						+ "it lacks; GRANT TEMPORARY ON DATABASE ... if it may not create any."
+				: "Correct it where the table is described: in the entity or in the SQL. Types, functions and "
+						+ "extensions that it uses have to be in the database, enum types among what is wanted.",
+				cause);
+	}
+
+	static DefinitionRefusedException of(ObjectName table, String part, InvalidDefinitionException cause) {
+		return new DefinitionRefusedException(table, part, cause.description().indent(2).stripTrailing(),
+				cause.action(), cause);
+	}
+
+	/**
+	 * The table that was wanted.
+	 * @return its name
+	 */
+	public ObjectName table() {
+		return this.table;
+	}
+
+	/**
+	 * The part of it that was refused.
+	 * @return {@code column "age"}, {@code constraint "age_check"}, {@code index "ix"},
+	 * or an empty text if it was the table itself
+	 */
+	public String part() {
+		return this.part;
+	}
+
+}

@@ -1,0 +1,134 @@
+package dev.migrator.dialect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wanted table as a temporary one. Its constraints and indexes have other names: those
+ * of several schemas would not be told apart any more.
+ */
+final class ScratchTable {
+
+	private final Table wanted;
+
+	private final ScratchObjects objects;
+
+	private final ObjectName name;
+
+	private final Map<String, String> names = new HashMap<>();
+
+	private final List<Constraint> constraints = new ArrayList<>();
+
+	private final List<Index> indexes = new ArrayList<>();
+
+	/**
+	 * @param nameTaken whether something else has the table's name, which expressions
+	 * mean by it
+	 */
+	ScratchTable(Table wanted, boolean nameTaken, ScratchObjects objects) {
+		this.wanted = wanted;
+		this.objects = objects;
+		this.name = new ObjectName(ScratchPath.SCHEMA, nameTaken ? objects.newName() : wanted.name().name());
+		wanted.constraints()
+			.stream()
+			.filter((constraint) -> !(constraint instanceof ForeignKey))
+			.forEach((constraint) -> this.constraints
+				.add(ConstraintCopy.renamed(constraint, newName(constraint.name()))));
+		wanted.indexes()
+			.forEach((index) -> this.indexes.add(IndexCopy.of(index, newName(index.name()), this.name, null)));
+	}
+
+	private String newName(String name) {
+		String scratch = this.objects.newName();
+		this.names.put(scratch, name);
+		return scratch;
+	}
+
+	String name() {
+		return this.name.name();
+	}
+
+	ObjectName wantedName() {
+		return this.wanted.name();
+	}
+
+	/**
+	 * The wanted table as it was read back.
+	 */
+	WantedTable readBack(Table read, List<Sequence> sequences) {
+		return new WantedTable(this.wanted, this.names, this.objects, read, sequences);
+	}
+
+	/**
+	 * Whether a default has a text in it.
+	 */
+	boolean mentions(String text) {
+		return this.wanted.columns()
+			.stream()
+			.anyMatch((column) -> column.defaultValue() instanceof SqlExpression sql && sql.sql().contains(text));
+	}
+
+	/**
+	 * Statements that create it as a whole.
+	 */
+	String create() {
+		List<Column> columns = this.wanted.columns().stream().map(this::scratch).toList();
+		return DirectiveSql.inTransaction(create(columns, this.constraints, this.indexes, this.wanted.partitionBy()))
+			.source()
+			.text() + "\n";
+	}
+
+	private CreateTable create(List<Column> columns, List<Constraint> constraints, List<Index> indexes,
+			@Nullable String partitionBy) {
+		return new CreateTable(new Table(this.name, columns, constraints, indexes, false, partitionBy, null), false);
+	}
+
+	private Column scratch(Column column) {
+		return new Column(column.name(), this.objects.scratch(column.type()), column.nullable(), column.defaultValue(),
+				column.identity(), column.generated(), column.collation(), null);
+	}
+
+	/**
+	 * What creates it one by one, but for how it is partitioned.
+	 */
+	List<ScratchPiece> pieces() {
+		List<ScratchPiece> pieces = new ArrayList<>();
+		pieces.add(new ScratchPiece("", create(List.of(), List.of(), List.of(), null), null));
+		ObjectName table = this.wanted.name();
+		Stream
+			.concat(this.wanted.columns().stream().filter((column) -> column.generated() == null),
+					this.wanted.columns().stream().filter((column) -> column.generated() != null))
+			.forEach((column) -> pieces.add(new ScratchPiece("column \"" + column.name() + '"',
+					new AddColumn(this.name, scratch(column), false), new AddColumn(table, column, false))));
+		this.constraints.forEach((constraint) -> {
+			String wantedName = this.names.getOrDefault(constraint.name(), constraint.name());
+			pieces.add(new ScratchPiece("constraint \"" + wantedName + '"',
+					new AddConstraint(this.name, constraint, false),
+					new AddConstraint(table, ConstraintCopy.renamed(constraint, wantedName), false)));
+		});
+		this.indexes.forEach((index) -> {
+			String wantedName = this.names.getOrDefault(index.name(), index.name());
+			pieces.add(new ScratchPiece("index \"" + wantedName + '"', new CreateIndex(index, false, false),
+					new CreateIndex(IndexCopy.of(index, wantedName, table, null), false, false)));
+		});
+		return pieces;
+	}
+
+}

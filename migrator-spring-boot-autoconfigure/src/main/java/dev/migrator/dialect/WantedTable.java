@@ -1,0 +1,135 @@
+package dev.migrator.dialect;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Generated;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wanted table as PostgreSQL says it: what was read of the temporary one, with the
+ * names that are wanted.
+ */
+final class WantedTable {
+
+	private final Table wanted;
+
+	/**
+	 * What constraints and indexes are to be called, by the names of the temporary ones.
+	 */
+	private final Map<String, String> names;
+
+	private final ScratchObjects objects;
+
+	private final Table read;
+
+	private final List<Sequence> serials;
+
+	private final Map<String, String> serialDefaults = new HashMap<>();
+
+	WantedTable(Table wanted, Map<String, String> names, ScratchObjects objects, Table read, List<Sequence> sequences) {
+		this.wanted = wanted;
+		this.names = names;
+		this.objects = objects;
+		this.read = read;
+		this.serials = sequences.stream().filter(this::isOwned).map(this::wanted).toList();
+		this.serials.forEach((sequence) -> this.serialDefaults.put(nextval(NameSql.of(sequence.name().name())),
+				nextval(objects.printed(sequence.name()))));
+	}
+
+	private boolean isOwned(Sequence sequence) {
+		ColumnName owner = sequence.ownedBy();
+		return owner != null && owner.table().equals(this.read.name());
+	}
+
+	private Sequence wanted(Sequence sequence) {
+		ColumnName owner = sequence.ownedBy();
+		return new Sequence(this.wanted.name().sibling(sequence.name().name()), sequence.type(), sequence.options(),
+				(owner != null) ? new ColumnName(this.wanted.name(), owner.column()) : null);
+	}
+
+	private static String nextval(String sequence) {
+		return "nextval(" + SqlText.literal(sequence) + "::regclass)";
+	}
+
+	/**
+	 * The sequences that came with its serial columns.
+	 */
+	List<Sequence> serials() {
+		return this.serials;
+	}
+
+	Table table() {
+		List<Column> columns = IntStream.range(0, this.read.columns().size())
+			.mapToObj((i) -> column(this.read.columns().get(i), this.wanted.columns().get(i).comment()))
+			.toList();
+		return new Table(this.wanted.name(), columns, constraints(), indexes(), this.wanted.unlogged(),
+				(this.read.partitionBy() != null) ? expression(String.valueOf(this.read.partitionBy())) : null,
+				comment(this.wanted.comment()));
+	}
+
+	private Column column(Column column, @Nullable String comment) {
+		Generated generated = column.generated();
+		Expression defaultValue = column.defaultValue();
+		return new Column(column.name(), this.objects.wanted(column.type()), column.nullable(),
+				(defaultValue instanceof SqlExpression sql) ? new SqlExpression(defaultValue(sql.sql())) : null,
+				column.identity(),
+				(generated != null) ? new Generated(expression(generated.expression()), generated.stored()) : null,
+				column.collation(), comment(comment));
+	}
+
+	private String defaultValue(String sql) {
+		String serial = this.serialDefaults.get(sql);
+		return (serial != null) ? serial : expression(sql);
+	}
+
+	private String expression(String sql) {
+		return this.objects.wanted(sql);
+	}
+
+	private List<Constraint> constraints() {
+		Stream<Constraint> own = this.read.constraints()
+			.stream()
+			.map((constraint) -> ConstraintCopy.respelled(ConstraintCopy.renamed(constraint, name(constraint.name())),
+					this::expression));
+		return Stream.concat(own, this.wanted.constraints().stream().filter(ForeignKey.class::isInstance))
+			.sorted(CatalogTable.CONSTRAINTS)
+			.toList();
+	}
+
+	private List<Index> indexes() {
+		Map<String, String> tablespaces = new HashMap<>();
+		this.wanted.indexes().forEach((index) -> tablespaces.put(index.name(), index.tablespace()));
+		return this.read.indexes()
+			.stream()
+			.map((index) -> IndexCopy.respelled(index, this::expression))
+			.map((index) -> IndexCopy.of(index, name(index.name()), this.wanted.name(),
+					tablespaces.get(name(index.name()))))
+			.sorted(CatalogTable.INDEXES)
+			.toList();
+	}
+
+	private String name(String scratch) {
+		return this.names.getOrDefault(scratch, scratch);
+	}
+
+	/**
+	 * The server takes an empty comment for none.
+	 */
+	private static @Nullable String comment(@Nullable String comment) {
+		return (comment == null || comment.isEmpty()) ? null : comment;
+	}
+
+}
