@@ -1,8 +1,10 @@
 package dev.migrator;
 
-import java.util.stream.Collectors;
+import java.util.List;
 
 import dev.migrator.dialect.Secrets;
+import dev.migrator.dialect.SqlStatement;
+import dev.migrator.dialect.SqlStatements;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Direction;
@@ -32,12 +34,33 @@ final class PrintedScript {
 	}
 
 	private static String print(Script script, Direction direction) {
-		return script.body(direction).operations().stream().map(PrintedScript::print).collect(Collectors.joining("\n"));
+		List<? extends Operation> operations = script.body(direction).operations();
+		StringBuilder printed = new StringBuilder();
+		for (int i = 0; i < operations.size(); i++) {
+			String text = print(operations.get(i));
+			printed.append((i < operations.size() - 1) ? ended(text) + "\n" : text);
+		}
+		return printed.toString();
+	}
+
+	/**
+	 * With a semicolon, so that what follows is another statement.
+	 */
+	private static String ended(String sql) {
+		List<SqlStatement> statements = SqlStatements.of(sql);
+		if (statements.isEmpty() || statements.get(statements.size() - 1).copyFromStdin()) {
+			return sql;
+		}
+		long end = statements.get(statements.size() - 1).end();
+		if (end == sql.length()) {
+			return sql + ";";
+		}
+		return (sql.charAt((int) end) == ';') ? sql : sql + "\n;";
 	}
 
 	private static String print(Operation operation) {
 		return (operation instanceof ExecuteSql sql) ? Secrets.mask(sql.source().text().strip())
-				: "-- data: " + operation.describe();
+				: "-- data: " + operation.describe().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
 	}
 
 }
