@@ -94,7 +94,8 @@ final class ColumnSql {
 
 	static List<String> changeDefault(ChangeDefault change) {
 		Expression to = change.to();
-		return List.of(column(change.column()) + ((to != null) ? "SET DEFAULT " + LiteralSql.of(to) : "DROP DEFAULT"));
+		return List.of(column(change.column())
+				+ ((to != null) ? "SET DEFAULT " + LiteralSql.inParentheses(to) : "DROP DEFAULT"));
 	}
 
 	static List<String> changeIdentity(ChangeIdentity change) {
@@ -104,7 +105,8 @@ final class ColumnSql {
 			return List.of(column(change.column()) + "DROP IDENTITY");
 		}
 		if (was == null) {
-			return List.of(column(change.column()) + "ADD GENERATED " + identity(to));
+			return List.of(column(change.column()) + "ADD GENERATED " + identity(to),
+					SequenceSql.behindTheRows(change.column(), to.options()));
 		}
 		SequenceOptions options = was.options();
 		return List.of(column(change.column()) + "SET GENERATED " + kind(to)

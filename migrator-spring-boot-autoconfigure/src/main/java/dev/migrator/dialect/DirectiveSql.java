@@ -49,9 +49,11 @@ import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.RestoreSequence;
 import dev.migrator.operation.Revoke;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.operation.ValidateConstraint;
+import dev.migrator.schema.TextRule;
 
 /**
  * Turns directives into the SQL that is run, printed and written into scripts: the one
@@ -93,6 +95,7 @@ public final class DirectiveSql {
 		add(writers, CreateSequence.class, SequenceSql::create);
 		add(writers, DropSequence.class, SequenceSql::drop);
 		add(writers, AlterSequence.class, SequenceSql::alter);
+		add(writers, RestoreSequence.class, SequenceSql::restore);
 		add(writers, CreateSchema.class, ObjectSql::createSchema);
 		add(writers, DropSchema.class, ObjectSql::dropSchema);
 		add(writers, CreateExtension.class, ObjectSql::createExtension);
@@ -157,7 +160,7 @@ public final class DirectiveSql {
 	private static ExecuteSql text(List<String> statements) {
 		StringBuilder sql = new StringBuilder();
 		statements.forEach((statement) -> sql.append(statement).append(isComment(statement) ? "\n" : ";\n"));
-		return ExecuteSql.of(sql.toString().stripTrailing());
+		return ExecuteSql.of(TextRule.check("The SQL", sql.toString().stripTrailing()));
 	}
 
 	private static boolean isComment(String statement) {

@@ -1,9 +1,11 @@
 package dev.migrator.dialect;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.CreateEnum;
@@ -58,7 +60,7 @@ final class EnumSql {
 		List<String> statements = new ArrayList<>();
 		statements.add("ALTER TYPE " + type + " RENAME TO " + NameSql.of(old.name()));
 		statements.add(create(rebuild.type(), rebuild.values()));
-		rebuild.columns().forEach((column) -> statements.add(takeOver(column, type, rebuild.replaced())));
+		rebuild.columns().forEach((column) -> statements.add(takeOver(column, type, rebuild)));
 		statements.add("DROP TYPE " + NameSql.of(old));
 		return statements;
 	}
@@ -66,7 +68,7 @@ final class EnumSql {
 	/**
 	 * A default is written for the old type and does not follow the column.
 	 */
-	private static String takeOver(EnumColumn column, String type, Map<String, String> replaced) {
+	private static String takeOver(EnumColumn column, String type, RebuildEnum rebuild) {
 		String name = NameSql.of(column.column().column());
 		List<String> actions = new ArrayList<>();
 		Expression defaultValue = column.defaultValue();
@@ -74,7 +76,7 @@ final class EnumSql {
 			actions.add("ALTER COLUMN " + name + " DROP DEFAULT");
 		}
 		String to = column.array() ? type + "[]" : type;
-		String value = column.array() ? inArray(name, replaced) : alone(name, replaced);
+		String value = column.array() ? inArray(name, rebuild) : alone(name, rebuild.replaced());
 		actions.add("ALTER COLUMN %s TYPE %s USING (%s::%s)".formatted(name, to, value, to));
 		if (defaultValue != null) {
 			actions.add("ALTER COLUMN " + name + " SET DEFAULT " + LiteralSql.of(defaultValue));
@@ -94,10 +96,36 @@ final class EnumSql {
 	}
 
 	/**
-	 * A subquery cannot stand there.
+	 * A subquery cannot stand there. What is replaced by a value that is replaced itself
+	 * goes by way of a text that is no value, so that nothing is replaced twice.
 	 */
-	private static String inArray(String column, Map<String, String> replaced) {
+	private static String inArray(String column, RebuildEnum rebuild) {
+		Map<String, String> replaced = rebuild.replaced();
 		String value = column + "::text[]";
+		if (replaced.values().stream().noneMatch(replaced::containsKey)) {
+			return arrayReplace(value, replaced);
+		}
+		String mark = mark(rebuild);
+		Map<String, String> marked = new LinkedHashMap<>();
+		Map<String, String> unmarked = new LinkedHashMap<>();
+		replaced.forEach((from, to) -> {
+			marked.put(from, mark + to);
+			unmarked.put(mark + to, to);
+		});
+		return arrayReplace(arrayReplace(value, marked), unmarked);
+	}
+
+	private static String mark(RebuildEnum rebuild) {
+		StringBuilder mark = new StringBuilder("> ");
+		while (Stream.concat(rebuild.was().stream(), rebuild.values().stream())
+			.anyMatch((value) -> value.startsWith(mark.toString()))) {
+			mark.insert(0, '>');
+		}
+		return mark.toString();
+	}
+
+	private static String arrayReplace(String array, Map<String, String> replaced) {
+		String value = array;
 		for (Map.Entry<String, String> replacement : replaced.entrySet()) {
 			value = "array_replace(%s, %s, %s)".formatted(value, SqlText.literal(replacement.getKey()),
 					SqlText.literal(replacement.getValue()));

@@ -26,7 +26,7 @@ final class LiteralSql {
 	}
 
 	static String of(Expression expression) {
-		return (expression instanceof SqlExpression sql) ? SqlFragment.of(sql.sql()) : of((Literal) expression);
+		return (expression instanceof SqlExpression sql) ? SqlFragment.one(sql.sql()) : of((Literal) expression);
 	}
 
 	/**
@@ -35,6 +35,15 @@ final class LiteralSql {
 	static String inParentheses(Expression expression) {
 		String text = of(expression);
 		return (expression instanceof Literal || SIMPLE.matcher(text).matches()) ? text : "(" + text + ")";
+	}
+
+	/**
+	 * A value that is compared: in quotes, PostgreSQL takes it for one of the type that
+	 * the column has, and 42 equals a text.
+	 */
+	static String compared(Expression expression) {
+		return (expression instanceof Literal literal && literal.value() != null)
+				? SqlText.literal(input(literal.value())) : of(expression);
 	}
 
 	static String text(@Nullable String value) {

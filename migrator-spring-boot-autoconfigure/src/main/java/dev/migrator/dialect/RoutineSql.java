@@ -29,7 +29,7 @@ final class RoutineSql {
 			.collect(Collectors.joining());
 		return List.of("CREATE " + (create.replace() ? "OR REPLACE " : "") + kind(returns == null)
 				+ NameSql.of(routine.name()) + "(" + arguments + ")"
-				+ ((returns != null) ? " RETURNS " + SqlFragment.of(returns) : "") + " LANGUAGE "
+				+ ((returns != null) ? " RETURNS " + SqlFragment.one(returns) : "") + " LANGUAGE "
 				+ NameSql.of(routine.language()) + attributes + " AS " + DollarQuote.of("body", routine.body()));
 	}
 
@@ -37,7 +37,7 @@ final class RoutineSql {
 		String name = argument.name();
 		Expression defaultValue = argument.defaultValue();
 		return ((name != null) ? NameSql.of(name) + " " : "") + TypeSql.of(argument.type())
-				+ ((defaultValue != null) ? " DEFAULT " + LiteralSql.of(defaultValue) : "");
+				+ ((defaultValue != null) ? " DEFAULT " + LiteralSql.inParentheses(defaultValue) : "");
 	}
 
 	static List<String> drop(DropRoutine drop) {

@@ -22,8 +22,8 @@ final class RowsSql {
 	static List<String> insert(InsertRows insert) {
 		Rows rows = insert.rows();
 		return portions(rows.rows()).stream()
-			.map((portion) -> "INSERT INTO %s (%s) VALUES\n    %s".formatted(NameSql.of(rows.table()),
-					NameSql.list(rows.columns()),
+			.map((portion) -> "INSERT INTO %s (%s)%s VALUES\n    %s".formatted(NameSql.of(rows.table()),
+					NameSql.list(rows.columns()), rows.overridingIdentity() ? " OVERRIDING SYSTEM VALUE" : "",
 					portion.stream().map(RowsSql::tuple).collect(Collectors.joining(",\n    "))))
 			.toList();
 	}
@@ -38,10 +38,14 @@ final class RowsSql {
 			.toList();
 		return portions(keys).stream()
 			.map((portion) -> "DELETE FROM %s WHERE %s IN (\n    %s\n)".formatted(NameSql.of(rows.table()), key,
-					portion.stream()
-						.map((values) -> (values.size() == 1) ? LiteralSql.of(values.get(0)) : tuple(values))
-						.collect(Collectors.joining(",\n    "))))
+					portion.stream().map(RowsSql::key).collect(Collectors.joining(",\n    "))))
 			.toList();
+	}
+
+	private static String key(List<Expression> values) {
+		return values.stream()
+			.map(LiteralSql::compared)
+			.collect(Collectors.joining(", ", (values.size() == 1) ? "" : "(", (values.size() == 1) ? "" : ")"));
 	}
 
 	private static String tuple(List<Expression> values) {

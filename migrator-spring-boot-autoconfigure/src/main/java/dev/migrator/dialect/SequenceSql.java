@@ -6,6 +6,7 @@ import java.util.Objects;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.RestoreSequence;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Sequence;
@@ -37,9 +38,44 @@ final class SequenceSql {
 	}
 
 	static List<String> alter(AlterSequence alter) {
-		SequenceOptions was = alter.was();
-		return List.of("ALTER SEQUENCE " + NameSql.of(alter.name())
-				+ changes(alter.to(), (was != null) ? was : SequenceOptions.DEFAULT, ""));
+		return List.of("ALTER SEQUENCE " + NameSql.of(alter.name()) + options(alter.to()));
+	}
+
+	static List<String> restore(RestoreSequence restore) {
+		SequenceOptions changed = restore.changed();
+		SequenceOptions was = restore.was();
+		SequenceOptions back = new SequenceOptions((changed.start() != null) ? first(was) : null,
+				(changed.increment() != null) ? was.increment() : null, (changed.min() != null) ? was.min() : null,
+				(changed.max() != null) ? was.max() : null, (changed.cache() != null) ? was.cache() : null,
+				(changed.cycle() != null) ? was.cycle() : null);
+		return List.of("ALTER SEQUENCE " + NameSql.of(restore.name()) + changes(back, changed, ""));
+	}
+
+	/**
+	 * Has a new identity go on behind the numbers that the rows have. It begins where it
+	 * would anyway if there are no rows, or none that far.
+	 */
+	static String behindTheRows(ColumnName column, SequenceOptions options) {
+		boolean down = isDown(options);
+		String last = (down ? "min(" : "max(") + NameSql.of(column.column()) + ")";
+		return "SELECT setval(pg_get_serial_sequence(%s, %s), %s) FROM %s HAVING %s %s %d".formatted(
+				SqlText.literal(NameSql.of(column.table())), SqlText.literal(column.column()), last,
+				NameSql.of(column.table()), last, down ? "<=" : ">=", first(options));
+	}
+
+	private static boolean isDown(SequenceOptions options) {
+		return options.increment() != null && options.increment() < 0;
+	}
+
+	/**
+	 * With what PostgreSQL begins where nothing is said of it.
+	 */
+	private static long first(SequenceOptions options) {
+		if (options.start() != null) {
+			return options.start();
+		}
+		Long limit = isDown(options) ? options.max() : options.min();
+		return (limit != null) ? limit : isDown(options) ? -1 : 1;
 	}
 
 	/**
@@ -54,8 +90,7 @@ final class SequenceSql {
 	 * to what it is when nothing is said.
 	 */
 	static String changes(SequenceOptions to, SequenceOptions was, String before) {
-		boolean down = to.increment() != null && to.increment() < 0;
-		return number(before, "START WITH", to.start(), was.start(), down ? "START WITH -1" : "START WITH 1")
+		return number(before, "START WITH", to.start(), was.start(), "START WITH " + first(to))
 				+ number(before, "INCREMENT BY", to.increment(), was.increment(), "INCREMENT BY 1")
 				+ number(before, "MINVALUE", to.min(), was.min(), "NO MINVALUE")
 				+ number(before, "MAXVALUE", to.max(), was.max(), "NO MAXVALUE")

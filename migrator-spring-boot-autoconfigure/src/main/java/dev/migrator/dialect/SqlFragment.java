@@ -3,6 +3,7 @@ package dev.migrator.dialect;
 import java.io.StringReader;
 
 import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.TextRule;
 
 /**
  * SQL of an author's that becomes part of a statement: a default, a condition, a query.
@@ -18,6 +19,7 @@ final class SqlFragment {
 	 * @return the fragment, with a line break behind a line comment at its end
 	 */
 	static String of(String sql) {
+		TextRule.check("This SQL", sql);
 		SqlScanner scanner = new SqlScanner(new CharacterSource(new StringReader(sql), 1));
 		int depth = 0;
 		boolean comment = false;
@@ -41,6 +43,24 @@ final class SqlFragment {
 			throw refused(sql, "opens a parenthesis that it does not close");
 		}
 		return comment ? sql.strip() + "\n" : sql.strip();
+	}
+
+	/**
+	 * Looks at a fragment that is one thing: a comma would begin something else.
+	 * @return the fragment, with a line break behind a line comment at its end
+	 */
+	static String one(String sql) {
+		String text = of(sql);
+		SqlScanner scanner = new SqlScanner(new CharacterSource(new StringReader(sql), 1));
+		int depth = 0;
+		for (SqlScanner.Kind kind = scanner.next(); kind != SqlScanner.Kind.END; kind = scanner.next()) {
+			char c = sql.charAt((int) scanner.start());
+			if (depth == 0 && c == ',') {
+				throw refused(sql, "has a comma in the middle");
+			}
+			depth += parenthesis(c, kind);
+		}
+		return text;
 	}
 
 	private static int parenthesis(char c, SqlScanner.Kind kind) {

@@ -27,7 +27,7 @@ final class TypeSql {
 		if (type instanceof NamedType named) {
 			return NameSql.of(named.name());
 		}
-		return SqlFragment.of(((WrittenType) type).sql());
+		return SqlFragment.one(((WrittenType) type).sql());
 	}
 
 	private static String of(BuiltInType type) {

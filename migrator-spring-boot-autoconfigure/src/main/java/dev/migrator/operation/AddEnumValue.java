@@ -38,6 +38,11 @@ public record AddEnumValue(ObjectName type, String value, @Nullable String befor
 						"Say all values that it has: was(\"A\", \"B\").");
 			}
 		}
+		if (!was.isEmpty()) {
+			for (EnumColumn column : columns) {
+				column.checkDefault(type, was, "now");
+			}
+		}
 		if (before != null && after != null) {
 			throw new InvalidDefinitionException(
 					"The enum value %s stands before one and behind another.".formatted(value),

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record AlterSequence(ObjectName name, SequenceOptions to, @Nullable SequenceOptions was) implements Directive {
 
+	public AlterSequence {
+		if (to.equals(SequenceOptions.DEFAULT)) {
+			throw new InvalidDefinitionException("Nothing of the sequence %s changes.".formatted(name),
+					"Say what: incrementBy(50), maxValue(1000).");
+		}
+	}
+
 	@Override
 	public Optional<Operation> reverse() {
-		return Optional.ofNullable(this.was).map((options) -> new AlterSequence(this.name, options, this.to));
+		return Optional.ofNullable(this.was).map((options) -> new RestoreSequence(this.name, options, this.to));
 	}
 
 	@Override

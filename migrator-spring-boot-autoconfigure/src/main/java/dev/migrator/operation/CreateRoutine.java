@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.Routine;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param was the one that it replaces, or {@code null} if that was not said
  */
 public record CreateRoutine(Routine routine, boolean replace, @Nullable Routine was) implements Directive {
+
+	public CreateRoutine {
+		if (was != null && !was.signature().equals(routine.signature())) {
+			throw new InvalidDefinitionException(
+					"The function %s is replaced by one with other arguments.".formatted(routine.name()),
+					"PostgreSQL would keep both: create the new one, and drop the old one by itself.");
+		}
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

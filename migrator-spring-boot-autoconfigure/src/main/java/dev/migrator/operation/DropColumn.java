@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param column the name of the column
  * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether what depends on it goes too; then it cannot be reversed
  */
 public record DropColumn(ObjectName table, String column, @Nullable Column was, boolean ifExists,
@@ -25,7 +25,7 @@ public record DropColumn(ObjectName table, String column, @Nullable Column was, 
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty()
+		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((column) -> new AddColumn(this.table, column, false));
 	}
 
@@ -36,7 +36,7 @@ public record DropColumn(ObjectName table, String column, @Nullable Column was, 
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : "what the column was: was(text())";
+		return (this.cascade || this.ifExists) ? "" : "what the column was: was(text())";
 	}
 
 }

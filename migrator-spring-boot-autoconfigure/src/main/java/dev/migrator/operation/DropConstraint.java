@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the constraint
  * @param was what it is, or {@code null} if that was not said
  * @param wasNotValid whether it had not been validated
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether what depends on it goes too; then it cannot be reversed
  */
 public record DropConstraint(ObjectName table, String name, @Nullable Constraint was, boolean wasNotValid,
@@ -26,7 +26,7 @@ public record DropConstraint(ObjectName table, String name, @Nullable Constraint
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty() : Optional.ofNullable(this.was)
+		return (this.cascade || this.ifExists) ? Optional.empty() : Optional.ofNullable(this.was)
 			.map((constraint) -> new AddConstraint(this.table, constraint, this.wasNotValid));
 	}
 
@@ -37,7 +37,7 @@ public record DropConstraint(ObjectName table, String name, @Nullable Constraint
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : "what the constraint was: wasUnique(...), wasCheck(...), ...";
+		return (this.cascade || this.ifExists) ? "" : "what the constraint was: wasUnique(...), wasCheck(...), ...";
 	}
 
 }

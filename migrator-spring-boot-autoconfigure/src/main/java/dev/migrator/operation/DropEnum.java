@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether the columns of that type go too; then it cannot be reversed
  */
 public record DropEnum(ObjectName name, @Nullable EnumType was, boolean ifExists,
@@ -19,7 +19,7 @@ public record DropEnum(ObjectName name, @Nullable EnumType was, boolean ifExists
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty() : Optional.ofNullable(this.was).map(CreateEnum::new);
+		return (this.cascade || this.ifExists) ? Optional.empty() : Optional.ofNullable(this.was).map(CreateEnum::new);
 	}
 
 	@Override
@@ -29,7 +29,7 @@ public record DropEnum(ObjectName name, @Nullable EnumType was, boolean ifExists
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : "which values the enum had: was(\"A\", \"B\")";
+		return (this.cascade || this.ifExists) ? "" : "which values the enum had: was(\"A\", \"B\")";
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether what uses it goes too; then it cannot be reversed
  */
 public record DropExtension(String name, @Nullable Extension was, boolean ifExists,
@@ -23,7 +23,7 @@ public record DropExtension(String name, @Nullable Extension was, boolean ifExis
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty()
+		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((extension) -> new CreateExtension(extension, false));
 	}
 
@@ -34,7 +34,7 @@ public record DropExtension(String name, @Nullable Extension was, boolean ifExis
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : "what the extension was: was((e) -> ...)";
+		return (this.cascade || this.ifExists) ? "" : "what the extension was: was((e) -> ...)";
 	}
 
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param was what it is, or {@code null} if that was not said
  * @param concurrently whether others write meanwhile, outside of a transaction
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether what depends on it goes too; then it cannot be reversed
  */
 public record DropIndex(ObjectName name, @Nullable Index was, boolean concurrently, boolean ifExists,
@@ -28,7 +28,7 @@ public record DropIndex(ObjectName name, @Nullable Index was, boolean concurrent
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty()
+		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((index) -> new CreateIndex(index, this.concurrently, false));
 	}
 
@@ -39,7 +39,7 @@ public record DropIndex(ObjectName name, @Nullable Index was, boolean concurrent
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : "what the index was: was(\"table\", \"column\")";
+		return (this.cascade || this.ifExists) ? "" : "what the index was: was(\"table\", \"column\")";
 	}
 
 	@Override

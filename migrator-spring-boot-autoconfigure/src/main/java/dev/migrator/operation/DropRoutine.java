@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signature its name and the types of its arguments
  * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether what depends on it goes too; then it cannot be reversed
  */
 public record DropRoutine(Routine.Signature signature, @Nullable Routine was, boolean ifExists,
@@ -18,7 +18,7 @@ public record DropRoutine(Routine.Signature signature, @Nullable Routine was, bo
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty()
+		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((routine) -> new CreateRoutine(routine, false, null));
 	}
 
@@ -29,7 +29,7 @@ public record DropRoutine(Routine.Signature signature, @Nullable Routine was, bo
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : "what the function was: was((f) -> ...)";
+		return (this.cascade || this.ifExists) ? "" : "what the function was: was((f) -> ...)";
 	}
 
 }

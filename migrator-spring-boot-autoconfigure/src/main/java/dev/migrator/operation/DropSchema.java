@@ -8,7 +8,7 @@ import dev.migrator.schema.NameRule;
  * Drops a schema, which has to be empty.
  *
  * @param name its name
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether all that is in it goes too; then it cannot be reversed
  */
 public record DropSchema(String name, boolean ifExists, boolean cascade) implements Directive {
@@ -19,7 +19,7 @@ public record DropSchema(String name, boolean ifExists, boolean cascade) impleme
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty() : Optional.of(new CreateSchema(this.name, false));
+		return (this.cascade || this.ifExists) ? Optional.empty() : Optional.of(new CreateSchema(this.name, false));
 	}
 
 	@Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether defaults that use it go too; then it cannot be reversed
  */
 public record DropSequence(ObjectName name, @Nullable Sequence was, boolean ifExists,
@@ -19,7 +19,7 @@ public record DropSequence(ObjectName name, @Nullable Sequence was, boolean ifEx
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty()
+		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((sequence) -> new CreateSequence(sequence, false));
 	}
 
@@ -30,7 +30,7 @@ public record DropSequence(ObjectName name, @Nullable Sequence was, boolean ifEx
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : "what the sequence was: was((s) -> ...)";
+		return (this.cascade || this.ifExists) ? "" : "what the sequence was: was((s) -> ...)";
 	}
 
 }

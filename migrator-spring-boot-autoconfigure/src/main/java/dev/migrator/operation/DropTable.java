@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether what depends on it goes too; nobody knows what that is, so it
  * cannot be reversed
  */
@@ -19,7 +19,7 @@ public record DropTable(ObjectName name, @Nullable Table was, boolean ifExists, 
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty()
+		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((table) -> new CreateTable(table, false));
 	}
 
@@ -30,7 +30,7 @@ public record DropTable(ObjectName name, @Nullable Table was, boolean ifExists, 
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : "what the table was: was((t) -> ...)";
+		return (this.cascade || this.ifExists) ? "" : "what the table was: was((t) -> ...)";
 	}
 
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param table its table or view
  * @param name its name
  * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether what depends on it goes too; then it cannot be reversed
  */
 public record DropTrigger(ObjectName table, String name, @Nullable Trigger was, boolean ifExists,
@@ -25,7 +25,8 @@ public record DropTrigger(ObjectName table, String name, @Nullable Trigger was, 
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty() : Optional.ofNullable(this.was).map(CreateTrigger::new);
+		return (this.cascade || this.ifExists) ? Optional.empty()
+				: Optional.ofNullable(this.was).map(CreateTrigger::new);
 	}
 
 	@Override
@@ -35,7 +36,7 @@ public record DropTrigger(ObjectName table, String name, @Nullable Trigger was, 
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : "what the trigger was: was((t) -> ...)";
+		return (this.cascade || this.ifExists) ? "" : "what the trigger was: was((t) -> ...)";
 	}
 
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param materialized whether it is a materialized one
  * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
  * @param cascade whether what depends on it goes too; then it cannot be reversed
  */
 public record DropView(ObjectName name, boolean materialized, @Nullable View was, boolean ifExists,
@@ -20,7 +20,7 @@ public record DropView(ObjectName name, boolean materialized, @Nullable View was
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty()
+		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((view) -> new CreateView(view, false, null));
 	}
 
@@ -31,7 +31,7 @@ public record DropView(ObjectName name, boolean materialized, @Nullable View was
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : "which query the view had: was(\"select ...\")";
+		return (this.cascade || this.ifExists) ? "" : "which query the view had: was(\"select ...\")";
 	}
 
 }

@@ -12,7 +12,7 @@ public record Grant(Granted granted, boolean withGrantOption) implements Directi
 
 	@Override
 	public Optional<Operation> reverse() {
-		return Optional.of(new Revoke(this.granted, this.withGrantOption, false));
+		return Optional.of(new Revoke(this.granted, this, false));
 	}
 
 	@Override

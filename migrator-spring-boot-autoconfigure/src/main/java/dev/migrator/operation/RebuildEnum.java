@@ -35,6 +35,19 @@ public record RebuildEnum(ObjectName type, List<String> was, List<String> values
 						"Replace a value by one of %s.".formatted(values));
 			}
 		}
+		for (String value : replaced.keySet()) {
+			if (!was.isEmpty() && !was.contains(value)) {
+				throw new InvalidDefinitionException(
+						"The enum %s has no value %s to be replaced.".formatted(type, value),
+						"Replace one of %s.".formatted(was));
+			}
+		}
+		for (EnumColumn column : columns) {
+			column.checkDefault(type, values, "then");
+			if (!was.isEmpty()) {
+				column.checkDefault(type, was, "now");
+			}
+		}
 	}
 
 	@Override

@@ -2,24 +2,33 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Takes rights. Its reverse gives them.
+ * Takes rights. A right that nobody had is taken without a word, so its reverse gives
+ * only what is said to have been there.
  *
  * @param granted the rights
- * @param hadGrantOption whether who has them may give them on, for the reverse
+ * @param was what was given before, or {@code null} if that was not said
  * @param cascade whether those lose them too to whom they were given on; then it cannot
  * be reversed
  */
-public record Revoke(Granted granted, boolean hadGrantOption, boolean cascade) implements Directive {
+public record Revoke(Granted granted, @Nullable Grant was, boolean cascade) implements Directive {
 
 	@Override
 	public Optional<Operation> reverse() {
-		return this.cascade ? Optional.empty() : Optional.of(new Grant(this.granted, this.hadGrantOption));
+		return this.cascade ? Optional.empty() : Optional.ofNullable(this.was);
 	}
 
 	@Override
 	public String describe() {
 		return "revoke %s from %s".formatted(this.granted, String.join(", ", this.granted.roles()));
+	}
+
+	@Override
+	public String toBeReversible() {
+		return this.cascade ? ""
+				: "that all of these rights were granted: revoke(Set.of(...), on, List.of(\"role\"), (r) -> r.wasGranted())";
 	}
 
 }

@@ -16,8 +16,10 @@ import dev.migrator.schema.ObjectName;
  * @param columns the columns
  * @param rows the values of each row, in the order of the columns
  * @param key the columns that tell a row from others, or empty if that was not said
+ * @param overridingIdentity whether their numbers stand where PostgreSQL makes them
  */
-public record Rows(ObjectName table, List<String> columns, List<List<Expression>> rows, List<String> key) {
+public record Rows(ObjectName table, List<String> columns, List<List<Expression>> rows, List<String> key,
+		boolean overridingIdentity) {
 
 	public Rows {
 		columns = List.copyOf(columns);
@@ -44,6 +46,19 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 				throw new InvalidDefinitionException("A row of %s has NULL in its key %s.".formatted(table, key),
 						"A NULL equals nothing: name other columns as the key.");
 			}
+			for (int position : keys) {
+				checkExact(table, key, row.get(position));
+			}
+		}
+	}
+
+	private static void checkExact(ObjectName table, List<String> key, Expression value) {
+		if (value instanceof Literal literal
+				&& (literal.value() instanceof Float || literal.value() instanceof Double)) {
+			throw new InvalidDefinitionException(
+					"A row of %s has the inexact number %s in its key %s.".formatted(table, literal.value(), key),
+					"The column may store a number beside it, and the row is not found again: use a BigDecimal or a whole "
+							+ "number, or name other columns as the key.");
 		}
 	}
 

@@ -44,7 +44,8 @@ public record Literal(@Nullable Object value) implements Expression {
 	 * {@code byte[]}, a date or time of {@code java.time}, an enum constant (its name),
 	 * or a collection of such values, which is an array
 	 * @return the literal
-	 * @throws InvalidDefinitionException if it is something else, or has a NUL in it
+	 * @throws InvalidDefinitionException if it is something else, or has in it what
+	 * PostgreSQL cannot store
 	 */
 	public static Literal of(@Nullable Object value) {
 		return (value instanceof Literal literal) ? literal : new Literal(value);
@@ -73,7 +74,7 @@ public record Literal(@Nullable Object value) implements Expression {
 			return constant.name();
 		}
 		if (value instanceof Character || value instanceof CharSequence) {
-			return text(value.toString());
+			return TextRule.check("A text", value.toString());
 		}
 		if (!TAKEN.contains(value.getClass())) {
 			throw new InvalidDefinitionException(
@@ -82,14 +83,6 @@ public record Literal(@Nullable Object value) implements Expression {
 							+ "collection of these; or write it with SqlExpression.sql(\"...\").");
 		}
 		return value;
-	}
-
-	private static String text(String text) {
-		if (text.indexOf('\0') >= 0) {
-			throw new InvalidDefinitionException("A text has a NUL in it, which PostgreSQL cannot store.",
-					"Leave it out, or use bytea and a byte[].");
-		}
-		return text;
 	}
 
 }

@@ -58,6 +58,7 @@ public final class ColumnChange extends Definition {
 	 */
 	public TypeChange type(DataType type) {
 		open();
+		once("type", this.type);
 		TypeChange change = new TypeChange(scope(), this.column, type);
 		this.type = change;
 		return change;
@@ -70,6 +71,7 @@ public final class ColumnChange extends Definition {
 	 */
 	public ColumnChange notNull() {
 		open();
+		once("nullability", this.nullability);
 		this.nullability = new SetNotNull(this.column);
 		return this;
 	}
@@ -80,6 +82,7 @@ public final class ColumnChange extends Definition {
 	 */
 	public ColumnChange nullable() {
 		open();
+		once("nullability", this.nullability);
 		this.nullability = new DropNotNull(this.column);
 		return this;
 	}
@@ -112,6 +115,7 @@ public final class ColumnChange extends Definition {
 
 	private Previous<Expression> changeDefault(@Nullable Expression to) {
 		open();
+		once("default", this.defaultWas);
 		Previous<Expression> was = new Previous<>(scope(), Expression::of);
 		this.defaultWas = was;
 		this.defaultTo = to;
@@ -119,21 +123,23 @@ public final class ColumnChange extends Definition {
 	}
 
 	/**
-	 * Has PostgreSQL count it, and refuse numbers that an INSERT brings along.
+	 * Has PostgreSQL count it, behind the numbers that are there, and refuse numbers that
+	 * an INSERT brings along.
 	 * @param sequence says how to count
 	 * @return the change, to say what its identity was
 	 */
 	public Previous<Identity> identity(Consumer<SequenceDefinition> sequence) {
-		return changeIdentity(new Identity(true, Definition.complete(new SequenceDefinition(), sequence).options()));
+		return changeIdentity(new Identity(true, Definition.complete(new SequenceDefinition(), sequence).identity()));
 	}
 
 	/**
-	 * Has PostgreSQL count it where an INSERT brings no number along.
+	 * Has PostgreSQL count it, behind the numbers that are there, where an INSERT brings
+	 * no number along.
 	 * @param sequence says how to count
 	 * @return the change, to say what its identity was
 	 */
 	public Previous<Identity> identityByDefault(Consumer<SequenceDefinition> sequence) {
-		return changeIdentity(new Identity(false, Definition.complete(new SequenceDefinition(), sequence).options()));
+		return changeIdentity(new Identity(false, Definition.complete(new SequenceDefinition(), sequence).identity()));
 	}
 
 	/**
@@ -146,6 +152,7 @@ public final class ColumnChange extends Definition {
 
 	private Previous<Identity> changeIdentity(@Nullable Identity to) {
 		open();
+		once("identity", this.identityWas);
 		Previous<Identity> was = new Previous<>(scope(), Identity.class::cast);
 		this.identityWas = was;
 		this.identityTo = to;
@@ -159,6 +166,7 @@ public final class ColumnChange extends Definition {
 	 */
 	public Previous<String> comment(@Nullable String comment) {
 		open();
+		once("comment", this.commentWas);
 		Previous<String> was = new Previous<>(scope(), String::valueOf);
 		this.commentWas = was;
 		this.commentTo = comment;
@@ -172,8 +180,21 @@ public final class ColumnChange extends Definition {
 	 */
 	public ColumnChange rename(String name) {
 		open();
+		once("name", this.name);
 		this.name = name;
 		return this;
+	}
+
+	private void once(String what, @Nullable Object said) {
+		if (said != null) {
+			throw saidTwice(this.column, what);
+		}
+	}
+
+	static InvalidDefinitionException saidTwice(ColumnName column, String what) {
+		return new InvalidDefinitionException(
+				"The column %s of %s is told its %s twice.".formatted(column.column(), column.table(), what),
+				"Leave one out: only the last would count.");
 	}
 
 	List<Directive> build() {

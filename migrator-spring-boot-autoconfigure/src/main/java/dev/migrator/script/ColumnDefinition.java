@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
@@ -70,6 +71,7 @@ public final class ColumnDefinition extends Definition {
 	 */
 	public ColumnDefinition defaultTo(Object value) {
 		open();
+		once("default", this.defaultValue);
 		this.defaultValue = Expression.of(value);
 		return this;
 	}
@@ -99,7 +101,8 @@ public final class ColumnDefinition extends Definition {
 	 */
 	public ColumnDefinition identity(Consumer<SequenceDefinition> sequence) {
 		open();
-		this.identity = new Identity(true, Definition.complete(new SequenceDefinition(), sequence).options());
+		once("identity", this.identity);
+		this.identity = new Identity(true, Definition.complete(new SequenceDefinition(), sequence).identity());
 		return this;
 	}
 
@@ -119,8 +122,15 @@ public final class ColumnDefinition extends Definition {
 	 */
 	public ColumnDefinition identityByDefault(Consumer<SequenceDefinition> sequence) {
 		open();
-		this.identity = new Identity(false, Definition.complete(new SequenceDefinition(), sequence).options());
+		once("identity", this.identity);
+		this.identity = new Identity(false, Definition.complete(new SequenceDefinition(), sequence).identity());
 		return this;
+	}
+
+	private void once(String what, @Nullable Object said) {
+		if (said != null) {
+			throw ColumnChange.saidTwice(new ColumnName(this.table, this.name), what);
+		}
 	}
 
 	/**
@@ -130,6 +140,7 @@ public final class ColumnDefinition extends Definition {
 	 */
 	public ColumnDefinition generatedAs(String sql) {
 		open();
+		once("expression", this.generated);
 		this.generated = new Generated(sql, true);
 		return this;
 	}
@@ -141,6 +152,7 @@ public final class ColumnDefinition extends Definition {
 	 */
 	public ColumnDefinition virtuallyGeneratedAs(String sql) {
 		open();
+		once("expression", this.generated);
 		this.generated = new Generated(sql, false);
 		return this;
 	}

@@ -15,7 +15,7 @@ public abstract class DropDefinition<S extends DropDefinition<S>> extends Defini
 	}
 
 	/**
-	 * Does nothing if it is not there.
+	 * Does nothing if it is not there. Irreversible: nobody knows whether it was.
 	 * @return this
 	 */
 	public S ifExists() {

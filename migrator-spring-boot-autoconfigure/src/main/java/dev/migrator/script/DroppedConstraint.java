@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,11 @@ public final class DroppedConstraint extends DropDefinition<DroppedConstraint> {
 	 */
 	public DroppedConstraint was(Constraint constraint) {
 		open();
+		if (this.was != null) {
+			throw new InvalidDefinitionException(
+					"The constraint %s of %s is told twice what it was.".formatted(this.name, this.table),
+					"Leave one out: it was one thing.");
+		}
 		this.was = constraint;
 		return this;
 	}

@@ -20,13 +20,15 @@ public final class DroppedSequence extends DropDefinition<DroppedSequence> {
 	}
 
 	/**
-	 * Says how it counted, so that its dropping can be reversed. It begins again then.
+	 * Says how it counted, so that its dropping can be reversed. It begins again then,
+	 * with numbers that were given out before: where rows have them, write a downgrade
+	 * that also calls {@code setval}.
 	 * @param sequence says how
 	 * @return this
 	 */
 	public DroppedSequence was(Consumer<SequenceDefinition> sequence) {
 		open();
-		this.was = Definition.complete(new SequenceDefinition(), sequence).build(this.name);
+		this.was = Definition.complete(new SequenceDefinition(), sequence).buildDropped(this.name);
 		return this;
 	}
 

@@ -71,6 +71,20 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 		return self();
 	}
 
+	/**
+	 * Names a column that is an array of that type and has a default.
+	 * @param table the table
+	 * @param column its column
+	 * @param defaultValues the values in the default it has and keeps
+	 * @return this
+	 */
+	public S arrayColumn(String table, String column, List<String> defaultValues) {
+		open();
+		this.columns
+			.add(new EnumColumn(new ColumnName(ObjectName.of(table), column), true, Expression.of(defaultValues)));
+		return self();
+	}
+
 	abstract S self();
 
 	final List<String> before() {

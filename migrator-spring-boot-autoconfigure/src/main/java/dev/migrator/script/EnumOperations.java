@@ -92,7 +92,8 @@ public interface EnumOperations extends Recorder {
 
 	/**
 	 * Removes a value, by a new type that takes the columns over: each of their tables is
-	 * rewritten, under a lock.
+	 * rewritten, under a lock. Checks, partial indexes, views and functions that know the
+	 * type have to be dropped before.
 	 * @param type the enum
 	 * @param value the value that goes
 	 * @param rebuild says which values the enum has, which columns are of it, and what
@@ -113,7 +114,8 @@ public interface EnumOperations extends Recorder {
 
 	/**
 	 * Gives an enum other values, or the same in another order, by a new type that takes
-	 * the columns over: each of their tables is rewritten, under a lock.
+	 * the columns over: each of their tables is rewritten, under a lock. Checks, partial
+	 * indexes, views and functions that know the type have to be dropped before.
 	 * @param type the enum
 	 * @param values the values that it gets, in their order
 	 * @param rebuild says which values it has, and which columns are of it

@@ -5,7 +5,10 @@ import java.util.Map;
 
 /**
  * How an enum type gets other values. All columns of that type have to be named, with
- * their defaults.
+ * their defaults. What else is written for the type or for one of these columns stands in
+ * the way, and PostgreSQL refuses the change: drop such checks, generated columns,
+ * partial indexes, views, triggers, policies and functions before, and create them again
+ * behind it.
  */
 public final class EnumRebuild extends EnumDefinition<EnumRebuild> {
 

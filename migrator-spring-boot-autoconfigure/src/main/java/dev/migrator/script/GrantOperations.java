@@ -3,6 +3,7 @@ package dev.migrator.script;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.migrator.operation.Grant;
 import dev.migrator.operation.GrantTarget;
@@ -20,7 +21,7 @@ import dev.migrator.schema.Privilege;
 public interface GrantOperations extends Recorder {
 
 	/**
-	 * Gives a right.
+	 * Gives a right. Its reverse takes it, also from a role that had it before.
 	 * @param privilege the right
 	 * @param on what it is on
 	 * @param roles who gets it; {@code public} is everybody
@@ -30,7 +31,7 @@ public interface GrantOperations extends Recorder {
 	}
 
 	/**
-	 * Gives rights.
+	 * Gives rights. Its reverse takes them, also from a role that had them before.
 	 * @param privileges the rights
 	 * @param on what they are on
 	 * @param roles who gets them; {@code public} is everybody
@@ -40,7 +41,8 @@ public interface GrantOperations extends Recorder {
 	}
 
 	/**
-	 * Gives rights that may be given on.
+	 * Gives rights that may be given on. Its reverse takes them wholly, also from a role
+	 * that had them before and could not give them on: for such a role write a downgrade.
 	 * @param privileges the rights
 	 * @param on what they are on
 	 * @param roles who gets them
@@ -50,7 +52,7 @@ public interface GrantOperations extends Recorder {
 	}
 
 	/**
-	 * Takes a right.
+	 * Takes a right. Irreversible: whether it was there is not known.
 	 * @param privilege the right
 	 * @param on what it is on
 	 * @param roles who has it
@@ -60,13 +62,25 @@ public interface GrantOperations extends Recorder {
 	}
 
 	/**
-	 * Takes rights.
+	 * Takes rights. Irreversible: whether they were there is not known.
 	 * @param privileges the rights
 	 * @param on what they are on
 	 * @param roles who has them
 	 */
 	default void revoke(Set<Privilege> privileges, GrantTarget on, String... roles) {
-		invoke(new Revoke(new Granted(privileges, on, List.of(roles)), false, false));
+		invoke(new Revoke(new Granted(privileges, on, List.of(roles)), null, false));
+	}
+
+	/**
+	 * Takes rights. Reversible if it is said that they were granted.
+	 * @param privileges the rights
+	 * @param on what they are on
+	 * @param roles who has them
+	 * @param revoke says how, and whether they were granted
+	 */
+	default void revoke(Set<Privilege> privileges, GrantTarget on, List<String> roles, Consumer<RevokedRights> revoke) {
+		RevokedRights definition = new RevokedRights(new Granted(privileges, on, roles));
+		invoke(Definition.complete(definition, revoke).build());
 	}
 
 }

@@ -12,6 +12,7 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SqlSource;
 import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.TextRule;
 
 import org.springframework.util.Assert;
 
@@ -55,13 +56,16 @@ final class RecordedOperations implements Operations {
 	@Override
 	public void execute(String sql) {
 		Assert.hasText(sql, "'sql' must not be empty");
+		TextRule.check("The SQL of op.execute(...)", sql);
 		invoke(ExecuteSql.of(sql));
 	}
 
 	@Override
 	public void execute(String sql, String undo) {
 		Assert.hasText(sql, "'sql' must not be empty");
+		TextRule.check("The SQL of op.execute(...)", sql);
 		Assert.hasText(undo, "'undo' must not be empty");
+		TextRule.check("The SQL of op.execute(...)", undo);
 		invoke(new ExecuteSql(SqlSource.of(sql), SqlSource.of(undo)));
 	}
 

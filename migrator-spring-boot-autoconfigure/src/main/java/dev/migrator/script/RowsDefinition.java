@@ -23,6 +23,8 @@ public final class RowsDefinition extends Definition {
 
 	private List<String> key = List.of();
 
+	private boolean overridingIdentity;
+
 	RowsDefinition(ObjectName table, List<String> columns) {
 		this.table = table;
 		this.columns = List.copyOf(columns);
@@ -49,7 +51,9 @@ public final class RowsDefinition extends Definition {
 
 	/**
 	 * Says which columns tell the rows from others, so that the reverse can delete them.
-	 * @param columns the columns
+	 * It deletes what equals these values: a row whose key was changed since, or which
+	 * the column rounded, stays, and nothing is said of it.
+	 * @param columns the columns; a {@code float} or a {@code double} is refused there
 	 * @return this
 	 */
 	public RowsDefinition key(String... columns) {
@@ -58,12 +62,23 @@ public final class RowsDefinition extends Definition {
 		return this;
 	}
 
+	/**
+	 * Takes the numbers of the rows for an identity column that refuses them otherwise.
+	 * The column counts on where it was: numbers that it reaches later are taken then.
+	 * @return this
+	 */
+	public RowsDefinition overridingIdentity() {
+		open();
+		this.overridingIdentity = true;
+		return this;
+	}
+
 	Rows build() {
 		if (this.rows.isEmpty()) {
 			throw new InvalidDefinitionException("There are no rows for %s.".formatted(this.table),
 					"Call row(...) for each.");
 		}
-		return new Rows(this.table, this.columns, this.rows, this.key);
+		return new Rows(this.table, this.columns, this.rows, this.key, this.overridingIdentity);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
@@ -136,13 +137,14 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Says how it counted before, so that {@code alterSequence} can be reversed.
+	 * Says how it counted before, so that {@code alterSequence} can be reversed: its
+	 * reverse gives back what it changes. What is not said was left to PostgreSQL.
 	 * @param before says how
 	 * @return this
 	 */
 	public SequenceDefinition was(Consumer<SequenceDefinition> before) {
 		open();
-		this.was = Definition.complete(new SequenceDefinition(), before).options();
+		this.was = Definition.complete(new SequenceDefinition(), before).identity();
 		return this;
 	}
 
@@ -158,8 +160,42 @@ public final class SequenceDefinition extends Definition {
 		return new SequenceOptions(this.start, this.increment, this.min, this.max, this.cache, this.cycle);
 	}
 
+	/**
+	 * How a sequence counts that belongs to a column.
+	 */
+	SequenceOptions identity() {
+		refuse(this.was != null, "was(...)", "alterSequence");
+		return changed();
+	}
+
+	/**
+	 * How a sequence counts from now on that is there already.
+	 */
+	SequenceOptions changed() {
+		refuse(this.type != null, "as(...)", "a sequence that is created by itself");
+		refuse(this.ownedBy != null, "ownedBy(...)", "a sequence that is created by itself");
+		refuse(this.ifNotExists, "ifNotExists()", "createSequence");
+		return options();
+	}
+
+	/**
+	 * A sequence that is no more.
+	 */
+	Sequence buildDropped(ObjectName name) {
+		refuse(this.ifNotExists, "ifNotExists()", "createSequence");
+		return build(name);
+	}
+
 	Sequence build(ObjectName name) {
+		refuse(this.was != null, "was(...)", "alterSequence");
 		return new Sequence(name, this.type, options(), this.ownedBy);
+	}
+
+	private static void refuse(boolean said, String what, String where) {
+		if (said) {
+			throw new InvalidDefinitionException("%s is for %s, and would do nothing here.".formatted(what, where),
+					"Leave it out.");
+		}
 	}
 
 }

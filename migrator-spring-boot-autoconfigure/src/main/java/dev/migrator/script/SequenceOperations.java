@@ -56,12 +56,11 @@ public interface SequenceOperations extends Recorder {
 	/**
 	 * Changes how a sequence counts.
 	 * @param name its name
-	 * @param sequence says what changes, and with {@code was} how that was; what was said
-	 * there and is not said any more goes back to its default
+	 * @param sequence says what changes, and with {@code was} how that was
 	 */
 	default void alterSequence(String name, Consumer<SequenceDefinition> sequence) {
 		SequenceDefinition definition = Definition.complete(new SequenceDefinition(), sequence);
-		invoke(new AlterSequence(ObjectName.of(name), definition.options(), definition.before()));
+		invoke(new AlterSequence(ObjectName.of(name), definition.changed(), definition.before()));
 	}
 
 	/**

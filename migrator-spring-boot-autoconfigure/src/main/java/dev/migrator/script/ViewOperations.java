@@ -49,7 +49,8 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a view another query with the same columns.
+	 * Gives a view another query with the same columns. Where it gets more columns, the
+	 * server refuses the reverse, which would take them away.
 	 * @param name its name
 	 * @param query its new SELECT
 	 * @param was the SELECT it has

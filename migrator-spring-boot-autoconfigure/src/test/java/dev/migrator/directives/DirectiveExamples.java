@@ -429,6 +429,11 @@ final class DirectiveExamples {
 					.arrayColumn("workouts", "history"));
 	}
 
+	@Example(section = "Enums", given = "create type e as enum ('A', 'B'); create table t (a e[] default '{A,B}')")
+	static void rebuildEnumOfArrayWithDefault(Operations op) {
+		op.rebuildEnum("e", List.of("B", "A"), (e) -> e.was("A", "B").arrayColumn("t", "a", List.of("A", "B")));
+	}
+
 	@Example(section = "Enums", given = ENUM)
 	static void rebuildEnum(Operations op) {
 		op.rebuildEnum("workout_status", List.of("COMPLETED", "IN_PROGRESS", "PLANNED", "SKIPPED"),
@@ -448,9 +453,9 @@ final class DirectiveExamples {
 		op.dropSequence("invoices_seq", (d) -> d.was((s) -> s.incrementBy(50)));
 	}
 
-	@Example(section = "Sequences", given = "create sequence invoices_seq maxvalue 500")
+	@Example(section = "Sequences", given = "create sequence invoices_seq maxvalue 500 cache 3")
 	static void alterSequence(Operations op) {
-		op.alterSequence("invoices_seq", (s) -> s.incrementBy(50).was((w) -> w.maxValue(500)));
+		op.alterSequence("invoices_seq", (s) -> s.incrementBy(50).maxValue(1000).was((w) -> w.maxValue(500).cache(3)));
 	}
 
 	@Example(section = "Sequences", given = "create sequence invoices_seq")
@@ -631,6 +636,23 @@ final class DirectiveExamples {
 		op.revoke(SELECT, GrantTarget.allTablesIn("public"), "workouts_reader");
 	}
 
+	@Example(section = "Rights", given = ROLE + "grant select, insert on users to workouts_reader;")
+	static void revokeReversibly(Operations op) {
+		op.revoke(Set.of(SELECT, INSERT), GrantTarget.table("users"), List.of("workouts_reader"),
+				(r) -> r.wasGranted());
+	}
+
+	@Example(section = "Rights", given = ROLE + "grant usage on schema billing to workouts_reader with grant option;")
+	static void revokeGrantOption(Operations op) {
+		op.revoke(Set.of(USAGE), GrantTarget.schema("billing"), List.of("workouts_reader"),
+				(r) -> r.wasGrantedWithGrantOption());
+	}
+
+	@Example(section = "Rights", given = ROLE + "grant usage on schema billing to workouts_reader with grant option;")
+	static void revokeAndCascade(Operations op) {
+		op.revoke(Set.of(USAGE), GrantTarget.schema("billing"), List.of("workouts_reader"), (r) -> r.cascade());
+	}
+
 	@Example(section = "Rows",
 			given = "create table exercises (id uuid primary key, name text, since date, tags text[])",
 			changesTheSchema = false)
@@ -641,6 +663,13 @@ final class DirectiveExamples {
 					List.of("grip", "legs"));
 			rows.row(UUID.fromString("6b0d4c0e-93a1-4f6c-9c55-0f3a6a3cfd02"), "Plank", null, List.of());
 		});
+	}
+
+	@Example(section = "Rows", given = "create table levels (id int generated always as identity, name text)",
+			changesTheSchema = false)
+	static void bulkInsertWithNumbersOfTheirOwn(Operations op) {
+		op.bulkInsert("levels", List.of("id", "name"),
+				(rows) -> rows.key("id").row(1, "easy").row(2, "hard").overridingIdentity());
 	}
 
 	@Example(section = "Rows", given = "create table levels (id int, name text); insert into levels values (1, 'easy')",

@@ -130,6 +130,21 @@ class DirectivesPageTests {
 
 						Names are taken as they are and quoted where PostgreSQL needs it; `schema.name` is a name in a schema. Types are the
 						methods of `dev.migrator.schema.Types`, meant to be imported statically.
+
+						A line `-- data: ...` stands for code over live data: `show` prints it, `--sql` refuses such a revision.
+
+						What a reverse does not know:
+
+						* Rows and numbers. A table or a column that comes back is empty, a sequence begins again with numbers that
+						  were given out before (call `setval` in a downgrade of your own). An identity goes on behind the numbers in
+						  the column.
+						* What was rounded or changed. The reverse of `bulkInsert` deletes the rows whose key equals what was said, and
+						  says nothing of those that it does not find.
+						* Who had a right before. The reverse of `grant` takes it from everybody named, the grant option with the right.
+						* The columns of a view. PostgreSQL replaces a view by one with the same columns, and more behind them: where
+						  `replaceView` adds columns the reverse is refused by the server. Drop the view and create it again then.
+						* What else is made for an enum. Before a value is removed or the enum rebuilt, drop the checks, partial
+						  indexes, views, triggers and functions that know the type, and create them again behind it.
 						""");
 		String section = "";
 		for (ExampleSource example : ExampleSource.all()) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static dev.migrator.schema.Types.array;
 import static dev.migrator.schema.Types.integer;
 import static dev.migrator.schema.Types.named;
+import static dev.migrator.schema.Types.sql;
 import static dev.migrator.schema.Types.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -122,6 +123,22 @@ class HostileTextTests {
 		assertThat(
 				database.column("select attname from pg_attribute where attrelid = 'canary'::regclass and attnum > 0"))
 			.containsExactly("id");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0, DROP COLUMN id", "0 , ADD COLUMN b int", "(1), DROP COLUMN id --" })
+	void sqlThatWouldBeginSomethingElseIsRefused(String sql) {
+		for (Consumer<Operations> upgrade : List.<Consumer<Operations>>of(
+				(op) -> op.alterColumn("canary", "id", (c) -> c.defaultSql(sql)),
+				(op) -> op.addColumn("canary", "a", integer(), (c) -> c.defaultSql(sql)),
+				(op) -> op.addColumn("canary", "a", sql("integer DEFAULT " + sql)),
+				(op) -> op.createFunction("f", (f) -> f.returns("int " + sql).body("BEGIN RETURN 1; END")))) {
+			assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(() -> upgrade(upgrade))
+				.withMessageContaining("has a comma in the middle");
+		}
+		upgrade((op) -> op.addColumn("canary", "a", sql("numeric(6, 2)"), (c) -> c.defaultSql("round(1, 2)")));
+
+		assertThat(database.column("select id || ' ' || a from canary")).isEmpty();
 	}
 
 	@ParameterizedTest

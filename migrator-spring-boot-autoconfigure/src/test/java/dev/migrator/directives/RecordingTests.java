@@ -152,6 +152,103 @@ class RecordingTests {
 			});
 	}
 
+	@Test
+	void enumValueThatTheEnumDoesNotHaveCannotBeReplaced() {
+		refused((op) -> op.removeEnumValue("e", "C", (e) -> e.was("A", "B", "C").replace("c", "A")),
+				"op.removeEnumValue(...)", "The enum e has no value c to be replaced.");
+	}
+
+	@Test
+	void defaultOfAnEnumColumnIsAValueBeforeAndAfter() {
+		refused((op) -> op.removeEnumValue("e", "B", (e) -> e.was("A", "B").column("t", "a", "B")),
+				"op.removeEnumValue(...)",
+				"The default B of the column a of t is not a value of the enum e, which has [A] then.");
+		refused((op) -> op.rebuildEnum("e", List.of("A", "B"), (e) -> e.was("A").column("t", "a", "B")),
+				"The default B of the column a of t is not a value of the enum e, which has [A] now.");
+	}
+
+	@Test
+	void textThatCannotBeStoredIsRefusedWhereverItStands() {
+		for (String text : List.of("a\0b", "a\uD83D", "\uDE00a")) {
+			refused((op) -> op.addColumn("t", "a", Types.text(), (c) -> c.defaultTo(text)), "op.addColumn(...)",
+					"which PostgreSQL cannot store");
+			refused((op) -> op.commentOnTable("t", text), "op.commentOnTable(...)", "which PostgreSQL cannot store");
+			refused((op) -> op.createCheck("t", "a <> '" + text + "'"), "op.createCheck(...)",
+					"which PostgreSQL cannot store");
+			refused((op) -> op.addColumn("t", "a", Types.sql("text /* " + text + " */")), "op.addColumn(...)",
+					"which PostgreSQL cannot store");
+			refused((op) -> op.createProcedure("f", (f) -> f.body("BEGIN /* " + text + " */ END")),
+					"op.createProcedure(...)", "which PostgreSQL cannot store");
+			refused((op) -> op.execute("select '" + text + "'"), "op.execute(...)", "which PostgreSQL cannot store");
+			refused((op) -> op.execute("select 1", "select '" + text + "'"), "op.execute(...)",
+					"which PostgreSQL cannot store");
+		}
+	}
+
+	@Test
+	void numberThatIsNotExactIsNoKey() {
+		refused((op) -> op.bulkInsert("t", List.of("a"), (rows) -> rows.key("a").row(0.3)), "op.bulkInsert(...)",
+				"A row of t has the inexact number 0.3 in its key [a].");
+		refused((op) -> op.bulkInsert("t", List.of("a"), (rows) -> rows.key("a").row(0.3f)),
+				"A row of t has the inexact number 0.3 in its key [a].");
+	}
+
+	@Test
+	void functionIsReplacedByOneWithTheSameArguments() {
+		refused((op) -> op.replaceFunction("f", (f) -> f.argument("a", Types.text()).returns("int").body("x"),
+				(f) -> f.argument("a", Types.integer()).returns("int").body("x")), "op.replaceFunction(...)",
+				"The function f is replaced by one with other arguments.");
+	}
+
+	@Test
+	void dropThatMayFindNothingIsIrreversible() {
+		JavaScript script = LambdaRevision.inTransaction((op) -> op.dropEnum("e", (d) -> d.ifExists().was("A", "B")));
+
+		assertThatExceptionOfType(IrreversibleRevisionException.class)
+			.isThrownBy(() -> script.body(Direction.DOWNGRADE));
+	}
+
+	@Test
+	void sequenceIsNotToldWhatDoesNotApply() {
+		refused((op) -> op.alterSequence("s", (s) -> {
+		}), "op.alterSequence(...)", "Nothing of the sequence s changes.");
+		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5).as(Types.integer())),
+				"as(...) is for a sequence that is created by itself");
+		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5).ownedBy("t", "a")), "ownedBy(...)");
+		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5).ifNotExists()), "ifNotExists()");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.identity((s) -> s.as(Types.integer()))), "as(...)");
+		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.identity((s) -> s.ifNotExists())),
+				"ifNotExists()");
+		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.identity((s) -> s.was((w) -> w.cycle()))),
+				"was(...)");
+		refused((op) -> op.createSequence("s", (s) -> s.was((w) -> w.startWith(5))), "was(...)");
+	}
+
+	@Test
+	void columnIsNotToldTheSameTwice() {
+		refused((op) -> op.alterColumn("t", "a", (c) -> {
+			c.type(Types.text());
+			c.type(Types.integer());
+		}), "op.alterColumn(...)", "The column a of t is told its type twice.");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull().nullable()), "its nullability twice");
+		refused((op) -> op.alterColumn("t", "a", (c) -> {
+			c.dropDefault();
+			c.defaultTo(1);
+		}), "its default twice");
+		refused((op) -> op.alterColumn("t", "a", (c) -> {
+			c.dropIdentity();
+			c.identity((s) -> {
+			});
+		}), "its identity twice");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.rename("b").rename("c")), "its name twice");
+		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.defaultTo(1).defaultTo(2)),
+				"The column a of t is told its default twice.");
+		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.identity().identityByDefault()),
+				"The column a of t is told its identity twice.");
+		refused((op) -> op.dropConstraint("t", "c", (d) -> d.wasUnique("a").wasCheck("a > 0")),
+				"The constraint c of t is told twice what it was.");
+	}
+
 	private static void refused(Consumer<Operations> upgrade, String... said) {
 		JavaScript script = LambdaRevision.inTransaction(upgrade);
 
