@@ -26,11 +26,11 @@ public record Backfill(ObjectName table, String set, String where, int batch, Du
 	public Backfill {
 		new SqlExpression(set);
 		new SqlExpression(where);
-		if (batch < 1 || pause.isNegative() || retries < 0 || lockTimeout.isNegative() || lockTimeout.isZero()) {
+		if (batch < 1 || pause.isNegative() || retries < 0 || lockTimeout.toMillis() < 1) {
 			throw new InvalidDefinitionException(
 					"The backfill of %s has a batch, a pause, a lock timeout or a number of retries that cannot be."
 						.formatted(table),
-					"A batch has 1 row or more, a lock timeout is longer than nothing, the others are 0 or more.");
+					"A batch has 1 row or more, a lock timeout 1 ms or more, the others are 0 or more.");
 		}
 	}
 

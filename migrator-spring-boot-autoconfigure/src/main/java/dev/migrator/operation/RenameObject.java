@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
@@ -16,6 +17,25 @@ public record RenameObject(ObjectKind kind, ObjectName name, String to) implemen
 
 	public RenameObject {
 		NameRule.check(kind.words(), to);
+	}
+
+	/**
+	 * A rename as it is written by hand.
+	 * @param kind what it is
+	 * @param from its name, {@code name} or {@code schema.name}
+	 * @param to its new name, without a schema
+	 * @return the rename
+	 * @throws InvalidDefinitionException if the new name is in a schema
+	 */
+	public static RenameObject of(ObjectKind kind, String from, String to) {
+		ObjectName name = ObjectName.of(to);
+		if (name.schema() != null) {
+			throw new InvalidDefinitionException(
+					"The %s %s is to be renamed to %s, which names a schema.".formatted(kind.words(), from, to),
+					"A rename stays in the schema: leave it out, and use move... for another one. A dot that belongs to "
+							+ "the name stands in double quotes.");
+		}
+		return new RenameObject(kind, ObjectName.of(from), name.name());
 	}
 
 	@Override

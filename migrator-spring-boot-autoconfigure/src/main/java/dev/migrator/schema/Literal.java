@@ -12,9 +12,13 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -61,11 +65,17 @@ public record Literal(@Nullable Object value) implements Expression {
 		if (value instanceof ByteBuffer buffer) {
 			return ByteBuffer.allocate(buffer.remaining()).put(buffer.duplicate()).flip().asReadOnlyBuffer();
 		}
+		if (value instanceof Set<?> && !(value instanceof SortedSet<?> || value instanceof LinkedHashSet<?>
+				|| value instanceof EnumSet<?>)) {
+			throw new InvalidDefinitionException(
+					"A set without an order would be written in another one at another time: %s.".formatted(value),
+					"Use a list.");
+		}
 		if (value instanceof Collection<?> elements) {
 			return elements.stream().map(Literal::of).toList();
 		}
 		if (value instanceof Object[] elements) {
-			return List.of(elements).stream().map(Literal::of).toList();
+			return Arrays.stream(elements).map(Literal::of).toList();
 		}
 		if (value instanceof ZonedDateTime time) {
 			return time.toOffsetDateTime();

@@ -3,6 +3,7 @@ package dev.migrator.schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,10 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 			throw new InvalidDefinitionException("The table %s has the column \"%s\" twice.".formatted(name, column),
 					"Name each once.");
 		});
+		constraints.forEach(
+				(constraint) -> checkColumns(name, "constraint " + constraint.name(), names, columnsOf(constraint)));
+		indexes.forEach((index) -> checkColumns(name, "index " + index.name(), names,
+				Stream.concat(index.keys().stream().map(IndexKey::column), index.include().stream())));
 		Set<String> constraintNames = new HashSet<>();
 		constraints.stream()
 			.map(Constraint::name)
@@ -45,6 +50,26 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 			throw new InvalidDefinitionException("The table %s has two primary keys.".formatted(name),
 					"Give one primary key all of its columns: t.primaryKey(\"a\", \"b\").");
 		}
+	}
+
+	private static Stream<@Nullable String> columnsOf(Constraint constraint) {
+		if (constraint instanceof PrimaryKey key) {
+			return Stream.concat(key.columns().stream(), key.include().stream());
+		}
+		if (constraint instanceof Unique unique) {
+			return Stream.concat(unique.columns().stream(), unique.include().stream());
+		}
+		return (constraint instanceof ForeignKey key) ? key.columns().stream().map((column) -> column) : Stream.empty();
+	}
+
+	private static void checkColumns(ObjectName table, String what, Set<String> columns,
+			Stream<@Nullable String> used) {
+		used.filter((column) -> column != null && !columns.contains(column)).findFirst().ifPresent((column) -> {
+			throw new InvalidDefinitionException(
+					"The %s of the table %s is on the column \"%s\", which it does not have.".formatted(what, table,
+							column),
+					"Use one of %s.".formatted(columns));
+		});
 	}
 
 }

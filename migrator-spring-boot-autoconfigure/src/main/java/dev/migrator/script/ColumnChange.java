@@ -153,7 +153,7 @@ public final class ColumnChange extends Definition {
 	private Previous<Identity> changeIdentity(@Nullable Identity to) {
 		open();
 		once("identity", this.identityWas);
-		Previous<Identity> was = new Previous<>(scope(), Identity.class::cast);
+		Previous<Identity> was = new Previous<>(scope(), ColumnChange::identity);
 		this.identityWas = was;
 		this.identityTo = to;
 		return was;
@@ -183,6 +183,14 @@ public final class ColumnChange extends Definition {
 		once("name", this.name);
 		this.name = name;
 		return this;
+	}
+
+	private static Identity identity(Object value) {
+		if (value instanceof Identity identity) {
+			return identity;
+		}
+		throw new InvalidDefinitionException("An identity was no %s.".formatted(value.getClass().getName()),
+				"Say it: was(new Identity(true, SequenceOptions.DEFAULT)), or wasNone().");
 	}
 
 	private void once(String what, @Nullable Object said) {

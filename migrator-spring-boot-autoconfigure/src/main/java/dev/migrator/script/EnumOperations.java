@@ -54,7 +54,7 @@ public interface EnumOperations extends Recorder {
 	 * @param to the name it gets, in the same schema
 	 */
 	default void renameEnum(String from, String to) {
-		invoke(new RenameObject(ObjectKind.TYPE, ObjectName.of(from), to));
+		invoke(RenameObject.of(ObjectKind.TYPE, from, to));
 	}
 
 	/**

@@ -74,7 +74,7 @@ public interface IndexOperations extends Recorder {
 	 * @param to the name it gets
 	 */
 	default void renameIndex(String from, String to) {
-		invoke(new RenameObject(ObjectKind.INDEX, ObjectName.of(from), to));
+		invoke(RenameObject.of(ObjectKind.INDEX, from, to));
 	}
 
 }

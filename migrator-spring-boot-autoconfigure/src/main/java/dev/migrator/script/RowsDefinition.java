@@ -37,8 +37,12 @@ public final class RowsDefinition extends Definition {
 	 * {@link dev.migrator.schema.SqlExpression}
 	 * @return this
 	 */
-	public RowsDefinition row(@Nullable Object... values) {
+	public RowsDefinition row(@Nullable Object @Nullable ... values) {
 		open();
+		if (values == null) {
+			// Java takes row(null) for no array at all
+			return row(new @Nullable Object[1]);
+		}
 		if (values.length != this.columns.size()) {
 			throw new InvalidDefinitionException(
 					"Row %d of %s has %d values for %d columns.".formatted(this.rows.size() + 1, this.table,

@@ -69,7 +69,7 @@ public interface SequenceOperations extends Recorder {
 	 * @param to the name it gets, in the same schema
 	 */
 	default void renameSequence(String from, String to) {
-		invoke(new RenameObject(ObjectKind.SEQUENCE, ObjectName.of(from), to));
+		invoke(RenameObject.of(ObjectKind.SEQUENCE, from, to));
 	}
 
 }

@@ -54,7 +54,7 @@ public interface TableOperations extends Recorder {
 	 * @param to the name it gets, in the same schema
 	 */
 	default void renameTable(String from, String to) {
-		invoke(new RenameObject(ObjectKind.TABLE, ObjectName.of(from), to));
+		invoke(RenameObject.of(ObjectKind.TABLE, from, to));
 	}
 
 	/**

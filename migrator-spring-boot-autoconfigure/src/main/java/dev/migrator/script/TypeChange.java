@@ -3,6 +3,7 @@ package dev.migrator.script;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ public final class TypeChange extends Definition {
 	private @Nullable String using;
 
 	private @Nullable DataType was;
+
+	private @Nullable ObjectName collationWas;
 
 	private @Nullable String usingBack;
 
@@ -74,8 +77,24 @@ public final class TypeChange extends Definition {
 		return this;
 	}
 
+	/**
+	 * Says which collation it had, if that was another than that of its old type.
+	 * @param collation the collation
+	 * @return this
+	 */
+	public TypeChange collationWas(String collation) {
+		open();
+		this.collationWas = ObjectName.of(collation);
+		return this;
+	}
+
 	ChangeType build() {
-		return new ChangeType(this.column, this.to, this.collation, this.using, this.was, null, this.usingBack);
+		if (this.collationWas != null && this.was == null) {
+			throw new InvalidDefinitionException("Which collation the column %s of %s had is said, but not which type."
+				.formatted(this.column.column(), this.column.table()), "Call was(text()) too.");
+		}
+		return new ChangeType(this.column, this.to, this.collation, this.using, this.was, this.collationWas,
+				this.usingBack);
 	}
 
 }

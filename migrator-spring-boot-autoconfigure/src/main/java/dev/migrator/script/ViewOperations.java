@@ -86,7 +86,7 @@ public interface ViewOperations extends Recorder {
 	 * @param to the name it gets, in the same schema
 	 */
 	default void renameView(String from, String to) {
-		invoke(new RenameObject(ObjectKind.VIEW, ObjectName.of(from), to));
+		invoke(RenameObject.of(ObjectKind.VIEW, from, to));
 	}
 
 	/**
@@ -142,7 +142,7 @@ public interface ViewOperations extends Recorder {
 	 * @param to the name it gets, in the same schema
 	 */
 	default void renameMaterializedView(String from, String to) {
-		invoke(new RenameObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(from), to));
+		invoke(RenameObject.of(ObjectKind.MATERIALIZED_VIEW, from, to));
 	}
 
 }

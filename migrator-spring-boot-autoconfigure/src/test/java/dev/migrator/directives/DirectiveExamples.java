@@ -190,6 +190,12 @@ final class DirectiveExamples {
 		op.alterColumn("users", "email", (c) -> c.type(text()).was(varchar(320)));
 	}
 
+	@Example(section = "Columns", given = "create table t (a varchar(20) collate \"C\")")
+	static void changeTypeAndCollationOfColumn(Operations op) {
+		op.alterColumn("t", "a",
+				(c) -> c.type(text()).collate("pg_catalog.POSIX").was(varchar(20)).collationWas("pg_catalog.C"));
+	}
+
 	@Example(section = "Columns", given = TABLES + "create type user_status as enum ('new', 'old');")
 	static void changeTypeAndDefaultOfColumn(Operations op) {
 		op.alterColumn("users", "status", (c) -> {

@@ -1,9 +1,12 @@
 package dev.migrator.directives;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import dev.migrator.operation.ExecuteSql;
 import dev.migrator.revision.Direction;
 import dev.migrator.schema.Types;
 import dev.migrator.script.ColumnDefinition;
@@ -247,6 +250,50 @@ class RecordingTests {
 				"The column a of t is told its identity twice.");
 		refused((op) -> op.dropConstraint("t", "c", (d) -> d.wasUnique("a").wasCheck("a > 0")),
 				"The constraint c of t is told twice what it was.");
+	}
+
+	@Test
+	void newNameStaysInTheSchema() {
+		refused((op) -> op.renameTable("a.t", "a.u"), "op.renameTable(...)",
+				"The table a.t is to be renamed to a.u, which names a schema.");
+	}
+
+	@Test
+	void keysAndIndexesOfANewTableAreOnItsColumns() {
+		refused((op) -> op.createTable("t", (t) -> t.primaryKey("id")), "op.createTable(...)",
+				"The constraint t_pkey of the table t is on the column \"id\", which it does not have.");
+		refused((op) -> op.createTable("t", (t) -> t.unique("id")), "is on the column \"id\"");
+		refused((op) -> op.createTable("t", (t) -> t.foreignKey("id", "u", "id")), "is on the column \"id\"");
+		refused((op) -> op.createTable("t", (t) -> t.index("id")),
+				"The index t_id_idx of the table t is on the column \"id\", which it does not have.");
+	}
+
+	@Test
+	void setWithoutAnOrderIsNoArray() {
+		refused((op) -> op.bulkInsert("t", List.of("a"), (rows) -> rows.row(Set.of("x", "y"))), "op.bulkInsert(...)",
+				"A set without an order");
+	}
+
+	@Test
+	void nullStandsInRowsAndArrays() {
+		JavaScript script = LambdaRevision.inTransaction((op) -> op.bulkInsert("t", List.of("a"),
+				(rows) -> rows.row((Object[]) null).row((Object) new String[] { "x", null })));
+
+		assertThat(((ExecuteSql) script.body(Direction.UPGRADE).operations().get(0)).source().text())
+			.isEqualTo("INSERT INTO t (a) VALUES\n    (NULL),\n    ('{\"x\",NULL}');");
+	}
+
+	@Test
+	void whatAnIdentityWasIsAnIdentity() {
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.dropIdentity().was("x")), "op.alterColumn(...)",
+				"An identity was no java.lang.String.");
+	}
+
+	@Test
+	void lockTimeoutOfABackfillIsAMillisecondOrMore() {
+		refused((op) -> op.backfill("t",
+				(b) -> b.set("a = 1").where("a IS NULL").lockTimeout(Duration.ofNanos(999_999))), "op.backfill(...)",
+				"has a batch, a pause, a lock timeout or a number of retries that cannot be");
 	}
 
 	private static void refused(Consumer<Operations> upgrade, String... said) {
