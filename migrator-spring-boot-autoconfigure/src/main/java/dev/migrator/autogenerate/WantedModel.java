@@ -1,0 +1,28 @@
+package dev.migrator.autogenerate;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.schema.DatabaseSchema;
+
+/**
+ * The schema that the application wants, and where it comes from.
+ *
+ * @param schema the schema
+ * @param invented the names that nobody chose: what has one of them may be called
+ * anything else in the database
+ * @param keysOrdered whether the model says in which order the columns of a primary key
+ * are; entities do not
+ * @param sources where it was read from
+ * @param leftOut what the model says and the schema cannot, a line for each, in words for
+ * the user
+ */
+public record WantedModel(DatabaseSchema schema, Set<InventedName> invented, boolean keysOrdered, ModelSources sources,
+		List<String> leftOut) {
+
+	public WantedModel {
+		invented = Set.copyOf(invented);
+		leftOut = List.copyOf(leftOut);
+	}
+
+}

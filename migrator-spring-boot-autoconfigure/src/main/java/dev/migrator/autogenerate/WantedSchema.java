@@ -1,0 +1,19 @@
+package dev.migrator.autogenerate;
+
+/**
+ * Knows what schema the application wants. A bean of this type replaces the one that
+ * reads the entities.
+ */
+@FunctionalInterface
+public interface WantedSchema {
+
+	/**
+	 * Reads what is wanted. Nothing of the database is changed, and nothing of the
+	 * application started that would use its tables.
+	 * @param server the server that the schema is for
+	 * @return what is wanted
+	 * @throws UnreadableModelException if it cannot be told
+	 */
+	WantedModel read(TargetServer server);
+
+}

@@ -1,0 +1,172 @@
+package dev.migrator.autogenerate.hibernate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.dialect.DefaultNames;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Deferral;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.ReferentialAction;
+import dev.migrator.schema.Unique;
+import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.mapping.CheckConstraint;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UniqueKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads constraints, in the order in which Hibernate writes them.
+ */
+final class ConstraintReader {
+
+	private final PhysicalNames names;
+
+	private final Inventions inventions;
+
+	private final ColumnReader columns;
+
+	private final List<String> leftOut;
+
+	ConstraintReader(PhysicalNames names, Inventions inventions, ColumnReader columns, List<String> leftOut) {
+		this.names = names;
+		this.inventions = inventions;
+		this.columns = columns;
+		this.leftOut = leftOut;
+	}
+
+	List<Constraint> read(ObjectName name, Table table) {
+		List<Constraint> constraints = new ArrayList<>();
+		Collection<UniqueKey> uniqueKeys = table.getUniqueKeys().values();
+		PrimaryKey primaryKey = primaryKey(name, table);
+		if (primaryKey != null) {
+			constraints.add(primaryKey);
+		}
+		constraints.addAll(uniques(name, table, uniqueKeys));
+		constraints.addAll(checks(name, table));
+		constraints.addAll(foreignKeys(name, table));
+		return constraints;
+	}
+
+	private @Nullable PrimaryKey primaryKey(ObjectName name, Table table) {
+		if (!table.hasPrimaryKey()) {
+			return null;
+		}
+		org.hibernate.mapping.PrimaryKey key = table.getPrimaryKey();
+		UniqueKey named = key.getOrderingUniqueKey();
+		String keyName = (named != null && named.isNameExplicit()) ? this.names.of(named.getName())
+				: this.inventions.name(name, DefaultNames.primaryKey(name));
+		return new PrimaryKey(keyName, this.names.of(key.getColumns()), List.of(), Deferral.NOT_DEFERRABLE);
+	}
+
+	private List<Unique> uniques(ObjectName name, Table table, Collection<UniqueKey> keys) {
+		List<Unique> uniques = new ArrayList<>();
+		Set<List<String>> known = new HashSet<>();
+		for (Column column : table.getColumns()) {
+			boolean unique = column.isUnique() || this.columns.written(column).unique();
+			if (unique && !table.isPrimaryKey(column) && known.add(List.of(this.names.of(column)))) {
+				uniques.add(unique(name, null, List.of(this.names.of(column)), new WrittenOptions(null)));
+			}
+		}
+		for (UniqueKey key : keys) {
+			List<String> keyColumns = this.names.of(key.getColumns());
+			if (known.add(keyColumns)) {
+				String keyName = key.isNameExplicit() ? this.names.of(key.getName()) : null;
+				uniques.add(unique(name, keyName, keyColumns, new WrittenOptions(key.getOptions())));
+			}
+		}
+		return uniques;
+	}
+
+	private Unique unique(ObjectName table, @Nullable String name, List<String> keyColumns, WrittenOptions options) {
+		String uniqueName = (name != null) ? name : this.inventions.name(table, DefaultNames.unique(table, keyColumns));
+		Unique unique = new Unique(uniqueName, keyColumns, options.include(), options.nullsNotDistinct(),
+				options.deferral());
+		report(table, uniqueName, options);
+		return unique;
+	}
+
+	private List<Check> checks(ObjectName name, Table table) {
+		List<Check> checks = new ArrayList<>();
+		for (Column column : table.getColumns()) {
+			String anonymous = column.getCheckConstraints()
+				.stream()
+				.filter(CheckConstraint::isAnonymous)
+				.map((check) -> "(" + check.getConstraint() + ")")
+				.collect(Collectors.joining(" and "));
+			if (!anonymous.isEmpty()) {
+				checks.add(new Check(this.inventions.name(name, DefaultNames.check(name, this.names.of(column))),
+						anonymous, false));
+			}
+			column.getCheckConstraints()
+				.stream()
+				.filter(CheckConstraint::isNamed)
+				.forEach((check) -> checks.add(check(name, check)));
+		}
+		table.getChecks().forEach((check) -> checks.add(check(name, check)));
+		return checks;
+	}
+
+	private Check check(ObjectName table, CheckConstraint check) {
+		boolean named = check.getName() != null && !check.getName().isBlank();
+		String name = named ? this.names.of(check.getName())
+				: this.inventions.name(table, DefaultNames.check(table, null));
+		WrittenOptions options = new WrittenOptions(check.getOptions());
+		Check read = new Check(name, check.getConstraint(), options.noInherit());
+		report(table, name, options);
+		return read;
+	}
+
+	private List<ForeignKey> foreignKeys(ObjectName name, Table table) {
+		List<ForeignKey> keys = new ArrayList<>();
+		for (org.hibernate.mapping.ForeignKey key : table.getForeignKeyCollection()) {
+			if (key.isCreationEnabled() && key.isPhysicalConstraint()) {
+				keys.add(foreignKey(name, key));
+			}
+		}
+		return keys;
+	}
+
+	private ForeignKey foreignKey(ObjectName table, org.hibernate.mapping.ForeignKey key) {
+		List<String> keyColumns = this.names.of(key.getColumns());
+		List<Column> referenced = key.isReferenceToPrimaryKey() ? key.getReferencedTable().getPrimaryKey().getColumns()
+				: key.getReferencedColumns();
+		String name = ModelNames.isInvented(key)
+				? this.inventions.name(table, DefaultNames.foreignKey(table, keyColumns))
+				: this.names.of(key.getName());
+		WrittenOptions options = new WrittenOptions(options(key));
+		ReferentialAction written = options.on("delete");
+		OnDeleteAction annotated = key.getOnDeleteAction();
+		ReferentialAction onDelete = (annotated != null) ? ReferentialAction.valueOf(annotated.name()) : written;
+		ForeignKey read = new ForeignKey(name, keyColumns,
+				this.names.of(key.getReferencedTable().getQualifiedTableName()), this.names.of(referenced), onDelete,
+				options.on("update"), options.matchFull(), options.deferral());
+		report(table, name, options);
+		return read;
+	}
+
+	/**
+	 * A definition of the whole key repeats its columns and its target.
+	 */
+	private static String options(org.hibernate.mapping.ForeignKey key) {
+		String definition = (key.getKeyDefinition() != null) ? key.getKeyDefinition() : "";
+		String behindTarget = definition.replaceFirst("(?is)^\\s*foreign\\s+key\\s*\\([^)]*\\)", "")
+			.replaceFirst("(?is)^\\s*references\\s+[^\\s(]+\\s*(\\([^)]*\\))?", "");
+		return behindTarget + " " + ((key.getOptions() != null) ? key.getOptions() : "");
+	}
+
+	private void report(ObjectName table, String constraint, WrittenOptions rest) {
+		if (!rest.isEmpty()) {
+			this.leftOut.add("options of the constraint %s on %s: %s".formatted(constraint, table, rest));
+		}
+	}
+
+}

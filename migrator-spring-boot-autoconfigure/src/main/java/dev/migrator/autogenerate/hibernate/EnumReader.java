@@ -1,0 +1,101 @@
+package dev.migrator.autogenerate.hibernate;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.NamedType;
+import dev.migrator.schema.ObjectName;
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the enum types that columns are of. Hibernate knows them as SQL that creates a
+ * type of the simple name of the Java enum, even where a column definition names another
+ * type; then that one is wanted, with the same values.
+ */
+final class EnumReader {
+
+	private static final Pattern CREATE = Pattern.compile("create type (\\S+) as enum \\((.*)\\)", Pattern.DOTALL);
+
+	private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'");
+
+	private final Map<String, List<String>> created = new HashMap<>();
+
+	private final Map<ObjectName, EnumType> wanted = new LinkedHashMap<>();
+
+	/**
+	 * Reads SQL that creates something.
+	 * @param sql the statement
+	 * @return whether that is an enum type
+	 */
+	boolean read(String sql) {
+		Matcher create = CREATE.matcher(sql);
+		if (!create.matches()) {
+			return false;
+		}
+		List<String> values = VALUE.matcher(create.group(2))
+			.results()
+			.map((value) -> value.group(1).replace("''", "'"))
+			.toList();
+		this.created.put(PhysicalNames.physical(create.group(1), false), values);
+		return true;
+	}
+
+	/**
+	 * Looks at the type of a column.
+	 */
+	void use(DataType type, Column column) {
+		if (type instanceof ArrayType array) {
+			use(array.element(), column);
+		}
+		else if (type instanceof NamedType named) {
+			List<String> values = valuesOf(named.name(), column);
+			if (values != null) {
+				this.wanted.putIfAbsent(named.name(), new EnumType(named.name(), values));
+			}
+		}
+	}
+
+	private @Nullable List<String> valuesOf(ObjectName type, Column column) {
+		if (type.schema() == null && this.created.containsKey(type.name())) {
+			return this.created.get(type.name());
+		}
+		Class<?> java = javaType(column);
+		List<String> values = java.isEnum() ? this.created.get(PhysicalNames.physical(java.getSimpleName(), false))
+				: null;
+		return (values != null) ? inDeclaredOrder(values, java) : null;
+	}
+
+	/**
+	 * Hibernate sorts the values of the types that it creates. One that somebody else
+	 * created is likely to have the order of the source.
+	 */
+	private static List<String> inDeclaredOrder(List<String> values, Class<?> java) {
+		List<String> declared = Arrays.stream(java.getEnumConstants())
+			.map((constant) -> ((Enum<?>) constant).name())
+			.toList();
+		return (declared.size() == values.size() && declared.containsAll(values)) ? declared : values;
+	}
+
+	private static Class<?> javaType(Column column) {
+		if (!(column.getValue() instanceof BasicValue value)) {
+			return Object.class;
+		}
+		Class<?> java = value.getType().getReturnedClass();
+		return java.isArray() ? java.getComponentType() : java;
+	}
+
+	List<EnumType> wanted() {
+		return List.copyOf(this.wanted.values());
+	}
+
+}

@@ -1,0 +1,184 @@
+package dev.migrator.autogenerate.hibernate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.autogenerate.UnreadableModelException;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.Table;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.mapping.Index;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.UniqueKey;
+
+/**
+ * Turns what Hibernate has bound into a schema: that which its own export would create,
+ * with one difference. Hibernate sorts columns by the sizes of their types, those of
+ * primary keys too, when it creates tables, and not when it validates them; here they are
+ * in the order in which they were bound: the key first, then as the entities have them.
+ */
+public final class HibernateModel {
+
+	private final Metadata metadata;
+
+	private final Database database;
+
+	private final PhysicalNames names;
+
+	private final Inventions inventions = new Inventions();
+
+	private final EnumReader enums = new EnumReader();
+
+	private final List<String> leftOut = new ArrayList<>();
+
+	private HibernateModel(Metadata metadata, TargetServer server) {
+		this.metadata = metadata;
+		this.database = metadata.getDatabase();
+		this.names = new PhysicalNames(this.database, context().getDefaultSchema(), server.defaultSchema());
+	}
+
+	/**
+	 * Reads a model.
+	 * @param metadata what Hibernate has bound
+	 * @param server the server that the schema is for
+	 * @param packages the packages that were searched for entities
+	 * @return the model
+	 * @throws UnreadableModelException if it is bound for another database
+	 */
+	public static WantedModel read(Metadata metadata, TargetServer server, List<String> packages) {
+		Dialect dialect = metadata.getDatabase().getDialect();
+		if (!(dialect instanceof PostgreSQLDialect)) {
+			throw new UnreadableModelException(
+					"Hibernate's dialect is %s, which is not one of PostgreSQL: its tables and types would be others."
+						.formatted(dialect.getClass().getName()),
+					"Take hibernate.dialect and spring.jpa.database-platform out of the configuration: the dialect is "
+							+ "found without them.",
+					null);
+		}
+		return new HibernateModel(metadata, server).read(packages);
+	}
+
+	private WantedModel read(List<String> packages) {
+		List<Sequence> sequences = sequences();
+		takeChosenNames(sequences);
+		readAuxiliaryObjects();
+		List<Table> tables = new ArrayList<>();
+		ColumnReader columns = new ColumnReader(this.metadata, this.names, this.enums, this.leftOut);
+		ConstraintReader constraints = new ConstraintReader(this.names, this.inventions, columns, this.leftOut);
+		IndexReader indexes = new IndexReader(this.names, this.inventions, this.database.getDialect(), this.leftOut);
+		for (org.hibernate.mapping.Table table : physicalTables()) {
+			ObjectName name = nameOf(table);
+			tables.add(new Table(name, table.getColumns().stream().map((column) -> columns.read(name, column)).toList(),
+					constraints.read(name, table), indexes.read(name, table), false, null, table.getComment()));
+			if (table.getOptions() != null && !table.getOptions().isBlank()) {
+				this.leftOut.add("options of the table %s: %s".formatted(name, table.getOptions().strip()));
+			}
+		}
+		List<String> entities = this.metadata.getEntityBindings().stream().map(PersistentClass::getEntityName).toList();
+		return new WantedModel(new DatabaseSchema(tables, this.enums.wanted(), sequences), this.inventions.all(), false,
+				new ModelSources(entities, packages), this.leftOut);
+	}
+
+	private List<org.hibernate.mapping.Table> physicalTables() {
+		List<org.hibernate.mapping.Table> tables = new ArrayList<>();
+		for (Namespace namespace : this.database.getNamespaces()) {
+			namespace.getTables().stream().filter(org.hibernate.mapping.Table::isPhysicalTable).forEach((table) -> {
+				if (!table.isView()) {
+					tables.add(table);
+				}
+			});
+		}
+		return tables;
+	}
+
+	private ObjectName nameOf(org.hibernate.mapping.Table table) {
+		return this.names.of(table.getQualifiedTableName());
+	}
+
+	private void takeChosenNames(List<Sequence> sequences) {
+		sequences.forEach((sequence) -> this.inventions.take(sequence.name()));
+		for (org.hibernate.mapping.Table table : physicalTables()) {
+			ObjectName name = nameOf(table);
+			this.inventions.take(name);
+			table.getUniqueKeys()
+				.values()
+				.stream()
+				.filter(UniqueKey::isNameExplicit)
+				.forEach((key) -> this.inventions.take(name.sibling(this.names.of(key.getName()))));
+			for (Index index : table.getIndexes().values()) {
+				if (!ModelNames.isInvented(index)) {
+					this.inventions.take(name.sibling(this.names.of(index.getName())));
+				}
+			}
+		}
+	}
+
+	private List<Sequence> sequences() {
+		List<Sequence> sequences = new ArrayList<>();
+		for (Namespace namespace : this.database.getNamespaces()) {
+			for (org.hibernate.boot.model.relational.Sequence sequence : namespace.getSequences()) {
+				ObjectName name = this.names.of(sequence.getName());
+				sequences.add(new Sequence(name, null, options(sequence.getInitialValue(), sequence.getIncrementSize()),
+						null));
+				if (sequence.getOptions() != null && !sequence.getOptions().isBlank()) {
+					this.leftOut.add("options of the sequence %s: %s".formatted(name, sequence.getOptions().strip()));
+				}
+			}
+		}
+		return sequences;
+	}
+
+	/**
+	 * A first number beyond the default bounds moves them, as Hibernate does it.
+	 */
+	private static SequenceOptions options(long start, long increment) {
+		boolean up = increment > 0;
+		Long min = (up && start <= 0) ? Long.valueOf(start) : null;
+		Long max = (!up && start >= 0) ? Long.valueOf(start) : null;
+		return new SequenceOptions((start != (up ? 1 : -1)) ? Long.valueOf(start) : null,
+				(increment != 1) ? Long.valueOf(increment) : null, min, max, null, null);
+	}
+
+	private void readAuxiliaryObjects() {
+		for (AuxiliaryDatabaseObject object : this.database.getAuxiliaryDatabaseObjects()) {
+			if (object.appliesToDialect(this.database.getDialect())) {
+				String[] statements = object.sqlCreateStrings(context());
+				if (statements.length > 0 && !this.enums.read(statements[0])) {
+					this.leftOut.add("auxiliary object: " + statements[0].strip());
+				}
+			}
+		}
+		for (Namespace namespace : this.database.getNamespaces()) {
+			namespace.getUserDefinedTypes().forEach((type) -> this.leftOut.add("composite type " + type.getName()));
+			namespace.getTables()
+				.stream()
+				.filter(org.hibernate.mapping.Table::isView)
+				.forEach((view) -> this.leftOut.add("view " + nameOf(view)));
+		}
+	}
+
+	private SqlStringGenerationContext context() {
+		Object schema = this.database.getServiceRegistry()
+			.requireService(ConfigurationService.class)
+			.getSettings()
+			.get(MappingSettings.DEFAULT_SCHEMA);
+		return SqlStringGenerationContextImpl.fromExplicit(this.database.getJdbcEnvironment(), this.database, null,
+				(schema != null) ? schema.toString() : null);
+	}
+
+}

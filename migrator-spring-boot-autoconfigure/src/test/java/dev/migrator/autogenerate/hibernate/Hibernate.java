@@ -1,0 +1,80 @@
+package dev.migrator.autogenerate.hibernate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.boot.registry.StandardServiceRegistry;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+
+import org.springframework.boot.hibernate.SpringImplicitNamingStrategy;
+
+/**
+ * Hibernate with the naming of Spring Boot.
+ */
+final class Hibernate {
+
+	private Hibernate() {
+	}
+
+	static WantedModel model(Class<?>... entities) {
+		return model(Map.of(), "public", entities);
+	}
+
+	static WantedModel model(Map<String, Object> more, String defaultSchema, Class<?>... entities) {
+		Map<String, Object> settings = new HashMap<>(Map.of("hibernate.boot.allow_jdbc_metadata_access", "false",
+				"jakarta.persistence.database-product-name", "PostgreSQL", "jakarta.persistence.database-major-version",
+				String.valueOf(Postgres.majorVersion())));
+		settings.putAll(more);
+		TargetServer server = new TargetServer(Postgres.majorVersion(), 0, defaultSchema);
+		return bind(settings, entities, (metadata) -> HibernateModel.read(metadata, server, List.of("shop")));
+	}
+
+	/**
+	 * Has Hibernate create its tables, and their schemas; with their columns in the order
+	 * of the entities, not of the sizes of their types.
+	 */
+	static void create(TestDatabase database, Class<?>... entities) {
+		start(database, "create-only", entities);
+	}
+
+	/**
+	 * Has Hibernate look at the tables.
+	 */
+	static void validate(TestDatabase database, Class<?>... entities) {
+		start(database, "validate", entities);
+	}
+
+	private static void start(TestDatabase database, String action, Class<?>... entities) {
+		Map<String, Object> settings = Map.of("hibernate.connection.datasource", database.dataSource(),
+				"hibernate.hbm2ddl.auto", action, "hibernate.hbm2ddl.create_namespaces", "true",
+				"hibernate.hbm2ddl.halt_on_error", "true", "hibernate.column_ordering_strategy", "legacy");
+		bind(settings, entities, (metadata) -> {
+			metadata.buildSessionFactory().close();
+			return action;
+		});
+	}
+
+	private static <T> T bind(Map<String, Object> settings, Class<?>[] entities, Function<Metadata, T> use) {
+		StandardServiceRegistry registry = new StandardServiceRegistryBuilder().applySettings(settings).build();
+		try {
+			return use.apply(new MetadataSources(registry).addAnnotatedClasses(entities)
+				.getMetadataBuilder()
+				.applyImplicitNamingStrategy(new SpringImplicitNamingStrategy())
+				.applyPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl())
+				.build());
+		}
+		finally {
+			StandardServiceRegistryBuilder.destroy(registry);
+		}
+	}
+
+}
