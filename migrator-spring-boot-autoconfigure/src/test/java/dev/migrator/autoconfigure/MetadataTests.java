@@ -99,6 +99,7 @@ class MetadataTests {
 	void autoConfigurationsAreRegistered() {
 		assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader())).contains(
 				MigratorAutoConfiguration.class.getName(), MigratorEndpointAutoConfiguration.class.getName(),
+				MigratorEntitiesAutoConfiguration.class.getName(),
 				MigratorHealthContributorAutoConfiguration.class.getName());
 	}
 

@@ -1,0 +1,33 @@
+package dev.migrator.autoconfigure;
+
+import dev.migrator.autogenerate.WantedSchema;
+import org.hibernate.boot.Metadata;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * Auto-configuration for reading the wanted schema from the entities of the application.
+ */
+@AutoConfiguration(after = HibernateJpaAutoConfiguration.class)
+@ConditionalOnClass({ Metadata.class, EntityManagerFactoryBuilder.class, HibernateJpaAutoConfiguration.class })
+@ConditionalOnBean(EntityManagerFactoryBuilder.class)
+@ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)
+public final class MigratorEntitiesAutoConfiguration {
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean(WantedSchema.class)
+	EntityModel entityModel(ListableBeanFactory beanFactory) {
+		return new EntityModel(beanFactory);
+	}
+
+}
