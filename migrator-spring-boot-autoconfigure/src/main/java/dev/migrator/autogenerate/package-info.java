@@ -1,6 +1,12 @@
 /**
- * Comparing what the application wants with what its database has. Start reading at
- * {@link dev.migrator.autogenerate.WantedSchema}.
+ * From what a database has and what it is to have to a revision that leads from one to
+ * the other. What it is to have comes from a
+ * {@link dev.migrator.autogenerate.WantedSchema}. Start reading at
+ * {@link dev.migrator.autogenerate.SchemaComparison}, which makes a list of operations of
+ * two schemas; {@link dev.migrator.autogenerate.Downgrade} turns it round, and
+ * {@link dev.migrator.autogenerate.SqlRevisionBody} and
+ * {@link dev.migrator.autogenerate.JavaRevisionBody} write it down. Not reached by a
+ * command yet.
  */
 @NullMarked
 package dev.migrator.autogenerate;

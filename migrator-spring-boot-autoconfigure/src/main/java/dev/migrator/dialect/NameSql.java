@@ -9,18 +9,28 @@ import dev.migrator.schema.ObjectName;
 /**
  * Writes names, in quotes where PostgreSQL needs them and nowhere else.
  */
-final class NameSql {
+public final class NameSql {
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
 	private NameSql() {
 	}
 
-	static String of(String name) {
+	/**
+	 * Writes a name.
+	 * @param name the name, as it is
+	 * @return the name as SQL
+	 */
+	public static String of(String name) {
 		return (PLAIN.matcher(name).matches() && !Keywords.mustBeQuoted(name)) ? name : SqlText.identifier(name);
 	}
 
-	static String of(ObjectName name) {
+	/**
+	 * Writes a name with its schema, if it has one.
+	 * @param name the name
+	 * @return the name as SQL
+	 */
+	public static String of(ObjectName name) {
 		return (name.schema() != null) ? of(name.schema()) + "." + of(name.name()) : of(name.name());
 	}
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * Strings as Java source.
  */
-final class JavaLiteral {
+public final class JavaLiteral {
 
 	private JavaLiteral() {
 	}
@@ -29,7 +29,12 @@ final class JavaLiteral {
 		return values.stream().map(JavaLiteral::quoted).collect(Collectors.joining(", ", "{ ", " }"));
 	}
 
-	private static String quoted(String value) {
+	/**
+	 * A string literal.
+	 * @param value the string, also an empty one
+	 * @return the literal, on one line
+	 */
+	public static String quoted(String value) {
 		StringBuilder literal = new StringBuilder("\"");
 		for (int i = 0; i < value.length(); i++) {
 			char c = value.charAt(i);

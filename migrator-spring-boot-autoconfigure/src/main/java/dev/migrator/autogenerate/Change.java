@@ -1,0 +1,81 @@
+package dev.migrator.autogenerate;
+
+import java.util.List;
+
+import dev.migrator.operation.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a generated revision, and why it is there.
+ *
+ * @param operation what is done
+ * @param detected the line for the log, {@code Detected added table 'exercises'}, or
+ * {@code null} for one that only prepares or follows another
+ * @param loss what it destroys, {@code drops users.avatar_url with its data}, or
+ * {@code null} if it destroys nothing
+ * @param remark what the author has to look at or to fill in, written in front of it as a
+ * comment, or {@code null}
+ * @param undo what undoes it, or {@code null} for its reverse
+ */
+public record Change(Operation operation, @Nullable String detected, @Nullable String loss, @Nullable String remark,
+		@Nullable List<Operation> undo) {
+
+	public Change {
+		undo = (undo != null) ? List.copyOf(undo) : null;
+	}
+
+	/**
+	 * An operation without more.
+	 * @param operation what is done
+	 * @return the change
+	 */
+	public static Change of(Operation operation) {
+		return new Change(operation, null, null, null, null);
+	}
+
+	/**
+	 * An operation because of a difference.
+	 * @param operation what is done
+	 * @param detected the line for the log
+	 * @return the change
+	 */
+	public static Change of(Operation operation, String detected) {
+		return new Change(operation, detected, null, null, null);
+	}
+
+	/**
+	 * The same, with what it destroys.
+	 * @param value what, or {@code null} for nothing
+	 * @return the changed change
+	 */
+	public Change withLoss(@Nullable String value) {
+		return new Change(this.operation, this.detected, value, this.remark, this.undo);
+	}
+
+	/**
+	 * The same, with something that the author has to look at.
+	 * @param value what, or {@code null} for nothing
+	 * @return the changed change
+	 */
+	public Change withRemark(@Nullable String value) {
+		return new Change(this.operation, this.detected, this.loss, value, this.undo);
+	}
+
+	/**
+	 * The same, with something else than its reverse to undo it.
+	 * @param value the operations, or {@code null} for the reverse
+	 * @return the changed change
+	 */
+	public Change withUndo(@Nullable List<Operation> value) {
+		return new Change(this.operation, this.detected, this.loss, this.remark, value);
+	}
+
+	/**
+	 * Whether something is lost that its reverse does not bring back.
+	 * @return whether it is
+	 */
+	public boolean destructive() {
+		return this.loss != null;
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.migrator.autogenerate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.Table;
+
+/**
+ * The parts of both sides that are compared. What belongs to another tool, or to the
+ * migrator itself, is never removed.
+ *
+ * @param real what the database has
+ * @param wanted what it is to have
+ */
+record ComparedSchemas(DatabaseSchema real, DatabaseSchema wanted) {
+
+	private static final List<String> OTHER_TOOLS = List.of("flyway_*", "databasechangelog*", "alembic_version",
+			"QRTZ_*", "BATCH_*", "SPRING_SESSION*");
+
+	static ComparedSchemas of(DatabaseSchema real, DatabaseSchema wanted, ComparisonSettings settings) {
+		Set<ObjectName> modelled = new HashSet<>();
+		wanted.tables().forEach((table) -> modelled.add(table.name()));
+		wanted.sequences().forEach((sequence) -> modelled.add(sequence.name()));
+		return new ComparedSchemas(part(real, modelled, settings), part(wanted, modelled, settings));
+	}
+
+	private static DatabaseSchema part(DatabaseSchema schema, Set<ObjectName> modelled, ComparisonSettings settings) {
+		List<Table> tables = schema.tables()
+			.stream()
+			.filter((table) -> isTaken(table.name(), modelled, settings))
+			.filter((table) -> settings.tables().take(table.name().name(), table.name().toString()))
+			.toList();
+		List<Sequence> sequences = schema.sequences()
+			.stream()
+			.filter((sequence) -> isTaken(sequence.name(), modelled, settings))
+			.filter((sequence) -> settings.looksAt(sequence.name().name()))
+			.toList();
+		return new DatabaseSchema(tables, schema.enums(), sequences);
+	}
+
+	private static boolean isTaken(ObjectName name, Set<ObjectName> modelled, ComparisonSettings settings) {
+		return !settings.migratorTables().contains(name.name())
+				&& (name.schema() == null || settings.schemas().take(name.schema()))
+				&& (modelled.contains(name) || !NamePatterns.match(OTHER_TOOLS, name.name()));
+	}
+
+}

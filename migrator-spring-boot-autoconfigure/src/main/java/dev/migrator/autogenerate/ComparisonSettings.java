@@ -1,0 +1,114 @@
+package dev.migrator.autogenerate;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is compared, and what may come of it.
+ *
+ * @param removals what is removed if the model does not have it
+ * @param schemas which schemas are looked at; the one that unqualified names mean always
+ * is
+ * @param tables which tables are looked at, by {@code name} or {@code schema.name}
+ * @param objects which indexes, constraints, sequences and enums are looked at, by name
+ * @param migratorTables the tables of the migrator itself, which are never looked at
+ * @param renames what has another name in the model, in the order in which it was said
+ * @param inventedNames names of constraints and indexes that nobody chose: what is
+ * otherwise the same is taken for equal whatever it is called
+ * @param existingSchemas schemas that are there though nothing may be in them
+ */
+public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, NamePatterns tables, NamePatterns objects,
+		Set<String> migratorTables, List<Rename> renames, Set<String> inventedNames, Set<String> existingSchemas) {
+
+	/**
+	 * Tables and columns are removed; everything is looked at.
+	 */
+	public static final ComparisonSettings DEFAULT = new ComparisonSettings(EnumSet.of(Removal.TABLES, Removal.COLUMNS),
+			NamePatterns.ALL, NamePatterns.ALL, NamePatterns.ALL, Set.of("migrator_version", "migrator_history"),
+			List.of(), Set.of(), Set.of());
+
+	public ComparisonSettings {
+		removals = removals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(removals));
+		migratorTables = Set.copyOf(migratorTables);
+		renames = List.copyOf(renames);
+		inventedNames = Set.copyOf(inventedNames);
+		existingSchemas = Set.copyOf(existingSchemas);
+	}
+
+	/**
+	 * With other removals.
+	 * @param values what is removed
+	 * @return the changed settings
+	 */
+	public ComparisonSettings withRemovals(Set<Removal> values) {
+		return new ComparisonSettings(values, this.schemas, this.tables, this.objects, this.migratorTables,
+				this.renames, this.inventedNames, this.existingSchemas);
+	}
+
+	/**
+	 * With other patterns.
+	 * @param ofSchemas which schemas are looked at
+	 * @param ofTables which tables are looked at
+	 * @param ofObjects which indexes, constraints, sequences and enums are looked at
+	 * @return the changed settings
+	 */
+	public ComparisonSettings withPatterns(NamePatterns ofSchemas, NamePatterns ofTables, NamePatterns ofObjects) {
+		return new ComparisonSettings(this.removals, ofSchemas, ofTables, ofObjects, this.migratorTables, this.renames,
+				this.inventedNames, this.existingSchemas);
+	}
+
+	/**
+	 * With other tables of the migrator itself.
+	 * @param values their names, without a schema
+	 * @return the changed settings
+	 */
+	public ComparisonSettings withMigratorTables(Set<String> values) {
+		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, values, this.renames,
+				this.inventedNames, this.existingSchemas);
+	}
+
+	/**
+	 * With other renames.
+	 * @param values the renames
+	 * @return the changed settings
+	 */
+	public ComparisonSettings withRenames(List<Rename> values) {
+		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
+				values, this.inventedNames, this.existingSchemas);
+	}
+
+	/**
+	 * With other invented names.
+	 * @param values names of constraints and indexes of the model
+	 * @return the changed settings
+	 */
+	public ComparisonSettings withInventedNames(Set<String> values) {
+		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
+				this.renames, values, this.existingSchemas);
+	}
+
+	/**
+	 * With other schemas that are there.
+	 * @param values their names
+	 * @return the changed settings
+	 */
+	public ComparisonSettings withExistingSchemas(Set<String> values) {
+		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
+				this.renames, this.inventedNames, values);
+	}
+
+	boolean removes(Removal removal) {
+		return this.removals.contains(removal);
+	}
+
+	boolean looksAt(String object) {
+		return this.objects.take(object);
+	}
+
+	boolean isInvented(String name) {
+		return this.inventedNames.contains(name);
+	}
+
+}

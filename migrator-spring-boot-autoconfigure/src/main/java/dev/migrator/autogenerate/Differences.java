@@ -1,0 +1,54 @@
+package dev.migrator.autogenerate;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.migrator.operation.Operation;
+
+/**
+ * What leads from one schema to another.
+ *
+ * @param changes what is done, in an order in which it runs
+ * @param renameCandidates what may have been renamed, and is dropped and created by the
+ * changes
+ */
+public record Differences(List<Change> changes, List<RenameCandidate> renameCandidates) {
+
+	public Differences {
+		changes = List.copyOf(changes);
+		renameCandidates = List.copyOf(renameCandidates);
+	}
+
+	/**
+	 * Whether the two schemas are equal, as far as they are compared.
+	 * @return whether there is nothing to do
+	 */
+	public boolean isEmpty() {
+		return this.changes.isEmpty();
+	}
+
+	/**
+	 * What is done, without why.
+	 * @return the operations in their order
+	 */
+	public List<Operation> operations() {
+		return this.changes.stream().map(Change::operation).toList();
+	}
+
+	/**
+	 * The lines for the log.
+	 * @return the lines in the order of the operations
+	 */
+	public List<String> detected() {
+		return this.changes.stream().map(Change::detected).filter(Objects::nonNull).toList();
+	}
+
+	/**
+	 * What is destroyed.
+	 * @return half a sentence for each
+	 */
+	public List<String> losses() {
+		return this.changes.stream().map(Change::loss).filter(Objects::nonNull).toList();
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.migrator.autogenerate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropNotNull;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.SetNotNull;
+import dev.migrator.schema.ColumnName;
+
+/**
+ * The way back from a list of changes: the reverse of each, the last one first.
+ *
+ * @param changes the reverses, with what they destroy in their turn
+ * @param irreversible operations that have no reverse; the revision cannot be undone if
+ * there is one
+ */
+public record Downgrade(List<Change> changes, List<Operation> irreversible) {
+
+	public Downgrade {
+		changes = List.copyOf(changes);
+		irreversible = List.copyOf(irreversible);
+	}
+
+	/**
+	 * Turns changes round.
+	 * @param upgrade the changes in the order in which they run
+	 * @return the way back
+	 */
+	public static Downgrade of(List<Change> upgrade) {
+		List<Operation> back = new ArrayList<>();
+		List<Operation> irreversible = new ArrayList<>();
+		for (int i = upgrade.size() - 1; i >= 0; i--) {
+			Change change = upgrade.get(i);
+			if (change.undo() != null) {
+				back.addAll(change.undo());
+				continue;
+			}
+			Optional<Operation> reverse = change.operation().reverse();
+			reverse.ifPresentOrElse(back::add, () -> irreversible.add(change.operation()));
+		}
+		List<Change> changes = new ArrayList<>();
+		withoutIdle(back).forEach((operation) -> changes.addAll(change(operation)));
+		return new Downgrade(changes, irreversible);
+	}
+
+	/**
+	 * What a column may hold need not change before it is dropped.
+	 */
+	private static List<Operation> withoutIdle(List<Operation> operations) {
+		Set<ColumnName> added = new HashSet<>();
+		Map<ColumnName, Integer> dropped = new HashMap<>();
+		for (int i = 0; i < operations.size(); i++) {
+			if (operations.get(i) instanceof AddColumn add) {
+				added.add(new ColumnName(add.table(), add.column().name()));
+			}
+			if (operations.get(i) instanceof DropColumn drop) {
+				dropped.put(new ColumnName(drop.table(), drop.column()), i);
+			}
+		}
+		List<Operation> needed = new ArrayList<>();
+		for (int i = 0; i < operations.size(); i++) {
+			boolean idle = operations.get(i) instanceof DropNotNull drop && !added.contains(drop.column())
+					&& dropped.getOrDefault(drop.column(), -1) > i;
+			if (!idle) {
+				needed.add(operations.get(i));
+			}
+		}
+		return needed;
+	}
+
+	private static List<Change> change(Operation operation) {
+		if (operation instanceof AddColumn add) {
+			return ColumnChanges.add(add.table(), add.column(), null);
+		}
+		if (operation instanceof DropColumn drop && (drop.was() == null || drop.was().generated() == null)) {
+			return List
+				.of(Change.of(operation).withLoss("drops %s.%s with its data".formatted(drop.table(), drop.column())));
+		}
+		if (operation instanceof DropTable drop) {
+			return List.of(Change.of(operation).withLoss("drops the table %s with its rows".formatted(drop.name())));
+		}
+		if (operation instanceof SetNotNull set) {
+			return List.of(Change.of(operation).withRemark(ColumnChanges.fill(set.column())));
+		}
+		return List.of(Change.of(operation));
+	}
+
+}

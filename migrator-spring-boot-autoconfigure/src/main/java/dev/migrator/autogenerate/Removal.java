@@ -1,0 +1,26 @@
+package dev.migrator.autogenerate;
+
+/**
+ * Kinds of what is in the database and not in the model, and may be removed.
+ */
+public enum Removal {
+
+	/** Tables, with the enum types that nothing else uses. */
+	TABLES,
+
+	/** Columns, with the enum types that nothing else uses. */
+	COLUMNS,
+
+	/** Indexes. One that is over a removed column always goes with it. */
+	INDEXES,
+
+	/** Constraints. One that is over a removed column always goes with it. */
+	CONSTRAINTS,
+
+	/** Sequences. One that a removed column owns always goes with it. */
+	SEQUENCES,
+
+	/** Enum types that no column uses. */
+	ENUMS
+
+}

@@ -1,0 +1,50 @@
+package dev.migrator.autogenerate;
+
+import dev.migrator.schema.ObjectName;
+
+/**
+ * A table or column that has another name in the model.
+ *
+ * @param from what it is called: {@code workouts.reps_count}
+ * @param to what it is to be called: {@code workouts.total_reps}
+ */
+public record Rename(String from, String to) {
+
+	/**
+	 * Reads what a user writes.
+	 * @param text {@code table=table} or {@code table.column=table.column}
+	 * @return the rename
+	 * @throws InvalidRenameException if it is neither
+	 */
+	public static Rename of(String text) {
+		int equals = text.indexOf('=');
+		if (equals < 1 || equals == text.length() - 1 || text.indexOf('=', equals + 1) >= 0) {
+			throw new InvalidRenameException("\"%s\" does not say what is renamed to what.".formatted(text),
+					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
+		}
+		return new Rename(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+	}
+
+	/**
+	 * The part in front of the last dot that is not in double quotes.
+	 */
+	static int lastDot(String name) {
+		boolean quoted = false;
+		int dot = -1;
+		for (int i = 0; i < name.length(); i++) {
+			quoted ^= name.charAt(i) == '"';
+			dot = (!quoted && name.charAt(i) == '.') ? i : dot;
+		}
+		return dot;
+	}
+
+	static String column(String name) {
+		return ObjectName.of(name.substring(lastDot(name) + 1)).name();
+	}
+
+	@Override
+	public String toString() {
+		return this.from + "=" + this.to;
+	}
+
+}

@@ -1,0 +1,244 @@
+package dev.migrator.autogenerate;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.migrator.dialect.ExpressionColumns;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.Exclusion;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Generated;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.Unique;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renames that the user told: what the database is when they have run.
+ */
+final class SchemaRenames {
+
+	private final Map<ObjectName, Table> tables = new HashMap<>();
+
+	/** By the name that a table has by now, what it was called. */
+	private final Map<ObjectName, ObjectName> before = new HashMap<>();
+
+	private final Map<ObjectName, ObjectName> renamedTables = new LinkedHashMap<>();
+
+	/** By the first name of the table. */
+	private final Map<ObjectName, Map<String, String>> renamedColumns = new HashMap<>();
+
+	private final DatabaseSchema real;
+
+	private final DatabaseSchema wanted;
+
+	private final ChangeList changes;
+
+	private SchemaRenames(DatabaseSchema real, DatabaseSchema wanted, ChangeList changes) {
+		this.real = real;
+		this.wanted = wanted;
+		this.changes = changes;
+		real.tables().forEach((table) -> {
+			this.tables.put(table.name(), table);
+			this.before.put(table.name(), table.name());
+		});
+	}
+
+	static DatabaseSchema apply(DatabaseSchema real, DatabaseSchema wanted, List<Rename> renames, ChangeList changes) {
+		if (renames.isEmpty()) {
+			return real;
+		}
+		SchemaRenames all = new SchemaRenames(real, wanted, changes);
+		renames.forEach(all::add);
+		return all.schema();
+	}
+
+	private void add(Rename rename) {
+		ObjectName table = (rename.from().chars().filter((c) -> c == '.').count() > 1 && !isName(rename.from())) ? null
+				: ObjectName.of(rename.from());
+		if (table != null && this.before.containsKey(table)) {
+			renameTable(rename, table, ObjectName.of(rename.to()));
+		}
+		else {
+			renameColumn(rename);
+		}
+	}
+
+	private static boolean isName(String text) {
+		int dot = Rename.lastDot(text);
+		return dot < 0 || Rename.lastDot(text.substring(0, dot)) < 0;
+	}
+
+	private void renameTable(Rename rename, ObjectName from, ObjectName to) {
+		if (!Objects.equals(from.schema(), to.schema())) {
+			throw new InvalidRenameException(
+					"The rename %s would move a table to another schema, which is not written.".formatted(rename),
+					"Write a revision with op.moveTable(...) or ALTER TABLE ... SET SCHEMA first.");
+		}
+		if (this.before.containsKey(to)) {
+			throw new InvalidRenameException("The rename %s cannot be: there is a table %s.".formatted(rename, to),
+					"Leave it out.");
+		}
+		if (this.wanted.table(to).isEmpty()) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the model has no table %s.".formatted(rename, to),
+					"Look how the table is written there.");
+		}
+		ObjectName first = Objects.requireNonNull(this.before.remove(from));
+		this.before.put(to, first);
+		this.renamedTables.put(first, to);
+		this.changes.add(Phase.RENAMES, new RenameObject(ObjectKind.TABLE, from, to.name()),
+				"Detected renamed table '%s' to '%s'".formatted(from, to));
+	}
+
+	private void renameColumn(Rename rename) {
+		ObjectName table = table(rename, rename.from());
+		ObjectName first = this.before.get(table);
+		String from = Rename.column(rename.from());
+		String to = Rename.column(rename.to());
+		Table was = (first != null) ? this.tables.get(first) : null;
+		if (first == null || was == null || was.columns().stream().noneMatch((column) -> column.name().equals(from))) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the database has neither a table nor a column %s.".formatted(rename,
+							rename.from()),
+					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
+		}
+		ObjectName target = table(rename, rename.to());
+		if (!target.equals(table) && !target.equals(first)) {
+			throw new InvalidRenameException(
+					"The rename %s would move a column to another table, which no rename can.".formatted(rename),
+					"Write the same table on both sides.");
+		}
+		if (was.columns().stream().anyMatch((column) -> column.name().equals(to))) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the table %s has a column \"%s\".".formatted(rename, table, to),
+					"Leave it out.");
+		}
+		if (this.wanted.table(table)
+			.stream()
+			.flatMap((it) -> it.columns().stream())
+			.noneMatch((it) -> it.name().equals(to))) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the model has no column %s.".formatted(rename, rename.to()),
+					"Look how the column is written there; a table that is renamed too goes first.");
+		}
+		this.renamedColumns.computeIfAbsent(first, (key) -> new LinkedHashMap<>()).put(from, to);
+		this.changes.add(Phase.RENAMES, new RenameColumn(table, from, to),
+				"Detected renamed column '%s.%s' to '%s.%s'".formatted(table, from, table, to));
+	}
+
+	private static ObjectName table(Rename rename, String column) {
+		int dot = Rename.lastDot(column);
+		if (dot < 1) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the database has no table %s.".formatted(rename, rename.from()),
+					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
+		}
+		return ObjectName.of(column.substring(0, dot));
+	}
+
+	private DatabaseSchema schema() {
+		return new DatabaseSchema(this.real.tables().stream().map(this::table).toList(), this.real.enums(),
+				this.real.sequences().stream().map(this::sequence).toList());
+	}
+
+	private Sequence sequence(Sequence sequence) {
+		ColumnName owner = sequence.ownedBy();
+		return (owner == null) ? sequence : new Sequence(sequence.name(), sequence.type(), sequence.options(),
+				new ColumnName(table(owner.table()), column(owner.table(), owner.column())));
+	}
+
+	private ObjectName table(ObjectName name) {
+		return this.renamedTables.getOrDefault(name, name);
+	}
+
+	private String column(ObjectName table, String name) {
+		return this.renamedColumns.getOrDefault(table, Map.of()).getOrDefault(name, name);
+	}
+
+	private List<String> columns(ObjectName table, List<String> names) {
+		return names.stream().map((name) -> column(table, name)).toList();
+	}
+
+	private String sql(ObjectName table, String sql) {
+		String renamed = sql;
+		for (Map.Entry<String, String> column : this.renamedColumns.getOrDefault(table, Map.of()).entrySet()) {
+			renamed = ExpressionColumns.rename(renamed, column.getKey(), column.getValue());
+		}
+		return renamed;
+	}
+
+	private @Nullable String optional(ObjectName table, @Nullable String sql) {
+		return (sql != null) ? sql(table, sql) : null;
+	}
+
+	private Table table(Table table) {
+		ObjectName name = table.name();
+		return new Table(table(name), table.columns().stream().map((column) -> column(name, column)).toList(),
+				table.constraints().stream().map((constraint) -> constraint(name, constraint)).toList(),
+				table.indexes().stream().map((index) -> index(name, index)).toList(), table.unlogged(),
+				table.partitionBy(), table.comment());
+	}
+
+	private Column column(ObjectName table, Column column) {
+		Generated generated = column.generated();
+		return new Column(column(table, column.name()), column.type(), column.nullable(), column.defaultValue(),
+				column.identity(),
+				(generated != null) ? new Generated(sql(table, generated.expression()), generated.stored()) : null,
+				column.collation(), column.comment());
+	}
+
+	private Constraint constraint(ObjectName table, Constraint constraint) {
+		if (constraint instanceof PrimaryKey key) {
+			return new PrimaryKey(key.name(), columns(table, key.columns()), columns(table, key.include()),
+					key.deferral());
+		}
+		if (constraint instanceof Unique unique) {
+			return new Unique(unique.name(), columns(table, unique.columns()), columns(table, unique.include()),
+					unique.nullsNotDistinct(), unique.deferral());
+		}
+		if (constraint instanceof Check check) {
+			return new Check(check.name(), sql(table, check.condition()), check.noInherit());
+		}
+		if (constraint instanceof ForeignKey key) {
+			return new ForeignKey(key.name(), columns(table, key.columns()), table(key.table()),
+					columns(key.table(), key.referenced()), key.onDelete(), key.onUpdate(), key.matchFull(),
+					key.deferral());
+		}
+		Exclusion exclusion = (Exclusion) constraint;
+		return new Exclusion(exclusion.name(), exclusion.method(),
+				exclusion.elements()
+					.stream()
+					.map((element) -> new Exclusion.Element(key(table, element.key()), element.operator()))
+					.toList(),
+				optional(table, exclusion.where()), exclusion.deferral());
+	}
+
+	private Index index(ObjectName table, Index index) {
+		return new Index(index.name(), table(index.table()),
+				index.keys().stream().map((key) -> key(table, key)).toList(), index.unique(), index.nullsNotDistinct(),
+				index.method(), columns(table, index.include()), optional(table, index.where()), index.with(),
+				index.tablespace());
+	}
+
+	private IndexKey key(ObjectName table, IndexKey key) {
+		String column = key.column();
+		return new IndexKey((column != null) ? column(table, column) : null, optional(table, key.expression()),
+				key.collation(), key.operatorClass(), key.order(), key.nulls());
+	}
+
+}

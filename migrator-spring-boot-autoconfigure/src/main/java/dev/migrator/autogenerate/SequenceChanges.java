@@ -1,0 +1,116 @@
+package dev.migrator.autogenerate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.migrator.dialect.SequenceChange;
+import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.CreateSequence;
+import dev.migrator.operation.DropSequence;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOptions;
+
+/**
+ * What is done to sequences. The column that one belongs to has to be there first, and
+ * the default of that column may need the sequence: it is given to its column at the end,
+ * and taken from it at the beginning.
+ */
+final class SequenceChanges {
+
+	private final Map<ObjectName, TableComparison> compared;
+
+	private final Set<ObjectName> removed;
+
+	private final ComparisonSettings settings;
+
+	private final ChangeList changes;
+
+	SequenceChanges(Map<ObjectName, TableComparison> compared, Set<ObjectName> removed, ComparisonSettings settings,
+			ChangeList changes) {
+		this.compared = compared;
+		this.removed = removed;
+		this.settings = settings;
+		this.changes = changes;
+	}
+
+	void write(DatabaseSchema real, DatabaseSchema wanted) {
+		Map<ObjectName, Sequence> left = new LinkedHashMap<>();
+		real.sequences().forEach((sequence) -> left.put(sequence.name(), sequence));
+		for (Sequence sequence : wanted.sequences()) {
+			Sequence was = left.remove(sequence.name());
+			if (was == null) {
+				create(sequence);
+			}
+			else {
+				change(was, sequence);
+			}
+		}
+		left.values()
+			.stream()
+			.filter((sequence) -> this.settings.removes(Removal.SEQUENCES) || losesOwner(sequence))
+			.forEach(this::drop);
+	}
+
+	private boolean losesOwner(Sequence sequence) {
+		ColumnName owner = sequence.ownedBy();
+		if (owner == null) {
+			return false;
+		}
+		TableComparison table = this.compared.get(owner.table());
+		return this.removed.contains(owner.table())
+				|| (table != null && table.columns().removed().containsKey(owner.column()));
+	}
+
+	private void create(Sequence sequence) {
+		this.changes.add(Phase.SEQUENCES, new CreateSequence(withoutOwner(sequence), false),
+				"Detected added sequence '%s'".formatted(sequence.name()));
+		if (sequence.ownedBy() != null) {
+			this.changes.add(Phase.OWNERS_TAKEN, new SequenceChange(sequence.name()).owner(null, sequence.ownedBy()));
+		}
+	}
+
+	private void drop(Sequence sequence) {
+		if (sequence.ownedBy() != null) {
+			this.changes.add(Phase.OWNERS_LEFT, new SequenceChange(sequence.name()).owner(sequence.ownedBy(), null));
+		}
+		this.changes.add(Phase.SEQUENCES_DROPPED,
+				Change
+					.of(new DropSequence(sequence.name(), withoutOwner(sequence), false, false),
+							"Detected removed sequence '%s'".formatted(sequence.name()))
+					.withLoss("drops the sequence %s with its count".formatted(sequence.name())));
+	}
+
+	private static Sequence withoutOwner(Sequence sequence) {
+		return new Sequence(sequence.name(), sequence.type(), sequence.options(), null);
+	}
+
+	private void change(Sequence was, Sequence to) {
+		String detected = "Detected changed sequence '%s'".formatted(to.name());
+		SequenceChange change = new SequenceChange(to.name());
+		DataType typeWas = SequenceChange.typeOf(was.type());
+		DataType type = SequenceChange.typeOf(to.type());
+		if (!type.equals(typeWas)) {
+			this.changes.add(Phase.SEQUENCES, change.type(typeWas, type), detected);
+		}
+		SequenceOptions before = SequenceChange.effective(was.options(), typeWas);
+		SequenceOptions after = SequenceChange.effective(to.options(), type);
+		if (!before.equals(after)) {
+			this.changes.add(Phase.SEQUENCES, new AlterSequence(to.name(), after, before), detected);
+		}
+		if (!Objects.equals(was.ownedBy(), to.ownedBy())) {
+			if (was.ownedBy() != null) {
+				this.changes.add(Phase.OWNERS_LEFT, change.owner(was.ownedBy(), null), detected);
+			}
+			if (to.ownedBy() != null) {
+				this.changes.add(Phase.OWNERS_TAKEN, change.owner(null, to.ownedBy()), detected);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,300 @@
+package dev.migrator.autogenerate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.Commented;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.Was;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.Unique;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table that is on both sides. Its foreign keys are looked at when all tables are:
+ * what happens to another table may concern them.
+ */
+final class TableComparison {
+
+	private final Table real;
+
+	private final Table wanted;
+
+	private final ComparisonSettings settings;
+
+	private final Set<ObjectName> relations;
+
+	private final ChangeList changes;
+
+	private final ColumnComparison columns;
+
+	private final Set<String> dropped;
+
+	private final Set<String> disturbed;
+
+	/** What stays in the database as it is. */
+	private final List<Constraint> stayingConstraints = new ArrayList<>();
+
+	private final List<Index> stayingIndexes = new ArrayList<>();
+
+	private final List<StayingKey> foreignKeys = new ArrayList<>();
+
+	/** The columns of keys that are dropped, were it only for a moment. */
+	private final Set<Set<String>> droppedKeys = new HashSet<>();
+
+	TableComparison(Table real, Table wanted, ComparisonSettings settings, Set<ObjectName> rebuilt,
+			Set<ObjectName> relations, ChangeList changes) {
+		this.real = real;
+		this.wanted = wanted;
+		this.settings = settings;
+		this.relations = relations;
+		this.changes = changes;
+		this.columns = new ColumnComparison(real, wanted, settings.removes(Removal.COLUMNS), rebuilt);
+		this.dropped = this.columns.dropped();
+		this.disturbed = this.columns.disturbed();
+		new ColumnChanges(wanted.name(), this.columns, rebuilt, changes).write();
+		constraints();
+		indexes();
+		if (!Objects.equals(real.comment(), wanted.comment())) {
+			changes.add(
+					Phase.COLUMNS, new ChangeComment(new Commented.OnObject(ObjectKind.TABLE, wanted.name()),
+							wanted.comment(), Was.known(real.comment())),
+					"Detected table comment '%s'".formatted(wanted.name()));
+		}
+	}
+
+	private void constraints() {
+		Matching<Constraint> matching = new Matching<>(taken(this.real.constraints()), taken(this.wanted.constraints()),
+				Constraint::name, Shape::of, Shape::successor, (was, to) -> !this.settings.isInvented(to.name()));
+		matching.same().forEach((pair) -> stay(pair.real(), pair.real()));
+		matching.renamed().forEach(this::rename);
+		matching.changed().forEach((pair) -> {
+			drop(pair.real(), Detected.changed(this.real.name(), pair.wanted()));
+			add(pair.wanted(), null);
+		});
+		matching.added().forEach((constraint) -> add(constraint, Detected.added(this.real.name(), constraint)));
+		Set<String> names = new HashSet<>();
+		this.wanted.indexes().forEach((index) -> names.add(index.name()));
+		for (Constraint constraint : matching.extra()) {
+			if (this.settings.removes(Removal.CONSTRAINTS) || names.contains(constraint.name())) {
+				drop(constraint, Detected.removed(this.real.name(), constraint));
+			}
+			else {
+				stay(constraint, constraint);
+			}
+		}
+		this.real.constraints()
+			.stream()
+			.filter((constraint) -> !this.settings.looksAt(constraint.name()))
+			.forEach((constraint) -> stay(constraint, constraint));
+	}
+
+	private List<Constraint> taken(List<Constraint> constraints) {
+		return constraints.stream().filter((constraint) -> this.settings.looksAt(constraint.name())).toList();
+	}
+
+	private void rename(Matching.Pair<Constraint> pair) {
+		Constraint to = pair.wanted();
+		boolean moves = Shape.isOver(pair.real(), this.dropped) || Shape.isBoundToType(pair.real(), this.disturbed);
+		boolean taken = this.real.constraints().stream().anyMatch((other) -> other.name().equals(to.name()))
+				|| (isRelation(to) && this.relations.contains(this.real.name().sibling(to.name())));
+		if (moves || taken) {
+			drop(pair.real(), Detected.changed(this.real.name(), to));
+			add(to, null);
+			return;
+		}
+		if (to instanceof ForeignKey key) {
+			this.foreignKeys.add(new StayingKey((ForeignKey) pair.real(), key));
+			return;
+		}
+		this.changes.add(Phase.OBJECTS_RENAMED, new RenameConstraint(this.real.name(), pair.real().name(), to.name()),
+				"Detected renamed constraint '%s' to '%s' on table '%s'".formatted(pair.real().name(), to.name(),
+						this.real.name()));
+		this.stayingConstraints.add(pair.real());
+	}
+
+	private static boolean isRelation(Constraint constraint) {
+		return !(constraint instanceof Check || constraint instanceof ForeignKey);
+	}
+
+	private void stay(Constraint constraint, Constraint as) {
+		if (constraint instanceof ForeignKey key) {
+			this.foreignKeys.add(new StayingKey(key, (ForeignKey) as));
+		}
+		else if (Shape.isOver(constraint, this.dropped) || Shape.isBoundToType(constraint, this.disturbed)) {
+			drop(constraint, null);
+			if (!Shape.isOver(constraint, this.columns.removed().keySet())) {
+				add(as, null);
+			}
+		}
+		else {
+			this.stayingConstraints.add(constraint);
+		}
+	}
+
+	private void drop(Constraint constraint, @Nullable String detected) {
+		boolean foreignKey = constraint instanceof ForeignKey;
+		this.changes.add(foreignKey ? Phase.FOREIGN_KEYS_DROPPED : Phase.CONSTRAINTS_DROPPED,
+				new Change(new DropConstraint(this.real.name(), constraint.name(), constraint, false, false, false),
+						detected, null, null, null));
+		if (constraint instanceof PrimaryKey key) {
+			this.droppedKeys.add(Set.copyOf(key.columns()));
+		}
+		if (constraint instanceof Unique unique) {
+			this.droppedKeys.add(Set.copyOf(unique.columns()));
+		}
+	}
+
+	private void add(Constraint constraint, @Nullable String detected) {
+		this.changes.add((constraint instanceof ForeignKey) ? Phase.FOREIGN_KEYS : Phase.CONSTRAINTS,
+				new Change(new AddConstraint(this.real.name(), constraint, false), detected, null, null, null));
+	}
+
+	private void indexes() {
+		Matching<Index> matching = new Matching<>(
+				this.real.indexes().stream().filter((index) -> this.settings.looksAt(index.name())).toList(),
+				this.wanted.indexes().stream().filter((index) -> this.settings.looksAt(index.name())).toList(),
+				Index::name, Shape::of, (index) -> null, (was, to) -> !this.settings.isInvented(to.name()));
+		matching.same().forEach((pair) -> stay(pair.real()));
+		matching.renamed().forEach((pair) -> rename(pair.real(), pair.wanted()));
+		matching.changed().forEach((pair) -> {
+			drop(pair.real(), Detected.changed(pair.real(), pair.wanted()));
+			add(pair.wanted(), null);
+		});
+		matching.added().forEach((index) -> add(index, Detected.added(index)));
+		Set<String> names = new HashSet<>();
+		this.wanted.constraints().forEach((constraint) -> names.add(constraint.name()));
+		for (Index index : matching.extra()) {
+			if (this.settings.removes(Removal.INDEXES) || names.contains(index.name())) {
+				drop(index, Detected.removed(index));
+			}
+			else {
+				stay(index);
+			}
+		}
+		this.real.indexes().stream().filter((index) -> !this.settings.looksAt(index.name())).forEach(this::stay);
+	}
+
+	private void rename(Index was, Index to) {
+		boolean taken = this.relations.contains(to.qualifiedName());
+		if (taken || moves(was)) {
+			drop(was, Detected.changed(was, to));
+			add(to, null);
+			return;
+		}
+		this.changes.add(Phase.OBJECTS_RENAMED, new RenameObject(ObjectKind.INDEX, was.qualifiedName(), to.name()),
+				"Detected renamed index '%s' to '%s' on '%s'".formatted(was.name(), to.name(), was.table()));
+		this.stayingIndexes.add(was);
+	}
+
+	private boolean moves(Index index) {
+		return Shape.isOver(index, this.dropped) || Shape.isBoundToType(index, this.disturbed);
+	}
+
+	private void stay(Index index) {
+		if (!moves(index)) {
+			this.stayingIndexes.add(index);
+			return;
+		}
+		drop(index, null);
+		if (!Shape.isOver(index, this.columns.removed().keySet())) {
+			add(index, null);
+		}
+	}
+
+	private void drop(Index index, @Nullable String detected) {
+		this.changes.add(Phase.INDEXES_DROPPED, new Change(
+				new DropIndex(index.qualifiedName(), index, false, false, false), detected, null, null, null));
+		if (index.unique() && index.where() == null && index.keys().stream().allMatch((key) -> key.column() != null)) {
+			Set<String> key = new HashSet<>();
+			index.keys().forEach((column) -> key.add(column.column()));
+			this.droppedKeys.add(key);
+		}
+	}
+
+	private void add(Index index, @Nullable String detected) {
+		this.changes.add(Phase.INDEXES, new Change(new CreateIndex(index, false, false), detected, null, null, null));
+	}
+
+	Table real() {
+		return this.real;
+	}
+
+	Table wanted() {
+		return this.wanted;
+	}
+
+	ColumnComparison columns() {
+		return this.columns;
+	}
+
+	List<StayingKey> foreignKeys() {
+		return this.foreignKeys;
+	}
+
+	List<Constraint> stayingConstraints() {
+		return this.stayingConstraints;
+	}
+
+	List<Index> stayingIndexes() {
+		return this.stayingIndexes;
+	}
+
+	/**
+	 * Whether a foreign key may reference columns all the time: they and their key stay.
+	 */
+	boolean keeps(List<String> referenced) {
+		return referenced.stream().noneMatch(this.disturbed::contains)
+				&& !this.droppedKeys.contains(Set.copyOf(referenced));
+	}
+
+	/**
+	 * Whether a foreign key can reference columns on both sides.
+	 */
+	boolean hasKey(List<String> referenced) {
+		return hasKey(this.real, referenced) && hasKey(this.wanted, referenced);
+	}
+
+	/**
+	 * Whether a table has a key that a foreign key can reference.
+	 */
+	static boolean hasKey(Table table, List<String> referenced) {
+		Set<String> columns = Set.copyOf(referenced);
+		return table.constraints()
+			.stream()
+			.anyMatch(
+					(constraint) -> (constraint instanceof PrimaryKey key && columns.equals(Set.copyOf(key.columns())))
+							|| (constraint instanceof Unique unique && columns.equals(Set.copyOf(unique.columns()))))
+				|| table.indexes()
+					.stream()
+					.anyMatch(
+							(index) -> index.unique() && index.where() == null && columns.size() == index.keys().size()
+									&& index.keys().stream().allMatch((key) -> columns.contains(key.column())));
+	}
+
+	/**
+	 * A foreign key that is on both sides, or that the model does not express.
+	 *
+	 * @param real what it is
+	 * @param as what it is in the end
+	 */
+	record StayingKey(ForeignKey real, ForeignKey as) {
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.migrator.dialect;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The columns that an expression is about, as PostgreSQL prints it: a check, a predicate,
+ * a generation expression.
+ */
+public final class ExpressionColumns {
+
+	private static final Pattern TOKEN = Pattern.compile(
+			"[eE]'(?:[^'\\\\]++|''|\\\\.)*+'|'(?:[^']++|'')*+'|\"(?:[^\"]++|\"\")*+\"|[\\p{L}_][\\p{L}\\p{N}_$]*+");
+
+	private ExpressionColumns() {
+	}
+
+	/**
+	 * Whether an expression mentions one of several columns. A type of the same name does
+	 * not count, nor does a function.
+	 * @param sql the expression
+	 * @param columns names of columns
+	 * @return whether it does
+	 */
+	public static boolean mentions(String sql, Set<String> columns) {
+		return !columns.isEmpty() && TOKEN.matcher(sql)
+			.results()
+			.anyMatch((token) -> isColumn(sql, token) && columns.contains(name(token.group())));
+	}
+
+	/**
+	 * An expression in which a column has another name.
+	 * @param sql the expression
+	 * @param from the name of the column
+	 * @param to its other name
+	 * @return the expression as PostgreSQL prints it once the column is renamed
+	 */
+	public static String rename(String sql, String from, String to) {
+		return TOKEN.matcher(sql)
+			.replaceAll((token) -> Matcher.quoteReplacement(
+					(isColumn(sql, token) && name(token.group()).equals(from)) ? NameSql.of(to) : token.group()));
+	}
+
+	private static boolean isColumn(String sql, MatchResult token) {
+		String text = token.group();
+		boolean string = text.endsWith("'");
+		boolean type = sql.startsWith("::", token.start() - 2);
+		boolean function = sql.startsWith("(", token.end());
+		return !string && !type && !function;
+	}
+
+	private static String name(String token) {
+		return token.startsWith("\"") ? token.substring(1, token.length() - 1).replace("\"\"", "\"")
+				: token.toLowerCase(Locale.ROOT);
+	}
+
+}

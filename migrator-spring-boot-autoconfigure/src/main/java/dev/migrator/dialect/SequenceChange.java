@@ -1,0 +1,99 @@
+package dev.migrator.dialect;
+
+import java.util.Objects;
+
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.SqlSource;
+import dev.migrator.schema.BuiltIn;
+import dev.migrator.schema.BuiltInType;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes in a sequence and no directive says: its owner and its type.
+ *
+ * @param sequence the sequence
+ * @see <a href="https://www.postgresql.org/docs/current/sql-altersequence.html">ALTER
+ * SEQUENCE</a>
+ */
+public record SequenceChange(ObjectName sequence) {
+
+	/**
+	 * Gives the sequence to a column, with which it is dropped then.
+	 * @param from the column that it belongs to, or {@code null} if it stands alone
+	 * @param to the column that it is to belong to, or {@code null}
+	 * @return the SQL with what undoes it
+	 */
+	public ExecuteSql owner(@Nullable ColumnName from, @Nullable ColumnName to) {
+		return sql(owner(to), owner(from));
+	}
+
+	/**
+	 * Gives the sequence another type of number.
+	 * @param from the type it has
+	 * @param to the type it is to have
+	 * @return the SQL with what undoes it
+	 */
+	public ExecuteSql type(DataType from, DataType to) {
+		return sql(as(to), as(from));
+	}
+
+	/**
+	 * How a sequence counts, with nothing left to PostgreSQL but its greatest and its
+	 * least number, so that two can be compared.
+	 * @param options what is said
+	 * @param type the type of its numbers, or {@code null} for bigint
+	 * @return what comes of it
+	 */
+	public static SequenceOptions effective(SequenceOptions options, @Nullable DataType type) {
+		boolean down = options.increment() != null && options.increment() < 0;
+		long greatest = greatest(type);
+		Long min = Objects.equals(options.min(), down ? -greatest - 1 : 1L) ? null : options.min();
+		Long max = Objects.equals(options.max(), down ? -1L : greatest) ? null : options.max();
+		Long first = down ? ((max != null) ? max : Long.valueOf(-1)) : ((min != null) ? min : Long.valueOf(1));
+		return new SequenceOptions(Objects.equals(options.start(), first) ? null : options.start(),
+				Objects.equals(options.increment(), 1L) ? null : options.increment(), min, max,
+				Objects.equals(options.cache(), 1L) ? null : options.cache(),
+				Boolean.TRUE.equals(options.cycle()) ? true : null);
+	}
+
+	/**
+	 * The type of the numbers of a sequence.
+	 * @param type what is said
+	 * @return the type, bigint if nothing is said
+	 */
+	public static DataType typeOf(@Nullable DataType type) {
+		return (type != null) ? type : Types.bigint();
+	}
+
+	private static long greatest(@Nullable DataType type) {
+		BuiltIn number = (type instanceof BuiltInType builtIn) ? builtIn.type() : BuiltIn.BIGINT;
+		return switch (number) {
+			case SMALLINT -> Short.MAX_VALUE;
+			case INTEGER -> Integer.MAX_VALUE;
+			default -> Long.MAX_VALUE;
+		};
+	}
+
+	private String owner(@Nullable ColumnName owner) {
+		return alter() + "OWNED BY "
+				+ ((owner != null) ? NameSql.of(owner.table()) + "." + NameSql.of(owner.column()) : "NONE");
+	}
+
+	private String as(DataType type) {
+		return alter() + "AS " + TypeSql.of(type);
+	}
+
+	private String alter() {
+		return "ALTER SEQUENCE " + NameSql.of(this.sequence) + " ";
+	}
+
+	private static ExecuteSql sql(String sql, String undo) {
+		return new ExecuteSql(SqlSource.of(sql), SqlSource.of(undo));
+	}
+
+}

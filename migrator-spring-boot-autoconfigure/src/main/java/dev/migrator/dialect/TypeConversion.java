@@ -1,0 +1,180 @@
+package dev.migrator.dialect;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.BuiltIn;
+import dev.migrator.schema.BuiltInType;
+import dev.migrator.schema.DataType;
+import org.jspecify.annotations.Nullable;
+
+import static dev.migrator.schema.BuiltIn.BIGINT;
+import static dev.migrator.schema.BuiltIn.BIT;
+import static dev.migrator.schema.BuiltIn.BOOLEAN;
+import static dev.migrator.schema.BuiltIn.CHAR;
+import static dev.migrator.schema.BuiltIn.CIDR;
+import static dev.migrator.schema.BuiltIn.DATE;
+import static dev.migrator.schema.BuiltIn.DOUBLE_PRECISION;
+import static dev.migrator.schema.BuiltIn.INET;
+import static dev.migrator.schema.BuiltIn.INTEGER;
+import static dev.migrator.schema.BuiltIn.INTERVAL;
+import static dev.migrator.schema.BuiltIn.JSON;
+import static dev.migrator.schema.BuiltIn.JSONB;
+import static dev.migrator.schema.BuiltIn.MACADDR;
+import static dev.migrator.schema.BuiltIn.MACADDR8;
+import static dev.migrator.schema.BuiltIn.MONEY;
+import static dev.migrator.schema.BuiltIn.NAME;
+import static dev.migrator.schema.BuiltIn.NUMERIC;
+import static dev.migrator.schema.BuiltIn.REAL;
+import static dev.migrator.schema.BuiltIn.SMALLINT;
+import static dev.migrator.schema.BuiltIn.TEXT;
+import static dev.migrator.schema.BuiltIn.TIME;
+import static dev.migrator.schema.BuiltIn.TIMESTAMP;
+import static dev.migrator.schema.BuiltIn.TIMESTAMPTZ;
+import static dev.migrator.schema.BuiltIn.TIMETZ;
+import static dev.migrator.schema.BuiltIn.VARBIT;
+import static dev.migrator.schema.BuiltIn.VARCHAR;
+
+/**
+ * How the values of a column become those of another type.
+ *
+ * @param from the type it has
+ * @param to the type it gets
+ * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-cast.html">pg_cast</a>
+ */
+public record TypeConversion(DataType from, DataType to) {
+
+	private static final Set<BuiltIn> TEXTS = EnumSet.of(TEXT, VARCHAR, CHAR, NAME);
+
+	private static final Set<BuiltIn> INTEGERS = EnumSet.of(SMALLINT, INTEGER, BIGINT);
+
+	private static final Set<BuiltIn> NUMBERS = EnumSet.of(SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE_PRECISION);
+
+	/** What an assignment converts by itself, beside texts and numbers. */
+	private static final Map<BuiltIn, Set<BuiltIn>> ASSIGNED = Map.ofEntries(
+			Map.entry(DATE, EnumSet.of(TIMESTAMP, TIMESTAMPTZ)),
+			Map.entry(TIMESTAMP, EnumSet.of(DATE, TIME, TIMESTAMPTZ)),
+			Map.entry(TIMESTAMPTZ, EnumSet.of(DATE, TIME, TIMETZ, TIMESTAMP)),
+			Map.entry(TIME, EnumSet.of(INTERVAL, TIMETZ)), Map.entry(TIMETZ, EnumSet.of(TIME)),
+			Map.entry(INTERVAL, EnumSet.of(TIME)), Map.entry(JSON, EnumSet.of(JSONB)),
+			Map.entry(JSONB, EnumSet.of(JSON)), Map.entry(BIT, EnumSet.of(VARBIT)), Map.entry(VARBIT, EnumSet.of(BIT)),
+			Map.entry(CIDR, EnumSet.of(INET)), Map.entry(INET, EnumSet.of(CIDR)),
+			Map.entry(MACADDR, EnumSet.of(MACADDR8)), Map.entry(MACADDR8, EnumSet.of(MACADDR)),
+			Map.entry(MONEY, EnumSet.of(NUMERIC)), Map.entry(NUMERIC, EnumSet.of(MONEY)),
+			Map.entry(INTEGER, EnumSet.of(MONEY)), Map.entry(BIGINT, EnumSet.of(MONEY)));
+
+	/** What only a written cast converts, and text in between would not. */
+	private static final Map<BuiltIn, Set<BuiltIn>> CAST = Map.of(BOOLEAN, EnumSet.of(INTEGER), INTEGER,
+			EnumSet.of(BOOLEAN, BIT), BIGINT, EnumSet.of(BIT), BIT, EnumSet.of(INTEGER, BIGINT), JSONB,
+			EnumSet.of(BOOLEAN, SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE_PRECISION));
+
+	/** What an assignment rounds or cuts off without an error. */
+	private static final Map<BuiltIn, Set<BuiltIn>> ROUNDED = Map.of(NUMERIC,
+			EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION, MONEY), DOUBLE_PRECISION,
+			EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, NUMERIC), REAL, EnumSet.of(SMALLINT, INTEGER, BIGINT), BIGINT,
+			EnumSet.of(REAL, DOUBLE_PRECISION), INTEGER, EnumSet.of(REAL), TIMESTAMP, EnumSet.of(DATE, TIME),
+			TIMESTAMPTZ, EnumSet.of(DATE, TIME, TIMETZ), TIMETZ, EnumSet.of(TIME), INTERVAL, EnumSet.of(TIME));
+
+	/**
+	 * A type as SQL writes it.
+	 * @param type the type
+	 * @return the text: {@code varchar(50)}
+	 */
+	public static String write(DataType type) {
+		return TypeSql.of(type);
+	}
+
+	/**
+	 * Whether only a length, a precision or the like differs.
+	 * @return whether the type itself stays
+	 */
+	public boolean isOfModifiers() {
+		if (this.from instanceof ArrayType one && this.to instanceof ArrayType other) {
+			return new TypeConversion(one.element(), other.element()).isOfModifiers();
+		}
+		return this.from.equals(this.to) || (this.from instanceof BuiltInType one
+				&& this.to instanceof BuiltInType other && one.type() == other.type());
+	}
+
+	/**
+	 * What {@code USING} has to say, for a conversion that PostgreSQL does not make by
+	 * itself.
+	 * @param column the name of the column
+	 * @return SQL that makes the new value, or {@code null} if an assignment does
+	 */
+	public @Nullable String using(String column) {
+		if (isOfModifiers() || isAssigned(this.from, this.to)) {
+			return null;
+		}
+		String name = NameSql.of(column);
+		String target = TypeSql.of(this.to);
+		if (this.from instanceof BuiltInType one && this.to instanceof BuiltInType other
+				&& (CAST.getOrDefault(one.type(), Set.of()).contains(other.type()))) {
+			return name + "::" + target;
+		}
+		boolean arrays = this.from instanceof ArrayType && this.to instanceof ArrayType;
+		return name + "::text" + (arrays ? "[]" : "") + "::" + target;
+	}
+
+	private static boolean isAssigned(DataType from, DataType to) {
+		if (from instanceof ArrayType one && to instanceof ArrayType other) {
+			return new TypeConversion(one.element(), other.element()).isOfModifiers()
+					|| isAssigned(one.element(), other.element());
+		}
+		if (!(to instanceof BuiltInType other)) {
+			return false;
+		}
+		if (TEXTS.contains(other.type())) {
+			return true;
+		}
+		return from instanceof BuiltInType one && ((NUMBERS.contains(one.type()) && NUMBERS.contains(other.type()))
+				|| ASSIGNED.getOrDefault(one.type(), Set.of()).contains(other.type()));
+	}
+
+	/**
+	 * Whether values may be rounded or cut off without an error.
+	 * @return whether that may be
+	 */
+	public boolean mayRound() {
+		if (this.from instanceof ArrayType one && this.to instanceof ArrayType other) {
+			return new TypeConversion(one.element(), other.element()).mayRound();
+		}
+		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)) {
+			return false;
+		}
+		if (one.type() != other.type()) {
+			boolean scaled = INTEGERS.contains(other.type()) && one.type() == NUMERIC && one.modifiers().size() == 2
+					&& one.modifiers().get(1) == 0;
+			return !scaled && ROUNDED.getOrDefault(one.type(), Set.of()).contains(other.type());
+		}
+		return switch (one.type()) {
+			case NUMERIC -> scale(other) < scale(one);
+			case TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ -> seconds(other) < seconds(one);
+			case INTERVAL ->
+				seconds(other) < seconds(one) || (other.fields() != null && other.fields() != one.fields());
+			default -> false;
+		};
+	}
+
+	private static int scale(BuiltInType type) {
+		return type.modifiers().isEmpty() ? Integer.MAX_VALUE
+				: (type.modifiers().size() == 1) ? 0 : type.modifiers().get(1);
+	}
+
+	private static int seconds(BuiltInType type) {
+		return type.modifiers().isEmpty() ? 6 : type.modifiers().get(0);
+	}
+
+	/**
+	 * The change in words: {@code from VARCHAR(20) to VARCHAR(50)}.
+	 */
+	@Override
+	public String toString() {
+		return "from %s to %s".formatted(TypeSql.of(this.from).toUpperCase(Locale.ROOT),
+				TypeSql.of(this.to).toUpperCase(Locale.ROOT));
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.migrator.autogenerate;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
+import dev.migrator.operation.DropExtension;
+import dev.migrator.revision.Direction;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.script.JavaRevision;
+import dev.migrator.script.JavaScript;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static dev.migrator.autogenerate.Schemas.schema;
+import static dev.migrator.schema.Types.bigint;
+import static dev.migrator.schema.Types.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Generated Java: what it looks like, and that it records what was to be written.
+ */
+class JavaRevisionBodyTests {
+
+	@Test
+	void readsAsSomebodyWouldWriteIt() {
+		DatabaseSchema real = schema((op) -> op.createTable("users", (t) -> t.column("name", text())));
+		DatabaseSchema wanted = schema((op) -> {
+			op.createTable("users", (t) -> t.column("id", bigint()).defaultSql("1").notNull());
+			op.createTable("sets", (t) -> {
+				t.column("id", bigint()).primaryKey();
+				t.index("id");
+			});
+		});
+
+		JavaRevisionBody body = JavaRevisionBody.of(Schemas.differences(real, wanted));
+
+		assertThat(body.upgrade()).isEqualTo("""
+				op.createTable("sets", (t) -> {
+					t.column("id", bigint()).notNull();
+					t.primaryKey("id").named("sets_pkey");
+					t.index().column("id").named("sets_id_idx");
+				});
+				op.addColumn("users", "id", bigint(), (column) -> column.notNull().defaultSql("1"));
+				// destructive: drops users.name with its data
+				op.dropColumn("users", "name", (drop) -> drop.was(text()));""");
+		assertThat(body.imports()).containsExactly("static dev.migrator.schema.Types.bigint",
+				"static dev.migrator.schema.Types.text");
+	}
+
+	@Test
+	void whatCannotBeUndoneIsRefusedOnTheWayBack() {
+		Change change = Change.of(new DropExtension("citext", null, false, true));
+
+		assertThat(JavaRevisionBody.of(List.of(change), List.of()).downgrade())
+			.isEqualTo("throw new UnsupportedOperationException(\"this cannot be undone: drop extension citext\");");
+		assertThat(SqlRevisionBody.of(List.of(change), List.of()).downgrade()).contains("RAISE EXCEPTION");
+	}
+
+	@Test
+	void recordsWhatWasToBeWritten(@TempDir Path directory) throws Exception {
+		List<Example> examples = GeneratedSqlServerTests.examples().toList();
+		List<List<Change>> changes = new ArrayList<>();
+		for (Example example : examples) {
+			ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
+				.withRenames(example.renames().stream().map(Rename::of).toList());
+			Differences differences = new SchemaComparison(settings).compare(schema(example.from()),
+					schema(example.to()));
+			write(directory, "Revision" + changes.size(), JavaRevisionBody.of(differences));
+			changes.add(differences.changes());
+		}
+		compile(directory);
+
+		try (URLClassLoader loader = new URLClassLoader(new URL[] { directory.toUri().toURL() },
+				getClass().getClassLoader())) {
+			for (int i = 0; i < examples.size(); i++) {
+				Class<? extends JavaRevision> type = loader.loadClass("Revision" + i).asSubclass(JavaRevision.class);
+				JavaRevision revision = type.getDeclaredConstructor().newInstance();
+				JavaScript script = JavaScript.of(type, () -> revision);
+				assertThat(script.operations(Direction.UPGRADE)).as(examples.get(i).title())
+					.isEqualTo(changes.get(i).stream().map(Change::operation).toList());
+				assertThat(script.operations(Direction.DOWNGRADE)).as(examples.get(i).title())
+					.isEqualTo(Downgrade.of(changes.get(i)).changes().stream().map(Change::operation).toList());
+			}
+		}
+	}
+
+	private static void write(Path directory, String name, JavaRevisionBody body) throws IOException {
+		String imports = body.imports().stream().map((type) -> "import " + type + ";\n").collect(Collectors.joining());
+		Files.writeString(directory.resolve(name + ".java"), imports + """
+				@dev.migrator.script.RevisionScript(revision = "a")
+				public class %s implements dev.migrator.script.JavaRevision {
+					@Override
+					public void upgrade(dev.migrator.script.Operations op) {
+						%s
+					}
+					@Override
+					public void downgrade(dev.migrator.script.Operations op) {
+						%s
+					}
+				}
+				""".formatted(name, body.upgrade(), body.downgrade()));
+	}
+
+	private static void compile(Path directory) throws IOException {
+		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		StringWriter output = new StringWriter();
+		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+				var sources = Files.list(directory)) {
+			boolean compiled = compiler
+				.getTask(output, files, null, List.of("-d", directory.toString(), "-proc:none", "-encoding", "UTF-8"),
+						null, files.getJavaFileObjectsFromPaths(sources.toList()))
+				.call();
+			assertThat(compiled).as(output.toString()).isTrue();
+		}
+	}
+
+}

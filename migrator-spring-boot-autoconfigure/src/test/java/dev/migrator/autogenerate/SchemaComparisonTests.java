@@ -1,0 +1,391 @@
+package dev.migrator.autogenerate;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import dev.migrator.dialect.TypeConversion;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RebuildEnum;
+import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.SetNotNull;
+import dev.migrator.problem.MigratorException;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.ReferentialAction;
+import org.junit.jupiter.api.Test;
+
+import static dev.migrator.autogenerate.Schemas.differences;
+import static dev.migrator.autogenerate.Schemas.schema;
+import static dev.migrator.schema.Types.bigint;
+import static dev.migrator.schema.Types.bool;
+import static dev.migrator.schema.Types.date;
+import static dev.migrator.schema.Types.integer;
+import static dev.migrator.schema.Types.named;
+import static dev.migrator.schema.Types.numeric;
+import static dev.migrator.schema.Types.text;
+import static dev.migrator.schema.Types.timestamptz;
+import static dev.migrator.schema.Types.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What is found between two schemas, and what is not. That it runs is tried in
+ * {@link GeneratedSqlServerTests}.
+ */
+class SchemaComparisonTests {
+
+	private static final DatabaseSchema USERS = schema((op) -> op.createTable("users", (t) -> {
+		t.column("id", bigint()).primaryKey();
+		t.column("name", varchar(20));
+	}));
+
+	private static Differences compare(ComparisonSettings settings, DatabaseSchema real, DatabaseSchema wanted) {
+		return new SchemaComparison(settings).compare(real, wanted);
+	}
+
+	private static Differences compare(DatabaseSchema real, DatabaseSchema wanted) {
+		return compare(ComparisonSettings.DEFAULT, real, wanted);
+	}
+
+	@Test
+	void equalSchemasDifferInNothing() {
+		assertThat(differences(USERS, USERS).isEmpty()).isTrue();
+		assertThat(differences(DatabaseSchema.empty(), DatabaseSchema.empty()).isEmpty()).isTrue();
+	}
+
+	@Test
+	void sameSchemasGiveTheSame() {
+		DatabaseSchema wanted = schema((op) -> {
+			op.createTable("b", (t) -> t.column("id", bigint()).references("c", "id"));
+			op.createTable("a", (t) -> t.column("id", bigint()).references("b", "id"));
+			op.createTable("c", (t) -> t.column("id", bigint()).references("a", "id"));
+		});
+
+		assertThat(compare(USERS, wanted)).isEqualTo(compare(USERS, wanted));
+		assertThat(compare(USERS, wanted).detected()).containsExactly("Detected added table 'a'",
+				"Detected added table 'c'", "Detected added table 'b'", "Detected removed table 'users'");
+	}
+
+	@Test
+	void everythingIsSaidInTheWordsOfTheLog() {
+		DatabaseSchema real = schema((op) -> {
+			op.createEnum("status", "A");
+			op.createSequence("s");
+			op.createTable("plans", (t) -> t.column("id", bigint()).primaryKey());
+			op.createTable("users", (t) -> {
+				t.column("id", bigint()).primaryKey();
+				t.column("name", varchar(20));
+				t.column("old", text());
+				t.column("plan_id", bigint());
+				t.column("age", integer()).notNull().comment("x");
+				t.index("name").named("ix_name");
+				t.index("age").named("ix_age");
+				t.check("age > 0").named("ck_age");
+				t.unique("name").named("uq_name");
+			});
+		});
+		DatabaseSchema wanted = schema((op) -> {
+			op.createEnum("status", "A", "B");
+			op.createSequence("s", (s) -> s.incrementBy(50));
+			op.createTable("plans", (t) -> t.column("id", bigint()).primaryKey());
+			op.createTable("billing.bills", (t) -> t.column("id", bigint()).primaryKey());
+			op.createTable("users", (t) -> {
+				t.column("id", bigint()).primaryKey();
+				t.column("name", varchar(50)).notNull();
+				t.column("avatar_url", text());
+				t.column("plan_id", bigint()).references("plans", "id");
+				t.column("age", integer()).defaultSql("1");
+				t.index("name").named("ix_name").unique();
+				t.index("plan_id").named("ix_plan");
+				t.check("age > 1").named("ck_age");
+				t.unique("avatar_url").named("uq_avatar");
+			});
+		});
+
+		assertThat(differences(real, wanted).detected()).containsExactlyInAnyOrder("Detected added schema 'billing'",
+				"Detected changed sequence 's'", "Detected removed index 'ix_age' on 'users'",
+				"Detected changed index 'ix_name' on 'users': unique=False to unique=True".replace("False", "false")
+					.replace("True", "true"),
+				"Detected changed check constraint 'ck_age' on table 'users'",
+				"Detected removed unique constraint 'uq_name' on table 'users'",
+				"Detected added value 'B' of enum 'status'", "Detected added table 'billing.bills'",
+				"Detected added column 'users.avatar_url'",
+				"Detected type change from VARCHAR(20) to VARCHAR(50) on 'users.name'",
+				"Detected NOT NULL on column 'users.name'", "Detected NULL on column 'users.age'",
+				"Detected server default on column 'users.age'", "Detected column comment 'users.age'",
+				"Detected added unique constraint 'uq_avatar' on '(avatar_url)'",
+				"Detected added index 'ix_plan' on '(plan_id)'",
+				"Detected added foreign key (plan_id)(id) on table users", "Detected removed column 'users.old'");
+	}
+
+	@Test
+	void onlyTablesAndColumnsAreRemovedUnlessSaidOtherwise() {
+		DatabaseSchema real = schema((op) -> {
+			op.createEnum("mood", "A");
+			op.createSequence("lonely");
+			op.createTable("gone", (t) -> t.column("id", bigint()));
+			op.createTable("users", (t) -> {
+				t.column("id", bigint()).primaryKey();
+				t.column("name", varchar(20)).check("name <> ''");
+				t.column("age", integer());
+				t.index("name").named("ix_by_an_operator");
+			});
+		});
+
+		assertThat(compare(real, USERS).losses()).containsExactly("drops users.age with its data",
+				"drops the table gone with its rows");
+		assertThat(compare(real, USERS).changes()).hasSize(2);
+		assertThat(compare(ComparisonSettings.DEFAULT.withRemovals(Set.of()), real, USERS).isEmpty()).isTrue();
+		assertThat(
+				compare(ComparisonSettings.DEFAULT.withRemovals(EnumSet.of(Removal.INDEXES)), real, USERS).detected())
+			.containsExactly("Detected removed index 'ix_by_an_operator' on 'users'");
+		assertThat(differences(real, USERS).detected()).hasSize(6);
+	}
+
+	@Test
+	void tablesOfOtherToolsAndTheMigratorsOwnAreLeftAlone() {
+		DatabaseSchema real = schema((op) -> {
+			for (String name : List.of("flyway_schema_history", "databasechangelog", "databasechangeloglock",
+					"alembic_version", "qrtz_triggers", "batch_job_instance", "spring_session", "migrator_version",
+					"migrator_history")) {
+				op.createTable(name, (t) -> t.column("id", bigint()));
+			}
+			op.createSequence("batch_job_seq");
+		});
+		DatabaseSchema wanted = schema((op) -> op.createTable("batch_orders", (t) -> t.column("id", bigint())));
+
+		assertThat(differences(real, DatabaseSchema.empty()).isEmpty()).isTrue();
+		assertThat(differences(real, wanted).detected()).containsExactly("Detected added table 'batch_orders'");
+		assertThat(differences(wanted, wanted).isEmpty()).isTrue();
+	}
+
+	@Test
+	void patternsSayWhatIsLookedAt() {
+		DatabaseSchema real = schema((op) -> {
+			op.createTable("audit.log", (t) -> t.column("id", bigint()));
+			op.createTable("tmp_1", (t) -> t.column("id", bigint()));
+			op.createTable("kept", (t) -> {
+				t.column("id", bigint());
+				t.index("id").named("ops_ix");
+			});
+		});
+		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
+			.withPatterns(new NamePatterns(List.of(), List.of("audit")), new NamePatterns(List.of(), List.of("tmp_?")),
+					new NamePatterns(List.of(), List.of("ops_*")));
+		DatabaseSchema wanted = schema((op) -> op.createTable("kept", (t) -> t.column("id", bigint())));
+
+		assertThat(compare(settings, real, wanted).isEmpty()).isTrue();
+	}
+
+	@Test
+	void columnThatNeedsAValueComesInThreeSteps() {
+		DatabaseSchema wanted = schema((op) -> op.createTable("users", (t) -> {
+			t.column("id", bigint()).primaryKey();
+			t.column("name", varchar(20));
+			t.column("age", integer()).notNull();
+		}));
+
+		assertThat(SqlRevisionBody.of(compare(USERS, wanted))).isEqualTo(new SqlRevisionBody("""
+				ALTER TABLE users ADD COLUMN age integer;
+
+				-- TODO: rows that are there have no value in users.age; fill it here:
+				-- UPDATE users SET age = ... WHERE age IS NULL;
+				-- in a transaction: all rows are read under a lock that keeps everybody else out
+				ALTER TABLE users ALTER COLUMN age SET NOT NULL;""", """
+				-- destructive: drops users.age with its data
+				ALTER TABLE users DROP COLUMN age;"""));
+	}
+
+	@Test
+	void removedAndAddedColumnOfOneTypeIsARenameCandidate() {
+		DatabaseSchema wanted = schema((op) -> op.createTable("users", (t) -> {
+			t.column("id", bigint()).primaryKey();
+			t.column("full_name", varchar(20));
+		}));
+
+		assertThat(SqlRevisionBody.of(compare(USERS, wanted)).upgrade()).isEqualTo("""
+				-- The column users.name may be users.full_name under another name: --rename users.name=users.full_name
+
+				ALTER TABLE users ADD COLUMN full_name varchar(20);
+
+				-- destructive: drops users.name with its data
+				ALTER TABLE users DROP COLUMN name;""");
+		ComparisonSettings told = ComparisonSettings.DEFAULT
+			.withRenames(List.of(Rename.of("users.name=users.full_name")));
+		assertThat(compare(told, USERS, wanted).operations())
+			.containsExactly(new RenameColumn(USERS.tables().get(0).name(), "name", "full_name"));
+	}
+
+	@Test
+	void removedAndAddedTableOfOneShapeIsARenameCandidate() {
+		DatabaseSchema wanted = schema((op) -> op.createTable("people", (t) -> {
+			t.column("id", bigint()).primaryKey();
+			t.column("name", varchar(20));
+		}));
+
+		assertThat(compare(USERS, wanted).renameCandidates()).extracting(RenameCandidate::rename)
+			.containsExactly(new Rename("users", "people"));
+	}
+
+	@Test
+	void renameThatCannotBeIsRefused() {
+		for (String rename : List.of("users.nmae=users.name", "nobody=users", "users=nobody", "users.name=users.id",
+				"users.name=plans.name", "users=other.users", "a.b.c.d=x")) {
+			ComparisonSettings settings = ComparisonSettings.DEFAULT.withRenames(List.of(Rename.of(rename)));
+			assertThatExceptionOfType(MigratorException.class).as(rename)
+				.isThrownBy(() -> compare(settings, USERS, USERS));
+		}
+		assertThatExceptionOfType(InvalidRenameException.class).isThrownBy(() -> Rename.of("users"));
+	}
+
+	@Test
+	void inventedNamesAreMatchedByStructure() {
+		DatabaseSchema real = children("fk_by_hand", ReferentialAction.NO_ACTION);
+		DatabaseSchema wanted = children("FKqx3k", ReferentialAction.NO_ACTION);
+		ComparisonSettings invented = ComparisonSettings.DEFAULT.withInventedNames(Set.of("FKqx3k"));
+
+		assertThat(compare(invented, real, wanted).isEmpty()).isTrue();
+		assertThat(compare(real, wanted).operations())
+			.containsExactly(new RenameConstraint(real.tables().get(0).name(), "fk_by_hand", "FKqx3k"));
+		assertThat(compare(invented, real, children("FKqx3k", ReferentialAction.CASCADE)).detected())
+			.containsExactly("Detected changed foreign key (parent_id)(id) on table children");
+	}
+
+	private static DatabaseSchema children(String name, ReferentialAction onDelete) {
+		return schema((op) -> {
+			op.createTable("parents", (t) -> t.column("id", bigint()).primaryKey());
+			op.createTable("children", (t) -> {
+				t.column("parent_id", bigint());
+				t.foreignKey("parent_id", "parents", "id").named(name).onDelete(onDelete);
+			});
+		});
+	}
+
+	@Test
+	void whatPostgreSqlTakesForTheSameIsTheSame() {
+		DatabaseSchema real = schema((op) -> {
+			op.createSequence("s", (s) -> s.startWith(1).incrementBy(1).minValue(1).cache(1).as(bigint()));
+			op.createTable("t", (t) -> {
+				t.column("id", integer()).identity((s) -> s.maxValue(Integer.MAX_VALUE));
+				t.index().column("id", (key) -> key.nullsLast()).named("ix").using("btree");
+			});
+		});
+		DatabaseSchema wanted = schema((op) -> {
+			op.createSequence("s");
+			op.createTable("t", (t) -> {
+				t.column("id", integer()).identity();
+				t.index("id").named("ix").with("fillfactor", 70);
+			});
+		});
+
+		assertThat(differences(real, wanted).isEmpty()).isTrue();
+	}
+
+	@Test
+	void enumValueIsAddedAndRebuiltOnlyWhereItIsUsedAtOnce() {
+		DatabaseSchema real = status("'A'::status", "A", "C");
+
+		assertThat(compare(real, status("'A'::status", "A", "B", "C")).operations())
+			.hasOnlyElementsOfType(AddEnumValue.class);
+		assertThat(compare(real, status("'B'::status", "A", "B", "C")).operations())
+			.hasAtLeastOneElementOfType(RebuildEnum.class)
+			.noneMatch(AddEnumValue.class::isInstance);
+		assertThat(compare(real, status("'A'::status", "C", "A")).operations())
+			.hasOnlyElementsOfType(RebuildEnum.class);
+	}
+
+	private static DatabaseSchema status(String defaultValue, String... values) {
+		return schema((op) -> {
+			op.createEnum("status", values);
+			op.createTable("t", (t) -> t.column("s", named("status")).defaultSql(defaultValue));
+		});
+	}
+
+	@Test
+	void usingIsWrittenWhereAnAssignmentDoesNotDo() {
+		assertThat(new TypeConversion(integer(), bigint()).using("a")).isNull();
+		assertThat(new TypeConversion(named("status"), text()).using("a")).isNull();
+		assertThat(new TypeConversion(text(), integer()).using("order")).isEqualTo("\"order\"::text::integer");
+		assertThat(new TypeConversion(integer(), bool()).using("a")).isEqualTo("a::boolean");
+		assertThat(new TypeConversion(numeric(10, 4), numeric(10, 2)).mayRound()).isTrue();
+		assertThat(new TypeConversion(numeric(10, 2), numeric(12, 2)).mayRound()).isFalse();
+		assertThat(new TypeConversion(timestamptz(), date()).mayRound()).isTrue();
+		assertThat(new TypeConversion(varchar(50), varchar(20)).mayRound()).isFalse();
+	}
+
+	@Test
+	void chainOfAThousandForeignKeysIsCreatedInItsOrder() {
+		DatabaseSchema chain = schema((op) -> IntStream.range(0, 1000).forEach((i) -> op.createTable(name(i), (t) -> {
+			t.column("id", bigint()).primaryKey();
+			t.column("next", bigint()).references(name(Math.min(i + 1, 999)), "id");
+		})));
+
+		List<Operation> operations = compare(DatabaseSchema.empty(), chain).operations();
+
+		assertThat(operations).hasSize(1000).hasOnlyElementsOfType(CreateTable.class);
+		assertThat(operations.get(0).describe()).isEqualTo("create table t0999");
+		assertThat(compare(chain, DatabaseSchema.empty()).operations()).hasSize(1000)
+			.hasOnlyElementsOfType(DropTable.class);
+	}
+
+	private static String name(int i) {
+		return "t%04d".formatted(i);
+	}
+
+	@Test
+	void tableOfAllColumnsThatFitIsCompared() {
+		DatabaseSchema real = wide("a");
+		DatabaseSchema wanted = wide("b");
+
+		Differences differences = compare(real, wanted);
+
+		assertThat(differences.changes()).hasSize(3200);
+		assertThat(differences.renameCandidates()).hasSize(4800);
+		assertThat(differences.operations().get(0)).isInstanceOf(AddColumn.class);
+	}
+
+	private static DatabaseSchema wide(String prefix) {
+		return schema((op) -> op.createTable("wide",
+				(t) -> IntStream.range(0, 1600).forEach((i) -> t.column(prefix + i, text()))));
+	}
+
+	@Test
+	void cycleIsClosedWhenAllItsTablesAreThere() {
+		DatabaseSchema cycle = schema((op) -> {
+			op.createTable("a", (t) -> {
+				t.column("id", bigint()).primaryKey();
+				t.column("b_id", bigint()).references("b", "id");
+			});
+			op.createTable("b", (t) -> {
+				t.column("id", bigint()).primaryKey();
+				t.column("a_id", bigint()).references("a", "id");
+			});
+		});
+
+		assertThat(compare(DatabaseSchema.empty(), cycle).operations()).extracting(Operation::getClass)
+			.isEqualTo(List.of(CreateTable.class, CreateTable.class, AddConstraint.class));
+	}
+
+	@Test
+	void downgradeFillsWhatTheUpgradeDropped() {
+		DatabaseSchema real = schema((op) -> op.createTable("users", (t) -> {
+			t.column("id", bigint()).primaryKey();
+			t.column("name", varchar(20));
+			t.column("age", integer()).notNull();
+		}));
+
+		Downgrade downgrade = Downgrade.of(compare(real, USERS).changes());
+
+		assertThat(downgrade.changes()).extracting((change) -> change.operation().getClass())
+			.isEqualTo(List.of(AddColumn.class, SetNotNull.class));
+		assertThat(downgrade.irreversible()).isEmpty();
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.migrator.autogenerate;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.CreateSequence;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.revision.Direction;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.Table;
+import dev.migrator.script.Operations;
+import dev.migrator.testing.LambdaRevision;
+
+/**
+ * Schemas, said as a revision says them.
+ */
+final class Schemas {
+
+	private Schemas() {
+	}
+
+	static DatabaseSchema schema(Consumer<Operations> creation) {
+		List<Table> tables = new ArrayList<>();
+		List<EnumType> enums = new ArrayList<>();
+		List<Sequence> sequences = new ArrayList<>();
+		for (Operation operation : record(creation)) {
+			if (operation instanceof CreateTable create) {
+				tables.add(create.table());
+			}
+			else if (operation instanceof CreateEnum create) {
+				enums.add(create.type());
+			}
+			else if (operation instanceof CreateSequence create) {
+				sequences.add(create.sequence());
+			}
+			else {
+				throw new IllegalArgumentException(operation.describe());
+			}
+		}
+		return new DatabaseSchema(tables, enums, sequences);
+	}
+
+	static List<Operation> record(Consumer<Operations> revision) {
+		return LambdaRevision.inTransaction(revision).operations(Direction.UPGRADE);
+	}
+
+	/**
+	 * The operations that lead from one schema to another, removing everything.
+	 */
+	static Differences differences(DatabaseSchema real, DatabaseSchema wanted) {
+		return new SchemaComparison(ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))).compare(real,
+				wanted);
+	}
+
+}
