@@ -105,7 +105,8 @@ final class ColumnChanges {
 				|| !Objects.equals(real.collation(), wanted.collation());
 		boolean ofRebuilt = Enums.of(real.type()).filter(this.rebuilt::contains).isPresent();
 		boolean defaultChanges = !Objects.equals(real.defaultValue(), wanted.defaultValue());
-		Phase phase = (ofRebuilt && !conversion.isOfModifiers()) ? Phase.TYPES_CHANGED_EARLY : Phase.COLUMNS;
+		boolean leaves = ofRebuilt && !Enums.of(real.type()).equals(Enums.of(wanted.type()));
+		Phase phase = leaves ? Phase.TYPES_CHANGED_EARLY : Phase.COLUMNS;
 		Expression defaultValue = real.defaultValue();
 		if (defaultValue != null
 				&& (!conversion.isOfModifiers() || (defaultChanges && (ofRebuilt || wanted.defaultValue() == null)))) {

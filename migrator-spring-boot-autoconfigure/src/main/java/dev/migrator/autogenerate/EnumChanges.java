@@ -2,8 +2,8 @@ package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,12 +43,15 @@ final class EnumChanges {
 
 	private final Set<ObjectName> removed;
 
+	private final Set<ObjectName> early;
+
 	private final ComparisonSettings settings;
 
 	private final ChangeList changes;
 
 	EnumChanges(Enums enums, Map<ObjectName, TableComparison> compared, Collection<Table> removed,
-			ComparisonSettings settings, ChangeList changes) {
+			Set<ObjectName> early, ComparisonSettings settings, ChangeList changes) {
+		this.early = early;
 		this.enums = enums;
 		this.compared = compared;
 		this.removed = new HashSet<>(removed.stream().map(Table::name).toList());
@@ -136,12 +139,16 @@ final class EnumChanges {
 			.columns()
 			.stream()
 			.anyMatch((wanted) -> wanted.name().equals(use.column().name())
-					&& !Objects.equals(wanted.defaultValue(), real));
+					&& (!wanted.type().equals(use.column().type()) || !Objects.equals(wanted.defaultValue(), real)));
 		return changes ? null : real;
 	}
 
 	private void extend(EnumType was, EnumType type) {
-		List<Enums.Use> uses = this.enums.uses(type.name());
+		// on the way back these are created behind this
+		List<Enums.Use> uses = this.enums.uses(type.name())
+			.stream()
+			.filter((use) -> !this.early.contains(use.table().name()))
+			.toList();
 		List<EnumColumn> columns = uses.stream()
 			.filter((use) -> use.column().generated() == null)
 			.map((use) -> column(use, use.column().defaultValue()))
@@ -171,43 +178,37 @@ final class EnumChanges {
 	 * follow its columns to a new one.
 	 */
 	private List<Operation> around(List<Enums.Use> uses, Operation rebuild) {
-		Map<ObjectName, Set<String>> columns = new HashMap<>();
-		List<TableComparison> tables = new ArrayList<>();
-		for (Enums.Use use : uses) {
-			TableComparison table = this.compared.get(use.table().name());
-			if (table != null && !columns.containsKey(use.table().name())) {
-				tables.add(table);
-			}
-			columns.computeIfAbsent(use.table().name(), (key) -> new HashSet<>()).add(use.column().name());
-		}
+		Map<Table, Set<String>> columns = new LinkedHashMap<>();
+		uses.forEach(
+				(use) -> columns.computeIfAbsent(use.table(), (table) -> new HashSet<>()).add(use.column().name()));
 		List<Operation> drops = new ArrayList<>();
 		List<Operation> adds = new ArrayList<>();
-		for (TableComparison table : tables) {
-			around(table, columns.get(table.real().name()), drops, adds);
-		}
+		columns.forEach((table, names) -> around(table, names, drops, adds));
 		List<Operation> all = new ArrayList<>(drops);
 		all.add(rebuild);
 		all.addAll(adds);
 		return all;
 	}
 
-	private static void around(TableComparison table, Set<String> columns, List<Operation> drops,
-			List<Operation> adds) {
-		ObjectName name = table.real().name();
-		for (Constraint constraint : table.stayingConstraints()) {
+	private void around(Table table, Set<String> columns, List<Operation> drops, List<Operation> adds) {
+		ObjectName name = table.name();
+		TableComparison both = this.compared.get(name);
+		List<Constraint> constraints = (both != null) ? both.stayingConstraints() : table.constraints();
+		for (Constraint constraint : constraints) {
 			if (Shape.isBoundToType(constraint, columns)) {
 				drops.add(new DropConstraint(name, constraint.name(), constraint, false, false, false));
 				adds.add(new AddConstraint(name, constraint, false));
 			}
 		}
-		for (Index index : table.stayingIndexes()) {
+		for (Index index : (both != null) ? both.stayingIndexes() : table.indexes()) {
 			if (Shape.isBoundToType(index, columns)) {
 				drops.add(new DropIndex(index.qualifiedName(), index, false, false, false));
 				adds.add(new CreateIndex(index, false, false));
 			}
 		}
-		for (Matching.Pair<Column> pair : table.columns().kept()) {
-			Column column = pair.real();
+		List<Column> staying = (both != null) ? both.columns().kept().stream().map(Matching.Pair::real).toList()
+				: table.columns();
+		for (Column column : staying) {
 			if (column.generated() != null && ExpressionColumns.mentions(column.generated().expression(), columns)) {
 				drops.add(new DropColumn(name, column.name(), column, false, false));
 				adds.add(0, new AddColumn(name, column, false));

@@ -81,12 +81,13 @@ public final class SchemaComparison {
 
 		TableChanges tables = new TableChanges(both, changes);
 		tables.create(added);
-		tables.drop(removed, early(removed, compared.wanted(), enums));
+		Set<ObjectName> early = early(removed, compared.wanted(), enums);
+		tables.drop(removed, early);
 		tables.keep(renamed.tables()
 			.stream()
 			.filter((table) -> !both.containsKey(table.name()) && !removedNames.contains(table.name()))
 			.toList(), removedNames);
-		new EnumChanges(enums, both, removed, this.settings, changes).write();
+		new EnumChanges(enums, both, removed, early, this.settings, changes).write();
 		new SequenceChanges(both, removedNames, this.settings, changes).write(compared.real(), compared.wanted());
 		return new Differences(changes.inOrder(),
 				this.settings.removes(Removal.TABLES) || this.settings.removes(Removal.COLUMNS) ? candidates.found()
