@@ -101,7 +101,8 @@ final class SequenceChanges {
 		SequenceOptions before = SequenceChange.effective(was.options(), typeWas);
 		SequenceOptions after = SequenceChange.effective(to.options(), type);
 		if (!before.equals(after)) {
-			this.changes.add(Phase.SEQUENCES, new AlterSequence(to.name(), after, before), detected);
+			this.changes.add(Phase.SEQUENCES, new AlterSequence(to.name(), SequenceChange.different(after, before),
+					SequenceChange.different(before, after)), detected);
 		}
 		if (!Objects.equals(was.ownedBy(), to.ownedBy())) {
 			if (was.ownedBy() != null) {

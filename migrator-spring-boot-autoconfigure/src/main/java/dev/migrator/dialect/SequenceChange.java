@@ -43,22 +43,40 @@ public record SequenceChange(ObjectName sequence) {
 	}
 
 	/**
-	 * How a sequence counts, with nothing left to PostgreSQL but its greatest and its
-	 * least number, so that two can be compared.
+	 * How a sequence counts, with nothing left to PostgreSQL, so that two can be
+	 * compared.
 	 * @param options what is said
 	 * @param type the type of its numbers, or {@code null} for bigint
-	 * @return what comes of it
+	 * @return what comes of it, without a {@code null}
 	 */
 	public static SequenceOptions effective(SequenceOptions options, @Nullable DataType type) {
 		boolean down = options.increment() != null && options.increment() < 0;
 		long greatest = greatest(type);
-		Long min = Objects.equals(options.min(), down ? -greatest - 1 : 1L) ? null : options.min();
-		Long max = Objects.equals(options.max(), down ? -1L : greatest) ? null : options.max();
-		Long first = down ? ((max != null) ? max : Long.valueOf(-1)) : ((min != null) ? min : Long.valueOf(1));
-		return new SequenceOptions(Objects.equals(options.start(), first) ? null : options.start(),
-				Objects.equals(options.increment(), 1L) ? null : options.increment(), min, max,
-				Objects.equals(options.cache(), 1L) ? null : options.cache(),
-				Boolean.TRUE.equals(options.cycle()) ? true : null);
+		long min = or(options.min(), down ? -greatest - 1 : 1);
+		long max = or(options.max(), down ? -1 : greatest);
+		return new SequenceOptions(or(options.start(), down ? max : min), or(options.increment(), 1), min, max,
+				or(options.cache(), 1), Boolean.TRUE.equals(options.cycle()));
+	}
+
+	private static long or(@Nullable Long said, long otherwise) {
+		return (said != null) ? said : otherwise;
+	}
+
+	/**
+	 * What of the first is not so in the second.
+	 * @param options how a sequence counts, {@linkplain #effective in full}
+	 * @param others how it counts otherwise, in full
+	 * @return the options that differ, {@code null} for the others
+	 */
+	public static SequenceOptions different(SequenceOptions options, SequenceOptions others) {
+		return new SequenceOptions(unless(options.start(), others.start()),
+				unless(options.increment(), others.increment()), unless(options.min(), others.min()),
+				unless(options.max(), others.max()), unless(options.cache(), others.cache()),
+				unless(options.cycle(), others.cycle()));
+	}
+
+	private static <T> @Nullable T unless(@Nullable T value, @Nullable T other) {
+		return Objects.equals(value, other) ? null : value;
 	}
 
 	/**
