@@ -152,7 +152,7 @@ class FailureAnalysisTests {
 		fail("migrator.target=head");
 
 		assertDescription("`head` is ambiguous, there are 2 heads:\n");
-		assertThat(this.output).contains("For all of them: heads.", "`revises: b, c`",
+		assertThat(this.output).contains("For all of them: heads.", "migrator merge b c",
 				"At start the target is that of migrator.target");
 	}
 

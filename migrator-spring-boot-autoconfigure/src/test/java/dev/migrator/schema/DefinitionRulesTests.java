@@ -58,8 +58,9 @@ class DefinitionRulesTests {
 	void tableHasOnePrimaryKey() {
 		List<Constraint> keys = List.of(new PrimaryKey("one", List.of("a"), List.of(), Deferral.NOT_DEFERRABLE),
 				new PrimaryKey("two", List.of("b"), List.of(), Deferral.NOT_DEFERRABLE));
+		List<Column> columns = List.of(Column.of("a", Types.text()), Column.of("b", Types.text()));
 		refused("The table t has two primary keys.",
-				() -> new Table(TABLE, List.of(), keys, List.of(), false, null, null));
+				() -> new Table(TABLE, columns, keys, List.of(), false, null, null));
 	}
 
 	@Test
