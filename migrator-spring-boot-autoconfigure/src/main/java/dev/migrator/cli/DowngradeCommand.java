@@ -26,12 +26,8 @@ final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
 	@Option(names = { "-y", "--yes" }, description = "Do not ask. Without a terminal nobody is asked anyway.")
 	boolean yes;
 
-	@Option(names = "--dry-run",
-			description = "Run it in one transaction, roll it back, and say what would have happened.")
-	boolean dryRun;
-
 	@Mixin
-	final SqlOptions sql = new SqlOptions();
+	final PlanOptions plan = new PlanOptions();
 
 	@Mixin
 	final ReportOptions report = new ReportOptions();
@@ -42,21 +38,17 @@ final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
 
 	@Override
 	public void checkUsage(CommandSpec spec) {
-		this.sql.checkUsage(spec);
-		Usage.refuseIf(this.sql.sql && this.dryRun, spec, "--dry-run does not go with --sql");
-		if (!this.sql.sql) {
-			Usage.target(this.target, spec);
-		}
+		this.plan.checkUsage(this.target, spec);
 	}
 
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		if (this.sql.sql) {
-			this.sql.write(this.invocation, (out) -> migrator.downgradeSql(this.target, out));
+		if (this.plan.sql.sql) {
+			this.plan.sql.write(this.invocation, (out) -> migrator.downgradeSql(this.target, out));
 			return ExitCode.DONE;
 		}
-		if (this.dryRun) {
+		if (this.plan.dryRun) {
 			return DryRunReport.of(migrator.tryDowngrade(this.target)).write(this.invocation, this.report.format);
 		}
 		return new Downgrade(this.invocation, migrator).to(this.target, this.yes, this.report.format);

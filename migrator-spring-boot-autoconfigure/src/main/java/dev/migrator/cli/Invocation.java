@@ -70,7 +70,7 @@ final class Invocation {
 	 * The project with the sources of the application.
 	 */
 	Project project() {
-		return application().project().orElseThrow(NoProjectException::new);
+		return application().project().orElseThrow(Project::missing);
 	}
 
 	/**

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -26,12 +25,8 @@ final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
 					+ "Default: that of migrator.target, which is heads.")
 	@Nullable String target;
 
-	@Option(names = "--dry-run",
-			description = "Run it in one transaction, roll it back, and say what would have happened.")
-	boolean dryRun;
-
 	@Mixin
-	final SqlOptions sql = new SqlOptions();
+	final PlanOptions plan = new PlanOptions();
 
 	@Mixin
 	final ReportOptions report = new ReportOptions();
@@ -42,22 +37,18 @@ final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
 
 	@Override
 	public void checkUsage(CommandSpec spec) {
-		this.sql.checkUsage(spec);
-		Usage.refuseIf(this.sql.sql && this.dryRun, spec, "--dry-run does not go with --sql");
-		if (this.target != null && !this.sql.sql) {
-			Usage.target(this.target, spec);
-		}
+		this.plan.checkUsage((this.target != null) ? this.target : "heads", spec);
 	}
 
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		String to = (this.target != null) ? this.target : migrator.target();
-		if (this.sql.sql) {
-			this.sql.write(this.invocation, (out) -> migrator.upgradeSql(to, out));
+		if (this.plan.sql.sql) {
+			this.plan.sql.write(this.invocation, (out) -> migrator.upgradeSql(to, out));
 			return ExitCode.DONE;
 		}
-		if (this.dryRun) {
+		if (this.plan.dryRun) {
 			return DryRunReport.of(migrator.tryUpgrade(to)).write(this.invocation, this.report.format);
 		}
 		MigrationReport.of(migrator.upgrade(to)).write(this.invocation, this.report.format);

@@ -66,9 +66,10 @@ public record Project(Path directory) {
 	}
 
 	/**
-	 * Thrown where a project is needed and there is none.
+	 * Says that a project is needed and there is none.
+	 * @return the exception to throw
 	 */
-	static NewRevisionException missing() {
+	public static NewRevisionException missing() {
 		return new NewRevisionException(
 				"The sources of the application are not here: neither above its classes nor in "
 						+ Path.of("").toAbsolutePath() + " is there a src/main.",
