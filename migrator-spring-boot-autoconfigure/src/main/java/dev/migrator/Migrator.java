@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.Rename;
 import dev.migrator.execution.DryRun;
 import dev.migrator.execution.MissingTables;
 import dev.migrator.execution.PlanRunner;
@@ -64,6 +66,8 @@ public final class Migrator {
 
 	private final SingletonSupplier<PrintedCommands> printed;
 
+	private final Generating generating;
+
 	Migrator(MigratorBuilder builder) {
 		this.database = new Database(builder.dataSource, builder.tables(), builder.settings());
 		this.scripts = SingletonSupplier.of(builder::scripts);
@@ -78,6 +82,8 @@ public final class Migrator {
 		this.severalHeads = builder.severalHeads;
 		this.resetAllowed = builder.resetAllowed;
 		this.writer = builder::writer;
+		this.generating = new Generating(this.database, this.plans, builder.wantedSchema, builder.comparison,
+				List.copyOf(builder.changeCustomizers));
 		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
 	}
 
@@ -388,6 +394,29 @@ public final class Migrator {
 	}
 
 	/**
+	 * Whether the application has a model that its database can be compared with.
+	 * @return {@code false} if it has neither entities nor a file that describes the
+	 * schema
+	 */
+	public boolean hasModel() {
+		return this.generating.possible();
+	}
+
+	/**
+	 * Compares the database with the model of the application. Changes nothing.
+	 * @param renames what has another name in the model, in this order
+	 * @return what would have to be done for the database to have what the model says
+	 * @throws NoModelException if there is no model
+	 * @throws PendingRevisionsException if a revision is not applied yet
+	 * @throws dev.migrator.autogenerate.UnreadableModelException if the model cannot be
+	 * read
+	 * @throws dev.migrator.autogenerate.InvalidRenameException if a rename cannot be
+	 */
+	public ModelDifferences compareModel(List<Rename> renames) {
+		return this.generating.compare(renames);
+	}
+
+	/**
 	 * Like {@link #check}, but looks at the scripts alone and asks no database.
 	 * @return what was found, or nothing if all is well
 	 */
@@ -457,6 +486,23 @@ public final class Migrator {
 	 */
 	public CreatedRevision revision(NewRevision revision) {
 		return writer().write(revision);
+	}
+
+	/**
+	 * Writes what leads from the database to the model as a new revision script.
+	 * @param revision what it is to be otherwise
+	 * @param differences what was found
+	 * @return what was written
+	 * @throws dev.migrator.script.writing.NewRevisionException if it cannot be written as
+	 * it was asked for, or the source has revisions that the application was not built
+	 * with; nothing is then
+	 * @throws dev.migrator.script.writing.HookFailedException if it was written, and a
+	 * hook failed
+	 */
+	public List<CreatedRevision> revision(NewRevision revision, ModelDifferences differences) {
+		RevisionWriter writer = writer();
+		writer.requireBuilt();
+		return List.of(writer.write(GeneratedRevision.of(revision, differences)));
 	}
 
 	/**

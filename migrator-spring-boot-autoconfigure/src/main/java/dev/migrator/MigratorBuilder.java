@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrator.autogenerate.ChangeCustomizer;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.ProgressPace;
@@ -54,6 +57,12 @@ public final class MigratorBuilder {
 	boolean resetAllowed;
 
 	ProgressPace progressPace = ProgressPace.DEFAULT;
+
+	Supplier<@Nullable WantedSchema> wantedSchema = () -> null;
+
+	ComparisonSettings comparison = ComparisonSettings.DEFAULT;
+
+	final List<ChangeCustomizer> changeCustomizers = new ArrayList<>();
 
 	private List<String> locations = List.of("classpath:db/revisions");
 
@@ -333,6 +342,38 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder project(Supplier<Optional<Project>> value) {
 		this.project = value;
+		return this;
+	}
+
+	/**
+	 * What the application wants its database to have, to generate revisions from. Asked
+	 * only when it is compared.
+	 * @param value finds it, or returns {@code null} if the application has no model
+	 * @return this builder
+	 */
+	public MigratorBuilder wantedSchema(Supplier<@Nullable WantedSchema> value) {
+		this.wantedSchema = value;
+		return this;
+	}
+
+	/**
+	 * What is compared with the model, and what may come of it.
+	 * @param value the settings; renames, invented names and the migrator's own tables
+	 * are added to them
+	 * @return this builder
+	 */
+	public MigratorBuilder comparison(ComparisonSettings value) {
+		this.comparison = value;
+		return this;
+	}
+
+	/**
+	 * Adds those who see what was found between the model and the database.
+	 * @param values the customizers, in the order in which they are called
+	 * @return this builder
+	 */
+	public MigratorBuilder changeCustomizers(List<? extends ChangeCustomizer> values) {
+		this.changeCustomizers.addAll(values);
 		return this;
 	}
 

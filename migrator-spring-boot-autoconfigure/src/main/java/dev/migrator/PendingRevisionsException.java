@@ -7,8 +7,8 @@ import dev.migrator.execution.StepDescription;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when the application is to start, or to seed, with nothing pending, and
- * something is.
+ * Thrown when the application is to start or to seed, or its model to be compared, with
+ * nothing pending, and something is.
  */
 public class PendingRevisionsException extends MigratorException {
 
@@ -38,6 +38,12 @@ public class PendingRevisionsException extends MigratorException {
 	static PendingRevisionsException beforeSeeding(List<String> current, List<String> pending) {
 		return new PendingRevisionsException(describe(current, pending),
 				"Seed scripts are run when nothing is pending: upgrade the database first, then seed.", pending);
+	}
+
+	static PendingRevisionsException beforeComparing(List<String> current, List<String> pending) {
+		return new PendingRevisionsException("Target database is not up to date. " + describe(current, pending),
+				"The model is compared with a database that has everything: upgrade it first (migrator upgrade heads).",
+				pending);
 	}
 
 	private static String describe(List<String> current, List<String> pending) {

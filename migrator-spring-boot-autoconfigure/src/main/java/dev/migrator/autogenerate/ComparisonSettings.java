@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.schema.ObjectName;
+
 /**
  * What is compared, and what may come of it.
  *
@@ -20,7 +22,8 @@ import java.util.Set;
  * @param existingSchemas schemas that are there though nothing may be in them
  */
 public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, NamePatterns tables, NamePatterns objects,
-		Set<String> migratorTables, List<Rename> renames, Set<String> inventedNames, Set<String> existingSchemas) {
+		Set<String> migratorTables, List<Rename> renames, Set<InventedName> inventedNames,
+		Set<String> existingSchemas) {
 
 	/**
 	 * Tables and columns are removed; everything is looked at.
@@ -84,7 +87,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 * @param values names of constraints and indexes of the model
 	 * @return the changed settings
 	 */
-	public ComparisonSettings withInventedNames(Set<String> values) {
+	public ComparisonSettings withInventedNames(Set<InventedName> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
 				this.renames, values, this.existingSchemas);
 	}
@@ -99,6 +102,14 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 				this.renames, this.inventedNames, values);
 	}
 
+	/**
+	 * Whether the schemas to look at are named by patterns, and not by what the model
+	 * uses.
+	 */
+	boolean includesSchemas() {
+		return !this.schemas.include().isEmpty();
+	}
+
 	boolean removes(Removal removal) {
 		return this.removals.contains(removal);
 	}
@@ -107,8 +118,8 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 		return this.objects.take(object);
 	}
 
-	boolean isInvented(String name) {
-		return this.inventedNames.contains(name);
+	boolean isInvented(ObjectName table, String name) {
+		return this.inventedNames.contains(new InventedName(table, name));
 	}
 
 }

@@ -21,6 +21,12 @@ public enum Removal {
 	SEQUENCES,
 
 	/** Enum types that no column uses. */
-	ENUMS
+	ENUMS,
+
+	/** Defaults and identities that entities do not mention. */
+	DEFAULTS,
+
+	/** Comments that entities do not mention. */
+	COMMENTS
 
 }

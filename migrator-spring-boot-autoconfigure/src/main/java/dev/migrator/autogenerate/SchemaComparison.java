@@ -94,6 +94,22 @@ public final class SchemaComparison {
 						: List.of());
 	}
 
+	/**
+	 * Whether the columns, the constraints or the indexes of a table differ.
+	 */
+	boolean differ(Table real, Table wanted) {
+		ChangeList changes = new ChangeList();
+		new TableComparison(real, wanted, this.settings, Set.of(), Set.of(), changes);
+		return !changes.isEmpty();
+	}
+
+	/**
+	 * What the database has once the renames of the settings have run.
+	 */
+	DatabaseSchema renamed(DatabaseSchema real, DatabaseSchema wanted) {
+		return SchemaRenames.apply(real, wanted, this.settings.renames(), new ChangeList());
+	}
+
 	private void schemas(DatabaseSchema real, DatabaseSchema wanted, Enums enums, ChangeList changes) {
 		Set<String> there = new HashSet<>(this.settings.existingSchemas());
 		names(real, real.enums()).forEach((name) -> there.add(String.valueOf(name.schema())));

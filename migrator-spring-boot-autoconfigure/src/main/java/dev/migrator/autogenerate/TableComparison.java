@@ -81,7 +81,8 @@ final class TableComparison {
 
 	private void constraints() {
 		Matching<Constraint> matching = new Matching<>(taken(this.real.constraints()), taken(this.wanted.constraints()),
-				Constraint::name, Shape::of, Shape::successor, (was, to) -> !this.settings.isInvented(to.name()));
+				Constraint::name, Shape::of, Shape::successor,
+				(was, to) -> !this.settings.isInvented(this.wanted.name(), to.name()));
 		matching.same().forEach((pair) -> stay(pair.real(), pair.real()));
 		matching.renamed().forEach(this::rename);
 		matching.changed().forEach((pair) -> {
@@ -170,7 +171,8 @@ final class TableComparison {
 		Matching<Index> matching = new Matching<>(
 				this.real.indexes().stream().filter((index) -> this.settings.looksAt(index.name())).toList(),
 				this.wanted.indexes().stream().filter((index) -> this.settings.looksAt(index.name())).toList(),
-				Index::name, Shape::of, (index) -> null, (was, to) -> !this.settings.isInvented(to.name()));
+				Index::name, Shape::of, (index) -> null,
+				(was, to) -> !this.settings.isInvented(this.wanted.name(), to.name()));
 		matching.same().forEach((pair) -> stay(pair.real()));
 		matching.renamed().forEach((pair) -> rename(pair.real(), pair.wanted()));
 		matching.changed().forEach((pair) -> {

@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate;
 
+import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.schema.NameRule;
 
 /**
@@ -13,6 +14,17 @@ public record TargetServer(int majorVersion, int minorVersion, String defaultSch
 
 	public TargetServer {
 		NameRule.check("schema", defaultSchema);
+	}
+
+	static TargetServer of(ServerSchemas schemas) {
+		if (schemas.defaultSchema() == null) {
+			throw new UnreadableModelException(
+					"The connection has no schema that unqualified names would mean: none of its search_path exists, "
+							+ "or the role may not use it.",
+					"Create the schema, or correct the search_path of the connection.", null);
+		}
+		return new TargetServer(schemas.versionNumber() / 10_000, schemas.versionNumber() % 10_000,
+				schemas.defaultSchema());
 	}
 
 }

@@ -11,13 +11,13 @@ import dev.migrator.schema.DatabaseSchema;
  * @param schema the schema
  * @param invented the names that nobody chose: what has one of them may be called
  * anything else in the database
- * @param keysOrdered whether the model says in which order the columns of a primary key
- * are; entities do not
+ * @param complete whether what the model does not say is not to be: entities say nothing
+ * of how an index is built, for one, and leave that open
  * @param sources where it was read from
  * @param leftOut what the model says and the schema cannot, a line for each, in words for
  * the user
  */
-public record WantedModel(DatabaseSchema schema, Set<InventedName> invented, boolean keysOrdered, ModelSources sources,
+public record WantedModel(DatabaseSchema schema, Set<InventedName> invented, boolean complete, ModelSources sources,
 		List<String> leftOut) {
 
 	public WantedModel {

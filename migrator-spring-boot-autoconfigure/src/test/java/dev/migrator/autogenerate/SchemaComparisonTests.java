@@ -249,7 +249,8 @@ class SchemaComparisonTests {
 	void inventedNamesAreMatchedByStructure() {
 		DatabaseSchema real = children("fk_by_hand", ReferentialAction.NO_ACTION);
 		DatabaseSchema wanted = children("FKqx3k", ReferentialAction.NO_ACTION);
-		ComparisonSettings invented = ComparisonSettings.DEFAULT.withInventedNames(Set.of("FKqx3k"));
+		ComparisonSettings invented = ComparisonSettings.DEFAULT
+			.withInventedNames(Set.of(new InventedName(real.tables().get(0).name(), "FKqx3k")));
 
 		assertThat(compare(invented, real, wanted).isEmpty()).isTrue();
 		assertThat(compare(real, wanted).operations())

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Revision;
@@ -91,6 +92,29 @@ public final class RevisionWriter {
 							+ "revision -m \"...\".");
 		}
 		return write(scripts, wanted, parents);
+	}
+
+	/**
+	 * Makes sure that the application was built with all revisions of the source.
+	 * @throws NewRevisionException if there are others
+	 */
+	public void requireBuilt() {
+		SourceScripts scripts = scripts();
+		List<Revision> unbuilt = scripts.graph()
+			.revisions()
+			.stream()
+			.filter((revision) -> !this.built.scripts().containsKey(revision.id()))
+			.toList();
+		if (!unbuilt.isEmpty()) {
+			throw new NewRevisionException(
+					"The source has revisions that the application was not built with, so the "
+							+ "database does not have them: "
+							+ unbuilt.stream()
+								.map((revision) -> revision.id() + " (" + revision.source() + ")")
+								.collect(Collectors.joining(", "))
+							+ ".",
+					"Build the application, upgrade the database, then generate.");
+		}
 	}
 
 	/**

@@ -1,0 +1,90 @@
+package dev.migrator;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.migrator.autogenerate.ChangeCustomizer;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.ModelComparison;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.MigratorTables;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the database with the model, for a revision that makes it equal, and for a
+ * check.
+ */
+final class Generating {
+
+	private final Database database;
+
+	private final Plans plans;
+
+	private final Supplier<@Nullable WantedSchema> wanted;
+
+	private final ComparisonSettings settings;
+
+	private final List<ChangeCustomizer> customizers;
+
+	Generating(Database database, Plans plans, Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
+			List<ChangeCustomizer> customizers) {
+		this.database = database;
+		this.plans = plans;
+		this.wanted = wanted;
+		this.settings = settings;
+		this.customizers = customizers;
+	}
+
+	/**
+	 * Whether there is a model to compare the database with.
+	 */
+	boolean possible() {
+		return this.wanted.get() != null;
+	}
+
+	/**
+	 * Compares a database that is up to date.
+	 */
+	ModelDifferences compare(List<Rename> renames) {
+		requireModel();
+		return this.database.read((connection, state) -> {
+			this.plans.rowsAreKnown(connection, state);
+			List<String> pending = pending(state);
+			if (!pending.isEmpty()) {
+				throw PendingRevisionsException.beforeComparing(state.rows(), pending);
+			}
+			return compare(connection, state, renames);
+		});
+	}
+
+	/**
+	 * What is to be applied before the database is compared.
+	 */
+	List<String> pending(DatabaseState state) {
+		return this.plans.pending(state.rows(), "heads");
+	}
+
+	ModelDifferences compare(ServerConnection connection, DatabaseState state, List<Rename> renames) {
+		MigratorTables tables = state.tables();
+		ComparisonSettings now = this.settings.withRenames(renames)
+			.withMigratorTables(Set.of(tables.versionTable(), tables.historyTable()));
+		return new ModelComparison(requireModel(), now, this.customizers).compare(connection,
+				Set.of(new ObjectName(tables.schema(), tables.versionTable()),
+						new ObjectName(tables.schema(), tables.historyTable())));
+	}
+
+	private WantedSchema requireModel() {
+		WantedSchema model = this.wanted.get();
+		if (model == null) {
+			throw new NoModelException();
+		}
+		return model;
+	}
+
+}

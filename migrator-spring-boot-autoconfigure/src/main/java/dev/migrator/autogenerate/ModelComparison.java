@@ -1,0 +1,117 @@
+package dev.migrator.autogenerate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.migrator.dialect.CatalogReader;
+import dev.migrator.dialect.NormalForm;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerSchemas;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.Table;
+
+/**
+ * Compares what a database has with what the application wants. What differs as text is
+ * said by PostgreSQL itself first, so that only what really differs is found.
+ */
+public final class ModelComparison {
+
+	private final WantedSchema wanted;
+
+	private final ComparisonSettings settings;
+
+	private final List<ChangeCustomizer> customizers;
+
+	/**
+	 * A comparison.
+	 * @param wanted knows what the application wants
+	 * @param settings what is compared, and what may come of it
+	 * @param customizers see what was found, in this order
+	 */
+	public ModelComparison(WantedSchema wanted, ComparisonSettings settings, List<ChangeCustomizer> customizers) {
+		this.wanted = wanted;
+		this.settings = settings;
+		this.customizers = List.copyOf(customizers);
+	}
+
+	/**
+	 * Compares. Changes nothing.
+	 * @param connection a session with the database, outside of a transaction
+	 * @param migratorTables the tables of the migrator itself
+	 * @return what was found
+	 * @throws UnreadableModelException if what is wanted cannot be told
+	 * @throws InvalidRenameException if a rename of the settings cannot be
+	 * @throws dev.migrator.dialect.DefinitionRefusedException if PostgreSQL refuses
+	 * something that is wanted
+	 */
+	public ModelDifferences compare(ServerConnection connection, Set<ObjectName> migratorTables) {
+		ServerSchemas schemas = ServerSchemas.read(connection);
+		WantedModel model = this.wanted.read(TargetServer.of(schemas));
+		ComparisonSettings full = this.settings.withInventedNames(model.invented())
+			.withExistingSchemas(schemas.names());
+		DatabaseSchema real = new CatalogReader(connection, migratorTables).read(read(schemas, model.schema()));
+		SchemaComparison comparison = new SchemaComparison(full);
+		DatabaseSchema renamed = comparison.renamed(real, model.schema());
+		DatabaseSchema said = model.complete() ? model.schema() : new ModelCompletion(renamed, full).of(model.schema());
+		DatabaseSchema normal = normal(connection, comparison, real, renamed, said);
+		Differences found = comparison.compare(real, normal);
+		List<Change> changes = found.changes();
+		for (ChangeCustomizer customizer : this.customizers) {
+			changes = customizer.customize(changes);
+		}
+		return new ModelDifferences(new Differences(changes, found.renameCandidates()), model);
+	}
+
+	/**
+	 * The schemas to look at: those that the model uses, or those that were named.
+	 */
+	private Collection<String> read(ServerSchemas schemas, DatabaseSchema model) {
+		Set<String> read = new TreeSet<>();
+		if (schemas.defaultSchema() != null) {
+			read.add(schemas.defaultSchema());
+		}
+		Stream<String> others = this.settings.includesSchemas() ? schemas.names().stream()
+				: Stream
+					.of(model.tables().stream().map(Table::name), model.enums().stream().map(EnumType::name),
+							model.sequences().stream().map(Sequence::name))
+					.flatMap((names) -> names)
+					.map(ObjectName::schema)
+					.filter((schema) -> schema != null && schemas.names().contains(schema));
+		others.filter((schema) -> this.settings.schemas().take(schema)).forEach(read::add);
+		return read;
+	}
+
+	/**
+	 * What is wanted, as far as that is needed in PostgreSQL's words.
+	 */
+	private static DatabaseSchema normal(ServerConnection connection, SchemaComparison comparison, DatabaseSchema real,
+			DatabaseSchema renamed, DatabaseSchema said) {
+		Map<ObjectName, Table> there = new HashMap<>();
+		renamed.tables().forEach((table) -> there.put(table.name(), table));
+		Map<ObjectName, Table> different = new HashMap<>();
+		said.tables()
+			.stream()
+			.filter((table) -> there.containsKey(table.name()) && comparison.differ(there.get(table.name()), table))
+			.forEach((table) -> different.put(table.name(), table));
+		if (different.isEmpty()) {
+			return said;
+		}
+		DatabaseSchema normal = new NormalForm(connection, real)
+			.of(new DatabaseSchema(List.copyOf(different.values()), said.enums(), said.sequences()));
+		List<Table> tables = new ArrayList<>();
+		said.tables().stream().filter((table) -> !different.containsKey(table.name())).forEach(tables::add);
+		normal.tables()
+			.forEach((table) -> tables.add(OwnWords.of(there.get(table.name()), different.get(table.name()), table)));
+		return new DatabaseSchema(tables, normal.enums(), normal.sequences());
+	}
+
+}
