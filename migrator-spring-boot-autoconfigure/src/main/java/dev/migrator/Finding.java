@@ -38,7 +38,16 @@ public record Finding(Kind kind, List<String> revisions, String description, Str
 		CHANGED_SCRIPT,
 
 		/** A revision without a transaction stopped half-way. */
-		HALF_DONE
+		HALF_DONE,
+
+		/** Revisions are pending, so the model was not compared. */
+		NOT_UP_TO_DATE,
+
+		/** The model cannot be read, or PostgreSQL refuses what it says. */
+		INVALID_MODEL,
+
+		/** The database does not have what the model wants. */
+		MODEL_DIFFERS
 
 	}
 

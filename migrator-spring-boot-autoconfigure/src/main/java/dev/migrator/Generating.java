@@ -14,6 +14,8 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.MigratorTables;
 import dev.migrator.schema.ObjectName;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * check.
  */
 final class Generating {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator.autogenerate");
 
 	private final Database database;
 
@@ -77,6 +81,17 @@ final class Generating {
 		return new ModelComparison(requireModel(), now, this.customizers).compare(connection,
 				Set.of(new ObjectName(tables.schema(), tables.versionTable()),
 						new ObjectName(tables.schema(), tables.historyTable())));
+	}
+
+	/**
+	 * Says what was found, in Alembic's words.
+	 */
+	static void log(ModelDifferences differences) {
+		differences.differences().changes().forEach((change) -> {
+			if (change.detected() != null) {
+				logger.info(change.detected());
+			}
+		});
 	}
 
 	private WantedSchema requireModel() {

@@ -383,14 +383,24 @@ public final class Migrator {
 	}
 
 	/**
+	 * Looks for everything that would stop a migration, like {@link #checkRevisions()},
+	 * and compares the database with the model of the application, if it has one. Changes
+	 * nothing.
+	 * @return what was found
+	 */
+	public CheckResult check() {
+		return revisionCheck().withModel(this.generating);
+	}
+
+	/**
 	 * Looks for everything that would stop a migration: scripts that cannot be read or
 	 * run as they are written, several heads, revisions in the database that no script
 	 * has, scripts edited after they were applied, and revisions that stopped half-way.
 	 * Changes nothing.
 	 * @return what was found, or nothing if all is well
 	 */
-	public List<Finding> check() {
-		return new RevisionCheck(this::scripts, this.database, this.severalHeads).all();
+	public List<Finding> checkRevisions() {
+		return revisionCheck().withDatabase();
 	}
 
 	/**
@@ -417,11 +427,15 @@ public final class Migrator {
 	}
 
 	/**
-	 * Like {@link #check}, but looks at the scripts alone and asks no database.
+	 * Like {@link #checkRevisions}, but looks at the scripts alone and asks no database.
 	 * @return what was found, or nothing if all is well
 	 */
 	public List<Finding> checkScripts() {
-		return new RevisionCheck(this::scripts, this.database, this.severalHeads).scriptsAlone();
+		return revisionCheck().scriptsAlone();
+	}
+
+	private RevisionCheck revisionCheck() {
+		return new RevisionCheck(this::scripts, this.database, this.severalHeads);
 	}
 
 	/**
@@ -502,7 +516,9 @@ public final class Migrator {
 	public List<CreatedRevision> revision(NewRevision revision, ModelDifferences differences) {
 		RevisionWriter writer = writer();
 		writer.requireBuilt();
-		return List.of(writer.write(GeneratedRevision.of(revision, differences)));
+		List<CreatedRevision> written = List.of(writer.write(GeneratedRevision.of(revision, differences)));
+		Generating.log(differences);
+		return written;
 	}
 
 	/**

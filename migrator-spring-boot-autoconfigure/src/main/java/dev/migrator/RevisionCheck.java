@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import dev.migrator.Finding.Kind;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.UnreadableModelException;
+import dev.migrator.dialect.DefinitionRefusedException;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.HistoryReader;
@@ -14,6 +17,7 @@ import dev.migrator.execution.TransactionMode;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for everything that would stop a migration, or somebody would stumble over.
@@ -41,15 +45,52 @@ final class RevisionCheck {
 	/**
 	 * Looks at the scripts, and at what the database has of them.
 	 */
-	List<Finding> all() {
+	List<Finding> withDatabase() {
 		if (readable()) {
-			this.database.read((connection, state) -> {
-				scripts(this.scripts.get(), connection.serverVersion());
-				database(connection, state, this.scripts.get());
-				return state;
-			});
+			this.database.read(this::withDatabase);
 		}
 		return List.copyOf(this.findings);
+	}
+
+	private boolean withDatabase(ServerConnection connection, DatabaseState state) {
+		scripts(this.scripts.get(), connection.serverVersion());
+		return database(connection, state, this.scripts.get());
+	}
+
+	/**
+	 * Looks at everything: at the model too, if there is one.
+	 */
+	CheckResult withModel(Generating generating) {
+		if (!readable()) {
+			return new CheckResult(this.findings, null);
+		}
+		return this.database.read((connection, state) -> {
+			boolean known = withDatabase(connection, state);
+			ModelDifferences model = (known && generating.possible()) ? model(generating, connection, state) : null;
+			return new CheckResult(this.findings, model);
+		});
+	}
+
+	private @Nullable ModelDifferences model(Generating generating, ServerConnection connection, DatabaseState state) {
+		List<String> pending = generating.pending(state);
+		if (!pending.isEmpty()) {
+			add(Kind.NOT_UP_TO_DATE, pending, PendingRevisionsException.beforeComparing(state.rows(), pending));
+			return null;
+		}
+		try {
+			ModelDifferences found = generating.compare(connection, state, List.of());
+			if (!found.isEmpty()) {
+				add(Kind.MODEL_DIFFERS, List.of(),
+						"The database does not have what the model wants:\n"
+								+ String.join("\n", found.differences().detected()),
+						"Generate a revision: migrator revision --autogenerate -m \"...\"");
+			}
+			return found;
+		}
+		catch (UnreadableModelException | DefinitionRefusedException ex) {
+			add(Kind.INVALID_MODEL, List.of(), ex);
+			return null;
+		}
 	}
 
 	/**
@@ -93,12 +134,16 @@ final class RevisionCheck {
 		}
 	}
 
-	private void database(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
+	/**
+	 * Looks at what the database has of the scripts.
+	 * @return whether what is applied is known
+	 */
+	private boolean database(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
 		List<String> unknown = AppliedScriptCheck.unknown(state, scripts);
 		if (!unknown.isEmpty()) {
 			add(Kind.UNKNOWN_REVISION, unknown,
 					new UnknownVersionRowException(unknown, HistoryReader.read(connection, state), state, scripts));
-			return;
+			return false;
 		}
 		List<Script> changed = AppliedScriptCheck.changed(state, scripts);
 		if (!changed.isEmpty()) {
@@ -112,6 +157,7 @@ final class RevisionCheck {
 					"The next upgrade goes on where it stopped. If you finish or undo it by hand, say so with: migrator "
 							+ "resolve %s --applied (or --not-applied)".formatted(trace.revision()));
 		}
+		return true;
 	}
 
 	private void add(Kind kind, List<String> revisions, MigratorException problem) {

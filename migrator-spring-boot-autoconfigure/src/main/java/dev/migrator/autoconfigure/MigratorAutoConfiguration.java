@@ -4,6 +4,8 @@ import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
+import dev.migrator.autogenerate.ChangeCustomizer;
+import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.execution.StepListener;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,7 +53,8 @@ public final class MigratorAutoConfiguration {
 	Migrator migrator(MigratorProperties properties, ObjectProvider<DataSource> dataSource,
 			@MigratorDataSource ObjectProvider<DataSource> migratorDataSource, ResourceLoader resourceLoader,
 			ConfigurableListableBeanFactory beanFactory, Environment environment,
-			ObjectProvider<StepListener> listeners, ObjectProvider<MigratorCustomizer> customizers) {
+			ObjectProvider<StepListener> listeners, ObjectProvider<WantedSchema> wantedSchema,
+			ObjectProvider<ChangeCustomizer> changeCustomizers, ObjectProvider<MigratorCustomizer> customizers) {
 		MigratorBuilder builder = Migrator
 			.builder(() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory))
 			.locations(properties.locations())
@@ -74,6 +77,9 @@ public final class MigratorAutoConfiguration {
 			.statementTimeout(properties.statementTimeout())
 			.application(environment.getProperty("spring.application.name"))
 			.listeners(listeners.orderedStream().toList())
+			.wantedSchema(wantedSchema::getIfAvailable)
+			.comparison(properties.autogenerate().settings())
+			.changeCustomizers(changeCustomizers.orderedStream().toList())
 			.newScripts(new ApplicationSources(properties, beanFactory).settings())
 			.project(new ApplicationSources(properties, beanFactory)::project);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));

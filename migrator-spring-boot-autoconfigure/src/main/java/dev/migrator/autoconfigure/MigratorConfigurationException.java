@@ -51,6 +51,11 @@ public class MigratorConfigurationException extends MigratorException {
 						+ "switch the migrator off with migrator.enabled=false.");
 	}
 
+	static MigratorConfigurationException dropsNoneAndMore() {
+		return new MigratorConfigurationException("migrator.autogenerate.drop has `none` and something else.",
+				"Leave `none` out, or everything else.");
+	}
+
 	static MigratorConfigurationException noProject(Path directory) {
 		return new MigratorConfigurationException(
 				"migrator.project-directory is " + directory.toAbsolutePath() + ", and there is no such folder.",

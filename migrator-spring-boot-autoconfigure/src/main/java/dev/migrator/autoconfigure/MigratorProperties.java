@@ -6,6 +6,8 @@ import java.util.List;
 
 import dev.migrator.OnChangedScript;
 import dev.migrator.OnUnknownRevision;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.NamePatterns;
 import dev.migrator.execution.TransactionMode;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param javaPackage Package of new Java revisions; that of the newest, or "revisions" in
  * the application's, if not set.
  * @param hooks Commands to run after a new script was written; {file} stands for it.
+ * @param autogenerate How the model and the database are compared.
  */
 @ConfigurationProperties("migrator")
 public record MigratorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("upgrade") StartupMode startup,
@@ -73,7 +76,8 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 		@Nullable String projectDirectory,
 		@DefaultValue("{year}{month}{day}_{hour}{minute}_{rev}_{slug}") String fileTemplate,
 		@DefaultValue("UTC") ZoneId timezone, @DefaultValue("40") int slugLength, @Nullable String sqlTemplate,
-		@Nullable String javaTemplate, @Nullable String javaPackage, @DefaultValue List<String> hooks) {
+		@Nullable String javaTemplate, @Nullable String javaPackage, @DefaultValue List<String> hooks,
+		@DefaultValue Autogenerate autogenerate) {
 
 	/**
 	 * A record would print its password.
@@ -81,6 +85,37 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 	@Override
 	public String toString() {
 		return "migrator." + this.startup + " to " + this.target;
+	}
+
+	/**
+	 * How the model and the database are compared. Patterns are names in which "*" stands
+	 * for any characters and "?" for one.
+	 *
+	 * @param drop What a generated revision may drop of what the database has and the
+	 * model does not.
+	 * @param includeSchemas Schemas to look at beside that of the connection; those that
+	 * the model uses if not set.
+	 * @param excludeSchemas Schemas not to look at.
+	 * @param includeTables Tables to look at, "table" or "schema.table"; all if not set.
+	 * @param excludeTables Tables not to look at.
+	 * @param includeObjects Indexes, constraints, sequences and enum types to look at;
+	 * all if not set.
+	 * @param excludeObjects Indexes, constraints, sequences and enum types not to look
+	 * at.
+	 */
+	public record Autogenerate(@DefaultValue( {
+			"tables", "columns" }) List<Drop> drop, @DefaultValue List<String> includeSchemas,
+			@DefaultValue List<String> excludeSchemas, @DefaultValue List<String> includeTables,
+			@DefaultValue List<String> excludeTables, @DefaultValue List<String> includeObjects,
+			@DefaultValue List<String> excludeObjects){
+
+		ComparisonSettings settings() {
+			return ComparisonSettings.DEFAULT.withRemovals(Drop.removals(this.drop))
+				.withPatterns(new NamePatterns(this.includeSchemas, this.excludeSchemas),
+						new NamePatterns(this.includeTables, this.excludeTables),
+						new NamePatterns(this.includeObjects, this.excludeObjects));
+		}
+
 	}
 
 }

@@ -1,14 +1,15 @@
 package dev.migrator.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import dev.migrator.CheckResult;
 import dev.migrator.Finding;
 import dev.migrator.Migrator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,14 +20,19 @@ import picocli.CommandLine.Option;
 @Command(name = "check",
 		description = "Look for what would stop a migration: scripts that cannot be read or run as they are written, "
 				+ "several heads, revisions that no script has, scripts edited after they were applied, revisions that "
-				+ "stopped half-way. Exit code 3 if anything is found.",
-		footer = { "", "Examples:", "  migrator check", "  migrator check --scripts-only" })
+				+ "stopped half-way. Then compare the model of the application with the database, and say what "
+				+ "revision --autogenerate would write. Exit code 3 if anything is found.",
+		footer = { "", "Examples:", "  migrator check", "  migrator check --no-model",
+				"  migrator check --scripts-only" })
 final class CheckCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
 	@Option(names = "--scripts-only", description = "Ask no database.")
 	boolean scriptsOnly;
+
+	@Option(names = "--no-model", description = "Do not compare the model.")
+	boolean withoutModel;
 
 	@Mixin
 	final ReportOptions report = new ReportOptions();
@@ -38,14 +44,29 @@ final class CheckCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		List<Finding> findings = this.scriptsOnly ? migrator.checkScripts() : migrator.check();
-		String text = findings.isEmpty() ? "Nothing was found"
-				: findings.stream()
-					.map((finding) -> finding.description() + "\n" + finding.action())
-					.collect(Collectors.joining("\n\n"));
-		this.invocation.report(this.report.format, text,
-				Map.of("findings", findings.stream().map(CheckCommand::shape).toList()));
-		return findings.isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+		CheckResult result = this.scriptsOnly ? new CheckResult(migrator.checkScripts(), null)
+				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null) : migrator.check();
+		this.invocation.report(this.report.format, text(result), shape(result));
+		return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+	}
+
+	private static String text(CheckResult result) {
+		if (result.findings().isEmpty()) {
+			return (result.model() != null)
+					? "Nothing was found: " + new DifferencesReport(result.model()).nothingDiffers()
+					: "Nothing was found";
+		}
+		return result.findings()
+			.stream()
+			.map((finding) -> finding.description() + "\n" + finding.action())
+			.collect(Collectors.joining("\n\n"));
+	}
+
+	private static Map<String, @Nullable Object> shape(CheckResult result) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("findings", result.findings().stream().map(CheckCommand::shape).toList());
+		shape.put("model", (result.model() != null) ? new DifferencesReport(result.model()).shape() : null);
+		return shape;
 	}
 
 	private static Map<String, Object> shape(Finding finding) {

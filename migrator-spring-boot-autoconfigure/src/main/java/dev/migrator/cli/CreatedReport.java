@@ -1,12 +1,14 @@
 package dev.migrator.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.migrator.script.writing.CreatedRevision;
 
 /**
- * Says which script was written.
+ * Says which scripts were written.
  */
 final class CreatedReport {
 
@@ -14,19 +16,26 @@ final class CreatedReport {
 	}
 
 	static void write(Invocation invocation, ReportFormat format, CreatedRevision created) {
-		created.hooks().forEach((hook) -> {
+		write(invocation, format, List.of(created), shape(created));
+	}
+
+	static void write(Invocation invocation, ReportFormat format, List<CreatedRevision> created, Object json) {
+		created.stream().flatMap((revision) -> revision.hooks().stream()).forEach((hook) -> {
 			invocation.say("Ran " + hook.hook());
 			if (!hook.output().isBlank()) {
 				invocation.say(hook.output().stripTrailing());
 			}
 		});
-		invocation.report(format, "Generated " + created.path(), shape(created));
-		invocation.say("Revision %s revises %s. It can be applied once the application is built with it.".formatted(
-				created.id(),
-				created.downRevisions().isEmpty() ? "<base>" : String.join(", ", created.downRevisions())));
+		invocation.report(format,
+				created.stream().map((revision) -> "Generated " + revision.path()).collect(Collectors.joining("\n")),
+				json);
+		created.forEach((revision) -> invocation
+			.say("Revision %s revises %s. It can be applied once the application is built with it.".formatted(
+					revision.id(),
+					revision.downRevisions().isEmpty() ? "<base>" : String.join(", ", revision.downRevisions()))));
 	}
 
-	private static Map<String, Object> shape(CreatedRevision created) {
+	static Map<String, Object> shape(CreatedRevision created) {
 		Map<String, Object> shape = new LinkedHashMap<>();
 		shape.put("revision", created.id());
 		shape.put("downRevisions", created.downRevisions());

@@ -2,23 +2,34 @@ package dev.migrator.cli;
 
 import java.util.concurrent.Callable;
 
+import dev.migrator.script.writing.NewRevision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
  * What other tools call migrate.
  */
-@Command(name = "migrate", description = "Apply everything that is pending: upgrade heads.",
-		footer = { "", "Example:", "  migrator migrate" })
-final class MigrateCommand implements Callable<Integer> {
+@Command(name = "migrate",
+		description = "Apply everything that is pending: upgrade heads. With -m, generate a revision from the model "
+				+ "instead: revision --autogenerate.",
+		footer = { "", "Examples:", "  migrator migrate", "  migrator migrate -m \"add exercises table\"" })
+final class MigrateCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
 	@Option(names = { "-m", "--message" }, paramLabel = "TEXT",
-			description = "Generate a revision from the model instead: not there yet.")
+			description = "Generate a revision that does this, from the model.")
 	@Nullable String message;
+
+	@Option(names = "--type", paramLabel = "TYPE", defaultValue = "sql",
+			description = "What it is written in: sql, java.")
+	NewRevisionOptions.Type type = NewRevisionOptions.Type.sql;
+
+	@Mixin
+	final GenerateOptions generate = new GenerateOptions();
 
 	@Mixin
 	final ReportOptions report = new ReportOptions();
@@ -28,9 +39,16 @@ final class MigrateCommand implements Callable<Integer> {
 	}
 
 	@Override
+	public void checkUsage(CommandSpec spec) {
+		Usage.refuseIf(this.message == null && (this.generate.isSet() || this.type != NewRevisionOptions.Type.sql),
+				spec, "--rename, --allow-empty and --type go with -m only");
+	}
+
+	@Override
 	public Integer call() {
 		if (this.message != null) {
-			throw new NotThereYetException(this.message);
+			return new GenerateCommand(this.invocation, this.generate, this.report.format)
+				.run(NewRevision.of(this.message).withType(this.type.scriptType()));
 		}
 		MigrationReport.of(this.invocation.migrator().upgrade("heads")).write(this.invocation, this.report.format);
 		return ExitCode.DONE;

@@ -44,7 +44,7 @@ final class NewRevisionOptions {
 			.withDependsOn(this.dependsOn)
 			.withRevision(this.id)
 			.withLocation(this.location)
-			.withType((this.type == Type.java) ? ScriptType.JAVA : ScriptType.SQL);
+			.withType(this.type.scriptType());
 	}
 
 	/**
@@ -52,7 +52,11 @@ final class NewRevisionOptions {
 	 */
 	enum Type {
 
-		sql, java
+		sql, java;
+
+		ScriptType scriptType() {
+			return (this == java) ? ScriptType.JAVA : ScriptType.SQL;
+		}
 
 	}
 

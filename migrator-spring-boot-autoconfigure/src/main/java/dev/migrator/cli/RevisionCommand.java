@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
@@ -13,15 +14,24 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "revision", description = "Write a new revision script into the sources of the project.",
 		footer = { "", "Examples:", "  migrator revision -m \"add exercises table\"",
+				"  migrator revision --autogenerate -m \"add exercises table\"",
+				"  migrator revision --autogenerate -m \"call it reps\" --rename workouts.reps_count=workouts.reps",
 				"  migrator revision -m \"compute volumes\" --type java",
 				"  migrator revision -m \"add invoices\" --head base --branch-label billing" })
-final class RevisionCommand implements Callable<Integer> {
+final class RevisionCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
 	@Option(names = "--head", paramLabel = "TARGET",
 			description = "What it follows: an id, label@head, base, ... Repeatable. Default: the one head.")
 	List<String> heads = new ArrayList<>();
+
+	@Option(names = "--autogenerate",
+			description = "Compare the model of the application with the database, and write what is missing.")
+	boolean autogenerate;
+
+	@Mixin
+	final GenerateOptions generate = new GenerateOptions();
 
 	@Mixin
 	final NewRevisionOptions revision = new NewRevisionOptions();
@@ -34,7 +44,17 @@ final class RevisionCommand implements Callable<Integer> {
 	}
 
 	@Override
+	public void checkUsage(CommandSpec spec) {
+		Usage.refuseIf(this.generate.isSet() && !this.autogenerate, spec,
+				"--rename and --allow-empty go with --autogenerate only");
+	}
+
+	@Override
 	public Integer call() {
+		if (this.autogenerate) {
+			return new GenerateCommand(this.invocation, this.generate, this.report.format)
+				.run(this.revision.revision().withHeads(this.heads));
+		}
 		CreatedReport.write(this.invocation, this.report.format,
 				this.invocation.migrator().revision(this.revision.revision().withHeads(this.heads)));
 		return ExitCode.DONE;

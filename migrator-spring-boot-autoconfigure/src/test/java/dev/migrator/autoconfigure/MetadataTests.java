@@ -36,22 +36,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MetadataTests {
 
 	/** Those whose default is that there is none. */
-	private static final Set<String> WITHOUT_DEFAULT = Set.of("migrator.hooks", "migrator.java-package",
-			"migrator.java-template", "migrator.packages", "migrator.password", "migrator.project-directory",
-			"migrator.schema", "migrator.sql-template", "migrator.url", "migrator.username");
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("migrator.autogenerate.exclude-objects",
+			"migrator.autogenerate.exclude-schemas", "migrator.autogenerate.exclude-tables",
+			"migrator.autogenerate.include-objects", "migrator.autogenerate.include-schemas",
+			"migrator.autogenerate.include-tables", "migrator.hooks", "migrator.java-package", "migrator.java-template",
+			"migrator.packages", "migrator.password", "migrator.project-directory", "migrator.schema",
+			"migrator.sql-template", "migrator.url", "migrator.username");
 
 	private final Map<String, JsonNode> properties = properties();
 
 	@Test
 	void everySettingIsDescribedAndNoOther() {
 		Set<String> expected = new TreeSet<>();
-		Stream.of(MigratorProperties.class.getRecordComponents())
-			.map((component) -> "migrator." + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
-			.forEach(expected::add);
+		names(MigratorProperties.class, "migrator.").forEach(expected::add);
 
 		assertThat(this.properties.keySet().stream().filter((name) -> name.startsWith("migrator.")))
 			.containsExactlyInAnyOrderElementsOf(expected)
 			.hasSizeGreaterThan(15);
+	}
+
+	private static Stream<String> names(Class<?> properties, String prefix) {
+		return Stream.of(properties.getRecordComponents()).flatMap((component) -> {
+			String name = prefix + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+			return component.getType().isRecord() ? names(component.getType(), name + ".") : Stream.of(name);
+		});
 	}
 
 	@Test

@@ -1,0 +1,53 @@
+package dev.migrator.autoconfigure;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+import dev.migrator.autogenerate.Removal;
+
+/**
+ * What a generated revision may drop.
+ */
+public enum Drop {
+
+	/** Nothing. Only alone. */
+	NONE,
+
+	/** Tables, with the enum types that nothing else uses. */
+	TABLES,
+
+	/** Columns, with the enum types that nothing else uses. */
+	COLUMNS,
+
+	/** Indexes. One that is over a dropped column always goes with it. */
+	INDEXES,
+
+	/** Constraints. One that is over a dropped column always goes with it. */
+	CONSTRAINTS,
+
+	/** Sequences. One that a dropped column owns always goes with it. */
+	SEQUENCES,
+
+	/** Enum types that no column uses. */
+	ENUMS,
+
+	/** Defaults and identities that entities do not mention. */
+	DEFAULTS,
+
+	/** Comments that entities do not mention. */
+	COMMENTS;
+
+	static Set<Removal> removals(Collection<Drop> drops) {
+		if (drops.contains(NONE) && drops.size() > 1) {
+			throw MigratorConfigurationException.dropsNoneAndMore();
+		}
+		Set<Removal> removals = EnumSet.noneOf(Removal.class);
+		drops.stream()
+			.filter((drop) -> drop != NONE)
+			.map((drop) -> Removal.valueOf(drop.name()))
+			.forEach(removals::add);
+		return removals;
+	}
+
+}

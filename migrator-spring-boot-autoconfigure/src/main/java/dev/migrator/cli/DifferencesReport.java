@@ -1,0 +1,73 @@
+package dev.migrator.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.script.writing.CreatedRevision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found between the model and the database.
+ */
+final class DifferencesReport {
+
+	private final ModelDifferences found;
+
+	DifferencesReport(ModelDifferences found) {
+		this.found = found;
+	}
+
+	/**
+	 * That nothing differs, and what was looked at: what nobody registered is not in the
+	 * model.
+	 */
+	String nothingDiffers() {
+		ModelSources sources = this.found.model().sources();
+		StringBuilder text = new StringBuilder("the database has what the model wants.\n");
+		text.append(sources.entities().isEmpty() ? "No entities were found" : "Entities: " + names(sources.entities()));
+		if (!sources.packages().isEmpty()) {
+			text.append("\nPackages: ").append(names(sources.packages()));
+		}
+		return text.toString();
+	}
+
+	private static String names(List<String> names) {
+		return String.join(", ", names);
+	}
+
+	Map<String, @Nullable Object> shape(List<CreatedRevision> created) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("revisions", created.stream().map(CreatedReport::shape).toList());
+		shape.putAll(shape());
+		return shape;
+	}
+
+	Map<String, @Nullable Object> shape() {
+		ModelSources sources = this.found.model().sources();
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("changes", this.found.differences().changes().stream().map(DifferencesReport::shape).toList());
+		shape.put("renameCandidates",
+				this.found.differences()
+					.renameCandidates()
+					.stream()
+					.map((candidate) -> candidate.rename().toString())
+					.toList());
+		shape.put("entities", sources.entities());
+		shape.put("packages", sources.packages());
+		shape.put("notCompared", this.found.model().leftOut());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> shape(Change change) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("operation", change.operation().describe());
+		shape.put("detected", change.detected());
+		shape.put("destroys", change.loss());
+		return shape;
+	}
+
+}

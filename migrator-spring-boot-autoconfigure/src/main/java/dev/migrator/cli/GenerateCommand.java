@@ -1,0 +1,74 @@
+package dev.migrator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.Migrator;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.RenameCandidate;
+import dev.migrator.script.writing.CreatedRevision;
+import dev.migrator.script.writing.NewRevision;
+
+/**
+ * Generates a revision from the model, for the commands that do.
+ */
+final class GenerateCommand {
+
+	private final Invocation invocation;
+
+	private final GenerateOptions options;
+
+	private final ReportFormat format;
+
+	GenerateCommand(Invocation invocation, GenerateOptions options, ReportFormat format) {
+		this.invocation = invocation;
+		this.options = options;
+		this.format = format;
+	}
+
+	int run(NewRevision revision) {
+		Migrator migrator = this.invocation.migrator();
+		ModelDifferences found = compare(migrator);
+		found.model().leftOut().forEach((line) -> this.invocation.warn("Not compared: " + line));
+		if (found.isEmpty() && !this.options.allowEmpty) {
+			DifferencesReport report = new DifferencesReport(found);
+			this.invocation.report(this.format, "Nothing to generate: " + report.nothingDiffers(),
+					report.shape(List.of()));
+			return ExitCode.DONE;
+		}
+		List<CreatedRevision> created = migrator.revision(revision, found);
+		report(found, created);
+		return ExitCode.DONE;
+	}
+
+	/**
+	 * Compares, and asks about what may have been renamed where somebody can answer.
+	 */
+	private ModelDifferences compare(Migrator migrator) {
+		List<Rename> renames = new ArrayList<>(this.options.renames);
+		ModelDifferences found = migrator.compareModel(renames);
+		if (!this.invocation.screen().interactive()) {
+			return found;
+		}
+		RenameQuestions questions = new RenameQuestions(this.invocation.screen());
+		for (List<Rename> answers = questions.ask(found); !answers.isEmpty(); answers = questions.ask(found)) {
+			renames.addAll(answers);
+			found = migrator.compareModel(renames);
+		}
+		return found;
+	}
+
+	private void report(ModelDifferences found, List<CreatedRevision> created) {
+		found.differences().losses().forEach((loss) -> this.invocation.warn("Destructive: " + loss));
+		if (!this.invocation.screen().interactive()) {
+			found.differences()
+				.renameCandidates()
+				.stream()
+				.map(RenameCandidate::toString)
+				.forEach(this.invocation::warn);
+		}
+		CreatedReport.write(this.invocation, this.format, created, new DifferencesReport(found).shape(created));
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.migrator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.autogenerate.Rename;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of a command that generates a revision.
+ */
+final class GenerateOptions {
+
+	@Option(names = "--rename", paramLabel = "OLD=NEW", converter = RenameConverter.class,
+			description = "What has another name in the model: table=table, table.column=table.column. Repeatable.")
+	List<Rename> renames = new ArrayList<>();
+
+	@Option(names = "--allow-empty", description = "Write a revision even if nothing differs.")
+	boolean allowEmpty;
+
+	boolean isSet() {
+		return this.allowEmpty || !this.renames.isEmpty();
+	}
+
+}

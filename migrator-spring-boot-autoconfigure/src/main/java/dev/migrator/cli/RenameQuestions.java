@@ -1,0 +1,49 @@
+package dev.migrator.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.RenameCandidate;
+
+/**
+ * Asks a person what was renamed. Tables come before columns: what columns a table has in
+ * common is known only then.
+ */
+final class RenameQuestions {
+
+	private final Screen screen;
+
+	private final Set<Rename> asked = new HashSet<>();
+
+	RenameQuestions(Screen screen) {
+		this.screen = screen;
+	}
+
+	/**
+	 * Asks about what was not asked before.
+	 * @param found what was found so far
+	 * @return what was renamed
+	 */
+	List<Rename> ask(ModelDifferences found) {
+		List<Rename> renames = new ArrayList<>();
+		Set<String> settled = new HashSet<>();
+		for (RenameCandidate candidate : found.differences().renameCandidates()) {
+			Rename rename = candidate.rename();
+			if (settled.contains(rename.from()) || settled.contains(rename.to()) || !this.asked.add(rename)) {
+				continue;
+			}
+			if (this.screen
+				.confirm("Was the %s %s renamed to %s?".formatted(candidate.kind(), rename.from(), rename.to()))) {
+				settled.add(rename.from());
+				settled.add(rename.to());
+				renames.add(rename);
+			}
+		}
+		return renames;
+	}
+
+}
