@@ -101,8 +101,7 @@ final class ColumnChanges {
 	private void change(Column real, Column wanted) {
 		ColumnName name = new ColumnName(this.table, wanted.name());
 		TypeConversion conversion = new TypeConversion(real.type(), wanted.type());
-		boolean typeChanges = !real.type().equals(wanted.type())
-				|| !Objects.equals(real.collation(), wanted.collation());
+		boolean typeChanges = !conversion.isNone() || !Objects.equals(real.collation(), wanted.collation());
 		boolean ofRebuilt = Enums.of(real.type()).filter(this.rebuilt::contains).isPresent();
 		boolean defaultChanges = !Objects.equals(real.defaultValue(), wanted.defaultValue());
 		boolean leaves = ofRebuilt && !Enums.of(real.type()).equals(Enums.of(wanted.type()));
@@ -142,7 +141,7 @@ final class ColumnChanges {
 		String using = conversion.using(name.column());
 		ChangeType change = new ChangeType(name, wanted.type(), wanted.collation(), using, real.type(),
 				real.collation(), back.using(name.column()));
-		String line = real.type().equals(wanted.type()) ? detected("collation change on column", wanted)
+		String line = conversion.isNone() ? detected("collation change on column", wanted)
 				: "Detected type change %s on '%s.%s'".formatted(conversion, this.table, name.column());
 		return Change.of(change, line)
 			.withLoss(conversion.mayRound()

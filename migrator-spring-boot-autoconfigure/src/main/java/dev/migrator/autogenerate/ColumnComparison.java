@@ -71,7 +71,7 @@ final class ColumnComparison {
 		for (Column column : wanted.columns()) {
 			Matching.Pair<Column> pair = both.get(column.name());
 			if (pair != null && pair.real().generated() != null && !this.replaced.containsKey(column.name())) {
-				boolean changesType = !pair.real().type().equals(pair.wanted().type());
+				boolean changesType = !new TypeConversion(pair.real().type(), pair.wanted().type()).isNone();
 				if (changesType || ExpressionColumns.mentions(pair.real().generated().expression(), moved)) {
 					this.replaced.put(column.name(), pair);
 					this.retyped.remove(column.name());

@@ -49,6 +49,8 @@ public record TypeConversion(DataType from, DataType to) {
 
 	private static final Set<BuiltIn> TEXTS = EnumSet.of(TEXT, VARCHAR, CHAR, NAME);
 
+	private static final Set<BuiltIn> TIMES = EnumSet.of(TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL);
+
 	private static final Set<BuiltIn> INTEGERS = EnumSet.of(SMALLINT, INTEGER, BIGINT);
 
 	private static final Set<BuiltIn> NUMBERS = EnumSet.of(SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE_PRECISION);
@@ -85,6 +87,20 @@ public record TypeConversion(DataType from, DataType to) {
 	 */
 	public static String write(DataType type) {
 		return TypeSql.of(type);
+	}
+
+	/**
+	 * Whether there is nothing to convert: times have six digits of a second, whether that
+	 * is said or not.
+	 * @return whether both are the same type
+	 */
+	public boolean isNone() {
+		if (this.from instanceof ArrayType one && this.to instanceof ArrayType other) {
+			return new TypeConversion(one.element(), other.element()).isNone();
+		}
+		return this.from.equals(this.to) || (this.from instanceof BuiltInType one
+				&& this.to instanceof BuiltInType other && one.type() == other.type() && TIMES.contains(one.type())
+				&& one.fields() == other.fields() && seconds(one) == seconds(other));
 	}
 
 	/**
