@@ -39,7 +39,7 @@ final class JavaFormat implements ScriptFormat {
 		}
 		Path folder = this.project.java().resolve(packageName().replace('.', '/'));
 		String name = JavaNames.className(Slug.of(draft.message().title(), this.settings.slugLength()), draft.id(),
-				(candidate) -> JavaNames.isIn(folder, candidate)
+				JavaImports.of(draft.wanted().imports()).types(), (candidate) -> JavaNames.isIn(folder, candidate)
 						|| ClassUtils.isPresent(packageName() + "." + candidate, null));
 		return folder.resolve(name + ".java");
 	}
@@ -57,13 +57,32 @@ final class JavaFormat implements ScriptFormat {
 	@Override
 	public String text(Draft draft, Path file) {
 		Revision revision = draft.revision();
+		NewRevision wanted = draft.wanted();
+		Template template = template(wanted);
 		String name = file.getFileName().toString().replace(".java", "");
-		return this.templates.of(BuiltInTemplate.JAVA, this.settings.javaTemplate())
-			.fill(Map.of("package", packageName(), "class", name, "message", JavaLiteral.of(revision.message()),
-					"revision", JavaLiteral.of(revision.id()), "revises", JavaLiteral.of(revision.downRevisions()),
-					"created", JavaLiteral.of(draft.createdText()), "dependsOn", JavaLiteral.of(revision.dependsOn()),
-					"branchLabels", JavaLiteral.of(revision.branchLabels()), "upgrade",
-					draft.wanted().upgrade().strip(), "downgrade", draft.wanted().downgrade().strip()));
+		return template.fill(Map.ofEntries(Map.entry("package", packageName()), Map.entry("class", name),
+				Map.entry("imports", JavaImports.of(wanted.imports()).text()),
+				Map.entry("message", JavaLiteral.of(revision.message())),
+				Map.entry("revision", JavaLiteral.of(revision.id())),
+				Map.entry("revises", JavaLiteral.of(revision.downRevisions())),
+				Map.entry("created", JavaLiteral.of(draft.createdText())),
+				Map.entry("dependsOn", JavaLiteral.of(revision.dependsOn())),
+				Map.entry("branchLabels", JavaLiteral.of(revision.branchLabels())),
+				Map.entry("transaction", wanted.transaction() ? "" : "false"),
+				Map.entry("upgrade", wanted.upgrade().strip()), Map.entry("downgrade", wanted.downgrade().strip())));
+	}
+
+	private Template template(NewRevision wanted) {
+		Template template = this.templates.of(BuiltInTemplate.JAVA, this.settings.javaTemplate());
+		if (!wanted.imports().isEmpty()) {
+			template.require("imports", "which the imports of " + String.join(", ", wanted.imports()) + " need",
+					"a line with it below the package");
+		}
+		if (!wanted.transaction()) {
+			template.require("transaction", "which a revision without a transaction needs",
+					"transactional = ${transaction} to its annotation");
+		}
+		return template;
 	}
 
 	@Override

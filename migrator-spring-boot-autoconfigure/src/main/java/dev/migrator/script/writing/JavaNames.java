@@ -25,11 +25,6 @@ final class JavaNames {
 	private static final Pattern PACKAGE = Pattern
 		.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
 
-	/**
-	 * What the built-in template names without its package.
-	 */
-	private static final Set<String> USED = Set.of("JavaRevision", "Operations", "RevisionScript");
-
 	private JavaNames() {
 	}
 
@@ -69,9 +64,10 @@ final class JavaNames {
 	/**
 	 * The simple name of a new class: the words of the message, each with a capital, or
 	 * the id if there are none.
+	 * @param imported the names of what is imported
 	 * @param taken whether a name is taken
 	 */
-	static String className(Slug slug, String revision, Predicate<String> taken) {
+	static String className(Slug slug, String revision, Set<String> imported, Predicate<String> taken) {
 		StringBuilder name = new StringBuilder();
 		slug.words().forEach((word) -> name.append(StringUtils.capitalize(identifier(word))));
 		if (name.isEmpty()) {
@@ -80,7 +76,7 @@ final class JavaNames {
 		if (!Character.isJavaIdentifierStart(name.codePointAt(0))) {
 			name.insert(0, "Revision");
 		}
-		if (USED.contains(name.toString()) || isInJavaLang(name.toString())) {
+		if (imported.contains(name.toString()) || isInJavaLang(name.toString())) {
 			name.append("Revision");
 		}
 		String unique = name.toString();

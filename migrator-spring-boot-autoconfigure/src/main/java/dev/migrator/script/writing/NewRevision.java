@@ -25,15 +25,19 @@ import org.jspecify.annotations.Nullable;
  * @param type what it is written in
  * @param upgrade the body of its upgrade, SQL or Java, or empty
  * @param downgrade the body of its downgrade, or empty for nothing to do
+ * @param imports what the bodies of a Java revision need: {@code java.util.List},
+ * {@code static dev.migrator.schema.Types.bigint}
+ * @param transaction whether it runs in a transaction
  */
 public record NewRevision(String message, List<String> heads, boolean splice, List<String> branchLabels,
 		List<String> dependsOn, @Nullable String revision, @Nullable String location, ScriptType type, String upgrade,
-		String downgrade) {
+		String downgrade, List<String> imports, boolean transaction) {
 
 	public NewRevision {
 		heads = List.copyOf(heads);
 		branchLabels = List.copyOf(branchLabels);
 		dependsOn = List.copyOf(dependsOn);
+		imports = List.copyOf(imports);
 	}
 
 	/**
@@ -42,7 +46,8 @@ public record NewRevision(String message, List<String> heads, boolean splice, Li
 	 * @return the revision
 	 */
 	public static NewRevision of(String message) {
-		return new NewRevision(message, List.of(), false, List.of(), List.of(), null, null, ScriptType.SQL, "", "");
+		return new NewRevision(message, List.of(), false, List.of(), List.of(), null, null, ScriptType.SQL, "", "",
+				List.of(), true);
 	}
 
 	/**
@@ -52,7 +57,7 @@ public record NewRevision(String message, List<String> heads, boolean splice, Li
 	 */
 	public NewRevision withHeads(List<String> values) {
 		return new NewRevision(this.message, values, this.splice, this.branchLabels, this.dependsOn, this.revision,
-				this.location, this.type, this.upgrade, this.downgrade);
+				this.location, this.type, this.upgrade, this.downgrade, this.imports, this.transaction);
 	}
 
 	/**
@@ -71,7 +76,7 @@ public record NewRevision(String message, List<String> heads, boolean splice, Li
 	 */
 	public NewRevision withSplice(boolean value) {
 		return new NewRevision(this.message, this.heads, value, this.branchLabels, this.dependsOn, this.revision,
-				this.location, this.type, this.upgrade, this.downgrade);
+				this.location, this.type, this.upgrade, this.downgrade, this.imports, this.transaction);
 	}
 
 	/**
@@ -81,7 +86,7 @@ public record NewRevision(String message, List<String> heads, boolean splice, Li
 	 */
 	public NewRevision withBranchLabels(List<String> values) {
 		return new NewRevision(this.message, this.heads, this.splice, values, this.dependsOn, this.revision,
-				this.location, this.type, this.upgrade, this.downgrade);
+				this.location, this.type, this.upgrade, this.downgrade, this.imports, this.transaction);
 	}
 
 	/**
@@ -91,7 +96,7 @@ public record NewRevision(String message, List<String> heads, boolean splice, Li
 	 */
 	public NewRevision withDependsOn(List<String> values) {
 		return new NewRevision(this.message, this.heads, this.splice, this.branchLabels, values, this.revision,
-				this.location, this.type, this.upgrade, this.downgrade);
+				this.location, this.type, this.upgrade, this.downgrade, this.imports, this.transaction);
 	}
 
 	/**
@@ -101,7 +106,7 @@ public record NewRevision(String message, List<String> heads, boolean splice, Li
 	 */
 	public NewRevision withRevision(@Nullable String value) {
 		return new NewRevision(this.message, this.heads, this.splice, this.branchLabels, this.dependsOn, value,
-				this.location, this.type, this.upgrade, this.downgrade);
+				this.location, this.type, this.upgrade, this.downgrade, this.imports, this.transaction);
 	}
 
 	/**
@@ -111,7 +116,7 @@ public record NewRevision(String message, List<String> heads, boolean splice, Li
 	 */
 	public NewRevision withLocation(@Nullable String value) {
 		return new NewRevision(this.message, this.heads, this.splice, this.branchLabels, this.dependsOn, this.revision,
-				value, this.type, this.upgrade, this.downgrade);
+				value, this.type, this.upgrade, this.downgrade, this.imports, this.transaction);
 	}
 
 	/**
@@ -121,7 +126,7 @@ public record NewRevision(String message, List<String> heads, boolean splice, Li
 	 */
 	public NewRevision withType(ScriptType value) {
 		return new NewRevision(this.message, this.heads, this.splice, this.branchLabels, this.dependsOn, this.revision,
-				this.location, value, this.upgrade, this.downgrade);
+				this.location, value, this.upgrade, this.downgrade, this.imports, this.transaction);
 	}
 
 	/**
@@ -132,7 +137,27 @@ public record NewRevision(String message, List<String> heads, boolean splice, Li
 	 */
 	public NewRevision withBodies(String up, String down) {
 		return new NewRevision(this.message, this.heads, this.splice, this.branchLabels, this.dependsOn, this.revision,
-				this.location, this.type, up, down);
+				this.location, this.type, up, down, this.imports, this.transaction);
+	}
+
+	/**
+	 * With something that the bodies of a Java revision need.
+	 * @param values names of types, or {@code static} and the name of a member
+	 * @return the changed revision
+	 */
+	public NewRevision withImports(List<String> values) {
+		return new NewRevision(this.message, this.heads, this.splice, this.branchLabels, this.dependsOn, this.revision,
+				this.location, this.type, this.upgrade, this.downgrade, values, this.transaction);
+	}
+
+	/**
+	 * In a transaction, or with each statement committed by itself.
+	 * @param value whether it runs in a transaction
+	 * @return the changed revision
+	 */
+	public NewRevision withTransaction(boolean value) {
+		return new NewRevision(this.message, this.heads, this.splice, this.branchLabels, this.dependsOn, this.revision,
+				this.location, this.type, this.upgrade, this.downgrade, this.imports, value);
 	}
 
 }

@@ -45,12 +45,22 @@ final class SqlFormat implements ScriptFormat {
 	@Override
 	public String text(Draft draft, Path file) {
 		Revision revision = draft.revision();
-		String text = this.templates.of(BuiltInTemplate.SQL, this.settings.sqlTemplate())
-			.fill(Map.of("message", draft.message().inSql(this.reader), "revision", revision.id(), "revises",
-					String.join(", ", revision.downRevisions()), "created", draft.createdText(), "dependsOn",
-					String.join(", ", revision.dependsOn()), "branchLabels", String.join(", ", revision.branchLabels()),
-					"upgrade", draft.wanted().upgrade().strip(), "downgrade", draft.wanted().downgrade().strip()));
+		NewRevision wanted = draft.wanted();
+		String text = template(wanted).fill(Map.of("message", draft.message().inSql(this.reader), "revision",
+				revision.id(), "revises", String.join(", ", revision.downRevisions()), "created", draft.createdText(),
+				"dependsOn", String.join(", ", revision.dependsOn()), "branchLabels",
+				String.join(", ", revision.branchLabels()), "transaction", wanted.transaction() ? "" : "none",
+				"upgrade", wanted.upgrade().strip(), "downgrade", wanted.downgrade().strip()));
 		return EMPTY_BEGINNING.matcher(text).replaceFirst("");
+	}
+
+	private Template template(NewRevision wanted) {
+		Template template = this.templates.of(BuiltInTemplate.SQL, this.settings.sqlTemplate());
+		if (!wanted.transaction()) {
+			template.require("transaction", "which a revision without a transaction needs",
+					"the line \"-- transaction: ${transaction}\" to its header");
+		}
+		return template;
 	}
 
 	@Override

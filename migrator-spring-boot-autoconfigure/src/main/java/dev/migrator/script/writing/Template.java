@@ -24,6 +24,22 @@ record Template(String name, String text) {
 
 	private static final Pattern LINE_BREAK = Pattern.compile("\r?\n");
 
+	/**
+	 * Refuses to lose what only one variable writes.
+	 * @param variable the variable
+	 * @param reason why it has to be there
+	 * @param line what to add
+	 */
+	void require(String variable, String reason, String line) {
+		boolean there = VARIABLE.matcher(this.text)
+			.results()
+			.anyMatch((match) -> match.group(1).isEmpty() && match.group(2).equals(variable));
+		if (!there) {
+			throw new NewRevisionException("The template " + this.name + " has no ${" + variable + "}, " + reason + ".",
+					"Add " + line + ".");
+		}
+	}
+
 	String fill(Map<String, String> values) {
 		List<String> filled = new ArrayList<>();
 		String[] lines = LINE_BREAK.split(this.text);

@@ -11,8 +11,15 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.JavaRevisionBody;
+import dev.migrator.operation.CreateTable;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Direction;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.Types;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
@@ -100,6 +107,69 @@ class JavaRevisionWritingTests {
 
 		assertThat(script.body(Direction.UPGRADE).operations()).hasSize(2);
 		assertThat(script.body(Direction.DOWNGRADE).operations()).hasSize(1);
+	}
+
+	@Test
+	void importsStandInTheirOrder() {
+		write(NewRevision.of("x")
+			.withImports(List.of("static dev.migrator.schema.Types.text", "java.util.Map", "org.acme.Thing",
+					"static dev.migrator.schema.Types.bigint", "dev.migrator.script.Operations", "java.util.List",
+					"javax.sql.DataSource", "org.springframework.util.StringUtils")));
+
+		assertThat(this.project.read(FOLDER + "X.java")).startsWith("""
+				package com.example.revisions;
+
+				import java.util.List;
+				import java.util.Map;
+
+				import javax.sql.DataSource;
+
+				import dev.migrator.script.JavaRevision;
+				import dev.migrator.script.Operations;
+				import dev.migrator.script.RevisionScript;
+				import org.acme.Thing;
+
+				import org.springframework.util.StringUtils;
+
+				import static dev.migrator.schema.Types.bigint;
+				import static dev.migrator.schema.Types.text;
+
+				@RevisionScript(""");
+	}
+
+	@Test
+	void generatedBodiesCompile() throws Exception {
+		CreateTable create = new CreateTable(new Table(ObjectName.of("exercises"),
+				List.of(Column.of("id", Types.bigint()), Column.of("name", Types.text())), List.of(), List.of(), false,
+				null, null), false);
+		JavaRevisionBody body = JavaRevisionBody.of(List.of(Change.of(create)), List.of());
+
+		JavaScript script = compile(write(NewRevision.of("add exercises")
+			.withBodies(body.upgrade(), body.downgrade())
+			.withImports(body.imports())));
+
+		assertThat(script.operations(Direction.UPGRADE)).containsExactly(create);
+		assertThat(script.operations(Direction.DOWNGRADE)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "list, ListRevision", "operations, OperationsRevision", "types, Types" })
+	void classIsNotNamedAsWhatItImports(String message, String name) throws Exception {
+		CreatedRevision created = write(NewRevision.of(message)
+			.withBodies("List.of(text());", "")
+			.withImports(List.of("java.util.List", "static dev.migrator.schema.Types.text")));
+
+		assertThat(created.path()).hasFileName(name + ".java");
+		assertThat(compile(created).name()).isEqualTo(name);
+	}
+
+	@Test
+	void revisionWithoutATransactionSaysSo() throws Exception {
+		CreatedRevision created = write(NewRevision.of("x").withTransaction(false));
+
+		assertThat(this.project.read(FOLDER + "X.java")).contains("\t\ttransactional = false,\n");
+		assertThat(compile(created).transactional()).isFalse();
+		assertThat(compile(write(NewRevision.of("y"))).transactional()).isTrue();
 	}
 
 	@ParameterizedTest

@@ -58,6 +58,7 @@ class RevisionWriterTests {
 				.withHeads("aaaa")
 				.withBranchLabels(List.of("invoices", "paper"))
 				.withDependsOn(List.of("billing"))
+				.withTransaction(false)
 				.withBodies("create table i ();\ncreate table l ();\n", "drop table l, i;"));
 
 		assertThat(created.path()).hasContent("""
@@ -70,6 +71,7 @@ class RevisionWriterTests {
 				-- created: 2026-01-05T05:30:07Z
 				-- depends-on: billing
 				-- branch-labels: invoices, paper
+				-- transaction: none
 
 				-- migrator:upgrade
 				create table i ();

@@ -86,6 +86,51 @@ class TemplateTests {
 	}
 
 	@Test
+	void templateThatLosesImportsIsRefused(@TempDir Path directory) {
+		SourceProject project = javaProject(directory, "class ${class} {} // $${imports}\n");
+
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> project.writer()
+				.write(NewRevision.of("x")
+					.withType(ScriptType.JAVA)
+					.withImports(List.of("java.util.List", "static dev.migrator.schema.Types.text"))))
+			.withMessageContaining("The template mine.java has no ${imports}")
+			.withMessageContaining("java.util.List, static dev.migrator.schema.Types.text");
+		assertThat(project.files()).containsExactly("mine.java");
+	}
+
+	@Test
+	void templateWithoutImportsWritesWhatNeedsNone(@TempDir Path directory) {
+		SourceProject project = javaProject(directory, """
+				package ${package};
+				@dev.migrator.script.RevisionScript(revision = ${revision})
+				class ${class} {
+				}
+				""");
+
+		CreatedRevision created = project.writer()
+			.write(NewRevision.of("x").withType(ScriptType.JAVA).withRevision("a"));
+
+		assertThat(created.path())
+			.hasContent("package org.acme;\n" + "@dev.migrator.script.RevisionScript(revision = \"a\")\nclass X {\n}");
+	}
+
+	@Test
+	void templateThatLosesTheTransactionIsRefused(@TempDir Path directory) {
+		SourceProject sql = project(directory, "mine.sql").file("mine.sql", "-- revision: ${revision}\n");
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> sql.writer().write(NewRevision.of("x").withTransaction(false)))
+			.withMessageContaining("The template mine.sql has no ${transaction}")
+			.withMessageContaining("-- transaction: ${transaction}");
+
+		SourceProject java = javaProject(directory, "class ${class} {}\n");
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> java.writer().write(NewRevision.of("x").withType(ScriptType.JAVA).withTransaction(false)))
+			.withMessageContaining("The template mine.java has no ${transaction}")
+			.withMessageContaining("transactional = ${transaction}");
+	}
+
+	@Test
 	void templateThatIsNotThereIsNamed(@TempDir Path directory) {
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> project(directory, "classpath:none.sql").writer().write(NewRevision.of("x")))
@@ -96,6 +141,13 @@ class TemplateTests {
 	private static SourceProject project(Path directory, String template) {
 		return SourceProject.in(directory)
 			.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, template, null, List.of(), null, null, List.of()));
+	}
+
+	private static SourceProject javaProject(Path directory, String template) {
+		return SourceProject.in(directory)
+			.file("mine.java", template)
+			.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, "mine.java", List.of(), "org.acme", null,
+					List.of()));
 	}
 
 	private static String fill(String text, Map<String, String> values) {
