@@ -516,7 +516,8 @@ public final class Migrator {
 	public List<CreatedRevision> revision(NewRevision revision, ModelDifferences differences) {
 		RevisionWriter writer = writer();
 		writer.requireBuilt();
-		List<CreatedRevision> written = List.of(writer.write(GeneratedRevision.of(revision, differences)));
+		List<CreatedRevision> written = List
+			.of(writer.write(GeneratedRevision.of(revision, differences.differences())));
 		Generating.log(differences);
 		return written;
 	}

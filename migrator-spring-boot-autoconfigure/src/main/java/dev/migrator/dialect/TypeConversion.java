@@ -90,8 +90,8 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * Whether there is nothing to convert: times have six digits of a second, whether that
-	 * is said or not.
+	 * Whether there is nothing to convert: times have six digits of a second, whether
+	 * that is said or not.
 	 * @return whether both are the same type
 	 */
 	public boolean isNone() {

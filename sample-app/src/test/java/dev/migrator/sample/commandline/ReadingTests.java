@@ -109,11 +109,14 @@ class ReadingTests {
 	void checkFindsWhatWouldStopAMigration() {
 		Command.migrator(this.database, "upgrade", "+2");
 
-		assertThat(Command.migrator(this.database, "check").exitCode()).isZero();
+		assertThat(Command.migrator(this.database, "check", "--no-model").exitCode()).isZero();
+		Command pending = Command.migrator(this.database, "check");
+		assertThat(pending.exitCode()).isEqualTo(3);
+		assertThat(pending.out()).contains("Target database is not up to date.", "14 revisions are pending");
 		assertThat(Command.migrator(Database.nowhere(), "check", "--scripts-only").exitCode()).isZero();
 
 		this.database.execute("update migrator_history set checksum = 'edited' where revision = '3fa41c7d9e02'");
-		Command edited = Command.migrator(this.database, "check", "--format", "json");
+		Command edited = Command.migrator(this.database, "check", "--no-model", "--format", "json");
 
 		assertThat(edited.exitCode()).isEqualTo(3);
 		assertThat(edited.out()).contains("\"kind\": \"changed-script\"", "\"3fa41c7d9e02\"");

@@ -10,6 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -97,6 +100,23 @@ class TerminalTests {
 			assertThat(terminal.exitCode()).as(terminal::shown).isEqualTo(1);
 		}
 		assertThat(this.database.has("users")).isTrue();
+	}
+
+	@Test
+	void aRenameIsAskedAbout(@TempDir Path project) throws Exception {
+		FileSystemUtils.copyRecursively(Path.of("src/main"), project.resolve("src/main"));
+		Command.migrator(this.database, "upgrade");
+		this.database.execute("alter table workouts rename column title to name");
+
+		try (Terminal terminal = new Terminal(this.database, "migrate", "-m", "rename",
+				"--migrator.project-directory=" + project)) {
+			terminal.awaitQuestion();
+			assertThat(terminal.shown()).contains("Was the column workouts.name renamed to workouts.title? [y/N]");
+			terminal.type("y\n");
+			assertThat(terminal.exitCode()).as(terminal::shown).isZero();
+			assertThat(terminal.shown()).contains("Detected renamed column 'workouts.name' to 'workouts.title'")
+				.doesNotContain("Destructive");
+		}
 	}
 
 	@Test

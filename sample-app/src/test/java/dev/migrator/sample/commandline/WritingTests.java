@@ -112,14 +112,6 @@ class WritingTests {
 		assertThat(none.err()).contains("EDITOR");
 	}
 
-	@Test
-	void generatingFromTheModelIsRefusedAsLongAsItIsNotThere() {
-		Command migrate = Command.migrator(Database.nowhere(), "migrate", "-m", "add exercises");
-
-		assertThat(migrate.exitCode()).isEqualTo(1);
-		assertThat(migrate.err()).contains("migrator revision -m \"add exercises\"");
-	}
-
 	private Command migrator(String... arguments) {
 		String[] all = Stream.concat(Stream.of(arguments), Stream.of("--migrator.project-directory=" + this.project))
 			.toArray(String[]::new);
