@@ -16,7 +16,7 @@ public final class Benchmarks {
 			return;
 		}
 		List<String> wanted = (args.length > 0) ? List.of(args)
-				: List.of("planning", "start", "traffic", "starters", "large-script");
+				: List.of("planning", "start", "traffic", "starters", "large-script", "comparison");
 		if (wanted.contains("planning")) {
 			new PlanningBenchmark().run();
 		}
@@ -31,6 +31,9 @@ public final class Benchmarks {
 		}
 		if (wanted.contains("large-script")) {
 			new LargeScriptBenchmark().run();
+		}
+		if (wanted.contains("comparison")) {
+			new ComparisonBenchmark().run();
 		}
 		System.exit(0);
 	}

@@ -302,7 +302,7 @@ class NormalFormServerTests {
 				"column \"age\"", """
 						PostgreSQL does not take the column "age" of the wanted table users:
 
-						    ALTER TABLE users ADD COLUMN age integer DEFAULT ('x');
+						    ALTER TABLE users ADD COLUMN age integer DEFAULT 'x';
 
 						  invalid input syntax for type integer: "x" (SQLSTATE 22P02)""");
 	}

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.Check;
@@ -97,14 +96,15 @@ final class ConstraintReader {
 	private List<Check> checks(ObjectName name, Table table) {
 		List<Check> checks = new ArrayList<>();
 		for (Column column : table.getColumns()) {
-			String anonymous = column.getCheckConstraints()
+			List<String> anonymous = column.getCheckConstraints()
 				.stream()
 				.filter(CheckConstraint::isAnonymous)
-				.map((check) -> "(" + check.getConstraint() + ")")
-				.collect(Collectors.joining(" and "));
+				.map(CheckConstraint::getConstraint)
+				.toList();
 			if (!anonymous.isEmpty()) {
 				checks.add(new Check(this.inventions.name(name, DefaultNames.check(name, this.names.of(column))),
-						anonymous, false));
+						(anonymous.size() == 1) ? anonymous.get(0) : "(" + String.join(") and (", anonymous) + ")",
+						false));
 			}
 			column.getCheckConstraints()
 				.stream()
