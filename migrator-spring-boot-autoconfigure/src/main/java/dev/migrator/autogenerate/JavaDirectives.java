@@ -25,6 +25,7 @@ import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
+import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
@@ -71,19 +72,25 @@ final class JavaDirectives {
 			return (body != null) ? "op.dropTable(%s, (drop) -> drop.was((t) -> %s))".formatted(text(drop.name()), body)
 					: null;
 		}
-		if (operation instanceof CreateIndex create && !create.ifNotExists() && !create.concurrently()) {
+		if (operation instanceof CreateIndex create && !create.ifNotExists()) {
 			String index = index(create.index());
-			return (index != null) ? "op.createIndex(%s, %s, (index) -> index%s)".formatted(text(create.index().name()),
-					text(create.index().table()), index) : null;
+			return (index != null)
+					? "op.createIndex(%s, %s, (index) -> index%s%s)".formatted(text(create.index().name()),
+							text(create.index().table()), index, create.concurrently() ? ".concurrently()" : "")
+					: null;
 		}
-		if (operation instanceof DropIndex drop && drop.was() != null && !drop.ifExists() && !drop.cascade()
-				&& !drop.concurrently()) {
+		if (operation instanceof DropIndex drop && drop.was() != null && !drop.ifExists() && !drop.cascade()) {
 			String index = index(drop.was());
-			return (index != null) ? "op.dropIndex(%s, (drop) -> drop.was(%s, (index) -> index%s))"
-				.formatted(text(drop.name()), text(drop.was().table()), index) : null;
+			return (index != null)
+					? "op.dropIndex(%s, (drop) -> drop%s.was(%s, (index) -> index%s))".formatted(text(drop.name()),
+							drop.concurrently() ? ".concurrently()" : "", text(drop.was().table()), index)
+					: null;
 		}
-		if (operation instanceof AddConstraint add && !add.notValid()) {
-			return add(text(add.table()), add.constraint());
+		if (operation instanceof AddConstraint add) {
+			return add(text(add.table()), add.constraint(), add.notValid() ? ".notValid()" : "");
+		}
+		if (operation instanceof ValidateConstraint validate) {
+			return "op.validateConstraint(%s, %s)".formatted(text(validate.table()), text(validate.constraint()));
 		}
 		if (operation instanceof CreateEnum create && !create.type().values().isEmpty()) {
 			return "op.createEnum(%s, %s)".formatted(text(create.type().name()), list(create.type().values()));
@@ -218,8 +225,8 @@ final class JavaDirectives {
 		return null;
 	}
 
-	private @Nullable String add(String table, Constraint constraint) {
-		String named = ".named(" + text(constraint.name()) + ")";
+	private @Nullable String add(String table, Constraint constraint, String notValid) {
+		String named = notValid + ".named(" + text(constraint.name()) + ")";
 		if (constraint instanceof PrimaryKey key) {
 			return "op.createPrimaryKey(%s, %s, (key) -> key%s%s%s)".formatted(table, this.values.of(key.columns()),
 					include(key.include()), deferral(key.deferral()), named);

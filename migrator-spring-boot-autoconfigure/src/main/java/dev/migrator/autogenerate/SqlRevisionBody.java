@@ -2,6 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrator.dialect.DirectiveSql;
@@ -36,6 +37,23 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 	 * change cannot be
 	 */
 	public static SqlRevisionBody of(List<Change> changes, List<RenameCandidate> candidates) {
+		return write(changes, candidates, DirectiveSql::inTransaction);
+	}
+
+	/**
+	 * Writes changes for a revision whose statements are each committed by itself.
+	 * @param changes the changes in the order in which they run
+	 * @param candidates what may have been renamed, for a comment
+	 * @return the sections
+	 * @throws dev.migrator.schema.InvalidDefinitionException if SQL that is part of a
+	 * change cannot be
+	 */
+	public static SqlRevisionBody withoutTransaction(List<Change> changes, List<RenameCandidate> candidates) {
+		return write(changes, candidates, DirectiveSql::withoutTransaction);
+	}
+
+	private static SqlRevisionBody write(List<Change> changes, List<RenameCandidate> candidates,
+			Function<Directive, ExecuteSql> writer) {
 		Downgrade downgrade = Downgrade.of(changes);
 		List<String> up = new ArrayList<>();
 		if (!candidates.isEmpty()) {
@@ -43,14 +61,14 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 				.map((candidate) -> comment(candidate.toString()))
 				.collect(Collectors.joining("\n")));
 		}
-		changes.forEach((change) -> up.add(paragraph(change)));
+		changes.forEach((change) -> up.add(paragraph(change, writer)));
 		List<String> down = new ArrayList<>();
 		downgrade.irreversible().forEach((operation) -> down.add(refusal(operation)));
-		downgrade.changes().forEach((change) -> down.add(paragraph(change)));
+		downgrade.changes().forEach((change) -> down.add(paragraph(change, writer)));
 		return new SqlRevisionBody(String.join("\n\n", up), String.join("\n\n", down));
 	}
 
-	private static String paragraph(Change change) {
+	private static String paragraph(Change change, Function<Directive, ExecuteSql> writer) {
 		StringBuilder text = new StringBuilder();
 		if (change.loss() != null) {
 			text.append(comment("destructive: " + change.loss())).append('\n');
@@ -58,12 +76,12 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 		if (change.remark() != null) {
 			text.append(comment(change.remark())).append('\n');
 		}
-		return text.append(sql(change.operation())).toString();
+		return text.append(sql(change.operation(), writer)).toString();
 	}
 
-	private static String sql(Operation operation) {
+	private static String sql(Operation operation, Function<Directive, ExecuteSql> writer) {
 		if (operation instanceof Directive directive) {
-			return DirectiveSql.inTransaction(directive).source().text();
+			return writer.apply(directive).source().text();
 		}
 		if (operation instanceof ExecuteSql execute) {
 			String sql = execute.source().text().strip();

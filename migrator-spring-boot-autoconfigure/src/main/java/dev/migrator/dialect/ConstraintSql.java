@@ -79,6 +79,16 @@ final class ConstraintSql {
 		return List.of(alter(add.table()) + "ADD " + of(add.constraint()) + (add.notValid() ? " NOT VALID" : ""));
 	}
 
+	/**
+	 * For a constraint whose index is there already, and gets its name.
+	 */
+	static String usingIndex(ObjectName table, Constraint constraint, String index) {
+		boolean primary = constraint instanceof PrimaryKey;
+		Deferral deferral = (constraint instanceof PrimaryKey key) ? key.deferral() : ((Unique) constraint).deferral();
+		return alter(table) + "ADD CONSTRAINT %s %s USING INDEX %s%s".formatted(NameSql.of(constraint.name()),
+				primary ? "PRIMARY KEY" : "UNIQUE", NameSql.of(index), deferral(deferral));
+	}
+
 	static List<String> drop(DropConstraint drop) {
 		return List.of(alter(drop.table()) + "DROP CONSTRAINT "
 				+ Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));

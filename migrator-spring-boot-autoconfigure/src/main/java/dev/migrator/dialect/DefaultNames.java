@@ -46,6 +46,16 @@ public final class DefaultNames {
 	}
 
 	/**
+	 * Of an index that is built to take the place and the name of another:
+	 * {@code users_email_idx_new}.
+	 * @param index the name of the other
+	 * @return the name
+	 */
+	public static String replacement(String index) {
+		return name(index, null, "new");
+	}
+
+	/**
 	 * Of a check: {@code users_age_check}.
 	 * @param table the table
 	 * @param column the column, or {@code null} for a check of the table

@@ -149,6 +149,17 @@ public final class DirectiveSql {
 				(directive instanceof SetNotNull set) ? ColumnSql.setNotNullWithoutLock(set) : statements(directive));
 	}
 
+	/**
+	 * The SQL that makes a primary key or unique constraint of an index over its columns,
+	 * which gets its name.
+	 * @param add the primary key or unique constraint
+	 * @param index the name of the index
+	 * @return the SQL, ended by a semicolon
+	 */
+	public static ExecuteSql usingIndex(AddConstraint add, String index) {
+		return text(List.of(ConstraintSql.usingIndex(add.table(), add.constraint(), index)));
+	}
+
 	private static List<String> statements(Directive directive) {
 		Function<Directive, List<String>> writer = WRITERS.get(directive.getClass());
 		if (writer == null) {

@@ -175,6 +175,37 @@ public record TypeConversion(DataType from, DataType to) {
 		};
 	}
 
+	/**
+	 * Whether all rows are written again, and not only the definition changes.
+	 * @return whether they are, or may be
+	 * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER
+	 * TABLE</a>
+	 */
+	public boolean rewrites() {
+		if (this.from.equals(this.to)) {
+			return false;
+		}
+		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)) {
+			return true;
+		}
+		if (one.type() != other.type()) {
+			boolean same = (one.type() == VARCHAR && other.type() == TEXT)
+					|| (one.type() == TEXT && other.type() == VARCHAR && other.modifiers().isEmpty())
+					|| (one.type() == CIDR && other.type() == INET);
+			return !same;
+		}
+		return switch (one.type()) {
+			case VARCHAR, VARBIT -> length(other) < length(one);
+			case NUMERIC -> !other.modifiers().isEmpty() && (scale(other) != scale(one) || length(other) < length(one));
+			case TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ -> seconds(other) < seconds(one);
+			default -> true;
+		};
+	}
+
+	private static int length(BuiltInType type) {
+		return type.modifiers().isEmpty() ? Integer.MAX_VALUE : type.modifiers().get(0);
+	}
+
 	private static int scale(BuiltInType type) {
 		return type.modifiers().isEmpty() ? Integer.MAX_VALUE
 				: (type.modifiers().size() == 1) ? 0 : type.modifiers().get(1);

@@ -74,33 +74,77 @@ class JavaRevisionBodyTests {
 		List<Example> examples = GeneratedSqlServerTests.examples().toList();
 		List<List<Change>> changes = new ArrayList<>();
 		for (Example example : examples) {
-			ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
-				.withRenames(example.renames().stream().map(Rename::of).toList());
-			Differences differences = new SchemaComparison(settings).compare(schema(example.from()),
-					schema(example.to()));
-			write(directory, "Revision" + changes.size(), JavaRevisionBody.of(differences));
+			Differences differences = differences(example);
+			write(directory, "Revision" + changes.size(), true, JavaRevisionBody.of(differences));
 			changes.add(differences.changes());
 		}
-		compile(directory);
 
+		assertRecorded(directory, changes);
+	}
+
+	@Test
+	void recordsWhatRunsWithoutATransaction(@TempDir Path directory) throws Exception {
+		List<List<Change>> changes = new ArrayList<>();
+		for (Example example : OnlineChangesServerTests.examples().toList()) {
+			OnlineChanges online = OnlineChanges.of(differences(example).changes(), schema(example.from()));
+			write(directory, "Revision" + changes.size(), true, JavaRevisionBody.of(online.inTransaction(), List.of()));
+			changes.add(online.inTransaction());
+			write(directory, "Revision" + changes.size(), false, JavaRevisionBody.of(online.after(), List.of()));
+			changes.add(online.after());
+		}
+
+		assertRecorded(directory, changes);
+	}
+
+	@Test
+	void sayWhatRunsWithoutATransaction() {
+		DatabaseSchema real = schema((op) -> op.createTable("users", (t) -> {
+			t.column("id", bigint());
+			t.column("name", text());
+			t.index("name").named("ix_name");
+		}));
+		DatabaseSchema wanted = schema((op) -> op.createTable("users", (t) -> {
+			t.column("id", bigint()).check("id > 0");
+			t.column("name", text()).unique();
+		}));
+		OnlineChanges online = OnlineChanges.of(Schemas.differences(real, wanted).changes(), real);
+
+		assertThat(JavaRevisionBody.of(online.inTransaction(), List.of()).upgrade()).isEqualTo("""
+				op.createCheck("users", "id > 0", (check) -> check.notValid().named("users_id_check"));""");
+		assertThat(JavaRevisionBody.of(online.after(), List.of()).upgrade()).isEqualTo("""
+				op.validateConstraint("users", "users_id_check");
+				op.createIndex("users_name_key", "users", (index) -> index.column("name").unique().concurrently());
+				op.dropIndex("ix_name", (drop) -> drop.concurrently().was("users", (index) -> index.column("name")));
+				op.execute("ALTER TABLE users ADD CONSTRAINT users_name_key UNIQUE USING INDEX users_name_key;");""");
+	}
+
+	private static Differences differences(Example example) {
+		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
+			.withRenames(example.renames().stream().map(Rename::of).toList());
+		return new SchemaComparison(settings).compare(schema(example.from()), schema(example.to()));
+	}
+
+	private void assertRecorded(Path directory, List<List<Change>> changes) throws Exception {
+		compile(directory);
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { directory.toUri().toURL() },
 				getClass().getClassLoader())) {
-			for (int i = 0; i < examples.size(); i++) {
+			for (int i = 0; i < changes.size(); i++) {
 				Class<? extends JavaRevision> type = loader.loadClass("Revision" + i).asSubclass(JavaRevision.class);
 				JavaRevision revision = type.getDeclaredConstructor().newInstance();
 				JavaScript script = JavaScript.of(type, () -> revision);
-				assertThat(script.operations(Direction.UPGRADE)).as(examples.get(i).title())
+				assertThat(script.operations(Direction.UPGRADE)).as(type.getName())
 					.isEqualTo(changes.get(i).stream().map(Change::operation).toList());
-				assertThat(script.operations(Direction.DOWNGRADE)).as(examples.get(i).title())
+				assertThat(script.operations(Direction.DOWNGRADE)).as(type.getName())
 					.isEqualTo(Downgrade.of(changes.get(i)).changes().stream().map(Change::operation).toList());
 			}
 		}
 	}
 
-	private static void write(Path directory, String name, JavaRevisionBody body) throws IOException {
+	private static void write(Path directory, String name, boolean transactional, JavaRevisionBody body)
+			throws IOException {
 		String imports = body.imports().stream().map((type) -> "import " + type + ";\n").collect(Collectors.joining());
 		Files.writeString(directory.resolve(name + ".java"), imports + """
-				@dev.migrator.script.RevisionScript(revision = "a")
+				@dev.migrator.script.RevisionScript(revision = "a", transactional = %s)
 				public class %s implements dev.migrator.script.JavaRevision {
 					@Override
 					public void upgrade(dev.migrator.script.Operations op) {
@@ -111,7 +155,7 @@ class JavaRevisionBodyTests {
 						%s
 					}
 				}
-				""".formatted(name, body.upgrade(), body.downgrade()));
+				""".formatted(transactional, name, body.upgrade(), body.downgrade()));
 	}
 
 	private static void compile(Path directory) throws IOException {

@@ -83,6 +83,16 @@ final class RandomSchemas {
 			}
 		}
 		if (once(3)) {
+			t.unique(List.of(columns.isEmpty() || once(2) ? "id" : columns.get(0)).toArray(String[]::new))
+				.named("uq_" + table);
+		}
+		if (once(3)) {
+			var index = t.index("id").named("ix_" + table);
+			if (once(2)) {
+				index.unique();
+			}
+		}
+		if (once(3)) {
 			t.check("id > " + this.random.nextInt(2)).named("ck_" + table);
 		}
 		if (columns.size() > 1 && once(3)) {

@@ -61,6 +61,17 @@ public final class Revisions {
 		return write(line, "-- transaction: none\n", upgrade, null);
 	}
 
+	/**
+	 * Adds a revision that runs without a transaction and can be undone.
+	 * @param line its id, with what it revises
+	 * @param upgrade SQL of the upgrade
+	 * @param downgrade SQL of the downgrade
+	 * @return these revisions
+	 */
+	public Revisions addWithoutTransaction(String line, String upgrade, String downgrade) {
+		return write(line, "-- transaction: none\n", upgrade, downgrade);
+	}
+
 	private Revisions write(String line, String header, String upgrade, @Nullable String downgrade) {
 		String[] sides = line.split("<-");
 		String id = sides[0].strip();

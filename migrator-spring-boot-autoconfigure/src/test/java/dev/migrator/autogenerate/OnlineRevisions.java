@@ -1,0 +1,55 @@
+package dev.migrator.autogenerate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import dev.migrator.Migrator;
+import dev.migrator.testing.CatalogSnapshot;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+
+/**
+ * Changes in two SQL revisions, to be run by the migrator.
+ *
+ * @param first what runs in a transaction
+ * @param second what follows without one
+ */
+record OnlineRevisions(SqlRevisionBody first, SqlRevisionBody second) {
+
+	static OnlineRevisions of(OnlineChanges changes) {
+		return new OnlineRevisions(SqlRevisionBody.of(changes.inTransaction(), List.of()),
+				SqlRevisionBody.withoutTransaction(changes.after(), List.of()));
+	}
+
+	OnlineRevisions filledIn(UnaryOperator<String> author) {
+		return new OnlineRevisions(filledIn(this.first, author), filledIn(this.second, author));
+	}
+
+	private static SqlRevisionBody filledIn(SqlRevisionBody body, UnaryOperator<String> author) {
+		return new SqlRevisionBody(author.apply(body.upgrade()), author.apply(body.downgrade()));
+	}
+
+	Migrator migrator(TestDatabase database, Path folder) {
+		Revisions revisions = Revisions.in(folder)
+			.add("a", this.first.upgrade(), this.first.downgrade())
+			.addWithoutTransaction("b <- a", this.second.upgrade(), this.second.downgrade());
+		return Migrator.builder(database.dataSource()).locations(revisions.location()).build();
+	}
+
+	/**
+	 * What the changes are about, in a database with the tables of the migrator. Since 18
+	 * NOT NULL has a name, which keeps that of a renamed table.
+	 */
+	static List<String> lines(TestDatabase database) {
+		return CatalogSnapshot.of(database)
+			.withoutColumnOrder()
+			.lines()
+			.stream()
+			.filter((line) -> !line.contains("migrator_"))
+			.map((line) -> line.replaceFirst("constraint \\S+ (on \\S+: NOT NULL)", "constraint $1"))
+			.sorted()
+			.toList();
+	}
+
+}
