@@ -5,8 +5,9 @@
  * {@link dev.migrator.autogenerate.SchemaComparison}, which makes a list of operations of
  * two schemas; {@link dev.migrator.autogenerate.Downgrade} turns it round, and
  * {@link dev.migrator.autogenerate.SqlRevisionBody} and
- * {@link dev.migrator.autogenerate.JavaRevisionBody} write it down. Not reached by a
- * command yet.
+ * {@link dev.migrator.autogenerate.JavaRevisionBody} write it down.
+ * {@link dev.migrator.autogenerate.OnlineChanges} divides it in two for tables in use.
+ * Not reached by a command yet.
  */
 @NullMarked
 package dev.migrator.autogenerate;

@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -262,6 +263,30 @@ class OnlineChangesTests {
 
 		assertThat(add.notValid()).isTrue();
 		assertThat(OnlineChanges.of(again, DatabaseSchema.empty())).isEqualTo(new OnlineChanges(again, List.of()));
+	}
+
+	@Test
+	void pageShowsWhatIsWritten() {
+		OnlineChanges changes = changes((op) -> {
+			op.createTable("teams", (t) -> t.column("id", bigint()).primaryKey());
+			op.createTable("users", (t) -> {
+				t.column("email", text());
+				t.column("team_id", bigint());
+				t.index("team_id").named("ix_users");
+			});
+		}, (op) -> {
+			op.createTable("teams", (t) -> t.column("id", bigint()).primaryKey());
+			op.createTable("users", (t) -> {
+				t.column("email", text()).unique();
+				t.column("team_id", bigint()).references("teams", "id");
+				t.column("age", integer()).notNull().check("age > 0");
+				t.index("team_id", "age").named("ix_users");
+			});
+		});
+
+		assertThat(Path.of("../docs/autogenerate-online.md")).content()
+			.contains("```sql\n" + first(changes).upgrade() + "\n```")
+			.contains("```sql\n" + after(changes).upgrade() + "\n```");
 	}
 
 	private static OnlineChanges changes(Consumer<Operations> from, Consumer<Operations> to) {
