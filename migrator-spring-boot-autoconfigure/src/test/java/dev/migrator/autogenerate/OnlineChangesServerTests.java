@@ -7,16 +7,20 @@ import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
+import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static dev.migrator.autogenerate.Schemas.schema;
+import static dev.migrator.schema.Types.integer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Each kind of change in two revisions, on a server, with rows: both lead to the wanted
@@ -52,6 +56,27 @@ class OnlineChangesServerTests {
 		migrator.downgrade("base");
 
 		assertThat(OnlineRevisions.lines(database)).as(revisions.toString()).isEqualTo(before);
+	}
+
+	@Test
+	void fillThatWasForgottenIsWrittenBehindWhatIsDone(@TempDir Path folder) {
+		TestDatabase database = Postgres.newDatabase();
+		database.execute("create table users (age integer)");
+		database.execute("insert into users values (null)");
+		DatabaseSchema from = schema((op) -> op.createTable("users", (t) -> t.column("age", integer())));
+		DatabaseSchema to = schema((op) -> op.createTable("users", (t) -> t.column("age", integer()).notNull()));
+		OnlineRevisions revisions = OnlineRevisions.of(OnlineChanges.of(Schemas.differences(from, to).changes(), from));
+
+		assertThatExceptionOfType(ScriptFailedException.class)
+			.isThrownBy(() -> revisions.migrator(database, folder).upgrade())
+			.withMessageContaining("users_age_not_null_check");
+		revisions
+			.filledIn((sql) -> sql.replace("NOT VALID;\n", "NOT VALID;\nUPDATE users SET age = 1 WHERE age IS NULL;\n"))
+			.migrator(database, folder)
+			.upgrade();
+
+		assertThat(database.column("select age from users")).containsExactly("1");
+		assertThat(database.versionRows()).containsExactly("b");
 	}
 
 	static Stream<Example> examples() {
