@@ -513,11 +513,23 @@ public final class Migrator {
 	 * @throws dev.migrator.script.writing.HookFailedException if it was written, and a
 	 * hook failed
 	 */
-	public List<CreatedRevision> revision(NewRevision revision, ModelDifferences differences) {
-		RevisionWriter writer = writer();
-		writer.requireBuilt();
-		List<CreatedRevision> written = List
-			.of(writer.write(GeneratedRevision.of(revision, differences.differences())));
+	public CreatedRevision revision(NewRevision revision, ModelDifferences differences) {
+		return generate(GeneratedRevisions.of(revision, differences), differences).get(0);
+	}
+
+	/**
+	 * Like {@link #revision(NewRevision, ModelDifferences)}, for large tables: what would
+	 * lock them for long goes to a second script, which runs without a transaction.
+	 * @param revision what the first is to be otherwise
+	 * @param differences what was found
+	 * @return what was written: one script or two
+	 */
+	public List<CreatedRevision> onlineRevisions(NewRevision revision, ModelDifferences differences) {
+		return generate(GeneratedRevisions.online(revision, differences), differences);
+	}
+
+	private List<CreatedRevision> generate(List<NewRevision> revisions, ModelDifferences differences) {
+		List<CreatedRevision> written = writer().writeGenerated(revisions);
 		Generating.log(differences);
 		return written;
 	}

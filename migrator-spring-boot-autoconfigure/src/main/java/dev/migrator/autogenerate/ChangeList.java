@@ -26,10 +26,6 @@ final class ChangeList {
 		add(phase, Change.of(operation, detected));
 	}
 
-	boolean isEmpty() {
-		return this.phases.isEmpty();
-	}
-
 	List<Change> inOrder() {
 		return this.phases.values().stream().flatMap(List::stream).toList();
 	}

@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,13 +63,13 @@ public final class ModelComparison {
 		SchemaComparison comparison = new SchemaComparison(full);
 		DatabaseSchema renamed = comparison.renamed(real, model.schema());
 		DatabaseSchema said = model.complete() ? model.schema() : new ModelCompletion(renamed, full).of(model.schema());
-		DatabaseSchema normal = normal(connection, comparison, real, renamed, said);
+		DatabaseSchema normal = settled(connection, real, renamed, said);
 		Differences found = comparison.compare(real, normal);
 		List<Change> changes = found.changes();
 		for (ChangeCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);
 		}
-		return new ModelDifferences(new Differences(changes, found.renameCandidates()), model);
+		return new ModelDifferences(new Differences(changes, found.renameCandidates()), model, real);
 	}
 
 	/**
@@ -91,26 +92,28 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * What is wanted, as far as that is needed in PostgreSQL's words.
+	 * What is wanted, in PostgreSQL's words where others may mean the same.
 	 */
-	private static DatabaseSchema normal(ServerConnection connection, SchemaComparison comparison, DatabaseSchema real,
-			DatabaseSchema renamed, DatabaseSchema said) {
+	private static DatabaseSchema settled(ServerConnection connection, DatabaseSchema actual, DatabaseSchema renamed,
+			DatabaseSchema said) {
 		Map<ObjectName, Table> there = new HashMap<>();
 		renamed.tables().forEach((table) -> there.put(table.name(), table));
-		Map<ObjectName, Table> different = new HashMap<>();
-		said.tables()
-			.stream()
-			.filter((table) -> there.containsKey(table.name()) && comparison.differ(there.get(table.name()), table))
-			.forEach((table) -> different.put(table.name(), table));
-		if (different.isEmpty()) {
+		Map<ObjectName, Doubts> doubts = new LinkedHashMap<>();
+		for (Table table : said.tables()) {
+			Table real = there.get(table.name());
+			Doubts found = (real != null) ? new Doubts(real, table) : null;
+			if (found != null && !found.isEmpty()) {
+				doubts.put(table.name(), found);
+			}
+		}
+		if (doubts.isEmpty()) {
 			return said;
 		}
-		DatabaseSchema normal = new NormalForm(connection, real)
-			.of(new DatabaseSchema(List.copyOf(different.values()), said.enums(), said.sequences()));
+		DatabaseSchema normal = new NormalForm(connection, actual).of(new DatabaseSchema(
+				doubts.values().stream().map(Doubts::table).toList(), said.enums(), said.sequences()));
 		List<Table> tables = new ArrayList<>();
-		said.tables().stream().filter((table) -> !different.containsKey(table.name())).forEach(tables::add);
-		normal.tables()
-			.forEach((table) -> tables.add(OwnWords.of(there.get(table.name()), different.get(table.name()), table)));
+		said.tables().stream().filter((table) -> !doubts.containsKey(table.name())).forEach(tables::add);
+		normal.tables().forEach((table) -> tables.add(doubts.get(table.name()).settled(table)));
 		return new DatabaseSchema(tables, normal.enums(), normal.sequences());
 	}
 

@@ -1,12 +1,15 @@
 package dev.migrator.autogenerate;
 
+import dev.migrator.schema.DatabaseSchema;
+
 /**
  * What a database would have to become to have what the application wants.
  *
  * @param differences what leads there
  * @param model what is wanted
+ * @param real what the database has
  */
-public record ModelDifferences(Differences differences, WantedModel model) {
+public record ModelDifferences(Differences differences, WantedModel model, DatabaseSchema real) {
 
 	/**
 	 * Whether the database has what is wanted, as far as that is compared.

@@ -95,15 +95,6 @@ public final class SchemaComparison {
 	}
 
 	/**
-	 * Whether the columns, the constraints or the indexes of a table differ.
-	 */
-	boolean differ(Table real, Table wanted) {
-		ChangeList changes = new ChangeList();
-		new TableComparison(real, wanted, this.settings, Set.of(), Set.of(), changes);
-		return !changes.isEmpty();
-	}
-
-	/**
 	 * What the database has once the renames of the settings have run.
 	 */
 	DatabaseSchema renamed(DatabaseSchema real, DatabaseSchema wanted) {

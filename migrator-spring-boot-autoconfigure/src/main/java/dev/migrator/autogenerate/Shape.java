@@ -135,7 +135,7 @@ final class Shape {
 	}
 
 	private static boolean isOver(IndexKey key, Set<String> columns) {
-		return columns.contains(key.column()) || mentions(key.expression(), columns);
+		return (key.column() != null) ? columns.contains(key.column()) : mentions(key.expression(), columns);
 	}
 
 	/**

@@ -37,7 +37,8 @@ final class GenerateCommand {
 					report.shape(List.of()));
 			return ExitCode.DONE;
 		}
-		List<CreatedRevision> created = migrator.revision(revision, found);
+		List<CreatedRevision> created = this.options.online ? migrator.onlineRevisions(revision, found)
+				: List.of(migrator.revision(revision, found));
 		report(found, created);
 		return ExitCode.DONE;
 	}

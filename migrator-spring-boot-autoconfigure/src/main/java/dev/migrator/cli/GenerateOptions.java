@@ -18,8 +18,13 @@ final class GenerateOptions {
 	@Option(names = "--allow-empty", description = "Write a revision even if nothing differs.")
 	boolean allowEmpty;
 
+	@Option(names = "--online",
+			description = "For large tables: what would lock them for long goes to a second revision, without a "
+					+ "transaction.")
+	boolean online;
+
 	boolean isSet() {
-		return this.allowEmpty || !this.renames.isEmpty();
+		return this.allowEmpty || this.online || !this.renames.isEmpty();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -95,10 +96,32 @@ public final class RevisionWriter {
 	}
 
 	/**
-	 * Makes sure that the application was built with all revisions of the source.
-	 * @throws NewRevisionException if there are others
+	 * Writes new revisions of what the database lacks, each on top of the one before. All
+	 * are written, or none.
+	 * @param wanted what they are to be
+	 * @return what was written, in this order
+	 * @throws NewRevisionException as for {@link #write}, and if the source has revisions
+	 * that the application was not built with: nobody knows whether the database lacks
+	 * what they do
+	 * @throws HookFailedException as for {@link #write}; what was written stays
 	 */
-	public void requireBuilt() {
+	public List<CreatedRevision> writeGenerated(List<NewRevision> wanted) {
+		requireBuilt();
+		List<CreatedRevision> written = new ArrayList<>();
+		for (NewRevision revision : wanted) {
+			try {
+				written.add(
+						write(written.isEmpty() ? revision : revision.withHeads(written.get(written.size() - 1).id())));
+			}
+			catch (NewRevisionException ex) {
+				written.forEach((other) -> NewFile.remove(other.path()));
+				throw ex;
+			}
+		}
+		return written;
+	}
+
+	private void requireBuilt() {
 		SourceScripts scripts = scripts();
 		List<Revision> unbuilt = scripts.graph()
 			.revisions()

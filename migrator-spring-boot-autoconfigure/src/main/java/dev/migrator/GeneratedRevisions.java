@@ -1,0 +1,65 @@
+package dev.migrator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.Differences;
+import dev.migrator.autogenerate.JavaRevisionBody;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.OnlineChanges;
+import dev.migrator.autogenerate.RenameCandidate;
+import dev.migrator.autogenerate.SqlRevisionBody;
+import dev.migrator.script.writing.NewRevision;
+import dev.migrator.script.writing.ScriptType;
+
+/**
+ * What was found between the model and the database, as revisions.
+ */
+final class GeneratedRevisions {
+
+	private GeneratedRevisions() {
+	}
+
+	/**
+	 * One revision, in a transaction.
+	 */
+	static List<NewRevision> of(NewRevision revision, ModelDifferences found) {
+		Differences differences = found.differences();
+		return List.of(filled(revision, differences.changes(), differences.renameCandidates()));
+	}
+
+	/**
+	 * One revision in a transaction and one without, as far as there is something to do
+	 * in them; each follows the one before.
+	 */
+	static List<NewRevision> online(NewRevision revision, ModelDifferences found) {
+		Differences differences = found.differences();
+		OnlineChanges online = OnlineChanges.of(differences.changes(), found.real());
+		List<NewRevision> revisions = new ArrayList<>();
+		if (!online.inTransaction().isEmpty() || online.after().isEmpty()) {
+			revisions.add(filled(revision, online.inTransaction(), differences.renameCandidates()));
+		}
+		if (!online.after().isEmpty()) {
+			boolean first = revisions.isEmpty();
+			NewRevision after = first ? revision
+					: NewRevision.of((revision.message() + ", online").strip())
+						.withType(revision.type())
+						.withLocation(revision.location());
+			revisions.add(filled(after.withTransaction(false), online.after(),
+					first ? differences.renameCandidates() : List.of()));
+		}
+		return revisions;
+	}
+
+	private static NewRevision filled(NewRevision revision, List<Change> changes, List<RenameCandidate> candidates) {
+		if (revision.type() == ScriptType.JAVA) {
+			JavaRevisionBody body = JavaRevisionBody.of(changes, candidates);
+			return revision.withBodies(body.upgrade(), body.downgrade()).withImports(body.imports());
+		}
+		SqlRevisionBody body = revision.transaction() ? SqlRevisionBody.of(changes, candidates)
+				: SqlRevisionBody.withoutTransaction(changes, candidates);
+		return revision.withBodies(body.upgrade(), body.downgrade());
+	}
+
+}
