@@ -15,6 +15,7 @@ import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.StateReader;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
 
@@ -57,7 +58,7 @@ final class Database {
 	/**
 	 * Works with the state as it is now, without the lock.
 	 */
-	<T> T read(BiFunction<ServerConnection, DatabaseState, T> work) {
+	<T extends @Nullable Object> T read(BiFunction<ServerConnection, DatabaseState, T> work) {
 		try (ServerConnection connection = connect()) {
 			return work.apply(connection, state(connection));
 		}

@@ -9,8 +9,9 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.ModelComparison;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.MigratorTables;
 import dev.migrator.schema.ObjectName;
@@ -57,14 +58,15 @@ final class Generating {
 	 */
 	ModelDifferences compare(List<Rename> renames) {
 		requireModel();
-		return this.database.read((connection, state) -> {
+		TargetServer server = this.database.read((connection, state) -> {
 			this.plans.rowsAreKnown(connection, state);
 			List<String> pending = pending(state);
 			if (!pending.isEmpty()) {
 				throw PendingRevisionsException.beforeComparing(state.rows(), pending);
 			}
-			return compare(connection, state, renames);
+			return TargetServer.of(connection);
 		});
+		return compare(server, renames);
 	}
 
 	/**
@@ -74,13 +76,27 @@ final class Generating {
 		return this.plans.pending(state.rows(), "heads");
 	}
 
-	ModelDifferences compare(ServerConnection connection, DatabaseState state, List<Rename> renames) {
-		MigratorTables tables = state.tables();
-		ComparisonSettings now = this.settings.withRenames(renames)
-			.withMigratorTables(Set.of(tables.versionTable(), tables.historyTable()));
-		return new ModelComparison(requireModel(), now, this.customizers).compare(connection,
-				Set.of(new ObjectName(tables.schema(), tables.versionTable()),
-						new ObjectName(tables.schema(), tables.historyTable())));
+	/**
+	 * Compares a database. No connection may be held: reading the model may take one.
+	 */
+	ModelDifferences compare(TargetServer server, List<Rename> renames) {
+		WantedModel model = requireModel().read(server);
+		return this.database.read((connection, state) -> {
+			MigratorTables tables = state.tables();
+			ComparisonSettings now = this.settings.withRenames(renames)
+				.withMigratorTables(Set.of(tables.versionTable(), tables.historyTable()));
+			return new ModelComparison(now, this.customizers).compare(connection, model,
+					Set.of(new ObjectName(tables.schema(), tables.versionTable()),
+							new ObjectName(tables.schema(), tables.historyTable())));
+		});
+	}
+
+	private WantedSchema requireModel() {
+		WantedSchema model = this.wanted.get();
+		if (model == null) {
+			throw new NoModelException();
+		}
+		return model;
 	}
 
 	/**
@@ -92,14 +108,6 @@ final class Generating {
 				logger.info(change.detected());
 			}
 		});
-	}
-
-	private WantedSchema requireModel() {
-		WantedSchema model = this.wanted.get();
-		if (model == null) {
-			throw new NoModelException();
-		}
-		return model;
 	}
 
 }

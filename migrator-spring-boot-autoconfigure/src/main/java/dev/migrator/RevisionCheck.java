@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import dev.migrator.Finding.Kind;
 import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.dialect.DefinitionRefusedException;
 import dev.migrator.dialect.ServerConnection;
@@ -61,24 +62,25 @@ final class RevisionCheck {
 	 * Looks at everything: at the model too, if there is one.
 	 */
 	CheckResult withModel(Generating generating) {
-		if (!readable()) {
-			return new CheckResult(this.findings, null);
-		}
-		return this.database.read((connection, state) -> {
+		TargetServer server = readable() ? this.database.read((connection, state) -> {
 			boolean known = withDatabase(connection, state);
-			ModelDifferences model = (known && generating.possible()) ? model(generating, connection, state) : null;
-			return new CheckResult(this.findings, model);
-		});
+			return (known && generating.possible() && upToDate(generating.pending(state), state))
+					? TargetServer.of(connection) : null;
+		}) : null;
+		ModelDifferences model = (server != null) ? model(generating, server) : null;
+		return new CheckResult(this.findings, model);
 	}
 
-	private @Nullable ModelDifferences model(Generating generating, ServerConnection connection, DatabaseState state) {
-		List<String> pending = generating.pending(state);
+	private boolean upToDate(List<String> pending, DatabaseState state) {
 		if (!pending.isEmpty()) {
 			add(Kind.NOT_UP_TO_DATE, pending, PendingRevisionsException.beforeComparing(state.rows(), pending));
-			return null;
 		}
+		return pending.isEmpty();
+	}
+
+	private @Nullable ModelDifferences model(Generating generating, TargetServer server) {
 		try {
-			ModelDifferences found = generating.compare(connection, state, List.of());
+			ModelDifferences found = generating.compare(server, List.of());
 			if (!found.isEmpty()) {
 				add(Kind.MODEL_DIFFERS, List.of(),
 						"The database does not have what the model wants:\n"

@@ -6,7 +6,9 @@ import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.autogenerate.schemafile.SchemaFile;
 import dev.migrator.execution.StepListener;
+import dev.migrator.script.writing.Project;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -30,6 +32,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -84,6 +87,22 @@ public final class MigratorAutoConfiguration {
 			.project(new ApplicationSources(properties, beanFactory)::project);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
+	}
+
+	/**
+	 * Before the bean that reads the entities, which is not there then.
+	 */
+	@Bean
+	@Lazy
+	@ConditionalOnProperty("migrator.autogenerate.schema-file")
+	@ConditionalOnMissingBean(WantedSchema.class)
+	SchemaFile schemaFile(MigratorProperties properties, ObjectProvider<DataSource> dataSource,
+			@MigratorDataSource ObjectProvider<DataSource> migratorDataSource, ResourceLoader resourceLoader,
+			ConfigurableListableBeanFactory beanFactory) {
+		String file = String.valueOf(properties.autogenerate().schemaFile());
+		ApplicationSources sources = new ApplicationSources(properties, beanFactory);
+		return new SchemaFile(file, () -> Project.resource(file, sources.project().orElse(null), resourceLoader),
+				() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory), KnownLogins::of);
 	}
 
 	@Bean

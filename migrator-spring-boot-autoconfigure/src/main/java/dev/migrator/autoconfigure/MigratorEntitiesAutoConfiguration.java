@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Lazy;
 /**
  * Auto-configuration for reading the wanted schema from the entities of the application.
  */
-@AutoConfiguration(after = HibernateJpaAutoConfiguration.class)
+@AutoConfiguration(after = { HibernateJpaAutoConfiguration.class, MigratorAutoConfiguration.class })
 @ConditionalOnClass({ Metadata.class, EntityManagerFactoryBuilder.class, HibernateJpaAutoConfiguration.class })
 @ConditionalOnBean(EntityManagerFactoryBuilder.class)
 @ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)

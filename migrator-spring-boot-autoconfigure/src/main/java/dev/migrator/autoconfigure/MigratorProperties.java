@@ -60,7 +60,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param javaPackage Package of new Java revisions; that of the newest, or "revisions" in
  * the application's, if not set.
  * @param hooks Commands to run after a new script was written; {file} stands for it.
- * @param autogenerate How the model and the database are compared.
+ * @param autogenerate How revisions are generated.
  */
 @ConfigurationProperties("migrator")
 public record MigratorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("upgrade") StartupMode startup,
@@ -88,9 +88,11 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 	}
 
 	/**
-	 * How the model and the database are compared. Patterns are names in which "*" stands
-	 * for any characters and "?" for one.
+	 * How revisions are generated. Patterns are names in which "*" stands for any
+	 * characters and "?" for one.
 	 *
+	 * @param schemaFile SQL file that describes the wanted schema: a path in the project,
+	 * "classpath:" or "file:"; that of the entities if not set.
 	 * @param drop What a generated revision may drop of what the database has and the
 	 * model does not.
 	 * @param includeSchemas Schemas to look at beside that of the connection; those that
@@ -103,7 +105,7 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param excludeObjects Indexes, constraints, sequences and enum types not to look
 	 * at.
 	 */
-	public record Autogenerate(@DefaultValue( {
+	public record Autogenerate(@Nullable String schemaFile, @DefaultValue( {
 			"tables", "columns" }) List<Drop> drop, @DefaultValue List<String> includeSchemas,
 			@DefaultValue List<String> excludeSchemas, @DefaultValue List<String> includeTables,
 			@DefaultValue List<String> excludeTables, @DefaultValue List<String> includeObjects,

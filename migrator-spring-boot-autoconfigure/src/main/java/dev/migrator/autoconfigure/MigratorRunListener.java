@@ -91,6 +91,8 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		settings.put("logging.level.root", "error");
 		settings.put("logging.level.dev.migrator", command.quiet() ? "warn" : "info");
 		settings.put("logging.level.dev.migrator.result", "warn");
+		// An unreadable model is said by the command.
+		settings.put("logging.level.org.springframework.orm.jpa", "off");
 		return settings;
 	}
 

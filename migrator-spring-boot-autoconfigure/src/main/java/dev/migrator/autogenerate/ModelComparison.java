@@ -26,20 +26,16 @@ import dev.migrator.schema.Table;
  */
 public final class ModelComparison {
 
-	private final WantedSchema wanted;
-
 	private final ComparisonSettings settings;
 
 	private final List<ChangeCustomizer> customizers;
 
 	/**
 	 * A comparison.
-	 * @param wanted knows what the application wants
 	 * @param settings what is compared, and what may come of it
 	 * @param customizers see what was found, in this order
 	 */
-	public ModelComparison(WantedSchema wanted, ComparisonSettings settings, List<ChangeCustomizer> customizers) {
-		this.wanted = wanted;
+	public ModelComparison(ComparisonSettings settings, List<ChangeCustomizer> customizers) {
 		this.settings = settings;
 		this.customizers = List.copyOf(customizers);
 	}
@@ -47,24 +43,23 @@ public final class ModelComparison {
 	/**
 	 * Compares. Changes nothing.
 	 * @param connection a session with the database, outside of a transaction
+	 * @param model what is wanted
 	 * @param migratorTables the tables of the migrator itself
 	 * @return what was found
-	 * @throws UnreadableModelException if what is wanted cannot be told
 	 * @throws InvalidRenameException if a rename of the settings cannot be
 	 * @throws dev.migrator.dialect.DefinitionRefusedException if PostgreSQL refuses
 	 * something that is wanted
 	 */
-	public ModelDifferences compare(ServerConnection connection, Set<ObjectName> migratorTables) {
+	public ModelDifferences compare(ServerConnection connection, WantedModel model, Set<ObjectName> migratorTables) {
 		ServerSchemas schemas = ServerSchemas.read(connection);
-		WantedModel model = this.wanted.read(TargetServer.of(schemas));
 		ComparisonSettings full = this.settings.withInventedNames(model.invented())
 			.withExistingSchemas(schemas.names());
 		DatabaseSchema real = new CatalogReader(connection, migratorTables).read(read(schemas, model.schema()));
 		SchemaComparison comparison = new SchemaComparison(full);
 		DatabaseSchema renamed = comparison.renamed(real, model.schema());
 		DatabaseSchema said = model.complete() ? model.schema() : new ModelCompletion(renamed, full).of(model.schema());
-		DatabaseSchema normal = settled(connection, real, renamed, said);
-		Differences found = comparison.compare(real, normal);
+		DatabaseSchema settled = settled(connection, real, renamed, said);
+		Differences found = comparison.compare(real, settled);
 		List<Change> changes = found.changes();
 		for (ChangeCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);

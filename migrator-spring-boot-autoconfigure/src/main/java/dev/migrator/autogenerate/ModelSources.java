@@ -8,12 +8,32 @@ import java.util.List;
  *
  * @param entities names of the entity classes
  * @param packages the packages that were searched for them, or empty if nobody knows
+ * @param files SQL files that describe the schema
  */
-public record ModelSources(List<String> entities, List<String> packages) {
+public record ModelSources(List<String> entities, List<String> packages, List<String> files) {
 
 	public ModelSources {
 		entities = entities.stream().sorted().toList();
 		packages = packages.stream().sorted().toList();
+		files = files.stream().sorted().toList();
+	}
+
+	/**
+	 * Of a model that is made of entities.
+	 * @param entities names of the entity classes
+	 * @param packages the packages that were searched for them, or empty if nobody knows
+	 */
+	public ModelSources(List<String> entities, List<String> packages) {
+		this(entities, packages, List.of());
+	}
+
+	/**
+	 * Of a model that is a file.
+	 * @param file the file, as it is configured
+	 * @return the file, and nothing else
+	 */
+	public static ModelSources file(String file) {
+		return new ModelSources(List.of(), List.of(), List.of(file));
 	}
 
 }

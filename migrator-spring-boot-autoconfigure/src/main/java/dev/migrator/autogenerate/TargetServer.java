@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate;
 
+import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.schema.NameRule;
 
@@ -16,7 +17,14 @@ public record TargetServer(int majorVersion, int minorVersion, String defaultSch
 		NameRule.check("schema", defaultSchema);
 	}
 
-	static TargetServer of(ServerSchemas schemas) {
+	/**
+	 * Asks a server, with one query.
+	 * @param connection a session with it
+	 * @return what has to be known
+	 * @throws UnreadableModelException if unqualified names mean nothing there
+	 */
+	public static TargetServer of(ServerConnection connection) {
+		ServerSchemas schemas = ServerSchemas.read(connection);
 		if (schemas.defaultSchema() == null) {
 			throw new UnreadableModelException(
 					"The connection has no schema that unqualified names would mean: none of its search_path exists, "

@@ -9,7 +9,8 @@ public interface WantedSchema {
 
 	/**
 	 * Reads what is wanted. Nothing of the database is changed, and nothing of the
-	 * application started that would use its tables.
+	 * application started that would use its tables. It may take a connection of the
+	 * migrator's DataSource, so the caller holds none: there may be no second one.
 	 * @param server the server that the schema is for
 	 * @return what is wanted
 	 * @throws UnreadableModelException if it cannot be told

@@ -1,13 +1,13 @@
 /**
  * From what a database has and what it is to have to a revision that leads from one to
  * the other. What it is to have comes from a
- * {@link dev.migrator.autogenerate.WantedSchema}. Start reading at
- * {@link dev.migrator.autogenerate.SchemaComparison}, which makes a list of operations of
- * two schemas; {@link dev.migrator.autogenerate.Downgrade} turns it round, and
- * {@link dev.migrator.autogenerate.SqlRevisionBody} and
+ * {@link dev.migrator.autogenerate.WantedSchema}: the entities of the application, or a
+ * file. Start reading at {@link dev.migrator.autogenerate.ModelComparison}, which asks
+ * the database, and {@link dev.migrator.autogenerate.SchemaComparison}, which makes a
+ * list of operations of two schemas; {@link dev.migrator.autogenerate.Downgrade} turns it
+ * round, and {@link dev.migrator.autogenerate.SqlRevisionBody} and
  * {@link dev.migrator.autogenerate.JavaRevisionBody} write it down.
  * {@link dev.migrator.autogenerate.OnlineChanges} divides it in two for tables in use.
- * Not reached by a command yet.
  */
 @NullMarked
 package dev.migrator.autogenerate;

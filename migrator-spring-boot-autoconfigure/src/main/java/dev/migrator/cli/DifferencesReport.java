@@ -28,7 +28,13 @@ final class DifferencesReport {
 	String nothingDiffers() {
 		ModelSources sources = this.found.model().sources();
 		StringBuilder text = new StringBuilder("the database has what the model wants.\n");
-		text.append(sources.entities().isEmpty() ? "No entities were found" : "Entities: " + names(sources.entities()));
+		if (sources.files().isEmpty()) {
+			text.append(
+					sources.entities().isEmpty() ? "No entities were found" : "Entities: " + names(sources.entities()));
+		}
+		else {
+			text.append("File: ").append(names(sources.files()));
+		}
 		if (!sources.packages().isEmpty()) {
 			text.append("\nPackages: ").append(names(sources.packages()));
 		}
@@ -58,6 +64,7 @@ final class DifferencesReport {
 					.toList());
 		shape.put("entities", sources.entities());
 		shape.put("packages", sources.packages());
+		shape.put("files", sources.files());
 		shape.put("notCompared", this.found.model().leftOut());
 		return shape;
 	}

@@ -33,6 +33,18 @@ public final class ScriptInspection {
 	}
 
 	/**
+	 * For a script that only describes a schema, and runs in a transaction that is rolled
+	 * back.
+	 * @param serverVersion the major version of the server
+	 * @return the inspection
+	 */
+	public static ScriptInspection ofDescription(int serverVersion) {
+		return new ScriptInspection(List.of(new TransactionControl("and the file is run in one that is rolled back"),
+				new NotInTransaction(), new Subscriptions(), new ClientSide(), new CopiedRows(),
+				new NewEnumValues(serverVersion)));
+	}
+
+	/**
 	 * For a script whose statements are each committed by itself.
 	 * @return the inspection
 	 */

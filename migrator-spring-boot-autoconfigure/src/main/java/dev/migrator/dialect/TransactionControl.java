@@ -14,12 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class TransactionControl implements ScriptRule {
 
+	private final String reason;
+
+	TransactionControl() {
+		this("and the script already runs in one, together with its version row");
+	}
+
+	/**
+	 * @param reason why that is not to be, as the end of a sentence
+	 */
+	TransactionControl(String reason) {
+		this.reason = reason;
+	}
+
 	@Override
 	public @Nullable Refusal check(SqlStatement statement, String sql) {
 		String command = command(statement);
-		return (command != null) ? new Refusal(statement.line(), command
-				+ " would begin or end a transaction, and the script already runs in one, together with its version row",
-				"leave it out", true) : null;
+		return (command != null) ? new Refusal(statement.line(),
+				command + " would begin or end a transaction, " + this.reason, "leave it out", true) : null;
 	}
 
 	static boolean openAfter(SqlStatement statement, boolean open) {

@@ -6,7 +6,8 @@
  * {@link dev.migrator.dialect.ScriptInspection}. Directives become SQL in
  * {@link dev.migrator.dialect.DirectiveSql}. What a database has is read in
  * {@link dev.migrator.dialect.CatalogReader}, and what is wanted is said in the same
- * words in {@link dev.migrator.dialect.NormalForm}.
+ * words in {@link dev.migrator.dialect.NormalForm}; SQL that is only to be read back is
+ * run in a {@link dev.migrator.dialect.Scratch}.
  */
 @NullMarked
 package dev.migrator.dialect;

@@ -3,6 +3,7 @@ package dev.migrator.autoconfigure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
@@ -39,27 +39,33 @@ class MetadataTests {
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("migrator.autogenerate.exclude-objects",
 			"migrator.autogenerate.exclude-schemas", "migrator.autogenerate.exclude-tables",
 			"migrator.autogenerate.include-objects", "migrator.autogenerate.include-schemas",
-			"migrator.autogenerate.include-tables", "migrator.hooks", "migrator.java-package", "migrator.java-template",
-			"migrator.packages", "migrator.password", "migrator.project-directory", "migrator.schema",
-			"migrator.sql-template", "migrator.url", "migrator.username");
+			"migrator.autogenerate.include-tables", "migrator.autogenerate.schema-file", "migrator.hooks",
+			"migrator.java-package", "migrator.java-template", "migrator.packages", "migrator.password",
+			"migrator.project-directory", "migrator.schema", "migrator.sql-template", "migrator.url",
+			"migrator.username");
 
 	private final Map<String, JsonNode> properties = properties();
 
 	@Test
 	void everySettingIsDescribedAndNoOther() {
 		Set<String> expected = new TreeSet<>();
-		names(MigratorProperties.class, "migrator.").forEach(expected::add);
+		addNames("migrator.", MigratorProperties.class, expected);
 
 		assertThat(this.properties.keySet().stream().filter((name) -> name.startsWith("migrator.")))
 			.containsExactlyInAnyOrderElementsOf(expected)
 			.hasSizeGreaterThan(15);
 	}
 
-	private static Stream<String> names(Class<?> properties, String prefix) {
-		return Stream.of(properties.getRecordComponents()).flatMap((component) -> {
+	private static void addNames(String prefix, Class<?> settings, Set<String> names) {
+		for (RecordComponent component : settings.getRecordComponents()) {
 			String name = prefix + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-			return component.getType().isRecord() ? names(component.getType(), name + ".") : Stream.of(name);
-		});
+			if (component.getType().getEnclosingClass() == MigratorProperties.class) {
+				addNames(name + ".", component.getType(), names);
+			}
+			else {
+				names.add(name);
+			}
+		}
 	}
 
 	@Test

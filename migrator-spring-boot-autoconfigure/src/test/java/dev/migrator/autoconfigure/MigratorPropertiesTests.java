@@ -69,6 +69,7 @@ class MigratorPropertiesTests {
 		assertThat(properties.locations()).containsExactly("classpath:db/revisions");
 		assertThat(properties.seedLocations()).containsExactly("classpath:db/seed");
 		assertThat(properties.resetAllowed()).isFalse();
+		assertThat(properties.autogenerate().schemaFile()).isNull();
 		assertThat(properties.packages()).isEmpty();
 		assertThat(properties.schema()).isNull();
 		assertThat(properties.versionTable()).isEqualTo("migrator_version");

@@ -7,6 +7,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
 /**
  * The folder of a project with the sources of an application.
  *
@@ -43,6 +47,20 @@ public record Project(Path directory) {
 			}
 		}
 		return hasSources(workingDirectory) ? Optional.of(new Project(workingDirectory)) : Optional.empty();
+	}
+
+	/**
+	 * Finds a file that a setting names.
+	 * @param setting {@code classpath:...}, {@code file:...}, or a path in the project
+	 * @param project the project, or {@code null}: paths are those of the working
+	 * directory then
+	 * @param resourceLoader what knows the class path
+	 * @return the file, whether there is one or not
+	 */
+	public static Resource resource(String setting, @Nullable Project project, ResourceLoader resourceLoader) {
+		boolean path = !setting.startsWith("classpath:") && !setting.startsWith("file:");
+		return (path && project != null) ? new FileSystemResource(project.directory().resolve(setting))
+				: resourceLoader.getResource(path ? "file:" + setting : setting);
 	}
 
 	private static boolean hasSources(Path folder) {

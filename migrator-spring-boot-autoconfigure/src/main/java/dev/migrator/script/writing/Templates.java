@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -31,7 +29,8 @@ final class Templates {
 			return new Template("that is built in", builtIn.text());
 		}
 		try {
-			return new Template(configured, resource(configured).getContentAsString(StandardCharsets.UTF_8));
+			return new Template(configured, Project.resource(configured, this.project, this.resourceLoader)
+				.getContentAsString(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new NewRevisionException("The template " + configured + " cannot be read: " + ex + ".",
@@ -39,12 +38,6 @@ final class Templates {
 							+ "for the built-in template.",
 					ex);
 		}
-	}
-
-	private Resource resource(String configured) {
-		boolean path = !configured.startsWith("classpath:") && !configured.startsWith("file:");
-		return (path && this.project != null) ? new FileSystemResource(this.project.directory().resolve(configured))
-				: this.resourceLoader.getResource(path ? "file:" + configured : configured);
 	}
 
 }

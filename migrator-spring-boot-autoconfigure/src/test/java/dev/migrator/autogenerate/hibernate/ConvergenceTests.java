@@ -71,9 +71,8 @@ class ConvergenceTests {
 	private static ModelDifferences compare(TestDatabase database, Model model) {
 		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
 		})) {
-			return new ModelComparison((server) -> Hibernate.model(model.entities), ComparisonSettings.DEFAULT,
-					List.of())
-				.compare(connection, Set.of());
+			return new ModelComparison(ComparisonSettings.DEFAULT, List.of()).compare(connection,
+					Hibernate.model(model.entities), Set.of());
 		}
 	}
 

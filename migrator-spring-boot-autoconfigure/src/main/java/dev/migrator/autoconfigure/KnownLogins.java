@@ -1,0 +1,67 @@
+package dev.migrator.autoconfigure;
+
+import java.util.Optional;
+import java.util.Properties;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.migrator.dialect.ServerLogin;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
+import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
+import org.springframework.util.ClassUtils;
+
+/**
+ * How a DataSource logs in, with all its settings of the driver: of those whose settings
+ * are all known. To leave one out, {@code sslmode} for one, could send the password to
+ * somebody else.
+ */
+final class KnownLogins {
+
+	private static final boolean HIKARI = ClassUtils.isPresent("com.zaxxer.hikari.HikariDataSource",
+			KnownLogins.class.getClassLoader());
+
+	private KnownLogins() {
+	}
+
+	static Optional<ServerLogin> of(DataSource dataSource) {
+		Optional<ServerLogin> pool = HIKARI ? Hikari.login(dataSource) : Optional.empty();
+		if (pool.isPresent()) {
+			return pool;
+		}
+		AbstractDriverBasedDataSource driverBased = DataSourceUnwrapper.unwrap(dataSource,
+				AbstractDriverBasedDataSource.class);
+		return (driverBased != null) ? login(driverBased.getUrl(), driverBased.getUsername(), driverBased.getPassword(),
+				driverBased.getConnectionProperties()) : ServerLogin.of(dataSource);
+	}
+
+	private static Optional<ServerLogin> login(@Nullable String url, @Nullable String username,
+			@Nullable String password, @Nullable Properties settings) {
+		return (url != null) ? ServerLogin.of(url, username, password, (settings != null) ? settings : new Properties())
+				: Optional.empty();
+	}
+
+	/**
+	 * Loaded only where the pool is.
+	 */
+	private static final class Hikari {
+
+		static Optional<ServerLogin> login(DataSource dataSource) {
+			HikariDataSource pool = DataSourceUnwrapper.unwrap(dataSource, HikariConfigMXBean.class,
+					HikariDataSource.class);
+			if (pool == null) {
+				return Optional.empty();
+			}
+			if (pool.getDataSource() != null) {
+				return of(pool.getDataSource());
+			}
+			return KnownLogins.login(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword(),
+					pool.getDataSourceProperties());
+		}
+
+	}
+
+}

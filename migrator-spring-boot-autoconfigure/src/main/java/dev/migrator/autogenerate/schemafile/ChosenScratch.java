@@ -1,0 +1,28 @@
+package dev.migrator.autogenerate.schemafile;
+
+import dev.migrator.dialect.Scratch;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.schema.DatabaseSchema;
+
+/**
+ * Where the file is run.
+ *
+ * @param scratch the database or the schema
+ * @param whatIsThere what the file finds there, in words for whoever has to correct it
+ */
+record ChosenScratch(Scratch scratch, String whatIsThere) implements AutoCloseable {
+
+	ServerConnection connection() {
+		return this.scratch.connection();
+	}
+
+	DatabaseSchema read() {
+		return this.scratch.read();
+	}
+
+	@Override
+	public void close() {
+		this.scratch.close();
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.migrator.autogenerate.schemafile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.autogenerate.UnreadableModelException;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.dialect.SchemaScript;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerLogin;
+import dev.migrator.dialect.UnreadKind;
+import dev.migrator.execution.FailedStatement;
+import dev.migrator.execution.StatementRun;
+import dev.migrator.schema.DatabaseSchema;
+
+import org.springframework.core.io.Resource;
+
+/**
+ * A plain SQL file that describes the wanted schema, for applications without entities.
+ * Only the server knows what it means: it is run in a scratch database or a scratch
+ * schema, read back from the catalog, and nothing is kept.
+ */
+public final class SchemaFile implements WantedSchema {
+
+	/** Of a kind that is not compared. */
+	private static final int SHOWN_LINES = 5;
+
+	private final String name;
+
+	private final Supplier<Resource> resource;
+
+	private final Supplier<DataSource> dataSource;
+
+	private final Function<DataSource, Optional<ServerLogin>> logins;
+
+	/**
+	 * Creates one.
+	 * @param name the file, as it is configured
+	 * @param resource the file
+	 * @param dataSource the DataSource of the migrator; one connection is taken of it
+	 * @param logins what opens other databases of a DataSource's server, if that is known
+	 */
+	public SchemaFile(String name, Supplier<Resource> resource, Supplier<DataSource> dataSource,
+			Function<DataSource, Optional<ServerLogin>> logins) {
+		this.name = name;
+		this.resource = resource;
+		this.dataSource = dataSource;
+		this.logins = logins;
+	}
+
+	@Override
+	public WantedModel read(TargetServer server) {
+		SchemaScript script = SchemaText.read(this.name, this.resource.get(), server.majorVersion());
+		DataSource source = this.dataSource.get();
+		try (ServerConnection connection = ServerConnection.open(source, (notice) -> {
+		})) {
+			ScratchChoice choice = new ScratchChoice(this.name, connection, source.getClass());
+			try (ChosenScratch scratch = choice.open(this.logins.apply(source), script)) {
+				Optional<FailedStatement> failed = StatementRun.of(scratch.connection(), script.sql());
+				if (failed.isPresent()) {
+					throw failed(failed.get(), scratch);
+				}
+				return model(scratch.read(), script);
+			}
+		}
+	}
+
+	private UnreadableModelException failed(FailedStatement failed, ChosenScratch scratch) {
+		return new UnreadableModelException(
+				"%s:%d: statement %d of %d of the file that describes the schema failed:%n%n%s%n%n%s".formatted(
+						this.name, failed.line(), failed.number(), failed.of(), failed.excerpt(),
+						failed.failure().error().describe()),
+				"Correct the file. " + scratch.whatIsThere(), failed.failure());
+	}
+
+	private WantedModel model(DatabaseSchema schema, SchemaScript script) {
+		List<String> leftOut = script.unread().stream().map(this::leftOut).toList();
+		return new WantedModel(schema, UnchosenNames.in(schema), true, ModelSources.file(this.name), leftOut);
+	}
+
+	private String leftOut(UnreadKind unread) {
+		List<Integer> lines = unread.lines();
+		String shown = lines.stream().limit(SHOWN_LINES).map(String::valueOf).collect(Collectors.joining(", "));
+		return "%s (%s, %s %s%s)".formatted(unread.kind(), this.name, (lines.size() == 1) ? "line" : "lines", shown,
+				(lines.size() > SHOWN_LINES) ? " and " + (lines.size() - SHOWN_LINES) + " more" : "");
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.migrator.dialect;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Properties;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.common.BaseDataSource;
+
+/**
+ * What opens another database of a server: its address, the login and the settings of the
+ * driver, SSL among them. What it knows is shown nowhere.
+ */
+public final class ServerLogin {
+
+	private final BaseDataSource known;
+
+	private ServerLogin(BaseDataSource known) {
+		this.known = known;
+	}
+
+	/**
+	 * Takes the login of a DataSource that is the driver's own.
+	 * @param dataSource the DataSource
+	 * @return the login, or nothing if it is another kind of DataSource
+	 */
+	public static Optional<ServerLogin> of(DataSource dataSource) {
+		return (dataSource instanceof BaseDataSource known) ? Optional.of(new ServerLogin(known)) : Optional.empty();
+	}
+
+	/**
+	 * Takes the login that a pool hands to the driver.
+	 * @param url the JDBC URL; what it says takes precedence, as it does in the driver
+	 * @param username the user, or {@code null}
+	 * @param password the password, or {@code null}
+	 * @param settings more settings of the driver
+	 * @return the login, or nothing if the URL is not one of this driver
+	 */
+	public static Optional<ServerLogin> of(String url, @Nullable String username, @Nullable String password,
+			Properties settings) {
+		Properties said = new Properties();
+		settings.stringPropertyNames().forEach((name) -> said.setProperty(name, settings.getProperty(name)));
+		if (username != null) {
+			said.setProperty(PGProperty.USER.getName(), username);
+		}
+		if (password != null) {
+			said.setProperty(PGProperty.PASSWORD.getName(), password);
+		}
+		Properties parsed = Driver.parseURL(url, said);
+		if (parsed == null) {
+			return Optional.empty();
+		}
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		for (String name : parsed.stringPropertyNames()) {
+			PGProperty property = PGProperty.forName(name);
+			if (property != null) {
+				dataSource.setProperty(property, parsed.getProperty(name));
+			}
+		}
+		return Optional.of(new ServerLogin(dataSource));
+	}
+
+	/**
+	 * Opens a database.
+	 * @param name its name
+	 * @return where its connections are to be had, without a pool
+	 */
+	DataSource database(String name) {
+		PGSimpleDataSource dataSource = new PGSimpleDataSource();
+		try {
+			dataSource.initializeFrom(this.known);
+		}
+		catch (IOException | ClassNotFoundException ex) {
+			throw new IllegalStateException("A DataSource of the driver cannot be copied", ex);
+		}
+		dataSource.setDatabaseName(name);
+		return dataSource;
+	}
+
+}

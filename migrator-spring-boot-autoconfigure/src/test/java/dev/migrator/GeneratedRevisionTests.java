@@ -1,0 +1,222 @@
+package dev.migrator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.autogenerate.NamePatterns;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.Types;
+import dev.migrator.script.writing.CreatedRevision;
+import dev.migrator.script.writing.NewRevision;
+import dev.migrator.script.writing.NewRevisionException;
+import dev.migrator.script.writing.WritingSettings;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Revisions that are generated from a model, from the comparison to the database that has
+ * what is wanted.
+ */
+class GeneratedRevisionTests {
+
+	private static final Table USERS = table("users", Column.of("email", Types.varchar(320)));
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void whatTheModelWantsIsGeneratedAndAppliedAndUndone() {
+		ModelDifferences found = migrator(USERS).compareModel(List.of());
+
+		assertThat(found.differences().detected()).containsExactly("Detected added table 'users'");
+		CreatedRevision created = migrator(USERS).revision(NewRevision.of("add users"), found);
+		migrator(USERS).upgrade();
+
+		assertThat(migrator(USERS).compareModel(List.of()).isEmpty()).isTrue();
+		assertThat(migrator(USERS).check().findings()).isEmpty();
+		assertThat(this.database.versionRows()).containsExactly(created.id());
+		migrator(USERS).downgrade("base");
+		assertThat(this.database.has("users")).isFalse();
+	}
+
+	@Test
+	void aDatabaseThatIsNotUpToDateIsNotCompared() {
+		migrator(USERS).revision(NewRevision.of("one"));
+
+		assertThatExceptionOfType(PendingRevisionsException.class)
+			.isThrownBy(() -> migrator(USERS).compareModel(List.of()))
+			.withMessageContaining("Target database is not up to date.");
+		assertThat(migrator(USERS).check().findings()).extracting(Finding::kind)
+			.containsExactly(Finding.Kind.NOT_UP_TO_DATE);
+		assertThat(migrator(USERS).checkRevisions()).isEmpty();
+	}
+
+	@Test
+	void withoutAModelThereIsNothingToCompare() {
+		Migrator migrator = Migrator.builder(this.database.dataSource()).locations("file:" + this.folder).build();
+
+		assertThat(migrator.hasModel()).isFalse();
+		assertThat(migrator.check()).isEqualTo(new CheckResult(List.of(), null));
+		assertThatExceptionOfType(NoModelException.class).isThrownBy(() -> migrator.compareModel(List.of()))
+			.withMessageContaining("no JPA entities");
+	}
+
+	@Test
+	void whatTheSourceHasAndTheApplicationHasNotIsNotGeneratedAgain() {
+		Migrator migrator = migrator(USERS);
+		ModelDifferences found = migrator.compareModel(List.of());
+		CreatedRevision created = migrator.revision(NewRevision.of("add users"), found);
+
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> migrator.revision(NewRevision.of("again"), found))
+			.withMessageContaining("The source has revisions that the application was not built with")
+			.withMessageContaining(created.id());
+	}
+
+	@Test
+	void aCustomizerMayChangeWhatIsDone() {
+		Table owned = table("users", Column.of("email", Types.varchar(320)), Column.of("owner", Types.text()));
+
+		ModelDifferences found = migrator((builder) -> builder.changeCustomizers(List.of((changes) -> changes.stream()
+			.filter((change) -> !change.operation().describe().contains("secret"))
+			.map((change) -> (change.operation() instanceof CreateTable) ? Change.of(new CreateTable(owned, false))
+					: change)
+			.toList())), USERS, table("secret", Column.of("id", Types.bigint()))).compareModel(List.of());
+
+		assertThat(found.differences().operations()).containsExactly(new CreateTable(owned, false));
+	}
+
+	@Test
+	void onlyWhatIsIncludedIsLookedAt() {
+		this.database
+			.execute("create table legacy_users (); create table old (); create table flyway_schema_history ()");
+
+		assertThat(detected(ComparisonSettings.DEFAULT)).containsExactly("Detected added table 'users'",
+				"Detected removed table 'old'", "Detected removed table 'legacy_users'");
+		assertThat(detected(ComparisonSettings.DEFAULT.withRemovals(Set.of())))
+			.containsExactly("Detected added table 'users'");
+		assertThat(detected(ComparisonSettings.DEFAULT.withPatterns(NamePatterns.ALL,
+				new NamePatterns(List.of(), List.of("LEGACY_*")), NamePatterns.ALL)))
+			.containsExactly("Detected added table 'users'", "Detected removed table 'old'");
+		assertThat(detected(ComparisonSettings.DEFAULT.withPatterns(NamePatterns.ALL,
+				new NamePatterns(List.of("o?d"), List.of()), NamePatterns.ALL)))
+			.containsExactly("Detected removed table 'old'");
+	}
+
+	@Test
+	void largeTablesAreChangedInTwoRevisions() {
+		this.database.execute("create table users (email varchar(320)); insert into users values ('a@b')");
+		Table wanted = new Table(ObjectName.of("users"),
+				List.of(Column.of("email", Types.varchar(320)), Column.of("name", Types.text())),
+				List.of(new Check("ck_email", "email like '%@%'", false)),
+				List.of(new Index("ix_email", ObjectName.of("users"), List.of(IndexKey.column("email")), false, false,
+						null, List.of(), null, Map.of(), null)),
+				false, null, null);
+		Migrator migrator = migrator(wanted);
+
+		List<CreatedRevision> created = migrator.onlineRevisions(NewRevision.of("tidy up"),
+				migrator.compareModel(List.of()));
+
+		assertThat(created).extracting(CreatedRevision::message).containsExactly("tidy up", "tidy up, online");
+		assertThat(created.get(1).downRevisions()).containsExactly(created.get(0).id());
+		assertThat(created.get(0).path()).content()
+			.contains("ADD COLUMN name text", "NOT VALID")
+			.doesNotContain("transaction: none", "CONCURRENTLY");
+		assertThat(created.get(1).path()).content()
+			.contains("-- transaction: none", "VALIDATE CONSTRAINT ck_email", "CREATE INDEX CONCURRENTLY ix_email");
+		migrator(wanted).upgrade();
+		assertThat(migrator(wanted).check().findings()).isEmpty();
+		migrator(wanted).downgrade("base");
+		assertThat(migrator(wanted).checkRevisions()).isEmpty();
+		assertThat(this.database.column("select email from users")).containsExactly("a@b");
+	}
+
+	@Test
+	void twoRevisionsAreWrittenOrNone() throws IOException {
+		this.database.execute("create table users (email varchar(320))");
+		Table wanted = new Table(ObjectName.of("users"),
+				List.of(Column.of("email", Types.varchar(320)), Column.of("name", Types.text())), List.of(),
+				List.of(new Index("ix_email", ObjectName.of("users"), List.of(IndexKey.column("email")), false, false,
+						null, List.of(), null, Map.of(), null)),
+				false, null, null);
+		Path template = Files.writeString(this.folder.resolve("once.template"),
+				"-- ${message}\n--\n-- revision: ${revision}\n-- revises: ${revises}\n\n-- migrator:upgrade\n${upgrade}\n");
+		Path scripts = Files.createDirectory(this.folder.resolve("scripts"));
+		Migrator migrator = migrator((builder) -> builder.locations("file:" + scripts)
+			.newScripts(new WritingSettings("{rev}", ZoneOffset.UTC, 40, "file:" + template, null, List.of(), null,
+					null, List.of())),
+				wanted);
+		ModelDifferences found = migrator.compareModel(List.of());
+
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> migrator.onlineRevisions(NewRevision.of("tidy up"), found))
+			.withMessageContaining("${transaction}");
+		try (Stream<Path> files = Files.list(scripts)) {
+			assertThat(files).isEmpty();
+		}
+	}
+
+	@Test
+	void aRenameThatCannotBeIsRefused() {
+		assertThatExceptionOfType(InvalidRenameException.class)
+			.isThrownBy(() -> migrator(USERS).compareModel(List.of(Rename.of("persons=users"))))
+			.withMessageContaining("persons=users");
+	}
+
+	private List<String> detected(ComparisonSettings settings) {
+		return migrator((builder) -> builder.comparison(settings), USERS).compareModel(List.of())
+			.differences()
+			.detected();
+	}
+
+	private static Table table(String name, Column... columns) {
+		return new Table(ObjectName.of(name), List.of(columns), List.<Constraint>of(), List.of(), false, null, null);
+	}
+
+	private Migrator migrator(Table... tables) {
+		return migrator((builder) -> {
+		}, tables);
+	}
+
+	private Migrator migrator(Consumer<MigratorBuilder> customizer, Table... tables) {
+		WantedModel model = new WantedModel(new DatabaseSchema(List.of(tables), List.of(), List.of()), Set.of(), true,
+				new ModelSources(List.of(), List.of()), List.of());
+		MigratorBuilder builder = Migrator.builder(this.database.dataSource())
+			.locations("file:" + this.folder)
+			.wantedSchema(() -> (server) -> model)
+			.project(Optional::empty);
+		customizer.accept(builder);
+		return builder.build();
+	}
+
+}
