@@ -63,12 +63,12 @@ final class CatalogColumns {
 		return new Column(row.required(1), this.types.of(row, TYPE), !row.required(2).equals("t"),
 				(expression != null && plain) ? defaultValue(expression) : null, identity(row),
 				(expression != null && !plain)
-						? new Generated(OuterParentheses.without(expression), generated.equals("s")) : null,
+						? new Generated(PrintedExpression.lasting(expression), generated.equals("s")) : null,
 				collation(row), row.text(8));
 	}
 
 	private static Expression defaultValue(String expression) {
-		return new SqlExpression(OuterParentheses.without(expression));
+		return new SqlExpression(PrintedExpression.lasting(expression));
 	}
 
 	private @Nullable Identity identity(Row row) {
