@@ -70,6 +70,8 @@ public final class HibernateModel {
 							+ "found without them.",
 					null);
 		}
+		TimestampRules.apply(metadata);
+		ValidationRules.apply(metadata);
 		return new HibernateModel(metadata, server).read(packages);
 	}
 
