@@ -34,6 +34,8 @@ final class TableCompletion {
 
 	private static final Identity ANY_IDENTITY = new Identity(false, SequenceOptions.DEFAULT);
 
+	private static final Identity ALWAYS_IDENTITY = new Identity(true, SequenceOptions.DEFAULT);
+
 	private final Table real;
 
 	private final Table wanted;
@@ -83,6 +85,9 @@ final class TableCompletion {
 		}
 		if ((open && sameType) || (ANY_IDENTITY.equals(identity) && there.identity() != null)) {
 			identity = there.identity();
+		}
+		else if (ALWAYS_IDENTITY.equals(identity) && there.identity() != null) {
+			identity = new Identity(true, there.identity().options());
 		}
 		return new Column(said.name(), said.type(), said.nullable(), defaultValue, identity, null,
 				(said.collation() == null && sameType) ? there.collation() : said.collation(), comment);

@@ -22,7 +22,17 @@ public final class DefaultNames {
 	 * @return the name
 	 */
 	public static String primaryKey(ObjectName table) {
-		return name(table.name(), null, "pkey");
+		return primaryKey(table, 0);
+	}
+
+	/**
+	 * The same, where others have that name already.
+	 * @param table the table
+	 * @param number how many have it
+	 * @return the name, with the number if there are any
+	 */
+	public static String primaryKey(ObjectName table, int number) {
+		return name(table.name(), null, numbered("pkey", number));
 	}
 
 	/**
@@ -32,7 +42,18 @@ public final class DefaultNames {
 	 * @return the name
 	 */
 	public static String unique(ObjectName table, List<String> columns) {
-		return name(table.name(), String.join("_", columns), "key");
+		return unique(table, columns, 0);
+	}
+
+	/**
+	 * The same, where others have that name already.
+	 * @param table the table
+	 * @param columns its columns
+	 * @param number how many have it
+	 * @return the name, with the number if there are any
+	 */
+	public static String unique(ObjectName table, List<String> columns, int number) {
+		return name(table.name(), String.join("_", columns), numbered("key", number));
 	}
 
 	/**
@@ -42,7 +63,18 @@ public final class DefaultNames {
 	 * @return the name
 	 */
 	public static String foreignKey(ObjectName table, List<String> columns) {
-		return name(table.name(), String.join("_", columns), "fkey");
+		return foreignKey(table, columns, 0);
+	}
+
+	/**
+	 * The same, where others have that name already.
+	 * @param table the table
+	 * @param columns its columns
+	 * @param number how many have it
+	 * @return the name, with the number if there are any
+	 */
+	public static String foreignKey(ObjectName table, List<String> columns, int number) {
+		return name(table.name(), String.join("_", columns), numbered("fkey", number));
 	}
 
 	/**
@@ -62,7 +94,18 @@ public final class DefaultNames {
 	 * @return the name
 	 */
 	public static String check(ObjectName table, @Nullable String column) {
-		return name(table.name(), column, "check");
+		return check(table, column, 0);
+	}
+
+	/**
+	 * The same, where others have that name already.
+	 * @param table the table
+	 * @param column the column, or {@code null} for a check of the table
+	 * @param number how many have it
+	 * @return the name, with the number if there are any
+	 */
+	public static String check(ObjectName table, @Nullable String column, int number) {
+		return name(table.name(), column, numbered("check", number));
 	}
 
 	/**
@@ -82,7 +125,22 @@ public final class DefaultNames {
 	 * @return the name
 	 */
 	public static String index(ObjectName table, List<String> columns) {
-		return name(table.name(), String.join("_", columns), "idx");
+		return index(table, columns, 0);
+	}
+
+	/**
+	 * The same, where others have that name already.
+	 * @param table the table
+	 * @param columns its columns; {@code expr} for an expression
+	 * @param number how many have it
+	 * @return the name, with the number if there are any
+	 */
+	public static String index(ObjectName table, List<String> columns, int number) {
+		return name(table.name(), String.join("_", columns), numbered("idx", number));
+	}
+
+	private static String numbered(String label, int number) {
+		return (number > 0) ? label + number : label;
 	}
 
 	/**

@@ -19,7 +19,7 @@ final class LiteralSql {
 
 	/** What needs no parentheses behind DEFAULT. */
 	private static final Pattern SIMPLE = Pattern.compile(
-			"[A-Za-z_][\\w.]*(\\([^()]*\\))?|-?\\d+(\\.\\d+)?|'([^'\\\\]|'')*+'(::[a-z_][\\w. ]*(\\([\\d, ]*\\))?)?");
+			"[A-Za-z_][\\w.]*(\\([^()]*\\))?|-?\\d+(\\.\\d+)?|'([^'\\\\]|'')*+'(::[a-z_][\\w. ]*(\\([\\d, ]*\\))?(\\[\\])?)?");
 
 	private static final Pattern FINITE = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
 

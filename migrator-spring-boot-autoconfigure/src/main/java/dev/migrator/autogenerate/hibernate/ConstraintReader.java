@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Deferral;
@@ -62,7 +61,7 @@ final class ConstraintReader {
 		org.hibernate.mapping.PrimaryKey key = table.getPrimaryKey();
 		UniqueKey named = key.getOrderingUniqueKey();
 		String keyName = (named != null && named.isNameExplicit()) ? this.names.of(named.getName())
-				: this.inventions.name(name, DefaultNames.primaryKey(name));
+				: this.inventions.primaryKey(name);
 		return new PrimaryKey(keyName, this.names.of(key.getColumns()), List.of(), Deferral.NOT_DEFERRABLE);
 	}
 
@@ -86,7 +85,7 @@ final class ConstraintReader {
 	}
 
 	private Unique unique(ObjectName table, @Nullable String name, List<String> keyColumns, WrittenOptions options) {
-		String uniqueName = (name != null) ? name : this.inventions.name(table, DefaultNames.unique(table, keyColumns));
+		String uniqueName = (name != null) ? name : this.inventions.unique(table, keyColumns);
 		Unique unique = new Unique(uniqueName, keyColumns, options.include(), options.nullsNotDistinct(),
 				options.deferral());
 		report(table, uniqueName, options);
@@ -102,9 +101,7 @@ final class ConstraintReader {
 				.map(CheckConstraint::getConstraint)
 				.toList();
 			if (!anonymous.isEmpty()) {
-				checks.add(new Check(this.inventions.name(name, DefaultNames.check(name, this.names.of(column))),
-						(anonymous.size() == 1) ? anonymous.get(0) : "(" + String.join(") and (", anonymous) + ")",
-						false));
+				checks.add(new Check(this.inventions.check(name, this.names.of(column)), all(anonymous), false));
 			}
 			column.getCheckConstraints()
 				.stream()
@@ -115,10 +112,14 @@ final class ConstraintReader {
 		return checks;
 	}
 
+	private static String all(List<String> conditions) {
+		return (conditions.size() == 1) ? conditions.get(0)
+				: conditions.stream().collect(Collectors.joining(") and (", "(", ")"));
+	}
+
 	private Check check(ObjectName table, CheckConstraint check) {
 		boolean named = check.getName() != null && !check.getName().isBlank();
-		String name = named ? this.names.of(check.getName())
-				: this.inventions.name(table, DefaultNames.check(table, null));
+		String name = named ? this.names.of(check.getName()) : this.inventions.check(table, null);
 		WrittenOptions options = new WrittenOptions(check.getOptions());
 		Check read = new Check(name, check.getConstraint(), options.noInherit());
 		report(table, name, options);
@@ -139,8 +140,7 @@ final class ConstraintReader {
 		List<String> keyColumns = this.names.of(key.getColumns());
 		List<Column> referenced = key.isReferenceToPrimaryKey() ? key.getReferencedTable().getPrimaryKey().getColumns()
 				: key.getReferencedColumns();
-		String name = ModelNames.isInvented(key)
-				? this.inventions.name(table, DefaultNames.foreignKey(table, keyColumns))
+		String name = ModelNames.isInvented(key) ? this.inventions.foreignKey(table, keyColumns)
 				: this.names.of(key.getName());
 		WrittenOptions options = new WrittenOptions(options(key));
 		ReferentialAction written = options.on("delete");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
@@ -46,7 +45,7 @@ final class IndexReader {
 		for (Selectable selectable : index.getSelectables()) {
 			keys.add(key(selectable, index.getSelectableOrderMap().get(selectable)));
 		}
-		String name = ModelNames.isInvented(index) ? this.inventions.name(table, DefaultNames.index(table, parts(keys)))
+		String name = ModelNames.isInvented(index) ? this.inventions.index(table, parts(keys))
 				: this.names.of(index.getQuotedName(this.dialect));
 		WrittenOptions options = new WrittenOptions(index.getOptions());
 		String where = options.where();

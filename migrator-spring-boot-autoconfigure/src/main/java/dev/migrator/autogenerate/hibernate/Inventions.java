@@ -1,11 +1,14 @@
 package dev.migrator.autogenerate.hibernate;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 import dev.migrator.autogenerate.InventedName;
-import dev.migrator.schema.NameRule;
+import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives names to what the model does not name: those that PostgreSQL would choose, which
@@ -25,18 +28,34 @@ final class Inventions {
 		this.taken.add(name);
 	}
 
+	String primaryKey(ObjectName table) {
+		return free(table, (number) -> DefaultNames.primaryKey(table, number));
+	}
+
+	String unique(ObjectName table, List<String> columns) {
+		return free(table, (number) -> DefaultNames.unique(table, columns, number));
+	}
+
+	String foreignKey(ObjectName table, List<String> columns) {
+		return free(table, (number) -> DefaultNames.foreignKey(table, columns, number));
+	}
+
+	String check(ObjectName table, @Nullable String column) {
+		return free(table, (number) -> DefaultNames.check(table, column, number));
+	}
+
+	String index(ObjectName table, List<String> columns) {
+		return free(table, (number) -> DefaultNames.index(table, columns, number));
+	}
+
 	/**
-	 * Invents a name.
-	 * @param table the table of the constraint or index
-	 * @param proposal the name, if nothing else has it
-	 * @return the name, maybe with a number behind it, as PostgreSQL does it
+	 * The first name that nothing else has.
 	 */
-	String name(ObjectName table, String proposal) {
-		String name = proposal;
-		for (int i = 1; !this.taken.add(table.sibling(name)); i++) {
-			String number = String.valueOf(i);
-			int room = NameRule.MAX_BYTES - number.length();
-			name = PhysicalNames.cut(proposal, room) + number;
+	private String free(ObjectName table, IntFunction<String> numbered) {
+		int number = 0;
+		String name = numbered.apply(number);
+		while (!this.taken.add(table.sibling(name))) {
+			name = numbered.apply(++number);
 		}
 		this.invented.add(new InventedName(table, name));
 		return name;
