@@ -1,23 +1,28 @@
 package dev.migrator.autogenerate.hibernate;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.CompiledRevisions;
+import dev.migrator.autogenerate.Differences;
+import dev.migrator.autogenerate.JavaRevisionBody;
 import dev.migrator.autogenerate.ModelComparison;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.SqlRevisionBody;
-import dev.migrator.autogenerate.hibernate.model.Columns;
-import dev.migrator.autogenerate.hibernate.model.Inheritance;
-import dev.migrator.autogenerate.hibernate.model.Relations;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.revision.Direction;
+import dev.migrator.script.JavaScript;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,23 +35,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("server")
 class ConvergenceTests {
 
-	enum Model {
-
-		INHERITANCE(Inheritance.ENTITIES), RELATIONS(Relations.ENTITIES), COLUMNS(Columns.ENTITIES);
-
-		private final Class<?>[] entities;
-
-		Model(Class<?>[] entities) {
-			this.entities = entities;
-		}
-
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	void nothingIsFoundInWhatHibernateCreated(Model model) {
 		TestDatabase database = Postgres.newDatabase();
-		Hibernate.create(database, model.entities);
+		model.byHand().forEach(database::execute);
+		Hibernate.create(database, model.entities());
+
+		assertThat(compare(database, model).differences().detected()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theOrderInWhichHibernateSortsColumnsIsNoDifference(Model model) {
+		TestDatabase database = Postgres.newDatabase();
+		model.byHand().forEach(database::execute);
+		Hibernate.createSorted(database, model.entities());
 
 		assertThat(compare(database, model).differences().detected()).isEmpty();
 	}
@@ -61,22 +65,38 @@ class ConvergenceTests {
 		run(database, body.upgrade());
 
 		assertThat(compare(database, model).differences().detected()).as(body.upgrade()).isEmpty();
-		Hibernate.validate(database, model.entities);
+		Hibernate.validate(database, model.entities());
 		run(database, body.downgrade());
 		assertThat(CatalogSnapshot.of(database)).hasToString(empty.toString());
 		run(database, body.upgrade());
-		Hibernate.validate(database, model.entities);
+		Hibernate.validate(database, model.entities());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void javaDoesTheSame(Model model, @TempDir Path directory) throws Exception {
+		Differences differences = compare(Postgres.newDatabase(), model).differences();
+
+		JavaScript script = CompiledRevisions.of(directory, List.of(JavaRevisionBody.of(differences))).get(0);
+
+		assertThat(script.operations(Direction.UPGRADE))
+			.isEqualTo(differences.changes().stream().map(Change::operation).toList());
+		assertThat(script.operations(Direction.DOWNGRADE)).isNotEmpty();
 	}
 
 	private static ModelDifferences compare(TestDatabase database, Model model) {
+		return compare(database, model.entities());
+	}
+
+	static ModelDifferences compare(TestDatabase database, Class<?>... entities) {
 		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(ComparisonSettings.DEFAULT, List.of()).compare(connection,
-					Hibernate.model(model.entities), Set.of());
+					Hibernate.model(entities), Set.of());
 		}
 	}
 
-	private static void run(TestDatabase database, String sql) {
+	static void run(TestDatabase database, String sql) {
 		try (Connection connection = database.dataSource().getConnection();
 				Statement statement = connection.createStatement()) {
 			connection.setAutoCommit(false);
@@ -84,7 +104,7 @@ class ConvergenceTests {
 			connection.commit();
 		}
 		catch (SQLException ex) {
-			throw new IllegalStateException(sql, ex);
+			throw new IllegalStateException(ex.getMessage() + " in " + sql, ex);
 		}
 	}
 

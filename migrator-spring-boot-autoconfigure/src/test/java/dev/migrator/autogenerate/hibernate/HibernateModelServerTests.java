@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.InventedName;
 import dev.migrator.autogenerate.WantedModel;
-import dev.migrator.autogenerate.hibernate.model.Columns;
-import dev.migrator.autogenerate.hibernate.model.Inheritance;
-import dev.migrator.autogenerate.hibernate.model.Relations;
 import dev.migrator.dialect.DirectiveSql;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.CreateEnum;
@@ -24,7 +21,9 @@ import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Directive;
 import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
@@ -44,25 +43,14 @@ class HibernateModelServerTests {
 	/** What Hibernate calls a foreign key or an index without a name. */
 	private static final Pattern HASHED = Pattern.compile("\\b(?:fk|idx)[0-9a-y]{18,25}\\b");
 
-	enum Model {
-
-		INHERITANCE(Inheritance.ENTITIES), RELATIONS(Relations.ENTITIES), COLUMNS(Columns.ENTITIES);
-
-		private final Class<?>[] entities;
-
-		Model(Class<?>[] entities) {
-			this.entities = entities;
-		}
-
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	void theModelIsWhatHibernateCreates(Model model) {
 		TestDatabase hibernates = Postgres.newDatabase();
-		Hibernate.create(hibernates, model.entities);
+		model.byHand().forEach(hibernates::execute);
+		Hibernate.create(hibernates, model.entities());
 		TestDatabase ours = Postgres.newDatabase();
-		WantedModel wanted = Hibernate.model(model.entities);
+		WantedModel wanted = Hibernate.model(model.entities());
 
 		create(ours, wanted.schema());
 
@@ -75,9 +63,9 @@ class HibernateModelServerTests {
 	void hibernateFindsTheModelValid(Model model) {
 		TestDatabase database = Postgres.newDatabase();
 
-		create(database, Hibernate.model(model.entities).schema());
+		create(database, Hibernate.model(model.entities()).schema());
 
-		Hibernate.validate(database, model.entities);
+		Hibernate.validate(database, model.entities());
 	}
 
 	private static List<String> lines(TestDatabase database, Set<InventedName> invented) {
@@ -102,9 +90,8 @@ class HibernateModelServerTests {
 	}
 
 	private static void create(TestDatabase database, DatabaseSchema schema) {
-		schema.tables()
-			.stream()
-			.map((table) -> table.name().schema())
+		Stream.concat(schema.tables().stream().map(Table::name), schema.enums().stream().map(EnumType::name))
+			.map(ObjectName::schema)
 			.filter(Objects::nonNull)
 			.distinct()
 			.forEach((name) -> run(database, new CreateSchema(name, true)));

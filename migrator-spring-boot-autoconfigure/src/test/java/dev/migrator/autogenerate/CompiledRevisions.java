@@ -1,0 +1,84 @@
+package dev.migrator.autogenerate;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+import dev.migrator.script.JavaRevision;
+import dev.migrator.script.JavaScript;
+
+/**
+ * Compiles generated Java.
+ */
+public final class CompiledRevisions {
+
+	private CompiledRevisions() {
+	}
+
+	/**
+	 * Compiles classes, and takes an instance of each.
+	 * @param directory where the sources and the classes go
+	 * @param bodies the methods
+	 * @return the scripts, in the same order
+	 * @throws Exception if one of them does not compile
+	 */
+	public static List<JavaScript> of(Path directory, List<JavaRevisionBody> bodies) throws Exception {
+		for (int i = 0; i < bodies.size(); i++) {
+			write(directory, "Revision" + i, bodies.get(i));
+		}
+		compile(directory);
+		List<JavaScript> scripts = new ArrayList<>();
+		try (URLClassLoader loader = new URLClassLoader(new URL[] { directory.toUri().toURL() },
+				CompiledRevisions.class.getClassLoader())) {
+			for (int i = 0; i < bodies.size(); i++) {
+				Class<? extends JavaRevision> type = loader.loadClass("Revision" + i).asSubclass(JavaRevision.class);
+				JavaRevision revision = type.getDeclaredConstructor().newInstance();
+				scripts.add(JavaScript.of(type, () -> revision));
+			}
+		}
+		return scripts;
+	}
+
+	private static void write(Path directory, String name, JavaRevisionBody body) throws IOException {
+		String imports = body.imports().stream().map((type) -> "import " + type + ";\n").collect(Collectors.joining());
+		Files.writeString(directory.resolve(name + ".java"), imports + """
+				@dev.migrator.script.RevisionScript(revision = "a")
+				public class %s implements dev.migrator.script.JavaRevision {
+					@Override
+					public void upgrade(dev.migrator.script.Operations op) {
+						%s
+					}
+					@Override
+					public void downgrade(dev.migrator.script.Operations op) {
+						%s
+					}
+				}
+				""".formatted(name, body.upgrade(), body.downgrade()));
+	}
+
+	private static void compile(Path directory) throws IOException {
+		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		StringWriter output = new StringWriter();
+		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
+				var sources = Files.list(directory)) {
+			boolean compiled = compiler
+				.getTask(output, files, null, List.of("-d", directory.toString(), "-proc:none", "-encoding", "UTF-8"),
+						null, files.getJavaFileObjectsFromPaths(sources.toList()))
+				.call();
+			if (!compiled) {
+				throw new IllegalStateException(output.toString());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.migrator.autogenerate.hibernate;
+
+import java.util.List;
+
+import dev.migrator.autogenerate.hibernate.model.Auditing;
+import dev.migrator.autogenerate.hibernate.model.Columns;
+import dev.migrator.autogenerate.hibernate.model.Embedding;
+import dev.migrator.autogenerate.hibernate.model.Enumerations;
+import dev.migrator.autogenerate.hibernate.model.Inheritance;
+import dev.migrator.autogenerate.hibernate.model.Keys;
+import dev.migrator.autogenerate.hibernate.model.Names;
+import dev.migrator.autogenerate.hibernate.model.Places;
+import dev.migrator.autogenerate.hibernate.model.Relations;
+import dev.migrator.autogenerate.hibernate.model.Rules;
+import dev.migrator.autogenerate.hibernate.model.Types;
+import dev.migrator.autogenerate.hibernate.model.Validated;
+
+/**
+ * Entities that belong together.
+ */
+enum Model {
+
+	INHERITANCE(Inheritance.ENTITIES), RELATIONS(Relations.ENTITIES), COLUMNS(Columns.ENTITIES),
+	EMBEDDING(Embedding.ENTITIES), KEYS(Keys.ENTITIES), ENUMERATIONS(Enumerations.ENTITIES), TYPES(Types.ENTITIES),
+	RULES(Rules.ENTITIES), NAMES(Names.ENTITIES),
+	PLACES(Places.ENTITIES, "create schema types", "create type types.side as enum ('DEBIT', 'CREDIT')"),
+	AUDITING(Auditing.ENTITIES), VALIDATED(Validated.ENTITIES);
+
+	private final Class<?>[] entities;
+
+	private final List<String> byHand;
+
+	Model(Class<?>[] entities, String... byHand) {
+		this.entities = entities;
+		this.byHand = List.of(byHand);
+	}
+
+	Class<?>[] entities() {
+		return this.entities.clone();
+	}
+
+	/**
+	 * What its entities need that Hibernate does not create.
+	 */
+	List<String> byHand() {
+		return this.byHand;
+	}
+
+}
