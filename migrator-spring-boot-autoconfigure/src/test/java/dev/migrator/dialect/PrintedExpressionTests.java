@@ -1,0 +1,38 @@
+package dev.migrator.dialect;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PrintedExpressionTests {
+
+	@Test
+	void castOfAnArrayIsOneOfItsElements() {
+		assertThat(PrintedExpression
+			.of("((s)::text = ANY ((ARRAY['A'::character varying, 'it''s (], '::character varying])::text[]))"))
+			.isEqualTo(
+					"(s)::text = ANY (ARRAY[('A'::character varying)::text, ('it''s (], '::character varying)::text])");
+	}
+
+	@Test
+	void castsInsideOfElementsAreOnesOfElementsToo() {
+		assertThat(PrintedExpression.of("(ARRAY[f((ARRAY[a, b])::text[], 1)])::\"My\".\"T]\"[] || x"))
+			.isEqualTo("ARRAY[(f(ARRAY[(a)::text, (b)::text], 1))::\"My\".\"T]\"] || x");
+	}
+
+	@Test
+	void lengthOfTheTypeIsKept() {
+		assertThat(PrintedExpression.of("(ARRAY[a])::character varying(10)[]"))
+			.isEqualTo("ARRAY[(a)::character varying(10)]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a = ANY (ARRAY[1, 2])", "f('(ARRAY[a])::text[]')", "(ARRAY[a, b])[1] = 1",
+			"(ARRAY[ARRAY[a], ARRAY[b]])::text[]", "\"(ARRAY[\" > 1" })
+	void otherwiseNothingChanges(String sql) {
+		assertThat(PrintedExpression.of(sql)).isEqualTo(sql);
+	}
+
+}
