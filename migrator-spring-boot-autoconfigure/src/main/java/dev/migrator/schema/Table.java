@@ -36,6 +36,12 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 				(constraint) -> checkColumns(name, "constraint " + constraint.name(), names, columnsOf(constraint)));
 		indexes.forEach((index) -> checkColumns(name, "index " + index.name(), names,
 				Stream.concat(index.keys().stream().map(IndexKey::column), index.include().stream())));
+		Set<String> indexNames = new HashSet<>();
+		indexes.stream().map(Index::name).filter((index) -> !indexNames.add(index)).findFirst().ifPresent((index) -> {
+			throw new InvalidDefinitionException("The table %s has the index \"%s\" twice.".formatted(name, index),
+					"Give one of them another name: those of long columns are cut off to %d bytes."
+						.formatted(NameRule.MAX_BYTES));
+		});
 		Set<String> constraintNames = new HashSet<>();
 		constraints.stream()
 			.map(Constraint::name)

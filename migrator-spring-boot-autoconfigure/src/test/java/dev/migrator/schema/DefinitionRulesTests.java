@@ -55,6 +55,14 @@ class DefinitionRulesTests {
 	}
 
 	@Test
+	void tableNamesEachIndexOnce() {
+		Index index = new Index("ix", TABLE, List.of(IndexKey.column("a")), false, false, null, List.of(), null,
+				Map.of(), null);
+		refused("The table t has the index \"ix\" twice.", () -> new Table(TABLE, List.of(Column.of("a", Types.text())),
+				List.of(), List.of(index, index), false, null, null));
+	}
+
+	@Test
 	void tableHasOnePrimaryKey() {
 		List<Constraint> keys = List.of(new PrimaryKey("one", List.of("a"), List.of(), Deferral.NOT_DEFERRABLE),
 				new PrimaryKey("two", List.of("b"), List.of(), Deferral.NOT_DEFERRABLE));
