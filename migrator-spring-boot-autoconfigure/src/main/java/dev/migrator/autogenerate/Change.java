@@ -44,6 +44,15 @@ public record Change(Operation operation, @Nullable String detected, @Nullable S
 	}
 
 	/**
+	 * The same, with another line for the log.
+	 * @param value the line, or {@code null} for none
+	 * @return the changed change
+	 */
+	public Change withDetected(@Nullable String value) {
+		return new Change(this.operation, value, this.loss, this.remark, this.undo);
+	}
+
+	/**
 	 * The same, with what it destroys.
 	 * @param value what, or {@code null} for nothing
 	 * @return the changed change

@@ -17,11 +17,14 @@ import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.operation.Was;
 import dev.migrator.dialect.SequenceChange;
+import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,8 +110,8 @@ final class ColumnChanges {
 		boolean leaves = ofRebuilt && !Enums.of(real.type()).equals(Enums.of(wanted.type()));
 		Phase phase = leaves ? Phase.TYPES_CHANGED_EARLY : Phase.COLUMNS;
 		Expression defaultValue = real.defaultValue();
-		if (defaultValue != null
-				&& (!conversion.isOfModifiers() || (defaultChanges && (ofRebuilt || wanted.defaultValue() == null)))) {
+		if (defaultValue != null && (!conversion.isOfModifiers()
+				|| (defaultChanges && (ofRebuilt || typeChanges || wanted.defaultValue() == null)))) {
 			// written for the old type, it may stand in the way of the new one
 			String line = (wanted.defaultValue() == null) ? detected("server default on column", wanted) : null;
 			this.changes.add(ofRebuilt ? Phase.TYPES_CHANGED_EARLY : phase,
@@ -116,11 +119,18 @@ final class ColumnChanges {
 			defaultValue = null;
 		}
 		if (real.identity() != null && wanted.identity() == null) {
-			this.changes.add(phase, new ChangeIdentity(name, null, Was.known(real.identity())),
+			this.changes.add(Phase.IDENTITIES_DROPPED, new ChangeIdentity(name, null, Was.known(real.identity())),
 					detected("server default on column", wanted));
 		}
-		if (typeChanges) {
-			this.changes.add(phase, type(name, real, wanted, conversion));
+		if (leaves && Enums.of(wanted.type()).isPresent()) {
+			// the other enum may be rebuilt as well, and knows nothing of this column
+			Column between = withType(real,
+					(real.type() instanceof ArrayType) ? Types.array(Types.text()) : Types.text());
+			this.changes.add(phase, type(name, real, between).withDetected(null));
+			this.changes.add(Phase.COLUMNS, type(name, between, wanted).withDetected(typeDetected(real, wanted)));
+		}
+		else if (typeChanges) {
+			this.changes.add(phase, type(name, real, wanted));
 		}
 		if (wanted.defaultValue() != null && !wanted.defaultValue().equals(defaultValue)) {
 			this.changes.add(Phase.COLUMNS,
@@ -136,18 +146,27 @@ final class ColumnChanges {
 		}
 	}
 
-	private Change type(ColumnName name, Column real, Column wanted, TypeConversion conversion) {
+	private static Column withType(Column column, DataType type) {
+		return new Column(column.name(), type, column.nullable(), null, null, null, null, null);
+	}
+
+	private Change type(ColumnName name, Column real, Column wanted) {
+		TypeConversion conversion = new TypeConversion(real.type(), wanted.type());
 		TypeConversion back = new TypeConversion(wanted.type(), real.type());
 		String using = conversion.using(name.column());
 		ChangeType change = new ChangeType(name, wanted.type(), wanted.collation(), using, real.type(),
 				real.collation(), back.using(name.column()));
-		String line = conversion.isNone() ? detected("collation change on column", wanted)
-				: "Detected type change %s on '%s.%s'".formatted(conversion, this.table, name.column());
-		return Change.of(change, line)
+		return Change.of(change, typeDetected(real, wanted))
 			.withLoss(conversion.mayRound()
 					? "may round or cut off values of %s.%s".formatted(this.table, name.column()) : null)
 			.withRemark((using != null) ? "PostgreSQL does not convert these types by itself; look at what USING says"
 					: null);
+	}
+
+	private String typeDetected(Column real, Column wanted) {
+		return new TypeConversion(real.type(), wanted.type()).isNone() ? detected("collation change on column", wanted)
+				: "Detected type change %s on '%s.%s'".formatted(new TypeConversion(real.type(), wanted.type()),
+						this.table, wanted.name());
 	}
 
 	private void nullability(ColumnName name, Column real, Column wanted) {

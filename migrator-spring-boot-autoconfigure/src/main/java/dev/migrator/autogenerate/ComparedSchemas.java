@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.schema.Column;
 import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
@@ -21,6 +22,8 @@ record ComparedSchemas(DatabaseSchema real, DatabaseSchema wanted) {
 	private static final List<String> OTHER_TOOLS = List.of("flyway_*", "databasechangelog*", "alembic_version",
 			"QRTZ_*", "BATCH_*", "SPRING_SESSION*");
 
+	private static final List<String> HISTORY = List.of("revision", "direction", "started", "duration", "outcome");
+
 	static ComparedSchemas of(DatabaseSchema real, DatabaseSchema wanted, ComparisonSettings settings) {
 		Set<ObjectName> modelled = new HashSet<>();
 		wanted.tables().forEach((table) -> modelled.add(table.name()));
@@ -32,14 +35,27 @@ record ComparedSchemas(DatabaseSchema real, DatabaseSchema wanted) {
 		List<Table> tables = schema.tables()
 			.stream()
 			.filter((table) -> isTaken(table.name(), modelled, settings))
+			.filter((table) -> modelled.contains(table.name()) || !isOfMigrator(table))
 			.filter((table) -> settings.tables().take(table.name().name(), table.name().toString()))
 			.toList();
+		Set<ObjectName> names = new HashSet<>();
+		tables.forEach((table) -> names.add(table.name()));
 		List<Sequence> sequences = schema.sequences()
 			.stream()
+			.filter((sequence) -> sequence.ownedBy() == null || names.contains(sequence.ownedBy().table()))
 			.filter((sequence) -> isTaken(sequence.name(), modelled, settings))
 			.filter((sequence) -> settings.looksAt(sequence.name().name()))
 			.toList();
 		return new DatabaseSchema(tables, schema.enums(), sequences);
+	}
+
+	/**
+	 * Whether a table is the version table or the history table of a migrator, which may
+	 * be another one than this.
+	 */
+	private static boolean isOfMigrator(Table table) {
+		List<String> columns = table.columns().stream().map(Column::name).toList();
+		return columns.equals(List.of("version_num")) || columns.containsAll(HISTORY);
 	}
 
 	private static boolean isTaken(ObjectName name, Set<ObjectName> modelled, ComparisonSettings settings) {

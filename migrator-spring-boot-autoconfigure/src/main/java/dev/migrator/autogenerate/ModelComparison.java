@@ -54,13 +54,14 @@ public final class ModelComparison {
 		ServerSchemas schemas = ServerSchemas.read(connection);
 		ComparisonSettings full = this.settings.withInventedNames(model.invented())
 			.withExistingSchemas(schemas.names());
-		DatabaseSchema real = new CatalogReader(connection, migratorTables).read(read(schemas, model.schema()));
+		Collection<String> read = read(schemas, model.schema());
+		DatabaseSchema real = new CatalogReader(connection, migratorTables).read(schemas, read);
 		SchemaComparison comparison = new SchemaComparison(full);
 		DatabaseSchema renamed = comparison.renamed(real, model.schema());
 		DatabaseSchema said = model.complete() ? model.schema() : new ModelCompletion(renamed, full).of(model.schema());
-		DatabaseSchema settled = settled(connection, real, renamed, said);
+		DatabaseSchema settled = settled(connection, schemas, real, renamed, said);
 		Differences found = comparison.compare(real, settled);
-		List<Change> changes = found.changes();
+		List<Change> changes = UsedElsewhere.remarked(connection, found.changes(), read);
 		for (ChangeCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);
 		}
@@ -89,8 +90,8 @@ public final class ModelComparison {
 	/**
 	 * What is wanted, in PostgreSQL's words where others may mean the same.
 	 */
-	private static DatabaseSchema settled(ServerConnection connection, DatabaseSchema actual, DatabaseSchema renamed,
-			DatabaseSchema said) {
+	private static DatabaseSchema settled(ServerConnection connection, ServerSchemas schemas, DatabaseSchema actual,
+			DatabaseSchema renamed, DatabaseSchema said) {
 		Map<ObjectName, Table> there = new HashMap<>();
 		renamed.tables().forEach((table) -> there.put(table.name(), table));
 		Map<ObjectName, Doubts> doubts = new LinkedHashMap<>();
@@ -104,7 +105,7 @@ public final class ModelComparison {
 		if (doubts.isEmpty()) {
 			return said;
 		}
-		DatabaseSchema normal = new NormalForm(connection, actual).of(new DatabaseSchema(
+		DatabaseSchema normal = new NormalForm(connection, schemas, actual).of(new DatabaseSchema(
 				doubts.values().stream().map(Doubts::table).toList(), said.enums(), said.sequences()));
 		List<Table> tables = new ArrayList<>();
 		said.tables().stream().filter((table) -> !doubts.containsKey(table.name())).forEach(tables::add);

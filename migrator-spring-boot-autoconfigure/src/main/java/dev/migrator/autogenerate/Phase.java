@@ -6,7 +6,12 @@ package dev.migrator.autogenerate;
  */
 enum Phase {
 
-	SCHEMAS, RENAMES, ENUMS, SEQUENCES, OWNERS_LEFT,
+	SCHEMAS, RENAMES,
+
+	/** A sequence may get the name that the one behind an identity has. */
+	IDENTITIES_DROPPED,
+
+	ENUMS, SEQUENCES, OWNERS_LEFT,
 
 	/** What hangs on something that changes or goes. */
 	FOREIGN_KEYS_DROPPED, INDEXES_DROPPED, CONSTRAINTS_DROPPED,

@@ -1,6 +1,8 @@
 package dev.migrator.autogenerate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +11,7 @@ import dev.migrator.dialect.SequenceChange;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.Operation;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.DatabaseSchema;
@@ -95,15 +98,18 @@ final class SequenceChanges {
 		SequenceChange change = new SequenceChange(to.name());
 		DataType typeWas = SequenceChange.typeOf(was.type());
 		DataType type = SequenceChange.typeOf(to.type());
-		if (!type.equals(typeWas)) {
-			this.changes.add(Phase.SEQUENCES, change.type(typeWas, type), detected);
-		}
 		SequenceOptions before = SequenceChange.effective(was.options(), typeWas);
 		SequenceOptions after = SequenceChange.effective(to.options(), type);
+		List<Operation> counting = new ArrayList<>();
 		if (!before.equals(after)) {
-			this.changes.add(Phase.SEQUENCES, new AlterSequence(to.name(), SequenceChange.different(after, before),
-					SequenceChange.different(before, after)), detected);
+			counting.add(new AlterSequence(to.name(), SequenceChange.different(after, before),
+					SequenceChange.different(before, after)));
 		}
+		if (!type.equals(typeWas)) {
+			// numbers have to fit both types, on the way back too
+			counting.add(greatest(type) > greatest(typeWas) ? 0 : counting.size(), change.type(typeWas, type));
+		}
+		counting.forEach((operation) -> this.changes.add(Phase.SEQUENCES, operation, detected));
 		if (!Objects.equals(was.ownedBy(), to.ownedBy())) {
 			if (was.ownedBy() != null) {
 				this.changes.add(Phase.OWNERS_LEFT, change.owner(was.ownedBy(), null), detected);
@@ -112,6 +118,10 @@ final class SequenceChanges {
 				this.changes.add(Phase.OWNERS_TAKEN, change.owner(null, to.ownedBy()), detected);
 			}
 		}
+	}
+
+	private static long greatest(DataType type) {
+		return Objects.requireNonNull(SequenceChange.effective(SequenceOptions.DEFAULT, type).max());
 	}
 
 }

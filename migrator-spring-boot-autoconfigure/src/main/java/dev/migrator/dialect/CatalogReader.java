@@ -59,11 +59,30 @@ public final class CatalogReader {
 		return read(names(), CatalogSelection.schemas(schemas));
 	}
 
+	/**
+	 * Reads schemas of a server that is known already, with one query less.
+	 * @param server what is known of it
+	 * @param schemas their names, as they are
+	 * @return what they have; names in the connection's schema have none
+	 */
+	public DatabaseSchema read(ServerSchemas server, Collection<String> schemas) {
+		return read(new CatalogNames(server.defaultSchema()), CatalogSelection.schemas(schemas));
+	}
+
 	private CatalogNames names() {
 		return new CatalogNames(this.connection.query("select pg_catalog.current_schema()").get(0).text(0));
 	}
 
-	DatabaseSchema read(CatalogNames names, CatalogSelection selection) {
+	private DatabaseSchema read(CatalogNames names, CatalogSelection selection) {
+		DatabaseSchema tables = readTables(names, selection);
+		return new DatabaseSchema(tables.tables(), CatalogEnums.read(this.connection, names, selection),
+				tables.sequences());
+	}
+
+	/**
+	 * Reads tables and sequences, with five queries.
+	 */
+	DatabaseSchema readTables(CatalogNames names, CatalogSelection selection) {
 		Set<ObjectName> without = this.leftOut.stream()
 			.map((name) -> (name.schema() != null) ? names.of(name.schema(), name.name()) : name)
 			.collect(Collectors.toSet());
@@ -72,8 +91,7 @@ public final class CatalogReader {
 		new CatalogColumns(names, sequences).read(this.connection, tables);
 		new CatalogConstraints(names).read(this.connection, tables);
 		new CatalogIndexes(names).read(this.connection, tables);
-		return new DatabaseSchema(tables.tables(), CatalogEnums.read(this.connection, names, selection),
-				sequences.sequences());
+		return new DatabaseSchema(tables.tables(), List.of(), sequences.sequences());
 	}
 
 }

@@ -35,15 +35,19 @@ public final class NormalForm {
 
 	private final ServerConnection connection;
 
+	private final ServerSchemas server;
+
 	private final DatabaseSchema actual;
 
 	/**
 	 * Creates a new normal form.
 	 * @param connection the session, outside of a transaction
+	 * @param server what is known of the server
 	 * @param actual what the database has: its types and sequences are used as they are
 	 */
-	public NormalForm(ServerConnection connection, DatabaseSchema actual) {
+	public NormalForm(ServerConnection connection, ServerSchemas server, DatabaseSchema actual) {
 		this.connection = connection;
+		this.server = server;
 		this.actual = actual;
 	}
 
@@ -57,7 +61,7 @@ public final class NormalForm {
 	 * @throws SqlFailure if something else goes wrong
 	 */
 	public DatabaseSchema of(DatabaseSchema wanted) {
-		ScratchPath path = ScratchPath.of(this.connection);
+		ScratchPath path = ScratchPath.of(this.server);
 		Set<String> taken = new HashSet<>();
 		wanted.enums().forEach((type) -> taken.add(type.name().name()));
 		wanted.sequences().forEach((sequence) -> taken.add(sequence.name().name()));
@@ -84,7 +88,7 @@ public final class NormalForm {
 	private DatabaseSchema readBack(ScratchPath path, ScratchObjects objects, List<ScratchTable> tables) {
 		try {
 			create(path, objects, tables);
-			return new CatalogReader(this.connection, Set.of()).read(path.names(), CatalogSelection.temporary());
+			return new CatalogReader(this.connection, Set.of()).readTables(path.names(), CatalogSelection.temporary());
 		}
 		finally {
 			this.connection.rollback();

@@ -28,7 +28,12 @@ final class RefusedDefinition {
 	 * Throws what it finds, if it finds anything.
 	 */
 	void find(List<ScratchTable> tables) {
-		restart();
+		try {
+			restart();
+		}
+		catch (SqlFailure ex) {
+			throw ex.error().forbidden() ? DefinitionRefusedException.of(tables.get(0).wantedName(), "", "", ex) : ex;
+		}
 		for (ScratchTable table : tables) {
 			DefinitionRefusedException refused = attempt(table, "", null, table::create);
 			if (refused != null) {

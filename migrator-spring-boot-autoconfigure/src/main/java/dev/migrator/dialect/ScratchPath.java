@@ -15,9 +15,8 @@ record ScratchPath(CatalogNames names, List<String> schemas) {
 
 	static final String SCHEMA = "pg_temp";
 
-	static ScratchPath of(ServerConnection connection) {
-		Row row = connection.query("select pg_catalog.current_schema(), pg_catalog.current_schemas(false)").get(0);
-		return new ScratchPath(new CatalogNames(row.text(0)), TextArray.read(row.text(1)));
+	static ScratchPath of(ServerSchemas server) {
+		return new ScratchPath(new CatalogNames(server.defaultSchema()), server.searchPath());
 	}
 
 	/**
@@ -35,7 +34,8 @@ record ScratchPath(CatalogNames names, List<String> schemas) {
 	 * A name as the server prints it in an expression.
 	 */
 	String printed(ObjectName name) {
-		return this.schemas.contains(name.schema()) ? NameSql.of(name.name()) : NameSql.of(name);
+		return (name.schema() != null && this.schemas.contains(name.schema())) ? NameSql.of(name.name())
+				: NameSql.of(name);
 	}
 
 }

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param versionNumber the version of the server as it counts it: 180006 is 18.6
  * @param defaultSchema the schema that unqualified names mean, or {@code null} if there
  * is none
+ * @param searchPath the schemas in which unqualified names are found, in order
  * @param names all of them but the server's own
  */
-public record ServerSchemas(int versionNumber, @Nullable String defaultSchema, Set<String> names) {
+public record ServerSchemas(int versionNumber, @Nullable String defaultSchema, List<String> searchPath,
+		Set<String> names) {
 
 	public ServerSchemas {
+		searchPath = List.copyOf(searchPath);
 		names = Set.copyOf(names);
 	}
 
@@ -27,14 +30,16 @@ public record ServerSchemas(int versionNumber, @Nullable String defaultSchema, S
 	 */
 	public static ServerSchemas read(ServerConnection connection) {
 		List<Row> rows = connection.query("""
-				select pg_catalog.current_setting('server_version_num'), pg_catalog.current_schema(), n.nspname
+				select pg_catalog.current_setting('server_version_num'), pg_catalog.current_schema(),
+				    pg_catalog.current_schemas(false), n.nspname
 				from pg_catalog.pg_namespace n""");
 		Set<String> names = new LinkedHashSet<>();
 		rows.stream()
-			.map((row) -> row.required(2))
+			.map((row) -> row.required(3))
 			.filter((name) -> !SchemaContents.isSystem(name))
 			.forEach(names::add);
-		return new ServerSchemas(Integer.parseInt(rows.get(0).required(0)), rows.get(0).text(1), names);
+		return new ServerSchemas(Integer.parseInt(rows.get(0).required(0)), rows.get(0).text(1),
+				TextArray.read(rows.get(0).text(2)), names);
 	}
 
 }

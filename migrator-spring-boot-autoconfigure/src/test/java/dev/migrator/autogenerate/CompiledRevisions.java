@@ -33,8 +33,24 @@ public final class CompiledRevisions {
 	 * @throws Exception if one of them does not compile
 	 */
 	public static List<JavaScript> of(Path directory, List<JavaRevisionBody> bodies) throws Exception {
+		return of(directory, bodies, true);
+	}
+
+	/**
+	 * Like {@link #of}, of revisions without a transaction.
+	 * @param directory where the sources and the classes go
+	 * @param bodies the methods
+	 * @return the scripts, in the same order
+	 * @throws Exception if one of them does not compile
+	 */
+	public static List<JavaScript> withoutTransaction(Path directory, List<JavaRevisionBody> bodies) throws Exception {
+		return of(directory, bodies, false);
+	}
+
+	private static List<JavaScript> of(Path directory, List<JavaRevisionBody> bodies, boolean transactional)
+			throws Exception {
 		for (int i = 0; i < bodies.size(); i++) {
-			write(directory, "Revision" + i, bodies.get(i));
+			write(directory, "Revision" + i, bodies.get(i), transactional);
 		}
 		compile(directory);
 		List<JavaScript> scripts = new ArrayList<>();
@@ -49,10 +65,11 @@ public final class CompiledRevisions {
 		return scripts;
 	}
 
-	private static void write(Path directory, String name, JavaRevisionBody body) throws IOException {
+	private static void write(Path directory, String name, JavaRevisionBody body, boolean transactional)
+			throws IOException {
 		String imports = body.imports().stream().map((type) -> "import " + type + ";\n").collect(Collectors.joining());
 		Files.writeString(directory.resolve(name + ".java"), imports + """
-				@dev.migrator.script.RevisionScript(revision = "a")
+				@dev.migrator.script.RevisionScript(revision = "a", transactional = %s)
 				public class %s implements dev.migrator.script.JavaRevision {
 					@Override
 					public void upgrade(dev.migrator.script.Operations op) {
@@ -63,7 +80,7 @@ public final class CompiledRevisions {
 						%s
 					}
 				}
-				""".formatted(name, body.upgrade(), body.downgrade()));
+				""".formatted(transactional, name, body.upgrade(), body.downgrade()));
 	}
 
 	private static void compile(Path directory) throws IOException {

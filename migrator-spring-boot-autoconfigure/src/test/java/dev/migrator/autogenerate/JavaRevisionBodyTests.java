@@ -1,25 +1,16 @@
 package dev.migrator.autogenerate;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
 import dev.migrator.operation.DropExtension;
 import dev.migrator.revision.Direction;
 import dev.migrator.schema.DatabaseSchema;
-import dev.migrator.script.JavaRevision;
 import dev.migrator.script.JavaScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,27 +64,36 @@ class JavaRevisionBodyTests {
 	void recordsWhatWasToBeWritten(@TempDir Path directory) throws Exception {
 		List<Example> examples = GeneratedSqlServerTests.examples().toList();
 		List<List<Change>> changes = new ArrayList<>();
+		List<JavaRevisionBody> bodies = new ArrayList<>();
 		for (Example example : examples) {
 			Differences differences = differences(example);
-			write(directory, "Revision" + changes.size(), true, JavaRevisionBody.of(differences));
+			bodies.add(JavaRevisionBody.of(differences));
 			changes.add(differences.changes());
 		}
 
-		assertRecorded(directory, changes);
+		assertRecorded(CompiledRevisions.of(directory, bodies), changes);
 	}
 
 	@Test
 	void recordsWhatRunsWithoutATransaction(@TempDir Path directory) throws Exception {
 		List<List<Change>> changes = new ArrayList<>();
+		List<JavaRevisionBody> bodies = new ArrayList<>();
 		for (Example example : OnlineChangesServerTests.examples().toList()) {
 			OnlineChanges online = OnlineChanges.of(differences(example).changes(), schema(example.from()));
-			write(directory, "Revision" + changes.size(), true, JavaRevisionBody.of(online.inTransaction(), List.of()));
+			bodies.add(JavaRevisionBody.of(online.inTransaction(), List.of()));
 			changes.add(online.inTransaction());
-			write(directory, "Revision" + changes.size(), false, JavaRevisionBody.of(online.after(), List.of()));
+		}
+		assertRecorded(CompiledRevisions.of(Files.createDirectory(directory.resolve("first")), bodies), changes);
+		bodies.clear();
+		changes.clear();
+		for (Example example : OnlineChangesServerTests.examples().toList()) {
+			OnlineChanges online = OnlineChanges.of(differences(example).changes(), schema(example.from()));
+			bodies.add(JavaRevisionBody.of(online.after(), List.of()));
 			changes.add(online.after());
 		}
-
-		assertRecorded(directory, changes);
+		assertRecorded(
+				CompiledRevisions.withoutTransaction(Files.createDirectory(directory.resolve("second")), bodies),
+				changes);
 	}
 
 	@Test
@@ -124,50 +124,12 @@ class JavaRevisionBodyTests {
 		return new SchemaComparison(settings).compare(schema(example.from()), schema(example.to()));
 	}
 
-	private void assertRecorded(Path directory, List<List<Change>> changes) throws Exception {
-		compile(directory);
-		try (URLClassLoader loader = new URLClassLoader(new URL[] { directory.toUri().toURL() },
-				getClass().getClassLoader())) {
-			for (int i = 0; i < changes.size(); i++) {
-				Class<? extends JavaRevision> type = loader.loadClass("Revision" + i).asSubclass(JavaRevision.class);
-				JavaRevision revision = type.getDeclaredConstructor().newInstance();
-				JavaScript script = JavaScript.of(type, () -> revision);
-				assertThat(script.operations(Direction.UPGRADE)).as(type.getName())
-					.isEqualTo(changes.get(i).stream().map(Change::operation).toList());
-				assertThat(script.operations(Direction.DOWNGRADE)).as(type.getName())
-					.isEqualTo(Downgrade.of(changes.get(i)).changes().stream().map(Change::operation).toList());
-			}
-		}
-	}
-
-	private static void write(Path directory, String name, boolean transactional, JavaRevisionBody body)
-			throws IOException {
-		String imports = body.imports().stream().map((type) -> "import " + type + ";\n").collect(Collectors.joining());
-		Files.writeString(directory.resolve(name + ".java"), imports + """
-				@dev.migrator.script.RevisionScript(revision = "a", transactional = %s)
-				public class %s implements dev.migrator.script.JavaRevision {
-					@Override
-					public void upgrade(dev.migrator.script.Operations op) {
-						%s
-					}
-					@Override
-					public void downgrade(dev.migrator.script.Operations op) {
-						%s
-					}
-				}
-				""".formatted(transactional, name, body.upgrade(), body.downgrade()));
-	}
-
-	private static void compile(Path directory) throws IOException {
-		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-		StringWriter output = new StringWriter();
-		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-				var sources = Files.list(directory)) {
-			boolean compiled = compiler
-				.getTask(output, files, null, List.of("-d", directory.toString(), "-proc:none", "-encoding", "UTF-8"),
-						null, files.getJavaFileObjectsFromPaths(sources.toList()))
-				.call();
-			assertThat(compiled).as(output.toString()).isTrue();
+	private static void assertRecorded(List<JavaScript> scripts, List<List<Change>> changes) {
+		for (int i = 0; i < changes.size(); i++) {
+			assertThat(scripts.get(i).operations(Direction.UPGRADE)).as("revision %d", i)
+				.isEqualTo(changes.get(i).stream().map(Change::operation).toList());
+			assertThat(scripts.get(i).operations(Direction.DOWNGRADE)).as("revision %d", i)
+				.isEqualTo(Downgrade.of(changes.get(i)).changes().stream().map(Change::operation).toList());
 		}
 	}
 

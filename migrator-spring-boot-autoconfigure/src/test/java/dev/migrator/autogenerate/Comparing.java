@@ -1,0 +1,44 @@
+package dev.migrator.autogenerate;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.testing.TestDatabase;
+
+/**
+ * Compares a database with a schema, by what the catalog says.
+ */
+final class Comparing {
+
+	/** Everything that the model does not have goes. */
+	static final ComparisonSettings REMOVING_ALL = ComparisonSettings.DEFAULT
+		.withRemovals(EnumSet.allOf(Removal.class));
+
+	private Comparing() {
+	}
+
+	/**
+	 * A model that says all there is to be.
+	 */
+	static WantedModel complete(DatabaseSchema schema) {
+		return new WantedModel(schema, Set.of(), true, new ModelSources(List.of(), List.of()), List.of());
+	}
+
+	static Differences with(TestDatabase database, DatabaseSchema wanted) {
+		return with(database.dataSource(), wanted, REMOVING_ALL);
+	}
+
+	static Differences with(DataSource dataSource, DatabaseSchema wanted, ComparisonSettings settings) {
+		try (ServerConnection connection = ServerConnection.open(dataSource, (notice) -> {
+		})) {
+			return new ModelComparison(settings, List.of()).compare(connection, complete(wanted), Set.of())
+				.differences();
+		}
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.migrator.autogenerate;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.migrator.dialect.NameSql;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.Table;
+import dev.migrator.testing.CatalogSnapshot;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * From any model to any other and back, on a server, by what its catalog says.
+ */
+@Tag("server")
+@net.jqwik.api.Tag("server")
+class RandomModelPropertyTests {
+
+	private static final Pattern FILL = Pattern.compile("-- (UPDATE .* SET (.*) = )\\.\\.\\.( WHERE .*;)");
+
+	@Property(tries = 12)
+	void databaseBecomesWhatIsWantedAndWhatItWas(@ForAll long from, @ForAll long to) {
+		DatabaseSchema first = RandomModels.of(from, Postgres.majorVersion());
+		DatabaseSchema second = RandomModels.of(to, Postgres.majorVersion());
+		TestDatabase database = Postgres.newDatabase();
+		database.execute(RandomModels.NEEDED);
+		GeneratedSqlServerTests.run(database, Comparing.with(database, first));
+		assertThat(Comparing.with(database, first).detected()).isEmpty();
+		CatalogSnapshot before = CatalogSnapshot.of(database).withoutColumnOrder();
+		GeneratedSqlServerTests.run(database, rows(first));
+
+		SqlRevisionBody body = SqlRevisionBody.of(Comparing.with(database, second));
+		GeneratedSqlServerTests.run(database, filled(body.upgrade()));
+
+		Differences left = Comparing.with(database, second);
+		assertThat(left.detected()).as(body.upgrade()).isEmpty();
+		assertThat(left.isEmpty()).isTrue();
+
+		GeneratedSqlServerTests.run(database, filled(body.downgrade()));
+
+		assertThat(CatalogSnapshot.of(database).withoutColumnOrder()).as(body.downgrade())
+			.hasToString(before.toString());
+		Postgres.drop(database);
+	}
+
+	private static String rows(DatabaseSchema schema) {
+		return schema.tables().stream().map(RandomModelPropertyTests::row).collect(Collectors.joining());
+	}
+
+	private static String row(Table table) {
+		List<Column> columns = table.columns()
+			.stream()
+			.filter((column) -> column.generated() == null && !column.name().equals("ref"))
+			.toList();
+		return "INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE VALUES (%s);\n".formatted(NameSql.of(table.name()),
+				columns.stream().map((column) -> NameSql.of(column.name())).collect(Collectors.joining(", ")),
+				columns.stream().map((column) -> RandomModels.value(column.name())).collect(Collectors.joining(", ")));
+	}
+
+	private static String filled(String sql) {
+		return FILL.matcher(sql)
+			.replaceAll((fill) -> Objects.requireNonNull(fill.group(1)).replace("$", "\\$")
+					+ RandomModels.value(fill.group(2).replace("\"", "")) + fill.group(3));
+	}
+
+}

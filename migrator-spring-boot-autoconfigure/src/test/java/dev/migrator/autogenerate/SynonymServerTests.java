@@ -1,0 +1,164 @@
+package dev.migrator.autogenerate;
+
+import java.util.function.Consumer;
+
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.script.Operations;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static dev.migrator.autogenerate.Schemas.schema;
+import static dev.migrator.schema.Types.named;
+import static dev.migrator.schema.Types.sql;
+import static dev.migrator.schema.Types.text;
+import static dev.migrator.schema.Types.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nothing is found between what was written by hand and a model that says the same in
+ * other words.
+ */
+@Tag("server")
+class SynonymServerTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	@Test
+	void typesAndDefaults() {
+		this.database.execute(
+				"""
+						create type mood as enum ('sad', 'ok');
+						create table t (
+						    id serial primary key, big bigserial, i int, i2 smallint, i8 bigint, f float, f4 real, d decimal(8, 2),
+						    v varchar, c char(3), one char, b boolean default true, at timestamptz default now(), at3 timestamp(3),
+						    t time default '10:00', tz timetz, day date default current_date, span interval default '1 day',
+						    words text[] default '{}', numbers int[] default array[1, 2], doc jsonb default '{}', m mood default 'ok',
+						    moods mood[] default '{sad}', x text default 'x', y varchar(9) default 'y', z numeric default 1.50,
+						    n int default -1, u uuid default gen_random_uuid(), bits bit(4) default '0101', bin bytea default '\\x00')
+						""");
+
+		assertNothingFound((op) -> {
+			op.createEnum("mood", "sad", "ok");
+			op.createTable("t", (t) -> {
+				t.column("id", sql("serial4")).primaryKey();
+				t.column("big", sql("serial8"));
+				t.column("i", sql("int4"));
+				t.column("i2", sql("int2"));
+				t.column("i8", sql("int8"));
+				t.column("f", sql("float8"));
+				t.column("f4", sql("float(24)"));
+				t.column("d", sql("numeric(8,2)"));
+				t.column("v", sql("character varying"));
+				t.column("c", sql("character(3)"));
+				t.column("one", sql("char(1)"));
+				t.column("b", sql("bool")).defaultSql("'yes'");
+				t.column("at", sql("timestamp with time zone")).defaultSql("NOW()");
+				t.column("at3", sql("timestamp(3) without time zone"));
+				t.column("t", sql("time without time zone")).defaultSql("time '10:00:00'");
+				t.column("tz", sql("time with time zone"));
+				t.column("day", sql("date")).defaultSql("CURRENT_DATE");
+				t.column("span", sql("interval")).defaultSql("interval '1 day'");
+				t.column("words", sql("text ARRAY")).defaultSql("'{}'::text[]");
+				t.column("numbers", sql("integer[]")).defaultSql("ARRAY[1,2]");
+				t.column("doc", sql("JSONB")).defaultSql("'{}'::jsonb");
+				t.column("m", named("mood")).defaultSql("cast('ok' as mood)");
+				t.column("moods", sql("mood[]")).defaultSql("'{sad}'::mood[]");
+				t.column("x", text()).defaultSql("'x'::text");
+				t.column("y", varchar(9)).defaultSql("'y'");
+				t.column("z", sql("decimal")).defaultSql("1.50");
+				t.column("n", sql("int")).defaultSql("(-1)");
+				t.column("u", sql("uuid")).defaultSql("(gen_random_uuid())");
+				t.column("bits", sql("bit(4)")).defaultSql("B'0101'");
+				t.column("bin", sql("bytea")).defaultSql("'\\000'");
+			});
+		});
+	}
+
+	@Test
+	void checksIndexesAndGeneratedColumns() {
+		this.database.execute("""
+				create table t (
+				    a int check (a between 1 and 9), s varchar(20) not null, k varchar(255),
+				    twice int generated always as (a * 2) stored, lowered text generated always as (lower(s)) stored,
+				    constraint ck_s check (s in ('A', 'B')), constraint ck_k check (k not in ('X', 'Y') or k like 'a%'),
+				    constraint ck_a check (not (a = 3) and a is not null));
+				create index ix_1 on t (lower(s), a desc); create index ix_2 on t (a) where s = 'A' and k is null;
+				create index ix_3 on t ((coalesce(k, 'none'))) include (a)
+				""");
+
+		assertNothingFound(this::checked);
+	}
+
+	/**
+	 * What a dump holds is what PostgreSQL printed, and is printed otherwise when it was
+	 * read again.
+	 */
+	@Test
+	void checksThatWentThroughADump() {
+		GeneratedSqlServerTests.run(this.database, Comparing.with(this.database, schema(this::checked)));
+		String printed = "select pg_get_constraintdef(oid) from pg_constraint where conname = 'ck_s'";
+		String before = String.valueOf(this.database.value(printed));
+		this.database.execute("alter table t drop constraint ck_s");
+		this.database.execute("alter table t add constraint ck_s " + before);
+
+		assertThat(this.database.value(printed)).isNotEqualTo(before);
+		assertNothingFound(this::checked);
+	}
+
+	private void checked(Operations op) {
+		op.createTable("t", (t) -> {
+			t.column("a", sql("int4"));
+			t.column("s", sql("character varying(20)")).notNull();
+			t.column("k", varchar(255));
+			t.column("twice", sql("integer")).generatedAs("a*2");
+			t.column("lowered", text()).generatedAs("LOWER(s)");
+			t.check("a >= 1 and a <= 9").named("t_a_check");
+			t.check("s in ('A','B')").named("ck_s");
+			t.check("k not in ('X','Y') or k ~~ 'a%'").named("ck_k");
+			t.check("not a = 3 and a notnull").named("ck_a");
+			t.index().expression("LOWER(s)").column("a", (key) -> key.descending().nullsFirst()).named("ix_1");
+			t.index("a").where("(s = 'A') AND (k isnull)").named("ix_2");
+			t.index().expression("coalesce(k,'none')").include("a").named("ix_3");
+		});
+	}
+
+	@Test
+	void typesAndFunctionsOfOtherSchemas() {
+		this.database.execute(
+				"""
+						create schema app; create schema onpath; create schema offpath;
+						create type app.a as enum ('A'); create type onpath.b as enum ('B'); create type offpath.c as enum ('C');
+						create function app.fa(int) returns int language sql immutable as 'select 1';
+						create function onpath.fb(int) returns int language sql immutable as 'select 1';
+						create function offpath.fc(int) returns int language sql immutable as 'select 1';
+						create table app.t (n int check (app.fa(n) > onpath.fb(n) + offpath.fc(n)), a app.a default 'A',
+						    b onpath.b default 'B', c offpath.c default 'C');
+						create index ix on app.t (app.fa(n), onpath.fb(n), offpath.fc(n))
+						""");
+		var dataSource = this.database.newDataSource();
+		dataSource.setCurrentSchema("app,onpath");
+		DatabaseSchema wanted = schema((op) -> {
+			op.createEnum("a", "A");
+			op.createEnum("onpath.b", "B");
+			op.createEnum("offpath.c", "C");
+			op.createTable("t", (t) -> {
+				t.column("n", sql("int4"));
+				t.column("a", named("a")).defaultSql("'A'");
+				t.column("b", named("onpath.b")).defaultSql("'B'");
+				t.column("c", named("offpath.c")).defaultSql("'C'");
+				t.check("app.fa(n) > (fb(n) + offpath.fc(n))").named("t_n_check");
+				t.index().expression("fa(n)").expression("onpath.fb(n)").expression("offpath.fc(n)").named("ix");
+			});
+		});
+
+		assertThat(Comparing.with(dataSource, wanted, Comparing.REMOVING_ALL).detected()).isEmpty();
+	}
+
+	private void assertNothingFound(Consumer<Operations> model) {
+		Differences found = Comparing.with(this.database, schema(model));
+		assertThat(SqlRevisionBody.of(found).upgrade()).isEmpty();
+	}
+
+}
