@@ -25,7 +25,7 @@ final class RandomModels {
 	/** What a database needs beside tables: only enums and sequences are compared. */
 	static final String NEEDED = "create domain label as text check (value <> '')";
 
-	private static final String LONG = "a_name_that_is_as_long_as_a_name_can_be_in_this_database_x";
+	private static final String LONG = "a_name_that_is_as_long_as_a_name_can_be_in_this_database_longes";
 
 	private static final List<String> TABLES = List.of("a", "b", "Order \"1\"", "billing.a", "billing.user", LONG);
 
