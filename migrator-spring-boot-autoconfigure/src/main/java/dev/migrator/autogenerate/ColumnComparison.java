@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.dialect.TypeConversion;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Table;
 
 /**
@@ -31,6 +34,7 @@ final class ColumnComparison {
 	private final Set<String> retyped = new HashSet<>();
 
 	ColumnComparison(Table real, Table wanted, boolean removes, Set<ObjectName> rebuilt) {
+		Set<String> key = keyColumns(wanted);
 		Map<String, Column> left = new LinkedHashMap<>();
 		real.columns().forEach((column) -> left.put(column.name(), column));
 		Map<String, Matching.Pair<Column>> both = new HashMap<>();
@@ -40,7 +44,8 @@ final class ColumnComparison {
 				this.added.add(column);
 			}
 			else {
-				Matching.Pair<Column> pair = new Matching.Pair<>(was, column);
+				Matching.Pair<Column> pair = new Matching.Pair<>(was,
+						key.contains(column.name()) ? notNull(column) : column);
 				both.put(column.name(), pair);
 				boolean sameType = new TypeConversion(was.type(), column.type()).isOfModifiers();
 				if (!Objects.equals(was.generated(), column.generated())) {
@@ -60,6 +65,21 @@ final class ColumnComparison {
 			.map((column) -> both.get(column.name()))
 			.filter((pair) -> pair != null && !this.replaced.containsKey(pair.wanted().name()))
 			.forEach(this.kept::add);
+	}
+
+	private static Set<String> keyColumns(Table table) {
+		return table.constraints()
+			.stream()
+			.flatMap((constraint) -> (constraint instanceof PrimaryKey key) ? key.columns().stream() : Stream.empty())
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * What a primary key makes of its columns, whether they say so or not.
+	 */
+	private static Column notNull(Column column) {
+		return new Column(column.name(), column.type(), false, column.defaultValue(), column.identity(),
+				column.generated(), column.collation(), column.comment());
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.ExpressionColumns;
+import dev.migrator.dialect.PrintedExpression;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Exclusion;
@@ -42,7 +43,7 @@ final class Shape {
 					unique.deferral());
 		}
 		if (constraint instanceof Check check) {
-			return new Check(NAME, check.condition(), check.noInherit());
+			return new Check(NAME, PrintedExpression.settled(check.condition()), check.noInherit());
 		}
 		if (constraint instanceof ForeignKey key) {
 			List<String[]> pairs = pairs(key);
@@ -56,7 +57,11 @@ final class Shape {
 					.stream()
 					.map((element) -> new Exclusion.Element(plain(element.key()), element.operator()))
 					.toList(),
-				exclusion.where(), exclusion.deferral());
+				settled(exclusion.where()), exclusion.deferral());
+	}
+
+	private static @Nullable String settled(@Nullable String sql) {
+		return (sql != null) ? PrintedExpression.settled(sql) : null;
 	}
 
 	/**
@@ -95,13 +100,13 @@ final class Shape {
 	static Object of(Index index) {
 		return new Index(NAME, index.table(), index.keys().stream().map(Shape::plain).toList(), index.unique(),
 				index.nullsNotDistinct(), Objects.requireNonNullElse(index.method(), "btree"), sorted(index.include()),
-				index.where(), Map.of(), null);
+				settled(index.where()), Map.of(), null);
 	}
 
 	private static IndexKey plain(IndexKey key) {
 		boolean down = key.order() == IndexKey.Order.DESC;
 		IndexKey.Nulls usual = down ? IndexKey.Nulls.FIRST : IndexKey.Nulls.LAST;
-		return new IndexKey(key.column(), key.expression(), key.collation(), key.operatorClass(),
+		return new IndexKey(key.column(), settled(key.expression()), key.collation(), key.operatorClass(),
 				down ? IndexKey.Order.DESC : null, (key.nulls() == usual) ? null : key.nulls());
 	}
 

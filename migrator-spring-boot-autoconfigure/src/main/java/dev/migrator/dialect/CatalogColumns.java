@@ -62,13 +62,13 @@ final class CatalogColumns {
 		boolean plain = generated.isEmpty();
 		return new Column(row.required(1), this.types.of(row, TYPE), !row.required(2).equals("t"),
 				(expression != null && plain) ? defaultValue(expression) : null, identity(row),
-				(expression != null && !plain) ? new Generated(PrintedExpression.of(expression), generated.equals("s"))
-						: null,
+				(expression != null && !plain) ? new Generated(
+						PrintedExpression.settled(OuterParentheses.without(expression)), generated.equals("s")) : null,
 				collation(row), row.text(8));
 	}
 
 	private static Expression defaultValue(String expression) {
-		return new SqlExpression(PrintedExpression.of(expression));
+		return new SqlExpression(PrintedExpression.settled(OuterParentheses.without(expression)));
 	}
 
 	private @Nullable Identity identity(Row row) {

@@ -62,7 +62,7 @@ final class CatalogConstraints {
 		return switch (row.required(1)) {
 			case "p" -> new PrimaryKey(name, columns, include, deferral);
 			case "u" -> new Unique(name, columns, include, "t".equals(row.text(15)), deferral);
-			case "c" -> new Check(name, PrintedExpression.of(row.required(7)), row.required(5).equals("t"));
+			case "c" -> new Check(name, PrintedExpression.lasting(row.required(7)), row.required(5).equals("t"));
 			default -> new ForeignKey(name, columns, this.names.of(row.required(8), row.required(9)),
 					TextArray.read(row.text(13)), action(row.required(10)), action(row.required(11)),
 					row.required(12).equals("t"), deferral);

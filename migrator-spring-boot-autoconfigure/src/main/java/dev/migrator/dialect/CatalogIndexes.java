@@ -114,7 +114,7 @@ final class CatalogIndexes {
 		boolean nullsFirst = (option & 2) != 0;
 		IndexKey.Nulls nulls = nullsFirst ? IndexKey.Nulls.FIRST : IndexKey.Nulls.LAST;
 		return new IndexKey((expression != null) ? null : row.required(13),
-				(expression != null) ? PrintedExpression.of(expression) : null, name(row, 15), name(row, 17),
+				(expression != null) ? PrintedExpression.lasting(expression) : null, name(row, 15), name(row, 17),
 				down ? IndexKey.Order.DESC : null, (nullsFirst != down) ? nulls : null);
 	}
 
@@ -124,7 +124,7 @@ final class CatalogIndexes {
 	}
 
 	private static @Nullable String condition(@Nullable String predicate) {
-		return (predicate != null) ? PrintedExpression.of(predicate) : null;
+		return (predicate != null) ? PrintedExpression.lasting(predicate) : null;
 	}
 
 	private static Map<String, String> parameters(@Nullable String options) {

@@ -7,12 +7,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * An expression of the catalog, as PostgreSQL prints it, in the one form that it keeps
- * when it is read and printed again. PostgreSQL prints the check
- * {@code status in ('A', 'B')} of a {@code varchar} with a cast of the whole array, and
- * once it was read again, after a dump for one, with a cast of each element.
+ * An expression of the catalog, as PostgreSQL prints it. One kind is not what it was once
+ * it is read again, after a dump for one: of a {@code varchar}, the check
+ * {@code status in ('A', 'B')} is printed with a cast of the whole array, and the next
+ * time with a cast of each element.
  */
-final class PrintedExpression {
+public final class PrintedExpression {
+
+	private static final String TEXTS = "'(?:[^']|'')*'::character varying";
+
+	/** A cast of the whole array that does not last. */
+	private static final Pattern FLEETING = Pattern
+		.compile("\\(ARRAY\\[(%1$s(?:, %1$s)*)\\]\\)::text\\[\\]".formatted(TEXTS));
+
+	private static final String LASTING_END = "]::character varying[])";
 
 	private static final String ARRAY = "(ARRAY[";
 
@@ -24,12 +32,22 @@ final class PrintedExpression {
 	}
 
 	/**
+	 * The expression without the parentheses around the whole, written so that the server
+	 * prints what it printed before when it has read it again.
 	 * @param sql what the server prints: texts and names in quotes, without comments and
 	 * without dollar quotes
-	 * @return the same without parentheses around the whole
 	 */
-	static String of(String sql) {
-		return castByElement(OuterParentheses.without(sql));
+	static String lasting(String sql) {
+		return FLEETING.matcher(OuterParentheses.without(sql)).replaceAll("(ARRAY[$1" + LASTING_END + "::text[]");
+	}
+
+	/**
+	 * What the expression is when it was printed and read often enough.
+	 * @param sql an expression as PostgreSQL prints it
+	 * @return the same for all that differ in nothing else
+	 */
+	public static String settled(String sql) {
+		return castByElement(sql.replace(LASTING_END, "])"));
 	}
 
 	private static String castByElement(String sql) {

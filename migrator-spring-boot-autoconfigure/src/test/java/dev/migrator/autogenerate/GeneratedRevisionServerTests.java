@@ -45,7 +45,7 @@ class GeneratedRevisionServerTests {
 		List<String> before = snapshot(database);
 		ModelDifferences found = migrator(database, example).build().compareModel(renames(example));
 
-		Path script = migrator(database, example).build().revision(NewRevision.of("change"), found).get(0).path();
+		Path script = migrator(database, example).build().revision(NewRevision.of("change"), found).path();
 		String sql = Files.readString(script);
 		Files.writeString(script, example.filledIn(sql));
 		Migrator migrator = migrator(database, example).build();

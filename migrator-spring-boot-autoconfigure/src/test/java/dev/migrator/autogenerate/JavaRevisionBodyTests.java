@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
-
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
 import dev.migrator.operation.DropExtension;
 import dev.migrator.revision.Direction;
@@ -91,8 +90,7 @@ class JavaRevisionBodyTests {
 			bodies.add(JavaRevisionBody.of(online.after(), List.of()));
 			changes.add(online.after());
 		}
-		assertRecorded(
-				CompiledRevisions.withoutTransaction(Files.createDirectory(directory.resolve("second")), bodies),
+		assertRecorded(CompiledRevisions.withoutTransaction(Files.createDirectory(directory.resolve("second")), bodies),
 				changes);
 	}
 

@@ -284,7 +284,7 @@ class OnlineChangesTests {
 			});
 		});
 
-		assertThat(Path.of("../docs/autogenerate-online.md")).content()
+		assertThat(Path.of("../docs/autogenerate.md")).content()
 			.contains("```sql\n" + first(changes).upgrade() + "\n```")
 			.contains("```sql\n" + after(changes).upgrade() + "\n```");
 	}

@@ -63,7 +63,7 @@ class UntouchedObjectsServerTests {
 			.project(Optional::empty)
 			.versionTable("shop_version")
 			.historyTable("shop_history")
-			.wantedSchema(() -> Comparing.complete(DatabaseSchema.empty()))
+			.wantedSchema(() -> (server) -> Comparing.complete(DatabaseSchema.empty()))
 			.comparison(Comparing.REMOVING_ALL)
 			.build()
 			.compareModel(List.of())
@@ -168,8 +168,8 @@ class UntouchedObjectsServerTests {
 			.locations("file:" + folder)
 			.project(Optional::empty)
 			.schema("ops")
-			.wantedSchema(
-					() -> Comparing.complete(schema((op) -> op.createTable("ops.t", (t) -> t.column("a", text())))))
+			.wantedSchema(() -> (server) -> Comparing
+				.complete(schema((op) -> op.createTable("ops.t", (t) -> t.column("a", text())))))
 			.comparison(Comparing.REMOVING_ALL)
 			.build();
 		migrator.upgrade();

@@ -11,20 +11,31 @@ class PrintedExpressionTests {
 	@Test
 	void castOfAnArrayIsOneOfItsElements() {
 		assertThat(PrintedExpression
-			.of("((s)::text = ANY ((ARRAY['A'::character varying, 'it''s (], '::character varying])::text[]))"))
+			.settled("(s)::text = ANY ((ARRAY['A'::character varying, 'it''s (], '::character varying])::text[])"))
 			.isEqualTo(
 					"(s)::text = ANY (ARRAY[('A'::character varying)::text, ('it''s (], '::character varying)::text])");
 	}
 
 	@Test
+	void checkOfAListOfTextsIsReadSoThatItLasts() {
+		String read = PrintedExpression
+			.lasting("((s)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying])::text[]))");
+
+		assertThat(read).isEqualTo(
+				"(s)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying]::character varying[])::text[])");
+		assertThat(PrintedExpression.settled(read))
+			.isEqualTo("(s)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text])");
+	}
+
+	@Test
 	void castsInsideOfElementsAreOnesOfElementsToo() {
-		assertThat(PrintedExpression.of("(ARRAY[f((ARRAY[a, b])::text[], 1)])::\"My\".\"T]\"[] || x"))
+		assertThat(PrintedExpression.settled("(ARRAY[f((ARRAY[a, b])::text[], 1)])::\"My\".\"T]\"[] || x"))
 			.isEqualTo("ARRAY[(f(ARRAY[(a)::text, (b)::text], 1))::\"My\".\"T]\"] || x");
 	}
 
 	@Test
 	void lengthOfTheTypeIsKept() {
-		assertThat(PrintedExpression.of("(ARRAY[a])::character varying(10)[]"))
+		assertThat(PrintedExpression.settled("(ARRAY[a])::character varying(10)[]"))
 			.isEqualTo("ARRAY[(a)::character varying(10)]");
 	}
 
@@ -32,7 +43,7 @@ class PrintedExpressionTests {
 	@ValueSource(strings = { "a = ANY (ARRAY[1, 2])", "f('(ARRAY[a])::text[]')", "(ARRAY[a, b])[1] = 1",
 			"(ARRAY[ARRAY[a], ARRAY[b]])::text[]", "\"(ARRAY[\" > 1" })
 	void otherwiseNothingChanges(String sql) {
-		assertThat(PrintedExpression.of(sql)).isEqualTo(sql);
+		assertThat(PrintedExpression.settled(sql)).isEqualTo(sql);
 	}
 
 }
