@@ -503,6 +503,16 @@ public final class Migrator {
 	}
 
 	/**
+	 * Makes sure that nothing is generated that the source already has. Needs no
+	 * database.
+	 * @throws dev.migrator.script.writing.NewRevisionException if the source has
+	 * revisions that the application was not built with
+	 */
+	public void requireBuiltSources() {
+		writer().requireBuilt();
+	}
+
+	/**
 	 * Writes what leads from the database to the model as a new revision script.
 	 * @param revision what it is to be otherwise
 	 * @param differences what was found

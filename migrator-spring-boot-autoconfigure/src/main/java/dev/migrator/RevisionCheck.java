@@ -3,9 +3,12 @@ package dev.migrator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.Finding.Kind;
 import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.dialect.DefinitionRefusedException;
@@ -82,9 +85,10 @@ final class RevisionCheck {
 		try {
 			ModelDifferences found = generating.compare(server, List.of());
 			if (!found.isEmpty()) {
+				Stream<String> lines = Stream.concat(found.differences().described().stream(),
+						found.differences().renameCandidates().stream().map(RenameCandidate::toString));
 				add(Kind.MODEL_DIFFERS, List.of(),
-						"The database does not have what the model wants:\n"
-								+ String.join("\n", found.differences().detected()),
+						"The database does not have what the model wants:\n" + lines.collect(Collectors.joining("\n")),
 						"Generate a revision: migrator revision --autogenerate -m \"...\"");
 			}
 			return found;

@@ -44,6 +44,16 @@ public record Differences(List<Change> changes, List<RenameCandidate> renameCand
 	}
 
 	/**
+	 * The lines for the log, and what is done where there is none: by a customizer.
+	 * @return a line for each difference
+	 */
+	public List<String> described() {
+		List<String> detected = detected();
+		return detected.isEmpty() ? this.changes.stream().map((change) -> change.operation().describe()).toList()
+				: detected;
+	}
+
+	/**
 	 * What is destroyed.
 	 * @return half a sentence for each
 	 */

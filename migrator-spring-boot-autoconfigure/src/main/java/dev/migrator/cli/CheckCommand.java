@@ -46,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
 		Migrator migrator = this.invocation.migrator();
 		CheckResult result = this.scriptsOnly ? new CheckResult(migrator.checkScripts(), null)
 				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null) : migrator.check();
+		if (result.model() != null) {
+			new DifferencesReport(result.model()).warn(this.invocation);
+		}
 		this.invocation.report(this.report.format, text(result), shape(result));
 		return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
 	}

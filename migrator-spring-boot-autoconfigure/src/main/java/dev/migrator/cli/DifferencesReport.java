@@ -22,6 +22,13 @@ final class DifferencesReport {
 	}
 
 	/**
+	 * Says what the model has and nobody can compare.
+	 */
+	void warn(Invocation invocation) {
+		this.found.model().leftOut().forEach((line) -> invocation.warn("Not compared: " + line));
+	}
+
+	/**
 	 * That nothing differs, and what was looked at: what nobody registered is not in the
 	 * model.
 	 */

@@ -29,10 +29,11 @@ final class GenerateCommand {
 
 	int run(NewRevision revision) {
 		Migrator migrator = this.invocation.migrator();
+		migrator.requireBuiltSources();
 		ModelDifferences found = compare(migrator);
-		found.model().leftOut().forEach((line) -> this.invocation.warn("Not compared: " + line));
+		DifferencesReport report = new DifferencesReport(found);
+		report.warn(this.invocation);
 		if (found.isEmpty() && !this.options.allowEmpty) {
-			DifferencesReport report = new DifferencesReport(found);
 			this.invocation.report(this.format, "Nothing to generate: " + report.nothingDiffers(),
 					report.shape(List.of()));
 			return ExitCode.DONE;

@@ -121,7 +121,11 @@ public final class RevisionWriter {
 		return written;
 	}
 
-	private void requireBuilt() {
+	/**
+	 * Makes sure that the application was built with all revisions of the source.
+	 * @throws NewRevisionException if there are others
+	 */
+	public void requireBuilt() {
 		SourceScripts scripts = scripts();
 		List<Revision> unbuilt = scripts.graph()
 			.revisions()
