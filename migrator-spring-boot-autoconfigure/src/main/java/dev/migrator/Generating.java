@@ -85,9 +85,13 @@ final class Generating {
 			MigratorTables tables = state.tables();
 			ComparisonSettings now = this.settings.withRenames(renames)
 				.withMigratorTables(Set.of(tables.versionTable(), tables.historyTable()));
-			return new ModelComparison(now, this.customizers).compare(connection, model,
+			ModelDifferences found = new ModelComparison(now, this.customizers).compare(connection, model,
 					Set.of(new ObjectName(tables.schema(), tables.versionTable()),
 							new ObjectName(tables.schema(), tables.historyTable())));
+			if (model.isEmpty() && !found.differences().losses().isEmpty()) {
+				throw EmptyModelException.of(model.sources(), found.differences().losses().size());
+			}
+			return found;
 		});
 	}
 

@@ -404,15 +404,6 @@ public final class Migrator {
 	}
 
 	/**
-	 * Whether the application has a model that its database can be compared with.
-	 * @return {@code false} if it has neither entities nor a file that describes the
-	 * schema
-	 */
-	public boolean hasModel() {
-		return this.generating.possible();
-	}
-
-	/**
 	 * Compares the database with the model of the application. Changes nothing.
 	 * @param renames what has another name in the model, in this order
 	 * @return what would have to be done for the database to have what the model says

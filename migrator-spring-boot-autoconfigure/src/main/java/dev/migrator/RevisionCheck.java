@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.Finding.Kind;
+import dev.migrator.autogenerate.Differences;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.TargetServer;
@@ -85,8 +86,12 @@ final class RevisionCheck {
 		try {
 			ModelDifferences found = generating.compare(server, List.of());
 			if (!found.isEmpty()) {
-				Stream<String> lines = Stream.concat(found.differences().described().stream(),
-						found.differences().renameCandidates().stream().map(RenameCandidate::toString));
+				Differences differences = found.differences();
+				Stream<String> lines = Stream
+					.of(differences.described().stream(),
+							differences.losses().stream().map((loss) -> "Destructive: " + loss),
+							differences.renameCandidates().stream().map(RenameCandidate::toString))
+					.flatMap((some) -> some);
 				add(Kind.MODEL_DIFFERS, List.of(),
 						"The database does not have what the model wants:\n" + lines.collect(Collectors.joining("\n")),
 						"Generate a revision: migrator revision --autogenerate -m \"...\"");

@@ -85,7 +85,6 @@ class GeneratedRevisionTests {
 	void withoutAModelThereIsNothingToCompare() {
 		Migrator migrator = Migrator.builder(this.database.dataSource()).locations("file:" + this.folder).build();
 
-		assertThat(migrator.hasModel()).isFalse();
 		assertThat(migrator.check()).isEqualTo(new CheckResult(List.of(), null));
 		assertThatExceptionOfType(NoModelException.class).isThrownBy(() -> migrator.compareModel(List.of()))
 			.withMessageContaining("no JPA entities");
@@ -184,6 +183,18 @@ class GeneratedRevisionTests {
 		try (Stream<Path> files = Files.list(scripts)) {
 			assertThat(files).isEmpty();
 		}
+	}
+
+	@Test
+	void withoutAnyEntityNothingIsDropped() {
+		this.database.execute("create table users ()");
+		WantedModel none = new WantedModel(DatabaseSchema.empty(), Set.of(), false,
+				new ModelSources(List.of(), List.of("shop")), List.of());
+		Migrator migrator = migrator((builder) -> builder.wantedSchema(() -> (server) -> none));
+
+		assertThatExceptionOfType(EmptyModelException.class).isThrownBy(() -> migrator.compareModel(List.of()))
+			.withMessageContaining("No entity was found in the packages shop");
+		assertThat(migrator.check().findings()).extracting(Finding::kind).containsExactly(Finding.Kind.INVALID_MODEL);
 	}
 
 	@Test

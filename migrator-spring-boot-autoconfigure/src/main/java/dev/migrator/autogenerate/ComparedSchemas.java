@@ -36,7 +36,7 @@ record ComparedSchemas(DatabaseSchema real, DatabaseSchema wanted) {
 			.stream()
 			.filter((table) -> isTaken(table.name(), modelled, settings))
 			.filter((table) -> modelled.contains(table.name()) || !isOfMigrator(table))
-			.filter((table) -> settings.tables().take(table.name().name(), table.name().toString()))
+			.filter((table) -> settings.looksAt(table.name()))
 			.toList();
 		Set<ObjectName> names = new HashSet<>();
 		tables.forEach((table) -> names.add(table.name()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is compared, and what may come of it.
@@ -20,17 +21,19 @@ import dev.migrator.schema.ObjectName;
  * @param inventedNames names of constraints and indexes that nobody chose: what is
  * otherwise the same is taken for equal whatever it is called
  * @param existingSchemas schemas that are there though nothing may be in them
+ * @param defaultSchema the schema that unqualified names mean, for patterns that name it,
+ * or {@code null} if that is not known
  */
 public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, NamePatterns tables, NamePatterns objects,
-		Set<String> migratorTables, List<Rename> renames, Set<InventedName> inventedNames,
-		Set<String> existingSchemas) {
+		Set<String> migratorTables, List<Rename> renames, Set<InventedName> inventedNames, Set<String> existingSchemas,
+		@Nullable String defaultSchema) {
 
 	/**
 	 * Tables and columns are removed; everything is looked at.
 	 */
 	public static final ComparisonSettings DEFAULT = new ComparisonSettings(EnumSet.of(Removal.TABLES, Removal.COLUMNS),
 			NamePatterns.ALL, NamePatterns.ALL, NamePatterns.ALL, Set.of("migrator_version", "migrator_history"),
-			List.of(), Set.of(), Set.of());
+			List.of(), Set.of(), Set.of(), null);
 
 	public ComparisonSettings {
 		removals = removals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(removals));
@@ -47,7 +50,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withRemovals(Set<Removal> values) {
 		return new ComparisonSettings(values, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, this.existingSchemas);
+				this.renames, this.inventedNames, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -59,7 +62,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withPatterns(NamePatterns ofSchemas, NamePatterns ofTables, NamePatterns ofObjects) {
 		return new ComparisonSettings(this.removals, ofSchemas, ofTables, ofObjects, this.migratorTables, this.renames,
-				this.inventedNames, this.existingSchemas);
+				this.inventedNames, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -69,7 +72,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withMigratorTables(Set<String> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, values, this.renames,
-				this.inventedNames, this.existingSchemas);
+				this.inventedNames, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -79,7 +82,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withRenames(List<Rename> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				values, this.inventedNames, this.existingSchemas);
+				values, this.inventedNames, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -89,7 +92,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withInventedNames(Set<InventedName> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, values, this.existingSchemas);
+				this.renames, values, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -99,7 +102,26 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withExistingSchemas(Set<String> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, values);
+				this.renames, this.inventedNames, values, this.defaultSchema);
+	}
+
+	/**
+	 * With another schema that unqualified names mean.
+	 * @param value its name
+	 * @return the changed settings
+	 */
+	public ComparisonSettings withDefaultSchema(String value) {
+		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
+				this.renames, this.inventedNames, this.existingSchemas, value);
+	}
+
+	/**
+	 * Whether a table is looked at, by its name alone or with its schema.
+	 */
+	boolean looksAt(ObjectName table) {
+		String schema = (table.schema() != null) ? table.schema() : this.defaultSchema;
+		return (schema != null) ? this.tables.take(table.name(), schema + "." + table.name())
+				: this.tables.take(table.name());
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package dev.migrator.autogenerate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +17,7 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.WrittenType;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,7 @@ final class Doubts {
 			.stream()
 			.filter((column) -> isDoubtful(this.there.get(column.name()), column))
 			.map(Column::name)
-			.collect(Collectors.toSet());
+			.collect(Collectors.toCollection(HashSet::new));
 		Set<Object> constraintsThere = shapes(real.constraints());
 		this.constraints = said.constraints()
 			.stream()
@@ -58,18 +61,43 @@ final class Doubts {
 					&& !constraintsThere.contains(Shape.of(constraint)))
 			.toList();
 		Set<Object> indexesThere = real.indexes().stream().map(Shape::of).collect(Collectors.toSet());
-		this.indexes = said.indexes().stream().filter((index) -> !indexesThere.contains(Shape.of(index))).toList();
+		this.indexes = said.indexes()
+			.stream()
+			.filter((index) -> !indexesThere.contains(Shape.of(index)))
+			.collect(Collectors.toCollection(ArrayList::new));
 	}
 
 	private static boolean isDoubtful(@Nullable Column there, Column said) {
 		if (there == null) {
-			return said.type() instanceof WrittenType;
+			return said.type() instanceof WrittenType && !isReference(said);
 		}
 		return !new TypeConversion(there.type(), said.type()).isNone()
 				|| !Objects.equals(there.defaultValue(), said.defaultValue())
 				|| !Objects.equals(there.generated(), said.generated())
 				|| !Objects.equals(there.identity(), said.identity())
 				|| !Objects.equals(there.collation(), said.collation());
+	}
+
+	/**
+	 * A temporary table cannot reference another.
+	 */
+	private static boolean isReference(Column column) {
+		return column.type() instanceof WrittenType written
+				&& written.sql().toLowerCase(Locale.ROOT).contains("references");
+	}
+
+	/**
+	 * What of a new table PostgreSQL might refuse: whatever the model writes in SQL.
+	 */
+	static @Nullable Table tried(Table said) {
+		Doubts doubts = new Doubts(new Table(said.name(), List.of(), List.of(), List.of(), false, null, null), said);
+		said.columns()
+			.stream()
+			.filter((column) -> (column.defaultValue() != null || column.generated() != null) && !isReference(column))
+			.forEach((column) -> doubts.columns.add(column.name()));
+		doubts.indexes.removeIf(
+				(index) -> index.where() == null && index.keys().stream().noneMatch((key) -> key.expression() != null));
+		return doubts.isEmpty() ? null : doubts.table();
 	}
 
 	private static Set<Object> shapes(List<Constraint> constraints) {
@@ -139,6 +167,10 @@ final class Doubts {
 
 	private Column settled(Column column, Column normal) {
 		Column real = this.there.get(column.name());
+		if (real == null && !isNumbered(normal)) {
+			// what is written behind the type, a check for one, is not in the normal form
+			return column;
+		}
 		if (real == null || !column.type().equals(normal.type())) {
 			return withComment(normal, column.comment());
 		}
@@ -147,6 +179,10 @@ final class Doubts {
 		return new Column(column.name(), normal.type(), normal.nullable(),
 				sameDefault ? normal.defaultValue() : column.defaultValue(), normal.identity(),
 				sameGenerated ? normal.generated() : column.generated(), normal.collation(), column.comment());
+	}
+
+	private static boolean isNumbered(Column column) {
+		return column.defaultValue() instanceof SqlExpression sql && sql.sql().startsWith("nextval(");
 	}
 
 	private static Column withComment(Column column, @Nullable String comment) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.DropTable;
@@ -87,6 +88,9 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 		}
 		if (operation instanceof DropTable drop) {
 			return List.of(Change.of(operation).withLoss("drops the table %s with its rows".formatted(drop.name())));
+		}
+		if (operation instanceof ChangeType type) {
+			return List.of(ColumnChanges.judged(type));
 		}
 		if (operation instanceof SetNotNull set) {
 			return List.of(Change.of(operation).withRemark(ColumnChanges.fill(set.column())));

@@ -77,7 +77,8 @@ final class EnumChanges {
 
 	private void drop(EnumType type) {
 		List<Enums.Use> uses = this.enums.uses(type.name());
-		boolean stays = uses.isEmpty() ? !this.settings.removes(Removal.ENUMS)
+		boolean removes = this.settings.removes(Removal.TABLES) || this.settings.removes(Removal.COLUMNS);
+		boolean stays = (uses.isEmpty() || !removes) ? !this.settings.removes(Removal.ENUMS)
 				: uses.stream().anyMatch((use) -> !loses(use));
 		if (!stays) {
 			this.changes.add(Phase.ENUMS_DROPPED, new DropEnum(type.name(), type, false, false),

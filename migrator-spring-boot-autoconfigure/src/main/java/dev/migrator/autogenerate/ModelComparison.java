@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.NormalForm;
+import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.schema.DatabaseSchema;
@@ -43,29 +45,55 @@ public final class ModelComparison {
 	/**
 	 * Compares. Changes nothing.
 	 * @param connection a session with the database, outside of a transaction
-	 * @param model what is wanted
+	 * @param wanted what is wanted
 	 * @param migratorTables the tables of the migrator itself
 	 * @return what was found
 	 * @throws InvalidRenameException if a rename of the settings cannot be
 	 * @throws dev.migrator.dialect.DefinitionRefusedException if PostgreSQL refuses
 	 * something that is wanted
 	 */
-	public ModelDifferences compare(ServerConnection connection, WantedModel model, Set<ObjectName> migratorTables) {
+	public ModelDifferences compare(ServerConnection connection, WantedModel wanted, Set<ObjectName> migratorTables) {
 		ServerSchemas schemas = ServerSchemas.read(connection);
-		ComparisonSettings full = this.settings.withInventedNames(model.invented())
-			.withExistingSchemas(schemas.names());
-		Collection<String> read = read(schemas, model.schema());
+		ComparisonSettings full = this.settings.withInventedNames(wanted.invented())
+			.withExistingSchemas(schemas.names())
+			.withDefaultSchema(String.valueOf(schemas.defaultSchema()));
+		Collection<String> read = read(schemas, wanted.schema());
 		DatabaseSchema real = new CatalogReader(connection, migratorTables).read(schemas, read);
 		SchemaComparison comparison = new SchemaComparison(full);
-		DatabaseSchema renamed = comparison.renamed(real, model.schema());
+		DatabaseSchema renamed = comparison.renamed(real, wanted.schema());
+		WantedModel model = withoutViews(connection, schemas, renamed, wanted);
 		DatabaseSchema said = model.complete() ? model.schema() : new ModelCompletion(renamed, full).of(model.schema());
 		DatabaseSchema settled = settled(connection, schemas, real, renamed, said);
 		Differences found = comparison.compare(real, settled);
-		List<Change> changes = UsedElsewhere.remarked(connection, found.changes(), read);
+		List<Change> changes = found.changes();
 		for (ChangeCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);
 		}
-		return new ModelDifferences(new Differences(changes, found.renameCandidates()), model, real);
+		return new ModelDifferences(
+				new Differences(UsedElsewhere.remarked(connection, changes, read), found.renameCandidates()), model,
+				real);
+	}
+
+	/**
+	 * The model without what is no table in the database, an entity that is mapped to a
+	 * view for one.
+	 */
+	private static WantedModel withoutViews(ServerConnection connection, ServerSchemas schemas, DatabaseSchema renamed,
+			WantedModel model) {
+		Set<ObjectName> there = renamed.tables().stream().map(Table::name).collect(Collectors.toSet());
+		Map<ObjectName, String> others = OtherRelations.read(connection, schemas,
+				model.schema().tables().stream().map(Table::name).filter((name) -> !there.contains(name)).toList());
+		if (others.isEmpty()) {
+			return model;
+		}
+		List<String> leftOut = new ArrayList<>(model.leftOut());
+		others.forEach((name, kind) -> leftOut.add("%s, which is %s in the database".formatted(name, kind)));
+		DatabaseSchema schema = model.schema();
+		return new WantedModel(
+				new DatabaseSchema(
+						schema.tables().stream().filter((table) -> !others.containsKey(table.name())).toList(),
+						schema.enums(), schema.sequences()),
+				model.invented(), model.complete(), model.sources(), leftOut);
 	}
 
 	/**
@@ -95,22 +123,36 @@ public final class ModelComparison {
 		Map<ObjectName, Table> there = new HashMap<>();
 		renamed.tables().forEach((table) -> there.put(table.name(), table));
 		Map<ObjectName, Doubts> doubts = new LinkedHashMap<>();
+		List<Table> asked = new ArrayList<>();
 		for (Table table : said.tables()) {
 			Table real = there.get(table.name());
 			Doubts found = (real != null) ? new Doubts(real, table) : null;
 			if (found != null && !found.isEmpty()) {
 				doubts.put(table.name(), found);
+				asked.add(found.table());
+			}
+			Table tried = (real == null) ? Doubts.tried(table) : null;
+			if (tried != null) {
+				asked.add(tried);
 			}
 		}
-		if (doubts.isEmpty()) {
+		if (asked.isEmpty()) {
 			return said;
 		}
-		DatabaseSchema normal = new NormalForm(connection, schemas, actual).of(new DatabaseSchema(
-				doubts.values().stream().map(Doubts::table).toList(), said.enums(), said.sequences()));
+		DatabaseSchema normal = new NormalForm(connection, schemas, actual)
+			.of(new DatabaseSchema(asked, said.enums(), said.sequences()));
 		List<Table> tables = new ArrayList<>();
 		said.tables().stream().filter((table) -> !doubts.containsKey(table.name())).forEach(tables::add);
-		normal.tables().forEach((table) -> tables.add(doubts.get(table.name()).settled(table)));
-		return new DatabaseSchema(tables, normal.enums(), normal.sequences());
+		normal.tables()
+			.stream()
+			.filter((table) -> doubts.containsKey(table.name()))
+			.forEach((table) -> tables.add(doubts.get(table.name()).settled(table)));
+		List<Sequence> sequences = normal.sequences()
+			.stream()
+			.filter((sequence) -> sequence.ownedBy() == null || doubts.containsKey(sequence.ownedBy().table())
+					|| said.sequences().stream().anyMatch((other) -> other.name().equals(sequence.name())))
+			.toList();
+		return new DatabaseSchema(tables, normal.enums(), sequences);
 	}
 
 }

@@ -86,7 +86,8 @@ final class OnlineSplit {
 			drop(change, drop);
 		}
 		else if (operation instanceof SetNotNull set) {
-			this.columns.add(change);
+			this.columns.add((change.remark() == null) ? change : change.withRemark(change.remark()
+					+ "\nIf VALIDATE fails, fill it behind the ADD CONSTRAINT, which is done by then."));
 			this.requiredLater.add(set.column());
 		}
 		else if (operation instanceof ChangeIdentity identity && this.requiredLater.contains(identity.column())) {

@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.TypeConversion;
+import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.DataType;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
@@ -83,7 +85,7 @@ final class TableCompletion {
 			defaultValue = there.defaultValue();
 			identity = null;
 		}
-		if ((open && sameType) || (ANY_IDENTITY.equals(identity) && there.identity() != null)) {
+		if ((open && countsUp(said.type())) || (ANY_IDENTITY.equals(identity) && there.identity() != null)) {
 			identity = there.identity();
 		}
 		else if (ALWAYS_IDENTITY.equals(identity) && there.identity() != null) {
@@ -91,6 +93,10 @@ final class TableCompletion {
 		}
 		return new Column(said.name(), said.type(), said.nullable(), defaultValue, identity, null,
 				(said.collation() == null && sameType) ? there.collation() : said.collation(), comment);
+	}
+
+	private static boolean countsUp(DataType type) {
+		return type instanceof BuiltInType builtIn && builtIn.type().countsUp();
 	}
 
 	/**
@@ -134,7 +140,7 @@ final class TableCompletion {
 	private Constraint constraint(Constraint said) {
 		Constraint there = this.real.constraints()
 			.stream()
-			.filter((constraint) -> samePlace(constraint, said))
+			.filter((constraint) -> samePlace(constraint, said) || isWiderKey(constraint, said))
 			.findFirst()
 			.orElse(null);
 		if (said instanceof PrimaryKey key && there instanceof PrimaryKey known) {
@@ -151,6 +157,14 @@ final class TableCompletion {
 					key.matchFull() || known.matchFull(), either(key.deferral(), known.deferral()));
 		}
 		return said;
+	}
+
+	/**
+	 * The key of a partitioned table has the columns that it is partitioned by too.
+	 */
+	private boolean isWiderKey(Constraint there, Constraint said) {
+		return this.real.partitionBy() != null && there instanceof PrimaryKey one && said instanceof PrimaryKey other
+				&& one.columns().containsAll(other.columns());
 	}
 
 	private static Deferral either(Deferral said, Deferral there) {
@@ -216,11 +230,14 @@ final class TableCompletion {
 	}
 
 	/**
-	 * How an index is built, the model cannot say.
+	 * How an index is built, the model cannot say. Another one over the same columns is
+	 * not the one that somebody gave a name.
 	 */
 	private Index index(Index said) {
 		Index there = this.real.indexes()
 			.stream()
+			.filter((index) -> index.name().equals(said.name())
+					|| this.settings.isInvented(this.wanted.name(), said.name()))
 			.filter((index) -> index.keys().size() == said.keys().size() && columns(index).equals(columns(said)))
 			.min(Comparator.comparing((index) -> !index.name().equals(said.name())))
 			.orElse(null);

@@ -54,14 +54,14 @@ final class UsedElsewhere {
 	static List<Change> remarked(ServerConnection connection, List<Change> changes, Collection<String> schemas) {
 		UsedElsewhere names = new UsedElsewhere(changes);
 		Set<Used> used = new LinkedHashSet<>();
-		changes.forEach((change) -> names.of(change.operation()).forEach(used::add));
+		changes.forEach((change) -> names.of(change).forEach(used::add));
 		Map<Used, List<String>> found = Dependants.read(connection, used, schemas);
 		if (found.isEmpty()) {
 			return changes;
 		}
 		List<Change> remarked = new ArrayList<>();
 		for (Change change : changes) {
-			List<String> remarks = names.of(change.operation())
+			List<String> remarks = names.of(change)
 				.filter(found::containsKey)
 				.map((part) -> remark(part, found.getOrDefault(part, List.of())))
 				.toList();
@@ -75,6 +75,11 @@ final class UsedElsewhere {
 		return "TODO: PostgreSQL refuses this while it is used by %s;%ndrop that before and create it again behind, in the downgrade too"
 			.formatted(String.join(", ", dependants))
 			.replace("\r\n", "\n");
+	}
+
+	private Stream<Used> of(Change change) {
+		Stream<Operation> undo = (change.undo() != null) ? change.undo().stream() : Stream.empty();
+		return Stream.concat(Stream.of(change.operation()), undo).flatMap(this::of).distinct();
 	}
 
 	private Stream<Used> of(Operation operation) {

@@ -25,4 +25,12 @@ public record WantedModel(DatabaseSchema schema, Set<InventedName> invented, boo
 		leftOut = List.copyOf(leftOut);
 	}
 
+	/**
+	 * Whether entities were looked for and none was found.
+	 * @return whether there are neither entities nor tables, nor a file that wants none
+	 */
+	public boolean isEmpty() {
+		return !this.complete && this.sources.entities().isEmpty() && this.schema.tables().isEmpty();
+	}
+
 }

@@ -53,8 +53,11 @@ final class CheckCommand implements Callable<Integer> {
 		return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
 	}
 
-	private static String text(CheckResult result) {
+	private String text(CheckResult result) {
 		if (result.findings().isEmpty()) {
+			if (result.model() == null && !this.scriptsOnly && !this.withoutModel) {
+				return "Nothing was found; the application has no model to compare the database with";
+			}
 			return (result.model() != null)
 					? "Nothing was found: " + new DifferencesReport(result.model()).nothingDiffers()
 					: "Nothing was found";

@@ -36,14 +36,15 @@ final class DifferencesReport {
 		ModelSources sources = this.found.model().sources();
 		StringBuilder text = new StringBuilder("the database has what the model wants.\n");
 		if (sources.files().isEmpty()) {
-			text.append(
-					sources.entities().isEmpty() ? "No entities were found" : "Entities: " + names(sources.entities()));
+			text.append("Entities: ").append(sources.entities().isEmpty() ? "none" : names(sources.entities()));
 		}
 		else {
 			text.append("File: ").append(names(sources.files()));
 		}
 		if (!sources.packages().isEmpty()) {
-			text.append("\nPackages: ").append(names(sources.packages()));
+			text.append("\nPackages: ")
+				.append(names(sources.packages()))
+				.append("\nWhat is in another package is found with @EntityScan.");
 		}
 		return text.toString();
 	}

@@ -70,10 +70,10 @@ final class GenerateCommand {
 				.map(RenameCandidate::toString)
 				.forEach(this.invocation::warn);
 		}
-		int changes = found.differences().changes().size();
+		int count = found.differences().described().size();
 		int losses = found.differences().losses().size();
-		this.invocation.say("%d %s, %s of them destructive".formatted(changes, (changes == 1) ? "change" : "changes",
-				(losses == 0) ? "none" : String.valueOf(losses)));
+		this.invocation.say("%d %s, %s destructive".formatted(count, (count == 1) ? "difference" : "differences",
+				(losses == 0) ? "nothing" : losses));
 		CreatedReport.write(this.invocation, this.format, created, new DifferencesReport(found).shape(created));
 	}
 

@@ -14,12 +14,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Where a command writes: its result to standard output, everything else to standard
  * error. Where somebody sits there, it may ask.
  */
 final class Screen {
+
+	private static final Set<String> YES = Set.of("y", "yes");
+
+	private static final Set<String> NO = Set.of("n", "no");
 
 	private final ResultStream result;
 
@@ -80,20 +85,24 @@ final class Screen {
 	}
 
 	/**
-	 * Asks a person.
+	 * Asks a person, again where the answer is neither.
 	 * @return whether the answer was yes
 	 */
 	boolean confirm(String question) {
 		this.out.flush();
-		this.err.print(question + " [y/N] ");
-		this.err.flush();
 		this.asking = true;
 		try {
-			String answer = new BufferedReader(
-					new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset()))
-				.readLine();
-			String word = (answer != null) ? answer.strip().toLowerCase(Locale.ROOT) : "";
-			return word.equals("y") || word.equals("yes");
+			BufferedReader input = new BufferedReader(
+					new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset()));
+			while (true) {
+				this.err.print(question + " [y/N] ");
+				this.err.flush();
+				String answer = input.readLine();
+				String word = (answer != null) ? answer.strip().toLowerCase(Locale.ROOT) : "";
+				if (word.isEmpty() || YES.contains(word) || NO.contains(word)) {
+					return YES.contains(word);
+				}
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import static dev.migrator.schema.BuiltIn.BIGINT;
 import static dev.migrator.schema.BuiltIn.BIT;
 import static dev.migrator.schema.BuiltIn.BOOLEAN;
+import static dev.migrator.schema.BuiltIn.BYTEA;
 import static dev.migrator.schema.BuiltIn.CHAR;
 import static dev.migrator.schema.BuiltIn.CIDR;
 import static dev.migrator.schema.BuiltIn.DATE;
@@ -28,6 +29,7 @@ import static dev.migrator.schema.BuiltIn.MACADDR8;
 import static dev.migrator.schema.BuiltIn.MONEY;
 import static dev.migrator.schema.BuiltIn.NAME;
 import static dev.migrator.schema.BuiltIn.NUMERIC;
+import static dev.migrator.schema.BuiltIn.OID;
 import static dev.migrator.schema.BuiltIn.REAL;
 import static dev.migrator.schema.BuiltIn.SMALLINT;
 import static dev.migrator.schema.BuiltIn.TEXT;
@@ -213,6 +215,35 @@ public record TypeConversion(DataType from, DataType to) {
 
 	private static int seconds(BuiltInType type) {
 		return type.modifiers().isEmpty() ? 6 : type.modifiers().get(0);
+	}
+
+	/**
+	 * What the author has to know of a conversion that PostgreSQL makes without an error,
+	 * and that may not be the one that is meant.
+	 * @param column the name of the column
+	 * @return a sentence, or {@code null} if there is nothing to know
+	 */
+	public @Nullable String surprise(String column) {
+		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)) {
+			return null;
+		}
+		String name = NameSql.of(column);
+		if (one.type() == OID && (TEXTS.contains(other.type()) || other.type() == BYTEA)) {
+			return "the values are numbers of large objects, and would stay numbers; their content is lo_get(%s)"
+				.formatted(name)
+					+ (TEXTS.contains(other.type()) ? ", as text convert_from(lo_get(%s), 'UTF8')".formatted(name)
+							: "");
+		}
+		if (one.type() == BYTEA && TEXTS.contains(other.type())) {
+			return "bytes would become hexadecimal digits; what they say is convert_from(%s, 'UTF8')".formatted(name);
+		}
+		boolean zone = one.type() == TIMESTAMPTZ || other.type() == TIMESTAMPTZ;
+		boolean moment = (one.type() == TIMESTAMP || one.type() == DATE || one.type() == TIMESTAMPTZ)
+				&& (other.type() == TIMESTAMP || other.type() == DATE || other.type() == TIMESTAMPTZ);
+		return (zone && moment && one.type() != other.type())
+				? "the time zone of the session decides what the values become; %s AT TIME ZONE 'UTC' says which"
+					.formatted(name)
+				: null;
 	}
 
 	/**

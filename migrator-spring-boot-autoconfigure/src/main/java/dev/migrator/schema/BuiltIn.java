@@ -57,7 +57,11 @@ public enum BuiltIn {
 		};
 	}
 
-	boolean countsUp() {
+	/**
+	 * Whether PostgreSQL makes numbers for columns of this type.
+	 * @return whether it is one of the integers
+	 */
+	public boolean countsUp() {
 		return this == SMALLINT || this == INTEGER || this == BIGINT;
 	}
 

@@ -156,6 +156,7 @@ class OnlineChangesTests {
 		assertThat(after(changes).upgrade()).isEqualTo("""
 				-- TODO: rows that are there have no value in users.age; fill it here:
 				-- UPDATE users SET age = ... WHERE age IS NULL;
+				-- If VALIDATE fails, fill it behind the ADD CONSTRAINT, which is done by then.
 				ALTER TABLE users ADD CONSTRAINT users_age_not_null_check CHECK (age IS NOT NULL) NOT VALID;
 				ALTER TABLE users VALIDATE CONSTRAINT users_age_not_null_check;
 				ALTER TABLE users ALTER COLUMN age SET NOT NULL;

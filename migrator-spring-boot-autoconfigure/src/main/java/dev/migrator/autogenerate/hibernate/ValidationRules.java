@@ -41,21 +41,9 @@ final class ValidationRules {
 		if (!isWanted(settings) || !isThere(classes)) {
 			return;
 		}
-		Object given = first(settings, "jakarta.persistence.validation.factory",
-				"javax.persistence.validation.factory");
-		if (given instanceof ValidatorFactory factory) {
-			apply(metadata, factory, settings, classes);
-			return;
-		}
-		try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
-			apply(metadata, factory, settings, classes);
-		}
-		catch (NoProviderFoundException ex) {
-			// As for Hibernate: nothing is validated then.
-		}
-		catch (ValidationException ex) {
-			throw unreadable(ex);
-		}
+		Api.apply(metadata,
+				first(settings, "jakarta.persistence.validation.factory", "javax.persistence.validation.factory"),
+				settings, classes);
 	}
 
 	private static boolean isWanted(Map<String, Object> settings) {
@@ -80,33 +68,57 @@ final class ValidationRules {
 		}
 	}
 
-	/**
-	 * What Hibernate calls itself, by reflection too; for others it has no way.
-	 */
-	private static void apply(Metadata metadata, ValidatorFactory factory, Map<String, Object> settings,
-			ClassLoaderService classes) {
-		try {
-			Method apply = Class.forName(ACTIVATOR, false, Metadata.class.getClassLoader())
-				.getMethod("applyRelationalConstraints", ValidatorFactory.class, Collection.class, Map.class,
-						Dialect.class, ClassLoaderAccess.class);
-			apply.setAccessible(true);
-			apply.invoke(null, factory, metadata.getEntityBindings(), settings, metadata.getDatabase().getDialect(),
-					new ClassLoaderAccessImpl(classes));
-		}
-		catch (InvocationTargetException ex) {
-			throw unreadable(ex.getCause());
-		}
-		catch (ReflectiveOperationException ex) {
-			throw unreadable(ex);
-		}
-	}
-
 	private static UnreadableModelException unreadable(Throwable cause) {
 		return new UnreadableModelException(
 				"What the constraints of Jakarta Validation say of columns cannot be told: " + cause.getMessage(),
 				"Mend the constraints, or set spring.jpa.properties.hibernate.validator.apply_to_ddl=false so that "
 						+ "they say nothing of columns.",
 				cause);
+	}
+
+	/**
+	 * All that names the API, which need not be on the class path.
+	 */
+	private static final class Api {
+
+		static void apply(Metadata metadata, @Nullable Object given, Map<String, Object> settings,
+				ClassLoaderService classes) {
+			if (given instanceof ValidatorFactory factory) {
+				apply(metadata, factory, settings, classes);
+				return;
+			}
+			try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+				apply(metadata, factory, settings, classes);
+			}
+			catch (NoProviderFoundException ex) {
+				// As for Hibernate: nothing is validated then.
+			}
+			catch (ValidationException ex) {
+				throw unreadable(ex);
+			}
+		}
+
+		/**
+		 * What Hibernate calls itself, by reflection too; for others it has no way.
+		 */
+		private static void apply(Metadata metadata, ValidatorFactory factory, Map<String, Object> settings,
+				ClassLoaderService classes) {
+			try {
+				Method apply = Class.forName(ACTIVATOR, false, Metadata.class.getClassLoader())
+					.getMethod("applyRelationalConstraints", ValidatorFactory.class, Collection.class, Map.class,
+							Dialect.class, ClassLoaderAccess.class);
+				apply.setAccessible(true);
+				apply.invoke(null, factory, metadata.getEntityBindings(), settings, metadata.getDatabase().getDialect(),
+						new ClassLoaderAccessImpl(classes));
+			}
+			catch (InvocationTargetException ex) {
+				throw unreadable(ex.getCause());
+			}
+			catch (ReflectiveOperationException ex) {
+				throw unreadable(ex);
+			}
+		}
+
 	}
 
 }

@@ -113,7 +113,10 @@ public final class RevisionWriter {
 				written.add(
 						write(written.isEmpty() ? revision : revision.withHeads(written.get(written.size() - 1).id())));
 			}
-			catch (NewRevisionException ex) {
+			catch (HookFailedException ex) {
+				throw ex;
+			}
+			catch (MigratorException ex) {
 				written.forEach((other) -> NewFile.remove(other.path()));
 				throw ex;
 			}

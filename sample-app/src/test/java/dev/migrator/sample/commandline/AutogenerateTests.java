@@ -41,6 +41,7 @@ class AutogenerateTests {
 				Entities: dev.migrator.sample.exercise.Exercise, dev.migrator.sample.user.User, \
 				dev.migrator.sample.workout.ExerciseLog, dev.migrator.sample.workout.Workout
 				Packages: dev.migrator.sample
+				What is in another package is found with @EntityScan.
 				""");
 
 		Command generated = migrator("revision", "--autogenerate", "-m", "nothing");
@@ -69,6 +70,7 @@ class AutogenerateTests {
 				Detected added table 'exercise_logs'
 				Detected added column 'users.avatar_url'
 				Detected removed column 'users.nickname'
+				Destructive: drops users.nickname with its data
 				Generate a revision: migrator revision --autogenerate -m "..."
 				""");
 
