@@ -97,6 +97,35 @@ final class Matching<T> {
 		return open;
 	}
 
+	/**
+	 * Takes the only one that is left in the database for what the only one that is added
+	 * was, where both have the same key.
+	 * @param wantedKey the key of one that is added, or {@code null} for none
+	 * @param realKey the key of one that is left
+	 */
+	void changeOnlyOnes(Function<T, @Nullable Object> wantedKey, Function<T, @Nullable Object> realKey) {
+		Map<Object, List<T>> left = byKey(this.extra, realKey);
+		byKey(this.added, wantedKey).forEach((key, wanted) -> {
+			List<T> real = left.getOrDefault(key, List.of());
+			if (wanted.size() == 1 && real.size() == 1) {
+				this.added.remove(wanted.get(0));
+				this.extra.remove(real.get(0));
+				this.changed.add(new Pair<>(real.get(0), wanted.get(0)));
+			}
+		});
+	}
+
+	private static <T> Map<Object, List<T>> byKey(List<T> objects, Function<T, @Nullable Object> key) {
+		Map<Object, List<T>> byKey = new LinkedHashMap<>();
+		for (T object : objects) {
+			Object value = key.apply(object);
+			if (value != null) {
+				byKey.computeIfAbsent(value, (it) -> new ArrayList<>()).add(object);
+			}
+		}
+		return byKey;
+	}
+
 	List<Pair<T>> same() {
 		return this.same;
 	}

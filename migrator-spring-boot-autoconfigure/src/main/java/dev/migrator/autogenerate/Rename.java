@@ -26,7 +26,8 @@ public record Rename(String from, String to) {
 	}
 
 	/**
-	 * The part in front of the last dot that is not in double quotes.
+	 * Where the last dot is that is not in double quotes; less than zero if there is
+	 * none.
 	 */
 	static int lastDot(String name) {
 		boolean quoted = false;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.ExpressionColumns;
@@ -132,6 +133,20 @@ final class Shape {
 		Exclusion exclusion = (Exclusion) constraint;
 		return exclusion.elements().stream().anyMatch((element) -> isOver(element.key(), columns))
 				|| mentions(exclusion.where(), columns);
+	}
+
+	/**
+	 * Those of several columns that a check is over, or {@code null} for another
+	 * constraint, and for a check of none of them.
+	 */
+	static @Nullable Set<String> checked(Constraint constraint, Set<String> columns) {
+		if (!(constraint instanceof Check)) {
+			return null;
+		}
+		Set<String> checked = columns.stream()
+			.filter((column) -> isOver(constraint, Set.of(column)))
+			.collect(Collectors.toSet());
+		return checked.isEmpty() ? null : checked;
 	}
 
 	static boolean isOver(Index index, Set<String> columns) {

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.ChangeComment;
@@ -17,6 +19,7 @@ import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.Check;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
@@ -81,19 +84,23 @@ final class TableComparison {
 
 	private void constraints() {
 		Matching<Constraint> matching = new Matching<>(taken(this.real.constraints()), taken(this.wanted.constraints()),
-				Constraint::name, Shape::of, Shape::successor,
-				(was, to) -> !this.settings.isInvented(this.wanted.name(), to.name()));
+				Constraint::name, Shape::of, Shape::successor, (was, to) -> !isInvented(to));
+		Set<String> names = columnNames();
+		matching.changeOnlyOnes((to) -> isInvented(to) ? Shape.checked(to, names) : null,
+				(was) -> Shape.checked(was, names));
 		matching.same().forEach((pair) -> stay(pair.real(), pair.real()));
 		matching.renamed().forEach(this::rename);
 		matching.changed().forEach((pair) -> {
-			drop(pair.real(), Detected.changed(this.real.name(), pair.wanted()));
+			drop(pair.real(), Detected.changed(this.real.name(), pair.real()));
 			add(pair.wanted(), null);
 		});
-		matching.added().forEach((constraint) -> add(constraint, Detected.added(this.real.name(), constraint)));
-		Set<String> names = new HashSet<>();
-		this.wanted.indexes().forEach((index) -> names.add(index.name()));
+		matching.added()
+			.forEach((constraint) -> add(constraint, Detected.added(this.real.name(), constraint),
+					othersThatCheck(constraint, matching.extra())));
+		Set<String> needed = new HashSet<>();
+		this.wanted.indexes().forEach((index) -> needed.add(index.name()));
 		for (Constraint constraint : matching.extra()) {
-			if (this.settings.removes(Removal.CONSTRAINTS) || names.contains(constraint.name())) {
+			if (this.settings.removes(Removal.CONSTRAINTS) || needed.contains(constraint.name())) {
 				drop(constraint, Detected.removed(this.real.name(), constraint));
 			}
 			else {
@@ -104,6 +111,32 @@ final class TableComparison {
 			.stream()
 			.filter((constraint) -> !this.settings.looksAt(constraint.name()))
 			.forEach((constraint) -> stay(constraint, constraint));
+	}
+
+	private boolean isInvented(Constraint constraint) {
+		return this.settings.isInvented(this.wanted.name(), constraint.name());
+	}
+
+	private Set<String> columnNames() {
+		return Stream.concat(this.real.columns().stream(), this.wanted.columns().stream())
+			.map(Column::name)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Which of several checks the new one was, only the author can know.
+	 */
+	private @Nullable String othersThatCheck(Constraint added, List<Constraint> extra) {
+		Set<String> columns = isInvented(added) ? Shape.checked(added, columnNames()) : null;
+		if (columns == null || this.settings.removes(Removal.CONSTRAINTS)) {
+			return null;
+		}
+		List<String> others = extra.stream()
+			.filter((other) -> columns.equals(Shape.checked(other, columnNames())))
+			.map(Constraint::name)
+			.toList();
+		return others.isEmpty() ? null : "TODO: %s also %s this column; see whether they still allow all values"
+			.formatted(String.join(", ", others), (others.size() == 1) ? "checks" : "check");
 	}
 
 	private List<Constraint> taken(List<Constraint> constraints) {
@@ -163,8 +196,12 @@ final class TableComparison {
 	}
 
 	private void add(Constraint constraint, @Nullable String detected) {
+		add(constraint, detected, null);
+	}
+
+	private void add(Constraint constraint, @Nullable String detected, @Nullable String remark) {
 		this.changes.add((constraint instanceof ForeignKey) ? Phase.FOREIGN_KEYS : Phase.CONSTRAINTS,
-				new Change(new AddConstraint(this.real.name(), constraint, false), detected, null, null, null));
+				new Change(new AddConstraint(this.real.name(), constraint, false), detected, null, remark, null));
 	}
 
 	private void indexes() {

@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import dev.migrator.dialect.TypeConversion;
@@ -19,6 +20,7 @@ import dev.migrator.operation.SetNotNull;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ReferentialAction;
+import dev.migrator.script.TableDefinition;
 import org.junit.jupiter.api.Test;
 
 import static dev.migrator.autogenerate.Schemas.differences;
@@ -34,6 +36,7 @@ import static dev.migrator.schema.Types.timestamptz;
 import static dev.migrator.schema.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * What is found between two schemas, and what is not. That it runs is tried in
@@ -257,6 +260,46 @@ class SchemaComparisonTests {
 			.containsExactly(new RenameConstraint(real.tables().get(0).name(), "fk_by_hand", "FKqx3k"));
 		assertThat(compare(invented, real, children("FKqx3k", ReferentialAction.CASCADE)).detected())
 			.containsExactly("Detected changed foreign key (parent_id)(id) on table children");
+	}
+
+	@Test
+	void checkThatNobodyNamedReplacesTheOnlyOneOverItsColumns() {
+		DatabaseSchema real = kinds((t) -> t.check("kind in ('NEW', 'OLD')").named("ck_kind"));
+		DatabaseSchema wanted = kinds((t) -> t.check("kind in ('NEW', 'OLD', 'OTHER')").named("e_kind_check"));
+		ComparisonSettings invented = ComparisonSettings.DEFAULT
+			.withInventedNames(Set.of(new InventedName(real.tables().get(0).name(), "e_kind_check")));
+
+		assertThat(compare(invented, real, wanted).operations()).extracting(Operation::describe)
+			.containsExactly("drop constraint ck_kind of e", "add constraint e_kind_check to e");
+		assertThat(compare(invented, real, wanted).detected())
+			.containsExactly("Detected changed check constraint 'ck_kind' on table 'e'");
+		assertThat(compare(real, wanted).detected())
+			.containsExactly("Detected added check constraint 'e_kind_check' on table 'e'");
+	}
+
+	@Test
+	void checkThatNobodyNamedStandsBesideSeveralOverItsColumns() {
+		DatabaseSchema real = kinds((t) -> {
+			t.check("kind in ('NEW', 'OLD')").named("ck_kind");
+			t.check("kind <> ''").named("ck_full");
+			t.check("kind <> other").named("ck_other");
+		});
+		DatabaseSchema wanted = kinds((t) -> t.check("kind in ('NEW', 'OLD', 'OTHER')").named("e_kind_check"));
+		ComparisonSettings invented = ComparisonSettings.DEFAULT
+			.withInventedNames(Set.of(new InventedName(real.tables().get(0).name(), "e_kind_check")));
+
+		assertThat(compare(invented, real, wanted).changes())
+			.extracting((change) -> change.operation().describe(), Change::remark)
+			.containsExactly(tuple("add constraint e_kind_check to e",
+					"TODO: ck_kind, ck_full also check this column; see whether they still allow all values"));
+	}
+
+	private static DatabaseSchema kinds(Consumer<TableDefinition> more) {
+		return schema((op) -> op.createTable("e", (t) -> {
+			t.column("kind", text());
+			t.column("other", text());
+			more.accept(t);
+		}));
 	}
 
 	private static DatabaseSchema children(String name, ReferentialAction onDelete) {

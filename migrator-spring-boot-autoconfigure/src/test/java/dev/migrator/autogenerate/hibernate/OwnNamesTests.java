@@ -1,0 +1,117 @@
+package dev.migrator.autogenerate.hibernate;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Differences;
+import dev.migrator.autogenerate.ModelComparison;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.SqlRevisionBody;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.testing.CatalogSnapshot;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A database in which constraints, indexes and sequences have names of their own, or
+ * those that something had before, follows its entities.
+ */
+@Tag("server")
+class OwnNamesTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	@Test
+	void aCheckWithANameOfItsOwnGetsTheNewValue() {
+		this.database.execute("""
+				create table plans (id bigint primary key,
+				    kind varchar(255) constraint ck_kind check (kind in ('NEW', 'OLD')))""");
+		this.database.execute("create sequence plans_seq increment by 50");
+
+		follow(List.of(), Plan.class);
+
+		this.database.execute("insert into plans values (1, 'OTHER')");
+	}
+
+	@Test
+	void aCheckOfARenamedTableAndColumnGetsTheNewValue() {
+		this.database.execute("""
+				create table plans (id bigint primary key,
+				    status varchar(255) check (status in ('NEW', 'OLD')))""");
+		this.database.execute("create sequence plans_seq increment by 50");
+
+		follow(List.of("plans=programmes", "programmes.status=programmes.kind"), Programme.class);
+
+		this.database.execute("insert into programmes values (1, 'OTHER')");
+	}
+
+	/**
+	 * The database has what is wanted afterwards, and is what it was after the way back.
+	 */
+	private Differences follow(List<String> renames, Class<?>... entities) {
+		CatalogSnapshot before = CatalogSnapshot.of(this.database).withoutColumnOrder();
+		Differences differences = compare(renames, entities);
+		SqlRevisionBody body = SqlRevisionBody.of(differences);
+		ConvergenceTests.run(this.database, body.upgrade());
+		assertThat(compare(List.of(), entities).detected()).as(body.upgrade()).isEmpty();
+		Hibernate.validate(this.database, entities);
+		ConvergenceTests.run(this.database, body.downgrade());
+		assertThat(CatalogSnapshot.of(this.database).withoutColumnOrder()).as(body.downgrade())
+			.hasToString(before.toString());
+		ConvergenceTests.run(this.database, body.upgrade());
+		return differences;
+	}
+
+	private Differences compare(List<String> renames, Class<?>... entities) {
+		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRenames(renames.stream().map(Rename::of).toList());
+		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
+		})) {
+			return new ModelComparison(settings, List.of()).compare(connection, Hibernate.model(entities), Set.of())
+				.differences();
+		}
+	}
+
+	enum Kind {
+
+		NEW, OLD, OTHER
+
+	}
+
+	@Entity
+	@Table(name = "plans")
+	static class Plan {
+
+		@Id
+		@GeneratedValue
+		long id;
+
+		@Enumerated(EnumType.STRING)
+		Kind kind;
+
+	}
+
+	@Entity
+	@Table(name = "programmes")
+	static class Programme {
+
+		@Id
+		@GeneratedValue
+		long id;
+
+		@Enumerated(EnumType.STRING)
+		Kind kind;
+
+	}
+
+}
