@@ -112,6 +112,9 @@ final class JavaDirectives {
 		if (operation instanceof RenameObject rename && rename.kind() == ObjectKind.INDEX) {
 			return "op.renameIndex(%s, %s)".formatted(text(rename.name()), text(rename.to()));
 		}
+		if (operation instanceof RenameObject rename && rename.kind() == ObjectKind.SEQUENCE) {
+			return "op.renameSequence(%s, %s)".formatted(text(rename.name()), text(rename.to()));
+		}
 		if (operation instanceof ExecuteSql execute) {
 			String undo = (execute.undo() != null) ? ", " + text(execute.undo().text()) : "";
 			return "op.execute(%s%s)".formatted(text(execute.source().text()), undo);

@@ -3,7 +3,7 @@ package dev.migrator.autogenerate;
 import dev.migrator.schema.ObjectName;
 
 /**
- * A table or column that has another name in the model.
+ * A table, column or sequence that has another name in the model.
  *
  * @param from what it is called: {@code workouts.reps_count}
  * @param to what it is to be called: {@code workouts.total_reps}
@@ -12,7 +12,8 @@ public record Rename(String from, String to) {
 
 	/**
 	 * Reads what a user writes.
-	 * @param text {@code table=table} or {@code table.column=table.column}
+	 * @param text {@code table=table}, {@code table.column=table.column} or
+	 * {@code sequence=sequence}
 	 * @return the rename
 	 * @throws InvalidRenameException if it is neither
 	 */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.migrator.dialect.ExpressionColumns;
+import dev.migrator.dialect.NameSql;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameObject;
@@ -16,6 +17,7 @@ import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Exclusion;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Index;
@@ -23,6 +25,7 @@ import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.Unique;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * Renames that the user told: what the database is when they have run.
  */
 final class SchemaRenames {
+
+	private static final String SEQUENCE = "_seq";
 
 	private final Map<ObjectName, Table> tables = new HashMap<>();
 
@@ -41,6 +46,8 @@ final class SchemaRenames {
 
 	/** By the first name of the table. */
 	private final Map<ObjectName, Map<String, String>> renamedColumns = new HashMap<>();
+
+	private final Map<ObjectName, ObjectName> renamedSequences = new LinkedHashMap<>();
 
 	private final DatabaseSchema real;
 
@@ -64,6 +71,7 @@ final class SchemaRenames {
 		}
 		SchemaRenames all = new SchemaRenames(real, wanted, changes);
 		renames.forEach(all::add);
+		all.renamedTables.forEach(all::sequenceFollows);
 		return all.schema();
 	}
 
@@ -73,8 +81,50 @@ final class SchemaRenames {
 		if (table != null && this.before.containsKey(table)) {
 			renameTable(rename, table, ObjectName.of(rename.to()));
 		}
+		else if (table != null && hasSequence(this.real, table)) {
+			renameSequence(rename, table, ObjectName.of(rename.to()));
+		}
 		else {
 			renameColumn(rename);
+		}
+	}
+
+	private static boolean hasSequence(DatabaseSchema schema, ObjectName name) {
+		return schema.sequences().stream().anyMatch((sequence) -> sequence.name().equals(name));
+	}
+
+	private void renameSequence(Rename rename, ObjectName from, ObjectName to) {
+		boolean taken = hasSequence(this.real, to) || this.renamedSequences.containsValue(to);
+		if (!Objects.equals(from.schema(), to.schema()) || taken || this.renamedSequences.containsKey(from)) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: a sequence is renamed once, in its schema, and to a name that no other has."
+						.formatted(rename),
+					"Leave it out.");
+		}
+		if (!hasSequence(this.wanted, to)) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the model has no sequence %s.".formatted(rename, to),
+					"Look how the sequence is written there.");
+		}
+		addSequence(from, to);
+	}
+
+	private void addSequence(ObjectName from, ObjectName to) {
+		this.renamedSequences.put(from, to);
+		this.changes.add(Phase.RENAMES, new RenameObject(ObjectKind.SEQUENCE, from, to.name()),
+				"Detected renamed sequence '%s' to '%s'".formatted(from, to));
+	}
+
+	/**
+	 * Hibernate calls the sequence of an entity after its table: it goes on counting.
+	 */
+	private void sequenceFollows(ObjectName table, ObjectName renamed) {
+		ObjectName from = table.sibling(table.name() + SEQUENCE);
+		ObjectName to = renamed.sibling(renamed.name() + SEQUENCE);
+		boolean there = hasSequence(this.real, from) && !this.renamedSequences.containsKey(from);
+		boolean free = !hasSequence(this.real, to) && !this.renamedSequences.containsValue(to);
+		if (there && free && hasSequence(this.wanted, to) && !hasSequence(this.wanted, from)) {
+			addSequence(from, to);
 		}
 	}
 
@@ -117,16 +167,25 @@ final class SchemaRenames {
 							rename.from()),
 					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
 		}
+		Map<String, String> renamed = this.renamedColumns.computeIfAbsent(first, (key) -> new LinkedHashMap<>());
+		if (renamed.containsKey(from)) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: %s is renamed to \"%s\" already.".formatted(rename, rename.from(),
+							renamed.get(from)),
+					"Say one of both.");
+		}
 		ObjectName target = table(rename, rename.to());
 		if (!target.equals(table) && !target.equals(first)) {
 			throw new InvalidRenameException(
 					"The rename %s would move a column to another table, which no rename can.".formatted(rename),
 					"Write the same table on both sides.");
 		}
-		if (was.columns().stream().anyMatch((column) -> column.name().equals(to))) {
+		if (was.columns()
+			.stream()
+			.anyMatch((column) -> renamed.getOrDefault(column.name(), column.name()).equals(to))) {
 			throw new InvalidRenameException(
 					"The rename %s cannot be: the table %s has a column \"%s\".".formatted(rename, table, to),
-					"Leave it out.");
+					"Leave it out, or say before it what that column is renamed to.");
 		}
 		if (this.wanted.table(table)
 			.stream()
@@ -136,7 +195,7 @@ final class SchemaRenames {
 					"The rename %s cannot be: the model has no column %s.".formatted(rename, rename.to()),
 					"Look how the column is written there; a table that is renamed too goes first.");
 		}
-		this.renamedColumns.computeIfAbsent(first, (key) -> new LinkedHashMap<>()).put(from, to);
+		renamed.put(from, to);
 		this.changes.add(Phase.RENAMES, new RenameColumn(table, from, to),
 				"Detected renamed column '%s.%s' to '%s.%s'".formatted(table, from, table, to));
 	}
@@ -158,8 +217,9 @@ final class SchemaRenames {
 
 	private Sequence sequence(Sequence sequence) {
 		ColumnName owner = sequence.ownedBy();
-		return (owner == null) ? sequence : new Sequence(sequence.name(), sequence.type(), sequence.options(),
-				new ColumnName(table(owner.table()), column(owner.table(), owner.column())));
+		return new Sequence(this.renamedSequences.getOrDefault(sequence.name(), sequence.name()), sequence.type(),
+				sequence.options(), (owner == null) ? null
+						: new ColumnName(table(owner.table()), column(owner.table(), owner.column())));
 	}
 
 	private ObjectName table(ObjectName name) {
@@ -196,10 +256,27 @@ final class SchemaRenames {
 
 	private Column column(ObjectName table, Column column) {
 		Generated generated = column.generated();
-		return new Column(column(table, column.name()), column.type(), column.nullable(), column.defaultValue(),
+		return new Column(column(table, column.name()), column.type(), column.nullable(),
+				defaultValue(column.defaultValue()),
 				column.identity(),
 				(generated != null) ? new Generated(sql(table, generated.expression()), generated.stored()) : null,
 				column.collation(), column.comment());
+	}
+
+	/**
+	 * As PostgreSQL prints it, the sequence of {@code nextval} follows its name.
+	 */
+	private @Nullable Expression defaultValue(@Nullable Expression value) {
+		if (!(value instanceof SqlExpression sql) || !sql.sql().startsWith("nextval(")) {
+			return value;
+		}
+		for (Map.Entry<ObjectName, ObjectName> sequence : this.renamedSequences.entrySet()) {
+			String from = "'" + NameSql.of(sequence.getKey()) + "'";
+			if (sql.sql().contains(from)) {
+				return new SqlExpression(sql.sql().replace(from, "'" + NameSql.of(sequence.getValue()) + "'"));
+			}
+		}
+		return value;
 	}
 
 	private Constraint constraint(ObjectName table, Constraint constraint) {

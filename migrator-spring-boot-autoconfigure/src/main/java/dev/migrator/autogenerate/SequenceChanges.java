@@ -1,12 +1,15 @@
 package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.migrator.dialect.NameSql;
 import dev.migrator.dialect.SequenceChange;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.CreateSequence;
@@ -16,8 +19,11 @@ import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done to sequences. The column that one belongs to has to be there first, and
@@ -25,6 +31,8 @@ import dev.migrator.schema.SequenceOptions;
  * and taken from it at the beginning.
  */
 final class SequenceChanges {
+
+	private static final Set<DataType> NUMBERS = Set.of(Types.smallint(), Types.integer(), Types.bigint());
 
 	private final Map<ObjectName, TableComparison> compared;
 
@@ -71,11 +79,57 @@ final class SequenceChanges {
 	}
 
 	private void create(Sequence sequence) {
-		this.changes.add(Phase.SEQUENCES, new CreateSequence(withoutOwner(sequence), false),
-				"Detected added sequence '%s'".formatted(sequence.name()));
+		this.changes.add(Phase.SEQUENCES,
+				Change
+					.of(new CreateSequence(withoutOwner(sequence), false),
+							"Detected added sequence '%s'".formatted(sequence.name()))
+					.withRemark(goOn(sequence)));
 		if (sequence.ownedBy() != null) {
 			this.changes.add(Phase.OWNERS_TAKEN, new SequenceChange(sequence.name()).owner(null, sequence.ownedBy()));
 		}
+	}
+
+	/**
+	 * What a sequence has to know that takes over the numbers of a table.
+	 */
+	private @Nullable String goOn(Sequence sequence) {
+		ColumnName column = (sequence.ownedBy() != null) ? sequence.ownedBy() : key(sequence.name());
+		if (column == null || !holdsNumbers(column)) {
+			return null;
+		}
+		return "TODO: rows that are there have numbers already; let it go on behind them:%nSELECT setval('%s', (SELECT max(%s) FROM %s));"
+			.formatted(NameSql.of(sequence.name()).replace("'", "''"), NameSql.of(column.column()),
+					NameSql.of(column.table()))
+			.replace("\r\n", "\n");
+	}
+
+	/**
+	 * The key of the table that a sequence is called after.
+	 */
+	private @Nullable ColumnName key(ObjectName sequence) {
+		return this.compared.values()
+			.stream()
+			.map(TableComparison::wanted)
+			.filter((table) -> sequence.name().startsWith(table.name().name() + "_")
+					&& Objects.equals(sequence.schema(), table.name().schema()))
+			.max(Comparator.comparing((table) -> table.name().name().length()))
+			.flatMap((table) -> table.constraints()
+				.stream()
+				.flatMap((constraint) -> (constraint instanceof PrimaryKey key && key.columns().size() == 1)
+						? Stream.of(new ColumnName(table.name(), key.columns().get(0))) : Stream.empty())
+				.findFirst())
+			.orElse(null);
+	}
+
+	/**
+	 * Whether a column was there before, with numbers.
+	 */
+	private boolean holdsNumbers(ColumnName name) {
+		TableComparison table = this.compared.get(name.table());
+		return table != null && table.real()
+			.columns()
+			.stream()
+			.anyMatch((column) -> column.name().equals(name.column()) && NUMBERS.contains(column.type()));
 	}
 
 	private void drop(Sequence sequence) {

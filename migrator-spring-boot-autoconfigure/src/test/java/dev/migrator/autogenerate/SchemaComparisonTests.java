@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.TypeConversion;
 import dev.migrator.operation.AddColumn;
@@ -12,10 +13,12 @@ import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropTable;
+import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.schema.DatabaseSchema;
@@ -246,6 +249,46 @@ class SchemaComparisonTests {
 				.isThrownBy(() -> compare(settings, USERS, USERS));
 		}
 		assertThatExceptionOfType(InvalidRenameException.class).isThrownBy(() -> Rename.of("users"));
+	}
+
+	@Test
+	void severalRenamesOfOneTableRunInTheirOrder() {
+		DatabaseSchema real = schema((op) -> op.createTable("t", (t) -> {
+			t.column("a", text());
+			t.column("b", text());
+			t.check("a <> b").named("ck");
+		}));
+		DatabaseSchema wanted = schema((op) -> op.createTable("t", (t) -> {
+			t.column("b", text());
+			t.column("c", text());
+			t.check("b <> c").named("ck");
+		}));
+
+		assertThat(compare(renaming("t.b=t.c", "t.a=t.b"), real, wanted).operations())
+			.extracting(Operation::describe)
+			.containsExactly("rename column t.b to c", "rename column t.a to b");
+		for (List<String> renames : List.of(List.of("t.a=t.c", "t.b=t.c"), List.of("t.b=t.c", "t.b=t.c"),
+				List.of("t.a=t.b", "t.b=t.c"))) {
+			assertThatExceptionOfType(InvalidRenameException.class).as(renames.toString())
+				.isThrownBy(() -> compare(renaming(renames.toArray(String[]::new)), real, wanted));
+		}
+	}
+
+	@Test
+	void sequenceIsRenamed() {
+		DatabaseSchema real = schema((op) -> op.createSequence("a"));
+		DatabaseSchema wanted = schema((op) -> op.createSequence("b"));
+
+		assertThat(compare(renaming("a=b"), real, wanted).operations())
+			.containsExactly(RenameObject.of(ObjectKind.SEQUENCE, "a", "b"));
+		for (String rename : List.of("a=c", "a=other.b")) {
+			assertThatExceptionOfType(InvalidRenameException.class).as(rename)
+				.isThrownBy(() -> compare(renaming(rename), real, wanted));
+		}
+	}
+
+	private static ComparisonSettings renaming(String... renames) {
+		return ComparisonSettings.DEFAULT.withRenames(Stream.of(renames).map(Rename::of).toList());
 	}
 
 	@Test

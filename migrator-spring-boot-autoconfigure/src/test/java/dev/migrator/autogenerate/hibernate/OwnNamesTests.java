@@ -3,12 +3,14 @@ package dev.migrator.autogenerate.hibernate;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Differences;
 import dev.migrator.autogenerate.ModelComparison;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.SqlRevisionBody;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.operation.CreateSequence;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -54,6 +56,45 @@ class OwnNamesTests {
 		follow(List.of("plans=programmes", "programmes.status=programmes.kind"), Programme.class);
 
 		this.database.execute("insert into programmes values (1, 'OTHER')");
+	}
+
+	@Test
+	void theSequenceOfARenamedEntityGoesOn() {
+		this.database.execute("create table plans (id bigint primary key, kind varchar(255))");
+		this.database.execute("create sequence plans_seq increment by 50 start 101");
+
+		assertThat(follow(List.of("plans=programmes"), Programme.class).detected())
+			.contains("Detected renamed sequence 'plans_seq' to 'programmes_seq'")
+			.doesNotContain("Detected added sequence 'programmes_seq'");
+
+		assertThat(this.database.value("select nextval('programmes_seq')")).isEqualTo("101");
+	}
+
+	@Test
+	void aSequenceThatIsUsedByADefaultIsRenamed() {
+		this.database.execute("create sequence numbers increment by 50 start 101");
+		this.database.execute(
+				"create table programmes (id bigint primary key default nextval('numbers'), kind varchar(255))");
+
+		assertThat(follow(List.of("numbers=programmes_seq"), Programme.class).detected())
+			.contains("Detected renamed sequence 'numbers' to 'programmes_seq'");
+
+		assertThat(this.database.value("select nextval('programmes_seq')")).isEqualTo("101");
+	}
+
+	@Test
+	void aNewSequenceOfATableSaysThatItHasToGoOn() {
+		this.database.execute("create table programmes (id bigint primary key, kind varchar(255))");
+		this.database.execute("insert into programmes values (7, 'OLD')");
+
+		Differences differences = compare(List.of(), Programme.class);
+
+		assertThat(differences.changes()).filteredOn((change) -> change.operation() instanceof CreateSequence)
+			.extracting(Change::remark)
+			.containsExactly(
+					"""
+							TODO: rows that are there have numbers already; let it go on behind them:
+							SELECT setval('programmes_seq', (SELECT max(id) FROM programmes));""");
 	}
 
 	/**

@@ -1,0 +1,166 @@
+package dev.migrator.autogenerate;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+import dev.migrator.dialect.DefaultNames;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.Exclusion;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.Unique;
+
+/**
+ * Finds names for what is added and was not named by anybody: where the database has the
+ * invented one already, the next with a number, as PostgreSQL does.
+ */
+final class FreeNames {
+
+	private final ComparisonSettings settings;
+
+	/** Tables, indexes and sequences that stay. */
+	private final Set<ObjectName> relations = new HashSet<>();
+
+	/** Constraints that stay, by their table. */
+	private final Map<ObjectName, Set<String>> constraints = new HashMap<>();
+
+	/** Names that the model needs, or that were given here. */
+	private final Set<ObjectName> wantedRelations = new HashSet<>();
+
+	private final Map<ObjectName, Set<String>> wantedConstraints = new HashMap<>();
+
+	/**
+	 * Creates a search for names.
+	 * @param settings what is invented
+	 * @param real what the database has
+	 * @param removed tables of which no name stays
+	 * @param wanted what it is to have
+	 */
+	FreeNames(ComparisonSettings settings, DatabaseSchema real, Set<ObjectName> removed, DatabaseSchema wanted) {
+		this.settings = settings;
+		real.sequences().forEach((sequence) -> this.relations.add(sequence.name()));
+		real.tables()
+			.stream()
+			.filter((table) -> !removed.contains(table.name()))
+			.forEach((table) -> collect(table, this.relations, this.constraints));
+		wanted.sequences().forEach((sequence) -> this.wantedRelations.add(sequence.name()));
+		wanted.tables().forEach((table) -> collect(table, this.wantedRelations, this.wantedConstraints));
+	}
+
+	private static void collect(Table table, Set<ObjectName> relations, Map<ObjectName, Set<String>> constraints) {
+		SchemaComparison.relations(table).forEach(relations::add);
+		Set<String> names = new HashSet<>();
+		table.constraints().forEach((constraint) -> names.add(constraint.name()));
+		constraints.put(table.name(), names);
+	}
+
+	/**
+	 * Says that a constraint goes before anything is added.
+	 */
+	void release(ObjectName table, Constraint constraint) {
+		of(this.constraints, table).remove(constraint.name());
+		if (isRelation(constraint)) {
+			this.relations.remove(table.sibling(constraint.name()));
+		}
+	}
+
+	void release(Index index) {
+		this.relations.remove(index.qualifiedName());
+	}
+
+	Table of(Table table) {
+		return new Table(table.name(), table.columns(),
+				table.constraints().stream().map((constraint) -> of(table, constraint)).toList(),
+				table.indexes().stream().map(this::of).toList(), table.unlogged(), table.partitionBy(),
+				table.comment());
+	}
+
+	Index of(Index index) {
+		List<String> columns = index.keys()
+			.stream()
+			.map((key) -> Objects.requireNonNullElse(key.column(), "expr"))
+			.toList();
+		String name = free(index.table(), index.name(), true,
+				(number) -> DefaultNames.index(index.table(), columns, number));
+		return new Index(name, index.table(), index.keys(), index.unique(), index.nullsNotDistinct(), index.method(),
+				index.include(), index.where(), index.with(), index.tablespace());
+	}
+
+	/**
+	 * A constraint with a name that is free.
+	 * @param table the table that it is added to
+	 * @param constraint the constraint
+	 */
+	Constraint of(Table table, Constraint constraint) {
+		ObjectName name = table.name();
+		if (constraint instanceof PrimaryKey key) {
+			return new PrimaryKey(
+					free(name, key.name(), true, (number) -> DefaultNames.primaryKey(name, number)), key.columns(),
+					key.include(), key.deferral());
+		}
+		if (constraint instanceof Unique unique) {
+			return new Unique(
+					free(name, unique.name(), true,
+							(number) -> DefaultNames.unique(name, unique.columns(), number)),
+					unique.columns(), unique.include(), unique.nullsNotDistinct(), unique.deferral());
+		}
+		if (constraint instanceof ForeignKey key) {
+			return new ForeignKey(
+					free(name, key.name(), false, (number) -> DefaultNames.foreignKey(name, key.columns(), number)),
+					key.columns(), key.table(), key.referenced(), key.onDelete(), key.onUpdate(), key.matchFull(),
+					key.deferral());
+		}
+		if (constraint instanceof Check check) {
+			String column = table.columns()
+				.stream()
+				.map(Column::name)
+				.filter((it) -> check.name().startsWith(DefaultNames.check(name, it)))
+				.findFirst()
+				.orElse(null);
+			return new Check(
+					free(name, check.name(), false, (number) -> DefaultNames.check(name, column, number)),
+					check.condition(), check.noInherit());
+		}
+		return constraint;
+	}
+
+	private static boolean isRelation(Constraint constraint) {
+		return constraint instanceof PrimaryKey || constraint instanceof Unique || constraint instanceof Exclusion;
+	}
+
+	private String free(ObjectName table, String name, boolean relation, IntFunction<String> numbered) {
+		if (!this.settings.isInvented(table, name) || !isTaken(table, name, relation)) {
+			return name;
+		}
+		int number = 1;
+		String other = numbered.apply(number);
+		while (isTaken(table, other, relation) || of(this.wantedConstraints, table).contains(other)
+				|| (relation && this.wantedRelations.contains(table.sibling(other)))) {
+			other = numbered.apply(++number);
+		}
+		of(this.wantedConstraints, table).add(other);
+		this.wantedRelations.add(table.sibling(other));
+		return other;
+	}
+
+	private boolean isTaken(ObjectName table, String name, boolean relation) {
+		return of(this.constraints, table).contains(name)
+				|| (relation && this.relations.contains(table.sibling(name)));
+	}
+
+	private static Set<String> of(Map<ObjectName, Set<String>> names, ObjectName table) {
+		return names.computeIfAbsent(table, (key) -> new HashSet<>());
+	}
+
+}
