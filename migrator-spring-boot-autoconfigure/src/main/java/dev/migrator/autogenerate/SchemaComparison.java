@@ -63,21 +63,22 @@ public final class SchemaComparison {
 		Map<ObjectName, TableComparison> both = new LinkedHashMap<>();
 		List<Table> added = new ArrayList<>();
 		Set<ObjectName> relations = relations(renamed);
+		Set<ObjectName> removedNames = removed(left.keySet(), compared.wanted());
+		FreeNames names = new FreeNames(this.settings, renamed, removedNames, compared.wanted());
 		CandidateSearch candidates = new CandidateSearch();
 		for (Table table : compared.wanted().tables()) {
 			Table was = left.remove(table.name());
 			if (was == null) {
-				added.add(table);
+				added.add(names.of(table));
 				continue;
 			}
 			TableComparison comparison = new TableComparison(was, table, this.settings, enums.rebuilt(), relations,
-					changes);
+					names, changes);
 			both.put(table.name(), comparison);
 			candidates.columns(table.name(), comparison.columns());
 		}
 		candidates.tables(left.values(), added);
 		Collection<Table> removed = this.settings.removes(Removal.TABLES) ? left.values() : List.of();
-		Set<ObjectName> removedNames = new HashSet<>(removed.stream().map(Table::name).toList());
 
 		TableChanges tables = new TableChanges(both, changes);
 		tables.create(added);
@@ -92,6 +93,15 @@ public final class SchemaComparison {
 		return new Differences(changes.inOrder(),
 				this.settings.removes(Removal.TABLES) || this.settings.removes(Removal.COLUMNS) ? candidates.found()
 						: List.of());
+	}
+
+	private Set<ObjectName> removed(Set<ObjectName> real, DatabaseSchema wanted) {
+		if (!this.settings.removes(Removal.TABLES)) {
+			return Set.of();
+		}
+		Set<ObjectName> removed = new HashSet<>(real);
+		wanted.tables().forEach((table) -> removed.remove(table.name()));
+		return removed;
 	}
 
 	/**
@@ -135,7 +145,7 @@ public final class SchemaComparison {
 	/**
 	 * Tables and what shares their namespace: indexes, and the constraints that have one.
 	 */
-	private static Stream<ObjectName> relations(Table table) {
+	static Stream<ObjectName> relations(Table table) {
 		Stream<String> constraints = table.constraints()
 			.stream()
 			.filter((constraint) -> !(constraint instanceof Check || constraint instanceof ForeignKey))

@@ -43,6 +43,8 @@ final class TableComparison {
 
 	private final Set<ObjectName> relations;
 
+	private final FreeNames names;
+
 	private final ChangeList changes;
 
 	private final ColumnComparison columns;
@@ -62,11 +64,12 @@ final class TableComparison {
 	private final Set<Set<String>> droppedKeys = new HashSet<>();
 
 	TableComparison(Table real, Table wanted, ComparisonSettings settings, Set<ObjectName> rebuilt,
-			Set<ObjectName> relations, ChangeList changes) {
+			Set<ObjectName> relations, FreeNames names, ChangeList changes) {
 		this.real = real;
 		this.wanted = wanted;
 		this.settings = settings;
 		this.relations = relations;
+		this.names = names;
 		this.changes = changes;
 		this.columns = new ColumnComparison(real, wanted, settings.removes(Removal.COLUMNS), rebuilt);
 		this.dropped = this.columns.dropped();
@@ -85,32 +88,50 @@ final class TableComparison {
 	private void constraints() {
 		Matching<Constraint> matching = new Matching<>(taken(this.real.constraints()), taken(this.wanted.constraints()),
 				Constraint::name, Shape::of, Shape::successor, (was, to) -> !isInvented(to));
-		Set<String> names = columnNames();
-		matching.changeOnlyOnes((to) -> isInvented(to) ? Shape.checked(to, names) : null,
-				(was) -> Shape.checked(was, names));
+		Set<String> columns = columnNames();
+		matching.changeOnlyOnes((to) -> isInvented(to) ? Shape.checked(to, columns) : null,
+				(was) -> Shape.checked(was, columns));
 		matching.same().forEach((pair) -> stay(pair.real(), pair.real()));
 		matching.renamed().forEach(this::rename);
 		matching.changed().forEach((pair) -> {
-			drop(pair.real(), Detected.changed(this.real.name(), pair.real()));
-			add(pair.wanted(), null);
+			release(pair.real(), Detected.changed(this.real.name(), pair.real()));
+			add(this.names.of(this.wanted, pair.wanted()), null);
 		});
-		matching.added()
-			.forEach((constraint) -> add(constraint, Detected.added(this.real.name(), constraint),
-					othersThatCheck(constraint, matching.extra())));
 		Set<String> needed = new HashSet<>();
-		this.wanted.indexes().forEach((index) -> needed.add(index.name()));
+		this.wanted.indexes().stream().filter((index) -> !isInvented(index)).forEach((index) -> needed.add(index.name()));
 		for (Constraint constraint : matching.extra()) {
 			if (this.settings.removes(Removal.CONSTRAINTS) || needed.contains(constraint.name())) {
-				drop(constraint, Detected.removed(this.real.name(), constraint));
+				release(constraint, Detected.removed(this.real.name(), constraint));
 			}
 			else {
 				stay(constraint, constraint);
 			}
 		}
+		for (Constraint constraint : matching.added()) {
+			Constraint named = this.names.of(this.wanted, constraint);
+			add(named, Detected.added(this.real.name(), named), othersThatCheck(constraint, matching.extra()));
+		}
 		this.real.constraints()
 			.stream()
 			.filter((constraint) -> !this.settings.looksAt(constraint.name()))
 			.forEach((constraint) -> stay(constraint, constraint));
+	}
+
+	/**
+	 * Drops a constraint for good.
+	 */
+	private void release(Constraint constraint, @Nullable String detected) {
+		drop(constraint, detected);
+		this.names.release(this.real.name(), constraint);
+	}
+
+	private void release(Index index, @Nullable String detected) {
+		drop(index, detected);
+		this.names.release(index);
+	}
+
+	private boolean isInvented(Index index) {
+		return this.settings.isInvented(this.wanted.name(), index.name());
 	}
 
 	private boolean isInvented(Constraint constraint) {
@@ -208,24 +229,29 @@ final class TableComparison {
 		Matching<Index> matching = new Matching<>(
 				this.real.indexes().stream().filter((index) -> this.settings.looksAt(index.name())).toList(),
 				this.wanted.indexes().stream().filter((index) -> this.settings.looksAt(index.name())).toList(),
-				Index::name, Shape::of, (index) -> null,
-				(was, to) -> !this.settings.isInvented(this.wanted.name(), to.name()));
+				Index::name, Shape::of, (index) -> null, (was, to) -> !isInvented(to));
 		matching.same().forEach((pair) -> stay(pair.real()));
 		matching.renamed().forEach((pair) -> rename(pair.real(), pair.wanted()));
 		matching.changed().forEach((pair) -> {
-			drop(pair.real(), Detected.changed(pair.real(), pair.wanted()));
-			add(pair.wanted(), null);
+			release(pair.real(), Detected.changed(pair.real(), pair.wanted()));
+			add(this.names.of(pair.wanted()), null);
 		});
-		matching.added().forEach((index) -> add(index, Detected.added(index)));
-		Set<String> names = new HashSet<>();
-		this.wanted.constraints().forEach((constraint) -> names.add(constraint.name()));
+		Set<String> needed = new HashSet<>();
+		this.wanted.constraints()
+			.stream()
+			.filter((constraint) -> !isInvented(constraint))
+			.forEach((constraint) -> needed.add(constraint.name()));
 		for (Index index : matching.extra()) {
-			if (this.settings.removes(Removal.INDEXES) || names.contains(index.name())) {
-				drop(index, Detected.removed(index));
+			if (this.settings.removes(Removal.INDEXES) || needed.contains(index.name())) {
+				release(index, Detected.removed(index));
 			}
 			else {
 				stay(index);
 			}
+		}
+		for (Index index : matching.added()) {
+			Index named = this.names.of(index);
+			add(named, Detected.added(named));
 		}
 		this.real.indexes().stream().filter((index) -> !this.settings.looksAt(index.name())).forEach(this::stay);
 	}
