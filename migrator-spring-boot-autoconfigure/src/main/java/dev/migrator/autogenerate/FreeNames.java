@@ -105,14 +105,12 @@ final class FreeNames {
 	Constraint of(Table table, Constraint constraint) {
 		ObjectName name = table.name();
 		if (constraint instanceof PrimaryKey key) {
-			return new PrimaryKey(
-					free(name, key.name(), true, (number) -> DefaultNames.primaryKey(name, number)), key.columns(),
-					key.include(), key.deferral());
+			return new PrimaryKey(free(name, key.name(), true, (number) -> DefaultNames.primaryKey(name, number)),
+					key.columns(), key.include(), key.deferral());
 		}
 		if (constraint instanceof Unique unique) {
 			return new Unique(
-					free(name, unique.name(), true,
-							(number) -> DefaultNames.unique(name, unique.columns(), number)),
+					free(name, unique.name(), true, (number) -> DefaultNames.unique(name, unique.columns(), number)),
 					unique.columns(), unique.include(), unique.nullsNotDistinct(), unique.deferral());
 		}
 		if (constraint instanceof ForeignKey key) {
@@ -128,8 +126,7 @@ final class FreeNames {
 				.filter((it) -> check.name().startsWith(DefaultNames.check(name, it)))
 				.findFirst()
 				.orElse(null);
-			return new Check(
-					free(name, check.name(), false, (number) -> DefaultNames.check(name, column, number)),
+			return new Check(free(name, check.name(), false, (number) -> DefaultNames.check(name, column, number)),
 					check.condition(), check.noInherit());
 		}
 		return constraint;
@@ -155,8 +152,7 @@ final class FreeNames {
 	}
 
 	private boolean isTaken(ObjectName table, String name, boolean relation) {
-		return of(this.constraints, table).contains(name)
-				|| (relation && this.relations.contains(table.sibling(name)));
+		return of(this.constraints, table).contains(name) || (relation && this.relations.contains(table.sibling(name)));
 	}
 
 	private static Set<String> of(Map<ObjectName, Set<String>> names, ObjectName table) {

@@ -169,10 +169,8 @@ final class SchemaRenames {
 		}
 		Map<String, String> renamed = this.renamedColumns.computeIfAbsent(first, (key) -> new LinkedHashMap<>());
 		if (renamed.containsKey(from)) {
-			throw new InvalidRenameException(
-					"The rename %s cannot be: %s is renamed to \"%s\" already.".formatted(rename, rename.from(),
-							renamed.get(from)),
-					"Say one of both.");
+			throw new InvalidRenameException("The rename %s cannot be: %s is renamed to \"%s\" already."
+				.formatted(rename, rename.from(), renamed.get(from)), "Say one of both.");
 		}
 		ObjectName target = table(rename, rename.to());
 		if (!target.equals(table) && !target.equals(first)) {
@@ -218,8 +216,8 @@ final class SchemaRenames {
 	private Sequence sequence(Sequence sequence) {
 		ColumnName owner = sequence.ownedBy();
 		return new Sequence(this.renamedSequences.getOrDefault(sequence.name(), sequence.name()), sequence.type(),
-				sequence.options(), (owner == null) ? null
-						: new ColumnName(table(owner.table()), column(owner.table(), owner.column())));
+				sequence.options(),
+				(owner == null) ? null : new ColumnName(table(owner.table()), column(owner.table(), owner.column())));
 	}
 
 	private ObjectName table(ObjectName name) {
@@ -257,8 +255,7 @@ final class SchemaRenames {
 	private Column column(ObjectName table, Column column) {
 		Generated generated = column.generated();
 		return new Column(column(table, column.name()), column.type(), column.nullable(),
-				defaultValue(column.defaultValue()),
-				column.identity(),
+				defaultValue(column.defaultValue()), column.identity(),
 				(generated != null) ? new Generated(sql(table, generated.expression()), generated.stored()) : null,
 				column.collation(), column.comment());
 	}

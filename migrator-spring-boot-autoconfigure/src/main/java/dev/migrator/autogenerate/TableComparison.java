@@ -98,7 +98,10 @@ final class TableComparison {
 			add(this.names.of(this.wanted, pair.wanted()), null);
 		});
 		Set<String> needed = new HashSet<>();
-		this.wanted.indexes().stream().filter((index) -> !isInvented(index)).forEach((index) -> needed.add(index.name()));
+		this.wanted.indexes()
+			.stream()
+			.filter((index) -> !isInvented(index))
+			.forEach((index) -> needed.add(index.name()));
 		for (Constraint constraint : matching.extra()) {
 			if (this.settings.removes(Removal.CONSTRAINTS) || needed.contains(constraint.name())) {
 				release(constraint, Detected.removed(this.real.name(), constraint));

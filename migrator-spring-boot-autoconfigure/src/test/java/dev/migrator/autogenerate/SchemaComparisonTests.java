@@ -264,8 +264,7 @@ class SchemaComparisonTests {
 			t.check("b <> c").named("ck");
 		}));
 
-		assertThat(compare(renaming("t.b=t.c", "t.a=t.b"), real, wanted).operations())
-			.extracting(Operation::describe)
+		assertThat(compare(renaming("t.b=t.c", "t.a=t.b"), real, wanted).operations()).extracting(Operation::describe)
 			.containsExactly("rename column t.b to c", "rename column t.a to b");
 		for (List<String> renames : List.of(List.of("t.a=t.c", "t.b=t.c"), List.of("t.b=t.c", "t.b=t.c"),
 				List.of("t.a=t.b", "t.b=t.c"))) {

@@ -73,8 +73,8 @@ class OwnNamesTests {
 	@Test
 	void aSequenceThatIsUsedByADefaultIsRenamed() {
 		this.database.execute("create sequence numbers increment by 50 start 101");
-		this.database.execute(
-				"create table programmes (id bigint primary key default nextval('numbers'), kind varchar(255))");
+		this.database
+			.execute("create table programmes (id bigint primary key default nextval('numbers'), kind varchar(255))");
 
 		assertThat(follow(List.of("numbers=programmes_seq"), Programme.class).detected())
 			.contains("Detected renamed sequence 'numbers' to 'programmes_seq'");
@@ -91,10 +91,9 @@ class OwnNamesTests {
 
 		assertThat(differences.changes()).filteredOn((change) -> change.operation() instanceof CreateSequence)
 			.extracting(Change::remark)
-			.containsExactly(
-					"""
-							TODO: rows that are there have numbers already; let it go on behind them:
-							SELECT setval('programmes_seq', (SELECT max(id) FROM programmes));""");
+			.containsExactly("""
+					TODO: rows that are there have numbers already; let it go on behind them:
+					SELECT setval('programmes_seq', (SELECT max(id) FROM programmes));""");
 	}
 
 	/**
