@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ObjectName;
@@ -21,7 +23,9 @@ final class CandidateSearch {
 	/** So many are named for each; more would tell nobody anything. */
 	private static final int NAMED = 3;
 
-	private final List<RenameCandidate> candidates = new ArrayList<>();
+	private final List<RenameCandidate> tables = new ArrayList<>();
+
+	private final List<RenameCandidate> columns = new ArrayList<>();
 
 	void tables(Collection<Table> removed, Collection<Table> added) {
 		Function<Table, Object> shape = (
@@ -31,21 +35,33 @@ final class CandidateSearch {
 			byShape.getOrDefault(shape.apply(table), List.of())
 				.stream()
 				.limit(NAMED)
-				.forEach((other) -> add("table", table.name().toString(), other.name().toString()));
+				.forEach((other) -> this.tables
+					.add(new RenameCandidate("table", new Rename(table.name().toString(), other.name().toString()))));
 		}
 	}
 
-	void columns(ObjectName table, ColumnComparison columns) {
-		if (columns.added().isEmpty() || columns.removed().isEmpty()) {
+	/**
+	 * Looks at a table that is on both sides. Whether what only the database has is
+	 * removed does not matter.
+	 */
+	void columns(Table real, Table wanted) {
+		ObjectName table = wanted.name();
+		Map<Object, List<Column>> byType = byKey(without(wanted, real), Column::type);
+		if (byType.isEmpty()) {
 			return;
 		}
-		Map<Object, List<Column>> byType = byKey(columns.added(), Column::type);
-		for (Column column : columns.removed().values()) {
+		for (Column column : without(real, wanted)) {
 			byType.getOrDefault(column.type(), List.of())
 				.stream()
 				.limit(NAMED)
-				.forEach((other) -> add("column", name(table, column), name(table, other)));
+				.forEach((other) -> this.columns
+					.add(new RenameCandidate("column", new Rename(name(table, column), name(table, other)))));
 		}
+	}
+
+	private static List<Column> without(Table table, Table other) {
+		Set<String> names = other.columns().stream().map(Column::name).collect(Collectors.toSet());
+		return table.columns().stream().filter((column) -> !names.contains(column.name())).toList();
 	}
 
 	private static String name(ObjectName table, Column column) {
@@ -59,12 +75,11 @@ final class CandidateSearch {
 		return map;
 	}
 
-	private void add(String kind, String from, String to) {
-		this.candidates.add(new RenameCandidate(kind, new Rename(from, to)));
-	}
-
+	/**
+	 * What was found, tables first.
+	 */
 	List<RenameCandidate> found() {
-		return this.candidates;
+		return Stream.concat(this.tables.stream(), this.columns.stream()).toList();
 	}
 
 }

@@ -1,7 +1,8 @@
 package dev.migrator.autogenerate;
 
 /**
- * A removed and an added table or column that may be one, under another name.
+ * A table or column that only the database has, and an added one, that may be one under
+ * another name.
  *
  * @param kind {@code table} or {@code column}
  * @param rename what would have to be said

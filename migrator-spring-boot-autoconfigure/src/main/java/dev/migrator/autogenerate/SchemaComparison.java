@@ -75,7 +75,7 @@ public final class SchemaComparison {
 			TableComparison comparison = new TableComparison(was, table, this.settings, enums.rebuilt(), relations,
 					names, changes);
 			both.put(table.name(), comparison);
-			candidates.columns(table.name(), comparison.columns());
+			candidates.columns(was, table);
 		}
 		candidates.tables(left.values(), added);
 		Collection<Table> removed = this.settings.removes(Removal.TABLES) ? left.values() : List.of();
@@ -90,9 +90,7 @@ public final class SchemaComparison {
 			.toList(), removedNames);
 		new EnumChanges(enums, both, removed, early, this.settings, changes).write();
 		new SequenceChanges(both, removedNames, this.settings, changes).write(compared.real(), compared.wanted());
-		return new Differences(changes.inOrder(),
-				this.settings.removes(Removal.TABLES) || this.settings.removes(Removal.COLUMNS) ? candidates.found()
-						: List.of());
+		return new Differences(changes.inOrder(), candidates.found());
 	}
 
 	private Set<ObjectName> removed(Set<ObjectName> real, DatabaseSchema wanted) {

@@ -137,10 +137,26 @@ final class TableChanges {
 			}
 			return;
 		}
-		drop(name, key.real());
 		if (stays && possible) {
+			drop(name, key.real());
 			this.changes.add(Phase.FOREIGN_KEYS, new AddConstraint(name, key.as(), false));
 		}
+		else if (goesWithItsColumns(name, key.real())) {
+			drop(name, key.real());
+		}
+		else {
+			this.changes.add(Phase.FOREIGN_KEYS_DROPPED,
+					Change
+						.of(new DropConstraint(name, key.real().name(), key.real(), false, false, false),
+								Detected.removed(name, key.real()))
+						.withLoss("drops the foreign key %s of %s, which references %s".formatted(key.real().name(),
+								name, key.real().table())));
+		}
+	}
+
+	private boolean goesWithItsColumns(ObjectName name, ForeignKey key) {
+		TableComparison table = this.compared.get(name);
+		return table != null && table.columns().removed().keySet().containsAll(key.columns());
 	}
 
 }

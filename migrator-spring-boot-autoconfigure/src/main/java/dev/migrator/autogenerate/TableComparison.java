@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * what happens to another table may concern them.
  */
 final class TableComparison {
+
+	private static final String OLD_TYPE = "TODO: written for the old type of a column; see that it fits the new one";
 
 	private final Table real;
 
@@ -91,7 +94,7 @@ final class TableComparison {
 		Set<String> columns = columnNames();
 		matching.changeOnlyOnes((to) -> isInvented(to) ? Shape.checked(to, columns) : null,
 				(was) -> Shape.checked(was, columns));
-		matching.same().forEach((pair) -> stay(pair.real(), pair.real()));
+		matching.same().forEach((pair) -> stay(pair.real(), null));
 		matching.renamed().forEach(this::rename);
 		matching.changed().forEach((pair) -> {
 			release(pair.real(), Detected.changed(this.real.name(), pair.real()));
@@ -107,7 +110,7 @@ final class TableComparison {
 				release(constraint, Detected.removed(this.real.name(), constraint));
 			}
 			else {
-				stay(constraint, constraint);
+				stay(constraint, OLD_TYPE);
 			}
 		}
 		for (Constraint constraint : matching.added()) {
@@ -117,7 +120,7 @@ final class TableComparison {
 		this.real.constraints()
 			.stream()
 			.filter((constraint) -> !this.settings.looksAt(constraint.name()))
-			.forEach((constraint) -> stay(constraint, constraint));
+			.forEach((constraint) -> stay(constraint, OLD_TYPE));
 	}
 
 	/**
@@ -191,26 +194,56 @@ final class TableComparison {
 		return !(constraint instanceof Check || constraint instanceof ForeignKey);
 	}
 
-	private void stay(Constraint constraint, Constraint as) {
+	/**
+	 * What stays is dropped where its columns are in motion, and comes back unless one of
+	 * them goes.
+	 * @param ofOldType what the author has to know if it was written for another type
+	 */
+	private void stay(Constraint constraint, @Nullable String ofOldType) {
 		if (constraint instanceof ForeignKey key) {
-			this.foreignKeys.add(new StayingKey(key, (ForeignKey) as));
+			this.foreignKeys.add(new StayingKey(key, key));
+			return;
 		}
-		else if (Shape.isOver(constraint, this.dropped) || Shape.isBoundToType(constraint, this.disturbed)) {
+		boolean bound = Shape.isBoundToType(constraint, this.disturbed);
+		if (!bound && !Shape.isOver(constraint, this.dropped)) {
+			this.stayingConstraints.add(constraint);
+		}
+		else if (!Shape.isOver(constraint, this.columns.removed().keySet())) {
 			drop(constraint, null);
-			if (!Shape.isOver(constraint, this.columns.removed().keySet())) {
-				add(as, null);
-			}
+			add(constraint, null, bound ? ofOldType : null);
 		}
 		else {
-			this.stayingConstraints.add(constraint);
+			List<String> left = left((column) -> Shape.isOver(constraint, column));
+			drop(constraint, left.isEmpty() ? null : Detected.removed(this.real.name(), constraint),
+					loss("constraint", constraint.name(), left));
 		}
 	}
 
+	/**
+	 * The columns that stay, of those that something is over.
+	 */
+	private List<String> left(Predicate<Set<String>> over) {
+		return this.real.columns()
+			.stream()
+			.map(Column::name)
+			.filter((name) -> !this.columns.removed().containsKey(name) && over.test(Set.of(name)))
+			.toList();
+	}
+
+	private static @Nullable String loss(String kind, String name, List<String> left) {
+		return left.isEmpty() ? null
+				: "drops the %s %s, which is also over %s".formatted(kind, name, String.join(", ", left));
+	}
+
 	private void drop(Constraint constraint, @Nullable String detected) {
+		drop(constraint, detected, null);
+	}
+
+	private void drop(Constraint constraint, @Nullable String detected, @Nullable String loss) {
 		boolean foreignKey = constraint instanceof ForeignKey;
 		this.changes.add(foreignKey ? Phase.FOREIGN_KEYS_DROPPED : Phase.CONSTRAINTS_DROPPED,
 				new Change(new DropConstraint(this.real.name(), constraint.name(), constraint, false, false, false),
-						detected, null, null, null));
+						detected, loss, null, null));
 		if (constraint instanceof PrimaryKey key) {
 			this.droppedKeys.add(Set.copyOf(key.columns()));
 		}
@@ -233,7 +266,7 @@ final class TableComparison {
 				this.real.indexes().stream().filter((index) -> this.settings.looksAt(index.name())).toList(),
 				this.wanted.indexes().stream().filter((index) -> this.settings.looksAt(index.name())).toList(),
 				Index::name, Shape::of, (index) -> null, (was, to) -> !isInvented(to));
-		matching.same().forEach((pair) -> stay(pair.real()));
+		matching.same().forEach((pair) -> stay(pair.real(), null));
 		matching.renamed().forEach((pair) -> rename(pair.real(), pair.wanted()));
 		matching.changed().forEach((pair) -> {
 			release(pair.real(), Detected.changed(pair.real(), pair.wanted()));
@@ -249,14 +282,17 @@ final class TableComparison {
 				release(index, Detected.removed(index));
 			}
 			else {
-				stay(index);
+				stay(index, OLD_TYPE);
 			}
 		}
 		for (Index index : matching.added()) {
 			Index named = this.names.of(index);
 			add(named, Detected.added(named));
 		}
-		this.real.indexes().stream().filter((index) -> !this.settings.looksAt(index.name())).forEach(this::stay);
+		this.real.indexes()
+			.stream()
+			.filter((index) -> !this.settings.looksAt(index.name()))
+			.forEach((index) -> stay(index, OLD_TYPE));
 	}
 
 	private void rename(Index was, Index to) {
@@ -275,20 +311,27 @@ final class TableComparison {
 		return Shape.isOver(index, this.dropped) || Shape.isBoundToType(index, this.disturbed);
 	}
 
-	private void stay(Index index) {
+	private void stay(Index index, @Nullable String ofOldType) {
 		if (!moves(index)) {
 			this.stayingIndexes.add(index);
-			return;
 		}
-		drop(index, null);
-		if (!Shape.isOver(index, this.columns.removed().keySet())) {
-			add(index, null);
+		else if (!Shape.isOver(index, this.columns.removed().keySet())) {
+			drop(index, null);
+			add(index, null, Shape.isBoundToType(index, this.disturbed) ? ofOldType : null);
+		}
+		else {
+			List<String> left = left((column) -> Shape.isOver(index, column));
+			drop(index, left.isEmpty() ? null : Detected.removed(index), loss("index", index.name(), left));
 		}
 	}
 
 	private void drop(Index index, @Nullable String detected) {
+		drop(index, detected, null);
+	}
+
+	private void drop(Index index, @Nullable String detected, @Nullable String loss) {
 		this.changes.add(Phase.INDEXES_DROPPED, new Change(
-				new DropIndex(index.qualifiedName(), index, false, false, false), detected, null, null, null));
+				new DropIndex(index.qualifiedName(), index, false, false, false), detected, loss, null, null));
 		if (index.unique() && index.where() == null && index.keys().stream().allMatch((key) -> key.column() != null)) {
 			Set<String> key = new HashSet<>();
 			index.keys().forEach((column) -> key.add(column.column()));
@@ -297,7 +340,11 @@ final class TableComparison {
 	}
 
 	private void add(Index index, @Nullable String detected) {
-		this.changes.add(Phase.INDEXES, new Change(new CreateIndex(index, false, false), detected, null, null, null));
+		add(index, detected, null);
+	}
+
+	private void add(Index index, @Nullable String detected, @Nullable String remark) {
+		this.changes.add(Phase.INDEXES, new Change(new CreateIndex(index, false, false), detected, null, remark, null));
 	}
 
 	Table real() {

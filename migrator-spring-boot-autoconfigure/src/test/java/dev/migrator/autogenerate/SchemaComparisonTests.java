@@ -241,6 +241,24 @@ class SchemaComparisonTests {
 	}
 
 	@Test
+	void candidatesAreNamedWhateverMayBeRemovedAndTablesComeFirst() {
+		DatabaseSchema real = schema((op) -> {
+			op.createTable("a", (t) -> t.column("old", text()));
+			op.createTable("people", (t) -> t.column("id", bigint()));
+		});
+		DatabaseSchema wanted = schema((op) -> {
+			op.createTable("a", (t) -> t.column("new", text()));
+			op.createTable("persons", (t) -> t.column("id", bigint()));
+		});
+
+		for (Set<Removal> removals : List.of(EnumSet.noneOf(Removal.class), EnumSet.allOf(Removal.class))) {
+			assertThat(compare(ComparisonSettings.DEFAULT.withRemovals(removals), real, wanted).renameCandidates())
+				.extracting(RenameCandidate::rename)
+				.containsExactly(new Rename("people", "persons"), new Rename("a.old", "a.new"));
+		}
+	}
+
+	@Test
 	void renameThatCannotBeIsRefused() {
 		for (String rename : List.of("users.nmae=users.name", "nobody=users", "users=nobody", "users.name=users.id",
 				"users.name=plans.name", "users=other.users", "a.b.c.d=x")) {
@@ -265,7 +283,7 @@ class SchemaComparisonTests {
 		}));
 
 		assertThat(compare(renaming("t.b=t.c", "t.a=t.b"), real, wanted).operations()).extracting(Operation::describe)
-			.containsExactly("rename column t.b to c", "rename column t.a to b");
+			.containsExactly("rename column b of t to c", "rename column a of t to b");
 		for (List<String> renames : List.of(List.of("t.a=t.c", "t.b=t.c"), List.of("t.b=t.c", "t.b=t.c"),
 				List.of("t.a=t.b", "t.b=t.c"))) {
 			assertThatExceptionOfType(InvalidRenameException.class).as(renames.toString())
@@ -280,6 +298,8 @@ class SchemaComparisonTests {
 
 		assertThat(compare(renaming("a=b"), real, wanted).operations())
 			.containsExactly(RenameObject.of(ObjectKind.SEQUENCE, "a", "b"));
+		assertThat(JavaRevisionBody.of(compare(renaming("a=b"), real, wanted)).upgrade())
+			.isEqualTo("op.renameSequence(\"a\", \"b\");");
 		for (String rename : List.of("a=c", "a=other.b")) {
 			assertThatExceptionOfType(InvalidRenameException.class).as(rename)
 				.isThrownBy(() -> compare(renaming(rename), real, wanted));

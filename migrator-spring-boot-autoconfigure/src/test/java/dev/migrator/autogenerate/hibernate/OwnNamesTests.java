@@ -14,6 +14,7 @@ import dev.migrator.operation.CreateSequence;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -96,6 +97,42 @@ class OwnNamesTests {
 					SELECT setval('programmes_seq', (SELECT max(id) FROM programmes));""");
 	}
 
+	@Test
+	void aNewEntityWithTheNameOfARenamedOneTakesFreeNames() {
+		this.database.execute("create table plans (id bigint primary key, kind varchar(255))");
+		this.database.execute("create sequence plans_seq increment by 50");
+
+		follow(List.of("plans=programmes"), Programme.class);
+		follow(List.of(), Programme.class, Plan.class);
+
+		assertThat(this.database
+			.column("select conname from pg_constraint where conrelid = 'plans'::regclass and contype = 'p'"))
+			.containsExactly("plans_pkey1");
+	}
+
+	@Test
+	void aNewColumnWithTheNameOfARenamedOneTakesFreeNames() {
+		this.database.execute("create table people (id bigint primary key, mail varchar(255) unique)");
+
+		follow(List.of("people.mail=people.email"), Person.class);
+		follow(List.of(), PersonWithTwo.class);
+
+		assertThat(this.database.column(
+				"select conname from pg_constraint where conrelid = 'people'::regclass and contype = 'u' order by 1"))
+			.containsExactly("people_mail_key", "people_mail_key1");
+	}
+
+	@Test
+	void anIndexOfAnOperatorKeepsItsName() {
+		this.database.execute("create table people (id bigint primary key, email varchar(255))");
+		this.database.execute("create unique index people_email_key on people (lower(email))");
+
+		follow(List.of(), Person.class);
+
+		assertThat(this.database.column("select relname from pg_class where relname like 'people_email%' order by 1"))
+			.containsExactly("people_email_key", "people_email_key1");
+	}
+
 	/**
 	 * The database has what is wanted afterwards, and is what it was after the way back.
 	 */
@@ -138,6 +175,33 @@ class OwnNamesTests {
 
 		@Enumerated(EnumType.STRING)
 		Kind kind;
+
+	}
+
+	@Entity
+	@Table(name = "people")
+	static class Person {
+
+		@Id
+		long id;
+
+		@Column(unique = true)
+		String email;
+
+	}
+
+	@Entity
+	@Table(name = "people")
+	static class PersonWithTwo {
+
+		@Id
+		long id;
+
+		@Column(unique = true)
+		String email;
+
+		@Column(unique = true)
+		String mail;
 
 	}
 
