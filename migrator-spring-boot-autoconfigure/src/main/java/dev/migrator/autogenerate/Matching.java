@@ -104,6 +104,9 @@ final class Matching<T> {
 	 * @param realKey the key of one that is left
 	 */
 	void changeOnlyOnes(Function<T, @Nullable Object> wantedKey, Function<T, @Nullable Object> realKey) {
+		if (this.added.isEmpty() || this.extra.isEmpty()) {
+			return;
+		}
 		Map<Object, List<T>> left = byKey(this.extra, realKey);
 		byKey(this.added, wantedKey).forEach((key, wanted) -> {
 			List<T> real = left.getOrDefault(key, List.of());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Shape {
 
 	private static final String NAME = "_";
+
+	/** What stands in a check that lists the values: of an enum, for one. */
+	private static final Pattern LISTED = Pattern.compile("\\bin\\s*\\(|= ANY|\\bbetween\\b|>=.*<=",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private Shape() {
 	}
@@ -136,11 +141,11 @@ final class Shape {
 	}
 
 	/**
-	 * Those of several columns that a check is over, or {@code null} for another
-	 * constraint, and for a check of none of them.
+	 * Those of several columns of which a check lists the values, or {@code null} for
+	 * another constraint, and for a check of none of them.
 	 */
 	static @Nullable Set<String> checked(Constraint constraint, Set<String> columns) {
-		if (!(constraint instanceof Check)) {
+		if (!(constraint instanceof Check check) || !LISTED.matcher(check.condition()).find()) {
 			return null;
 		}
 		Set<String> checked = columns.stream()
