@@ -9,8 +9,7 @@ import dev.migrator.operation.Operation;
  * What leads from one schema to another.
  *
  * @param changes what is done, in an order in which it runs
- * @param renameCandidates what may have been renamed, and is dropped and created by the
- * changes
+ * @param renameCandidates what may have been renamed; the changes know nothing of it
  */
 public record Differences(List<Change> changes, List<RenameCandidate> renameCandidates) {
 
