@@ -5,6 +5,7 @@ import java.lang.reflect.Member;
 import java.util.Arrays;
 import java.util.List;
 
+import org.hibernate.Version;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.CurrentTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says NOT NULL of the columns of timestamps that Hibernate sets whenever it inserts a
- * row. Hibernate itself says so when it starts a session factory.
+ * row. Hibernate itself says so when it starts a session factory; that of Spring Boot 4.0
+ * did not.
  */
 final class TimestampRules {
 
@@ -27,6 +29,9 @@ final class TimestampRules {
 	}
 
 	static void apply(Metadata metadata) {
+		if (Version.getVersionString().startsWith("7.2.")) {
+			return;
+		}
 		for (PersistentClass entity : metadata.getEntityBindings()) {
 			if (entity.getClassName() != null) {
 				apply(entity.getProperties(), entity.getMappedClass());

@@ -48,9 +48,6 @@ public final class Validated {
 		@Size(max = 40)
 		String phone;
 
-		@CurrentTimestamp
-		Instant checked;
-
 	}
 
 	@Entity
