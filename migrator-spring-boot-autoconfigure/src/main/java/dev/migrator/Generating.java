@@ -35,10 +35,10 @@ final class Generating {
 
 	private final ComparisonSettings settings;
 
-	private final List<ChangeCustomizer> customizers;
+	private final Supplier<List<ChangeCustomizer>> customizers;
 
 	Generating(Database database, Plans plans, Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
-			List<ChangeCustomizer> customizers) {
+			Supplier<List<ChangeCustomizer>> customizers) {
 		this.database = database;
 		this.plans = plans;
 		this.wanted = wanted;
@@ -85,7 +85,7 @@ final class Generating {
 			MigratorTables tables = state.tables();
 			ComparisonSettings now = this.settings.withRenames(renames)
 				.withMigratorTables(Set.of(tables.versionTable(), tables.historyTable()));
-			ModelDifferences found = new ModelComparison(now, this.customizers).compare(connection, model,
+			ModelDifferences found = new ModelComparison(now, this.customizers.get()).compare(connection, model,
 					Set.of(new ObjectName(tables.schema(), tables.versionTable()),
 							new ObjectName(tables.schema(), tables.historyTable())));
 			if (model.isEmpty() && !found.differences().losses().isEmpty()) {

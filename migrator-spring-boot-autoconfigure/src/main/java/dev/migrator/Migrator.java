@@ -83,7 +83,7 @@ public final class Migrator {
 		this.resetAllowed = builder.resetAllowed;
 		this.writer = builder::writer;
 		this.generating = new Generating(this.database, this.plans, builder.wantedSchema, builder.comparison,
-				List.copyOf(builder.changeCustomizers));
+				builder.changeCustomizers);
 		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
 	}
 

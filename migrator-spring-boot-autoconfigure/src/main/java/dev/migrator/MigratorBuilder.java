@@ -62,7 +62,7 @@ public final class MigratorBuilder {
 
 	ComparisonSettings comparison = ComparisonSettings.DEFAULT;
 
-	final List<ChangeCustomizer> changeCustomizers = new ArrayList<>();
+	Supplier<List<ChangeCustomizer>> changeCustomizers = List::of;
 
 	private List<String> locations = List.of("classpath:db/revisions");
 
@@ -368,12 +368,13 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Adds those who see what was found between the model and the database.
-	 * @param values the customizers, in the order in which they are called
+	 * Who sees what was found between the model and the database. Asked only when the two
+	 * are compared.
+	 * @param value finds the customizers, in the order in which they are called
 	 * @return this builder
 	 */
-	public MigratorBuilder changeCustomizers(List<? extends ChangeCustomizer> values) {
-		this.changeCustomizers.addAll(values);
+	public MigratorBuilder changeCustomizers(Supplier<List<ChangeCustomizer>> value) {
+		this.changeCustomizers = value;
 		return this;
 	}
 

@@ -106,11 +106,14 @@ class GeneratedRevisionTests {
 	void aCustomizerMayChangeWhatIsDone() {
 		Table owned = table("users", Column.of("email", Types.varchar(320)), Column.of("owner", Types.text()));
 
-		ModelDifferences found = migrator((builder) -> builder.changeCustomizers(List.of((changes) -> changes.stream()
-			.filter((change) -> !change.operation().describe().contains("secret"))
-			.map((change) -> (change.operation() instanceof CreateTable) ? Change.of(new CreateTable(owned, false))
-					: change)
-			.toList())), USERS, table("secret", Column.of("id", Types.bigint()))).compareModel(List.of());
+		ModelDifferences found = migrator(
+				(builder) -> builder.changeCustomizers(() -> List.of((changes) -> changes.stream()
+					.filter((change) -> !change.operation().describe().contains("secret"))
+					.map((change) -> (change.operation() instanceof CreateTable)
+							? Change.of(new CreateTable(owned, false)) : change)
+					.toList())),
+				USERS, table("secret", Column.of("id", Types.bigint())))
+			.compareModel(List.of());
 
 		assertThat(found.differences().operations()).containsExactly(new CreateTable(owned, false));
 	}

@@ -82,7 +82,7 @@ public final class MigratorAutoConfiguration {
 			.listeners(listeners.orderedStream().toList())
 			.wantedSchema(wantedSchema::getIfAvailable)
 			.comparison(properties.autogenerate().settings())
-			.changeCustomizers(changeCustomizers.orderedStream().toList())
+			.changeCustomizers(() -> changeCustomizers.orderedStream().toList())
 			.newScripts(new ApplicationSources(properties, beanFactory).settings())
 			.project(new ApplicationSources(properties, beanFactory)::project);
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));

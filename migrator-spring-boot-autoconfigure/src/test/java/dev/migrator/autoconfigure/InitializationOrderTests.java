@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.example.store.Item;
+import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -68,6 +69,17 @@ class InitializationOrderTests {
 		this.revisions = Revisions.in(folder)
 			.add("items", "create table items (id bigint primary key, name varchar(255));");
 		this.runner = Contexts.runner(this.database, this.revisions).withConfiguration(JDBC);
+	}
+
+	/**
+	 * It would wait for the migrator, and the migrator for it.
+	 */
+	@Test
+	void whoSeesWhatIsGeneratedMayUseTheDatabase() {
+		this.runner.withUserConfiguration(Customizing.class).run((context) -> {
+			assertThat(context).hasNotFailed().hasSingleBean(ChangeCustomizer.class);
+			assertThat(this.database.versionRows()).containsExactly("items");
+		});
 	}
 
 	@Test
@@ -276,6 +288,17 @@ class InitializationOrderTests {
 		@Bean
 		MigratorInitializer own(Migrator migrator) {
 			return new MigratorInitializer(List.of(migrator), StartupMode.UPGRADE);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Customizing {
+
+		@Bean
+		ChangeCustomizer changeCustomizer(JdbcTemplate jdbc) {
+			int items = jdbc.queryForList("select * from items").size();
+			return (changes) -> changes.subList(0, Math.min(items, changes.size()));
 		}
 
 	}
