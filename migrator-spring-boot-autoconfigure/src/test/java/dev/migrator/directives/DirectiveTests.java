@@ -3,14 +3,16 @@ package dev.migrator.directives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
-import dev.migrator.dialect.SqlStatements;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.ExecuteSql;
@@ -21,15 +23,15 @@ import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.ScriptRunner;
 import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
@@ -38,34 +40,27 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * {@code docs/directives.md}, which {@link DirectivesPageTests} compares.
  */
 @Tag("server")
+@Tag("oldest")
 class DirectiveTests {
 
 	private static final Path EFFECTS = Path.of("src/test/resources/directives/effects.txt");
 
+	private static final String INDENT = "  ";
+
+	private static final boolean WRITE = Boolean.getBoolean("migrator.test.write-pages");
+
 	private static final TestDatabase database = Postgres.newDatabase();
 
-	static Stream<ExampleSource> examples() {
-		return ExampleSource.all().stream();
-	}
+	/** What each example did to the catalog, to be written. */
+	private static final Map<String, List<String>> seen = new LinkedHashMap<>();
 
-	static Stream<ExampleSource> reversibleExamples() {
-		return examples().filter(DirectiveTests::isReversible);
-	}
-
-	static Stream<ExampleSource> irreversibleExamples() {
-		return examples().filter((example) -> !isReversible(example));
-	}
-
-	private static boolean isReversible(ExampleSource example) {
-		return example.script()
-			.operations(Direction.UPGRADE)
-			.stream()
-			.allMatch((operation) -> operation.reverse().isPresent());
+	static List<ExampleSource> examples() {
+		return ExampleSource.all();
 	}
 
 	@ParameterizedTest
-	@MethodSource("reversibleExamples")
-	void changesTheSchemaAndItsReverseGivesItBack(ExampleSource example) {
+	@MethodSource("examples")
+	void doesWhatItSaysAndIsReversedAndPrinted(ExampleSource example) throws IOException {
 		given(example);
 		Migrator migrator = migrator(example);
 		CatalogSnapshot before = snapshot();
@@ -73,7 +68,40 @@ class DirectiveTests {
 		migrator.upgrade();
 		CatalogSnapshot upgraded = snapshot();
 		assertThat(upgraded.equals(before)).isEqualTo(!example.facts().changesTheSchema());
+		catalogHasWhatTheFileSays(example, before, upgraded);
+		if (isReversible(example)) {
+			reverseGivesTheSchemaBack(example, migrator, before, upgraded);
+		}
+		else {
+			reverseIsRefused(migrator, upgraded);
+		}
+		if (isPrintable(example)) {
+			given(example);
+			whatIsPrintedDoesTheSame(example, upgraded);
+		}
+	}
 
+	/**
+	 * The file says what is in the catalog of PostgreSQL 18 after each example and was
+	 * not before, and what is no more. It is written again with
+	 * {@code -Dmigrator.test.write-pages=true}, to be read by a person then.
+	 */
+	private static void catalogHasWhatTheFileSays(ExampleSource example, CatalogSnapshot before, CatalogSnapshot after)
+			throws IOException {
+		if (Postgres.majorVersion() != 18) {
+			return;
+		}
+		List<String> effects = effects(before.lines(), after.lines());
+		if (WRITE) {
+			seen.put(example.toString(), effects);
+		}
+		else {
+			assertThat(effects).isEqualTo(written().get(example.toString()));
+		}
+	}
+
+	private static void reverseGivesTheSchemaBack(ExampleSource example, Migrator migrator, CatalogSnapshot before,
+			CatalogSnapshot upgraded) {
 		migrator.downgrade("base");
 		if (example.facts().undone()) {
 			assertThat(snapshot()).hasToString(before.toString());
@@ -83,82 +111,88 @@ class DirectiveTests {
 		assertThat(snapshot()).hasToString(upgraded.toString());
 	}
 
-	@ParameterizedTest
-	@MethodSource("irreversibleExamples")
-	void changesTheSchemaAndSaysThatItCannotBeReversed(ExampleSource example) {
-		given(example);
-		Migrator migrator = migrator(example);
-		CatalogSnapshot before = snapshot();
-		migrator.upgrade();
-		CatalogSnapshot upgraded = snapshot();
-		assertThat(upgraded.equals(before)).isEqualTo(!example.facts().changesTheSchema());
-
+	private static void reverseIsRefused(Migrator migrator, CatalogSnapshot upgraded) {
 		assertThatExceptionOfType(IrreversibleRevisionException.class).isThrownBy(() -> migrator.downgrade("base"))
 			.withMessageStartingWith("Revision a (")
 			.withMessageContaining("Nothing has been run.");
 		assertThat(snapshot()).isEqualTo(upgraded);
 	}
 
-	/**
-	 * All but code, which cannot be printed, and the one on a server without the language
-	 * that the printed script's own blocks are in.
-	 */
-	static Stream<ExampleSource> printableExamples() {
-		return examples().filter((example) -> !example.facts().given().contains("drop extension plpgsql"))
-			.filter((example) -> example.script()
-				.operations(Direction.UPGRADE)
-				.stream()
-				.noneMatch(DataMigration.class::isInstance));
-	}
-
-	@ParameterizedTest
-	@MethodSource("printableExamples")
-	void whatIsPrintedDoesTheSame(ExampleSource example) {
-		given(example);
-		migrator(example).upgrade();
-		CatalogSnapshot ran = snapshot();
-
-		given(example);
+	private static void whatIsPrintedDoesTheSame(ExampleSource example, CatalogSnapshot ran) {
 		StringBuilder printed = new StringBuilder();
 		migrator(example).upgradeSql("heads", printed);
+
 		ScriptRunner.DRIVER.run(database, printed.toString());
 
 		assertThat(snapshot()).hasToString(ran.toString());
 	}
 
-	/**
-	 * The file says what is in the catalog of PostgreSQL 18 after each example and was
-	 * not before, and what is no more. It is written again with
-	 * {@code -Dmigrator.test.write-pages=true}, to be read by a person then.
-	 */
-	@Test
-	void catalogHasWhatTheExamplesSay() throws IOException {
-		assumeTrue(Postgres.majorVersion() == 18);
-		StringBuilder effects = new StringBuilder();
-		for (ExampleSource example : ExampleSource.all()) {
-			given(example);
-			List<String> before = snapshot().lines();
-			migrator(example).upgrade();
-			List<String> after = snapshot().lines();
-			effects.append(example).append('\n');
-			before.stream().filter((line) -> !after.contains(line)).forEach((line) -> append(effects, "-", line));
-			after.stream().filter((line) -> !before.contains(line)).forEach((line) -> append(effects, "+", line));
-		}
-		if (Boolean.getBoolean("migrator.test.write-pages")) {
-			Files.writeString(EFFECTS, effects);
-		}
-
-		assertThat(EFFECTS).hasContent(effects.toString());
+	private static boolean isReversible(ExampleSource example) {
+		return example.script()
+			.operations(Direction.UPGRADE)
+			.stream()
+			.allMatch((operation) -> operation.reverse().isPresent());
 	}
 
-	private static void append(StringBuilder effects, String sign, String line) {
-		effects.append("  ").append(sign).append(' ').append(line.strip().replaceAll("\\s*\n\\s*", " ")).append('\n');
+	/**
+	 * All but code, which cannot be printed, and the one on a server without the language
+	 * that the printed script's own blocks are in.
+	 */
+	private static boolean isPrintable(ExampleSource example) {
+		return !example.facts().given().contains("drop extension plpgsql")
+				&& example.script().operations(Direction.UPGRADE).stream().noneMatch(DataMigration.class::isInstance);
+	}
+
+	@Test
+	void fileOfEffectsHasTheExamplesInTheirOrder() throws IOException {
+		assumeFalse(WRITE);
+
+		assertThat(written().keySet()).containsExactlyElementsOf(examples().stream().map(Object::toString).toList());
+	}
+
+	@AfterAll
+	static void write() throws IOException {
+		if (WRITE) {
+			StringBuilder text = new StringBuilder();
+			seen.forEach((example, lines) -> {
+				text.append(example).append('\n');
+				lines.forEach((line) -> text.append(INDENT).append(line).append('\n'));
+			});
+			Files.writeString(EFFECTS, text);
+		}
+	}
+
+	private static Map<String, List<String>> written() throws IOException {
+		Map<String, List<String>> effects = new LinkedHashMap<>();
+		List<String> lines = new ArrayList<>();
+		for (String line : Files.readAllLines(EFFECTS)) {
+			if (line.startsWith(INDENT)) {
+				lines.add(line.substring(INDENT.length()));
+			}
+			else {
+				lines = new ArrayList<>();
+				effects.put(line, lines);
+			}
+		}
+		return effects;
+	}
+
+	private static List<String> effects(List<String> before, List<String> after) {
+		return Stream
+			.concat(before.stream().filter((line) -> !after.contains(line)).map((line) -> effect("-", line)),
+					after.stream().filter((line) -> !before.contains(line)).map((line) -> effect("+", line)))
+			.toList();
+	}
+
+	private static String effect(String sign, String line) {
+		return sign + ' ' + line.strip().replaceAll("\\s*\n\\s*", " ");
 	}
 
 	@Test
 	void eachDirectiveHasAnExample() {
 		Set<Class<?>> shown = new HashSet<>(List.of(DataMigration.class, ExecuteSql.class));
-		examples().flatMap((example) -> example.script().operations(Direction.UPGRADE).stream())
+		examples().stream()
+			.flatMap((example) -> example.script().operations(Direction.UPGRADE).stream())
 			.flatMap((operation) -> Stream.concat(Stream.of(operation), operation.reverse().stream()))
 			.map(Operation::getClass)
 			.forEach(shown::add);
@@ -171,15 +205,9 @@ class DirectiveTests {
 	 */
 	private static void given(ExampleSource example) {
 		assumeTrue(Postgres.majorVersion() >= example.facts().since());
-		database.column("select nspname from pg_namespace where oid >= 16384 or nspname = 'public'")
+		database.column("select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'")
 			.forEach((schema) -> database.execute("drop schema \"" + schema + "\" cascade"));
-		run("create schema public; create extension if not exists plpgsql;" + example.facts().given());
-	}
-
-	private static void run(String sql) {
-		// some of them are queries
-		JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-		SqlStatements.of(sql).forEach((statement) -> jdbc.execute(statement.in(sql)));
+		database.execute("create schema public; create extension if not exists plpgsql;" + example.facts().given());
 	}
 
 	private static Migrator migrator(ExampleSource example) {
