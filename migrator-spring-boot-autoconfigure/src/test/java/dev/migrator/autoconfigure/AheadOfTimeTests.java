@@ -2,7 +2,7 @@ package dev.migrator.autoconfigure;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import dev.migrator.Migrator;
 import dev.migrator.example.seeding.UserNames;
@@ -33,19 +33,50 @@ import org.springframework.javapoet.ClassName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An application that was processed ahead of time.
+ * An application that was processed ahead of time, once for all that is tried with it:
+ * processing and compiling take seconds.
  */
 @CompileWithForkedClassLoader
 class AheadOfTimeTests {
 
+	@TempDir
+	private Path folder;
+
 	@Test
-	void migrationRunsOnceWithItsJavaRevisions(@TempDir Path folder) {
+	void whatWasProcessedStartsAsTheApplicationDoes() {
 		TestDatabase database = Postgres.newDatabase();
-		Revisions revisions = revisions(folder);
+		AnnotationConfigApplicationContext source = new AnnotationConfigApplicationContext();
+		source.register(Application.class);
+		properties(database).applyTo(source);
+		TestGenerationContext generated = new TestGenerationContext();
+		ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(source, generated);
+		generated.writeGeneratedContent();
 
-		processed(database, revisions, (context, generated) -> {
-			context.refresh();
+		processingDoesNotTouchTheDatabase(database);
+		resourcesAreKnown(generated);
+		TestCompiler.forSystem().withCompilerOptions("-Xlint:none").with(generated).compile((compiled) -> {
+			Supplier<ApplicationContextInitializer<GenericApplicationContext>> application = () -> instance(
+					compiled.getInstance(ApplicationContextInitializer.class, initializer.toString()));
+			migrationRunsOnceWithItsJavaRevisions(application.get());
+			startupIsDecidedWhenItRuns(application.get());
+			switchedOffWhenItRunsNothingIsMigrated(application.get());
+			commandsWorkOnWhatWasProcessed(application.get());
+		});
+	}
 
+	private void processingDoesNotTouchTheDatabase(TestDatabase database) {
+		assertThat(database.has("migrator_version")).isFalse();
+	}
+
+	private void resourcesAreKnown(TestGenerationContext generated) {
+		assertThat(RuntimeHintsPredicates.resource().forResource("db/revisions/x.sql"))
+			.accepts(generated.getRuntimeHints());
+	}
+
+	private void migrationRunsOnceWithItsJavaRevisions(
+			ApplicationContextInitializer<GenericApplicationContext> application) {
+		TestDatabase database = Postgres.newDatabase();
+		try (GenericApplicationContext context = started(new GenericApplicationContext(), application, database)) {
 			assertThat(context.getBeanNamesForType(JavaRevision.class)).hasSize(1);
 			assertThat(context.getBeanDefinition(context.getBeanNamesForType(JavaRevision.class)[0]).isLazyInit())
 				.isTrue();
@@ -53,86 +84,49 @@ class AheadOfTimeTests {
 			assertThat(database.column("select name from users")).containsExactly("ann");
 			assertThat(context.getBeanFactory().getBeanDefinition("jdbcTemplate").getDependsOn())
 				.contains("migratorInitializer");
-			assertThat(RuntimeHintsPredicates.resource().forResource("db/revisions/x.sql"))
-				.accepts(generated.getRuntimeHints());
-		});
+		}
 	}
 
-	@Test
-	void processingDoesNotTouchTheDatabase(@TempDir Path folder) {
+	private void startupIsDecidedWhenItRuns(ApplicationContextInitializer<GenericApplicationContext> application) {
 		TestDatabase database = Postgres.newDatabase();
-
-		processed(database, revisions(folder),
-				(context, generated) -> assertThat(database.has("migrator_version")).isFalse());
-	}
-
-	@Test
-	void startupIsDecidedWhenItRuns(@TempDir Path folder) {
-		TestDatabase database = Postgres.newDatabase();
-
-		processed(database, revisions(folder), (context, generated) -> {
-			TestPropertyValues.of("migrator.startup=none").applyTo(context);
-			context.refresh();
-
+		try (GenericApplicationContext context = started(new GenericApplicationContext(), application, database,
+				"migrator.startup=none")) {
 			assertThat(database.has("migrator_version")).isFalse();
 			assertThat(context.getBean(Migrator.class).status().pending()).containsExactly("users", "seed");
-		});
+		}
 	}
 
-	@Test
-	void switchedOffWhenItRunsNothingIsMigrated(@TempDir Path folder) {
+	private void switchedOffWhenItRunsNothingIsMigrated(
+			ApplicationContextInitializer<GenericApplicationContext> application) {
 		TestDatabase database = Postgres.newDatabase();
+		started(new GenericApplicationContext(), application, database, "migrator.enabled=false").close();
 
-		processed(database, revisions(folder), (context, generated) -> {
-			TestPropertyValues.of("migrator.enabled=false").applyTo(context);
-			context.refresh();
-
-			assertThat(database.has("migrator_version")).isFalse();
-		});
+		assertThat(database.has("migrator_version")).isFalse();
 	}
 
-	@Test
-	void commandsWorkOnWhatWasProcessed(@TempDir Path folder) {
+	private void commandsWorkOnWhatWasProcessed(ApplicationContextInitializer<GenericApplicationContext> application) {
 		TestDatabase database = Postgres.newDatabase();
-
-		processed(new CommandApplicationContext(), database, revisions(folder), (context, generated) -> {
-			TestPropertyValues.of("migrator.startup=none").applyTo(context);
-			context.refresh();
-
+		try (GenericApplicationContext context = started(new CommandApplicationContext(), application, database,
+				"migrator.startup=none")) {
 			assertThat(context.getBeanFactory().containsSingleton("jdbcTemplate")).isFalse();
 			assertThat(database.has("migrator_version")).isFalse();
 			assertThat(context.getBean(Migrator.class).upgrade().to()).containsExactly("seed");
-		});
+		}
 	}
 
-	private static Revisions revisions(Path folder) {
-		return Revisions.in(folder).add("users", "create table users (name text, backend int);");
+	private GenericApplicationContext started(GenericApplicationContext context,
+			ApplicationContextInitializer<GenericApplicationContext> application, TestDatabase database,
+			String... more) {
+		properties(database).and(more).applyTo(context);
+		application.initialize(context);
+		context.refresh();
+		return context;
 	}
 
-	private static void processed(TestDatabase database, Revisions revisions,
-			BiConsumer<GenericApplicationContext, TestGenerationContext> run) {
-		processed(new GenericApplicationContext(), database, revisions, run);
-	}
-
-	private static void processed(GenericApplicationContext application, TestDatabase database, Revisions revisions,
-			BiConsumer<GenericApplicationContext, TestGenerationContext> run) {
-		TestPropertyValues properties = TestPropertyValues.of(database.properties())
+	private TestPropertyValues properties(TestDatabase database) {
+		Revisions revisions = Revisions.in(this.folder).add("users", "create table users (name text, backend int);");
+		return TestPropertyValues.of(database.properties())
 			.and("migrator.locations=" + revisions.location(), "migrator.packages=dev.migrator.example.seeding");
-		AnnotationConfigApplicationContext source = new AnnotationConfigApplicationContext();
-		source.register(Application.class);
-		properties.applyTo(source);
-		TestGenerationContext generated = new TestGenerationContext();
-		ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(source, generated);
-		generated.writeGeneratedContent();
-		TestCompiler.forSystem().withCompilerOptions("-Xlint:none").with(generated).compile((compiled) -> {
-			try (GenericApplicationContext context = application) {
-				properties.applyTo(context);
-				ApplicationContextInitializer<GenericApplicationContext> generatedInitializer = instance(
-						compiled.getInstance(ApplicationContextInitializer.class, initializer.toString()));
-				generatedInitializer.initialize(context);
-				run.accept(context, generated);
-			}
-		});
 	}
 
 	@SuppressWarnings("unchecked")
