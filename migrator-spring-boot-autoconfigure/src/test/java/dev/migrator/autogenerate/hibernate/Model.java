@@ -2,6 +2,7 @@ package dev.migrator.autogenerate.hibernate;
 
 import java.util.List;
 
+import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.hibernate.model.Auditing;
 import dev.migrator.autogenerate.hibernate.model.Columns;
 import dev.migrator.autogenerate.hibernate.model.Embedding;
@@ -14,6 +15,7 @@ import dev.migrator.autogenerate.hibernate.model.Relations;
 import dev.migrator.autogenerate.hibernate.model.Rules;
 import dev.migrator.autogenerate.hibernate.model.Types;
 import dev.migrator.autogenerate.hibernate.model.Validated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entities that belong together.
@@ -30,6 +32,8 @@ enum Model {
 
 	private final List<String> byHand;
 
+	private @Nullable WantedModel wanted;
+
 	Model(Class<?>[] entities, String... byHand) {
 		this.entities = entities;
 		this.byHand = List.of(byHand);
@@ -37,6 +41,18 @@ enum Model {
 
 	Class<?>[] entities() {
 		return this.entities.clone();
+	}
+
+	/**
+	 * What its entities say, read once: Hibernate takes its time.
+	 */
+	WantedModel wanted() {
+		WantedModel model = this.wanted;
+		if (model == null) {
+			model = Hibernate.model(this.entities);
+			this.wanted = model;
+		}
+		return model;
 	}
 
 	/**
