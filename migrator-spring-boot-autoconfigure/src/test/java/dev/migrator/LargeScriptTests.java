@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A script that does not fit into memory.
  */
+@Tag("thorough")
 class LargeScriptTests {
 
 	private static final int ROWS = 200_000;

@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  * A printed script does what running its revisions does.
  */
 @Tag("server")
+@Tag("oldest")
 class PrintedSqlTests {
 
 	private static final String EXPORTED = """
@@ -302,7 +303,7 @@ class PrintedSqlTests {
 	@ParameterizedTest
 	@EnumSource
 	void roleAndSettingsThatWereSetBeforeTheScriptAreThoseOfEachRevision(ScriptRunner runner) {
-		String owner = "owner_" + this.database.dataSource().getDatabaseName();
+		String owner = "owner_" + this.database.name();
 		this.database.execute("create role %1$s; create schema app authorization %1$s".formatted(owner));
 		this.revisions
 			.add("a", "reset role; set search_path = public; set statement_timeout = 5000; create table a ();")
@@ -321,7 +322,7 @@ class PrintedSqlTests {
 	@ParameterizedTest
 	@EnumSource
 	void roleOutlivesAResetOfAllSettings(ScriptRunner runner) {
-		String owner = "reset_" + this.database.dataSource().getDatabaseName();
+		String owner = "reset_" + this.database.name();
 		this.database.execute("create role %1$s; grant create on schema public to %1$s".formatted(owner));
 		this.revisions.add("a", "reset all").add("b <- a", "create table b ();");
 

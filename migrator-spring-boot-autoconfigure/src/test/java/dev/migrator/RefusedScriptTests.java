@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Scripts that are not run as they are written: what the operator reads.
  */
 @Tag("server")
+@Tag("oldest")
 class RefusedScriptTests {
 
 	private final TestDatabase database = Postgres.newDatabase();

@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * to be refused before anything ran.
  */
 @Tag("server")
+@Tag("oldest")
 class SqlConformanceTests {
 
 	private static final Set<String> UNTERMINATED = Set.of("73_unterminated_string", "75_unterminated_comment");

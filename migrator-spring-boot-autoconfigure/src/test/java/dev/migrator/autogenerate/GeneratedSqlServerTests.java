@@ -1,8 +1,5 @@
 package dev.migrator.autogenerate;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +14,8 @@ import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.dao.DataAccessException;
 
 import static dev.migrator.autogenerate.Schemas.schema;
 import static dev.migrator.schema.Types.array;
@@ -38,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the downgrade back.
  */
 @Tag("server")
+@Tag("oldest")
 class GeneratedSqlServerTests {
 
 	@ParameterizedTest
@@ -84,13 +84,10 @@ class GeneratedSqlServerTests {
 	}
 
 	static void run(TestDatabase database, String sql) {
-		try (Connection connection = database.dataSource().getConnection();
-				Statement statement = connection.createStatement()) {
-			connection.setAutoCommit(false);
-			statement.execute(sql);
-			connection.commit();
+		try {
+			database.execute(sql);
 		}
-		catch (SQLException ex) {
+		catch (DataAccessException ex) {
 			throw new AssertionError(sql, ex);
 		}
 	}

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("server")
+@Tag("oldest")
 class CatalogReaderServerTests {
 
 	static final String EVERYTHING = """

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Types as they are written, read from the catalog.
  */
 @Tag("server")
+@Tag("oldest")
 class CatalogTypeServerTests {
 
 	private static final TestDatabase database = Postgres.newDatabase();

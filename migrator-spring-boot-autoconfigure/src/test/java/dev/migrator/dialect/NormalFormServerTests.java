@@ -48,6 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @Tag("server")
+@Tag("oldest")
 class NormalFormServerTests {
 
 	private static final IndexKey.Nulls LAST = IndexKey.Nulls.LAST;
@@ -256,7 +257,7 @@ class NormalFormServerTests {
 
 	@Test
 	void roleThatMayCreateNothingButTemporaryTablesIsEnough() {
-		String role = "only_reads_" + this.database.dataSource().getDatabaseName();
+		String role = "only_reads_" + this.database.name();
 		this.database.execute("create role " + role + " login; revoke all on schema public from public; "
 				+ "grant usage on schema public to public; create table t (a int4 default 1, check (a in (1, 2)))");
 		DataSource dataSource = as(role);
@@ -271,7 +272,7 @@ class NormalFormServerTests {
 
 	@Test
 	void roleThatMayNotCreateTemporaryTablesIsToldSo() {
-		String role = "no_temp_" + this.database.dataSource().getDatabaseName();
+		String role = "no_temp_" + this.database.name();
 		this.database.execute("create role " + role + " login; do $$ begin execute format('revoke all on database %I "
 				+ "from public; grant connect on database %1$I to public', current_database()); end $$");
 

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  * The rules about transactions compared with what the server itself says.
  */
 @Tag("server")
+@Tag("oldest")
 class ScriptRuleServerTests {
 
 	private static final String ACTIVE_TRANSACTION = "25001";
@@ -173,7 +174,7 @@ class ScriptRuleServerTests {
 	}
 
 	private String database() {
-		return String.valueOf(database.dataSource().getDatabaseName());
+		return database.name();
 	}
 
 }

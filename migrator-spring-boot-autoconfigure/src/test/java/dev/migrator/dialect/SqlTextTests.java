@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("server")
+@Tag("oldest")
 class SqlTextTests {
 
 	private static final TestDatabase database = Postgres.newDatabase();

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Which type changes write a table again.
  */
 @Tag("server")
+@Tag("oldest")
 class TypeConversionServerTests {
 
 	private final TestDatabase database = Postgres.newDatabase();

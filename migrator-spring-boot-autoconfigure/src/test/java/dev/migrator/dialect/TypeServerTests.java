@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Types as they are written, read back from the server.
  */
 @Tag("server")
+@Tag("oldest")
 class TypeServerTests {
 
 	private static final TestDatabase database = Postgres.newDatabase();

@@ -295,8 +295,11 @@ class BusyTableTests {
 		this.others.execute("update t set n = n");
 
 		assertThatExceptionOfType(ScriptFailedException.class)
-			.isThrownBy(
-					() -> builder().lockTimeout(Duration.ZERO).concurrentWait(Duration.ofMillis(300)).build().upgrade())
+			.isThrownBy(() -> builder().lockTimeout(Duration.ZERO)
+				.concurrentWait(Duration.ofMillis(300))
+				.lockRetries(1)
+				.build()
+				.upgrade())
 			.withMessageContaining("canceling statement due to lock timeout (SQLSTATE 55P03)");
 	}
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What makes two schemas different.
  */
 @Tag("server")
+@Tag("oldest")
 class CatalogSnapshotTests {
 
 	private static final String SCHEMA = """
