@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -78,11 +79,10 @@ class ConcurrencyTests {
 	void waitingInVainNamesTheHolder() throws Exception {
 		this.revisions.add("a", "create table a ();");
 		long key = new AdvisoryLock("public", "migrator_version").key();
-		this.database.dataSource().setApplicationName("the holder");
-		try (Connection holder = this.database.dataSource().getConnection();
-				Statement statement = holder.createStatement()) {
+		PGSimpleDataSource theHolders = this.database.newDataSource();
+		theHolders.setApplicationName("the holder");
+		try (Connection holder = theHolders.getConnection(); Statement statement = holder.createStatement()) {
 			statement.execute("select pg_advisory_lock(" + key + ")");
-			this.database.dataSource().setApplicationName("");
 
 			assertThatExceptionOfType(LockNotAcquiredException.class)
 				.isThrownBy(() -> this.builder.lockWait(Duration.ofMillis(200)).build().upgrade())
@@ -103,8 +103,10 @@ class ConcurrencyTests {
 		try (Connection holder = this.database.dataSource().getConnection();
 				Statement statement = holder.createStatement()) {
 			statement.execute("select pg_advisory_lock(" + key + ")");
-			this.database.dataSource().setApplicationName("the waiter");
-			Future<MigrationResult> waiter = executor.submit(() -> this.builder.build().upgrade());
+			PGSimpleDataSource theWaiters = this.database.newDataSource();
+			theWaiters.setApplicationName("the waiter");
+			Migrator migrator = Migrator.builder(theWaiters).locations(this.revisions.location()).build();
+			Future<MigrationResult> waiter = executor.submit(() -> migrator.upgrade());
 			Awaitility.await().until(() -> "1".equals(this.database.value("""
 					select count(*) from pg_stat_activity where datname = current_database()
 					    and application_name = 'the waiter' and backend_start < now() - interval '100 ms'""")));

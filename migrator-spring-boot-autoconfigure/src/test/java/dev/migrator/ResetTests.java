@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.Seeded;
 import dev.migrator.revision.InvalidRevisionGraphException;
@@ -258,7 +260,7 @@ class ResetTests {
 
 	@Test
 	void objectsOfAnotherRoleAreNamedAndNothingIsDropped() {
-		String role = "app_" + this.database.dataSource().getDatabaseName();
+		String role = "app_" + this.database.name();
 		Postgres.maintenance().execute("create role " + role + " login password 'secret'");
 		this.database.execute("grant create, usage on schema public to " + role);
 		this.database.execute("create table of_the_superuser ()");
@@ -365,7 +367,7 @@ class ResetTests {
 		return builder(target.dataSource()).resetAllowed(true).build();
 	}
 
-	private MigratorBuilder builder(PGSimpleDataSource dataSource) {
+	private MigratorBuilder builder(DataSource dataSource) {
 		return Migrator.builder(dataSource)
 			.locations(this.revisions.location())
 			.seedLocations(List.of("file:" + this.folder.resolve("seed")));

@@ -29,7 +29,7 @@ class ServerTrafficTests {
 	void setUp(@TempDir Path folder) {
 		this.revisions = Revisions.in(folder).add("a", "create table a ();");
 		this.observer.execute("create extension if not exists pg_stat_statements");
-		this.name = String.valueOf(this.database.dataSource().getDatabaseName());
+		this.name = this.database.name();
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class ServerTrafficTests {
 	}
 
 	private Migrator migrator() {
-		return Migrator.builder(this.database.dataSource()).locations(this.revisions.location()).build();
+		return Migrator.builder(this.database.newDataSource()).locations(this.revisions.location()).build();
 	}
 
 }

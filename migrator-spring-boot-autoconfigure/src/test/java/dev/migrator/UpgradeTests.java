@@ -343,9 +343,10 @@ class UpgradeTests {
 		this.revisions.add("a", "create table a ();");
 		upgrade();
 		this.database.execute("create schema tenant");
-		this.database.dataSource().setCurrentSchema("tenant,public");
+		PGSimpleDataSource tenant = this.database.newDataSource();
+		tenant.setCurrentSchema("tenant,public");
 
-		upgrade();
+		Migrator.builder(tenant).locations(this.revisions.location()).build().upgrade();
 
 		assertThat(this.database.column("select version_num from tenant.migrator_version")).containsExactly("a");
 		assertThat(this.database.column("select table_schema from information_schema.tables where table_name = 'a'"))

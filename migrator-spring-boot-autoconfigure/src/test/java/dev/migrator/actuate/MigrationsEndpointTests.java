@@ -282,8 +282,7 @@ class MigrationsEndpointTests {
 		this.revisions.add("a", "select 1;");
 		try (WebApplication application = start("spring.datasource.hikari.connection-timeout=300",
 				"spring.datasource.password=geheim")) {
-			Postgres.maintenance()
-				.execute("drop database " + this.database.dataSource().getDatabaseName() + " (force)");
+			Postgres.maintenance().execute("drop database " + this.database.name() + " (force)");
 
 			HttpResponse<String> response = application.get("migrations");
 

@@ -131,8 +131,7 @@ class MigratorHealthIndicatorTests {
 		this.runner
 			.withPropertyValues("spring.datasource.password=geheim", "spring.datasource.hikari.connection-timeout=300")
 			.run((context) -> {
-				Postgres.maintenance()
-					.execute("drop database " + this.database.dataSource().getDatabaseName() + " (force)");
+				Postgres.maintenance().execute("drop database " + this.database.name() + " (force)");
 
 				Health health = health(context);
 

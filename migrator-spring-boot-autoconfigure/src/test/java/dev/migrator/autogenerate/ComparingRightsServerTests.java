@@ -25,7 +25,7 @@ class ComparingRightsServerTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
-	private final String role = "compares_" + this.database.dataSource().getDatabaseName();
+	private final String role = "compares_" + this.database.name();
 
 	@BeforeEach
 	void createRole() {

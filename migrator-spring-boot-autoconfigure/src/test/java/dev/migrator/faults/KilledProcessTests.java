@@ -197,6 +197,7 @@ class KilledProcessTests {
 		}
 		String original = this.database.value("select current_database()");
 		await().atMost(20, TimeUnit.SECONDS).until(() -> this.database.sessions("pg_sleep(600)") == 0);
+		this.database.disconnect();
 		Postgres.maintenance().execute("create database %1$s_copy template %1$s".formatted(original));
 		var copy = this.database.newDataSource();
 		copy.setDatabaseName(original + "_copy");

@@ -86,7 +86,7 @@ final class Pooler implements AutoCloseable {
 	}
 
 	private static String address(TestDatabase database) throws IOException {
-		return InetAddress.getByName(database.dataSource().getServerNames()[0]).getHostAddress();
+		return InetAddress.getByName(database.host()).getHostAddress();
 	}
 
 	private static int freePort() throws IOException {

@@ -43,7 +43,7 @@ final class TcpProxy implements AutoCloseable {
 	 */
 	static TcpProxy before(TestDatabase database) {
 		try {
-			return new TcpProxy(database.dataSource().getServerNames()[0], database.port());
+			return new TcpProxy(database.host(), database.port());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

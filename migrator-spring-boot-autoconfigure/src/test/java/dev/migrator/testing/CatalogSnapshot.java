@@ -1,10 +1,5 @@
 package dev.migrator.testing;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -120,28 +115,15 @@ public record CatalogSnapshot(List<String> lines) {
 					        where d.classid = classoid and d.objid = objoid and d.deptype = 'e')
 					""");
 
+	private static final List<String> EXPANDED = QUERIES.stream().map(CatalogSnapshot::expand).toList();
+
 	/**
 	 * Takes a snapshot.
 	 * @param database the database
 	 * @return what it holds now
 	 */
 	public static CatalogSnapshot of(TestDatabase database) {
-		List<String> lines = new ArrayList<>();
-		try (Connection connection = database.dataSource().getConnection();
-				Statement statement = connection.createStatement()) {
-			statement.execute("set search_path = ''");
-			for (String query : QUERIES) {
-				try (ResultSet rows = statement.executeQuery(expand(query))) {
-					while (rows.next()) {
-						lines.add(rows.getString(1));
-					}
-				}
-			}
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException(ex);
-		}
-		return new CatalogSnapshot(lines.stream().sorted().toList());
+		return new CatalogSnapshot(database.describe(EXPANDED).stream().sorted().toList());
 	}
 
 	private static String expand(String query) {

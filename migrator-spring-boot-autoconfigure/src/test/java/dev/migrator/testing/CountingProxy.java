@@ -43,7 +43,7 @@ public final class CountingProxy implements AutoCloseable {
 	 * @throws IOException if it cannot listen
 	 */
 	public static CountingProxy of(TestDatabase database) throws IOException {
-		CountingProxy proxy = new CountingProxy(database.dataSource());
+		CountingProxy proxy = new CountingProxy(database.newDataSource());
 		start(proxy::accept);
 		return proxy;
 	}

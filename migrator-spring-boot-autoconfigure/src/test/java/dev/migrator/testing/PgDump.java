@@ -24,9 +24,8 @@ public final class PgDump {
 		if (version() < Postgres.majorVersion()) {
 			return Optional.empty();
 		}
-		ProcessBuilder builder = new ProcessBuilder("pg_dump", "--schema-only", "--no-owner", "-h",
-				database.dataSource().getServerNames()[0], "-p", Integer.toString(database.port()), "-U",
-				database.user(), "-d", String.valueOf(database.dataSource().getDatabaseName()));
+		ProcessBuilder builder = new ProcessBuilder("pg_dump", "--schema-only", "--no-owner", "-h", database.host(),
+				"-p", Integer.toString(database.port()), "-U", database.user(), "-d", database.name());
 		builder.environment().put("PGPASSWORD", database.password());
 		// Its first and last command carry a word that is new in each dump.
 		return Optional.of(output(builder).lines()

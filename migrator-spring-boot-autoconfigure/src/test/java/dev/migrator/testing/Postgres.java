@@ -34,7 +34,7 @@ public final class Postgres {
 		if (number > KEPT) {
 			maintenance().execute("drop database if exists test_%d with (force)".formatted(number - KEPT));
 		}
-		maintenance().execute("create database test_" + number);
+		maintenance().execute("create database test_%d template %s".formatted(number, Server.TEMPLATE));
 		return new TestDatabase(Server.INSTANCE.dataSource("test_" + number));
 	}
 
@@ -43,7 +43,7 @@ public final class Postgres {
 	 * @param database the database
 	 */
 	public static void drop(TestDatabase database) {
-		maintenance().execute("drop database if exists " + database.dataSource().getDatabaseName() + " with (force)");
+		maintenance().execute("drop database if exists " + database.name() + " with (force)");
 	}
 
 	/**
@@ -51,7 +51,7 @@ public final class Postgres {
 	 * @return the database {@code postgres}
 	 */
 	public static TestDatabase maintenance() {
-		return new TestDatabase(Server.INSTANCE.dataSource("postgres"));
+		return Server.MAINTENANCE;
 	}
 
 	/**
@@ -59,7 +59,7 @@ public final class Postgres {
 	 * @return the version, such as 18
 	 */
 	public static int majorVersion() {
-		return Integer.parseInt(maintenance().value("select current_setting('server_version_num')::int / 10000"));
+		return Server.MAJOR_VERSION;
 	}
 
 	/**
@@ -68,6 +68,26 @@ public final class Postgres {
 	private static final class Server {
 
 		static final PostgresServer INSTANCE = PostgresServer.start();
+
+		static final TestDatabase MAINTENANCE = new TestDatabase(INSTANCE.dataSource("postgres"));
+
+		static final int MAJOR_VERSION = Integer
+			.parseInt(String.valueOf(MAINTENANCE.value("select current_setting('server_version_num')::int / 10000")));
+
+		static final String TEMPLATE = template();
+
+		/**
+		 * An empty database that somebody has been connected to, copied by its files:
+		 * half the work of the default, and the first session finds what the server keeps
+		 * of the catalog.
+		 */
+		private static String template() {
+			MAINTENANCE.execute("create database warm");
+			TestDatabase warm = new TestDatabase(INSTANCE.dataSource("warm"));
+			warm.execute("create table t (); drop table t");
+			warm.disconnect();
+			return (MAJOR_VERSION >= 15) ? "warm strategy file_copy" : "warm";
+		}
 
 	}
 

@@ -112,9 +112,8 @@ public enum ScriptRunner {
 			Path file = Files.createTempFile("printed", ".sql");
 			Path output = Files.createTempFile("printed", ".out");
 			Files.writeString(file, script);
-			List<String> command = new ArrayList<>(List.of("psql", "-X", "-h",
-					database.dataSource().getServerNames()[0], "-p", Integer.toString(database.port()), "-U",
-					database.user(), "-d", String.valueOf(database.dataSource().getDatabaseName())));
+			List<String> command = new ArrayList<>(List.of("psql", "-X", "-h", database.host(), "-p",
+					Integer.toString(database.port()), "-U", database.user(), "-d", database.name()));
 			command.addAll(List.of(arguments));
 			command.addAll(List.of("-f", file.toString()));
 			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)

@@ -1,35 +1,51 @@
 package dev.migrator.testing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 
 /**
  * A database that belongs to one test.
  */
 public final class TestDatabase {
 
+	/** What new sessions do not take over from those that there are. */
+	private static final Pattern FOR_NEW_SESSIONS = Pattern
+		.compile("(?is).*\\balter\\s+(database|role|user|system)\\b.*");
+
 	private final PGSimpleDataSource dataSource;
+
+	private final SessionPool sessions;
 
 	TestDatabase(PGSimpleDataSource dataSource) {
 		this.dataSource = dataSource;
+		this.sessions = new SessionPool(dataSource);
 	}
 
 	/**
-	 * A DataSource without a pool.
+	 * A DataSource whose sessions are used again, each as if it were new.
 	 * @return the data source
 	 */
-	public PGSimpleDataSource dataSource() {
-		return this.dataSource;
+	public DataSource dataSource() {
+		return this.sessions;
 	}
 
 	/**
-	 * A DataSource without a pool of its own, to be configured by a test.
+	 * A DataSource without a pool, to be configured by a test.
 	 * @return a new data source
 	 */
 	public PGSimpleDataSource newDataSource() {
@@ -59,6 +75,22 @@ public final class TestDatabase {
 		return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s%s".formatted(this.dataSource.getServerNames()[0], port(),
 				this.dataSource.getDatabaseName(), user(), password(),
 				Stream.of(parameters).map((parameter) -> "&" + parameter).collect(Collectors.joining()));
+	}
+
+	/**
+	 * Its name.
+	 * @return the name
+	 */
+	public String name() {
+		return String.valueOf(this.dataSource.getDatabaseName());
+	}
+
+	/**
+	 * The host of the server.
+	 * @return the host
+	 */
+	public String host() {
+		return this.dataSource.getServerNames()[0];
 	}
 
 	/**
@@ -92,15 +124,25 @@ public final class TestDatabase {
 	public String[] properties() {
 		return new String[] { "spring.datasource.url=" + url(), "spring.datasource.username=" + user(),
 				"spring.datasource.password=" + password(), "spring.datasource.hikari.maximum-pool-size=2",
-				"spring.datasource.hikari.connection-timeout=5000" };
+				"spring.datasource.hikari.minimum-idle=0", "spring.datasource.hikari.connection-timeout=5000" };
 	}
 
 	/**
-	 * Runs a statement.
-	 * @param sql the statement
+	 * Runs statements, all of them in one transaction.
+	 * @param sql the statements
 	 */
 	public void execute(String sql) {
-		JdbcClient.create(this.dataSource).sql(sql).update();
+		run((statement) -> statement.execute(sql));
+		if (FOR_NEW_SESSIONS.matcher(sql).matches()) {
+			disconnect();
+		}
+	}
+
+	/**
+	 * Ends the sessions that nobody uses.
+	 */
+	public void disconnect() {
+		this.sessions.close();
 	}
 
 	/**
@@ -109,7 +151,38 @@ public final class TestDatabase {
 	 * @return its first column
 	 */
 	public List<@Nullable String> column(String sql) {
-		return JdbcClient.create(this.dataSource).sql(sql).query((row, number) -> row.getString(1)).list();
+		return run((statement) -> column(statement, sql));
+	}
+
+	/**
+	 * Reads the first columns of several queries with an empty search path, so that all
+	 * names are shown with their schema.
+	 * @param queries the queries
+	 * @return the values of all of them
+	 */
+	List<String> describe(List<String> queries) {
+		return run((statement) -> {
+			statement.execute("set search_path = ''");
+			List<String> lines = new ArrayList<>();
+			for (String query : queries) {
+				column(statement, query).forEach((line) -> lines.add(String.valueOf(line)));
+			}
+			return lines;
+		});
+	}
+
+	private static List<@Nullable String> column(Statement statement, String sql) throws SQLException {
+		List<@Nullable String> values = new ArrayList<>();
+		try (ResultSet rows = statement.executeQuery(sql)) {
+			while (rows.next()) {
+				values.add(rows.getString(1));
+			}
+		}
+		return values;
+	}
+
+	private <T> T run(StatementCallback<T> work) {
+		return Objects.requireNonNull(new JdbcTemplate(this.sessions).execute(work));
 	}
 
 	/**
