@@ -34,7 +34,7 @@ final class CurrentState {
 			return "Stamped in %s; the database is at %s".formatted(time, at);
 		}
 		int count = plan.steps().size();
-		return "%s %d %s in %s; the database is at %s".formatted(
+		return "%s %s %s in %s; the database is at %s".formatted(
 				(plan.direction() == Direction.UPGRADE) ? "Applied" : "Undid", count,
 				(count == 1) ? "revision" : "revisions", time, at);
 	}

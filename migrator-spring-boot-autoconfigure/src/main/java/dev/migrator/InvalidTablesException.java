@@ -38,7 +38,7 @@ public class InvalidTablesException extends MigratorException {
 			throw new InvalidTablesException("migrator." + property + " is empty.", "Give it a name, or leave it out.");
 		}
 		if (bytes > MOST_BYTES) {
-			throw new InvalidTablesException("migrator.%s is longer than PostgreSQL's names can be: %s has %d bytes."
+			throw new InvalidTablesException("migrator.%s is longer than PostgreSQL's names can be: %s has %s bytes."
 				.formatted(property, name, bytes), "Choose one of at most " + MOST_BYTES + " bytes.");
 		}
 	}

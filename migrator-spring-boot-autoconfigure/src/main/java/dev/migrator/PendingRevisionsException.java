@@ -49,7 +49,7 @@ public class PendingRevisionsException extends MigratorException {
 	private static String describe(List<String> current, List<String> pending) {
 		String names = String.join(", ", pending.subList(0, Math.min(SHOWN, pending.size())))
 				+ ((pending.size() > SHOWN) ? ", ..." : "");
-		return "The database is at %s, and %d %s pending: %s".formatted(
+		return "The database is at %s, and %s %s pending: %s".formatted(
 				current.isEmpty() ? "base" : String.join(", ", current), pending.size(),
 				(pending.size() == 1) ? "revision is" : "revisions are", names);
 	}

@@ -17,7 +17,7 @@ public class PlanChangedException extends MigratorException {
 
 	static PlanChangedException of(Plan plan, List<String> rows) {
 		return new PlanChangedException(
-				"The database was migrated by somebody else while you were asked: it is at %s now, and %d other steps would be run."
+				"The database was migrated by somebody else while you were asked: it is at %s now, and %s other steps would be run."
 					.formatted(rows.isEmpty() ? "base" : String.join(", ", rows), plan.steps().size()));
 	}
 

@@ -50,7 +50,7 @@ public class ResetRefusedException extends MigratorException {
 
 	private static String lines(List<String> objects) {
 		String lines = String.join("\n", objects.stream().limit(SHOWN).map((object) -> "  " + object).toList());
-		return (objects.size() > SHOWN) ? lines + "\n  and %d more".formatted(objects.size() - SHOWN) : lines;
+		return (objects.size() > SHOWN) ? lines + "\n  and %s more".formatted(objects.size() - SHOWN) : lines;
 	}
 
 	/**

@@ -163,7 +163,7 @@ final class RevisionCheck {
 		}
 		for (Trace trace : state.unfinished()) {
 			add(Kind.HALF_DONE, List.of(trace.revision()),
-					"Revision %s stopped half-way: %d of its %d statements are recorded as done."
+					"Revision %s stopped half-way: %s of its %s statements are recorded as done."
 						.formatted(trace.revision(), trace.statementsDone(), trace.statements()),
 					"The next upgrade goes on where it stopped. If you finish or undo it by hand, say so with: migrator "
 							+ "resolve %s --applied (or --not-applied)".formatted(trace.revision()));

@@ -25,9 +25,9 @@ public record SeedResult(List<Seeded> seeded, List<String> skipped, Duration dur
 			return this.skipped.isEmpty() ? "Nothing to seed: there are no seed scripts"
 					: "Nothing to seed: all of the seed scripts had been run before";
 		}
-		return "Ran %d seed %s in %s%s".formatted(count, (count == 1) ? "script" : "scripts",
+		return "Ran %s seed %s in %s%s".formatted(count, (count == 1) ? "script" : "scripts",
 				StepDescription.time(this.duration),
-				this.skipped.isEmpty() ? "" : "; %d had been run before".formatted(this.skipped.size()));
+				this.skipped.isEmpty() ? "" : "; %s had been run before".formatted(this.skipped.size()));
 	}
 
 }

@@ -24,7 +24,7 @@ final class SeveralHeads {
 	}
 
 	static String description(List<String> heads) {
-		return "There are %d heads: %s. All of them are applied, in an order that the next revision cannot rely on."
+		return "There are %s heads: %s. All of them are applied, in an order that the next revision cannot rely on."
 			.formatted(heads.size(), String.join(", ", heads));
 	}
 

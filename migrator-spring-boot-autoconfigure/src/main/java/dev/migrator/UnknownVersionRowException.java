@@ -41,7 +41,7 @@ public class UnknownVersionRowException extends MigratorException {
 			Trace trace = state.traces().get(row);
 			if (trace != null && !trace.finished()) {
 				text.append(
-						", half done: %d of its %d statements".formatted(trace.statementsDone(), trace.statements()));
+						", half done: %s of its %s statements".formatted(trace.statementsDone(), trace.statements()));
 			}
 			text.append('\n');
 		}

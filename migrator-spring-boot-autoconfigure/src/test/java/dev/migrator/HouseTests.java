@@ -147,6 +147,22 @@ class HouseTests {
 			.check(house);
 	}
 
+	/**
+	 * {@code %d} writes the digits of the locale, {@code toLowerCase()} its letters.
+	 */
+	@Test
+	void nothingIsWrittenInTheLocaleOfTheProcess() throws IOException {
+		Pattern localized = Pattern
+			.compile("%(\\d+\\$)?[-0-9,.]*[dfeg]|String\\.format\\(|\\.to(Lower|Upper)Case\\(\\)");
+
+		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+			assertThat(files.filter(Files::isRegularFile)).isNotEmpty()
+				.allSatisfy((file) -> assertThat(Files.readAllLines(file))
+					.filteredOn((line) -> !line.contains("Locale.ROOT"))
+					.noneMatch(localized.asPredicate()));
+		}
+	}
+
 	private static String packageOf(String floor) {
 		return floor.isEmpty() ? "dev.migrator" : "dev.migrator." + floor + "..";
 	}

@@ -36,7 +36,7 @@ record DryRunReport(DryRun run) {
 		this.run.untried()
 			.forEach((step) -> lines
 				.add("%s: not tried. %s".formatted(StepDescription.describe(step.step()), step.reason())));
-		lines.add("Tried %d of %d revisions and rolled them back; the database would be at %s".formatted(tried, all,
+		lines.add("Tried %s of %s revisions and rolled them back; the database would be at %s".formatted(tried, all,
 				this.run.to().isEmpty() ? "base" : String.join(", ", this.run.to())));
 		return String.join("\n", lines);
 	}

@@ -25,7 +25,7 @@ class EditorException extends MigratorException {
 	}
 
 	static EditorException failed(Editor editor, int exitCode) {
-		return new EditorException("The editor `%s` ended with exit code %d.".formatted(editor, exitCode),
+		return new EditorException("The editor `%s` ended with exit code %s.".formatted(editor, exitCode),
 				"See what it said above.", null);
 	}
 

@@ -72,7 +72,7 @@ final class GenerateCommand {
 		}
 		int count = found.differences().described().size();
 		int losses = found.differences().losses().size();
-		this.invocation.say("%d %s, %s destructive".formatted(count, (count == 1) ? "difference" : "differences",
+		this.invocation.say("%s %s, %s destructive".formatted(count, (count == 1) ? "difference" : "differences",
 				(losses == 0) ? "nothing" : losses));
 		CreatedReport.write(this.invocation, this.format, created, new DifferencesReport(found).shape(created));
 	}

@@ -29,12 +29,12 @@ final class MermaidDrawing {
 		List<String> lines = new ArrayList<>();
 		lines.add("flowchart BT");
 		for (int number = revisions.size() - 1; number >= 0; number--) {
-			lines.add("    r%d[\"%s\"]".formatted(number, label(revisions.get(number))));
+			lines.add("    r%s[\"%s\"]".formatted(number, label(revisions.get(number))));
 		}
 		for (int number = revisions.size() - 1; number >= 0; number--) {
 			int upper = number;
-			drawn.parents(number).forEach((lower) -> lines.add("    r%d --> r%d".formatted(lower, upper)));
-			drawn.dependencies(number).forEach((lower) -> lines.add("    r%d -.-> r%d".formatted(lower, upper)));
+			drawn.parents(number).forEach((lower) -> lines.add("    r%s --> r%s".formatted(lower, upper)));
+			drawn.dependencies(number).forEach((lower) -> lines.add("    r%s -.-> r%s".formatted(lower, upper)));
 		}
 		return lines;
 	}

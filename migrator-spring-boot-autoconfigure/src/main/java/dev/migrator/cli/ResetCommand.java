@@ -52,14 +52,14 @@ final class ResetCommand implements Callable<Integer> {
 		}
 		ResetResult result = this.yes ? migrator.reset() : migrator.reset(plan);
 		this.invocation.report(this.report.format,
-				"Dropped %d objects of schema %s\n%s\n%s".formatted(result.dropped().objects().size(),
+				"Dropped %s objects of schema %s\n%s\n%s".formatted(result.dropped().objects().size(),
 						result.dropped().schema(), result.upgraded().summary(), result.seeded().summary()),
 				shape(result));
 		return ExitCode.DONE;
 	}
 
 	private static void list(ResetPlan plan, Screen screen) {
-		screen.err().println("Schema %s has %d objects:".formatted(plan.schema(), plan.objects().size()));
+		screen.err().println("Schema %s has %s objects:".formatted(plan.schema(), plan.objects().size()));
 		plan.objects().forEach((object) -> screen.err().println("  " + text(object)));
 	}
 

@@ -98,7 +98,7 @@ public final class AdvisoryLock {
 				select %s from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a on a.pid = l.pid
 				where l.locktype = 'advisory' and l.granted and l.objsubid = 1
 				    and l.database = (select oid from pg_catalog.pg_database where datname = current_database())
-				    and (l.classid::bigint << 32 | l.objid::bigint) = %d
+				    and (l.classid::bigint << 32 | l.objid::bigint) = %s
 				order by a.pid
 				""".formatted(SessionLine.SQL, this.key)).stream().map((row) -> Secrets.mask(row.required(0))).toList();
 	}

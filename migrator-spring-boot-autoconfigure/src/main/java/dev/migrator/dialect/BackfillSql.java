@@ -44,10 +44,10 @@ final class BackfillSql {
 			        RAISE EXCEPTION 'backfill: the table %% has no primary key', target;
 			    END IF;
 			    LOOP
-			        PERFORM set_config('lock_timeout', '%2$dms', true);
+			        PERFORM set_config('lock_timeout', '%2$sms', true);
 			        BEGIN
 			            EXECUTE 'WITH batch AS MATERIALIZED (SELECT ' || keys || ' FROM ' || target || ' WHERE (' || %3$s || ')'
-			                || following || ' ORDER BY ' || keys || ' LIMIT %4$d FOR NO KEY UPDATE), '
+			                || following || ' ORDER BY ' || keys || ' LIMIT %4$s FOR NO KEY UPDATE), '
 			                || 'updated AS (UPDATE ' || target || ' SET ' || %5$s
 			                || ' WHERE (' || keys || ') IN (SELECT ' || keys || ' FROM batch)) '
 			                || 'SELECT count(*), (SELECT ARRAY[' || texts || '] FROM batch ORDER BY ' || downwards || ' LIMIT 1) FROM batch'
@@ -55,7 +55,7 @@ final class BackfillSql {
 			            tries := 0;
 			        EXCEPTION WHEN lock_not_available OR deadlock_detected OR serialization_failure THEN
 			            tries := tries + 1;
-			            IF tries > %6$d THEN
+			            IF tries > %6$s THEN
 			                RAISE;
 			            END IF;
 			            updated := -1;

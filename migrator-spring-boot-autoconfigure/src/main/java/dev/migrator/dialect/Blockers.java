@@ -23,7 +23,7 @@ public final class Blockers {
 	public static List<String> of(ServerConnection observer, int pid) {
 		return observer.query("""
 				select %s from (
-				    select unnest(pg_catalog.pg_blocking_pids(%d)) as pid group by 1
+				    select unnest(pg_catalog.pg_blocking_pids(%s)) as pid group by 1
 				) b join pg_catalog.pg_stat_activity a on a.pid = b.pid
 				where a.pid <> pg_catalog.pg_backend_pid() order by a.xact_start
 				""".formatted(SessionLine.SQL, pid)).stream().map((row) -> Secrets.mask(row.required(0))).toList();
@@ -38,8 +38,8 @@ public final class Blockers {
 	 */
 	public static boolean idle(ServerConnection observer, int pid, Duration time) {
 		return observer.query("""
-				select from pg_catalog.pg_stat_activity where pid = %d
-				    and (state not like 'idle%%' or clock_timestamp() - state_change < %d * interval '1 ms')
+				select from pg_catalog.pg_stat_activity where pid = %s
+				    and (state not like 'idle%%' or clock_timestamp() - state_change < %s * interval '1 ms')
 				""".formatted(pid, time.toMillis())).isEmpty();
 	}
 

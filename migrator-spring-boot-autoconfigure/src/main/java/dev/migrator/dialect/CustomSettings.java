@@ -69,7 +69,7 @@ public final class CustomSettings {
 		StringBuilder sql = new StringBuilder();
 		for (int i = 0; i < this.names.size(); i++) {
 			sql.append(
-					"SELECT pg_catalog.set_config('migrator.saved_%d', coalesce(current_setting(%s, true), ''), false);"
+					"SELECT pg_catalog.set_config('migrator.saved_%s', coalesce(current_setting(%s, true), ''), false);"
 						.formatted(i, SqlText.literal(this.names.get(i))));
 		}
 		return sql.toString();
@@ -82,7 +82,7 @@ public final class CustomSettings {
 	public String restore() {
 		StringBuilder sql = new StringBuilder();
 		for (int i = 0; i < this.names.size(); i++) {
-			sql.append("SELECT pg_catalog.set_config(%s, current_setting('migrator.saved_%d'), false);"
+			sql.append("SELECT pg_catalog.set_config(%s, current_setting('migrator.saved_%s'), false);"
 				.formatted(SqlText.literal(this.names.get(i)), i));
 		}
 		return sql.toString();

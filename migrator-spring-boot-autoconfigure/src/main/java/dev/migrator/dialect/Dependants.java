@@ -62,7 +62,7 @@ public final class Dependants {
 			return Map.of();
 		}
 		List<String> values = new ArrayList<>();
-		asked.forEach((part) -> values.add("(%d, %s, %s, %s)".formatted(values.size(), name(part.table().schema()),
+		asked.forEach((part) -> values.add("(%s, %s, %s, %s)".formatted(values.size(), name(part.table().schema()),
 				name(part.table().name()), name(part.column()))));
 		String known = schemas.stream().map(SqlText::literal).collect(Collectors.joining(", "));
 		Map<Used, List<String>> found = new HashMap<>();

@@ -28,7 +28,7 @@ public final class ScratchDatabase implements Scratch {
 			select d.datname from pg_catalog.pg_database d
 			where d.datname ~ '^%s[0-9]+$' and pg_catalog.pg_has_role(d.datdba, 'USAGE')
 			    and not exists (select from pg_catalog.pg_stat_activity a where a.datid = d.oid
-			        or a.pid <> pg_catalog.pg_backend_pid() and a.pid::text = substr(d.datname, %d))
+			        or a.pid <> pg_catalog.pg_backend_pid() and a.pid::text = substr(d.datname, %s))
 			order by 1
 			""".formatted(PREFIX, PREFIX.length() + 1);
 

@@ -58,7 +58,7 @@ final class SequenceSql {
 	static String behindTheRows(ColumnName column, SequenceOptions options) {
 		boolean down = isDown(options);
 		String last = (down ? "min(" : "max(") + NameSql.of(column.column()) + ")";
-		return "SELECT setval(pg_get_serial_sequence(%s, %s), %s) FROM %s HAVING %s %s %d".formatted(
+		return "SELECT setval(pg_get_serial_sequence(%s, %s), %s) FROM %s HAVING %s %s %s".formatted(
 				SqlText.literal(NameSql.of(column.table())), SqlText.literal(column.column()), last,
 				NameSql.of(column.table()), last, down ? "<=" : ">=", first(options));
 	}

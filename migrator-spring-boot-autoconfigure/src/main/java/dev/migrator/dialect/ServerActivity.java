@@ -56,7 +56,7 @@ public record ServerActivity(Duration running, @Nullable String command, @Nullab
 				    coalesce(p.phase, a.wait_event_type || ' ' || a.wait_event),
 				    case when p.total > 0 then least(100, 100 * p.done / p.total)::int end
 				from pg_catalog.pg_stat_activity a left join (%s) p on p.pid = a.pid
-				where a.pid = %d and a.state = 'active'
+				where a.pid = %s and a.state = 'active'
 				""".formatted(PROGRESS, pid));
 		return rows.isEmpty() ? Optional.empty() : Optional.of(of(rows.get(0)));
 	}

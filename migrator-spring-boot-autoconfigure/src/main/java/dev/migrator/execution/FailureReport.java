@@ -30,7 +30,7 @@ final class FailureReport {
 					action, cause);
 		}
 		int line = place.line() + body.firstLine() - 1;
-		String where = "in %sstatement %d of %d, line %d".formatted(operation(place.operation(), body),
+		String where = "in %sstatement %s of %s, line %s".formatted(operation(place.operation(), body),
 				place.statement(), place.statements(), line);
 		return new ScriptFailedException(script, where, place, line, error, place.excerpt() + "\n\n" + error.describe(),
 				action, cause);
@@ -52,7 +52,7 @@ final class FailureReport {
 
 	private static String operation(int index, ScriptBody body) {
 		int count = body.operations().size();
-		return (count > 1) ? "operation %d of %d, ".formatted(index + 1, count) : "";
+		return (count > 1) ? "operation %s of %s, ".formatted(index + 1, count) : "";
 	}
 
 	private static String describe(Throwable failure) {

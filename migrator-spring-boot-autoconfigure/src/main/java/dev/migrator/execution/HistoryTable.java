@@ -52,12 +52,12 @@ final class HistoryTable {
 	}
 
 	String progress(String id, int done, String hash) {
-		return "UPDATE %s SET outcome = 'running', statements_done = %d, done_hash = %s WHERE id = %s;\n"
+		return "UPDATE %s SET outcome = 'running', statements_done = %s, done_hash = %s WHERE id = %s;\n"
 			.formatted(this.tables.history(), done, SqlText.literal(hash), id);
 	}
 
 	String resumed(String id, Script script, int statements) {
-		return "UPDATE %s SET outcome = 'running', statements = %d, script = %s, checksum = %s WHERE id = %s;\n"
+		return "UPDATE %s SET outcome = 'running', statements = %s, script = %s, checksum = %s WHERE id = %s;\n"
 			.formatted(this.tables.history(), statements, SqlText.literal(script.location()),
 					literal((script.checksum() != null) ? script.checksum().value() : null), id);
 	}

@@ -203,7 +203,7 @@ final class NonTransactionalRevision {
 		markFailed(id);
 		return new ScriptFailedException(ScriptTitle.of(this.script), "at its end", null, 0, null,
 				"  It leaves a transaction open that it began, which was rolled back.",
-				"Let the script commit it. Its first %d statements are done; the next start goes on after them."
+				"Let the script commit it. Its first %s statements are done; the next start goes on after them."
 					.formatted(recorded),
 				null);
 	}
@@ -218,13 +218,13 @@ final class NonTransactionalRevision {
 	private String kept(Unit unit, int recorded) {
 		if (!this.run.connection().alive()) {
 			return """
-					The connection was lost. This revision runs without a transaction: at least %d of its %d statements \
+					The connection was lost. This revision runs without a transaction: at least %s of its %s statements \
 					are done. Start again: it goes on after those that are."""
 				.formatted(recorded, unit.of());
 		}
 		return """
-				This revision runs without a transaction: %d of its %d statements are done and stay so; %s. Mend the \
-				script from statement %d on and start again: it goes on there.%s""".formatted(recorded, unit.of(),
+				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. Mend the \
+				script from statement %s on and start again: it goes on there.%s""".formatted(recorded, unit.of(),
 				this.run.databaseIsAt(), recorded + 1, this.interrupted.leftBy(unit.text()));
 	}
 

@@ -103,7 +103,7 @@ public final class PlanPrinter {
 		int count = plan.steps().size();
 		String what = plan.isEmpty() ? "Nothing to " + plan.direction().command()
 				: (plan.direction() == Direction.STAMP) ? "Stamp"
-						: "%s of %d %s".formatted((plan.direction() == Direction.UPGRADE) ? "Upgrade" : "Downgrade",
+						: "%s of %s %s".formatted((plan.direction() == Direction.UPGRADE) ? "Upgrade" : "Downgrade",
 								count, (count == 1) ? "revision" : "revisions");
 		out.comment("%s, from %s to %s.".formatted(what, names(plan.from()), names(plan.to())));
 		out.comment("To be run with: psql -X -v ON_ERROR_STOP=1 -f <this file>");

@@ -43,7 +43,7 @@ public class PlanRefusedException extends MigratorException {
 	private static PlanRefusedException notAsWritten(String script, String scripts, List<ScriptProblem> problems) {
 		boolean one = problems.size() == 1;
 		String title = one ? script + " cannot be run as it is written:"
-				: "There are %d places in %s that cannot be run as they are written:".formatted(problems.size(),
+				: "There are %s places in %s that cannot be run as they are written:".formatted(problems.size(),
 						scripts);
 		return new PlanRefusedException(
 				title + "\n\n" + problems.stream().map((problem) -> "  " + problem).collect(Collectors.joining("\n")),
@@ -107,7 +107,7 @@ public class PlanRefusedException extends MigratorException {
 
 	static PlanRefusedException idTooLong(String revision, MigratorTables tables, String width) {
 		return new PlanRefusedException(
-				"The revision id %s has %d characters, and the column version_num of %s takes %s.".formatted(revision,
+				"The revision id %s has %s characters, and the column version_num of %s takes %s.".formatted(revision,
 						revision.length(), tables.version(), width),
 				"Give the revision a shorter id, or widen the column:\n\n    "
 						+ "ALTER TABLE %s ALTER COLUMN version_num TYPE varchar(128);\n".formatted(tables.version()));

@@ -97,7 +97,7 @@ final class PrintedFrame {
 					        problem := format('A revision without a transaction stopped half-way: %%s.', half_way);
 					        remedy := 'Let the migrator end it (migrator upgrade), or say what became of it (migrator resolve).';
 					    ELSIF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = %2$s AND attname = 'version_num'
-					            AND atttypmod > 4 AND atttypmod - 4 < %6$d) THEN
+					            AND atttypmod > 4 AND atttypmod - 4 < %6$s) THEN
 					        problem := format('The revision id %%s does not fit into the column version_num of %%s.', %7$s, %8$s);
 					        remedy := 'Widen the column: ALTER TABLE ... ALTER COLUMN version_num TYPE varchar(128).';
 					    END IF;

@@ -104,7 +104,7 @@ public final class ScriptCheck {
 	private void add(Script script, ScriptBody body, int operation, List<Refusal> refusals) {
 		boolean several = body.operations().size() > 1;
 		for (Refusal refusal : refusals) {
-			String what = several ? "in operation %d: %s".formatted(operation, refusal.what()) : refusal.what();
+			String what = several ? "in operation %s: %s".formatted(operation, refusal.what()) : refusal.what();
 			this.problems.add(new ScriptProblem(script.location(), refusal.line(), what, remedy(script, refusal)));
 		}
 	}

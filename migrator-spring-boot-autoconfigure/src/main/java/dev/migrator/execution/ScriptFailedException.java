@@ -49,7 +49,7 @@ public class ScriptFailedException extends MigratorException {
 	 */
 	ScriptFailedException afterRetries(int tries, List<String> inTheWay) {
 		String who = inTheWay.isEmpty() ? "" : " It waited for " + String.join("\n  and ", inTheWay);
-		String tried = (tries == 1) ? "Tried once." : "Tried %d times.".formatted(tries);
+		String tried = (tries == 1) ? "Tried once." : "Tried %s times.".formatted(tries);
 		return new ScriptFailedException(this, description() + "\n\n  " + tried + who, action(), inTheWay);
 	}
 

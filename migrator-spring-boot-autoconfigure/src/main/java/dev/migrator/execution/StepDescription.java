@@ -44,7 +44,7 @@ public final class StepDescription {
 	}
 
 	private static String place(int number, int of) {
-		return (of > 1) ? " (%d of %d)".formatted(number, of) : "";
+		return (of > 1) ? " (%s of %s)".formatted(number, of) : "";
 	}
 
 	static String trying(Step step, int number, int of) {

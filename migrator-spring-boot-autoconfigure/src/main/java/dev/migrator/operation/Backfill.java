@@ -41,7 +41,7 @@ public record Backfill(ObjectName table, String set, String where, int batch, Du
 
 	@Override
 	public String describe() {
-		return "backfill %s in batches of %d".formatted(this.table, this.batch);
+		return "backfill %s in batches of %s".formatted(this.table, this.batch);
 	}
 
 	@Override

@@ -25,7 +25,7 @@ public record DeleteRows(Rows rows) implements Directive {
 
 	@Override
 	public String describe() {
-		return "delete %d rows of %s".formatted(this.rows.rows().size(), this.rows.table());
+		return "delete %s rows of %s".formatted(this.rows.rows().size(), this.rows.table());
 	}
 
 }

@@ -16,7 +16,7 @@ public record InsertRows(Rows rows) implements Directive {
 
 	@Override
 	public String describe() {
-		return "insert %d rows into %s".formatted(this.rows.rows().size(), this.rows.table());
+		return "insert %s rows into %s".formatted(this.rows.rows().size(), this.rows.table());
 	}
 
 	@Override

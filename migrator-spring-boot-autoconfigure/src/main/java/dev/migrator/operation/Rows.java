@@ -39,7 +39,7 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 		for (List<Expression> row : rows) {
 			if (row.size() != columns.size()) {
 				throw new InvalidDefinitionException(
-						"A row of %s has %d values for %d columns.".formatted(table, row.size(), columns.size()),
+						"A row of %s has %s values for %s columns.".formatted(table, row.size(), columns.size()),
 						"Give each row a value for each of %s.".formatted(columns));
 			}
 			if (keys.stream().anyMatch((position) -> row.get(position).equals(Literal.of(null)))) {

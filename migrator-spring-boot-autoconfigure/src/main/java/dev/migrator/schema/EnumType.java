@@ -31,7 +31,7 @@ public record EnumType(ObjectName name, List<String> values) {
 	public static String checkValue(ObjectName type, String value) {
 		if (value.isEmpty() || value.getBytes(StandardCharsets.UTF_8).length > NameRule.MAX_BYTES) {
 			throw new InvalidDefinitionException(
-					"\"%s\" cannot be a value of the enum %s: it has to have 1 to %d bytes.".formatted(value, type,
+					"\"%s\" cannot be a value of the enum %s: it has to have 1 to %s bytes.".formatted(value, type,
 							NameRule.MAX_BYTES),
 					"Choose a shorter one.");
 		}

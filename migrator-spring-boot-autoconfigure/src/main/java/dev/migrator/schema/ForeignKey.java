@@ -24,7 +24,7 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 		columns = ColumnList.check("foreign key " + name, columns);
 		referenced = ColumnList.check("foreign key " + name, referenced);
 		if (columns.size() != referenced.size()) {
-			throw new InvalidDefinitionException("The foreign key %s has %d columns and references %d.".formatted(name,
+			throw new InvalidDefinitionException("The foreign key %s has %s columns and references %s.".formatted(name,
 					columns.size(), referenced.size()), "Name as many on both sides.");
 		}
 	}

@@ -45,7 +45,7 @@ public final class NameRule {
 		int bytes = name.getBytes(StandardCharsets.UTF_8).length;
 		if (bytes > MAX_BYTES) {
 			throw new InvalidDefinitionException(
-					"The name of the %s \"%s\" has %d bytes; PostgreSQL would cut it off after %d.".formatted(of, name,
+					"The name of the %s \"%s\" has %s bytes; PostgreSQL would cut it off after %s.".formatted(of, name,
 							bytes, MAX_BYTES),
 					"Give it a shorter name.");
 		}

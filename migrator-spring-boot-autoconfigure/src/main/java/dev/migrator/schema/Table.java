@@ -39,7 +39,7 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 		Set<String> indexNames = new HashSet<>();
 		indexes.stream().map(Index::name).filter((index) -> !indexNames.add(index)).findFirst().ifPresent((index) -> {
 			throw new InvalidDefinitionException("The table %s has the index \"%s\" twice.".formatted(name, index),
-					"Give one of them another name: those of long columns are cut off to %d bytes."
+					"Give one of them another name: those of long columns are cut off to %s bytes."
 						.formatted(NameRule.MAX_BYTES));
 		});
 		Set<String> constraintNames = new HashSet<>();

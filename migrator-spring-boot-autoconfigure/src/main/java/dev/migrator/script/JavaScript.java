@@ -194,7 +194,7 @@ public final class JavaScript implements Script {
 		return Arrays.stream(failure.getStackTrace())
 			.filter((frame) -> frame.getClassName().equals(location())
 					|| frame.getClassName().startsWith(location() + "$"))
-			.map((frame) -> "at %s (%s:%d)".formatted(frame.getMethodName(), frame.getFileName(),
+			.map((frame) -> "at %s (%s:%s)".formatted(frame.getMethodName(), frame.getFileName(),
 					frame.getLineNumber()))
 			.findFirst()
 			.orElse(method);

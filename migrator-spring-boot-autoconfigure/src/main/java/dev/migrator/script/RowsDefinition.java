@@ -45,7 +45,7 @@ public final class RowsDefinition extends Definition {
 		}
 		if (values.length != this.columns.size()) {
 			throw new InvalidDefinitionException(
-					"Row %d of %s has %d values for %d columns.".formatted(this.rows.size() + 1, this.table,
+					"Row %s of %s has %s values for %s columns.".formatted(this.rows.size() + 1, this.table,
 							values.length, this.columns.size()),
 					"Give it a value for each of %s.".formatted(this.columns));
 		}

@@ -72,7 +72,7 @@ public final class SeedScriptReader {
 					"rename one of them");
 		}
 		if (file.path().length() > LONGEST_PATH) {
-			problems.add(0, "its path inside the location has %d characters, and the history holds %d"
+			problems.add(0, "its path inside the location has %s characters, and the history holds %s"
 				.formatted(file.path().length(), LONGEST_PATH), "give it a shorter one");
 		}
 	}

@@ -45,7 +45,7 @@ final class Utf8Reader extends Reader {
 				return read;
 			}
 			if (result.isError()) {
-				throw invalid("byte 0x%02X at byte offset %d is not UTF-8"
+				throw invalid("byte 0x%02X at byte offset %s is not UTF-8"
 					.formatted(this.bytes.get(this.bytes.position()) & 0xFF, this.bytesOffset + this.bytes.position()));
 			}
 			if (this.inputEnded) {

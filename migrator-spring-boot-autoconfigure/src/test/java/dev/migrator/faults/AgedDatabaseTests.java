@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,10 +86,15 @@ class AgedDatabaseTests {
 		assertThat(migrator().status().pending()).isEmpty();
 	}
 
-	@Test
-	void localeOfTheProcessDoesNotMatter() {
+	/**
+	 * One in which I and i are two letters, and one that writes numbers in digits of its
+	 * own.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "tr-TR", "ar-EG" })
+	void localeOfTheProcessDoesNotMatter(String locale) {
 		Locale before = Locale.getDefault();
-		Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+		Locale.setDefault(Locale.forLanguageTag(locale));
 		try {
 			this.revisions.add("c <- b",
 					"create table i (id int, title text); copy i from stdin;\n1\tİI\n\\.\ninsert into I values (2, 'ıi');")

@@ -75,7 +75,7 @@ public final class SchemaFile implements WantedSchema {
 
 	private UnreadableModelException failed(FailedStatement failed, ChosenScratch scratch) {
 		return new UnreadableModelException(
-				"%s:%d: statement %d of %d of the file that describes the schema failed:%n%n%s%n%n%s".formatted(
+				"%s:%s: statement %s of %s of the file that describes the schema failed:%n%n%s%n%n%s".formatted(
 						this.name, failed.line(), failed.number(), failed.of(), failed.excerpt(),
 						failed.failure().error().describe()),
 				"Correct the file. " + scratch.whatIsThere(), failed.failure());

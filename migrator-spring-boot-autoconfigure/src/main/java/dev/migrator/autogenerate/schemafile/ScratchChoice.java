@@ -75,7 +75,7 @@ final class ScratchChoice {
 
 	private String whyNoSchema(Optional<NamedSchema> named, boolean permitted) {
 		String where = named.map(
-				(found) -> "%s:%d %s, and that would be the real one.".formatted(this.file, found.line(), found.what()))
+				(found) -> "%s:%s %s, and that would be the real one.".formatted(this.file, found.line(), found.what()))
 			.orElse("");
 		String role = permitted ? "" : "the role %s may not create schemas in this database.".formatted(role());
 		return where + ((!where.isEmpty() && !role.isEmpty()) ? " Besides, " : "") + role;

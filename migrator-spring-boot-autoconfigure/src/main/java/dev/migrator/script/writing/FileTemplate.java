@@ -2,6 +2,7 @@ package dev.migrator.script.writing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,10 +29,10 @@ record FileTemplate(String text) {
 	String path(String revision, Slug slug, ZonedDateTime time) {
 		String template = slug.words().isEmpty() ? SLUG.matcher(this.text).replaceAll("") : this.text;
 		Map<String, String> values = Map.of("rev", revision, "slug", slug.toString(), "epoch",
-				Long.toString(time.toEpochSecond()), "year", "%04d".formatted(time.getYear()), "month",
-				"%02d".formatted(time.getMonthValue()), "day", "%02d".formatted(time.getDayOfMonth()), "hour",
-				"%02d".formatted(time.getHour()), "minute", "%02d".formatted(time.getMinute()), "second",
-				"%02d".formatted(time.getSecond()));
+				Long.toString(time.toEpochSecond()), "year", digits(4, time.getYear()), "month",
+				digits(2, time.getMonthValue()), "day", digits(2, time.getDayOfMonth()), "hour",
+				digits(2, time.getHour()), "minute", digits(2, time.getMinute()), "second",
+				digits(2, time.getSecond()));
 		String path = TOKEN.matcher(template).replaceAll((token) -> {
 			String value = values.get(token.group(1));
 			if (value == null) {
@@ -41,6 +42,13 @@ record FileTemplate(String text) {
 		});
 		check(path);
 		return path + ".sql";
+	}
+
+	/**
+	 * The digits 0 to 9, whichever ones are used where the developer lives.
+	 */
+	private static String digits(int width, int number) {
+		return String.format(Locale.ROOT, "%0" + width + "d", number);
 	}
 
 	private void check(String path) {

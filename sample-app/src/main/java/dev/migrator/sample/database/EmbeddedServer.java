@@ -139,7 +139,7 @@ final class EmbeddedServer implements AutoCloseable {
 	 */
 	ConnectionSettings connectionSettings() {
 		return new ConnectionSettings(
-				"jdbc:postgresql://localhost:%d/%s?ApplicationName=%s".formatted(port(), DATABASE, applicationName()),
+				"jdbc:postgresql://localhost:%s/%s?ApplicationName=%s".formatted(port(), DATABASE, applicationName()),
 				DATABASE, null);
 	}
 

@@ -147,7 +147,7 @@ record RunningServer(ProcessHandle process, int port) {
 	private static DatabaseSetupException doesNotAnswer(Path data, PidFile pidFile) {
 		String port = (pidFile.port() > 0) ? "at port " + pidFile.port() : "at any port yet";
 		return new DatabaseSetupException(
-				"Process %d serves %s according to %s, but does not answer %s.".formatted(pidFile.pid(), data,
+				"Process %s serves %s according to %s, but does not answer %s.".formatted(pidFile.pid(), data,
 						pidFile.path().getFileName(), port),
 				"If it is a PostgreSQL, end it. If it is something else, delete that file. Then start again.");
 	}
