@@ -36,31 +36,37 @@ public final class JavaLiteral {
 	 */
 	public static String quoted(String value) {
 		StringBuilder literal = new StringBuilder("\"");
-		for (int i = 0; i < value.length(); i++) {
-			char c = value.charAt(i);
+		value.codePoints().forEach((c) -> {
 			switch (c) {
 				case '"' -> literal.append("\\\"");
 				case '\\' -> literal.append("\\\\");
 				case '\n' -> literal.append("\\n");
 				case '\r' -> literal.append("\\r");
 				case '\t' -> literal.append("\\t");
-				default -> {
-					if (isShown(c)) {
-						literal.append(c);
-					}
-					else {
-						literal.append("\\u%04x".formatted((int) c));
-					}
-				}
+				default -> literal.append(isShown(c) ? Character.toString(c) : escaped(c));
 			}
-		}
+		});
 		return literal.append('"').toString();
 	}
 
-	private static boolean isShown(char c) {
+	/**
+	 * Beyond U+FFFF as the two halves that a string of Java has.
+	 */
+	private static String escaped(int c) {
+		StringBuilder escaped = new StringBuilder();
+		for (char half : Character.toChars(c)) {
+			escaped.append("\\u%04x".formatted((int) half));
+		}
+		return escaped.toString();
+	}
+
+	/**
+	 * Half of a surrogate pair without the other cannot stand in a file.
+	 */
+	private static boolean isShown(int c) {
 		int type = Character.getType(c);
 		return type != Character.CONTROL && type != Character.FORMAT && type != Character.LINE_SEPARATOR
-				&& type != Character.PARAGRAPH_SEPARATOR && type != Character.UNASSIGNED;
+				&& type != Character.PARAGRAPH_SEPARATOR && type != Character.UNASSIGNED && type != Character.SURROGATE;
 	}
 
 }

@@ -15,15 +15,22 @@ import dev.migrator.script.RevisionScripts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
-import org.springframework.util.StringUtils;
 
 /**
  * What new Java revisions are called.
  */
 final class JavaNames {
 
-	private static final Pattern PACKAGE = Pattern
-		.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*(\\.[\\p{L}_$][\\p{L}\\p{N}_$]*)*");
+	/**
+	 * An identifier of Java, without the invisible characters that the language lets
+	 * stand in it.
+	 * @see <a href=
+	 * "https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.8">Identifiers</a>
+	 */
+	private static final String IDENTIFIER = "\\p{javaJavaIdentifierStart}"
+			+ "[\\p{javaJavaIdentifierPart}&&[^\\p{javaIdentifierIgnorable}]]*";
+
+	private static final Pattern PACKAGE = Pattern.compile(IDENTIFIER + "(\\." + IDENTIFIER + ")*");
 
 	private JavaNames() {
 	}
@@ -69,7 +76,7 @@ final class JavaNames {
 	 */
 	static String className(Slug slug, String revision, Set<String> imported, Predicate<String> taken) {
 		StringBuilder name = new StringBuilder();
-		slug.words().forEach((word) -> name.append(StringUtils.capitalize(identifier(word))));
+		slug.words().forEach((word) -> name.append(capitalized(identifier(word))));
 		if (name.isEmpty()) {
 			name.append("Revision_").append(revision);
 		}
@@ -90,6 +97,17 @@ final class JavaNames {
 		StringBuilder identifier = new StringBuilder();
 		word.codePoints().filter(Character::isJavaIdentifierPart).forEach(identifier::appendCodePoint);
 		return identifier.toString();
+	}
+
+	/**
+	 * Spring's own way takes half of a letter beyond U+FFFF for the first one.
+	 */
+	private static String capitalized(String word) {
+		if (word.isEmpty()) {
+			return word;
+		}
+		int first = word.codePointAt(0);
+		return Character.toString(Character.toUpperCase(first)) + word.substring(Character.charCount(first));
 	}
 
 	private static boolean isInJavaLang(String name) {

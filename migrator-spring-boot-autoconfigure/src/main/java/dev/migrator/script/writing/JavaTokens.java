@@ -9,6 +9,12 @@ import java.util.regex.Pattern;
  * Splits Java source into what an annotation consists of: names, strings and single
  * characters. Comments are left out. By hand, because a regular expression recurses for
  * each character of a long string.
+ * <p>
+ * A letter is a code point, and may be two {@code char}s: those beyond U+FFFF are letters
+ * of identifiers too.
+ *
+ * @see <a href=
+ * "https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.8">Identifiers</a>
  */
 final class JavaTokens {
 
@@ -55,7 +61,7 @@ final class JavaTokens {
 
 	private void next() {
 		int start = this.position;
-		char c = this.source.charAt(start);
+		int c = this.source.codePointAt(start);
 		if (Character.isWhitespace(c)) {
 			this.position++;
 		}
@@ -77,14 +83,14 @@ final class JavaTokens {
 		}
 		else if (Character.isJavaIdentifierStart(c)) {
 			while (this.position < this.source.length()
-					&& Character.isJavaIdentifierPart(this.source.charAt(this.position))) {
-				this.position++;
+					&& Character.isJavaIdentifierPart(this.source.codePointAt(this.position))) {
+				this.position += Character.charCount(this.source.codePointAt(this.position));
 			}
 			add(this.source.substring(start, this.position), false);
 		}
 		else {
-			this.position++;
-			add(String.valueOf(c), false);
+			this.position += Character.charCount(c);
+			add(Character.toString(c), false);
 		}
 	}
 

@@ -39,10 +39,10 @@ record Message(String title, List<String> rest) {
 			lines.remove(0);
 		}
 		String title = lines.get(0);
-		if (title.length() > LONGEST_TITLE) {
+		int length = title.codePointCount(0, title.length());
+		if (length > LONGEST_TITLE) {
 			throw new NewRevisionException(
-					"The first line of the message has " + title.length() + " characters, more than " + LONGEST_TITLE
-							+ ".",
+					"The first line of the message has " + length + " characters, more than " + LONGEST_TITLE + ".",
 					"Say in a few words what the revision does. More can stand in the lines after the first.");
 		}
 		return new Message(title, List.copyOf(lines.subList(1, lines.size())));

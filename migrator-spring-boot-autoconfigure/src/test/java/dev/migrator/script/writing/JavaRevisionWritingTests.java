@@ -3,6 +3,7 @@ package dev.migrator.script.writing;
 import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +17,7 @@ import dev.migrator.autogenerate.JavaRevisionBody;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Direction;
+import dev.migrator.revision.Revision;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
@@ -173,7 +175,8 @@ class JavaRevisionWritingTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'say \"hi\" \\ \\u0022 \\n /* */ // '", "'ü 🐘 \u200D'", "'\tx'", "a'b" })
+	@CsvSource({ "'say \"hi\" \\ \\u0022 \\n /* */ // '", "'ü 🐘 \u200D'", "0\uD850\uDC4A", "'\uDB40\uDC01 language'",
+			"'\tx'", "a'b" })
 	void hostileMessagesCompile(String message) throws Exception {
 		CreatedRevision created = write(NewRevision.of(message));
 
@@ -183,13 +186,27 @@ class JavaRevisionWritingTests {
 	@ParameterizedTest
 	@CsvSource({ "class, ClassRevision", "operations, OperationsRevision", "'', Revision_abc",
 			"2026 goals, Revision2026Goals", "override, OverrideRevision", "'add: the 2nd_thing!', AddThe2ndThing",
-			"ÄNDERN, Ändern", "!?, Revision_abc",
+			"ÄNDERN, Ändern", "!?, Revision_abc", "0\uD850\uDC4A, Revision0\uD850\uDC4A",
+			"\uD801\uDC28\uD801\uDC29 \uD83D\uDE80, \uD801\uDC00\uD801\uDC29", "a\uD850b, AB",
 			"'a message that is much longer than the forty characters', AMessageThatIsMuchLongerThanThe" })
 	void classIsNamedAfterTheMessage(String message, String name) throws Exception {
 		CreatedRevision created = write(NewRevision.of(message).withRevision("abc"));
 
 		assertThat(created.path()).hasFileName(name + ".java");
 		assertThat(compile(created).name()).isEqualTo(name);
+	}
+
+	@Test
+	void packageMayHaveAnyLetterOfAName() throws Exception {
+		String name = "\u0939\u093F\u0928\u094D\u0926\u0940.\uD850\uDC4A";
+		this.project
+			.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), name, null, List.of()));
+
+		CreatedRevision created = write(NewRevision.of("It"));
+
+		assertThat(JavaSource.read("It.java", Files.readString(created.path()))).isNotNull()
+			.extracting(Revision::source)
+			.isEqualTo(name + ".It");
 	}
 
 	@Test
