@@ -41,7 +41,7 @@ final class HeaderReader {
 
 	void read(int line, String comment) {
 		String text = comment.strip();
-		if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+		if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
 			return;
 		}
 		Matcher entry = ENTRY.matcher(text);

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads UTF-8 and nothing else: what is not UTF-8 fails with its place, instead of being
- * replaced.
+ * replaced. Holds what it has decoded, since who asks for one {@code char} gets half of a
+ * character that has two.
  */
 final class Utf8Reader extends Reader {
 
@@ -21,6 +22,8 @@ final class Utf8Reader extends Reader {
 	private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 
 	private final ByteBuffer bytes = ByteBuffer.allocate(4096).flip();
+
+	private final CharBuffer chars = CharBuffer.allocate(4096).flip();
 
 	private long bytesOffset;
 
@@ -36,22 +39,39 @@ final class Utf8Reader extends Reader {
 
 	@Override
 	public int read(char[] buffer, int offset, int length) throws IOException {
-		CharBuffer chars = CharBuffer.wrap(buffer, offset, length);
-		while (true) {
-			CoderResult result = this.decoder.decode(this.bytes, chars, this.inputEnded);
-			int read = chars.position() - offset;
-			if (read > 0) {
-				checkAndCountLines(buffer, offset, read);
-				return read;
+		if (!this.chars.hasRemaining() && !decode()) {
+			return -1;
+		}
+		int read = Math.min(length, this.chars.remaining());
+		this.chars.get(buffer, offset, read);
+		return read;
+	}
+
+	/**
+	 * Decodes what comes next.
+	 * @return whether there was anything
+	 */
+	private boolean decode() throws IOException {
+		this.chars.clear();
+		try {
+			while (true) {
+				CoderResult result = this.decoder.decode(this.bytes, this.chars, this.inputEnded);
+				if (this.chars.position() > 0) {
+					checkAndCountLines(this.chars.array(), this.chars.position());
+					return true;
+				}
+				if (result.isError()) {
+					throw invalid("byte 0x%02X at byte offset %s is not UTF-8".formatted(
+							this.bytes.get(this.bytes.position()) & 0xFF, this.bytesOffset + this.bytes.position()));
+				}
+				if (this.inputEnded) {
+					return false;
+				}
+				fill();
 			}
-			if (result.isError()) {
-				throw invalid("byte 0x%02X at byte offset %s is not UTF-8"
-					.formatted(this.bytes.get(this.bytes.position()) & 0xFF, this.bytesOffset + this.bytes.position()));
-			}
-			if (this.inputEnded) {
-				return -1;
-			}
-			fill();
+		}
+		finally {
+			this.chars.flip();
 		}
 	}
 
@@ -68,9 +88,9 @@ final class Utf8Reader extends Reader {
 		this.bytes.position(this.bytes.position() + Math.max(0, read)).flip();
 	}
 
-	private void checkAndCountLines(char[] buffer, int offset, int length) throws InvalidTextException {
-		for (int i = offset; i < offset + length; i++) {
-			char c = buffer[i];
+	private void checkAndCountLines(char[] decoded, int length) throws InvalidTextException {
+		for (int i = 0; i < length; i++) {
+			char c = decoded[i];
 			if (c <= '\r') {
 				if (c == '\r' || (c == '\n' && !this.afterCarriageReturn)) {
 					this.line++;

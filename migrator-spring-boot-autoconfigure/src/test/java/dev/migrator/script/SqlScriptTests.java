@@ -52,6 +52,15 @@ class SqlScriptTests {
 	}
 
 	@Test
+	void messageMayBeOneLetterOfAnyScript() {
+		assertThat(this.files.readOne("-- \uD850\uDC4A\n-- revision: a\n-- migrator:upgrade\n").header().message())
+			.isEqualTo("\uD850\uDC4A");
+		assertThat(
+				this.files.readOne("-- \uD83D\uDE80\n-- go\n-- revision: a\n-- migrator:upgrade\n").header().message())
+			.isEqualTo("go");
+	}
+
+	@Test
 	void scriptWithEverythingInItsHeader() {
 		SqlScript script = this.files.readOne(EXERCISES);
 
