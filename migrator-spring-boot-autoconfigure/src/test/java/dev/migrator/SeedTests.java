@@ -320,6 +320,16 @@ class SeedTests {
 	}
 
 	@Test
+	void lengthOfAPathIsCountedAsTheServerCountsIt() {
+		String longest = "\uD83D\uDE80".repeat(62) + "/" + "\uD83D\uDE80".repeat(61) + ".sql";
+		seed(longest, "select 1");
+		this.migrator.upgrade();
+
+		assertThat(this.migrator.seed().seeded()).extracting(Seeded::script).containsExactly(longest);
+		assertThat(this.migrator.seed().seeded()).isEmpty();
+	}
+
+	@Test
 	void scriptsOfOnePathInTwoFoldersAreRefused(@TempDir Path other) throws IOException {
 		seed("a.sql", "select 1");
 		Files.writeString(other.resolve("a.sql"), "select 2");

@@ -317,6 +317,20 @@ class UpgradeTests {
 	}
 
 	@Test
+	void idFitsTheColumnByItsCharacters() {
+		this.database.execute("create table alembic_version (version_num varchar(32) primary key)");
+		String fits = "\uD83D\uDE80".repeat(32);
+		this.revisions.add(fits, "create table a ();").add("\uD83D\uDE80".repeat(33) + " <- " + fits, "select 1;");
+
+		this.builder.versionTable("alembic_version").build().upgrade(fits);
+
+		assertThat(this.database.column("select version_num from alembic_version")).containsExactly(fits);
+		assertThatExceptionOfType(PlanRefusedException.class)
+			.isThrownBy(() -> this.builder.versionTable("alembic_version").build().upgrade())
+			.withMessageContaining("has 33 characters");
+	}
+
+	@Test
 	void tableThatAlembicLeftIsGoneOnWith() {
 		this.database.execute("create table alembic_version (version_num varchar(32) not null)");
 		this.database.execute("insert into alembic_version values ('a')");

@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +41,7 @@ final class PlanCheck {
 	static void idsFit(Run run, List<Step> steps) {
 		List<String> longest = steps.stream()
 			.flatMap((step) -> step.addedRows().stream())
-			.sorted((a, b) -> Integer.compare(b.length(), a.length()))
+			.sorted(Comparator.comparingInt(PlanCheck::characters).reversed())
 			.toList();
 		if (longest.isEmpty()) {
 			return;
@@ -49,9 +50,16 @@ final class PlanCheck {
 				select atttypmod - 4 from pg_catalog.pg_attribute
 				where attrelid = %s::regclass and attname = 'version_num' and atttypmod > 4
 				""".formatted(SqlText.literal(run.tables().version())));
-		if (!column.isEmpty() && Integer.parseInt(column.get(0).required(0)) < longest.get(0).length()) {
+		if (!column.isEmpty() && Integer.parseInt(column.get(0).required(0)) < characters(longest.get(0))) {
 			throw PlanRefusedException.idTooLong(longest.get(0), run.tables(), column.get(0).required(0));
 		}
+	}
+
+	/**
+	 * How long the server finds an id.
+	 */
+	static int characters(String id) {
+		return id.codePointCount(0, id.length());
 	}
 
 }

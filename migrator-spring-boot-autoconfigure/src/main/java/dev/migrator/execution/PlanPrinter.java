@@ -120,7 +120,7 @@ public final class PlanPrinter {
 		return plan.steps()
 			.stream()
 			.flatMap((step) -> step.addedRows().stream())
-			.max(Comparator.comparing(String::length))
+			.max(Comparator.comparingInt(PlanCheck::characters))
 			.orElse("");
 	}
 

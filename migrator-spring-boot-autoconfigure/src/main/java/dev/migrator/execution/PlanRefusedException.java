@@ -108,7 +108,7 @@ public class PlanRefusedException extends MigratorException {
 	static PlanRefusedException idTooLong(String revision, MigratorTables tables, String width) {
 		return new PlanRefusedException(
 				"The revision id %s has %s characters, and the column version_num of %s takes %s.".formatted(revision,
-						revision.length(), tables.version(), width),
+						PlanCheck.characters(revision), tables.version(), width),
 				"Give the revision a shorter id, or widen the column:\n\n    "
 						+ "ALTER TABLE %s ALTER COLUMN version_num TYPE varchar(128);\n".formatted(tables.version()));
 	}

@@ -109,8 +109,9 @@ final class PrintedFrame {
 					"""
 				.formatted(rows.stream().map(SqlText::literal).collect(Collectors.joining(", ")),
 						this.tables.regclass(this.tables.versionTable()), this.tables.version(),
-						this.tables.regclass(this.tables.historyTable()), this.tables.history(), longest.length(),
-						SqlText.literal(longest), SqlText.literal(this.tables.version()), key()));
+						this.tables.regclass(this.tables.historyTable()), this.tables.history(),
+						PlanCheck.characters(longest), SqlText.literal(longest), SqlText.literal(this.tables.version()),
+						key()));
 	}
 
 	/**

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameRule {
 
+	/**
+	 * In code points, as the server counts the characters of a {@code varchar(128)}.
+	 */
 	static final int MAX_LENGTH = 128;
 
 	static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
@@ -28,16 +31,20 @@ final class NameRule {
 		if (name.isEmpty()) {
 			return "is empty";
 		}
-		if (name.length() > MAX_LENGTH) {
-			return "has " + name.length() + " characters, more than " + MAX_LENGTH;
+		int length = name.codePointCount(0, name.length());
+		if (length > MAX_LENGTH) {
+			return "has " + length + " characters, more than " + MAX_LENGTH;
 		}
 		if (RESERVED.contains(name)) {
 			return "is a word with a meaning of its own in targets";
 		}
-		for (int i = 0; i < name.length(); i++) {
-			char character = name.charAt(i);
+		for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
+			int character = name.codePointAt(i);
 			if (PUNCTUATION.indexOf(character) >= 0) {
-				return "has a '" + character + "'";
+				return "has a '" + Character.toString(character) + "'";
+			}
+			if (Character.getType(character) == Character.SURROGATE) {
+				return "has half of a surrogate pair, which is no character";
 			}
 			if (Character.isWhitespace(character) || Character.isSpaceChar(character)
 					|| Character.isISOControl(character)) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
 	/**
-	 * Shorter names are only found in full, so that {@code 1} never means {@code 10}.
+	 * Shorter names are only found in full, so that {@code 1} never means {@code 10}. In
+	 * code points.
 	 */
 	private static final int SHORTEST_ABBREVIATED = 4;
 
@@ -53,7 +54,7 @@ final class Names {
 		List<String> found = new ArrayList<>();
 		for (Map<String, Integer> names : List.of(this.ids, this.labels)) {
 			for (String name : names.keySet()) {
-				if (name.length() >= SHORTEST_ABBREVIATED && name.startsWith(text)) {
+				if (name.codePointCount(0, name.length()) >= SHORTEST_ABBREVIATED && name.startsWith(text)) {
 					found.add(name);
 				}
 			}

@@ -1,6 +1,7 @@
 package dev.migrator.revision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Finds the names that somebody may have meant: those that begin like the given one or
- * differ from it in few characters.
+ * differ from it in few characters, which are code points here.
  */
 final class NearNames {
 
@@ -16,10 +17,10 @@ final class NearNames {
 
 	private static final int COMMON_PREFIX = 6;
 
-	private final String wanted;
+	private final int[] wanted;
 
 	private NearNames(String wanted) {
-		this.wanted = wanted.toLowerCase(Locale.ROOT);
+		this.wanted = characters(wanted);
 	}
 
 	/**
@@ -35,7 +36,7 @@ final class NearNames {
 	private List<String> among(Collection<String> names) {
 		List<Candidate> candidates = new ArrayList<>();
 		for (String name : names) {
-			int distance = distanceTo(name.toLowerCase(Locale.ROOT));
+			int distance = distanceTo(characters(name));
 			if (distance < Integer.MAX_VALUE) {
 				candidates.add(new Candidate(name, distance));
 			}
@@ -47,39 +48,42 @@ final class NearNames {
 			.toList();
 	}
 
-	private int distanceTo(String name) {
-		int shorter = Math.min(this.wanted.length(), name.length());
+	private static int[] characters(String name) {
+		return name.toLowerCase(Locale.ROOT).codePoints().toArray();
+	}
+
+	private int distanceTo(int[] name) {
+		int shorter = Math.min(this.wanted.length, name.length);
 		int tolerated = (shorter < 5) ? shorter / 3 : 2;
-		if (Math.abs(this.wanted.length() - name.length()) <= tolerated) {
+		if (Math.abs(this.wanted.length - name.length) <= tolerated) {
 			int edits = editsTo(name);
 			if (edits <= tolerated) {
 				return edits;
 			}
 		}
-		boolean beginsAlike = shorter >= COMMON_PREFIX && this.wanted.regionMatches(0, name, 0, COMMON_PREFIX);
-		boolean continues = shorter >= 2 && (name.startsWith(this.wanted) || this.wanted.startsWith(name));
-		return (beginsAlike || continues) ? COMMON_PREFIX : Integer.MAX_VALUE;
+		int alike = Arrays.mismatch(this.wanted, name);
+		boolean continues = shorter >= 2 && alike == shorter;
+		return (alike >= COMMON_PREFIX || continues) ? COMMON_PREFIX : Integer.MAX_VALUE;
 	}
 
 	/**
 	 * The Levenshtein distance, two rows of the table at a time.
 	 */
-	private int editsTo(String name) {
-		int[] previous = new int[name.length() + 1];
+	private int editsTo(int[] name) {
+		int[] previous = new int[name.length + 1];
 		for (int column = 0; column < previous.length; column++) {
 			previous[column] = column;
 		}
-		for (int row = 1; row <= this.wanted.length(); row++) {
+		for (int row = 1; row <= this.wanted.length; row++) {
 			int[] current = new int[previous.length];
 			current[0] = row;
 			for (int column = 1; column < current.length; column++) {
-				int replaced = previous[column - 1]
-						+ ((this.wanted.charAt(row - 1) == name.charAt(column - 1)) ? 0 : 1);
+				int replaced = previous[column - 1] + ((this.wanted[row - 1] == name[column - 1]) ? 0 : 1);
 				current[column] = Math.min(replaced, Math.min(previous[column], current[column - 1]) + 1);
 			}
 			previous = current;
 		}
-		return previous[name.length()];
+		return previous[name.length];
 	}
 
 	private record Candidate(String name, int distance) {

@@ -17,7 +17,7 @@ import org.springframework.core.io.ResourceLoader;
  */
 public final class SeedScriptReader {
 
-	/** What the history can hold. */
+	/** What the history can hold, in characters as the server counts them. */
 	private static final int LONGEST_PATH = 128;
 
 	private final ResourceLoader resourceLoader;
@@ -71,9 +71,10 @@ public final class SeedScriptReader {
 			problems.add(0, "another seed script has the same path, \"" + file.path() + "\", in another folder",
 					"rename one of them");
 		}
-		if (file.path().length() > LONGEST_PATH) {
-			problems.add(0, "its path inside the location has %s characters, and the history holds %s"
-				.formatted(file.path().length(), LONGEST_PATH), "give it a shorter one");
+		int length = file.path().codePointCount(0, file.path().length());
+		if (length > LONGEST_PATH) {
+			problems.add(0, "its path inside the location has %s characters, and the history holds %s".formatted(length,
+					LONGEST_PATH), "give it a shorter one");
 		}
 	}
 

@@ -35,6 +35,19 @@ class InvalidGraphTests {
 	}
 
 	@Test
+	void theLengthOfAnIdIsCountedAsTheServerCountsIt() {
+		assertThat(graph("\uD83D\uDE80".repeat(128)).size()).isOne();
+		assertThat(problem("\uD83D\uDE80".repeat(129)).description()).endsWith("has 129 characters, more than 128.");
+	}
+
+	@Test
+	void halfOfACharacterIsNoneOfAnId() {
+		assertThat(problem("a\uD83D").description()).endsWith("has half of a surrogate pair, which is no character.");
+		assertThat(problem("a as \uDE80").description())
+			.endsWith("has half of a surrogate pair, which is no character.");
+	}
+
+	@Test
 	void aLabelBelongsToOneRevision() {
 		assertThat(problem("a as one", "b <- a as one").description())
 			.isEqualTo("The branch label one is declared by a (a.sql) and by b (b.sql).");

@@ -1,5 +1,7 @@
 package dev.migrator.revision;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,22 @@ class TargetTests {
 
 		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> graph.resolve("1"));
 		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> graph.resolve("20"));
+	}
+
+	@Test
+	void charactersAreCodePoints() {
+		RevisionGraph graph = graph("\uD83D\uDE80\uD83D\uDE81", "abcd\uD83D\uDE80");
+
+		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> graph.resolve("\uD83D\uDE80"));
+		assertThat(graph.resolve("\uD83D\uDE80\uD83D\uDE81").id()).isEqualTo("\uD83D\uDE80\uD83D\uDE81");
+		assertThat(graph.resolve("abcd").id()).isEqualTo("abcd\uD83D\uDE80");
+	}
+
+	@Test
+	void namesThatShareHalvesOfLettersAreNotNear() {
+		assertThat(NearNames.of("\uD83D\uDE80\uD83D\uDE81\uD83D\uDE82",
+				List.of("\uD83D\uDE80\uD83D\uDE84\uD83D\uDE85", "\uD83D\uDE80\uD83D\uDE81\uD83D\uDE86")))
+			.containsExactly("\uD83D\uDE80\uD83D\uDE81\uD83D\uDE86");
 	}
 
 	@Test
