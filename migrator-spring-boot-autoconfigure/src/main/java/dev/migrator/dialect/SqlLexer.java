@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
+import dev.migrator.schema.TextRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,7 +206,8 @@ public final class SqlLexer {
 				arguments.append((char) c);
 			}
 		}
-		return new PsqlCommand(start, this.source.offset(), line, name.toString(), arguments.toString().strip());
+		return new PsqlCommand(start, this.source.offset(), line, name.toString(),
+				TextRule.whole(arguments.toString()).strip());
 	}
 
 	private void skipToLineEnd() {

@@ -1,5 +1,8 @@
 package dev.migrator.dialect;
 
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.TextRule;
+
 /**
  * Cuts a script into lexical tokens by the rules of PostgreSQL with
  * {@code standard_conforming_strings} on. White space and block comments are passed over.
@@ -14,11 +17,6 @@ package dev.migrator.dialect;
  * Structure</a>
  */
 final class SqlScanner {
-
-	/**
-	 * PostgreSQL cuts identifiers after 63 bytes.
-	 */
-	private static final int MAX_WORD = 63;
 
 	private final CharacterSource source;
 
@@ -88,11 +86,12 @@ final class SqlScanner {
 	}
 
 	/**
-	 * The word in upper case, or what stands behind the hyphens of a line comment.
+	 * The word, of whose letters those of ASCII are in upper case, or what stands behind
+	 * the hyphens of a line comment.
 	 * @return the text
 	 */
 	String text() {
-		return this.text.toString();
+		return TextRule.whole(this.text.toString());
 	}
 
 	boolean is(String word) {
@@ -155,7 +154,8 @@ final class SqlScanner {
 		this.text.setLength(0);
 		int length = 0;
 		for (int c = first;; c = this.source.next()) {
-			if (length++ < MAX_WORD) {
+			// a character has a byte or more, so this is enough of a name
+			if (length++ < NameRule.MAX_BYTES) {
 				this.text.append((char) ((c >= 'a' && c <= 'z') ? c - 32 : c));
 			}
 			if (!isWordPart(this.source.peek())) {
@@ -248,7 +248,9 @@ final class SqlScanner {
 
 	/**
 	 * Every character beyond ASCII is one of an identifier, no-break spaces and emoji
-	 * included.
+	 * included, and so are both halves of a surrogate pair: to the server each byte from
+	 * 0x80 on is a letter ({@code ident_start} in <a href=
+	 * "https://github.com/postgres/postgres/blob/REL_18_STABLE/src/backend/parser/scan.l">scan.l</a>).
 	 */
 	private static boolean isWordStart(int c) {
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;

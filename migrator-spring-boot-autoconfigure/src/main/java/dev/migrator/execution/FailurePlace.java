@@ -5,6 +5,7 @@ import java.util.List;
 import dev.migrator.dialect.CopyPiece;
 import dev.migrator.dialect.Secrets;
 import dev.migrator.dialect.ServerError;
+import dev.migrator.schema.TextRule;
 
 /**
  * Which statement of a message failed.
@@ -62,7 +63,9 @@ record FailurePlace(int operation, String purpose, int statement, int statements
 
 	private static void append(StringBuilder text, String line) {
 		boolean tooLong = line.length() > LINE_LENGTH;
-		text.append("    ").append(tooLong ? line.substring(0, LINE_LENGTH) + " ..." : line).append('\n');
+		text.append("    ")
+			.append(tooLong ? TextRule.whole(line.substring(0, LINE_LENGTH)) + " ..." : line)
+			.append('\n');
 	}
 
 }

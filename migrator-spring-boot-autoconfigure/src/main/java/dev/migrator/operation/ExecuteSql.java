@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
+import dev.migrator.schema.TextRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public record ExecuteSql(SqlSource source, @Nullable SqlSource undo) implements 
 					text.append((char) c);
 				}
 			}
-			return text.toString().lines().findFirst().orElse("").stripTrailing();
+			return TextRule.whole(text.toString()).lines().findFirst().orElse("").stripTrailing();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -31,4 +31,15 @@ public final class TextRule {
 		return text;
 	}
 
+	/**
+	 * Leaves out the half of a surrogate pair with which a text ends where it was cut
+	 * off.
+	 * @param cut the beginning of a text
+	 * @return whole characters
+	 */
+	public static String whole(String cut) {
+		boolean half = !cut.isEmpty() && Character.isHighSurrogate(cut.charAt(cut.length() - 1));
+		return half ? cut.substring(0, cut.length() - 1) : cut;
+	}
+
 }

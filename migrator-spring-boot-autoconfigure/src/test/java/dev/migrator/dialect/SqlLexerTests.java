@@ -235,6 +235,20 @@ class SqlLexerTests {
 	}
 
 	@Test
+	void textThatIsCutOffEndsWithAWholeCharacter() {
+		String comment = "x".repeat(LineComment.MAX_TEXT - 1);
+		String argument = "x".repeat(PsqlCommand.MAX_ARGUMENTS - 1);
+
+		assertThat(tokens("--" + comment + "\uD83D\uDE00")).singleElement()
+			.extracting((token) -> ((LineComment) token).text())
+			.isEqualTo(comment);
+		assertThat(tokens("\\x" + argument.substring(1) + " \uD83D\uDE00 " + argument)).hasSize(1);
+		assertThat(tokens("\\echo " + argument.substring(1) + "\uD83D\uDE00")).singleElement()
+			.extracting((token) -> ((PsqlCommand) token).arguments())
+			.isEqualTo(argument.substring(1));
+	}
+
+	@Test
 	void linesEndWithLineFeedCarriageReturnOrBoth() {
 		assertThat(tokens("a;\nb;\r\nc;\rd;\n\re;\r\r\nf;\rX\ng;")).extracting(SqlToken::line)
 			.containsExactly(1, 2, 3, 4, 6, 8, 9);
