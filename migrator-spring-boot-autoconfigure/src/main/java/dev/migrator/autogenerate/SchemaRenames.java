@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.dialect.NameSql;
+import dev.migrator.dialect.NameText;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameObject;
@@ -116,11 +117,12 @@ final class SchemaRenames {
 	}
 
 	/**
-	 * Hibernate calls the sequence of an entity after its table: it goes on counting.
+	 * Hibernate calls the sequence of an entity after its table: it goes on counting. The
+	 * server cuts off a name that is too long.
 	 */
 	private void sequenceFollows(ObjectName table, ObjectName renamed) {
-		ObjectName from = table.sibling(table.name() + SEQUENCE);
-		ObjectName to = renamed.sibling(renamed.name() + SEQUENCE);
+		ObjectName from = table.sibling(NameText.quoted(table.name() + SEQUENCE));
+		ObjectName to = renamed.sibling(NameText.quoted(renamed.name() + SEQUENCE));
 		boolean there = hasSequence(this.real, from) && !this.renamedSequences.containsKey(from);
 		boolean free = !hasSequence(this.real, to) && !this.renamedSequences.containsValue(to);
 		if (there && free && hasSequence(this.wanted, to) && !hasSequence(this.wanted, from)) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConcurrentStatement(Kind kind, String table, @Nullable String object, boolean ifNotExists) {
 
-	private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\w$\\x{80}-\\x{10FFFF}]+)";
+	private static final String NAME = "(?:" + NameText.QUOTED + "|" + NameText.UNQUOTED + ")";
 
 	private static final String QUALIFIED = NAME + "(?:\\s*\\.\\s*" + NAME + ")*";
 

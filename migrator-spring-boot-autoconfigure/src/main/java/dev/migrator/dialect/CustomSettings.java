@@ -14,15 +14,16 @@ import java.util.regex.Pattern;
  */
 public final class CustomSettings {
 
-	private static final String NAME = "\"?([a-z_][\\w$]*)\"?\\s*\\.\\s*\"?([a-z_][\\w$]*)\"?";
+	private static final String NAME = "\"?(" + NameText.UNQUOTED + ")\"?\\s*\\.\\s*\"?(" + NameText.UNQUOTED + ")\"?";
 
 	private static final Pattern SET = Pattern
 		.compile("\\bset\\s+(?:session\\s+|local\\s+)?" + NAME + "\\s*(?:=|to\\b)", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern RESET = Pattern.compile("\\breset\\s+" + NAME, Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern SET_CONFIG = Pattern
-		.compile("\\bset_config\\s*\\(\\s*'([a-z_][\\w$]*)\\.([a-z_][\\w$]*)'", Pattern.CASE_INSENSITIVE);
+	private static final Pattern SET_CONFIG = Pattern.compile(
+			"\\bset_config\\s*\\(\\s*'(" + NameText.UNQUOTED + ")\\.(" + NameText.UNQUOTED + ")'",
+			Pattern.CASE_INSENSITIVE);
 
 	private final List<String> names;
 

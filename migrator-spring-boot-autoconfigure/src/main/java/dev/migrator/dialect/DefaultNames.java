@@ -144,25 +144,25 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * Cuts the longer of both parts until the name fits, as PostgreSQL does.
+	 * Takes bytes from the longer of both parts until the name fits, and then what is
+	 * left of a character, as PostgreSQL does.
+	 * @see <a href=
+	 * "https://github.com/postgres/postgres/blob/REL_18_STABLE/src/backend/commands/indexcmds.c">indexcmds.c</a>,
+	 * {@code makeObjectName}
 	 */
 	static String name(String first, @Nullable String second, String label) {
-		String one = first;
-		String two = (second != null) ? second : "";
+		int one = bytes(first);
+		int two = (second != null) ? bytes(second) : 0;
 		int rest = NameRule.MAX_BYTES - label.length() - ((second != null) ? 2 : 1);
-		while (bytes(one) + bytes(two) > rest) {
-			if (bytes(one) > bytes(two)) {
-				one = shorter(one);
+		while (one + two > rest) {
+			if (one > two) {
+				one--;
 			}
 			else {
-				two = shorter(two);
+				two--;
 			}
 		}
-		return one + ((second != null) ? "_" + two : "") + "_" + label;
-	}
-
-	private static String shorter(String text) {
-		return text.substring(0, text.offsetByCodePoints(text.length(), -1));
+		return NameText.cut(first, one) + ((second != null) ? "_" + NameText.cut(second, two) : "") + "_" + label;
 	}
 
 	private static int bytes(String text) {

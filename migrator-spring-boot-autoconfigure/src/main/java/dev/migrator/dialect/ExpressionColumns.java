@@ -1,6 +1,5 @@
 package dev.migrator.dialect;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class ExpressionColumns {
 
-	private static final Pattern TOKEN = Pattern.compile(
-			"[eE]'(?:[^'\\\\]++|''|\\\\.)*+'|'(?:[^']++|'')*+'|\"(?:[^\"]++|\"\")*+\"|[\\p{L}_][\\p{L}\\p{N}_$]*+");
+	private static final Pattern TOKEN = Pattern
+		.compile("[eE]'(?:[^'\\\\]++|''|\\\\.)*+'|'(?:[^']++|'')*+'|\"(?:[^\"]++|\"\")*+\"|" + NameText.UNQUOTED);
 
 	private ExpressionColumns() {
 	}
@@ -28,7 +27,7 @@ public final class ExpressionColumns {
 	public static boolean mentions(String sql, Set<String> columns) {
 		return !columns.isEmpty() && TOKEN.matcher(sql)
 			.results()
-			.anyMatch((token) -> isColumn(sql, token) && columns.contains(name(token.group())));
+			.anyMatch((token) -> isColumn(sql, token) && columns.contains(NameText.of(token.group())));
 	}
 
 	/**
@@ -40,8 +39,9 @@ public final class ExpressionColumns {
 	 */
 	public static String rename(String sql, String from, String to) {
 		return TOKEN.matcher(sql)
-			.replaceAll((token) -> Matcher.quoteReplacement(
-					(isColumn(sql, token) && name(token.group()).equals(from)) ? NameSql.of(to) : token.group()));
+			.replaceAll((token) -> Matcher
+				.quoteReplacement((isColumn(sql, token) && NameText.of(token.group()).equals(from)) ? NameSql.of(to)
+						: token.group()));
 	}
 
 	private static boolean isColumn(String sql, MatchResult token) {
@@ -50,11 +50,6 @@ public final class ExpressionColumns {
 		boolean type = sql.startsWith("::", token.start() - 2);
 		boolean function = sql.startsWith("(", token.end());
 		return !string && !type && !function;
-	}
-
-	private static String name(String token) {
-		return token.startsWith("\"") ? token.substring(1, token.length() - 1).replace("\"\"", "\"")
-				: token.toLowerCase(Locale.ROOT);
 	}
 
 }

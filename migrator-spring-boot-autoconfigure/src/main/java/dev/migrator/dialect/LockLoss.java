@@ -1,6 +1,5 @@
 package dev.migrator.dialect;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ final class LockLoss implements ScriptRule {
 			.stream()
 			.filter((lexeme) -> statement.startsWith("DO") || !Lexemes.isString(lexeme))
 			.anyMatch((lexeme) -> statement.startsWith("DO") ? CALL.matcher(lexeme).find()
-					: lexeme.replace("\"", "").toLowerCase(Locale.ROOT).equals(FUNCTION));
+					: NameText.of(lexeme).equals(FUNCTION));
 	}
 
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record NamedSchema(int line, String what) {
 
 	/** {@code 'public.users_seq'} of nextval or to_regclass. */
-	private static final Pattern IN_STRING = Pattern
-		.compile("\\s*((\"(?:[^\"]|\"\")+\"|[\\w$]+)\\s*\\.\\s*[\\w\"]{1,63})", Pattern.UNICODE_CHARACTER_CLASS);
+	private static final Pattern IN_STRING = Pattern.compile("\\s*((" + NameText.QUOTED + "|" + NameText.UNQUOTED
+			+ ")\\s*\\.\\s*[A-Za-z0-9_\"\\x{80}-\\x{10FFFF}]{1,63})");
 
 	private static final Set<String> CHANGING = Set.of("SET", "RESET", "DISCARD", "SELECT", "DO", "CALL");
 
@@ -73,10 +73,10 @@ public record NamedSchema(int line, String what) {
 			if (schema != null) {
 				return new NamedSchema(line, "names " + schema + "." + lexeme);
 			}
-			if (kind == SqlScanner.Kind.DOT && schemas.contains(SchemaScript.identifier(previous))) {
+			if (kind == SqlScanner.Kind.DOT && schemas.contains(NameText.of(previous))) {
 				schema = previous;
 			}
-			if (schemaFollows && schemas.contains(SchemaScript.identifier(lexeme))) {
+			if (schemaFollows && schemas.contains(NameText.of(lexeme))) {
 				return new NamedSchema(scanner.line(), "names the schema " + lexeme);
 			}
 			String word = (kind == SqlScanner.Kind.WORD) ? scanner.text() : "";
@@ -94,8 +94,7 @@ public record NamedSchema(int line, String what) {
 	private static @Nullable NamedSchema inString(String lexeme, int line, Set<String> schemas, boolean code) {
 		String value = Lexemes.value(lexeme);
 		Matcher name = IN_STRING.matcher(value);
-		if (!Lexemes.isDollarQuote(lexeme) && name.lookingAt()
-				&& schemas.contains(SchemaScript.identifier(name.group(2)))) {
+		if (!Lexemes.isDollarQuote(lexeme) && name.lookingAt() && schemas.contains(NameText.of(name.group(2)))) {
 			return new NamedSchema(line, "names " + name.group(1));
 		}
 		try {

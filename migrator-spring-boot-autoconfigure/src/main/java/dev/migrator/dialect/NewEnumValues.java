@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -117,9 +116,7 @@ final class NewEnumValues implements ScriptRule {
 		while (last + 2 < statement.size() && statement.get(last + 1).equals(".")) {
 			last += 2;
 		}
-		String name = (last < statement.size()) ? statement.get(last) : "";
-		return name.startsWith("\"") ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-				: name.toLowerCase(Locale.ROOT);
+		return (last < statement.size()) ? NameText.of(statement.get(last)) : "";
 	}
 
 }

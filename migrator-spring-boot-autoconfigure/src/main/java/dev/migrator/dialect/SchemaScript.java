@@ -1,7 +1,6 @@
 package dev.migrator.dialect;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -55,16 +54,7 @@ public final class SchemaScript {
 		if (name < lexemes.size() && lexemes.get(name).equals("AUTHORIZATION")) {
 			name++;
 		}
-		return (name < lexemes.size()) ? identifier(lexemes.get(name)) : "";
-	}
-
-	/**
-	 * The name that an identifier stands for.
-	 */
-	static String identifier(String lexeme) {
-		boolean quoted = lexeme.length() > 2 && lexeme.startsWith("\"") && lexeme.endsWith("\"");
-		return quoted ? lexeme.substring(1, lexeme.length() - 1).replace("\"\"", "\"")
-				: lexeme.toLowerCase(Locale.ROOT);
+		return (name < lexemes.size()) ? NameText.of(lexemes.get(name)) : "";
 	}
 
 	/**

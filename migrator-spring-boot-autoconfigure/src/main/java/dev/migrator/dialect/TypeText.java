@@ -3,7 +3,6 @@ package dev.migrator.dialect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -150,21 +149,16 @@ public final class TypeText {
 
 	private static @Nullable DataType named(List<String> words) {
 		if (words.size() == 1 && isName(words.get(0))) {
-			return new NamedType(new ObjectName(null, name(words.get(0))));
+			return new NamedType(new ObjectName(null, NameText.of(words.get(0))));
 		}
 		if (words.size() == 3 && words.get(1).equals(".") && isName(words.get(0)) && isName(words.get(2))) {
-			return new NamedType(new ObjectName(name(words.get(0)), name(words.get(2))));
+			return new NamedType(new ObjectName(NameText.of(words.get(0)), NameText.of(words.get(2))));
 		}
 		return null;
 	}
 
 	static boolean isName(String lexeme) {
-		return lexeme.startsWith("\"") || lexeme.matches("[A-Z_\\x{80}-\\x{10FFFF}][A-Z0-9_$\\x{80}-\\x{10FFFF}]*");
-	}
-
-	static String name(String lexeme) {
-		return lexeme.startsWith("\"") ? lexeme.substring(1, lexeme.length() - 1).replace("\"\"", "\"")
-				: lexeme.toLowerCase(Locale.ROOT);
+		return lexeme.startsWith("\"") || lexeme.matches(NameText.UNQUOTED);
 	}
 
 	private static String last(List<String> lexemes) {

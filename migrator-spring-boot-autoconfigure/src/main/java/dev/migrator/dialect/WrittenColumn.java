@@ -115,8 +115,8 @@ public record WrittenColumn(DataType type, boolean notNull, @Nullable String def
 				|| name.size() == 2 || name.isEmpty()) {
 			return null;
 		}
-		String schema = (name.size() == 3) ? TypeText.name(name.get(0)) : null;
-		ObjectName found = new ObjectName(schema, TypeText.name(name.get(name.size() - 1)));
+		String schema = (name.size() == 3) ? NameText.of(name.get(0)) : null;
+		ObjectName found = new ObjectName(schema, NameText.of(name.get(name.size() - 1)));
 		return new WrittenColumn(this.type, this.notNull, this.defaultValue, this.identity, this.generated, found,
 				this.unique);
 	}

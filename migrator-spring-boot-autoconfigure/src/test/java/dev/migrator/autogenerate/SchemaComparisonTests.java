@@ -292,6 +292,23 @@ class SchemaComparisonTests {
 	}
 
 	@Test
+	void sequenceOfARenamedTableHasTheNameThatTheServerCutsOff() {
+		String longName = "\uD83D\uDE80".repeat(15);
+		DatabaseSchema real = schema((op) -> {
+			op.createTable("t", (t) -> t.column("id", bigint()).primaryKey());
+			op.createSequence("t_seq");
+		});
+		DatabaseSchema wanted = schema((op) -> {
+			op.createTable(longName, (t) -> t.column("id", bigint()).primaryKey());
+			op.createSequence(longName + "_se");
+		});
+		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRenames(List.of(new Rename("t", longName)));
+
+		assertThat(compare(settings, real, wanted).detected())
+			.contains("Detected renamed sequence 't_seq' to '" + longName + "_se'");
+	}
+
+	@Test
 	void sequenceIsRenamed() {
 		DatabaseSchema real = schema((op) -> op.createSequence("a"));
 		DatabaseSchema wanted = schema((op) -> op.createSequence("b"));

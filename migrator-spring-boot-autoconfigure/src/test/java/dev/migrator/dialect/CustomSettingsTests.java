@@ -20,6 +20,12 @@ class CustomSettingsTests {
 	}
 
 	@Test
+	void nameMayHaveAnyLetter() {
+		assertThat(CustomSettings.in(List.of("set app.größe = 1; set 東京.\"\uD83D\uDE80\" to 1")).restore())
+			.contains("set_config('app.größe', ", "set_config('東京.\uD83D\uDE80', ");
+	}
+
+	@Test
 	void columnThatIsSetIsNoSetting() {
 		assertThat(CustomSettings.in(List.of("update t set a = b.c; set search_path = app")).save()).isEmpty();
 	}

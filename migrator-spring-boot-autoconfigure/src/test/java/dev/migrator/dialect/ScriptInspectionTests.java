@@ -169,6 +169,12 @@ class ScriptInspectionTests {
 	}
 
 	@Test
+	void typesWhoseNamesDifferInALetterBeyondAsciiAreTwo() {
+		assertThat(inspect("create type ÄMTER as enum ('a'); alter type Ämter add value 'b'; select 'b'")).isEmpty();
+		assertThat(inspect("create type Ämter as enum ('a'); alter type ämter add value 'b'; select 'b'")).hasSize(1);
+	}
+
+	@Test
 	void whatCannotBeReadIsThrown() {
 		assertThatExceptionOfType(UnreadableSqlException.class)
 			.isThrownBy(() -> inspect("copy t from stdin; select 1"));

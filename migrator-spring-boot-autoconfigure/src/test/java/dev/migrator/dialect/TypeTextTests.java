@@ -55,6 +55,13 @@ class TypeTextTests {
 		assertThat(TypeText.parse("billing.\"Status\"")).isEqualTo(Types.named("billing.Status"));
 	}
 
+	@Test
+	void onlyTheLettersOfAsciiAreFolded() {
+		assertThat(TypeText.parse("ÄMTER")).isEqualTo(Types.named("Ämter"));
+		assertThat(TypeText.parse("\uD83D\uDE80[]")).isEqualTo(Types.array(Types.named("\uD83D\uDE80")));
+		assertThat(TypeText.parse("x".repeat(62) + "\uD83D\uDE80")).isEqualTo(Types.named("x".repeat(62)));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "geometry(Point, 4326)", "vector(3)", "bigserial", "varchar(0)", "float(60)", "a b", "(",
 			"]", ")(", "'", "interval nothing", "varchar(99999999999)" })

@@ -1,9 +1,8 @@
 package dev.migrator.autogenerate.hibernate;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import dev.migrator.schema.NameRule;
+import dev.migrator.dialect.NameText;
 import dev.migrator.schema.ObjectName;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.relational.Database;
@@ -68,20 +67,7 @@ final class PhysicalNames {
 	}
 
 	static String physical(String name, boolean quoted) {
-		StringBuilder physical = new StringBuilder();
-		for (char c : name.toCharArray()) {
-			// The server leaves letters beyond ASCII as they are.
-			physical.append((char) ((!quoted && c >= 'A' && c <= 'Z') ? c + 32 : c));
-		}
-		return cut(physical.toString(), NameRule.MAX_BYTES);
-	}
-
-	static String cut(String name, int bytes) {
-		String cut = name;
-		while (cut.getBytes(StandardCharsets.UTF_8).length > bytes) {
-			cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
-		}
-		return cut;
+		return quoted ? NameText.quoted(name) : NameText.unquoted(name);
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.migrator.autogenerate.schemafile;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.InventedName;
 import dev.migrator.dialect.DefaultNames;
+import dev.migrator.dialect.NameText;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.DatabaseSchema;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnchosenNames {
 
-	private static final Pattern CALL = Pattern.compile("(\\w+)\\(.*\\)", Pattern.DOTALL);
+	private static final Pattern CALL = Pattern.compile("(\\w+|\"(?:[^\"]|\"\")+\")\\(.*\\)", Pattern.DOTALL);
 
 	private UnchosenNames() {
 	}
@@ -92,7 +92,7 @@ final class UnchosenNames {
 
 	private static String part(@Nullable String expression) {
 		Matcher call = CALL.matcher((expression != null) ? expression : "");
-		return call.matches() ? call.group(1).toLowerCase(Locale.ROOT) : "expr";
+		return call.matches() ? NameText.of(call.group(1)) : "expr";
 	}
 
 	private static List<String> joined(List<String> first, List<String> second) {
