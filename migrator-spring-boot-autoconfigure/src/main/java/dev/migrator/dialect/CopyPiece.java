@@ -15,7 +15,7 @@ public final class CopyPiece implements SqlPiece, CopyRows {
 	 * The server says in its own language in which line of the data it failed:
 	 * {@code COPY t, line 2, column id: "x"}, {@code COPY t, Zeile 2, ...}.
 	 */
-	private static final Pattern CONTEXT = Pattern.compile("(?m)^COPY .*?, \\D{1,20}(\\d{1,9})\\b");
+	private static final Pattern CONTEXT = Pattern.compile("(?m)^COPY .*?, \\D{1,20}(\\d{1,9})(?!\\d)");
 
 	private final String text;
 

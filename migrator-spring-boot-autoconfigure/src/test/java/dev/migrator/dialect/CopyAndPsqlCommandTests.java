@@ -1,5 +1,6 @@
 package dev.migrator.dialect;
 
+import java.io.StringReader;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,16 @@ class CopyAndPsqlCommandTests {
 				new PsqlCommand(0, 14, 1, "restrict", "it's"), new PsqlCommand(24, 30, 2, "gexec", ""),
 				new SqlStatement(15, 32, 2, 1, List.of("SELECT"), false), new PsqlCommand(34, 36, 4, ".", ""),
 				new PsqlCommand(37, 39, 5, ";", ""));
+	}
+
+	@Test
+	void lineOfCopiedDataIsFoundWhateverFollowsIt() {
+		CopyPiece copy = new CopyPiece("copy t from stdin", 1, 2, new LexedText(new StringReader(""), 1));
+
+		assertThat(copy.lineOf(new ServerError("22P02", "", null, null, "COPY t, 行 3行", 0))).isEqualTo(4);
+		assertThat(
+				copy.lineOf(new ServerError("22P02", "", null, null, "COPY \uD83D\uDE80, line 3, column id: \"x\"", 0)))
+			.isEqualTo(4);
 	}
 
 }
