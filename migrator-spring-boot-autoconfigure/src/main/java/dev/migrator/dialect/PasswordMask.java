@@ -18,7 +18,7 @@ final class PasswordMask {
 	private static final String COMMENT = "--[^\\r\\n]*+|/\\*.*?(?:\\*/|\\z)";
 
 	private static final String STRING = "[eE]'(?:[^'\\\\]|\\\\.|'')*+(?:'|\\z)|(?:[uU]&)?'(?:[^']|'')*+(?:'|\\z)"
-			+ "|\\$(?<tag>\\w*)\\$.*?(?:\\$\\k<tag>\\$|\\z)";
+			+ "|\\$(?<tag>[\\w\\x{80}-\\x{10ffff}]*)\\$.*?(?:\\$\\k<tag>\\$|\\z)";
 
 	/**
 	 * A quoted name without white space: a message quotes whole statements with the same

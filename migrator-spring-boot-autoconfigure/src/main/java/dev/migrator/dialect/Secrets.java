@@ -11,7 +11,8 @@ public final class Secrets {
 
 	private static final Pattern JSON = Pattern.compile("(?i)(password\"\\s*:\\s*\")[^\"]+");
 
-	private static final Pattern URL = Pattern.compile("(?i)(\\b[a-z][a-z0-9+.-]*://[^\\s:/@'\"]*:)[^\\s@/'\"]+@");
+	private static final Pattern URL = Pattern
+		.compile("(?i)((?<![a-z0-9+.-])[a-z0-9+.-]++://[^\\s:/@'\"]*:)[^\\s@/'\"]+@");
 
 	private Secrets() {
 	}

@@ -17,11 +17,13 @@ class SecretsTests {
 			alter role r password U&'x'                      | alter role r password '***'
 			alter role r password $$x'y$$ login              | alter role r password '***' login
 			alter role r password $a$x$$y$a$ login           | alter role r password '***' login
+			alter role r password $\uD83D\uDE80$x'y$\uD83D\uDE80$ login        | alter role r password '***' login
 			alter role r password 'never closed              | alter role r password '***'
 			options (user 'u', password 'x')                 | options (user 'u', password '***')
 			connect('host=h password=x user=u')              | connect('host=h password=*** user=u')
 			jdbc:postgresql://h/d?user=u&password=x&ssl=true | jdbc:postgresql://h/d?user=u&password=***&ssl=true
 			postgresql://u:x@h/d                             | postgresql://u:***@h/d
+			接続先postgresql://u:x@h/d                        | 接続先postgresql://u:***@h/d
 			select password from users where name = 'x'      | select password from users where name = 'x'
 			create table t (password text default null)      | create table t (password text default null)
 			""")
@@ -72,6 +74,12 @@ class SecretsTests {
 	}
 
 	@Test
+	void halfOfACharacterStaysWhereItIs() {
+		assertThat(Secrets.mask("\uD83D alter role r password '\uDE80' \uDE80"))
+			.isEqualTo("\uD83D alter role r password '***' \uDE80");
+	}
+
+	@Test
 	void longTextsAreRead() {
 		String values = "'' ".repeat(1_000_000);
 
@@ -79,6 +87,7 @@ class SecretsTests {
 		assertThat(Secrets.mask("alter role n password '" + "''".repeat(1_000_000) + "'"))
 			.isEqualTo("alter role n password '***'");
 		assertThat(Secrets.mask("alter role n password 'S';".repeat(50_000))).doesNotContain("S");
+		assertThat(Secrets.mask("a+".repeat(100_000))).hasSize(200_000);
 	}
 
 }
