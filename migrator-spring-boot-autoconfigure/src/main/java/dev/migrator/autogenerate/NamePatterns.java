@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which names are looked at. In a pattern {@code *} stands for any characters and
- * {@code ?} for one.
+ * {@code ?} for one; a character is a code point, as in LIKE.
  *
  * @param include patterns of which one has to match, or none for all names
  * @param exclude patterns of which none may match
@@ -44,7 +44,7 @@ public record NamePatterns(List<String> include, List<String> exclude) {
 	}
 
 	private static Pattern pattern(String glob) {
-		String regex = glob.chars()
+		String regex = glob.codePoints()
 			.mapToObj((c) -> (c == '*') ? ".*" : (c == '?') ? "." : Pattern.quote(Character.toString(c)))
 			.collect(Collectors.joining());
 		return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
