@@ -22,7 +22,7 @@ public final class MigratorCommand {
 	private static final String WORD = "migrator";
 
 	private static final Pattern APPLICATION_OPTION = Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+=.*",
-			Pattern.DOTALL);
+			Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
 	private final String[] arguments;
 

@@ -67,7 +67,7 @@ final class RevisionLine {
 	 * The lines of {@code branches} for one branch point: itself, and what follows it.
 	 */
 	List<String> branches(RevisionStatus branchPoint, List<RevisionStatus> children) {
-		String indent = " ".repeat(branchPoint.revision().length());
+		String indent = " ".repeat(TextWidth.of(branchPoint.revision()));
 		List<String> lines = new ArrayList<>();
 		lines.add(branch(branchPoint));
 		children.forEach((child) -> lines.add(indent + " -> " + branch(child)));

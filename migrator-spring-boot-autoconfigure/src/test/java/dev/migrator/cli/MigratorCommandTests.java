@@ -31,6 +31,14 @@ class MigratorCommandTests {
 	}
 
 	@Test
+	void nameOfAnOptionMayHaveAnyLetter() {
+		MigratorCommand command = MigratorCommand.of("migrator", "current", "--app.größe=1", "--app.東京.\uD850\uDC4A=2");
+
+		assertThat(command).isNotNull();
+		assertThat(command.applicationArguments()).containsExactly("--app.größe=1", "--app.東京.\uD850\uDC4A=2");
+	}
+
+	@Test
 	void aMessageMayLookLikeOne() {
 		MigratorCommand command = MigratorCommand.of("migrator", "revision", "-m", "--a.b=c");
 

@@ -60,6 +60,18 @@ class RevisionLineTests {
 	}
 
 	@Test
+	void branchesStandBehindTheColumnsOfTheirBranchPoint() {
+		RevisionGraph graph = graph("東京e\u0301\uD83D\uDE80", "b <- 東京e\u0301\uD83D\uDE80",
+				"c <- 東京e\u0301\uD83D\uDE80");
+		RevisionLine line = new RevisionLine(new Marks(graph, List.of(), Paint.PLAIN));
+
+		assertThat(line.branches(Statuses.of(graph, "東京e\u0301\uD83D\uDE80", null, ""),
+				List.of(Statuses.of(graph, "b", null, ""))))
+			.element(1)
+			.isEqualTo(" ".repeat(7) + " -> b (head)");
+	}
+
+	@Test
 	void whatIsWrongInTheDatabaseIsSaidEverywhere() {
 		RevisionLine line = line(List.of("gone"), Paint.PLAIN);
 		RevisionStatus gone = new RevisionStatus("gone", List.of(), List.of(), List.of(), "", null, null,
@@ -87,6 +99,8 @@ class RevisionLineTests {
 	void messageStaysOnItsLineAndDoesNotSteerTheTerminal() {
 		assertThat(line(List.of(), Paint.PLAIN).history(status("d", "one\r\n  two\u001b[2J")))
 			.isEqualTo("b -> d, one two [2J");
+		assertThat(line(List.of(), Paint.PLAIN).history(status("d", "one\u009b2Jtwo\u2028\u202Ethree \uD83D\uDE80")))
+			.isEqualTo("b -> d, one 2Jtwo three \uD83D\uDE80");
 	}
 
 	private static RevisionStatus status(String id, String message) {
