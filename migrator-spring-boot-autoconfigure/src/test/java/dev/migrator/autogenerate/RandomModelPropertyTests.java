@@ -11,10 +11,11 @@ import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Table;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import dev.migrator.testing.property.ForAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,34 +23,36 @@ import static org.assertj.core.api.Assertions.assertThat;
  * From any model to any other and back, on a server, by what its catalog says.
  */
 @Tag("server")
-@net.jqwik.api.Tag("server")
+@Tag("strength")
 class RandomModelPropertyTests {
 
 	private static final Pattern FILL = Pattern.compile("-- (UPDATE .* SET (.*) = )\\.\\.\\.( WHERE .*;)");
 
-	@Property(tries = 12)
-	void databaseBecomesWhatIsWantedAndWhatItWas(@ForAll long from, @ForAll long to) {
-		DatabaseSchema first = RandomModels.of(from, Postgres.majorVersion());
-		DatabaseSchema second = RandomModels.of(to, Postgres.majorVersion());
-		TestDatabase database = Postgres.newDatabase();
-		database.execute(RandomModels.NEEDED);
-		GeneratedSqlServerTests.run(database, Comparing.with(database, first));
-		assertThat(Comparing.with(database, first).detected()).isEmpty();
-		CatalogSnapshot before = CatalogSnapshot.of(database).withoutColumnOrder();
-		GeneratedSqlServerTests.run(database, rows(first));
+	@Test
+	void databaseBecomesWhatIsWantedAndWhatItWas() {
+		ForAll.of(FromTo.ANY).tries(Strength.of(4, 40)).check((pair) -> {
+			DatabaseSchema first = RandomModels.of(pair.from(), Postgres.majorVersion());
+			DatabaseSchema second = RandomModels.of(pair.to(), Postgres.majorVersion());
+			TestDatabase database = Postgres.newDatabase();
+			database.execute(RandomModels.NEEDED);
+			GeneratedSqlServerTests.run(database, Comparing.with(database, first));
+			assertThat(Comparing.with(database, first).detected()).isEmpty();
+			CatalogSnapshot before = CatalogSnapshot.of(database).withoutColumnOrder();
+			GeneratedSqlServerTests.run(database, rows(first));
 
-		SqlRevisionBody body = SqlRevisionBody.of(Comparing.with(database, second));
-		GeneratedSqlServerTests.run(database, filled(body.upgrade()));
+			SqlRevisionBody body = SqlRevisionBody.of(Comparing.with(database, second));
+			GeneratedSqlServerTests.run(database, filled(body.upgrade()));
 
-		Differences left = Comparing.with(database, second);
-		assertThat(left.detected()).as(body.upgrade()).isEmpty();
-		assertThat(left.isEmpty()).isTrue();
+			Differences left = Comparing.with(database, second);
+			assertThat(left.detected()).as(body.upgrade()).isEmpty();
+			assertThat(left.isEmpty()).isTrue();
 
-		GeneratedSqlServerTests.run(database, filled(body.downgrade()));
+			GeneratedSqlServerTests.run(database, filled(body.downgrade()));
 
-		assertThat(CatalogSnapshot.of(database).withoutColumnOrder()).as(body.downgrade())
-			.hasToString(before.toString());
-		Postgres.drop(database);
+			assertThat(CatalogSnapshot.of(database).withoutColumnOrder()).as(body.downgrade())
+				.hasToString(before.toString());
+			Postgres.drop(database);
+		});
 	}
 
 	private static String rows(DatabaseSchema schema) {

@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import dev.migrator.testing.Strength;
+import dev.migrator.testing.property.ForAll;
+import dev.migrator.testing.property.Generator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+@Tag("strength")
 class JsonTests {
 
 	@Test
@@ -42,9 +45,12 @@ class JsonTests {
 				}""");
 	}
 
-	@Property
-	void stringsAreReadAsTheyWere(@ForAll String text) {
-		assertThat(JsonMapper.shared().readTree(Json.of(Map.of("k", text))).path("k").asString()).isEqualTo(text);
+	@Test
+	void stringsAreReadAsTheyWere() {
+		ForAll.of(Generator.strings(255))
+			.tries(Strength.of(300, 1000))
+			.check((text) -> assertThat(JsonMapper.shared().readTree(Json.of(Map.of("k", text))).path("k").asString())
+				.isEqualTo(text));
 	}
 
 	@Test

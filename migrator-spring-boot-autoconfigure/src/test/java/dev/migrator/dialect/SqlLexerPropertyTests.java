@@ -5,12 +5,11 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
+import dev.migrator.testing.Strength;
+import dev.migrator.testing.property.ForAll;
+import dev.migrator.testing.property.Generator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,12 +17,23 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Scripts made of parts of which each is complete by itself: however they are put
  * together, only the semicolons between them count.
  */
+@Tag("strength")
 class SqlLexerPropertyTests {
 
 	private static final String SEMICOLON = ";";
 
-	@Property
-	void onlySemicolonsBetweenPartsEndStatements(@ForAll("scripts") List<String> parts) {
+	@Test
+	void onlySemicolonsBetweenPartsEndStatements() {
+		ForAll.of(scripts()).tries(Strength.of(500, 1000)).check((parts) -> {
+			String script = String.join("", parts);
+
+			assertThat(tokens(new StringReader(script)).stream()
+				.filter(SqlStatement.class::isInstance)
+				.map((token) -> ((SqlStatement) token).in(script).strip())).isEqualTo(statements(parts));
+		});
+	}
+
+	private static List<String> statements(List<String> parts) {
 		List<String> expected = new ArrayList<>();
 		StringBuilder statement = new StringBuilder();
 		int lastTokenEnd = 0;
@@ -45,46 +55,40 @@ class SqlLexerPropertyTests {
 		if (lastTokenEnd > 0) {
 			expected.add(statement.substring(0, lastTokenEnd).strip());
 		}
-		String script = String.join("", parts);
-
-		assertThat(tokens(new StringReader(script)).stream()
-			.filter(SqlStatement.class::isInstance)
-			.map((token) -> ((SqlStatement) token).in(script).strip())).isEqualTo(expected);
+		return expected;
 	}
 
-	@Property
-	void howTheReaderDeliversTheTextChangesNothing(@ForAll("scripts") List<String> parts) {
-		String script = String.join("", parts);
-
-		assertThat(tokens(new OneCharacterReader(script))).isEqualTo(tokens(new StringReader(script)));
+	@Test
+	void howTheReaderDeliversTheTextChangesNothing() {
+		ForAll.of(scripts().map((parts) -> String.join("", parts)))
+			.tries(Strength.of(500, 1000))
+			.check((script) -> assertThat(tokens(new OneCharacterReader(script)))
+				.isEqualTo(tokens(new StringReader(script))));
 	}
 
-	@Property
-	void linesAndColumnsAreThoseOfTheOffsets(@ForAll("scripts") List<String> parts) {
-		String script = String.join("", parts);
-
-		for (SqlToken token : tokens(new StringReader(script))) {
-			String before = script.substring(0, (int) token.start()).replace("\r\n", "\n").replace('\r', '\n');
-			assertThat(token.line()).isEqualTo(1 + before.chars().filter((c) -> c == '\n').count());
-			if (token instanceof SqlStatement statement) {
-				String inLine = before.substring(before.lastIndexOf('\n') + 1);
-				assertThat(statement.column()).isEqualTo(1 + inLine.codePointCount(0, inLine.length()));
+	@Test
+	void linesAndColumnsAreThoseOfTheOffsets() {
+		ForAll.of(scripts().map((parts) -> String.join("", parts))).tries(Strength.of(500, 1000)).check((script) -> {
+			for (SqlToken token : tokens(new StringReader(script))) {
+				String before = script.substring(0, (int) token.start()).replace("\r\n", "\n").replace('\r', '\n');
+				assertThat(token.line()).isEqualTo(1 + before.chars().filter((c) -> c == '\n').count());
+				if (token instanceof SqlStatement statement) {
+					String inLine = before.substring(before.lastIndexOf('\n') + 1);
+					assertThat(statement.column()).isEqualTo(1 + inLine.codePointCount(0, inLine.length()));
+				}
 			}
-		}
+		});
 	}
 
-	@Provide
-	Arbitrary<List<String>> scripts() {
-		Arbitrary<String> passedOver = Arbitraries.of(" ", "\n", "\r", "\r\n", "\t\f\u000B", "/* ; ' \" $$ -- */",
+	private static Generator<List<String>> scripts() {
+		Generator<String> passedOver = Generator.of(" ", "\n", "\r", "\r\n", "\t\f\u000B", "/* ; ' \" $$ -- */",
 				"/*/*;*/**/", "-- ; ' \" $$ /*\n", "--\r");
-		Arbitrary<String> tokens = Arbitraries.of("select ", " a$b$c ", " $1 ", "1.5e-3 ", " + ", " @-/*;*/1 ", " é ",
+		Generator<String> tokens = Generator.of("select ", " a$b$c ", " $1 ", "1.5e-3 ", " + ", " @-/*;*/1 ", " é ",
 				"\uD83D\uDE00 ", " begin ", " end ", " case ", " '' ", "';' ", " 'a''b;' ", " 'C:\\' ", " E'\\';', ",
 				" e'\\\\', ", " E'a;'\n'\\';', ", " name'\\' ", " U&'\\' ", " \";\" ", " \"'\"\"\" ", " U&\";\" ",
 				"$$;'$$ ", " $a$;$$;$b$$a$ ", " $é$--;\n$é$ ", "(;)", "('(';\")\";)", "((;);)");
-		return Arbitraries
-			.frequencyOf(Tuple.of(3, tokens), Tuple.of(2, passedOver), Tuple.of(2, Arbitraries.just(SEMICOLON)))
-			.list()
-			.ofMaxSize(40);
+		Generator<String> semicolon = Generator.of(SEMICOLON);
+		return Generator.oneOf(tokens, tokens, tokens, passedOver, passedOver, semicolon, semicolon).list(0, 40);
 	}
 
 	private static boolean isPassedOver(String part) {

@@ -9,11 +9,12 @@ import dev.migrator.operation.Directive;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Size;
+import dev.migrator.testing.property.ForAll;
+import dev.migrator.testing.property.Generator;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,35 +22,37 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever is done in whatever order: its reverse gives the schema back.
  */
 @Tag("server")
-@net.jqwik.api.Tag("server")
+@Tag("strength")
 class ReversalPropertyTests {
 
 	private static final TestDatabase database = Postgres.newDatabase();
 
-	@Property(tries = 40)
-	void directivesAtRandomAreReversed(@ForAll @Size(min = 1, max = 25) List<Integer> first,
-			@ForAll @Size(max = 25) List<Integer> then) {
+	@Test
+	void directivesAtRandomAreReversed() {
+		Generator<List<Integer>> first = Generator.integers().list(1, 25);
+		Generator<List<Integer>> then = Generator.integers().list(0, 25);
+
+		ForAll.of((random) -> Work.of(first.next(random), then.next(random)))
+			.tries(Strength.of(8, 80))
+			.check(ReversalPropertyTests::isReversed);
+	}
+
+	private static void isReversed(Work work) {
 		database.execute("drop schema public cascade");
 		database.execute("drop schema if exists migrator cascade");
 		database.execute("create schema public");
-		List<Integer> all = new ArrayList<>(first);
-		all.addAll(then);
-		List<Directive> directives = RandomDirectives.of(all);
-		int before = RandomDirectives.of(first).size();
 		Migrator.builder(database.dataSource())
 			.locations(List.of())
 			.schema("migrator")
 			.versionTable("before")
-			.javaRevisions(
-					List.of(LambdaRevision.inTransaction((op) -> directives.subList(0, before).forEach(op::invoke))))
+			.javaRevisions(List.of(LambdaRevision.inTransaction((op) -> work.first().forEach(op::invoke))))
 			.build()
 			.upgrade();
 		CatalogSnapshot given = snapshot();
 		Migrator migrator = Migrator.builder(database.dataSource())
 			.locations(List.of())
 			.schema("migrator")
-			.javaRevisions(List.of(LambdaRevision
-				.inTransaction((op) -> directives.subList(before, directives.size()).forEach(op::invoke))))
+			.javaRevisions(List.of(LambdaRevision.inTransaction((op) -> work.then().forEach(op::invoke))))
 			.build();
 
 		migrator.upgrade();
@@ -72,6 +75,21 @@ class ReversalPropertyTests {
 			.stream()
 			.filter((line) -> !line.contains("migrator") && !line.contains(": NOT NULL "))
 			.collect(Collectors.toList()));
+	}
+
+	/**
+	 * What was done before, and what is done then and reversed.
+	 */
+	private record Work(List<Directive> first, List<Directive> then) {
+
+		static Work of(List<Integer> first, List<Integer> then) {
+			List<Integer> all = new ArrayList<>(first);
+			all.addAll(then);
+			List<Directive> directives = RandomDirectives.of(all);
+			int before = RandomDirectives.of(first).size();
+			return new Work(directives.subList(0, before), directives.subList(before, directives.size()));
+		}
+
 	}
 
 }

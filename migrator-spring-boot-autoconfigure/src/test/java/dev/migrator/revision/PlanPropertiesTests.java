@@ -7,157 +7,148 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-
 import dev.migrator.problem.MigratorException;
+import dev.migrator.testing.Strength;
+import dev.migrator.testing.property.ForAll;
+import dev.migrator.testing.property.Generator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What holds for every graph, compared with {@link Naive}. Lists of numbers pick
- * revisions, by remainder.
+ * What holds for every graph, compared with {@link Naive}.
  */
+@Tag("strength")
 class PlanPropertiesTests {
 
-	@Provide
-	Arbitrary<List<Revision>> revisions() {
-		return RandomGraphs.inAnyOrder();
-	}
+	private static final int TRIES = Strength.of(200, 1000);
 
-	@Provide
-	Arbitrary<List<Integer>> picks() {
-		return Arbitraries.integers().between(0, 1000).list().ofMaxSize(4);
-	}
+	private static final Generator<List<Revision>> GRAPHS = RandomGraphs.inAnyOrder();
 
-	@Provide
-	Arbitrary<String> targets() {
-		Arbitrary<String> branches = Arbitraries.of("", "", "", "branch1@", "branch2@", "r3@", "r1@");
-		Arbitrary<String> symbols = Arbitraries.of("", "head", "heads", "base", "r0", "r2", "r5", "branch1", "branch3");
-		Arbitrary<String> offsets = Arbitraries.of("", "", "+1", "+2", "+5", "-1", "-2", "-5");
-		return branches
-			.flatMap((branch) -> symbols.flatMap((symbol) -> offsets.map((steps) -> branch + symbol + steps)));
-	}
+	private static final Generator<Question> QUESTIONS = Question.atRandom();
 
-	@Property
-	void parentsComeFirstAndOtherwiseTheFileOrderStays(@ForAll("revisions") List<Revision> revisions) {
-		List<Revision> ordered = RevisionGraph.of(revisions).revisions();
-		Naive naive = new Naive(revisions);
+	@Test
+	void parentsComeFirstAndOtherwiseTheFileOrderStays() {
+		ForAll.of(GRAPHS).tries(TRIES).check((revisions) -> {
+			List<Revision> ordered = RevisionGraph.of(revisions).revisions();
+			Naive naive = new Naive(revisions);
 
-		assertThat(ordered).containsExactlyInAnyOrderElementsOf(revisions);
-		Set<String> seen = new HashSet<>();
-		for (Revision revision : ordered) {
-			assertThat(seen).containsAll(naive.parents(revision.id()));
-			seen.add(revision.id());
-		}
-		assertThat(RevisionGraph.of(ordered).revisions()).isEqualTo(ordered);
-	}
-
-	@Property
-	void theGraphAnswersAsRecursionDoes(@ForAll("revisions") List<Revision> revisions,
-			@ForAll("picks") List<Integer> picks) {
-		RevisionGraph graph = RevisionGraph.of(revisions);
-		Naive naive = new Naive(revisions);
-		List<String> picked = pick(graph, picks);
-
-		assertThat(new HashSet<>(graph.heads())).isEqualTo(naive.heads());
-		assertThat(new HashSet<>(graph.bases())).isEqualTo(naive.bases());
-		assertThat(graph.applied(picked)).isEqualTo(naive.closure(picked));
-		assertThat(new HashSet<>(graph.versionRows(picked))).isEqualTo(naive.maximal(picked));
-		for (Revision revision : revisions) {
-			assertThat(graph.children(revision.id())).extracting(Revision::id)
-				.containsExactlyInAnyOrderElementsOf(naive.children(revision.id()));
-		}
-	}
-
-	@Property
-	void anUpgradeIsADifferenceOfClosures(@ForAll("revisions") List<Revision> revisions,
-			@ForAll("picks") List<Integer> rows, @ForAll int target) {
-		RevisionGraph graph = RevisionGraph.of(revisions);
-		for (String id : pick(graph, List.of(target))) {
-			List<String> from = pick(graph, rows);
-
-			Plan plan = new Planner(graph).upgrade(from, id);
-
-			assertIsPlanFor(plan, new Naive(revisions).upgraded(from, List.of(id)), revisions);
-		}
-	}
-
-	@Property
-	void aDowngradeTakesWhatStandsOnTheChildrenOfItsTarget(@ForAll("revisions") List<Revision> revisions,
-			@ForAll("picks") List<Integer> rows, @ForAll int target) {
-		RevisionGraph graph = RevisionGraph.of(revisions);
-		Naive naive = new Naive(revisions);
-		Planner planner = new Planner(graph);
-		List<String> from = pick(graph, rows);
-		for (String id : pick(graph, List.of(target))) {
-			Set<String> expected = naive.downgraded(from, naive.children(id));
-			if (expected.isEmpty() && !from.contains(id)) {
-				assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> planner.downgrade(from, id));
-				continue;
+			assertThat(ordered).containsExactlyInAnyOrderElementsOf(revisions);
+			Set<String> seen = new HashSet<>();
+			for (Revision revision : ordered) {
+				assertThat(seen).containsAll(naive.parents(revision.id()));
+				seen.add(revision.id());
 			}
-			assertIsPlanFor(planner.downgrade(from, id), expected, revisions);
-		}
+			assertThat(RevisionGraph.of(ordered).revisions()).isEqualTo(ordered);
+		});
 	}
 
-	@Property
-	void aRangeIsWhatStandsOnItsStartAndOnWhichItsEndStands(@ForAll("revisions") List<Revision> revisions,
-			@ForAll int start, @ForAll int end) {
-		RevisionGraph graph = RevisionGraph.of(revisions);
-		Naive naive = new Naive(revisions);
-		Planner planner = new Planner(graph);
-		for (String lower : pick(graph, List.of(start))) {
-			String upper = pick(graph, List.of(end)).get(0);
-			RevisionRange range = RevisionRange.parse(lower + ":" + upper);
-			if (!naive.closure(List.of(upper)).contains(lower)) {
-				assertThatExceptionOfType(InvalidTargetException.class)
-					.isThrownBy(() -> planner.range(List.of(), range));
-				continue;
-			}
-			List<Revision> expected = new ArrayList<>(graph.revisions());
-			Collections.reverse(expected);
-			expected.removeIf((revision) -> !naive.closure(List.of(upper)).contains(revision.id())
-					|| !naive.closure(List.of(revision.id())).contains(lower));
+	@Test
+	void theGraphAnswersAsRecursionDoes() {
+		ForAll.of(QUESTIONS).tries(TRIES).check((question) -> {
+			RevisionGraph graph = question.graph();
+			Naive naive = question.naive();
+			List<String> picked = question.rows();
 
-			assertThat(planner.range(List.of(), range)).isEqualTo(expected);
-		}
+			assertThat(new HashSet<>(graph.heads())).isEqualTo(naive.heads());
+			assertThat(new HashSet<>(graph.bases())).isEqualTo(naive.bases());
+			assertThat(graph.applied(picked)).isEqualTo(naive.closure(picked));
+			assertThat(new HashSet<>(graph.versionRows(picked))).isEqualTo(naive.maximal(picked));
+			for (Revision revision : graph.revisions()) {
+				assertThat(graph.children(revision.id())).extracting(Revision::id)
+					.containsExactlyInAnyOrderElementsOf(naive.children(revision.id()));
+			}
+		});
 	}
 
-	@Property
-	void upgradeToTheHeadsAndDowngradeToBaseLeavesNothing(@ForAll("revisions") List<Revision> revisions,
-			@ForAll("picks") List<Integer> rows) {
-		RevisionGraph graph = RevisionGraph.of(revisions);
-		Planner planner = new Planner(graph);
+	@Test
+	void anUpgradeIsADifferenceOfClosures() {
+		ForAll.of(QUESTIONS).tries(TRIES).check((question) -> {
+			for (String id : question.ids()) {
+				Plan plan = question.planner().upgrade(question.rows(), id);
 
-		Plan up = planner.upgrade(graph.versionRows(pick(graph, rows)), "heads");
-		Plan down = planner.downgrade(up.to(), "base");
-
-		assertThat(new HashSet<>(up.to())).isEqualTo(new Naive(revisions).heads());
-		assertThat(down.steps()).hasSize(graph.size());
-		assertThat(down.to()).isEmpty();
+				assertIsPlanFor(plan, question.naive().upgraded(question.rows(), List.of(id)), question.naive());
+			}
+		});
 	}
 
-	@Property
-	void upgradeUndoesWhatADowngradeDid(@ForAll("revisions") List<Revision> revisions,
-			@ForAll("picks") List<Integer> picks, @ForAll int target) {
-		RevisionGraph graph = RevisionGraph.of(revisions);
-		Planner planner = new Planner(graph);
-		List<String> before = graph.versionRows(pick(graph, picks));
-		for (String row : before) {
-			String lower = pick(graph, List.of(target)).get(0);
-			if (!graph.applied(List.of(row)).contains(lower) || graph.children(lower).isEmpty()) {
-				continue;
+	@Test
+	void aDowngradeTakesWhatStandsOnTheChildrenOfItsTarget() {
+		ForAll.of(QUESTIONS).tries(TRIES).check((question) -> {
+			Naive naive = question.naive();
+			Planner planner = question.planner();
+			List<String> from = question.rows();
+			for (String id : question.ids()) {
+				Set<String> expected = naive.downgraded(from, naive.children(id));
+				if (expected.isEmpty() && !from.contains(id)) {
+					assertThatExceptionOfType(InvalidTargetException.class)
+						.isThrownBy(() -> planner.downgrade(from, id));
+					continue;
+				}
+				assertIsPlanFor(planner.downgrade(from, id), expected, naive);
 			}
-			List<String> rows = rowsAfterDowngrade(planner, before, lower);
-			for (String again : before) {
-				rows = planner.upgrade(rows, again).to();
+		});
+	}
+
+	@Test
+	void aRangeIsWhatStandsOnItsStartAndOnWhichItsEndStands() {
+		ForAll.of(QUESTIONS).tries(TRIES).check((question) -> {
+			for (String start : question.ids()) {
+				question.rows().forEach((end) -> assertIsRange(question, start, end));
 			}
-			assertThat(rows).isEqualTo(before);
+		});
+	}
+
+	private static void assertIsRange(Question question, String lower, String upper) {
+		Naive naive = question.naive();
+		RevisionRange range = RevisionRange.parse(lower + ":" + upper);
+		if (!naive.closure(List.of(upper)).contains(lower)) {
+			assertThatExceptionOfType(InvalidTargetException.class)
+				.isThrownBy(() -> question.planner().range(List.of(), range));
+			return;
 		}
+		List<Revision> expected = new ArrayList<>(question.graph().revisions());
+		Collections.reverse(expected);
+		expected.removeIf((revision) -> !naive.closure(List.of(upper)).contains(revision.id())
+				|| !naive.closure(List.of(revision.id())).contains(lower));
+
+		assertThat(question.planner().range(List.of(), range)).isEqualTo(expected);
+	}
+
+	@Test
+	void upgradeToTheHeadsAndDowngradeToBaseLeavesNothing() {
+		ForAll.of(QUESTIONS).tries(TRIES).check((question) -> {
+			Plan up = question.planner().upgrade(question.versionRows(), "heads");
+			Plan down = question.planner().downgrade(up.to(), "base");
+
+			assertThat(new HashSet<>(up.to())).isEqualTo(question.naive().heads());
+			assertThat(down.steps()).hasSize(question.graph().size());
+			assertThat(down.to()).isEmpty();
+		});
+	}
+
+	@Test
+	void upgradeUndoesWhatADowngradeDid() {
+		ForAll.of(QUESTIONS).tries(TRIES).check((question) -> {
+			for (String lower : question.ids()) {
+				question.versionRows().forEach((row) -> assertIsUndone(question, row, lower));
+			}
+		});
+	}
+
+	private static void assertIsUndone(Question question, String row, String lower) {
+		RevisionGraph graph = question.graph();
+		if (!graph.applied(List.of(row)).contains(lower) || graph.children(lower).isEmpty()) {
+			return;
+		}
+		List<String> before = question.versionRows();
+		List<String> rows = rowsAfterDowngrade(question.planner(), before, lower);
+		for (String again : before) {
+			rows = question.planner().upgrade(rows, again).to();
+		}
+		assertThat(rows).isEqualTo(before);
 	}
 
 	private static List<String> rowsAfterDowngrade(Planner planner, List<String> rows, String target) {
@@ -169,80 +160,83 @@ class PlanPropertiesTests {
 		}
 	}
 
-	@Property
-	void aStampReplacesTheRowsOnTheLineOfItsTargets(@ForAll("revisions") List<Revision> revisions,
-			@ForAll("picks") List<Integer> rows, @ForAll("picks") List<Integer> targets) {
-		RevisionGraph graph = RevisionGraph.of(revisions);
-		Naive naive = new Naive(revisions);
-		List<String> from = graph.versionRows(pick(graph, rows));
-		List<String> stamped = pick(graph, targets);
+	@Test
+	void aStampReplacesTheRowsOnTheLineOfItsTargets() {
+		ForAll.of(QUESTIONS).tries(TRIES).check((question) -> {
+			Naive naive = question.naive();
+			List<String> from = question.versionRows();
+			List<String> stamped = question.ids();
 
-		Plan plan = new Planner(graph).stamp(from, stamped);
+			Plan plan = question.planner().stamp(from, stamped);
 
-		Set<String> expected = new HashSet<>(stamped);
-		from.stream()
-			.filter((row) -> stamped.stream()
-				.noneMatch((target) -> naive.standsOn(row, target) || naive.standsOn(target, row)))
-			.forEach(expected::add);
-		assertThat(new HashSet<>(plan.to())).isEqualTo(naive.maximal(expected));
-		assertThat(PlanAssert.rowsAfter(plan, plan.steps().size())).isEqualTo(Set.copyOf(plan.to()));
+			Set<String> expected = new HashSet<>(stamped);
+			from.stream()
+				.filter((row) -> stamped.stream()
+					.noneMatch((target) -> naive.standsOn(row, target) || naive.standsOn(target, row)))
+				.forEach(expected::add);
+			assertThat(new HashSet<>(plan.to())).isEqualTo(naive.maximal(expected));
+			assertThat(PlanAssert.rowsAfter(plan, plan.steps().size())).isEqualTo(Set.copyOf(plan.to()));
+		});
 	}
 
-	@Property
-	void theSameQuestionHasTheSameAnswer(@ForAll("revisions") List<Revision> revisions,
-			@ForAll("picks") List<Integer> rows) {
-		RevisionGraph graph = RevisionGraph.of(revisions);
-		List<String> from = pick(graph, rows);
-		List<String> reversed = new ArrayList<>(from);
-		Collections.reverse(reversed);
+	@Test
+	void theSameQuestionHasTheSameAnswer() {
+		ForAll.of(QUESTIONS).tries(TRIES).check((question) -> {
+			List<String> reversed = new ArrayList<>(question.rows());
+			Collections.reverse(reversed);
 
-		assertThat(new Planner(RevisionGraph.of(revisions)).upgrade(reversed, "heads"))
-			.isEqualTo(new Planner(graph).upgrade(from, "heads"));
-		assertThat(new Planner(RevisionGraph.of(revisions)).downgrade(reversed, "base"))
-			.isEqualTo(new Planner(graph).downgrade(from, "base"));
+			assertThat(new Planner(RevisionGraph.of(question.revisions())).upgrade(reversed, "heads"))
+				.isEqualTo(question.planner().upgrade(question.rows(), "heads"));
+			assertThat(new Planner(RevisionGraph.of(question.revisions())).downgrade(reversed, "base"))
+				.isEqualTo(question.planner().downgrade(question.rows(), "base"));
+		});
 	}
 
-	@Property(tries = 3000)
-	void everyTargetIsAPlanOrAnErrorForTheUser(@ForAll("revisions") List<Revision> revisions,
-			@ForAll("picks") List<Integer> rows, @ForAll("targets") String target) {
-		RevisionGraph graph = RevisionGraph.of(revisions);
-		Planner planner = new Planner(graph);
-		List<String> from = pick(graph, rows);
-		Naive naive = new Naive(revisions);
+	@Test
+	void everyTargetIsAPlanOrAnErrorForTheUser() {
+		ForAll.of(QUESTIONS).tries(3 * TRIES).check((question) -> {
+			RevisionGraph graph = question.graph();
+			Planner planner = question.planner();
+			List<String> from = question.rows();
+			String target = question.target();
 
-		ifPossible(() -> assertIsConsistent(planner.upgrade(from, target), naive));
-		ifPossible(() -> assertIsConsistent(planner.downgrade(from, target), naive));
-		ifPossible(() -> assertThat(planner.stamp(from, List.of(target)).steps()).hasSizeLessThan(2));
-		ifPossible(() -> assertThat(graph.revisions()).containsAll(planner.locate(from, target)));
-		ifPossible(() -> assertThat(graph.revisions()).contains(graph.resolve(target)));
+			ifPossible(() -> assertIsConsistent(planner.upgrade(from, target), question.naive()));
+			ifPossible(() -> assertIsConsistent(planner.downgrade(from, target), question.naive()));
+			ifPossible(() -> assertThat(planner.stamp(from, List.of(target)).steps()).hasSizeLessThan(2));
+			ifPossible(() -> assertThat(graph.revisions()).containsAll(planner.locate(from, target)));
+			ifPossible(() -> assertThat(graph.revisions()).contains(graph.resolve(target)));
+		});
 	}
 
-	@Property(tries = 3000)
-	void everyChoiceThatAnErrorOffersLeadsFurther(@ForAll("revisions") List<Revision> revisions,
-			@ForAll("picks") List<Integer> picks, @ForAll("targets") String target) {
-		RevisionGraph graph = RevisionGraph.of(revisions);
-		Planner planner = new Planner(graph);
-		List<String> rows = graph.versionRows(pick(graph, picks));
+	@Test
+	void everyChoiceThatAnErrorOffersLeadsFurther() {
+		ForAll.of(QUESTIONS).tries(3 * TRIES).check((question) -> {
+			Planner planner = question.planner();
+			List<String> rows = question.versionRows();
+			String target = question.target();
+
+			for (String choice : choicesOf(() -> planner.upgrade(rows, target))) {
+				followUp(target, choice, () -> planner.upgrade(rows, choice));
+			}
+			for (String choice : choicesOf(() -> planner.downgrade(rows, target))) {
+				followUp(target, choice, () -> planner.downgrade(rows, choice));
+			}
+		});
+	}
+
+	private static List<String> choicesOf(Runnable command) {
 		try {
-			planner.upgrade(rows, target);
+			command.run();
+			return List.of();
 		}
 		catch (AmbiguousTargetException ex) {
-			ex.choices().forEach((choice) -> followUp(target, choice, () -> planner.upgrade(rows, choice)));
+			return ex.choices();
 		}
 		catch (MultipleHeadsException ex) {
-			ex.choices().forEach((choice) -> followUp(target, choice, () -> planner.upgrade(rows, choice)));
+			return ex.choices();
 		}
 		catch (MigratorException ex) {
-			// answered with an error that offers no choice
-		}
-		try {
-			planner.downgrade(rows, target);
-		}
-		catch (AmbiguousTargetException ex) {
-			ex.choices().forEach((choice) -> followUp(target, choice, () -> planner.downgrade(rows, choice)));
-		}
-		catch (MigratorException ex) {
-			// answered with an error that offers no choice
+			return List.of();
 		}
 	}
 
@@ -273,9 +267,9 @@ class PlanPropertiesTests {
 		}
 	}
 
-	private static void assertIsPlanFor(Plan plan, Set<String> expected, List<Revision> revisions) {
+	private static void assertIsPlanFor(Plan plan, Set<String> expected, Naive naive) {
 		assertThat(PlanAssert.ids(plan)).containsExactlyInAnyOrderElementsOf(expected);
-		assertIsConsistent(plan, new Naive(revisions));
+		assertIsConsistent(plan, naive);
 	}
 
 	private static void assertIsConsistent(Plan plan, Naive naive) {
@@ -290,16 +284,6 @@ class PlanPropertiesTests {
 			step.removedRows().forEach(rows::remove);
 			rows.addAll(step.addedRows());
 		}
-	}
-
-	private static List<String> pick(RevisionGraph graph, List<Integer> numbers) {
-		if (graph.isEmpty()) {
-			return List.of();
-		}
-		return numbers.stream()
-			.map((number) -> graph.revisions().get(Math.floorMod(number, graph.size())).id())
-			.distinct()
-			.toList();
 	}
 
 }

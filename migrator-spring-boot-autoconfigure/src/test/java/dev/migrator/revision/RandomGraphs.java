@@ -6,9 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import dev.migrator.testing.property.Generator;
 
 /**
  * Random acyclic graphs: several bases, merges, redundant edges, dependencies by id and
@@ -19,16 +17,13 @@ public final class RandomGraphs {
 	private RandomGraphs() {
 	}
 
-	public static Arbitrary<List<Revision>> inAnyOrder() {
-		Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 1000);
-		Arbitrary<List<Integer>> down = numbers.list().ofMaxSize(3);
-		Arbitrary<List<Integer>> needs = numbers.list().ofMaxSize(2);
-		Arbitrary<Boolean> labelled = Arbitraries.of(true, false, false);
-		return Combinators.combine(down, needs, labelled, numbers)
-			.as(Node::new)
-			.list()
-			.ofMaxSize(14)
-			.map(RandomGraphs::revisions);
+	public static Generator<List<Revision>> inAnyOrder() {
+		Generator<Integer> numbers = Generator.integers(0, 1000);
+		Generator<List<Integer>> down = numbers.list(0, 3);
+		Generator<List<Integer>> needs = numbers.list(0, 2);
+		Generator<Node> nodes = (random) -> new Node(down.next(random), needs.next(random), random.oneIn(3),
+				numbers.next(random));
+		return nodes.list(0, 14).map(RandomGraphs::revisions);
 	}
 
 	private static List<Revision> revisions(List<Node> nodes) {

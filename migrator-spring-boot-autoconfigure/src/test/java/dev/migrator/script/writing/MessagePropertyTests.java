@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import dev.migrator.testing.Strength;
+import dev.migrator.testing.property.ForAll;
+import dev.migrator.testing.property.Generator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -21,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Whatever the message is, the script says what it was to say, or there is none.
  */
+@Tag("strength")
 class MessagePropertyTests {
 
 	private static final List<String> HOSTILE = List.of("revision: evil", "-- migrator:downgrade", "migrator:upgrade",
@@ -28,15 +28,14 @@ class MessagePropertyTests {
 			"revises: a", "note: x", ": ", ";", "drop table t", "\uFEFF", "\uD800", "\u202E", "../", "${message}",
 			"\"\"\"", "a", " ", "ü", "🐘", "{rev}");
 
-	@Provide
-	Arbitrary<String> messages() {
-		Arbitrary<String> pieces = Arbitraries.oneOf(Arbitraries.of(HOSTILE), Arbitraries.strings().ofMaxLength(6));
-		return pieces.list().ofMaxSize(6).map((list) -> String.join("", list));
-	}
+	private static final Generator<String> MESSAGES = Generator
+		.oneOf(Generator.of(HOSTILE.toArray(String[]::new)), Generator.strings(6))
+		.list(0, 6)
+		.map((pieces) -> String.join("", pieces));
 
-	@Property(tries = 200)
-	void sqlScriptSaysWhatItWasToSayOrIsNotWritten(@ForAll("messages") String message) throws IOException {
-		inProject((project) -> {
+	@Test
+	void sqlScriptSaysWhatItWasToSayOrIsNotWritten() {
+		ForAll.of(MESSAGES).tries(Strength.of(50, 400)).check((message) -> inProject((project) -> {
 			project.script("a");
 			try {
 				CreatedRevision created = project.writer().write(NewRevision.of(message).withRevision("b"));
@@ -52,12 +51,12 @@ class MessagePropertyTests {
 			catch (NewRevisionException ex) {
 				assertThat(project.files()).containsExactly("src/main/resources/db/revisions/a.sql");
 			}
-		});
+		}));
 	}
 
-	@Property(tries = 200)
-	void javaRevisionSaysWhatItWasToSay(@ForAll("messages") String message) throws IOException {
-		inProject((project) -> {
+	@Test
+	void javaRevisionSaysWhatItWasToSay() {
+		ForAll.of(MESSAGES).tries(Strength.of(50, 400)).check((message) -> inProject((project) -> {
 			project
 				.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "app", null, List.of()));
 			CreatedRevision created = project.writer()
@@ -66,10 +65,10 @@ class MessagePropertyTests {
 			assertThat(read).isNotNull();
 			assertThat(read.message()).isEqualTo(created.message());
 			assertThat(created.path()).hasFileName(read.source().substring("app.".length()) + ".java");
-		});
+		}));
 	}
 
-	@Example
+	@Test
 	void firstLineIsTheMessageAndTheOthersAreComments() throws IOException {
 		inProject((project) -> {
 			CreatedRevision created = project.writer().write(NewRevision.of("\n one \r\ntwo\nthree"));
@@ -79,7 +78,7 @@ class MessagePropertyTests {
 		});
 	}
 
-	@Example
+	@Test
 	void messageThatWouldBeReadAsAHeaderIsRefused() throws IOException {
 		for (String message : List.of("revision: x", "Migrator: upgrade", "x\nnote: y", "x\nmigrator:upgrade", "!!!",
 				"transaction: none")) {
@@ -92,7 +91,7 @@ class MessagePropertyTests {
 		}
 	}
 
-	@Example
+	@Test
 	void messageThatIsTooLongIsRefused() throws IOException {
 		inProject((project) -> assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> project.writer().write(NewRevision.of("x".repeat(501))))
