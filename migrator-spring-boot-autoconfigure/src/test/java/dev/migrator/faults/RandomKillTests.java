@@ -4,18 +4,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 import dev.migrator.Migrator;
 import dev.migrator.testing.ChildProcess;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
+import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
+import dev.migrator.testing.property.RandomSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,10 +30,10 @@ import static org.awaitility.Awaitility.await;
  * What a revision does can be counted: it inserts its number into a table that would take
  * it twice.
  */
+@Tag("strength")
 class RandomKillTests {
 
-	/** More of them in the profile {@code faults}. */
-	private static final int KILLS = Integer.getInteger("migrator.test.kills", 30);
+	private static final int KILLS = Strength.of(12, 200);
 
 	private static final int REVISIONS = 50;
 
@@ -69,14 +71,15 @@ class RandomKillTests {
 
 	@Test
 	void nothingIsLostOrDoneTwice() {
+		RandomSource random = RandomSource.ofThisTest();
 		int kills = 0;
 		ChildProcess next = start();
 		try {
 			while (kills < KILLS) {
 				ChildProcess process = next;
 				next = start();
-				kills += killedAtRandom(process) ? 1 : 0;
-				await().atMost(Duration.ofSeconds(30)).until(this::noSessionIsLeft);
+				kills += killedAtRandom(process, random) ? 1 : 0;
+				await().until(this::noSessionIsLeft);
 				check();
 			}
 		}
@@ -96,15 +99,15 @@ class RandomKillTests {
 	/**
 	 * A process that came to its end begins the history anew for the next.
 	 */
-	private boolean killedAtRandom(ChildProcess process) {
+	private boolean killedAtRandom(ChildProcess process, RandomSource random) {
 		try (process) {
-			await().atMost(Duration.ofSeconds(30)).until(() -> process.output().contains("ready") || !process.alive());
+			await().until(() -> process.output().contains("ready") || !process.alive());
 			assertThat(process.alive()).as(process.output()).isTrue();
 			process.go();
-			Duration moment = Duration.ofMillis(ThreadLocalRandom.current().nextInt(500));
+			Duration moment = Duration.ofMillis(random.below(500));
 			await().pollDelay(moment).pollInterval(Duration.ofMillis(1)).until(() -> true);
 			if (process.alive()) {
-				if (ThreadLocalRandom.current().nextBoolean()) {
+				if (random.oneIn(2)) {
 					// Otherwise the server goes on to the end of what it was sent.
 					this.database.column("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' "
 							+ "and database = (select oid from pg_database where datname = current_database())");

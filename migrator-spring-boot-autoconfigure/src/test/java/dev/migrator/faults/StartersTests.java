@@ -22,6 +22,7 @@ import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
+import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -36,10 +37,10 @@ import static org.awaitility.Awaitility.await;
  * Many applications that start at the same time, of one version and of two.
  */
 @Tag("server")
+@Tag("strength")
 class StartersTests {
 
-	/** More of them in the profile {@code faults}. */
-	private static final int STARTERS = Integer.getInteger("migrator.test.starters", 32);
+	private static final int STARTERS = Strength.of(16, 100);
 
 	private final TestDatabase database = Postgres.newDatabase();
 
