@@ -163,7 +163,6 @@ class ConcurrencyTests {
 			pool.setUsername(this.database.user());
 			pool.setPassword(this.database.password());
 			pool.setMaximumPoolSize(1);
-			pool.setConnectionTimeout(2000);
 			Migrator migrator = Migrator.builder(pool).locations(this.revisions.location()).build();
 
 			migrator.upgrade();
@@ -178,7 +177,6 @@ class ConcurrencyTests {
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setJdbcUrl(this.database.fullUrl());
 			pool.setMaximumPoolSize(1);
-			pool.setConnectionTimeout(2000);
 
 			Migrator.builder(pool)
 				.locations(this.revisions.location())

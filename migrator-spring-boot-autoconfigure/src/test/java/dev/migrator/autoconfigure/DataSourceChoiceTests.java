@@ -278,7 +278,7 @@ class DataSourceChoiceTests {
 
 		this.runner
 			.withPropertyValues("spring.datasource.hikari.maximum-pool-size=1",
-					"spring.datasource.hikari.connection-timeout=1000")
+					"spring.datasource.hikari.connection-timeout=30000")
 			.run((context) -> {
 				assertThat(this.database.versionRows()).containsExactly("b");
 				HikariDataSource pool = context.getBean(HikariDataSource.class);

@@ -119,7 +119,7 @@ class InitializationOrderTests {
 		this.runner.withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class))
 			.withUserConfiguration(Entities.class)
 			.withPropertyValues("spring.jpa.hibernate.ddl-auto=validate",
-					"spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.connection-timeout=1000")
+					"spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.connection-timeout=30000")
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 

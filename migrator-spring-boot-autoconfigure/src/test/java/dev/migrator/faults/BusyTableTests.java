@@ -259,7 +259,7 @@ class BusyTableTests {
 		this.database.column("select pg_cancel_backend(pid) from pg_stat_activity where query like '%pg_sleep(600)%' "
 				+ "and pid <> pg_backend_pid() and datname = current_database()");
 
-		assertThat(run).failsWithin(Duration.ofSeconds(20))
+		assertThat(run).failsWithin(Duration.ofMinutes(1))
 			.withThrowableThat()
 			.havingCause()
 			.withMessageContaining("canceling statement due to user request (SQLSTATE 57014)")

@@ -253,10 +253,7 @@ class CutConnectionTests {
 	}
 
 	private Migrator migrator() {
-		return Migrator.builder(this.pool)
-			.locations(this.revisions.location())
-			.lockWait(Duration.ofSeconds(20))
-			.build();
+		return Migrator.builder(this.pool).locations(this.revisions.location()).lockWait(Duration.ofMinutes(1)).build();
 	}
 
 }

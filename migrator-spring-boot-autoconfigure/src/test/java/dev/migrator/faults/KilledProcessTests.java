@@ -2,7 +2,7 @@ package dev.migrator.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
@@ -70,14 +70,18 @@ class KilledProcessTests {
 
 	@Test
 	void whileTheServerStillRunsWhatTheDeadProcessSentTheNextStarterWaitsAndNamesIt(CapturedOutput output) {
-		this.revisions.add("c <- b", "create table c (); select pg_sleep(3), 'orphan';");
+		this.revisions.add("c <- b", "create table c (); select wait_at_gate(), 'orphan';");
 		// The server cannot see a client's end while the proxy holds the connection.
+		Gate gate = Gate.in(this.database);
 		try (TcpProxy proxy = proxy(); ChildProcess process = startThrough(proxy)) {
 			await().until(() -> this.database.runs("orphan"));
 			process.kill();
 			proxy.when("never sent", TcpProxy.Fault.SILENCE);
 
-			this.builder.build().upgrade();
+			CompletableFuture<?> next = CompletableFuture.runAsync(() -> this.builder.build().upgrade());
+			await().until(() -> output.getOut().contains("Waiting, "));
+			gate.open();
+			next.join();
 		}
 		assertThat(output)
 			.containsPattern(
@@ -167,17 +171,20 @@ class KilledProcessTests {
 	@Test
 	void frozenHolderIsWaitedForNamedAndNotRobbed() {
 		this.revisions.add("c <- b", "create table c ();");
-		this.revisions.add("d <- c", "select pg_sleep(1), 'the last one';").add("e <- d", "create table e ();");
+		this.revisions.add("d <- c", "select wait_at_gate(), 'the last one';")
+			.add("e <- d", "create table e ();");
+		Gate gate = Gate.in(this.database);
 		try (ChildProcess holder = start()) {
 			await().until(() -> this.database.runs("the last one"));
-			// When that is done the server has nothing to do for it.
 			holder.freeze();
+			// When that is done the server has nothing to do for it.
+			gate.open();
 			await().until(() -> !this.database.runs("the last one"));
 
 			assertThatExceptionOfType(LockNotAcquiredException.class)
 				.isThrownBy(() -> this.builder.lockWait(Duration.ofMillis(500)).build().upgrade())
 				.satisfies((ex) -> assertThat(ex.description()).containsPattern("waited 500 ms for it.\nIt is held by "
-						+ "process \\d+ of postgres \\(the killed one\\)[^\n]*, idle for 00:00:0\\d: select pg_sleep"));
+						+ "process \\d+ of postgres \\(the killed one\\)[^\n]*, idle for 00:00:0\\d: select wait_at_gate"));
 			assertThat(this.database.advisoryLocks()).isEqualTo(1);
 			assertThat(this.database.has("e")).isFalse();
 
@@ -196,7 +203,7 @@ class KilledProcessTests {
 			process.kill();
 		}
 		String original = this.database.value("select current_database()");
-		await().atMost(20, TimeUnit.SECONDS).until(() -> this.database.sessions("pg_sleep(600)") == 0);
+		await().until(() -> this.database.sessions("pg_sleep(600)") == 0);
 		this.database.disconnect();
 		Postgres.maintenance().execute("create database %1$s_copy template %1$s".formatted(original));
 		var copy = this.database.newDataSource();

@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,7 @@ final class Pooler implements AutoCloseable {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 				.start();
-			await().atMost(Duration.ofSeconds(20)).until(() -> listens(port));
+			await().until(() -> listens(port));
 			return new Pooler(process, port, folder);
 		}
 		catch (IOException ex) {
@@ -115,7 +114,7 @@ final class Pooler implements AutoCloseable {
 	public void close() {
 		this.process.destroyForcibly();
 		try {
-			this.process.waitFor(20, TimeUnit.SECONDS);
+			this.process.waitFor(60, TimeUnit.SECONDS);
 			Files.deleteIfExists(this.folder.resolve("pgbouncer.ini"));
 			Files.deleteIfExists(this.folder);
 		}

@@ -201,7 +201,7 @@ class PoolerTests {
 	private Migrator migrator(DataSource dataSource) {
 		return Migrator.builder(dataSource)
 			.locations(this.revisions.location())
-			.lockWait(Duration.ofSeconds(20))
+			.lockWait(Duration.ofMinutes(1))
 			.build();
 	}
 

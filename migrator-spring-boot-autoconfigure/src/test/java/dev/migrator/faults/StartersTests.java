@@ -138,7 +138,7 @@ class StartersTests {
 		assertThat(this.database.column("select version_num from billing_version")).containsExactly("b");
 		assertThat(this.database.versionRows()).containsExactly("r0");
 		slow.interrupt();
-		slow.join(20_000);
+		slow.join(60_000);
 	}
 
 	@Test

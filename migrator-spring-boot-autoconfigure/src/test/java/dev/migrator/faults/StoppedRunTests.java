@@ -2,10 +2,10 @@ package dev.migrator.faults;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.migrator.Migrator;
@@ -50,7 +50,7 @@ class StoppedRunTests {
 
 		migrating.interrupt();
 
-		migrating.join(20_000);
+		migrating.join(60_000);
 		assertThat(thrown.get()).isInstanceOf(RunStoppedException.class)
 			.hasMessage("The migration was stopped, because its thread was interrupted.\n\n"
 					+ "What was applied stays applied. Start again, and it goes on there.");
@@ -69,7 +69,7 @@ class StoppedRunTests {
 
 		migrating.interrupt();
 
-		migrating.join(20_000);
+		migrating.join(60_000);
 		assertThat(thrown.get()).isInstanceOf(RunStoppedException.class);
 		assertThat(this.database.history()).containsExactly("upgrade a done", "upgrade b failed");
 		assertThat(this.database.value("select statements_done from migrator_history where revision = 'b'"))
@@ -91,30 +91,37 @@ class StoppedRunTests {
 
 		waiter.interrupt();
 
-		waiter.join(20_000);
+		waiter.join(60_000);
 		assertThat(thrownByWaiter.get()).isInstanceOf(LockNotAcquiredException.class)
 			.hasMessageContaining("Interrupted while waiting for another migrator.");
 		assertThat(holder.isAlive()).isTrue();
 		holder.interrupt();
-		holder.join(20_000);
+		holder.join(60_000);
 	}
 
 	@Test
 	void contextThatIsClosedWhileItMigratesClosesWhenTheMigrationIsDone() throws Exception {
-		this.revisions.add("b <- a", "create table b (); select pg_sleep(1);");
+		this.revisions.add("b <- a", "create table b (); select wait_at_gate();");
 		AtomicReference<ConfigurableApplicationContext> context = new AtomicReference<>();
 		SpringApplication application = new SpringApplication(MigratingApplication.class);
 		application.setRegisterShutdownHook(false);
 		application.addInitializers(context::set);
-		ExecutorService executor = Executors.newFixedThreadPool(2);
+		ExecutorService executor = Executors.newSingleThreadExecutor();
+		Gate gate = Gate.in(this.database);
 		try {
 			Future<?> start = executor.submit(() -> application
 				.run(MigratingApplication.arguments(this.database.fullUrl(), this.revisions.location())));
-			await().until(() -> this.database.runs("pg_sleep(1)"));
+			await().until(() -> this.database.runs("wait_at_gate()"));
 
-			Future<?> end = executor.submit(() -> context.get().close());
+			Thread end = new Thread(() -> context.get().close());
+			end.start();
+			// It waits for the thread that starts, or leaves the closing to it.
+			await().until(() -> Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED)
+				.contains(end.getState()));
+			gate.open();
 
-			end.get(20, TimeUnit.SECONDS);
+			end.join(60_000);
+			assertThat(end.isAlive()).isFalse();
 			await().until(start::isDone);
 		}
 		finally {

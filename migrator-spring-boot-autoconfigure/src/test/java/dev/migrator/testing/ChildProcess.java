@@ -46,7 +46,8 @@ public final class ChildProcess implements AutoCloseable {
 	 */
 	public String output() {
 		try {
-			return Files.readString(this.output, StandardCharsets.UTF_8);
+			// It may be in the middle of a character.
+			return new String(Files.readAllBytes(this.output), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,9 +1,6 @@
 package dev.migrator.testing;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import org.awaitility.Awaitility;
 
 /**
  * A real PostgreSQL, one for all tests of the module: in a container where Docker is,
@@ -16,11 +13,6 @@ public final class Postgres {
 	private static final int KEPT = 100;
 
 	private static final AtomicInteger databases = new AtomicInteger();
-
-	static {
-		// A machine that is busy with other tests needs longer than ten seconds.
-		Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
-	}
 
 	private Postgres() {
 	}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.testcontainers.DockerClientFactory;
@@ -29,6 +30,11 @@ record PostgresServer(String host, int port, @Nullable String password) {
 
 	private static final List<String> SETTINGS = List.of("max_connections=300", "fsync=off",
 			"shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_utility=on");
+
+	static {
+		// A machine that is busy with other tests needs longer than ten seconds.
+		Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+	}
 
 	static PostgresServer start() {
 		boolean embedded = System.getProperty(BINARIES) != null;

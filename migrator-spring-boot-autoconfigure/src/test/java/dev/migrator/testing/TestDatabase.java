@@ -124,7 +124,7 @@ public final class TestDatabase {
 	public String[] properties() {
 		return new String[] { "spring.datasource.url=" + url(), "spring.datasource.username=" + user(),
 				"spring.datasource.password=" + password(), "spring.datasource.hikari.maximum-pool-size=2",
-				"spring.datasource.hikari.minimum-idle=0", "spring.datasource.hikari.connection-timeout=5000" };
+				"spring.datasource.hikari.minimum-idle=0", "spring.datasource.hikari.connection-timeout=30000" };
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.migrator.sample.commandline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -76,7 +77,7 @@ final class Database {
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.builder().start();
+				return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

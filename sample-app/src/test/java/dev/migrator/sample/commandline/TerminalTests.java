@@ -2,6 +2,7 @@ package dev.migrator.sample.commandline;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,10 +169,10 @@ class TerminalTests {
 		}
 
 		private void read() {
-			try {
-				byte[] buffer = new byte[1024];
-				for (int read; (read = this.process.getInputStream().read(buffer)) >= 0;) {
-					this.shown.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+			try (Reader output = this.process.inputReader(StandardCharsets.UTF_8)) {
+				char[] buffer = new char[1024];
+				for (int read; (read = output.read(buffer)) >= 0;) {
+					this.shown.append(buffer, 0, read);
 				}
 			}
 			catch (IOException ex) {

@@ -100,7 +100,7 @@ class EmbeddedServerTests {
 			owner.close();
 
 			Awaitility.await()
-				.atMost(Duration.ofSeconds(30))
+				.atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(output)
 					.contains("The embedded PostgreSQL at port " + attached.port() + " has ended"));
 		}
@@ -210,7 +210,7 @@ class EmbeddedServerTests {
 		ProcessHandle server = RunningServer.in(data()).orElseThrow().process();
 		List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
 		server.destroyForcibly();
-		Awaitility.await().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
 	}
 
 	private void writePidFile(long pid, int port) throws IOException {
