@@ -7,6 +7,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import dev.migrator.cli.CommandProcess;
+import dev.migrator.cli.JvmProcess;
 import dev.migrator.cli.MigratorCommand;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +40,27 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 
 	private final CountDownLatch ended = new CountDownLatch(1);
 
-	private final @Nullable MigratorCommand command;
+	private final String[] arguments;
+
+	private CommandProcess process = new JvmProcess();
+
+	private @Nullable MigratorCommand command;
 
 	MigratorRunListener(SpringApplication application, String[] args) {
 		this.application = application;
-		this.command = MigratorCommand.of(args);
+		this.arguments = args;
 	}
 
 	@Override
 	public void starting(ConfigurableBootstrapContext bootstrapContext) {
+		this.process = bootstrapContext.getOrElse(CommandProcess.class, this.process);
+		this.command = MigratorCommand.of(this.process, this.arguments);
 		if (this.command == null) {
 			return;
 		}
 		OptionalInt answered = this.command.answerWithoutApplication();
 		if (answered.isPresent()) {
-			System.exit(answered.getAsInt());
+			this.process.exit(answered.getAsInt());
 		}
 		// Results have standard output for themselves; whatever else is printed there,
 		// and the log above all, goes where errors go.
@@ -133,7 +141,7 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 
 	private void end(int exitCode) {
 		this.ended.countDown();
-		System.exit(exitCode);
+		this.process.exit(exitCode);
 	}
 
 	@Override

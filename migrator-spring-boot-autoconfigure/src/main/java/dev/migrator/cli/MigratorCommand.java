@@ -46,10 +46,11 @@ public final class MigratorCommand {
 
 	/**
 	 * Finds the command in the arguments of an application.
+	 * @param process the process that the command runs in
 	 * @param arguments the arguments of the application
 	 * @return the command, or {@code null} if they are none
 	 */
-	public static @Nullable MigratorCommand of(String... arguments) {
+	public static @Nullable MigratorCommand of(CommandProcess process, String... arguments) {
 		List<String> all = List.of(arguments);
 		int word = all.indexOf(WORD);
 		if (word < 0 || !all.subList(0, word).stream().allMatch((argument) -> argument.startsWith("--"))) {
@@ -63,7 +64,7 @@ public final class MigratorCommand {
 			(!message && APPLICATION_OPTION.matcher(argument).matches() ? applications : own).add(argument);
 			before = argument;
 		}
-		return new MigratorCommand(own, applications, Screen.ofProcess());
+		return new MigratorCommand(own, applications, new Screen(process));
 	}
 
 	/**

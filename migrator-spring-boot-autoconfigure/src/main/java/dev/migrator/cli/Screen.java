@@ -2,10 +2,8 @@ package dev.migrator.cli;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -26,6 +24,8 @@ final class Screen {
 
 	private static final Set<String> NO = Set.of("n", "no");
 
+	private final InputStream in;
+
 	private final ResultStream result;
 
 	private final PrintWriter out;
@@ -38,21 +38,14 @@ final class Screen {
 
 	private volatile boolean asking;
 
-	private Screen(OutputStream out, OutputStream err, boolean terminal, boolean interactive) {
-		this.result = new ResultStream(out);
+	Screen(CommandProcess process) {
+		this.in = process.in();
+		this.result = new ResultStream(process.out());
+		this.terminal = process.terminal();
+		this.interactive = process.interactive();
 		// What is not shown to a person is read by a program or run by psql.
-		this.out = writer(this.result, terminal ? Charset.defaultCharset() : StandardCharsets.UTF_8);
-		this.err = writer(err, Charset.defaultCharset());
-		this.terminal = terminal;
-		this.interactive = interactive;
-	}
-
-	/**
-	 * Those of the process, whatever {@code System.out} is.
-	 */
-	static Screen ofProcess() {
-		return new Screen(new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err),
-				Terminal.OUT.isThere(), Terminal.IN.isThere() && Terminal.ERR.isThere());
+		this.out = writer(this.result, this.terminal ? Charset.defaultCharset() : StandardCharsets.UTF_8);
+		this.err = writer(process.err(), Charset.defaultCharset());
 	}
 
 	private static PrintWriter writer(OutputStream stream, Charset charset) {
@@ -92,8 +85,7 @@ final class Screen {
 		this.out.flush();
 		this.asking = true;
 		try {
-			BufferedReader input = new BufferedReader(
-					new InputStreamReader(new FileInputStream(FileDescriptor.in), Charset.defaultCharset()));
+			BufferedReader input = new BufferedReader(new InputStreamReader(this.in, Charset.defaultCharset()));
 			while (true) {
 				this.err.print(question + " [y/N] ");
 				this.err.flush();

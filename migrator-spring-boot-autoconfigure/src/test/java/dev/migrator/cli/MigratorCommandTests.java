@@ -9,19 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MigratorCommandTests {
 
+	private static final CommandProcess JVM = new JvmProcess();
+
 	@Test
 	void theFirstArgumentThatIsNoOptionHasToBeTheWord() {
-		assertThat(MigratorCommand.of("migrator", "current")).isNotNull();
-		assertThat(MigratorCommand.of("--spring.profiles.active=dev", "migrator", "current")).isNotNull();
-		assertThat(MigratorCommand.of()).isNull();
-		assertThat(MigratorCommand.of("--migrator.enabled=false")).isNull();
-		assertThat(MigratorCommand.of("import", "migrator")).isNull();
+		assertThat(MigratorCommand.of(JVM, "migrator", "current")).isNotNull();
+		assertThat(MigratorCommand.of(JVM, "--spring.profiles.active=dev", "migrator", "current")).isNotNull();
+		assertThat(MigratorCommand.of(JVM)).isNull();
+		assertThat(MigratorCommand.of(JVM, "--migrator.enabled=false")).isNull();
+		assertThat(MigratorCommand.of(JVM, "import", "migrator")).isNull();
 	}
 
 	@Test
 	void optionsWithAPeriodAreTheApplications() {
-		MigratorCommand command = MigratorCommand.of("--debug", "migrator", "upgrade", "--spring.profiles.active=dev",
-				"heads", "--quiet", "--migrator.lock-wait=1s");
+		MigratorCommand command = MigratorCommand.of(JVM, "--debug", "migrator", "upgrade",
+				"--spring.profiles.active=dev", "heads", "--quiet", "--migrator.lock-wait=1s");
 
 		assertThat(command).isNotNull();
 		assertThat(command.applicationArguments()).containsExactly("--debug", "--spring.profiles.active=dev",
@@ -32,7 +34,7 @@ class MigratorCommandTests {
 
 	@Test
 	void nameOfAnOptionMayHaveAnyLetter() {
-		MigratorCommand command = MigratorCommand.of("migrator", "current", "--app.größe=1", "--app.東京.\uD850\uDC4A=2");
+		MigratorCommand command = MigratorCommand.of(JVM, "migrator", "current", "--app.größe=1", "--app.東京.\uD850\uDC4A=2");
 
 		assertThat(command).isNotNull();
 		assertThat(command.applicationArguments()).containsExactly("--app.größe=1", "--app.東京.\uD850\uDC4A=2");
@@ -40,7 +42,7 @@ class MigratorCommandTests {
 
 	@Test
 	void aMessageMayLookLikeOne() {
-		MigratorCommand command = MigratorCommand.of("migrator", "revision", "-m", "--a.b=c");
+		MigratorCommand command = MigratorCommand.of(JVM, "migrator", "revision", "-m", "--a.b=c");
 
 		assertThat(command).isNotNull();
 		assertThat(command.applicationArguments()).isEmpty();
@@ -59,7 +61,7 @@ class MigratorCommandTests {
 		String[] all = new String[typed.length + 1];
 		all[0] = "migrator";
 		System.arraycopy(typed, 0, all, 1, typed.length);
-		MigratorCommand command = MigratorCommand.of(all);
+		MigratorCommand command = MigratorCommand.of(JVM, all);
 		assertThat(command).isNotNull();
 		return command.answerWithoutApplication().orElse(-1);
 	}
