@@ -1,79 +1,44 @@
 package dev.migrator.sample.commandline;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
-import dev.migrator.sample.WorkoutBuddyApplication;
+import dev.migrator.sample.Database;
 
 /**
- * A command of the application, in a process of its own.
+ * What came of a command of the application.
  *
- * @param exitCode what the process ended with
+ * @param exitCode what it ended with
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
 record Command(int exitCode, String out, String err) {
 
 	/**
-	 * Runs a command.
+	 * Runs a command in this JVM.
 	 * @param database the URL of the database
 	 * @param arguments what is typed after the word {@code migrator}
 	 */
 	static Command migrator(String database, String... arguments) {
-		return in(Path.of("").toAbsolutePath(), database, arguments);
+		return CapturedProcess.withoutTerminal().run(line(database, arguments));
 	}
 
 	static Command migrator(Database database, String... arguments) {
 		return migrator(database.url(), arguments);
 	}
 
-	static Command in(Path folder, String database, String... arguments) {
-		List<String> command = line();
-		command.add("migrator");
-		command.addAll(List.of(arguments));
-		return run(folder, Map.of("DATABASE_URL", database), command);
-	}
-
 	/**
-	 * What starts the application, without its arguments.
+	 * Runs a command in this JVM for a person who sees questions and answers them.
+	 * @param database the database
+	 * @param answer what is typed
+	 * @param arguments what is typed after the word {@code migrator}
 	 */
-	static List<String> line() {
-		return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-				WorkoutBuddyApplication.class.getName()));
+	static Command answered(Database database, String answer, String... arguments) {
+		return CapturedProcess.onTerminal(answer).run(line(database.url(), arguments));
 	}
 
-	static Command run(Path folder, Map<String, String> environment, List<String> command) {
-		try {
-			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-			builder.environment().putAll(environment);
-			Process process = builder.start();
-			process.getOutputStream().close();
-			CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.errorReader()));
-			String out = text(process.inputReader());
-			return new Command(process.onExit().join().exitValue(), out, err.join());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String text(Reader reader) {
-		try (reader) {
-			StringWriter text = new StringWriter();
-			reader.transferTo(text);
-			return text.toString();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private static String[] line(String database, String... arguments) {
+		return Stream.concat(Stream.of("--DATABASE_URL=" + database, "migrator"), Stream.of(arguments))
+			.toArray(String[]::new);
 	}
 
 }

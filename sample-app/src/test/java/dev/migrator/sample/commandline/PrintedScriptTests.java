@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -13,6 +12,7 @@ import dev.migrator.dialect.SqlPiece;
 import dev.migrator.dialect.SqlPieces;
 import dev.migrator.dialect.SqlStatement;
 import dev.migrator.dialect.StatementGroup;
+import dev.migrator.sample.Database;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,24 +80,6 @@ class PrintedScriptTests {
 		assertThat(this.printed.column("select typname from pg_type t where typnamespace = 'public'::regnamespace "
 				+ "and typtype = 'e' union all select proname from pg_proc where pronamespace = 'public'::regnamespace"))
 			.isEmpty();
-	}
-
-	@Test
-	void aScriptThatDoesNotArriveIsAFailure() throws IOException, InterruptedException {
-		Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "there is no full device");
-		ProcessBuilder builder = new ProcessBuilder(line("upgrade", "3fa4:8b06", "--sql"))
-			.redirectOutput(Path.of("/dev/full").toFile());
-		Process process = builder.start();
-
-		assertThat(new String(process.getErrorStream().readAllBytes())).contains("could not be written");
-		assertThat(process.waitFor()).isEqualTo(1);
-	}
-
-	private static List<String> line(String... arguments) {
-		List<String> line = Command.line();
-		line.add("migrator");
-		line.addAll(List.of(arguments));
-		return line;
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.migrator.sample.commandline;
 
 import java.util.List;
 
+import dev.migrator.sample.Database;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +26,8 @@ class RunningApplicationTests {
 	@Test
 	void commandsWorkWhileTheApplicationIsUpAndWhileItIsDown() throws IOException {
 		Path log = this.folder.resolve("application.log");
-		List<String> line = Command.line();
-		line.addAll(List.of("--server.port=0", "--spring.datasource.hikari.maximum-pool-size=2"));
+		List<String> line = ApplicationProcess.line("--server.port=0",
+				"--spring.datasource.hikari.maximum-pool-size=2");
 		ProcessBuilder builder = new ProcessBuilder(line).directory(this.folder.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile());
@@ -45,14 +46,16 @@ class RunningApplicationTests {
 			application.onExit().join();
 		}
 
-		assertThat(migrator("current").out()).isEqualTo("64f7a09e1cbd (head)\n");
+		Command alone = ApplicationProcess.run(this.folder, Map.of("DATABASE_URL", ""), "current");
+		assertThat(alone.out()).isEqualTo("64f7a09e1cbd (head)\n");
 	}
 
+	/** In this process, which is not that of the application. */
 	private Command migrator(String... arguments) {
-		List<String> line = Command.line();
-		line.add("migrator");
-		line.addAll(List.of(arguments));
-		return Command.run(this.folder, Map.of("DATABASE_URL", ""), line);
+		String[] all = Stream
+			.concat(Stream.of(arguments), Stream.of("--sample.postgres.directory=" + this.folder.resolve(".postgres")))
+			.toArray(String[]::new);
+		return Command.migrator("", all);
 	}
 
 }

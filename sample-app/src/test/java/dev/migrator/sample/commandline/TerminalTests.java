@@ -6,20 +6,18 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
+import dev.migrator.sample.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What a person sees: on a pseudo-terminal, which {@code script} of util-linux makes.
+ * That a terminal is found to be one: a pseudo-terminal, which {@code script} of
+ * util-linux makes. What a person sees there is in {@link QuestionTests}.
  */
 @EnabledOnOs(OS.LINUX)
 class TerminalTests {
@@ -29,16 +27,11 @@ class TerminalTests {
 	private final Database database = Database.create();
 
 	@Test
-	void aTerminalHasColoursAndAPipeHasNone() throws Exception {
+	void aTerminalHasColours() throws Exception {
 		try (Terminal terminal = new Terminal(this.database, "heads")) {
 			assertThat(terminal.exitCode()).as(terminal::shown).isZero();
 			assertThat(terminal.shown()).contains(ESCAPE + "33m64f7a09e1cbd" + ESCAPE + "0m", "(head)");
 		}
-		try (Terminal terminal = new Terminal(this.database, "heads", "--color", "never")) {
-			assertThat(terminal.exitCode()).as(terminal::shown).isZero();
-			assertThat(terminal.shown()).contains("64f7a09e1cbd (head)").doesNotContain(ESCAPE);
-		}
-		assertThat(Command.migrator(this.database, "heads").out()).doesNotContain(ESCAPE);
 	}
 
 	@Test
@@ -49,14 +42,6 @@ class TerminalTests {
 			terminal.awaitQuestion();
 			assertThat(terminal.shown()).contains("8b06d2e5a719 -> 3fa41c7d9e02, create workouts",
 					"3fa41c7d9e02 -> <base>, create users");
-			terminal.type("n\n");
-			assertThat(terminal.exitCode()).as(terminal::shown).isEqualTo(1);
-			assertThat(terminal.shown()).contains("Nothing was done");
-		}
-		assertThat(this.database.versionRows()).containsExactly("8b06d2e5a719");
-
-		try (Terminal terminal = new Terminal(this.database, "downgrade", "base")) {
-			terminal.awaitQuestion();
 			terminal.type("y\n");
 			assertThat(terminal.exitCode()).as(terminal::shown).isZero();
 		}
@@ -90,45 +75,6 @@ class TerminalTests {
 		assertThat(this.database.versionRows()).containsExactly("3fa41c7d9e02");
 	}
 
-	@Test
-	void aResetShowsWhatGoesAndAsks() throws Exception {
-		Command.migrator(this.database, "upgrade", "+1");
-
-		try (Terminal terminal = new Terminal(this.database, "reset", "--spring.profiles.active=dev")) {
-			terminal.awaitQuestion();
-			assertThat(terminal.shown()).contains("table public.users");
-			terminal.type("n\n");
-			assertThat(terminal.exitCode()).as(terminal::shown).isEqualTo(1);
-		}
-		assertThat(this.database.has("users")).isTrue();
-	}
-
-	@Test
-	void aRenameIsAskedAbout(@TempDir Path project) throws Exception {
-		FileSystemUtils.copyRecursively(Path.of("src/main"), project.resolve("src/main"));
-		Command.migrator(this.database, "upgrade");
-		this.database.execute("alter table workouts rename column title to name");
-
-		try (Terminal terminal = new Terminal(this.database, "migrate", "-m", "rename",
-				"--migrator.project-directory=" + project)) {
-			terminal.awaitQuestion();
-			assertThat(terminal.shown()).contains("Was the column workouts.name renamed to workouts.title? [y/N]");
-			terminal.type("y\n");
-			assertThat(terminal.exitCode()).as(terminal::shown).isZero();
-			assertThat(terminal.shown()).contains("Detected renamed column 'workouts.name' to 'workouts.title'")
-				.doesNotContain("Destructive");
-		}
-	}
-
-	@Test
-	void anUpgradeShowsHowFarItIs() throws Exception {
-		try (Terminal terminal = new Terminal(this.database, "upgrade", "+2")) {
-			assertThat(terminal.exitCode()).as(terminal::shown).isZero();
-			assertThat(terminal.shown()).contains("Running upgrade <base> -> 3fa41c7d9e02, create users (1 of 2)",
-					"Running upgrade 3fa41c7d9e02 -> 8b06d2e5a719, create workouts (2 of 2)");
-		}
-	}
-
 	/**
 	 * A command on a pseudo-terminal.
 	 */
@@ -150,10 +96,8 @@ class TerminalTests {
 		}
 
 		private static String line(String... arguments) {
-			List<String> command = Command.line();
-			command.add("migrator");
-			command.addAll(List.of(arguments));
-			return String.join(" ", command.stream().map((word) -> "'" + word + "'").toList());
+			return String.join(" ",
+					ApplicationProcess.commandLine(arguments).stream().map((word) -> "'" + word + "'").toList());
 		}
 
 		private Terminal(String line, Database database) throws IOException {

@@ -1,5 +1,6 @@
 package dev.migrator.sample.commandline;
 
+import dev.migrator.sample.Database;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

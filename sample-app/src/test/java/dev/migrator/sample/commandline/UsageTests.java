@@ -1,5 +1,6 @@
 package dev.migrator.sample.commandline;
 
+import dev.migrator.sample.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package dev.migrator.sample.commandline;
+package dev.migrator.sample;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * An empty database on a server that all tests of the package share.
+ * An empty database on a server that all tests share.
  */
-final class Database {
+public final class Database {
 
 	private static final AtomicInteger databases = new AtomicInteger();
 
@@ -26,47 +26,47 @@ final class Database {
 		this.name = name;
 	}
 
-	static Database create() {
-		String name = "command_" + databases.incrementAndGet();
+	public static Database create() {
+		String name = "test_" + databases.incrementAndGet();
 		JdbcClient.create(Server.INSTANCE.getPostgresDatabase()).sql("create database " + name).update();
 		return new Database(name);
 	}
 
 	/** As a host writes it. */
-	String url() {
+	public String url() {
 		return "postgresql://postgres@localhost:%d/%s".formatted(Server.INSTANCE.getPort(), this.name);
 	}
 
 	/** Somewhere nobody listens. */
-	static String nowhere() {
+	public static String nowhere() {
 		return "postgresql://postgres@localhost:1/nowhere";
 	}
 
-	List<@Nullable String> versionRows() {
+	public List<@Nullable String> versionRows() {
 		return column("select version_num from migrator_version order by 1");
 	}
 
-	List<@Nullable String> column(String sql) {
+	public List<@Nullable String> column(String sql) {
 		return JdbcClient.create(dataSource()).sql(sql).query((row, number) -> row.getString(1)).list();
 	}
 
-	boolean has(String table) {
+	public boolean has(String table) {
 		return column("select to_regclass('" + table + "')").get(0) != null;
 	}
 
-	void execute(String sql) {
+	public void execute(String sql) {
 		JdbcClient.create(dataSource()).sql(sql).update();
 	}
 
-	DataSource dataSource() {
+	public DataSource dataSource() {
 		return Server.INSTANCE.getDatabase("postgres", this.name);
 	}
 
-	int port() {
+	public int port() {
 		return Server.INSTANCE.getPort();
 	}
 
-	String name() {
+	public String name() {
 		return this.name;
 	}
 
