@@ -1,12 +1,10 @@
 package dev.migrator.sample;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.Migrator;
 import dev.migrator.revision.Revision;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,8 +38,7 @@ class RevisionsTests {
 			    select typname from pg_type where typnamespace = 'public'::regnamespace and typtype = 'e'
 			) lines (line)""";
 
-	@TempDir
-	static Path folder;
+	private static final Database database = Database.create();
 
 	@Autowired
 	Migrator migrator;
@@ -51,8 +48,8 @@ class RevisionsTests {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("sample.postgres.directory", () -> folder);
-		registry.add("DATABASE_URL", () -> "");
+		registry.add("DATABASE_URL", database::url);
+		// Never the database of whoever runs the tests: they empty it.
 		registry.add("spring.datasource.url", () -> "");
 	}
 

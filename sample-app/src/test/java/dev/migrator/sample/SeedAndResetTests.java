@@ -1,11 +1,8 @@
 package dev.migrator.sample;
 
-import java.nio.file.Path;
-
 import dev.migrator.Migrator;
 import dev.migrator.execution.Seeded;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,8 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DirtiesContext
 class SeedAndResetTests {
 
-	@TempDir
-	static Path folder;
+	private static final Database database = Database.create();
 
 	@Autowired
 	Migrator migrator;
@@ -37,8 +33,8 @@ class SeedAndResetTests {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("sample.postgres.directory", () -> folder);
-		registry.add("DATABASE_URL", () -> "");
+		registry.add("DATABASE_URL", database::url);
+		// Never the database of whoever runs the tests: they empty it.
 		registry.add("spring.datasource.url", () -> "");
 	}
 

@@ -1,12 +1,10 @@
 package dev.migrator.sample;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,15 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests for the whole application, on an embedded server whose schema the migrator makes
- * when the application starts.
+ * Tests for the whole application, on a database whose schema the migrator makes when the
+ * application starts.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class WorkoutBuddyApplicationTests {
 
-	@TempDir
-	static Path folder;
+	private static final Database database = Database.create();
 
 	@LocalServerPort
 	int port;
@@ -44,9 +41,8 @@ class WorkoutBuddyApplicationTests {
 
 	@DynamicPropertySource
 	static void properties(DynamicPropertyRegistry registry) {
-		registry.add("sample.postgres.directory", () -> folder);
+		registry.add("DATABASE_URL", database::url);
 		// Never the database of whoever runs the tests: they empty it.
-		registry.add("DATABASE_URL", () -> "");
 		registry.add("spring.datasource.url", () -> "");
 	}
 
