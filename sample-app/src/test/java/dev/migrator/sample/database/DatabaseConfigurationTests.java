@@ -24,6 +24,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  */
 class DatabaseConfigurationTests {
 
+	/** Initialized by whichever test needs a server first. */
+	@TempDir
+	static Path served;
+
 	@TempDir
 	Path temp;
 
@@ -42,14 +46,14 @@ class DatabaseConfigurationTests {
 
 	@Test
 	void withNothingConfiguredTheDataSourceIsOnTheEmbeddedServer() {
-		this.contextRunner.run((context) -> {
+		onServed().run((context) -> {
 			try (Connection connection = context.getBean(DataSource.class).getConnection()) {
 				assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
 			}
 			assertThat(context.getBean(EmbeddedServer.class).isOwner()).isTrue();
 		});
 
-		assertThat(RunningServer.in(this.folder.resolve("data"))).isEmpty();
+		assertThat(RunningServer.in(served.resolve("data"))).isEmpty();
 	}
 
 	@Test
@@ -86,7 +90,7 @@ class DatabaseConfigurationTests {
 
 	@Test
 	void emptyDatabaseUrlCountsAsNone() {
-		this.contextRunner.withPropertyValues("DATABASE_URL=")
+		onServed().withPropertyValues("DATABASE_URL=")
 			.run((context) -> assertThat(context.getBean(HikariDataSource.class).getJdbcUrl())
 				.startsWith("jdbc:postgresql://localhost:"));
 	}
@@ -105,6 +109,10 @@ class DatabaseConfigurationTests {
 			assertThat(failure).hasStackTraceContaining("DATABASE_URL cannot be read");
 			assertThat(failure.toString()).doesNotContain("secret");
 		});
+	}
+
+	private ApplicationContextRunner onServed() {
+		return this.contextRunner.withPropertyValues("sample.postgres.directory=" + served);
 	}
 
 }

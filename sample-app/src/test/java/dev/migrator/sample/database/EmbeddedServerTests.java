@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,10 +32,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class EmbeddedServerTests {
 
 	@TempDir
+	static Path initialized;
+
+	@TempDir
 	Path folder;
+
+	/** Takes longer than anything else here. */
+	@BeforeAll
+	static void initialize() {
+		EmbeddedServer.in(initialized).close();
+	}
 
 	@Test
 	void keepsItsDataOverARestart() throws Exception {
+		copyInitialized(this.folder);
 		try (EmbeddedServer server = EmbeddedServer.in(this.folder)) {
 			writeNote(server, "kept");
 		}
@@ -46,6 +58,7 @@ class EmbeddedServerTests {
 
 	@Test
 	void ownsItsDatabaseWithoutBeingSuperuser() throws Exception {
+		copyInitialized(this.folder);
 		try (EmbeddedServer server = EmbeddedServer.in(this.folder)) {
 			assertThat(query(server,
 					"select current_database() || ' ' || current_user || ' ' || current_setting('is_superuser')"))
@@ -55,6 +68,7 @@ class EmbeddedServerTests {
 
 	@Test
 	void secondProcessAttachesToTheRunningServerAndDoesNotStopIt() throws Exception {
+		copyInitialized(this.folder);
 		try (EmbeddedServer server = EmbeddedServer.in(this.folder)) {
 			writeNote(server, "before");
 
@@ -68,6 +82,7 @@ class EmbeddedServerTests {
 
 	@Test
 	void secondContextOfTheSameProcessAttachesToo() throws Exception {
+		copyInitialized(this.folder);
 		try (EmbeddedServer first = EmbeddedServer.in(this.folder)) {
 			try (EmbeddedServer second = EmbeddedServer.in(this.folder)) {
 				assertThat(first.isOwner()).isTrue();
@@ -93,6 +108,7 @@ class EmbeddedServerTests {
 
 	@Test
 	void attachedProcessSaysThatTheOwnerHasEnded(CapturedOutput output) throws Exception {
+		copyInitialized(this.folder);
 		ServerProcess owner = ServerProcess.on(this.folder);
 		owner.awaitReady();
 
@@ -108,6 +124,7 @@ class EmbeddedServerTests {
 
 	@Test
 	void ownerSaysWhoseSessionsItEnds(CapturedOutput output) throws Exception {
+		copyInitialized(this.folder);
 		EmbeddedServer server = EmbeddedServer.in(this.folder);
 		String url = server.connectionSettings()
 			.getJdbcUrl()
@@ -123,6 +140,7 @@ class EmbeddedServerTests {
 
 	@Test
 	void serverWhoseOwnerWasKilledIsAttachedTo() throws Exception {
+		copyInitialized(this.folder);
 		ServerProcess owner = ServerProcess.on(this.folder);
 		ServerProcess.Ready ready = owner.awaitReady();
 		owner.kill();
@@ -136,6 +154,7 @@ class EmbeddedServerTests {
 
 	@Test
 	void crashedServerIsStartedAgainWithItsData() throws Exception {
+		copyInitialized(this.folder);
 		ServerProcess owner = ServerProcess.on(this.folder);
 		owner.awaitReady();
 		try (EmbeddedServer attached = EmbeddedServer.in(this.folder)) {
@@ -153,7 +172,7 @@ class EmbeddedServerTests {
 
 	@Test
 	void pidThatAnotherProgramHasNowIsNotTakenForTheServer() throws Exception {
-		EmbeddedServer.in(this.folder).close();
+		copyInitialized(this.folder);
 		writePidFile(ProcessHandle.current().pid(), 1);
 
 		try (EmbeddedServer server = EmbeddedServer.in(this.folder)) {
@@ -163,7 +182,8 @@ class EmbeddedServerTests {
 
 	@Test
 	void pidThatTheServerOfAnotherFolderHasNowIsNotTakenForThisOne(@TempDir Path otherFolder) throws Exception {
-		EmbeddedServer.in(this.folder).close();
+		copyInitialized(this.folder);
+		copyInitialized(otherFolder);
 
 		try (EmbeddedServer other = EmbeddedServer.in(otherFolder)) {
 			long pid = RunningServer.in(otherFolder.resolve("data")).orElseThrow().process().pid();
@@ -196,6 +216,14 @@ class EmbeddedServerTests {
 		assertThatExceptionOfType(DatabaseSetupException.class).isThrownBy(() -> EmbeddedServer.in(file))
 			.satisfies((failure) -> assertThat(failure.description()).contains(file.toString()))
 			.satisfies((failure) -> assertThat(failure.action()).contains("sample.postgres.directory"));
+	}
+
+	/** A folder that has had its server before. */
+	private static void copyInitialized(Path folder) throws IOException {
+		// PostgreSQL refuses a folder that others may look into; a temporary one is
+		// private.
+		Path data = Files.move(Files.createTempDirectory(folder, "data"), folder.resolve("data"));
+		FileSystemUtils.copyRecursively(initialized.resolve("data"), data);
 	}
 
 	private Path data() {

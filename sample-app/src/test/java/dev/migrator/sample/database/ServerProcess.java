@@ -31,8 +31,8 @@ final class ServerProcess implements AutoCloseable {
 
 	static ServerProcess on(Path folder) throws IOException {
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		List<String> command = List.of(java, "-cp", System.getProperty("java.class.path"),
-				ServerProcess.class.getName(), folder.toString());
+		List<String> command = List.of(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+				System.getProperty("java.class.path"), ServerProcess.class.getName(), folder.toString());
 		return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
 	}
 
