@@ -73,7 +73,7 @@ final class StatusReader {
 	}
 
 	RevisionStatus status(Revision revision) {
-		Script script = this.scripts.scripts().get(revision.id());
+		Script script = this.scripts.script(revision);
 		Trace trace = this.state.traces().get(revision.id());
 		RevisionState where = where(script, trace);
 		boolean pending = where == RevisionState.PENDING;

@@ -2,13 +2,13 @@ package dev.migrator.execution;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 import dev.migrator.dialect.Row;
 import dev.migrator.dialect.SqlText;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
+import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 
 /**
@@ -19,14 +19,14 @@ final class PlanCheck {
 	private PlanCheck() {
 	}
 
-	static void of(Plan plan, Map<String, Script> scripts, ExecutionSettings settings, int serverVersion) {
+	static void of(Plan plan, RevisionScripts scripts, ExecutionSettings settings, int serverVersion) {
 		ScriptCheck check = new ScriptCheck(serverVersion, settings.transaction());
 		for (Step step : plan.steps()) {
 			Revision revision = step.revision();
 			if (revision == null) {
 				continue;
 			}
-			Script script = scripts.get(revision.id());
+			Script script = scripts.script(revision);
 			if (settings.transaction() == TransactionMode.SINGLE && !script.transactional()) {
 				throw PlanRefusedException.notInOneTransaction(revision);
 			}

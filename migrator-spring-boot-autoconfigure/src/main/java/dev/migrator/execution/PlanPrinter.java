@@ -63,8 +63,8 @@ public final class PlanPrinter {
 	 * @throws PlanRefusedException if something in it cannot be printed, or run
 	 */
 	public void print(Plan plan, Appendable destination) {
-		PlanCheck.of(plan, this.scripts.scripts(), this.settings, NEWEST_SERVER);
-		PrintCheck check = PrintCheck.of(plan, this.scripts.scripts());
+		PlanCheck.of(plan, this.scripts, this.settings, NEWEST_SERVER);
+		PrintCheck check = PrintCheck.of(plan, this.scripts);
 		PsqlScript out = new PsqlScript(destination);
 		header(out, plan);
 		out.own(PrintedFrame.psql(check.variables()));
@@ -131,7 +131,7 @@ public final class PlanPrinter {
 			stamp(out, step, rows);
 			return;
 		}
-		Script script = this.scripts.scripts().get(revision.id());
+		Script script = this.scripts.script(revision);
 		ScriptBody body = script.body(step.direction());
 		Survey survey = Survey.of(body);
 		RevisionInTransaction printed = new RevisionInTransaction(script, body, survey, this.tables, this.session,

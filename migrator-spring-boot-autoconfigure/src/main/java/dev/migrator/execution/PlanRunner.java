@@ -3,7 +3,6 @@ package dev.migrator.execution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
@@ -24,9 +23,7 @@ public final class PlanRunner {
 
 	private static final Log logger = LogFactory.getLog("dev.migrator");
 
-	private final RevisionScripts revisionScripts;
-
-	private final Map<String, Script> scripts;
+	private final RevisionScripts scripts;
 
 	private final ExecutionSettings settings;
 
@@ -47,8 +44,7 @@ public final class PlanRunner {
 	 */
 	public PlanRunner(RevisionScripts scripts, ExecutionSettings settings, List<StepListener> listeners,
 			ProgressPace pace, Supplier<ServerConnection> observers) {
-		this.revisionScripts = scripts;
-		this.scripts = scripts.scripts();
+		this.scripts = scripts;
 		this.settings = settings;
 		this.listeners = List.copyOf(listeners);
 		this.progress = new Progress(this.listeners, pace);
@@ -145,10 +141,10 @@ public final class PlanRunner {
 		long start = System.nanoTime();
 		Revision revision = step.revision();
 		if (revision == null) {
-			new Stamp(run, this.revisionScripts).run(step);
+			new Stamp(run, this.scripts).run(step);
 		}
 		else {
-			run(run, step, this.scripts.get(revision.id()));
+			run(run, step, this.scripts.script(revision));
 		}
 		run.done(step);
 		return Duration.ofNanos(System.nanoTime() - start);

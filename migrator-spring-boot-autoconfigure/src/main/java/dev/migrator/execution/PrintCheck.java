@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +20,7 @@ import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
+import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
 import dev.migrator.script.ScriptProblem;
@@ -40,14 +40,14 @@ final class PrintCheck {
 
 	private List<String> commands = List.of();
 
-	static PrintCheck of(Plan plan, Map<String, Script> scripts) {
+	static PrintCheck of(Plan plan, RevisionScripts scripts) {
 		PrintCheck check = new PrintCheck();
 		List<String> rows = plan.from();
 		Step last = null;
 		for (Step step : plan.steps()) {
 			if (step.revision() != null) {
 				int before = check.liveData.size();
-				check.add(scripts.get(step.revision().id()), step.direction());
+				check.add(scripts.script(step.revision()), step.direction());
 				if (before == 0 && check.liveData.size() > 0) {
 					check.commands = commands(plan, last, rows, step);
 				}

@@ -2,11 +2,11 @@ package dev.migrator.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Step;
+import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TryablePart(List<Step> steps, List<DryRun.Untried> rest) {
 
-	static TryablePart of(Plan plan, Map<String, Script> scripts, int serverVersion) {
+	static TryablePart of(Plan plan, RevisionScripts scripts, int serverVersion) {
 		ScriptCheck check = new ScriptCheck(serverVersion, TransactionMode.SINGLE);
 		List<Step> steps = new ArrayList<>();
 		List<DryRun.Untried> rest = new ArrayList<>();
@@ -41,8 +41,8 @@ record TryablePart(List<Step> steps, List<DryRun.Untried> rest) {
 	 * A value that an earlier revision adds to an enum is one: it can be used when that
 	 * is committed.
 	 */
-	private static @Nullable String obstacle(Step step, Map<String, Script> scripts, ScriptCheck check) {
-		Script script = scripts.get(Objects.requireNonNull(step.revision()).id());
+	private static @Nullable String obstacle(Step step, RevisionScripts scripts, ScriptCheck check) {
+		Script script = scripts.script(Objects.requireNonNull(step.revision()));
 		if (!script.transactional()) {
 			return "It runs without a transaction, and could not be rolled back.";
 		}

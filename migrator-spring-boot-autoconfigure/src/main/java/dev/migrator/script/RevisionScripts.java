@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 
 /**
@@ -51,6 +53,15 @@ public final class RevisionScripts {
 	 */
 	public Map<String, Script> scripts() {
 		return this.scripts;
+	}
+
+	/**
+	 * The script of a revision.
+	 * @param revision a revision of the {@link #graph()}
+	 * @return its script
+	 */
+	public Script script(Revision revision) {
+		return Objects.requireNonNull(this.scripts.get(revision.id()), revision::id);
 	}
 
 	/**
