@@ -143,10 +143,12 @@ public final class ModelComparison {
 			.of(new DatabaseSchema(asked, said.enums(), said.sequences()));
 		List<Table> tables = new ArrayList<>();
 		said.tables().stream().filter((table) -> !doubts.containsKey(table.name())).forEach(tables::add);
-		normal.tables()
-			.stream()
-			.filter((table) -> doubts.containsKey(table.name()))
-			.forEach((table) -> tables.add(doubts.get(table.name()).settled(table)));
+		for (Table table : normal.tables()) {
+			Doubts found = doubts.get(table.name());
+			if (found != null) {
+				tables.add(found.settled(table));
+			}
+		}
 		List<Sequence> sequences = normal.sequences()
 			.stream()
 			.filter((sequence) -> sequence.ownedBy() == null || doubts.containsKey(sequence.ownedBy().table())

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.CreateTable;
@@ -69,13 +69,14 @@ final class TableChanges {
 		List<Table> order = new ArrayList<>(TableOrder.referencedFirst(removed));
 		Collections.reverse(order);
 		order.sort(Comparator.comparing((table) -> !early.contains(table.name())));
-		Map<ObjectName, Integer> position = new HashMap<>();
-		order.forEach((table) -> position.put(table.name(), position.size()));
+		Set<ObjectName> names = order.stream().map(Table::name).collect(Collectors.toSet());
+		Set<ObjectName> dropped = new HashSet<>();
 		for (Table table : order) {
-			List<ForeignKey> before = TableOrder.foreignKeys(table).stream().filter((key) -> {
-				Integer referenced = position.get(key.table());
-				return (referenced != null) ? referenced < position.get(table.name()) : !isKept(key);
-			}).toList();
+			List<ForeignKey> before = TableOrder.foreignKeys(table)
+				.stream()
+				.filter((key) -> names.contains(key.table()) ? dropped.contains(key.table()) : !isKept(key))
+				.toList();
+			dropped.add(table.name());
 			before.forEach((key) -> drop(table.name(), key));
 			Phase phase = early.contains(table.name()) ? Phase.DROPPED_EARLY : Phase.TABLES_DROPPED;
 			this.changes.add(phase,

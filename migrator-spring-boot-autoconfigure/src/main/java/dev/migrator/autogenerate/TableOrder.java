@@ -28,6 +28,7 @@ final class TableOrder {
 		tables.forEach((table) -> waiting.put(table.name(), table));
 		Map<ObjectName, Integer> open = new HashMap<>();
 		Map<ObjectName, List<ObjectName>> referencing = new HashMap<>();
+		Deque<ObjectName> ready = new ArrayDeque<>();
 		for (Table table : tables) {
 			int count = 0;
 			for (ForeignKey key : foreignKeys(table)) {
@@ -37,10 +38,11 @@ final class TableOrder {
 				}
 			}
 			open.put(table.name(), count);
+			if (count == 0) {
+				ready.add(table.name());
+			}
 		}
 		List<Table> ordered = new ArrayList<>();
-		Deque<ObjectName> ready = new ArrayDeque<>();
-		tables.stream().map(Table::name).filter((name) -> open.get(name) == 0).forEach(ready::add);
 		while (!waiting.isEmpty()) {
 			ObjectName next = ready.isEmpty() ? waiting.keySet().iterator().next() : ready.poll();
 			Table table = waiting.remove(next);

@@ -72,7 +72,7 @@ final class Commands {
 		if (option != null && option.startsWith("-")) {
 			return "There is no option " + option;
 		}
-		return ex.getMessage();
+		return String.valueOf(ex.getMessage());
 	}
 
 }

@@ -28,8 +28,9 @@ final class OutputFile {
 		if (Files.isDirectory(this.file)) {
 			throw new FileSystemException(file.toString(), null, "it is a folder");
 		}
-		if (!Files.isDirectory(this.file.getParent())) {
-			throw new FileSystemException(file.toString(), null, "there is no folder " + this.file.getParent());
+		Path folder = this.file.getParent();
+		if (folder == null || !Files.isDirectory(folder)) {
+			throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.migrator.schema.DatabaseSchema;
@@ -76,7 +77,7 @@ public final class NormalForm {
 			Map<String, Table> byName = new HashMap<>();
 			read.tables().forEach((table) -> byName.put(table.name().name(), table));
 			for (ScratchTable table : scratch) {
-				WantedTable said = table.readBack(byName.get(table.name()), read.sequences());
+				WantedTable said = table.readBack(Objects.requireNonNull(byName.get(table.name())), read.sequences());
 				tables.add(said.table());
 				said.serials().forEach((sequence) -> sequences.put(sequence.name(), sequence));
 			}

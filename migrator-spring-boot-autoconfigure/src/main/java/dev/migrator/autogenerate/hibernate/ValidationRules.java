@@ -112,7 +112,7 @@ final class ValidationRules {
 						new ClassLoaderAccessImpl(classes));
 			}
 			catch (InvocationTargetException ex) {
-				throw unreadable(ex.getCause());
+				throw unreadable(ex.getTargetException());
 			}
 			catch (ReflectiveOperationException ex) {
 				throw unreadable(ex);
