@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
- * Times of several runs.
+ * Times of several runs, in milliseconds.
  *
- * @param millis the times in milliseconds, ascending
+ * @param median the time in the middle
+ * @param shortest the shortest time
+ * @param longest the longest time
  */
-record Measurement(double[] millis) {
+record Measurement(double median, double shortest, double longest) {
 
 	static Measurement of(int warmUp, int runs, Callable<?> work) throws Exception {
 		for (int i = 0; i < warmUp; i++) {
@@ -22,17 +24,12 @@ record Measurement(double[] millis) {
 			millis[i] = (System.nanoTime() - start) / 1e6;
 		}
 		Arrays.sort(millis);
-		return new Measurement(millis);
-	}
-
-	double median() {
-		return this.millis[this.millis.length / 2];
+		return new Measurement(millis[runs / 2], millis[0], millis[runs - 1]);
 	}
 
 	@Override
 	public String toString() {
-		return String.format(Locale.ROOT, "%.1f ms (%.1f to %.1f)", median(), this.millis[0],
-				this.millis[this.millis.length - 1]);
+		return String.format(Locale.ROOT, "%.1f ms (%.1f to %.1f)", this.median, this.shortest, this.longest);
 	}
 
 }

@@ -10,12 +10,33 @@ import java.util.List;
  * depth-first pass without recursion: each revision in file order, preceded by those of
  * its parents that did not come before. So it is the file order wherever that is already
  * topological.
- *
- * @param order the revisions in topological order; without meaning if there are cycles
- * @param cycles the cycles that were found, each beginning with its first revision in
- * file order and leading from child to parent; no two of them share a revision
  */
-record TopologicalOrder(int[] order, List<int[]> cycles) {
+final class TopologicalOrder {
+
+	private final int[][] parents;
+
+	private final int[] order;
+
+	private final int[] path;
+
+	private final int[] nextParent;
+
+	private final BitSet entered = new BitSet();
+
+	private final BitSet emitted = new BitSet();
+
+	private final BitSet onCycle = new BitSet();
+
+	private final List<int[]> cycles = new ArrayList<>();
+
+	private int count;
+
+	private TopologicalOrder(int[][] parents) {
+		this.parents = parents;
+		this.order = new int[parents.length];
+		this.path = new int[parents.length];
+		this.nextParent = new int[parents.length];
+	}
 
 	/**
 	 * Orders revisions.
@@ -24,105 +45,88 @@ record TopologicalOrder(int[] order, List<int[]> cycles) {
 	 * @return the order
 	 */
 	static TopologicalOrder of(int[][] parents) {
-		return new Search(parents).run();
+		TopologicalOrder order = new TopologicalOrder(parents);
+		for (int revision = 0; revision < parents.length; revision++) {
+			if (!order.emitted.get(revision)) {
+				order.emit(revision);
+			}
+		}
+		return order;
 	}
 
-	private static final class Search {
+	/**
+	 * The revisions in topological order; without meaning if there are cycles.
+	 */
+	int[] order() {
+		return this.order;
+	}
 
-		private final int[][] parents;
+	/**
+	 * The cycles that were found, each beginning with its first revision in file order
+	 * and leading from child to parent. No two of them share a revision.
+	 */
+	List<int[]> cycles() {
+		return this.cycles;
+	}
 
-		private final int[] order;
-
-		private final int[] path;
-
-		private final int[] nextParent;
-
-		private final BitSet entered = new BitSet();
-
-		private final BitSet emitted = new BitSet();
-
-		private final BitSet onCycle = new BitSet();
-
-		private final List<int[]> cycles = new ArrayList<>();
-
-		private int count;
-
-		Search(int[][] parents) {
-			this.parents = parents;
-			this.order = new int[parents.length];
-			this.path = new int[parents.length];
-			this.nextParent = new int[parents.length];
-		}
-
-		TopologicalOrder run() {
-			for (int revision = 0; revision < this.parents.length; revision++) {
-				if (!this.emitted.get(revision)) {
-					emit(revision);
-				}
+	private void emit(int revision) {
+		int depth = 0;
+		enter(revision, depth);
+		while (depth >= 0) {
+			int top = this.path[depth];
+			if (this.nextParent[top] == this.parents[top].length) {
+				this.emitted.set(top);
+				this.order[this.count++] = top;
+				depth--;
+				continue;
 			}
-			return new TopologicalOrder(this.order, List.copyOf(this.cycles));
-		}
-
-		private void emit(int revision) {
-			int depth = 0;
-			enter(revision, depth);
-			while (depth >= 0) {
-				int top = this.path[depth];
-				if (this.nextParent[top] == this.parents[top].length) {
-					this.emitted.set(top);
-					this.order[this.count++] = top;
-					depth--;
-					continue;
-				}
-				int parent = this.parents[top][this.nextParent[top]++];
-				if (!this.entered.get(parent)) {
-					enter(parent, ++depth);
-				}
-				else if (!this.emitted.get(parent)) {
-					addCycle(parent, depth);
-				}
+			int parent = this.parents[top][this.nextParent[top]++];
+			if (!this.entered.get(parent)) {
+				enter(parent, ++depth);
+			}
+			else if (!this.emitted.get(parent)) {
+				addCycle(parent, depth);
 			}
 		}
+	}
 
-		private void enter(int revision, int depth) {
-			this.entered.set(revision);
-			this.path[depth] = revision;
+	private void enter(int revision, int depth) {
+		this.entered.set(revision);
+		this.path[depth] = revision;
+	}
+
+	private void addCycle(int first, int depth) {
+		if (this.onCycle.get(first)) {
+			return;
 		}
-
-		private void addCycle(int first, int depth) {
-			if (this.onCycle.get(first)) {
+		int start = depth;
+		while (this.path[start] != first) {
+			start--;
+		}
+		int[] cycle = Arrays.copyOfRange(this.path, start, depth + 1);
+		for (int revision : cycle) {
+			if (this.onCycle.get(revision)) {
 				return;
 			}
-			int start = depth;
-			while (this.path[start] != first) {
-				start--;
-			}
-			int[] cycle = Arrays.copyOfRange(this.path, start, depth + 1);
-			for (int revision : cycle) {
-				if (this.onCycle.get(revision)) {
-					return;
-				}
-			}
-			for (int revision : cycle) {
-				this.onCycle.set(revision);
-			}
-			this.cycles.add(beginningWithSmallest(cycle));
 		}
-
-		private static int[] beginningWithSmallest(int[] cycle) {
-			int smallest = 0;
-			for (int i = 1; i < cycle.length; i++) {
-				if (cycle[i] < cycle[smallest]) {
-					smallest = i;
-				}
-			}
-			int[] rotated = new int[cycle.length];
-			for (int i = 0; i < cycle.length; i++) {
-				rotated[i] = cycle[(smallest + i) % cycle.length];
-			}
-			return rotated;
+		for (int revision : cycle) {
+			this.onCycle.set(revision);
 		}
+		this.cycles.add(beginningWithSmallest(cycle));
+	}
 
+	private static int[] beginningWithSmallest(int[] cycle) {
+		int smallest = 0;
+		for (int i = 1; i < cycle.length; i++) {
+			if (cycle[i] < cycle[smallest]) {
+				smallest = i;
+			}
+		}
+		int[] rotated = new int[cycle.length];
+		for (int i = 0; i < cycle.length; i++) {
+			rotated[i] = cycle[(smallest + i) % cycle.length];
+		}
+		return rotated;
 	}
 
 }
