@@ -51,7 +51,7 @@ final class RevisionCheck {
 	 * Looks at the scripts, and at what the database has of them.
 	 */
 	List<Finding> withDatabase() {
-		if (readable()) {
+		if (readable() != null) {
 			this.database.read(this::withDatabase);
 		}
 		return List.copyOf(this.findings);
@@ -66,7 +66,7 @@ final class RevisionCheck {
 	 * Looks at everything: at the model too, if there is one.
 	 */
 	CheckResult withModel(Generating generating) {
-		TargetServer server = readable() ? this.database.read((connection, state) -> {
+		TargetServer server = (readable() != null) ? this.database.read((connection, state) -> {
 			boolean known = withDatabase(connection, state);
 			return (known && generating.possible() && upToDate(generating.pending(state), state))
 					? TargetServer.of(connection) : null;
@@ -108,20 +108,20 @@ final class RevisionCheck {
 	 * Looks at the scripts alone, for the newest server.
 	 */
 	List<Finding> scriptsAlone() {
-		if (readable()) {
-			scripts(this.scripts.get(), Integer.MAX_VALUE);
+		RevisionScripts readable = readable();
+		if (readable != null) {
+			scripts(readable, Integer.MAX_VALUE);
 		}
 		return List.copyOf(this.findings);
 	}
 
-	private boolean readable() {
+	private @Nullable RevisionScripts readable() {
 		try {
-			this.scripts.get();
-			return true;
+			return this.scripts.get();
 		}
 		catch (MigratorException ex) {
 			add(Kind.INVALID_SCRIPTS, List.of(), ex);
-			return false;
+			return null;
 		}
 	}
 

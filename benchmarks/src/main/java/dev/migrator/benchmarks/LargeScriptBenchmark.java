@@ -2,6 +2,7 @@ package dev.migrator.benchmarks;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ class LargeScriptBenchmark {
 				client = Math.max(client, peak(process.pid()));
 				Thread.sleep(20);
 			}
-			String millis = new String(process.getInputStream().readAllBytes()).strip();
+			String millis = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 			if (process.exitValue() != 0) {
 				throw new IllegalStateException(millis);
 			}

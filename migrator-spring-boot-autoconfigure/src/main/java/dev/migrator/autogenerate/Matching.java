@@ -64,7 +64,7 @@ final class Matching<T> {
 
 	private List<T> sameShape(Map<String, T> left, List<T> wanted, BiPredicate<T, T> renames) {
 		List<Pair<T>> pairs = new ArrayList<>();
-		List<T> open = matched(left, wanted, this.shape::apply, pairs);
+		List<T> open = matched(left, wanted, (object) -> this.shape.apply(object), pairs);
 		pairs.forEach((pair) -> (renames.test(pair.real(), pair.wanted()) ? this.renamed : this.same).add(pair));
 		return open;
 	}

@@ -112,7 +112,7 @@ final class SequenceChanges {
 			.map(TableComparison::wanted)
 			.filter((table) -> sequence.name().startsWith(table.name().name() + "_")
 					&& Objects.equals(sequence.schema(), table.name().schema()))
-			.max(Comparator.comparing((table) -> table.name().name().length()))
+			.max(Comparator.comparingInt((table) -> table.name().name().length()))
 			.flatMap((table) -> table.constraints()
 				.stream()
 				.flatMap((constraint) -> (constraint instanceof PrimaryKey key && key.columns().size() == 1)

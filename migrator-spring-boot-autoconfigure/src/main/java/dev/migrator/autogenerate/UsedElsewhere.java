@@ -63,7 +63,7 @@ final class UsedElsewhere {
 		for (Change change : changes) {
 			List<String> remarks = names.of(change)
 				.filter(found::containsKey)
-				.map((part) -> remark(part, found.getOrDefault(part, List.of())))
+				.map((part) -> remark(found.getOrDefault(part, List.of())))
 				.toList();
 			remarked.add(remarks.isEmpty() ? change : change.withRemark(
 					String.join("\n", Stream.concat(remarks.stream(), Stream.ofNullable(change.remark())).toList())));
@@ -71,7 +71,7 @@ final class UsedElsewhere {
 		return remarked;
 	}
 
-	private static String remark(Used part, List<String> dependants) {
+	private static String remark(List<String> dependants) {
 		return "TODO: PostgreSQL refuses this while it is used by %s;%ndrop that before and create it again behind, in the downgrade too"
 			.formatted(String.join(", ", dependants))
 			.replace("\r\n", "\n");

@@ -105,7 +105,7 @@ final class Lanes {
 		StringBuilder row = straight(from);
 		leave(row, from, to);
 		moveUp(row, from + 1);
-		this.awaited.remove(from);
+		this.awaited.remove(/* index */ from);
 		print(row);
 		if (from - to > 1) {
 			StringBuilder second = straight(this.awaited.size());
@@ -120,7 +120,7 @@ final class Lanes {
 	void end(int lane) {
 		StringBuilder row = straight(lane);
 		moveUp(row, lane + 1);
-		this.awaited.remove(lane);
+		this.awaited.remove(/* index */ lane);
 		if (lane < this.awaited.size()) {
 			print(row);
 		}

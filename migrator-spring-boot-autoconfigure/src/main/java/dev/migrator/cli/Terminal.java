@@ -38,6 +38,7 @@ enum Terminal {
 	/**
 	 * Since Java 22 there may be a console where there is no terminal.
 	 */
+	@SuppressWarnings("SystemConsoleNull") // null on Java 17 to 21
 	private static boolean consoleIsTerminal() {
 		Console console = System.console();
 		if (console == null) {

@@ -26,7 +26,7 @@ final class CatalogTable {
 
 	/** Kinds in the order in which one writes them, then names. */
 	static final Comparator<Constraint> CONSTRAINTS = Comparator
-		.comparing((Constraint constraint) -> KINDS.indexOf(constraint.getClass()))
+		.comparingInt((Constraint constraint) -> KINDS.indexOf(constraint.getClass()))
 		.thenComparing(Constraint::name);
 
 	static final Comparator<Index> INDEXES = Comparator.comparing(Index::name);

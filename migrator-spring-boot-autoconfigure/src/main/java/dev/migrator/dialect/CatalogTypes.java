@@ -109,7 +109,7 @@ final class CatalogTypes {
 	}
 
 	private static int bits(IntervalFields fields) {
-		String[] ends = fields.name().split("_TO_");
+		String[] ends = fields.name().split("_TO_", -1);
 		return FIELDS.subList(FIELDS.indexOf(ends[0]), FIELDS.indexOf(ends[ends.length - 1]) + 1)
 			.stream()
 			.mapToInt(FIELD_BITS::get)

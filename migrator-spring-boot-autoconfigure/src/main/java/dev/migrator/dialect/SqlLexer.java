@@ -71,25 +71,27 @@ public final class SqlLexer {
 		while (true) {
 			SqlScanner.Kind kind = this.scanner.next();
 			switch (kind) {
-				case LINE_COMMENT:
+				case LINE_COMMENT -> {
 					return new LineComment(this.scanner.start(), this.source.offset(), this.scanner.line(),
 							this.scanner.column(), this.scanner.text(), this.scanner.isFirstInLine());
-				case BACKSLASH:
+				}
+				case BACKSLASH -> {
 					return psqlCommand();
-				case END:
+				}
+				case END -> {
 					return copyDataAfter(this.statement.end());
-				case SEMICOLON:
-					if (this.statement.endsWithSemicolon()) {
-						SqlStatement ended = this.statement.end(this.scanner.start());
-						if (ended != null) {
-							return copyDataAfter(ended);
-						}
-						break;
+				}
+				case SEMICOLON -> {
+					if (!this.statement.endsWithSemicolon()) {
+						this.statement.add(kind, this.scanner, this.source.offset());
+						continue;
 					}
-					this.statement.add(kind, this.scanner, this.source.offset());
-					break;
-				default:
-					this.statement.add(kind, this.scanner, this.source.offset());
+					SqlStatement ended = this.statement.end(this.scanner.start());
+					if (ended != null) {
+						return copyDataAfter(ended);
+					}
+				}
+				default -> this.statement.add(kind, this.scanner, this.source.offset());
 			}
 		}
 	}

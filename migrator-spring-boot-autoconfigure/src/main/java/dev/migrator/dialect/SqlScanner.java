@@ -109,32 +109,21 @@ final class SqlScanner {
 	private Kind read(int c) {
 		boolean continued = (this.continuation == Continuation.NEXT_QUOTE);
 		this.continuation = Continuation.NONE;
-		switch (c) {
-			case CharacterSource.END:
-				return Kind.END;
-			case ';':
-				return Kind.SEMICOLON;
-			case '(':
-				return Kind.OPEN;
-			case ')':
-				return Kind.CLOSE;
-			case '.':
-				return Kind.DOT;
-			case '\\':
-				return Kind.BACKSLASH;
-			case '\'':
-				return continued ? escapeString() : string();
-			case '"':
+		return switch (c) {
+			case CharacterSource.END -> Kind.END;
+			case ';' -> Kind.SEMICOLON;
+			case '(' -> Kind.OPEN;
+			case ')' -> Kind.CLOSE;
+			case '.' -> Kind.DOT;
+			case '\\' -> Kind.BACKSLASH;
+			case '\'' -> continued ? escapeString() : string();
+			case '"' -> {
 				this.quoted.skipIdentifier(this.line, this.column);
-				return Kind.OTHER;
-			case '$':
-				return dollar();
-			default:
-				if (isWordStart(c)) {
-					return word(c);
-				}
-				return isDigit(c) ? number() : Kind.OTHER;
-		}
+				yield Kind.OTHER;
+			}
+			case '$' -> dollar();
+			default -> isWordStart(c) ? word(c) : isDigit(c) ? number() : Kind.OTHER;
+		};
 	}
 
 	private Kind word(int first) {
@@ -229,8 +218,7 @@ final class SqlScanner {
 	}
 
 	private void skipWhiteSpace() {
-		int c;
-		while (isWhiteSpace(c = this.source.peek())) {
+		for (int c = this.source.peek(); isWhiteSpace(c); c = this.source.peek()) {
 			this.source.next();
 			if (this.continuation == Continuation.NEXT_LINE && (c == '\n' || c == '\r')) {
 				this.continuation = Continuation.NEXT_QUOTE;

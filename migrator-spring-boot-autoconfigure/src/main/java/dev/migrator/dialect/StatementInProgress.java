@@ -82,7 +82,7 @@ final class StatementInProgress {
 	private void addWord(SqlScanner token, String before) {
 		if (this.words.size() < SqlStatement.MAX_WORDS) {
 			this.words.add(token.text());
-			this.routine = this.routine || this.words.size() <= 4 && beginsRoutine();
+			this.routine = this.routine || (this.words.size() <= 4 && beginsRoutine());
 		}
 		if (this.parentheses > 0) {
 			return;

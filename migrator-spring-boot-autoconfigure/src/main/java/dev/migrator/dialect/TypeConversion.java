@@ -130,7 +130,7 @@ public record TypeConversion(DataType from, DataType to) {
 		String name = NameSql.of(column);
 		String target = TypeSql.of(this.to);
 		if (this.from instanceof BuiltInType one && this.to instanceof BuiltInType other
-				&& (CAST.getOrDefault(one.type(), Set.of()).contains(other.type()))) {
+				&& CAST.getOrDefault(one.type(), Set.of()).contains(other.type())) {
 			return name + "::" + target;
 		}
 		boolean arrays = this.from instanceof ArrayType && this.to instanceof ArrayType;

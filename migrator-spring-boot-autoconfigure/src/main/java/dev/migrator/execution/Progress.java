@@ -69,7 +69,7 @@ final class Progress {
 	}
 
 	private void say(Current now, ServerActivity activity) {
-		if (now != this.current) {
+		if (!now.equals(this.current)) {
 			return;
 		}
 		this.said = System.nanoTime();

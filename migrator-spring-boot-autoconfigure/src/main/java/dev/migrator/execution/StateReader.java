@@ -108,7 +108,7 @@ public final class StateReader {
 	}
 
 	private static Trace trace(Row row) {
-		String[] statements = row.required(8).split("/");
+		String[] statements = row.required(8).split("/", -1);
 		String checksumVersion = row.text(7);
 		return new Trace(Long.parseLong(row.required(2)), row.required(3), row.required(4), row.required(5),
 				row.text(6), (checksumVersion != null) ? Integer.parseInt(checksumVersion) : 0,

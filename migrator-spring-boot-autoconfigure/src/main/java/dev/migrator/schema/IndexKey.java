@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the order, or {@code null} if nothing is said
  * @param nulls where NULLs are, or {@code null} if nothing is said
  */
+@SuppressWarnings("InvalidParam") // null is the value here, not a slip of nulls
 public record IndexKey(@Nullable String column, @Nullable String expression, @Nullable ObjectName collation,
 		@Nullable ObjectName operatorClass, @Nullable Order order, @Nullable Nulls nulls) {
 

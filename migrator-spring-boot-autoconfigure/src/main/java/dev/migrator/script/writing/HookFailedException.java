@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class HookFailedException extends MigratorException {
 
-	private static final String STAYS = "\n\n  %s stays as the hook left it, and was not read back.";
-
 	private final String hook;
 
 	private final transient Path script;
@@ -21,7 +19,7 @@ public class HookFailedException extends MigratorException {
 
 	private HookFailedException(String hook, Path script, int exitCode, String description, String action,
 			@Nullable Throwable cause) {
-		super(description + STAYS.formatted(script), action, cause);
+		super(description + "\n\n  " + script + " stays as the hook left it, and was not read back.", action, cause);
 		this.hook = hook;
 		this.script = script;
 		this.exitCode = exitCode;

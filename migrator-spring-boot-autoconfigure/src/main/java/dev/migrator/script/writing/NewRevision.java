@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * {@code static dev.migrator.schema.Types.bigint}
  * @param transaction whether it runs in a transaction
  */
+@SuppressWarnings("InvalidParam") // head is the target here, not a slip of heads
 public record NewRevision(String message, List<String> heads, boolean splice, List<String> branchLabels,
 		List<String> dependsOn, @Nullable String revision, @Nullable String location, ScriptType type, String upgrade,
 		String downgrade, List<String> imports, boolean transaction) {

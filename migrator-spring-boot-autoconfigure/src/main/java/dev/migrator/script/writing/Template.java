@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text with variables, {@code ${revision}}. A line whose variables are all empty is
  * left out. A value with several lines repeats what stands before its variable in each of
- * them. {@code $${} stands for {@code ${}.
+ * them. <code>$${</code> stands for <code>${</code>.
  *
  * @param name what a message calls it
- *
  * @param text the text
  */
 record Template(String name, String text) {
@@ -42,7 +41,7 @@ record Template(String name, String text) {
 
 	String fill(Map<String, String> values) {
 		List<String> filled = new ArrayList<>();
-		String[] lines = LINE_BREAK.split(this.text);
+		String[] lines = LINE_BREAK.split(this.text, 0);
 		for (int i = 0; i < lines.length; i++) {
 			String line = fill(lines[i], i + 1, values);
 			if (line != null) {

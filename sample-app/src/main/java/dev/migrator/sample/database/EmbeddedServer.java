@@ -69,6 +69,7 @@ final class EmbeddedServer implements AutoCloseable {
 		}
 	}
 
+	@SuppressWarnings("FutureReturnValueIgnored") // it only logs
 	private static EmbeddedServer attach(ServerFolder folder, RunningServer running) {
 		running.createDatabaseIfMissing(DATABASE);
 		EmbeddedServer server = new EmbeddedServer(folder, running, null);

@@ -32,7 +32,7 @@ record PidFile(Path path, long pid, Instant started, int port) {
 		Path path = data.resolve("postmaster.pid");
 		try {
 			List<String> lines = Files.readAllLines(path);
-			return (lines.isEmpty()) ? Optional.empty() : Optional.of(new PidFile(path, number(lines, 0),
+			return lines.isEmpty() ? Optional.empty() : Optional.of(new PidFile(path, number(lines, 0),
 					Instant.ofEpochSecond(number(lines, 2)), (int) number(lines, 3)));
 		}
 		catch (NoSuchFileException ex) {

@@ -95,7 +95,7 @@ record RunningServer(ProcessHandle process, int port) {
 		try (Connection connection = connect(this.port); PreparedStatement query = connection.prepareStatement(sql)) {
 			query.setString(1, name);
 			try (ResultSet names = query.executeQuery()) {
-				return (names.next()) ? names.getString(1) : null;
+				return names.next() ? names.getString(1) : null;
 			}
 		}
 		catch (SQLException ex) {
