@@ -129,7 +129,8 @@ final class EmbeddedServer implements AutoCloseable {
 		return new DatabaseSetupException(
 				"The embedded PostgreSQL on %s does not start: %s. The end of %s:%n%n%s".formatted(folder.path(),
 						reason, folder.log().getFileName(), folder.endOfLog()),
-				"Mend what the log says, or use a PostgreSQL of your own: "
+				"Fix what the log says; if binaries are missing, build the sample on this machine, or with "
+						+ "-Dpostgresql.platform for it; or use a PostgreSQL of your own: "
 						+ "DATABASE_URL=postgresql://user:password@host:5432/database",
 				cause);
 	}
