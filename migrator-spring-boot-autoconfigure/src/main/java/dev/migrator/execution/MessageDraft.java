@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlPieces;
 import dev.migrator.dialect.SqlStatement;
 import dev.migrator.dialect.StatementGroup;
@@ -60,16 +60,16 @@ final class MessageDraft {
 	 * Finds what failed: by its position, which the server sends for errors that it finds
 	 * before it runs a statement, or else by the number of statements that it completed.
 	 */
-	FailurePlace locate(SqlFailure failure) {
-		if (failure.error().connectionCut()) {
+	FailurePlace locate(ServerError error, int completed) {
+		if (error.connectionCut()) {
 			// The server keeps what it has completed to itself until its buffer is full.
 			return FailurePlace.unknown();
 		}
-		int position = failure.error().position();
+		int position = error.position();
 		if (position > 0 && position <= this.text.codePointCount(0, this.text.length())) {
-			return at(this.text.offsetByCodePoints(0, position - 1), failure.error().syntaxError());
+			return at(this.text.offsetByCodePoints(0, position - 1), error.syntaxError());
 		}
-		int statement = failure.completed();
+		int statement = completed;
 		for (Part part : this.parts) {
 			List<SqlStatement> statements = part.statements();
 			if (statement < statements.size()) {
@@ -92,7 +92,7 @@ final class MessageDraft {
 		int local = Math.min(offset - part.start(), part.sql().text().length());
 		List<SqlStatement> statements = part.statements();
 		int index = 0;
-		while (index < statements.size() - 1 && statements.get(index).end() <= local) {
+		while (index < statements.size() - 1 && statements.get(index).end() < local) {
 			index++;
 		}
 		return place(part, statements, index, local);
@@ -119,6 +119,11 @@ final class MessageDraft {
 			}
 		}
 		return count;
+	}
+
+	@Override
+	public String toString() {
+		return this.text.toString();
 	}
 
 	private record Part(int operation, String purpose, int start, StatementGroup sql, int before, int of) {

@@ -96,7 +96,7 @@ final class Messages {
 	FailurePlace locate(SqlFailure failure) {
 		return (this.copy != null)
 				? FailurePlace.inCopy(this.copyOperation, this.copyNumber, this.copyOf, this.copy, failure.error())
-				: this.draft.locate(failure);
+				: this.draft.locate(failure.error(), failure.completed());
 	}
 
 }

@@ -40,7 +40,7 @@ public final class StatementRun {
 				message.send(connection);
 			}
 			catch (SqlFailure ex) {
-				FailurePlace place = message.locate(ex);
+				FailurePlace place = message.locate(ex.error(), ex.completed());
 				if (!place.ofAuthor()) {
 					throw ex;
 				}
