@@ -34,7 +34,8 @@ class MigratorCommandTests {
 
 	@Test
 	void nameOfAnOptionMayHaveAnyLetter() {
-		MigratorCommand command = MigratorCommand.of(JVM, "migrator", "current", "--app.größe=1", "--app.東京.\uD850\uDC4A=2");
+		MigratorCommand command = MigratorCommand.of(JVM, "migrator", "current", "--app.größe=1",
+				"--app.東京.\uD850\uDC4A=2");
 
 		assertThat(command).isNotNull();
 		assertThat(command.applicationArguments()).containsExactly("--app.größe=1", "--app.東京.\uD850\uDC4A=2");

@@ -171,8 +171,7 @@ class KilledProcessTests {
 	@Test
 	void frozenHolderIsWaitedForNamedAndNotRobbed() {
 		this.revisions.add("c <- b", "create table c ();");
-		this.revisions.add("d <- c", "select wait_at_gate(), 'the last one';")
-			.add("e <- d", "create table e ();");
+		this.revisions.add("d <- c", "select wait_at_gate(), 'the last one';").add("e <- d", "create table e ();");
 		Gate gate = Gate.in(this.database);
 		try (ChildProcess holder = start()) {
 			await().until(() -> this.database.runs("the last one"));
