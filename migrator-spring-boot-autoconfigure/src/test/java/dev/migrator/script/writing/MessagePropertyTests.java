@@ -56,16 +56,19 @@ class MessagePropertyTests {
 
 	@Test
 	void javaRevisionSaysWhatItWasToSay() {
-		ForAll.of(MESSAGES).tries(Strength.of(50, 400)).check((message) -> inProject((project) -> {
-			project
-				.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "app", null, List.of()));
-			CreatedRevision created = project.writer()
-				.write(NewRevision.of(message).withRevision("b").withType(ScriptType.JAVA));
-			var read = JavaSource.read("x", Files.readString(created.path()));
-			assertThat(read).isNotNull();
-			assertThat(read.message()).isEqualTo(created.message());
-			assertThat(created.path()).hasFileName(read.source().substring("app.".length()) + ".java");
-		}));
+		ForAll.of(MESSAGES)
+			.alsoWith("0\uD852\uDC4A")
+			.tries(Strength.of(50, 400))
+			.check((message) -> inProject((project) -> {
+				project.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "app", null,
+						List.of()));
+				CreatedRevision created = project.writer()
+					.write(NewRevision.of(message).withRevision("b").withType(ScriptType.JAVA));
+				var read = JavaSource.read("x", Files.readString(created.path()));
+				assertThat(read).isNotNull();
+				assertThat(read.message()).isEqualTo(created.message());
+				assertThat(created.path()).hasFileName(read.source().substring("app.".length()) + ".java");
+			}));
 	}
 
 	@Test
