@@ -19,6 +19,10 @@ public final class StateReader {
 
 	private final MigratorTables tables;
 
+	/**
+	 * Reads from the migrator's own tables.
+	 * @param tables their names
+	 */
 	public StateReader(MigratorTables tables) {
 		this.tables = tables;
 	}

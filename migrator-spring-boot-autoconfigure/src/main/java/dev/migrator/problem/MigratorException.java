@@ -14,10 +14,21 @@ public abstract class MigratorException extends RuntimeException {
 
 	private final String action;
 
+	/**
+	 * Refuses something.
+	 * @param description what is wrong, where, and why
+	 * @param action what to do
+	 */
 	protected MigratorException(String description, String action) {
 		this(description, action, null);
 	}
 
+	/**
+	 * Refuses something, or fails.
+	 * @param description what is wrong, where, and why
+	 * @param action what to do
+	 * @param cause what was thrown, or {@code null}
+	 */
 	protected MigratorException(String description, String action, @Nullable Throwable cause) {
 		super(description + "\n\n" + action, cause);
 		this.description = description;

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class JavaRevisionException extends MigratorException {
 
+	/**
+	 * Refuses a revision.
+	 * @param description what is wrong, where, and why
+	 * @param action what to do
+	 * @param cause what was thrown, or {@code null}
+	 */
 	public JavaRevisionException(String description, String action, @Nullable Throwable cause) {
 		super(description, action, cause);
 	}
