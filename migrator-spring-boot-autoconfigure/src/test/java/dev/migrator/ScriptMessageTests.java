@@ -90,6 +90,15 @@ class ScriptMessageTests {
 	}
 
 	@Test
+	void errorAtASemicolonIsOneOfTheStatementThatItEnds() {
+		this.revisions.add("b <- a", "select 1;\nselect v from t where;\nselect 3;");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.description()).contains("failed in statement 2 of 3, line 8:",
+					"    select v from t where\n\n  syntax error at or near \";\""));
+	}
+
+	@Test
 	void ofALongLineOnlyTheBeginningIsShown() {
 		this.revisions.add("b <- a", "insert into nope values ('" + "x".repeat(2_000_000) + "');");
 

@@ -89,7 +89,7 @@ final class MessageDraft {
 			boolean possible = candidate.operation() >= 0 || !syntaxError;
 			part = (possible && candidate.start() <= offset) ? candidate : part;
 		}
-		int local = Math.min(offset - part.start(), part.sql().text().length());
+		int local = offset - part.start();
 		List<SqlStatement> statements = part.statements();
 		int index = 0;
 		while (index < statements.size() - 1 && statements.get(index).end() < local) {
