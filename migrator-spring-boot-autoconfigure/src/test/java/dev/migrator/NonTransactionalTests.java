@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -92,6 +94,16 @@ class NonTransactionalTests {
 		assertThat(this.database.history()).containsExactly("upgrade a done", "upgrade b done");
 		assertThat(this.database.has("other")).isTrue();
 		assertThat(migrator().status().revisions().get(0).state()).isEqualTo(RevisionState.APPLIED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "create table other (\n    id int,\n    name txt)",
+			"begin;\ncreate table other (\n    name txt)" })
+	void lineIsThatOfTheErrorWhereTheServerSaysWhereItIs(String upgrade) {
+		this.revisions.addWithoutTransaction("b <- a", upgrade);
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.line()).isEqualTo(10));
 	}
 
 	@Test

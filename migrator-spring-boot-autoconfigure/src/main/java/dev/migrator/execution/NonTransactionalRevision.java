@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NonTransactionalRevision {
 
+	private static final String BEGIN = "BEGIN;";
+
 	private final Run run;
 
 	private final Script script;
@@ -128,9 +130,10 @@ final class NonTransactionalRevision {
 
 	private void attempt(String id, Unit unit, DoneStatements done, boolean begunBefore, boolean maybeDone) {
 		ServerConnection connection = this.run.connection();
+		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
 		try {
 			connection.send(this.run.limits().session(unit.concurrently()));
-			if (!connection.inTransaction() && unit.mayShareATransaction()) {
+			if (shares) {
 				runAndRecord(id, unit, done);
 				done.setRecorded();
 			}
@@ -142,7 +145,7 @@ final class NonTransactionalRevision {
 			}
 		}
 		catch (SqlFailure | DataChangeException ex) {
-			throw failed(id, unit, done.recorded(), ex);
+			throw failed(id, unit, shares ? BEGIN : "", done.recorded(), ex);
 		}
 		catch (InvalidIndexException ex) {
 			markFailed(id);
@@ -153,7 +156,7 @@ final class NonTransactionalRevision {
 	private void runAndRecord(String id, Unit unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		if (unit.copy().isPresent()) {
-			connection.send("BEGIN");
+			connection.send(BEGIN);
 			connection.copyIn(unit.text(), done.hashed(unit.copy().get()));
 			done.add(unit);
 			connection
@@ -162,7 +165,7 @@ final class NonTransactionalRevision {
 		}
 		DoneStatements then = done.copy();
 		then.add(unit);
-		connection.send("BEGIN;" + unit.text() + "\n;\n" + this.run.session().identity()
+		connection.send(BEGIN + unit.text() + "\n;\n" + this.run.session().identity()
 				+ this.history.progress(id, then.count(), then.hash()) + "COMMIT");
 		done.add(unit);
 	}
@@ -189,10 +192,10 @@ final class NonTransactionalRevision {
 		this.run.connection().send("BEGIN;" + this.run.session().identity() + sql + "COMMIT");
 	}
 
-	private RuntimeException failed(String id, Unit unit, int recorded, RuntimeException failure) {
+	private RuntimeException failed(String id, Unit unit, String before, int recorded, RuntimeException failure) {
 		markFailed(id);
 		if (failure instanceof SqlFailure ex) {
-			return FailureReport.of(ScriptTitle.of(this.script), this.body, unit.place(ex.error()), ex.error(),
+			return FailureReport.of(ScriptTitle.of(this.script), this.body, unit.place(ex.error(), before), ex.error(),
 					kept(unit, recorded), ex);
 		}
 		return FailureReport.of(ScriptTitle.of(this.script), this.body, unit.operation(), failure,

@@ -7,6 +7,7 @@ import dev.migrator.dialect.CopyPiece;
 import dev.migrator.dialect.ScriptInspection;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlStatement;
+import dev.migrator.dialect.StatementGroup;
 import dev.migrator.operation.DataMigration;
 
 /**
@@ -64,11 +65,23 @@ record Unit(int operation, int number, int of, int line, String text, boolean co
 
 	/**
 	 * Where it failed.
+	 * @param error what the server said
+	 * @param before what stood before it in the message
 	 */
-	FailurePlace place(ServerError error) {
-		return this.copy.map((piece) -> FailurePlace.inCopy(this.operation, this.number, this.of, piece, error))
-			.orElseGet(() -> new FailurePlace(this.operation, "running it", this.number, this.of, this.line, 0,
-					this.text));
+	FailurePlace place(ServerError error, String before) {
+		if (this.copy.isPresent()) {
+			return FailurePlace.inCopy(this.operation, this.number, this.of, this.copy.get(), error);
+		}
+		FailurePlace whole = new FailurePlace(this.operation, "running it", this.number, this.of, this.line, 0,
+				this.text);
+		if (this.data.isPresent()) {
+			return whole;
+		}
+		MessageDraft message = new MessageDraft();
+		message.own("beginning a transaction", before);
+		message.author(this.operation, new StatementGroup(this.text, this.line, 1), this.number - 1, this.of);
+		FailurePlace place = message.locate(error, 0);
+		return place.ofAuthor() ? place : whole;
 	}
 
 }
