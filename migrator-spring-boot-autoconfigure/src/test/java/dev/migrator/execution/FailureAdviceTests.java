@@ -1,0 +1,48 @@
+package dev.migrator.execution;
+
+import java.time.Duration;
+
+import dev.migrator.dialect.ServerError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Which settings are named beside a failure.
+ */
+class FailureAdviceTests {
+
+	@Test
+	void lockThatWasNotToBeHadNamesHowLongAndHowOftenItIsTried() {
+		assertThat(advice("55P03", Duration.ZERO)).startsWith(
+				"Each statement waits 1.5 s for a lock (migrator.lock-timeout), and a revision is tried again 7 times "
+						+ "(migrator.lock-retries): make one of them larger, or start again");
+	}
+
+	@Test
+	void cancelledStatementMayHaveTakenTooLong() {
+		assertThat(advice("57014", Duration.ofMillis(250)))
+			.startsWith("A statement may take 250 ms (migrator.statement-timeout): raise it, or set it to 0");
+	}
+
+	@Test
+	void statementThatMayTakeForEverWasCancelledBySomebody() {
+		assertThat(advice("57014", Duration.ZERO))
+			.startsWith("migrator.statement-timeout is 0: somebody cancelled it (pg_cancel_backend)");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "42703", "40P01", "40001", "53200", "?????" })
+	void otherFailuresDependOnNoSetting(String sqlState) {
+		assertThat(advice(sqlState, Duration.ZERO)).isEmpty();
+	}
+
+	private static String advice(String sqlState, Duration statementTimeout) {
+		return FailureAdvice.on(new ServerError(sqlState, "it failed", null, null, null, 0),
+				new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ofMinutes(5), Duration.ofMillis(1500), 7,
+						Duration.ofSeconds(30), statementTimeout, null));
+	}
+
+}
