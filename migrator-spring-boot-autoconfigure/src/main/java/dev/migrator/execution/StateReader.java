@@ -91,7 +91,10 @@ public final class StateReader {
 		return (this.tables.schema() != null) ? "true" : "v.tableoid = (select " + this.tables.regclass(table) + ")";
 	}
 
-	private DatabaseState state(List<Row> answer) {
+	/**
+	 * Reads the answer to the one statement.
+	 */
+	DatabaseState state(List<Row> answer) {
 		List<String> rows = new ArrayList<>();
 		Map<String, Trace> traces = new LinkedHashMap<>();
 		String schema = null;

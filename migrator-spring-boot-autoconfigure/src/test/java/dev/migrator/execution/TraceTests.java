@@ -1,0 +1,71 @@
+package dev.migrator.execution;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.script.Checksum;
+import dev.migrator.script.Script;
+import dev.migrator.testing.LambdaRevision;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the history says of a revision.
+ */
+class TraceTests {
+
+	private static final Script SCRIPT = Scripts.script("b <- a", "create table b ();");
+
+	private static final Checksum PRESENT = SCRIPT.checksum();
+
+	@ParameterizedTest
+	@CsvSource({ "done, true, false", "running, false, true", "failed, false, false" })
+	void outcomeSaysHowFarItCame(String outcome, boolean finished, boolean running) {
+		Trace trace = trace(outcome, null, 0);
+
+		assertThat(trace.finished()).isEqualTo(finished);
+		assertThat(trace.running()).isEqualTo(running);
+	}
+
+	@Test
+	void onlyAnotherChecksumMadeInTheSameWayIsADifference() {
+		assertThat(trace("done", "0123", PRESENT.version()).differsFrom(SCRIPT)).isTrue();
+		assertThat(trace("done", PRESENT.value(), PRESENT.version()).differsFrom(SCRIPT)).isFalse();
+		assertThat(trace("done", "0123", PRESENT.version() + 1).differsFrom(SCRIPT)).isFalse();
+		assertThat(trace("done", null, PRESENT.version()).differsFrom(SCRIPT)).isFalse();
+	}
+
+	@Test
+	void whatStoppedHalfWayMayBeEdited() {
+		assertThat(trace("failed", "0123", PRESENT.version()).differsFrom(SCRIPT)).isFalse();
+		assertThat(trace("running", "0123", PRESENT.version()).differsFrom(SCRIPT)).isFalse();
+	}
+
+	@Test
+	void javaRevisionHasNothingToCompare() {
+		Script java = LambdaRevision.inTransaction((op) -> op.execute("select 1"));
+
+		assertThat(trace("done", "0123", PRESENT.version()).differsFrom(java)).isFalse();
+	}
+
+	@Test
+	void stateOfADatabaseNamesWhatIsUnfinished() {
+		Map<String, Trace> traces = new LinkedHashMap<>();
+		for (String outcome : List.of("running", "done", "failed")) {
+			traces.put(outcome, trace(outcome, null, 0));
+		}
+		DatabaseState state = new DatabaseState(new MigratorTables("public", "v", "h"), true, List.of(), traces);
+
+		assertThat(state.unfinished()).extracting(Trace::outcome).containsExactly("running", "failed");
+	}
+
+	private static Trace trace(String outcome, @Nullable String checksum, int version) {
+		return new Trace(7, "b", "upgrade", outcome, checksum, version, 3, 1, null);
+	}
+
+}
