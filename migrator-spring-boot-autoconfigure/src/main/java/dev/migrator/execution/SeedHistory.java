@@ -14,10 +14,14 @@ import dev.migrator.script.SeedScript;
  */
 public final class SeedHistory {
 
-	private final Map<String, Row> last;
+	private final Map<String, Row> last = new HashMap<>();
 
-	private SeedHistory(Map<String, Row> last) {
-		this.last = last;
+	/**
+	 * Reads rows of the history.
+	 * @param rows path, checksum and version of the checksum of each script that was run
+	 */
+	SeedHistory(List<Row> rows) {
+		rows.forEach((row) -> this.last.put(row.required(0), row));
 	}
 
 	/**
@@ -27,16 +31,13 @@ public final class SeedHistory {
 	 * @return what was run
 	 */
 	public static SeedHistory read(ServerConnection connection, DatabaseState state) {
-		Map<String, Row> last = new HashMap<>();
-		if (state.tablesExist()) {
-			for (Row row : connection.query("""
-					select distinct on (revision) revision, checksum, checksum_version from %s
-					where direction = '%s' order by revision, id desc
-					""".formatted(state.tables().history(), HistoryTable.SEED))) {
-				last.put(row.required(0), row);
-			}
+		if (!state.tablesExist()) {
+			return new SeedHistory(List.of());
 		}
-		return new SeedHistory(last);
+		return new SeedHistory(connection.query("""
+				select distinct on (revision) revision, checksum, checksum_version from %s
+				where direction = '%s' order by revision, id desc
+				""".formatted(state.tables().history(), HistoryTable.SEED)));
 	}
 
 	/**
