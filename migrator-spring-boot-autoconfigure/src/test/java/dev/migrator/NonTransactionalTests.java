@@ -351,23 +351,6 @@ class NonTransactionalTests {
 	}
 
 	@Test
-	void revisionCannotBeSaidToBeAppliedBeforeWhatItFollows() {
-		this.revisions.add("b <- a", "").add("c <- b", "");
-		this.builder.build().upgrade("a");
-		halfDone("c");
-
-		assertThatExceptionOfType(PlanRefusedException.class)
-			.isThrownBy(() -> migrator().resolve("c", Resolution.APPLIED))
-			.withMessageContaining("what it follows or depends on is not: b");
-		this.database.execute("delete from migrator_history where outcome = 'failed'");
-		upgrade();
-		halfDone("b");
-		assertThatExceptionOfType(PlanRefusedException.class)
-			.isThrownBy(() -> migrator().resolve("b", Resolution.NOT_APPLIED))
-			.withMessageContaining("what follows or depends on it is: c");
-	}
-
-	@Test
 	void revisionThatDidNotStopHalfWayIsNotResolved() {
 		this.revisions.add("b <- a", "");
 		this.builder.build().upgrade("a");
@@ -379,11 +362,6 @@ class NonTransactionalTests {
 			.isThrownBy(() -> migrator().resolve("a", Resolution.NOT_APPLIED))
 			.withMessageContainingAll("0001_a.sql) did not stop half-way: it is applied", "downgrade", "stamp");
 		assertThat(this.database.history()).containsExactly("upgrade a done");
-	}
-
-	private void halfDone(String revision) {
-		this.database.execute("insert into migrator_history (revision, direction, started, outcome, statements, "
-				+ "statements_done, db_user) values ('" + revision + "', 'upgrade', now(), 'failed', 2, 1, 'me')");
 	}
 
 	private @Nullable String valid(String index) {

@@ -45,6 +45,15 @@ public final class RevisionResolver {
 	 */
 	public List<String> resolve(ServerConnection connection, DatabaseState state, Revision revision,
 			Resolution resolution) {
+		List<String> rows = rows(state, revision, resolution);
+		write(connection, state, revision, resolution, rows);
+		return rows;
+	}
+
+	/**
+	 * The version rows that the decision leads to.
+	 */
+	List<String> rows(DatabaseState state, Revision revision, Resolution resolution) {
 		RevisionGraph graph = this.scripts.graph();
 		Set<String> applied = new TreeSet<>(graph.applied(state.rows()));
 		Trace trace = state.traces().get(revision.id());
@@ -59,9 +68,7 @@ public final class RevisionResolver {
 			applied.remove(revision.id());
 			requireNothingAbove(graph, applied, revision);
 		}
-		List<String> rows = graph.versionRows(applied);
-		write(connection, state, revision, resolution, rows);
-		return rows;
+		return graph.versionRows(applied);
 	}
 
 	/**
