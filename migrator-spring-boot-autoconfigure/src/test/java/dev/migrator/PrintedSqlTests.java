@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
-import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Step;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.JavaScript;
@@ -486,42 +484,6 @@ class PrintedSqlTests {
 	}
 
 	@Test
-	void variableThatPsqlAlwaysHasIsRefused() {
-		this.revisions.add("a",
-				"create table t (error int, a int[]);\n\nselect a[1: ERROR] from t;\nselect a[1:ERROR] from t;");
-
-		assertRefused("heads",
-				"""
-						psql would put the value of its variable ERROR in the place of :ERROR; write a blank behind the colon""");
-		assertRefused("heads", "0001_a.sql:9: ");
-	}
-
-	@Test
-	void transactionThatStaysOpenIsRefused() {
-		this.revisions.addWithoutTransaction("a", "begin; create table a ();");
-
-		assertRefused("heads", "it leaves a transaction open that it began; let it commit that");
-	}
-
-	@Test
-	void revisionThatCannotBeUndoneIsRefused() {
-		branches();
-		this.revisions.add("e <- d", "create table e ();");
-
-		assertThatExceptionOfType(MigratorException.class)
-			.isThrownBy(() -> downgrade(builder(this.database).build(), "head:base"))
-			.satisfies((ex) -> assertThat(ex.description()).startsWith("Revision e (0005_e.sql) cannot be undone"));
-	}
-
-	@Test
-	void sameRevisionsGiveTheSameScript() {
-		sevenRevisions();
-
-		assertThat(upgrade(builder(this.database).build(), "heads"))
-			.isEqualTo(upgrade(builder(this.other).build(), "heads"));
-	}
-
-	@Test
 	void scriptSaysWhatItDoes() {
 		branches();
 
@@ -536,13 +498,6 @@ class PrintedSqlTests {
 
 				SET CONSTRAINTS ALL IMMEDIATE;
 				""");
-	}
-
-	@Test
-	void passwordsArePrintedAsTheyAreWritten() {
-		this.revisions.add("a", "alter role x password 'secret';");
-
-		assertThat(upgrade(builder(this.database).build(), "heads")).contains("password 'secret'");
 	}
 
 	@ParameterizedTest
@@ -560,44 +515,9 @@ class PrintedSqlTests {
 		assertThat(this.database.history()).containsExactly("upgrade a done", "upgrade java done");
 	}
 
-	@Test
-	void codeOverLiveDataIsNamedWithWhatToDo() {
-		this.revisions.add("a", "create table a ();").add("b <- java", "create table b ();");
-		StringBuilder out = new StringBuilder();
-		Migrator migrator = withCode((op) -> {
-			op.execute("create table t (id int)");
-			op.data("fill it", (jdbc) -> jdbc.sql("insert into t values (1)").update());
-		});
-
-		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> migrator.upgradeSql("heads", out))
-			.satisfies((ex) -> {
-				assertThat(ex.description()).isEqualTo("""
-						Code over live data cannot be printed, and a script without it would record what has not been \
-						done. This plan has:
-
-						  java (Written): fill it""");
-				assertThat(ex.action()).isEqualTo("""
-						Print up to it, let the migrator run it, and print what follows:
-
-						    migrator upgrade base:a --sql
-						    migrator upgrade java
-						    migrator upgrade java:b --sql
-						Nothing has been run.""");
-			});
-		assertThat(out).isEmpty();
-	}
-
 	private Migrator withCode(Consumer<Operations> upgrade) {
 		return builder(this.database).javaRevisions(List.of(JavaScript.of(Written.class, () -> new Written(upgrade))))
 			.build();
-	}
-
-	private void assertRefused(String range, String problem) {
-		StringBuilder out = new StringBuilder();
-		assertThatExceptionOfType(PlanRefusedException.class)
-			.isThrownBy(() -> builder(this.database).build().upgradeSql(range, out))
-			.satisfies((ex) -> assertThat(ex.description()).contains(problem));
-		assertThat(out).isEmpty();
 	}
 
 	private void assertStops(ScriptRunner runner, String script, String... said) {

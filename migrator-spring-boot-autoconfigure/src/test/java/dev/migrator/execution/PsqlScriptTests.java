@@ -1,0 +1,89 @@
+package dev.migrator.execution;
+
+import dev.migrator.operation.ExecuteSql;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is written for psql ends where psql expects it.
+ */
+class PsqlScriptTests {
+
+	private final StringBuilder out = new StringBuilder();
+
+	private final PsqlScript script = new PsqlScript(this.out);
+
+	@Test
+	void commentIsOneLineWhateverIsInIt() {
+		this.script.comment("make \r\n\\! rm\u2028 b\u0000\u001bc");
+
+		assertThat(this.out).hasToString("-- make  \\! rm  b c\n");
+	}
+
+	@Test
+	void statementsOfTheMigratorEndALine() {
+		this.script.own("");
+		this.script.own("BEGIN;");
+		this.script.own("committing", "COMMIT;\n");
+
+		assertThat(this.out).hasToString("BEGIN;\nCOMMIT;\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "select 1;", "select 1;\n", "select 1; -- no end", "select 1; select 2 ;" })
+	void sqlThatIsEndedStaysAsItIs(String sql) {
+		assertThat(author(sql)).isEqualTo(sql.endsWith("\n") ? sql : sql + "\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "select 1", "select 1; select 2", "select 1 -- no end;", "select ';' /* ; */" })
+	void sqlThatIsNotEndedIsEndedBelowWhatMayBeAComment(String sql) {
+		assertThat(author(sql)).isEqualTo(sql + "\n;\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1\n2\n", "", "1\r\n2\n" })
+	void dataEndsWithALineOfItsOwn(String data) {
+		assertThat(copied(data)).isEqualTo("copy t from stdin;\n" + data + "\\.\n");
+	}
+
+	@Test
+	void dataWithoutALastLineEndGetsOne() {
+		assertThat(copied("1\n2")).isEqualTo("copy t from stdin;\n1\n2\n\\.\n");
+	}
+
+	@Test
+	void dataWithCarriageReturnsEndsWithOne() {
+		assertThat(copied("1\r\n2\r\n")).isEqualTo("copy t from stdin;\n1\r\n2\r\n\\.\r\n");
+	}
+
+	@Test
+	void lineEndMayComeInTwoHalves() {
+		this.script.copy("copy t from stdin", (writer) -> {
+			writer.write("1\r");
+			writer.write("\n");
+		});
+
+		assertThat(this.out).hasToString("copy t from stdin;\n1\r\n\\.\r\n");
+	}
+
+	@Test
+	void copyStandsBetweenTheStatementsAroundIt() {
+		assertThat(author("select 1;\ncopy t from stdin;\n1\n\\.\nselect 2"))
+			.isEqualTo("select 1;\ncopy t from stdin;\n1\n\\.\nselect 2\n;\n");
+	}
+
+	private String author(String sql) {
+		this.script.author(0, ExecuteSql.of(sql), 1);
+		return this.out.toString();
+	}
+
+	private String copied(String data) {
+		this.script.copy("copy t from stdin", (writer) -> writer.write(data));
+		return this.out.toString();
+	}
+
+}
