@@ -99,14 +99,6 @@ class RefusedScriptTests {
 	}
 
 	@Test
-	void scriptWithNothingButAPsqlCommandIsRefused() {
-		this.revisions.add("a", "\\ir other.sql");
-
-		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(this::upgrade)
-			.withMessageContaining("0001_a.sql:6: \\ir is a command of psql");
-	}
-
-	@Test
 	void enumValueOfAnEarlierRevisionIsRefusedOnlyInOneTransaction() {
 		this.revisions.add("a", "create type mood as enum ('a');");
 		upgrade();
@@ -192,17 +184,6 @@ class RefusedScriptTests {
 		assertThat(this.database.history()).containsExactly("upgrade a done");
 	}
 
-	@Test
-	void unterminatedStringInJavaIsRefusedBeforeAnythingRan() {
-		this.revisions.add("a", "create table t (id int);");
-		this.builder.javaRevisions(List.of(JavaScript.of(UnterminatedInJava.class, UnterminatedInJava::new)));
-
-		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(this::upgrade)
-			.withMessageContaining(
-					"UnterminatedInJava:1: the string that begins in column 8 is never closed; close it with '");
-		assertThat(this.database.has("t")).isFalse();
-	}
-
 	private void upgrade() {
 		this.builder.build().upgrade();
 	}
@@ -214,16 +195,6 @@ class RefusedScriptTests {
 		public void upgrade(Operations op) {
 			op.execute("select 1");
 			op.execute("select 2;\nvacuum");
-		}
-
-	}
-
-	@RevisionScript(revision = "b", revises = "a")
-	static final class UnterminatedInJava implements JavaRevision {
-
-		@Override
-		public void upgrade(Operations op) {
-			op.execute("select 'it");
 		}
 
 	}
