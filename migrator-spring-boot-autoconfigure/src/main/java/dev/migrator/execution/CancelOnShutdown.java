@@ -3,7 +3,6 @@ package dev.migrator.execution;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.problem.MigratorException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -25,7 +24,7 @@ final class CancelOnShutdown implements AutoCloseable {
 
 	private static final long PAUSE_MILLIS = 200;
 
-	private final ServerConnection connection;
+	private final Runnable cancel;
 
 	private final Thread migrating = Thread.currentThread();
 
@@ -37,8 +36,12 @@ final class CancelOnShutdown implements AutoCloseable {
 
 	private final Thread interrupts = new Thread(this::watchInterrupts, "migrator-interrupts");
 
-	CancelOnShutdown(ServerConnection connection) {
-		this.connection = connection;
+	/**
+	 * Begins to watch the thread that calls this.
+	 * @param cancel cancels what the server is at, and may be called again and again
+	 */
+	CancelOnShutdown(Runnable cancel) {
+		this.cancel = cancel;
 		try {
 			Runtime.getRuntime().addShutdownHook(this.hook);
 		}
@@ -120,7 +123,7 @@ final class CancelOnShutdown implements AutoCloseable {
 
 	private void cancel() {
 		try {
-			this.connection.cancel();
+			this.cancel.run();
 		}
 		catch (MigratorException ex) {
 			logger.warn("The migration could not be cancelled: " + ex.description());

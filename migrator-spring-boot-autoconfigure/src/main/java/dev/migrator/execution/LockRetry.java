@@ -22,6 +22,9 @@ final class LockRetry {
 
 	private static final long LONGEST_PAUSE = 10_000;
 
+	/** As many as lead to the longest pause. */
+	private static final int DOUBLINGS = 6;
+
 	private final int retries;
 
 	private final CancelOnShutdown shutdown;
@@ -48,7 +51,6 @@ final class LockRetry {
 	 * @throws ScriptFailedException if it fails for another reason, or once too often
 	 */
 	void run(Attempt work) {
-		long pause = FIRST_PAUSE;
 		this.watch.forget();
 		for (int attempt = 1;; attempt++) {
 			this.shutdown.check();
@@ -65,10 +67,15 @@ final class LockRetry {
 				if (attempt > this.retries) {
 					throw ex.afterRetries(attempt, blockers);
 				}
-				pause(ex, error, blockers, attempt, pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
-				pause = Math.min(pause * 2, LONGEST_PAUSE);
+				long longest = longestPause(attempt);
+				pause(ex, error, blockers, attempt,
+						longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
 			}
 		}
+	}
+
+	static long longestPause(int attempt) {
+		return Math.min(FIRST_PAUSE << Math.min(attempt - 1, DOUBLINGS), LONGEST_PAUSE);
 	}
 
 	private void pause(ScriptFailedException ex, ServerError error, List<String> blockers, int attempt, long millis) {

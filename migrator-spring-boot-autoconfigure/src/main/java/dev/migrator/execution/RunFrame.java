@@ -43,7 +43,7 @@ final class RunFrame {
 		connection.liftNetworkTimeout();
 		SessionState session = SessionState.of(connection);
 		SessionLeftovers leftovers = SessionLeftovers.before(connection);
-		try (CancelOnShutdown shutdown = new CancelOnShutdown(connection);
+		try (CancelOnShutdown shutdown = new CancelOnShutdown(connection::cancel);
 				RunWatch watch = new RunWatch(this.observers, connection, process, this.settings.lockTimeout(),
 						this.progress)) {
 			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);

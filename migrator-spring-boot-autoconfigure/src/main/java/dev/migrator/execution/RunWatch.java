@@ -64,7 +64,7 @@ final class RunWatch implements AutoCloseable {
 	/**
 	 * Short enough to see who is in the way before the wait for the lock is over.
 	 */
-	private static Duration pause(Duration lockTimeout) {
+	static Duration pause(Duration lockTimeout) {
 		Duration pause = lockTimeout.dividedBy(4);
 		if (pause.isZero() || pause.compareTo(LONGEST_PAUSE) > 0) {
 			return LONGEST_PAUSE;
