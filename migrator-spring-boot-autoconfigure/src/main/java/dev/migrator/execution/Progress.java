@@ -28,7 +28,7 @@ final class Progress {
 	private volatile @Nullable Current current;
 
 	/** Used by the watching thread alone. */
-	private long said;
+	private long said = this.start;
 
 	Progress(List<StepListener> listeners, ProgressPace pace) {
 		this.listeners = listeners;
@@ -59,8 +59,7 @@ final class Progress {
 	 */
 	void look(ServerConnection observer, int pid) {
 		Current now = this.current;
-		if (now == null || since(now.start()).compareTo(this.pace.first()) < 0
-				|| (this.said > now.start() && since(this.said).compareTo(this.pace.then()) < 0)) {
+		if (now == null || !this.pace.due(since(now.start()), since(this.said))) {
 			return;
 		}
 		ServerActivity.of(observer, pid)

@@ -15,4 +15,15 @@ public record ProgressPace(Duration first, Duration then) {
 	 */
 	public static final ProgressPace DEFAULT = new ProgressPace(Duration.ofSeconds(3), Duration.ofSeconds(5));
 
+	/**
+	 * Whether it is time to say something.
+	 * @param running how long the step has been running
+	 * @param silent how long ago the last was said; longer than the step has been running
+	 * if it was about another step
+	 */
+	boolean due(Duration running, Duration silent) {
+		return running.compareTo(this.first) >= 0
+				&& (silent.compareTo(running) >= 0 || silent.compareTo(this.then) >= 0);
+	}
+
 }
