@@ -1,0 +1,71 @@
+package dev.migrator.execution;
+
+import dev.migrator.revision.Direction;
+import dev.migrator.script.Checksum;
+import dev.migrator.script.Script;
+import dev.migrator.testing.LambdaRevision;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The statements that write the history.
+ */
+class HistoryTableTests {
+
+	private static final Script SCRIPT = Scripts.script("b <- a", "select 1;");
+
+	private static final Checksum CHECKSUM = SCRIPT.checksum();
+
+	private final HistoryTable history = new HistoryTable(new MigratorTables("app", "v", "h"), "it's");
+
+	@Test
+	void revisionThatIsDoneIsRecordedWithItsScriptAndHowLongItTook() {
+		assertThat(this.history.done(SCRIPT, Direction.UPGRADE, "transaction_timestamp()")).isEqualTo(
+				"""
+						INSERT INTO "app"."h" (revision, direction, started, duration, outcome, statements, statements_done, script, \
+						checksum, checksum_version, db_user, application) \
+						VALUES ('b', 'upgrade', transaction_timestamp(), clock_timestamp() - transaction_timestamp(), 'done', \
+						NULL, NULL, 'b.sql', '%s', %s, current_user, 'it''s');
+						"""
+					.formatted(CHECKSUM.value(), CHECKSUM.version()));
+	}
+
+	@Test
+	void javaRevisionHasNoChecksumAndAnApplicationMayHaveNoName() {
+		HistoryTable nameless = new HistoryTable(new MigratorTables("app", "v", "h"), null);
+
+		assertThat(
+				nameless.done(LambdaRevision.inTransaction((op) -> op.execute("select 1")), Direction.DOWNGRADE, "x"))
+			.contains("VALUES ('a', 'downgrade', x, clock_timestamp() - x, 'done', NULL, NULL, ")
+			.endsWith("', NULL, NULL, current_user, NULL);\n");
+	}
+
+	@Test
+	void revisionThatBeginsIsAnsweredWithTheIdOfItsRow() {
+		assertThat(this.history.running(SCRIPT, Direction.UPGRADE, 5))
+			.contains("'upgrade', clock_timestamp(), NULL, 'running', 5, 0, 'b.sql',")
+			.endsWith(", current_user, 'it''s') RETURNING id;");
+	}
+
+	@Test
+	void howFarARevisionCameIsKeptInItsRow() {
+		assertThat(this.history.progress("7", 3, "abcd")).isEqualTo(
+				"UPDATE \"app\".\"h\" SET outcome = 'running', statements_done = 3, done_hash = 'abcd' WHERE id = 7;\n");
+		assertThat(this.history.outcome("7", "failed")).isEqualTo(
+				"UPDATE \"app\".\"h\" SET outcome = 'failed', duration = clock_timestamp() - started WHERE id = 7;\n");
+		assertThat(this.history.resumed("7", SCRIPT, 6)).isEqualTo(
+				"UPDATE \"app\".\"h\" SET outcome = 'running', statements = 6, script = 'b.sql', checksum = '%s' WHERE id = 7;\n"
+					.formatted(CHECKSUM.value()));
+	}
+
+	@Test
+	void whatIsStampedWasNotRun() {
+		assertThat(this.history.stamped("b", SCRIPT))
+			.contains("VALUES ('b', 'stamp', transaction_timestamp(), NULL, 'done', NULL, NULL, 'b.sql', '"
+					+ CHECKSUM.value());
+		assertThat(this.history.undone("gone", null)).contains(
+				"VALUES ('gone', 'downgrade', transaction_timestamp(), NULL, 'done', NULL, NULL, NULL, NULL, NULL, current_user");
+	}
+
+}
