@@ -53,7 +53,10 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 
 	@Override
 	public void starting(ConfigurableBootstrapContext bootstrapContext) {
-		this.process = bootstrapContext.getOrElse(CommandProcess.class, this.process);
+		CommandProcess given = bootstrapContext.getOrElse(CommandProcess.class, null);
+		if (given != null) {
+			this.process = given;
+		}
 		this.command = MigratorCommand.of(this.process, this.arguments);
 		if (this.command == null) {
 			return;

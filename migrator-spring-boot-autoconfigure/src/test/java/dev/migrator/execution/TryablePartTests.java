@@ -50,7 +50,7 @@ class TryablePartTests {
 
 	private static TryablePart partOf(Script... written) {
 		RevisionScripts scripts = Scripts.scripts(written);
-		return TryablePart.of(new RangePlanner(scripts.graph()).upgrade("heads"), scripts.scripts(), 18);
+		return TryablePart.of(new RangePlanner(scripts.graph()).upgrade("heads"), scripts, 18);
 	}
 
 }
