@@ -1,6 +1,7 @@
 package dev.migrator.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import dev.migrator.example.busy.BusyApplication;
 import dev.migrator.testing.ChildProcess;
@@ -57,42 +58,33 @@ class CommandTests {
 	}
 
 	@Test
-	void aCommandThatReadsMigratesNothing() {
-		try (ChildProcess command = run("migrator", "current")) {
-			assertThat(command.exitCode()).isZero();
-		}
+	void aCommandThatReadsMigratesNothingAndItsOptionsAreNoPropertiesOfTheApplication() {
+		CommandRun command = ended("migrator", "current", "--format=json");
+
+		assertThat(command.exitCode()).isZero();
+		assertThat(command.output()).startsWith("{").doesNotContain("WOKEN");
 		assertThat(this.database.has("migrator_version")).isFalse();
 	}
 
 	@Test
-	void optionsOfACommandAreNoPropertiesOfTheApplication() {
-		try (ChildProcess command = run("migrator", "current", "--format=json")) {
-			assertThat(command.exitCode()).isZero();
-			assertThat(command.output()).startsWith("{").doesNotContain("WOKEN");
-		}
-	}
-
-	@Test
 	void aBeanThatFailsIsNamedWithItsReason() {
-		try (ChildProcess command = ChildProcess.start(BusyApplication.class, "migrator", "current",
-				"--busy.url=nonsense")) {
-			assertThat(command.exitCode()).isEqualTo(1);
-			assertThat(command.output()).contains("'dataSource'", "nonsense", "--stacktrace").doesNotContain("\tat ");
-		}
-		try (ChildProcess command = ChildProcess.start(BusyApplication.class, "migrator", "current", "--stacktrace",
-				"--busy.url=nonsense")) {
-			assertThat(command.exitCode()).isEqualTo(1);
-			assertThat(command.output()).contains("\tat ");
-		}
+		CommandRun command = CommandRun.of(BusyApplication.class, "migrator", "current", "--busy.url=nonsense");
+		assertThat(command.exitCode()).isEqualTo(1);
+		assertThat(command.output()).contains("'dataSource'", "nonsense", "--stacktrace").doesNotContain("\tat ");
+
+		CommandRun detailed = CommandRun.of(BusyApplication.class, "migrator", "current", "--stacktrace",
+				"--busy.url=nonsense");
+		assertThat(detailed.exitCode()).isEqualTo(1);
+		assertThat(detailed.output()).contains("\tat ");
 	}
 
 	@Test
 	void anApplicationThatCannotStartSaysWhyInOneParagraph() {
-		try (ChildProcess command = ChildProcess.start(BusyApplication.class, "migrator", "current",
-				"--spring.config.import=file:/nowhere/at/all.yml")) {
-			assertThat(command.exitCode()).isEqualTo(1);
-			assertThat(command.output()).contains("/nowhere/at/all.yml").doesNotContain("\tat ");
-		}
+		CommandRun command = CommandRun.of(BusyApplication.class, "migrator", "current",
+				"--spring.config.import=file:/nowhere/at/all.yml");
+
+		assertThat(command.exitCode()).isEqualTo(1);
+		assertThat(command.output()).contains("/nowhere/at/all.yml").doesNotContain("\tat ");
 	}
 
 	@Test
@@ -112,23 +104,28 @@ class CommandTests {
 
 	@Test
 	void oneOfSeveralMigratorsIsNamed() {
-		try (ChildProcess command = run("migrator", "current", "--migrator", "other")) {
-			assertThat(command.exitCode()).isEqualTo(1);
-			assertThat(command.output()).contains("no migrator with the name other", "It has: migrator");
-		}
-		try (ChildProcess command = run("migrator", "upgrade", "+1", "--migrator", "migrator")) {
-			assertThat(command.exitCode()).isZero();
-		}
+		CommandRun unknown = ended("migrator", "current", "--migrator", "other");
+		assertThat(unknown.exitCode()).isEqualTo(1);
+		assertThat(unknown.output()).contains("no migrator with the name other", "It has: migrator");
+
+		assertThat(ended("migrator", "upgrade", "+1", "--migrator", "migrator").exitCode()).isZero();
+		assertThat(this.database.versionRows()).containsExactly("items");
+	}
+
+	private CommandRun ended(String... arguments) {
+		return CommandRun.of(BusyApplication.class, all(arguments));
 	}
 
 	private ChildProcess run(String... arguments) {
-		String[] all = new String[arguments.length + 4];
-		all[0] = "--busy.url=" + this.database.fullUrl();
-		all[1] = "--migrator.locations=" + this.revisions.location();
-		all[2] = "--migrator.packages=none";
-		all[3] = "--spring.jpa.hibernate.ddl-auto=validate";
-		System.arraycopy(arguments, 0, all, 4, arguments.length);
-		return ChildProcess.start(BusyApplication.class, all);
+		return ChildProcess.start(BusyApplication.class, all(arguments));
+	}
+
+	private String[] all(String... arguments) {
+		return Stream.concat(
+				Stream.of("--busy.url=" + this.database.fullUrl(), "--migrator.locations=" + this.revisions.location(),
+						"--migrator.packages=none", "--spring.jpa.hibernate.ddl-auto=validate"),
+				Stream.of(arguments))
+			.toArray(String[]::new);
 	}
 
 }
