@@ -13,7 +13,6 @@ import dev.migrator.script.InvalidScriptException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,11 +57,6 @@ class SqlConformanceTests {
 		this.database.execute("create table t(id int, v text)");
 		this.database.execute("create table big(id int)");
 		this.database.execute("insert into big select generate_series(1, 100)");
-	}
-
-	@AfterEach
-	void dropDatabase() {
-		Postgres.drop(this.database);
 	}
 
 	static List<String> scripts() throws IOException {

@@ -37,7 +37,7 @@ class KnownLoginsTests {
 	@Test
 	void thatOfAPoolAroundADataSourceOfTheDriver() {
 		HikariDataSource pool = new HikariDataSource();
-		pool.setDataSource(this.database.dataSource());
+		pool.setDataSource(this.database.newDataSource());
 
 		assertThat(KnownLogins.of(pool)).isPresent();
 	}
@@ -46,7 +46,7 @@ class KnownLoginsTests {
 	void thatOfMigratorUrlAndOfTheDriversDataSource() {
 		assertThat(KnownLogins.of(new SimpleDriverDataSource(new Driver(), this.database.url(), "joe", "")))
 			.isPresent();
-		assertThat(KnownLogins.of(this.database.dataSource())).isPresent();
+		assertThat(KnownLogins.of(this.database.newDataSource())).isPresent();
 	}
 
 	@Test

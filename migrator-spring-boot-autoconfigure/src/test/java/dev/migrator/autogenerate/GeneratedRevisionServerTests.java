@@ -56,7 +56,7 @@ class GeneratedRevisionServerTests {
 		migrator.downgrade("base");
 
 		assertThat(snapshot(database)).as(sql).isEqualTo(before);
-		Postgres.drop(database);
+		Postgres.giveBack(database);
 	}
 
 	@Test
@@ -83,7 +83,7 @@ class GeneratedRevisionServerTests {
 			assertThat(migrator.compareModel(List.of()).differences().detected()).as(title).isEmpty();
 			migrator.downgrade("base");
 			assertThat(snapshot(database)).as(title).isEqualTo(before);
-			Postgres.drop(database);
+			Postgres.giveBack(database);
 		}
 	}
 

@@ -37,8 +37,8 @@ class GeneratedSqlPropertyTests {
 			GeneratedSqlServerTests.run(database, body.downgrade());
 			assertThat(CatalogSnapshot.of(database).withoutColumnOrder()).as(body.downgrade())
 				.hasToString(before.toString());
-			Postgres.drop(database);
-			Postgres.drop(other);
+			Postgres.giveBack(database);
+			Postgres.giveBack(other);
 		});
 	}
 

@@ -40,31 +40,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("oldest")
 class GeneratedSqlServerTests {
 
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private final TestDatabase wanted = Postgres.newDatabase();
+
 	@ParameterizedTest
 	@MethodSource("examples")
 	void upgradeLeadsToTheWantedSchemaAndDowngradeBack(Example example) {
-		TestDatabase database = Postgres.newDatabase();
-		TestDatabase wanted = Postgres.newDatabase();
 		DatabaseSchema from = schema(example.from());
 		DatabaseSchema to = schema(example.to());
 		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
 			.withRenames(example.renames().stream().map(Rename::of).toList());
-		run(database, Schemas.differences(DatabaseSchema.empty(), from));
-		run(wanted, Schemas.differences(DatabaseSchema.empty(), to));
-		CatalogSnapshot before = CatalogSnapshot.of(database).withoutColumnOrder();
+		run(this.database, Schemas.differences(DatabaseSchema.empty(), from));
+		run(this.wanted, Schemas.differences(DatabaseSchema.empty(), to));
+		CatalogSnapshot before = CatalogSnapshot.of(this.database).withoutColumnOrder();
 		if (!example.rows().isEmpty()) {
-			run(database, example.rows());
+			run(this.database, example.rows());
 		}
 
 		SqlRevisionBody body = SqlRevisionBody.of(new SchemaComparison(settings).compare(from, to));
-		run(database, example.filledIn(body.upgrade()));
-		CatalogSnapshot after = CatalogSnapshot.of(database).withoutColumnOrder();
+		run(this.database, example.filledIn(body.upgrade()));
+		CatalogSnapshot after = CatalogSnapshot.of(this.database).withoutColumnOrder();
 
 		assertThat(withoutNotNullNames(after)).as(body.upgrade())
-			.isEqualTo(withoutNotNullNames(CatalogSnapshot.of(wanted).withoutColumnOrder()));
+			.isEqualTo(withoutNotNullNames(CatalogSnapshot.of(this.wanted).withoutColumnOrder()));
 
-		run(database, example.filledIn(body.downgrade()));
-		assertThat(CatalogSnapshot.of(database).withoutColumnOrder()).as(body.downgrade())
+		run(this.database, example.filledIn(body.downgrade()));
+		assertThat(CatalogSnapshot.of(this.database).withoutColumnOrder()).as(body.downgrade())
 			.hasToString(before.toString());
 	}
 

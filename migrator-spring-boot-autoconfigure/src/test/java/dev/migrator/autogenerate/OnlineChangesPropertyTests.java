@@ -45,8 +45,8 @@ class OnlineChangesPropertyTests {
 
 			migrator.downgrade("base");
 			assertThat(OnlineRevisions.lines(database)).as(revisions.toString()).isEqualTo(before);
-			Postgres.drop(database);
-			Postgres.drop(other);
+			Postgres.giveBack(database);
+			Postgres.giveBack(other);
 			FileSystemUtils.deleteRecursively(folder);
 		});
 	}

@@ -29,54 +29,56 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Tag("server")
 class OnlineChangesServerTests {
 
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private final TestDatabase wanted = Postgres.newDatabase();
+
 	@ParameterizedTest
 	@MethodSource("examples")
 	void upgradesLeadToTheWantedSchemaAndDowngradesBack(Example example, @TempDir Path folder) {
-		TestDatabase database = Postgres.newDatabase();
-		TestDatabase wanted = Postgres.newDatabase();
 		DatabaseSchema from = schema(example.from());
 		DatabaseSchema to = schema(example.to());
 		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
 			.withRenames(example.renames().stream().map(Rename::of).toList());
-		GeneratedSqlServerTests.run(database, Schemas.differences(DatabaseSchema.empty(), from));
-		GeneratedSqlServerTests.run(wanted, Schemas.differences(DatabaseSchema.empty(), to));
-		List<String> before = OnlineRevisions.lines(database);
+		GeneratedSqlServerTests.run(this.database, Schemas.differences(DatabaseSchema.empty(), from));
+		GeneratedSqlServerTests.run(this.wanted, Schemas.differences(DatabaseSchema.empty(), to));
+		List<String> before = OnlineRevisions.lines(this.database);
 		if (!example.rows().isEmpty()) {
-			GeneratedSqlServerTests.run(database, example.rows());
+			GeneratedSqlServerTests.run(this.database, example.rows());
 		}
 
 		OnlineRevisions revisions = OnlineRevisions
 			.of(OnlineChanges.of(new SchemaComparison(settings).compare(from, to).changes(), from))
 			.filledIn(example::filledIn);
-		Migrator migrator = revisions.migrator(database, folder);
+		Migrator migrator = revisions.migrator(this.database, folder);
 		migrator.upgrade();
 
-		assertThat(OnlineRevisions.lines(database)).as(revisions.toString()).isEqualTo(OnlineRevisions.lines(wanted));
+		assertThat(OnlineRevisions.lines(this.database)).as(revisions.toString())
+			.isEqualTo(OnlineRevisions.lines(this.wanted));
 
 		migrator.downgrade("base");
 
-		assertThat(OnlineRevisions.lines(database)).as(revisions.toString()).isEqualTo(before);
+		assertThat(OnlineRevisions.lines(this.database)).as(revisions.toString()).isEqualTo(before);
 	}
 
 	@Test
 	void fillThatWasForgottenIsWrittenBehindWhatIsDone(@TempDir Path folder) {
-		TestDatabase database = Postgres.newDatabase();
-		database.execute("create table users (age integer)");
-		database.execute("insert into users values (null)");
+		this.database.execute("create table users (age integer)");
+		this.database.execute("insert into users values (null)");
 		DatabaseSchema from = schema((op) -> op.createTable("users", (t) -> t.column("age", integer())));
 		DatabaseSchema to = schema((op) -> op.createTable("users", (t) -> t.column("age", integer()).notNull()));
 		OnlineRevisions revisions = OnlineRevisions.of(OnlineChanges.of(Schemas.differences(from, to).changes(), from));
 
 		assertThatExceptionOfType(ScriptFailedException.class)
-			.isThrownBy(() -> revisions.migrator(database, folder).upgrade())
+			.isThrownBy(() -> revisions.migrator(this.database, folder).upgrade())
 			.withMessageContaining("users_age_not_null_check");
 		revisions
 			.filledIn((sql) -> sql.replace("NOT VALID;\n", "NOT VALID;\nUPDATE users SET age = 1 WHERE age IS NULL;\n"))
-			.migrator(database, folder)
+			.migrator(this.database, folder)
 			.upgrade();
 
-		assertThat(database.column("select age from users")).containsExactly("1");
-		assertThat(database.versionRows()).containsExactly("b");
+		assertThat(this.database.column("select age from users")).containsExactly("1");
+		assertThat(this.database.versionRows()).containsExactly("b");
 	}
 
 	static Stream<Example> examples() {

@@ -51,7 +51,7 @@ class RandomModelPropertyTests {
 
 			assertThat(CatalogSnapshot.of(database).withoutColumnOrder()).as(body.downgrade())
 				.hasToString(before.toString());
-			Postgres.drop(database);
+			Postgres.giveBack(database);
 		});
 	}
 

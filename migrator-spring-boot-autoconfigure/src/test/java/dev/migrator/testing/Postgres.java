@@ -1,6 +1,7 @@
 package dev.migrator.testing;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * A real PostgreSQL, one for all tests of the module: in a container where Docker is,
@@ -12,29 +13,55 @@ public final class Postgres {
 	/** A database takes 7 MB, and a thousand of them take a while to go. */
 	private static final int KEPT = 100;
 
-	private static final AtomicInteger databases = new AtomicInteger();
+	/** How many were created. */
+	private static int databases;
+
+	/** Those that a test has, or has left and nobody gave back; the oldest first. */
+	private static final Deque<TestDatabase> used = new ArrayDeque<>();
+
+	private static final Deque<TestDatabase> free = new ArrayDeque<>();
 
 	private Postgres() {
 	}
 
 	/**
-	 * Creates an empty database. It is there until a hundred more have been created.
+	 * Gives a test an empty database: a new one, or one that another test has given back.
+	 * It is there until a hundred more were given out.
 	 * @return the database
 	 */
-	public static TestDatabase newDatabase() {
-		int number = databases.incrementAndGet();
-		if (number > KEPT) {
-			maintenance().execute("drop database if exists test_%d with (force)".formatted(number - KEPT));
+	public static synchronized TestDatabase newDatabase() {
+		TestDatabase database = free.pollLast();
+		if (database == null) {
+			String name = "test_" + ++databases;
+			maintenance().execute("create database %s template %s".formatted(name, Server.TEMPLATE));
+			database = new TestDatabase(Server.INSTANCE.dataSource(name));
 		}
-		maintenance().execute("create database test_%d template %s".formatted(number, Server.TEMPLATE));
-		return new TestDatabase(Server.INSTANCE.dataSource("test_" + number));
+		used.addLast(database);
+		if (used.size() > KEPT) {
+			drop(used.getFirst());
+		}
+		return database;
 	}
 
 	/**
-	 * Drops a database, for tests of which there are many: each takes 7 MB.
+	 * Takes a database back from a test that has ended. Of those in a field of the test
+	 * {@link GivingBack} sees to it.
 	 * @param database the database
 	 */
-	public static void drop(TestDatabase database) {
+	public static synchronized void giveBack(TestDatabase database) {
+		if (used.contains(database) && EmptiedDatabase.empty(database, Server.UNUSED)) {
+			used.remove(database);
+			free.addLast(database);
+		}
+	}
+
+	/**
+	 * Drops a database, for tests that leave much in it: each takes 7 MB.
+	 * @param database the database
+	 */
+	public static synchronized void drop(TestDatabase database) {
+		used.remove(database);
+		database.disconnect();
 		maintenance().execute("drop database if exists " + database.name() + " with (force)");
 	}
 
@@ -66,19 +93,24 @@ public final class Postgres {
 		static final int MAJOR_VERSION = Integer
 			.parseInt(String.valueOf(MAINTENANCE.value("select current_setting('server_version_num')::int / 10000")));
 
-		static final String TEMPLATE = template();
+		/** The state of a database that nobody has used. */
+		static final String UNUSED = warm();
 
 		/**
-		 * An empty database that somebody has been connected to, copied by its files:
-		 * half the work of the default, and the first session finds what the server keeps
+		 * Half the work of the default, and the first session finds what the server keeps
 		 * of the catalog.
 		 */
-		private static String template() {
+		static final String TEMPLATE = (MAJOR_VERSION >= 15) ? "warm strategy file_copy" : "warm";
+
+		/**
+		 * Makes an empty database that somebody has been connected to, to be copied.
+		 */
+		private static String warm() {
 			MAINTENANCE.execute("create database warm");
 			TestDatabase warm = new TestDatabase(INSTANCE.dataSource("warm"));
-			warm.execute("create table t (); drop table t");
+			String state = EmptiedDatabase.state(warm);
 			warm.disconnect();
-			return (MAJOR_VERSION >= 15) ? "warm strategy file_copy" : "warm";
+			return state;
 		}
 
 	}

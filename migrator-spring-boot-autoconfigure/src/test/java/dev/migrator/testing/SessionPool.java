@@ -77,6 +77,12 @@ final class SessionPool extends AbstractDataSource {
 		}
 	}
 
+	int idle() {
+		synchronized (idle) {
+			return (int) idle.stream().filter((session) -> session.pool() == this).count();
+		}
+	}
+
 	/**
 	 * Ends the sessions that nobody uses now.
 	 */

@@ -146,6 +146,13 @@ public final class TestDatabase {
 	}
 
 	/**
+	 * How many sessions the DataSource keeps that nobody uses.
+	 */
+	int idleSessions() {
+		return this.sessions.idle();
+	}
+
+	/**
 	 * Reads one column as text.
 	 * @param sql a query
 	 * @return its first column

@@ -37,49 +37,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("server")
 class ConvergenceTests {
 
+	private final TestDatabase database = Postgres.newDatabase();
+
 	@ParameterizedTest
 	@EnumSource
 	void nothingIsFoundInWhatHibernateCreated(Model model) {
-		TestDatabase database = Postgres.newDatabase();
-		model.byHand().forEach(database::execute);
-		Hibernate.create(database, model.entities());
+		model.byHand().forEach(this.database::execute);
+		Hibernate.create(this.database, model.entities());
 
-		assertThat(compare(database, model).differences().detected()).isEmpty();
+		assertThat(compare(this.database, model).differences().detected()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void theOrderInWhichHibernateSortsColumnsIsNoDifference(Model model) {
-		TestDatabase database = Postgres.newDatabase();
-		model.byHand().forEach(database::execute);
-		Hibernate.createSorted(database, model.entities());
+		model.byHand().forEach(this.database::execute);
+		Hibernate.createSorted(this.database, model.entities());
 
-		assertThat(compare(database, model).differences().detected()).isEmpty();
+		assertThat(compare(this.database, model).differences().detected()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void whatIsGeneratedMakesWhatIsWanted(Model model) {
-		TestDatabase database = Postgres.newDatabase();
-		CatalogSnapshot empty = CatalogSnapshot.of(database);
-		SqlRevisionBody body = SqlRevisionBody.of(compare(database, model).differences());
+		CatalogSnapshot empty = CatalogSnapshot.of(this.database);
+		SqlRevisionBody body = SqlRevisionBody.of(compare(this.database, model).differences());
 
-		run(database, body.upgrade());
+		run(this.database, body.upgrade());
 
-		CatalogSnapshot upgraded = CatalogSnapshot.of(database);
-		assertThat(compare(database, model).differences().detected()).as(body.upgrade()).isEmpty();
-		Hibernate.validate(database, model.entities());
-		run(database, body.downgrade());
-		assertThat(CatalogSnapshot.of(database)).hasToString(empty.toString());
-		run(database, body.upgrade());
-		assertThat(CatalogSnapshot.of(database)).hasToString(upgraded.toString());
+		CatalogSnapshot upgraded = CatalogSnapshot.of(this.database);
+		assertThat(compare(this.database, model).differences().detected()).as(body.upgrade()).isEmpty();
+		Hibernate.validate(this.database, model.entities());
+		run(this.database, body.downgrade());
+		assertThat(CatalogSnapshot.of(this.database)).hasToString(empty.toString());
+		run(this.database, body.upgrade());
+		assertThat(CatalogSnapshot.of(this.database)).hasToString(upgraded.toString());
 	}
 
 	@Test
 	void javaDoesTheSame(@TempDir Path directory) throws Exception {
-		TestDatabase empty = Postgres.newDatabase();
 		List<Differences> differences = Stream.of(Model.values())
-			.map((model) -> compare(empty, model).differences())
+			.map((model) -> compare(this.database, model).differences())
 			.toList();
 
 		List<JavaScript> scripts = CompiledRevisions.of(directory,

@@ -43,20 +43,22 @@ class HibernateModelServerTests {
 	/** What Hibernate calls a foreign key or an index without a name. */
 	private static final Pattern HASHED = Pattern.compile("\\b(?:fk|idx)[0-9a-y]{18,25}\\b");
 
+	private final TestDatabase hibernates = Postgres.newDatabase();
+
+	private final TestDatabase ours = Postgres.newDatabase();
+
 	@ParameterizedTest
 	@EnumSource
 	void theModelIsWhatHibernateCreatesAndFindsValid(Model model) {
-		TestDatabase hibernates = Postgres.newDatabase();
-		model.byHand().forEach(hibernates::execute);
-		Hibernate.create(hibernates, model.entities());
-		TestDatabase ours = Postgres.newDatabase();
+		model.byHand().forEach(this.hibernates::execute);
+		Hibernate.create(this.hibernates, model.entities());
 		WantedModel wanted = model.wanted();
 
-		create(ours, wanted.schema());
+		create(this.ours, wanted.schema());
 
-		assertThat(lines(ours, wanted.invented())).containsExactlyElementsOf(lines(hibernates, Set.of()));
+		assertThat(lines(this.ours, wanted.invented())).containsExactlyElementsOf(lines(this.hibernates, Set.of()));
 		assertThat(wanted.leftOut()).isEmpty();
-		Hibernate.validate(ours, model.entities());
+		Hibernate.validate(this.ours, model.entities());
 	}
 
 	private static List<String> lines(TestDatabase database, Set<InventedName> invented) {
