@@ -27,6 +27,8 @@ final class Commands {
 		line.setErr(invocation.screen().err());
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setPosixClusteredShortOptionsAllowed(false);
+		// A message that begins with @ would be replaced by what stands in a file.
+		line.setExpandAtFiles(false);
 		// -1 is a target. What else begins so is refused by TargetConverter.
 		line.setUnmatchedOptionsArePositionalParams(true);
 		line.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex));

@@ -1,6 +1,11 @@
 package dev.migrator.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,10 +40,10 @@ class MigratorCommandTests {
 	@Test
 	void nameOfAnOptionMayHaveAnyLetter() {
 		MigratorCommand command = MigratorCommand.of(JVM, "migrator", "current", "--app.größe=1",
-				"--app.東京.\uD850\uDC4A=2");
+				"--app.東京.\uD84A\uDC4A=2");
 
 		assertThat(command).isNotNull();
-		assertThat(command.applicationArguments()).containsExactly("--app.größe=1", "--app.東京.\uD850\uDC4A=2");
+		assertThat(command.applicationArguments()).containsExactly("--app.größe=1", "--app.東京.\uD84A\uDC4A=2");
 	}
 
 	@Test
@@ -56,6 +61,15 @@ class MigratorCommandTests {
 		assertThat(answer("history", "-r", "-2:")).isEqualTo(-1);
 		assertThat(answer("downgrade", "-x")).isEqualTo(ExitCode.USAGE);
 		assertThat(answer("upgrade", "--outptu")).isEqualTo(ExitCode.USAGE);
+	}
+
+	@Test
+	void whatBeginsWithAnAtSignIsNoFileOfArguments(@TempDir Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("arguments"), "--help");
+
+		assertThat(answer("revision", "-m", "x", "@" + file)).isEqualTo(ExitCode.USAGE);
+		assertThat(answer("revision", "-m", "@" + file)).isEqualTo(-1);
+		assertThat(answer("upgrade", "@" + file)).isEqualTo(ExitCode.USAGE);
 	}
 
 	private static int answer(String... typed) {
