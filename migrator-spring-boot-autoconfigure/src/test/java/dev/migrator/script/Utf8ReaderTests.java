@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class Utf8ReaderTests {
 
-	private static final String TEXT = "\uD83D\uDE80 select \uD850\uDC4A" + "x".repeat(4090)
+	private static final String TEXT = "\uD83D\uDE80 select \uD84A\uDC4A" + "x".repeat(4090)
 			+ "\uD83D\uDE80\n\uD83D\uDE80";
 
 	@ParameterizedTest

@@ -50,19 +50,19 @@ class JavaSourceTests {
 
 	@Test
 	void lettersBeyondTheBasicPlaneAreLettersOfNames() {
-		Revision revision = read("package \uD850\uDC4A.b; /* \uD83D\uDE80 */ @RevisionScript(revision = \"a\", "
-				+ "message = \"0\uD850\uDC4A\") class Revision0\uD850\uDC4A {}");
+		Revision revision = read("package \uD84A\uDC4A.b; /* \uD83D\uDE80 */ @RevisionScript(revision = \"a\", "
+				+ "message = \"0\uD84A\uDC4A\") class Revision0\uD84A\uDC4A {}");
 
-		assertThat(revision.message()).isEqualTo("0\uD850\uDC4A");
-		assertThat(revision.source()).isEqualTo("\uD850\uDC4A.b.Revision0\uD850\uDC4A");
+		assertThat(revision.message()).isEqualTo("0\uD84A\uDC4A");
+		assertThat(revision.source()).isEqualTo("\uD84A\uDC4A.b.Revision0\uD84A\uDC4A");
 	}
 
 	@Test
 	void halfOfALetterIsNoneOfAName() {
-		assertThat(read("@RevisionScript(revision = \"a\") class It\uD850 {}").source()).isEqualTo("It");
+		assertThat(read("@RevisionScript(revision = \"a\") class It\uD84A {}").source()).isEqualTo("It");
 		assertThat(
-				read("@RevisionScript(revision = \"a\", message = \"\\uD850\\uDC4A \\uD850\") class It {}").message())
-			.isEqualTo("\uD850\uDC4A \uD850");
+				read("@RevisionScript(revision = \"a\", message = \"\\uD84A\\uDC4A \\uD84A\") class It {}").message())
+			.isEqualTo("\uD84A\uDC4A \uD84A");
 	}
 
 	@Test

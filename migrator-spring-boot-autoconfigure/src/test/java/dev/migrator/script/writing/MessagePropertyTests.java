@@ -57,7 +57,7 @@ class MessagePropertyTests {
 	@Test
 	void javaRevisionSaysWhatItWasToSay() {
 		ForAll.of(MESSAGES)
-			.alsoWith("0\uD852\uDC4A")
+			.alsoWith("0\uD84A\uDC4A")
 			.tries(Strength.of(50, 400))
 			.check((message) -> inProject((project) -> {
 				project.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "app", null,

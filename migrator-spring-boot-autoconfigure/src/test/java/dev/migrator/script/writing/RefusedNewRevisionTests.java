@@ -32,9 +32,9 @@ class RefusedNewRevisionTests {
 	void nameThatIsNotOfPlainLetters() {
 		assertRefused(NewRevision.of("x").withBranchLabels(List.of("go\uD83D\uDE80")),
 				"\"go\uD83D\uDE80\" cannot be a new branch label.");
-		assertRefused(NewRevision.of("x").withRevision("\uD850\uDC4A"),
-				"\"\uD850\uDC4A\" cannot be a new revision id.");
-		assertRefused(NewRevision.of("x").withRevision("\uD850"), "\"\uD850\" cannot be a new revision id.");
+		assertRefused(NewRevision.of("x").withRevision("\uD84A\uDC4A"),
+				"\"\uD84A\uDC4A\" cannot be a new revision id.");
+		assertRefused(NewRevision.of("x").withRevision("\uD84A"), "\"\uD84A\" cannot be a new revision id.");
 	}
 
 	@Test
