@@ -33,7 +33,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  * A printed script does what running its revisions does.
  */
 @Tag("server")
-@Tag("oldest")
 class PrintedSqlTests {
 
 	private static final String EXPORTED = """
@@ -481,6 +480,14 @@ class PrintedSqlTests {
 
 		assertThat(this.database.value("select concat_ws(' ', n, q, u, s, d, c) from u"))
 			.isEqualTo("{1} {1,2} {1,2} :n :n 1");
+	}
+
+	@Test
+	void sameRevisionsGiveTheSameScript() {
+		sevenRevisions();
+
+		assertThat(upgrade(builder(this.database).build(), "heads"))
+			.isEqualTo(upgrade(builder(this.other).build(), "heads"));
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import dev.migrator.script.JavaScript;
 import dev.migrator.script.writing.NewRevision;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,18 @@ import static org.assertj.core.api.Assertions.assertThat;
  * database has what is wanted afterwards, and is what it was after the way back.
  */
 @Tag("server")
+@Tag("strength")
 class GeneratedRevisionServerTests {
 
 	@TempDir
 	private Path folder;
 
+	/**
+	 * In the normal run {@link GeneratedSqlServerTests} alone runs its examples.
+	 */
 	static Stream<Example> examples() {
-		return Stream.concat(GeneratedSqlServerTests.examples(), ModelChanges.examples());
+		return Strength.isThorough() ? Stream.concat(GeneratedSqlServerTests.examples(), ModelChanges.examples())
+				: ModelChanges.examples();
 	}
 
 	@ParameterizedTest

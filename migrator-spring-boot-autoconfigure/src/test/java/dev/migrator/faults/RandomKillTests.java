@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 @Tag("strength")
 class RandomKillTests {
 
-	private static final int KILLS = Strength.of(12, 200);
+	private static final int KILLS = Strength.of(8, 200);
 
 	private static final int REVISIONS = 50;
 

@@ -26,7 +26,8 @@ public final class ChildProcess implements AutoCloseable {
 	public static ChildProcess start(Class<?> main, String... arguments) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
-						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName()));
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+						main.getName()));
 		command.addAll(List.of(arguments));
 		try {
 			Path output = Files.createTempFile("child", ".log");

@@ -10,6 +10,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
  * A PostgreSQL of one test, which may be stopped, started again and ruined. From the
  * binaries that come as a dependency, of the version that the other tests run on.
@@ -38,7 +40,17 @@ public final class OwnServer implements AutoCloseable {
 	 * @return the server
 	 */
 	public static OwnServer start(Path folder, String... settings) {
-		return new OwnServer(folder.resolve("data"), settings);
+		Path data = folder.resolve("data");
+		try {
+			// PostgreSQL refuses a folder that others may look into; a temporary one is
+			// private.
+			Files.move(Files.createTempDirectory(folder, "data"), data);
+			FileSystemUtils.copyRecursively(Initialized.DATA, data);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new OwnServer(data, settings);
 	}
 
 	private EmbeddedPostgres run(int wantedPort) {
@@ -112,6 +124,36 @@ public final class OwnServer implements AutoCloseable {
 	@Override
 	public void close() {
 		stop();
+	}
+
+	/**
+	 * Data of a server that nobody has used: initializing takes longer than all the rest.
+	 */
+	private static final class Initialized {
+
+		static final Path DATA = initialize();
+
+		private static Path initialize() {
+			try {
+				Path folder = Files.createTempDirectory("initialized");
+				new OwnServer(folder, new String[0]).stop();
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+				return folder;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private static void delete(Path folder) {
+			try {
+				FileSystemUtils.deleteRecursively(folder);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 }

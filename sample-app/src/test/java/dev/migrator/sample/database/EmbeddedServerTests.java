@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,7 @@ class EmbeddedServerTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void attachedProcessSaysThatTheOwnerHasEnded(CapturedOutput output) throws Exception {
 		copyInitialized(this.folder);
 		ServerProcess owner = ServerProcess.on(this.folder);
@@ -153,6 +155,7 @@ class EmbeddedServerTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void crashedServerIsStartedAgainWithItsData() throws Exception {
 		copyInitialized(this.folder);
 		ServerProcess owner = ServerProcess.on(this.folder);
@@ -181,6 +184,7 @@ class EmbeddedServerTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void pidThatTheServerOfAnotherFolderHasNowIsNotTakenForThisOne(@TempDir Path otherFolder) throws Exception {
 		copyInitialized(this.folder);
 		copyInitialized(otherFolder);
@@ -198,6 +202,7 @@ class EmbeddedServerTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void dataFolderThatWasNeverFinishedIsMadeAnew() throws Exception {
 		Files.createDirectories(data());
 		Files.writeString(data().resolve("PG_VERSION"), "18\n");
