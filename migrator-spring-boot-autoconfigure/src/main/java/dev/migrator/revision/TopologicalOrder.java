@@ -66,7 +66,7 @@ final class TopologicalOrder {
 	 * and leading from child to parent. No two of them share a revision.
 	 */
 	List<int[]> cycles() {
-		return this.cycles;
+		return List.copyOf(this.cycles);
 	}
 
 	private void emit(int revision) {

@@ -286,7 +286,7 @@ class NormalFormServerTests {
 	void nothingIsLeftInTheDatabaseAndInTheSession() {
 		this.database.execute("create table t (id serial)");
 		CatalogSnapshot before = CatalogSnapshot.of(this.database);
-		try (ServerConnection connection = open(this.database.dataSource())) {
+		try (ServerConnection connection = open(this.database.newDataSource())) {
 			new NormalForm(connection, ServerSchemas.read(connection), DatabaseSchema.empty())
 				.of(wanted(table("t", column("id", Types.sql("serial"))).table()));
 

@@ -72,6 +72,15 @@ class FailurePlaceTests {
 	}
 
 	@Test
+	void ofALongLineWholeCharactersAreShown() {
+		String beginning = "select '" + "x".repeat(391);
+
+		assertThat(excerpt(beginning + "\uD83D\uDE80'", 0)).isEqualTo("    " + beginning + " ...");
+		assertThat(excerpt(beginning.substring(1) + "\uD83D\uDE80'", 0))
+			.isEqualTo("    " + beginning.substring(1) + "\uD83D\uDE80 ...");
+	}
+
+	@Test
 	void failureInTheDataOfACopyIsInItsLine() {
 		CopyPiece copy = copy("\n\ncopy t from stdin;\n1\nx\n\\.\n");
 

@@ -105,11 +105,6 @@ class PlanPrinterTests {
 	}
 
 	@Test
-	void samePlanGivesTheSameScript() {
-		assertThat(upgrade(BRANCHES, "heads")).isEqualTo(upgrade(BRANCHES, "heads"));
-	}
-
-	@Test
 	void passwordsArePrintedAsTheyAreWritten() {
 		assertThat(upgrade(Scripts.scripts(script("a", "alter role x password 'secret';")), "heads"))
 			.contains("password 'secret'");

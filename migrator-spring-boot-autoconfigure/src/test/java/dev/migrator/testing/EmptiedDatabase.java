@@ -51,7 +51,12 @@ final class EmptiedDatabase {
 			        where datname = current_database()),
 			    (select count(*) from pg_shdepend join pg_database d on d.oid = dbid where datname = current_database()),
 			    (select count(*) from pg_subscription join pg_database d on d.oid = subdbid where datname = current_database()),
-			    (select count(*) from pg_prepared_xacts where database = current_database()))""";
+			    (select count(*) from pg_prepared_xacts where database = current_database()),
+			    (select md5(string_agg(concat(oid, proacl), ' ' order by oid)) from pg_proc where proacl is not null),
+			    (select md5(string_agg(concat(oid, relacl), ' ' order by oid)) from pg_class where relacl is not null),
+			    (select datconnlimit from pg_database where datname = current_database()),
+			    (select md5(string_agg(description, ' ' order by description)) from pg_description
+			        where classoid in ('pg_namespace'::regclass, 'pg_database'::regclass)))""";
 
 	/** Roles are the server's, and have names that end with that of the database. */
 	private static final String ROLES = "select count(*) from pg_roles where rolname like '%\\_' || current_database()";

@@ -22,8 +22,11 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /**
  * The sessions of a test database, used again one after the other. A new session costs
  * the server more than most of what tests do in it: a process, and the catalog read anew.
- * One that comes back forgets everything ({@code DISCARD ALL}); only what was changed for
- * new sessions of the database or its roles meanwhile needs {@link #close}.
+ * One that comes back forgets its settings, locks and temporary tables
+ * ({@code DISCARD ALL}). That it once had a temporary schema stays, and so do the names
+ * of custom settings, with an empty value; what was changed for new sessions of the
+ * database or its roles meanwhile needs {@link #close}. A test of one of these takes
+ * {@link TestDatabase#newDataSource}.
  */
 final class SessionPool extends AbstractDataSource {
 
