@@ -321,6 +321,7 @@ class ResetTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void schemaWithMoreObjectsThanOneTransactionCanLockIsDroppedInSeveral(CapturedOutput output) {
 		try (OwnServer server = OwnServer.start(this.folder, "max_connections=20", "max_locks_per_transaction=20")) {
 			TestDatabase large = server.database();

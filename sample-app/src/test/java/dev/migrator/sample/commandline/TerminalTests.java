@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import dev.migrator.sample.Database;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -49,6 +50,7 @@ class TerminalTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void aDowngradeThatIsNoLongerWhatWasAgreedToIsNotRun() throws Exception {
 		Command.migrator(this.database, "upgrade", "+3");
 
@@ -64,6 +66,7 @@ class TerminalTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void aQuestionIsAskedAlsoWhenTheResultGoesElsewhere() throws Exception {
 		Command.migrator(this.database, "upgrade", "+1");
 

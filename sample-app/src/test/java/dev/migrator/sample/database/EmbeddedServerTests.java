@@ -141,6 +141,7 @@ class EmbeddedServerTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void serverWhoseOwnerWasKilledIsAttachedTo() throws Exception {
 		copyInitialized(this.folder);
 		ServerProcess owner = ServerProcess.on(this.folder);
