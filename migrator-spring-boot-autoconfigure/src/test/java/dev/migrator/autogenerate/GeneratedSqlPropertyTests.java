@@ -1,8 +1,6 @@
 package dev.migrator.autogenerate;
 
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.testing.CatalogSnapshot;
-import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.property.ForAll;
@@ -21,24 +19,19 @@ class GeneratedSqlPropertyTests {
 	@Test
 	void upgradeLeadsToTheWantedSchemaAndDowngradeBack() {
 		ForAll.of(FromTo.ANY).tries(Strength.of(5, 50)).check((pair) -> {
-			DatabaseSchema real = RandomSchemas.of(pair.from());
-			DatabaseSchema wanted = RandomSchemas.of(pair.to());
-			TestDatabase database = Postgres.newDatabase();
-			TestDatabase other = Postgres.newDatabase();
-			GeneratedSqlServerTests.run(database, Schemas.differences(DatabaseSchema.empty(), real));
-			GeneratedSqlServerTests.run(other, Schemas.differences(DatabaseSchema.empty(), wanted));
+			RealAndWanted schemas = RealAndWanted.of(pair);
+			TestDatabase database = schemas.database();
 			CatalogSnapshot before = CatalogSnapshot.of(database).withoutColumnOrder();
 
-			SqlRevisionBody body = SqlRevisionBody.of(Schemas.differences(real, wanted));
+			SqlRevisionBody body = SqlRevisionBody.of(schemas.differences());
 			GeneratedSqlServerTests.run(database, body.upgrade());
 			assertThat(CatalogSnapshot.of(database).withoutColumnOrder()).as(body.upgrade())
-				.hasToString(CatalogSnapshot.of(other).withoutColumnOrder().toString());
+				.hasToString(CatalogSnapshot.of(schemas.other()).withoutColumnOrder().toString());
 
 			GeneratedSqlServerTests.run(database, body.downgrade());
 			assertThat(CatalogSnapshot.of(database).withoutColumnOrder()).as(body.downgrade())
 				.hasToString(before.toString());
-			Postgres.giveBack(database);
-			Postgres.giveBack(other);
+			schemas.giveBack();
 		});
 	}
 

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.Migrator;
-import dev.migrator.schema.DatabaseSchema;
-import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.property.ForAll;
@@ -27,26 +25,21 @@ class OnlineChangesPropertyTests {
 	@Test
 	void upgradesLeadToTheWantedSchemaAndDowngradesBack() {
 		ForAll.of(FromTo.ANY).tries(Strength.of(5, 50)).check((pair) -> {
-			DatabaseSchema real = RandomSchemas.of(pair.from());
-			DatabaseSchema wanted = RandomSchemas.of(pair.to());
-			TestDatabase database = Postgres.newDatabase();
-			TestDatabase other = Postgres.newDatabase();
-			GeneratedSqlServerTests.run(database, Schemas.differences(DatabaseSchema.empty(), real));
-			GeneratedSqlServerTests.run(other, Schemas.differences(DatabaseSchema.empty(), wanted));
+			RealAndWanted schemas = RealAndWanted.of(pair);
+			TestDatabase database = schemas.database();
 			List<String> before = OnlineRevisions.lines(database);
 			OnlineRevisions revisions = OnlineRevisions
-				.of(OnlineChanges.of(Schemas.differences(real, wanted).changes(), real));
+				.of(OnlineChanges.of(schemas.differences().changes(), schemas.real()));
 			Path folder = Files.createTempDirectory("online");
 			Migrator migrator = revisions.migrator(database, folder);
 
 			migrator.upgrade();
 			assertThat(OnlineRevisions.lines(database)).as(revisions.toString())
-				.isEqualTo(OnlineRevisions.lines(other));
+				.isEqualTo(OnlineRevisions.lines(schemas.other()));
 
 			migrator.downgrade("base");
 			assertThat(OnlineRevisions.lines(database)).as(revisions.toString()).isEqualTo(before);
-			Postgres.giveBack(database);
-			Postgres.giveBack(other);
+			schemas.giveBack();
 			FileSystemUtils.deleteRecursively(folder);
 		});
 	}

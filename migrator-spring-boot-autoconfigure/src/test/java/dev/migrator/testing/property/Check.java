@@ -1,7 +1,7 @@
 package dev.migrator.testing.property;
 
 /**
- * What has to hold for an input: throws where it does not.
+ * A condition for an input: throws where it does not hold.
  *
  * @param <T> the type of the input
  */

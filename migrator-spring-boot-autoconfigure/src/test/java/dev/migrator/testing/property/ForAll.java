@@ -82,11 +82,11 @@ public final class ForAll<T> {
 	 * @param check fails where the property does not hold
 	 */
 	public void check(Check<? super T> check) {
-		RunningTest test = RunningTest.find();
+		RunningMethod test = RunningMethod.find();
 		check(check, test, Seeds.of(test));
 	}
 
-	void check(Check<? super T> check, RunningTest test, Seeds seeds) {
+	void check(Check<? super T> check, RunningMethod test, Seeds seeds) {
 		if (seeds.again()) {
 			tryKnown(seeds.first(), check, test);
 			return;
@@ -103,14 +103,14 @@ public final class ForAll<T> {
 		tryNew(seeds, check, test);
 	}
 
-	private void tryKnown(long seed, Check<? super T> check, RunningTest test) {
+	private void tryKnown(long seed, Check<? super T> check, RunningMethod test) {
 		Attempt<T> attempt = Attempt.with(seed, this.generator, check);
 		if (attempt.thrown() != null) {
 			throw error("The known seed", seed, attempt, check, test);
 		}
 	}
 
-	private void tryNew(Seeds seeds, Check<? super T> check, RunningTest test) {
+	private void tryNew(Seeds seeds, Check<? super T> check, RunningMethod test) {
 		int tried = 0;
 		int passedOver = 0;
 		while (tried < this.tries) {
@@ -131,7 +131,8 @@ public final class ForAll<T> {
 		}
 	}
 
-	private PropertyError error(String which, long seed, Attempt<T> failed, Check<? super T> check, RunningTest test) {
+	private PropertyError error(String which, long seed, Attempt<T> failed, Check<? super T> check,
+			RunningMethod test) {
 		return PropertyError.of(which, seed, test, failed, failed.smaller(seed, this.generator, check));
 	}
 

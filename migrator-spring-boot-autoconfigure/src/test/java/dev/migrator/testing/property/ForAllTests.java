@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class ForAllTests {
 
-	private static final RunningTest TEST = new RunningTest(ForAllTests.class, "x");
+	private static final RunningMethod TEST = new RunningMethod(ForAllTests.class, "x");
 
 	private static final Seeds FIXED = Seeds.fixed(TEST);
 
@@ -39,7 +39,8 @@ class ForAllTests {
 	@Test
 	void sameSeedsGiveTheSameInputsAndEachTestHasItsOwn() {
 		assertThat(inputs(FIXED)).isEqualTo(inputs(Seeds.fixed(TEST)));
-		assertThat(inputs(FIXED)).doesNotContainAnyElementsOf(inputs(Seeds.fixed(new RunningTest(String.class, "x"))));
+		assertThat(inputs(FIXED))
+			.doesNotContainAnyElementsOf(inputs(Seeds.fixed(new RunningMethod(String.class, "x"))));
 		assertThat(inputs(FIXED)).doesNotContainAnyElementsOf(inputs(Seeds.drawn()));
 		assertThat(inputs(Seeds.drawn())).doesNotContainAnyElementsOf(inputs(Seeds.drawn()));
 	}

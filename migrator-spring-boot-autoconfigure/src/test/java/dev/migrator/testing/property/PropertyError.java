@@ -27,7 +27,7 @@ final class PropertyError extends AssertionError {
 		return new PropertyError("The known input failed:%s".formatted(reason(knownInput)), knownInput, null);
 	}
 
-	static PropertyError of(String which, long seed, RunningTest test, Attempt<?> failed, Attempt<?> smallest) {
+	static PropertyError of(String which, long seed, RunningMethod test, Attempt<?> failed, Attempt<?> smallest) {
 		String origin = smallest.leftOut().isEmpty() ? ""
 				: "%n%nmade smaller from%n%n  %s".formatted(text(failed.input()));
 		return new PropertyError("%s failed, with seed %d:%s%s%n%nTry it again with%n%n  %s%n".formatted(which, seed,

@@ -47,7 +47,7 @@ public final class RandomSource {
 	 * @return the source for the test that is running
 	 */
 	public static RandomSource ofThisTest() {
-		return new RandomSource(Seeds.of(RunningTest.find()).get(1));
+		return new RandomSource(Seeds.of(RunningMethod.find()).get(1));
 	}
 
 	/**

@@ -18,7 +18,7 @@ record Seeds(long first, boolean again) {
 	 * The seeds of this run: fixed ones in the normal run, new ones, which are printed,
 	 * in the thorough run, and the one that the run is given.
 	 */
-	static Seeds of(RunningTest test) {
+	static Seeds of(RunningMethod test) {
 		Long given = Long.getLong(PROPERTY);
 		if (given != null) {
 			return again(given);
@@ -31,7 +31,7 @@ record Seeds(long first, boolean again) {
 		return drawn;
 	}
 
-	static Seeds fixed(RunningTest test) {
+	static Seeds fixed(RunningMethod test) {
 		return new Seeds(mixed(test.toString().hashCode()), false);
 	}
 

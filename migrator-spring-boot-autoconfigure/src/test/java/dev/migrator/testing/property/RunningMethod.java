@@ -13,13 +13,13 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * @param type its class
  * @param method its name
  */
-record RunningTest(Class<?> type, String method) {
+record RunningMethod(Class<?> type, String method) {
 
-	static RunningTest find() {
+	static RunningMethod find() {
 		return StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE)
-			.walk((frames) -> frames.filter(RunningTest::isTest)
+			.walk((frames) -> frames.filter(RunningMethod::isTest)
 				.findFirst()
-				.map((frame) -> new RunningTest(frame.getDeclaringClass(), frame.getMethodName())))
+				.map((frame) -> new RunningMethod(frame.getDeclaringClass(), frame.getMethodName())))
 			.orElseThrow(() -> new IllegalStateException("No test method is running in this thread"));
 	}
 

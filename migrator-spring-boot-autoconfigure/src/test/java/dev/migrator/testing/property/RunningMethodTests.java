@@ -11,22 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-class RunningTestTests {
+class RunningMethodTests {
 
 	@Test
 	void isTheMethodThatCallsThroughWhateverOthers() {
-		List<RunningTest> found = new ArrayList<>();
+		List<RunningMethod> found = new ArrayList<>();
 
 		List.of(1).forEach((number) -> found.add(indirectly()));
 
 		assertThat(found)
-			.containsExactly(new RunningTest(RunningTestTests.class, "isTheMethodThatCallsThroughWhateverOthers"));
+			.containsExactly(new RunningMethod(RunningMethodTests.class, "isTheMethodThatCallsThroughWhateverOthers"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = 1)
 	void mayHaveParameters(int number) {
-		assertThat(RunningTest.find().method()).isEqualTo("mayHaveParameters");
+		assertThat(RunningMethod.find().method()).isEqualTo("mayHaveParameters");
 	}
 
 	@Test
@@ -34,7 +34,7 @@ class RunningTestTests {
 		List<Throwable> thrown = new ArrayList<>();
 		Thread thread = new Thread(() -> {
 			try {
-				RunningTest.find();
+				RunningMethod.find();
 			}
 			catch (IllegalStateException ex) {
 				thrown.add(ex);
@@ -49,8 +49,8 @@ class RunningTestTests {
 		}).withMessageStartingWith("No test method");
 	}
 
-	private static RunningTest indirectly() {
-		return RunningTest.find();
+	private static RunningMethod indirectly() {
+		return RunningMethod.find();
 	}
 
 	@Nested
@@ -58,7 +58,7 @@ class RunningTestTests {
 
 		@Test
 		void isNamedAsOneRunsIt() {
-			assertThat(RunningTest.find()).hasToString("RunningTestTests$Inner#isNamedAsOneRunsIt");
+			assertThat(RunningMethod.find()).hasToString("RunningMethodTests$Inner#isNamedAsOneRunsIt");
 		}
 
 	}

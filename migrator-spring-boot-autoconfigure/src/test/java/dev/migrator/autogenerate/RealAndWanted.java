@@ -1,0 +1,41 @@
+package dev.migrator.autogenerate;
+
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+
+/**
+ * Two schemas at random, and a database with each.
+ *
+ * @param real the schema that is there
+ * @param wanted the schema that is wanted
+ * @param database the database to be changed, which has the real one
+ * @param other a database that has the wanted one
+ */
+record RealAndWanted(DatabaseSchema real, DatabaseSchema wanted, TestDatabase database, TestDatabase other) {
+
+	static RealAndWanted of(FromTo pair) {
+		DatabaseSchema real = RandomSchemas.of(pair.from());
+		DatabaseSchema wanted = RandomSchemas.of(pair.to());
+		return new RealAndWanted(real, wanted, with(real), with(wanted));
+	}
+
+	private static TestDatabase with(DatabaseSchema schema) {
+		TestDatabase database = Postgres.newDatabase();
+		GeneratedSqlServerTests.run(database, Schemas.differences(DatabaseSchema.empty(), schema));
+		return database;
+	}
+
+	Differences differences() {
+		return Schemas.differences(this.real, this.wanted);
+	}
+
+	/**
+	 * To be called when nothing has failed: what is there otherwise may be of use.
+	 */
+	void giveBack() {
+		Postgres.giveBack(this.database);
+		Postgres.giveBack(this.other);
+	}
+
+}
