@@ -131,7 +131,7 @@ class DryRunTests {
 			.satisfies((ex) -> {
 				assertThat(ex.description()).startsWith("Revision c (0003_c.sql) failed in statement 1 of 1, line 7");
 				assertThat(ex.action()).isEqualTo("Nothing was kept, because this was a dry run; the database is at a. "
-						+ "Mend the script and try again.");
+						+ "Fix the script and try again.");
 			});
 		assertThat(this.database.versionRows()).containsExactly("a");
 		assertThat(this.database.has("b")).isFalse();

@@ -75,7 +75,7 @@ class NonTransactionalTests {
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
 			assertThat(ex.description()).contains("Revision b (0002_b.sql) failed in statement 2 of 3, line 8");
 			assertThat(ex.action()).contains("1 of its 3 statements are done and stay so; the database is at a.",
-					"Mend the script from statement 2 on and start again: it goes on there.");
+					"Fix the script from statement 2 on and start again: it goes on there.");
 		});
 		assertThat(this.database.versionRows()).containsExactly("a");
 		assertThat(this.database.history()).containsExactly("upgrade a done", "upgrade b failed");

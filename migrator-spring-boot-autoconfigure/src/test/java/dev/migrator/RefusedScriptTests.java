@@ -69,7 +69,7 @@ class RefusedScriptTests {
 							  dev.migrator.RefusedScriptTests$VacuumInJava:2: in operation 2: PostgreSQL does not run VACUUM in a \
 							transaction; set transactional = false in its @RevisionScript
 
-							Mend them and start again.
+							Fix them and start again.
 							Nothing has been run.""",
 					this.folder);
 			assertThat(ex.problems()).extracting("line").containsExactly(7, 8, 9, 9, 2);
@@ -127,7 +127,7 @@ class RefusedScriptTests {
 					"unsafe use of new value \"bad\" of enum type mood (SQLSTATE 55P04)");
 			assertThat(ex.action()).isEqualTo(
 					"""
-							Nothing of this revision was kept; the database is at a. Mend the script and start again.
+							Nothing of this revision was kept; the database is at a. Fix the script and start again.
 
 							A value that is added to an enum can be used only when that is committed. Move what uses it to a later \
 							revision, or add the line "-- transaction: none" to the header of the script. Then its statements run one \
@@ -152,7 +152,7 @@ class RefusedScriptTests {
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
 			.withMessageContaining("VACUUM cannot run inside a transaction block")
-			.withMessageEndingWith("Mend the script and start again.");
+			.withMessageEndingWith("Fix the script and start again.");
 	}
 
 	@Test

@@ -144,7 +144,7 @@ class SqlConformanceTests {
 						"failed in statement 2 of 3, line 5:\n\n    call p()\n\n  invalid transaction termination");
 				assertThat(ex.action()).isEqualTo(
 						"""
-								Nothing of this revision was kept; the database is empty of revisions. Mend the script and start \
+								Nothing of this revision was kept; the database is empty of revisions. Fix the script and start \
 								again.
 
 								It commits or rolls back by itself, and the script runs in a transaction. To run it, add the line \

@@ -119,7 +119,7 @@ class UpgradeTests {
 					  column "nmae" does not exist (SQLSTATE 42703)\
 					""");
 			assertThat(ex.action()).isEqualTo("Nothing of this revision was kept; the database is at ab52a8c0fcb8. "
-					+ "Mend the script and start again.");
+					+ "Fix the script and start again.");
 			assertThat(ex.statement()).isEqualTo(2);
 			assertThat(ex.line()).isEqualTo(12);
 		});

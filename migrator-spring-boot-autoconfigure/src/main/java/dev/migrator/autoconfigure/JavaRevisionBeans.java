@@ -72,7 +72,7 @@ final class JavaRevisionBeans {
 		return new JavaRevisionException(
 				"The Java revision %s could not be created:\n\n    %s".formatted(type.getName(),
 						failure.getMostSpecificCause().getMessage()),
-				"Mend its constructor, or what is injected into it.", failure);
+				"Fix its constructor, or what is injected into it.", failure);
 	}
 
 	/**

@@ -11,31 +11,31 @@ import java.io.OutputStream;
 public interface CommandProcess {
 
 	/**
-	 * Where answers come from.
+	 * Opens the stream that answers are read from.
 	 * @return standard input
 	 */
 	InputStream in();
 
 	/**
-	 * Where results go.
+	 * Opens the stream that results are written to.
 	 * @return standard output
 	 */
 	OutputStream out();
 
 	/**
-	 * Where everything else goes.
+	 * Opens the stream for everything else.
 	 * @return standard error
 	 */
 	OutputStream err();
 
 	/**
-	 * Whether results are shown to a person.
+	 * Tells whether results are shown to a person.
 	 * @return whether standard output is a terminal
 	 */
 	boolean terminal();
 
 	/**
-	 * Whether a person sees questions and can answer them.
+	 * Tells whether a person sees questions and can answer them.
 	 * @return whether standard input and standard error are terminals
 	 */
 	boolean interactive();

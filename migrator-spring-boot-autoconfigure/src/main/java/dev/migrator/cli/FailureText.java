@@ -10,7 +10,7 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says what went wrong, for the person who has to mend it.
+ * Says what went wrong, for the person who has to fix it.
  */
 final class FailureText {
 

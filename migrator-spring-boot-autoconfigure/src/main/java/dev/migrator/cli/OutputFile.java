@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -28,8 +29,8 @@ final class OutputFile {
 		if (Files.isDirectory(this.file)) {
 			throw new FileSystemException(file.toString(), null, "it is a folder");
 		}
-		Path folder = this.file.getParent();
-		if (folder == null || !Files.isDirectory(folder)) {
+		Path folder = Objects.requireNonNull(this.file.getParent());
+		if (!Files.isDirectory(folder)) {
 			throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
 		}
 	}

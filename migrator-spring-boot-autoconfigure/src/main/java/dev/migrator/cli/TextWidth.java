@@ -5,10 +5,10 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How many columns of a terminal a text takes, as most of them draw it: two for the wide
- * letters of East Asia and for pictures, none for what is put onto the letter before it
- * and for what is invisible, one for all else. What a terminal makes of several pictures
- * that are joined into one is not known here.
+ * The width of a text on a terminal, in columns, as most terminals draw it: two for a
+ * wide letter of East Asia and for a picture, none for a mark on the letter before it and
+ * for an invisible character, one for each other character. Pictures that are joined into
+ * one are counted one by one.
  *
  * @see <a href="https://www.unicode.org/reports/tr11/">East Asian Width</a>
  */

@@ -24,9 +24,10 @@ public final class NameText {
 	static final String UNQUOTED = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*+";
 
 	/**
-	 * A name in quotes, for a regular expression.
+	 * A name in quotes, for a regular expression, which does not recurse: such a text may
+	 * be long.
 	 */
-	static final String QUOTED = "\"(?:[^\"]|\"\")+\"";
+	static final String QUOTED = "\"(?:[^\"]|\"\")++\"";
 
 	private NameText() {
 	}

@@ -52,7 +52,7 @@ final class MessageDraft {
 
 	void send(ServerConnection connection) {
 		if (!this.text.isEmpty()) {
-			connection.send(this.text.toString());
+			connection.send(toString());
 		}
 	}
 
@@ -121,6 +121,9 @@ final class MessageDraft {
 		return count;
 	}
 
+	/**
+	 * The text of the message.
+	 */
 	@Override
 	public String toString() {
 		return this.text.toString();

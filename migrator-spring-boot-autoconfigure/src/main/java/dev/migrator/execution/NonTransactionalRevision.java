@@ -226,7 +226,7 @@ final class NonTransactionalRevision {
 				.formatted(recorded, unit.of());
 		}
 		return """
-				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. Mend the \
+				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. Fix the \
 				script from statement %s on and start again: it goes on there.%s""".formatted(recorded, unit.of(),
 				this.run.databaseIsAt(), recorded + 1, this.interrupted.leftBy(unit.text()));
 	}

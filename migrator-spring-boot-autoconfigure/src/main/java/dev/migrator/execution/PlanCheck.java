@@ -8,6 +8,7 @@ import dev.migrator.dialect.SqlText;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
+import dev.migrator.schema.TextRule;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 
@@ -41,7 +42,7 @@ final class PlanCheck {
 	static void idsFit(Run run, List<Step> steps) {
 		List<String> longest = steps.stream()
 			.flatMap((step) -> step.addedRows().stream())
-			.sorted(Comparator.comparingInt(PlanCheck::characters).reversed())
+			.sorted(Comparator.comparingInt(TextRule::characters).reversed())
 			.toList();
 		if (longest.isEmpty()) {
 			return;
@@ -50,16 +51,9 @@ final class PlanCheck {
 				select atttypmod - 4 from pg_catalog.pg_attribute
 				where attrelid = %s::regclass and attname = 'version_num' and atttypmod > 4
 				""".formatted(SqlText.literal(run.tables().version())));
-		if (!column.isEmpty() && Integer.parseInt(column.get(0).required(0)) < characters(longest.get(0))) {
+		if (!column.isEmpty() && Integer.parseInt(column.get(0).required(0)) < TextRule.characters(longest.get(0))) {
 			throw PlanRefusedException.idTooLong(longest.get(0), run.tables(), column.get(0).required(0));
 		}
-	}
-
-	/**
-	 * How long the server finds an id.
-	 */
-	static int characters(String id) {
-		return id.codePointCount(0, id.length());
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
+import dev.migrator.schema.TextRule;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
@@ -120,7 +121,7 @@ public final class PlanPrinter {
 		return plan.steps()
 			.stream()
 			.flatMap((step) -> step.addedRows().stream())
-			.max(Comparator.comparingInt(PlanCheck::characters))
+			.max(Comparator.comparingInt(TextRule::characters))
 			.orElse("");
 	}
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Revision;
+import dev.migrator.schema.TextRule;
 import dev.migrator.script.ScriptProblem;
 
 /**
@@ -47,14 +48,14 @@ public class PlanRefusedException extends MigratorException {
 						scripts);
 		return new PlanRefusedException(
 				title + "\n\n" + problems.stream().map((problem) -> "  " + problem).collect(Collectors.joining("\n")),
-				"Mend " + (one ? "it" : "them") + " and start again.", problems);
+				"Fix " + (one ? "it" : "them") + " and start again.", problems);
 	}
 
 	static PlanRefusedException notPrintable(List<ScriptProblem> problems) {
 		return new PlanRefusedException(
 				"Not all of this plan can be printed as it is written:\n\n"
 						+ problems.stream().map((problem) -> "  " + problem).collect(Collectors.joining("\n")),
-				"Mend that, or let the migrator run these revisions.", problems);
+				"Fix that, or let the migrator run these revisions.", problems);
 	}
 
 	/**
@@ -108,7 +109,7 @@ public class PlanRefusedException extends MigratorException {
 	static PlanRefusedException idTooLong(String revision, MigratorTables tables, String width) {
 		return new PlanRefusedException(
 				"The revision id %s has %s characters, and the column version_num of %s takes %s.".formatted(revision,
-						PlanCheck.characters(revision), tables.version(), width),
+						TextRule.characters(revision), tables.version(), width),
 				"Give the revision a shorter id, or widen the column:\n\n    "
 						+ "ALTER TABLE %s ALTER COLUMN version_num TYPE varchar(128);\n".formatted(tables.version()));
 	}

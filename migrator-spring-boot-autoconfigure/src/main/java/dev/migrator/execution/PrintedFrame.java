@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.dialect.SessionState;
 import dev.migrator.dialect.SqlText;
+import dev.migrator.schema.TextRule;
 
 /**
  * What stands around the revisions of a printed script: it sets up psql, takes the lock
@@ -110,7 +111,7 @@ final class PrintedFrame {
 				.formatted(rows.stream().map(SqlText::literal).collect(Collectors.joining(", ")),
 						this.tables.regclass(this.tables.versionTable()), this.tables.version(),
 						this.tables.regclass(this.tables.historyTable()), this.tables.history(),
-						PlanCheck.characters(longest), SqlText.literal(longest), SqlText.literal(this.tables.version()),
+						TextRule.characters(longest), SqlText.literal(longest), SqlText.literal(this.tables.version()),
 						key()));
 	}
 

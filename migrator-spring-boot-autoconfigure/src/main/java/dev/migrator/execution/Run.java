@@ -114,7 +114,7 @@ class Run {
 	 */
 	String nothingKept() {
 		String what = single() ? "Nothing of this run was kept" : "Nothing of this revision was kept";
-		return what + "; " + databaseIsAt() + ". Mend the script and start again.";
+		return what + "; " + databaseIsAt() + ". Fix the script and start again.";
 	}
 
 	/**

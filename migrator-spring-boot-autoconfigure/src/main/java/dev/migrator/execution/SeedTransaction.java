@@ -60,7 +60,7 @@ final class SeedTransaction {
 
 	private String nothingKept() {
 		return this.run.connection().alive()
-				? "Nothing of this seed script was kept; those before it were. Mend the script and seed again."
+				? "Nothing of this seed script was kept; those before it were. Fix the script and seed again."
 				: "The connection was lost, and with it the server's last word. Seed again: what was committed is not "
 						+ "run twice.";
 	}

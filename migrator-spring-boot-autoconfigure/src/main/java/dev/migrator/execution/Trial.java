@@ -16,7 +16,7 @@ final class Trial extends Run {
 
 	@Override
 	String nothingKept() {
-		return "Nothing was kept, because this was a dry run; " + databaseIsAt() + ". Mend the script and try again.";
+		return "Nothing was kept, because this was a dry run; " + databaseIsAt() + ". Fix the script and try again.";
 	}
 
 }

@@ -32,6 +32,16 @@ public final class TextRule {
 	}
 
 	/**
+	 * Counts characters as the server does: one that Java keeps in two {@code char}s is
+	 * one.
+	 * @param text a text
+	 * @return the number of its characters
+	 */
+	public static int characters(String text) {
+		return text.codePointCount(0, text.length());
+	}
+
+	/**
 	 * Leaves out the half of a surrogate pair with which a text ends where it was cut
 	 * off.
 	 * @param cut the beginning of a text

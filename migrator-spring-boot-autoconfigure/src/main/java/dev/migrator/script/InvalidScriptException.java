@@ -14,7 +14,7 @@ public final class InvalidScriptException extends MigratorException {
 	private final transient List<ScriptProblem> problems;
 
 	private InvalidScriptException(String kind, List<ScriptProblem> problems) {
-		super(describe(kind, problems), "Mend " + ((problems.size() == 1) ? "it" : "them")
+		super(describe(kind, problems), "Fix " + ((problems.size() == 1) ? "it" : "them")
 				+ " and start again. As long as a script cannot be read, none of them is run.");
 		this.problems = List.copyOf(problems);
 	}

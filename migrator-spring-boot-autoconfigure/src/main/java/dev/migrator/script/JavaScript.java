@@ -167,7 +167,7 @@ public final class JavaScript implements Script {
 
 							  %s""".formatted(this.revision.id(), location(), method, placeOf(ex, method),
 							Secrets.mask(ex.toString())),
-					"Mend the class and start again. This method only records what to do: nothing of it was run yet, and "
+					"Fix the class and start again. This method only records what to do: nothing of it was run yet, and "
 							+ "work with live data goes into op.data(\"why\", jdbc -> ...).",
 					ex);
 		}

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrator.schema.TextRule;
+
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -71,7 +73,7 @@ public final class SeedScriptReader {
 			problems.add(0, "another seed script has the same path, \"" + file.path() + "\", in another folder",
 					"rename one of them");
 		}
-		int length = file.path().codePointCount(0, file.path().length());
+		int length = TextRule.characters(file.path());
 		if (length > LONGEST_PATH) {
 			problems.add(0, "its path inside the location has %s characters, and the history holds %s".formatted(length,
 					LONGEST_PATH), "give it a shorter one");

@@ -77,7 +77,7 @@ class FailureAnalysisTests {
 
 				  column "nmae" does not exist (SQLSTATE 42703)
 				""");
-		assertAction("Nothing of this revision was kept; the database is at a. Mend the script and start again.");
+		assertAction("Nothing of this revision was kept; the database is at a. Fix the script and start again.");
 	}
 
 	@Test

@@ -132,7 +132,7 @@ class JavaRevisionTests {
 
 						  java.lang.IllegalArgumentException: 'sql' must not be empty
 
-						Mend the class and start again.""")
+						Fix the class and start again.""")
 				.hasRootCauseInstanceOf(IllegalArgumentException.class));
 	}
 

@@ -37,7 +37,7 @@ class NotNullTests {
 	}
 
 	@Test
-	void goesOnAtTheValidationWhenTheRowsAreMended() {
+	void goesOnAtTheValidationWhenTheRowsAreFixed() {
 		Migrator migrator = migrator(
 				LambdaRevision.withoutTransaction((op) -> op.alterColumn("t", "a", (c) -> c.notNull())));
 

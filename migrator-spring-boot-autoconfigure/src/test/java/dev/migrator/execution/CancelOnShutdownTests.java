@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What an interrupt of the thread does to a run. What the end of the process does is
- * tested with a process.
+ * An interrupt of the thread, and the run that it ends. What the end of the process does
+ * is tested with a process.
  */
 class CancelOnShutdownTests {
 

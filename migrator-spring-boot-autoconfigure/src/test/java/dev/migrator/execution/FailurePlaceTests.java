@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is shown of a statement that failed.
+ * The excerpt of a statement that failed.
  */
 class FailurePlaceTests {
 

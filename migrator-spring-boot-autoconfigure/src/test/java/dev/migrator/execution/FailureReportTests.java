@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a user reads when a script fails.
+ * The message of a script that failed.
  */
 class FailureReportTests {
 

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * How one asks until the answer is yes, and for how long.
+ * Asking again and again until the answer is yes, within a bound.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class LockPollingTests {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is tried again, and how often.
+ * The failures that are tried again, and their number.
  */
 class LockRetryTests {
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * How the two tables are called in SQL.
+ * The names of the two tables in SQL.
  */
 class MigratorTablesTests {
 

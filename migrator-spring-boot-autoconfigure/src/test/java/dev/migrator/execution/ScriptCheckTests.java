@@ -93,7 +93,7 @@ class ScriptCheckTests {
 			assertThat(ex.description()).startsWith(
 					"There are 2 places in pending revisions that cannot be run as they are written:\n\n  a.sql:6: ")
 				.contains("\n  b.sql:7: COMMIT would begin or end a transaction");
-			assertThat(ex.action()).isEqualTo("Mend them and start again.\nNothing has been run.");
+			assertThat(ex.action()).isEqualTo("Fix them and start again.\nNothing has been run.");
 			assertThat(ex.problems()).isEqualTo(check.problems());
 		});
 	}
@@ -104,7 +104,7 @@ class ScriptCheckTests {
 
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(check::throwIfRefused)
 			.withMessageStartingWith("A pending revision cannot be run as it is written:\n\n  a.sql:6: ")
-			.withMessageContaining("Mend it and start again.");
+			.withMessageContaining("Fix it and start again.");
 	}
 
 	@Test

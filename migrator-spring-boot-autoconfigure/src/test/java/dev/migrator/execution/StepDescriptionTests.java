@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How a step is called in the log.
+ * The names of steps in the log.
  */
 class StepDescriptionTests {
 

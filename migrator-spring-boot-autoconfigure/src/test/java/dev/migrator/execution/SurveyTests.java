@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is known of a revision before it is run.
+ * The facts of a revision before it is run.
  */
 class SurveyTests {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the history says of a revision.
+ * A revision in the history.
  */
 class TraceTests {
 

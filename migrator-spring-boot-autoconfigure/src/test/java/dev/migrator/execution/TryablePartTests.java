@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * How much of a plan can be tried in one transaction.
+ * The part of a plan that can be tried in one transaction.
  */
 class TryablePartTests {
 

@@ -51,7 +51,7 @@ class InvalidScriptTests {
 				  file:%1$s/c.sql:1: there is no upgrade section; add a line -- migrator:upgrade, with nothing behind \
 				it if there is nothing to do
 
-				Mend them and start again. As long as a script cannot be read, none of them is run.""", this.folder);
+				Fix them and start again. As long as a script cannot be read, none of them is run.""", this.folder);
 		assertThat(ex.problems()).element(3)
 			.isEqualTo(new ScriptProblem("file:" + this.folder + "/c.sql", 1, "there is no upgrade section",
 					"add a line -- migrator:upgrade, with nothing behind it if there is nothing to do"));
@@ -71,7 +71,7 @@ class InvalidScriptTests {
 
 				    and a line "-- revises: " with an id after the first, if it follows another revision
 
-				Mend it and start again. As long as a script cannot be read, none of them is run.""", this.folder);
+				Fix it and start again. As long as a script cannot be read, none of them is run.""", this.folder);
 	}
 
 	@Test

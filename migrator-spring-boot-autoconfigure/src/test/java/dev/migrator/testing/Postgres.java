@@ -13,7 +13,7 @@ public final class Postgres {
 	/** A database takes 7 MB, and a thousand of them take a while to go. */
 	private static final int KEPT = 100;
 
-	/** How many were created. */
+	/** The number of those created. */
 	private static int databases;
 
 	/** Those that a test has, or has left and nobody gave back; the oldest first. */

@@ -71,7 +71,7 @@ final class ValidationRules {
 	private static UnreadableModelException unreadable(Throwable cause) {
 		return new UnreadableModelException(
 				"What the constraints of Jakarta Validation say of columns cannot be told: " + cause.getMessage(),
-				"Mend the constraints, or set spring.jpa.properties.hibernate.validator.apply_to_ddl=false so that "
+				"Fix the constraints, or set spring.jpa.properties.hibernate.validator.apply_to_ddl=false so that "
 						+ "they say nothing of columns.",
 				cause);
 	}

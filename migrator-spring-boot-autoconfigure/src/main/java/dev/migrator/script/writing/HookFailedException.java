@@ -29,7 +29,7 @@ public class HookFailedException extends MigratorException {
 		String said = lastLines.isBlank() ? " It said nothing." : "\n\n" + lastLines.indent(4).stripTrailing();
 		return new HookFailedException(hook, script, exitCode,
 				"The hook `" + hook + "` ended with exit code " + exitCode + "." + said,
-				"Mend the script, or the command in migrator.hooks, and run the hook again by hand.", null);
+				"Fix the script, or the command in migrator.hooks, and run the hook again by hand.", null);
 	}
 
 	static HookFailedException notStarted(String hook, Path script, Exception cause) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import dev.migrator.schema.TextRule;
 import dev.migrator.script.InvalidScriptException;
 import dev.migrator.script.SqlScriptReader;
 
@@ -39,7 +40,7 @@ record Message(String title, List<String> rest) {
 			lines.remove(0);
 		}
 		String title = lines.get(0);
-		int length = title.codePointCount(0, title.length());
+		int length = TextRule.characters(title);
 		if (length > LONGEST_TITLE) {
 			throw new NewRevisionException(
 					"The first line of the message has " + length + " characters, more than " + LONGEST_TITLE + ".",

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import dev.migrator.sample.Database;
 
 /**
- * What came of a command of the application.
+ * The result of a command of the application.
  *
  * @param exitCode what it ended with
  * @param out what it wrote to standard output
