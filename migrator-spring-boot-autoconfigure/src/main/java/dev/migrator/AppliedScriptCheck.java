@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
-import dev.migrator.execution.HistoryReader;
 import dev.migrator.execution.Trace;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
@@ -44,7 +43,7 @@ final class AppliedScriptCheck {
 	void rowsAreKnown(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
 		List<String> unknown = unknown(state, scripts);
 		if (!unknown.isEmpty()) {
-			throw new UnknownVersionRowException(unknown, HistoryReader.read(connection, state), state, scripts);
+			throw new UnknownVersionRowException(unknown, state, scripts);
 		}
 	}
 

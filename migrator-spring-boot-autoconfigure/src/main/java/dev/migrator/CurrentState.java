@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.StepDescription;
 import dev.migrator.revision.Direction;
@@ -42,6 +43,12 @@ final class CurrentState {
 	static String afterResolving(Revision revision, Resolution resolution, List<String> rows, RevisionGraph graph) {
 		return "Revision %s counts as %s from now on; the database is at %s".formatted(revision.id(),
 				(resolution == Resolution.APPLIED) ? "applied" : "not applied", names(rows, graph));
+	}
+
+	static String afterResolving(HalfWay halfWay) {
+		return "Of the %s of revision %s %s of %s statements count as done from now on; to go on: %s".formatted(
+				halfWay.direction().command(), halfWay.revision(), halfWay.statementsDone(), halfWay.statements(),
+				halfWay.command());
 	}
 
 	static String id(Step step) {

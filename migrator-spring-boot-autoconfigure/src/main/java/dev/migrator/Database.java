@@ -65,6 +65,25 @@ final class Database {
 	}
 
 	/**
+	 * Works with the state as it is now, of the history only with what stopped half-way.
+	 */
+	<T> T readUnfinished(Function<DatabaseState, T> work) {
+		try (ServerConnection connection = connect()) {
+			return work.apply(this.stateReader.readUnfinished(connection));
+		}
+	}
+
+	/**
+	 * Works with the state as it is now, of the history only with what is about one
+	 * revision.
+	 */
+	<T> T read(String revision, Function<DatabaseState, T> work) {
+		try (ServerConnection connection = connect()) {
+			return work.apply(this.stateReader.read(connection, revision));
+		}
+	}
+
+	/**
 	 * Works under the lock, with the state as it is then.
 	 */
 	<T> T lock(BiFunction<ServerConnection, DatabaseState, T> work) {

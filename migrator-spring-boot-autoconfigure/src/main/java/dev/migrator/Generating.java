@@ -60,6 +60,7 @@ final class Generating {
 		requireModel();
 		TargetServer server = this.database.read((connection, state) -> {
 			this.plans.rowsAreKnown(connection, state);
+			this.plans.halfWay().noneIsHalfUndone(state);
 			List<String> pending = pending(state);
 			if (!pending.isEmpty()) {
 				throw PendingRevisionsException.beforeComparing(state.rows(), pending);
@@ -74,6 +75,13 @@ final class Generating {
 	 */
 	List<String> pending(DatabaseState state) {
 		return this.plans.pending(state.rows(), "heads");
+	}
+
+	/**
+	 * Whether a downgrade is half-way: what it has undone is no difference.
+	 */
+	boolean halfUndone(DatabaseState state) {
+		return this.plans.halfWay().isHalfUndone(state);
 	}
 
 	/**

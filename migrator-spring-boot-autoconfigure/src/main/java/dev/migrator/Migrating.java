@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.DryRun;
+import dev.migrator.execution.HalfWay;
+import dev.migrator.execution.HalfWayException;
+import dev.migrator.execution.HalfWayScript;
 import dev.migrator.execution.PlanRunner;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionResolver;
@@ -15,6 +18,7 @@ import dev.migrator.revision.Revision;
 import dev.migrator.script.RevisionScripts;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs plans: where there is nothing to do, with one question and no lock.
@@ -39,8 +43,8 @@ final class Migrating {
 	MigrationResult run(PlanMaker planMaker) {
 		long start = System.nanoTime();
 		return this.database.read((connection, state) -> {
-			Plan plan = planMaker.plan(connection, state);
-			if (!plan.isEmpty()) {
+			Plan plan = planUnlessRunning(connection, state, planMaker);
+			if (plan == null || !plan.isEmpty()) {
 				plan = locked(connection, state, planMaker);
 			}
 			Duration duration = Duration.ofNanos(System.nanoTime() - start);
@@ -51,14 +55,34 @@ final class Migrating {
 	}
 
 	private Plan locked(ServerConnection connection, DatabaseState first, PlanMaker planMaker) {
-		return this.database.lockUnless(connection, first, (state) -> planMaker.plan(connection, state).isEmpty(),
-				(state) -> planMaker.plan(connection, state), (session, state) -> {
-					Plan plan = planMaker.plan(session, state);
-					if (!plan.isEmpty()) {
-						this.runner.get().run(session, plan, state);
-					}
-					return plan;
-				});
+		return this.database.lockUnless(connection, first, (state) -> {
+			Plan plan = planUnlessRunning(connection, state, planMaker);
+			return plan != null && plan.isEmpty();
+		}, (state) -> planMaker.plan(connection, state), (session, state) -> {
+			Plan plan = planMaker.plan(session, state);
+			if (!plan.isEmpty()) {
+				this.runner.get().run(session, plan, state);
+			}
+			return plan;
+		});
+	}
+
+	/**
+	 * What looks half-way may be running at this moment, and be done when the lock is to
+	 * be had.
+	 * @return the plan, or {@code null} if that is to be waited for
+	 */
+	private static @Nullable Plan planUnlessRunning(ServerConnection connection, DatabaseState state,
+			PlanMaker planMaker) {
+		try {
+			return planMaker.plan(connection, state);
+		}
+		catch (HalfWayException ex) {
+			if (ex.revisions().stream().anyMatch(HalfWay::running)) {
+				return null;
+			}
+			throw ex;
+		}
 	}
 
 	DryRun tryOut(PlanMaker planMaker) {
@@ -77,13 +101,38 @@ final class Migrating {
 		long start = System.nanoTime();
 		return this.database.lock((connection, state) -> {
 			plans.rowsAreKnown(connection, state);
-			List<String> rows = new RevisionResolver(this.scripts.get(), this.database.settings().application())
-				.resolve(connection, state, revision, resolution);
-			Duration duration = Duration.ofNanos(System.nanoTime() - start);
-			String summary = CurrentState.afterResolving(revision, resolution, rows, this.scripts.get().graph());
-			results.info(summary);
-			return new MigrationResult(state.rows(), rows, List.of(), duration, summary);
+			List<String> rows = resolver().resolve(connection, state, revision, resolution);
+			return resolved(state, rows, start,
+					CurrentState.afterResolving(revision, resolution, rows, this.scripts.get().graph()));
 		});
+	}
+
+	/**
+	 * Says how many statements of it are done.
+	 */
+	MigrationResult resolve(Revision revision, int done, Plans plans) {
+		long start = System.nanoTime();
+		return this.database.lock((connection, state) -> {
+			plans.rowsAreKnown(connection, state);
+			HalfWay halfWay = resolver().resolve(connection, state, revision, done);
+			return resolved(state, state.rows(), start, CurrentState.afterResolving(halfWay));
+		});
+	}
+
+	private RevisionResolver resolver() {
+		return new RevisionResolver(this.scripts.get(), this.database.settings(), this.database::connect);
+	}
+
+	private static MigrationResult resolved(DatabaseState state, List<String> rows, long start, String summary) {
+		results.info(summary);
+		return new MigrationResult(state.rows(), rows, List.of(), Duration.ofNanos(System.nanoTime() - start), summary);
+	}
+
+	/**
+	 * What a revision that stopped half-way consists of.
+	 */
+	HalfWayScript halfWay(Revision revision) {
+		return this.database.read(revision.id(), (state) -> resolver().script(state, revision));
 	}
 
 }

@@ -12,8 +12,9 @@ import javax.sql.DataSource;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.execution.DryRun;
-import dev.migrator.execution.MissingTables;
+import dev.migrator.execution.TablePreparation;
 import dev.migrator.execution.PlanRunner;
+import dev.migrator.execution.HalfWayScript;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.StepListener;
 import dev.migrator.problem.MigratorException;
@@ -222,11 +223,13 @@ public final class Migrator {
 	}
 
 	/**
-	 * Creates the version table and the history table if they are missing.
+	 * Creates the version table and the history table if they are missing, and completes
+	 * a history table that an older version of the migrator made.
+	 * @throws dev.migrator.execution.OlderHistoryException if the role may not do that
 	 */
 	public void ensureVersion() {
 		this.database.lock((connection, state) -> {
-			MissingTables.create(connection, state);
+			new TablePreparation(this.database.settings(), this.database::connect).run(connection, state);
 			return state;
 		});
 	}
@@ -262,6 +265,31 @@ public final class Migrator {
 	 */
 	public MigrationResult resolve(String revision, Resolution resolution) {
 		return this.migrating.resolve(graph().resolve(revision), resolution, this.plans);
+	}
+
+	/**
+	 * Says how many statements of a revision without a transaction that stopped half-way
+	 * are done, after somebody has looked at the database. Runs nothing; the next run
+	 * goes on after them.
+	 * @param revision its id, or enough of it
+	 * @param statementsDone how many, from 0 to all
+	 * @return the version rows, which stay as they are
+	 * @throws dev.migrator.execution.PlanRefusedException if it did not stop half-way, or
+	 * has fewer statements
+	 */
+	public MigrationResult resolve(String revision, int statementsDone) {
+		return this.migrating.resolve(graph().resolve(revision), statementsDone, this.plans);
+	}
+
+	/**
+	 * Reads what a revision consists of that stopped half-way, to be looked at before
+	 * {@link #resolve(String, Resolution)}. Changes nothing.
+	 * @param revision its id, or enough of it
+	 * @return its statements in the direction in which it stopped
+	 * @throws dev.migrator.execution.PlanRefusedException if it did not stop half-way
+	 */
+	public HalfWayScript halfWay(String revision) {
+		return this.migrating.halfWay(graph().resolve(revision));
 	}
 
 	/**
@@ -383,6 +411,15 @@ public final class Migrator {
 	}
 
 	/**
+	 * Like {@link #pending(MigrationStatus)}.
+	 * @param health the state in short
+	 * @return those of its pending revisions that lie up to the configured target
+	 */
+	public List<String> pending(MigrationHealth health) {
+		return health.pending().isEmpty() ? List.of() : this.pending.at(health.current());
+	}
+
+	/**
 	 * Looks for everything that would stop a migration, like {@link #checkRevisions()},
 	 * and compares the database with the model of the application, if it has one. Changes
 	 * nothing.
@@ -434,7 +471,16 @@ public final class Migrator {
 	 * @return the status
 	 */
 	public MigrationStatus status() {
-		return this.database.read((connection, state) -> new StatusReader(connection, scripts(), state).read());
+		return this.database.read((connection, state) -> new StatusReader(scripts(), state).read());
+	}
+
+	/**
+	 * Reads in short where the database is and what it lacks. Changes nothing, and costs
+	 * one statement, which takes the same time however long the history is.
+	 * @return what a health check wants to know
+	 */
+	public MigrationHealth health() {
+		return this.database.readUnfinished((state) -> new StatusReader(scripts(), state).health());
 	}
 
 	/**
@@ -464,8 +510,10 @@ public final class Migrator {
 	 */
 	public RevisionDetails show(String revision) {
 		Revision found = graph().resolve(revision);
-		return details(this.database
-			.read((connection, state) -> new StatusReader(connection, scripts(), state).status(found)));
+		StatusReader one = this.database.read(found.id(), (state) -> new StatusReader(scripts(), state));
+		StatusReader status = one.needsHistory()
+				? this.database.read((connection, state) -> new StatusReader(scripts(), state)) : one;
+		return details(status.status(found));
 	}
 
 	/**

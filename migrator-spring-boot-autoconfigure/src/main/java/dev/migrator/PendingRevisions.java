@@ -42,6 +42,7 @@ final class PendingRevisions {
 
 	void requireNoneToSeed(ServerConnection connection, DatabaseState state) {
 		this.plans.rowsAreKnown(connection, state);
+		this.plans.halfWay().noneIsHalfUndone(state);
 		List<String> pending = at(state.rows());
 		if (!pending.isEmpty()) {
 			throw PendingRevisionsException.beforeSeeding(state.rows(), pending);
@@ -50,6 +51,7 @@ final class PendingRevisions {
 
 	void requireNone(RevisionGraph graph) {
 		this.database.read((connection, state) -> {
+			this.plans.halfWay().noneIsHalfUndone(state);
 			List<String> pending = of(connection, state, new Warnings());
 			if (!pending.isEmpty()) {
 				throw PendingRevisionsException.atStart(state.rows(), pending);
@@ -68,9 +70,11 @@ final class PendingRevisions {
 		// A connection for each question: a pool of one is enough for those that the
 		// waiting is for.
 		boolean done = MigrationLock.poll(wait,
-				() -> this.database.read((connection, state) -> of(connection, state, warnings).isEmpty()),
+				() -> this.database.read((connection, state) -> of(connection, state, warnings).isEmpty()
+						&& !this.plans.halfWay().isHalfUndone(state)),
 				() -> "another process to apply what is pending");
 		this.database.read((connection, state) -> {
+			this.plans.halfWay().noneIsHalfUndone(state);
 			if (!done) {
 				throw PendingRevisionsException.afterWaiting(state.rows(), of(connection, state, warnings), wait);
 			}

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.HalfWayCheck;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Planner;
@@ -37,7 +38,8 @@ final class Plans {
 			SeveralHeads.warn(this.scripts.get().graph(), target);
 		}
 		Warnings warnings = new Warnings();
-		return (connection, state) -> migratable(connection, state, warnings) ? planner().upgrade(state.rows(), target)
+		return (connection, state) -> migratable(connection, state, warnings)
+				? halfWay().of(planner().upgrade(state.rows(), target), state)
 				: new Plan(Direction.UPGRADE, state.rows(), List.of(), state.rows());
 	}
 
@@ -66,7 +68,7 @@ final class Plans {
 	PlanMaker downgrade(String target) {
 		return (connection, state) -> {
 			rowsAreKnown(connection, state);
-			return planner().downgrade(state.rows(), target);
+			return halfWay().of(planner().downgrade(state.rows(), target), state);
 		};
 	}
 
@@ -86,7 +88,7 @@ final class Plans {
 	PlanMaker stamp(List<String> targets) {
 		return (connection, state) -> {
 			rowsAreKnown(connection, state);
-			return planner().stamp(state.rows(), targets);
+			return halfWay().of(planner().stamp(state.rows(), targets), state);
 		};
 	}
 
@@ -99,7 +101,7 @@ final class Plans {
 			List<String> stamped = stamp.steps().stream().flatMap((step) -> step.stamped().stream()).toList();
 			List<Step> steps = (removed.isEmpty() && stamped.isEmpty()) ? List.of()
 					: List.of(new Step(Direction.STAMP, null, removed, added, stamped));
-			return new Plan(Direction.STAMP, state.rows(), steps, to);
+			return halfWay().of(new Plan(Direction.STAMP, state.rows(), steps, to), state);
 		};
 	}
 
@@ -107,6 +109,13 @@ final class Plans {
 		List<String> left = new ArrayList<>(rows);
 		left.removeAll(others);
 		return left;
+	}
+
+	/**
+	 * What may be done while a revision is half-way.
+	 */
+	HalfWayCheck halfWay() {
+		return new HalfWayCheck(this.scripts.get().graph());
 	}
 
 	private Planner planner() {

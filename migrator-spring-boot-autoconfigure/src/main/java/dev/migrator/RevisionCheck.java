@@ -15,11 +15,11 @@ import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.dialect.DefinitionRefusedException;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
-import dev.migrator.execution.HistoryReader;
+import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.ScriptCheck;
-import dev.migrator.execution.Trace;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.problem.MigratorException;
+import dev.migrator.revision.RevisionGraph;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +68,8 @@ final class RevisionCheck {
 	CheckResult withModel(Generating generating) {
 		TargetServer server = (readable() != null) ? this.database.read((connection, state) -> {
 			boolean known = withDatabase(connection, state);
-			return (known && generating.possible() && upToDate(generating.pending(state), state))
-					? TargetServer.of(connection) : null;
+			return (known && generating.possible() && !generating.halfUndone(state)
+					&& upToDate(generating.pending(state), state)) ? TargetServer.of(connection) : null;
 		}) : null;
 		ModelDifferences model = (server != null) ? model(generating, server) : null;
 		return new CheckResult(this.findings, model);
@@ -152,23 +152,25 @@ final class RevisionCheck {
 	private boolean database(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
 		List<String> unknown = AppliedScriptCheck.unknown(state, scripts);
 		if (!unknown.isEmpty()) {
-			add(Kind.UNKNOWN_REVISION, unknown,
-					new UnknownVersionRowException(unknown, HistoryReader.read(connection, state), state, scripts));
+			add(Kind.UNKNOWN_REVISION, unknown, new UnknownVersionRowException(unknown, state, scripts));
 			return false;
 		}
+		halfWay(state, scripts.graph());
 		List<Script> changed = AppliedScriptCheck.changed(state, scripts);
 		if (!changed.isEmpty()) {
 			ChangedScriptException problem = new ChangedScriptException(changed, state.rows());
 			add(Kind.CHANGED_SCRIPT, problem.revisions(), problem);
 		}
-		for (Trace trace : state.unfinished()) {
-			add(Kind.HALF_DONE, List.of(trace.revision()),
-					"Revision %s stopped half-way: %s of its %s statements are recorded as done."
-						.formatted(trace.revision(), trace.statementsDone(), trace.statements()),
-					"The next upgrade goes on where it stopped. If you finish or undo it by hand, say so with: migrator "
-							+ "resolve %s --applied (or --not-applied)".formatted(trace.revision()));
-		}
 		return true;
+	}
+
+	private void halfWay(DatabaseState state, RevisionGraph graph) {
+		for (HalfWay halfWay : HalfWay.of(state, graph)) {
+			add(Kind.HALF_DONE, List.of(halfWay.revision()),
+					"Revision %s is half-way: %s.%s".formatted(halfWay.revision(), halfWay.describe(),
+							(halfWay.error() != null) ? "\n" + halfWay.error() : ""),
+					halfWay.remedy());
+		}
 	}
 
 	private void add(Kind kind, List<String> revisions, MigratorException problem) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.migrator.execution.HalfWay;
 import dev.migrator.revision.Revision;
 import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was written, if its script says
  * @param script where its script is, or {@code null} if there is none
  * @param state where it stands, or {@code null} if no database was asked
+ * @param halfWay how far it came, if it was begun and not finished
  * @param appliedAt when it was last applied or stamped, if the history says
  * @param duration how long that took, if the history says
  * @param appliedBy the database role that did it, if the history says
  */
 public record RevisionStatus(String revision, List<String> downRevisions, List<String> dependsOn,
 		List<String> branchLabels, String message, @Nullable Instant created, @Nullable String script,
-		@Nullable RevisionState state, @Nullable Instant appliedAt, @Nullable Duration duration,
-		@Nullable String appliedBy) {
+		@Nullable RevisionState state, @Nullable HalfWay halfWay, @Nullable Instant appliedAt,
+		@Nullable Duration duration, @Nullable String appliedBy) {
 
 	/**
 	 * A revision as its script says, where no database was asked.
@@ -35,7 +37,7 @@ public record RevisionStatus(String revision, List<String> downRevisions, List<S
 		Revision revision = script.revision();
 		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),
 				revision.branchLabels(), revision.message(), script.created(), script.location(), null, null, null,
-				null);
+				null, null);
 	}
 
 }

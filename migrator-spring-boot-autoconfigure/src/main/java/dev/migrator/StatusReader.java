@@ -3,14 +3,12 @@ package dev.migrator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.Applied;
 import dev.migrator.execution.DatabaseState;
-import dev.migrator.execution.HistoryReader;
+import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.Trace;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
@@ -27,16 +25,13 @@ final class StatusReader {
 
 	private final DatabaseState state;
 
-	private final Map<String, Applied> history;
-
 	private final List<String> unknown;
 
 	private final Set<String> applied;
 
-	StatusReader(ServerConnection connection, RevisionScripts scripts, DatabaseState state) {
+	StatusReader(RevisionScripts scripts, DatabaseState state) {
 		this.scripts = scripts;
 		this.state = state;
-		this.history = HistoryReader.read(connection, state);
 		this.unknown = AppliedScriptCheck.unknown(state, scripts);
 		this.applied = scripts.graph().applied(knownToBeApplied());
 	}
@@ -45,7 +40,7 @@ final class StatusReader {
 	 * What stands below a row that no script knows, the history knows.
 	 */
 	private List<String> knownToBeApplied() {
-		if (this.state.rows().stream().noneMatch(this.unknown::contains)) {
+		if (!needsHistory()) {
 			return this.state.rows();
 		}
 		return Stream
@@ -59,25 +54,49 @@ final class StatusReader {
 	MigrationStatus read() {
 		RevisionGraph graph = this.scripts.graph();
 		List<RevisionStatus> revisions = new ArrayList<>();
-		List<String> pending = new ArrayList<>();
-		for (Revision revision : graph.revisions()) {
-			RevisionStatus status = status(revision);
-			revisions.add(status);
-			if (this.unknown.isEmpty() && !this.applied.contains(revision.id())) {
-				pending.add(revision.id());
-			}
-		}
+		graph.revisions().forEach((revision) -> revisions.add(status(revision)));
 		this.unknown.forEach((row) -> revisions.add(unknown(row)));
 		Collections.reverse(revisions);
-		return new MigrationStatus(this.state.rows(), graph.heads(), pending, graph.branchPoints(), revisions);
+		return new MigrationStatus(halfWay(), this.state.rows(), graph.heads(), pending(), graph.branchPoints(),
+				revisions);
+	}
+
+	MigrationHealth health() {
+		return new MigrationHealth(this.state.rows(), this.scripts.graph().heads(), pending(), halfWay());
+	}
+
+	/**
+	 * One that no script knows is another version's, and unknown.
+	 */
+	private List<HalfWay> halfWay() {
+		return HalfWay.of(this.state, this.scripts.graph())
+			.stream()
+			.filter((halfWay) -> this.scripts.scripts().containsKey(halfWay.revision()))
+			.toList();
+	}
+
+	/**
+	 * Whether a version row has no script: only the whole history knows then what is
+	 * applied.
+	 */
+	boolean needsHistory() {
+		return this.state.rows().stream().anyMatch(this.unknown::contains);
+	}
+
+	private List<String> pending() {
+		return this.unknown.isEmpty() ? this.scripts.graph()
+			.revisions()
+			.stream()
+			.map(Revision::id)
+			.filter((id) -> !this.applied.contains(id))
+			.toList() : List.of();
 	}
 
 	RevisionStatus status(Revision revision) {
 		Script script = this.scripts.script(revision);
 		Trace trace = this.state.traces().get(revision.id());
 		RevisionState where = where(script, trace);
-		boolean pending = where == RevisionState.PENDING;
-		return status(revision, script, where, pending ? null : this.history.get(revision.id()));
+		return status(revision, script, where, (where != RevisionState.PENDING) ? trace : null);
 	}
 
 	private RevisionState where(Script script, @Nullable Trace trace) {
@@ -92,14 +111,19 @@ final class StatusReader {
 
 	private RevisionStatus unknown(String row) {
 		Revision revision = new Revision(row, List.of(), List.of(), List.of(), "", "");
-		return status(revision, null, RevisionState.UNKNOWN, this.history.get(row));
+		return status(revision, null, RevisionState.UNKNOWN, this.state.traces().get(row));
 	}
 
-	private static RevisionStatus status(Revision revision, @Nullable Script script, RevisionState where,
-			@Nullable Applied last) {
+	/**
+	 * When it was applied is not known of one whose downgrade is half-way.
+	 */
+	private RevisionStatus status(Revision revision, @Nullable Script script, RevisionState where,
+			@Nullable Trace trace) {
+		Applied last = (trace != null && !trace.halfDowngraded()) ? trace.applied() : null;
+		HalfWay halfWay = (trace != null && !trace.finished()) ? HalfWay.of(trace, this.scripts.graph()) : null;
 		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),
 				revision.branchLabels(), revision.message(), (script != null) ? script.created() : null,
-				(script != null) ? script.location() : null, where, (last != null) ? last.at() : null,
+				(script != null) ? script.location() : null, where, halfWay, (last != null) ? last.at() : null,
 				(last != null) ? last.duration() : null, (last != null) ? last.by() : null);
 	}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrator.execution.HalfWay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class StatusShape {
 	 */
 	public static Map<String, @Nullable Object> of(MigrationStatus status) {
 		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("halfWay", halfWay(status));
 		shape.put("current", status.current());
 		shape.put("heads", status.heads());
 		shape.put("pending", status.pending());
@@ -41,6 +43,7 @@ public final class StatusShape {
 	public static Map<String, @Nullable Object> of(History history, List<RevisionStatus> shown) {
 		MigrationStatus status = history.status();
 		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("halfWay", (status != null) ? halfWay(status) : null);
 		shape.put("current", (status != null) ? status.current() : null);
 		shape.put("heads", history.graph().heads());
 		shape.put("pending", (status != null) ? status.pending() : null);
@@ -64,10 +67,32 @@ public final class StatusShape {
 		shape.put("created", text(revision.created()));
 		shape.put("script", revision.script());
 		shape.put("state", text(revision.state()));
+		shape.put("halfWay", (revision.halfWay() != null) ? of(revision.halfWay()) : null);
 		shape.put("appliedAt", text(revision.appliedAt()));
 		shape.put("duration", text(revision.duration()));
 		shape.put("appliedBy", revision.appliedBy());
 		return shape;
+	}
+
+	/**
+	 * Shapes how far a revision came that was begun and not finished.
+	 * @param halfWay the revision
+	 * @return keys in the order in which they are shown
+	 */
+	public static Map<String, @Nullable Object> of(HalfWay halfWay) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("revision", halfWay.revision());
+		shape.put("direction", halfWay.direction().command());
+		shape.put("statements", halfWay.statements());
+		shape.put("statementsDone", halfWay.statementsDone());
+		shape.put("running", halfWay.running());
+		shape.put("error", halfWay.error());
+		shape.put("command", halfWay.command());
+		return shape;
+	}
+
+	private static List<Map<String, @Nullable Object>> halfWay(MigrationStatus status) {
+		return status.halfWay().stream().map(StatusShape::of).toList();
 	}
 
 	/**

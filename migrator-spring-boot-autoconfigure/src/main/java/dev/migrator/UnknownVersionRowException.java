@@ -1,10 +1,9 @@
 package dev.migrator;
 
 import java.util.List;
-import java.util.Map;
 
-import dev.migrator.execution.Applied;
 import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.HowFar;
 import dev.migrator.execution.Trace;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.script.RevisionScripts;
@@ -17,9 +16,8 @@ public class UnknownVersionRowException extends MigratorException {
 
 	private final List<String> rows;
 
-	UnknownVersionRowException(List<String> rows, Map<String, Applied> history, DatabaseState state,
-			RevisionScripts scripts) {
-		super(describe(rows, history, state, scripts), """
+	UnknownVersionRowException(List<String> rows, DatabaseState state, RevisionScripts scripts) {
+		super(describe(rows, state, scripts), """
 				If the script exists, make it visible: migrator.locations, migrator.packages, or the missing jar.
 				If this is an older version of the application and a newer one has migrated the database, start it \
 				with migrator.on-unknown-revision=warn: it migrates nothing.
@@ -28,20 +26,18 @@ public class UnknownVersionRowException extends MigratorException {
 		this.rows = List.copyOf(rows);
 	}
 
-	private static String describe(List<String> rows, Map<String, Applied> history, DatabaseState state,
-			RevisionScripts scripts) {
+	private static String describe(List<String> rows, DatabaseState state, RevisionScripts scripts) {
 		String table = state.rows().stream().anyMatch(rows::contains) ? "version table " + state.tables().version()
 				: "history table " + state.tables().history();
 		StringBuilder text = new StringBuilder("The %s names revisions that no script has:\n\n".formatted(table));
 		for (String row : rows) {
-			Applied applied = history.get(row);
-			text.append("    ").append(row);
-			text.append((applied != null) ? ", applied at %s by %s".formatted(applied.at(), applied.by())
-					: ", of which the history knows nothing");
 			Trace trace = state.traces().get(row);
+			text.append("    ").append(row);
+			text.append((trace != null) ? ", applied at %s by %s".formatted(trace.applied().at(), trace.applied().by())
+					: ", of which the history knows nothing");
 			if (trace != null && !trace.finished()) {
-				text.append(
-						", half done: %s of its %s statements".formatted(trace.statementsDone(), trace.statements()));
+				HowFar howFar = trace.howFar();
+				text.append(", half done: %s of its %s statements".formatted(howFar.done(), howFar.statements()));
 			}
 			text.append('\n');
 		}

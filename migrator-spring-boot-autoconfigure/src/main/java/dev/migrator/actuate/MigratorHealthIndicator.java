@@ -1,8 +1,8 @@
 package dev.migrator.actuate;
 
-import dev.migrator.MigrationStatus;
+import dev.migrator.MigrationHealth;
 import dev.migrator.Migrator;
-import dev.migrator.RevisionState;
+import dev.migrator.StatusShape;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -28,13 +28,15 @@ public class MigratorHealthIndicator extends AbstractHealthIndicator {
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		MigrationStatus status = this.migrator.status();
-		boolean partial = status.revisions().stream().anyMatch((it) -> it.state() == RevisionState.PARTIAL);
-		boolean behind = !this.migrator.pending(status).isEmpty();
-		Health.Builder health = (behind || partial) ? builder.outOfService() : builder.up();
-		health.withDetail("current", status.current())
-			.withDetail("heads", status.heads())
-			.withDetail("pending", status.pending());
+		MigrationHealth health = this.migrator.health();
+		boolean behind = !this.migrator.pending(health).isEmpty();
+		Health.Builder told = (behind || !health.halfWay().isEmpty()) ? builder.outOfService() : builder.up();
+		if (!health.halfWay().isEmpty()) {
+			told.withDetail("halfWay", health.halfWay().stream().map(StatusShape::of).map(ShownNulls::in).toList());
+		}
+		told.withDetail("current", health.current())
+			.withDetail("heads", health.heads())
+			.withDetail("pending", health.pending());
 	}
 
 }

@@ -40,7 +40,7 @@ final class CurrentCommand implements Callable<Integer> {
 		List<RevisionStatus> current = history.current();
 		RevisionText text = this.invocation.text(history);
 		this.invocation.report(this.report.format,
-				this.detail.verbose ? text.entries(current) : text.lines(current, RevisionLine::current),
+				text.first(this.detail.verbose ? text.entries(current) : text.lines(current, RevisionLine::current)),
 				StatusShape.of(history, current));
 		MigrationStatus status = history.status();
 		if (current.isEmpty()) {

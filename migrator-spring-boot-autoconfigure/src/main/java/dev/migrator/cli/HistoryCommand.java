@@ -77,14 +77,15 @@ final class HistoryCommand implements Callable<Integer>, CheckedUsage {
 	private void text(History history, List<RevisionStatus> revisions) {
 		RevisionText text = this.invocation.text(history);
 		if (this.graph) {
+			this.invocation.report(ReportFormat.text, text.first(""), "");
 			new GraphDrawing(history.graph(),
 					this.detail.verbose ? text::entry : (revision) -> List.of(text.line().drawn(revision)),
 					this.invocation.screen().out()::println)
 				.draw(revisions);
 		}
 		else {
-			this.invocation.report(ReportFormat.text,
-					this.detail.verbose ? text.entries(revisions) : text.lines(revisions, RevisionLine::history), "");
+			this.invocation.report(ReportFormat.text, text.first(
+					this.detail.verbose ? text.entries(revisions) : text.lines(revisions, RevisionLine::history)), "");
 		}
 	}
 

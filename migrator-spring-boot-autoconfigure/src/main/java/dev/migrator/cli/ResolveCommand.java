@@ -1,10 +1,19 @@
 package dev.migrator.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
+import dev.migrator.MigrationResult;
+import dev.migrator.Migrator;
+import dev.migrator.execution.HalfWay;
+import dev.migrator.execution.HalfWayScript;
 import dev.migrator.execution.Resolution;
+import dev.migrator.revision.Direction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -14,9 +23,12 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "resolve",
 		description = "Say what became of a revision without a transaction that stopped half-way, after you have "
-				+ "finished or undone it by hand. Runs nothing.",
-		footer = { "", "Example:", "  migrator resolve ab52a8c0fcb8 --applied" })
-final class ResolveCommand implements Callable<Integer> {
+				+ "looked at the database, or finished or undone it by hand. Runs nothing.",
+		footer = { "", "Examples:", "  migrator resolve ab52a8c0fcb8 --applied",
+				"  migrator resolve ab52a8c0fcb8 --done 2" })
+final class ResolveCommand implements Callable<Integer>, CheckedUsage {
+
+	private static final int SHOWN = 20;
 
 	private final Invocation invocation;
 
@@ -27,6 +39,9 @@ final class ResolveCommand implements Callable<Integer> {
 	@ArgGroup(multiplicity = "1")
 	final Outcome outcome = new Outcome();
 
+	@Option(names = { "-y", "--yes" }, description = "Do not ask. Without a terminal nobody is asked anyway.")
+	boolean yes;
+
 	@Mixin
 	final ReportOptions report = new ReportOptions();
 
@@ -35,11 +50,69 @@ final class ResolveCommand implements Callable<Integer> {
 	}
 
 	@Override
+	public void checkUsage(CommandSpec spec) {
+		Integer done = this.outcome.done;
+		Usage.refuseIf(done != null && done < 0, spec, "--done takes the number of statements that are done, from 0");
+	}
+
+	@Override
 	public Integer call() {
-		Resolution resolution = this.outcome.applied ? Resolution.APPLIED : Resolution.NOT_APPLIED;
-		MigrationReport.of(this.invocation.migrator().resolve(this.revision, resolution))
-			.write(this.invocation, this.report.format);
+		Migrator migrator = this.invocation.migrator();
+		HalfWayScript script = migrator.halfWay(this.revision);
+		Screen screen = this.invocation.screen();
+		consequences(script).forEach(screen.err()::println);
+		if (!this.yes && screen.interactive() && !screen.confirm("Go on?")) {
+			screen.err().println("Nothing was done.");
+			return ExitCode.FAILED;
+		}
+		MigrationReport.of(resolve(migrator, this.outcome)).write(this.invocation, this.report.format);
 		return ExitCode.DONE;
+	}
+
+	private MigrationResult resolve(Migrator migrator, Outcome chosen) {
+		if (chosen.done != null) {
+			return migrator.resolve(this.revision, chosen.done);
+		}
+		return migrator.resolve(this.revision, chosen.applied ? Resolution.APPLIED : Resolution.NOT_APPLIED);
+	}
+
+	/**
+	 * What will not be run, or not again, because of what is said now.
+	 */
+	private List<String> consequences(HalfWayScript script) {
+		HalfWay halfWay = script.halfWay();
+		List<String> lines = new ArrayList<>();
+		lines.add("Revision %s is half-way: %s.".formatted(halfWay.revision(), halfWay.describe()));
+		Integer done = this.outcome.done;
+		boolean rest = done == null && this.outcome.applied == (halfWay.direction() == Direction.UPGRADE);
+		int from = Math.min(halfWay.statementsDone(), script.statements().size());
+		if (rest) {
+			list(lines, "This will not be run:", script.rest());
+		}
+		else if (done != null && done > from && done <= script.statements().size()) {
+			list(lines, "This is not recorded as done, and will not be run:", script.statements().subList(from, done));
+		}
+		else if (done != null && done < from) {
+			list(lines, "This is recorded as done, and will be run again:", script.statements().subList(done, from));
+		}
+		else if (done == null) {
+			list(lines, "This is recorded as done, and counts as undone:", script.statements().subList(0, from));
+		}
+		return lines;
+	}
+
+	private static void list(List<String> lines, String title, List<HalfWayScript.Statement> statements) {
+		if (statements.isEmpty()) {
+			return;
+		}
+		lines.add(title);
+		statements.stream()
+			.limit(SHOWN)
+			.forEach((it) -> lines
+				.add("  %s (line %s): %s".formatted(it.number(), it.line(), PlainText.line(it.text()))));
+		if (statements.size() > SHOWN) {
+			lines.add("  and %s more".formatted(statements.size() - SHOWN));
+		}
 	}
 
 	static final class Outcome {
@@ -49,6 +122,10 @@ final class ResolveCommand implements Callable<Integer> {
 
 		@Option(names = "--not-applied", description = "It counts as not applied from now on.")
 		boolean notApplied;
+
+		@Option(names = "--done", paramLabel = "STATEMENTS",
+				description = "So many of its statements are done; the next run goes on after them.")
+		@Nullable Integer done;
 
 	}
 

@@ -93,7 +93,9 @@ final class RevisionEntry {
 		return switch (state) {
 			case APPLIED -> "applied" + when(revision);
 			case PENDING -> "pending";
-			case PARTIAL -> warning("partial") + ", begun" + when(revision);
+			case PARTIAL ->
+				warning("partial") + ((revision.halfWay() != null) ? ": " + revision.halfWay().describe() : "")
+						+ ", begun" + when(revision);
 			case CHANGED -> warning("changed") + " after it was applied" + when(revision);
 			case UNKNOWN -> warning("unknown") + ", no script has it; applied" + when(revision);
 		};

@@ -75,6 +75,14 @@ final class RevisionLine {
 		return lines;
 	}
 
+	/**
+	 * The beginning of what is said of a revision that is half-way.
+	 */
+	String halfWay(String revision) {
+		Paint paint = this.marks.paint();
+		return paint.paint(Ink.WARNING, "Half-way:") + " " + paint.paint(Ink.ID, revision);
+	}
+
 	private String branch(RevisionStatus revision) {
 		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.tree(revision)
 				+ this.marks.state(revision);

@@ -3,9 +3,12 @@ package dev.migrator.cli;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.History;
+import dev.migrator.MigrationStatus;
 import dev.migrator.RevisionStatus;
+import dev.migrator.execution.HalfWay;
 
 /**
  * Revisions as text for people.
@@ -16,7 +19,10 @@ final class RevisionText {
 
 	private final RevisionEntry entry;
 
+	private final History history;
+
 	RevisionText(History history, Paint paint) {
+		this.history = history;
 		Marks marks = Marks.of(history, paint);
 		this.line = new RevisionLine(marks);
 		this.entry = new RevisionEntry(history.graph(), marks);
@@ -24,6 +30,23 @@ final class RevisionText {
 
 	RevisionLine line() {
 		return this.line;
+	}
+
+	/**
+	 * What comes before everything else that is shown of a database: the revisions that
+	 * are half-way.
+	 */
+	String first(String text) {
+		MigrationStatus status = this.history.status();
+		List<HalfWay> halfWay = (status != null) ? status.halfWay() : List.of();
+		return Stream.concat(halfWay.stream().map(this::halfWay), text.isEmpty() ? Stream.empty() : Stream.of(text))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private String halfWay(HalfWay revision) {
+		String title = this.line.halfWay(revision.revision()) + ", " + revision.describe();
+		String error = (revision.error() != null) ? "\n  " + PlainText.line(revision.error()) : "";
+		return title + error + "\n  To go on: " + revision.command();
 	}
 
 	/**

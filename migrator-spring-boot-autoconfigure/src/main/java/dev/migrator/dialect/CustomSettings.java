@@ -63,6 +63,14 @@ public final class CustomSettings {
 	}
 
 	/**
+	 * The names of the settings.
+	 * @return the names, each once
+	 */
+	public List<String> names() {
+		return List.copyOf(this.names);
+	}
+
+	/**
 	 * Statements that save the values, in the session.
 	 * @return SQL, empty if there is nothing to save
 	 */

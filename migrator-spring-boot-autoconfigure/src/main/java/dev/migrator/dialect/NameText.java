@@ -65,9 +65,11 @@ public final class NameText {
 
 	/**
 	 * The beginning of a name, in whole characters.
+	 * @param name the name
 	 * @param bytes how many bytes of UTF-8 it may have
+	 * @return the name, or its beginning
 	 */
-	static String cut(String name, int bytes) {
+	public static String cut(String name, int bytes) {
 		int length = 0;
 		for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
 			length += bytes(name.codePointAt(i));

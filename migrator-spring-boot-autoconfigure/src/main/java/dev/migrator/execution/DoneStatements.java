@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DoneStatements {
 
-	private final MessageDigest digest;
+	private MessageDigest digest;
 
 	private int count;
 
@@ -47,6 +47,14 @@ final class DoneStatements {
 	 */
 	DoneStatements copy() {
 		return new DoneStatements(clone(this.digest), this.count);
+	}
+
+	/**
+	 * Takes over what was looked ahead to.
+	 */
+	void become(DoneStatements then) {
+		this.digest = then.digest;
+		this.count = then.count;
 	}
 
 	private static MessageDigest sha256() {
@@ -116,11 +124,24 @@ final class DoneStatements {
 	 * says now
 	 */
 	List<String> resume(Script script, Units units, Trace trace) {
-		if (trace.statementsDone() > units.count()) {
+		if (trace.howFar().done() > units.count()) {
 			throw new PartialRevisionException(script, trace);
 		}
+		List<String> settings = add(units, trace.howFar().done());
+		if (this.count > 0 && !hash().equals(trace.howFar().hash())) {
+			throw new PartialRevisionException(script, trace);
+		}
+		setRecorded();
+		return settings;
+	}
+
+	/**
+	 * Adds the next statements without running them.
+	 * @return those that set something in their session
+	 */
+	List<String> add(Units units, int statements) {
 		List<String> settings = new ArrayList<>();
-		while (this.count < trace.statementsDone()) {
+		for (int i = 0; i < statements; i++) {
 			Unit unit = units.next();
 			unit.copy().ifPresent((copy) -> skip(hashed(copy)));
 			if (unit.setsTheSession()) {
@@ -128,10 +149,6 @@ final class DoneStatements {
 			}
 			add(unit);
 		}
-		if (this.count > 0 && !hash().equals(trace.doneHash())) {
-			throw new PartialRevisionException(script, trace);
-		}
-		setRecorded();
 		return settings;
 	}
 

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.Locale;
 
+import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.SqlText;
 import dev.migrator.revision.Direction;
 import dev.migrator.script.Checksum;
@@ -47,24 +48,54 @@ final class HistoryTable {
 	 * answer.
 	 */
 	String running(Script script) {
-		return "(SELECT max(id) FROM %s WHERE revision = %s)".formatted(this.tables.history(),
-				SqlText.literal(script.revision().id()));
+		return "(SELECT max(id) FROM %s WHERE revision = %s AND version_table = %s)".formatted(this.tables.history(),
+				SqlText.literal(script.revision().id()), SqlText.literal(this.tables.versionTable()));
 	}
 
-	String progress(String id, int done, String hash) {
-		return "UPDATE %s SET outcome = 'running', statements_done = %s, done_hash = %s WHERE id = %s;\n"
-			.formatted(this.tables.history(), done, SqlText.literal(hash), id);
+	/**
+	 * Records how far a person says that a revision is, as an entry of its own: it is
+	 * newer than what the revision stands on.
+	 */
+	String resolved(Script script, Direction direction, int statements, int done, @Nullable String hash) {
+		return values(script.revision().id(), direction.command(), "clock_timestamp()", "NULL", "failed",
+				Integer.toString(statements), Integer.toString(done), script.location(), script.checksum(), hash);
+	}
+
+	/**
+	 * Records how far a revision without a transaction came, and what it has made of its
+	 * session: that has been read before.
+	 */
+	String progress(String revision, String id, int done, String hash) {
+		return "UPDATE %s SET outcome = 'running', statements_done = %s, done_hash = %s, session = %s WHERE %s;\n"
+			.formatted(this.tables.history(), done, SqlText.literal(hash), ScriptSession.CURRENT, entry(revision, id));
 	}
 
 	String resumed(String id, Script script, int statements) {
-		return "UPDATE %s SET outcome = 'running', statements = %s, script = %s, checksum = %s WHERE id = %s;\n"
+		return "UPDATE %s SET outcome = 'running', error = NULL, statements = %s, script = %s, checksum = %s WHERE %s;\n"
 			.formatted(this.tables.history(), statements, SqlText.literal(script.location()),
-					literal((script.checksum() != null) ? script.checksum().value() : null), id);
+					literal((script.checksum() != null) ? script.checksum().value() : null),
+					entry(script.revision().id(), id));
 	}
 
-	String outcome(String id, String outcome) {
-		return "UPDATE %s SET outcome = %s, duration = clock_timestamp() - started WHERE id = %s;\n"
-			.formatted(this.tables.history(), SqlText.literal(outcome), id);
+	String finished(String revision, String id) {
+		return "UPDATE %s SET outcome = 'done', duration = clock_timestamp() - started, session = NULL, error = NULL WHERE %s;\n"
+			.formatted(this.tables.history(), entry(revision, id));
+	}
+
+	/**
+	 * Records that a revision without a transaction stopped.
+	 * @param error why, without a secret
+	 */
+	String failed(String revision, String id, String error) {
+		return "UPDATE %s SET outcome = 'failed', duration = clock_timestamp() - started, error = %s WHERE %s;\n"
+			.formatted(this.tables.history(), SqlText.literal(error), entry(revision, id));
+	}
+
+	/**
+	 * The primary key, in its order.
+	 */
+	private static String entry(String revision, String id) {
+		return "revision = %s AND id = %s".formatted(SqlText.literal(revision), id);
 	}
 
 	/**
@@ -86,29 +117,32 @@ final class HistoryTable {
 	 */
 	String seeded(SeedScript script) {
 		return values(script.path(), SEED, "transaction_timestamp()", "clock_timestamp() - transaction_timestamp()",
-				"done", "NULL", "NULL", script.location(), script.checksum());
+				"done", "NULL", "NULL", script.location(), script.checksum(), null);
 	}
 
 	private String notRun(String revision, @Nullable Script script, String direction) {
 		return values(revision, direction, "transaction_timestamp()", "NULL", "done", "NULL", "NULL",
-				(script != null) ? script.location() : null, (script != null) ? script.checksum() : null);
+				(script != null) ? script.location() : null, (script != null) ? script.checksum() : null, null);
 	}
 
 	private String insert(Script script, Direction direction, String started, String duration, String outcome,
 			String statements, String done) {
 		return values(script.revision().id(), direction.name().toLowerCase(Locale.ROOT), started, duration, outcome,
-				statements, done, script.location(), script.checksum());
+				statements, done, script.location(), script.checksum(), null);
 	}
 
 	private String values(String revision, String direction, String started, String duration, String outcome,
-			String statements, String done, @Nullable String location, @Nullable Checksum checksum) {
+			String statements, String done, @Nullable String location, @Nullable Checksum checksum,
+			@Nullable String hash) {
 		return """
-				INSERT INTO %s (revision, direction, started, duration, outcome, statements, statements_done, script, \
-				checksum, checksum_version, db_user, application) \
-				VALUES (%s, '%s', %s, %s, '%s', %s, %s, %s, %s, %s, current_user, %s);
+				INSERT INTO %s (revision, direction, started, duration, outcome, statements, statements_done, \
+				done_hash, script, checksum, checksum_version, db_user, application, version_table) \
+				VALUES (%s, '%s', %s, %s, '%s', %s, %s, %s, %s, %s, %s, current_user, %s, %s);
 				""".formatted(this.tables.history(), SqlText.literal(revision), direction, started, duration, outcome,
-				statements, done, literal(location), literal((checksum != null) ? checksum.value() : null),
-				(checksum != null) ? Integer.toString(checksum.version()) : "NULL", literal(this.application));
+				statements, done, literal(hash), literal(location),
+				literal((checksum != null) ? checksum.value() : null),
+				(checksum != null) ? Integer.toString(checksum.version()) : "NULL", literal(this.application),
+				SqlText.literal(this.tables.versionTable()));
 	}
 
 	private static String literal(@Nullable String value) {

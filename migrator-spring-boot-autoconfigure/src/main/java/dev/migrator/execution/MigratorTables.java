@@ -59,14 +59,6 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	}
 
 	/**
-	 * Creates what is missing. The history's order comes from its identity column, not
-	 * from clocks.
-	 */
-	String create() {
-		return createVersion() + createHistory();
-	}
-
-	/**
 	 * Leaves the name of the primary key to the server, which shortens it where it must
 	 * and takes another if it is taken.
 	 */
@@ -78,7 +70,10 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 				""".formatted(version());
 	}
 
-	private String createHistory() {
+	/**
+	 * The order of its entries comes from the identity column, not from clocks.
+	 */
+	String createHistory() {
 		return """
 				CREATE TABLE IF NOT EXISTS %s (
 				    id bigint GENERATED ALWAYS AS IDENTITY,
@@ -95,9 +90,10 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 				    checksum_version integer,
 				    db_user text NOT NULL,
 				    application text,
+				    %s,
 				    PRIMARY KEY (revision, id)
 				);
-				""".formatted(history());
+				""".formatted(history(), HistoryColumns.definitions()) + new HistoryColumns(this).index();
 	}
 
 }

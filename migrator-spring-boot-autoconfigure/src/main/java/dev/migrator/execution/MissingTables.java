@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.Row;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlText;
@@ -7,7 +8,7 @@ import dev.migrator.dialect.SqlText;
 /**
  * Creates the version table and the history table where they are missing.
  */
-public final class MissingTables {
+final class MissingTables {
 
 	private static final int ATTEMPTS = 5;
 
@@ -21,24 +22,10 @@ public final class MissingTables {
 	}
 
 	/**
-	 * Creates what is missing, on a session that holds the lock.
-	 * @param connection the session
-	 * @param state the state of the database, read under the lock
-	 * @throws MissingPrivilegeException if the role must not create them
-	 * @throws ReadOnlyException if nothing can be written
-	 */
-	public static void create(ServerConnection connection, DatabaseState state) {
-		if (!state.tablesExist()) {
-			Preflight.of(connection, state);
-			new MissingTables(connection, state.tables()).create();
-		}
-	}
-
-	/**
 	 * Creates what is missing for a run.
 	 */
 	static void create(Run run) {
-		if (!run.before().tablesExist()) {
+		if (run.layout() == TableLayout.MISSING) {
 			new MissingTables(run.connection(), run.tables()).create();
 		}
 	}
@@ -65,15 +52,27 @@ public final class MissingTables {
 		}
 	}
 
+	/**
+	 * Asked first: IF NOT EXISTS wants the right to create even where there is nothing to
+	 * create, and the history may be that of another version table, and older.
+	 */
 	private String sql() {
-		String schema = this.tables.resolvedSchema();
-		// Asked first: CREATE SCHEMA IF NOT EXISTS wants the right to create one even
-		// where there is nothing to create.
-		boolean exists = "t".equals(this.connection
-			.query("select to_regnamespace(quote_ident(%s)) is not null".formatted(SqlText.literal(schema)))
-			.get(0)
-			.text(0));
-		return (exists ? "" : this.tables.createSchema()) + this.tables.create();
+		HistoryColumns columns = new HistoryColumns(this.tables);
+		Row found = this.connection
+			.query("select to_regnamespace(quote_ident(%s)) is not null, %s is not null, %s is not null, %s".formatted(
+					SqlText.literal(this.tables.resolvedSchema()), this.tables.regclass(this.tables.versionTable()),
+					this.tables.regclass(this.tables.historyTable()), columns.layout()))
+			.get(0);
+		StringBuilder sql = new StringBuilder();
+		sql.append("t".equals(found.text(0)) ? "" : this.tables.createSchema());
+		sql.append("t".equals(found.text(1)) ? "" : this.tables.createVersion());
+		if (!"t".equals(found.text(2))) {
+			sql.append(this.tables.createHistory());
+		}
+		else if (TableLayout.OLDER.name().equals(found.text(3))) {
+			sql.append(columns.complete());
+		}
+		return sql.toString();
 	}
 
 }

@@ -1,9 +1,13 @@
 package dev.migrator.execution;
 
+import java.util.List;
+
 import dev.migrator.dialect.CustomSettings;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.DataMigration;
+import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.Step;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
@@ -32,8 +36,14 @@ final class NonTransactionalRevision {
 
 	private final InterruptedWork interrupted;
 
-	NonTransactionalRevision(Run run, Script script, ScriptBody body, Survey survey) {
+	private final String readSession;
+
+	private final RevisionGraph graph;
+
+	NonTransactionalRevision(Run run, RevisionGraph graph, Script script, ScriptBody body, Survey survey) {
 		this.run = run;
+		this.graph = graph;
+		this.readSession = ScriptSession.read(survey.settings().names());
 		this.script = script;
 		this.body = body;
 		this.survey = survey;
@@ -54,7 +64,7 @@ final class NonTransactionalRevision {
 		connection.send(custom.save());
 		try {
 			if (unfinished != null) {
-				done.resume(this.script, units, unfinished).forEach(connection::send);
+				resume(unfinished, done, units);
 			}
 			String id = begin(step, units.count(), unfinished);
 			run(id, units, done, unfinished);
@@ -71,15 +81,34 @@ final class NonTransactionalRevision {
 		}
 	}
 
+	/**
+	 * A record without a session is that of an older version of the migrator, or of a
+	 * person: then what the statements say that they set is set again.
+	 */
+	private void resume(Trace unfinished, DoneStatements done, Units units) {
+		List<String> settings = done.resume(this.script, units, unfinished);
+		String recorded = unfinished.howFar().session();
+		if (recorded == null) {
+			settings.forEach(this.run.connection()::send);
+			return;
+		}
+		ScriptSession session = new ScriptSession(this.run.connection(), recorded);
+		List<String> lost = session.lost();
+		if (!lost.isEmpty()) {
+			throw PlanRefusedException.sessionLost(HalfWay.of(unfinished, this.graph), this.script, lost);
+		}
+		session.putBack();
+	}
+
 	private void finish(String id, Step step) {
 		try {
 			this.run.connection()
 				.send("BEGIN;" + this.run.session().restore()
 						+ VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows())
-						+ this.history.outcome(id, "done") + "COMMIT");
+						+ this.history.finished(this.script.revision().id(), id) + "COMMIT");
 		}
 		catch (SqlFailure ex) {
-			markFailed(id);
+			markFailed(id, "while recording it in the version table: " + ex.error().message());
 			throw VersionRows.conflictOr(ex, this.script.revision().id(), "is done but not recorded", this.run.tables(),
 					this.run.rows());
 		}
@@ -119,7 +148,7 @@ final class NonTransactionalRevision {
 				attempt(id, unit, done, begunBefore, maybeDone);
 			}
 			if (done.recorded() < done.count() && !connection.inTransaction()) {
-				record(this.history.progress(id, done.count(), done.hash()));
+				record(this.readSession, progress(id, done));
 				done.setRecorded();
 			}
 		}
@@ -144,30 +173,40 @@ final class NonTransactionalRevision {
 				done.add(unit);
 			}
 		}
-		catch (SqlFailure | DataChangeException ex) {
+		catch (SqlFailure | DataChangeException | DataTransaction.EndedException ex) {
 			throw failed(id, unit, shares ? BEGIN : "", done.recorded(), ex);
 		}
 		catch (InvalidIndexException ex) {
-			markFailed(id);
+			markFailed(id, ex.description());
 			throw ex;
 		}
 	}
 
 	private void runAndRecord(String id, Unit unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
+		DoneStatements then = done.copy();
+		String begin = BEGIN;
 		if (unit.copy().isPresent()) {
 			connection.send(BEGIN);
-			connection.copyIn(unit.text(), done.hashed(unit.copy().get()));
-			done.add(unit);
-			connection
-				.send(this.run.session().identity() + this.history.progress(id, done.count(), done.hash()) + "COMMIT");
-			return;
+			connection.copyIn(unit.text(), then.hashed(unit.copy().get()));
+			begin = "";
 		}
-		DoneStatements then = done.copy();
+		else if (unit.data().isPresent()) {
+			connection.send(BEGIN);
+			DataTransaction.run(connection, unit.data().get());
+			begin = "";
+		}
+		else {
+			begin = BEGIN + unit.text() + "\n;\n";
+		}
 		then.add(unit);
-		connection.send(BEGIN + unit.text() + "\n;\n" + this.run.session().identity()
-				+ this.history.progress(id, then.count(), then.hash()) + "COMMIT");
-		done.add(unit);
+		connection.send(begin + this.readSession + this.run.session().identity() + progress(id, then) + "COMMIT");
+		connection.endTransaction();
+		done.become(then);
+	}
+
+	private String progress(String id, DoneStatements done) {
+		return this.history.progress(this.script.revision().id(), id, done.count(), done.hash());
 	}
 
 	private void run(Unit unit, DoneStatements done) {
@@ -184,37 +223,57 @@ final class NonTransactionalRevision {
 		}
 	}
 
+	private void record(String sql) {
+		record("", sql);
+	}
+
 	/**
 	 * Writes to the history as who the session was handed over, whatever role the script
 	 * has set.
+	 * @param before read as the script acts
 	 */
-	private void record(String sql) {
-		this.run.connection().send("BEGIN;" + this.run.session().identity() + sql + "COMMIT");
+	private void record(String before, String sql) {
+		this.run.connection().send(BEGIN + before + this.run.session().identity() + sql + "COMMIT");
 	}
 
 	private RuntimeException failed(String id, Unit unit, String before, int recorded, RuntimeException failure) {
-		markFailed(id);
-		if (failure instanceof SqlFailure ex) {
-			return FailureReport.of(ScriptTitle.of(this.script), this.body, unit.place(ex.error(), before), ex.error(),
-					kept(unit, recorded), ex);
+		if (this.run.connection().alive()) {
+			this.run.connection().endTransaction();
 		}
-		return FailureReport.of(ScriptTitle.of(this.script), this.body, unit.operation(), failure,
-				kept(unit, recorded));
+		ScriptFailedException report = report(unit, before, recorded, failure);
+		markFailed(id, report.summary());
+		return report;
+	}
+
+	private ScriptFailedException report(Unit unit, String before, int recorded, RuntimeException failure) {
+		ScriptTitle title = ScriptTitle.of(this.script);
+		if (failure instanceof SqlFailure ex) {
+			return FailureReport.of(title, this.body, unit.place(ex.error(), before), ex.error(), kept(unit, recorded),
+					ex);
+		}
+		if (failure instanceof DataTransaction.EndedException) {
+			return FailureReport.of(title, this.body, unit.operation(), failure,
+					kept(unit, recorded)
+							+ "\nWhat the code has committed is done. Leave COMMIT and ROLLBACK out of it, or "
+							+ "use op.dataWithAutocommit, whose code may run twice.");
+		}
+		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded));
 	}
 
 	private RuntimeException leftOpen(String id, int recorded) {
-		markFailed(id);
-		return new ScriptFailedException(ScriptTitle.of(this.script), "at its end", null, 0, null,
-				"  It leaves a transaction open that it began, which was rolled back.",
+		ScriptFailedException report = new ScriptFailedException(ScriptTitle.of(this.script), "at its end", null, 0,
+				null, "  It leaves a transaction open that it began, which was rolled back.",
 				"Let the script commit it. Its first %s statements are done; the next start goes on after them."
 					.formatted(recorded),
 				null);
+		markFailed(id, report.summary());
+		return report;
 	}
 
-	private void markFailed(String id) {
+	private void markFailed(String id, String error) {
 		if (this.run.connection().alive()) {
 			this.run.connection().endTransaction();
-			record(this.history.outcome(id, "failed"));
+			record(this.history.failed(this.script.revision().id(), id, error));
 		}
 	}
 

@@ -12,11 +12,11 @@ public class PartialRevisionException extends MigratorException {
 	PartialRevisionException(Script script, Trace trace) {
 		super("""
 				Revision %s (%s) stopped after %s of its statements, and these are not what the script begins with now."""
-			.formatted(script.revision().id(), script.name(), trace.statementsDone()),
+			.formatted(script.revision().id(), script.name(), trace.howFar().done()),
 				"""
 						Put the first %s statements back as they were: they are done. What comes after them may be edited, and \
 						will be run at the next start."""
-					.formatted(trace.statementsDone()));
+					.formatted(trace.howFar().done()));
 	}
 
 }

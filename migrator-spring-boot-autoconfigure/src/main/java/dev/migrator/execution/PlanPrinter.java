@@ -73,6 +73,7 @@ public final class PlanPrinter {
 		out.own(this.frame.guard(plan.from(), longestId(plan)));
 		if (!plan.isEmpty()) {
 			boolean single = this.settings.transaction() == TransactionMode.SINGLE;
+			out.own(this.frame.completeHistory(this.limits.local()));
 			out.own(single ? "BEGIN;" : "");
 			out.own(this.frame.createTables());
 			List<String> rows = plan.from();
@@ -93,9 +94,11 @@ public final class PlanPrinter {
 	 */
 	public void printTables(Appendable destination) {
 		PsqlScript out = new PsqlScript(destination);
-		out.comment("Creates " + this.tables.version() + " and " + this.tables.history() + ", if they are missing.");
+		out.comment("Creates " + this.tables.version() + " and " + this.tables.history()
+				+ ", if they are missing, and completes what an older version of the migrator made.");
 		out.own(PrintedFrame.psql(List.of()));
 		out.own(this.frame.lock());
+		out.own(this.frame.completeHistory(this.limits.local()));
 		out.own(this.frame.createTables());
 		out.own(this.frame.unlock());
 	}

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Revision;
+import dev.migrator.script.Script;
 import dev.migrator.schema.TextRule;
 import dev.migrator.script.ScriptProblem;
 
@@ -90,6 +91,32 @@ public class PlanRefusedException extends MigratorException {
 						+ "creates, stamp the database with what stands below it."
 						: "To apply it, upgrade to it. If the database already has what it creates, stamp the database "
 								+ "with it.");
+	}
+
+	/**
+	 * @param lost what ended with the session of a revision that stopped half-way
+	 */
+	static PlanRefusedException sessionLost(HalfWay halfWay, Script script, List<String> lost) {
+		return new PlanRefusedException(
+				"""
+						Revision %s (%s) is half-way: %s. It cannot go on in another session, because what it had in its own is gone:
+
+						%s"""
+					.formatted(halfWay.revision(), script.name(), halfWay.describe(),
+							lost.stream().map((thing) -> "  " + thing).collect(Collectors.joining("\n"))),
+				"""
+						If what follows does not need it, say so: migrator resolve %1$s --done %2$s
+						Otherwise do the rest by hand, or undo what is done, and say so: migrator resolve %1$s --applied \
+						(or --not-applied)"""
+					.formatted(halfWay.revision(), halfWay.statementsDone()));
+	}
+
+	static PlanRefusedException notSoManyStatements(Revision revision, int done, int statements) {
+		return new PlanRefusedException(
+				"Revision %s (%s) has %s statements, and %s cannot be done.".formatted(revision.id(), revision.source(),
+						statements, done),
+				"Say how many of them are done, from 0 to %s: migrator resolve %s --done <statements>"
+					.formatted(statements, revision.id()));
 	}
 
 	static PlanRefusedException notAppliedBelow(Revision revision, Set<String> missing) {

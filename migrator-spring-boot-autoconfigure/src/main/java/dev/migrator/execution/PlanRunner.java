@@ -67,6 +67,7 @@ public final class PlanRunner {
 	}
 
 	private void run(Run run, Plan plan) {
+		OlderHistory.complete(run);
 		if (run.single()) {
 			run.retry().run(() -> inOneTransaction(run, plan.steps(), "COMMIT", this::run));
 		}
@@ -113,6 +114,10 @@ public final class PlanRunner {
 
 	private void prepareTables(Run run, List<Step> steps) {
 		MissingTables.create(run);
+		if (run.layout() == TableLayout.OLDER) {
+			// In a dry run alone: it is rolled back with the rest.
+			run.connection().send(new HistoryColumns(run.tables()).complete());
+		}
 		PlanCheck.idsFit(run, steps);
 	}
 
@@ -154,7 +159,7 @@ public final class PlanRunner {
 		ScriptBody body = script.body(step.direction());
 		Survey survey = Survey.of(body);
 		if (!script.transactional()) {
-			new NonTransactionalRevision(run, script, body, survey).run(step);
+			new NonTransactionalRevision(run, this.scripts.graph(), script, body, survey).run(step);
 		}
 		else if (run.single()) {
 			new TransactionalRevision(run, script, body, survey).run(step);

@@ -29,9 +29,13 @@ final class Preflight {
 				    to_regnamespace(%1$s) is not null,
 				    coalesce(has_schema_privilege(to_regnamespace(%1$s), 'CREATE'), false),
 				    has_database_privilege(current_database(), 'CREATE'), current_database(),
-				    %2$s, %3$s, pg_backend_pid()
+				    %2$s, %3$s, pg_backend_pid(),
+				    coalesce((select %4$s = 'OLDER' and not (pg_has_role(c.relowner, 'USAGE')
+				        and has_schema_privilege(c.relnamespace, 'CREATE'))
+				        from pg_catalog.pg_class c where c.oid = %5$s), false)
 				""".formatted(schema, privileges(tables.version(), "SELECT", "INSERT", "UPDATE", "DELETE"),
-				privileges(tables.history(), "SELECT", "INSERT", "UPDATE")))
+				privileges(tables.history(), "SELECT", "INSERT", "UPDATE"), new HistoryColumns(tables).layout(),
+				tables.regclass(tables.historyTable())))
 			.get(0);
 		if (yes(answer, 0) || yes(answer, 1)) {
 			throw ReadOnlyException.of(yes(answer, 0));
@@ -45,6 +49,9 @@ final class Preflight {
 		}
 		if (!yes(answer, 8)) {
 			throw new MissingPrivilegeException(role, MissingPrivilegeException.onHistory(tables));
+		}
+		if (yes(answer, 10)) {
+			throw new OlderHistoryException(role, tables);
 		}
 		return Integer.parseInt(answer.required(9));
 	}

@@ -85,9 +85,7 @@ final class PrintedFrame {
 					        SELECT coalesce(array_agg(v.version_num::text ORDER BY v.version_num::text), '{}') INTO is_at FROM %3$s v;
 					    END IF;
 					    IF %4$s IS NOT NULL THEN
-					        SELECT string_agg(h.revision, ', ' ORDER BY h.revision) INTO half_way
-					        FROM (SELECT DISTINCT ON (revision) revision, outcome FROM %5$s ORDER BY revision, id DESC) h
-					        WHERE h.outcome <> 'done';
+					        SELECT string_agg(h.revision, ', ' ORDER BY h.revision) INTO half_way FROM (%5$s) h;
 					    END IF;
 					    IF NOT (is_at @> starts_from AND is_at <@ starts_from) THEN
 					        problem := format('This script starts from %%s, and the database is at %%s.',
@@ -110,9 +108,9 @@ final class PrintedFrame {
 					"""
 				.formatted(rows.stream().map(SqlText::literal).collect(Collectors.joining(", ")),
 						this.tables.regclass(this.tables.versionTable()), this.tables.version(),
-						this.tables.regclass(this.tables.historyTable()), this.tables.history(),
-						TextRule.characters(longest), SqlText.literal(longest), SqlText.literal(this.tables.version()),
-						key()));
+						this.tables.regclass(this.tables.historyTable()),
+						new LastEntries(this.tables, "true").unfinished(), TextRule.characters(longest),
+						SqlText.literal(longest), SqlText.literal(this.tables.version()), key()));
 	}
 
 	/**
@@ -126,11 +124,38 @@ final class PrintedFrame {
 				""".formatted(SqlText.literal(SqlText.identifier(this.tables.schema())), this.tables.createSchema());
 		return SqlText.block("""
 				BEGIN
-				%sIF %s IS NULL OR %s IS NULL THEN
+				%sIF %s IS NULL THEN
+				%sEND IF;
+				IF %s IS NULL THEN
 				%sEND IF;
 				END
-				""".formatted(schema, this.tables.regclass(this.tables.versionTable()),
-				this.tables.regclass(this.tables.historyTable()), this.tables.create()));
+				""".formatted(schema, this.tables.regclass(this.tables.versionTable()), this.tables.createVersion(),
+				this.tables.regclass(this.tables.historyTable()), this.tables.createHistory()));
+	}
+
+	/**
+	 * Completes a history table that an older version of the migrator made, in a
+	 * transaction of its own.
+	 * @param limits the limits of the transaction
+	 */
+	String completeHistory(String limits) {
+		HistoryColumns columns = new HistoryColumns(this.tables);
+		return SqlText
+			.block("""
+					BEGIN
+					IF %s IS NOT NULL AND %s = '%s' THEN
+					    BEGIN
+					%s
+					%s    EXCEPTION WHEN insufficient_privilege THEN
+					        RAISE EXCEPTION 'The history table %% was made by an older version of the migrator, and the role %% may not complete it. Nothing was changed.',
+					            %s, current_user USING HINT = 'Let its owner run: ' || %s;
+					    END;
+					END IF;
+					END
+					"""
+				.formatted(this.tables.regclass(this.tables.historyTable()), columns.layout(), TableLayout.OLDER,
+						limits, columns.complete(), SqlText.literal(this.tables.history()),
+						SqlText.literal(columns.complete())));
 	}
 
 	String unlock() {

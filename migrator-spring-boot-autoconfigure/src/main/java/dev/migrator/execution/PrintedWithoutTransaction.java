@@ -1,6 +1,7 @@
 package dev.migrator.execution;
 
 import dev.migrator.dialect.ScriptInspection;
+import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.SessionState;
 import dev.migrator.revision.Step;
 import dev.migrator.script.Script;
@@ -22,11 +23,14 @@ final class PrintedWithoutTransaction {
 
 	private final String id;
 
+	private final String readSession;
+
 	PrintedWithoutTransaction(PsqlScript out, RevisionInTransaction revision, SessionLimits limits) {
 		this.out = out;
 		this.revision = revision;
 		this.limits = limits;
 		this.history = new HistoryTable(revision.tables(), revision.settings().application());
+		this.readSession = ScriptSession.read(revision.survey().settings().names());
 		this.id = this.history.running(revision.script());
 	}
 
@@ -64,8 +68,9 @@ final class PrintedWithoutTransaction {
 		done.add(unit);
 		boolean nowOpen = ScriptInspection.inTransactionAfter(unit.text(), open);
 		if (!nowOpen) {
-			this.out.own((shares ? "" : "BEGIN;\n") + this.revision.session().identity()
-					+ this.history.progress(this.id, done.count(), done.hash()) + "COMMIT;");
+			this.out.own((shares ? "" : "BEGIN;\n") + this.readSession + this.revision.session().identity()
+					+ this.history.progress(this.revision.script().revision().id(), this.id, done.count(), done.hash())
+					+ "COMMIT;");
 		}
 		return nowOpen;
 	}
@@ -74,7 +79,8 @@ final class PrintedWithoutTransaction {
 		SessionState session = this.revision.session();
 		this.out.own("BEGIN;\n" + session.restore()
 				+ VersionRows.change(this.revision.tables(), step.removedRows(), step.addedRows())
-				+ this.history.outcome(this.id, "done") + "COMMIT;\n" + this.revision.survey().settings().restore());
+				+ this.history.finished(this.revision.script().revision().id(), this.id) + "COMMIT;\n"
+				+ this.revision.survey().settings().restore());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
@@ -23,14 +24,19 @@ public final class RevisionResolver {
 
 	private final @Nullable String application;
 
+	private final TablePreparation tables;
+
 	/**
 	 * Creates a resolver.
 	 * @param scripts the scripts
-	 * @param application name of the application for the history, if it has one
+	 * @param settings how to run, and the name of the application for the history
+	 * @param observers takes a second connection, from which to see whom the first waits
+	 * for; nothing is missing but that where there is none
 	 */
-	public RevisionResolver(RevisionScripts scripts, @Nullable String application) {
+	public RevisionResolver(RevisionScripts scripts, ExecutionSettings settings, Supplier<ServerConnection> observers) {
 		this.scripts = scripts;
-		this.application = application;
+		this.application = settings.application();
+		this.tables = new TablePreparation(settings, observers);
 	}
 
 	/**
@@ -51,15 +57,65 @@ public final class RevisionResolver {
 	}
 
 	/**
+	 * Writes down how many statements of a revision are done, so that it goes on after
+	 * them. What they had made of their session counts as not needed.
+	 * @param connection the session, which holds the lock
+	 * @param state the state of the database, read under the lock
+	 * @param revision the revision
+	 * @param done how many statements are done
+	 * @return how far it is now
+	 * @throws PlanRefusedException if it did not stop half-way, or has fewer statements
+	 */
+	public HalfWay resolve(ServerConnection connection, DatabaseState state, Revision revision, int done) {
+		HalfWayScript script = script(state, revision);
+		if (done < 0 || done > script.statements().size()) {
+			throw PlanRefusedException.notSoManyStatements(revision, done, script.statements().size());
+		}
+		HalfWay halfWay = script.halfWay();
+		DoneStatements statements = new DoneStatements();
+		try (Units units = script.units()) {
+			statements.add(units, done);
+		}
+		HistoryTable history = new HistoryTable(state.tables(), this.application);
+		this.tables.run(connection, state);
+		connection.send(history.resolved(script.script(), halfWay.direction(), units(script), done,
+				(done > 0) ? statements.hash() : null));
+		return new HalfWay(halfWay.revision(), halfWay.direction(), units(script), done, false, null,
+				halfWay.command());
+	}
+
+	private static int units(HalfWayScript script) {
+		return script.statements().size();
+	}
+
+	/**
+	 * Reads what a revision that stopped half-way consists of.
+	 * @param state the state of the database
+	 * @param revision the revision
+	 * @return its statements in the direction in which it stopped
+	 * @throws PlanRefusedException if it did not stop half-way
+	 */
+	public HalfWayScript script(DatabaseState state, Revision revision) {
+		return HalfWayScript.of(this.scripts.script(revision),
+				HalfWay.of(unfinished(state, revision), this.scripts.graph()));
+	}
+
+	private Trace unfinished(DatabaseState state, Revision revision) {
+		Trace trace = state.traces().get(revision.id());
+		if (trace == null || trace.finished()) {
+			throw PlanRefusedException.notHalfDone(revision,
+					this.scripts.graph().applied(state.rows()).contains(revision.id()));
+		}
+		return trace;
+	}
+
+	/**
 	 * The version rows that the decision leads to.
 	 */
 	List<String> rows(DatabaseState state, Revision revision, Resolution resolution) {
 		RevisionGraph graph = this.scripts.graph();
 		Set<String> applied = new TreeSet<>(graph.applied(state.rows()));
-		Trace trace = state.traces().get(revision.id());
-		if (trace == null || trace.finished()) {
-			throw PlanRefusedException.notHalfDone(revision, applied.contains(revision.id()));
-		}
+		unfinished(state, revision);
 		if (resolution == Resolution.APPLIED) {
 			requireBelow(graph, applied, revision);
 			applied.add(revision.id());
@@ -98,6 +154,7 @@ public final class RevisionResolver {
 		List<String> added = new ArrayList<>(rows);
 		added.removeAll(state.rows());
 		Script script = this.scripts.scripts().get(revision.id());
+		this.tables.run(connection, state);
 		HistoryTable history = new HistoryTable(state.tables(), this.application);
 		String recorded = (resolution == Resolution.APPLIED) ? history.stamped(revision.id(), script)
 				: history.undone(revision.id(), script);

@@ -31,6 +31,8 @@ class Run {
 
 	private List<String> rows;
 
+	private TableLayout layout;
+
 	Run(ServerConnection connection, SessionState session, SessionLeftovers leftovers, SessionLimits limits,
 			ExecutionSettings settings, DatabaseState before, LockRetry retry) {
 		this.connection = connection;
@@ -42,6 +44,7 @@ class Run {
 		this.before = before;
 		this.retry = retry;
 		this.rows = before.rows();
+		this.layout = before.layout();
 	}
 
 	/**
@@ -77,6 +80,17 @@ class Run {
 
 	DatabaseState before() {
 		return this.before;
+	}
+
+	/**
+	 * What there is of the tables, as far as it is committed.
+	 */
+	TableLayout layout() {
+		return this.layout;
+	}
+
+	void setLayout(TableLayout layout) {
+		this.layout = layout;
 	}
 
 	LockRetry retry() {

@@ -23,6 +23,8 @@ public class ScriptFailedException extends MigratorException {
 
 	private final List<String> blockers;
 
+	private final String summary;
+
 	ScriptFailedException(ScriptTitle script, String where, @Nullable FailurePlace place, int line,
 			@Nullable ServerError error, String said, String action, @Nullable Throwable cause) {
 		super("%s failed %s:\n\n%s".formatted(script.full(), where, said), action, cause);
@@ -31,6 +33,8 @@ public class ScriptFailedException extends MigratorException {
 		this.line = line;
 		this.error = error;
 		this.blockers = List.of();
+		this.summary = where + ": "
+				+ ((error != null) ? error.describe() : said).strip().lines().findFirst().orElse("");
 	}
 
 	private ScriptFailedException(ScriptFailedException failure, String description, String action,
@@ -42,6 +46,7 @@ public class ScriptFailedException extends MigratorException {
 		this.line = failure.line;
 		this.error = failure.error;
 		this.blockers = List.copyOf(blockers);
+		this.summary = failure.summary;
 	}
 
 	/**
@@ -67,6 +72,13 @@ public class ScriptFailedException extends MigratorException {
 	 */
 	public String revision() {
 		return this.script.id();
+	}
+
+	/**
+	 * Where it failed and why, in one line, for the history.
+	 */
+	String summary() {
+		return this.summary;
 	}
 
 	/**

@@ -46,7 +46,7 @@ public final class SeedRunner {
 		SeedCheck.of(scripts, connection.serverVersion());
 		List<Seeded> seeded = new ArrayList<>();
 		this.frame.run(connection, before, (run) -> {
-			MissingTables.create(run);
+			TablePreparation.prepare(run);
 			scripts.forEach((script) -> seeded.add(run(run, script)));
 		});
 		return List.copyOf(seeded);

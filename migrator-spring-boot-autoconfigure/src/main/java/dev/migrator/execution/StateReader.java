@@ -1,9 +1,13 @@
 package dev.migrator.execution;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 import dev.migrator.dialect.Row;
 import dev.migrator.dialect.ServerConnection;
@@ -36,8 +40,36 @@ public final class StateReader {
 	 * @throws MissingPrivilegeException if the role may not read them
 	 */
 	public DatabaseState read(ServerConnection connection) {
+		return read(connection, LastEntries::ofAll);
+	}
+
+	/**
+	 * Reads the state, of the history only what stopped half-way: that costs the same
+	 * however long the history is.
+	 * @param connection the session
+	 * @return the state, with the traces of those revisions alone
+	 * @throws NoSchemaException like {@link #read(ServerConnection)}
+	 * @throws MissingPrivilegeException like {@link #read(ServerConnection)}
+	 */
+	public DatabaseState readUnfinished(ServerConnection connection) {
+		return read(connection, LastEntries::unfinished);
+	}
+
+	/**
+	 * Reads the state, of the history only what is about one revision.
+	 * @param connection the session
+	 * @param revision the id of the revision
+	 * @return the state, with the trace of that revision alone
+	 * @throws NoSchemaException like {@link #read(ServerConnection)}
+	 * @throws MissingPrivilegeException like {@link #read(ServerConnection)}
+	 */
+	public DatabaseState read(ServerConnection connection, String revision) {
+		return read(connection, (entries) -> entries.of(revision));
+	}
+
+	private DatabaseState read(ServerConnection connection, Function<LastEntries, String> entries) {
 		try {
-			return state(connection.query(stateSql()));
+			return state(connection.query(stateSql(entries)));
 		}
 		catch (SqlFailure ex) {
 			if (ex.error().forbidden()) {
@@ -47,7 +79,7 @@ public final class StateReader {
 				return withoutHistory(connection);
 			}
 			if (ex.error().shapeDiffers() && this.tables.schema() == null) {
-				return inOwnSchema(connection);
+				return inOwnSchema(connection).read(connection, entries);
 			}
 			throw ex;
 		}
@@ -57,8 +89,8 @@ public final class StateReader {
 	 * A table of that name and of another shape stands later on the search path: only the
 	 * connection's own schema is looked at.
 	 */
-	private DatabaseState inOwnSchema(ServerConnection connection) {
-		return new StateReader(resolve(connection.query("select current_schema()").get(0).text(0))).read(connection);
+	private StateReader inOwnSchema(ServerConnection connection) {
+		return new StateReader(resolve(connection.query("select current_schema()").get(0).text(0)));
 	}
 
 	/**
@@ -66,29 +98,34 @@ public final class StateReader {
 	 * outside the connection's own schema does not count, hence the comparison of
 	 * tableoid. This way the schema need not be asked for beforehand.
 	 */
-	private String stateSql() {
+	private String stateSql(Function<LastEntries, String> entries) {
 		return """
-				select current_schema(), v.version_num, null, (%5$s)::text, null, null, null, null, null, null
-				from (select 1) as one left join %1$s v on %2$s
+				select current_schema(), v.version_num, null, %s,
+				    null, null, null, null, null, null, null, null, null, null, null, null
+				from (select 1) as one left join %s v on %s
 				union all
 				select null, null, h.id::text, h.revision, h.direction, h.outcome, h.checksum, h.checksum_version::text,
-				    coalesce(h.statements, 0) || '/' || coalesce(h.statements_done, 0), h.done_hash
-				from (
-				    select distinct on (revision) * from %3$s v where %4$s and v.direction <> 'seed'
-				    order by revision, id desc
-				) h
+				    coalesce(h.statements, 0)::text, coalesce(h.statements_done, 0)::text, h.done_hash, h.session, h.error,
+				    (extract(epoch from h.started) * 1000000)::bigint::text,
+				    (extract(epoch from h.duration) * 1000000)::bigint::text, h.db_user
+				from (%s) h
 				where h.direction <> 'downgrade' or h.outcome <> 'done'
-				""".formatted(this.tables.version(), inSchema(this.tables.versionTable()), this.tables.history(),
-				inSchema(this.tables.historyTable()), bothExist());
+				"""
+			.formatted(layout(), this.tables.version(), inSchema("v", this.tables.versionTable()),
+					entries.apply(new LastEntries(this.tables, inSchema("h", this.tables.historyTable()))));
 	}
 
-	private String bothExist() {
-		return (this.tables.schema() != null) ? "true" : "%s is not null and %s is not null".formatted(
-				this.tables.regclass(this.tables.versionTable()), this.tables.regclass(this.tables.historyTable()));
+	private String layout() {
+		String layout = new HistoryColumns(this.tables).layout();
+		return (this.tables.schema() != null) ? layout
+				: "case when %s is null or %s is null then '%s' else %s end".formatted(
+						this.tables.regclass(this.tables.versionTable()),
+						this.tables.regclass(this.tables.historyTable()), TableLayout.MISSING, layout);
 	}
 
-	private String inSchema(String table) {
-		return (this.tables.schema() != null) ? "true" : "v.tableoid = (select " + this.tables.regclass(table) + ")";
+	private String inSchema(String row, String table) {
+		return (this.tables.schema() != null) ? "true"
+				: row + ".tableoid = (select " + this.tables.regclass(table) + ")";
 	}
 
 	/**
@@ -96,9 +133,9 @@ public final class StateReader {
 	 */
 	DatabaseState state(List<Row> answer) {
 		List<String> rows = new ArrayList<>();
-		Map<String, Trace> traces = new LinkedHashMap<>();
+		Map<String, Trace> traces = new TreeMap<>();
 		String schema = null;
-		boolean tablesExist = false;
+		TableLayout layout = TableLayout.MISSING;
 		for (Row row : answer) {
 			if (row.text(2) != null) {
 				Trace trace = trace(row);
@@ -106,20 +143,24 @@ public final class StateReader {
 				continue;
 			}
 			schema = row.text(0);
-			tablesExist = "true".equals(row.text(3));
+			layout = TableLayout.valueOf(row.required(3));
 			if (row.text(1) != null) {
 				rows.add(row.required(1));
 			}
 		}
-		return new DatabaseState(resolve(schema), tablesExist, sorted(rows), traces);
+		return new DatabaseState(resolve(schema), layout, sorted(rows), traces);
 	}
 
 	private static Trace trace(Row row) {
-		String[] statements = row.required(8).split("/", -1);
 		String checksumVersion = row.text(7);
+		String duration = row.text(14);
 		return new Trace(Long.parseLong(row.required(2)), row.required(3), row.required(4), row.required(5),
 				row.text(6), (checksumVersion != null) ? Integer.parseInt(checksumVersion) : 0,
-				Integer.parseInt(statements[0]), Integer.parseInt(statements[1]), row.text(9));
+				new HowFar(Integer.parseInt(row.required(8)), Integer.parseInt(row.required(9)), row.text(10),
+						row.text(11), row.text(12)),
+				new Applied(Instant.EPOCH.plus(Long.parseLong(row.required(13)), ChronoUnit.MICROS),
+						(duration != null) ? Duration.of(Long.parseLong(duration), ChronoUnit.MICROS) : null,
+						row.required(15)));
 	}
 
 	/**
@@ -138,7 +179,7 @@ public final class StateReader {
 					.map((row) -> row.required(0))
 					.toList()
 				: List.of();
-		return new DatabaseState(resolved, false, sorted(rows), Map.of());
+		return new DatabaseState(resolved, TableLayout.MISSING, sorted(rows), Map.of());
 	}
 
 	private MigratorTables resolve(@Nullable String currentSchema) {

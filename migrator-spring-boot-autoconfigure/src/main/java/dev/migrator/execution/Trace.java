@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import dev.migrator.revision.Direction;
 import dev.migrator.script.Checksum;
 import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param outcome {@code done}, {@code running} or {@code failed}
  * @param checksum checksum of the script's upgrade section when it ran, if it has one
  * @param checksumVersion how the checksum was made
- * @param statements of how many statements the script is, if that is known
- * @param statementsDone how many of them are done, if that is known
- * @param doneHash hash of the statements that are done, if that is known
+ * @param howFar how far it came, if it runs without a transaction
+ * @param applied when it began, and who began it
  */
 public record Trace(long id, String revision, String direction, String outcome, @Nullable String checksum,
-		int checksumVersion, int statements, int statementsDone, @Nullable String doneHash) {
+		int checksumVersion, HowFar howFar, Applied applied) {
 
 	/**
 	 * Whether the revision was run to its end.
@@ -36,6 +36,23 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	 */
 	public boolean running() {
 		return "running".equals(this.outcome);
+	}
+
+	/**
+	 * Whether it is an upgrade that was begun, and not finished.
+	 * @return {@code false} if it was finished, or if it is a downgrade
+	 */
+	public boolean halfUpgraded() {
+		return !finished() && !halfDowngraded();
+	}
+
+	/**
+	 * Whether it is a downgrade that was begun, and not finished: the revision still
+	 * counts as applied, and part of it is gone.
+	 * @return {@code false} if it was finished, or if it is an upgrade
+	 */
+	public boolean halfDowngraded() {
+		return !finished() && this.direction.equals(Direction.DOWNGRADE.command());
 	}
 
 	/**

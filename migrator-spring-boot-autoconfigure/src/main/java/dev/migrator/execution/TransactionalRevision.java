@@ -73,35 +73,22 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		this.messages.author(operation, sql, statements);
 	}
 
-	/**
-	 * Code can end the transaction or leave it aborted, and nothing of the driver's would
-	 * say so.
-	 */
 	@Override
 	public void data(int index, DataMigration data) {
 		this.messages.send();
-		ServerConnection connection = this.run.connection();
-		String transaction = connection.transaction();
 		try {
-			DataChangeException.run(() -> {
-				connection.jdbcInTransaction(new JdbcDataChange(data));
-				if (connection.transactionAborted()) {
-					throw new IllegalStateException("One of its statements failed, and the exception was swallowed.");
-				}
-			});
+			DataTransaction.run(this.run.connection(), data);
 		}
 		catch (DataChangeException ex) {
-			connection.rollback();
+			this.run.connection().rollback();
 			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index, ex, nothingKept());
 		}
-		if (!connection.inTransaction() || !transaction.equals(connection.transaction())) {
-			connection.rollback();
-			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index,
-					new IllegalStateException("It ended the transaction of the revision, with a COMMIT or a ROLLBACK."),
-					"""
-							What was done before may be committed, without a version row: see what is there. Leave COMMIT \
-							and ROLLBACK out of the code, or %s."""
-						.formatted(WithoutTransaction.header(this.script)));
+		catch (DataTransaction.EndedException ex) {
+			this.run.connection().rollback();
+			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index, ex, """
+					What was done before may be committed, without a version row: see what is there. Leave COMMIT \
+					and ROLLBACK out of the code, or %s and use op.dataWithAutocommit."""
+				.formatted(WithoutTransaction.header(this.script)));
 		}
 	}
 

@@ -28,6 +28,9 @@ record Unit(int operation, int number, int of, int line, String text, boolean co
 	private static final Pattern SETTING = Pattern.compile("^(?:set|reset)\\b|^select\\b.*\\bset_config\\s*\\(",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+	/** Alone it sets nothing, and in a transaction with its record it would. */
+	private static final Pattern LOCAL = Pattern.compile("^set\\s+local\\b", Pattern.CASE_INSENSITIVE);
+
 	static Unit statement(int operation, int number, int of, SqlStatement statement, String text) {
 		return new Unit(operation, number, of, statement.line(), text, statement.words().contains("CONCURRENTLY"),
 				Optional.empty(), Optional.empty());
@@ -43,17 +46,22 @@ record Unit(int operation, int number, int of, int line, String text, boolean co
 
 	/**
 	 * Whether it can be run again when it failed: the data of a COPY is read only once,
-	 * and what code did before it failed is done.
+	 * and what code has committed before it failed is done.
 	 */
 	boolean repeatable() {
-		return this.copy.isEmpty() && this.data.isEmpty();
+		return this.copy.isEmpty() && !autocommit();
+	}
+
+	private boolean autocommit() {
+		return this.data.isPresent() && this.data.get().autocommit();
 	}
 
 	/**
 	 * Whether it can be in one transaction with the record of it.
 	 */
 	boolean mayShareATransaction() {
-		return this.copy.isPresent() || (this.data.isEmpty() && ScriptInspection.mayBeInTransaction(this.text));
+		return this.copy.isPresent() || (this.data.isPresent() ? !autocommit()
+				: !LOCAL.matcher(this.text).find() && ScriptInspection.mayBeInTransaction(this.text));
 	}
 
 	/**

@@ -11,12 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param why what the code is for, shown wherever the operation is
  * @param body the code
  * @param undo the code that undoes it, or {@code null} if nothing does
+ * @param autocommit whether each of its statements is committed by itself, which is
+ * possible only in a revision without a transaction
  */
-public record DataMigration(String why, Body body, @Nullable Body undo) implements Executable {
+public record DataMigration(String why, Body body, @Nullable Body undo, boolean autocommit) implements Executable {
+
+	/**
+	 * Code that runs in one transaction with the record of it.
+	 * @param why what the code is for
+	 * @param body the code
+	 * @param undo the code that undoes it, or {@code null} if nothing does
+	 */
+	public DataMigration(String why, Body body, @Nullable Body undo) {
+		this(why, body, undo, false);
+	}
 
 	@Override
 	public Optional<Operation> reverse() {
-		return (this.undo != null) ? Optional.of(new DataMigration("undo " + this.why, this.undo, this.body))
+		return (this.undo != null)
+				? Optional.of(new DataMigration("undo " + this.why, this.undo, this.body, this.autocommit))
 				: Optional.empty();
 	}
 

@@ -30,19 +30,42 @@ public interface Operations
 	void execute(String sql, String undo);
 
 	/**
-	 * Runs code over live data. Irreversible.
+	 * Runs code over live data, in one transaction with the record of it: that of the
+	 * revision, or in a revision without a transaction one of its own. It cannot commit.
+	 * Irreversible.
 	 * @param why what the code is for, in a few words
 	 * @param change the code
 	 */
 	void data(String why, DataChange change);
 
 	/**
-	 * Runs code over live data that can be undone.
+	 * Runs code over live data that can be undone, like
+	 * {@link #data(String, DataChange)}.
 	 * @param why what the code is for, in a few words
 	 * @param change the code
 	 * @param undo the code that undoes it
 	 */
 	void data(String why, DataChange change, DataChange undo);
+
+	/**
+	 * Runs code over live data each of whose statements is committed by itself, or that
+	 * begins and commits transactions of its own: for a table too large to be changed at
+	 * once. <b>It may run twice</b>: when the process dies in it, or before it is
+	 * recorded as done, the next start runs it again from its beginning. So it has to
+	 * find out by itself what is left to do. Only in a revision without a transaction.
+	 * Irreversible.
+	 * @param why what the code is for, in a few words
+	 * @param change the code
+	 */
+	void dataWithAutocommit(String why, DataChange change);
+
+	/**
+	 * Runs code like {@link #dataWithAutocommit(String, DataChange)} that can be undone.
+	 * @param why what the code is for, in a few words
+	 * @param change the code
+	 * @param undo the code that undoes it, which may run twice too
+	 */
+	void dataWithAutocommit(String why, DataChange change, DataChange undo);
 
 	/**
 	 * Records the reverse of what {@code recorded} records, last operation first.

@@ -14,6 +14,8 @@ import dev.migrator.operation.SqlSource;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.TextRule;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.Assert;
 
 /**
@@ -71,17 +73,30 @@ final class RecordedOperations implements Operations {
 
 	@Override
 	public void data(String why, DataChange change) {
-		Assert.hasText(why, "'why' must not be empty");
-		Assert.notNull(change, "'change' must not be null");
-		invoke(new DataMigration(why, change, null));
+		data(why, change, null, false);
 	}
 
 	@Override
 	public void data(String why, DataChange change, DataChange undo) {
+		Assert.notNull(undo, "'undo' must not be null");
+		data(why, change, undo, false);
+	}
+
+	@Override
+	public void dataWithAutocommit(String why, DataChange change) {
+		data(why, change, null, true);
+	}
+
+	@Override
+	public void dataWithAutocommit(String why, DataChange change, DataChange undo) {
+		Assert.notNull(undo, "'undo' must not be null");
+		data(why, change, undo, true);
+	}
+
+	private void data(String why, DataChange change, @Nullable DataChange undo, boolean autocommit) {
 		Assert.hasText(why, "'why' must not be empty");
 		Assert.notNull(change, "'change' must not be null");
-		Assert.notNull(undo, "'undo' must not be null");
-		invoke(new DataMigration(why, change, undo));
+		invoke(new DataMigration(why, change, undo, autocommit));
 	}
 
 	@Override
@@ -106,6 +121,11 @@ final class RecordedOperations implements Operations {
 					"PostgreSQL does not run \"%s\" in a transaction, and this revision is one."
 						.formatted(operation.describe()),
 					"Set transactional = false in its @RevisionScript.");
+		}
+		if (this.transactional && operation instanceof DataMigration data && data.autocommit()) {
+			throw new InvalidDefinitionException(
+					"The code \"%s\" commits by itself, and this revision is one transaction.".formatted(data.why()),
+					"Set transactional = false in its @RevisionScript, or let op.data run the code in the transaction.");
 		}
 		executable(operation, this.transactional);
 		this.recorded.add(operation);

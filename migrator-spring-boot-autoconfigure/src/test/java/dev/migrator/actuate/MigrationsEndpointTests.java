@@ -82,14 +82,14 @@ class MigrationsEndpointTests {
 				.isEqualTo(
 						"""
 								{"contexts":{"application":{"migrators":{"migrator":{\
-								"current":["abc123def456"],"heads":["abd000000000"],"pending":["abd000000000"],"branchPoints":[],\
+								"halfWay":[],"current":["abc123def456"],"heads":["abd000000000"],"pending":["abd000000000"],"branchPoints":[],\
 								"revisions":[{"revision":"abd000000000","downRevisions":["abc123def456"],"dependsOn":["workouts"],\
 								"branchLabels":[],"message":"","created":null,\
-								"script":"LOCATION/0002.sql","state":"pending",\
+								"script":"LOCATION/0002.sql","state":"pending","halfWay":null,\
 								"appliedAt":null,"duration":null,"appliedBy":null},\
 								{"revision":"abc123def456","downRevisions":[],"dependsOn":[],\
 								"branchLabels":["workouts"],"message":"add exercises table","created":"2026-01-05T05:30:00Z",\
-								"script":"LOCATION/0001.sql","state":"applied",\
+								"script":"LOCATION/0001.sql","state":"applied","halfWay":null,\
 								"appliedAt":"AT","duration":"FOR","appliedBy":"USER"}]}},\
 								"parentId":null}}}"""
 							.replace("LOCATION", this.revisions.location())
@@ -121,8 +121,13 @@ class MigrationsEndpointTests {
 		Files.writeString(this.folder.resolve("0001_a.sql"),
 				Files.readString(this.folder.resolve("0001_a.sql")).replace("a ()", "a (id int)"));
 		this.database.execute("insert into migrator_history (revision, direction, started, outcome, statements, "
-				+ "statements_done, db_user) values ('c', 'upgrade', now(), 'failed', 2, 1, 'me')");
+				+ "statements_done, db_user, error) values ('c', 'upgrade', now(), 'failed', 2, 1, 'me', 'it hurts')");
 		try (WebApplication application = start("migrator.startup=none")) {
+			assertThat(migrator(application).path("halfWay").toString()).isEqualTo("""
+					[{"revision":"c","direction":"upgrade","statements":2,"statementsDone":1,"running":false,\
+					"error":"it hurts","command":"migrator upgrade c"}]""");
+			assertThat(migrator(application).at("/revisions/1/halfWay"))
+				.isEqualTo(migrator(application).at("/halfWay/0"));
 			this.database.execute("insert into migrator_version values ('gone')");
 
 			assertThat(states(application)).containsExactly("gone unknown", "d pending", "c partial", "b applied",
@@ -143,8 +148,8 @@ class MigrationsEndpointTests {
 			assertThat(response.statusCode()).isEqualTo(200);
 			JsonNode revision = json(response).at("/contexts/application/migrators/migrator");
 			assertThat(revision.propertyNames()).containsExactly("revision", "downRevisions", "dependsOn",
-					"branchLabels", "message", "created", "script", "state", "appliedAt", "duration", "appliedBy",
-					"upgrade", "downgrade");
+					"branchLabels", "message", "created", "script", "state", "halfWay", "appliedAt", "duration",
+					"appliedBy", "upgrade", "downgrade");
 			assertThat(revision.path("revision").asString()).isEqualTo("abc123");
 			assertThat(revision.path("upgrade").asString()).isEqualTo("create role r password '***';");
 			assertThat(revision.path("downgrade").asString()).isEqualTo("alter role r password '***';");

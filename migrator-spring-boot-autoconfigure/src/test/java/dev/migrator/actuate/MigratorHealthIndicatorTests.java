@@ -94,6 +94,19 @@ class MigratorHealthIndicatorTests {
 					+ "statements_done, db_user) values ('b', 'upgrade', now(), 'failed', 2, 1, 'me')");
 
 			assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+			assertThat(health(context).getDetails()).hasEntrySatisfying("halfWay",
+					(value) -> assertThat(value.toString()).contains("revision=b", "direction=upgrade", "statements=2",
+							"statementsDone=1", "command=migrator upgrade b"));
+		});
+	}
+
+	@Test
+	void upWhileANewerVersionOfTheApplicationIsAtWork() {
+		this.runner.run((context) -> {
+			this.database.execute("insert into migrator_history (revision, direction, started, outcome, statements, "
+					+ "statements_done, db_user) values ('newer', 'upgrade', now(), 'running', 2, 1, 'me')");
+
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
 		});
 	}
 

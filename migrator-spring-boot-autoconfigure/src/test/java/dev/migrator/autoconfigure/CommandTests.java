@@ -67,6 +67,45 @@ class CommandTests {
 	}
 
 	@Test
+	void whatIsHalfWayIsShownFirst() {
+		this.revisions.addWithoutTransaction("half <- more", """
+				create index concurrently ix on items (name);
+				create index concurrently ix on items (name);
+				create table late ();""");
+		assertThat(ended("migrator", "upgrade").exitCode()).isEqualTo(1);
+
+		String first = """
+				Half-way: half, its upgrade stopped after 1 of 3 statements
+				  in statement 2 of 3, line 9: relation "ix" already exists (SQLSTATE 42P07)
+				  To go on: migrator upgrade half
+				""";
+		assertThat(ended("migrator", "current").output()).contains(first + "more");
+		assertThat(ended("migrator", "current", "-v").output()).contains(first + "Rev: more");
+		assertThat(ended("migrator", "history", "-i").output())
+			.contains(first + "more -> half (head) (partial), make half");
+		assertThat(ended("migrator", "history", "-i", "--graph").output()).contains(first + "* half");
+		assertThat(ended("migrator", "history").output()).doesNotContain("Half-way");
+		assertThat(ended("migrator", "check", "--no-model").output()).contains("""
+				Revision half is half-way: its upgrade stopped after 1 of 3 statements.
+				in statement 2 of 3, line 9: relation "ix" already exists (SQLSTATE 42P07)
+				Go on with it: migrator upgrade half
+				""");
+		assertThat(ended("migrator", "resolve", "half", "--done", "2").output()).contains(
+				"""
+						Revision half is half-way: its upgrade stopped after 1 of 3 statements.
+						This is not recorded as done, and will not be run:
+						  2 (line 9): create index concurrently ix on items (name)
+						Of the upgrade of revision half 2 of 3 statements count as done from now on; to go on: migrator upgrade half
+						""");
+		assertThat(ended("migrator", "resolve", "half", "--applied").output()).contains("""
+				This will not be run:
+				  3 (line 10): create table late ()
+				Revision half counts as applied from now on; the database is at half (head)
+				""");
+		assertThat(ended("migrator", "resolve", "half", "--done", "-1").exitCode()).isEqualTo(2);
+	}
+
+	@Test
 	void aBeanThatFailsIsNamedWithItsReason() {
 		CommandRun command = CommandRun.of(BusyApplication.class, "migrator", "current", "--busy.url=nonsense");
 		assertThat(command.exitCode()).isEqualTo(1);

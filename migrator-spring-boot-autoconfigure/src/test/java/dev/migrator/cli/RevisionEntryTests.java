@@ -24,7 +24,7 @@ class RevisionEntryTests {
 	void entryWithAllThatIsKnown() {
 		RevisionStatus revision = new RevisionStatus("c", List.of("b"), List.of("shop"), List.of("ledger"),
 				"add ledger\n\nwith a second line", Instant.parse("2026-01-05T05:30:00Z"), "classpath:c.sql",
-				RevisionState.APPLIED, Instant.parse("2026-01-06T08:00:00Z"), Duration.ofMillis(12), "app");
+				RevisionState.APPLIED, null, Instant.parse("2026-01-06T08:00:00Z"), Duration.ofMillis(12), "app");
 
 		assertThat(entry(revision, "c")).isEqualTo("""
 				Rev: c (current)
@@ -97,7 +97,7 @@ class RevisionEntryTests {
 	}
 
 	private static RevisionStatus applied(String id, @Nullable String script, RevisionState state) {
-		return new RevisionStatus(id, List.of(), List.of(), List.of(), "", null, script, state,
+		return new RevisionStatus(id, List.of(), List.of(), List.of(), "", null, script, state, null,
 				Instant.parse("2026-01-06T08:00:00Z"), null, "app");
 	}
 

@@ -146,7 +146,7 @@ class DoneStatementsTests {
 
 	private List<String> resume(Units units, int statementsDone, @Nullable String hash) {
 		return this.done.resume(Scripts.withoutTransaction("b <- a", "select 1;"), units,
-				new Trace(7, "b", "upgrade", "failed", null, 0, 3, statementsDone, hash));
+				Traces.halfWay(statementsDone, hash));
 	}
 
 	private static Units units(String sql) {

@@ -21,14 +21,12 @@ class HistoryTableTests {
 
 	@Test
 	void revisionThatIsDoneIsRecordedWithItsScriptAndHowLongItTook() {
-		assertThat(this.history.done(SCRIPT, Direction.UPGRADE, "transaction_timestamp()")).isEqualTo(
-				"""
-						INSERT INTO "app"."h" (revision, direction, started, duration, outcome, statements, statements_done, script, \
-						checksum, checksum_version, db_user, application) \
-						VALUES ('b', 'upgrade', transaction_timestamp(), clock_timestamp() - transaction_timestamp(), 'done', \
-						NULL, NULL, 'b.sql', '%s', %s, current_user, 'it''s');
-						"""
-					.formatted(CHECKSUM.value(), CHECKSUM.version()));
+		assertThat(this.history.done(SCRIPT, Direction.UPGRADE, "transaction_timestamp()")).isEqualTo("""
+				INSERT INTO "app"."h" (revision, direction, started, duration, outcome, statements, statements_done, \
+				done_hash, script, checksum, checksum_version, db_user, application, version_table) \
+				VALUES ('b', 'upgrade', transaction_timestamp(), clock_timestamp() - transaction_timestamp(), 'done', \
+				NULL, NULL, NULL, 'b.sql', '%s', %s, current_user, 'it''s', 'v');
+				""".formatted(CHECKSUM.value(), CHECKSUM.version()));
 	}
 
 	@Test
@@ -37,35 +35,43 @@ class HistoryTableTests {
 
 		assertThat(
 				nameless.done(LambdaRevision.inTransaction((op) -> op.execute("select 1")), Direction.DOWNGRADE, "x"))
-			.contains("VALUES ('a', 'downgrade', x, clock_timestamp() - x, 'done', NULL, NULL, ")
-			.endsWith("', NULL, NULL, current_user, NULL);\n");
+			.contains("VALUES ('a', 'downgrade', x, clock_timestamp() - x, 'done', NULL, NULL, NULL, ")
+			.endsWith("', NULL, NULL, current_user, NULL, 'v');\n");
 	}
 
 	@Test
 	void revisionThatBeginsIsAnsweredWithTheIdOfItsRow() {
 		assertThat(this.history.running(SCRIPT, Direction.UPGRADE, 5))
-			.contains("'upgrade', clock_timestamp(), NULL, 'running', 5, 0, 'b.sql',")
-			.endsWith(", current_user, 'it''s') RETURNING id;");
+			.contains("'upgrade', clock_timestamp(), NULL, 'running', 5, 0, NULL, 'b.sql',")
+			.endsWith(", current_user, 'it''s', 'v') RETURNING id;");
 	}
 
 	@Test
 	void howFarARevisionCameIsKeptInItsRow() {
-		assertThat(this.history.progress("7", 3, "abcd")).isEqualTo(
-				"UPDATE \"app\".\"h\" SET outcome = 'running', statements_done = 3, done_hash = 'abcd' WHERE id = 7;\n");
-		assertThat(this.history.outcome("7", "failed")).isEqualTo(
-				"UPDATE \"app\".\"h\" SET outcome = 'failed', duration = clock_timestamp() - started WHERE id = 7;\n");
-		assertThat(this.history.resumed("7", SCRIPT, 6)).isEqualTo(
-				"UPDATE \"app\".\"h\" SET outcome = 'running', statements = 6, script = 'b.sql', checksum = '%s' WHERE id = 7;\n"
-					.formatted(CHECKSUM.value()));
+		assertThat(this.history.progress("b", "7", 3, "abcd"))
+			.isEqualTo("UPDATE \"app\".\"h\" SET outcome = 'running', statements_done = 3, done_hash = 'abcd', "
+					+ "session = current_setting('migrator.script_session') WHERE revision = 'b' AND id = 7;\n");
+		assertThat(this.history.failed("b", "7", "it's full"))
+			.isEqualTo("UPDATE \"app\".\"h\" SET outcome = 'failed', duration = clock_timestamp() - started, "
+					+ "error = 'it''s full' WHERE revision = 'b' AND id = 7;\n");
+		assertThat(this.history.finished("b", "7"))
+			.isEqualTo("UPDATE \"app\".\"h\" SET outcome = 'done', duration = clock_timestamp() - started, "
+					+ "session = NULL, error = NULL WHERE revision = 'b' AND id = 7;\n");
+		assertThat(this.history.resumed("7", SCRIPT, 6))
+			.isEqualTo(("UPDATE \"app\".\"h\" SET outcome = 'running', error = NULL, statements = 6, script = 'b.sql', "
+					+ "checksum = '%s' WHERE revision = 'b' AND id = 7;\n")
+				.formatted(CHECKSUM.value()));
+		assertThat(this.history.resolved(SCRIPT, Direction.UPGRADE, 6, 2, "abcd"))
+			.contains("VALUES ('b', 'upgrade', clock_timestamp(), NULL, 'failed', 6, 2, 'abcd', 'b.sql', ");
 	}
 
 	@Test
 	void whatIsStampedWasNotRun() {
 		assertThat(this.history.stamped("b", SCRIPT))
-			.contains("VALUES ('b', 'stamp', transaction_timestamp(), NULL, 'done', NULL, NULL, 'b.sql', '"
+			.contains("VALUES ('b', 'stamp', transaction_timestamp(), NULL, 'done', NULL, NULL, NULL, 'b.sql', '"
 					+ CHECKSUM.value());
 		assertThat(this.history.undone("gone", null)).contains(
-				"VALUES ('gone', 'downgrade', transaction_timestamp(), NULL, 'done', NULL, NULL, NULL, NULL, NULL, current_user");
+				"VALUES ('gone', 'downgrade', transaction_timestamp(), NULL, 'done', NULL, NULL, NULL, NULL, NULL, NULL, current_user");
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -69,12 +70,16 @@ class RevisionResolverTests {
 	}
 
 	private List<String> rows(String revision, Resolution resolution, Map<String, Trace> traces, String... rows) {
-		DatabaseState state = new DatabaseState(new MigratorTables("public", "v", "h"), true, List.of(rows), traces);
-		return new RevisionResolver(this.scripts, null).rows(state, this.scripts.graph().resolve(revision), resolution);
+		DatabaseState state = Traces.state(List.of(rows), traces.values().toArray(Trace[]::new));
+		ExecutionSettings settings = new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ZERO, Duration.ZERO,
+				0, Duration.ZERO, Duration.ZERO, null);
+		return new RevisionResolver(this.scripts, settings, () -> {
+			throw new AssertionError("No connection is needed");
+		}).rows(state, this.scripts.graph().resolve(revision), resolution);
 	}
 
 	private static Trace trace(String revision, String outcome) {
-		return new Trace(7, revision, "upgrade", outcome, null, 0, 3, 1, null);
+		return Traces.trace(7, revision, "upgrade", outcome);
 	}
 
 }

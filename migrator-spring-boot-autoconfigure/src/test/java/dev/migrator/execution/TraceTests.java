@@ -1,8 +1,6 @@
 package dev.migrator.execution;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.migrator.script.Checksum;
 import dev.migrator.script.Script;
@@ -55,17 +53,14 @@ class TraceTests {
 
 	@Test
 	void stateOfADatabaseNamesWhatIsUnfinished() {
-		Map<String, Trace> traces = new LinkedHashMap<>();
-		for (String outcome : List.of("running", "done", "failed")) {
-			traces.put(outcome, trace(outcome, null, 0));
-		}
-		DatabaseState state = new DatabaseState(new MigratorTables("public", "v", "h"), true, List.of(), traces);
+		DatabaseState state = Traces.state(List.of(), Traces.trace(1, "a", "upgrade", "running"),
+				Traces.trace(2, "b", "upgrade", "done"), Traces.trace(3, "c", "downgrade", "failed"));
 
 		assertThat(state.unfinished()).extracting(Trace::outcome).containsExactly("running", "failed");
 	}
 
 	private static Trace trace(String outcome, @Nullable String checksum, int version) {
-		return new Trace(7, "b", "upgrade", outcome, checksum, version, 3, 1, null);
+		return Traces.trace(7, "b", "upgrade", outcome, checksum, version);
 	}
 
 }

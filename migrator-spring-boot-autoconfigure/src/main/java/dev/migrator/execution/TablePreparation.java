@@ -1,0 +1,45 @@
+package dev.migrator.execution;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.migrator.dialect.ServerConnection;
+
+/**
+ * Makes the version table and the history table ready to be written: creates what is
+ * missing, and completes what an older version of the migrator made.
+ */
+public final class TablePreparation {
+
+	private final RunFrame frame;
+
+	/**
+	 * Creates it.
+	 * @param settings how to run
+	 * @param observers takes a second connection, from which to see whom the first waits
+	 * for; nothing is missing but that where there is none
+	 */
+	public TablePreparation(ExecutionSettings settings, Supplier<ServerConnection> observers) {
+		this.frame = new RunFrame(settings, observers, new Progress(List.of(), ProgressPace.DEFAULT));
+	}
+
+	/**
+	 * Does what there is to do.
+	 * @param connection the session, which holds the lock
+	 * @param state the state of the database, read under the lock
+	 * @throws MissingPrivilegeException if the role must not create the tables
+	 * @throws OlderHistoryException if it must not complete the history table
+	 * @throws ReadOnlyException if nothing can be written
+	 */
+	public void run(ServerConnection connection, DatabaseState state) {
+		if (state.layout() != TableLayout.CURRENT) {
+			this.frame.run(connection, state, TablePreparation::prepare);
+		}
+	}
+
+	static void prepare(Run run) {
+		OlderHistory.complete(run);
+		MissingTables.create(run);
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.migrator.execution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a history says, as tests of this package write it.
+ */
+final class Traces {
+
+	private static final Applied APPLIED = new Applied(Instant.parse("2026-01-06T08:00:00Z"), null, "app");
+
+	private Traces() {
+	}
+
+	/**
+	 * One of three statements is done, if it is half-way.
+	 */
+	static Trace trace(long id, String revision, String direction, String outcome) {
+		return trace(id, revision, direction, outcome, null, 0);
+	}
+
+	static Trace trace(long id, String revision, String direction, String outcome, @Nullable String checksum,
+			int version) {
+		return new Trace(id, revision, direction, outcome, checksum, version, new HowFar(3, 1, null, null, null),
+				APPLIED);
+	}
+
+	/**
+	 * A revision that is half-way after some of its statements.
+	 */
+	static Trace halfWay(int statementsDone, @Nullable String hash) {
+		return new Trace(7, "b", "upgrade", "failed", null, 0, new HowFar(3, statementsDone, hash, null, null),
+				APPLIED);
+	}
+
+	static DatabaseState state(List<String> rows, Trace... traces) {
+		Map<String, Trace> byRevision = new TreeMap<>();
+		for (Trace trace : traces) {
+			byRevision.put(trace.revision(), trace);
+		}
+		return new DatabaseState(new MigratorTables("public", "v", "h"), TableLayout.CURRENT, rows, byRevision);
+	}
+
+}
