@@ -44,7 +44,7 @@ final class Database {
 	}
 
 	ServerConnection connect() {
-		return ServerConnection.open(dataSource(), (notice) -> logger.info("The server says: " + notice.getMessage()));
+		return ServerConnection.open(dataSource(), (notice) -> logger.info("The server says: " + notice));
 	}
 
 	DatabaseState state(ServerConnection connection) {

@@ -59,7 +59,7 @@ final class PrintedScript {
 	}
 
 	private static String print(Operation operation) {
-		return (operation instanceof ExecuteSql sql) ? Secrets.mask(sql.source().text().strip())
+		return (operation instanceof ExecuteSql sql) ? Secrets.maskScript(sql.source().text().strip())
 				: "-- data: " + operation.describe().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
 	}
 

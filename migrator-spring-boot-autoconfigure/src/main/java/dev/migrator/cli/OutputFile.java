@@ -3,21 +3,33 @@ package dev.migrator.cli;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * A file that is written as a whole: beside it first, then in its place. A device or a
- * pipe is written to as it is.
+ * A file that is written as a whole: beside it first, then in its place. It is for its
+ * owner only, since SQL may have secrets in it, unless it was there with other rights. A
+ * device or a pipe is written to as it is.
  */
 final class OutputFile {
+
+	private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
+		.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
 	private final Path file;
 
@@ -46,7 +58,7 @@ final class OutputFile {
 		}
 		Path beside = this.file.resolveSibling("." + this.file.getFileName() + "." + UUID.randomUUID());
 		try {
-			try (BufferedWriter writer = Files.newBufferedWriter(beside, StandardOpenOption.CREATE_NEW)) {
+			try (Writer writer = Channels.newWriter(create(beside), StandardCharsets.UTF_8)) {
 				text.accept(writer);
 			}
 			keepMode(beside);
@@ -55,6 +67,12 @@ final class OutputFile {
 		finally {
 			Files.deleteIfExists(beside);
 		}
+	}
+
+	private static SeekableByteChannel create(Path file) throws IOException {
+		Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+		boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+		return posix ? Files.newByteChannel(file, options, OWNER_ONLY) : Files.newByteChannel(file, options);
 	}
 
 	private void keepMode(Path beside) throws IOException {

@@ -100,7 +100,7 @@ public final class AdvisoryLock {
 				    and l.database = (select oid from pg_catalog.pg_database where datname = current_database())
 				    and (l.classid::bigint << 32 | l.objid::bigint) = %s
 				order by a.pid
-				""".formatted(SessionLine.SQL, this.key)).stream().map((row) -> Secrets.mask(row.required(0))).toList();
+				""".formatted(SessionLine.SQL, this.key)).stream().map(SessionLine::of).toList();
 	}
 
 }

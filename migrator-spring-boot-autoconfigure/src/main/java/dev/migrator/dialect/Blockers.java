@@ -26,7 +26,7 @@ public final class Blockers {
 				    select unnest(pg_catalog.pg_blocking_pids(%s)) as pid group by 1
 				) b join pg_catalog.pg_stat_activity a on a.pid = b.pid
 				where a.pid <> pg_catalog.pg_backend_pid() order by a.xact_start
-				""".formatted(SessionLine.SQL, pid)).stream().map((row) -> Secrets.mask(row.required(0))).toList();
+				""".formatted(SessionLine.SQL, pid)).stream().map(SessionLine::of).toList();
 	}
 
 	/**

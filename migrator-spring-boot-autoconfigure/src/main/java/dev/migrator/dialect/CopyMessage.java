@@ -28,7 +28,7 @@ final class CopyMessage extends OutputStream {
 		this.copy = copy;
 	}
 
-	static void send(BaseConnection connection, String statement, CopyRows rows, Consumer<SQLWarning> notices) {
+	static void send(BaseConnection connection, String statement, CopyRows rows, Consumer<String> notices) {
 		try {
 			CopyIn copy = connection.getCopyAPI().copyIn(statement);
 			try {
@@ -39,7 +39,7 @@ final class CopyMessage extends OutputStream {
 				throw ex;
 			}
 			for (SQLWarning notice = connection.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-				notices.accept(notice);
+				new Notices(statement, notices).accept(notice, 0);
 			}
 			connection.clearWarnings();
 		}

@@ -22,13 +22,14 @@ public class DefinitionRefusedException extends MigratorException {
 	}
 
 	static DefinitionRefusedException of(ObjectName table, String part, String sql, SqlFailure cause) {
-		String shown = sql.isEmpty() ? "" : Secrets.mask(sql).strip().indent(4) + "\n";
-		return new DefinitionRefusedException(table, part, shown + cause.error().describe(), cause.error().forbidden()
-				? "Wanted tables are compared by creating them as temporary ones: give the migrator's role what "
-						+ "it lacks; GRANT TEMPORARY ON DATABASE ... if it may not create any."
-				: "Correct it where the table is described: in the entity or in the SQL. Types, functions and "
-						+ "extensions that it uses have to be in the database, enum types among what is wanted.",
-				cause);
+		String shown = sql.isEmpty() ? "" : Secrets.maskStatement(sql).strip().indent(4) + "\n";
+		return new DefinitionRefusedException(table, part, shown + cause.error().describe(sql), cause.error()
+			.forbidden()
+					? "Wanted tables are compared by creating them as temporary ones: give the migrator's role what "
+							+ "it lacks; GRANT TEMPORARY ON DATABASE ... if it may not create any."
+					: "Correct it where the table is described: in the entity or in the SQL. Types, functions and "
+							+ "extensions that it uses have to be in the database, enum types among what is wanted.",
+				cause.error().shownCause(sql, cause));
 	}
 
 	static DefinitionRefusedException of(ObjectName table, String part, InvalidDefinitionException cause) {

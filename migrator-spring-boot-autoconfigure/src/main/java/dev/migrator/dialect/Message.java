@@ -31,32 +31,32 @@ final class Message extends ResultHandlerBase {
 	private static final int FLAGS = QueryExecutor.QUERY_EXECUTE_AS_SIMPLE | QueryExecutor.QUERY_SUPPRESS_BEGIN
 			| QueryExecutor.QUERY_ONESHOT;
 
-	private final Consumer<SQLWarning> notices;
+	private final Notices notices;
 
 	private final List<Row> rows = new ArrayList<>();
 
 	private int completed;
 
-	private Message(Consumer<SQLWarning> notices) {
+	private Message(Notices notices) {
 		this.notices = notices;
 	}
 
 	/**
 	 * Sends a message whose results do not matter: the driver does not keep them.
 	 */
-	static int send(BaseConnection connection, String text, Consumer<SQLWarning> notices) {
+	static int send(BaseConnection connection, String text, Consumer<String> notices) {
 		return execute(connection, text, FLAGS | QueryExecutor.QUERY_NO_RESULTS, notices).completed;
 	}
 
 	/**
 	 * Sends a message and keeps all rows that it returns.
 	 */
-	static List<Row> query(BaseConnection connection, String text, Consumer<SQLWarning> notices) {
+	static List<Row> query(BaseConnection connection, String text, Consumer<String> notices) {
 		return execute(connection, text, FLAGS, notices).rows;
 	}
 
-	private static Message execute(BaseConnection connection, String text, int flags, Consumer<SQLWarning> notices) {
-		Message message = new Message(notices);
+	private static Message execute(BaseConnection connection, String text, int flags, Consumer<String> notices) {
+		Message message = new Message(new Notices(text, notices));
 		QueryExecutor executor = connection.getQueryExecutor();
 		try {
 			Query query = executor.wrap(List.of(new NativeQuery(text, SqlCommand.BLANK)));
@@ -88,7 +88,7 @@ final class Message extends ResultHandlerBase {
 
 	@Override
 	public void handleWarning(SQLWarning warning) {
-		this.notices.accept(warning);
+		this.notices.accept(warning, this.completed);
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.migrator.dialect;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,14 +19,19 @@ public final class SecretWords {
 			+ "[_\\s.-]{0,2}key";
 
 	/** Short, so that they have to be a whole part of a name: not {@code bypass}. */
-	private static final String WHOLE_PART = "(?<![a-z])(?:pass|pw|otp|jwt|psk)(?![a-z])";
+	private static final String WHOLE_PART = "[poj](?<![a-z].)(?:(?<=p)(?:ass|w|sk)|(?<=o)tp|(?<=j)wt)(?![a-z])";
 
 	/** The same as the last part of a name whose parts begin with capitals. */
-	private static final String CAPITAL_PART = "(?-i:(?<=[a-z\\d])(?:Pass|Pw|Otp|Jwt|Psk)(?![a-z]))";
+	private static final String CAPITAL_PART = "(?-i:[POJ](?<=[a-z\\d].)(?:(?<=P)(?:ass|w|sk)|(?<=O)tp|(?<=J)wt)(?![a-z]))";
 
 	static final String PATTERN = "(?i:" + ANYWHERE + "|" + KEY + "|" + WHOLE_PART + "|" + CAPITAL_PART + ")";
 
 	private static final Pattern WORDS = Pattern.compile(PATTERN);
+
+	private static final int PART = 65_536;
+
+	/** Longer than any of the words, which may lie across two parts. */
+	private static final int OVERLAP = 64;
 
 	private SecretWords() {
 	}
@@ -34,7 +42,31 @@ public final class SecretWords {
 	 * @return whether one of them is in it
 	 */
 	public static boolean areIn(String text) {
-		return WORDS.matcher(text).find();
+		return matcher(text).find();
+	}
+
+	/**
+	 * Looks for one of the words in a text of any length.
+	 * @param reader the text
+	 * @return whether one of them is in it
+	 * @throws IOException if the reader throws it
+	 */
+	public static boolean areIn(Reader reader) throws IOException {
+		char[] part = new char[PART];
+		int kept = 0;
+		for (int read = reader.read(part); read >= 0; read = reader.read(part, kept, PART - kept)) {
+			String text = new String(part, 0, kept + read);
+			if (areIn(text)) {
+				return true;
+			}
+			kept = Math.min(OVERLAP, text.length());
+			text.getChars(text.length() - kept, text.length(), part, 0);
+		}
+		return false;
+	}
+
+	static Matcher matcher(String text) {
+		return WORDS.matcher(text);
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.migrator.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,14 +22,14 @@ public final class ServerConnection implements AutoCloseable {
 
 	private final DataSource dataSource;
 
-	private final Consumer<SQLWarning> notices;
+	private final Consumer<String> notices;
 
 	private volatile Session session;
 
 	/** When the message was sent whose answer is awaited; 0 if none is. */
 	private volatile long sent;
 
-	private ServerConnection(DataSource dataSource, Consumer<SQLWarning> notices) {
+	private ServerConnection(DataSource dataSource, Consumer<String> notices) {
 		this.dataSource = dataSource;
 		this.notices = notices;
 		this.session = take(dataSource);
@@ -40,12 +39,12 @@ public final class ServerConnection implements AutoCloseable {
 	 * Takes a connection.
 	 * @param dataSource where from
 	 * @param notices told what the server says while it works: {@code RAISE NOTICE} and
-	 * the like
+	 * the like, without secrets
 	 * @return the connection, to be closed by the caller
 	 * @throws ConnectionRefusedException if there is none to be had, if it is not one to
 	 * PostgreSQL, or if it hides the driver
 	 */
-	public static ServerConnection open(DataSource dataSource, Consumer<SQLWarning> notices) {
+	public static ServerConnection open(DataSource dataSource, Consumer<String> notices) {
 		return new ServerConnection(dataSource, notices);
 	}
 

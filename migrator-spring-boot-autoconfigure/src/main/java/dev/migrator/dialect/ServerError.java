@@ -19,11 +19,20 @@ import org.postgresql.util.ServerErrorMessage;
  * @param where the context, if there is one: the line of a function, for instance
  * @param position where in the message that was sent, counted in code points from 1, or 0
  * if the server did not say
+ * @param origin what it is about, and who worded it
  */
 public record ServerError(String sqlState, String message, @Nullable String detail, @Nullable String hint,
-		@Nullable String where, int position) {
+		@Nullable String where, int position, ErrorOrigin origin) {
 
 	private static final Pattern QUOTED = Pattern.compile("[\"\u00ab\u201e\u201c]([^\"\u00bb\u201c\u201d]+)");
+
+	/**
+	 * An error of which nothing more is known.
+	 */
+	public ServerError(String sqlState, String message, @Nullable String detail, @Nullable String hint,
+			@Nullable String where, int position) {
+		this(sqlState, message, detail, hint, where, position, ErrorOrigin.UNKNOWN);
+	}
 
 	/**
 	 * Reads an exception of the driver.
@@ -36,7 +45,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 			ServerErrorMessage said = failure.getServerErrorMessage();
 			String message = (said.getMessage() != null) ? said.getMessage() : "";
 			return new ServerError(state, message, said.getDetail(), said.getHint(), said.getWhere(),
-					said.getPosition());
+					said.getPosition(), ErrorOrigin.of(said));
 		}
 		String message = (exception.getMessage() != null) ? exception.getMessage() : exception.toString();
 		return new ServerError(state, message, null, null, null, 0);
@@ -195,24 +204,82 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * The table that the error is about, or of which it quotes a row.
+	 * @return its name without a schema, or {@code null} if the server does not say
+	 */
+	public @Nullable String table() {
+		String copied = ErrorText.copiedTable(this);
+		return (copied != null) ? copied : this.origin.table();
+	}
+
+	/**
+	 * Whether it quotes a row without the names of its columns.
+	 * @return {@code true} for a row that breaks a rule of its table
+	 */
+	public boolean quotesRow() {
+		return this.detail != null && Set.of("23502", "23514", "44000").contains(this.sqlState);
+	}
+
+	/**
+	 * Makes known that the values of the statement may be secrets, though it does not
+	 * speak of any.
+	 * @return the error, which is shown without values
+	 */
+	public ServerError withSecrets() {
+		return new ServerError(this.sqlState, this.message, this.detail, this.hint, this.where, this.position,
+				this.origin.withSecrets());
+	}
+
+	/**
+	 * Whether the statement or the error speaks of a secret.
+	 * @param sql the statement that failed, as far as it is known
+	 * @return whether both are shown without values
+	 */
+	public boolean secret(String sql) {
+		return new ErrorText(this, sql).secret();
+	}
+
+	/**
 	 * The error as a block of lines for a person, indented by two blanks.
 	 * @return message with SQLSTATE, then detail, hint and context where there are any
 	 */
 	public String describe() {
-		StringBuilder text = new StringBuilder("  ").append(Secrets.mask(this.message))
-			.append(" (SQLSTATE ")
-			.append(this.sqlState)
-			.append(')');
-		append(text, "Detail", this.detail);
-		append(text, "Hint", this.hint);
-		append(text, "Context", this.where);
-		return text.toString();
+		return describe("");
 	}
 
-	private static void append(StringBuilder text, String label, @Nullable String value) {
-		if (value != null) {
-			text.append("\n  ").append(label).append(": ").append(Secrets.mask(value).replace("\n", "\n  "));
+	/**
+	 * The error as a block of lines for a person, indented by two blanks, without values
+	 * if the statement or the error speaks of a secret.
+	 * @param sql the statement that failed, as far as it is known
+	 * @return message with SQLSTATE, then detail, hint and context where there are any
+	 */
+	public String describe(String sql) {
+		return new ErrorText(this, sql).describe();
+	}
+
+	/**
+	 * The message alone.
+	 * @return the message without values if the error speaks of a secret
+	 */
+	public String describeMessage() {
+		return new ErrorText(this, "").message();
+	}
+
+	/**
+	 * Keeps what the driver threw from being shown with values that
+	 * {@link #describe(String)} hides: a stack trace has the messages of its causes.
+	 * @param sql the statement that failed, as far as it is known
+	 * @param cause what was thrown
+	 * @return the cause, or one in its place that says no more than the description
+	 */
+	public Throwable shownCause(String sql, Throwable cause) {
+		ErrorText text = new ErrorText(this, sql);
+		if (!text.secret()) {
+			return cause;
 		}
+		SQLException shown = new SQLException(text.describe().strip(), this.sqlState);
+		shown.setStackTrace(cause.getStackTrace());
+		return shown;
 	}
 
 }

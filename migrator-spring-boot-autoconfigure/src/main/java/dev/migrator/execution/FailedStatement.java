@@ -1,7 +1,5 @@
 package dev.migrator.execution;
 
-import dev.migrator.dialect.SqlFailure;
-
 /**
  * A statement of a text that failed.
  *
@@ -10,7 +8,8 @@ import dev.migrator.dialect.SqlFailure;
  * @param line the line of the failure, from 1
  * @param excerpt the statement, indented and without passwords; of a long one the lines
  * around the failure
- * @param failure what the server said
+ * @param said what the server said, without passwords
+ * @param failure the cause
  */
-public record FailedStatement(int number, int of, int line, String excerpt, SqlFailure failure) {
+public record FailedStatement(int number, int of, int line, String excerpt, String said, Throwable failure) {
 }

@@ -47,7 +47,18 @@ record FailurePlace(int operation, String purpose, int statement, int statements
 	 * around the failure, and of a long line its beginning.
 	 */
 	String excerpt() {
-		List<String> lines = Secrets.mask(this.sql).lines().toList();
+		return excerpt(Secrets.maskStatement(this.sql));
+	}
+
+	/**
+	 * The same, without literals where what the server says of it speaks of a secret.
+	 */
+	String excerpt(ServerError error) {
+		return error.secret(this.sql) ? excerpt(Secrets.withoutLiterals(this.sql)) : excerpt();
+	}
+
+	private String excerpt(String shown) {
+		List<String> lines = shown.lines().toList();
 		int first = Math.max(0, Math.min(this.lineInStatement, lines.size() - 1) - LINES_AROUND);
 		int last = Math.min(lines.size(), this.lineInStatement + LINES_AROUND + 1);
 		StringBuilder text = new StringBuilder();

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.Secrets;
@@ -27,27 +28,31 @@ final class FailureReport {
 			String action, Throwable cause) {
 		if (!place.ofAuthor()) {
 			return new ScriptFailedException(script, "while " + place.purpose(), place, 0, error, error.describe(),
-					action, cause);
+					action, error.shownCause("", cause));
 		}
 		int line = place.line() + body.firstLine() - 1;
 		String where = "in %sstatement %s of %s, line %s".formatted(operation(place.operation(), body),
 				place.statement(), place.statements(), line);
-		return new ScriptFailedException(script, where, place, line, error, place.excerpt() + "\n\n" + error.describe(),
-				action, cause);
+		return new ScriptFailedException(script, where, place, line, error,
+				place.excerpt(error) + "\n\n" + error.describe(place.sql()), action,
+				error.shownCause(place.sql(), cause));
 	}
 
 	/**
 	 * Reports a data change that failed.
+	 * @param quotedRows what looks whether the values that an error quotes may be secrets
 	 */
 	static ScriptFailedException of(ScriptTitle script, ScriptBody body, int operation, Throwable failure,
-			String action) {
+			String action, UnaryOperator<ServerError> quotedRows) {
 		Throwable cause = (failure instanceof DataChangeException && failure.getCause() != null) ? failure.getCause()
 				: failure;
-		ServerError error = serverError(cause);
-		String said = ((error != null) ? error.describe() : "  " + describe(cause)) + at(cause);
+		ServerError said = serverError(cause);
+		ServerError error = (said != null) ? quotedRows.apply(said) : null;
+		String text = ((error != null) ? error.describe() : "  " + describe(cause)) + at(cause);
 		String where = "in %sa data change".formatted(operation(operation, body));
 		return new ScriptFailedException(script, where, null, 0, error,
-				"    " + body.operations().get(operation).describe() + "\n\n" + said, action, cause);
+				"    " + body.operations().get(operation).describe() + "\n\n" + text, action,
+				(error != null) ? error.shownCause("", cause) : cause);
 	}
 
 	private static String operation(int index, ScriptBody body) {

@@ -80,7 +80,7 @@ final class LockRetry {
 
 	private void pause(ScriptFailedException ex, ServerError error, List<String> blockers, int attempt, long millis) {
 		logger.warn("%s: %s (SQLSTATE %s); rolled back, trying again in %s (%s of %s)%s".formatted(ex.title(),
-				error.message(), error.sqlState(), StepDescription.time(Duration.ofMillis(millis)), attempt,
+				error.describeMessage(), error.sqlState(), StepDescription.time(Duration.ofMillis(millis)), attempt,
 				this.retries, blockers.isEmpty() ? "" : ". It waited for " + String.join("; ", blockers)));
 		this.shutdown.pause(millis);
 	}

@@ -247,17 +247,19 @@ final class NonTransactionalRevision {
 
 	private ScriptFailedException report(Unit unit, String before, int recorded, RuntimeException failure) {
 		ScriptTitle title = ScriptTitle.of(this.script);
+		QuotedRows quotedRows = new QuotedRows(this.run.connection(), this.body);
 		if (failure instanceof SqlFailure ex) {
-			return FailureReport.of(title, this.body, unit.place(ex.error(), before), ex.error(), kept(unit, recorded),
-					ex);
+			return FailureReport.of(title, this.body, unit.place(ex.error(), before), quotedRows.apply(ex.error()),
+					kept(unit, recorded), ex);
 		}
 		if (failure instanceof DataTransaction.EndedException) {
 			return FailureReport.of(title, this.body, unit.operation(), failure,
 					kept(unit, recorded)
 							+ "\nWhat the code has committed is done. Leave COMMIT and ROLLBACK out of it, or "
-							+ "use op.dataWithAutocommit, whose code may run twice.");
+							+ "use op.dataWithAutocommit, whose code may run twice.",
+					quotedRows);
 		}
-		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded));
+		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded), quotedRows);
 	}
 
 	private RuntimeException leftOpen(String id, int recorded) {

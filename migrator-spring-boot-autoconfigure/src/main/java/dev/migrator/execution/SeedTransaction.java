@@ -51,7 +51,8 @@ final class SeedTransaction {
 		catch (SqlFailure ex) {
 			FailurePlace place = messages.locate(ex);
 			this.run.connection().rollback();
-			throw FailureReport.of(ScriptTitle.of(this.script), this.body, place, ex.error(), nothingKept(), ex);
+			throw FailureReport.of(ScriptTitle.of(this.script), this.body, place,
+					new QuotedRows(this.run.connection(), this.body).apply(ex.error()), nothingKept(), ex);
 		}
 		finally {
 			this.run.connection().endTransaction();

@@ -44,7 +44,9 @@ public final class StatementRun {
 				if (!place.ofAuthor()) {
 					throw ex;
 				}
-				return Optional.of(new FailedStatement(place.statement(), count, place.line(), place.excerpt(), ex));
+				return Optional
+					.of(new FailedStatement(place.statement(), count, place.line(), place.excerpt(ex.error()),
+							ex.error().describe(place.sql()), ex.error().shownCause(place.sql(), ex)));
 			}
 			before += group.statements();
 		}

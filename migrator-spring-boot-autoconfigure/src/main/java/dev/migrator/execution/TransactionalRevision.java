@@ -25,12 +25,15 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 
 	private final Messages messages;
 
+	private final QuotedRows quotedRows;
+
 	TransactionalRevision(Run run, Script script, ScriptBody body, Survey survey) {
 		this.run = run;
 		this.script = script;
 		this.body = body;
 		this.revision = new RevisionInTransaction(script, body, survey, run.tables(), run.session(), run.settings());
 		this.messages = new Messages(run.connection());
+		this.quotedRows = new QuotedRows(run.connection(), body);
 	}
 
 	void run(Step step) {
@@ -81,20 +84,20 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		}
 		catch (DataChangeException ex) {
 			this.run.connection().rollback();
-			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index, ex, nothingKept());
+			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index, ex, nothingKept(), this.quotedRows);
 		}
 		catch (DataTransaction.EndedException ex) {
 			this.run.connection().rollback();
 			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index, ex, """
 					What was done before may be committed, without a version row: see what is there. Leave COMMIT \
 					and ROLLBACK out of the code, or %s and use op.dataWithAutocommit."""
-				.formatted(WithoutTransaction.header(this.script)));
+				.formatted(WithoutTransaction.header(this.script)), this.quotedRows);
 		}
 	}
 
 	private RuntimeException failed(FailurePlace place, SqlFailure ex) {
 		this.run.connection().rollback();
-		ServerError error = ex.error();
+		ServerError error = this.quotedRows.apply(ex.error());
 		if (place.purpose().equals(RevisionInTransaction.VERSION_ROW) && error.divisionByZero()) {
 			return new VersionRowConflictException(this.script.revision().id(), "was rolled back", this.run.tables(),
 					this.run.rows(), ex);

@@ -1,5 +1,10 @@
 package dev.migrator.dialect;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +27,14 @@ class SecretWordsTests {
 			"keys" })
 	void otherNamesAreNot(String name) {
 		assertThat(SecretWords.areIn(name)).isFalse();
+	}
+
+	@Test
+	void wordIsFoundInALongTextWhereverItStands() throws IOException {
+		for (int before : List.of(0, 65_530, 65_536, 131_000, 200_000)) {
+			assertThat(SecretWords.areIn(new StringReader("x ".repeat(before / 2) + "access_key"))).isTrue();
+		}
+		assertThat(SecretWords.areIn(new StringReader("x ".repeat(100_000)))).isFalse();
 	}
 
 }

@@ -11,71 +11,135 @@ class SecretsTests {
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-			create role r password 'x'                       | create role r password '***'
-			alter role r with encrypted PASSWORD 'it''s' x   | alter role r with encrypted PASSWORD '***' x
-			alter role r password E'a\\'b' ;                 | alter role r password '***' ;
-			alter role r password U&'x'                      | alter role r password '***'
-			alter role r password $$x'y$$ login              | alter role r password '***' login
-			alter role r password $a$x$$y$a$ login           | alter role r password '***' login
-			alter role r password $\uD83D\uDE80$x'y$\uD83D\uDE80$ login        | alter role r password '***' login
-			alter role r password 'never closed              | alter role r password '***'
-			options (user 'u', password 'x')                 | options (user 'u', password '***')
-			connect('host=h password=x user=u')              | connect('host=h password=*** user=u')
-			jdbc:postgresql://h/d?user=u&password=x&ssl=true | jdbc:postgresql://h/d?user=u&password=***&ssl=true
-			postgresql://u:x@h/d                             | postgresql://u:***@h/d
-			接続先postgresql://u:x@h/d                        | 接続先postgresql://u:***@h/d
-			select password from users where name = 'x'      | select password from users where name = 'x'
-			create table t (password text default null)      | create table t (password text default null)
+			create role r password 'S'                         | create role r password '***'
+			alter role r with encrypted PASSWORD 'it''s S' x   | alter role r with encrypted PASSWORD '***' x
+			alter role r password E'S\\'b' ;                   | alter role r password '***' ;
+			alter role r password U&'S'                        | alter role r password '***'
+			alter role r password $$S'y$$ login                | alter role r password '***' login
+			alter role r password $a$S$$y$a$ login             | alter role r password '***' login
+			alter role r password $\uD83D\uDE80$S'y$\uD83D\uDE80$ login          | alter role r password '***' login
+			alter role r password 'S never closed              | alter role r password '***'
+			alter role r password/* */'S'                      | alter role r password/* */'***'
+			alter role r password /* /* */ */ E'S'             | alter role r password /* /* */ */ '***'
+			alter role r password S; select 1                  | alter role r password ***; select 1
+			alter role r password "S" login                    | alter role r password *** login
+			alter role r password null                         | alter role r password null
+			options (user 'u', password 'S')                   | options (user '***', password '***')
+			connect('host=h password=S user=u')                | connect('***')
+			connect('postgresql://u:S@h/d')                    | connect('postgresql://u:***@h/d')
+			set_config('app.password', 'S', false)             | set_config('***', '***', false)
+			set app.token = S                                  | set app.token = ***
+			set local app.token to "S"                         | set local app.token to ***
+			alter role r set app.token = S                     | alter role r set app.token = ***
+			insert into u (name, pwd) values ('n', 'S')        | insert into u (name, pwd) values ('***', '***')
+			insert into u (id, pin, token) values (7, 1234, 2) | insert into u (id, pin, token) values (7, ***, 2)
+			update u set (name, api_key) = ('a', 'S')          | update u set (name, api_key) = ('***', '***')
+			select 'S' as password                             | select '***' as password
+			select "a 'b", 'S' as "Secret Token"               | select "a 'b", '***' as "Secret Token"
+			select 'a' 'S' as password                         | select '***' '***' as password
+			create table t (token varchar(100) default 'S')    | create table t (token varchar(100) default '***')
+			comment on column users.password is 'hashed'       | comment on column users.password is '***'
+			select password from users where name = 'x'        | select password from users where name = '***'
+			select 'a\\', 'S' as password                      | select '***' ***
+			-- now with password S                             | -- now with password ***
+			insert into u values ('S') -- the password: S      | insert into u values ('***') -- the password ***
 			""")
-	void passwordIsReplacedAndNothingElse(String sql, String shown) {
-		assertThat(Secrets.mask(sql)).isEqualTo(shown);
+	void statementThatSpeaksOfASecretHasNoLiteralLeft(String sql, String shown) {
+		assertThat(Secrets.maskStatement(sql)).isEqualTo(shown).doesNotContainPattern("\\bS\\b");
 	}
 
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', delimiter = '|',
 			textBlock = """
-					do $$ begin execute 'alter role n password ''S'''; end $$; select 'x' | do $$ begin execute 'alter role n password ***'; end $$; select 'x'
-					do $$ begin execute format('alter role n password %L', 'S'); end $$; | do $$ begin execute format('alter role n password %L', '***'); end $$;
-					select format($f$alter role n password %s;$f$, quote_literal('S')) | select format($f$alter role n password %s;$f$, quote_literal('***'))
-					execute $q$alter role n password 'S'$q$                          | execute $q$alter role n password '***'$q$
-					alter role n password/* */'S'                                   | alter role n password '***'
-					alter role n password /* /* */ */ E'S'                          | alter role n password '***'
-					alter system set primary_conninfo='host=h password=''S'''  | alter system set primary_conninfo='host=h password=***'
-					`execute 'alter role n password ' || quote_literal('S')`        | `execute 'alter role n password ' || quote_literal('***')`
-					update users set password = 'S' where name = 'x'                | update users set password = '***' where name = 'x'
-					SQL statement "alter role n password 'S'"                       | SQL statement "alter role n password '***'"
-					can't run: alter role n password 'S' now                        | can't run: alter role n password '***
-					-- now with password 'S'                                        | -- now with password ***
-					set_config('app.password', 'S', false)                          | set_config('app.password', '***', false)
-					create role "o'b" password 'S'; select 'x'                      | create role "o'b" password '***'; select 'x'
-					insert into u (name, password) values ('n', 'S'); select 'x' | insert into u (name, password) values ('***', '***'); select 'x'
-					{"password": "S", "user": "u"}                                  | {"password": "***", "user": "u"}
-					user_password := 'S'                                            | user_password := '***'
+					do $$ begin execute 'alter role n password ''S'''; end $$;                  | do $$ begin execute '***'; end $$;
+					do $$ begin execute format('alter role n password %L', 'S'); end $$;        | do $$ begin execute format('***', '***'); end $$;
+					do language plpgsql $$ declare p text := 'S'; begin raise notice 'password %', p; end $$ | do language plpgsql $$ declare p text := '***'; begin raise notice '***', p; end $$
+					create function f() returns text as $f$ select $g$S$g$ as token $f$ language sql | create function f() returns text as $f$ select '***' as token $f$ language sql
+					create function f() returns text as $f$ token = "S" $f$ language plpython3u  | create function f() returns text as '***' language plpython3u
+					create function f() returns text begin atomic; select 'S'; select password from u; end | create function f() returns text begin atomic; select '***'; select password from u; end
+					merge into u using (values (1, 'S')) as v (id, p) on u.id = v.id when matched then update set password = v.p | merge into u using (values (1, '***')) as v (id, p) on u.id = v.id when matched then update set password = v.p
 					""")
-	void passwordIsReplacedHoweverItIsWritten(String sql, String shown) {
-		assertThat(Secrets.mask(sql)).isEqualTo(shown);
+	void codeIsShownWithoutItsLiterals(String sql, String shown) {
+		assertThat(Secrets.maskStatement(sql)).isEqualTo(shown);
 	}
 
 	@Test
-	void commentsAndLineBreaksDoNotSeparateAPasswordFromItsWord() {
-		assertThat(Secrets.mask("alter role n password\n -- c\n 'S';\nselect 'x'"))
-			.isEqualTo("alter role n password \n\n'***';\nselect 'x'");
-		assertThat(Secrets.mask("alter role n password 'a'\n 'S';\nselect 'x'"))
-			.isEqualTo("alter role n password '***'\n;\nselect 'x'");
+	void commentsAndLineBreaksKeepTheLinesAsTheyWere() {
+		assertThat(Secrets.maskStatement("alter role n password\n -- c\n 'S\nS' login"))
+			.isEqualTo("alter role n password\n -- c\n '***'\n login");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "insert into t values ('x'); create table u (password text)",
-			"do $$ begin perform password from users where name = 'x'; end $$",
-			"FATAL: password authentication failed for user \"x\"", "comment on column users.password is 'hashed'",
-			"-- the password is long\nselect 'x'" })
-	void columnThatIsCalledPasswordHidesNothing(String sql) {
-		assertThat(Secrets.mask(sql)).isEqualTo(sql);
+	@ValueSource(strings = { "insert into t values ('x', 12345) -- 'c'", "select $$x$$ from \"a b\"",
+			"do $$ begin execute 'drop table t'; end $$", "set app.colour = red", "alter role r set app.colour = 'red'",
+			"-- the first\nselect 'x'" })
+	void statementThatSpeaksOfNoneIsShownAsItIs(String sql) {
+		assertThat(Secrets.maskStatement(sql)).isEqualTo(sql);
+		assertThat(Secrets.maskScript(sql)).isEqualTo(sql);
+	}
+
+	@Test
+	void ofAScriptOnlyTheStatementsAreHiddenThatSpeakOfASecret() {
+		assertThat(Secrets.maskScript("""
+				create table users (name text default 'x', password text);
+				insert into t values ('y');
+				-- the token of the robot
+				insert into t values ('S');
+				insert into t values ('S'); -- its password
+				select 'z';
+				copy t (name, password) from stdin;
+				a	S
+				b	S
+				\\.
+				copy t from stdin;
+				c
+				\\.
+				select 'never closed, token
+				""")).isEqualTo("""
+				create table users (name text default '***', password text);
+				insert into t values ('y');
+				-- the token ***
+				insert into t values ('***');
+				insert into t values ('***'); -- its password ***
+				select '***';
+				copy t (name, password) from stdin;
+				***
+				\\.
+				copy t from stdin;
+				c
+				\\.
+				select '***'
+				""");
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+			jdbc:postgresql://h/d?user=u&password=S&ssl=true    | jdbc:postgresql://h/d?user=u&password=***&ssl=true
+			postgresql://u:S@h/d                                | postgresql://u:***@h/d
+			接続先postgresql://u:S@h/d                           | 接続先postgresql://u:***@h/d
+			SQL statement "alter role n password 'S'"           | SQL statement "alter role n password '***'"
+			can't run: alter role n password 'S' now            | can'***' now
+			{"password": "S", "user": "u"}                      | {"password": "***", "user": "u"}
+			{"api_key": "S\\"S", "token": 17}                   | {"api_key": "***", "token": "***"}
+			format --api-token S file.sql                       | format --api-token *** file.sql
+			the passphrase is 123456                            | the passphrase is ***
+			FATAL: password authentication failed for user "x"  | FATAL: password authentication failed for user "x"
+			duplicate key in "users", 'x', 12345                | duplicate key in "users", 'x', 12345
+			Failing row contains (1, S, null).                  | Failing row contains (1, S, null).
+			""")
+	void messageIsShownWithoutTheSecretsThatItQuotes(String message, String shown) {
+		assertThat(Secrets.mask(message)).isEqualTo(shown);
+	}
+
+	@Test
+	void detailThatTheDriverAddsToAMessageIsHidden() {
+		assertThat(Secrets.mask("ERROR: duplicate key\n  Detail: Key (password)=(S) already exists."))
+			.isEqualTo("ERROR: duplicate key\n  Detail: ***");
 	}
 
 	@Test
 	void halfOfACharacterStaysWhereItIs() {
-		assertThat(Secrets.mask("\uD83D alter role r password '\uDE80' \uDE80"))
+		assertThat(Secrets.maskStatement("\uD83D alter role r password '\uDE80' \uDE80"))
 			.isEqualTo("\uD83D alter role r password '***' \uDE80");
 	}
 
@@ -83,11 +147,12 @@ class SecretsTests {
 	void longTextsAreRead() {
 		String values = "'' ".repeat(1_000_000);
 
-		assertThat(Secrets.mask("select password, '" + values + "'")).hasSize(3_000_019);
-		assertThat(Secrets.mask("alter role n password '" + "''".repeat(1_000_000) + "'"))
+		assertThat(Secrets.maskStatement("select password, " + values)).hasSize(17 + 6_000_000);
+		assertThat(Secrets.maskStatement("alter role n password '" + "''".repeat(1_000_000) + "'"))
 			.isEqualTo("alter role n password '***'");
-		assertThat(Secrets.mask("alter role n password 'S';".repeat(50_000))).doesNotContain("S");
-		assertThat(Secrets.mask("a+".repeat(100_000))).hasSize(200_000);
+		assertThat(Secrets.maskScript("alter role n password 'S';".repeat(50_000))).doesNotContain("S");
+		assertThat(Secrets.maskStatement("token a+".repeat(100_000))).hasSize(800_000);
+		assertThat(Secrets.mask("a".repeat(1_000_000) + " token 'S'")).endsWith(" token '***'");
 	}
 
 }

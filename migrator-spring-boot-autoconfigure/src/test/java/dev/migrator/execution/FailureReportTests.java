@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import dev.migrator.dialect.ServerError;
 import dev.migrator.operation.DataMigration;
@@ -112,7 +113,7 @@ class FailureReportTests {
 		ScriptBody body = new ScriptBody(
 				List.of(ExecuteSql.of("select 1"), new DataMigration("convert units", new DataMigration.Body() {
 				}, null)), 1);
-		return FailureReport.of(TITLE, body, 1, failure, ACTION);
+		return FailureReport.of(TITLE, body, 1, failure, ACTION, UnaryOperator.identity());
 	}
 
 	private static StackTraceElement frame(String type, String method) {

@@ -75,9 +75,8 @@ public final class SchemaFile implements WantedSchema {
 
 	private UnreadableModelException failed(FailedStatement failed, ChosenScratch scratch) {
 		return new UnreadableModelException(
-				"%s:%s: statement %s of %s of the file that describes the schema failed:%n%n%s%n%n%s".formatted(
-						this.name, failed.line(), failed.number(), failed.of(), failed.excerpt(),
-						failed.failure().error().describe()),
+				"%s:%s: statement %s of %s of the file that describes the schema failed:%n%n%s%n%n%s"
+					.formatted(this.name, failed.line(), failed.number(), failed.of(), failed.excerpt(), failed.said()),
 				"Correct the file. " + scratch.whatIsThere(), failed.failure());
 	}
 
