@@ -15,6 +15,7 @@ import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.VersionRowConflictException;
+import dev.migrator.script.Checksum;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -41,6 +43,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @Tag("server")
 @ExtendWith(OutputCaptureExtension.class)
 class NonTransactionalTests {
+
+	private static final String OBJECTS = """
+			create index ix on t (id);
+			create table p (id int) partition by range (id);
+			create table p1 partition of p for values from (0) to (10);
+			create table other (id int);""";
 
 	private final TestDatabase database = Postgres.newDatabase();
 
@@ -197,18 +205,56 @@ class NonTransactionalTests {
 		assertThat(valid("i")).isEqualTo("t");
 	}
 
-	@Test
-	void indexThatWasBuiltWhenTheProcessDiedIsNotBuiltAgain(CapturedOutput output) {
-		this.revisions.addWithoutTransaction("b <- a", "create index concurrently i on t (id);");
-		this.builder.build().upgrade("a");
-		this.database.execute("create index i on t (id)");
-		this.database.execute("insert into migrator_history (revision, direction, started, outcome, statements, "
-				+ "statements_done, db_user) values ('b', 'upgrade', now(), 'running', 1, 0, 'me')");
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					create index concurrently i on t (id)          | create index i on t (id)           | the index i was built
+					drop index concurrently ix                     | drop index ix                      | the index ix was dropped
+					alter table p detach partition p1 concurrently | alter table p detach partition p1  | the partition p1 was detached
+					""")
+	void whatWasDoneWhenTheProcessDiedIsNotDoneAgain(String statement, String done, String what,
+			CapturedOutput output) {
+		this.revisions.add("b <- a", OBJECTS)
+			.addWithoutTransaction("c <- b", statement + "; create table after_it (id int)");
+		this.builder.build().upgrade("b");
+		died("c", 2);
+		this.database.execute(done);
 
 		upgrade();
 
-		assertThat(this.database.versionRows()).containsExactly("b");
-		assertThat(output).contains("The index i was built before the run of revision b was interrupted");
+		assertThat(this.database.versionRows()).containsExactly("c");
+		assertThat(this.database.has("after_it")).isTrue();
+		assertThat(output)
+			.contains("Going on after a statement that was done when the run of revision c was interrupted: " + what);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "drop index concurrently other", "alter table p detach partition other concurrently",
+			"create index concurrently ix on t (id)" })
+	void whatWasEditedSinceTheProcessDiedIsNotTakenForDone(String statement) {
+		this.revisions.add("b <- a", OBJECTS).addWithoutTransaction("c <- b", "drop index concurrently ix; select 1");
+		this.builder.build().upgrade("b");
+		died("c", 2);
+		this.revisions.file("0003_c.sql", """
+				-- revision: c
+				-- revises: b
+				-- transaction: none
+				-- migrator:upgrade
+				%s; select 1""".formatted(statement));
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.action()).contains("0 of its 2 statements are done",
+					"If it is done already, by the run that stopped there or by hand, say so: migrator resolve c --done 1"));
+	}
+
+	@Test
+	void whatDoesNotExistFailsWhereNoEarlierRunHadBegunIt() {
+		this.revisions.addWithoutTransaction("b <- a", "drop index concurrently ix");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.action()).doesNotContain("resolve"));
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.action()).contains("migrator resolve b --done 1"));
 	}
 
 	@Test
@@ -362,6 +408,18 @@ class NonTransactionalTests {
 			.isThrownBy(() -> migrator().resolve("a", Resolution.NOT_APPLIED))
 			.withMessageContainingAll("0001_a.sql) did not stop half-way: it is applied", "downgrade", "stamp");
 		assertThat(this.database.history()).containsExactly("upgrade a done");
+	}
+
+	/**
+	 * Leaves what a process leaves that is killed while it runs the first statement.
+	 */
+	private void died(String revision, int statements) {
+		Checksum checksum = migrator().scripts().scripts().get(revision).checksum();
+		this.database.execute("""
+				insert into migrator_history (revision, direction, started, outcome, statements, statements_done,
+				    checksum, checksum_version, db_user)
+				values ('%s', 'upgrade', now(), 'running', %d, 0, '%s', %d, 'me')""".formatted(revision, statements,
+				checksum.value(), checksum.version()));
 	}
 
 	private @Nullable String valid(String index) {

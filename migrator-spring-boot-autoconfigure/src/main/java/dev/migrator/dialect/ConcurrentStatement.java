@@ -1,35 +1,19 @@
 package dev.migrator.dialect;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that runs CONCURRENTLY and may leave something half-made behind when it is
- * broken off.
+ * A statement that changes one object CONCURRENTLY. It is committed in several steps, and
+ * may leave something half-made behind when it is broken off.
  *
  * @param kind what it is
- * @param table the table, as the statement writes it; of a REINDEX what is rebuilt
- * @param object the index that is built, or the partition that is detached, as the
- * statement writes it; {@code null} for an index without a name, and for a REINDEX
- * @param ifNotExists whether it passes over an index that is there
+ * @param table the table, as SQL writes it; empty for an index that is dropped
+ * @param object the index that is built or dropped, or the partition that is detached, as
+ * SQL writes it; {@code null} for an index without a name
  */
-public record ConcurrentStatement(Kind kind, String table, @Nullable String object, boolean ifNotExists) {
-
-	private static final String NAME = "(?:" + NameText.QUOTED + "|" + NameText.UNQUOTED + ")";
-
-	private static final String QUALIFIED = NAME + "(?:\\s*\\.\\s*" + NAME + ")*";
-
-	private static final Pattern CREATE = pattern("create\\s+(?:unique\\s+)?index\\s+concurrently\\s+"
-			+ "(?<exists>if\\s+not\\s+exists\\s+)?(?:(?<object>(?!on\\s)" + NAME + ")\\s+)?on\\s+(?:only\\s+)?(?<table>"
-			+ QUALIFIED + ").*");
-
-	private static final Pattern DETACH = pattern("alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(?<table>"
-			+ QUALIFIED + ")\\s+detach\\s+partition\\s+(?<object>" + QUALIFIED + ")\\s+concurrently\\s*");
-
-	private static final Pattern REINDEX = pattern("reindex\\b.*\\bconcurrently\\b.*");
+public record ConcurrentStatement(Kind kind, String table, @Nullable String object) {
 
 	/**
 	 * Reads a statement.
@@ -37,31 +21,49 @@ public record ConcurrentStatement(Kind kind, String table, @Nullable String obje
 	 * @return what it is, or empty if it is none of these
 	 */
 	public static Optional<ConcurrentStatement> of(String statement) {
-		String sql = withoutComments(statement);
-		Matcher create = CREATE.matcher(sql);
-		if (create.matches()) {
-			return Optional.of(new ConcurrentStatement(Kind.CREATE_INDEX, create.group("table"), create.group("object"),
-					create.group("exists") != null));
+		LexemeReader reader = new LexemeReader(statement);
+		if (reader.take("CREATE")) {
+			return create(reader);
 		}
-		Matcher detach = DETACH.matcher(sql);
-		if (detach.matches()) {
-			return Optional.of(new ConcurrentStatement(Kind.DETACH_PARTITION, detach.group("table"),
-					detach.group("object"), false));
+		if (reader.take("DROP", "INDEX", "CONCURRENTLY")) {
+			reader.take("IF", "EXISTS");
+			return of(Kind.DROP_INDEX, "", reader.name());
 		}
-		return REINDEX.matcher(sql).matches() ? Optional.of(new ConcurrentStatement(Kind.REINDEX, "", null, false))
+		return reader.take("ALTER", "TABLE") ? detach(reader) : Optional.empty();
+	}
+
+	private static Optional<ConcurrentStatement> create(LexemeReader reader) {
+		reader.take("UNIQUE");
+		if (!reader.take("INDEX", "CONCURRENTLY")) {
+			return Optional.empty();
+		}
+		reader.take("IF", "NOT", "EXISTS");
+		String index = null;
+		if (!reader.take("ON")) {
+			index = reader.name();
+			if (!reader.take("ON")) {
+				return Optional.empty();
+			}
+		}
+		reader.take("ONLY");
+		String table = reader.name();
+		return (table != null) ? Optional.of(new ConcurrentStatement(Kind.CREATE_INDEX, table, index))
 				: Optional.empty();
 	}
 
-	/**
-	 * Only to recognize the statement; what is sent keeps its comments. A quoted name
-	 * with two hyphens in it would not be recognized.
-	 */
-	private static String withoutComments(String statement) {
-		return statement.replaceAll("--[^\\r\\n]*", " ").replaceAll("(?s)/\\*.*?\\*/", " ").strip();
+	private static Optional<ConcurrentStatement> detach(LexemeReader reader) {
+		reader.take("IF", "EXISTS");
+		reader.take("ONLY");
+		String table = reader.name();
+		if (table == null || !reader.take("DETACH", "PARTITION")) {
+			return Optional.empty();
+		}
+		String partition = reader.name();
+		return reader.take("CONCURRENTLY") ? of(Kind.DETACH_PARTITION, table, partition) : Optional.empty();
 	}
 
-	private static Pattern pattern(String regex) {
-		return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+	private static Optional<ConcurrentStatement> of(Kind kind, String table, @Nullable String object) {
+		return (object != null) ? Optional.of(new ConcurrentStatement(kind, table, object)) : Optional.empty();
 	}
 
 	/**
@@ -72,8 +74,8 @@ public record ConcurrentStatement(Kind kind, String table, @Nullable String obje
 		/** Builds an index; broken off, it leaves it INVALID. */
 		CREATE_INDEX,
 
-		/** Builds indexes again; broken off, it leaves {@code _ccnew} ones. */
-		REINDEX,
+		/** Drops an index; broken off, it leaves it INVALID. */
+		DROP_INDEX,
 
 		/** Detaches a partition; broken off, it leaves a detach to finalize. */
 		DETACH_PARTITION

@@ -35,18 +35,6 @@ public final class Leftovers {
 	}
 
 	/**
-	 * Whether the index that a statement builds is there, and valid.
-	 * @param build a statement that builds an index
-	 * @return {@code false} if it is not, or has no name
-	 */
-	public boolean built(ConcurrentStatement build) {
-		return build.object() != null && !column("""
-				select c.relname from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
-				where i.indisvalid and i.indrelid = to_regclass(%s) and c.relname = (parse_ident(%s))[1]
-				""".formatted(SqlText.literal(build.table()), SqlText.literal(build.object()))).isEmpty();
-	}
-
-	/**
 	 * All INVALID indexes of the database, {@code _ccnew} and {@code _ccold} ones among
 	 * them.
 	 * @return the indexes, as SQL writes them

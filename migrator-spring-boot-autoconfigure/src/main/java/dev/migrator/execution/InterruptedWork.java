@@ -5,11 +5,15 @@ import java.util.Optional;
 
 import dev.migrator.dialect.ConcurrentStatement;
 import dev.migrator.dialect.ConcurrentStatement.Kind;
+import dev.migrator.dialect.FinishedWork;
 import dev.migrator.dialect.Leftovers;
+import dev.migrator.dialect.ReindexStatement;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.revision.Revision;
+import dev.migrator.script.Script;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deals with what an interrupted statement left half-made: an INVALID index is dropped
@@ -22,40 +26,84 @@ final class InterruptedWork {
 
 	private final Leftovers leftovers;
 
+	private final FinishedWork finished;
+
+	private final Script script;
+
 	private final Revision revision;
 
-	InterruptedWork(ServerConnection connection, Revision revision) {
+	/** What an earlier run recorded, if this one goes on where that stopped. */
+	private @Nullable Trace unfinished;
+
+	private boolean inDoubt;
+
+	InterruptedWork(ServerConnection connection, Script script) {
 		this.leftovers = new Leftovers(connection);
-		this.revision = revision;
+		this.finished = new FinishedWork(connection);
+		this.script = script;
+		this.revision = script.revision();
+	}
+
+	/**
+	 * Goes on where an earlier run stopped.
+	 * @param unfinished what it recorded
+	 * @param statements how many statements the script has now
+	 */
+	void resume(Trace unfinished, int statements) {
+		this.unfinished = unfinished;
+		this.inDoubt = unfinished.interrupted(this.script, statements);
 	}
 
 	/**
 	 * Makes way for a statement.
-	 * @param statement the statement that is about to be run
-	 * @param begunBefore whether this revision may have begun it before
-	 * @param inDoubt whether the run that began it ended without a word, so that it may
-	 * be done
+	 * @param unit the statement that is about to be run
+	 * @param again whether it has been tried in this run
 	 * @return whether the statement is to be run; {@code false} if its work was ended
-	 * here
+	 * here, or before
 	 * @throws InvalidIndexException if there is an INVALID index of that name that this
 	 * revision did not leave
 	 */
-	boolean prepare(String statement, boolean begunBefore, boolean inDoubt) {
+	boolean prepare(Unit unit, boolean again) {
+		if (unit.data().isPresent()) {
+			return true;
+		}
+		if (this.inDoubt && first(unit) && finished(unit.text())) {
+			return false;
+		}
+		return makeWay(unit.text(), again || this.unfinished != null);
+	}
+
+	/**
+	 * Whether it is the one that an earlier run had begun and not recorded.
+	 */
+	private boolean first(Unit unit) {
+		return this.unfinished != null && unit.number() == this.unfinished.statementsDone() + 1;
+	}
+
+	private boolean makeWay(String statement, boolean begunBefore) {
 		Optional<ConcurrentStatement> concurrent = ConcurrentStatement.of(statement);
 		if (concurrent.isEmpty()) {
+			if (ReindexStatement.of(statement).filter(ReindexStatement::concurrently).isPresent()) {
+				warnOfInvalidIndexes();
+			}
 			return true;
 		}
 		return switch (concurrent.get().kind()) {
 			case CREATE_INDEX -> {
 				this.leftovers.invalid(concurrent.get()).forEach((index) -> dropInvalid(index, begunBefore));
-				yield !inDoubt || !built(concurrent.get());
-			}
-			case DETACH_PARTITION -> !begunBefore || !finalizeDetach(concurrent.get());
-			case REINDEX -> {
-				warnOfInvalidIndexes();
 				yield true;
 			}
+			case DROP_INDEX -> true;
+			case DETACH_PARTITION -> !begunBefore || !finalizeDetach(concurrent.get());
 		};
+	}
+
+	private boolean finished(String statement) {
+		Optional<String> done = this.finished.of(statement);
+		done.ifPresent((what) -> logger
+			.info("Going on after a statement that was done when the run of revision %s was interrupted: %s"
+				.formatted(this.revision.id(), what)));
+		return done.isPresent();
 	}
 
 	private void dropInvalid(String index, boolean begunBefore) {
@@ -65,15 +113,6 @@ final class InterruptedWork {
 		logger.info("Dropping the INVALID index %s, which an interrupted run of revision %s left".formatted(index,
 				this.revision.id()));
 		this.leftovers.drop(index);
-	}
-
-	private boolean built(ConcurrentStatement build) {
-		boolean built = this.leftovers.built(build);
-		if (built) {
-			logger.info("The index %s was built before the run of revision %s was interrupted".formatted(build.object(),
-					this.revision.id()));
-		}
-		return built;
 	}
 
 	private boolean finalizeDetach(ConcurrentStatement detach) {
@@ -101,21 +140,40 @@ final class InterruptedWork {
 
 	/**
 	 * Says what a statement that failed has left behind.
-	 * @param statement the statement
-	 * @return a sentence, or nothing
+	 * @param unit the statement
+	 * @return sentences, or nothing
 	 */
-	String leftBy(String statement) {
+	String leftBy(Unit unit) {
+		return (unit.data().isEmpty() ? leftBy(unit.text()) : "") + perhapsDone(unit);
+	}
+
+	private String perhapsDone(Unit unit) {
+		return (first(unit) && !unit.mayShareATransaction())
+				? "\nIf it is done already, by the run that stopped there or by hand, say so: migrator resolve %s --done %s"
+					.formatted(this.revision.id(), unit.number())
+				: "";
+	}
+
+	private String leftBy(String statement) {
 		Optional<ConcurrentStatement> concurrent = ConcurrentStatement.of(statement);
-		if (concurrent.isEmpty()) {
-			return "";
+		if (concurrent.isPresent()) {
+			return leftBy(concurrent.get());
 		}
-		if (concurrent.get().kind() == Kind.DETACH_PARTITION) {
-			return this.leftovers.detachPending(concurrent.get())
+		boolean reindex = ReindexStatement.of(statement).filter(ReindexStatement::concurrently).isPresent();
+		List<String> invalid = reindex ? this.leftovers.invalid() : List.of();
+		return invalid.isEmpty() ? ""
+				: "\nThere are INVALID indexes, which it may have left behind: %s. Drop them: DROP INDEX CONCURRENTLY %s"
+					.formatted(String.join(", ", invalid), invalid.get(0));
+	}
+
+	private String leftBy(ConcurrentStatement concurrent) {
+		if (concurrent.kind() == Kind.DETACH_PARTITION) {
+			return this.leftovers.detachPending(concurrent)
 					? "\nThe partition is half detached; the next start finalizes that." : "";
 		}
-		boolean named = concurrent.get().object() != null;
-		List<String> invalid = named ? this.leftovers.invalid(concurrent.get()) : this.leftovers.invalid();
-		if (invalid.isEmpty()) {
+		boolean named = concurrent.object() != null;
+		List<String> invalid = named ? this.leftovers.invalid(concurrent) : this.leftovers.invalid();
+		if (invalid.isEmpty() || concurrent.kind() == Kind.DROP_INDEX) {
 			return "";
 		}
 		return named

@@ -48,7 +48,7 @@ final class NonTransactionalRevision {
 		this.body = body;
 		this.survey = survey;
 		this.history = new HistoryTable(run.tables(), run.settings().application());
-		this.interrupted = new InterruptedWork(run.connection(), script.revision());
+		this.interrupted = new InterruptedWork(run.connection(), script);
 	}
 
 	void run(Step step) {
@@ -65,9 +65,10 @@ final class NonTransactionalRevision {
 		try {
 			if (unfinished != null) {
 				resume(unfinished, done, units);
+				this.interrupted.resume(unfinished, units.count());
 			}
 			String id = begin(step, units.count(), unfinished);
-			run(id, units, done, unfinished);
+			run(id, units, done);
 			finish(id, step);
 			if (unfinished != null) {
 				this.interrupted.warnOfInvalidIndexes();
@@ -133,19 +134,15 @@ final class NonTransactionalRevision {
 	/**
 	 * While the script has a transaction of its own open, nothing of it is done yet.
 	 */
-	private void run(String id, Units units, DoneStatements done, @Nullable Trace unfinished) {
+	private void run(String id, Units units, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
-		boolean begunBefore = unfinished != null;
-		boolean inDoubt = unfinished != null && unfinished.running();
 		while (units.hasNext()) {
 			Unit unit = units.next();
-			boolean maybeDone = inDoubt;
-			inDoubt = false;
 			if (unit.repeatable() && !connection.inTransaction()) {
-				this.run.retry().run((again) -> attempt(id, unit, done, begunBefore || again, maybeDone));
+				this.run.retry().run((again) -> attempt(id, unit, done, again));
 			}
 			else {
-				attempt(id, unit, done, begunBefore, maybeDone);
+				attempt(id, unit, done, false);
 			}
 			if (done.recorded() < done.count() && !connection.inTransaction()) {
 				record(this.readSession, progress(id, done));
@@ -157,7 +154,7 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private void attempt(String id, Unit unit, DoneStatements done, boolean begunBefore, boolean maybeDone) {
+	private void attempt(String id, Unit unit, DoneStatements done, boolean again) {
 		ServerConnection connection = this.run.connection();
 		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
 		try {
@@ -167,7 +164,7 @@ final class NonTransactionalRevision {
 				done.setRecorded();
 			}
 			else {
-				if (this.interrupted.prepare(unit.text(), begunBefore, maybeDone)) {
+				if (this.interrupted.prepare(unit, again)) {
 					run(unit, done);
 				}
 				done.add(unit);
@@ -289,7 +286,7 @@ final class NonTransactionalRevision {
 		return """
 				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. Fix the \
 				script from statement %s on and start again: it goes on there.%s""".formatted(recorded, unit.of(),
-				this.run.databaseIsAt(), recorded + 1, this.interrupted.leftBy(unit.text()));
+				this.run.databaseIsAt(), recorded + 1, this.interrupted.leftBy(unit));
 	}
 
 }

@@ -56,6 +56,20 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	}
 
 	/**
+	 * Whether the run ended without a word while exactly that script was run, so that the
+	 * first statement that is not recorded may be done.
+	 * @param script the script of the revision as it is now
+	 * @param statements how many statements it has now
+	 * @return {@code false} if that statement is known to have failed, or may be another
+	 * one now
+	 */
+	boolean interrupted(Script script, int statements) {
+		Checksum present = script.checksum();
+		boolean edited = present != null && this.checksum != null && !present.value().equals(this.checksum);
+		return running() && !edited && statements == this.howFar.statements();
+	}
+
+	/**
 	 * Whether the script says something else than what was run or stamped. A checksum
 	 * that was made in another way says nothing.
 	 * @param script the script of the revision

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -132,6 +134,37 @@ class KilledProcessTests {
 
 		assertThat(this.builder.build().upgrade().steps()).isEmpty();
 		assertThat(this.database.history()).containsOnlyOnce("upgrade c done");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					drop index concurrently ix                     | to_regclass('ix') is null
+					alter table p detach partition p1 concurrently | not (select relispartition from pg_class where relname = 'p1')
+					create index concurrently made on t (id)       | (select indisvalid from pg_index where indexrelid = to_regclass('made'))
+					""")
+	void killedAfterAStatementWithoutATransactionAndBeforeTheRecordItGoesOnAfterIt(String statement, String done) {
+		this.revisions.add("c <- b", """
+				create table t (id int); create index ix on t (id);
+				create table p (id int) partition by list (id);
+				create table p1 partition of p for values in (1);""")
+			.addWithoutTransaction("d <- c",
+					"create table before_it ();\n" + statement + ";\ncreate table after_it ();");
+		try (TcpProxy proxy = proxy()) {
+			proxy.when(statement, TcpProxy.Fault.SILENCE);
+			try (ChildProcess process = startThrough(proxy)) {
+				await().until(() -> proxy.sprung() && "t".equals(this.database.value("select " + done)));
+				process.kill();
+			}
+		}
+		await().until(() -> this.database.advisoryLocks() == 0);
+		assertThat(this.database.value("select outcome || statements_done from migrator_history where revision = 'd'"))
+			.isEqualTo("running1");
+
+		this.builder.build().upgrade();
+
+		assertThat(this.database.versionRows()).containsExactly("d");
+		assertThat(this.database.has("after_it")).isTrue();
 	}
 
 	@Test
