@@ -40,6 +40,9 @@ public record Finding(Kind kind, List<String> revisions, String description, Str
 		/** A revision without a transaction stopped half-way. */
 		HALF_DONE,
 
+		/** The database has INVALID indexes. */
+		INVALID_INDEX,
+
 		/** Revisions are pending, so the model was not compared. */
 		NOT_UP_TO_DATE,
 

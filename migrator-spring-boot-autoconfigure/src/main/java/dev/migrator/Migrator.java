@@ -432,8 +432,8 @@ public final class Migrator {
 	/**
 	 * Looks for everything that would stop a migration: scripts that cannot be read or
 	 * run as they are written, several heads, revisions in the database that no script
-	 * has, scripts edited after they were applied, and revisions that stopped half-way.
-	 * Changes nothing.
+	 * has, scripts edited after they were applied, revisions that stopped half-way, and
+	 * INVALID indexes that nobody is building. Changes nothing.
 	 * @return what was found, or nothing if all is well
 	 */
 	public List<Finding> checkRevisions() {

@@ -13,6 +13,8 @@ import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.dialect.DefinitionRefusedException;
+import dev.migrator.dialect.InvalidIndex;
+import dev.migrator.dialect.Leftovers;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.HalfWay;
@@ -59,6 +61,7 @@ final class RevisionCheck {
 
 	private boolean withDatabase(ServerConnection connection, DatabaseState state) {
 		scripts(this.scripts.get(), connection.serverVersion());
+		indexes(new Leftovers(connection));
 		return database(connection, state, this.scripts.get());
 	}
 
@@ -142,6 +145,27 @@ final class RevisionCheck {
 			catch (MigratorException ex) {
 				add(Kind.REFUSED_SCRIPT, List.of(script.revision().id()), ex);
 			}
+		}
+	}
+
+	/**
+	 * Looks for indexes that the server does not use, whoever has left them.
+	 */
+	private void indexes(Leftovers leftovers) {
+		List<InvalidIndex> invalid = leftovers.invalid();
+		if (!invalid.isEmpty()) {
+			add(Kind.INVALID_INDEX, List.of(),
+					"The database has INVALID indexes, left by statements that were broken off: %s. They keep no duplicates out, speed nothing up, and cost time at each write."
+						.formatted(InvalidIndex.names(invalid)),
+					InvalidIndex.dropping(invalid) + " Then build again what is missing.");
+		}
+		List<String> unattached = leftovers.unattached();
+		if (!unattached.isEmpty()) {
+			add(Kind.INVALID_INDEX, List.of(),
+					"Indexes of partitioned tables are INVALID until each partition has one that is attached to them: %s."
+						.formatted(String.join(", ", unattached)),
+					"Build an index on each partition, and attach it: ALTER INDEX %s ATTACH PARTITION <index of the partition>;"
+						.formatted(unattached.get(0)));
 		}
 	}
 

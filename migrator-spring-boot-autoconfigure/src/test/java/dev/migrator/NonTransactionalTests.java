@@ -284,29 +284,6 @@ class NonTransactionalTests {
 	}
 
 	@Test
-	void indexWithoutANameThatIsLeftInvalidIsNamed() {
-		this.revisions.addWithoutTransaction("b <- a", "create unique index concurrently on t (id);");
-
-		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
-			.satisfies((ex) -> assertThat(ex.action())
-				.contains("There are INVALID indexes, which it may have left behind: public.t_id_idx."));
-	}
-
-	@Test
-	void leftoversOfAReindexAreNamed(CapturedOutput output) {
-		this.revisions.addWithoutTransaction("b <- a", "create index concurrently i on t (id);")
-			.addWithoutTransaction("c <- b", "reindex index concurrently i;");
-		this.builder.build().upgrade("b");
-		this.database.execute("alter table t add column broken int default 0");
-		this.database.execute("update pg_index set indisvalid = false where indexrelid = 'i'::regclass");
-
-		upgrade();
-
-		assertThat(output).contains("There are INVALID indexes, left by interrupted statements: public.i");
-		assertThat(valid("i")).isEqualTo("t");
-	}
-
-	@Test
 	void detachThatWasBrokenOffIsFinalized() throws Exception {
 		this.revisions.add("b <- a", """
 				create table p (id int) partition by range (id);

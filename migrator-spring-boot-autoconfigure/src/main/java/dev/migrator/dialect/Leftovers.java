@@ -7,8 +7,21 @@ import java.util.List;
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html">CREATE
  * INDEX</a>
+ * @see <a href="https://www.postgresql.org/docs/current/sql-reindex.html">REINDEX</a>
  */
 public final class Leftovers {
+
+	/**
+	 * The index is {@code i}, its table {@code t}, and {@code o} the table that has
+	 * {@code t} for its TOAST. What another role builds is hidden; its locks are not.
+	 */
+	private static final String BEING_BUILT = """
+			exists (select from pg_catalog.pg_stat_progress_create_index p where p.datid = current.oid and case
+			    when p.relid is null then exists (
+			        select from pg_catalog.pg_locks l where l.pid = p.pid and l.locktype = 'relation'
+			            and l.database = p.datid and l.relation in (t.oid, o.oid, nullif(t.reltoastrelid, 0)))
+			    when p.command like 'CREATE%' and p.index_relid <> 0 then p.index_relid = i.indexrelid
+			    else p.relid in (t.oid, o.oid, nullif(t.reltoastrelid, 0)) end)""";
 
 	private final ServerConnection connection;
 
@@ -23,10 +36,9 @@ public final class Leftovers {
 	/**
 	 * INVALID indexes by the name that a statement gives to the one it builds.
 	 * @param build a statement that builds an index
-	 * @return the index, as SQL writes it; empty if it is valid, is not there, or has no
-	 * name
+	 * @return the index; empty if it is valid, is not there, or has no name
 	 */
-	public List<String> invalid(ConcurrentStatement build) {
+	public List<InvalidIndex> leftBy(ConcurrentStatement build) {
 		if (build.object() == null) {
 			return List.of();
 		}
@@ -35,22 +47,76 @@ public final class Leftovers {
 	}
 
 	/**
-	 * All INVALID indexes of the database, {@code _ccnew} and {@code _ccold} ones among
-	 * them.
-	 * @return the indexes, as SQL writes them
+	 * INVALID indexes that a statement makes while it rebuilds others, of the relations
+	 * that it rebuilds.
+	 * @param reindex a statement that rebuilds indexes concurrently
+	 * @return the indexes
 	 */
-	public List<String> invalid() {
-		return indexes("true");
+	public List<InvalidIndex> leftBy(ReindexStatement reindex) {
+		return indexes("c.relname ~ '_cc(new|old)[0-9]*$' and " + of(reindex));
 	}
 
-	private List<String> indexes(String condition) {
-		return column("""
-				select format('%%I.%%I', n.nspname, c.relname) from pg_catalog.pg_index i
+	/**
+	 * A name that is too long is cut before the suffix, to 63 bytes or, at the end of a
+	 * character, up to three less.
+	 */
+	private static String of(ReindexStatement reindex) {
+		String name = SqlText.literal(String.valueOf(reindex.name()));
+		return switch (reindex.scope()) {
+			case INDEX -> """
+					exists (select from (select to_regclass(%1$s)::oid as oid
+					        union select relid from pg_catalog.pg_partition_tree(to_regclass(%1$s))) r
+					    join pg_catalog.pg_index ri on ri.indexrelid = r.oid
+					    join pg_catalog.pg_class rc on rc.oid = r.oid
+					    cross join regexp_replace(c.relname, '_cc(new|old)[0-9]*$', '') as base
+					    where ri.indrelid = i.indrelid and (rc.relname = base
+					        or octet_length(c.relname) >= 60 and starts_with(rc.relname, base)))""".formatted(name);
+			case TABLE -> """
+					(array[t.oid, o.oid] && array(select to_regclass(%1$s)::oid
+					    union select relid from pg_catalog.pg_partition_tree(to_regclass(%1$s))))""".formatted(name);
+			case SCHEMA -> "coalesce(o.relnamespace, t.relnamespace) = to_regnamespace(%s)".formatted(name);
+			case DATABASE -> "true";
+			case SYSTEM -> "false";
+		};
+	}
+
+	/**
+	 * All INVALID indexes of the database that nobody is building, {@code _ccnew} and
+	 * {@code _ccold} ones among them.
+	 * @return the indexes
+	 */
+	public List<InvalidIndex> invalid() {
+		return indexes("true").stream().filter((index) -> !index.beingBuilt()).toList();
+	}
+
+	private List<InvalidIndex> indexes(String condition) {
+		return this.connection.query("""
+				select format('%%I.%%I', n.nspname, c.relname), %s,
+				    pg_has_role(c.relowner, 'USAGE') and has_schema_privilege(n.oid, 'USAGE')
+				from pg_catalog.pg_index i
 				    join pg_catalog.pg_class c on c.oid = i.indexrelid
 				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 				    join pg_catalog.pg_class t on t.oid = i.indrelid
+				    left join pg_catalog.pg_class o on o.reltoastrelid = t.oid
+				    join pg_catalog.pg_database current on current.datname = current_database()
 				where not i.indisvalid and c.relkind = 'i' and %s order by 1
-				""".formatted(condition));
+				""".formatted(BEING_BUILT, condition))
+			.stream()
+			.map((row) -> new InvalidIndex(row.required(0), "t".equals(row.text(1)), "t".equals(row.text(2))))
+			.toList();
+	}
+
+	/**
+	 * INVALID indexes of partitioned tables: a partition has none that is attached.
+	 * @return the indexes, as SQL writes them
+	 */
+	public List<String> unattached() {
+		return column("""
+				select format('%I.%I', n.nspname, c.relname) from pg_catalog.pg_index i
+				    join pg_catalog.pg_class c on c.oid = i.indexrelid
+				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+				where not i.indisvalid and c.relkind = 'I' order by 1
+				""");
 	}
 
 	/**
@@ -68,10 +134,10 @@ public final class Leftovers {
 
 	/**
 	 * Drops an index without blocking anybody.
-	 * @param index the index, as SQL writes it
+	 * @param index the index
 	 */
-	public void drop(String index) {
-		this.connection.send("DROP INDEX CONCURRENTLY IF EXISTS " + index);
+	public void drop(InvalidIndex index) {
+		this.connection.send(index.drop());
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.migrator.execution;
 
-import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.dialect.ConcurrentStatement;
@@ -26,6 +25,8 @@ final class InterruptedWork {
 
 	private final Leftovers leftovers;
 
+	private final InvalidIndexes indexes;
+
 	private final FinishedWork finished;
 
 	private final Script script;
@@ -41,6 +42,7 @@ final class InterruptedWork {
 		this.leftovers = new Leftovers(connection);
 		this.finished = new FinishedWork(connection);
 		this.script = script;
+		this.indexes = new InvalidIndexes(this.leftovers, script.revision());
 		this.revision = script.revision();
 	}
 
@@ -77,25 +79,18 @@ final class InterruptedWork {
 	 * Whether it is the one that an earlier run had begun and not recorded.
 	 */
 	private boolean first(Unit unit) {
-		return this.unfinished != null && unit.number() == this.unfinished.statementsDone() + 1;
+		return this.unfinished != null && unit.number() == this.unfinished.howFar().done() + 1;
 	}
 
 	private boolean makeWay(String statement, boolean begunBefore) {
+		ReindexStatement.of(statement)
+			.filter(ReindexStatement::concurrently)
+			.ifPresent((reindex) -> this.indexes.makeWay(reindex, begunBefore));
 		Optional<ConcurrentStatement> concurrent = ConcurrentStatement.of(statement);
-		if (concurrent.isEmpty()) {
-			if (ReindexStatement.of(statement).filter(ReindexStatement::concurrently).isPresent()) {
-				warnOfInvalidIndexes();
-			}
-			return true;
-		}
-		return switch (concurrent.get().kind()) {
-			case CREATE_INDEX -> {
-				this.leftovers.invalid(concurrent.get()).forEach((index) -> dropInvalid(index, begunBefore));
-				yield true;
-			}
-			case DROP_INDEX -> true;
-			case DETACH_PARTITION -> !begunBefore || !finalizeDetach(concurrent.get());
-		};
+		concurrent.filter((it) -> it.kind() == Kind.CREATE_INDEX)
+			.ifPresent((build) -> this.indexes.makeWay(build, begunBefore));
+		return !begunBefore
+				|| !concurrent.filter((it) -> it.kind() == Kind.DETACH_PARTITION && finalizeDetach(it)).isPresent();
 	}
 
 	private boolean finished(String statement) {
@@ -104,15 +99,6 @@ final class InterruptedWork {
 			.info("Going on after a statement that was done when the run of revision %s was interrupted: %s"
 				.formatted(this.revision.id(), what)));
 		return done.isPresent();
-	}
-
-	private void dropInvalid(String index, boolean begunBefore) {
-		if (!begunBefore) {
-			throw new InvalidIndexException(this.revision, index);
-		}
-		logger.info("Dropping the INVALID index %s, which an interrupted run of revision %s left".formatted(index,
-				this.revision.id()));
-		this.leftovers.drop(index);
 	}
 
 	private boolean finalizeDetach(ConcurrentStatement detach) {
@@ -127,15 +113,10 @@ final class InterruptedWork {
 
 	/**
 	 * Names the INVALID indexes of the database, when a revision that stopped half-way
-	 * goes on.
+	 * has come to its end.
 	 */
 	void warnOfInvalidIndexes() {
-		List<String> invalid = this.leftovers.invalid();
-		if (!invalid.isEmpty()) {
-			logger.warn(
-					"There are INVALID indexes, left by interrupted statements: %s. Drop those that nobody builds now: DROP INDEX CONCURRENTLY %s"
-						.formatted(String.join(", ", invalid), invalid.get(0)));
-		}
+		this.indexes.warn();
 	}
 
 	/**
@@ -155,32 +136,19 @@ final class InterruptedWork {
 	}
 
 	private String leftBy(String statement) {
-		Optional<ConcurrentStatement> concurrent = ConcurrentStatement.of(statement);
-		if (concurrent.isPresent()) {
-			return leftBy(concurrent.get());
-		}
-		boolean reindex = ReindexStatement.of(statement).filter(ReindexStatement::concurrently).isPresent();
-		List<String> invalid = reindex ? this.leftovers.invalid() : List.of();
-		return invalid.isEmpty() ? ""
-				: "\nThere are INVALID indexes, which it may have left behind: %s. Drop them: DROP INDEX CONCURRENTLY %s"
-					.formatted(String.join(", ", invalid), invalid.get(0));
+		Optional<ReindexStatement> reindex = ReindexStatement.of(statement).filter(ReindexStatement::concurrently);
+		return reindex.map(this.indexes::leftBy)
+			.or(() -> ConcurrentStatement.of(statement).map(this::leftBy))
+			.orElse("");
 	}
 
-	private String leftBy(ConcurrentStatement concurrent) {
-		if (concurrent.kind() == Kind.DETACH_PARTITION) {
-			return this.leftovers.detachPending(concurrent)
+	private String leftBy(ConcurrentStatement statement) {
+		return switch (statement.kind()) {
+			case CREATE_INDEX -> this.indexes.leftBy(statement);
+			case DROP_INDEX -> "";
+			case DETACH_PARTITION -> this.leftovers.detachPending(statement)
 					? "\nThe partition is half detached; the next start finalizes that." : "";
-		}
-		boolean named = concurrent.object() != null;
-		List<String> invalid = named ? this.leftovers.invalid(concurrent) : this.leftovers.invalid();
-		if (invalid.isEmpty() || concurrent.kind() == Kind.DROP_INDEX) {
-			return "";
-		}
-		return named
-				? "\nIt left the INVALID index %s behind, which the next start drops before it builds it again."
-					.formatted(invalid.get(0))
-				: "\nThere are INVALID indexes, which it may have left behind: %s. Drop them: DROP INDEX CONCURRENTLY %s"
-					.formatted(String.join(", ", invalid), invalid.get(0));
+		};
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import dev.migrator.Finding;
 import dev.migrator.Migrator;
 import dev.migrator.autoconfigure.MigratorAutoConfiguration;
 import dev.migrator.autoconfigure.MigratorHealthContributorAutoConfiguration;
@@ -64,6 +65,18 @@ class MigratorHealthIndicatorTests {
 			assertThat(health.getStatus()).isEqualTo(Status.UP);
 			assertThat(health.getDetails()).containsExactly(entry("current", List.of("b")),
 					entry("heads", List.of("b")), entry("pending", List.of()));
+		});
+	}
+
+	@Test
+	void upWithAnInvalidIndex() {
+		this.revisions.add("c <- b", """
+				create table t (id int primary key);
+				update pg_index set indisvalid = false where indexrelid = 't_pkey'::regclass""");
+		this.runner.run((context) -> {
+			assertThat(context.getBean(Migrator.class).checkRevisions()).extracting(Finding::kind)
+				.containsExactly(Finding.Kind.INVALID_INDEX);
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
 		});
 	}
 

@@ -1,0 +1,45 @@
+package dev.migrator.dialect;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An index that PostgreSQL does not use, and that does not keep duplicates out.
+ *
+ * @param name its name, as SQL writes it
+ * @param beingBuilt whether somebody builds it right now
+ * @param mayBeDropped whether the session's role may drop it: that of a TOAST table a
+ * superuser alone, unless somebody gave rights on {@code pg_toast}
+ */
+public record InvalidIndex(String name, boolean beingBuilt, boolean mayBeDropped) {
+
+	/**
+	 * The statement that drops it without blocking anybody.
+	 * @return the statement, without a semicolon
+	 */
+	public String drop() {
+		return "DROP INDEX CONCURRENTLY IF EXISTS " + this.name;
+	}
+
+	/**
+	 * How to drop some, for a person.
+	 * @param indexes the indexes
+	 * @return a sentence
+	 */
+	public static String dropping(List<InvalidIndex> indexes) {
+		boolean foreign = indexes.stream().anyMatch((index) -> !index.mayBeDropped());
+		String who = foreign ? " (for those of others and of TOAST tables that takes a superuser)" : "";
+		return "Drop them%s: %s".formatted(who,
+				indexes.stream().map((index) -> index.drop() + ";").collect(Collectors.joining(" ")));
+	}
+
+	/**
+	 * Their names.
+	 * @param indexes the indexes
+	 * @return the names, with commas
+	 */
+	public static String names(List<InvalidIndex> indexes) {
+		return indexes.stream().map(InvalidIndex::name).collect(Collectors.joining(", "));
+	}
+
+}
