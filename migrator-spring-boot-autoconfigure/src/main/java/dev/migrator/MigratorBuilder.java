@@ -90,6 +90,8 @@ public final class MigratorBuilder {
 
 	private Duration statementTimeout = Duration.ZERO;
 
+	private String sessionTimeZone = "UTC";
+
 	private @Nullable String application;
 
 	private WritingSettings newScripts = WritingSettings.DEFAULTS;
@@ -254,6 +256,17 @@ public final class MigratorBuilder {
 	}
 
 	/**
+	 * The time zone of a run where neither the role nor the database has one
+	 * ({@code ALTER ROLE ... SET timezone}), so that it does not depend on the machine.
+	 * @param value the time zone, as the server calls it; {@code UTC} if not set
+	 * @return this builder
+	 */
+	public MigratorBuilder sessionTimeZone(String value) {
+		this.sessionTimeZone = value;
+		return this;
+	}
+
+	/**
 	 * The name of the application, for the history.
 	 * @param value the name, or {@code null} if it has none
 	 * @return this builder
@@ -394,7 +407,7 @@ public final class MigratorBuilder {
 
 	ExecutionSettings settings() {
 		return new ExecutionSettings(this.transaction, this.lockWait, this.lockTimeout, this.lockRetries,
-				this.concurrentWait, this.statementTimeout, this.application);
+				this.concurrentWait, this.statementTimeout, this.sessionTimeZone, this.application);
 	}
 
 	RevisionWriter writer(RevisionScripts scripts) {

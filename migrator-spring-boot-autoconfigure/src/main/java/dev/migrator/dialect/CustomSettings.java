@@ -1,6 +1,5 @@
 package dev.migrator.dialect;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Settings with a dot in their name ({@code app.tenant}) that a script sets. The server
- * lists them nowhere, so they are looked for in the script's text, saved in settings of
- * our own and put back from there.
+ * Names of settings with a dot ({@code app.tenant}) that occur in a script. The server
+ * lists such a setting nowhere until an extension defines it, so somebody has to know
+ * which ones to ask for. That a name occurs says nothing: whether the session was changed
+ * is seen by the value before and after.
+ *
+ * @param names the names, each once, in the order in which they occur
  */
-public final class CustomSettings {
+public record CustomSettings(List<String> names) {
 
 	private static final String NAME = "\"?(" + NameText.UNQUOTED + ")\"?\\s*\\.\\s*\"?(" + NameText.UNQUOTED + ")\"?";
 
@@ -25,14 +27,12 @@ public final class CustomSettings {
 			"\\bset_config\\s*\\(\\s*'(" + NameText.UNQUOTED + ")\\.(" + NameText.UNQUOTED + ")'",
 			Pattern.CASE_INSENSITIVE);
 
-	private final List<String> names;
-
-	private CustomSettings(List<String> names) {
-		this.names = names;
+	public CustomSettings {
+		names = List.copyOf(names);
 	}
 
 	/**
-	 * Finds the settings that SQL may set. A name in a comment or a string does no harm.
+	 * Finds the names in SQL, wherever they stand.
 	 * @param sql the SQL
 	 * @return the settings
 	 */
@@ -45,7 +45,7 @@ public final class CustomSettings {
 				}
 			}
 		}
-		return new CustomSettings(new ArrayList<>(names));
+		return new CustomSettings(List.copyOf(names));
 	}
 
 	/**
@@ -59,42 +59,7 @@ public final class CustomSettings {
 		}
 		Set<String> all = new LinkedHashSet<>(this.names);
 		all.addAll(other.names);
-		return new CustomSettings(new ArrayList<>(all));
-	}
-
-	/**
-	 * The names of the settings.
-	 * @return the names, each once
-	 */
-	public List<String> names() {
-		return List.copyOf(this.names);
-	}
-
-	/**
-	 * Statements that save the values, in the session.
-	 * @return SQL, empty if there is nothing to save
-	 */
-	public String save() {
-		StringBuilder sql = new StringBuilder();
-		for (int i = 0; i < this.names.size(); i++) {
-			sql.append(
-					"SELECT pg_catalog.set_config('migrator.saved_%s', coalesce(current_setting(%s, true), ''), false);"
-						.formatted(i, SqlText.literal(this.names.get(i))));
-		}
-		return sql.toString();
-	}
-
-	/**
-	 * Statements that put the values back.
-	 * @return SQL, empty if nothing was saved
-	 */
-	public String restore() {
-		StringBuilder sql = new StringBuilder();
-		for (int i = 0; i < this.names.size(); i++) {
-			sql.append("SELECT pg_catalog.set_config(%s, current_setting('migrator.saved_%s'), false);"
-				.formatted(SqlText.literal(this.names.get(i)), i));
-		}
-		return sql.toString();
+		return new CustomSettings(List.copyOf(all));
 	}
 
 }

@@ -1,7 +1,5 @@
 package dev.migrator.dialect;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,10 +10,24 @@ import java.util.stream.Collectors;
  */
 public final class ScriptSession {
 
-	/** The limits of a run, which are set for each statement anew. */
-	private static final String OF_THE_RUN = "'lock_timeout', 'statement_timeout', 'client_connection_check_interval'";
+	/**
+	 * The record as an expression, in the transaction in which {@link #read} ran.
+	 */
+	public static final String CURRENT = "current_setting('migrator.script_session')";
 
-	private static final String KEPT = "migrator.script_session";
+	/**
+	 * Of temporary objects by the dependency on their schema, for which there is an
+	 * index.
+	 */
+	private static final String LOST = """
+			SELECT 'the temporary object ' || c.relname FROM pg_catalog.pg_depend d
+			    JOIN pg_catalog.pg_class c ON c.oid = d.objid
+			    WHERE d.refclassid = 'pg_catalog.pg_namespace'::regclass AND d.refobjid = pg_catalog.pg_my_temp_schema()
+			        AND d.classid = 'pg_catalog.pg_class'::regclass
+			UNION ALL SELECT 'the prepared statement ' || name FROM pg_catalog.pg_prepared_statements WHERE from_sql
+			UNION ALL SELECT 'the cursor ' || name FROM pg_catalog.pg_cursors WHERE is_holdable AND name <> ''
+			UNION ALL SELECT 'the value of the setting ' || name || ', which is not stored because it may be secret'
+			    FROM changed WHERE name IN (%s) AND value <> ''""";
 
 	private final ServerConnection connection;
 
@@ -28,60 +40,30 @@ public final class ScriptSession {
 	 */
 	public ScriptSession(ServerConnection connection, String recorded) {
 		this.connection = connection;
-		this.recorded = SqlText.literal(recorded) + "::json";
+		this.recorded = recorded;
 	}
-
-	/**
-	 * The record as an expression, in the transaction in which {@link #read} ran.
-	 */
-	public static final String CURRENT = "current_setting('" + KEPT + "')";
 
 	/**
 	 * A statement that reads the session, in a transaction and as whoever the script acts
 	 * as.
-	 * @param custom settings with a dot that the script may set: the server lists them
-	 * nowhere. The values of those that may be secret are not read
+	 * @param before what the session had when the script began
+	 * @param custom the settings with a dot that the script names. The values of those
+	 * that may be secret are not read
 	 * @return SQL, ended by a semicolon
 	 */
-	public static String read(Collection<String> custom) {
-		return """
-				SELECT pg_catalog.set_config('%s', json_build_object(
-				    'user', session_user, 'role', current_setting('role'),
-				    'settings', (SELECT json_object_agg(name, setting) FROM (
-				        SELECT name, setting FROM pg_catalog.pg_settings
-				        WHERE source = 'session' AND name NOT LIKE 'transaction\\_%%'
-				            AND name NOT IN ('role', 'session_authorization', 'is_superuser', %s)%s) s),
-				    'secret', %s,
-				    'lost', (SELECT json_agg(thing) FROM (%s) l (thing)))::text, true);
-				""".formatted(KEPT, OF_THE_RUN, settings(custom), secret(custom), LOST);
-	}
-
-	/**
-	 * By the dependency on the session's schema, for which there is an index.
-	 */
-	private static final String LOST = """
-			SELECT 'the temporary object ' || c.relname FROM pg_catalog.pg_depend d
-			    JOIN pg_catalog.pg_class c ON c.oid = d.objid
-			    WHERE d.refclassid = 'pg_catalog.pg_namespace'::regclass AND d.refobjid = pg_catalog.pg_my_temp_schema()
-			        AND d.classid = 'pg_catalog.pg_class'::regclass
-			UNION ALL SELECT 'the prepared statement ' || name FROM pg_catalog.pg_prepared_statements WHERE from_sql
-			UNION ALL SELECT 'the cursor ' || name FROM pg_catalog.pg_cursors WHERE is_holdable AND name <> ''""";
-
-	private static String settings(Collection<String> custom) {
-		return custom.stream()
-			.filter((name) -> !SecretWords.areIn(name))
-			.map((name) -> "\n        UNION ALL SELECT %1$s, current_setting(%1$s, true) WHERE current_setting(%1$s, true) <> ''"
-				.formatted(SqlText.literal(name)))
-			.collect(Collectors.joining());
-	}
-
-	private static String secret(Collection<String> custom) {
-		String names = custom.stream()
+	public static String read(SessionSql before, CustomSettings custom) {
+		String secret = custom.names()
+			.stream()
 			.filter(SecretWords::areIn)
-			.map((name) -> "(%1$s, current_setting(%1$s, true))".formatted(SqlText.literal(name)))
-			.collect(Collectors.joining(", "));
-		return names.isEmpty() ? "NULL"
-				: "(SELECT json_agg(name) FROM (VALUES %s) v (name, value) WHERE value <> '')".formatted(names);
+			.map((name) -> SqlText.literal(name) + ", ")
+			.collect(Collectors.joining()) + "NULL";
+		return """
+				WITH changed (name, value) AS MATERIALIZED (%1$s)
+				SELECT pg_catalog.set_config('migrator.script_session', json_build_object(
+				    'changes', (SELECT coalesce(json_object_agg(name, value), '{}') FROM changed
+				        WHERE coalesce(name IN (%2$s), false) IS FALSE),
+				    'lost', (SELECT coalesce(json_agg(thing), '[]') FROM (%3$s) l (thing)))::text, true);
+				""".formatted(before.changes(), secret, LOST.formatted(secret));
 	}
 
 	/**
@@ -89,32 +71,23 @@ public final class ScriptSession {
 	 * @return what it is, each with its name
 	 */
 	public List<String> lost() {
-		List<String> lost = new ArrayList<>();
-		this.connection.query("SELECT v FROM json_array_elements_text(" + array("lost") + ") v")
-			.forEach((row) -> lost.add(row.required(0)));
-		this.connection.query("SELECT v FROM json_array_elements_text(" + array("secret") + ") v")
-			.forEach((row) -> lost.add("the value of the setting %s, which is not stored because it may be secret"
-				.formatted(row.required(0))));
-		return lost;
-	}
-
-	private String array(String key) {
-		return "CASE json_typeof(r -> '%1$s') WHEN 'array' THEN r -> '%1$s' ELSE '[]' END".formatted(key)
-			.replace("r ->", "(" + this.recorded + ") ->");
+		return this.connection
+			.query("SELECT v FROM json_array_elements_text((%s::json) -> 'lost') v"
+				.formatted(SqlText.literal(this.recorded)))
+			.stream()
+			.map((row) -> row.required(0))
+			.toList();
 	}
 
 	/**
-	 * Makes the session what it was, who it acts as last: that may have fewer rights.
+	 * Makes the session what it was.
 	 */
 	public void putBack() {
-		this.connection
-			.send("""
-					SELECT pg_catalog.set_config(key, value, false)
-					FROM json_each_text(CASE json_typeof(%1$s -> 'settings') WHEN 'object' THEN %1$s -> 'settings' ELSE '{}' END);
-					SELECT pg_catalog.set_config('session_authorization', %1$s ->> 'user', false);
-					SELECT pg_catalog.set_config('role', %1$s ->> 'role', false);
-					"""
-				.formatted(this.recorded));
+		String changes = this.connection
+			.query("SELECT (%s::json) -> 'changes'".formatted(SqlText.literal(this.recorded)))
+			.get(0)
+			.required(0);
+		this.connection.send(SessionSql.change(changes));
 	}
 
 }

@@ -132,14 +132,22 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws ConnectionRefusedException if there is none to be had
 	 */
 	public void renew() {
+		end();
+		close();
+		this.session = take(this.dataSource);
+	}
+
+	/**
+	 * Ends the session: what was done to it cannot be undone, and whoever gave the
+	 * connection shall not get it back. A pool replaces it.
+	 */
+	public void end() {
 		try {
 			this.session.driver().close();
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure(ex, 0);
 		}
-		close();
-		this.session = take(this.dataSource);
 	}
 
 	/**

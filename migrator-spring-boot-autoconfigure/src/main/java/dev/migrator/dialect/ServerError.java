@@ -145,6 +145,14 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether something was to be written in a transaction that only reads.
+	 * @return {@code true} for 25006
+	 */
+	public boolean readOnly() {
+		return "25006".equals(this.sqlState);
+	}
+
+	/**
 	 * Whether the server did not let the user in.
 	 * @return {@code true} for the class 28, and for a lack of the right to connect
 	 */

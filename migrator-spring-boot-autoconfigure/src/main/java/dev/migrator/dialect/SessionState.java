@@ -1,133 +1,151 @@
 package dev.migrator.dialect;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a session had when it was handed over: settings, role, session user. A script may
- * change any of them ({@code SET ROLE}, {@code SET search_path}, the empty search path of
- * a dump), and neither the next script nor our own statements nor the application may
- * feel it.
+ * What a session had at some moment: settings, role, session user. A script may change
+ * any of them ({@code SET ROLE}, {@code SET search_path}, the empty search path of a
+ * dump), and neither the next script nor our own statements nor the application may feel
+ * it.
  * <p>
  * {@code RESET ALL} would not do: it undoes what the pool's own init SQL set, custom
  * settings that the server lists nowhere included, and does not touch the role.
  */
-public final class SessionState {
+public final class SessionState implements SessionSql {
 
-	/** Those that belong to a transaction cannot be set any more once it has begun. */
-	private static final String CHANGED = """
-			source = 'session' and name not like 'transaction\\_%' \
-			and name not in ('role', 'session_authorization', 'is_superuser')""";
+	private final String user;
 
-	private final String restore;
+	private final String role;
 
-	private final String identity;
+	private final Map<String, @Nullable String> settings;
 
-	private SessionState(String restore, String identity) {
-		this.restore = restore;
-		this.identity = identity;
+	private final Map<String, @Nullable String> named;
+
+	private final boolean parameterPrivileges;
+
+	private SessionState(String user, String role, Map<String, @Nullable String> settings,
+			Map<String, @Nullable String> named, boolean parameterPrivileges) {
+		this.user = user;
+		this.role = role;
+		this.settings = settings;
+		this.named = named;
+		this.parameterPrivileges = parameterPrivileges;
 	}
 
 	/**
-	 * Reads the state of a session outside of a transaction.
+	 * Reads the state of a session.
 	 * @param connection the session
 	 * @return what {@link #restore()} will put back
 	 */
 	public static SessionState of(ServerConnection connection) {
 		List<Row> rows = connection.query("""
-				select session_user::text, current_setting('role')
-				union all
-				select name, setting from pg_catalog.pg_settings where\s""" + CHANGED);
+				SELECT session_user::text, current_setting('role')
+				UNION ALL
+				""" + SettingsSql.HAD);
+		Map<String, @Nullable String> settings = new LinkedHashMap<>();
+		rows.subList(1, rows.size()).forEach((setting) -> settings.put(setting.required(0), setting.text(1)));
 		Row session = rows.get(0);
-		StringBuilder sql = new StringBuilder("SET SESSION AUTHORIZATION ")
-			.append(SqlText.identifier(session.required(0)))
-			.append(";\n")
-			.append(settings(values(rows.subList(1, rows.size()))));
-		String role = session.required(1);
-		if (!"none".equals(role)) {
-			sql.append("SET ROLE ").append(SqlText.identifier(role)).append(";\n");
+		return new SessionState(session.required(0), session.required(1), settings, Map.of(),
+				connection.serverVersion() >= 15);
+	}
+
+	/**
+	 * The same state, with the values of settings with a dot. They are read now, before a
+	 * script that names them is run: the server lists them nowhere.
+	 * @param names the settings
+	 * @param connection the session, in this state
+	 * @return the state; this one if it has them all
+	 */
+	public SessionState with(CustomSettings names, ServerConnection connection) {
+		Set<String> unknown = new LinkedHashSet<>(names.names());
+		unknown.removeAll(this.named.keySet());
+		if (unknown.isEmpty()) {
+			return this;
 		}
-		String local = "SET LOCAL SESSION AUTHORIZATION %s;SET LOCAL ROLE %s;".formatted(
-				SqlText.identifier(session.required(0)), "none".equals(role) ? "NONE" : SqlText.identifier(role));
-		return new SessionState(sql.toString(), local);
+		List<String> values = unknown.stream().map(SettingsSql::unlisted).toList();
+		Row row = connection.query("select " + String.join(", ", values)).get(0);
+		Map<String, @Nullable String> all = new LinkedHashMap<>(this.named);
+		int column = 0;
+		for (String name : unknown) {
+			all.put(name, row.text(column++));
+		}
+		return new SessionState(this.user, this.role, this.settings, all, this.parameterPrivileges);
 	}
 
 	/**
-	 * The state that {@link #save()} saved in the session itself: that of a script which
-	 * somebody else runs, in a session that is not known when it is printed. Its
-	 * {@link #identity()} holds the search path too, which unqualified names depend on.
-	 * What {@code RESET ALL} has thrown away falls back to the session's defaults.
-	 * @return what {@link #restore()} will put back
+	 * The same state, with the settings with a dot that another one has.
+	 * @param other the other
+	 * @return the state
 	 */
-	public static SessionState saved() {
-		String settings = "SELECT key, value FROM pg_catalog.json_each_text(%s::json)"
-			.formatted(saved("settings", "'{}'"));
-		String path = ", pg_catalog.set_config('search_path', %s, true)"
-			.formatted(saved("search_path", "current_setting('search_path')"));
-		return new SessionState(savedIdentity("false", "") + settings(settings), savedIdentity("true", path));
+	public SessionState withNamedOf(SessionState other) {
+		return new SessionState(this.user, this.role, this.settings, other.named, this.parameterPrivileges);
 	}
 
-	/**
-	 * The role is read first: setting the session's user takes it away.
-	 */
-	private static String savedIdentity(String local, String more) {
-		return """
-				WITH saved AS MATERIALIZED (SELECT %2$s AS who, %3$s AS role)
-				SELECT pg_catalog.set_config('session_authorization', who, %1$s), pg_catalog.set_config('role', role, %1$s)%4$s FROM saved;
-				"""
-			.formatted(local, saved("session_user", "session_user::text"), saved("role", "current_setting('role')"),
-					more);
-	}
-
-	private static String saved(String name, String otherwise) {
-		return "coalesce(nullif(current_setting('migrator.%s', true), ''), %s)".formatted(name, otherwise);
-	}
-
-	/**
-	 * Statements that save the state in the session, for {@link #saved()}.
-	 * @return SQL, each statement ended by a semicolon
-	 */
-	public static String save() {
-		return """
-				SELECT pg_catalog.set_config('migrator.session_user', session_user::text, false),
-				    pg_catalog.set_config('migrator.role', current_setting('role'), false),
-				    pg_catalog.set_config('migrator.search_path', current_setting('search_path'), false),
-				    pg_catalog.set_config('migrator.settings', (SELECT coalesce(json_object_agg(name, setting), '{}')::text
-				        FROM pg_catalog.pg_settings WHERE %s), false);
-				"""
-			.formatted(CHANGED);
-	}
-
-	private static String values(List<Row> handedOver) {
-		StringBuilder values = new StringBuilder("VALUES (NULL, NULL)");
-		handedOver.forEach((setting) -> values.append(
-				", (%s, %s)".formatted(SqlText.literal(setting.required(0)), SqlText.literal(setting.required(1)))));
-		return values.toString();
-	}
-
-	private static String settings(String handedOver) {
-		return """
-				SELECT pg_catalog.set_config(s.name, coalesce(h.setting, s.reset_val), false)
-				FROM pg_catalog.pg_settings s LEFT JOIN (%s) h (name, setting) ON h.name = s.name
-				WHERE %s AND s.setting IS DISTINCT FROM coalesce(h.setting, s.reset_val);
-				""".formatted(handedOver, CHANGED.replace("source", "s.source").replace("name ", "s.name "));
-	}
-
-	/**
-	 * Statements that put back who the session acted as, up to the end of the
-	 * transaction.
-	 * @return SQL, each statement ended by a semicolon
-	 */
+	@Override
 	public String identity() {
-		return this.identity;
+		return "SET LOCAL SESSION AUTHORIZATION %s;SET LOCAL ROLE %s;".formatted(SqlText.identifier(this.user),
+				hasRole() ? SqlText.identifier(this.role) : "NONE");
+	}
+
+	@Override
+	public String restore() {
+		SettingsSql sql = sql();
+		return sql.restoreOfSuperuser("current_setting('role') <> " + SqlText.literal(this.role))
+				+ "SET SESSION AUTHORIZATION " + SqlText.identifier(this.user) + ";\n" + sql.restore()
+				+ (this.named.isEmpty() ? "" : sql.restoreNamed())
+				+ (hasRole() ? "SET ROLE " + SqlText.identifier(this.role) + ";\n" : "");
 	}
 
 	/**
-	 * Statements that put the state back, in a transaction or outside of one. They end
-	 * {@code SET LOCAL} settings too.
-	 * @return SQL, each statement ended by a semicolon
+	 * Finds what {@link #restore()} could not put back.
+	 * @param connection the session, in this state otherwise
+	 * @return name and value of each setting, the value {@code null} for what was not set
 	 */
-	public String restore() {
-		return this.restore;
+	public List<Row> differences(ServerConnection connection) {
+		return connection.query(sql().differences());
+	}
+
+	@Override
+	public String changes() {
+		return sql().changes(SqlText.literal(this.role), SqlText.literal(this.user));
+	}
+
+	private boolean hasRole() {
+		return !"none".equals(this.role);
+	}
+
+	private SettingsSql sql() {
+		List<String> had = new ArrayList<>();
+		this.settings
+			.forEach((name, value) -> had.add("(%s, %s, false)".formatted(SqlText.literal(name), literal(value))));
+		List<String> names = new ArrayList<>();
+		this.named.forEach((name, value) -> {
+			if (!this.settings.containsKey(name)) {
+				had.add("(%s, %s, true)".formatted(SqlText.literal(name), literal(value)));
+				names.add("(%s, %s)".formatted(SqlText.literal(name), literal(value)));
+			}
+		});
+		return new SettingsSql(values(had, "(NULL::text, NULL::text, NULL::boolean)"),
+				values(names, "(NULL::text, NULL::text)"),
+				this.parameterPrivileges ? SettingsSql.SINCE_15 : SettingsSql.UNTIL_14);
+	}
+
+	private static String literal(@Nullable String value) {
+		return (value != null) ? SqlText.literal(value) : "NULL";
+	}
+
+	/**
+	 * The first row gives the columns their types, and is equal to no name.
+	 */
+	private static String values(List<String> rows, String first) {
+		return "VALUES " + first + (rows.isEmpty() ? "" : ", ") + String.join(", ", rows);
 	}
 
 }

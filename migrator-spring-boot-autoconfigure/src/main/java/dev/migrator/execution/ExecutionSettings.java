@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param concurrentWait how long a statement that runs CONCURRENTLY may wait for others;
  * zero for ever
  * @param statementTimeout how long a statement may take; zero for ever
+ * @param timeZone the time zone of a run where neither role nor database has one
  * @param application name of the application for the history, if it has one
  */
 public record ExecutionSettings(TransactionMode transaction, Duration lockWait, Duration lockTimeout, int lockRetries,
-		Duration concurrentWait, Duration statementTimeout, @Nullable String application) {
+		Duration concurrentWait, Duration statementTimeout, String timeZone, @Nullable String application) {
 
 	/**
 	 * The same, with the whole run as one transaction.
 	 */
 	ExecutionSettings inOneTransaction() {
 		return new ExecutionSettings(TransactionMode.SINGLE, this.lockWait, this.lockTimeout, this.lockRetries,
-				this.concurrentWait, this.statementTimeout, this.application);
+				this.concurrentWait, this.statementTimeout, this.timeZone, this.application);
 	}
 
 }

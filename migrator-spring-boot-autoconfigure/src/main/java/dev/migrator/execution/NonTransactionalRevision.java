@@ -2,7 +2,6 @@ package dev.migrator.execution;
 
 import java.util.List;
 
-import dev.migrator.dialect.CustomSettings;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.SqlFailure;
@@ -24,6 +23,9 @@ final class NonTransactionalRevision {
 
 	private static final String BEGIN = "BEGIN;";
 
+	/** The script may have set {@code default_transaction_read_only}. */
+	private static final String BEGIN_RECORD = "BEGIN READ WRITE;";
+
 	private final Run run;
 
 	private final Script script;
@@ -43,7 +45,7 @@ final class NonTransactionalRevision {
 	NonTransactionalRevision(Run run, RevisionGraph graph, Script script, ScriptBody body, Survey survey) {
 		this.run = run;
 		this.graph = graph;
-		this.readSession = ScriptSession.read(survey.settings().names());
+		this.readSession = ScriptSession.read(run.session(survey), survey.settings());
 		this.script = script;
 		this.body = body;
 		this.survey = survey;
@@ -53,15 +55,14 @@ final class NonTransactionalRevision {
 
 	void run(Step step) {
 		try (Units units = new Units(this.body, this.survey.total())) {
-			run(step, units, this.survey.settings());
+			run(step, units);
 		}
 	}
 
-	private void run(Step step, Units units, CustomSettings custom) {
+	private void run(Step step, Units units) {
 		DoneStatements done = new DoneStatements();
 		Trace unfinished = unfinished(step);
 		ServerConnection connection = this.run.connection();
-		connection.send(custom.save());
 		try {
 			if (unfinished != null) {
 				resume(unfinished, done, units);
@@ -77,7 +78,7 @@ final class NonTransactionalRevision {
 		finally {
 			if (connection.alive()) {
 				connection.endTransaction();
-				connection.send(this.run.session().restore() + custom.restore());
+				connection.send(this.run.session().restore());
 			}
 		}
 	}
@@ -104,7 +105,7 @@ final class NonTransactionalRevision {
 	private void finish(String id, Step step) {
 		try {
 			this.run.connection()
-				.send("BEGIN;" + this.run.session().restore()
+				.send(BEGIN_RECORD + this.run.session().restore()
 						+ VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows())
 						+ this.history.finished(this.script.revision().id(), id) + "COMMIT");
 		}
@@ -159,11 +160,7 @@ final class NonTransactionalRevision {
 		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
 		try {
 			connection.send(this.run.limits().session(unit.concurrently()));
-			if (shares) {
-				runAndRecord(id, unit, done);
-				done.setRecorded();
-			}
-			else {
+			if (!shares || !runAndRecord(id, unit, done)) {
 				if (this.interrupted.prepare(unit, again)) {
 					run(unit, done);
 				}
@@ -179,27 +176,41 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private void runAndRecord(String id, Unit unit, DoneStatements done) {
+	/**
+	 * Runs a statement in one transaction with the record of it.
+	 * @return {@code false} if the script lets transactions only read, so that the
+	 * statement was rolled back and is to be run without the record
+	 */
+	private boolean runAndRecord(String id, Unit unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		DoneStatements then = done.copy();
-		String begin = BEGIN;
+		String begin = "";
 		if (unit.copy().isPresent()) {
 			connection.send(BEGIN);
 			connection.copyIn(unit.text(), then.hashed(unit.copy().get()));
-			begin = "";
 		}
 		else if (unit.data().isPresent()) {
 			connection.send(BEGIN);
 			DataTransaction.run(connection, unit.data().get());
-			begin = "";
 		}
 		else {
 			begin = BEGIN + unit.text() + "\n;\n";
 		}
 		then.add(unit);
-		connection.send(begin + this.readSession + this.run.session().identity() + progress(id, then) + "COMMIT");
+		try {
+			connection.send(begin + this.readSession + this.run.session().identity() + progress(id, then) + "COMMIT");
+		}
+		catch (SqlFailure ex) {
+			if (ex.error().readOnly() && ex.completed() > 1 && !begin.isEmpty()) {
+				connection.rollback();
+				return false;
+			}
+			throw ex;
+		}
 		connection.endTransaction();
 		done.become(then);
+		done.setRecorded();
+		return true;
 	}
 
 	private String progress(String id, DoneStatements done) {
@@ -230,7 +241,7 @@ final class NonTransactionalRevision {
 	 * @param before read as the script acts
 	 */
 	private void record(String before, String sql) {
-		this.run.connection().send(BEGIN + before + this.run.session().identity() + sql + "COMMIT");
+		this.run.connection().send(BEGIN_RECORD + before + this.run.session().identity() + sql + "COMMIT");
 	}
 
 	private RuntimeException failed(String id, Unit unit, String before, int recorded, RuntimeException failure) {

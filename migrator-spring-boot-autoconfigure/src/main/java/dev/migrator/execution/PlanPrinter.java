@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.migrator.dialect.SavedSession;
 import dev.migrator.dialect.SessionLeftovers;
-import dev.migrator.dialect.SessionState;
+import dev.migrator.dialect.SessionSql;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
@@ -39,7 +40,7 @@ public final class PlanPrinter {
 
 	private final PrintedFrame frame;
 
-	private final SessionState session = SessionState.saved();
+	private final SessionSql session = new SavedSession();
 
 	private final SessionLimits limits;
 
@@ -68,7 +69,7 @@ public final class PlanPrinter {
 		PrintCheck check = PrintCheck.of(plan, this.scripts);
 		PsqlScript out = new PsqlScript(destination);
 		header(out, plan);
-		out.own(PrintedFrame.psql(check.variables()));
+		out.own(PrintedFrame.psql(check.variables(), this.settings.timeZone()));
 		out.own(this.frame.lock());
 		out.own(this.frame.guard(plan.from(), longestId(plan)));
 		if (!plan.isEmpty()) {
@@ -96,7 +97,7 @@ public final class PlanPrinter {
 		PsqlScript out = new PsqlScript(destination);
 		out.comment("Creates " + this.tables.version() + " and " + this.tables.history()
 				+ ", if they are missing, and completes what an older version of the migrator made.");
-		out.own(PrintedFrame.psql(List.of()));
+		out.own(PrintedFrame.psql(List.of(), this.settings.timeZone()));
 		out.own(this.frame.lock());
 		out.own(this.frame.completeHistory(this.limits.local()));
 		out.own(this.frame.createTables());
@@ -140,6 +141,7 @@ public final class PlanPrinter {
 		Survey survey = Survey.of(body);
 		RevisionInTransaction printed = new RevisionInTransaction(script, body, survey, this.tables, this.session,
 				this.settings);
+		out.own(SavedSession.save(survey.settings()));
 		if (script.transactional()) {
 			printed.write(out, step, begin(out));
 		}

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrator.dialect.AdvisoryLock;
-import dev.migrator.dialect.SessionState;
+import dev.migrator.dialect.RunSettings;
+import dev.migrator.dialect.SavedSession;
 import dev.migrator.dialect.SqlText;
 import dev.migrator.schema.TextRule;
 
@@ -31,8 +32,9 @@ final class PrintedFrame {
 	 * Settings of psql that decide what a script means, whatever its start-up file and
 	 * its command line say.
 	 * @param variables what it must not put into the SQL
+	 * @param timeZone the time zone where neither role nor database has one
 	 */
-	static String psql(Collection<String> variables) {
+	static String psql(Collection<String> variables, String timeZone) {
 		return """
 				\\set ON_ERROR_STOP on
 				\\set ON_ERROR_ROLLBACK off
@@ -40,7 +42,7 @@ final class PrintedFrame {
 				\\set SINGLELINE off
 				\\encoding UTF8
 				""" + variables.stream().map((name) -> "\\unset " + name + "\n").collect(Collectors.joining())
-				+ "SET standard_conforming_strings = on;\n" + SessionState.save();
+				+ RunSettings.sql(timeZone) + SavedSession.save();
 	}
 
 	/**

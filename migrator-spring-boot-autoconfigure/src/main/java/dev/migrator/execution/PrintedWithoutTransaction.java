@@ -2,7 +2,7 @@ package dev.migrator.execution;
 
 import dev.migrator.dialect.ScriptInspection;
 import dev.migrator.dialect.ScriptSession;
-import dev.migrator.dialect.SessionState;
+import dev.migrator.dialect.SessionSql;
 import dev.migrator.revision.Step;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
@@ -30,7 +30,7 @@ final class PrintedWithoutTransaction {
 		this.revision = revision;
 		this.limits = limits;
 		this.history = new HistoryTable(revision.tables(), revision.settings().application());
-		this.readSession = ScriptSession.read(revision.survey().settings().names());
+		this.readSession = ScriptSession.read(revision.session(), revision.survey().settings());
 		this.id = this.history.running(revision.script());
 	}
 
@@ -38,7 +38,6 @@ final class PrintedWithoutTransaction {
 		Script script = this.revision.script();
 		ScriptBody body = this.revision.body();
 		Survey survey = this.revision.survey();
-		this.out.own(survey.settings().save());
 		this.out.own(this.history.running(script, step.direction(), survey.total()));
 		DoneStatements done = new DoneStatements();
 		boolean open = false;
@@ -76,11 +75,10 @@ final class PrintedWithoutTransaction {
 	}
 
 	private void finish(Step step) {
-		SessionState session = this.revision.session();
+		SessionSql session = this.revision.session();
 		this.out.own("BEGIN;\n" + session.restore()
 				+ VersionRows.change(this.revision.tables(), step.removedRows(), step.addedRows())
-				+ this.history.finished(this.revision.script().revision().id(), this.id) + "COMMIT;\n"
-				+ this.revision.survey().settings().restore());
+				+ this.history.finished(this.revision.script().revision().id(), this.id) + "COMMIT;");
 	}
 
 }

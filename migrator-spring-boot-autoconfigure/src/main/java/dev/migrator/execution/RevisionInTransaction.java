@@ -1,6 +1,6 @@
 package dev.migrator.execution;
 
-import dev.migrator.dialect.SessionState;
+import dev.migrator.dialect.SessionSql;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -19,7 +19,7 @@ import dev.migrator.script.ScriptBody;
  * @param session what is put back after it
  * @param settings how it is run
  */
-record RevisionInTransaction(Script script, ScriptBody body, Survey survey, MigratorTables tables, SessionState session,
+record RevisionInTransaction(Script script, ScriptBody body, Survey survey, MigratorTables tables, SessionSql session,
 		ExecutionSettings settings) {
 
 	static final String VERSION_ROW = "recording it in the version table";
@@ -36,7 +36,6 @@ record RevisionInTransaction(Script script, ScriptBody body, Survey survey, Migr
 	 * @param started SQL for when it was started
 	 */
 	void write(Statements out, Step step, String started) {
-		out.own("saving the session's settings", this.survey.settings().save());
 		int index = 0;
 		for (Operation operation : this.body.operations()) {
 			if (operation instanceof ExecuteSql sql) {
@@ -55,7 +54,7 @@ record RevisionInTransaction(Script script, ScriptBody body, Survey survey, Migr
 			// that follow.
 			out.own("deferring constraints again", "SET CONSTRAINTS ALL DEFERRED;");
 		}
-		out.own("putting back the session's settings", this.session.restore() + this.survey.settings().restore());
+		out.own("putting back the session's settings", this.session.restore());
 		out.own(VERSION_ROW, VersionRows.change(this.tables, step.removedRows(), step.addedRows()));
 		out.own("recording it in the history", new HistoryTable(this.tables, this.settings.application())
 			.done(this.script, step.direction(), started));

@@ -17,9 +17,7 @@ class Run {
 
 	private final MigratorTables tables;
 
-	private final SessionState session;
-
-	private final SessionLeftovers leftovers;
+	private final BorrowedSession session;
 
 	private final SessionLimits limits;
 
@@ -33,12 +31,11 @@ class Run {
 
 	private TableLayout layout;
 
-	Run(ServerConnection connection, SessionState session, SessionLeftovers leftovers, SessionLimits limits,
-			ExecutionSettings settings, DatabaseState before, LockRetry retry) {
+	Run(ServerConnection connection, BorrowedSession session, SessionLimits limits, ExecutionSettings settings,
+			DatabaseState before, LockRetry retry) {
 		this.connection = connection;
 		this.tables = before.tables();
 		this.session = session;
-		this.leftovers = leftovers;
 		this.limits = limits;
 		this.settings = settings;
 		this.before = before;
@@ -62,12 +59,22 @@ class Run {
 		return this.tables;
 	}
 
+	/**
+	 * What each revision begins with.
+	 */
 	SessionState session() {
-		return this.session;
+		return this.session.state();
+	}
+
+	/**
+	 * What a revision begins with, as far as it may change it.
+	 */
+	SessionState session(Survey survey) {
+		return this.session.state(survey.settings());
 	}
 
 	SessionLeftovers leftovers() {
-		return this.leftovers;
+		return this.session.leftovers();
 	}
 
 	SessionLimits limits() {

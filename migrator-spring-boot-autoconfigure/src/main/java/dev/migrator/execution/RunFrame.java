@@ -5,8 +5,6 @@ import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerError;
-import dev.migrator.dialect.SessionLeftovers;
-import dev.migrator.dialect.SessionState;
 
 /**
  * What is around every run on a session that holds the lock: what it needs is asked
@@ -41,21 +39,14 @@ final class RunFrame {
 	private void run(ServerConnection connection, DatabaseState before, RunMaker maker, Consumer<Run> work) {
 		int process = Preflight.of(connection, before);
 		connection.liftNetworkTimeout();
-		SessionState session = SessionState.of(connection);
-		SessionLeftovers leftovers = SessionLeftovers.before(connection);
-		try (CancelOnShutdown shutdown = new CancelOnShutdown(connection::cancel);
+		try (BorrowedSession session = BorrowedSession.of(connection, this.settings);
+				CancelOnShutdown shutdown = new CancelOnShutdown(connection::cancel);
 				RunWatch watch = new RunWatch(this.observers, connection, process, this.settings.lockTimeout(),
 						this.progress)) {
 			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);
-			Run run = maker.make(connection, session, leftovers, SessionLimits.of(connection, this.settings),
-					this.settings, before, retry);
+			Run run = maker.make(connection, session, SessionLimits.of(connection, this.settings), this.settings,
+					before, retry);
 			run(run, work, shutdown);
-		}
-		finally {
-			connection.endTransaction();
-			if (connection.alive()) {
-				leftovers.clear(connection);
-			}
 		}
 	}
 
@@ -74,8 +65,8 @@ final class RunFrame {
 
 	private interface RunMaker {
 
-		Run make(ServerConnection connection, SessionState session, SessionLeftovers leftovers, SessionLimits limits,
-				ExecutionSettings settings, DatabaseState before, LockRetry retry);
+		Run make(ServerConnection connection, BorrowedSession session, SessionLimits limits, ExecutionSettings settings,
+				DatabaseState before, LockRetry retry);
 
 	}
 

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.List;
 
+import dev.migrator.dialect.SessionState;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Executable;
@@ -22,18 +23,20 @@ final class SeedTransaction {
 
 	private final Survey survey;
 
+	private final SessionState session;
+
 	SeedTransaction(Run run, SeedScript script, ScriptBody body, Survey survey) {
 		this.run = run;
 		this.script = script;
 		this.body = body;
 		this.survey = survey;
+		this.session = run.session(survey);
 	}
 
 	void run() {
 		Messages messages = new Messages(this.run.connection());
 		try {
 			messages.own("beginning a transaction", "BEGIN;" + this.run.limits().local());
-			messages.own("saving the session's settings", this.survey.settings().save());
 			List<Executable> operations = this.body.operations();
 			for (int index = 0; index < operations.size(); index++) {
 				if (operations.get(index) instanceof ExecuteSql sql) {
@@ -41,8 +44,7 @@ final class SeedTransaction {
 				}
 			}
 			messages.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
-			messages.own("putting back the session's settings",
-					this.run.session().restore() + this.survey.settings().restore());
+			messages.own("putting back the session's settings", this.session.restore());
 			messages.own("recording it in the history",
 					new HistoryTable(this.run.tables(), this.run.settings().application()).seeded(this.script));
 			messages.own("committing", "COMMIT;");

@@ -1,17 +1,15 @@
 package dev.migrator.execution;
 
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.SessionLeftovers;
-import dev.migrator.dialect.SessionState;
 
 /**
  * A run of which nothing is kept.
  */
 final class Trial extends Run {
 
-	Trial(ServerConnection connection, SessionState session, SessionLeftovers leftovers, SessionLimits limits,
-			ExecutionSettings settings, DatabaseState before, LockRetry retry) {
-		super(connection, session, leftovers, limits, settings.inOneTransaction(), before, retry);
+	Trial(ServerConnection connection, BorrowedSession session, SessionLimits limits, ExecutionSettings settings,
+			DatabaseState before, LockRetry retry) {
+		super(connection, session, limits, settings.inOneTransaction(), before, retry);
 	}
 
 	@Override

@@ -1,0 +1,119 @@
+package dev.migrator.execution;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrator.dialect.CustomSettings;
+import dev.migrator.dialect.Row;
+import dev.migrator.dialect.RunSettings;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.SessionLeftovers;
+import dev.migrator.dialect.SessionState;
+import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.SqlText;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * The application's session while the migrator has it: what it had is read once, and is
+ * what it has when it is given back. One that cannot be put back is ended, and its pool
+ * opens another. In between it has the {@link RunSettings}, which each revision begins
+ * with.
+ */
+final class BorrowedSession implements AutoCloseable {
+
+	private static final Log logger = LogFactory.getLog("dev.migrator");
+
+	private final ServerConnection connection;
+
+	private final SessionLeftovers leftovers;
+
+	private SessionState handedOver;
+
+	private SessionState state;
+
+	private BorrowedSession(ServerConnection connection, SessionState handedOver, SessionState state) {
+		this.connection = connection;
+		this.handedOver = handedOver;
+		this.state = state;
+		this.leftovers = SessionLeftovers.before(connection);
+	}
+
+	/**
+	 * Borrows a session that no transaction is open in.
+	 */
+	static BorrowedSession of(ServerConnection connection, ExecutionSettings settings) {
+		SessionState handedOver = SessionState.of(connection);
+		RunSettings run = RunSettings.set(connection, settings.timeZone());
+		logger.info("Migrating with " + run);
+		return new BorrowedSession(connection, handedOver, SessionState.of(connection));
+	}
+
+	SessionLeftovers leftovers() {
+		return this.leftovers;
+	}
+
+	/**
+	 * What each revision begins with.
+	 */
+	SessionState state() {
+		return this.state;
+	}
+
+	/**
+	 * What a revision begins with that names settings with a dot.
+	 */
+	SessionState state(CustomSettings names) {
+		this.state = this.state.with(names, this.connection);
+		this.handedOver = this.handedOver.withNamedOf(this.state);
+		return this.state;
+	}
+
+	/**
+	 * Gives the session back. A transaction that is still open is rolled back.
+	 */
+	@Override
+	public void close() {
+		try {
+			this.connection.endTransaction();
+			if (this.connection.alive()) {
+				this.leftovers.clear(this.connection);
+				putBack();
+			}
+		}
+		catch (SqlFailure ex) {
+			// What became of the run is more important than that.
+			logger.debug("The session could not be put back", ex);
+			end(ex.error().message());
+		}
+	}
+
+	private void putBack() {
+		this.connection.send(this.handedOver.restore());
+		List<Row> left = this.handedOver.differences(this.connection);
+		left.forEach(this::putBack);
+		if (!left.isEmpty() && !this.handedOver.differences(this.connection).isEmpty()) {
+			end(left.stream().map((row) -> row.required(0)).collect(Collectors.joining(", ")));
+		}
+	}
+
+	private void putBack(Row setting) {
+		String value = (setting.text(1) != null) ? SqlText.literal(setting.required(1)) : "NULL";
+		try {
+			this.connection.send("SELECT pg_catalog.set_config(%s, %s, false)"
+				.formatted(SqlText.literal(setting.required(0)), value));
+		}
+		catch (SqlFailure ex) {
+			logger.debug("The session keeps its " + setting.required(0), ex);
+		}
+	}
+
+	private void end(String why) {
+		if (this.connection.alive()) {
+			logger.info("A script changed the session in a way that cannot be put back (%s): it is ended, and the pool "
+				.formatted(why) + "opens another");
+			this.connection.end();
+		}
+	}
+
+}
