@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 @Tag("server")
 class SessionTests {
+
+	private static final String SESSION = "select string_agg(name || '=' || setting, ' ' order by name) from pg_settings "
+			+ "where source = 'session'";
 
 	private final TestDatabase database = Postgres.newDatabase();
 
@@ -231,6 +236,96 @@ class SessionTests {
 
 		assertThat(this.database.versionRows()).containsExactly("b");
 		assertThat(this.database.advisoryLocks()).isZero();
+	}
+
+	@Tag("oldest")
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void sessionThatCannotBePutBackIsEndedAndThePoolOpensAnother(boolean inTransaction) throws SQLException {
+		String before = ofTheApplication(SESSION);
+		String process = ofTheApplication("select pg_backend_pid()");
+		String sql = """
+				set temp_buffers = 200; set lock_timeout = '7s'; set work_mem = '64kB';
+				create temp table scratch as select 1 as id;
+				select count(*) from scratch;""";
+		if (inTransaction) {
+			this.revisions.add("a", sql);
+		}
+		else {
+			this.revisions.addWithoutTransaction("a", sql);
+		}
+		this.revisions.add("b <- a", "create table seen as select current_setting('work_mem') as work_mem;");
+
+		upgrade();
+
+		assertThat(this.database.value("select work_mem from seen")).isEqualTo("4MB");
+		assertThat(ofTheApplication("select pg_backend_pid()")).isNotEqualTo(process);
+		assertThat(ofTheApplication(SESSION)).isEqualTo(before);
+	}
+
+	@Test
+	void numberOfTemporaryBuffersIsPutBackAsLongAsThatIsPossible() throws SQLException {
+		String before = ofTheApplication(SESSION);
+		String process = ofTheApplication("select pg_backend_pid()");
+		this.revisions.add("a", "set temp_buffers = 200; create temp view scratch as select 1;");
+
+		upgrade();
+
+		assertThat(ofTheApplication("select pg_backend_pid()")).isEqualTo(process);
+		assertThat(ofTheApplication(SESSION)).isEqualTo(before);
+	}
+
+	@Test
+	void settingOfASuperuserIsPutBackBeforeTheRoleThatMayDoSoIsLeft() throws SQLException {
+		this.database.execute("""
+				do $$ begin create role migrator_clerk login; exception when duplicate_object then null; end $$;
+				do $$ begin create role migrator_boss superuser; exception when duplicate_object then null; end $$;
+				grant migrator_boss to migrator_clerk;
+				grant all on schema public to migrator_clerk;""");
+		this.pool.setUsername("migrator_clerk");
+		String process = ofTheApplication("select pg_backend_pid()");
+		this.revisions.add("a", "set role migrator_boss; set session_replication_role = replica;")
+			.add("b <- a", "create table seen as select current_setting('session_replication_role') as role;");
+
+		upgrade();
+
+		assertThat(this.database.value("select role from seen")).isEqualTo("origin");
+		assertThat(ofTheApplication("select pg_backend_pid()")).isEqualTo(process);
+		this.revisions.add("c <- b", "set role migrator_boss; set session_replication_role = replica; reset role;");
+
+		upgrade();
+
+		assertThat(ofTheApplication("select current_setting('session_replication_role')")).isEqualTo("origin");
+		assertThat(ofTheApplication("select pg_backend_pid()")).isNotEqualTo(process);
+	}
+
+	@Test
+	void settingOfThePoolThatAScriptResetsIsSetAgain() throws SQLException {
+		this.pool.setConnectionInitSql("set work_mem = '5MB'");
+		String before = ofTheApplication(SESSION);
+		this.revisions.add("a", "reset work_mem;")
+			.addWithoutTransaction("b <- a", "reset all;")
+			.add("c <- b", "create table seen as select current_setting('work_mem') as work_mem;");
+
+		upgrade();
+
+		assertThat(this.database.value("select work_mem from seen")).isEqualTo("5MB");
+		assertThat(ofTheApplication(SESSION)).isEqualTo(before);
+	}
+
+	@Test
+	void scriptMayLetItsSessionOnlyRead() {
+		this.revisions.addWithoutTransaction("a", """
+				create table t (id int);
+				set default_transaction_read_only = on;
+				select count(*) from t;
+				set default_transaction_read_only = off;
+				insert into t values (1);
+				set default_transaction_read_only = on;""").add("b <- a", "insert into t values (2);");
+
+		upgrade();
+
+		assertThat(this.database.column("select id::text from t order by id")).containsExactly("1", "2");
 	}
 
 	private String ofTheApplication(String sql) throws SQLException {

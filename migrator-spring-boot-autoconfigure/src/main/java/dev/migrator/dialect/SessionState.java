@@ -112,6 +112,27 @@ public final class SessionState implements SessionSql {
 		return connection.query(sql().differences());
 	}
 
+	/**
+	 * Whether the session has temporary tables in another number of buffers than its
+	 * setting says. It keeps them until it ends, and the setting cannot be set.
+	 * @param connection the session, outside of a transaction
+	 * @return whether it does
+	 */
+	public static boolean hasOtherTemporaryBuffers(ServerConnection connection) {
+		List<Row> setting = connection.query("""
+				SELECT setting FROM pg_catalog.pg_settings
+				WHERE name = 'temp_buffers' AND pg_catalog.pg_my_temp_schema() <> 0""");
+		try {
+			setting
+				.forEach((row) -> connection.send("BEGIN;SET LOCAL temp_buffers = " + row.required(0) + ";ROLLBACK"));
+			return false;
+		}
+		catch (SqlFailure ex) {
+			connection.rollback();
+			return true;
+		}
+	}
+
 	@Override
 	public String changes() {
 		return sql().changes(SqlText.literal(this.role), SqlText.literal(this.user));

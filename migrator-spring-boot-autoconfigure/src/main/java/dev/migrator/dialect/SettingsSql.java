@@ -50,10 +50,13 @@ record SettingsSql(String had, String named, String sets) {
 			        THEN h.setting::float8 BETWEEN s.min_val::float8 AND s.max_val::float8 END
 			END""";
 
-	/** Temporary tables in use keep the number of their buffers from being changed. */
+	/**
+	 * Once temporary tables were used, the number of their buffers can be reset, but not
+	 * set any more.
+	 */
 	private static final String POSSIBLE = """
-			(s.name <> 'temp_buffers' OR pg_catalog.pg_my_temp_schema() = 0)
-			    AND (h.setting IS NULL OR NOT h.custom OR %s)""".formatted(VALID);
+			(h.setting IS NULL OR (s.name <> 'temp_buffers' OR pg_catalog.pg_my_temp_schema() = 0)
+			    AND (NOT h.custom OR %s))""".formatted(VALID);
 
 	/**
 	 * The settings that differ: {@code s} is what the server says now, {@code h} what the

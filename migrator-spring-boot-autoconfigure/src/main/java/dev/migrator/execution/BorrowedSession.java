@@ -95,6 +95,9 @@ final class BorrowedSession implements AutoCloseable {
 		if (!left.isEmpty() && !this.handedOver.differences(this.connection).isEmpty()) {
 			end(left.stream().map((row) -> row.required(0)).collect(Collectors.joining(", ")));
 		}
+		else if (SessionState.hasOtherTemporaryBuffers(this.connection)) {
+			end("temp_buffers");
+		}
 	}
 
 	private void putBack(Row setting) {
