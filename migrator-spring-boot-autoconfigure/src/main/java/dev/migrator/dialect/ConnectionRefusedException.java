@@ -5,6 +5,7 @@ import java.sql.SQLException;
 
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /**
  * Thrown when the migrator gets no connection that it can work on.
@@ -19,7 +20,10 @@ public class ConnectionRefusedException extends MigratorException {
 	 * A server that refuses a login or knows no such database was reached.
 	 */
 	static ConnectionRefusedException of(SQLException cause) {
-		ServerError error = ServerError.of(cause);
+		ServerError error = said(cause);
+		if (error.outOfConnections()) {
+			return outOfConnections(error, cause);
+		}
 		if (error.loginRefused()) {
 			return new ConnectionRefusedException("The server refused the login:\n\n" + error.describe(),
 					"Check spring.datasource.username and spring.datasource.password (with migrator.url: "
@@ -41,11 +45,40 @@ public class ConnectionRefusedException extends MigratorException {
 	 * A DataSource that routes knows no target where there is no request, for instance.
 	 */
 	static ConnectionRefusedException noConnection(RuntimeException cause) {
+		ServerError error = said(cause);
+		if (error != null && error.outOfConnections()) {
+			return outOfConnections(error, cause);
+		}
 		return new ConnectionRefusedException(
 				"The DataSource gave no connection:\n\n  " + Secrets.mask(cause.toString()),
 				"Let it give one where there is neither a request nor a transaction (one that routes needs a default "
 						+ "target), or give the migrator a connection of its own with migrator.url.",
 				cause);
+	}
+
+	private static ConnectionRefusedException outOfConnections(ServerError error, Exception cause) {
+		return new ConnectionRefusedException("The server is up, but has no connection left:\n\n" + error.describe(),
+				"Start again when there are fewer sessions (select * from pg_stat_activity), give each application a smaller "
+						+ "pool (spring.datasource.hikari.maximum-pool-size), or raise the limit that is named: "
+						+ "max_connections of the server, CONNECTION LIMIT of the role or the database.",
+				cause);
+	}
+
+	/**
+	 * What the server said to a pool, which says something else.
+	 */
+	private static ServerError said(SQLException cause) {
+		ServerError error = said((Exception) cause);
+		return (error != null) ? error : ServerError.of(cause);
+	}
+
+	private static @Nullable ServerError said(Exception failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof PSQLException exception && exception.getServerErrorMessage() != null) {
+				return ServerError.of(exception);
+			}
+		}
+		return null;
 	}
 
 	static ConnectionRefusedException otherDatabase(String product) {

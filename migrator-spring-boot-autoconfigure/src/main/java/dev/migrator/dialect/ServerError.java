@@ -145,6 +145,28 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * The setting of the session whose time was over, so that the server ended the
+	 * session.
+	 * @return its name, or an empty text if that is not what happened
+	 */
+	public String timeout() {
+		return switch (this.sqlState) {
+			case "25P04" -> "transaction_timeout";
+			case "25P03" -> "idle_in_transaction_session_timeout";
+			case "57P05" -> "idle_session_timeout";
+			default -> "";
+		};
+	}
+
+	/**
+	 * Whether the server has no room for another session.
+	 * @return {@code true} for 53300
+	 */
+	boolean outOfConnections() {
+		return "53300".equals(this.sqlState);
+	}
+
+	/**
 	 * Whether something was to be written in a transaction that only reads.
 	 * @return {@code true} for 25006
 	 */

@@ -30,6 +30,12 @@ final class FailureAdvice {
 					: "A statement may take %s (migrator.statement-timeout): raise it, or set it to 0, if that was the limit."
 						.formatted(StepDescription.time(settings.statementTimeout()));
 		}
+		if (!error.timeout().isEmpty()) {
+			return """
+					The script, or a function that it calls, sets %s itself; that of the role or the database does not hold \
+					for a run. Leave it out there, or raise it."""
+				.formatted(error.timeout());
+		}
 		return "";
 	}
 

@@ -258,16 +258,16 @@ final class NonTransactionalRevision {
 		QuotedRows quotedRows = new QuotedRows(this.run.connection(), this.body);
 		if (failure instanceof SqlFailure ex) {
 			return FailureReport.of(title, this.body, unit.place(ex.error(), before), quotedRows.apply(ex.error()),
-					kept(unit, recorded), ex);
+					kept(unit, recorded, !ex.error().timeout().isEmpty()), ex);
 		}
 		if (failure instanceof DataTransaction.EndedException) {
 			return FailureReport.of(title, this.body, unit.operation(), failure,
-					kept(unit, recorded)
+					kept(unit, recorded, false)
 							+ "\nWhat the code has committed is done. Leave COMMIT and ROLLBACK out of it, or "
 							+ "use op.dataWithAutocommit, whose code may run twice.",
 					quotedRows);
 		}
-		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded), quotedRows);
+		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded, false), quotedRows);
 	}
 
 	private RuntimeException leftOpen(String id, int recorded) {
@@ -287,8 +287,8 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private String kept(Unit unit, int recorded) {
-		if (!this.run.connection().alive()) {
+	private String kept(Unit unit, int recorded, boolean certain) {
+		if (!certain && !this.run.connection().alive()) {
 			return """
 					The connection was lost. This revision runs without a transaction: at least %s of its %s statements \
 					are done. Start again: it goes on after those that are."""

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.List;
 
+import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SessionState;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.ExecuteSql;
@@ -54,15 +55,15 @@ final class SeedTransaction {
 			FailurePlace place = messages.locate(ex);
 			this.run.connection().rollback();
 			throw FailureReport.of(ScriptTitle.of(this.script), this.body, place,
-					new QuotedRows(this.run.connection(), this.body).apply(ex.error()), nothingKept(), ex);
+					new QuotedRows(this.run.connection(), this.body).apply(ex.error()), nothingKept(ex.error()), ex);
 		}
 		finally {
 			this.run.connection().endTransaction();
 		}
 	}
 
-	private String nothingKept() {
-		return this.run.connection().alive()
+	private String nothingKept(ServerError error) {
+		return (this.run.connection().alive() || !error.timeout().isEmpty())
 				? "Nothing of this seed script was kept; those before it were. Fix the script and seed again."
 				: "The connection was lost, and with it the server's last word. Seed again: what was committed is not "
 						+ "run twice.";

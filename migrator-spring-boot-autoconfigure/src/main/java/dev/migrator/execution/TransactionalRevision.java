@@ -8,6 +8,7 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.revision.Step;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a revision in a transaction: one message with the author's SQL, the version row,
@@ -85,7 +86,13 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		}
 		catch (DataChangeException ex) {
 			this.run.connection().rollback();
-			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index, ex, nothingKept(), this.quotedRows);
+			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index, ex, nothingKept(null),
+					this.quotedRows);
+		}
+		catch (SqlFailure ex) {
+			// The session was ended while the code did something else.
+			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index, ex, nothingKept(ex.error()),
+					this.quotedRows);
 		}
 		catch (DataTransaction.EndedException ex) {
 			this.run.connection().rollback();
@@ -107,7 +114,7 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 	}
 
 	private String action(FailurePlace place, ServerError error) {
-		return nothingKept() + WithoutTransaction.advice(this.script, place, error)
+		return nothingKept(error) + WithoutTransaction.advice(this.script, place, error)
 				+ (existedBefore(error) ? "\n\n" + stampAdvice() : "");
 	}
 
@@ -119,8 +126,9 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 				&& this.run.connection().hasObject(error.quoted());
 	}
 
-	private String nothingKept() {
-		if (!this.run.connection().alive()) {
+	private String nothingKept(@Nullable ServerError error) {
+		boolean timeout = error != null && !error.timeout().isEmpty();
+		if (!this.run.connection().alive() && !timeout) {
 			return "The connection was lost, and with it the server's last word. Start again: the next start sees "
 					+ "whether this was committed, and goes on from there.";
 		}

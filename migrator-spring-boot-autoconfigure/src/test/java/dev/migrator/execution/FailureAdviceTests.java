@@ -33,6 +33,13 @@ class FailureAdviceTests {
 			.startsWith("migrator.statement-timeout is 0: somebody cancelled it (pg_cancel_backend)");
 	}
 
+	@Test
+	void sessionWhoseTimeWasOverSetsTheTimeItself() {
+		assertThat(advice("25P04", Duration.ZERO)).contains("sets transaction_timeout itself");
+		assertThat(advice("25P03", Duration.ZERO)).contains("sets idle_in_transaction_session_timeout itself");
+		assertThat(advice("57P05", Duration.ZERO)).contains("sets idle_session_timeout itself");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "42703", "40P01", "40001", "53200", "?????" })
 	void otherFailuresDependOnNoSetting(String sqlState) {
