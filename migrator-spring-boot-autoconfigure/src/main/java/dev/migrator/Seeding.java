@@ -56,7 +56,7 @@ final class Seeding {
 
 	private List<SeedScript> due(ServerConnection connection, DatabaseState state, List<SeedScript> scripts) {
 		this.nothingPending.accept(connection, state);
-		return SeedHistory.read(connection, state).due(scripts);
+		return SeedHistory.read(connection, state, scripts).due(scripts);
 	}
 
 }

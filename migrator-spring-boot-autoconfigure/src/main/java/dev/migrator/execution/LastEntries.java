@@ -29,11 +29,14 @@ final class LastEntries {
 	 */
 	LastEntries(MigratorTables tables, String inSchema) {
 		this.tables = tables;
-		this.counts = inSchema + " and h.direction <> '" + HistoryTable.SEED + "' and " + own();
+		this.counts = inSchema + " and h.direction <> '" + HistoryTable.SEED + "' and " + own(tables);
 	}
 
-	private String own() {
-		String name = SqlText.literal(this.tables.versionTable());
+	/**
+	 * Whether an entry is the version table's, or may be, as a condition.
+	 */
+	static String own(MigratorTables tables) {
+		String name = SqlText.literal(tables.versionTable());
 		return "coalesce(later.version_table, %1$s) = %1$s".formatted(name);
 	}
 
@@ -63,7 +66,7 @@ final class LastEntries {
 	 */
 	String unfinished() {
 		String since = "select from %s n %s where n.revision = h.revision and n.id > h.id and n.direction <> '%s' and %s"
-			.formatted(this.tables.history(), HistoryColumns.later("n"), HistoryTable.SEED, own());
+			.formatted(this.tables.history(), HistoryColumns.later("n"), HistoryTable.SEED, own(this.tables));
 		return "%s where h.outcome <> 'done' and %s and not exists (%s)".formatted(select(), this.counts, since);
 	}
 

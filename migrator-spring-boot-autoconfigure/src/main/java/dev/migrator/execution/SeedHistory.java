@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import dev.migrator.dialect.Row;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.SqlText;
 import dev.migrator.script.SeedScript;
 
 /**
@@ -25,19 +27,27 @@ public final class SeedHistory {
 	}
 
 	/**
-	 * Reads what the history says.
+	 * Reads what the history says of scripts: of each the last entry, so that it costs
+	 * the same however long the history is.
 	 * @param connection the session
 	 * @param state the state of the database, which knows where the history is
+	 * @param scripts the scripts
 	 * @return what was run
 	 */
-	public static SeedHistory read(ServerConnection connection, DatabaseState state) {
-		if (!state.tablesExist()) {
+	public static SeedHistory read(ServerConnection connection, DatabaseState state, List<SeedScript> scripts) {
+		if (!state.tablesExist() || scripts.isEmpty()) {
 			return new SeedHistory(List.of());
 		}
+		String paths = scripts.stream()
+			.map((script) -> "(" + SqlText.literal(script.path()) + ")")
+			.collect(Collectors.joining(", "));
 		return new SeedHistory(connection.query("""
-				select distinct on (revision) revision, checksum, checksum_version from %s
-				where direction = '%s' order by revision, id desc
-				""".formatted(state.tables().history(), HistoryTable.SEED)));
+				select p.path, s.checksum, s.checksum_version from (values %s) p (path) cross join lateral (
+				    select h.checksum, h.checksum_version from %s h %s
+				    where h.revision = p.path and h.direction = '%s' and %s order by h.id desc limit 1
+				) s
+				""".formatted(paths, state.tables().history(), HistoryColumns.later("h"), HistoryTable.SEED,
+				LastEntries.own(state.tables()))));
 	}
 
 	/**
