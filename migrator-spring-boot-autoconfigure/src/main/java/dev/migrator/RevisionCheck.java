@@ -2,6 +2,7 @@ package dev.migrator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +20,15 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.ScriptCheck;
+import dev.migrator.execution.Trace;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.execution.UnnamedBuilds;
 import dev.migrator.problem.MigratorException;
+import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
+import dev.migrator.script.ScriptProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,16 +141,18 @@ final class RevisionCheck {
 		}
 		for (Script script : scripts.scripts().values()) {
 			try {
-				ScriptCheck.of(script, serverVersion, mode)
-					.forEach((problem) -> add(
-							Kind.REFUSED_SCRIPT, List.of(script.revision().id()), problem.script()
-									+ ((problem.line() > 0) ? ":" + problem.line() : "") + ": " + problem.what(),
-							problem.remedy()));
+				ScriptCheck.of(script, serverVersion, mode).forEach((problem) -> add(script, problem));
 			}
 			catch (MigratorException ex) {
 				add(Kind.REFUSED_SCRIPT, List.of(script.revision().id()), ex);
 			}
 		}
+	}
+
+	private void add(Script script, ScriptProblem problem) {
+		String line = (problem.line() > 0) ? ":" + problem.line() : "";
+		add(Kind.REFUSED_SCRIPT, List.of(script.revision().id()), problem.script() + line + ": " + problem.what(),
+				problem.remedy());
 	}
 
 	/**
@@ -180,6 +187,7 @@ final class RevisionCheck {
 			return false;
 		}
 		halfWay(state, scripts.graph());
+		pending(state, scripts);
 		List<Script> changed = AppliedScriptCheck.changed(state, scripts);
 		if (!changed.isEmpty()) {
 			ChangedScriptException problem = new ChangedScriptException(changed, state.rows());
@@ -194,6 +202,29 @@ final class RevisionCheck {
 					"Revision %s is half-way: %s.%s".formatted(halfWay.revision(), halfWay.describe(),
 							(halfWay.error() != null) ? "\n" + halfWay.error() : ""),
 					halfWay.remedy());
+		}
+	}
+
+	/**
+	 * Looks for what is refused in scripts that are still to be run, and could not be
+	 * changed in those that have.
+	 */
+	private void pending(DatabaseState state, RevisionScripts scripts) {
+		Set<String> applied = scripts.graph().applied(state.rows());
+		for (Script script : scripts.scripts().values()) {
+			String id = script.revision().id();
+			if (!applied.contains(id)) {
+				pending(script, state.traces().get(id));
+			}
+		}
+	}
+
+	private void pending(Script script, @Nullable Trace trace) {
+		try {
+			UnnamedBuilds.in(script, Direction.UPGRADE, trace).forEach((problem) -> add(script, problem));
+		}
+		catch (MigratorException ex) {
+			// That it cannot be read has been found.
 		}
 	}
 

@@ -99,6 +99,54 @@ class RefusedScriptTests {
 	}
 
 	@Test
+	void indexWithoutANameIsRefusedWithOneToWrite() {
+		this.revisions.add("a", "create table t (id int, j int);").addWithoutTransaction("b <- a", """
+				select 1;
+				create index concurrently on t (lower(j::text));
+				create index concurrently "I" on t (j);
+				create unique index concurrently on t (j);
+				create index concurrently on t (j);""");
+
+		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("0002_b.sql:9: CREATE INDEX CONCURRENTLY gives the index no name, and would build "
+					+ "another one after it was interrupted; name it; PostgreSQL would call it t_lower_idx\n")
+			.withMessageContaining("0002_b.sql:11: ")
+			.withMessageContaining("call it t_j_idx\n")
+			.withMessageContaining("call it t_j_idx1\n")
+			.satisfies((ex) -> assertThat(ex.problems()).extracting("line").containsExactly(9, 11, 12));
+		assertThat(this.database.has("t")).isFalse();
+		assertThat(this.builder.build().checkRevisions()).extracting(Finding::kind)
+			.containsExactly(Finding.Kind.REFUSED_SCRIPT, Finding.Kind.REFUSED_SCRIPT, Finding.Kind.REFUSED_SCRIPT);
+	}
+
+	@Test
+	void indexWithoutANameIsNotRefusedWhereItWasBuilt() {
+		this.revisions.add("a", "create table t (id int, j int);")
+			.addWithoutTransaction("b <- a", "create index concurrently on t (j); select 1 / 0;");
+		this.builder.build().upgrade("a");
+		this.database.execute("create index concurrently on t (j)");
+		this.database.execute("""
+				insert into migrator_history (revision, direction, started, outcome, statements, statements_done,
+				    done_hash, db_user)
+				values ('b', 'upgrade', now(), 'failed', 2, 1,
+				    encode(sha256('create index concurrently on t (j)' || '\\000'::bytea), 'hex'), 'me')""");
+		this.revisions.file("0002_b.sql", """
+				-- revision: b
+				-- revises: a
+				-- transaction: none
+				-- migrator:upgrade
+				create index concurrently on t (j); select 1;""");
+
+		upgrade();
+
+		assertThat(this.database.versionRows()).containsExactly("b");
+		this.revisions.add("c <- b", "select 1");
+		upgrade();
+		assertThat(this.database.versionRows()).containsExactly("c");
+		assertThat(this.builder.build().checkRevisions()).isEmpty();
+	}
+
+	@Test
 	void enumValueOfAnEarlierRevisionIsRefusedOnlyInOneTransaction() {
 		this.revisions.add("a", "create type mood as enum ('a');");
 		upgrade();

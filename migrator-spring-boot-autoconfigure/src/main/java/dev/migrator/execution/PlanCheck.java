@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import dev.migrator.dialect.Row;
 import dev.migrator.dialect.SqlText;
@@ -20,7 +21,11 @@ final class PlanCheck {
 	private PlanCheck() {
 	}
 
-	static void of(Plan plan, RevisionScripts scripts, ExecutionSettings settings, int serverVersion) {
+	/**
+	 * @param traces what the history says of the revisions, if it is known
+	 */
+	static void of(Plan plan, RevisionScripts scripts, ExecutionSettings settings, int serverVersion,
+			Map<String, Trace> traces) {
 		ScriptCheck check = new ScriptCheck(serverVersion, settings.transaction());
 		for (Step step : plan.steps()) {
 			Revision revision = step.revision();
@@ -32,6 +37,7 @@ final class PlanCheck {
 				throw PlanRefusedException.notInOneTransaction(revision);
 			}
 			check.add(script, step.direction());
+			check.add(UnnamedBuilds.in(script, step.direction(), traces.get(revision.id())));
 		}
 		check.throwIfRefused();
 	}

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -65,7 +66,7 @@ public final class PlanPrinter {
 	 * @throws PlanRefusedException if something in it cannot be printed, or run
 	 */
 	public void print(Plan plan, Appendable destination) {
-		PlanCheck.of(plan, this.scripts, this.settings, NEWEST_SERVER);
+		PlanCheck.of(plan, this.scripts, this.settings, NEWEST_SERVER, Map.of());
 		PrintCheck check = PrintCheck.of(plan, this.scripts);
 		PsqlScript out = new PsqlScript(destination);
 		header(out, plan);

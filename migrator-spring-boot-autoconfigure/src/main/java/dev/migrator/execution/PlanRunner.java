@@ -62,7 +62,7 @@ public final class PlanRunner {
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
 	public void run(ServerConnection connection, Plan plan, DatabaseState before) {
-		PlanCheck.of(plan, this.scripts, this.settings, connection.serverVersion());
+		PlanCheck.of(plan, this.scripts, this.settings, connection.serverVersion(), before.traces());
 		this.frame.run(connection, before, (run) -> run(run, plan));
 	}
 
@@ -88,7 +88,7 @@ public final class PlanRunner {
 	 */
 	public DryRun tryOut(ServerConnection connection, Plan plan, DatabaseState before) {
 		int version = connection.serverVersion();
-		PlanCheck.of(plan, this.scripts, this.settings, version);
+		PlanCheck.of(plan, this.scripts, this.settings, version, before.traces());
 		TryablePart part = TryablePart.of(plan, this.scripts, version);
 		List<DryRun.Tried> tried = new ArrayList<>();
 		this.frame.tryOut(connection, before, (run) -> run.retry().run(() -> {

@@ -79,6 +79,13 @@ public final class ScriptCheck {
 		}
 	}
 
+	/**
+	 * Adds what another check has found.
+	 */
+	void add(List<ScriptProblem> found) {
+		this.problems.addAll(found);
+	}
+
 	private ScriptInspection inspection(Script script) {
 		if (!script.transactional()) {
 			return ScriptInspection.withoutTransaction();
