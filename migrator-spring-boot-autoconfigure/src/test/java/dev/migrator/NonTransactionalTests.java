@@ -36,6 +36,7 @@ import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Revisions that say {@code transaction: none}.
@@ -166,6 +167,46 @@ class NonTransactionalTests {
 		assertThat(this.database.value("""
 				select count(*) from one join migrator_history h on h.revision = 'b'
 				where h.outcome = 'done' and h.statements_done = 3""")).isEqualTo("2");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reindex table p", "reindex (verbose) index pi", "reindex table only_the_server_knows",
+			"cluster p using pi", "cluster verbose p using pi" })
+	void statementThatTheServerDoesNotRunInATransactionIsSentByItself(String statement) {
+		assumeTrue(Postgres.majorVersion() >= 15 || !statement.startsWith("cluster"),
+				"CLUSTER takes partitioned tables from 15 on");
+		this.revisions.add("b <- a", """
+				create table p (id int) partition by range (id);
+				create table p1 partition of p for values from (0) to (10);
+				create index pi on p (id);
+				create table only_the_server_knows (id int) partition by range (id);""")
+			.addWithoutTransaction("c <- b", "insert into t values (2); " + statement + "; insert into t values (3);");
+
+		upgrade();
+
+		assertThat(this.database.versionRows()).containsExactly("c");
+		assertThat(this.database.value("select count(*) from t where id > 1")).isEqualTo("2");
+		assertThat(this.database
+			.value("select outcome || ' ' || statements_done from migrator_history where revision = 'c'"))
+			.isEqualTo("done 3");
+	}
+
+	@Test
+	void statementThatIsSentByItselfAndFailsSaysWhatIsDone() {
+		this.revisions.add("b <- a", """
+				create table p (id int) partition by range (id);
+				create table p1 partition of p for values from (0) to (10);
+				create function broken(int) returns int immutable language plpgsql as $$ begin return 1; end $$;
+				create index pi on p (broken(id));
+				insert into p values (1);
+				create or replace function broken(int) returns int immutable language plpgsql
+				    as $$ begin return 1 / 0; end $$;""")
+			.addWithoutTransaction("c <- b", "select 1;\nreindex table p;");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
+			assertThat(ex.description()).contains("failed in statement 2 of 2, line 9", "division by zero");
+			assertThat(ex.action()).contains("1 of its 2 statements are done");
+		});
 	}
 
 	@Test

@@ -230,6 +230,24 @@ class PrintedSqlTests {
 		assertThat(this.database.value("select string_agg(id::text, ',' order by id) from t")).isEqualTo("1,2,3,4");
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void whatMayBePartitionedStandsAlone(ScriptRunner runner) {
+		String cluster = (Postgres.majorVersion() >= 15) ? "cluster p using pi;" : "";
+		this.revisions.add("a", """
+				create table p (id int) partition by range (id);
+				create table p1 partition of p for values from (0) to (10);
+				create index pi on p (id);""")
+			.addWithoutTransaction("b <- a",
+					"insert into p values (1); reindex table p; %s reindex index pi; ".formatted(cluster)
+							+ "reindex table p1; insert into p values (2);");
+
+		runner.run(this.database, upgrade(builder(this.database).build(), "heads"));
+
+		assertThat(this.database.versionRows()).containsExactly("b");
+		assertThat(this.database.value("select string_agg(id::text, ',' order by id) from p")).isEqualTo("1,2");
+	}
+
 	private void withoutTransaction() {
 		this.revisions.add("a", "create table t (id int);").addWithoutTransaction("b <- a", """
 				set my.path = 'x';

@@ -68,6 +68,17 @@ public final class ScriptInspection {
 	}
 
 	/**
+	 * Whether it depends on the database if a statement can be in a transaction: what it
+	 * rebuilds may be partitioned.
+	 * @param statement one statement
+	 * @return {@code true} for REINDEX and CLUSTER
+	 */
+	public static boolean onlyTheServerKnows(String statement) {
+		SqlStatement found = SqlStatements.of(statement).get(0);
+		return found.startsWith("REINDEX") || found.startsWith("CLUSTER");
+	}
+
+	/**
 	 * Whether a transaction is open after a statement.
 	 * @param statement one statement
 	 * @param open whether one is open before it

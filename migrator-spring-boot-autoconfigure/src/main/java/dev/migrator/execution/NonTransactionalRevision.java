@@ -158,17 +158,20 @@ final class NonTransactionalRevision {
 	private void attempt(String id, Unit unit, DoneStatements done, boolean again) {
 		ServerConnection connection = this.run.connection();
 		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
+		String before = shares ? BEGIN : "";
 		try {
 			connection.send(this.run.limits().session(unit.concurrently()));
-			if (!shares || !runAndRecord(id, unit, done)) {
-				if (this.interrupted.prepare(unit, again)) {
-					run(unit, done);
-				}
-				done.add(unit);
+			if (shares && runAndRecord(id, unit, done)) {
+				return;
 			}
+			before = "";
+			if (this.interrupted.prepare(unit, again)) {
+				run(unit, done);
+			}
+			done.add(unit);
 		}
 		catch (SqlFailure | DataChangeException | DataTransaction.EndedException ex) {
-			throw failed(id, unit, shares ? BEGIN : "", done.recorded(), ex);
+			throw failed(id, unit, before, done.recorded(), ex);
 		}
 		catch (InvalidIndexException ex) {
 			markFailed(id, ex.description());
@@ -178,8 +181,9 @@ final class NonTransactionalRevision {
 
 	/**
 	 * Runs a statement in one transaction with the record of it.
-	 * @return {@code false} if the script lets transactions only read, so that the
-	 * statement was rolled back and is to be run without the record
+	 * @return {@code false} if the server does not run that statement in a transaction, or
+	 * if the script lets transactions only read: it was rolled back, and is to be run
+	 * without the record
 	 */
 	private boolean runAndRecord(String id, Unit unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
@@ -201,7 +205,8 @@ final class NonTransactionalRevision {
 			connection.send(begin + this.readSession + this.run.session().identity() + progress(id, then) + "COMMIT");
 		}
 		catch (SqlFailure ex) {
-			if (ex.error().readOnly() && ex.completed() > 1 && !begin.isEmpty()) {
+			boolean alone = ex.error().transactionInTheWay() || (ex.error().readOnly() && ex.completed() > 1);
+			if (alone && !begin.isEmpty()) {
 				connection.rollback();
 				return false;
 			}

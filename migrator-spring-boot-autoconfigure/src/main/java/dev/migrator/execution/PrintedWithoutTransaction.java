@@ -52,11 +52,12 @@ final class PrintedWithoutTransaction {
 	}
 
 	/**
-	 * While the script has a transaction of its own open, nothing of it is done yet.
+	 * While the script has a transaction of its own open, nothing of it is done yet. psql
+	 * cannot try whether a statement runs in a transaction, so what may not has none.
 	 * @return whether the script has one open now
 	 */
 	private boolean print(Unit unit, DoneStatements done, boolean open) {
-		boolean shares = !open && unit.mayShareATransaction();
+		boolean shares = !open && unit.surelySharesATransaction();
 		this.out.own(shares ? "BEGIN;" : "");
 		if (unit.copy().isPresent()) {
 			this.out.copy(unit.text(), done.hashed(unit.copy().get()));

@@ -65,6 +65,14 @@ record Unit(int operation, int number, int of, int line, String text, boolean co
 	}
 
 	/**
+	 * Whether it can be in one transaction with the record of it whatever it finds in the
+	 * database.
+	 */
+	boolean surelySharesATransaction() {
+		return mayShareATransaction() && (this.copy.isPresent() || !ScriptInspection.onlyTheServerKnows(this.text));
+	}
+
+	/**
 	 * Whether what it does ends with the session.
 	 */
 	boolean setsTheSession() {
