@@ -90,6 +90,8 @@ public final class MigratorBuilder {
 
 	private Duration statementTimeout = Duration.ZERO;
 
+	private Duration uploadTimeout = Duration.ofMinutes(30);
+
 	private String sessionTimeZone = "UTC";
 
 	private @Nullable String application;
@@ -256,6 +258,20 @@ public final class MigratorBuilder {
 	}
 
 	/**
+	 * How long the server may wait for the rest of a message, or of the data of a COPY,
+	 * before its connection counts as lost. Only a network that takes what is sent and
+	 * loses it needs that: what nobody acknowledges is given up by the operating system,
+	 * on Linux after a quarter of an hour. Thirty minutes by default, in which a network
+	 * of 1 Mbit/s carries 200 megabytes.
+	 * @param value the time; zero for ever
+	 * @return this builder
+	 */
+	public MigratorBuilder uploadTimeout(Duration value) {
+		this.uploadTimeout = value;
+		return this;
+	}
+
+	/**
 	 * The time zone of a run where neither the role nor the database has one
 	 * ({@code ALTER ROLE ... SET timezone}), so that it does not depend on the machine.
 	 * @param value the time zone, as the server calls it; {@code UTC} if not set
@@ -407,7 +423,7 @@ public final class MigratorBuilder {
 
 	ExecutionSettings settings() {
 		return new ExecutionSettings(this.transaction, this.lockWait, this.lockTimeout, this.lockRetries,
-				this.concurrentWait, this.statementTimeout, this.sessionTimeZone, this.application);
+				this.concurrentWait, this.statementTimeout, this.uploadTimeout, this.sessionTimeZone, this.application);
 	}
 
 	RevisionWriter writer(RevisionScripts scripts) {

@@ -25,8 +25,9 @@ class MigratorBuilderTests {
 	void defaultsAreThoseOfTheConfigurationProperties() {
 		MigratorBuilder builder = Migrator.builder(Postgres.maintenance().dataSource());
 
-		assertThat(builder.settings()).isEqualTo(new ExecutionSettings(TransactionMode.PER_REVISION,
-				Duration.ofMinutes(5), Duration.ofSeconds(5), 10, Duration.ZERO, Duration.ZERO, "UTC", null));
+		assertThat(builder.settings())
+			.isEqualTo(new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ofMinutes(5), Duration.ofSeconds(5),
+					10, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(30), "UTC", null));
 		assertThat(builder.target).isEqualTo("heads");
 		assertThat(builder.onChangedScript).isEqualTo(OnChangedScript.FAIL);
 		assertThat(builder.onUnknownRevision).isEqualTo(OnUnknownRevision.FAIL);

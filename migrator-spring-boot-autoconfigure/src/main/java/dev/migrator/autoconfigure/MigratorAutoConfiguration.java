@@ -78,6 +78,7 @@ public final class MigratorAutoConfiguration {
 			.lockRetries(properties.lockRetries())
 			.concurrentWait(properties.concurrentWait())
 			.statementTimeout(properties.statementTimeout())
+			.uploadTimeout(properties.uploadTimeout())
 			.sessionTimeZone(properties.sessionTimeZone())
 			.application(environment.getProperty("spring.application.name"))
 			.listeners(listeners.orderedStream().toList())

@@ -40,6 +40,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrentWait How long a statement that runs CONCURRENTLY may wait for others;
  * zero for ever.
  * @param statementTimeout How long a statement may take; zero for ever.
+ * @param uploadTimeout How long the server may wait for the rest of a message, or of the
+ * data of a COPY, before its connection counts as lost; zero for ever.
  * @param sessionTimeZone Time zone of a run where neither the role nor the database has
  * one.
  * @param transaction How much of an upgrade is one transaction.
@@ -72,9 +74,9 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 		@DefaultValue("migrator_history") String historyTable, @Nullable String url, @Nullable String username,
 		@Nullable String password, @DefaultValue("5m") Duration lockWait, @DefaultValue("5s") Duration lockTimeout,
 		@DefaultValue("10") int lockRetries, @DefaultValue("0s") Duration concurrentWait,
-		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("UTC") String sessionTimeZone,
-		@DefaultValue("per-revision") TransactionMode transaction, @DefaultValue("false") boolean resetAllowed,
-		@DefaultValue("fail") OnChangedScript onChangedScript,
+		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("30m") Duration uploadTimeout,
+		@DefaultValue("UTC") String sessionTimeZone, @DefaultValue("per-revision") TransactionMode transaction,
+		@DefaultValue("false") boolean resetAllowed, @DefaultValue("fail") OnChangedScript onChangedScript,
 		@DefaultValue("fail") OnUnknownRevision onUnknownRevision, @DefaultValue("false") boolean allowSeveralHeads,
 		@Nullable String projectDirectory,
 		@DefaultValue("{year}{month}{day}_{hour}{minute}_{rev}_{slug}") String fileTemplate,

@@ -1,6 +1,5 @@
 package dev.migrator.dialect;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -27,20 +26,6 @@ public final class Blockers {
 				) b join pg_catalog.pg_stat_activity a on a.pid = b.pid
 				where a.pid <> pg_catalog.pg_backend_pid() order by a.xact_start
 				""".formatted(SessionLine.SQL, pid)).stream().map(SessionLine::of).toList();
-	}
-
-	/**
-	 * Asks whether a process of the server does nothing, from another session.
-	 * @param observer the other session
-	 * @param pid the process
-	 * @param time for how long at least
-	 * @return whether it waits for its client that long, or does not exist
-	 */
-	public static boolean idle(ServerConnection observer, int pid, Duration time) {
-		return observer.query("""
-				select from pg_catalog.pg_stat_activity where pid = %s
-				    and (state not like 'idle%%' or clock_timestamp() - state_change < %s * interval '1 ms')
-				""".formatted(pid, time.toMillis())).isEmpty();
 	}
 
 }

@@ -24,15 +24,23 @@ final class CopyMessage extends OutputStream {
 
 	private final CopyIn copy;
 
-	private CopyMessage(CopyIn copy) {
+	private final PendingMessage pending;
+
+	private CopyMessage(CopyIn copy, PendingMessage pending) {
 		this.copy = copy;
+		this.pending = pending;
 	}
 
-	static void send(BaseConnection connection, String statement, CopyRows rows, Consumer<String> notices) {
+	/**
+	 * Sends it.
+	 * @return how many rows the server took
+	 */
+	static long send(BaseConnection connection, String statement, CopyRows rows, Consumer<String> notices,
+			PendingMessage pending) {
 		try {
 			CopyIn copy = connection.getCopyAPI().copyIn(statement);
 			try {
-				send(copy, rows);
+				send(copy, rows, pending);
 			}
 			catch (SQLException | RuntimeException ex) {
 				cancel(copy, ex);
@@ -42,15 +50,16 @@ final class CopyMessage extends OutputStream {
 				new Notices(statement, notices).accept(notice, 0);
 			}
 			connection.clearWarnings();
+			return copy.getHandledRowCount();
 		}
 		catch (SQLException ex) {
 			throw new SqlFailure(ex, 0);
 		}
 	}
 
-	private static void send(CopyIn copy, CopyRows rows) throws SQLException {
+	private static void send(CopyIn copy, CopyRows rows, PendingMessage pending) throws SQLException {
 		try {
-			Writer writer = new OutputStreamWriter(new BufferedOutputStream(new CopyMessage(copy), BUFFER),
+			Writer writer = new OutputStreamWriter(new BufferedOutputStream(new CopyMessage(copy, pending), BUFFER),
 					StandardCharsets.UTF_8);
 			rows.writeTo(writer);
 			writer.flush();
@@ -84,6 +93,7 @@ final class CopyMessage extends OutputStream {
 	public void write(byte[] bytes, int offset, int length) throws IOException {
 		try {
 			this.copy.writeToCopy(bytes, offset, length);
+			this.pending.moved();
 		}
 		catch (SQLException ex) {
 			throw new IOException(ex);

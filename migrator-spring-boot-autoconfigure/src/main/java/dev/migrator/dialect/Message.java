@@ -33,30 +33,34 @@ final class Message extends ResultHandlerBase {
 
 	private final Notices notices;
 
+	private final PendingMessage pending;
+
 	private final List<Row> rows = new ArrayList<>();
 
 	private int completed;
 
-	private Message(Notices notices) {
+	private Message(Notices notices, PendingMessage pending) {
 		this.notices = notices;
+		this.pending = pending;
 	}
 
 	/**
 	 * Sends a message whose results do not matter: the driver does not keep them.
 	 */
-	static int send(BaseConnection connection, String text, Consumer<String> notices) {
-		return execute(connection, text, FLAGS | QueryExecutor.QUERY_NO_RESULTS, notices).completed;
+	static int send(BaseConnection connection, String text, Consumer<String> notices, PendingMessage pending) {
+		return execute(connection, text, FLAGS | QueryExecutor.QUERY_NO_RESULTS, notices, pending).completed;
 	}
 
 	/**
 	 * Sends a message and keeps all rows that it returns.
 	 */
-	static List<Row> query(BaseConnection connection, String text, Consumer<String> notices) {
-		return execute(connection, text, FLAGS, notices).rows;
+	static List<Row> query(BaseConnection connection, String text, Consumer<String> notices, PendingMessage pending) {
+		return execute(connection, text, FLAGS, notices, pending).rows;
 	}
 
-	private static Message execute(BaseConnection connection, String text, int flags, Consumer<String> notices) {
-		Message message = new Message(new Notices(text, notices));
+	private static Message execute(BaseConnection connection, String text, int flags, Consumer<String> notices,
+			PendingMessage pending) {
+		Message message = new Message(new Notices(text, notices), pending);
 		QueryExecutor executor = connection.getQueryExecutor();
 		try {
 			Query query = executor.wrap(List.of(new NativeQuery(text, SqlCommand.BLANK)));
@@ -70,6 +74,7 @@ final class Message extends ResultHandlerBase {
 
 	@Override
 	public void handleResultRows(Query query, Field[] fields, List<Tuple> tuples, @Nullable ResultCursor cursor) {
+		this.pending.moved();
 		this.completed++;
 		for (Tuple tuple : tuples) {
 			@Nullable String[] columns = new @Nullable String[tuple.fieldCount()];
@@ -83,11 +88,13 @@ final class Message extends ResultHandlerBase {
 
 	@Override
 	public void handleCommandStatus(String status, long updateCount, long insertOid) {
+		this.pending.moved();
 		this.completed++;
 	}
 
 	@Override
 	public void handleWarning(SQLWarning warning) {
+		this.pending.moved();
 		this.notices.accept(warning, this.completed);
 	}
 

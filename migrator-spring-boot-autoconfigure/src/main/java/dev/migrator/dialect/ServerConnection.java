@@ -2,13 +2,13 @@ package dev.migrator.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -26,8 +26,10 @@ public final class ServerConnection implements AutoCloseable {
 
 	private volatile Session session;
 
-	/** When the message was sent whose answer is awaited; 0 if none is. */
-	private volatile long sent;
+	private volatile @Nullable PendingMessage pending;
+
+	/** The last message of this session; {@code null} if JDBC code was at work since. */
+	private @Nullable PendingMessage last;
 
 	private ServerConnection(DataSource dataSource, Consumer<String> notices) {
 		this.dataSource = dataSource;
@@ -134,6 +136,7 @@ public final class ServerConnection implements AutoCloseable {
 	public void renew() {
 		end();
 		close();
+		this.last = null;
 		this.session = take(this.dataSource);
 	}
 
@@ -164,12 +167,11 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * How long the answer to a message has been awaited. May be called from any thread.
-	 * @return the time; zero if no answer is awaited, or if JDBC code is at work
+	 * The message whose answer is awaited. May be called from any thread.
+	 * @return the message; {@code null} if there is none, or if JDBC code is at work
 	 */
-	public Duration waiting() {
-		long since = this.sent;
-		return (since != 0) ? Duration.ofNanos(Math.max(1, System.nanoTime() - since)) : Duration.ZERO;
+	public @Nullable PendingMessage pending() {
+		return this.pending;
 	}
 
 	/**
@@ -189,7 +191,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if one of them failed
 	 */
 	public int send(String message) {
-		return answer(() -> Message.send(this.session.driver(), message, this.notices));
+		return answer(message, (pending) -> Message.send(this.session.driver(), message, this.notices, pending));
 	}
 
 	/**
@@ -199,16 +201,18 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if a statement failed
 	 */
 	public List<Row> query(String message) {
-		return answer(() -> Message.query(this.session.driver(), message, this.notices));
+		return answer(message, (pending) -> Message.query(this.session.driver(), message, this.notices, pending));
 	}
 
-	private <T> T answer(Supplier<T> message) {
-		this.sent = System.nanoTime();
+	private <T> T answer(String text, Function<PendingMessage, T> exchange) {
+		PendingMessage message = new PendingMessage(text, this.last);
+		this.last = message;
+		this.pending = message;
 		try {
-			return message.get();
+			return exchange.apply(message);
 		}
 		finally {
-			this.sent = 0;
+			this.pending = null;
 		}
 	}
 
@@ -219,7 +223,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if it failed
 	 */
 	public void copyIn(String statement, CopyRows rows) {
-		CopyMessage.send(this.session.driver(), statement, rows, this.notices);
+		answer(statement, (pending) -> CopyMessage.send(this.session.driver(), statement, rows, this.notices, pending));
 	}
 
 	/**
@@ -261,6 +265,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws Exception what the code throws
 	 */
 	public void jdbc(JdbcWork work) throws Exception {
+		this.last = null;
 		work.run(this.session.handedOver());
 	}
 
@@ -272,6 +277,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws Exception what the code throws
 	 */
 	public void jdbcInTransaction(JdbcWork work) throws Exception {
+		this.last = null;
 		this.session.handedOver().setAutoCommit(false);
 		work.run(this.session.handedOver());
 	}

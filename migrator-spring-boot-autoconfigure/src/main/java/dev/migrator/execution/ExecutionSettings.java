@@ -16,18 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param concurrentWait how long a statement that runs CONCURRENTLY may wait for others;
  * zero for ever
  * @param statementTimeout how long a statement may take; zero for ever
+ * @param uploadTimeout how long the server may wait for the rest of a message, or of the
+ * data of a COPY, before its connection counts as lost; zero for ever
  * @param timeZone the time zone of a run where neither role nor database has one
  * @param application name of the application for the history, if it has one
  */
 public record ExecutionSettings(TransactionMode transaction, Duration lockWait, Duration lockTimeout, int lockRetries,
-		Duration concurrentWait, Duration statementTimeout, String timeZone, @Nullable String application) {
+		Duration concurrentWait, Duration statementTimeout, Duration uploadTimeout, String timeZone,
+		@Nullable String application) {
 
 	/**
 	 * The same, with the whole run as one transaction.
 	 */
 	ExecutionSettings inOneTransaction() {
 		return new ExecutionSettings(TransactionMode.SINGLE, this.lockWait, this.lockTimeout, this.lockRetries,
-				this.concurrentWait, this.statementTimeout, this.timeZone, this.application);
+				this.concurrentWait, this.statementTimeout, this.uploadTimeout, this.timeZone, this.application);
 	}
 
 }

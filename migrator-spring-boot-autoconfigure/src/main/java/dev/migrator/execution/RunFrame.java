@@ -41,16 +41,15 @@ final class RunFrame {
 		connection.liftNetworkTimeout();
 		try (BorrowedSession session = BorrowedSession.of(connection, this.settings);
 				CancelOnShutdown shutdown = new CancelOnShutdown(connection::cancel);
-				RunWatch watch = new RunWatch(this.observers, connection, process, this.settings.lockTimeout(),
-						this.progress)) {
+				RunWatch watch = new RunWatch(this.observers, connection, process, this.settings, this.progress)) {
 			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);
 			Run run = maker.make(connection, session, SessionLimits.of(connection, this.settings), this.settings,
 					before, retry);
-			run(run, work, shutdown);
+			run(run, work, shutdown, watch);
 		}
 	}
 
-	private void run(Run run, Consumer<Run> work, CancelOnShutdown shutdown) {
+	private void run(Run run, Consumer<Run> work, CancelOnShutdown shutdown, RunWatch watch) {
 		try {
 			work.accept(run);
 		}
@@ -59,7 +58,8 @@ final class RunFrame {
 			if (error != null && error.cancelled()) {
 				shutdown.check(ex);
 			}
-			throw (error != null) ? ex.withAdvice(FailureAdvice.on(error, this.settings)) : ex;
+			throw (error != null) ? ex.withAdvice(FailureAdvice.on(error, this.settings)).withAdvice(watch.advice())
+					: ex;
 		}
 	}
 

@@ -26,9 +26,6 @@ final class RunWatch implements AutoCloseable {
 
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
 
-	/** How long an answer may be on its way after the server is done. */
-	private static final Duration ANSWER = Duration.ofSeconds(5);
-
 	private static final Duration END = Duration.ofSeconds(1);
 
 	private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
@@ -39,6 +36,10 @@ final class RunWatch implements AutoCloseable {
 
 	private final int watched;
 
+	private final ExecutionSettings settings;
+
+	private final AnswerWatch answers;
+
 	private final Progress progress;
 
 	private final long pauseMillis;
@@ -47,15 +48,19 @@ final class RunWatch implements AutoCloseable {
 
 	private volatile List<String> last = List.of();
 
+	private volatile String advice = "";
+
 	private volatile boolean closed;
 
-	RunWatch(Supplier<ServerConnection> connections, ServerConnection migration, int watched, Duration lockTimeout,
-			Progress progress) {
+	RunWatch(Supplier<ServerConnection> connections, ServerConnection migration, int watched,
+			ExecutionSettings settings, Progress progress) {
 		this.connections = connections;
 		this.migration = migration;
 		this.watched = watched;
+		this.settings = settings;
+		this.answers = new AnswerWatch(migration, watched, settings.uploadTimeout());
 		this.progress = progress;
-		this.pauseMillis = pause(lockTimeout).toMillis();
+		this.pauseMillis = pause(settings.lockTimeout()).toMillis();
 		this.thread = new Thread(this::watch, "migrator-watch");
 		this.thread.setDaemon(true);
 		this.thread.start();
@@ -78,6 +83,14 @@ final class RunWatch implements AutoCloseable {
 	 */
 	List<String> blockers() {
 		return this.last;
+	}
+
+	/**
+	 * What to do about a connection that was cut here.
+	 * @return the advice, empty if there is none
+	 */
+	String advice() {
+		return this.advice;
 	}
 
 	void forget() {
@@ -115,15 +128,21 @@ final class RunWatch implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * The server has nothing to do for the migration, or has no such session any more,
-	 * and the migration waits for an answer all the same: it was lost on its way.
-	 */
 	private void cutWhatIsLost(ServerConnection observer) {
-		if (this.migration.waiting().compareTo(ANSWER) > 0 && Blockers.idle(observer, this.watched, ANSWER)
-				&& this.migration.waiting().compareTo(ANSWER) > 0) {
+		AnswerWatch.Fate fate = this.answers.look(observer);
+		if (fate == AnswerWatch.Fate.LOST) {
 			logger.warn("The server has answered, or has lost the session, and nothing arrives; "
 					+ "cutting the connection of the migration");
+			this.migration.abort();
+		}
+		else if (fate == AnswerWatch.Fate.NOT_SENT) {
+			String bound = StepDescription.time(this.settings.uploadTimeout());
+			logger
+				.warn("The server has waited %s for the rest of a message (migrator.upload-timeout); ".formatted(bound)
+						+ "cutting the connection of the migration");
+			this.advice = """
+					A message may be on its way to the server for %s (migrator.upload-timeout), and this one did not \
+					arrive: raise it, or set it to 0, if the network is that slow.""".formatted(bound);
 			this.migration.abort();
 		}
 	}

@@ -82,6 +82,7 @@ class MigratorPropertiesTests {
 		assertThat(properties.lockRetries()).isEqualTo(10);
 		assertThat(properties.concurrentWait()).isZero();
 		assertThat(properties.statementTimeout()).isZero();
+		assertThat(properties.uploadTimeout()).isEqualTo(Duration.ofMinutes(30));
 		assertThat(properties.sessionTimeZone()).isEqualTo("UTC");
 		assertThat(properties.fileTemplate()).isEqualTo(WritingSettings.DEFAULTS.fileTemplate());
 		assertThat(properties.timezone().getRules()).isEqualTo(WritingSettings.DEFAULTS.timezone().getRules());

@@ -49,7 +49,7 @@ class FailureAdviceTests {
 	private static String advice(String sqlState, Duration statementTimeout) {
 		return FailureAdvice.on(new ServerError(sqlState, "it failed", null, null, null, 0),
 				new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ofMinutes(5), Duration.ofMillis(1500), 7,
-						Duration.ofSeconds(30), statementTimeout, "UTC", null));
+						Duration.ofSeconds(30), statementTimeout, Duration.ofMinutes(30), "UTC", null));
 	}
 
 }

@@ -22,6 +22,9 @@ class LockRetryTests {
 
 	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+	private static final ExecutionSettings SETTINGS = new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ZERO,
+			Duration.ofMinutes(1), 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, "UTC", null);
+
 	private final List<Boolean> tries = new ArrayList<>();
 
 	private final CancelOnShutdown shutdown = new CancelOnShutdown(() -> {
@@ -30,7 +33,7 @@ class LockRetryTests {
 	/** There is no second connection to be had, so it looks at nothing. */
 	private final RunWatch watch = new RunWatch(() -> {
 		throw new NoSchemaException();
-	}, null, 0, Duration.ofMinutes(1), new Progress(List.of(), ProgressPace.DEFAULT));
+	}, null, 0, SETTINGS, new Progress(List.of(), ProgressPace.DEFAULT));
 
 	@AfterEach
 	void close() {

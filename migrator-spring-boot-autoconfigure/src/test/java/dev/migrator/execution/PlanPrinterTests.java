@@ -214,7 +214,7 @@ class PlanPrinterTests {
 
 	private String print(RevisionScripts scripts, TransactionMode mode, Function<RangePlanner, Plan> plan) {
 		ExecutionSettings settings = new ExecutionSettings(mode, Duration.ZERO, Duration.ofSeconds(5), 0, Duration.ZERO,
-				Duration.ZERO, "UTC", "app");
+				Duration.ZERO, Duration.ZERO, "UTC", "app");
 		this.out.setLength(0);
 		new PlanPrinter(scripts, tables(), settings).print(plan.apply(new RangePlanner(scripts.graph())), this.out);
 		return this.out.toString();

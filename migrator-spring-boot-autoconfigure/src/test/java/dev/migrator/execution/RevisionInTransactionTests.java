@@ -61,7 +61,7 @@ class RevisionInTransactionTests {
 
 	private void write(TransactionMode mode, ScriptBody body) {
 		ExecutionSettings settings = new ExecutionSettings(mode, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO,
-				Duration.ZERO, "UTC", null);
+				Duration.ZERO, Duration.ZERO, "UTC", null);
 		new RevisionInTransaction(SCRIPT, body, Survey.of(body), new MigratorTables(null, "v", "h"), new SavedSession(),
 				settings)
 			.write(this.told, STEP, "now()");

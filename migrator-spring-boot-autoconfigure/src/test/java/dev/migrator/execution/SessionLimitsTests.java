@@ -11,8 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SessionLimitsTests {
 
-	private final SessionLimits limits = SessionLimits.of(new ExecutionSettings(TransactionMode.PER_REVISION,
-			Duration.ZERO, Duration.ofSeconds(1), 0, Duration.ofMinutes(1), Duration.ofMillis(1500), "UTC", null));
+	private final SessionLimits limits = SessionLimits
+		.of(new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ZERO, Duration.ofSeconds(1), 0,
+				Duration.ofMinutes(1), Duration.ofMillis(1500), Duration.ZERO, "UTC", null));
 
 	@Test
 	void thoseOfATransactionEndWithIt() {

@@ -32,9 +32,13 @@ final class TcpProxy implements AutoCloseable {
 
 	private volatile @Nullable Trap trap;
 
+	private volatile int bytesPerSecond = Integer.MAX_VALUE;
+
 	private TcpProxy(String host, int port) throws IOException {
 		this.host = host;
 		this.port = port;
+		// What a client has sent is on its way, and not in a buffer here.
+		this.listener.setReceiveBufferSize(16_384);
 		start(this::accept);
 	}
 
@@ -59,6 +63,13 @@ final class TcpProxy implements AutoCloseable {
 	 */
 	void when(String text, Fault fault) {
 		this.trap = new Trap(text, fault);
+	}
+
+	/**
+	 * Lets data pass slowly, in either direction.
+	 */
+	void slow(int bytes) {
+		this.bytesPerSecond = bytes;
 	}
 
 	/**
@@ -127,7 +138,10 @@ final class TcpProxy implements AutoCloseable {
 		CUT_ON_ANSWER,
 
 		/** The server sees what was sent; nothing arrives anywhere any more. */
-		SILENCE
+		SILENCE,
+
+		/** The server sees all that is sent; nothing arrives at the client any more. */
+		LOST_ANSWER
 
 	}
 
@@ -164,6 +178,7 @@ final class TcpProxy implements AutoCloseable {
 				InputStream in = from.getInputStream();
 				OutputStream out = to.getOutputStream();
 				for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+					Thread.sleep(1000L * count / TcpProxy.this.bytesPerSecond);
 					if (up ? passesUp(buffer, count) : passesDown()) {
 						out.write(buffer, 0, count);
 						out.flush();
@@ -174,11 +189,14 @@ final class TcpProxy implements AutoCloseable {
 			catch (IOException ex) {
 				cut();
 			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
 		}
 
 		private boolean passesUp(byte[] buffer, int count) {
 			if (this.fault != null) {
-				return false;
+				return this.fault == Fault.LOST_ANSWER;
 			}
 			Trap set = TcpProxy.this.trap;
 			this.seen.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
