@@ -130,21 +130,32 @@ class PoolerTests {
 
 	@RepeatedTest(5)
 	void sessionModeIsGoodEnoughForSeveralStarters() throws Exception {
+		sessionModeIsGoodEnough(4, 20);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 20 })
+	void sessionModeIsGoodEnoughForMoreStartersThanThePoolHolds(int size) throws Exception {
+		sessionModeIsGoodEnough(32, size);
+	}
+
+	private void sessionModeIsGoodEnough(int starters, int size) throws Exception {
 		everyKindOfRevision();
-		ExecutorService executor = Executors.newFixedThreadPool(4);
-		try (Pooler pooler = Pooler.start(this.database, "session", 20)) {
-			List<Future<List<String>>> starters = new ArrayList<>();
-			for (int i = 0; i < 4; i++) {
-				starters.add(executor.submit(() -> migrator(dataSource(pooler)).upgrade().to()));
+		ExecutorService executor = Executors.newFixedThreadPool(starters);
+		try (Pooler pooler = Pooler.start(this.database, "session", size)) {
+			List<Future<List<String>>> started = new ArrayList<>();
+			for (int i = 0; i < starters; i++) {
+				started.add(executor.submit(() -> migrator(dataSource(pooler)).upgrade().to()));
 			}
-			for (Future<List<String>> starter : starters) {
-				assertThat(starter.get(30, TimeUnit.SECONDS)).containsExactly("c");
+			for (Future<List<String>> starter : started) {
+				assertThat(starter.get(60, TimeUnit.SECONDS)).containsExactly("c");
 			}
 		}
 		finally {
 			executor.shutdownNow();
 		}
 		assertThat(this.database.history()).hasSize(3).doesNotHaveDuplicates();
+		await().untilAsserted(() -> assertThat(this.database.advisoryLocks()).isZero());
 	}
 
 	@Test
