@@ -7,6 +7,7 @@ import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.StepDescription;
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
@@ -61,7 +62,8 @@ final class CurrentState {
 			return "base";
 		}
 		List<String> heads = graph.heads();
-		return String.join(", ", rows.stream().map((row) -> heads.contains(row) ? row + " (head)" : row).toList());
+		return Printable
+			.line(String.join(", ", rows.stream().map((row) -> heads.contains(row) ? row + " (head)" : row).toList()));
 	}
 
 }

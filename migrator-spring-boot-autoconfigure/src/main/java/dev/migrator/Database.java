@@ -12,9 +12,8 @@ import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.MigrationLock;
 import dev.migrator.execution.MigratorTables;
+import dev.migrator.execution.RunLog;
 import dev.migrator.execution.StateReader;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -25,7 +24,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class Database {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final SingletonSupplier<DataSource> dataSource;
 

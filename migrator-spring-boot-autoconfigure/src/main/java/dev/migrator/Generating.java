@@ -14,9 +14,8 @@ import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.MigratorTables;
+import dev.migrator.execution.RunLog;
 import dev.migrator.schema.ObjectName;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generating {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator.autogenerate");
+	private static final RunLog logger = new RunLog("dev.migrator.autogenerate");
 
 	private final Database database;
 

@@ -13,11 +13,10 @@ import dev.migrator.execution.HalfWayScript;
 import dev.migrator.execution.PlanRunner;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionResolver;
+import dev.migrator.execution.RunLog;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.script.RevisionScripts;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Migrating {
 
 	/** Of its own, for those who show results themselves. */
-	private static final Log results = LogFactory.getLog("dev.migrator.result");
+	private static final RunLog results = new RunLog("dev.migrator.result");
 
 	private final Database database;
 

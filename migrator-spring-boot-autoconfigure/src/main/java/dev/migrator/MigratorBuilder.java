@@ -16,6 +16,7 @@ import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.ProgressPace;
+import dev.migrator.execution.RunLog;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.script.JavaScript;
@@ -27,8 +28,6 @@ import dev.migrator.script.SqlScripts;
 import dev.migrator.script.writing.Project;
 import dev.migrator.script.writing.RevisionWriter;
 import dev.migrator.script.writing.WritingSettings;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.DefaultResourceLoader;
@@ -40,7 +39,7 @@ import org.springframework.core.io.ResourceLoader;
  */
 public final class MigratorBuilder {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	final Supplier<DataSource> dataSource;
 

@@ -6,16 +6,15 @@ import java.util.List;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.MigrationLock;
+import dev.migrator.execution.RunLog;
 import dev.migrator.revision.RevisionGraph;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Asks what is pending up to the configured target, for those who do not apply it.
  */
 final class PendingRevisions {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final Database database;
 

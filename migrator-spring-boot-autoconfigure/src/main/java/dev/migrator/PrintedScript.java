@@ -7,6 +7,7 @@ import dev.migrator.dialect.SqlStatement;
 import dev.migrator.dialect.SqlStatements;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.Direction;
 import dev.migrator.script.IrreversibleRevisionException;
 import dev.migrator.script.Script;
@@ -60,7 +61,7 @@ final class PrintedScript {
 
 	private static String print(Operation operation) {
 		return (operation instanceof ExecuteSql sql) ? Secrets.maskScript(sql.source().text().strip())
-				: "-- data: " + operation.describe().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+				: "-- data: " + Printable.line(operation.describe());
 	}
 
 }

@@ -6,17 +6,16 @@ import java.util.function.Consumer;
 import dev.migrator.dialect.SchemaContents;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.RunLog;
 import dev.migrator.execution.SchemaReset;
 import dev.migrator.execution.StepDescription;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Lists and drops what the migrator's schema holds.
  */
 final class Resetting {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final Database database;
 

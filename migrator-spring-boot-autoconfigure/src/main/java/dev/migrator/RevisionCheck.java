@@ -24,6 +24,7 @@ import dev.migrator.execution.Trace;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.execution.UnnamedBuilds;
 import dev.migrator.problem.MigratorException;
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.script.RevisionScripts;
@@ -101,7 +102,8 @@ final class RevisionCheck {
 							differences.renameCandidates().stream().map(RenameCandidate::toString))
 					.flatMap((some) -> some);
 				add(Kind.MODEL_DIFFERS, List.of(),
-						"The database does not have what the model wants:\n" + lines.collect(Collectors.joining("\n")),
+						"The database does not have what the model wants:\n"
+								+ lines.map(Printable::line).collect(Collectors.joining("\n")),
 						"Generate a revision: migrator revision --autogenerate -m \"...\"");
 			}
 			return found;
@@ -233,7 +235,7 @@ final class RevisionCheck {
 	}
 
 	private void add(Kind kind, List<String> revisions, String description, String action) {
-		this.findings.add(new Finding(kind, revisions, description, action));
+		this.findings.add(new Finding(kind, revisions, Printable.text(description), Printable.text(action)));
 	}
 
 }

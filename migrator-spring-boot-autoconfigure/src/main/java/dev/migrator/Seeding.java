@@ -6,12 +6,11 @@ import java.util.function.BiConsumer;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.RunLog;
 import dev.migrator.execution.SeedHistory;
 import dev.migrator.execution.SeedRunner;
 import dev.migrator.execution.Seeded;
 import dev.migrator.script.SeedScript;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Runs the seed scripts that have not been run as they are now. Where there are none, two
@@ -19,7 +18,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class Seeding {
 
-	private static final Log results = LogFactory.getLog("dev.migrator.result");
+	private static final RunLog results = new RunLog("dev.migrator.result");
 
 	private final Database database;
 

@@ -2,16 +2,15 @@ package dev.migrator;
 
 import java.util.List;
 
+import dev.migrator.execution.RunLog;
 import dev.migrator.revision.RevisionGraph;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Says that a graph has several heads, and how to make them one.
  */
 final class SeveralHeads {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private SeveralHeads() {
 	}

@@ -6,6 +6,7 @@ import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.HowFar;
 import dev.migrator.execution.Trace;
 import dev.migrator.problem.MigratorException;
+import dev.migrator.problem.Printable;
 import dev.migrator.script.RevisionScripts;
 
 /**
@@ -32,8 +33,9 @@ public class UnknownVersionRowException extends MigratorException {
 		StringBuilder text = new StringBuilder("The %s names revisions that no script has:\n\n".formatted(table));
 		for (String row : rows) {
 			Trace trace = state.traces().get(row);
-			text.append("    ").append(row);
-			text.append((trace != null) ? ", applied at %s by %s".formatted(trace.applied().at(), trace.applied().by())
+			text.append("    ").append(Printable.line(row));
+			text.append((trace != null)
+					? ", applied at %s by %s".formatted(trace.applied().at(), Printable.line(trace.applied().by()))
 					: ", of which the history knows nothing");
 			if (trace != null && !trace.finished()) {
 				HowFar howFar = trace.howFar();

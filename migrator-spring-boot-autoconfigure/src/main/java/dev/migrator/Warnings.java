@@ -1,18 +1,16 @@
 package dev.migrator;
 
+import dev.migrator.execution.RunLog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * The warnings of one command, which may look at the database many times while it waits.
  */
 final class Warnings {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final Set<String> said = new HashSet<>();
 

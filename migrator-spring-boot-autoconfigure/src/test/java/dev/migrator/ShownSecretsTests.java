@@ -114,6 +114,17 @@ class ShownSecretsTests {
 	}
 
 	@Test
+	void historyDoesNotKeepThemAsTheReasonOfAFailure() {
+		this.revisions.addWithoutTransaction("a", "insert into numbers (pin_token) values ('S3cr3t');");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade);
+
+		assertThat(this.database.value("select error from migrator_history where outcome = 'failed'"))
+			.contains("invalid input syntax")
+			.doesNotContain("S3cr3t");
+	}
+
+	@Test
 	void noFailureOfADataChangeShowsThem() {
 		Migrator migrator = Migrator.builder(this.database.dataSource())
 			.locations(List.of())

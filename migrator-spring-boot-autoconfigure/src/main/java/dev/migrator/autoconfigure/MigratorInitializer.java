@@ -3,9 +3,8 @@ package dev.migrator.autoconfigure;
 import java.util.List;
 
 import dev.migrator.Migrator;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
+import dev.migrator.execution.RunLog;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.Ordered;
 import org.springframework.core.SpringProperties;
@@ -18,7 +17,7 @@ import org.springframework.core.SpringProperties;
  */
 public class MigratorInitializer implements InitializingBean, Ordered {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final List<Migrator> migrators;
 

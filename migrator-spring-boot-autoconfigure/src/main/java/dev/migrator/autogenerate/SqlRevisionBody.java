@@ -10,6 +10,7 @@ import dev.migrator.dialect.SqlText;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
+import dev.migrator.problem.Printable;
 
 /**
  * The two sections of a SQL revision.
@@ -102,7 +103,7 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 	}
 
 	private static String comment(String text) {
-		return text.lines().map((line) -> "-- " + line).collect(Collectors.joining("\n"));
+		return Printable.text(text).lines().map((line) -> "-- " + line).collect(Collectors.joining("\n"));
 	}
 
 }

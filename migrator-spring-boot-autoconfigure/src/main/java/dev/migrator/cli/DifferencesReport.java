@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.problem.Printable;
 import dev.migrator.script.writing.CreatedRevision;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class DifferencesReport {
 	 * Says what the model has and nobody can compare.
 	 */
 	void warn(Invocation invocation) {
-		this.found.model().leftOut().forEach((line) -> invocation.warn("Not compared: " + line));
+		this.found.model().leftOut().forEach((line) -> invocation.warn("Not compared: " + Printable.line(line)));
 	}
 
 	/**

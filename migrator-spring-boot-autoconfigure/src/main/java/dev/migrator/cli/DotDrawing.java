@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.RevisionStatus;
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.RevisionGraph;
 
 /**
@@ -50,12 +51,12 @@ final class DotDrawing {
 	private static String label(RevisionStatus revision) {
 		String labels = revision.branchLabels().isEmpty() ? ""
 				: " (" + String.join(", ", revision.branchLabels()) + ")";
-		String message = revision.message().isBlank() ? "" : "\\n" + escape(PlainText.line(revision.message()));
-		return escape(revision.revision() + labels) + message;
+		String message = revision.message().isBlank() ? "" : "\\n" + escape(Printable.line(revision.message()));
+		return escape(Printable.line(revision.revision() + labels)) + message;
 	}
 
 	private static String quoted(String text) {
-		return "\"" + escape(text) + "\"";
+		return "\"" + escape(Printable.line(text)) + "\"";
 	}
 
 	private static String escape(String text) {

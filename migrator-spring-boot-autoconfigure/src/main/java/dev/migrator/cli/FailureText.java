@@ -1,9 +1,11 @@
 package dev.migrator.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 
 import dev.migrator.dialect.Secrets;
 import dev.migrator.problem.MigratorException;
+import dev.migrator.problem.Printable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanCreationException;
@@ -39,7 +41,10 @@ final class FailureText {
 
 	void printWithStackTrace(Throwable failure) {
 		print(failure);
-		failure.printStackTrace(this.err);
+		StringWriter trace = new StringWriter();
+		failure.printStackTrace(new PrintWriter(trace));
+		this.err.print(Printable.text(trace.toString()));
+		this.err.flush();
 	}
 
 	private static @Nullable MigratorException problemIn(Throwable failure) {
@@ -67,7 +72,7 @@ final class FailureText {
 		boolean oneLine = !description.contains("\n") && action != null && !action.contains("\n");
 		String what = description.stripTrailing();
 		String end = (oneLine && !what.matches(".*[.!?:]")) ? "." : "";
-		this.err.println(what + end + ((action == null) ? "" : (oneLine ? " " : "\n\n") + action));
+		this.err.println(Printable.text(what + end + ((action == null) ? "" : (oneLine ? " " : "\n\n") + action)));
 	}
 
 }

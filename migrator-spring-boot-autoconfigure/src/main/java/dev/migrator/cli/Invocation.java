@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrator.History;
 import dev.migrator.Migrator;
+import dev.migrator.problem.Printable;
 import dev.migrator.script.writing.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ final class Invocation {
 			this.screen.out().println(Json.of(json));
 		}
 		else if (!text.isEmpty()) {
-			this.screen.out().println(text);
+			this.screen.out().println(colours() ? text : Printable.text(text));
 		}
 	}
 
@@ -97,7 +98,7 @@ final class Invocation {
 	 * Says something that somebody should know, however quiet it is to be.
 	 */
 	void warn(String text) {
-		this.screen.err().println(text);
+		this.screen.err().println(Printable.text(text));
 	}
 
 	/**
@@ -105,7 +106,7 @@ final class Invocation {
 	 */
 	void say(String text) {
 		if (!this.options.quiet) {
-			this.screen.err().println(text);
+			this.screen.err().println(Printable.text(text));
 		}
 	}
 

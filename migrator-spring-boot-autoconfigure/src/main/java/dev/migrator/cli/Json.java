@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrator.problem.Printable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.json.JsonWriter;
@@ -40,7 +41,7 @@ final class Json {
 			this.text.append(value);
 		}
 		else if (value instanceof String string) {
-			this.text.append(STRINGS.writeToString(string));
+			this.text.append(string(string));
 		}
 		else if (value instanceof List<?> list) {
 			writeList(list, lineBreak);
@@ -51,6 +52,13 @@ final class Json {
 		else {
 			throw new IllegalArgumentException("There is no JSON for " + value.getClass().getName());
 		}
+	}
+
+	/**
+	 * JSON escapes the control characters of ASCII, and leaves the others.
+	 */
+	private static String string(String value) {
+		return Printable.line(STRINGS.writeToString(value));
 	}
 
 	private void writeList(List<?> list, String lineBreak) {
@@ -68,7 +76,7 @@ final class Json {
 		for (Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator(); entries.hasNext();) {
 			Map.Entry<?, ?> entry = entries.next();
 			this.text.append(lineBreak).append(INDENT);
-			this.text.append(STRINGS.writeToString((String) entry.getKey()));
+			this.text.append(string((String) entry.getKey()));
 			this.text.append(": ");
 			write(entry.getValue(), lineBreak + INDENT);
 			this.text.append(entries.hasNext() ? "," : lineBreak);

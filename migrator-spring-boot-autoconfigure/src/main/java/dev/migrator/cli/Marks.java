@@ -8,6 +8,7 @@ import dev.migrator.History;
 import dev.migrator.MigrationStatus;
 import dev.migrator.RevisionState;
 import dev.migrator.RevisionStatus;
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.RevisionGraph;
 
 /**
@@ -78,7 +79,8 @@ final class Marks {
 	}
 
 	String labels(RevisionStatus revision) {
-		return revision.branchLabels().isEmpty() ? "" : mark(Ink.LABEL, String.join(", ", revision.branchLabels()));
+		return revision.branchLabels().isEmpty() ? ""
+				: mark(Ink.LABEL, Printable.line(String.join(", ", revision.branchLabels())));
 	}
 
 	private String mark(Ink ink, String word) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.RevisionStatus;
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.RevisionGraph;
 
 /**
@@ -40,12 +41,12 @@ final class MermaidDrawing {
 	}
 
 	private static String label(RevisionStatus revision) {
-		StringBuilder label = new StringBuilder(escape(revision.revision()));
+		StringBuilder label = new StringBuilder(escape(Printable.line(revision.revision())));
 		if (!revision.branchLabels().isEmpty()) {
-			label.append(" (").append(escape(String.join(", ", revision.branchLabels()))).append(")");
+			label.append(" (").append(escape(Printable.line(String.join(", ", revision.branchLabels())))).append(")");
 		}
 		if (!revision.message().isBlank()) {
-			label.append("<br>").append(escape(PlainText.line(revision.message())));
+			label.append("<br>").append(escape(Printable.line(revision.message())));
 		}
 		return label.toString();
 	}

@@ -8,6 +8,7 @@ import dev.migrator.Migrator;
 import dev.migrator.ResetPlan;
 import dev.migrator.ResetResult;
 import dev.migrator.dialect.SchemaObject;
+import dev.migrator.problem.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,18 +54,20 @@ final class ResetCommand implements Callable<Integer> {
 		ResetResult result = this.yes ? migrator.reset() : migrator.reset(plan);
 		this.invocation.report(this.report.format,
 				"Dropped %s objects of schema %s\n%s\n%s".formatted(result.dropped().objects().size(),
-						result.dropped().schema(), result.upgraded().summary(), result.seeded().summary()),
+						Printable.line(result.dropped().schema()), result.upgraded().summary(),
+						result.seeded().summary()),
 				shape(result));
 		return ExitCode.DONE;
 	}
 
 	private static void list(ResetPlan plan, Screen screen) {
-		screen.err().println("Schema %s has %s objects:".formatted(plan.schema(), plan.objects().size()));
+		screen.err()
+			.println("Schema %s has %s objects:".formatted(Printable.line(plan.schema()), plan.objects().size()));
 		plan.objects().forEach((object) -> screen.err().println("  " + text(object)));
 	}
 
 	private static String text(SchemaObject object) {
-		String text = object.kind() + " " + object.name();
+		String text = object.kind() + " " + Printable.line(object.name());
 		return (object.rows() != null) ? text + " (about " + object.rows() + " rows)" : text;
 	}
 

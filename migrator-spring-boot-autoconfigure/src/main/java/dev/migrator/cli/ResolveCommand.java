@@ -9,6 +9,7 @@ import dev.migrator.Migrator;
 import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.HalfWayScript;
 import dev.migrator.execution.Resolution;
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -109,7 +110,7 @@ final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 		statements.stream()
 			.limit(SHOWN)
 			.forEach((it) -> lines
-				.add("  %s (line %s): %s".formatted(it.number(), it.line(), PlainText.line(it.text()))));
+				.add("  %s (line %s): %s".formatted(it.number(), it.line(), Printable.line(it.text()))));
 		if (statements.size() > SHOWN) {
 			lines.add("  and %s more".formatted(statements.size() - SHOWN));
 		}

@@ -10,6 +10,7 @@ import java.util.List;
 import dev.migrator.RevisionState;
 import dev.migrator.RevisionStatus;
 import dev.migrator.execution.StepDescription;
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,8 @@ final class RevisionEntry {
 	 */
 	List<String> lines(RevisionStatus revision) {
 		List<String> lines = new ArrayList<>();
-		lines.add("Rev: " + this.marks.paint().paint(Ink.ID, revision.revision()) + this.marks.head(revision)
-				+ this.marks.tree(revision) + this.marks.current(revision));
+		lines.add("Rev: " + this.marks.paint().paint(Ink.ID, Printable.line(revision.revision()))
+				+ this.marks.head(revision) + this.marks.tree(revision) + this.marks.current(revision));
 		String script = revision.script();
 		if (script != null) {
 			lines.add(parents(revision));
@@ -58,7 +59,7 @@ final class RevisionEntry {
 						this.graph.children(revision.revision()).stream().map(Revision::id).toList());
 			}
 			addList(lines, "Branch names: ", revision.branchLabels());
-			lines.add("Path: " + PlainText.line(script));
+			lines.add("Path: " + Printable.line(script));
 		}
 		Instant created = revision.created();
 		if (created != null) {
@@ -70,7 +71,11 @@ final class RevisionEntry {
 		}
 		lines.add("");
 		if (!revision.message().isBlank()) {
-			PlainText.lines(revision.message()).forEach((line) -> lines.add(line.isEmpty() ? "" : "    " + line));
+			revision.message()
+				.strip()
+				.lines()
+				.map(Printable::line)
+				.forEach((line) -> lines.add(line.isEmpty() ? "" : "    " + line));
 			lines.add("");
 		}
 		return lines;
@@ -80,12 +85,13 @@ final class RevisionEntry {
 		if (revision.downRevisions().isEmpty()) {
 			return "Parent: <base>";
 		}
-		return (Marks.isMergePoint(revision) ? "Merges: " : "Parent: ") + String.join(", ", revision.downRevisions());
+		return (Marks.isMergePoint(revision) ? "Merges: " : "Parent: ")
+				+ Printable.line(String.join(", ", revision.downRevisions()));
 	}
 
 	private static void addList(List<String> lines, String title, List<String> names) {
 		if (!names.isEmpty()) {
-			lines.add(title + String.join(", ", names));
+			lines.add(title + Printable.line(String.join(", ", names)));
 		}
 	}
 
@@ -110,7 +116,8 @@ final class RevisionEntry {
 		if (at == null) {
 			return "";
 		}
-		return " " + TIME.format(at) + ((revision.appliedBy() != null) ? " by " + revision.appliedBy() : "")
+		return " " + TIME.format(at)
+				+ ((revision.appliedBy() != null) ? " by " + Printable.line(revision.appliedBy()) : "")
 				+ time(revision.duration());
 	}
 

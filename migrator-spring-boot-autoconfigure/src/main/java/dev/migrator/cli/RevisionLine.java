@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.RevisionStatus;
+import dev.migrator.problem.Printable;
 
 /**
  * A revision on one line, in Alembic's shape:
@@ -27,8 +28,10 @@ final class RevisionLine {
 	 * A line of {@code history}: everything.
 	 */
 	String history(RevisionStatus revision) {
-		String down = revision.downRevisions().isEmpty() ? "<base>" : String.join(", ", revision.downRevisions());
-		String depends = revision.dependsOn().isEmpty() ? "" : " (" + String.join(", ", revision.dependsOn()) + ")";
+		String down = revision.downRevisions().isEmpty() ? "<base>"
+				: Printable.line(String.join(", ", revision.downRevisions()));
+		String depends = revision.dependsOn().isEmpty() ? ""
+				: " (" + Printable.line(String.join(", ", revision.dependsOn())) + ")";
 		return down + depends + " -> " + node(revision);
 	}
 
@@ -36,7 +39,7 @@ final class RevisionLine {
 	 * A line of {@code history --graph}, where the lines say what is below the revision.
 	 */
 	String node(RevisionStatus revision) {
-		String message = PlainText.line(revision.message());
+		String message = Printable.line(revision.message());
 		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.current(revision)
 				+ this.marks.tree(revision) + this.marks.state(revision) + (message.isEmpty() ? "" : ", " + message);
 	}
@@ -46,7 +49,7 @@ final class RevisionLine {
 	 */
 	String drawn(RevisionStatus revision) {
 		return revision.dependsOn().isEmpty() ? node(revision)
-				: "(" + String.join(", ", revision.dependsOn()) + ") -> " + node(revision);
+				: "(" + Printable.line(String.join(", ", revision.dependsOn())) + ") -> " + node(revision);
 	}
 
 	/**
@@ -89,7 +92,7 @@ final class RevisionLine {
 	}
 
 	private String id(RevisionStatus revision) {
-		return this.marks.paint().paint(Ink.ID, revision.revision());
+		return this.marks.paint().paint(Ink.ID, Printable.line(revision.revision()));
 	}
 
 }

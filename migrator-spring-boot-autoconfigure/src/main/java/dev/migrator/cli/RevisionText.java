@@ -9,6 +9,7 @@ import dev.migrator.History;
 import dev.migrator.MigrationStatus;
 import dev.migrator.RevisionStatus;
 import dev.migrator.execution.HalfWay;
+import dev.migrator.problem.Printable;
 
 /**
  * Revisions as text for people.
@@ -45,8 +46,8 @@ final class RevisionText {
 
 	private String halfWay(HalfWay revision) {
 		String title = this.line.halfWay(revision.revision()) + ", " + revision.describe();
-		String error = (revision.error() != null) ? "\n  " + PlainText.line(revision.error()) : "";
-		return title + error + "\n  To go on: " + revision.command();
+		String error = (revision.error() != null) ? "\n  " + Printable.line(revision.error()) : "";
+		return title + error + "\n  To go on: " + Printable.line(revision.command());
 	}
 
 	/**

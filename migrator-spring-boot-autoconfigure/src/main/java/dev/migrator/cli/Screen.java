@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.migrator.problem.Printable;
+
 /**
  * Where a command writes: its result to standard output, everything else to standard
  * error. Where somebody sits there, it may ask.
@@ -87,7 +89,7 @@ final class Screen {
 		try {
 			BufferedReader input = new BufferedReader(new InputStreamReader(this.in, Charset.defaultCharset()));
 			while (true) {
-				this.err.print(question + " [y/N] ");
+				this.err.print(Printable.text(question) + " [y/N] ");
 				this.err.flush();
 				String answer = input.readLine();
 				String word = (answer != null) ? answer.strip().toLowerCase(Locale.ROOT) : "";

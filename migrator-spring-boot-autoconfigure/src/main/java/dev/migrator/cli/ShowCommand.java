@@ -9,6 +9,7 @@ import dev.migrator.Migrator;
 import dev.migrator.RevisionDetails;
 import dev.migrator.RevisionStatus;
 import dev.migrator.StatusShape;
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.Planner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,7 +86,7 @@ final class ShowCommand implements Callable<Integer>, CheckedUsage {
 		}
 		lines.add(title);
 		lines.add("");
-		sql.strip().lines().forEach((line) -> lines.add(line.isEmpty() ? "" : "    " + line));
+		Printable.text(sql.strip()).lines().forEach((line) -> lines.add(line.isEmpty() ? "" : "    " + line));
 		lines.add("");
 	}
 

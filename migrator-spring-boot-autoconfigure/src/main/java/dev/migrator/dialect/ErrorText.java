@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.problem.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,20 +66,39 @@ final class ErrorText {
 	}
 
 	String describe() {
-		StringBuilder text = new StringBuilder("  ").append(message())
+		StringBuilder text = new StringBuilder("  ").append(Printable.line(message()))
 			.append(" (SQLSTATE ")
 			.append(this.error.sqlState())
 			.append(')');
-		append(text, "Detail", detail());
-		append(text, "Hint", hint());
-		append(text, "Context", context());
+		append(text, "Detail", detailInLines());
+		append(text, "Hint", line(hint()));
+		append(text, "Context", indented(context()));
 		return text.toString();
 	}
 
 	private static void append(StringBuilder text, String label, @Nullable String value) {
 		if (value != null) {
-			text.append("\n  ").append(label).append(": ").append(value.replace("\n", "\n  "));
+			text.append("\n  ").append(label).append(": ").append(value);
 		}
+	}
+
+	/**
+	 * Each dependent object is a line of the server's own.
+	 */
+	private @Nullable String detailInLines() {
+		return dependents() ? indented(detail()) : line(detail());
+	}
+
+	private boolean dependents() {
+		return DEPENDENT_OBJECTS.equals(this.error.sqlState());
+	}
+
+	private static @Nullable String line(@Nullable String text) {
+		return (text != null) ? Printable.line(text) : null;
+	}
+
+	private static @Nullable String indented(@Nullable String text) {
+		return (text != null) ? Printable.text(text).replace("\n", "\n    ") : null;
 	}
 
 	String message() {
@@ -113,7 +133,7 @@ final class ErrorText {
 
 	private @Nullable String detail() {
 		String detail = this.error.detail();
-		if (detail == null || !this.secret || DEPENDENT_OBJECTS.equals(this.error.sqlState())) {
+		if (detail == null || !this.secret || dependents()) {
 			return (detail != null) ? Secrets.mask(detail) : null;
 		}
 		Matcher key = KEY.matcher(detail);

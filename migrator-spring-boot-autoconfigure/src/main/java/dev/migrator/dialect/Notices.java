@@ -4,6 +4,7 @@ import java.sql.SQLWarning;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.migrator.problem.Printable;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
@@ -33,7 +34,7 @@ final class Notices {
 	void accept(SQLWarning warning, int completed) {
 		String text = String.valueOf(warning.getMessage());
 		boolean hidden = isRaised(warning) && (SecretWords.areIn(text) || SecretWords.areIn(statement(completed)));
-		this.receiver.accept(hidden ? LiteralMask.HIDDEN : Secrets.mask(text));
+		this.receiver.accept(hidden ? LiteralMask.HIDDEN : Printable.line(Secrets.mask(text)));
 	}
 
 	private static boolean isRaised(SQLWarning warning) {

@@ -11,6 +11,7 @@ import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.NothingToUndo;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.problem.Printable;
 import dev.migrator.schema.Extension;
 
 /**
@@ -55,7 +56,7 @@ final class ObjectSql {
 	}
 
 	static List<String> nothing(NothingToUndo nothing) {
-		return List.of("-- " + nothing.describe().replaceAll("[\\r\\n]+", " "));
+		return List.of("-- " + Printable.line(nothing.describe()));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrator.problem.Printable;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -292,7 +293,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	 * @return the message without values if the error speaks of a secret
 	 */
 	public String describeMessage() {
-		return new ErrorText(this, "").message();
+		return Printable.line(new ErrorText(this, "").message());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.migrator.dialect;
 
+import dev.migrator.problem.Printable;
 import dev.migrator.schema.TextRule;
 
 /**
@@ -32,7 +33,7 @@ final class SessionLine {
 
 	static String of(Row row) {
 		String query = shown(row.required(1), "t".equals(row.text(2)));
-		return row.required(0) + (query.isEmpty() ? "" : ": " + query);
+		return Printable.line(row.required(0) + (query.isEmpty() ? "" : ": " + query));
 	}
 
 	/**

@@ -42,7 +42,8 @@ final class SqlFragment {
 		if (depth > 0) {
 			throw refused(sql, "opens a parenthesis that it does not close");
 		}
-		return comment ? sql.strip() + "\n" : sql.strip();
+		String text = withoutCarriageReturns(sql).strip();
+		return comment ? text + "\n" : text;
 	}
 
 	/**
@@ -61,6 +62,28 @@ final class SqlFragment {
 			depth += parenthesis(c, kind);
 		}
 		return text;
+	}
+
+	/**
+	 * The server writes values as they are, and a line end of a file is not kept by all
+	 * that handles it.
+	 */
+	private static String withoutCarriageReturns(String sql) {
+		if (sql.indexOf('\r') < 0) {
+			return sql;
+		}
+		CharacterSource source = new CharacterSource(new StringReader(sql), 1);
+		SqlScanner scanner = new SqlScanner(source);
+		StringBuilder text = new StringBuilder();
+		int end = 0;
+		for (SqlScanner.Kind kind = scanner.next(); kind != SqlScanner.Kind.END; kind = scanner.next()) {
+			String lexeme = sql.substring((int) scanner.start(), (int) source.offset());
+			boolean single = lexeme.matches("(?s)'(?:[^']|'')*+'") && lexeme.indexOf('\r') > 0;
+			text.append(sql, end, (int) scanner.start())
+				.append(single ? SqlText.literal(Lexemes.value(lexeme)) : lexeme);
+			end = (int) source.offset();
+		}
+		return text.append(sql.substring(end)).toString();
 	}
 
 	private static int parenthesis(char c, SqlScanner.Kind kind) {

@@ -1,9 +1,13 @@
 package dev.migrator.dialect;
 
+import java.util.regex.Pattern;
+
 /**
  * Writes names and values into SQL text, for the statements that are the migrator's own.
  */
 public final class SqlText {
+
+	private static final Pattern ESCAPED = Pattern.compile("[\\\\\\x01-\\x1F\\x7F&&[^\\n\\t]]");
 
 	private SqlText() {
 	}
@@ -19,13 +23,26 @@ public final class SqlText {
 
 	/**
 	 * Quotes a value. One with a backslash becomes an escape string, which means the same
-	 * whatever a script did to {@code standard_conforming_strings}.
+	 * whatever a script did to {@code standard_conforming_strings}; so does one with a
+	 * carriage return, which an editor or a version control takes for the end of a line
+	 * and changes, or with another control character, which a terminal obeys.
 	 * @param value the value
 	 * @return the literal
 	 */
 	public static String literal(String value) {
 		String doubled = value.replace("'", "''");
-		return (doubled.indexOf('\\') < 0) ? '\'' + doubled + '\'' : "E'" + doubled.replace("\\", "\\\\") + '\'';
+		if (!ESCAPED.matcher(value).find()) {
+			return '\'' + doubled + '\'';
+		}
+		return "E'" + ESCAPED.matcher(doubled).replaceAll((found) -> escape(found.group().charAt(0))) + '\'';
+	}
+
+	private static String escape(char character) {
+		return switch (character) {
+			case '\\' -> "\\\\\\\\";
+			case '\r' -> "\\\\r";
+			default -> "\\\\x%02X".formatted((int) character);
+		};
 	}
 
 	/**

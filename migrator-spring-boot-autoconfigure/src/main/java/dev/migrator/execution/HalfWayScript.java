@@ -33,7 +33,7 @@ public record HalfWayScript(HalfWay halfWay, Script script, List<Statement> stat
 	}
 
 	private static String shown(Unit unit) {
-		String line = Secrets.mask(unit.text()).replaceAll("\\s+", " ");
+		String line = Secrets.maskStatement(unit.text()).replaceAll("\\s+", " ");
 		return (line.length() <= SHOWN) ? line : TextRule.whole(line.substring(0, SHOWN)) + " ...";
 	}
 

@@ -10,8 +10,6 @@ import dev.migrator.dialect.ReindexStatement;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.revision.Revision;
 import dev.migrator.script.Script;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterruptedWork {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final Leftovers leftovers;
 

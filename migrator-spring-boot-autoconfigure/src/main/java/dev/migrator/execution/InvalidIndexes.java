@@ -7,8 +7,6 @@ import dev.migrator.dialect.InvalidIndex;
 import dev.migrator.dialect.Leftovers;
 import dev.migrator.dialect.ReindexStatement;
 import dev.migrator.revision.Revision;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * The INVALID indexes that interrupted builds leave. Those of a revision that goes on are
@@ -16,7 +14,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class InvalidIndexes {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final Leftovers leftovers;
 

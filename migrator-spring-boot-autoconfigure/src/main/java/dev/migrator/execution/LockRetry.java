@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import dev.migrator.dialect.ServerError;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Tries again what was rolled back because it did not get its lock in time, or because of
@@ -16,7 +14,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class LockRetry {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private static final long FIRST_PAUSE = 200;
 

@@ -11,8 +11,6 @@ import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.dialect.ConnectionRefusedException;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationLock implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 

@@ -12,8 +12,6 @@ import dev.migrator.revision.Step;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Runs a plan on a session that holds the lock: step by step, in the plan's order. What
@@ -21,7 +19,7 @@ import org.apache.commons.logging.LogFactory;
  */
 public final class PlanRunner {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final RevisionScripts scripts;
 

@@ -6,8 +6,6 @@ import java.util.List;
 import dev.migrator.dialect.ServerActivity;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.revision.Step;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final List<StepListener> listeners;
 

@@ -14,6 +14,7 @@ import dev.migrator.dialect.SqlStatement;
 import dev.migrator.dialect.StatementGroup;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.problem.Printable;
 
 /**
  * A script for psql in the making: what would be sent to the server, in its order.
@@ -34,7 +35,7 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	 * A comment of one line, whatever the names in it.
 	 */
 	void comment(String text) {
-		append("-- " + text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ") + "\n");
+		append("-- " + Printable.line(text) + "\n");
 	}
 
 	/**

@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 import dev.migrator.dialect.Blockers;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.problem.MigratorException;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunWatch implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 

@@ -7,8 +7,6 @@ import dev.migrator.dialect.SchemaContents;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlFailure;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Drops all that a schema holds, on a session that holds the lock: in one transaction, or
@@ -18,7 +16,7 @@ import org.apache.commons.logging.LogFactory;
  */
 public final class SchemaReset {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final RunFrame frame;
 

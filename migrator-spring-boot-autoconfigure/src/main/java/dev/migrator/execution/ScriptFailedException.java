@@ -34,7 +34,10 @@ public class ScriptFailedException extends MigratorException {
 		this.error = error;
 		this.blockers = List.of();
 		this.summary = where + ": "
-				+ ((error != null) ? error.describe() : said).strip().lines().findFirst().orElse("");
+				+ ((error != null) ? error.describe((place != null) ? place.sql() : "") : said).strip()
+					.lines()
+					.findFirst()
+					.orElse("");
 	}
 
 	private ScriptFailedException(ScriptFailedException failure, String description, String action,

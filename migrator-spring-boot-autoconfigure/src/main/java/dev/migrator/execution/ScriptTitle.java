@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.io.Serializable;
 
+import dev.migrator.problem.Printable;
 import dev.migrator.script.Script;
 import dev.migrator.script.SeedScript;
 
@@ -20,7 +21,7 @@ record ScriptTitle(String id, String brief, String full) implements Serializable
 	}
 
 	static ScriptTitle of(SeedScript script) {
-		String brief = "Seed " + script.path();
+		String brief = "Seed " + Printable.line(script.path());
 		return new ScriptTitle(script.path(), brief, brief + " (" + script.location() + ")");
 	}
 

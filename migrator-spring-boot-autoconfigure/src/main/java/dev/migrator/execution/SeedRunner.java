@@ -8,8 +8,6 @@ import java.util.function.Supplier;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.script.ScriptBody;
 import dev.migrator.script.SeedScript;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * Runs seed scripts on a session that holds the lock, each in a transaction of its own.
@@ -17,7 +15,7 @@ import org.apache.commons.logging.LogFactory;
  */
 public final class SeedRunner {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final RunFrame frame;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.migrator.dialect.ServerActivity;
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
@@ -80,11 +81,11 @@ public final class StepDescription {
 		String down = names(revision.downRevisions());
 		String arrow = (step.direction() == Direction.UPGRADE) ? down + " -> " + revision.id()
 				: revision.id() + " -> " + down;
-		return revision.message().isEmpty() ? arrow : arrow + ", " + revision.message();
+		return revision.message().isEmpty() ? arrow : arrow + ", " + Printable.line(revision.message());
 	}
 
 	private static String names(List<String> revisions) {
-		return revisions.isEmpty() ? "<base>" : String.join(", ", revisions);
+		return revisions.isEmpty() ? "<base>" : Printable.line(String.join(", ", revisions));
 	}
 
 	/**

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Root of everything that the migrator refuses or fails to do. The text is written for
  * the person who has to act on it: {@link #description()} says what is wrong, where and
  * why, {@link #action()} what to do about it. Both may have several lines, neither ends
- * with a line break, and neither ever holds a secret.
+ * with a line break, and neither ever holds a secret or a control character. A value in
+ * them that may have line breaks is {@linkplain Printable#line(String) shown in a line}.
  */
 public abstract class MigratorException extends RuntimeException {
 
@@ -30,9 +31,9 @@ public abstract class MigratorException extends RuntimeException {
 	 * @param cause what was thrown, or {@code null}
 	 */
 	protected MigratorException(String description, String action, @Nullable Throwable cause) {
-		super(description + "\n\n" + action, cause);
-		this.description = description;
-		this.action = action;
+		super(Printable.text(description) + "\n\n" + Printable.text(action), cause);
+		this.description = Printable.text(description);
+		this.action = Printable.text(action);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.migrator.script;
 
 import java.io.IOException;
 
+import dev.migrator.problem.Printable;
 import org.springframework.core.io.Resource;
 
 /**
@@ -13,6 +14,10 @@ import org.springframework.core.io.Resource;
  */
 record FoundScript(Resource resource, String description, String path) {
 
+	FoundScript {
+		description = Printable.line(description);
+	}
+
 	/**
 	 * The same for a file that is found twice.
 	 */
@@ -22,7 +27,7 @@ record FoundScript(Resource resource, String description, String path) {
 	}
 
 	String fileName() {
-		return this.path.substring(this.path.lastIndexOf('/') + 1);
+		return Printable.line(this.path.substring(this.path.lastIndexOf('/') + 1));
 	}
 
 }

@@ -54,9 +54,9 @@ class DrawingFormatTests {
 		RevisionStatus revision = Statuses.of(GRAPH, "a", null, "say \"x\" \\ <b>#1;`\n_é");
 
 		assertThat(new MermaidDrawing(GRAPH).lines(List.of(revision))).containsExactly("flowchart BT",
-				"    r0[\"a<br>say #34;x#34; #92; #60;b#62;#35;1#59;#96; #95;é\"]");
+				"    r0[\"a<br>say #34;x#34; #92; #60;b#62;#35;1#59;#96;#92;n#95;é\"]");
 		assertThat(new DotDrawing(GRAPH).lines(List.of(revision)))
-			.contains("    \"a\" [label=\"a\\nsay \\\"x\\\" \\\\ <b>#1;` _é\"];");
+			.contains("    \"a\" [label=\"a\\nsay \\\"x\\\" \\\\ <b>#1;`\\\\n_é\"];");
 	}
 
 	@Test

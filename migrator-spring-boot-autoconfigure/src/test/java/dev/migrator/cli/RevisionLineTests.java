@@ -98,9 +98,9 @@ class RevisionLineTests {
 	@Test
 	void messageStaysOnItsLineAndDoesNotSteerTheTerminal() {
 		assertThat(line(List.of(), Paint.PLAIN).history(status("d", "one\r\n  two\u001b[2J")))
-			.isEqualTo("b -> d, one two [2J");
+			.isEqualTo("b -> d, one\\r\\n  two\\u001B[2J");
 		assertThat(line(List.of(), Paint.PLAIN).history(status("d", "one\u009b2Jtwo\u2028\u202Ethree \uD83D\uDE80")))
-			.isEqualTo("b -> d, one 2Jtwo three \uD83D\uDE80");
+			.isEqualTo("b -> d, one\\u009B2Jtwo\\u2028\\u202Ethree \uD83D\uDE80");
 	}
 
 	private static RevisionStatus status(String id, String message) {

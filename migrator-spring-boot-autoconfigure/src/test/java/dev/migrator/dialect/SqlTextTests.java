@@ -16,7 +16,8 @@ class SqlTextTests {
 	private static final TestDatabase database = Postgres.newDatabase();
 
 	@ParameterizedTest
-	@ValueSource(strings = { "plain", "it's", "back\\slash", "\\' ; drop", "äöü €", "", "two\nlines" })
+	@ValueSource(strings = { "plain", "it's", "back\\slash", "\\' ; drop", "äöü €", "", "two\nlines",
+			"three\r\nlines\r", "\u001b[2J\u007f\u0001\\r'" })
 	void literalIsTheValueWhateverTheSessionSays(String value) {
 		for (String conforming : new String[] { "on", "off" }) {
 			try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
@@ -26,6 +27,18 @@ class SqlTextTests {
 				assertThat(connection.query("select " + SqlText.literal(value)).get(0).text(0)).isEqualTo(value);
 			}
 		}
+	}
+
+	@Test
+	void literalHasNoLineEndThatAFileDoesNotKeep() {
+		assertThat(SqlText.literal("a\r\nb\u001b\t")).isEqualTo("E'a\\r\nb\\x1B\t'");
+	}
+
+	@Test
+	void expressionOfTheServerHasNoneEither() {
+		assertThat(SqlFragment.of("'a\r\nb' || 'c' || lower('''a\\b\r')"))
+			.isEqualTo("E'a\\r\nb' || 'c' || lower(E'''a\\\\b\\r')");
+		assertThat(SqlFragment.of("'a'\r\n'b'")).isEqualTo("'a'\r\n'b'");
 	}
 
 	@Test

@@ -33,7 +33,7 @@ class ShownRevisionTests {
 	@Test
 	void whatCodeIsForStaysInItsComment() {
 		assertThat(shown((op) -> op.data("a\nDROP TABLE b;\u2028c", (jdbc) -> {
-		}))).isEqualTo("-- data: a DROP TABLE b; c");
+		}))).isEqualTo("-- data: a\\nDROP TABLE b;\\u2028c");
 	}
 
 	private String shown(Consumer<Operations> upgrade) {

@@ -20,7 +20,7 @@ class PsqlScriptTests {
 	void commentIsOneLineWhateverIsInIt() {
 		this.script.comment("make \r\n\\! rm\u2028 b\u0000\u001bc");
 
-		assertThat(this.out).hasToString("-- make  \\! rm  b c\n");
+		assertThat(this.out).hasToString("-- make \\r\\n\\! rm\\u2028 b\\u0000\\u001Bc\n");
 	}
 
 	@Test

@@ -98,6 +98,18 @@ class SchemaFileServerTests {
 		Postgres.maintenance().execute("drop role " + this.role);
 	}
 
+	@Test
+	void lineEndsInALiteralAreKept() {
+		String file = "create table t (\r\n    note text default 'a\r\nb\rc'\r\n);\r\ncomment on table t is 'd\r\ne';\r\n";
+		grant(Right.values()[0]);
+
+		WantedModel model = read(file);
+
+		assertThat(model.schema()).isEqualTo(real(file));
+		assertThat(model.schema().tables().get(0).comment()).isEqualTo("d\r\ne");
+		assertThat(model.schema().toString()).contains("a\r\nb\rc");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void whatTheFileDescribesIsReadAsIfItWereReal(Right right) {
