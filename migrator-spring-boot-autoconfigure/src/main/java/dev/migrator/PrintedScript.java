@@ -1,6 +1,8 @@
 package dev.migrator;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 import dev.migrator.dialect.Secrets;
 import dev.migrator.dialect.SqlStatement;
@@ -14,9 +16,13 @@ import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a script does, as SQL for a person to read.
+ * What a script does, as SQL for a person to read. Of a long one the beginning is shown:
+ * a script may be larger than the memory.
  */
 final class PrintedScript {
+
+	/** How many characters of a script somebody may want to read. */
+	private static final int LONGEST = 100_000;
 
 	private PrintedScript() {
 	}
@@ -38,10 +44,26 @@ final class PrintedScript {
 		List<? extends Operation> operations = script.body(direction).operations();
 		StringBuilder printed = new StringBuilder();
 		for (int i = 0; i < operations.size(); i++) {
-			String text = print(operations.get(i));
-			printed.append((i < operations.size() - 1) ? ended(text) + "\n" : text);
+			if (printed.length() >= LONGEST) {
+				return printed + "-- ... %s of %s operations are shown.".formatted(i, operations.size());
+			}
+			boolean last = i + 1 == operations.size();
+			printed.append(print(operations.get(i), last ? UnaryOperator.identity() : PrintedScript::ended));
 		}
-		return printed.toString();
+		return printed.toString().stripTrailing();
+	}
+
+	private static String print(Operation operation, UnaryOperator<String> end) {
+		if (!(operation instanceof ExecuteSql sql)) {
+			return end.apply("-- data: " + Printable.line(operation.describe())) + "\n";
+		}
+		Beginning beginning = Beginning.of(sql.source(), LONGEST);
+		return beginning.cut() ? cut(beginning) : end.apply(Secrets.maskScript(beginning.text().strip())) + "\n";
+	}
+
+	private static String cut(Beginning sql) {
+		return Secrets.maskBeginning(sql.text()).strip() + String.format(Locale.ROOT,
+				"\n-- ... The first %,d of %,d characters are shown.\n", sql.text().length(), sql.length());
 	}
 
 	/**
@@ -57,11 +79,6 @@ final class PrintedScript {
 			return sql + ";";
 		}
 		return (sql.charAt((int) end) == ';') ? sql : sql + "\n;";
-	}
-
-	private static String print(Operation operation) {
-		return (operation instanceof ExecuteSql sql) ? Secrets.maskScript(sql.source().text().strip())
-				: "-- data: " + Printable.line(operation.describe());
 	}
 
 }

@@ -32,17 +32,37 @@ class LargeScriptTests {
 		write(folder.resolve("a.sql"));
 		assertThat(Files.size(folder.resolve("a.sql"))).isGreaterThan(60_000_000);
 
-		Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx48m", "-cp",
-				System.getProperty("java.class.path"), LargeScriptTests.class.getName(), this.database.url(),
-				this.database.user(), this.database.password(), "file:" + folder)
-			.redirectErrorStream(true)
-			.start();
-		String said = new String(process.getInputStream().readAllBytes());
+		run("upgrade", folder);
 
-		assertThat(process.waitFor()).as(said).isZero();
 		assertThat(this.database.value("select count(*) || ' ' || count(distinct xmin::text) from t"))
 			.isEqualTo(2 * ROWS + " 1");
 		assertThat(this.database.value("select kilobytes / 1024 < 200 from peak")).isEqualTo("t");
+	}
+
+	@Test
+	void ofTwoHundredMegabytesInOneStatementTheBeginningIsShown(@TempDir Path folder) throws Exception {
+		try (Writer writer = Files.newBufferedWriter(folder.resolve("a.sql"))) {
+			writer.write("-- revision: a\n-- migrator:upgrade\nselect 'S3cr3t', '");
+			for (int i = 0; i < 2_000_000; i++) {
+				writer.write("x".repeat(100));
+			}
+			writer.write("' as password;\n-- migrator:downgrade\nselect 1;");
+		}
+
+		assertThat(run("show", folder))
+			.contains("select '***'", "The first 100,000 of 200,000,033 characters are shown.", "select 1;")
+			.doesNotContain("S3cr3t");
+	}
+
+	private String run(String command, Path folder) throws IOException, InterruptedException {
+		Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx48m", "-cp",
+				System.getProperty("java.class.path"), LargeScriptTests.class.getName(), this.database.url(),
+				this.database.user(), this.database.password(), "file:" + folder, command)
+			.redirectErrorStream(true)
+			.start();
+		String said = new String(process.getInputStream().readAllBytes());
+		assertThat(process.waitFor()).as(said).isZero();
+		return said;
 	}
 
 	private static void write(Path script) throws IOException {
@@ -69,7 +89,13 @@ class LargeScriptTests {
 		dataSource.setUrl(args[0]);
 		dataSource.setUser(args[1]);
 		dataSource.setPassword(args[2]);
-		Migrator.builder(dataSource).locations(args[3]).build().upgrade();
+		Migrator migrator = Migrator.builder(dataSource).locations(args[3]).build();
+		if (args[4].equals("upgrade")) {
+			migrator.upgrade();
+			return;
+		}
+		RevisionDetails shown = migrator.show("a");
+		System.out.println(shown.upgrade() + shown.downgrade());
 	}
 
 }

@@ -9,10 +9,12 @@ import java.util.function.Function;
 import dev.migrator.Migrator;
 import dev.migrator.StatusShape;
 import dev.migrator.revision.AmbiguousRevisionException;
+import dev.migrator.revision.AmbiguousTargetException;
+import dev.migrator.revision.InvalidTargetException;
+import dev.migrator.revision.MultipleHeadsException;
 import dev.migrator.revision.UnknownRevisionException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -48,17 +50,23 @@ public class MigrationsEndpoint {
 	/**
 	 * One revision with its SQL.
 	 * @param revision its id, or enough of it, or a branch label
-	 * @return the revision in each migrator that has it, or {@code null} if none has
+	 * @return the revision in each migrator that has it, or a problem
 	 */
 	@ReadOperation
-	public @Nullable Map<String, Object> migration(@Selector String revision) {
-		AtomicBoolean found = new AtomicBoolean();
-		Map<String, Object> contexts = contexts(this.context, (migrator) -> {
-			Optional<Map<String, @Nullable Object>> shape = find(migrator, revision);
-			shape.ifPresent((value) -> found.set(true));
-			return shape;
-		});
-		return found.get() ? contexts : null;
+	public Object migration(@Selector String revision) {
+		try {
+			AtomicBoolean found = new AtomicBoolean();
+			Map<String, Object> contexts = contexts(this.context, (migrator) -> {
+				Optional<Map<String, @Nullable Object>> shape = find(migrator, revision);
+				shape.ifPresent((value) -> found.set(true));
+				return shape;
+			});
+			return found.get() ? contexts : SelectorProblem.unknown();
+		}
+		catch (AmbiguousRevisionException | AmbiguousTargetException | InvalidTargetException
+				| MultipleHeadsException ex) {
+			return SelectorProblem.of(ex);
+		}
 	}
 
 	private static Optional<Map<String, @Nullable Object>> find(Migrator migrator, String revision) {
@@ -67,9 +75,6 @@ public class MigrationsEndpoint {
 		}
 		catch (UnknownRevisionException ex) {
 			return Optional.empty();
-		}
-		catch (AmbiguousRevisionException ex) {
-			throw new InvalidEndpointRequestException(ex.description(), ex.description());
 		}
 	}
 

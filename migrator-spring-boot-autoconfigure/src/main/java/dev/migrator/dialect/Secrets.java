@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import java.io.StringReader;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,9 +85,21 @@ public final class Secrets {
 	 * @return the script, without the literals of those statements that speak of a secret
 	 */
 	public static String maskScript(String sql) {
-		if (!SecretWords.areIn(sql)) {
-			return withoutLogins(sql);
-		}
+		return SecretWords.areIn(sql) ? maskScript(sql, Secrets::maskStatement) : withoutLogins(sql);
+	}
+
+	/**
+	 * Hides secrets in the beginning of a script. The word that a value of the last
+	 * statement belongs to may have been cut off.
+	 * @param sql the beginning
+	 * @return the beginning like {@link #maskScript} has it, the last statement without
+	 * any literal
+	 */
+	public static String maskBeginning(String sql) {
+		return maskScript(sql, Secrets::withoutLiterals);
+	}
+
+	private static String maskScript(String sql, UnaryOperator<String> rest) {
 		StringBuilder masked = new StringBuilder();
 		int from = 0;
 		boolean secret = false;
@@ -94,6 +107,9 @@ public final class Secrets {
 			SqlLexer lexer = new SqlLexer(new StringReader(sql));
 			for (SqlToken token = lexer.next(); token != null; token = lexer.next()) {
 				int end = (int) token.end();
+				if (token instanceof SqlStatement && end == sql.length()) {
+					break;
+				}
 				if (token instanceof SqlStatement) {
 					String part = sql.substring(from, end);
 					secret = SecretWords.areIn(part) || SecretWords.areIn(commentBehind(sql, end));
@@ -110,7 +126,7 @@ public final class Secrets {
 		catch (UnreadableSqlException ex) {
 			// The rest is taken for one statement.
 		}
-		return masked.append(maskStatement(sql.substring(from))).toString();
+		return masked.append(rest.apply(sql.substring(from))).toString();
 	}
 
 	private static String part(String sql, boolean secret) {

@@ -16,6 +16,7 @@ import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The endpoint as an operator sees it: over HTTP.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class MigrationsEndpointTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
@@ -181,13 +185,48 @@ class MigrationsEndpointTests {
 	}
 
 	@Test
-	void unknownRevisionIsNotFoundAndAnAmbiguousOneABadRequest() {
-		this.revisions.add("abc123", "select 1;").add("abd456 <- abc123", "select 1;");
+	void selectorThatNamesNoRevisionIsAnsweredWithAProblemAndNotLogged(CapturedOutput output) {
+		this.revisions.add("abc123", "select 1;")
+			.add("abd456 <- abc123", "select 1;")
+			.add("abe <- abc123", "select 1;");
 		try (WebApplication application = start("migrator.startup=none")) {
-			assertThat(application.get("migrations/nowhere").statusCode()).isEqualTo(404);
-			HttpResponse<String> ambiguous = application.get("migrations/ab");
-			assertThat(ambiguous.statusCode()).isEqualTo(400);
-			assertThat(ambiguous.body()).doesNotContain("Exception").doesNotContain("trace");
+			int before = output.getAll().length();
+			for (String unknown : List.of("nowhere", "nowhere@head", "'%3Cscript%3E'")) {
+				assertThat(problem(application, unknown, 404).path("detail").asString())
+					.isEqualTo("There is no such revision.");
+			}
+			for (String bad : List.of("ab", "current", "base", "head", "heads", "%2B1", "-1", "a:b", "a@b@c",
+					"abc123-9", "abc123%2B9", "%20", "a%2Cb", "%24%7Bjndi:ldap:x%7D", "x".repeat(5000) + ":",
+					"x:%0d%0aFORGED%1b%5b2J%c2%9b%e2%80%ae", "nowhere%0d%0aFORGED%1b%5b2J")) {
+				assertThat(problem(application, bad, 400).path("detail").asString()).isNotEmpty()
+					.hasSizeLessThan(310)
+					.doesNotContainPattern("\\p{Cc}|\u202e");
+			}
+			assertThat(output.getAll().substring(before)).doesNotContain("FORGED", "Exception");
+		}
+	}
+
+	private static JsonNode problem(WebApplication application, String selector, int status) {
+		HttpResponse<String> response = application.get("migrations/" + selector);
+		assertThat(response.statusCode()).as(selector + response.body()).isEqualTo(status);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		JsonNode problem = JsonMapper.shared().readTree(response.body());
+		assertThat(problem.propertyNames()).containsExactly("status", "title", "detail");
+		assertThat(problem.path("status").asInt()).isEqualTo(status);
+		return problem;
+	}
+
+	@Test
+	void ofALongScriptTheBeginningIsShown() {
+		this.revisions.add("abc123", "select 'x';\n".repeat(20_000) + "select 'cut here?', 'token';");
+		try (WebApplication application = start("migrator.startup=none")) {
+			HttpResponse<String> response = application.get("migrations/abc123");
+
+			assertThat(response.statusCode()).isEqualTo(200);
+			assertThat(json(response).at("/contexts/application/migrators/migrator/upgrade").asString())
+				.startsWith("select 'x';\nselect 'x';\n")
+				.endsWith("\n-- ... The first 100,000 of 240,029 characters are shown.")
+				.hasSizeLessThan(101_000);
 		}
 	}
 

@@ -1,0 +1,44 @@
+package dev.migrator.actuate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.migrator.problem.MigratorException;
+import dev.migrator.problem.Printable;
+import dev.migrator.schema.TextRule;
+
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.util.MimeType;
+
+/**
+ * The answer to a selector that names no revision, as a
+ * <a href="https://www.rfc-editor.org/rfc/rfc9457">problem document</a>. Answered and not
+ * thrown: what is thrown gets into the log with the selector.
+ */
+final class SelectorProblem {
+
+	private static final MimeType PROBLEM = MimeType.valueOf("application/problem+json");
+
+	private static final int LONGEST = 300;
+
+	private SelectorProblem() {
+	}
+
+	static WebEndpointResponse<Map<String, Object>> unknown() {
+		return answer(WebEndpointResponse.STATUS_NOT_FOUND, "Not Found", "There is no such revision.");
+	}
+
+	static WebEndpointResponse<Map<String, Object>> of(MigratorException problem) {
+		return answer(WebEndpointResponse.STATUS_BAD_REQUEST, "Bad Request", problem.description());
+	}
+
+	private static WebEndpointResponse<Map<String, Object>> answer(int status, String title, String detail) {
+		String line = Printable.line(detail);
+		Map<String, Object> document = new LinkedHashMap<>();
+		document.put("status", status);
+		document.put("title", title);
+		document.put("detail", (line.length() > LONGEST) ? TextRule.whole(line.substring(0, LONGEST)) + " ..." : line);
+		return new WebEndpointResponse<>(document, status, PROBLEM);
+	}
+
+}
