@@ -1,28 +1,19 @@
 package dev.migrator.dialect;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What wants a client that is not here: one that prints rows, reads binary data, or reads
- * the rest of the script in another way.
+ * What wants a client that is not here: one that prints rows, or reads binary data.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">COPY</a>
- * @see <a href="https://www.postgresql.org/docs/current/multibyte.html">Character Set
- * Support</a>
- * @see <a href=
- * "https://www.postgresql.org/docs/current/runtime-config-compatible.html">standard_conforming_strings</a>
  */
 final class ClientSide implements ScriptRule {
 
 	@Override
 	public @Nullable Refusal check(SqlStatement statement, String sql) {
-		if (statement.startsWith("COPY")) {
-			return copy(statement, sql);
-		}
-		return statement.startsWith("SET") ? set(statement, Lexemes.of(sql)) : null;
+		return statement.startsWith("COPY") ? copy(statement, sql) : null;
 	}
 
 	private static @Nullable Refusal copy(SqlStatement statement, String sql) {
@@ -41,25 +32,6 @@ final class ClientSide implements ScriptRule {
 
 	private static boolean isBinary(List<String> words) {
 		return words.get(1).equals("BINARY") || words.lastIndexOf("BINARY") > words.indexOf("STDIN");
-	}
-
-	private static @Nullable Refusal set(SqlStatement statement, List<String> lexemes) {
-		int name = (lexemes.size() > 1 && List.of("SESSION", "LOCAL").contains(lexemes.get(1))) ? 2 : 1;
-		String value = (lexemes.size() > name + 1)
-				? Lexemes.value(lexemes.get(lexemes.size() - 1)).toLowerCase(Locale.ROOT) : "";
-		return switch ((lexemes.size() > name) ? lexemes.get(name) : "") {
-			case "CLIENT_ENCODING",
-					"NAMES" ->
-				List.of("utf8", "utf-8", "unicode", "default").contains(value) ? null
-						: new Refusal(statement.line(),
-								"the script is read as UTF-8 and cannot set another client_encoding",
-								"save it as UTF-8 and leave this out", false);
-			case "STANDARD_CONFORMING_STRINGS" -> List.of("off", "false", "no", "0").contains(value)
-					? new Refusal(statement.line(), "standard_conforming_strings = off would change where strings end",
-							"leave it out, and write strings with backslash escapes as E'...'", false)
-					: null;
-			default -> null;
-		};
 	}
 
 }

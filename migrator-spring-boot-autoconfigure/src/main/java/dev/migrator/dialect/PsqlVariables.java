@@ -1,7 +1,9 @@
 package dev.migrator.dialect;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,18 +46,59 @@ public final class PsqlVariables {
 			return List.of();
 		}
 		List<Use> uses = new ArrayList<>();
+		Colons colons = new Colons();
 		CharacterSource source = new CharacterSource(new StringReader(sql), firstLine);
 		SqlScanner scanner = new SqlScanner(source);
 		Matcher name = NAME.matcher(sql);
 		for (SqlScanner.Kind kind = scanner.next(); kind != SqlScanner.Kind.END; kind = scanner.next()) {
+			colons.pass((kind == SqlScanner.Kind.WORD) ? scanner.text()
+					: sql.substring((int) scanner.start(), (int) scanner.start() + 1));
 			if (kind != SqlScanner.Kind.OTHER || sql.charAt((int) scanner.start()) != ':' || source.take(':')) {
 				continue;
 			}
 			if (name.region((int) source.offset(), sql.length()).lookingAt()) {
-				uses.add(new Use(name.group().replaceAll("['\"]", ""), scanner.line()));
+				uses.add(new Use(name.group().replaceAll("['\"]", ""), scanner.line(), ":" + name.group(),
+						colons.haveMeaning()));
 			}
 		}
 		return uses;
+	}
+
+	/**
+	 * Finds what can be nothing but a variable.
+	 * @param sql whole statements
+	 * @param firstLine the line in which they begin
+	 * @return the places, in order
+	 */
+	static List<Use> certainIn(String sql, int firstLine) {
+		return in(sql, firstLine).stream().filter((use) -> !use.inServersWords()).toList();
+	}
+
+	/**
+	 * Where a colon is the server's: in the slice of an array, and between the names and
+	 * the values of {@code JSON_OBJECT}.
+	 */
+	private static final class Colons {
+
+		private final Deque<Boolean> open = new ArrayDeque<>();
+
+		private String last = "";
+
+		void pass(String token) {
+			switch (token) {
+				case "[" -> this.open.push(true);
+				case "(" -> this.open.push(this.last.startsWith("JSON_OBJECT"));
+				case "]", ")" -> this.open.poll();
+				default -> {
+				}
+			}
+			this.last = token;
+		}
+
+		boolean haveMeaning() {
+			return Boolean.TRUE.equals(this.open.peek());
+		}
+
 	}
 
 	/**
@@ -63,8 +106,10 @@ public final class PsqlVariables {
 	 *
 	 * @param name the name of the variable
 	 * @param line the line
+	 * @param written how it is written, with the colon
+	 * @param inServersWords whether the server knows a colon in this place
 	 */
-	public record Use(String name, int line) {
+	public record Use(String name, int line, String written, boolean inServersWords) {
 
 		/**
 		 * Whether psql can be told to forget the variable.

@@ -29,7 +29,8 @@ public final class ScriptInspection {
 	 */
 	public static ScriptInspection inTransaction(int serverVersion) {
 		return new ScriptInspection(List.of(new TransactionControl(), new NotInTransaction(), new Subscriptions(),
-				new LockLoss(), new ClientSide(), new NewEnumValues(serverVersion)));
+				new LockLoss(), new ClientSide(), new ClientSettings(), new PsqlVariableRule(),
+				new NewEnumValues(serverVersion)));
 	}
 
 	/**
@@ -40,8 +41,8 @@ public final class ScriptInspection {
 	 */
 	public static ScriptInspection ofDescription(int serverVersion) {
 		return new ScriptInspection(List.of(new TransactionControl("and the file is run in one that is rolled back"),
-				new NotInTransaction(), new Subscriptions(), new ClientSide(), new CopiedRows(),
-				new NewEnumValues(serverVersion)));
+				new NotInTransaction(), new Subscriptions(), new ClientSide(), new ClientSettings(),
+				new PsqlVariableRule(), new CopiedRows(), new NewEnumValues(serverVersion)));
 	}
 
 	/**
@@ -49,7 +50,8 @@ public final class ScriptInspection {
 	 * @return the inspection
 	 */
 	public static ScriptInspection withoutTransaction() {
-		return new ScriptInspection(List.of(new LockLoss(), new ClientSide()));
+		return new ScriptInspection(
+				List.of(new LockLoss(), new ClientSide(), new ClientSettings(), new PsqlVariableRule()));
 	}
 
 	/**

@@ -142,17 +142,36 @@ class ScriptInspectionTests {
 					set names 'SJIS'                       | the script is read as UTF-8 and cannot set another client_encoding
 					set standard_conforming_strings = off  | standard_conforming_strings = off would change where strings end
 					set session standard_conforming_strings to 'off' | standard_conforming_strings = off would change where strings end
+					set "Standard_Conforming_Strings" = F  | standard_conforming_strings = off would change where strings end
+					reset standard_conforming_strings      | standard_conforming_strings = off would change where strings end
+					set standard_conforming_strings to default | standard_conforming_strings = off would change where strings end
+					select set_config('standard_conforming_strings', 'off', true) | standard_conforming_strings = off would change where strings end
+					with x as (select pg_catalog.set_config('client_encoding', 'LATIN1', false)) select * from x | the script is read as UTF-8 and cannot set another client_encoding
+					set datestyle = 'German'               | the driver gives up the connection when the style of DateStyle is not ISO
+					set local datestyle to sql, dmy        | the driver gives up the connection when the style of DateStyle is not ISO
+					select 1, set_config('DateStyle', 'DMY, Postgres', false) | the driver gives up the connection when the style of DateStyle is not ISO
+					select :'USER'                         | :'USER' is a variable of psql, which the server does not know
+					create schema :"DBNAME"                | :"DBNAME" is a variable of psql, which the server does not know
+					select :x                              | :x is a variable of psql, which the server does not know
 					""",
-			quoteCharacter = '"')
+			quoteCharacter = '^')
 	void whatWantsAnotherClientIsRefused(String statement, String what) {
 		assertThat(inspect(statement)).singleElement().extracting(Refusal::what).isEqualTo(what);
+		assertThat(ScriptInspection.withoutTransaction().inspect(new StringReader(statement), 1)).singleElement()
+			.extracting(Refusal::what)
+			.isEqualTo(what);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "copy t to '/tmp/stdout'", "copy t to program 'cat'", "copy t from '/tmp/stdin' binary",
 			"copy t (a, binary) from stdin", "set client_encoding = 'UTF8'", "set client_encoding to utf8",
 			"set client_encoding to default", "set standard_conforming_strings = on", "set search_path = public",
-			"set \"client_encoding\" = 'UTF8'", "set", "copy t from stdin (format text)" })
+			"set \"client_encoding\" = 'UTF8'", "set", "select set_config('client_encoding', 'utf-8', false)",
+			"set datestyle = 'ISO, DMY'", "set datestyle to ymd", "reset datestyle", "set datestyle = default",
+			"select set_config('standard_conforming_strings', 'true', false)",
+			"select set_config('DateStyle', x, false)", "select 'set_config(''client_encoding'', ''latin1'', false)'",
+			"create function f() returns int language sql set datestyle = 'German' as 'select 1'",
+			"copy t from stdin (format text)" })
 	void otherStatementsAreFine(String statement) {
 		assertThat(inspect(statement)).isEmpty();
 	}
