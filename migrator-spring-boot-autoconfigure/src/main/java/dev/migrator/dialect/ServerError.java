@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.migrator.problem.Printable;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,14 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether a schema that a statement names does not exist.
+	 * @return {@code true} for an invalid schema name
+	 */
+	public boolean schemaMissing() {
+		return "3F000".equals(this.sqlState);
+	}
+
+	/**
 	 * Whether a table that a statement names has another shape than it expects.
 	 * @return {@code true} for an undefined column, or one of a type that does not fit
 	 */
@@ -135,6 +144,28 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	 */
 	public boolean connectionCut() {
 		return this.sqlState.startsWith("08");
+	}
+
+	/**
+	 * The setting over which the driver gave up the connection, because it cannot live
+	 * with the value that it got.
+	 * @return its name, or an empty text if that is not what happened
+	 */
+	public String givenUpOver() {
+		return !connectionCut() ? ""
+				: Stream.of("DateStyle", "client_encoding", "standard_conforming_strings")
+					.filter(this.message::contains)
+					.findFirst()
+					.orElse("");
+	}
+
+	/**
+	 * Whether a constraint is violated, which a deferred one is at the end of the
+	 * transaction.
+	 * @return {@code true} for the class 23
+	 */
+	public boolean constraintViolated() {
+		return this.sqlState.startsWith("23");
 	}
 
 	/**

@@ -30,6 +30,16 @@ final class FailureAdvice {
 					: "A statement may take %s (migrator.statement-timeout): raise it, or set it to 0, if that was the limit."
 						.formatted(StepDescription.time(settings.statementTimeout()));
 		}
+		if (!error.givenUpOver().isEmpty()) {
+			return """
+					The script, or a function that it calls, gives %s a value that the driver cannot live with, so that it gave \
+					up the connection. Leave that out, or let it end with the function (SET in CREATE FUNCTION)."""
+				.formatted(error.givenUpOver());
+		}
+		if (error.readOnly()) {
+			return "The script sets transaction_read_only or default_transaction_read_only, or a function that it calls "
+					+ "does: leave that out, or set it to off where the script writes again.";
+		}
 		if (!error.timeout().isEmpty()) {
 			return """
 					The script, or a function that it calls, sets %s itself; that of the role or the database does not hold \

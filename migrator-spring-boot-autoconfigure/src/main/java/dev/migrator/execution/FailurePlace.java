@@ -6,6 +6,7 @@ import dev.migrator.dialect.CopyPiece;
 import dev.migrator.dialect.Secrets;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.schema.TextRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which statement of a message failed.
@@ -19,13 +20,28 @@ import dev.migrator.schema.TextRule;
  * where the server gave its position, otherwise that of the statement
  * @param lineInStatement how many lines below the statement's first that is
  * @param sql the statement
+ * @param after of the migrator's own statements: the author's that came before
  */
 record FailurePlace(int operation, String purpose, int statement, int statements, int line, int lineInStatement,
-		String sql) {
+		String sql, @Nullable FailurePlace after) {
 
 	private static final int LINES_AROUND = 4;
 
 	private static final int LINE_LENGTH = 400;
+
+	FailurePlace(int operation, String purpose, int statement, int statements, int line, int lineInStatement,
+			String sql) {
+		this(operation, purpose, statement, statements, line, lineInStatement, sql, null);
+	}
+
+	/**
+	 * Statements of the migrator's own that failed as a whole.
+	 * @param purpose what they are for, as the end of the sentence "failed while ..."
+	 * @param after the author's statement that came before
+	 */
+	static FailurePlace own(String purpose, @Nullable FailurePlace after) {
+		return new FailurePlace(-1, purpose, 0, 0, 0, 0, "", after);
+	}
 
 	static FailurePlace unknown() {
 		return new FailurePlace(-1, "talking to the server", 0, 0, 0, 0, "");

@@ -27,8 +27,8 @@ final class FailureReport {
 	static ScriptFailedException of(ScriptTitle script, ScriptBody body, FailurePlace place, ServerError error,
 			String action, Throwable cause) {
 		if (!place.ofAuthor()) {
-			return new ScriptFailedException(script, "while " + place.purpose(), place, 0, error, error.describe(),
-					action, error.shownCause("", cause));
+			return new ScriptFailedException(script, "while " + place.purpose() + after(place.after(), body), place, 0,
+					error, error.describe(), action, error.shownCause("", cause));
 		}
 		int line = place.line() + body.firstLine() - 1;
 		String where = "in %sstatement %s of %s, line %s".formatted(operation(place.operation(), body),
@@ -36,6 +36,17 @@ final class FailureReport {
 		return new ScriptFailedException(script, where, place, line, error,
 				place.excerpt(error) + "\n\n" + error.describe(place.sql()), action,
 				error.shownCause(place.sql(), cause));
+	}
+
+	private static String after(@Nullable FailurePlace done, ScriptBody body) {
+		if (done == null) {
+			return "";
+		}
+		if (done.statement() == 0) {
+			return ", after " + operation(done.operation(), body) + "a data change";
+		}
+		return ", after %sstatement %s of %s, line %s".formatted(operation(done.operation(), body), done.statement(),
+				done.statements(), done.line() + body.firstLine() - 1);
 	}
 
 	/**
@@ -53,6 +64,13 @@ final class FailureReport {
 		return new ScriptFailedException(script, where, null, 0, error,
 				"    " + body.operations().get(operation).describe() + "\n\n" + text, action,
 				(error != null) ? error.shownCause("", cause) : cause);
+	}
+
+	/**
+	 * What to do when the connection is gone.
+	 */
+	static String startAgain(@Nullable ServerError error) {
+		return (error != null && !error.givenUpOver().isEmpty()) ? "Fix the script and start again" : "Start again";
 	}
 
 	private static String operation(int index, ScriptBody body) {

@@ -8,6 +8,7 @@ import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlPieces;
 import dev.migrator.dialect.SqlStatement;
 import dev.migrator.dialect.StatementGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message in the making: the migrator's own statements around those of an author, which
@@ -18,6 +19,20 @@ final class MessageDraft {
 	private final StringBuilder text = new StringBuilder();
 
 	private final List<Part> parts = new ArrayList<>();
+
+	private final @Nullable FailurePlace before;
+
+	MessageDraft() {
+		this(null);
+	}
+
+	/**
+	 * Begins a message.
+	 * @param before the author's statement that came before it
+	 */
+	MessageDraft(@Nullable FailurePlace before) {
+		this.before = before;
+	}
 
 	/**
 	 * Adds statements of the migrator's own.
@@ -98,7 +113,28 @@ final class MessageDraft {
 		return place(part, statements, index, local);
 	}
 
-	private static FailurePlace place(Part part, List<SqlStatement> statements, int index, long offset) {
+	/**
+	 * The author's statement that came last.
+	 */
+	@Nullable FailurePlace last() {
+		return lastBefore(this.text.length() + 1);
+	}
+
+	private @Nullable FailurePlace lastBefore(int offset) {
+		FailurePlace last = this.before;
+		for (Part part : this.parts) {
+			List<SqlStatement> statements = (part.operation() >= 0 && part.start() < offset) ? part.statements()
+					: List.of();
+			if (!statements.isEmpty()) {
+				SqlStatement statement = statements.get(statements.size() - 1);
+				last = new FailurePlace(part.operation(), part.purpose(), part.before() + statements.size(), part.of(),
+						statement.line(), 0, statement.in(part.sql().text()));
+			}
+		}
+		return last;
+	}
+
+	private FailurePlace place(Part part, List<SqlStatement> statements, int index, long offset) {
 		if (statements.isEmpty()) {
 			return FailurePlace.unknown();
 		}
@@ -107,7 +143,7 @@ final class MessageDraft {
 		int line = statement.line() + lineBreaks(text, statement.start(), Math.min(offset, statement.end()));
 		int of = (part.operation() >= 0) ? part.of() : statements.size();
 		return new FailurePlace(part.operation(), part.purpose(), part.before() + index + 1, of, line,
-				line - statement.line(), statement.in(text));
+				line - statement.line(), statement.in(text), (part.operation() < 0) ? lastBefore(part.start()) : null);
 	}
 
 	private static int lineBreaks(String sql, long from, long to) {

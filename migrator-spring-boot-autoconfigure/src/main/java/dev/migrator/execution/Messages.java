@@ -80,6 +80,7 @@ final class Messages {
 		this.copyOf = of;
 		this.connection.copyIn(data.text(), data);
 		this.copy = null;
+		after(new FailurePlace(operation, "running it", number, of, data.line(), 0, data.text()));
 	}
 
 	/**
@@ -87,7 +88,14 @@ final class Messages {
 	 */
 	void send() {
 		this.draft.send(this.connection);
-		this.draft = new MessageDraft();
+		after(this.draft.last());
+	}
+
+	/**
+	 * Says what was done since the last message.
+	 */
+	void after(@Nullable FailurePlace done) {
+		this.draft = new MessageDraft(done);
 	}
 
 	/**

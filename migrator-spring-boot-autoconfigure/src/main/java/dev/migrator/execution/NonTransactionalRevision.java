@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ScriptSession;
+import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.revision.RevisionGraph;
@@ -40,6 +41,9 @@ final class NonTransactionalRevision {
 
 	private final String readSession;
 
+	/** What the migrator's own statements come after. */
+	private @Nullable FailurePlace after;
+
 	private final RevisionGraph graph;
 
 	NonTransactionalRevision(Run run, RevisionGraph graph, Script script, ScriptBody body, Survey survey) {
@@ -62,7 +66,6 @@ final class NonTransactionalRevision {
 	private void run(Step step, Units units) {
 		DoneStatements done = new DoneStatements();
 		Trace unfinished = unfinished(step);
-		ServerConnection connection = this.run.connection();
 		try {
 			if (unfinished != null) {
 				resume(unfinished, done, units);
@@ -75,11 +78,29 @@ final class NonTransactionalRevision {
 				this.interrupted.warnOfInvalidIndexes();
 			}
 		}
-		finally {
+		catch (SqlFailure ex) {
+			putBack();
+			throw failed("recording it in the history", done.recorded(), units.count(), ex);
+		}
+		catch (RuntimeException ex) {
+			putBack();
+			throw ex;
+		}
+	}
+
+	/**
+	 * After a failure, which says more than one of this.
+	 */
+	private void putBack() {
+		ServerConnection connection = this.run.connection();
+		try {
+			connection.endTransaction();
 			if (connection.alive()) {
-				connection.endTransaction();
 				connection.send(this.run.session().restore());
 			}
+		}
+		catch (SqlFailure ex) {
+			// No revision follows, and the end of the run puts back what can be put back.
 		}
 	}
 
@@ -111,8 +132,11 @@ final class NonTransactionalRevision {
 		}
 		catch (SqlFailure ex) {
 			markFailed(id, "while recording it in the version table: " + ex.error().message());
-			throw VersionRows.conflictOr(ex, this.script.revision().id(), "is done but not recorded", this.run.tables(),
-					this.run.rows());
+			if (ex.error().divisionByZero()) {
+				throw new VersionRowConflictException(this.script.revision().id(), "is done but not recorded",
+						this.run.tables(), this.run.rows(), ex);
+			}
+			throw failed("recording it in the version table", this.survey.total(), this.survey.total(), ex);
 		}
 	}
 
@@ -145,6 +169,7 @@ final class NonTransactionalRevision {
 			else {
 				attempt(id, unit, done, false);
 			}
+			this.after = unit.place();
 			if (done.recorded() < done.count() && !connection.inTransaction()) {
 				record(this.readSession, progress(id, done));
 				done.setRecorded();
@@ -181,8 +206,8 @@ final class NonTransactionalRevision {
 
 	/**
 	 * Runs a statement in one transaction with the record of it.
-	 * @return {@code false} if the server does not run that statement in a transaction, or
-	 * if the script lets transactions only read: it was rolled back, and is to be run
+	 * @return {@code false} if the server does not run that statement in a transaction,
+	 * or if the script lets transactions only read: it was rolled back, and is to be run
 	 * without the record
 	 */
 	private boolean runAndRecord(String id, Unit unit, DoneStatements done) {
@@ -209,6 +234,13 @@ final class NonTransactionalRevision {
 			if (alone && !begin.isEmpty()) {
 				connection.rollback();
 				return false;
+			}
+			if ((begin.isEmpty() || ex.completed() > 1) && !ex.error().constraintViolated()) {
+				// The statement was done: it is the record that failed.
+				this.after = unit.place();
+				ScriptFailedException report = failed("recording it in the history", done.recorded(), unit.of(), ex);
+				markFailed(id, report.summary());
+				throw report;
 			}
 			throw ex;
 		}
@@ -263,16 +295,26 @@ final class NonTransactionalRevision {
 		QuotedRows quotedRows = new QuotedRows(this.run.connection(), this.body);
 		if (failure instanceof SqlFailure ex) {
 			return FailureReport.of(title, this.body, unit.place(ex.error(), before), quotedRows.apply(ex.error()),
-					kept(unit, recorded, !ex.error().timeout().isEmpty()), ex);
+					kept(unit, recorded, ex.error()), ex);
 		}
 		if (failure instanceof DataTransaction.EndedException) {
 			return FailureReport.of(title, this.body, unit.operation(), failure,
-					kept(unit, recorded, false)
+					kept(unit, recorded, null)
 							+ "\nWhat the code has committed is done. Leave COMMIT and ROLLBACK out of it, or "
 							+ "use op.dataWithAutocommit, whose code may run twice.",
 					quotedRows);
 		}
-		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded, false), quotedRows);
+		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded, null), quotedRows);
+	}
+
+	/**
+	 * Statements of the migrator's own failed.
+	 */
+	private ScriptFailedException failed(String purpose, int recorded, int of, SqlFailure ex) {
+		FailurePlace place = FailurePlace.own(purpose, this.after);
+		return FailureReport.of(ScriptTitle.of(this.script), this.body, place, ex.error(),
+				kept(of, recorded, ex.error()) + LostTables.advice(place, ex.error(), this.body, this.run.tables()),
+				ex);
 	}
 
 	private RuntimeException leftOpen(String id, int recorded) {
@@ -288,21 +330,32 @@ final class NonTransactionalRevision {
 	private void markFailed(String id, String error) {
 		if (this.run.connection().alive()) {
 			this.run.connection().endTransaction();
-			record(this.history.failed(this.script.revision().id(), id, error));
+			try {
+				record(this.history.failed(this.script.revision().id(), id, error));
+			}
+			catch (SqlFailure ex) {
+				// What led here says more, and a start goes on after "running" too.
+			}
 		}
 	}
 
-	private String kept(Unit unit, int recorded, boolean certain) {
+	private String kept(Unit unit, int recorded, @Nullable ServerError error) {
+		boolean gone = !this.run.connection().alive();
+		return kept(unit.of(), recorded, error) + (gone ? "" : this.interrupted.leftBy(unit));
+	}
+
+	private String kept(int of, int recorded, @Nullable ServerError error) {
+		boolean certain = error != null && !error.timeout().isEmpty();
 		if (!certain && !this.run.connection().alive()) {
 			return """
 					The connection was lost. This revision runs without a transaction: at least %s of its %s statements \
-					are done. Start again: it goes on after those that are."""
-				.formatted(recorded, unit.of());
+					are done. %s: it goes on after those that are."""
+				.formatted(recorded, of, FailureReport.startAgain(error));
 		}
 		return """
 				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. Fix the \
-				script from statement %s on and start again: it goes on there.%s""".formatted(recorded, unit.of(),
-				this.run.databaseIsAt(), recorded + 1, this.interrupted.leftBy(unit));
+				script from statement %s on and start again: it goes on there.""".formatted(recorded, of,
+				this.run.databaseIsAt(), Math.min(recorded + 1, of));
 	}
 
 }

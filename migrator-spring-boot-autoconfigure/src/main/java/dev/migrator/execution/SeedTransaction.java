@@ -55,7 +55,8 @@ final class SeedTransaction {
 			FailurePlace place = messages.locate(ex);
 			this.run.connection().rollback();
 			throw FailureReport.of(ScriptTitle.of(this.script), this.body, place,
-					new QuotedRows(this.run.connection(), this.body).apply(ex.error()), nothingKept(ex.error()), ex);
+					new QuotedRows(this.run.connection(), this.body).apply(ex.error()),
+					nothingKept(ex.error()) + LostTables.advice(place, ex.error(), this.body, this.run.tables()), ex);
 		}
 		finally {
 			this.run.connection().endTransaction();

@@ -101,6 +101,7 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 					and ROLLBACK out of the code, or %s and use op.dataWithAutocommit."""
 				.formatted(WithoutTransaction.header(this.script)), this.quotedRows);
 		}
+		this.messages.after(new FailurePlace(index, "running it", 0, 0, 0, 0, data.why()));
 	}
 
 	private RuntimeException failed(FailurePlace place, SqlFailure ex) {
@@ -115,6 +116,7 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 
 	private String action(FailurePlace place, ServerError error) {
 		return nothingKept(error) + WithoutTransaction.advice(this.script, place, error)
+				+ LostTables.advice(place, error, this.body, this.run.tables())
 				+ (existedBefore(error) ? "\n\n" + stampAdvice() : "");
 	}
 
@@ -129,8 +131,8 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 	private String nothingKept(@Nullable ServerError error) {
 		boolean timeout = error != null && !error.timeout().isEmpty();
 		if (!this.run.connection().alive() && !timeout) {
-			return "The connection was lost, and with it the server's last word. Start again: the next start sees "
-					+ "whether this was committed, and goes on from there.";
+			return "The connection was lost, and with it the server's last word. " + FailureReport.startAgain(error)
+					+ ": the next start sees " + "whether this was committed, and goes on from there.";
 		}
 		return this.run.nothingKept();
 	}

@@ -80,6 +80,14 @@ record Unit(int operation, int number, int of, int line, String text, boolean co
 	}
 
 	/**
+	 * Where it is.
+	 */
+	FailurePlace place() {
+		return new FailurePlace(this.operation, "running it", this.data.isPresent() ? 0 : this.number, this.of,
+				this.line, 0, this.text);
+	}
+
+	/**
 	 * Where it failed.
 	 * @param error what the server said
 	 * @param before what stood before it in the message
@@ -88,8 +96,7 @@ record Unit(int operation, int number, int of, int line, String text, boolean co
 		if (this.copy.isPresent()) {
 			return FailurePlace.inCopy(this.operation, this.number, this.of, this.copy.get(), error);
 		}
-		FailurePlace whole = new FailurePlace(this.operation, "running it", this.number, this.of, this.line, 0,
-				this.text);
+		FailurePlace whole = place();
 		if (this.data.isPresent()) {
 			return whole;
 		}
