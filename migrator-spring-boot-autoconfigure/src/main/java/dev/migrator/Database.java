@@ -14,6 +14,7 @@ import dev.migrator.execution.MigrationLock;
 import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.RunLog;
 import dev.migrator.execution.StateReader;
+import dev.migrator.execution.StoppableWork;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
@@ -47,7 +48,7 @@ final class Database {
 	}
 
 	DatabaseState state(ServerConnection connection) {
-		return this.stateReader.read(connection);
+		return StoppableWork.on(connection, () -> this.stateReader.read(connection));
 	}
 
 	ExecutionSettings settings() {
@@ -59,6 +60,15 @@ final class Database {
 	 */
 	<T extends @Nullable Object> T read(BiFunction<ServerConnection, DatabaseState, T> work) {
 		try (ServerConnection connection = connect()) {
+			return StoppableWork.on(connection, () -> work.apply(connection, this.stateReader.read(connection)));
+		}
+	}
+
+	/**
+	 * Works with the state as it is now, and takes the lock if there is something to do.
+	 */
+	<T> T begin(BiFunction<ServerConnection, DatabaseState, T> work) {
+		try (ServerConnection connection = connect()) {
 			return work.apply(connection, state(connection));
 		}
 	}
@@ -68,7 +78,7 @@ final class Database {
 	 */
 	<T> T readUnfinished(Function<DatabaseState, T> work) {
 		try (ServerConnection connection = connect()) {
-			return work.apply(this.stateReader.readUnfinished(connection));
+			return StoppableWork.on(connection, () -> work.apply(this.stateReader.readUnfinished(connection)));
 		}
 	}
 
@@ -78,7 +88,7 @@ final class Database {
 	 */
 	<T> T read(String revision, Function<DatabaseState, T> work) {
 		try (ServerConnection connection = connect()) {
-			return work.apply(this.stateReader.read(connection, revision));
+			return StoppableWork.on(connection, () -> work.apply(this.stateReader.read(connection, revision)));
 		}
 	}
 
@@ -86,7 +96,7 @@ final class Database {
 	 * Works under the lock, with the state as it is then.
 	 */
 	<T> T lock(BiFunction<ServerConnection, DatabaseState, T> work) {
-		return read((connection, first) -> lock(connection, first, work));
+		return begin((connection, first) -> lock(connection, first, work));
 	}
 
 	/**

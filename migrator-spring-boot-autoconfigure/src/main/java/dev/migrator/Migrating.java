@@ -41,7 +41,7 @@ final class Migrating {
 
 	MigrationResult run(PlanMaker planMaker) {
 		long start = System.nanoTime();
-		return this.database.read((connection, state) -> {
+		return this.database.begin((connection, state) -> {
 			Plan plan = planUnlessRunning(connection, state, planMaker);
 			if (plan == null || !plan.isEmpty()) {
 				plan = locked(connection, state, planMaker);

@@ -34,7 +34,7 @@ final class Resetting {
 	 * @return what was dropped
 	 */
 	ResetPlan run(Consumer<ResetPlan> agreement) {
-		return this.database.read((connection, first) -> {
+		return this.database.begin((connection, first) -> {
 			check(ResetPlan.of(contents(connection, first)));
 			return this.database.lock(connection, first, (session, state) -> run(session, state, agreement));
 		});

@@ -45,7 +45,7 @@ final class Seeding {
 	}
 
 	private List<Seeded> runDue(List<SeedScript> scripts) {
-		return this.database.read((connection, first) -> due(connection, first, scripts).isEmpty() ? List.of()
+		return this.database.begin((connection, first) -> due(connection, first, scripts).isEmpty() ? List.of()
 				: this.database.lock(connection, first, (session, state) -> {
 					List<SeedScript> due = due(session, state, scripts);
 					return due.isEmpty() ? List.of()

@@ -67,25 +67,25 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	/**
-	 * Creates one.
+	 * Creates one, to be prepared before it is used.
 	 * @param owner a session of the real database, outside of a transaction; it is used
 	 * until the scratch is closed
 	 * @param login what opens other databases of its server
-	 * @param script what will be run: schemas and extensions that it creates itself are
-	 * not there before
 	 * @return the database
 	 * @throws SqlFailure if the server does not create it
 	 * @throws ConnectionRefusedException if there is no connection to it; it is dropped
 	 * again then
 	 */
-	public static ScratchDatabase create(ServerConnection owner, ServerLogin login, SchemaScript script) {
+	public static ScratchDatabase create(ServerConnection owner, ServerLogin login) {
 		dropLeftovers(owner);
 		ScratchSettings settings = ScratchSettings.of(owner);
 		Row locale = owner.query(LOCALE).get(0);
 		String name = PREFIX + locale.required(6);
 		owner.send("CREATE DATABASE " + SqlText.identifier(name) + " TEMPLATE template0" + like(locale));
 		try {
-			return open(owner, name, login, settings, script);
+			ServerConnection connection = ServerConnection.open(login.database(name), (notice) -> {
+			});
+			return new ScratchDatabase(owner, name, connection, settings);
 		}
 		catch (RuntimeException ex) {
 			drop(owner, name);
@@ -134,31 +134,27 @@ public final class ScratchDatabase implements Scratch {
 		sql.append(' ').append(name).append(' ').append(SqlText.literal(value));
 	}
 
-	private static ScratchDatabase open(ServerConnection owner, String name, ServerLogin login,
-			ScratchSettings settings, SchemaScript script) {
-		ServerConnection connection = ServerConnection.open(login.database(name), (notice) -> {
-		});
-		try {
-			connection.send(settings.sql());
-			Set<String> schemas = new LinkedHashSet<>();
-			if (settings.defaultSchema() != null) {
-				schemas.add(settings.defaultSchema());
-			}
-			List<Row> extensions = owner.query(EXTENSIONS);
-			extensions.forEach((extension) -> schemas.add(extension.required(1)));
-			schemas.stream()
-				.filter((schema) -> !script.creates("SCHEMA", schema))
-				.forEach((schema) -> connection.send("CREATE SCHEMA IF NOT EXISTS " + SqlText.identifier(schema)));
-			extensions.stream()
-				.filter((extension) -> !script.creates("EXTENSION", extension.required(0)))
-				.forEach((extension) -> createExtension(connection, extension));
-			connection.send("BEGIN READ WRITE");
-			return new ScratchDatabase(owner, name, connection, settings);
+	/**
+	 * Creates in it what the real one has, and begins the transaction.
+	 * @param script what will be run: schemas and extensions that it creates itself are
+	 * not there before
+	 * @throws SqlFailure if the server refuses
+	 */
+	public void prepare(SchemaScript script) {
+		this.connection.send(this.settings.sql());
+		Set<String> schemas = new LinkedHashSet<>();
+		if (this.settings.defaultSchema() != null) {
+			schemas.add(this.settings.defaultSchema());
 		}
-		catch (RuntimeException ex) {
-			connection.close();
-			throw ex;
-		}
+		List<Row> extensions = this.owner.query(EXTENSIONS);
+		extensions.forEach((extension) -> schemas.add(extension.required(1)));
+		schemas.stream()
+			.filter((schema) -> !script.creates("SCHEMA", schema))
+			.forEach((schema) -> this.connection.send("CREATE SCHEMA IF NOT EXISTS " + SqlText.identifier(schema)));
+		extensions.stream()
+			.filter((extension) -> !script.creates("EXTENSION", extension.required(0)))
+			.forEach((extension) -> createExtension(this.connection, extension));
+		this.connection.send("BEGIN READ WRITE");
 	}
 
 	private static void createExtension(ServerConnection connection, Row extension) {
@@ -174,7 +170,7 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	private static void drop(ServerConnection owner, String name) {
-		owner.send("DROP DATABASE IF EXISTS " + SqlText.identifier(name) + " WITH (FORCE)");
+		owner.cleanUp("DROP DATABASE IF EXISTS " + SqlText.identifier(name) + " WITH (FORCE)");
 	}
 
 	@Override

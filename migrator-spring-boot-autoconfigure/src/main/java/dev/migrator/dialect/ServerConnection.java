@@ -31,6 +31,10 @@ public final class ServerConnection implements AutoCloseable {
 	/** The last message of this session; {@code null} if JDBC code was at work since. */
 	private @Nullable PendingMessage last;
 
+	private final Object cancelling = new Object();
+
+	private boolean cleaning;
+
 	private ServerConnection(DataSource dataSource, Consumer<String> notices) {
 		this.dataSource = dataSource;
 		this.notices = notices;
@@ -116,15 +120,20 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Asks the server to give up what it is doing for this connection. May be called from
-	 * any thread; the thread that waits for the answer gets an error.
+	 * Asks the server to give up what it is doing for this connection, unless it cleans
+	 * up. May be called from any thread; the thread that waits for the answer gets an
+	 * error.
 	 */
 	public void cancel() {
-		try {
-			this.session.driver().cancelQuery();
-		}
-		catch (SQLException ex) {
-			throw new SqlFailure(ex, 0);
+		synchronized (this.cancelling) {
+			try {
+				if (!this.cleaning && alive()) {
+					this.session.driver().cancelQuery();
+				}
+			}
+			catch (SQLException ex) {
+				throw new SqlFailure(ex, 0);
+			}
 		}
 	}
 
@@ -195,6 +204,29 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
+	 * Sends a message that cleans up, which {@link #cancel()} leaves alone: it would
+	 * leave behind what the message is to remove. A cancel that is on its way is waited
+	 * for.
+	 * @param message SQL, any number of statements
+	 * @throws SqlFailure if one of them failed
+	 */
+	public void cleanUp(String message) {
+		setCleaning(true);
+		try {
+			send(message);
+		}
+		finally {
+			setCleaning(false);
+		}
+	}
+
+	private void setCleaning(boolean value) {
+		synchronized (this.cancelling) {
+			this.cleaning = value;
+		}
+	}
+
+	/**
 	 * Sends a message and returns the rows of all its statements.
 	 * @param message SQL, any number of statements
 	 * @return the rows
@@ -246,7 +278,7 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	public void rollback() {
 		if (alive() && inTransaction()) {
-			send("ROLLBACK");
+			cleanUp("ROLLBACK");
 		}
 	}
 

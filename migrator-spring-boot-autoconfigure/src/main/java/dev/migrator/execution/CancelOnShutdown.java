@@ -22,6 +22,8 @@ final class CancelOnShutdown implements AutoCloseable {
 
 	private static final long PAUSE_MILLIS = 200;
 
+	private final Stoppable work;
+
 	private final Runnable cancel;
 
 	private final Thread migrating = Thread.currentThread();
@@ -36,9 +38,11 @@ final class CancelOnShutdown implements AutoCloseable {
 
 	/**
 	 * Begins to watch the thread that calls this.
+	 * @param work what is cancelled
 	 * @param cancel cancels what the server is at, and may be called again and again
 	 */
-	CancelOnShutdown(Runnable cancel) {
+	CancelOnShutdown(Stoppable work, Runnable cancel) {
+		this.work = work;
 		this.cancel = cancel;
 		try {
 			Runtime.getRuntime().addShutdownHook(this.hook);
@@ -66,10 +70,20 @@ final class CancelOnShutdown implements AutoCloseable {
 	 */
 	void check(@Nullable Throwable cancelled) {
 		if (this.shutdown.getCount() == 0) {
-			throw RunStoppedException.byShutdown(cancelled);
+			throw RunStoppedException.byShutdown(this.work, cancelled);
 		}
 		if (this.migrating.isInterrupted()) {
-			throw RunStoppedException.byInterrupt(cancelled);
+			throw RunStoppedException.byInterrupt(this.work, cancelled);
+		}
+	}
+
+	/**
+	 * Asked before something that an interrupt is no reason not to begin.
+	 * @throws RunStoppedException if the process is shutting down
+	 */
+	void checkShutdown() {
+		if (this.shutdown.getCount() == 0) {
+			throw RunStoppedException.byShutdown(this.work, null);
 		}
 	}
 
@@ -90,7 +104,7 @@ final class CancelOnShutdown implements AutoCloseable {
 
 	private void shutDown() {
 		this.shutdown.countDown();
-		logger.warn("The process is shutting down: cancelling the migration");
+		logger.warn("The process is shutting down: cancelling the " + this.work.noun());
 		try {
 			// Again and again, because a cancel that comes between two statements is
 			// lost.
@@ -124,7 +138,7 @@ final class CancelOnShutdown implements AutoCloseable {
 			this.cancel.run();
 		}
 		catch (MigratorException ex) {
-			logger.warn("The migration could not be cancelled: " + ex.description());
+			logger.warn("The %s could not be cancelled: %s".formatted(this.work.noun(), ex.description()));
 		}
 	}
 

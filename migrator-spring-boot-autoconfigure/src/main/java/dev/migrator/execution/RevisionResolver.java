@@ -78,8 +78,8 @@ public final class RevisionResolver {
 		}
 		HistoryTable history = new HistoryTable(state.tables(), this.application);
 		this.tables.run(connection, state);
-		connection.send(history.resolved(script.script(), halfWay.direction(), units(script), done,
-				(done > 0) ? statements.hash() : null));
+		StoppableWork.on(connection, () -> connection.send(history.resolved(script.script(), halfWay.direction(),
+				units(script), done, (done > 0) ? statements.hash() : null)));
 		return new HalfWay(halfWay.revision(), halfWay.direction(), units(script), done, false, null,
 				halfWay.command());
 	}
@@ -159,7 +159,8 @@ public final class RevisionResolver {
 		String recorded = (resolution == Resolution.APPLIED) ? history.stamped(revision.id(), script)
 				: history.undone(revision.id(), script);
 		try {
-			connection.send("BEGIN;" + VersionRows.change(state.tables(), removed, added) + recorded + "COMMIT");
+			StoppableWork.on(connection, () -> connection
+				.send("BEGIN;" + VersionRows.change(state.tables(), removed, added) + recorded + "COMMIT"));
 		}
 		catch (SqlFailure ex) {
 			throw VersionRows.conflictOr(ex, revision.id(), "was not resolved", state.tables(), state.rows());

@@ -40,7 +40,7 @@ final class RunFrame {
 		int process = Preflight.of(connection, before);
 		connection.liftNetworkTimeout();
 		try (BorrowedSession session = BorrowedSession.of(connection, this.settings);
-				CancelOnShutdown shutdown = new CancelOnShutdown(connection::cancel);
+				CancelOnShutdown shutdown = new CancelOnShutdown(Stoppable.MIGRATION, connection::cancel);
 				RunWatch watch = new RunWatch(this.observers, connection, process, this.settings, this.progress)) {
 			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);
 			Run run = maker.make(connection, session, SessionLimits.of(connection, this.settings), this.settings,

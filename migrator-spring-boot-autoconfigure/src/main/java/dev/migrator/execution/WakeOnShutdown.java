@@ -30,7 +30,7 @@ final class WakeOnShutdown implements AutoCloseable {
 	void sleep(long millis) {
 		try {
 			if (this.shutdown.await(millis, TimeUnit.MILLISECONDS)) {
-				throw RunStoppedException.byShutdown(null);
+				throw RunStoppedException.byShutdown(Stoppable.MIGRATION, null);
 			}
 		}
 		catch (InterruptedException ex) {

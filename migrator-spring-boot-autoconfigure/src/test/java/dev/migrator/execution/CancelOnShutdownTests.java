@@ -16,7 +16,7 @@ class CancelOnShutdownTests {
 
 	private final AtomicInteger cancels = new AtomicInteger();
 
-	private final CancelOnShutdown running = new CancelOnShutdown(this.cancels::incrementAndGet);
+	private final CancelOnShutdown running = new CancelOnShutdown(Stoppable.MIGRATION, this.cancels::incrementAndGet);
 
 	@AfterEach
 	void close() {

@@ -27,7 +27,7 @@ class LockRetryTests {
 
 	private final List<Boolean> tries = new ArrayList<>();
 
-	private final CancelOnShutdown shutdown = new CancelOnShutdown(() -> {
+	private final CancelOnShutdown shutdown = new CancelOnShutdown(Stoppable.MIGRATION, () -> {
 	});
 
 	/** There is no second connection to be had, so it looks at nothing. */

@@ -19,6 +19,7 @@ import dev.migrator.dialect.ServerLogin;
 import dev.migrator.dialect.UnreadKind;
 import dev.migrator.execution.FailedStatement;
 import dev.migrator.execution.StatementRun;
+import dev.migrator.execution.StoppableWork;
 import dev.migrator.schema.DatabaseSchema;
 
 import org.springframework.core.io.Resource;
@@ -61,16 +62,21 @@ public final class SchemaFile implements WantedSchema {
 		SchemaScript script = SchemaText.read(this.name, this.resource.get(), server.majorVersion());
 		DataSource source = this.dataSource.get();
 		try (ServerConnection connection = ServerConnection.open(source, (notice) -> {
-		})) {
-			ScratchChoice choice = new ScratchChoice(this.name, connection, source.getClass());
-			try (ChosenScratch scratch = choice.open(this.logins.apply(source), script)) {
-				Optional<FailedStatement> failed = StatementRun.of(scratch.connection(), script.sql());
-				if (failed.isPresent()) {
-					throw failed(failed.get(), scratch);
-				}
-				return model(scratch.read(), script);
+		}); StoppableWork work = new StoppableWork(connection)) {
+			ScratchChoice choice = new ScratchChoice(this.name, connection, work, source.getClass());
+			Optional<ServerLogin> login = this.logins.apply(source);
+			try (ChosenScratch scratch = work.run(() -> choice.open(login, script))) {
+				return work.run(() -> read(scratch, script));
 			}
 		}
+	}
+
+	private WantedModel read(ChosenScratch scratch, SchemaScript script) {
+		Optional<FailedStatement> failed = StatementRun.of(scratch.connection(), script.sql());
+		if (failed.isPresent()) {
+			throw failed(failed.get(), scratch);
+		}
+		return model(scratch.read(), script);
 	}
 
 	private UnreadableModelException failed(FailedStatement failed, ChosenScratch scratch) {

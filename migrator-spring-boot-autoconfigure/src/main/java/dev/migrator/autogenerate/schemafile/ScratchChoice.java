@@ -14,6 +14,7 @@ import dev.migrator.dialect.ScratchSchema;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.execution.StoppableWork;
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,15 @@ final class ScratchChoice {
 
 	private final ServerConnection connection;
 
+	private final StoppableWork work;
+
 	private final Class<? extends DataSource> dataSource;
 
-	ScratchChoice(String file, ServerConnection connection, Class<? extends DataSource> dataSource) {
+	ScratchChoice(String file, ServerConnection connection, StoppableWork work,
+			Class<? extends DataSource> dataSource) {
 		this.file = file;
 		this.connection = connection;
+		this.work = work;
 		this.dataSource = dataSource;
 	}
 
@@ -49,8 +54,7 @@ final class ScratchChoice {
 		String noDatabase = whyNoDatabase(login);
 		if (noDatabase == null) {
 			try {
-				return new ChosenScratch(ScratchDatabase.create(this.connection, login.orElseThrow(), script),
-						IN_DATABASE);
+				return new ChosenScratch(database(login.orElseThrow(), script), IN_DATABASE);
 			}
 			catch (SqlFailure | ConnectionRefusedException ex) {
 				noDatabase = oneLine(ex);
@@ -62,6 +66,19 @@ final class ScratchChoice {
 			throw nowhere(noDatabase, whyNoSchema(named, permitted), permitted);
 		}
 		return new ChosenScratch(ScratchSchema.create(this.connection), inSchema(noDatabase));
+	}
+
+	private ScratchDatabase database(ServerLogin login, SchemaScript script) {
+		ScratchDatabase scratch = ScratchDatabase.create(this.connection, login);
+		this.work.also(scratch.connection());
+		try {
+			scratch.prepare(script);
+			return scratch;
+		}
+		catch (RuntimeException ex) {
+			scratch.close();
+			throw ex;
+		}
 	}
 
 	private @Nullable String whyNoDatabase(Optional<ServerLogin> login) {
