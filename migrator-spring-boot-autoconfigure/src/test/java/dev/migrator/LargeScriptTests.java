@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.migrator.problem.MigratorException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +57,23 @@ class LargeScriptTests {
 			.doesNotContain("S3cr3t");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "-- transaction: none\n" })
+	void statementThatIsLargerThanTheMemoryIsRefusedWithItsSize(String header, @TempDir Path folder) throws Exception {
+		try (Writer writer = Files.newBufferedWriter(folder.resolve("a.sql"))) {
+			writer.write("-- revision: a\n" + header + "-- migrator:upgrade\ncreate table t ();\n\nselect length('");
+			for (int i = 0; i < 500_000; i++) {
+				writer.write("x".repeat(100));
+			}
+			writer.write("');\nselect 1;\n");
+		}
+
+		assertThat(run("failing", folder)).contains("statement 2 of 3",
+				"has 50,000,017 characters, too many for a heap of 48 MB", "give the JVM more memory (-Xmx525m)",
+				"Nothing has been run.");
+		assertThat(this.database.has("t")).isFalse();
+	}
+
 	private String run(String command, Path folder) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx48m", "-cp",
 				System.getProperty("java.class.path"), LargeScriptTests.class.getName(), this.database.url(),
@@ -92,6 +112,15 @@ class LargeScriptTests {
 		Migrator migrator = Migrator.builder(dataSource).locations(args[3]).build();
 		if (args[4].equals("upgrade")) {
 			migrator.upgrade();
+			return;
+		}
+		if (args[4].equals("failing")) {
+			try {
+				migrator.upgrade();
+			}
+			catch (MigratorException ex) {
+				System.out.println(ex.getMessage());
+			}
 			return;
 		}
 		RevisionDetails shown = migrator.show("a");

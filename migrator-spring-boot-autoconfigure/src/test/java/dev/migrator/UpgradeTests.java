@@ -145,6 +145,22 @@ class UpgradeTests {
 	}
 
 	@Test
+	void longTextOfTheServerIsCut() {
+		this.revisions.add("a",
+				"""
+						do $$ begin
+						    raise exception '%', repeat('x', 158000) using detail = repeat('d', 158000), hint = repeat('h', 158000);
+						end $$;""");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
+			assertThat(ex.description())
+				.contains("x ... (cut here, 158,000 characters) (SQLSTATE P0001)",
+						"d ... (cut here, 158,000 characters)\n", "h ... (cut here, 158,000 characters)\n")
+				.hasSizeLessThan(13_000);
+		});
+	}
+
+	@Test
 	void lineIsThatOfTheErrorWhereTheServerSaysWhereItIs() {
 		this.revisions.add("a", """
 				create table t (id int);

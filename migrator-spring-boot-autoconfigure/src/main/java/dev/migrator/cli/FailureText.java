@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import dev.migrator.dialect.Secrets;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.problem.Printable;
+import dev.migrator.problem.Shortened;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanCreationException;
@@ -65,7 +66,7 @@ final class FailureText {
 			}
 			root = cause;
 		}
-		return bean + Secrets.mask(root.toString());
+		return bean + Shortened.of(Secrets.mask(root.toString()));
 	}
 
 	private void print(String description, @Nullable String action) {

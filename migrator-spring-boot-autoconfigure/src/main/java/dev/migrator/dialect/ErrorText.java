@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.problem.Printable;
+import dev.migrator.problem.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ final class ErrorText {
 	}
 
 	String describe() {
-		StringBuilder text = new StringBuilder("  ").append(Printable.line(message()))
+		StringBuilder text = new StringBuilder("  ").append(Shortened.of(Printable.line(message())))
 			.append(" (SQLSTATE ")
 			.append(this.error.sqlState())
 			.append(')');
@@ -94,11 +95,11 @@ final class ErrorText {
 	}
 
 	private static @Nullable String line(@Nullable String text) {
-		return (text != null) ? Printable.line(text) : null;
+		return (text != null) ? Shortened.of(Printable.line(text)) : null;
 	}
 
 	private static @Nullable String indented(@Nullable String text) {
-		return (text != null) ? Printable.text(text).replace("\n", "\n    ") : null;
+		return (text != null) ? Shortened.of(Printable.text(text)).replace("\n", "\n    ") : null;
 	}
 
 	String message() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.migrator.problem.Printable;
+import dev.migrator.problem.Shortened;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
@@ -34,7 +35,7 @@ final class Notices {
 	void accept(SQLWarning warning, int completed) {
 		String text = String.valueOf(warning.getMessage());
 		boolean hidden = isRaised(warning) && (SecretWords.areIn(text) || SecretWords.areIn(statement(completed)));
-		this.receiver.accept(hidden ? LiteralMask.HIDDEN : Printable.line(Secrets.mask(text)));
+		this.receiver.accept(hidden ? LiteralMask.HIDDEN : Shortened.of(Printable.line(Secrets.mask(text))));
 	}
 
 	private static boolean isRaised(SQLWarning warning) {

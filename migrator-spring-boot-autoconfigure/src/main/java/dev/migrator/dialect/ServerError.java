@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.migrator.problem.Printable;
+import dev.migrator.problem.Shortened;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -324,7 +325,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	 * @return the message without values if the error speaks of a secret
 	 */
 	public String describeMessage() {
-		return Printable.line(new ErrorText(this, "").message());
+		return Shortened.of(Printable.line(new ErrorText(this, "").message()));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.dialect.Secrets;
 import dev.migrator.dialect.ServerError;
+import dev.migrator.problem.Shortened;
 import dev.migrator.script.ScriptBody;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ final class FailureReport {
 
 	private static String describe(Throwable failure) {
 		String message = (failure.getMessage() != null) ? ": " + failure.getMessage() : "";
-		return Secrets.mask(failure.getClass().getSimpleName() + message);
+		return Shortened.of(Secrets.mask(failure.getClass().getSimpleName() + message));
 	}
 
 	/**

@@ -72,7 +72,7 @@ final class NonTransactionalRevision {
 				this.interrupted.resume(unfinished, units.count());
 			}
 			String id = begin(step, units.count(), unfinished);
-			run(id, units, done);
+			runOrMarkFailed(id, units, done);
 			finish(id, step);
 			if (unfinished != null) {
 				this.interrupted.warnOfInvalidIndexes();
@@ -154,6 +154,16 @@ final class NonTransactionalRevision {
 		}
 		String running = this.history.running(this.script, step.direction(), statements);
 		return this.run.connection().query(running).get(0).required(0);
+	}
+
+	private void runOrMarkFailed(String id, Units units, DoneStatements done) {
+		try {
+			run(id, units, done);
+		}
+		catch (OutOfMemoryError ex) {
+			markFailed(id, "A statement is larger than the memory: " + ex);
+			throw ex;
+		}
 	}
 
 	/**

@@ -139,6 +139,15 @@ public final class PlanPrinter {
 		}
 		Script script = this.scripts.script(revision);
 		ScriptBody body = script.body(step.direction());
+		try {
+			print(out, step, script, body);
+		}
+		catch (OutOfMemoryError ex) {
+			throw LargestStatement.failed(ScriptTitle.of(script), body, "It cannot be printed like this.", ex);
+		}
+	}
+
+	private void print(PsqlScript out, Step step, Script script, ScriptBody body) {
 		Survey survey = Survey.of(body);
 		RevisionInTransaction printed = new RevisionInTransaction(script, body, survey, this.tables, this.session,
 				this.settings);

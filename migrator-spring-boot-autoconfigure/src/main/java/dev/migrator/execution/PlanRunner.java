@@ -155,6 +155,17 @@ public final class PlanRunner {
 
 	private void run(Run run, Step step, Script script) {
 		ScriptBody body = script.body(step.direction());
+		try {
+			run(run, step, script, body);
+		}
+		catch (OutOfMemoryError ex) {
+			String kept = script.transactional() ? run.nothingKept()
+					: "This revision runs without a transaction: the next start goes on where it stopped.";
+			throw LargestStatement.failed(ScriptTitle.of(script), body, kept, ex);
+		}
+	}
+
+	private void run(Run run, Step step, Script script, ScriptBody body) {
 		Survey survey = Survey.of(body);
 		if (!script.transactional()) {
 			new NonTransactionalRevision(run, this.scripts.graph(), script, body, survey).run(step);

@@ -74,7 +74,7 @@ public final class ScriptCheck {
 		for (Operation operation : body.operations()) {
 			index++;
 			if (operation instanceof ExecuteSql sql) {
-				add(script, body, index, inspect(inspection, sql, body.firstLine()));
+				add(script, body, index, inspect(inspection, sql, body));
 			}
 		}
 	}
@@ -96,12 +96,15 @@ public final class ScriptCheck {
 		return this.transaction;
 	}
 
-	private static List<Refusal> inspect(ScriptInspection inspection, ExecuteSql sql, int firstLine) {
+	private static List<Refusal> inspect(ScriptInspection inspection, ExecuteSql sql, ScriptBody body) {
 		try (Reader reader = sql.source().open()) {
-			return inspection.inspect(reader, firstLine);
+			return inspection.inspect(reader, body.firstLine());
 		}
 		catch (UnreadableSqlException ex) {
 			return List.of(new Refusal(ex.line(), ex.problem(), ex.remedy(), false));
+		}
+		catch (OutOfMemoryError ex) {
+			return List.of(LargestStatement.refusal(body));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

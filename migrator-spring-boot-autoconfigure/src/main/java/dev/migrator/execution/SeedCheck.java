@@ -10,6 +10,7 @@ import dev.migrator.dialect.Refusal;
 import dev.migrator.dialect.ScriptInspection;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
+import dev.migrator.script.ScriptBody;
 import dev.migrator.script.ScriptProblem;
 import dev.migrator.script.SeedScript;
 
@@ -30,7 +31,8 @@ final class SeedCheck {
 			ScriptInspection inspection = ScriptInspection.inTransaction(serverVersion);
 			for (Operation operation : script.body().operations()) {
 				if (operation instanceof ExecuteSql sql) {
-					inspect(inspection, sql).forEach((refusal) -> problems.add(problem(script, refusal)));
+					inspect(inspection, sql, script.body())
+						.forEach((refusal) -> problems.add(problem(script, refusal)));
 				}
 			}
 		}
@@ -39,9 +41,12 @@ final class SeedCheck {
 		}
 	}
 
-	private static List<Refusal> inspect(ScriptInspection inspection, ExecuteSql sql) {
+	private static List<Refusal> inspect(ScriptInspection inspection, ExecuteSql sql, ScriptBody body) {
 		try (Reader reader = sql.source().open()) {
 			return inspection.inspect(reader, 1);
+		}
+		catch (OutOfMemoryError ex) {
+			return List.of(LargestStatement.refusal(body));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -54,14 +54,24 @@ public final class SeedRunner {
 		logger.info("Running seed " + script.path());
 		long start = System.nanoTime();
 		ScriptBody body = script.body();
+		try {
+			run(run, script, body);
+		}
+		catch (OutOfMemoryError ex) {
+			throw LargestStatement.failed(ScriptTitle.of(script), body,
+					"Nothing of this seed script was kept; those before it were.", ex);
+		}
+		Duration duration = Duration.ofNanos(System.nanoTime() - start);
+		logger.info("Finished seed %s in %s".formatted(script.path(), StepDescription.time(duration)));
+		return new Seeded(script.path(), duration);
+	}
+
+	private static void run(Run run, SeedScript script, ScriptBody body) {
 		Survey survey = Survey.of(body);
 		run.retry().run(() -> new SeedTransaction(run, script, body, survey).run());
 		if (survey.leavesTraces()) {
 			run.leftovers().clear(run.connection());
 		}
-		Duration duration = Duration.ofNanos(System.nanoTime() - start);
-		logger.info("Finished seed %s in %s".formatted(script.path(), StepDescription.time(duration)));
-		return new Seeded(script.path(), duration);
 	}
 
 }
