@@ -66,7 +66,7 @@ final class RevisionCheck {
 	}
 
 	private boolean withDatabase(ServerConnection connection, DatabaseState state) {
-		scripts(this.scripts.get(), connection.serverVersion());
+		scripts(this.scripts.get());
 		indexes(new Leftovers(connection));
 		return database(connection, state, this.scripts.get());
 	}
@@ -115,12 +115,12 @@ final class RevisionCheck {
 	}
 
 	/**
-	 * Looks at the scripts alone, for the newest server.
+	 * Looks at the scripts alone.
 	 */
 	List<Finding> scriptsAlone() {
 		RevisionScripts readable = readable();
 		if (readable != null) {
-			scripts(readable, Integer.MAX_VALUE);
+			scripts(readable);
 		}
 		return List.copyOf(this.findings);
 	}
@@ -135,7 +135,7 @@ final class RevisionCheck {
 		}
 	}
 
-	private void scripts(RevisionScripts scripts, int serverVersion) {
+	private void scripts(RevisionScripts scripts) {
 		TransactionMode mode = this.database.settings().transaction();
 		List<String> heads = scripts.graph().heads();
 		if (heads.size() > 1 && !this.severalHeads) {
@@ -143,7 +143,7 @@ final class RevisionCheck {
 		}
 		for (Script script : scripts.scripts().values()) {
 			try {
-				ScriptCheck.of(script, serverVersion, mode).forEach((problem) -> add(script, problem));
+				ScriptCheck.of(script, mode).forEach((problem) -> add(script, problem));
 			}
 			catch (MigratorException ex) {
 				add(Kind.REFUSED_SCRIPT, List.of(script.revision().id()), ex);

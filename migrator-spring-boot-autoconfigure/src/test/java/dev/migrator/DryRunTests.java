@@ -102,14 +102,31 @@ class DryRunTests {
 		this.revisions.add("a", "create type mood as enum ('sad'); create table t (mood mood);");
 		this.builder.build().upgrade();
 		this.revisions.add("b <- a", "alter type mood add value 'glad';")
-			.add("c <- b", "insert into t values ('glad');");
+			.add("c <- b", "insert into t values ('glad');")
+			.add("d <- c", "create table d ();");
 
 		DryRun dryRun = this.builder.build().tryUpgrade("heads");
 
 		assertThat(dryRun.tried()).extracting((tried) -> CurrentState.id(tried.step())).containsExactly("b");
 		assertThat(dryRun.untried()).extracting(DryRun.Untried::reason)
-			.containsExactly("It needs what comes before it to be committed: the enum value 'glad' is used in the "
-					+ "transaction that adds it, which PostgreSQL refuses.");
+			.containsExactly("It needs what comes before it to be committed: unsafe use of new value \"glad\" of enum "
+					+ "type mood.", "It comes after c, which cannot be tried.");
+		assertThat(this.database.versionRows()).containsExactly("a");
+	}
+
+	@Test
+	void whatNeedsACommitInItsOwnTransactionFailsAsItWould() {
+		this.revisions.add("a", "create type mood as enum ('sad'); create table t (mood mood);");
+		this.builder.build().upgrade();
+		this.revisions.add("b <- a", "alter type mood add value 'glad';")
+			.add("c <- b", "alter type mood add value 'so so'; insert into t values ('so so');");
+
+		assertThatExceptionOfType(ScriptFailedException.class)
+			.isThrownBy(() -> this.builder.build().tryUpgrade("heads"))
+			.satisfies((ex) -> assertThat(ex.description()).contains("Revision c", "55P04"));
+		assertThatExceptionOfType(ScriptFailedException.class)
+			.isThrownBy(() -> this.builder.transaction(TransactionMode.SINGLE).build().tryUpgrade("heads"))
+			.satisfies((ex) -> assertThat(ex.action()).contains("takes a run with migrator.transaction=per-revision"));
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package dev.migrator.dialect;
 
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NotInTransaction implements ScriptRule {
 
-	private static final Set<String> REINDEXED = Set.of("INDEX", "TABLE", "SCHEMA", "DATABASE", "SYSTEM");
-
 	@Override
 	public @Nullable Refusal check(SqlStatement statement, String sql) {
 		String command = statement.words().isEmpty() ? null : command(statement, sql);
@@ -35,7 +32,7 @@ final class NotInTransaction implements ScriptRule {
 			case "CREATE" -> create(statement);
 			case "DROP" -> drop(statement);
 			case "ALTER" -> alter(statement);
-			case "REINDEX" -> reindex(statement.words());
+			case "REINDEX" -> reindex(sql);
 			case "CLUSTER" -> cluster(sql);
 			case "VACUUM" -> "VACUUM";
 			case "COMMIT", "ROLLBACK" -> statement.startsWith(statement.words().get(0), "PREPARED")
@@ -75,19 +72,18 @@ final class NotInTransaction implements ScriptRule {
 				&& words.contains("CONCURRENTLY")) ? "ALTER TABLE ... DETACH PARTITION ... CONCURRENTLY" : null;
 	}
 
-	/**
-	 * Options stand in parentheses before what is rebuilt, and {@code CONCURRENTLY} in
-	 * either place.
-	 */
-	private static @Nullable String reindex(List<String> words) {
-		int option = words.indexOf("CONCURRENTLY");
-		boolean off = option >= 0 && option + 1 < words.size()
-				&& List.of("FALSE", "OFF").contains(words.get(option + 1));
-		if (option >= 0 && !off) {
+	private static @Nullable String reindex(String sql) {
+		ReindexStatement reindex = ReindexStatement.of(sql).orElse(null);
+		if (reindex == null) {
+			return null;
+		}
+		if (reindex.concurrently()) {
 			return "REINDEX CONCURRENTLY";
 		}
-		String kind = words.stream().filter(REINDEXED::contains).findFirst().orElse("");
-		return Set.of("SCHEMA", "DATABASE", "SYSTEM").contains(kind) ? "REINDEX " + kind : null;
+		return switch (reindex.scope()) {
+			case INDEX, TABLE -> null;
+			case SCHEMA, DATABASE, SYSTEM -> "REINDEX " + reindex.scope();
+		};
 	}
 
 	private static @Nullable String cluster(String sql) {

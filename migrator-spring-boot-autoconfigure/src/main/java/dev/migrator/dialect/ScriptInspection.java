@@ -24,25 +24,22 @@ public final class ScriptInspection {
 
 	/**
 	 * For a script that runs in a transaction.
-	 * @param serverVersion the major version of the server
 	 * @return the inspection
 	 */
-	public static ScriptInspection inTransaction(int serverVersion) {
+	public static ScriptInspection inTransaction() {
 		return new ScriptInspection(List.of(new TransactionControl(), new NotInTransaction(), new Subscriptions(),
-				new LockLoss(), new ClientSide(), new ClientSettings(), new PsqlVariableRule(),
-				new NewEnumValues(serverVersion)));
+				new LockLoss(), new ClientSide(), new ClientSettings(), new PsqlVariableRule()));
 	}
 
 	/**
 	 * For a script that only describes a schema, and runs in a transaction that is rolled
 	 * back.
-	 * @param serverVersion the major version of the server
 	 * @return the inspection
 	 */
-	public static ScriptInspection ofDescription(int serverVersion) {
+	public static ScriptInspection ofDescription() {
 		return new ScriptInspection(List.of(new TransactionControl("and the file is run in one that is rolled back"),
 				new NotInTransaction(), new Subscriptions(), new ClientSide(), new ClientSettings(),
-				new PsqlVariableRule(), new CopiedRows(), new NewEnumValues(serverVersion)));
+				new PsqlVariableRule(), new CopiedRows()));
 	}
 
 	/**

@@ -24,9 +24,8 @@ final class PlanCheck {
 	/**
 	 * @param traces what the history says of the revisions, if it is known
 	 */
-	static void of(Plan plan, RevisionScripts scripts, ExecutionSettings settings, int serverVersion,
-			Map<String, Trace> traces) {
-		ScriptCheck check = new ScriptCheck(serverVersion, settings.transaction());
+	static void of(Plan plan, RevisionScripts scripts, ExecutionSettings settings, Map<String, Trace> traces) {
+		ScriptCheck check = new ScriptCheck(settings.transaction());
 		for (Step step : plan.steps()) {
 			Revision revision = step.revision();
 			if (revision == null) {

@@ -25,12 +25,6 @@ import dev.migrator.script.ScriptBody;
  */
 public final class PlanPrinter {
 
-	/**
-	 * The server is not known. A script that needs a newer one than it gets is rolled
-	 * back there.
-	 */
-	private static final int NEWEST_SERVER = Integer.MAX_VALUE;
-
 	private static final String STARTED = "migrator.started";
 
 	private final RevisionScripts scripts;
@@ -66,7 +60,7 @@ public final class PlanPrinter {
 	 * @throws PlanRefusedException if something in it cannot be printed, or run
 	 */
 	public void print(Plan plan, Appendable destination) {
-		PlanCheck.of(plan, this.scripts, this.settings, NEWEST_SERVER, Map.of());
+		PlanCheck.of(plan, this.scripts, this.settings, Map.of());
 		PrintCheck check = PrintCheck.of(plan, this.scripts);
 		PsqlScript out = new PsqlScript(destination);
 		header(out, plan);

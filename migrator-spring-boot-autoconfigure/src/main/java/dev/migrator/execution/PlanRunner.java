@@ -1,11 +1,12 @@
 package dev.migrator.execution;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerError;
+import dev.migrator.dialect.UncommittedEnumValues;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
@@ -60,7 +61,7 @@ public final class PlanRunner {
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
 	public void run(ServerConnection connection, Plan plan, DatabaseState before) {
-		PlanCheck.of(plan, this.scripts, this.settings, connection.serverVersion(), before.traces());
+		PlanCheck.of(plan, this.scripts, this.settings, before.traces());
 		this.frame.run(connection, before, (run) -> run(run, plan));
 	}
 
@@ -85,16 +86,19 @@ public final class PlanRunner {
 	 * @throws ScriptFailedException if a revision fails
 	 */
 	public DryRun tryOut(ServerConnection connection, Plan plan, DatabaseState before) {
-		int version = connection.serverVersion();
-		PlanCheck.of(plan, this.scripts, this.settings, version, before.traces());
-		TryablePart part = TryablePart.of(plan, this.scripts, version);
-		List<DryRun.Tried> tried = new ArrayList<>();
+		PlanCheck.of(plan, this.scripts, this.settings, before.traces());
+		List<Step> steps = plan.steps().stream().takeWhile(this::transactional).toList();
+		Attempts attempts = new Attempts(plan);
 		this.frame.tryOut(connection, before, (run) -> run.retry().run(() -> {
-			tried.clear();
-			inOneTransaction(run, part.steps(), "ROLLBACK",
-					(trial, step, number, of) -> tried.add(tryOut(trial, step, number, of)));
+			attempts.begin();
+			inOneTransaction(run, steps, "ROLLBACK", (trial, step, number, of) -> tryOut(trial, step,
+					StepDescription.trying(step, number, of), attempts));
 		}));
-		return new DryRun(plan.from(), plan.to(), tried, part.rest());
+		return attempts.result();
+	}
+
+	private boolean transactional(Step step) {
+		return step.revision() == null || this.scripts.script(step.revision()).transactional();
 	}
 
 	private void inOneTransaction(Run run, List<Step> steps, String end, StepRunner each) {
@@ -103,7 +107,9 @@ public final class PlanRunner {
 			run.connection().send("BEGIN");
 			prepareTables(run, steps);
 			eachOf(run, steps, each);
-			run.connection().send(end);
+			if (run.connection().inTransaction()) {
+				run.connection().send(end);
+			}
 		}
 		finally {
 			run.connection().endTransaction();
@@ -135,9 +141,26 @@ public final class PlanRunner {
 		this.listeners.forEach((listener) -> listener.afterStep(step, duration));
 	}
 
-	private DryRun.Tried tryOut(Run run, Step step, int number, int of) {
-		logger.info(StepDescription.trying(step, number, of));
-		return new DryRun.Tried(step, timed(run, step));
+	/**
+	 * A value that an earlier revision has added to an enum can be used when that is
+	 * committed, which here it is not.
+	 */
+	private void tryOut(Run run, Step step, String description, Attempts attempts) {
+		if (attempts.stopped()) {
+			return;
+		}
+		logger.info(description);
+		UncommittedEnumValues added = UncommittedEnumValues.of(run.connection());
+		try {
+			attempts.add(new DryRun.Tried(step, timed(run, step)));
+		}
+		catch (ScriptFailedException ex) {
+			ServerError error = ex.error();
+			if (run.allOrNothing() || error == null || !added.refused(error)) {
+				throw ex;
+			}
+			attempts.stop("It needs what comes before it to be committed: %s.".formatted(error.message()));
+		}
 	}
 
 	private Duration timed(Run run, Step step) {

@@ -109,6 +109,14 @@ class Run {
 	}
 
 	/**
+	 * Whether nothing of the run is committed before its end. A trial says what the run
+	 * would.
+	 */
+	boolean allOrNothing() {
+		return single();
+	}
+
+	/**
 	 * The version rows that the database has now, or would have if the transaction of a
 	 * single run were committed.
 	 */

@@ -24,33 +24,29 @@ import dev.migrator.script.ScriptProblem;
  */
 public final class ScriptCheck {
 
-	private final int serverVersion;
-
 	private final TransactionMode mode;
 
 	private final List<ScriptProblem> problems = new ArrayList<>();
 
 	private ScriptInspection transaction;
 
-	ScriptCheck(int serverVersion, TransactionMode mode) {
-		this.serverVersion = serverVersion;
+	ScriptCheck(TransactionMode mode) {
 		this.mode = mode;
-		this.transaction = ScriptInspection.inTransaction(serverVersion);
+		this.transaction = ScriptInspection.inTransaction();
 	}
 
 	/**
 	 * Looks through both directions of one script.
 	 * @param script the script
-	 * @param serverVersion major version of the server that it is for
 	 * @param mode how much of a run is one transaction
 	 * @return what cannot be run as it is written
 	 * @throws dev.migrator.script.JavaRevisionException if the Java class cannot be
 	 * created, or fails
 	 */
-	public static List<ScriptProblem> of(Script script, int serverVersion, TransactionMode mode) {
-		ScriptCheck upgrade = new ScriptCheck(serverVersion, mode);
+	public static List<ScriptProblem> of(Script script, TransactionMode mode) {
+		ScriptCheck upgrade = new ScriptCheck(mode);
 		upgrade.add(script, Direction.UPGRADE);
-		ScriptCheck downgrade = new ScriptCheck(serverVersion, mode);
+		ScriptCheck downgrade = new ScriptCheck(mode);
 		try {
 			downgrade.add(script, Direction.DOWNGRADE);
 		}
@@ -91,7 +87,7 @@ public final class ScriptCheck {
 			return ScriptInspection.withoutTransaction();
 		}
 		if (this.mode == TransactionMode.PER_REVISION) {
-			this.transaction = ScriptInspection.inTransaction(this.serverVersion);
+			this.transaction = ScriptInspection.inTransaction();
 		}
 		return this.transaction;
 	}

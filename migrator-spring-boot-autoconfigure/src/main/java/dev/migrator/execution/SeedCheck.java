@@ -25,10 +25,10 @@ final class SeedCheck {
 	private SeedCheck() {
 	}
 
-	static void of(List<SeedScript> scripts, int serverVersion) {
+	static void of(List<SeedScript> scripts) {
 		List<ScriptProblem> problems = new ArrayList<>();
 		for (SeedScript script : scripts) {
-			ScriptInspection inspection = ScriptInspection.inTransaction(serverVersion);
+			ScriptInspection inspection = ScriptInspection.inTransaction();
 			for (Operation operation : script.body().operations()) {
 				if (operation instanceof ExecuteSql sql) {
 					inspect(inspection, sql, script.body())

@@ -41,7 +41,7 @@ public final class SeedRunner {
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
 	public List<Seeded> run(ServerConnection connection, List<SeedScript> scripts, DatabaseState before) {
-		SeedCheck.of(scripts, connection.serverVersion());
+		SeedCheck.of(scripts);
 		List<Seeded> seeded = new ArrayList<>();
 		this.frame.run(connection, before, (run) -> {
 			TablePreparation.prepare(run);

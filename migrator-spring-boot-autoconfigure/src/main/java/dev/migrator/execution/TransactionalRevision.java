@@ -115,7 +115,9 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 	}
 
 	private String action(FailurePlace place, ServerError error) {
-		return nothingKept(error) + WithoutTransaction.advice(this.script, place, error)
+		String advice = WithoutTransaction.advice(this.script, place, error);
+		boolean refused = this.run.allOrNothing() && !advice.isEmpty();
+		return nothingKept(error) + advice + (refused ? WithoutTransaction.NOT_IN_SINGLE : "")
 				+ LostTables.advice(place, error, this.body, this.run.tables())
 				+ (existedBefore(error) ? "\n\n" + stampAdvice() : "");
 	}

@@ -7,9 +7,17 @@ import dev.migrator.dialect.ServerConnection;
  */
 final class Trial extends Run {
 
+	private final boolean allOrNothing;
+
 	Trial(ServerConnection connection, BorrowedSession session, SessionLimits limits, ExecutionSettings settings,
 			DatabaseState before, LockRetry retry) {
 		super(connection, session, limits, settings.inOneTransaction(), before, retry);
+		this.allOrNothing = settings.transaction() == TransactionMode.SINGLE;
+	}
+
+	@Override
+	boolean allOrNothing() {
+		return this.allOrNothing;
 	}
 
 	@Override

@@ -9,6 +9,12 @@ import dev.migrator.script.Script;
  */
 final class WithoutTransaction {
 
+	/**
+	 * What the advice lacks where nothing is committed before the end of the run.
+	 */
+	static final String NOT_IN_SINGLE = " Either takes a run with migrator.transaction=per-revision: with single, "
+			+ "nothing is committed before the end, and a script without a transaction is refused.";
+
 	private WithoutTransaction() {
 	}
 

@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ScriptInspectionTests {
 
-	private static final int SERVER = 18;
-
 	@Test
 	void everythingIsFoundInOrder() {
 		assertThat(inspect("""
@@ -177,23 +175,6 @@ class ScriptInspectionTests {
 	}
 
 	@Test
-	void newEnumValueIsKnownAcrossTheTextsOfOneTransaction() {
-		ScriptInspection inspection = ScriptInspection.inTransaction(SERVER);
-
-		assertThat(inspection.inspect(new StringReader("alter type mood add value 'so so'"), 1)).isEmpty();
-		assertThat(inspection.inspect(new StringReader("\ninsert into t values ('so so')"), 1)).singleElement()
-			.isEqualTo(new Refusal(2,
-					"the enum value 'so so' is used in the transaction that adds it, which PostgreSQL refuses",
-					"move what uses it to a later revision", true));
-	}
-
-	@Test
-	void typesWhoseNamesDifferInALetterBeyondAsciiAreTwo() {
-		assertThat(inspect("create type ÄMTER as enum ('a'); alter type Ämter add value 'b'; select 'b'")).isEmpty();
-		assertThat(inspect("create type Ämter as enum ('a'); alter type ämter add value 'b'; select 'b'")).hasSize(1);
-	}
-
-	@Test
 	void whatCannotBeReadIsThrown() {
 		assertThatExceptionOfType(UnreadableSqlException.class)
 			.isThrownBy(() -> inspect("copy t from stdin; select 1"));
@@ -201,7 +182,7 @@ class ScriptInspectionTests {
 	}
 
 	private static List<Refusal> inspect(String sql) {
-		return ScriptInspection.inTransaction(SERVER).inspect(new StringReader(sql), 1);
+		return ScriptInspection.inTransaction().inspect(new StringReader(sql), 1);
 	}
 
 }

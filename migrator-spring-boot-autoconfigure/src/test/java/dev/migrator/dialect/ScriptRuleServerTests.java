@@ -83,7 +83,8 @@ class ScriptRuleServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "create index on t (id)", "create index \"concurrently\" on t (id)", "drop index i",
-			"reindex index i", "reindex table t", "reindex (concurrently false) table t", "reindex (verbose) table t",
+			"reindex index i", "reindex table t", "reindex (concurrently false) table t",
+			"reindex (concurrently 0) table t", "reindex (concurrently 'off') table t", "reindex (verbose) table t",
 			"alter table p detach partition p1", "alter table t alter id set statistics 5", "analyze t",
 			"select * from vacuum", "comment on table vacuum is 'vacuum; concurrently'",
 			"alter database %s set work_mem = '4MB'", "alter database %1$s reset all", "cluster t using t_pkey",
@@ -123,43 +124,10 @@ class ScriptRuleServerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "insert into m values ('b')", "select 'b'::mood", "select mood $$b$$",
-			"select E'\\b'::mood", "alter table m alter v set default 'b'", "do $$ begin perform 'b'::mood; end $$",
-			"create function f() returns mood language sql as $$ select 'b'::mood $$",
-			"create function f() returns mood begin atomic select 'b'::mood; end" })
-	void newEnumValueIsRefusedWhereTheServerRefusesIt(String use) {
-		String statement = use.replace("E'\\b'", "E'\\x62'");
-		String script = "alter type public.\"mood\" add value if not exists 'b' after 'a'; " + use;
-
-		assertThat(
-				sqlStateInTransaction("alter type public.\"mood\" add value if not exists 'b' after 'a'; " + statement))
-			.isEqualTo("55P04");
-		assertThat(inspect(script)).singleElement()
-			.extracting(Refusal::what)
-			.isEqualTo("the enum value 'b' is used in the transaction that adds it (line 1), which PostgreSQL refuses");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "alter type mood add value 'c' before 'b'", "select 'a'::mood", "select 'bb'",
-			"select 1 as b", "create function f() returns mood language plpgsql as $$ begin return 'b'; end $$",
-			"alter type mood rename value 'b' to 'c'", "select 1 -- 'b'\n" })
-	void newEnumValueIsNotRefusedWhereItIsNotUsed(String statement) {
-		String script = "alter type mood add value 'b'; " + statement;
-
-		assertThat(sqlStateInTransaction(script)).isNull();
-		assertThat(inspect(script)).isEmpty();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "create type x as enum ('a')", "create type public.x as enum ()",
-			"create type \"x\" as enum ('a')" })
-	void newValueOfANewTypeIsRefusedAsTheServerDoes(String create) {
-		String script = create + "; alter type x add value 'b'; select 'b'::x";
-
-		boolean refused = "55P04".equals(sqlStateInTransaction(script));
-
-		assertThat(refused).isEqualTo(Postgres.majorVersion() < 17);
-		assertThat(inspect(script)).hasSize(refused ? 1 : 0);
+	@ValueSource(
+			strings = { "insert into m values ('b')", "insert into words values ('b')", "comment on type mood is 'b'" })
+	void newEnumValueIsForTheServerToJudge(String use) {
+		assertThat(inspect("alter type mood add value 'b'; " + use)).isEmpty();
 	}
 
 	private String sqlStateInTransaction(String sql) {
@@ -170,7 +138,7 @@ class ScriptRuleServerTests {
 	}
 
 	private static List<Refusal> inspect(String sql) {
-		return ScriptInspection.inTransaction(Postgres.majorVersion()).inspect(new StringReader(sql), 1);
+		return ScriptInspection.inTransaction().inspect(new StringReader(sql), 1);
 	}
 
 	private String database() {

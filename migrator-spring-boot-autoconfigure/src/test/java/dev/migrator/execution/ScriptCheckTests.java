@@ -73,18 +73,6 @@ class ScriptCheckTests {
 	}
 
 	@Test
-	void enumValueOfAnEarlierRevisionIsRefusedOnlyInOneTransaction() {
-		Script adds = Scripts.script("b <- a", "alter type mood add value 'b';");
-		Script uses = Scripts.script("c <- b", "select 'b'::mood;");
-
-		assertThat(check(TransactionMode.PER_REVISION, adds, uses).problems()).isEmpty();
-		assertThat(check(TransactionMode.SINGLE, adds, uses).problems()).singleElement()
-			.extracting("script", "line", "what")
-			.containsExactly("c.sql", 7,
-					"the enum value 'b' is used in the transaction that adds it, which PostgreSQL refuses");
-	}
-
-	@Test
 	void allProblemsOfAPlanAreToldTogether() {
 		ScriptCheck check = check(TransactionMode.PER_REVISION, Scripts.script("a", "vacuum;"),
 				Scripts.script("b <- a", "commit;"));
@@ -117,11 +105,11 @@ class ScriptCheckTests {
 	}
 
 	private static List<ScriptProblem> problems(Script script) {
-		return ScriptCheck.of(script, 18, TransactionMode.PER_REVISION);
+		return ScriptCheck.of(script, TransactionMode.PER_REVISION);
 	}
 
 	private static ScriptCheck check(TransactionMode mode, Script... scripts) {
-		ScriptCheck check = new ScriptCheck(18, mode);
+		ScriptCheck check = new ScriptCheck(mode);
 		for (Script script : scripts) {
 			check.add(script, Direction.UPGRADE);
 		}

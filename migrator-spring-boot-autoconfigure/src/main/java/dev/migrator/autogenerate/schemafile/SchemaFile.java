@@ -59,7 +59,7 @@ public final class SchemaFile implements WantedSchema {
 
 	@Override
 	public WantedModel read(TargetServer server) {
-		SchemaScript script = SchemaText.read(this.name, this.resource.get(), server.majorVersion());
+		SchemaScript script = SchemaText.read(this.name, this.resource.get());
 		DataSource source = this.dataSource.get();
 		try (ServerConnection connection = ServerConnection.open(source, (notice) -> {
 		}); StoppableWork work = new StoppableWork(connection)) {

@@ -28,9 +28,9 @@ final class SchemaText {
 	private SchemaText() {
 	}
 
-	static SchemaScript read(String name, Resource resource, int serverVersion) {
+	static SchemaScript read(String name, Resource resource) {
 		String sql = text(name, resource);
-		List<ScriptProblem> problems = refusals(sql, serverVersion).stream()
+		List<ScriptProblem> problems = refusals(sql).stream()
 			.map((refusal) -> new ScriptProblem(name, refusal.line(), refusal.what(), remedy(refusal)))
 			.toList();
 		if (!problems.isEmpty()) {
@@ -68,9 +68,9 @@ final class SchemaText {
 				cause);
 	}
 
-	private static List<Refusal> refusals(String sql, int serverVersion) {
+	private static List<Refusal> refusals(String sql) {
 		try {
-			return ScriptInspection.ofDescription(serverVersion).inspect(new StringReader(sql), 1);
+			return ScriptInspection.ofDescription().inspect(new StringReader(sql), 1);
 		}
 		catch (UnreadableSqlException ex) {
 			return List.of(new Refusal(ex.line(), ex.problem(), ex.remedy(), false));

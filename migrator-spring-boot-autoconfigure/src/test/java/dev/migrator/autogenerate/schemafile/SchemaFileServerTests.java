@@ -376,6 +376,20 @@ class SchemaFileServerTests {
 	}
 
 	@Test
+	void aNewEnumValueIsForTheServerToJudge() {
+		grant(Right.CREATE_DATABASES);
+		read("create type st as enum ('a');\nalter type st add value 'b';\ncomment on type st is 'b';");
+		String used = "create type st as enum ('a');\nalter type st add value 'b';\ncreate table t (s st default 'b');";
+
+		if (Postgres.majorVersion() >= 17) {
+			read(used);
+		}
+		else {
+			assertThat(refused(used).description()).startsWith("db/schema.sql:3:").contains("unsafe use of new value");
+		}
+	}
+
+	@Test
 	void aConcurrentIndexIsToldToBeAPlainOne() {
 		assertThat(refused("create index concurrently on a (id)").description())
 			.endsWith("leave CONCURRENTLY out: the file only describes the schema");
