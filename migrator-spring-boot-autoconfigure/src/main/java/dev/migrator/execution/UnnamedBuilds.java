@@ -39,8 +39,8 @@ public final class UnnamedBuilds {
 		if (script.transactional()) {
 			return List.of();
 		}
-		boolean halfWay = trace != null && !trace.finished() && trace.direction().equals(direction.command());
-		int done = halfWay ? trace.howFar().done() : 0;
+		int done = (trace != null && !trace.finished() && trace.direction().equals(direction.command()))
+				? trace.howFar().done() : 0;
 		ScriptBody body = script.body(direction);
 		Map<String, Integer> names = new HashMap<>();
 		List<ScriptProblem> problems = new ArrayList<>();
