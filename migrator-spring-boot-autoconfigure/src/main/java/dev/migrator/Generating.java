@@ -12,6 +12,8 @@ import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.dialect.RunSession;
+import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.RunLog;
@@ -92,14 +94,24 @@ final class Generating {
 			MigratorTables tables = state.tables();
 			ComparisonSettings now = this.settings.withRenames(renames)
 				.withMigratorTables(Set.of(tables.versionTable(), tables.historyTable()));
-			ModelDifferences found = new ModelComparison(now, this.customizers.get()).compare(connection, model,
-					Set.of(new ObjectName(tables.schema(), tables.versionTable()),
-							new ObjectName(tables.schema(), tables.historyTable())));
+			ModelDifferences found = compare(connection, new ModelComparison(now, this.customizers.get()), model,
+					tables);
 			if (model.isEmpty() && !found.differences().losses().isEmpty()) {
 				throw EmptyModelException.of(model.sources(), found.differences().losses().size());
 			}
 			return found;
 		});
+	}
+
+	/**
+	 * Dates in expressions are printed in the time zone of the session.
+	 */
+	private ModelDifferences compare(ServerConnection connection, ModelComparison comparison, WantedModel model,
+			MigratorTables tables) {
+		try (RunSession session = RunSession.of(connection, this.database.settings().timeZone())) {
+			return comparison.compare(connection, model, Set.of(new ObjectName(tables.schema(), tables.versionTable()),
+					new ObjectName(tables.schema(), tables.historyTable())));
+		}
 	}
 
 	private WantedSchema requireModel() {

@@ -1,13 +1,18 @@
 package dev.migrator;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.TimeZone;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrator.autogenerate.schemafile.SchemaFile;
+import dev.migrator.dialect.ServerLogin;
+import dev.migrator.dialect.UnknownTimeZoneException;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
@@ -25,8 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ByteArrayResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A script means the same whatever machine migrates: that of the driver has another time
@@ -110,6 +117,36 @@ class RunSettingsTests {
 			default -> "Asia/Kathmandu | ISO, DMY 2004-03-01 18:15";
 		});
 		assertThat(output).contains("(" + origin + ")");
+	}
+
+	@Test
+	void timeZoneThatTheServerDoesNotKnowIsRefused() {
+		this.revisions.add("a", SEEN);
+		Migrator migrator = Migrator.builder(this.pool)
+			.locations(this.revisions.location())
+			.sessionTimeZone("Utopia/Here")
+			.build();
+
+		assertThatExceptionOfType(UnknownTimeZoneException.class).isThrownBy(migrator::upgrade)
+			.withMessageContaining("The server knows no time zone Utopia/Here (migrator.session-time-zone).");
+		assertThat(this.database.has("migrator_version")).isFalse();
+	}
+
+	@Test
+	void schemaIsComparedInTheSameTimeZone() {
+		sayOf("database %s".formatted(name()), "Europe/Madrid", "SQL, DMY");
+		String table = "create table t (at timestamptz default '02/03/04', text text default '\\');";
+		this.revisions.add("a", table);
+		SchemaFile file = new SchemaFile("schema.sql",
+				() -> new ByteArrayResource(table.getBytes(StandardCharsets.UTF_8)), () -> this.pool, ServerLogin::of,
+				"Asia/Tokyo");
+		Migrator migrator = Migrator.builder(this.pool)
+			.locations(this.revisions.location())
+			.wantedSchema(() -> file)
+			.build();
+		migrator.upgrade();
+
+		assertThat(migrator.compareModel(List.of()).differences().changes()).isEmpty();
 	}
 
 	@Test

@@ -104,7 +104,8 @@ public final class MigratorAutoConfiguration {
 		String file = String.valueOf(properties.autogenerate().schemaFile());
 		ApplicationSources sources = new ApplicationSources(properties, beanFactory);
 		return new SchemaFile(file, () -> Project.resource(file, sources.project().orElse(null), resourceLoader),
-				() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory), KnownLogins::of);
+				() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory), KnownLogins::of,
+				properties.sessionTimeZone());
 	}
 
 	@Bean

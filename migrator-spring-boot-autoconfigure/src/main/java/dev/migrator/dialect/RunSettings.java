@@ -16,13 +16,28 @@ package dev.migrator.dialect;
  */
 public record RunSettings(String timeZone, String origin, String dateStyle) {
 
+	/** Not every version of the server has all of them. */
+	static final String WITHOUT_TIMEOUTS = """
+			SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings
+			WHERE name IN ('idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout') AND setting <> '0';""";
+
 	/**
 	 * Sets them in a session.
 	 * @param connection the session
 	 * @param otherwise the time zone where neither role nor database has one
 	 * @return the settings
+	 * @throws UnknownTimeZoneException if the server does not know that one
 	 */
 	public static RunSettings set(ServerConnection connection, String otherwise) {
+		try {
+			return setAndRead(connection, otherwise);
+		}
+		catch (SqlFailure ex) {
+			throw "22023".equals(ex.error().sqlState()) ? new UnknownTimeZoneException(otherwise, ex) : ex;
+		}
+	}
+
+	private static RunSettings setAndRead(ServerConnection connection, String otherwise) {
 		Row row = connection.query(sql(otherwise) + """
 				SELECT current_setting('TimeZone'), coalesce((SELECT CASE
 				        WHEN setrole <> 0 AND setdatabase <> 0 THEN 'set for the role in the database'
@@ -45,14 +60,12 @@ public record RunSettings(String timeZone, String origin, String dateStyle) {
 	public static String sql(String otherwise) {
 		return """
 				SET standard_conforming_strings = on;
-				SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings
-				WHERE name IN ('idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout') AND setting <> '0';
+				%s
 				SELECT pg_catalog.set_config('TimeZone', coalesce((SELECT value %s), %s), false),
 				    pg_catalog.set_config('DateStyle', NULL, false),
 				    pg_catalog.set_config('DateStyle', coalesce((SELECT value %s), 'ISO'), false),
 				    pg_catalog.set_config('DateStyle', 'ISO', false);
-				"""
-			.formatted(said("timezone"), SqlText.literal(otherwise), said("datestyle"));
+				""".formatted(WITHOUT_TIMEOUTS, said("timezone"), SqlText.literal(otherwise), said("datestyle"));
 	}
 
 	/**

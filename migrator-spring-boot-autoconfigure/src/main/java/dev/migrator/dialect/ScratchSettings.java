@@ -18,7 +18,7 @@ record ScratchSettings(List<String> path, List<String> others) {
 
 	/** The role first: it may not be allowed to set the others when it is changed. */
 	private static final List<String> NAMES = List.of("role", "TimeZone", "DateStyle", "IntervalStyle", "bytea_output",
-			"extra_float_digits", "quote_all_identifiers");
+			"extra_float_digits", "quote_all_identifiers", "standard_conforming_strings");
 
 	ScratchSettings {
 		path = List.copyOf(path);
@@ -58,8 +58,9 @@ record ScratchSettings(List<String> path, List<String> others) {
 	 */
 	String sql() {
 		String schemas = this.path.stream().map(SqlText::identifier).collect(Collectors.joining(", "));
-		return Stream.concat(this.others.stream(), Stream.of(set("search_path", schemas)))
-			.collect(Collectors.joining());
+		return RunSettings.WITHOUT_TIMEOUTS + "\n"
+				+ Stream.concat(this.others.stream(), Stream.of(set("search_path", schemas)))
+					.collect(Collectors.joining());
 	}
 
 	private static String set(String name, String value) {

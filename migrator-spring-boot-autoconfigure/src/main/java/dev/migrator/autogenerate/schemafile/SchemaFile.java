@@ -13,6 +13,7 @@ import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.dialect.RunSession;
 import dev.migrator.dialect.SchemaScript;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
@@ -42,19 +43,23 @@ public final class SchemaFile implements WantedSchema {
 
 	private final Function<DataSource, Optional<ServerLogin>> logins;
 
+	private final String timeZone;
+
 	/**
 	 * Creates one.
 	 * @param name the file, as it is configured
 	 * @param resource the file
 	 * @param dataSource the DataSource of the migrator; one connection is taken of it
 	 * @param logins what opens other databases of a DataSource's server, if that is known
+	 * @param timeZone the time zone where neither role nor database has one
 	 */
 	public SchemaFile(String name, Supplier<Resource> resource, Supplier<DataSource> dataSource,
-			Function<DataSource, Optional<ServerLogin>> logins) {
+			Function<DataSource, Optional<ServerLogin>> logins, String timeZone) {
 		this.name = name;
 		this.resource = resource;
 		this.dataSource = dataSource;
 		this.logins = logins;
+		this.timeZone = timeZone;
 	}
 
 	@Override
@@ -62,7 +67,8 @@ public final class SchemaFile implements WantedSchema {
 		SchemaScript script = SchemaText.read(this.name, this.resource.get());
 		DataSource source = this.dataSource.get();
 		try (ServerConnection connection = ServerConnection.open(source, (notice) -> {
-		}); StoppableWork work = new StoppableWork(connection)) {
+		}); RunSession session = RunSession.of(connection, this.timeZone);
+				StoppableWork work = new StoppableWork(connection)) {
 			ScratchChoice choice = new ScratchChoice(this.name, connection, work, source.getClass());
 			Optional<ServerLogin> login = this.logins.apply(source);
 			try (ChosenScratch scratch = work.run(() -> choice.open(login, script))) {

@@ -398,10 +398,10 @@ class SchemaFileServerTests {
 	@Test
 	void aFileThatIsNotThereOrNoTextIsRefused() {
 		SchemaFile missing = new SchemaFile("db/none.sql", () -> new ClassPathResource("db/none.sql"),
-				this.database::dataSource, ServerLogin::of);
+				this.database::dataSource, ServerLogin::of, "UTC");
 		SchemaFile latin = new SchemaFile("latin.sql",
 				() -> new ByteArrayResource(new byte[] { '-', '-', (byte) 0xe4 }), this.database::dataSource,
-				ServerLogin::of);
+				ServerLogin::of, "UTC");
 
 		assertThatExceptionOfType(UnreadableModelException.class).isThrownBy(() -> missing.read(server()))
 			.withMessageContaining("db/none.sql")
@@ -514,7 +514,7 @@ class SchemaFileServerTests {
 	private static SchemaFile file(String sql, DataSource dataSource,
 			Function<DataSource, Optional<ServerLogin>> logins) {
 		return new SchemaFile("db/schema.sql", () -> new ByteArrayResource(sql.getBytes(StandardCharsets.UTF_8)),
-				() -> dataSource, logins);
+				() -> dataSource, logins, "UTC");
 	}
 
 	private static TargetServer server() {
