@@ -207,6 +207,21 @@ class RunSettingsTests {
 			.hasSize(2);
 	}
 
+	@Test
+	void backslashEndsAStringAfterAResetOfAllToo() {
+		this.database.execute("alter role %s set standard_conforming_strings = off".formatted(USER));
+		this.database.execute("create table kept (); create table said (id int, text text)");
+		String insert = "insert into said select %s, '\\' || '; drop table kept; select ';";
+		this.revisions.addWithoutTransaction("a", "reset all; " + insert.formatted(1))
+			.add("b <- a", "reset all; select '" + "x".repeat(1_100_000) + "';\ncopy said from stdin;\n2\tx\n\\.\n"
+					+ insert.formatted(3));
+
+		Migrator.builder(this.pool).locations(this.revisions.location()).build().upgrade();
+
+		assertThat(this.database.has("kept")).isTrue();
+		assertThat(this.database.column("select id::text from said order by 1")).containsExactly("1", "2", "3");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "PER_REVISION", "SINGLE" })
 	void timeoutsOfRoleAndDatabaseAreLifted(TransactionMode mode) {

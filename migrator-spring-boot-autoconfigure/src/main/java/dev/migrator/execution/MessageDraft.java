@@ -65,6 +65,10 @@ final class MessageDraft {
 				&& this.text.length() + sql.text().length() > SqlPieces.SIZE;
 	}
 
+	boolean isEmpty() {
+		return this.parts.isEmpty();
+	}
+
 	void send(ServerConnection connection) {
 		if (!this.text.isEmpty()) {
 			connection.send(toString());

@@ -60,7 +60,7 @@ final class Messages {
 				}
 				else if (piece instanceof StatementGroup group) {
 					if (this.draft.isFullWith(group)) {
-						send();
+						sendAndGoOn();
 					}
 					this.draft.author(operation, group, before, statements);
 				}
@@ -73,7 +73,7 @@ final class Messages {
 	}
 
 	private void copy(int operation, CopyPiece data, int number, int of) {
-		send();
+		sendAndGoOn();
 		this.copy = data;
 		this.copyOperation = operation;
 		this.copyNumber = number;
@@ -81,6 +81,17 @@ final class Messages {
 		this.connection.copyIn(data.text(), data);
 		this.copy = null;
 		after(new FailurePlace(operation, "running it", number, of, data.line(), 0, data.text()));
+	}
+
+	/**
+	 * Sends what has been added, and more will follow. The server reads a whole message
+	 * before it runs it: what RESET ALL brings back of the role counts from the next on.
+	 */
+	private void sendAndGoOn() {
+		if (!this.draft.isEmpty()) {
+			own("setting up the session", "SET standard_conforming_strings = on;");
+		}
+		send();
 	}
 
 	/**

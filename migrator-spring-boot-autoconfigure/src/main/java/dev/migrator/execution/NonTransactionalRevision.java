@@ -27,6 +27,9 @@ final class NonTransactionalRevision {
 	/** The script may have set {@code default_transaction_read_only}. */
 	private static final String BEGIN_RECORD = "BEGIN READ WRITE;";
 
+	/** RESET ALL brings back what the role says. */
+	private static final String READ_AS_CHECKED = "SET standard_conforming_strings = on;";
+
 	private final Run run;
 
 	private final Script script;
@@ -195,7 +198,7 @@ final class NonTransactionalRevision {
 		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
 		String before = shares ? BEGIN : "";
 		try {
-			connection.send(this.run.limits().session(unit.concurrently()));
+			connection.send(READ_AS_CHECKED + this.run.limits().session(unit.concurrently()));
 			if (shares && runAndRecord(id, unit, done)) {
 				return;
 			}

@@ -67,7 +67,8 @@ public final class SchemaFile implements WantedSchema {
 		SchemaScript script = SchemaText.read(this.name, this.resource.get());
 		DataSource source = this.dataSource.get();
 		try (ServerConnection connection = ServerConnection.open(source, (notice) -> {
-		}); RunSession session = RunSession.of(connection, this.timeZone);
+		});
+				RunSession session = RunSession.of(connection, this.timeZone);
 				StoppableWork work = new StoppableWork(connection)) {
 			ScratchChoice choice = new ScratchChoice(this.name, connection, work, source.getClass());
 			Optional<ServerLogin> login = this.logins.apply(source);
