@@ -81,9 +81,9 @@ public final class MigratorBuilder {
 
 	private Duration lockWait = Duration.ofMinutes(5);
 
-	private Duration lockTimeout = Duration.ofSeconds(5);
+	private Duration lockTimeout = Duration.ofSeconds(1);
 
-	private int lockRetries = 10;
+	private int lockRetries = 20;
 
 	private Duration concurrentWait = Duration.ZERO;
 
@@ -217,8 +217,10 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * How long a statement may wait for a lock of the server.
-	 * @param value the time; zero for ever
+	 * How long a statement may wait for a lock of the server. Whoever comes after it
+	 * waits behind it all that time: it is how long the application stands still at each
+	 * try.
+	 * @param value the time, one second if not set; zero for ever
 	 * @return this builder
 	 */
 	public MigratorBuilder lockTimeout(Duration value) {
@@ -228,7 +230,7 @@ public final class MigratorBuilder {
 
 	/**
 	 * How often a revision that did not get its lock is tried again.
-	 * @param value the number; zero for never
+	 * @param value the number, 20 if not set; zero for never
 	 * @return this builder
 	 */
 	public MigratorBuilder lockRetries(int value) {

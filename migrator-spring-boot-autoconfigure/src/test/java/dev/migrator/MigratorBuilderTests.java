@@ -26,8 +26,8 @@ class MigratorBuilderTests {
 		MigratorBuilder builder = Migrator.builder(Postgres.maintenance().dataSource());
 
 		assertThat(builder.settings())
-			.isEqualTo(new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ofMinutes(5), Duration.ofSeconds(5),
-					10, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(30), "UTC", null));
+			.isEqualTo(new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ofMinutes(5), Duration.ofSeconds(1),
+					20, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(30), "UTC", null));
 		assertThat(builder.target).isEqualTo("heads");
 		assertThat(builder.onChangedScript).isEqualTo(OnChangedScript.FAIL);
 		assertThat(builder.onUnknownRevision).isEqualTo(OnUnknownRevision.FAIL);

@@ -122,7 +122,7 @@ class SessionTests {
 
 		upgrade();
 
-		assertThat(this.database.value("select timeouts from seen")).isEqualTo("5s 0");
+		assertThat(this.database.value("select timeouts from seen")).isEqualTo("1s 0");
 		try (Connection connection = this.pool.getConnection(); Statement statement = connection.createStatement()) {
 			var result = statement.executeQuery("select current_setting('lock_timeout')");
 			assertThat(result.next()).isTrue();

@@ -18,7 +18,7 @@ public final class ScratchSchema implements Scratch {
 	/**
 	 * Nothing real is to be locked. What is, all the same, is not to be waited for.
 	 */
-	private static final String LOCK_TIMEOUT = "SET LOCAL lock_timeout = '5s';\n";
+	private static final String LOCK_TIMEOUT = "SET LOCAL lock_timeout = '1s';\n";
 
 	private final ServerConnection connection;
 

@@ -78,8 +78,8 @@ class MigratorPropertiesTests {
 		assertThat(properties.onUnknownRevision()).isEqualTo(OnUnknownRevision.FAIL);
 		assertThat(properties.transaction()).isEqualTo(TransactionMode.PER_REVISION);
 		assertThat(properties.lockWait()).isEqualTo(Duration.ofMinutes(5));
-		assertThat(properties.lockTimeout()).isEqualTo(Duration.ofSeconds(5));
-		assertThat(properties.lockRetries()).isEqualTo(10);
+		assertThat(properties.lockTimeout()).isEqualTo(Duration.ofSeconds(1));
+		assertThat(properties.lockRetries()).isEqualTo(20);
 		assertThat(properties.concurrentWait()).isZero();
 		assertThat(properties.statementTimeout()).isZero();
 		assertThat(properties.uploadTimeout()).isEqualTo(Duration.ofMinutes(30));
@@ -187,7 +187,7 @@ class MigratorPropertiesTests {
 	void timeoutsHaveTheirDefaults() {
 		run();
 
-		assertThat(this.database.value("select lock_timeout || ' ' || statement_timeout from a")).isEqualTo("5s 0");
+		assertThat(this.database.value("select lock_timeout || ' ' || statement_timeout from a")).isEqualTo("1s 0");
 	}
 
 	@Test

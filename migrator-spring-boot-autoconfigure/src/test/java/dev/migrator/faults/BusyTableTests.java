@@ -213,7 +213,8 @@ class BusyTableTests {
 				set transaction isolation level repeatable read;
 				update t set n = n + 1;""");
 		this.others.execute("update t set n = 10");
-		Future<MigrationResult> run = this.executor.submit(() -> builder().build().upgrade());
+		Future<MigrationResult> run = this.executor
+			.submit(() -> builder().lockTimeout(Duration.ofSeconds(20)).build().upgrade());
 		await().until(() -> this.database.runs("update t set n = n + 1"));
 		await().until(() -> !this.database.column("select pid from pg_locks where not granted").isEmpty());
 		this.other.commit();
