@@ -1,7 +1,6 @@
 package dev.migrator;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 import dev.migrator.dialect.Secrets;
@@ -10,6 +9,7 @@ import dev.migrator.dialect.SqlStatements;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.problem.Printable;
+import dev.migrator.problem.Shortened;
 import dev.migrator.revision.Direction;
 import dev.migrator.script.IrreversibleRevisionException;
 import dev.migrator.script.Script;
@@ -62,8 +62,9 @@ final class PrintedScript {
 	}
 
 	private static String cut(Beginning sql) {
-		return Secrets.maskBeginning(sql.text()).strip() + String.format(Locale.ROOT,
-				"\n-- ... The first %,d of %,d characters are shown.\n", sql.text().length(), sql.length());
+		String note = "\n-- ... The first %s of %s characters are shown.\n";
+		return Secrets.maskBeginning(sql.text()).strip()
+				+ note.formatted(Shortened.number(sql.text().length()), Shortened.number(sql.length()));
 	}
 
 	/**

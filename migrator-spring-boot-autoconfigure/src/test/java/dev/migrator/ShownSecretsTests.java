@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import dev.migrator.dialect.Blockers;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.problem.MigratorException;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
@@ -134,6 +135,20 @@ class ShownSecretsTests {
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(migrator::upgrade)
 			.satisfies((ex) -> assertThat(messages(ex)).contains("users_pkey").doesNotContainIgnoringCase("S3cr3t"));
+	}
+
+	@Test
+	void operationWithoutAReverseIsNamedWithoutThem() {
+		Migrator migrator = Migrator.builder(this.database.dataSource())
+			.locations(List.of())
+			.javaRevisions(
+					List.of(LambdaRevision.inTransaction((op) -> op.execute("select 'S3cr3t'\n    as password"))))
+			.build();
+		migrator.upgrade();
+
+		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> migrator.downgrade("base"))
+			.withMessageContaining("select '***'")
+			.withMessageNotContaining("S3cr3t");
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package dev.migrator.execution;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 
 import dev.migrator.dialect.Refusal;
 import dev.migrator.dialect.SqlLexer;
@@ -11,6 +10,7 @@ import dev.migrator.dialect.SqlStatement;
 import dev.migrator.dialect.SqlToken;
 import dev.migrator.operation.Executable;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.problem.Shortened;
 import dev.migrator.script.ScriptBody;
 
 /**
@@ -57,8 +57,8 @@ record LargestStatement(int number, int of, int line, long characters) {
 	}
 
 	private String tooLarge() {
-		return String.format(Locale.ROOT, "has %,d characters, too many for a heap of %,d MB", this.characters,
-				Runtime.getRuntime().maxMemory() / MEGABYTE);
+		return "has %s characters, too many for a heap of %s MB".formatted(Shortened.number(this.characters),
+				Shortened.number(Runtime.getRuntime().maxMemory() / MEGABYTE));
 	}
 
 	private String remedy() {

@@ -21,7 +21,16 @@ public final class Shortened {
 	public static String of(String text) {
 		int length = text.codePointCount(0, text.length());
 		return (length <= LONGEST) ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST))
-				+ String.format(Locale.ROOT, " ... (cut here, %,d characters)", length);
+				+ " ... (cut here, %s characters)".formatted(number(length));
+	}
+
+	/**
+	 * A number as it is read easily.
+	 * @param number the number
+	 * @return its digits, in groups of three
+	 */
+	public static String number(long number) {
+		return String.format(Locale.ROOT, "%,d", number);
 	}
 
 }

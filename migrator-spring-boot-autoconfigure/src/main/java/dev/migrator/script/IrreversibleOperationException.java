@@ -1,6 +1,9 @@
 package dev.migrator.script;
 
+import dev.migrator.dialect.SecretWords;
+import dev.migrator.dialect.Secrets;
 import dev.migrator.operation.Directive;
+import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.problem.MigratorException;
 
@@ -12,9 +15,18 @@ public class IrreversibleOperationException extends MigratorException {
 	private final transient Operation operation;
 
 	IrreversibleOperationException(Operation operation) {
-		super("The operation \"" + operation.describe() + "\" has no reverse.",
+		super("The operation \"" + shown(operation) + "\" has no reverse.",
 				hint(operation) + "Write the downgrade of this revision by hand: override downgrade(Operations).");
 		this.operation = operation;
+	}
+
+	/**
+	 * The description of SQL is its first line, and the word that a value belongs to may
+	 * stand in another.
+	 */
+	private static String shown(Operation operation) {
+		boolean secret = operation instanceof ExecuteSql sql && SecretWords.areIn(sql.source().text());
+		return secret ? Secrets.withoutLiterals(operation.describe()) : Secrets.maskStatement(operation.describe());
 	}
 
 	/**
