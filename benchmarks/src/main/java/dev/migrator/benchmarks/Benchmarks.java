@@ -16,12 +16,15 @@ public final class Benchmarks {
 			return;
 		}
 		List<String> wanted = (args.length > 0) ? List.of(args)
-				: List.of("planning", "start", "traffic", "starters", "large-script", "comparison");
+				: List.of("planning", "start", "upgrade", "traffic", "starters", "large-script", "comparison");
 		if (wanted.contains("planning")) {
 			new PlanningBenchmark().run();
 		}
 		if (wanted.contains("start")) {
 			new StartBenchmark().run();
+		}
+		if (wanted.contains("upgrade")) {
+			new UpgradeBenchmark().run();
 		}
 		if (wanted.contains("traffic")) {
 			new TrafficBenchmark().run();

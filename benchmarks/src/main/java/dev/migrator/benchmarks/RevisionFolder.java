@@ -24,17 +24,25 @@ final class RevisionFolder {
 					-- revision: r%1$d
 					%2$s
 					-- migrator:upgrade
-					CREATE TABLE t%1$d (
-					    id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-					    name text NOT NULL
-					);
-					CREATE INDEX t%1$d_name ON t%1$d (name);
-
+					%3$s
 					-- migrator:downgrade
 					DROP TABLE t%1$d;
-					""".formatted(i, (i == 0) ? "" : "-- revises: r" + (i - 1)));
+					""".formatted(i, (i == 0) ? "" : "-- revises: r" + (i - 1), upgrade(i)));
 		}
 		return "file:" + folder;
+	}
+
+	/**
+	 * What a revision does.
+	 */
+	static String upgrade(int revision) {
+		return """
+				CREATE TABLE t%1$d (
+				    id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+				    name text NOT NULL
+				);
+				CREATE INDEX t%1$d_name ON t%1$d (name);
+				""".formatted(revision);
 	}
 
 }
