@@ -148,6 +148,33 @@ class NonTransactionalTests {
 	}
 
 	@Test
+	void transactionOfTheScriptsOwnHasTheRecordOfItInIt() {
+		this.revisions.addWithoutTransaction("b <- a",
+				"""
+						create table seen (done int);
+						create function look() returns trigger language plpgsql as $$ begin
+						    insert into seen select statements_done from migrator_history where revision = 'b';
+						    return null; end $$;
+						create table u (id int);
+						create constraint trigger late after insert on u deferrable initially deferred for each row execute function look();
+						begin;
+						insert into u values (1);
+						commit;
+						begin read only;
+						select 1;
+						end;
+						begin;
+						insert into u values (2);
+						rollback;""");
+
+		upgrade();
+
+		assertThat(this.database.column("select done from seen")).containsExactly("7");
+		assertThat(this.database.value("select count(*) from u")).isEqualTo("1");
+		assertThat(this.database.versionRows()).containsExactly("b");
+	}
+
+	@Test
 	void transactionThatIsLeftOpenIsRolledBackAndRefused() {
 		this.revisions.addWithoutTransaction("b <- a", "begin; create table one (id int);");
 

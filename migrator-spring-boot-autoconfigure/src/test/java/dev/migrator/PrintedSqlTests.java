@@ -518,7 +518,7 @@ class PrintedSqlTests {
 				-- Stops before it changes anything if the database is not at a, and at the first error.
 				""").contains("""
 				-- Running upgrade a -> c, make c
-				BEGIN;SET LOCAL lock_timeout = 5000;SET LOCAL statement_timeout = 0;
+				BEGIN;SET LOCAL lock_timeout = 1000;SET LOCAL statement_timeout = 0;
 				create table c ();
 
 				SET CONSTRAINTS ALL IMMEDIATE;

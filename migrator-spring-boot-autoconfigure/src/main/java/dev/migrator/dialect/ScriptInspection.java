@@ -78,6 +78,15 @@ public final class ScriptInspection {
 	}
 
 	/**
+	 * Whether a statement commits the transaction that is open, if one is.
+	 * @param statement one statement
+	 * @return {@code false} for one that does not end it, or rolls it back
+	 */
+	public static boolean commits(String statement) {
+		return TransactionControl.commits(SqlStatements.of(statement).get(0));
+	}
+
+	/**
 	 * Whether a transaction is open after a statement.
 	 * @param statement one statement
 	 * @param open whether one is open before it

@@ -34,6 +34,11 @@ final class TransactionControl implements ScriptRule {
 				command + " would begin or end a transaction, " + this.reason, "leave it out", true) : null;
 	}
 
+	static boolean commits(SqlStatement statement) {
+		String command = command(statement);
+		return "COMMIT".equals(command) || "END".equals(command);
+	}
+
 	static boolean openAfter(SqlStatement statement, boolean open) {
 		String command = command(statement);
 		if (command == null) {

@@ -2,9 +2,8 @@ package dev.migrator.execution;
 
 import java.util.List;
 
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ScriptSession;
-import dev.migrator.dialect.ServerError;
+import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.revision.RevisionGraph;
@@ -24,9 +23,6 @@ final class NonTransactionalRevision {
 
 	private static final String BEGIN = "BEGIN;";
 
-	/** The script may have set {@code default_transaction_read_only}. */
-	private static final String BEGIN_RECORD = "BEGIN READ WRITE;";
-
 	/** RESET ALL brings back what the role says. */
 	private static final String READ_AS_CHECKED = "SET standard_conforming_strings = on;";
 
@@ -38,26 +34,23 @@ final class NonTransactionalRevision {
 
 	private final Survey survey;
 
-	private final HistoryTable history;
-
 	private final InterruptedWork interrupted;
 
-	private final String readSession;
+	private final UnitFailures failures;
+
+	private final RevisionGraph graph;
 
 	/** What the migrator's own statements come after. */
 	private @Nullable FailurePlace after;
 
-	private final RevisionGraph graph;
-
 	NonTransactionalRevision(Run run, RevisionGraph graph, Script script, ScriptBody body, Survey survey) {
 		this.run = run;
 		this.graph = graph;
-		this.readSession = ScriptSession.read(run.session(survey), survey.settings());
 		this.script = script;
 		this.body = body;
 		this.survey = survey;
-		this.history = new HistoryTable(run.tables(), run.settings().application());
 		this.interrupted = new InterruptedWork(run.connection(), script);
+		this.failures = new UnitFailures(run, script, body, this.interrupted);
 	}
 
 	void run(Step step) {
@@ -69,21 +62,23 @@ final class NonTransactionalRevision {
 	private void run(Step step, Units units) {
 		DoneStatements done = new DoneStatements();
 		Trace unfinished = unfinished(step);
+		this.run.session(this.survey);
 		try {
 			if (unfinished != null) {
 				resume(unfinished, done, units);
 				this.interrupted.resume(unfinished, units.count());
 			}
-			String id = begin(step, units.count(), unfinished);
-			runOrMarkFailed(id, units, done);
-			finish(id, step);
+			ProgressRecord record = new ProgressRecord(this.run, this.script, this.survey, step.direction(),
+					unfinished);
+			runOrMarkFailed(record, units, done);
+			finish(record, step);
 			if (unfinished != null) {
 				this.interrupted.warnOfInvalidIndexes();
 			}
 		}
 		catch (SqlFailure ex) {
 			putBack();
-			throw failed("recording it in the history", done.recorded(), units.count(), ex);
+			throw this.failures.own("recording it in the history", this.after, done.recorded(), units.count(), ex);
 		}
 		catch (RuntimeException ex) {
 			putBack();
@@ -126,20 +121,18 @@ final class NonTransactionalRevision {
 		session.putBack();
 	}
 
-	private void finish(String id, Step step) {
+	private void finish(ProgressRecord record, Step step) {
 		try {
-			this.run.connection()
-				.send(BEGIN_RECORD + this.run.session().restore()
-						+ VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows())
-						+ this.history.finished(this.script.revision().id(), id) + "COMMIT");
+			record.finish(step);
 		}
 		catch (SqlFailure ex) {
-			markFailed(id, "while recording it in the version table: " + ex.error().message());
+			record.failed("while recording it in the version table: " + ex.error().message());
 			if (ex.error().divisionByZero()) {
 				throw new VersionRowConflictException(this.script.revision().id(), "is done but not recorded",
 						this.run.tables(), this.run.rows(), ex);
 			}
-			throw failed("recording it in the version table", this.survey.total(), this.survey.total(), ex);
+			throw this.failures.own("recording it in the version table", this.after, this.survey.total(),
+					this.survey.total(), ex);
 		}
 	}
 
@@ -149,22 +142,12 @@ final class NonTransactionalRevision {
 				: null;
 	}
 
-	private String begin(Step step, int statements, @Nullable Trace unfinished) {
-		if (unfinished != null) {
-			String id = Long.toString(unfinished.id());
-			record(this.history.resumed(id, this.script, statements));
-			return id;
-		}
-		String running = this.history.running(this.script, step.direction(), statements);
-		return this.run.connection().query(running).get(0).required(0);
-	}
-
-	private void runOrMarkFailed(String id, Units units, DoneStatements done) {
+	private void runOrMarkFailed(ProgressRecord record, Units units, DoneStatements done) {
 		try {
-			run(id, units, done);
+			run(record, units, done);
 		}
 		catch (OutOfMemoryError ex) {
-			markFailed(id, "A statement is larger than the memory: " + ex);
+			record.failed("A statement is larger than the memory: " + ex);
 			throw ex;
 		}
 	}
@@ -172,49 +155,55 @@ final class NonTransactionalRevision {
 	/**
 	 * While the script has a transaction of its own open, nothing of it is done yet.
 	 */
-	private void run(String id, Units units, DoneStatements done) {
+	private void run(ProgressRecord record, Units units, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		while (units.hasNext()) {
 			Unit unit = units.next();
 			if (unit.repeatable() && !connection.inTransaction()) {
-				this.run.retry().run((again) -> attempt(id, unit, done, again));
+				this.run.retry().run((again) -> attempt(record, unit, done, again));
 			}
 			else {
-				attempt(id, unit, done, false);
+				attempt(record, unit, done, false);
 			}
 			this.after = unit.place();
 			if (done.recorded() < done.count() && !connection.inTransaction()) {
-				record(this.readSession, progress(id, done));
+				record.write(done);
 				done.setRecorded();
 			}
 		}
 		if (connection.inTransaction()) {
-			throw leftOpen(id, done.recorded());
+			throw stopped(record, this.failures.leftOpen(done.recorded()));
 		}
 	}
 
-	private void attempt(String id, Unit unit, DoneStatements done, boolean again) {
+	private void attempt(ProgressRecord record, Unit unit, DoneStatements done, boolean again) {
 		ServerConnection connection = this.run.connection();
 		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
 		String before = shares ? BEGIN : "";
 		try {
 			connection.send(READ_AS_CHECKED + this.run.limits().session(unit.concurrently()));
-			if (shares && runAndRecord(id, unit, done)) {
+			if (shares && runAndRecord(record, unit, done)) {
 				return;
 			}
 			before = "";
 			if (this.interrupted.prepare(unit, again)) {
-				run(unit, done);
+				run(record, unit, done);
 			}
 			done.add(unit);
 		}
 		catch (SqlFailure | DataChangeException | DataTransaction.EndedException ex) {
-			throw failed(id, unit, before, done.recorded(), ex);
+			connection.endTransaction();
+			throw stopped(record, this.failures.of(unit, before, done.recorded(), ex));
 		}
 		catch (InvalidIndexException ex) {
-			markFailed(id, ex.description());
+			record.failed(ex.description());
 			throw ex;
 		}
+	}
+
+	private static ScriptFailedException stopped(ProgressRecord record, ScriptFailedException report) {
+		record.failed(report.summary());
+		return report;
 	}
 
 	/**
@@ -223,7 +212,7 @@ final class NonTransactionalRevision {
 	 * or if the script lets transactions only read: it was rolled back, and is to be run
 	 * without the record
 	 */
-	private boolean runAndRecord(String id, Unit unit, DoneStatements done) {
+	private boolean runAndRecord(ProgressRecord record, Unit unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		DoneStatements then = done.copy();
 		String begin = "";
@@ -240,7 +229,7 @@ final class NonTransactionalRevision {
 		}
 		then.add(unit);
 		try {
-			connection.send(begin + this.readSession + this.run.session().identity() + progress(id, then) + "COMMIT");
+			connection.send(begin + record.sharing(then) + "COMMIT");
 		}
 		catch (SqlFailure ex) {
 			boolean alone = ex.error().transactionInTheWay() || (ex.error().readOnly() && ex.completed() > 1);
@@ -250,10 +239,8 @@ final class NonTransactionalRevision {
 			}
 			if ((begin.isEmpty() || ex.completed() > 1) && !ex.error().constraintViolated()) {
 				// The statement was done: it is the record that failed.
-				this.after = unit.place();
-				ScriptFailedException report = failed("recording it in the history", done.recorded(), unit.of(), ex);
-				markFailed(id, report.summary());
-				throw report;
+				throw stopped(record,
+						this.failures.own("recording it in the history", unit.place(), done.recorded(), unit.of(), ex));
 			}
 			throw ex;
 		}
@@ -263,11 +250,7 @@ final class NonTransactionalRevision {
 		return true;
 	}
 
-	private String progress(String id, DoneStatements done) {
-		return this.history.progress(this.script.revision().id(), id, done.count(), done.hash());
-	}
-
-	private void run(Unit unit, DoneStatements done) {
+	private void run(ProgressRecord record, Unit unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		if (unit.data().isPresent()) {
 			DataMigration data = unit.data().get();
@@ -277,98 +260,13 @@ final class NonTransactionalRevision {
 			connection.copyIn(unit.text(), done.hashed(unit.copy().get()));
 		}
 		else {
+			if (unit.commits() && connection.inTransaction() && !connection.transactionAborted()) {
+				DoneStatements then = done.copy();
+				then.add(unit);
+				record.writeBeforeCommit(then);
+			}
 			connection.send(unit.text());
 		}
-	}
-
-	private void record(String sql) {
-		record("", sql);
-	}
-
-	/**
-	 * Writes to the history as who the session was handed over, whatever role the script
-	 * has set.
-	 * @param before read as the script acts
-	 */
-	private void record(String before, String sql) {
-		this.run.connection().send(BEGIN_RECORD + before + this.run.session().identity() + sql + "COMMIT");
-	}
-
-	private RuntimeException failed(String id, Unit unit, String before, int recorded, RuntimeException failure) {
-		if (this.run.connection().alive()) {
-			this.run.connection().endTransaction();
-		}
-		ScriptFailedException report = report(unit, before, recorded, failure);
-		markFailed(id, report.summary());
-		return report;
-	}
-
-	private ScriptFailedException report(Unit unit, String before, int recorded, RuntimeException failure) {
-		ScriptTitle title = ScriptTitle.of(this.script);
-		QuotedRows quotedRows = new QuotedRows(this.run.connection(), this.body);
-		if (failure instanceof SqlFailure ex) {
-			return FailureReport.of(title, this.body, unit.place(ex.error(), before), quotedRows.apply(ex.error()),
-					kept(unit, recorded, ex.error()), ex);
-		}
-		if (failure instanceof DataTransaction.EndedException) {
-			return FailureReport.of(title, this.body, unit.operation(), failure,
-					kept(unit, recorded, null)
-							+ "\nWhat the code has committed is done. Leave COMMIT and ROLLBACK out of it, or "
-							+ "use op.dataWithAutocommit, whose code may run twice.",
-					quotedRows);
-		}
-		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded, null), quotedRows);
-	}
-
-	/**
-	 * Statements of the migrator's own failed.
-	 */
-	private ScriptFailedException failed(String purpose, int recorded, int of, SqlFailure ex) {
-		FailurePlace place = FailurePlace.own(purpose, this.after);
-		return FailureReport.of(ScriptTitle.of(this.script), this.body, place, ex.error(),
-				kept(of, recorded, ex.error()) + LostTables.advice(place, ex.error(), this.body, this.run.tables()),
-				ex);
-	}
-
-	private RuntimeException leftOpen(String id, int recorded) {
-		ScriptFailedException report = new ScriptFailedException(ScriptTitle.of(this.script), "at its end", null, 0,
-				null, "  It leaves a transaction open that it began, which was rolled back.",
-				"Let the script commit it. Its first %s statements are done; the next start goes on after them."
-					.formatted(recorded),
-				null);
-		markFailed(id, report.summary());
-		return report;
-	}
-
-	private void markFailed(String id, String error) {
-		if (this.run.connection().alive()) {
-			this.run.connection().endTransaction();
-			try {
-				record(this.history.failed(this.script.revision().id(), id, error));
-			}
-			catch (SqlFailure ex) {
-				// What led here says more, and a start goes on after "running" too.
-			}
-		}
-	}
-
-	private String kept(Unit unit, int recorded, @Nullable ServerError error) {
-		boolean gone = !this.run.connection().alive();
-		return kept(unit.of(), recorded, error) + (gone ? "" : this.interrupted.leftBy(unit));
-	}
-
-	private String kept(int of, int recorded, @Nullable ServerError error) {
-		boolean certain = error != null && !error.timeout().isEmpty();
-		if (!certain && !this.run.connection().alive()) {
-			return """
-					The connection was lost. This revision runs without a transaction: at least %s of its %s statements \
-					are done. %s: it goes on after those that are."""
-				.formatted(recorded, of, FailureReport.startAgain(error));
-		}
-		return """
-				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. Fix the \
-				script from statement %s on and start again: it goes on there.""".formatted(recorded, of,
-				this.run.databaseIsAt(), Math.min(recorded + 1, of));
 	}
 
 }

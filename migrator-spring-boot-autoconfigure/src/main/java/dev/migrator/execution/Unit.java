@@ -73,6 +73,13 @@ record Unit(int operation, int number, int of, int line, String text, boolean co
 	}
 
 	/**
+	 * Whether it commits a transaction that the script has begun.
+	 */
+	boolean commits() {
+		return this.data.isEmpty() && ScriptInspection.commits(this.text);
+	}
+
+	/**
 	 * Whether what it does ends with the session.
 	 */
 	boolean setsTheSession() {
@@ -83,8 +90,11 @@ record Unit(int operation, int number, int of, int line, String text, boolean co
 	 * Where it is.
 	 */
 	FailurePlace place() {
-		return new FailurePlace(this.operation, "running it", this.data.isPresent() ? 0 : this.number, this.of,
-				this.line, 0, this.text);
+		return place(this.data.isPresent() ? 0 : this.number);
+	}
+
+	private FailurePlace place(int statement) {
+		return new FailurePlace(this.operation, "running it", statement, this.of, this.line, 0, this.text);
 	}
 
 	/**
@@ -96,7 +106,7 @@ record Unit(int operation, int number, int of, int line, String text, boolean co
 		if (this.copy.isPresent()) {
 			return FailurePlace.inCopy(this.operation, this.number, this.of, this.copy.get(), error);
 		}
-		FailurePlace whole = place();
+		FailurePlace whole = place(this.number);
 		if (this.data.isPresent()) {
 			return whole;
 		}

@@ -713,4 +713,17 @@ final class DirectiveExamples {
 		});
 	}
 
+	// It may run twice, so it does only what is left to do.
+	@Example(section = "Anything else", given = TABLES, transactional = false, changesTheSchema = false)
+	static void dataWithAutocommit(Operations op) {
+		op.dataWithAutocommit("trim titles", (jdbc) -> {
+			String some = "update workouts set title = trim(title) where id in "
+					+ "(select id from workouts where title <> trim(title) limit 1000)";
+			while (jdbc.sql(some).update() > 0) {
+				// until nothing is left to do
+			}
+		}, (jdbc) -> {
+		});
+	}
+
 }

@@ -101,12 +101,15 @@ class UnitsTests {
 	void whatCanBeReadOrDoneOnlyOnceIsNotTriedAgain() {
 		Unit copy = first("copy t from stdin;\n1\n\\.\n");
 		Unit data = Unit.data(0, 1, 1, FILL);
+		Unit committing = Unit.data(0, 1, 1, new DataMigration("fill", FILL.body(), null, true));
 
 		assertThat(first("insert into t values (1)").repeatable()).isTrue();
 		assertThat(copy.repeatable()).isFalse();
 		assertThat(copy.mayShareATransaction()).isTrue();
-		assertThat(data.repeatable()).isFalse();
-		assertThat(data.mayShareATransaction()).isFalse();
+		assertThat(data.repeatable()).isTrue();
+		assertThat(data.mayShareATransaction()).isTrue();
+		assertThat(committing.repeatable()).isFalse();
+		assertThat(committing.mayShareATransaction()).isFalse();
 	}
 
 	@Test

@@ -1,0 +1,121 @@
+package dev.migrator.execution;
+
+import dev.migrator.dialect.ScriptSession;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.SqlFailure;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Step;
+import dev.migrator.script.Script;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history row of a revision without a transaction: how far it came, what it has made
+ * of its session, and why it stopped. Written as who the session was handed over,
+ * whatever role the script has set.
+ */
+final class ProgressRecord {
+
+	/** The script may have set {@code default_transaction_read_only}. */
+	private static final String BEGIN = "BEGIN READ WRITE;";
+
+	private final Run run;
+
+	private final String revision;
+
+	private final Script script;
+
+	private final HistoryTable history;
+
+	private final String readSession;
+
+	private final String id;
+
+	/**
+	 * Begins it, or goes on with that of an earlier run.
+	 * @param statements how many statements the script has
+	 */
+	ProgressRecord(Run run, Script script, Survey survey, Direction direction, @Nullable Trace unfinished) {
+		this.run = run;
+		this.revision = script.revision().id();
+		this.script = script;
+		this.history = new HistoryTable(run.tables(), run.settings().application());
+		this.readSession = ScriptSession.read(run.session(survey), survey.settings());
+		this.id = (unfinished != null) ? resume(unfinished, survey.total()) : begin(direction, survey.total());
+	}
+
+	private String resume(Trace unfinished, int statements) {
+		String entry = Long.toString(unfinished.id());
+		send("", this.history.resumed(entry, this.script, statements));
+		return entry;
+	}
+
+	private String begin(Direction direction, int statements) {
+		return this.run.connection().query(this.history.running(this.script, direction, statements)).get(0).required(0);
+	}
+
+	/**
+	 * Records what is done, in a transaction of its own.
+	 */
+	void write(DoneStatements done) {
+		send(this.readSession, progress(done));
+	}
+
+	/**
+	 * Statements that record it in the transaction that does it. They end with another
+	 * role than the script's, up to the end of that transaction.
+	 */
+	String sharing(DoneStatements done) {
+		return this.readSession + this.run.session().identity() + progress(done);
+	}
+
+	/**
+	 * Records what is done when the transaction that the script has open is committed.
+	 * That may be one that only reads.
+	 */
+	void writeBeforeCommit(DoneStatements done) {
+		ServerConnection connection = this.run.connection();
+		try {
+			connection.send("SAVEPOINT migrator_record;" + sharing(done) + "RELEASE SAVEPOINT migrator_record");
+		}
+		catch (SqlFailure ex) {
+			if (!connection.alive()) {
+				throw ex;
+			}
+			connection.send("ROLLBACK TO SAVEPOINT migrator_record");
+		}
+	}
+
+	private String progress(DoneStatements done) {
+		return this.history.progress(this.revision, this.id, done.count(), done.hash());
+	}
+
+	/**
+	 * Records that it stopped. A transaction that is open is rolled back.
+	 */
+	void failed(String error) {
+		if (this.run.connection().alive()) {
+			this.run.connection().endTransaction();
+			try {
+				send("", this.history.failed(this.revision, this.id, error));
+			}
+			catch (SqlFailure ex) {
+				// What led here says more, and a start goes on after "running" too.
+			}
+		}
+	}
+
+	/**
+	 * Records that it is done, with the version rows.
+	 */
+	void finish(Step step) {
+		this.run.connection()
+			.send(BEGIN + this.run.session().restore()
+					+ VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows())
+					+ this.history.finished(this.revision, this.id) + "COMMIT");
+	}
+
+	private void send(String before, String sql) {
+		this.run.connection().send(BEGIN + before + this.run.session().identity() + sql + "COMMIT");
+	}
+
+}
