@@ -5,8 +5,11 @@ import java.util.List;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SessionLeftovers;
+import dev.migrator.dialect.SessionSql;
 import dev.migrator.dialect.SessionState;
+import dev.migrator.dialect.UnchangedSession;
 import dev.migrator.revision.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a plan: the session it has, where its tables are, and how far it came.
@@ -28,6 +31,9 @@ class Run {
 	private final LockRetry retry;
 
 	private List<String> rows;
+
+	/** Asked again after what may have created one. */
+	private @Nullable Boolean eventTriggers;
 
 	private TableLayout layout;
 
@@ -64,6 +70,25 @@ class Run {
 	 */
 	SessionState session() {
 		return this.session.state();
+	}
+
+	/**
+	 * What is put back after a revision in a transaction: nothing where it cannot have
+	 * changed anything, since the settings are many. In a run of one transaction its
+	 * limits are taken back too.
+	 */
+	SessionSql after(Survey survey) {
+		SessionState session = session(survey);
+		if (!survey.quiet() || single()) {
+			this.eventTriggers = null;
+			return session;
+		}
+		if (this.eventTriggers == null) {
+			this.eventTriggers = !this.connection
+				.query("select from pg_catalog.pg_event_trigger where evtenabled <> 'D' limit 1")
+				.isEmpty();
+		}
+		return this.eventTriggers ? session : new UnchangedSession(session);
 	}
 
 	/**

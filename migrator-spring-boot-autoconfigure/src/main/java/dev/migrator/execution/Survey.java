@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.dialect.CustomSettings;
+import dev.migrator.dialect.QuietStatement;
 import dev.migrator.dialect.SessionLeftovers;
 import dev.migrator.dialect.SqlPiece;
 import dev.migrator.dialect.SqlPieces;
+import dev.migrator.dialect.StatementGroup;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.script.ScriptBody;
@@ -20,15 +22,19 @@ import dev.migrator.script.ScriptBody;
  * @param statements how many statements each operation has; 1 for code
  * @param settings the settings that it may set and that the server lists nowhere
  * @param leavesTraces whether it seems to leave something else in its session
+ * @param quiet whether it leaves the settings of its session as they are, unless event
+ * triggers change them
  */
-record Survey(List<Integer> statements, CustomSettings settings, boolean leavesTraces) {
+record Survey(List<Integer> statements, CustomSettings settings, boolean leavesTraces, boolean quiet) {
 
 	static Survey of(ScriptBody body) {
 		List<Integer> statements = new ArrayList<>();
 		CustomSettings settings = CustomSettings.in(List.of());
 		boolean leavesTraces = false;
+		boolean quiet = true;
 		for (Operation operation : body.operations()) {
 			int count = 1;
+			quiet = quiet && operation instanceof ExecuteSql;
 			if (operation instanceof ExecuteSql sql) {
 				count = 0;
 				try (Reader reader = sql.source().open()) {
@@ -37,6 +43,7 @@ record Survey(List<Integer> statements, CustomSettings settings, boolean leavesT
 						count += piece.statements();
 						settings = settings.and(CustomSettings.in(List.of(piece.text())));
 						leavesTraces = leavesTraces || SessionLeftovers.possible(piece.text());
+						quiet = quiet && piece instanceof StatementGroup group && QuietStatement.are(group);
 					}
 				}
 				catch (IOException ex) {
@@ -45,7 +52,7 @@ record Survey(List<Integer> statements, CustomSettings settings, boolean leavesT
 			}
 			statements.add(count);
 		}
-		return new Survey(statements, settings, leavesTraces);
+		return new Survey(statements, settings, leavesTraces, quiet);
 	}
 
 	int total() {

@@ -32,7 +32,7 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		this.run = run;
 		this.script = script;
 		this.body = body;
-		this.revision = new RevisionInTransaction(script, body, survey, run.tables(), run.session(survey),
+		this.revision = new RevisionInTransaction(script, body, survey, run.tables(), run.after(survey),
 				run.settings());
 		this.messages = new Messages(run.connection());
 		this.quotedRows = new QuotedRows(run.connection(), body);

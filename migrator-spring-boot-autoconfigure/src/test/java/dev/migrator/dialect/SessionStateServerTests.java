@@ -100,8 +100,11 @@ class SessionStateServerTests {
 	}
 
 	private static String noted(ServerConnection session, SessionState state) {
-		List<Row> rows = session.query("BEGIN;" + state.note() + "select " + SessionSql.noted() + ";COMMIT");
-		return rows.get(rows.size() - 1).required(0);
+		return session
+			.query("SELECT coalesce(json_object_agg(name, setting), '{}') FROM (%s) changed (name, setting)"
+				.formatted(state.changes()))
+			.get(0)
+			.required(0);
 	}
 
 	private ServerConnection open() {
