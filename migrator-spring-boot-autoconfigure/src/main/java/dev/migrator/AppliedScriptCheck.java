@@ -49,10 +49,12 @@ final class AppliedScriptCheck {
 
 	/**
 	 * What is in the database and in no script: version rows, and revisions that stopped
-	 * half-way.
+	 * half-way. An entry of the first layout that no script knows belongs to another
+	 * version table.
 	 */
 	static List<String> unknown(DatabaseState state, RevisionScripts scripts) {
-		return Stream.concat(state.rows().stream(), state.unfinished().stream().map(Trace::revision))
+		return Stream
+			.concat(state.rows().stream(), state.unfinished().stream().filter(Trace::ours).map(Trace::revision))
 			.filter((revision) -> !scripts.scripts().containsKey(revision))
 			.distinct()
 			.toList();

@@ -78,7 +78,7 @@ final class Database {
 	 */
 	<T> T readUnfinished(Function<DatabaseState, T> work) {
 		try (ServerConnection connection = connect()) {
-			return StoppableWork.on(connection, () -> work.apply(this.stateReader.readUnfinished(connection)));
+			return work.apply(this.stateReader.readUnfinished(connection));
 		}
 	}
 
@@ -88,7 +88,7 @@ final class Database {
 	 */
 	<T> T read(String revision, Function<DatabaseState, T> work) {
 		try (ServerConnection connection = connect()) {
-			return StoppableWork.on(connection, () -> work.apply(this.stateReader.read(connection, revision)));
+			return work.apply(this.stateReader.read(connection, revision));
 		}
 	}
 

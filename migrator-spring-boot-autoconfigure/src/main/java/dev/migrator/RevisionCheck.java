@@ -66,6 +66,7 @@ final class RevisionCheck {
 	}
 
 	private boolean withDatabase(ServerConnection connection, DatabaseState state) {
+		halfWay(state, this.scripts.get().graph());
 		scripts(this.scripts.get());
 		indexes(new Leftovers(connection));
 		return database(connection, state, this.scripts.get());
@@ -188,7 +189,6 @@ final class RevisionCheck {
 			add(Kind.UNKNOWN_REVISION, unknown, new UnknownVersionRowException(unknown, state, scripts));
 			return false;
 		}
-		halfWay(state, scripts.graph());
 		pending(state, scripts);
 		List<Script> changed = AppliedScriptCheck.changed(state, scripts);
 		if (!changed.isEmpty()) {

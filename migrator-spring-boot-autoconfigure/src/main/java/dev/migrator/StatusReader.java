@@ -62,17 +62,19 @@ final class StatusReader {
 	}
 
 	MigrationHealth health() {
-		return new MigrationHealth(this.state.rows(), this.scripts.graph().heads(), pending(), halfWay());
+		return new MigrationHealth(this.state.rows(), this.scripts.graph().heads(), pending(), ownHalfWay());
+	}
+
+	private List<HalfWay> halfWay() {
+		return HalfWay.of(this.state, this.scripts.graph());
 	}
 
 	/**
-	 * One that no script knows is another version's, and unknown.
+	 * Without those that no script knows: another version of the application may be at
+	 * work on one, and this one is as healthy as before.
 	 */
-	private List<HalfWay> halfWay() {
-		return HalfWay.of(this.state, this.scripts.graph())
-			.stream()
-			.filter((halfWay) -> this.scripts.scripts().containsKey(halfWay.revision()))
-			.toList();
+	private List<HalfWay> ownHalfWay() {
+		return halfWay().stream().filter((halfWay) -> this.scripts.scripts().containsKey(halfWay.revision())).toList();
 	}
 
 	/**

@@ -34,8 +34,8 @@ public class UnknownVersionRowException extends MigratorException {
 		for (String row : rows) {
 			Trace trace = state.traces().get(row);
 			text.append("    ").append(Printable.line(row));
-			text.append((trace != null)
-					? ", applied at %s by %s".formatted(trace.applied().at(), Printable.line(trace.applied().by()))
+			text.append((trace != null) ? ", %s at %s by %s".formatted(trace.finished() ? "applied" : "begun",
+					trace.applied().at(), Printable.line(trace.applied().by()))
 					: ", of which the history knows nothing");
 			if (trace != null && !trace.finished()) {
 				HowFar howFar = trace.howFar();

@@ -162,7 +162,7 @@ class AppliedScriptTests {
 	void revisionThatStoppedHalfWayAndThatNoScriptHasIsReported(CapturedOutput output) {
 		this.revisions.add("c <- b", "create table c ();");
 		this.database.execute("insert into migrator_history (revision, direction, started, outcome, statements, "
-				+ "statements_done, db_user) values ('zzz', 'upgrade', now(), 'failed', 3, 1, 'me')");
+				+ "statements_done, db_user, version_table) values ('zzz', 'upgrade', now(), 'failed', 3, 1, 'me', 'migrator_version')");
 
 		assertThatExceptionOfType(UnknownVersionRowException.class).isThrownBy(() -> this.builder.build().upgrade())
 			.satisfies((ex) -> {

@@ -70,7 +70,8 @@ class HalfWayTests {
 
 		assertThatExceptionOfType(HalfWayException.class).isThrownBy(() -> migrator().upgrade())
 			.withMessageContainingAll("Revision b is half-way: its upgrade stopped after 1 of 2 statements.",
-					"what it stands on was undone since it began", ": a.", "migrator resolve b --not-applied");
+					"what it stands on is not applied, or was applied again since it began", ": a.",
+					"migrator resolve b --not-applied");
 
 		migrator().resolve("b", Resolution.NOT_APPLIED);
 		this.revisions.file("0001_a.sql", """
@@ -182,6 +183,32 @@ class HalfWayTests {
 		// nobody holds the lock: it was killed
 		assertRefused(() -> migrator().upgrade());
 		assertThat(migrator().status().halfWay()).extracting(HalfWay::running).containsExactly(true);
+	}
+
+	@Test
+	void halfUndoneMergeGoesOnWithoutWhatStandsBesideIt() {
+		this.revisions.add("b <- a", "select 1", "select 1")
+			.add("x <- a", "select 1", "select 1")
+			.add("y <- b", "select 1", "select 1")
+			.addWithoutTransaction("m <- b, x", "select 1", "select 1; select 1 / count(*) from users");
+		migrator().upgrade("heads");
+		this.database.execute("delete from users");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(() -> migrator().downgrade("m@b"));
+		this.database.execute("insert into users values ('z', 'z')");
+
+		assertThat(migrator().status().halfWay()).extracting(HalfWay::command)
+			.containsExactly("migrator downgrade m@b");
+		assertThat(migrator().downgrade("m@b").to()).containsExactlyInAnyOrder("x", "y");
+	}
+
+	@Test
+	void checkNamesItBeforeTheIndexThatItLeft() {
+		this.revisions.addWithoutTransaction("b <- a", INDEXES);
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(() -> migrator().upgrade());
+
+		assertThat(migrator().checkRevisions()).extracting(Finding::kind)
+			.startsWith(Finding.Kind.HALF_DONE)
+			.contains(Finding.Kind.INVALID_INDEX);
 	}
 
 	private static void assertRefused(ThrowingCallable command) {

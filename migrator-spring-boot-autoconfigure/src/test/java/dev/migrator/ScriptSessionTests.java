@@ -2,6 +2,8 @@ package dev.migrator;
 
 import java.nio.file.Path;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.testing.Postgres;
@@ -104,9 +106,12 @@ class ScriptSessionTests {
 	@Test
 	void whatEndsWithTheSessionIsNotDoneWithout() {
 		stopAfter("create temp table notes (id int); prepare q as select 1; "
-				+ "begin; declare c cursor with hold for select 1; commit;");
+				+ "begin; declare c cursor with hold for select 1; commit; select pg_advisory_lock(4242);");
 
-		assertDoesNotGoOn("the temporary object notes", "the prepared statement q", "the cursor c");
+		assertThat(migrator().status().halfWay()).extracting(HalfWay::command)
+			.containsExactly("migrator resolve b --done 6");
+		assertDoesNotGoOn("the temporary object notes", "the prepared statement q", "the cursor c",
+				"the advisory lock 4242");
 	}
 
 	@Test
@@ -117,6 +122,47 @@ class ScriptSessionTests {
 		migrator().resolve("b", 1);
 		goOn();
 
+		assertThat(this.database.has("second")).isTrue();
+	}
+
+	@Test
+	void whatAPersonSaysIsDoneKeepsTheSettings() {
+		stopAfter("do $$ begin perform enter(); end $$; create temp table notes (id int); "
+				+ "begin; set local search_path = nowhere; rollback;");
+		assertDoesNotGoOn("the temporary object notes");
+
+		migrator().resolve("b", 5);
+		goOn();
+
+		assertThat(this.database.has("app.second")).isTrue();
+	}
+
+	@Test
+	void secretOfAnEarlierScriptIsNotStored() {
+		this.revisions.add("b <- a", "create function hush() returns text language sql as "
+				+ "$$ select set_config('App.Api_Token', 'hush', false) $$;");
+		this.revisions.addWithoutTransaction("c <- b", "select hush();" + FAILS_ONCE);
+		assertStops();
+
+		assertThat(this.database.value("select session from migrator_history where revision = 'c'"))
+			.doesNotContain("'hush'", "\"hush\"");
+	}
+
+	@Test
+	void whatThePoolHasInEachSessionIsNotMissed() {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl(this.database.url());
+		pool.setUsername(this.database.user());
+		pool.setPassword(this.database.password());
+		pool.setConnectionInitSql("prepare pools as select 1");
+		try (pool) {
+			Migrator migrator = Migrator.builder(pool).locations(this.revisions.location()).build();
+			this.revisions.addWithoutTransaction("b <- a", "select 1;" + FAILS_ONCE);
+			assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(migrator::upgrade);
+			this.database.execute("insert into gate values (1)");
+
+			Migrator.builder(pool).locations(this.revisions.location()).build().upgrade();
+		}
 		assertThat(this.database.has("second")).isTrue();
 	}
 

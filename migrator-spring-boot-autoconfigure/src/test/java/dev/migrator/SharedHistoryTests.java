@@ -8,6 +8,7 @@ import java.util.List;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
+import dev.migrator.testing.ScriptRunner;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -74,6 +75,26 @@ class SharedHistoryTests {
 
 		assertThat(this.database.has("late")).isTrue();
 		assertThat(billing().health().halfWay()).hasSize(1);
+	}
+
+	@Test
+	void halfWayRowOfTheFirstLayoutThatNoScriptKnowsIsSomebodyElses() {
+		orders().upgrade();
+		this.billing.file("0001_1.sql", """
+				-- revision: b1
+				-- transaction: none
+				-- migrator:upgrade
+				select 1; select 1/0;""");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(() -> billing().upgrade());
+		this.database.execute("update migrator_history set version_table = null");
+		this.orders.add("2 <- 1", "create table late (id int)");
+		StringBuilder script = new StringBuilder();
+		orders().upgradeSql("1:2", script);
+
+		ScriptRunner.DRIVER.run(this.database, script.toString());
+
+		assertThat(orders().checkRevisions()).isEmpty();
+		assertThat(this.database.has("late")).isTrue();
 	}
 
 	@Test

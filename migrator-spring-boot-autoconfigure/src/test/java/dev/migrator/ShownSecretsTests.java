@@ -57,6 +57,17 @@ class ShownSecretsTests {
 				    begin raise exception 'bad password %', new.password using hint = 'not ' || new.password; end $$;
 				create table strict_users (id int, password text);
 				create trigger strict before insert on strict_users for each row execute function strict_user();
+				create table audit (body text check (body = ''));
+				create table logged (id int, token text, active boolean);
+				insert into logged values (1, 'S3cr3t', true);
+				create function log_it() returns trigger language plpgsql as $$
+				    begin insert into audit values (new::text); return new; end $$;
+				create trigger logging before update on logged for each row execute function log_it();
+				create table raised (id int, token text, active boolean);
+				insert into raised values (1, 'S3cr3t', true);
+				create function raise_it() returns trigger language plpgsql as $$
+				    begin raise exception 'bad row %', new; end $$;
+				create trigger raising before update on raised for each row execute function raise_it();
 				""");
 	}
 
@@ -65,6 +76,7 @@ class ShownSecretsTests {
 			"insert into users (id, password) values (3, 'S3cr3t')", "insert into users values (3, 'x', 'S3cr3t')",
 			"insert into users (id, name, password) values (3, 'x', 'S3cr3t')",
 			"update users set active = null where id = 1", "update users set name = null",
+			"update logged set active = false", "update raised set active = false",
 			"update users set password = 'S3cr3t2' where id = 1",
 			"update users set (name, password) = (null, 'S3cr3t')", "insert into numbers (pin_token) values ('S3cr3t')",
 			"insert into numbers (id, pin_token) values (1, 'a\"S3cr3t')",

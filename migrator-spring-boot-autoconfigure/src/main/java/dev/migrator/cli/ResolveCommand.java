@@ -60,8 +60,12 @@ final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		HalfWayScript script = migrator.halfWay(this.revision);
+		if (this.outcome.done != null && this.outcome.done > script.statements().size()) {
+			// Refused, before anybody is asked.
+			migrator.resolve(this.revision, this.outcome.done);
+		}
 		Screen screen = this.invocation.screen();
-		consequences(script).forEach(screen.err()::println);
+		consequences(script).forEach((line) -> screen.err().println(Printable.line(line)));
 		if (!this.yes && screen.interactive() && !screen.confirm("Go on?")) {
 			screen.err().println("Nothing was done.");
 			return ExitCode.FAILED;

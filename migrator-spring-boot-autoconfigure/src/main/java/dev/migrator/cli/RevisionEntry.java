@@ -101,7 +101,7 @@ final class RevisionEntry {
 			case PENDING -> "pending";
 			case PARTIAL ->
 				warning("partial") + ((revision.halfWay() != null) ? ": " + revision.halfWay().describe() : "")
-						+ ", begun" + when(revision);
+						+ (when(revision).isEmpty() ? "" : ", begun" + when(revision));
 			case CHANGED -> warning("changed") + " after it was applied" + when(revision);
 			case UNKNOWN -> warning("unknown") + ", no script has it; applied" + when(revision);
 		};

@@ -83,7 +83,7 @@ final class RevisionLine {
 	 */
 	String halfWay(String revision) {
 		Paint paint = this.marks.paint();
-		return paint.paint(Ink.WARNING, "Half-way:") + " " + paint.paint(Ink.ID, revision);
+		return paint.paint(Ink.WARNING, "Half-way:") + " " + paint.paint(Ink.ID, Printable.line(revision));
 	}
 
 	private String branch(RevisionStatus revision) {

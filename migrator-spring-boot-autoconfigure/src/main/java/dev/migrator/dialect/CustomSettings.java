@@ -24,7 +24,7 @@ public record CustomSettings(List<String> names) {
 	private static final Pattern RESET = Pattern.compile("\\breset\\s+" + NAME, Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern SET_CONFIG = Pattern.compile(
-			"\\bset_config\\s*\\(\\s*'(" + NameText.UNQUOTED + ")\\.(" + NameText.UNQUOTED + ")'",
+			"\\b(?:set_config|current_setting)\\s*\\(\\s*'(" + NameText.UNQUOTED + ")\\.(" + NameText.UNQUOTED + ")'",
 			Pattern.CASE_INSENSITIVE);
 
 	public CustomSettings {

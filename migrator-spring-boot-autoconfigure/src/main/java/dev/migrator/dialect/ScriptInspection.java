@@ -87,6 +87,16 @@ public final class ScriptInspection {
 	}
 
 	/**
+	 * Whether a statement says of the transaction that it begins, or of the session, that
+	 * it only reads.
+	 * @param statement one statement
+	 * @return whether the words READ ONLY are in it
+	 */
+	public static boolean readsOnly(String statement) {
+		return Lexemes.containsSequence(SqlStatements.of(statement).get(0).words(), "READ", "ONLY");
+	}
+
+	/**
 	 * Whether a transaction is open after a statement.
 	 * @param statement one statement
 	 * @param open whether one is open before it

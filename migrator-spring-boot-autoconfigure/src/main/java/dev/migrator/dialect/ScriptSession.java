@@ -1,7 +1,9 @@
 package dev.migrator.dialect;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a script has made of its session, kept beside the record of how far it came: who
@@ -16,18 +18,24 @@ public final class ScriptSession {
 	public static final String CURRENT = "current_setting('migrator.script_session')";
 
 	/**
-	 * Of temporary objects by the dependency on their schema, for which there is an
-	 * index.
+	 * The lock that a session has which runs a printed script, as an expression.
 	 */
-	private static final String LOST = """
-			SELECT 'the temporary object ' || c.relname FROM pg_catalog.pg_depend d
+	public static final String LOCK = "'the advisory lock ' || current_setting('migrator.lock', true)";
+
+	/**
+	 * What ends with a session. Temporary objects are found by the dependency on their
+	 * schema, for which there is an index.
+	 */
+	private static final String THINGS = """
+			SELECT 'the temporary object ' || c.relname AS thing FROM pg_catalog.pg_depend d
 			    JOIN pg_catalog.pg_class c ON c.oid = d.objid
 			    WHERE d.refclassid = 'pg_catalog.pg_namespace'::regclass AND d.refobjid = pg_catalog.pg_my_temp_schema()
 			        AND d.classid = 'pg_catalog.pg_class'::regclass
 			UNION ALL SELECT 'the prepared statement ' || name FROM pg_catalog.pg_prepared_statements WHERE from_sql
 			UNION ALL SELECT 'the cursor ' || name FROM pg_catalog.pg_cursors WHERE is_holdable AND name <> ''
-			UNION ALL SELECT 'the value of the setting ' || name || ', which is not stored because it may be secret'
-			    FROM changed WHERE name IN (%s) AND value <> ''""";
+			UNION ALL SELECT DISTINCT 'the advisory lock ' || CASE objsubid WHEN 1
+			        THEN (classid::bigint << 32 | objid::bigint)::text ELSE classid::int || ', ' || objid::int END
+			    FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND pid = pg_catalog.pg_backend_pid() AND granted""";
 
 	private final ServerConnection connection;
 
@@ -44,26 +52,62 @@ public final class ScriptSession {
 	}
 
 	/**
-	 * A statement that reads the session, in a transaction and as whoever the script acts
-	 * as.
-	 * @param before what the session had when the script began
-	 * @param custom the settings with a dot that the script names. The values of those
-	 * that may be secret are not read
+	 * What is in a session that ends with it.
+	 * @param connection the session
+	 * @return each thing with its name, as an expression
+	 */
+	public static List<String> things(ServerConnection connection) {
+		return connection.query(THINGS).stream().map((row) -> SqlText.literal(row.required(0))).toList();
+	}
+
+	/**
+	 * A statement that keeps the key of the migrator's lock for {@link #LOCK}: where it
+	 * depends on the search path, the script may change that.
+	 * @param key the key, as an expression
 	 * @return SQL, ended by a semicolon
 	 */
-	public static String read(SessionSql before, CustomSettings custom) {
-		String secret = custom.names()
-			.stream()
-			.filter(SecretWords::areIn)
-			.map((name) -> SqlText.literal(name) + ", ")
-			.collect(Collectors.joining()) + "NULL";
+	public static String keepLock(String key) {
+		return "SELECT pg_catalog.set_config('migrator.lock', (%s)::text, false);\n".formatted(key);
+	}
+
+	/**
+	 * A statement that reads the session, in a transaction and as whoever the script acts
+	 * as. The values of settings with a dot that may be secret are not read.
+	 * @param before what the session had when the script began
+	 * @param things expressions of what was in the session before the script began, and
+	 * is in every session of the pool
+	 * @param custom the settings with a dot that the script names
+	 * @param done after how many statements it is read
+	 * @return SQL, ended by a semicolon
+	 */
+	public static String read(SessionSql before, Collection<String> things, CustomSettings custom, int done) {
+		String secret = Stream
+			.concat(Stream.of("false"),
+					custom.names()
+						.stream()
+						.filter(SecretWords::areIn)
+						.map((name) -> "lower(name) = lower(%s)".formatted(SqlText.literal(name))))
+			.collect(Collectors.joining(" OR "));
+		String others = Stream.concat(Stream.of("''"), things.stream()).collect(Collectors.joining(", "));
 		return """
-				WITH changed (name, value) AS MATERIALIZED (%1$s)
-				SELECT pg_catalog.set_config('migrator.script_session', json_build_object(
-				    'changes', (SELECT coalesce(json_object_agg(name, value), '{}') FROM changed
-				        WHERE coalesce(name IN (%2$s), false) IS FALSE),
-				    'lost', (SELECT coalesce(json_agg(thing), '[]') FROM (%3$s) l (thing)))::text, true);
-				""".formatted(before.changes(), secret, LOST.formatted(secret));
+				WITH changed (name, value) AS MATERIALIZED (%1$s),
+				    known (name, value, secret) AS (SELECT name, value, name LIKE '%%.%%' AND (%2$s OR name ~* %3$s) FROM changed)
+				SELECT pg_catalog.set_config('migrator.script_session', json_build_object('statements', %4$s,
+				    'changes', (SELECT coalesce(json_object_agg(name, value), '{}') FROM known WHERE NOT secret OR value IS NULL),
+				    'lost', (SELECT coalesce(json_agg(thing), '[]') FROM (
+				        SELECT thing FROM (%5$s) t WHERE coalesce(thing NOT IN (%6$s), true)
+				        UNION ALL SELECT 'the value of the setting ' || name || ', which is not stored because it may be secret'
+				        FROM known WHERE secret AND value <> '') l (thing)))::text, true);
+				"""
+			.formatted(before.changes(), secret, SqlText.literal(SecretWords.IN_SQL), done, THINGS, others);
+	}
+
+	/**
+	 * After how many statements it was read.
+	 * @return the number
+	 */
+	public int statements() {
+		return Integer.parseInt(value("statements"));
 	}
 
 	/**
@@ -83,11 +127,22 @@ public final class ScriptSession {
 	 * Makes the session what it was.
 	 */
 	public void putBack() {
-		String changes = this.connection
-			.query("SELECT (%s::json) -> 'changes'".formatted(SqlText.literal(this.recorded)))
+		this.connection.send(SessionSql.change(value("changes")));
+	}
+
+	/**
+	 * The record as it is when nothing of what was lost is needed, as an expression.
+	 * @param recorded a record
+	 * @return SQL
+	 */
+	public static String withoutWhatWasLost(String recorded) {
+		return "jsonb_set(%s::jsonb, '{lost}', '[]')::text".formatted(SqlText.literal(recorded));
+	}
+
+	private String value(String key) {
+		return this.connection.query("SELECT (%s::json) -> '%s'".formatted(SqlText.literal(this.recorded), key))
 			.get(0)
 			.required(0);
-		this.connection.send(SessionSql.change(changes));
 	}
 
 }

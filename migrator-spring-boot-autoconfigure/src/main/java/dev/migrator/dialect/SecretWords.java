@@ -24,6 +24,9 @@ public final class SecretWords {
 	/** The same as the last part of a name whose parts begin with capitals. */
 	private static final String CAPITAL_PART = "(?-i:[POJ](?<=[a-z\\d].)(?:(?<=P)(?:ass|w|sk)|(?<=O)tp|(?<=J)wt)(?![a-z]))";
 
+	/** For the server, where a name counts in either case. */
+	static final String IN_SQL = ANYWHERE + "|" + KEY + "|(?:^|[^a-z])(?:pass|pw|otp|jwt|psk)(?:[^a-z]|$)";
+
 	static final String PATTERN = "(?i:" + ANYWHERE + "|" + KEY + "|" + WHOLE_PART + "|" + CAPITAL_PART + ")";
 
 	private static final Pattern WORDS = Pattern.compile(PATTERN);

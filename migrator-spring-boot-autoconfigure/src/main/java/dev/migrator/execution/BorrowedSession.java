@@ -11,8 +11,6 @@ import dev.migrator.dialect.SessionLeftovers;
 import dev.migrator.dialect.SessionState;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlText;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 
 /**
  * The application's session while the migrator has it: what it had is read once, and is
@@ -22,7 +20,7 @@ import org.apache.commons.logging.LogFactory;
  */
 final class BorrowedSession implements AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog("dev.migrator");
+	private static final RunLog logger = new RunLog("dev.migrator");
 
 	private final ServerConnection connection;
 

@@ -16,19 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param statementsDone how many of them are recorded as done
  * @param running whether no end is recorded: it runs at this moment, or was killed
  * @param error why it stopped, or {@code null} if that is not recorded
- * @param command the command that goes on with it
+ * @param command the command that goes on with it, or that says that what ended with its
+ * session is not needed
  */
 public record HalfWay(String revision, Direction direction, int statements, int statementsDone, boolean running,
 		@Nullable String error, String command) {
 
 	/**
-	 * Finds those of a database.
+	 * Finds those of a database. An entry of the first layout that no script knows
+	 * belongs to another version table.
 	 * @param state the state of the database
 	 * @param graph the revisions that have a script
 	 * @return those that are half-way, by their ids
 	 */
 	public static List<HalfWay> of(DatabaseState state, RevisionGraph graph) {
-		return state.unfinished().stream().map((trace) -> of(trace, graph)).toList();
+		return state.unfinished()
+			.stream()
+			.filter((trace) -> trace.ours() || graph.find(trace.revision()).isPresent())
+			.map((trace) -> of(trace, graph))
+			.toList();
 	}
 
 	/**
@@ -39,8 +45,11 @@ public record HalfWay(String revision, Direction direction, int statements, int 
 	 */
 	public static HalfWay of(Trace trace, RevisionGraph graph) {
 		Direction direction = trace.halfDowngraded() ? Direction.DOWNGRADE : Direction.UPGRADE;
+		String command = trace.howFar().lostItsSession()
+				? "migrator resolve %s --done %s".formatted(trace.revision(), trace.howFar().done())
+				: command(direction, trace.revision(), graph);
 		return new HalfWay(trace.revision(), direction, trace.howFar().statements(), trace.howFar().done(),
-				trace.running(), trace.howFar().error(), command(direction, trace.revision(), graph));
+				trace.running(), trace.howFar().error(), command);
 	}
 
 	private static String command(Direction direction, String id, RevisionGraph graph) {
@@ -48,7 +57,7 @@ public record HalfWay(String revision, Direction direction, int statements, int 
 			return "migrator upgrade " + id;
 		}
 		List<String> down = graph.find(id).map(Revision::downRevisions).orElse(List.of());
-		return "migrator downgrade " + ((down.size() > 1) ? down.get(0) : id + "-1");
+		return "migrator downgrade " + ((down.size() > 1) ? id + "@" + down.get(0) : id + "-1");
 	}
 
 	/**

@@ -53,7 +53,7 @@ public class HalfWayException extends MigratorException {
 	 */
 	static HalfWayException onWhatWasUndone(HalfWay revision, Set<String> below) {
 		return new HalfWayException(List.of(revision),
-				"It cannot go on: what it stands on was undone since it began, and may have taken with it what it had done: %s."
+				"It cannot go on: what it stands on is not applied, or was applied again since it began, and what it had done may be gone with it: %s."
 					.formatted(String.join(", ", below)),
 				"""
 						See what of it is there, and say so:

@@ -1,7 +1,5 @@
 package dev.migrator.execution;
 
-import java.util.Locale;
-
 import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.SqlText;
 import dev.migrator.revision.Direction;
@@ -48,8 +46,7 @@ final class HistoryTable {
 	 * answer.
 	 */
 	String running(Script script) {
-		return "(SELECT max(id) FROM %s WHERE revision = %s AND version_table = %s)".formatted(this.tables.history(),
-				SqlText.literal(script.revision().id()), SqlText.literal(this.tables.versionTable()));
+		return last(script.revision().id());
 	}
 
 	/**
@@ -62,11 +59,25 @@ final class HistoryTable {
 	}
 
 	/**
+	 * Keeps with the last entry of a revision what its script had made of its session.
+	 * @param session an expression
+	 */
+	String session(String revision, String session) {
+		return "UPDATE %1$s SET session = %2$s WHERE %3$s;\n".formatted(this.tables.history(), session,
+				entry(revision, last(revision)));
+	}
+
+	private String last(String revision) {
+		return "(SELECT max(id) FROM %s WHERE revision = %s AND version_table = %s)".formatted(this.tables.history(),
+				SqlText.literal(revision), SqlText.literal(this.tables.versionTable()));
+	}
+
+	/**
 	 * Records how far a revision without a transaction came, and what it has made of its
 	 * session: that has been read before.
 	 */
 	String progress(String revision, String id, int done, String hash) {
-		return "UPDATE %s SET outcome = 'running', statements_done = %s, done_hash = %s, session = %s WHERE %s;\n"
+		return "UPDATE %s SET outcome = 'running', statements_done = %s, done_hash = %s, session = %s, error = NULL WHERE %s;\n"
 			.formatted(this.tables.history(), done, SqlText.literal(hash), ScriptSession.CURRENT, entry(revision, id));
 	}
 
@@ -127,8 +138,8 @@ final class HistoryTable {
 
 	private String insert(Script script, Direction direction, String started, String duration, String outcome,
 			String statements, String done) {
-		return values(script.revision().id(), direction.name().toLowerCase(Locale.ROOT), started, duration, outcome,
-				statements, done, script.location(), script.checksum(), null);
+		return values(script.revision().id(), direction.command(), started, duration, outcome, statements, done,
+				script.location(), script.checksum(), null);
 	}
 
 	private String values(String revision, String direction, String started, String duration, String outcome,

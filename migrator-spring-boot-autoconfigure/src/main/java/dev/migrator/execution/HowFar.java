@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record HowFar(int statements, int done, @Nullable String hash, @Nullable String session,
 		@Nullable String error) {
+
+	private static final Pattern NOTHING_LOST = Pattern.compile("\"lost\"\\s*:\\s*\\[\\]");
+
+	/**
+	 * Whether something ended with the session that a new one does not have.
+	 * @return {@code false} if nothing did, or nothing is recorded
+	 */
+	public boolean lostItsSession() {
+		return this.session != null && !NOTHING_LOST.matcher(this.session).find();
+	}
 
 }

@@ -70,7 +70,7 @@ final class InterruptedWork {
 		if (this.inDoubt && first(unit) && finished(unit.text())) {
 			return false;
 		}
-		return makeWay(unit.text(), again || this.unfinished != null);
+		return makeWay(unit.text(), again || first(unit));
 	}
 
 	/**

@@ -15,7 +15,7 @@ final class LastEntries {
 
 	private static final String COLUMNS = """
 			h.id, h.revision, h.direction, h.outcome, h.checksum, h.checksum_version, h.statements, h.statements_done,
-			h.done_hash, h.started, h.duration, h.db_user, later.session, later.error""";
+			h.done_hash, h.started, h.duration, h.db_user, later.session, later.error, later.version_table""";
 
 	private static final String LAST_FIRST = "order by h.revision desc, h.id desc limit 1";
 

@@ -54,24 +54,18 @@ final class MissingTables {
 
 	/**
 	 * Asked first: IF NOT EXISTS wants the right to create even where there is nothing to
-	 * create, and the history may be that of another version table, and older.
+	 * create.
 	 */
 	private String sql() {
-		HistoryColumns columns = new HistoryColumns(this.tables);
 		Row found = this.connection
-			.query("select to_regnamespace(quote_ident(%s)) is not null, %s is not null, %s is not null, %s".formatted(
+			.query("select to_regnamespace(quote_ident(%s)) is not null, %s is not null, %s is not null".formatted(
 					SqlText.literal(this.tables.resolvedSchema()), this.tables.regclass(this.tables.versionTable()),
-					this.tables.regclass(this.tables.historyTable()), columns.layout()))
+					this.tables.regclass(this.tables.historyTable())))
 			.get(0);
 		StringBuilder sql = new StringBuilder();
 		sql.append("t".equals(found.text(0)) ? "" : this.tables.createSchema());
 		sql.append("t".equals(found.text(1)) ? "" : this.tables.createVersion());
-		if (!"t".equals(found.text(2))) {
-			sql.append(this.tables.createHistory());
-		}
-		else if (TableLayout.OLDER.name().equals(found.text(3))) {
-			sql.append(columns.complete());
-		}
+		sql.append("t".equals(found.text(2)) ? "" : this.tables.createHistory());
 		return sql.toString();
 	}
 

@@ -6,6 +6,7 @@ import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.operation.DataMigration;
+import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.Step;
 import dev.migrator.script.Script;
@@ -43,46 +44,53 @@ final class NonTransactionalRevision {
 	/** What the migrator's own statements come after. */
 	private @Nullable FailurePlace after;
 
-	NonTransactionalRevision(Run run, RevisionGraph graph, Script script, ScriptBody body, Survey survey) {
+	NonTransactionalRevision(Run run, RevisionGraph graph, Direction direction, Script script, ScriptBody body,
+			Survey survey) {
 		this.run = run;
 		this.graph = graph;
 		this.script = script;
 		this.body = body;
 		this.survey = survey;
 		this.interrupted = new InterruptedWork(run.connection(), script);
-		this.failures = new UnitFailures(run, script, body, this.interrupted);
+		this.failures = new UnitFailures(run, direction, script, body, this.interrupted);
 	}
 
 	void run(Step step) {
 		try (Units units = new Units(this.body, this.survey.total())) {
-			run(step, units);
+			runAll(step, units);
 		}
 	}
 
-	private void run(Step step, Units units) {
-		DoneStatements done = new DoneStatements();
+	private void runAll(Step step, Units units) {
 		Trace unfinished = unfinished(step);
 		this.run.session(this.survey);
 		try {
-			if (unfinished != null) {
-				resume(unfinished, done, units);
-				this.interrupted.resume(unfinished, units.count());
-			}
-			ProgressRecord record = new ProgressRecord(this.run, this.script, this.survey, step.direction(),
-					unfinished);
-			runOrMarkFailed(record, units, done);
+			ProgressRecord record = runUnits(step, units, unfinished);
 			finish(record, step);
-			if (unfinished != null) {
-				this.interrupted.warnOfInvalidIndexes();
-			}
-		}
-		catch (SqlFailure ex) {
-			putBack();
-			throw this.failures.own("recording it in the history", this.after, done.recorded(), units.count(), ex);
 		}
 		catch (RuntimeException ex) {
 			putBack();
 			throw ex;
+		}
+		if (unfinished != null) {
+			this.interrupted.warnOfInvalidIndexes();
+		}
+	}
+
+	private ProgressRecord runUnits(Step step, Units units, @Nullable Trace unfinished) {
+		DoneStatements done = new DoneStatements();
+		if (unfinished != null) {
+			resume(unfinished, done, units);
+		}
+		try {
+			ProgressRecord record = (unfinished != null)
+					? ProgressRecord.resume(this.run, this.script, this.survey, unfinished)
+					: ProgressRecord.begin(this.run, this.script, this.survey, step.direction());
+			runOrMarkFailed(record, units, done);
+			return record;
+		}
+		catch (SqlFailure ex) {
+			throw this.failures.own("recording it in the history", this.after, done.recorded(), units.count(), ex);
 		}
 	}
 
@@ -102,18 +110,30 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	/**
-	 * A record without a session is that of an older version of the migrator, or of a
-	 * person: then what the statements say that they set is set again.
-	 */
 	private void resume(Trace unfinished, DoneStatements done, Units units) {
 		List<String> settings = done.resume(this.script, units, unfinished);
+		try {
+			putBackWhatWasDone(unfinished, settings);
+			this.interrupted.resume(unfinished, units.count());
+		}
+		catch (SqlFailure ex) {
+			throw this.failures.own("putting back what it had made of its session", null, done.recorded(),
+					units.count(), ex);
+		}
+	}
+
+	/**
+	 * Where nothing was recorded, by an older version of the migrator or because a person
+	 * said that less is done, what the statements say that they set is set again.
+	 */
+	private void putBackWhatWasDone(Trace unfinished, List<String> settings) {
+		ServerConnection connection = this.run.connection();
 		String recorded = unfinished.howFar().session();
-		if (recorded == null) {
-			settings.forEach(this.run.connection()::send);
+		ScriptSession session = (recorded != null) ? new ScriptSession(connection, recorded) : null;
+		if (session == null || session.statements() > unfinished.howFar().done()) {
+			settings.forEach(connection::send);
 			return;
 		}
-		ScriptSession session = new ScriptSession(this.run.connection(), recorded);
 		List<String> lost = session.lost();
 		if (!lost.isEmpty()) {
 			throw PlanRefusedException.sessionLost(HalfWay.of(unfinished, this.graph), this.script, lost);
@@ -126,7 +146,7 @@ final class NonTransactionalRevision {
 			record.finish(step);
 		}
 		catch (SqlFailure ex) {
-			record.failed("while recording it in the version table: " + ex.error().message());
+			record.failed("while recording it in the version table: " + ex.error().describeMessage());
 			if (ex.error().divisionByZero()) {
 				throw new VersionRowConflictException(this.script.revision().id(), "is done but not recorded",
 						this.run.tables(), this.run.rows(), ex);
@@ -144,7 +164,7 @@ final class NonTransactionalRevision {
 
 	private void runOrMarkFailed(ProgressRecord record, Units units, DoneStatements done) {
 		try {
-			run(record, units, done);
+			runEach(record, units, done);
 		}
 		catch (OutOfMemoryError ex) {
 			record.failed("A statement is larger than the memory: " + ex);
@@ -155,7 +175,7 @@ final class NonTransactionalRevision {
 	/**
 	 * While the script has a transaction of its own open, nothing of it is done yet.
 	 */
-	private void run(ProgressRecord record, Units units, DoneStatements done) {
+	private void runEach(ProgressRecord record, Units units, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		while (units.hasNext()) {
 			Unit unit = units.next();
@@ -181,13 +201,16 @@ final class NonTransactionalRevision {
 		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
 		String before = shares ? BEGIN : "";
 		try {
+			if (again) {
+				record.running();
+			}
 			connection.send(READ_AS_CHECKED + this.run.limits().session(unit.concurrently()));
 			if (shares && runAndRecord(record, unit, done)) {
 				return;
 			}
 			before = "";
 			if (this.interrupted.prepare(unit, again)) {
-				run(record, unit, done);
+				runAlone(record, unit, done);
 			}
 			done.add(unit);
 		}
@@ -250,7 +273,7 @@ final class NonTransactionalRevision {
 		return true;
 	}
 
-	private void run(ProgressRecord record, Unit unit, DoneStatements done) {
+	private void runAlone(ProgressRecord record, Unit unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		if (unit.data().isPresent()) {
 			DataMigration data = unit.data().get();

@@ -13,16 +13,38 @@ final class OlderHistory {
 	}
 
 	static void complete(Run run) {
-		if (run.layout() == TableLayout.OLDER) {
-			run.retry().run(() -> completeOnce(run));
-			run.setLayout(TableLayout.CURRENT);
+		if (isOlder(run)) {
+			run.retry().run(() -> send(run, "BEGIN;", "COMMIT"));
+			run.setLayout((run.layout() == TableLayout.OLDER) ? TableLayout.CURRENT : run.layout());
 		}
 	}
 
-	private static void completeOnce(Run run) {
+	/**
+	 * Completes it in the transaction of a dry run, which is rolled back.
+	 */
+	static void completeInTransaction(Run run) {
+		if (isOlder(run)) {
+			send(run, "", "");
+		}
+	}
+
+	/**
+	 * The version table may be missing beside a history that others have.
+	 */
+	private static boolean isOlder(Run run) {
+		if (run.layout() != TableLayout.MISSING) {
+			return run.layout() == TableLayout.OLDER;
+		}
+		return !run.connection()
+			.query("select where %s is not null and %s = '%s'".formatted(
+					run.tables().regclass(run.tables().historyTable()), new HistoryColumns(run.tables()).layout(),
+					TableLayout.OLDER))
+			.isEmpty();
+	}
+
+	private static void send(Run run, String begin, String commit) {
 		try {
-			run.connection()
-				.send("BEGIN;" + run.limits().local() + new HistoryColumns(run.tables()).complete() + "COMMIT");
+			run.connection().send(begin + run.limits().local() + new HistoryColumns(run.tables()).complete() + commit);
 		}
 		catch (SqlFailure ex) {
 			run.connection().rollback();

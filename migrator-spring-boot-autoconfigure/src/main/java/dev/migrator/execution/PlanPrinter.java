@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +67,7 @@ public final class PlanPrinter {
 		header(out, plan);
 		out.own(PrintedFrame.psql(check.variables(), this.settings.timeZone()));
 		out.own(this.frame.lock());
-		out.own(this.frame.guard(plan.from(), longestId(plan)));
+		out.own(this.frame.guard(plan.from(), longestId(plan), revisions(plan)));
 		if (!plan.isEmpty()) {
 			boolean single = this.settings.transaction() == TransactionMode.SINGLE;
 			out.own(this.frame.completeHistory(this.limits.local()));
@@ -114,6 +115,10 @@ public final class PlanPrinter {
 
 	private static String names(List<String> rows) {
 		return rows.isEmpty() ? "<base>" : String.join(", ", rows);
+	}
+
+	private static List<String> revisions(Plan plan) {
+		return plan.steps().stream().map(Step::revision).filter(Objects::nonNull).map(Revision::id).toList();
 	}
 
 	private static String longestId(Plan plan) {

@@ -117,11 +117,10 @@ public final class PlanRunner {
 	}
 
 	private void prepareTables(Run run, List<Step> steps) {
-		MissingTables.create(run);
-		if (run.layout() == TableLayout.OLDER) {
-			// In a dry run alone: it is rolled back with the rest.
-			run.connection().send(new HistoryColumns(run.tables()).complete());
+		if (run.isTrial()) {
+			OlderHistory.completeInTransaction(run);
 		}
+		MissingTables.create(run);
 		PlanCheck.idsFit(run, steps);
 	}
 
@@ -191,7 +190,7 @@ public final class PlanRunner {
 	private void run(Run run, Step step, Script script, ScriptBody body) {
 		Survey survey = Survey.of(body);
 		if (!script.transactional()) {
-			new NonTransactionalRevision(run, this.scripts.graph(), script, body, survey).run(step);
+			new NonTransactionalRevision(run, this.scripts.graph(), step.direction(), script, body, survey).run(step);
 		}
 		else if (run.single()) {
 			new TransactionalRevision(run, script, body, survey).run(step);

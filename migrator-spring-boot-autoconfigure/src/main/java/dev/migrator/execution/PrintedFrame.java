@@ -72,8 +72,9 @@ final class PrintedFrame {
 	 * its script.
 	 * @param rows the version rows that the script starts from
 	 * @param longest the longest id that it writes, or nothing
+	 * @param revisions the revisions that it runs
 	 */
-	String guard(List<String> rows, String longest) {
+	String guard(List<String> rows, String longest, List<String> revisions) {
 		return SqlText
 			.block("""
 					DECLARE
@@ -87,7 +88,8 @@ final class PrintedFrame {
 					        SELECT coalesce(array_agg(v.version_num::text ORDER BY v.version_num::text), '{}') INTO is_at FROM %3$s v;
 					    END IF;
 					    IF %4$s IS NOT NULL THEN
-					        SELECT string_agg(h.revision, ', ' ORDER BY h.revision) INTO half_way FROM (%5$s) h;
+					        SELECT string_agg(h.revision, ', ' ORDER BY h.revision) INTO half_way FROM (%5$s) h
+					        WHERE h.version_table IS NOT NULL OR h.revision = ANY (starts_from || ARRAY[%10$s]::text[]);
 					    END IF;
 					    IF NOT (is_at @> starts_from AND is_at <@ starts_from) THEN
 					        problem := format('This script starts from %%s, and the database is at %%s.',
@@ -96,7 +98,7 @@ final class PrintedFrame {
 					        remedy := 'Print a script that starts from where the database is: START:END.';
 					    ELSIF half_way IS NOT NULL THEN
 					        problem := format('A revision without a transaction stopped half-way: %%s.', half_way);
-					        remedy := 'Let the migrator end it (migrator upgrade), or say what became of it (migrator resolve).';
+					        remedy := 'Let the migrator end it (migrator current shows the command), or say what became of it (migrator resolve).';
 					    ELSIF EXISTS (SELECT FROM pg_catalog.pg_attribute WHERE attrelid = %2$s AND attname = 'version_num'
 					            AND atttypmod > 4 AND atttypmod - 4 < %6$s) THEN
 					        problem := format('The revision id %%s does not fit into the column version_num of %%s.', %7$s, %8$s);
@@ -112,7 +114,8 @@ final class PrintedFrame {
 						this.tables.regclass(this.tables.versionTable()), this.tables.version(),
 						this.tables.regclass(this.tables.historyTable()),
 						new LastEntries(this.tables, "true").unfinished(), TextRule.characters(longest),
-						SqlText.literal(longest), SqlText.literal(this.tables.version()), key()));
+						SqlText.literal(longest), SqlText.literal(this.tables.version()), key(),
+						revisions.stream().map(SqlText::literal).collect(Collectors.joining(", "))));
 	}
 
 	/**

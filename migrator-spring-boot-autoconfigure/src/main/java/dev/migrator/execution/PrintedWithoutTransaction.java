@@ -1,5 +1,8 @@
 package dev.migrator.execution;
 
+import java.util.List;
+
+import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.dialect.ScriptInspection;
 import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.SessionSql;
@@ -13,6 +16,9 @@ import dev.migrator.script.ScriptBody;
  */
 final class PrintedWithoutTransaction {
 
+	/** The script may have set {@code default_transaction_read_only}. */
+	private static final String BEGIN = "BEGIN READ WRITE;\n";
+
 	private final PsqlScript out;
 
 	private final RevisionInTransaction revision;
@@ -23,14 +29,18 @@ final class PrintedWithoutTransaction {
 
 	private final String id;
 
-	private final String readSession;
+	private final String lock;
+
+	/** Of the transaction that the script has open. */
+	private boolean readOnly;
 
 	PrintedWithoutTransaction(PsqlScript out, RevisionInTransaction revision, SessionLimits limits) {
 		this.out = out;
 		this.revision = revision;
 		this.limits = limits;
 		this.history = new HistoryTable(revision.tables(), revision.settings().application());
-		this.readSession = ScriptSession.read(revision.session(), revision.survey().settings());
+		MigratorTables tables = revision.tables();
+		this.lock = AdvisoryLock.keySql(tables.schema(), tables.versionTable());
 		this.id = this.history.running(revision.script());
 	}
 
@@ -38,6 +48,7 @@ final class PrintedWithoutTransaction {
 		Script script = this.revision.script();
 		ScriptBody body = this.revision.body();
 		Survey survey = this.revision.survey();
+		this.out.own(ScriptSession.keepLock(this.lock));
 		this.out.own(this.history.running(script, step.direction(), survey.total()));
 		DoneStatements done = new DoneStatements();
 		boolean open = false;
@@ -58,26 +69,36 @@ final class PrintedWithoutTransaction {
 	 */
 	private boolean print(Unit unit, DoneStatements done, boolean open) {
 		boolean shares = !open && unit.surelySharesATransaction();
+		boolean commits = open && !this.readOnly && unit.commits();
+		DoneStatements then = done.copy();
 		this.out.own(shares ? "BEGIN;" : "");
 		if (unit.copy().isPresent()) {
-			this.out.copy(unit.text(), done.hashed(unit.copy().get()));
+			this.out.copy(unit.text(), then.hashed(unit.copy().get()));
+			then.add(unit);
 		}
 		else {
+			then.add(unit);
+			this.out.own(commits ? record(then) : "");
 			this.out.statement(unit.text());
 		}
-		done.add(unit);
+		done.become(then);
 		boolean nowOpen = ScriptInspection.inTransactionAfter(unit.text(), open);
-		if (!nowOpen) {
-			this.out.own((shares ? "" : "BEGIN;\n") + this.readSession + this.revision.session().identity()
-					+ this.history.progress(this.revision.script().revision().id(), this.id, done.count(), done.hash())
-					+ "COMMIT;");
+		this.readOnly = nowOpen && (open ? this.readOnly : ScriptInspection.readsOnly(unit.text()));
+		if (!nowOpen && !commits) {
+			this.out.own((shares ? "" : BEGIN) + record(done) + "COMMIT;");
 		}
 		return nowOpen;
 	}
 
+	private String record(DoneStatements done) {
+		return ScriptSession.read(this.revision.session(), List.of(ScriptSession.LOCK),
+				this.revision.survey().settings(), done.count()) + this.revision.session().identity()
+				+ this.history.progress(this.revision.script().revision().id(), this.id, done.count(), done.hash());
+	}
+
 	private void finish(Step step) {
 		SessionSql session = this.revision.session();
-		this.out.own("BEGIN;\n" + session.restore()
+		this.out.own(BEGIN + session.restore()
 				+ VersionRows.change(this.revision.tables(), step.removedRows(), step.addedRows())
 				+ this.history.finished(this.revision.script().revision().id(), this.id) + "COMMIT;");
 	}

@@ -1,12 +1,13 @@
 package dev.migrator.execution;
 
+import java.util.List;
+
 import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Step;
 import dev.migrator.script.Script;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The history row of a revision without a transaction: how far it came, what it has made
@@ -26,38 +27,58 @@ final class ProgressRecord {
 
 	private final HistoryTable history;
 
-	private final String readSession;
+	private final Survey survey;
 
-	private final String id;
+	/** What the pool has put into each of its sessions. */
+	private final List<String> things;
 
-	/**
-	 * Begins it, or goes on with that of an earlier run.
-	 * @param statements how many statements the script has
-	 */
-	ProgressRecord(Run run, Script script, Survey survey, Direction direction, @Nullable Trace unfinished) {
+	private String id = "";
+
+	private ProgressRecord(Run run, Script script, Survey survey) {
 		this.run = run;
 		this.revision = script.revision().id();
 		this.script = script;
+		this.survey = survey;
 		this.history = new HistoryTable(run.tables(), run.settings().application());
-		this.readSession = ScriptSession.read(run.session(survey), survey.settings());
-		this.id = (unfinished != null) ? resume(unfinished, survey.total()) : begin(direction, survey.total());
+		this.things = ScriptSession.things(run.connection());
 	}
 
-	private String resume(Trace unfinished, int statements) {
-		String entry = Long.toString(unfinished.id());
-		send("", this.history.resumed(entry, this.script, statements));
-		return entry;
+	/**
+	 * Begins it.
+	 */
+	static ProgressRecord begin(Run run, Script script, Survey survey, Direction direction) {
+		ProgressRecord record = new ProgressRecord(run, script, survey);
+		String running = record.history.running(script, direction, survey.total());
+		record.id = run.connection().query(running).get(0).required(0);
+		return record;
 	}
 
-	private String begin(Direction direction, int statements) {
-		return this.run.connection().query(this.history.running(this.script, direction, statements)).get(0).required(0);
+	/**
+	 * Goes on with that of an earlier run.
+	 */
+	static ProgressRecord resume(Run run, Script script, Survey survey, Trace unfinished) {
+		ProgressRecord record = new ProgressRecord(run, script, survey);
+		record.id = Long.toString(unfinished.id());
+		record.running();
+		return record;
+	}
+
+	/**
+	 * Records that it runs, again after it had stopped.
+	 */
+	void running() {
+		send("", this.history.resumed(this.id, this.script, this.survey.total()));
+	}
+
+	private String read(DoneStatements done) {
+		return ScriptSession.read(this.run.session(), this.things, this.survey.settings(), done.count());
 	}
 
 	/**
 	 * Records what is done, in a transaction of its own.
 	 */
 	void write(DoneStatements done) {
-		send(this.readSession, progress(done));
+		send(read(done), progress(done));
 	}
 
 	/**
@@ -65,7 +86,7 @@ final class ProgressRecord {
 	 * role than the script's, up to the end of that transaction.
 	 */
 	String sharing(DoneStatements done) {
-		return this.readSession + this.run.session().identity() + progress(done);
+		return read(done) + this.run.session().identity() + progress(done);
 	}
 
 	/**
@@ -94,8 +115,8 @@ final class ProgressRecord {
 	 */
 	void failed(String error) {
 		if (this.run.connection().alive()) {
-			this.run.connection().endTransaction();
 			try {
+				this.run.connection().endTransaction();
 				send("", this.history.failed(this.revision, this.id, error));
 			}
 			catch (SqlFailure ex) {

@@ -19,6 +19,8 @@ import dev.migrator.script.ScriptBody;
  */
 final class QuotedRows implements UnaryOperator<ServerError> {
 
+	private static final int LOOKED_AT = 200_000;
+
 	private final ServerConnection connection;
 
 	private final ScriptBody body;
@@ -35,10 +37,36 @@ final class QuotedRows implements UnaryOperator<ServerError> {
 
 	private boolean mayBeSecret(ServerError error) {
 		String table = error.table();
-		if (table == null || !this.connection.alive() || this.connection.inTransaction()) {
+		if (!this.connection.alive() || this.connection.inTransaction()) {
 			return error.quotesRow();
 		}
-		return SecretColumns.areIn(this.connection, table).orElseGet(this::scriptSpeaksOfThem);
+		boolean ofTable = table != null
+				&& SecretColumns.areIn(this.connection, table).orElseGet(this::scriptSpeaksOfThem);
+		return ofTable || ((error.quotesRow() || error.where() != null) && scriptNamesSuchATable());
+	}
+
+	/**
+	 * The row may be that of another table, which a trigger has copied.
+	 */
+	private boolean scriptNamesSuchATable() {
+		return this.body.operations()
+			.stream()
+			.anyMatch((operation) -> operation instanceof ExecuteSql sql && namesSuchATable(sql));
+	}
+
+	private boolean namesSuchATable(ExecuteSql sql) {
+		try (Reader reader = sql.source().open()) {
+			char[] beginning = new char[LOOKED_AT];
+			int length = 0;
+			for (int read = reader.read(beginning); read > 0
+					&& length < LOOKED_AT; read = reader.read(beginning, length, LOOKED_AT - length)) {
+				length += read;
+			}
+			return SecretColumns.areInTablesOf(this.connection, new String(beginning, 0, length));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

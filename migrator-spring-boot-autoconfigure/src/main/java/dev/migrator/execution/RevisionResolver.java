@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
+import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.revision.Revision;
@@ -58,7 +59,8 @@ public final class RevisionResolver {
 
 	/**
 	 * Writes down how many statements of a revision are done, so that it goes on after
-	 * them. What they had made of their session counts as not needed.
+	 * them. What had ended with the session of the earlier run counts as not needed; its
+	 * settings do not.
 	 * @param connection the session, which holds the lock
 	 * @param state the state of the database, read under the lock
 	 * @param revision the revision
@@ -78,13 +80,16 @@ public final class RevisionResolver {
 		}
 		HistoryTable history = new HistoryTable(state.tables(), this.application);
 		this.tables.run(connection, state);
-		StoppableWork.on(connection, () -> connection.send(history.resolved(script.script(), halfWay.direction(),
-				units(script), done, (done > 0) ? statements.hash() : null)));
-		return new HalfWay(halfWay.revision(), halfWay.direction(), units(script), done, false, null,
+		String session = unfinished(state, revision).howFar().session();
+		String sql = history.resolved(script.script(), halfWay.direction(), count(script), done,
+				(done > 0) ? statements.hash() : null)
+				+ ((session != null) ? history.session(revision.id(), ScriptSession.withoutWhatWasLost(session)) : "");
+		StoppableWork.on(connection, () -> connection.send(sql));
+		return new HalfWay(halfWay.revision(), halfWay.direction(), count(script), done, false, null,
 				halfWay.command());
 	}
 
-	private static int units(HalfWayScript script) {
+	private static int count(HalfWayScript script) {
 		return script.statements().size();
 	}
 

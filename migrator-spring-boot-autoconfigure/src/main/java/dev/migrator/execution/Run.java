@@ -129,6 +129,13 @@ class Run {
 		return this.retry;
 	}
 
+	/**
+	 * Whether nothing of it is kept.
+	 */
+	boolean isTrial() {
+		return false;
+	}
+
 	boolean single() {
 		return this.settings.transaction() == TransactionMode.SINGLE;
 	}

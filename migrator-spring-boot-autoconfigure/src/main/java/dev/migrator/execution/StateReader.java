@@ -101,13 +101,13 @@ public final class StateReader {
 	private String stateSql(Function<LastEntries, String> entries) {
 		return """
 				select current_schema(), v.version_num, null, %s,
-				    null, null, null, null, null, null, null, null, null, null, null, null
+				    null, null, null, null, null, null, null, null, null, null, null, null, null
 				from (select 1) as one left join %s v on %s
 				union all
 				select null, null, h.id::text, h.revision, h.direction, h.outcome, h.checksum, h.checksum_version::text,
 				    coalesce(h.statements, 0)::text, coalesce(h.statements_done, 0)::text, h.done_hash, h.session, h.error,
 				    (extract(epoch from h.started) * 1000000)::bigint::text,
-				    (extract(epoch from h.duration) * 1000000)::bigint::text, h.db_user
+				    (extract(epoch from h.duration) * 1000000)::bigint::text, h.db_user, h.version_table
 				from (%s) h
 				where h.direction <> 'downgrade' or h.outcome <> 'done'
 				"""
@@ -160,7 +160,8 @@ public final class StateReader {
 						row.text(11), row.text(12)),
 				new Applied(Instant.EPOCH.plus(Long.parseLong(row.required(13)), ChronoUnit.MICROS),
 						(duration != null) ? Duration.of(Long.parseLong(duration), ChronoUnit.MICROS) : null,
-						row.required(15)));
+						row.required(15)),
+				row.text(16) != null);
 	}
 
 	/**

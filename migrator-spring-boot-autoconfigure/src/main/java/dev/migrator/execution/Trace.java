@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param checksumVersion how the checksum was made
  * @param howFar how far it came, if it runs without a transaction
  * @param applied when it began, and who began it
+ * @param ours whether the entry says that it is this version table's; an older one does
+ * not say whose it is
  */
 public record Trace(long id, String revision, String direction, String outcome, @Nullable String checksum,
-		int checksumVersion, HowFar howFar, Applied applied) {
+		int checksumVersion, HowFar howFar, Applied applied, boolean ours) {
 
 	/**
 	 * Whether the revision was run to its end.

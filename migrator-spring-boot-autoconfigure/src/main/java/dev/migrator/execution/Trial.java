@@ -21,6 +21,11 @@ final class Trial extends Run {
 	}
 
 	@Override
+	boolean isTrial() {
+		return true;
+	}
+
+	@Override
 	String nothingKept() {
 		return "Nothing was kept, because this was a dry run; " + databaseIsAt() + ". Fix the script and try again.";
 	}

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.revision.Direction;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ final class UnitFailures {
 
 	private final InterruptedWork interrupted;
 
-	UnitFailures(Run run, Script script, ScriptBody body, InterruptedWork interrupted) {
+	private final Direction direction;
+
+	UnitFailures(Run run, Direction direction, Script script, ScriptBody body, InterruptedWork interrupted) {
+		this.direction = direction;
 		this.run = run;
 		this.script = script;
 		this.body = body;
@@ -80,8 +84,9 @@ final class UnitFailures {
 		}
 		return """
 				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. Fix the \
-				script from statement %s on and start again: it goes on there.""".formatted(recorded, of,
-				this.run.databaseIsAt(), Math.min(recorded + 1, of));
+				script from statement %s on and %s again: it goes on there.""".formatted(recorded, of,
+				this.run.databaseIsAt(), Math.min(recorded + 1, of),
+				(this.direction == Direction.DOWNGRADE) ? "downgrade" : "start");
 	}
 
 }

@@ -93,8 +93,9 @@ class HalfWayCheckTests {
 		DatabaseState stampedAgain = state(List.of("a"), trace(3, "a", "stamp", "done"),
 				trace(2, "b", "upgrade", "failed"));
 
-		assertRefused(this.planner.upgrade(undone.rows(), "heads"), undone, "was undone since it began");
-		assertRefused(this.planner.upgrade(appliedAgain.rows(), "heads"), appliedAgain, "was undone since it began");
+		assertRefused(this.planner.upgrade(undone.rows(), "heads"), undone, "or was applied again since it began");
+		assertRefused(this.planner.upgrade(appliedAgain.rows(), "heads"), appliedAgain,
+				"or was applied again since it began");
 		assertThat(this.check.of(this.planner.upgrade(stampedAgain.rows(), "heads"), stampedAgain).isEmpty()).isFalse();
 	}
 

@@ -50,7 +50,7 @@ class HistoryTableTests {
 	void howFarARevisionCameIsKeptInItsRow() {
 		assertThat(this.history.progress("b", "7", 3, "abcd"))
 			.isEqualTo("UPDATE \"app\".\"h\" SET outcome = 'running', statements_done = 3, done_hash = 'abcd', "
-					+ "session = current_setting('migrator.script_session') WHERE revision = 'b' AND id = 7;\n");
+					+ "session = current_setting('migrator.script_session'), error = NULL WHERE revision = 'b' AND id = 7;\n");
 		assertThat(this.history.failed("b", "7", "it's full"))
 			.isEqualTo("UPDATE \"app\".\"h\" SET outcome = 'failed', duration = clock_timestamp() - started, "
 					+ "error = 'it''s full' WHERE revision = 'b' AND id = 7;\n");

@@ -24,9 +24,9 @@ class StateReaderTests {
 	void rowsAreInTheOrderOfTheirIdsAndTracesByRevision() {
 		DatabaseState state = this.reader.state(List.of(version("app", "c", "CURRENT"), version("app", "b", "CURRENT"),
 				row(null, null, "7", "b", "upgrade", "done", "0123", "2", "0", "0", null, null, null, "1000000", "2000",
-						"clerk"),
+						"clerk", "v"),
 				row(null, null, "9", "d", "downgrade", "failed", null, null, "5", "3", "abcd", "{}", "it hurts",
-						"3000000", null, "clerk")));
+						"3000000", null, "clerk", null)));
 
 		assertThat(state.rows()).containsExactly("b", "c");
 		assertThat(state.tablesExist()).isTrue();
@@ -34,9 +34,10 @@ class StateReaderTests {
 		assertThat(state.traces()).containsOnlyKeys("b", "d")
 			.containsEntry("b",
 					new Trace(7, "b", "upgrade", "done", "0123", 2, new HowFar(0, 0, null, null, null),
-							new Applied(Instant.ofEpochSecond(1), Duration.ofMillis(2), "clerk")))
-			.containsEntry("d", new Trace(9, "d", "downgrade", "failed", null, 0,
-					new HowFar(5, 3, "abcd", "{}", "it hurts"), new Applied(Instant.ofEpochSecond(3), null, "clerk")));
+							new Applied(Instant.ofEpochSecond(1), Duration.ofMillis(2), "clerk"), true))
+			.containsEntry("d",
+					new Trace(9, "d", "downgrade", "failed", null, 0, new HowFar(5, 3, "abcd", "{}", "it hurts"),
+							new Applied(Instant.ofEpochSecond(3), null, "clerk"), false));
 	}
 
 	@Test
@@ -64,7 +65,8 @@ class StateReaderTests {
 	}
 
 	private static Row version(@Nullable String schema, @Nullable String row, String layout) {
-		return row(schema, row, null, layout, null, null, null, null, null, null, null, null, null, null, null, null);
+		return row(schema, row, null, layout, null, null, null, null, null, null, null, null, null, null, null, null,
+				null);
 	}
 
 	private static Row row(@Nullable String... columns) {

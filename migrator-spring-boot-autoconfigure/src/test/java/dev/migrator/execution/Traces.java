@@ -27,15 +27,15 @@ final class Traces {
 	static Trace trace(long id, String revision, String direction, String outcome, @Nullable String checksum,
 			int version) {
 		return new Trace(id, revision, direction, outcome, checksum, version, new HowFar(3, 1, null, null, null),
-				APPLIED);
+				APPLIED, true);
 	}
 
 	/**
 	 * A revision that is half-way after some of its statements.
 	 */
 	static Trace halfWay(int statementsDone, @Nullable String hash) {
-		return new Trace(7, "b", "upgrade", "failed", null, 0, new HowFar(3, statementsDone, hash, null, null),
-				APPLIED);
+		return new Trace(7, "b", "upgrade", "failed", null, 0, new HowFar(3, statementsDone, hash, null, null), APPLIED,
+				true);
 	}
 
 	static DatabaseState state(List<String> rows, Trace... traces) {

@@ -100,7 +100,8 @@ class ReadingTests {
 		for (String command : List.of("current", "history -i", "heads", "branches")) {
 			Command json = Command.migrator(this.database, (command + " --format json").split(" "));
 
-			assertThat(json.out()).startsWith("{\n  \"current\": ").contains("\"revisions\": [", "\"branchPoints\": [");
+			assertThat(json.out()).startsWith("{\n  \"halfWay\": ")
+				.contains("\"current\": ", "\"revisions\": [", "\"branchPoints\": [");
 		}
 		assertThat(Command.migrator(this.database, "show", "current", "--format", "json").out())
 			.contains("\"state\": \"applied\"", "\"upgrade\": \"");
