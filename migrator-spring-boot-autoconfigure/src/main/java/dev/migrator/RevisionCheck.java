@@ -69,7 +69,7 @@ final class RevisionCheck {
 		halfWay(state, this.scripts.get().graph());
 		scripts(this.scripts.get());
 		indexes(new Leftovers(connection));
-		return database(connection, state, this.scripts.get());
+		return database(state, this.scripts.get());
 	}
 
 	/**
@@ -183,7 +183,7 @@ final class RevisionCheck {
 	 * Looks at what the database has of the scripts.
 	 * @return whether what is applied is known
 	 */
-	private boolean database(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
+	private boolean database(DatabaseState state, RevisionScripts scripts) {
 		List<String> unknown = AppliedScriptCheck.unknown(state, scripts);
 		if (!unknown.isEmpty()) {
 			add(Kind.UNKNOWN_REVISION, unknown, new UnknownVersionRowException(unknown, state, scripts));
