@@ -63,6 +63,7 @@ class StoppedCommandTests {
 		assertThat(scratchDatabases()).isEmpty();
 	}
 
+	@Tag("thorough")
 	@ParameterizedTest
 	@ValueSource(strings = { "current", "history -i", "check --no-model", "upgrade" })
 	void questionThatSomebodyKeepsWaitingIsWithdrawn(String command) throws SQLException {

@@ -71,6 +71,7 @@ class SlowNetworkTests {
 		assertThat(this.database.value("select length(v) from a")).isEqualTo("600000");
 	}
 
+	@Tag("thorough")
 	@Test
 	void answerIsReadToItsEndHoweverLongThatTakes(CapturedOutput output) {
 		this.revisions.add("b <- a", "select repeat('x', 20000);\n".repeat(30));
@@ -81,6 +82,7 @@ class SlowNetworkTests {
 		assertThat(output).doesNotContain("cutting the connection");
 	}
 
+	@Tag("thorough")
 	@Test
 	void dataOfACopyAreSentToTheirEndAsLongAsTheyMove(CapturedOutput output) {
 		// Otherwise the operating system takes all of it at once.
@@ -94,6 +96,7 @@ class SlowNetworkTests {
 		assertThat(this.database.value("select count(*) from a")).isEqualTo("600");
 	}
 
+	@Tag("thorough")
 	@Test
 	void messageThatIsLostOnItsWayIsWaitedForAsLongAsTheSettingSays(CapturedOutput output) {
 		this.revisions.add("b <- a", "insert into a values ('" + TEXT + "');");
@@ -137,6 +140,7 @@ class SlowNetworkTests {
 		assertThat(builder().build().upgrade().to()).containsExactly("b");
 	}
 
+	@Tag("thorough")
 	@Test
 	void lostAnswerToACopyIsNotWaitedForForEver(CapturedOutput output) {
 		this.revisions.add("b <- a", "copy a from stdin;\nfirst row\n\\.\n");
@@ -149,6 +153,7 @@ class SlowNetworkTests {
 		assertThat(this.database.versionRows()).containsExactly("a");
 	}
 
+	@Tag("thorough")
 	@Test
 	void statementOfASessionThatTheWatchMayNotSeeIsLeftAlone(CapturedOutput output) {
 		builder().build().upgrade();
