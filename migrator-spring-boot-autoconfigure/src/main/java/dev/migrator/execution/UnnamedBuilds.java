@@ -55,7 +55,7 @@ public final class UnnamedBuilds {
 				}
 			}
 		}
-		catch (UnreadableSqlException ex) {
+		catch (UnreadableSqlException | OutOfMemoryError ex) {
 			// The inspection of the script says so.
 		}
 		return problems;
