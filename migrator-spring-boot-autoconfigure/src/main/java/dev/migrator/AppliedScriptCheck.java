@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.Trace;
 import dev.migrator.script.RevisionScripts;
@@ -29,18 +28,18 @@ final class AppliedScriptCheck {
 	 * Checks all, as the policies say.
 	 * @return what is to be warned of, and whether anything may be migrated
 	 */
-	Findings check(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
+	Findings check(DatabaseState state, RevisionScripts scripts) {
 		List<String> unknown = unknown(state, scripts);
 		if (!unknown.isEmpty() && this.onUnknownRevision == OnUnknownRevision.WARN) {
 			return new Findings(false,
 					List.of("No script of this application knows the version rows %s of %s. Nothing is migrated."
 						.formatted(String.join(", ", unknown), state.tables().version())));
 		}
-		rowsAreKnown(connection, state, scripts);
+		rowsAreKnown(state, scripts);
 		return new Findings(true, changedScripts(state, scripts));
 	}
 
-	void rowsAreKnown(ServerConnection connection, DatabaseState state, RevisionScripts scripts) {
+	void rowsAreKnown(DatabaseState state, RevisionScripts scripts) {
 		List<String> unknown = unknown(state, scripts);
 		if (!unknown.isEmpty()) {
 			throw new UnknownVersionRowException(unknown, state, scripts);

@@ -12,7 +12,7 @@ import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.MigrationLock;
 import dev.migrator.execution.MigratorTables;
-import dev.migrator.execution.RunLog;
+import dev.migrator.execution.LineLog;
 import dev.migrator.execution.StateReader;
 import dev.migrator.execution.StoppableWork;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class Database {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final SingletonSupplier<DataSource> dataSource;
 

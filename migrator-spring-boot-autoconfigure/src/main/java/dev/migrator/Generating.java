@@ -12,11 +12,11 @@ import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
-import dev.migrator.dialect.RunSession;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.BorrowedSession;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.MigratorTables;
-import dev.migrator.execution.RunLog;
+import dev.migrator.execution.LineLog;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generating {
 
-	private static final RunLog logger = new RunLog("dev.migrator.autogenerate");
+	private static final LineLog logger = new LineLog("dev.migrator.autogenerate");
 
 	private final Database database;
 
@@ -60,7 +60,7 @@ final class Generating {
 	ModelDifferences compare(List<Rename> renames) {
 		requireModel();
 		TargetServer server = this.database.read((connection, state) -> {
-			this.plans.rowsAreKnown(connection, state);
+			this.plans.rowsAreKnown(state);
 			this.plans.halfWay().noneIsHalfUndone(state);
 			List<String> pending = pending(state);
 			if (!pending.isEmpty()) {
@@ -108,7 +108,7 @@ final class Generating {
 	 */
 	private ModelDifferences compare(ServerConnection connection, ModelComparison comparison, WantedModel model,
 			MigratorTables tables) {
-		try (RunSession session = RunSession.of(connection, this.database.settings().timeZone())) {
+		try (BorrowedSession session = BorrowedSession.of(connection, this.database.settings().timeZone())) {
 			return comparison.compare(connection, model, Set.of(new ObjectName(tables.schema(), tables.versionTable()),
 					new ObjectName(tables.schema(), tables.historyTable())));
 		}

@@ -13,7 +13,7 @@ import dev.migrator.execution.HalfWayScript;
 import dev.migrator.execution.PlanRunner;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionResolver;
-import dev.migrator.execution.RunLog;
+import dev.migrator.execution.LineLog;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.script.RevisionScripts;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Migrating {
 
 	/** Of its own, for those who show results themselves. */
-	private static final RunLog results = new RunLog("dev.migrator.result");
+	private static final LineLog results = new LineLog("dev.migrator.result");
 
 	private final Database database;
 
@@ -42,7 +42,7 @@ final class Migrating {
 	MigrationResult run(PlanMaker planMaker) {
 		long start = System.nanoTime();
 		return this.database.begin((connection, state) -> {
-			Plan plan = planUnlessRunning(connection, state, planMaker);
+			Plan plan = planUnlessRunning(state, planMaker);
 			if (plan == null || !plan.isEmpty()) {
 				plan = locked(connection, state, planMaker);
 			}
@@ -55,10 +55,10 @@ final class Migrating {
 
 	private Plan locked(ServerConnection connection, DatabaseState first, PlanMaker planMaker) {
 		return this.database.lockUnless(connection, first, (state) -> {
-			Plan plan = planUnlessRunning(connection, state, planMaker);
+			Plan plan = planUnlessRunning(state, planMaker);
 			return plan != null && plan.isEmpty();
-		}, (state) -> planMaker.plan(connection, state), (session, state) -> {
-			Plan plan = planMaker.plan(session, state);
+		}, (state) -> planMaker.plan(state), (session, state) -> {
+			Plan plan = planMaker.plan(state);
 			if (!plan.isEmpty()) {
 				this.runner.get().run(session, plan, state);
 			}
@@ -71,10 +71,9 @@ final class Migrating {
 	 * be had.
 	 * @return the plan, or {@code null} if that is to be waited for
 	 */
-	private static @Nullable Plan planUnlessRunning(ServerConnection connection, DatabaseState state,
-			PlanMaker planMaker) {
+	private static @Nullable Plan planUnlessRunning(DatabaseState state, PlanMaker planMaker) {
 		try {
-			return planMaker.plan(connection, state);
+			return planMaker.plan(state);
 		}
 		catch (HalfWayException ex) {
 			if (ex.revisions().stream().anyMatch(HalfWay::running)) {
@@ -86,7 +85,7 @@ final class Migrating {
 
 	DryRun tryOut(PlanMaker planMaker) {
 		return this.database.lock((connection, state) -> {
-			Plan plan = planMaker.plan(connection, state);
+			Plan plan = planMaker.plan(state);
 			return plan.isEmpty() ? new DryRun(plan.from(), plan.to(), List.of(), List.of())
 					: this.runner.get().tryOut(connection, plan, state);
 		});
@@ -99,7 +98,7 @@ final class Migrating {
 	MigrationResult resolve(Revision revision, Resolution resolution, Plans plans) {
 		long start = System.nanoTime();
 		return this.database.lock((connection, state) -> {
-			plans.rowsAreKnown(connection, state);
+			plans.rowsAreKnown(state);
 			List<String> rows = resolver().resolve(connection, state, revision, resolution);
 			return resolved(state, rows, start,
 					CurrentState.afterResolving(revision, resolution, rows, this.scripts.get().graph()));
@@ -112,7 +111,7 @@ final class Migrating {
 	MigrationResult resolve(Revision revision, int done, Plans plans) {
 		long start = System.nanoTime();
 		return this.database.lock((connection, state) -> {
-			plans.rowsAreKnown(connection, state);
+			plans.rowsAreKnown(state);
 			HalfWay halfWay = resolver().resolve(connection, state, revision, done);
 			return resolved(state, state.rows(), start, CurrentState.afterResolving(halfWay));
 		});

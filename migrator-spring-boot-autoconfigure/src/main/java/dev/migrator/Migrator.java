@@ -154,7 +154,7 @@ public final class Migrator {
 	 * @return what would be undone, in this order
 	 */
 	public Plan planDowngrade(String downTo) {
-		return this.database.read(this.plans.downgrade(downTo)::plan);
+		return this.database.read((connection, state) -> this.plans.downgrade(downTo).plan(state));
 	}
 
 	/**

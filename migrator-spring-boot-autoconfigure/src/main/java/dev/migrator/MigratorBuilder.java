@@ -16,7 +16,7 @@ import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.ProgressPace;
-import dev.migrator.execution.RunLog;
+import dev.migrator.execution.LineLog;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.script.JavaScript;
@@ -39,7 +39,7 @@ import org.springframework.core.io.ResourceLoader;
  */
 public final class MigratorBuilder {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	final Supplier<DataSource> dataSource;
 

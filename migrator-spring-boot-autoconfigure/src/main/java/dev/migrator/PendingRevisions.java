@@ -3,10 +3,9 @@ package dev.migrator;
 import java.time.Duration;
 import java.util.List;
 
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.MigrationLock;
-import dev.migrator.execution.RunLog;
+import dev.migrator.execution.LineLog;
 import dev.migrator.revision.RevisionGraph;
 
 /**
@@ -14,7 +13,7 @@ import dev.migrator.revision.RevisionGraph;
  */
 final class PendingRevisions {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final Database database;
 
@@ -34,13 +33,13 @@ final class PendingRevisions {
 
 	List<String> now() {
 		return this.database.read((connection, state) -> {
-			this.plans.rowsAreKnown(connection, state);
+			this.plans.rowsAreKnown(state);
 			return at(state.rows());
 		});
 	}
 
-	void requireNoneToSeed(ServerConnection connection, DatabaseState state) {
-		this.plans.rowsAreKnown(connection, state);
+	void requireNoneToSeed(DatabaseState state) {
+		this.plans.rowsAreKnown(state);
 		this.plans.halfWay().noneIsHalfUndone(state);
 		List<String> pending = at(state.rows());
 		if (!pending.isEmpty()) {
@@ -51,7 +50,7 @@ final class PendingRevisions {
 	void requireNone(RevisionGraph graph) {
 		this.database.read((connection, state) -> {
 			this.plans.halfWay().noneIsHalfUndone(state);
-			List<String> pending = of(connection, state, new Warnings());
+			List<String> pending = of(state, new Warnings());
 			if (!pending.isEmpty()) {
 				throw PendingRevisionsException.atStart(state.rows(), pending);
 			}
@@ -68,22 +67,21 @@ final class PendingRevisions {
 		Duration wait = this.database.settings().lockWait();
 		// A connection for each question: a pool of one is enough for those that the
 		// waiting is for.
-		boolean done = MigrationLock.poll(wait,
-				() -> this.database.read((connection, state) -> of(connection, state, warnings).isEmpty()
-						&& !this.plans.halfWay().isHalfUndone(state)),
+		boolean done = MigrationLock.poll(wait, () -> this.database
+			.read((connection, state) -> of(state, warnings).isEmpty() && !this.plans.halfWay().isHalfUndone(state)),
 				() -> "another process to apply what is pending");
 		this.database.read((connection, state) -> {
 			this.plans.halfWay().noneIsHalfUndone(state);
 			if (!done) {
-				throw PendingRevisionsException.afterWaiting(state.rows(), of(connection, state, warnings), wait);
+				throw PendingRevisionsException.afterWaiting(state.rows(), of(state, warnings), wait);
 			}
 			logger.info(CurrentState.nothingPending(state, graph));
 			return state;
 		});
 	}
 
-	private List<String> of(ServerConnection connection, DatabaseState state, Warnings warnings) {
-		return this.plans.migratable(connection, state, warnings) ? at(state.rows()) : List.of();
+	private List<String> of(DatabaseState state, Warnings warnings) {
+		return this.plans.migratable(state, warnings) ? at(state.rows()) : List.of();
 	}
 
 }

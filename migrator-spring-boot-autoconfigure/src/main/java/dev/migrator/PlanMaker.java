@@ -1,6 +1,5 @@
 package dev.migrator;
 
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.revision.Plan;
 
@@ -11,10 +10,9 @@ interface PlanMaker {
 
 	/**
 	 * Makes the plan.
-	 * @param connection where the state was read
 	 * @param state the state
 	 * @return the plan, empty if there is nothing to do
 	 */
-	Plan plan(ServerConnection connection, DatabaseState state);
+	Plan plan(DatabaseState state);
 
 }

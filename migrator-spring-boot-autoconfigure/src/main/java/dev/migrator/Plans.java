@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.HalfWayCheck;
 import dev.migrator.revision.Direction;
@@ -38,8 +37,7 @@ final class Plans {
 			SeveralHeads.warn(this.scripts.get().graph(), target);
 		}
 		Warnings warnings = new Warnings();
-		return (connection, state) -> migratable(connection, state, warnings)
-				? halfWay().of(planner().upgrade(state.rows(), target), state)
+		return (state) -> migratable(state, warnings) ? halfWay().of(planner().upgrade(state.rows(), target), state)
 				: new Plan(Direction.UPGRADE, state.rows(), List.of(), state.rows());
 	}
 
@@ -55,19 +53,19 @@ final class Plans {
 	 * Whether anything may be migrated: what is applied is known, and the scripts are as
 	 * they were.
 	 */
-	boolean migratable(ServerConnection connection, DatabaseState state, Warnings warnings) {
-		AppliedScriptCheck.Findings findings = this.check.check(connection, state, this.scripts.get());
+	boolean migratable(DatabaseState state, Warnings warnings) {
+		AppliedScriptCheck.Findings findings = this.check.check(state, this.scripts.get());
 		warnings.say(findings.warnings());
 		return findings.migratable();
 	}
 
-	void rowsAreKnown(ServerConnection connection, DatabaseState state) {
-		this.check.rowsAreKnown(connection, state, this.scripts.get());
+	void rowsAreKnown(DatabaseState state) {
+		this.check.rowsAreKnown(state, this.scripts.get());
 	}
 
 	PlanMaker downgrade(String target) {
-		return (connection, state) -> {
-			rowsAreKnown(connection, state);
+		return (state) -> {
+			rowsAreKnown(state);
 			return halfWay().of(planner().downgrade(state.rows(), target), state);
 		};
 	}
@@ -76,8 +74,8 @@ final class Plans {
 	 * A plan that has to be the one that somebody agreed to.
 	 */
 	PlanMaker agreed(PlanMaker planMaker, Plan agreed) {
-		return (connection, state) -> {
-			Plan plan = planMaker.plan(connection, state);
+		return (state) -> {
+			Plan plan = planMaker.plan(state);
 			if (!plan.equals(agreed)) {
 				throw PlanChangedException.of(plan, state.rows());
 			}
@@ -86,14 +84,14 @@ final class Plans {
 	}
 
 	PlanMaker stamp(List<String> targets) {
-		return (connection, state) -> {
-			rowsAreKnown(connection, state);
+		return (state) -> {
+			rowsAreKnown(state);
 			return halfWay().of(planner().stamp(state.rows(), targets), state);
 		};
 	}
 
 	PlanMaker stampPurged(List<String> targets) {
-		return (connection, state) -> {
+		return (state) -> {
 			Plan stamp = planner().stamp(List.of(), targets);
 			List<String> to = stamp.to();
 			List<String> removed = without(state.rows(), to);

@@ -16,8 +16,8 @@ import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a script does, as SQL for a person to read. Of a long one the beginning is shown:
- * a script may be larger than the memory.
+ * The SQL of a script for a person to read. Of a long one the beginning is shown: a
+ * script may be larger than the memory.
  */
 final class PrintedScript {
 

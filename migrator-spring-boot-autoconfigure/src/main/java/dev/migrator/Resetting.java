@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import dev.migrator.dialect.SchemaContents;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
-import dev.migrator.execution.RunLog;
+import dev.migrator.execution.LineLog;
 import dev.migrator.execution.SchemaReset;
 import dev.migrator.execution.StepDescription;
 
@@ -15,7 +15,7 @@ import dev.migrator.execution.StepDescription;
  */
 final class Resetting {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final Database database;
 

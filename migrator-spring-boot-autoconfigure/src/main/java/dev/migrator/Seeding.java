@@ -2,11 +2,11 @@ package dev.migrator;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
-import dev.migrator.execution.RunLog;
+import dev.migrator.execution.LineLog;
 import dev.migrator.execution.SeedHistory;
 import dev.migrator.execution.SeedRunner;
 import dev.migrator.execution.Seeded;
@@ -18,18 +18,18 @@ import dev.migrator.script.SeedScript;
  */
 final class Seeding {
 
-	private static final RunLog results = new RunLog("dev.migrator.result");
+	private static final LineLog results = new LineLog("dev.migrator.result");
 
 	private final Database database;
 
-	private final BiConsumer<ServerConnection, DatabaseState> nothingPending;
+	private final Consumer<DatabaseState> nothingPending;
 
 	/**
 	 * Creates it.
 	 * @param nothingPending throws if revisions are pending: scripts count on what they
 	 * create
 	 */
-	Seeding(Database database, BiConsumer<ServerConnection, DatabaseState> nothingPending) {
+	Seeding(Database database, Consumer<DatabaseState> nothingPending) {
 		this.database = database;
 		this.nothingPending = nothingPending;
 	}
@@ -54,7 +54,7 @@ final class Seeding {
 	}
 
 	private List<SeedScript> due(ServerConnection connection, DatabaseState state, List<SeedScript> scripts) {
-		this.nothingPending.accept(connection, state);
+		this.nothingPending.accept(state);
 		return SeedHistory.read(connection, state, scripts).due(scripts);
 	}
 

@@ -2,7 +2,7 @@ package dev.migrator;
 
 import java.util.List;
 
-import dev.migrator.execution.RunLog;
+import dev.migrator.execution.LineLog;
 import dev.migrator.revision.RevisionGraph;
 
 /**
@@ -10,7 +10,7 @@ import dev.migrator.revision.RevisionGraph;
  */
 final class SeveralHeads {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private SeveralHeads() {
 	}

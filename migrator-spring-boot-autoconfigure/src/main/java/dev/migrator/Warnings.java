@@ -1,6 +1,6 @@
 package dev.migrator;
 
-import dev.migrator.execution.RunLog;
+import dev.migrator.execution.LineLog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class Warnings {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final Set<String> said = new HashSet<>();
 

@@ -158,10 +158,7 @@ class ConcurrencyTests {
 	@Test
 	void poolOfOneConnectionIsEnough() {
 		this.revisions.add("a", "create table a ();").addWithoutTransaction("b <- a", "vacuum;");
-		try (HikariDataSource pool = new HikariDataSource()) {
-			pool.setJdbcUrl(this.database.url());
-			pool.setUsername(this.database.user());
-			pool.setPassword(this.database.password());
+		try (HikariDataSource pool = this.database.newPool()) {
 			pool.setMaximumPoolSize(1);
 			Migrator migrator = Migrator.builder(pool).locations(this.revisions.location()).build();
 

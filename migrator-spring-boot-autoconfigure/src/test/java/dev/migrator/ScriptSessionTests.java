@@ -150,10 +150,7 @@ class ScriptSessionTests {
 
 	@Test
 	void whatThePoolHasInEachSessionIsNotMissed() {
-		HikariDataSource pool = new HikariDataSource();
-		pool.setJdbcUrl(this.database.url());
-		pool.setUsername(this.database.user());
-		pool.setPassword(this.database.password());
+		HikariDataSource pool = this.database.newPool();
 		pool.setConnectionInitSql("prepare pools as select 1");
 		try (pool) {
 			Migrator migrator = Migrator.builder(pool).locations(this.revisions.location()).build();

@@ -54,7 +54,7 @@ class SessionSettingsTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
-	private final HikariDataSource pool = new HikariDataSource();
+	private final HikariDataSource pool = this.database.newPool();
 
 	private final List<String> names = new ArrayList<>();
 
@@ -63,9 +63,6 @@ class SessionSettingsTests {
 	@BeforeEach
 	void setUp(@TempDir Path folder) {
 		this.revisions = Revisions.in(folder);
-		this.pool.setJdbcUrl(this.database.url());
-		this.pool.setUsername(this.database.user());
-		this.pool.setPassword(this.database.password());
 		this.pool.setMaximumPoolSize(1);
 		this.pool.setConnectionInitSql("set work_mem = '5MB'; set search_path = public");
 		this.database.execute("create table seen (setting text, settings text)");

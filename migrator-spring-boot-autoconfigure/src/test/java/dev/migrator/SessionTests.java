@@ -35,16 +35,13 @@ class SessionTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
-	private final HikariDataSource pool = new HikariDataSource();
+	private final HikariDataSource pool = this.database.newPool();
 
 	private Revisions revisions;
 
 	@BeforeEach
 	void setUp(@TempDir Path folder) {
 		this.revisions = Revisions.in(folder);
-		this.pool.setJdbcUrl(this.database.url());
-		this.pool.setUsername(this.database.user());
-		this.pool.setPassword(this.database.password());
 		this.pool.setMaximumPoolSize(1);
 		this.database
 			.execute("do $$ begin create role migrator_guest; exception when duplicate_object then null; end $$");

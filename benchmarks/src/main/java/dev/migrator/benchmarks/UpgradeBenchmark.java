@@ -11,7 +11,7 @@ import java.util.Locale;
 import dev.migrator.Migrator;
 
 /**
- * What many revisions cost on an empty database, beside JDBC that sends the same SQL, each
+ * Measures many revisions on an empty database, beside JDBC that sends the same SQL, each
  * in a transaction with a row of its own; and which statements the migrator adds to each.
  */
 class UpgradeBenchmark {

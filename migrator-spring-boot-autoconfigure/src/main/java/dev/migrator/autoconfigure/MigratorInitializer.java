@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.migrator.Migrator;
 
-import dev.migrator.execution.RunLog;
+import dev.migrator.execution.LineLog;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.Ordered;
 import org.springframework.core.SpringProperties;
@@ -17,7 +17,7 @@ import org.springframework.core.SpringProperties;
  */
 public class MigratorInitializer implements InitializingBean, Ordered {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final List<Migrator> migrators;
 

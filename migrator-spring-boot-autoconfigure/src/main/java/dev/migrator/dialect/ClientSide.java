@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What wants a client that is not here: one that prints rows, or reads binary data.
+ * Statements that want a client that is not here: one that prints rows, or reads binary
+ * data.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">COPY</a>
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What an error of the server is about, and who worded it.
+ * The subject of an error of the server, and who worded it.
  *
  * @param table the table that it is about, without its schema, or {@code null} if the
  * server does not say

@@ -11,8 +11,8 @@ import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What the server says while it works on one message, on its way to a person. The text of
- * a RAISE may have any value in it: that of a statement that speaks of a secret is
+ * Notices of the server while it works on one message, on their way to a person. The text
+ * of a RAISE may have any value in it: that of a statement that speaks of a secret is
  * hidden.
  */
 final class Notices {

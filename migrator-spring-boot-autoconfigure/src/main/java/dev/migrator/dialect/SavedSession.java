@@ -3,10 +3,10 @@ package dev.migrator.dialect;
 import java.util.stream.Collectors;
 
 /**
- * What a session had that is not known when a script for it is printed: the script saves
- * it in the session itself. Its {@link #identity()} holds the search path too, which
- * unqualified names depend on. What {@code RESET ALL} has thrown away falls back to the
- * session's defaults.
+ * The state of a session that is not known when a script for it is printed: the script
+ * saves it in the session itself. Its {@link #identity()} holds the search path too,
+ * which unqualified names depend on. What {@code RESET ALL} has thrown away falls back to
+ * the session's defaults.
  */
 public final class SavedSession implements SessionSql {
 

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a script has made of its session, kept beside the record of how far it came: who
- * it acts as, its settings, and what ends with the session. Read from the server, because
- * a function, a {@code DO} or a {@code ROLLBACK} changes settings and no text says so.
+ * The state of the session of a script, kept beside the record of how far it came: who it
+ * acts as, its settings, and what ends with the session. Read from the server, because a
+ * function, a {@code DO} or a {@code ROLLBACK} changes settings and no text says so.
  */
 public final class ScriptSession {
 
@@ -21,21 +21,6 @@ public final class ScriptSession {
 	 * The lock that a session has which runs a printed script, as an expression.
 	 */
 	public static final String LOCK = "'the advisory lock ' || current_setting('migrator.lock', true)";
-
-	/**
-	 * What ends with a session. Temporary objects are found by the dependency on their
-	 * schema, for which there is an index.
-	 */
-	private static final String THINGS = """
-			SELECT 'the temporary object ' || c.relname AS thing FROM pg_catalog.pg_depend d
-			    JOIN pg_catalog.pg_class c ON c.oid = d.objid
-			    WHERE d.refclassid = 'pg_catalog.pg_namespace'::regclass AND d.refobjid = pg_catalog.pg_my_temp_schema()
-			        AND d.classid = 'pg_catalog.pg_class'::regclass
-			UNION ALL SELECT 'the prepared statement ' || name FROM pg_catalog.pg_prepared_statements WHERE from_sql
-			UNION ALL SELECT 'the cursor ' || name FROM pg_catalog.pg_cursors WHERE is_holdable AND name <> ''
-			UNION ALL SELECT DISTINCT 'the advisory lock ' || CASE objsubid WHEN 1
-			        THEN (classid::bigint << 32 | objid::bigint)::text ELSE classid::int || ', ' || objid::int END
-			    FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND pid = pg_catalog.pg_backend_pid() AND granted""";
 
 	private final ServerConnection connection;
 
@@ -57,7 +42,10 @@ public final class ScriptSession {
 	 * @return each thing with its name, as an expression
 	 */
 	public static List<String> things(ServerConnection connection) {
-		return connection.query(THINGS).stream().map((row) -> SqlText.literal(row.required(0))).toList();
+		return connection.query("SELECT DISTINCT thing FROM (" + SessionThings.SQL + ") t WHERE thing IS NOT NULL")
+			.stream()
+			.map((row) -> SqlText.literal(row.required(0)))
+			.toList();
 	}
 
 	/**
@@ -95,11 +83,11 @@ public final class ScriptSession {
 				SELECT pg_catalog.set_config('migrator.script_session', json_build_object('statements', %4$s,
 				    'changes', (SELECT coalesce(json_object_agg(name, value), '{}') FROM known WHERE NOT secret OR value IS NULL),
 				    'lost', (SELECT coalesce(json_agg(thing), '[]') FROM (
-				        SELECT thing FROM (%5$s) t WHERE coalesce(thing NOT IN (%6$s), true)
+				        SELECT DISTINCT thing FROM (%5$s) t WHERE thing IS NOT NULL AND coalesce(thing NOT IN (%6$s), true)
 				        UNION ALL SELECT 'the value of the setting ' || name || ', which is not stored because it may be secret'
 				        FROM known WHERE secret AND value <> '') l (thing)))::text, true);
 				"""
-			.formatted(before.changes(), secret, SqlText.literal(SecretWords.IN_SQL), done, THINGS, others);
+			.formatted(before.changes(), secret, SqlText.literal(SecretWords.IN_SQL), done, SessionThings.SQL, others);
 	}
 
 	/**

@@ -16,28 +16,6 @@ public final class SessionLeftovers {
 	private static final Pattern TRACES = Pattern.compile("\\btemp|advisory|\\blisten|\\bprepare|\\bhold\\b",
 			Pattern.CASE_INSENSITIVE);
 
-	/**
-	 * Each row is the statement that takes one thing back. Outside of a transaction all
-	 * advisory locks are the session's; one that was taken twice is seen once.
-	 */
-	private static final String THINGS = """
-			select 'DISCARD TEMP' where exists (
-			    select from pg_catalog.pg_depend d
-			    where d.refclassid = 'pg_catalog.pg_namespace'::regclass and d.refobjid = pg_my_temp_schema())
-			union all
-			select 'UNLISTEN ' || quote_ident(c) from pg_listening_channels() c
-			union all
-			select 'DEALLOCATE ' || quote_ident(name) from pg_catalog.pg_prepared_statements where from_sql
-			union all
-			select 'CLOSE ' || quote_ident(name) from pg_catalog.pg_cursors where is_holdable and name <> ''
-			union all
-			select 'SELECT pg_advisory_unlock' || case mode when 'ShareLock' then '_shared' else '' end || '('
-			    || case objsubid when 1 then (classid::bigint << 32 | objid::bigint)::text
-			        else classid::int || ', ' || objid::int end || ')'
-			from pg_catalog.pg_locks
-			where locktype = 'advisory' and pid = pg_backend_pid() and granted
-			""";
-
 	private static final Row GIVEN_BACK = new Row(List.of("t"));
 
 	private final List<String> before;
@@ -109,7 +87,10 @@ public final class SessionLeftovers {
 	}
 
 	private static List<String> things(ServerConnection connection) {
-		return connection.query(THINGS).stream().map((row) -> row.required(0)).toList();
+		return connection.query("SELECT DISTINCT undo FROM (" + SessionThings.SQL + ") t ORDER BY 1")
+			.stream()
+			.map((row) -> row.required(0))
+			.toList();
 	}
 
 }

@@ -1,7 +1,7 @@
 package dev.migrator.dialect;
 
 /**
- * What a session had, as statements that put it back or say what has changed since.
+ * The state of a session, as statements that put it back or say what has changed since.
  */
 public sealed interface SessionSql permits SessionState, SavedSession, UnchangedSession {
 

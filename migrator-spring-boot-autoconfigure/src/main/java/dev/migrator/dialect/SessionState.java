@@ -10,10 +10,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session had at some moment: settings, role, session user. A script may change
- * any of them ({@code SET ROLE}, {@code SET search_path}, the empty search path of a
- * dump), and neither the next script nor our own statements nor the application may feel
- * it.
+ * The state of a session at some moment: settings, role, session user. A script may
+ * change any of them ({@code SET ROLE}, {@code SET search_path}, the empty search path of
+ * a dump), and neither the next script nor our own statements nor the application may
+ * feel it.
  * <p>
  * {@code RESET ALL} would not do: it undoes what the pool's own init SQL set, custom
  * settings that the server lists nowhere included, and does not touch the role.

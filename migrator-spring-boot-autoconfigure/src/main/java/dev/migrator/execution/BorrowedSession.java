@@ -18,9 +18,9 @@ import dev.migrator.dialect.SqlText;
  * opens another. In between it has the {@link RunSettings}, which each revision begins
  * with.
  */
-final class BorrowedSession implements AutoCloseable {
+public final class BorrowedSession implements AutoCloseable {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final ServerConnection connection;
 
@@ -30,21 +30,34 @@ final class BorrowedSession implements AutoCloseable {
 
 	private SessionState state;
 
-	private BorrowedSession(ServerConnection connection, SessionState handedOver, SessionState state) {
+	private final RunSettings settings;
+
+	private BorrowedSession(ServerConnection connection, SessionState handedOver, RunSettings settings) {
 		this.connection = connection;
 		this.handedOver = handedOver;
-		this.state = state;
+		this.settings = settings;
+		this.state = SessionState.of(connection);
 		this.leftovers = SessionLeftovers.before(connection);
 	}
 
 	/**
 	 * Borrows a session that no transaction is open in.
+	 * @param connection the session
+	 * @param timeZone the time zone where neither role nor database has one
+	 * @return the session, to be given back by closing it
+	 * @throws dev.migrator.dialect.UnknownTimeZoneException if the server does not know
+	 * the time zone
 	 */
-	static BorrowedSession of(ServerConnection connection, ExecutionSettings settings) {
+	public static BorrowedSession of(ServerConnection connection, String timeZone) {
 		SessionState handedOver = SessionState.of(connection);
-		RunSettings run = RunSettings.set(connection, settings.timeZone());
-		logger.info("Migrating with " + run);
-		return new BorrowedSession(connection, handedOver, SessionState.of(connection));
+		return new BorrowedSession(connection, handedOver, RunSettings.set(connection, timeZone));
+	}
+
+	/**
+	 * The settings that it has in between.
+	 */
+	RunSettings settings() {
+		return this.settings;
 	}
 
 	SessionLeftovers leftovers() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CancelOnShutdown implements AutoCloseable {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	/** With the pause: how long the process is kept for the rollback, ten seconds. */
 	private static final int ATTEMPTS = 50;
@@ -133,7 +133,14 @@ final class CancelOnShutdown implements AutoCloseable {
 		}
 	}
 
-	private void cancel() {
+	/**
+	 * Not any more once it has ended: what comes next on the connection is somebody
+	 * else's.
+	 */
+	private synchronized void cancel() {
+		if (this.ended.getCount() == 0) {
+			return;
+		}
 		try {
 			this.cancel.run();
 		}
@@ -144,7 +151,7 @@ final class CancelOnShutdown implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.ended.countDown();
+		end();
 		if (this.shutdown.getCount() == 0) {
 			return;
 		}
@@ -154,6 +161,10 @@ final class CancelOnShutdown implements AutoCloseable {
 		catch (IllegalStateException ex) {
 			// The hook is running, and has nothing left to cancel.
 		}
+	}
+
+	private synchronized void end() {
+		this.ended.countDown();
 	}
 
 }

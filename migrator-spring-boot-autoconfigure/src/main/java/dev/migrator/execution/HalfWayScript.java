@@ -9,7 +9,7 @@ import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
 
 /**
- * What a revision that is half-way consists of, for somebody who has to say how much of
+ * The statements of a revision that is half-way, for somebody who has to say how much of
  * it is done.
  *
  * @param halfWay how far it is

@@ -1,18 +1,21 @@
 package dev.migrator.execution;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import dev.migrator.dialect.NameText;
 import dev.migrator.dialect.SqlText;
 
 /**
- * What the history table has beyond its first layout. A table of an older layout is
- * completed under the lock, when something is to be written; until then, and by an older
- * version of the migrator beside this one, it is used as it is. So every column here may
- * be null, and may be missing.
+ * Columns and an index that the history table has beyond its first layout. A table of an
+ * older layout is completed under the lock, when something is to be written; until then,
+ * and by an older version of the migrator beside this one, it is used as it is. So every
+ * column here may be null, and may be missing.
  */
 final class HistoryColumns {
 
-	/** Made last: where it is there, all of them are. */
-	private static final String LAST = "error";
+	/** In the order in which they are made: where the last is there, all of them are. */
+	private static final List<String> NAMES = List.of("version_table", "session", "error");
 
 	private static final int NAME_LENGTH = 63;
 
@@ -26,7 +29,7 @@ final class HistoryColumns {
 	 * The columns, as a new table has them.
 	 */
 	static String definitions() {
-		return "version_table text,\n    session text,\n    error text";
+		return added("");
 	}
 
 	/**
@@ -36,9 +39,9 @@ final class HistoryColumns {
 	 */
 	static String later(String row) {
 		return """
-				cross join (select null::text as version_table, null::text as session, null::text as error) absent
-				cross join lateral (select version_table, session, error from (select %s.*) own) later"""
-			.formatted(row);
+				cross join (select %s) absent
+				cross join lateral (select %s from (select %s.*) own) later""".formatted(nulls(),
+				String.join(", ", NAMES), row);
 	}
 
 	/**
@@ -47,20 +50,25 @@ final class HistoryColumns {
 	String layout() {
 		return """
 				(case when exists (select from pg_catalog.pg_attribute
-				    where attrelid = %s and attname = '%s' and not attisdropped) then '%s' else '%s' end)"""
-			.formatted(this.tables.regclass(this.tables.historyTable()), LAST, TableLayout.CURRENT, TableLayout.OLDER);
+				    where attrelid = %s and attname = '%s' and not attisdropped) then '%s' else '%s' end)""".formatted(
+				this.tables.regclass(this.tables.historyTable()), NAMES.get(NAMES.size() - 1), TableLayout.CURRENT,
+				TableLayout.OLDER);
 	}
 
 	/**
 	 * Completes an older table. Neither statement does anything where its work is done.
 	 */
 	String complete() {
-		return """
-				ALTER TABLE %s
-				    ADD COLUMN IF NOT EXISTS version_table text,
-				    ADD COLUMN IF NOT EXISTS session text,
-				    ADD COLUMN IF NOT EXISTS error text;
-				""".formatted(this.tables.history()) + index();
+		return "ALTER TABLE %s\n    %s;\n".formatted(this.tables.history(), added("ADD COLUMN IF NOT EXISTS "))
+				+ index();
+	}
+
+	private static String added(String before) {
+		return NAMES.stream().map((name) -> before + name + " text").collect(Collectors.joining(",\n    "));
+	}
+
+	private static String nulls() {
+		return NAMES.stream().map((name) -> "null::text as " + name).collect(Collectors.joining(", "));
 	}
 
 	/**

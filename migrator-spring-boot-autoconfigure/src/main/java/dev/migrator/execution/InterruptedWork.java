@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterruptedWork {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final Leftovers leftovers;
 

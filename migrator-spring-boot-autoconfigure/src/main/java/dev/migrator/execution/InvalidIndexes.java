@@ -14,7 +14,7 @@ import dev.migrator.revision.Revision;
  */
 final class InvalidIndexes {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final Leftovers leftovers;
 

@@ -14,7 +14,7 @@ import dev.migrator.dialect.ServerError;
  */
 final class LockRetry {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private static final long FIRST_PAUSE = 200;
 

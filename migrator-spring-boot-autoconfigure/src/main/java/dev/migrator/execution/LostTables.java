@@ -15,7 +15,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.script.ScriptBody;
 
 /**
- * What is said about a script that took the migrator's own tables away.
+ * The advice about a script that took the migrator's own tables away.
  */
 final class LostTables {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigrationLock implements AutoCloseable {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 

@@ -20,7 +20,7 @@ import dev.migrator.script.ScriptBody;
  */
 public final class PlanRunner {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final RevisionScripts scripts;
 
@@ -88,7 +88,7 @@ public final class PlanRunner {
 	public DryRun tryOut(ServerConnection connection, Plan plan, DatabaseState before) {
 		PlanCheck.of(plan, this.scripts, this.settings, before.traces());
 		List<Step> steps = plan.steps().stream().takeWhile(this::transactional).toList();
-		Attempts attempts = new Attempts(plan);
+		TriedSteps attempts = new TriedSteps(plan);
 		this.frame.tryOut(connection, before, (run) -> run.retry().run(() -> {
 			attempts.begin();
 			inOneTransaction(run, steps, "ROLLBACK", (trial, step, number, of) -> tryOut(trial, step,
@@ -144,7 +144,7 @@ public final class PlanRunner {
 	 * A value that an earlier revision has added to an enum can be used when that is
 	 * committed, which here it is not.
 	 */
-	private void tryOut(Run run, Step step, String description, Attempts attempts) {
+	private void tryOut(Run run, Step step, String description, TriedSteps attempts) {
 		if (attempts.stopped()) {
 			return;
 		}

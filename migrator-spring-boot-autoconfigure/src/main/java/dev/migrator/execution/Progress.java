@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final List<StepListener> listeners;
 

@@ -13,6 +13,8 @@ import dev.migrator.dialect.ServerError;
  */
 final class RunFrame {
 
+	private static final LineLog logger = new LineLog("dev.migrator");
+
 	private final ExecutionSettings settings;
 
 	private final Supplier<ServerConnection> observers;
@@ -39,9 +41,10 @@ final class RunFrame {
 	private void run(ServerConnection connection, DatabaseState before, RunMaker maker, Consumer<Run> work) {
 		int process = Preflight.of(connection, before);
 		connection.liftNetworkTimeout();
-		try (BorrowedSession session = BorrowedSession.of(connection, this.settings);
+		try (BorrowedSession session = BorrowedSession.of(connection, this.settings.timeZone());
 				CancelOnShutdown shutdown = new CancelOnShutdown(Stoppable.MIGRATION, connection::cancel);
 				RunWatch watch = new RunWatch(this.observers, connection, process, this.settings, this.progress)) {
+			logger.info("Migrating with " + session.settings());
 			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);
 			Run run = maker.make(connection, session, SessionLimits.of(connection, this.settings), this.settings,
 					before, retry);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunWatch implements AutoCloseable {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 

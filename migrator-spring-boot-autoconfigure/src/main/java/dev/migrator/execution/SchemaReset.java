@@ -16,7 +16,7 @@ import dev.migrator.dialect.SqlFailure;
  */
 public final class SchemaReset {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final RunFrame frame;
 

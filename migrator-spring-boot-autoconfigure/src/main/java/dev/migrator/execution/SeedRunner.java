@@ -15,7 +15,7 @@ import dev.migrator.script.SeedScript;
  */
 public final class SeedRunner {
 
-	private static final RunLog logger = new RunLog("dev.migrator");
+	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final RunFrame frame;
 

@@ -1,7 +1,7 @@
 package dev.migrator.execution;
 
 /**
- * What may be stopped by a signal to the process or by an interrupt of its thread.
+ * Work that may be stopped by a signal to the process or by an interrupt of its thread.
  */
 enum Stoppable {
 

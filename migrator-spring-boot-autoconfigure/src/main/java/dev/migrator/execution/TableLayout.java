@@ -1,7 +1,7 @@
 package dev.migrator.execution;
 
 /**
- * What there is of the version table and the history table.
+ * The state of the version table and the history table in a database.
  */
 public enum TableLayout {
 

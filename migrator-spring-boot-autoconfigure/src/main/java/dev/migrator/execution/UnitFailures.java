@@ -8,7 +8,7 @@ import dev.migrator.script.ScriptBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said when a revision without a transaction stops.
+ * The failures of a revision without a transaction, as a person reads them.
  */
 final class UnitFailures {
 

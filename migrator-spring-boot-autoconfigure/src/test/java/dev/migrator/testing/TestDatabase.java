@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import com.zaxxer.hikari.HikariDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +57,19 @@ public final class TestDatabase {
 		copy.setUser(this.dataSource.getUser());
 		copy.setPassword(this.dataSource.getPassword());
 		return copy;
+	}
+
+	/**
+	 * A pool as an application has it, which opens its first connection when it is asked
+	 * for one; to be closed.
+	 * @return the pool
+	 */
+	public HikariDataSource newPool() {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl(url());
+		pool.setUsername(user());
+		pool.setPassword(password());
+		return pool;
 	}
 
 	/**

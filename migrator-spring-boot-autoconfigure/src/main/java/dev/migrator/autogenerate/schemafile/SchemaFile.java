@@ -13,11 +13,11 @@ import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
-import dev.migrator.dialect.RunSession;
 import dev.migrator.dialect.SchemaScript;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
 import dev.migrator.dialect.UnreadKind;
+import dev.migrator.execution.BorrowedSession;
 import dev.migrator.execution.FailedStatement;
 import dev.migrator.execution.StatementRun;
 import dev.migrator.execution.StoppableWork;
@@ -68,7 +68,7 @@ public final class SchemaFile implements WantedSchema {
 		DataSource source = this.dataSource.get();
 		try (ServerConnection connection = ServerConnection.open(source, (notice) -> {
 		});
-				RunSession session = RunSession.of(connection, this.timeZone);
+				BorrowedSession session = BorrowedSession.of(connection, this.timeZone);
 				StoppableWork work = new StoppableWork(connection)) {
 			ScratchChoice choice = new ScratchChoice(this.name, connection, work, source.getClass());
 			Optional<ServerLogin> login = this.logins.apply(source);

@@ -13,14 +13,14 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * How much of a plan a dry run has tried.
  */
-class AttemptsTests {
+class TriedStepsTests {
 
 	private final Plan plan = new RangePlanner(Scripts
 		.scripts(script("a", "create table a ();"), Scripts.withoutTransaction("b <- a", "vacuum;"),
 				script("c <- b", "create table c ();"))
 		.graph()).upgrade("heads");
 
-	private final Attempts attempts = new Attempts(this.plan);
+	private final TriedSteps attempts = new TriedSteps(this.plan);
 
 	@Test
 	void allOfItWhereNothingStandsAgainstIt() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How much of a plan was tried in one transaction, although each of its revisions would
  * have one of its own: all up to the first that cannot.
  */
-final class Attempts {
+final class TriedSteps {
 
 	private static final String WITHOUT_TRANSACTION = "It runs without a transaction, and could not be rolled back.";
 
@@ -22,7 +22,7 @@ final class Attempts {
 
 	private @Nullable String obstacle;
 
-	Attempts(Plan plan) {
+	TriedSteps(Plan plan) {
 		this.plan = plan;
 	}
 

@@ -7,7 +7,7 @@ import org.apache.commons.logging.LogFactory;
 /**
  * A log of the migrator. What it says is one line, whatever names and messages are in it.
  */
-public final class RunLog {
+public final class LineLog {
 
 	private final Log log;
 
@@ -15,7 +15,7 @@ public final class RunLog {
 	 * Opens a log.
 	 * @param name its name: {@code dev.migrator}, or one below
 	 */
-	public RunLog(String name) {
+	public LineLog(String name) {
 		this.log = LogFactory.getLog(name);
 	}
 
