@@ -148,6 +148,44 @@ class NonTransactionalTests {
 	}
 
 	@Test
+	void limitsThatTheScriptSetsLast() {
+		this.revisions.addWithoutTransaction("b <- a",
+				"""
+						create table seen as select 1 as n, current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement;
+						create index concurrently i on t (id);
+						do $$ begin set lock_timeout = '123ms'; set statement_timeout = '45s'; end $$;
+						create index concurrently j on t (id);
+						insert into seen values (2, current_setting('lock_timeout'), current_setting('statement_timeout'));
+						begin; set local lock_timeout = '7s'; insert into seen values (3, current_setting('lock_timeout'), ''); commit;
+						vacuum t; select 1 / (select count(*) from gate)""");
+		this.database.execute("create table gate (id int)");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.withMessageContaining("division by zero");
+		assertThat(this.database.column("select lock || ' ' || statement from seen order by n")).containsExactly("1s 0",
+				"123ms 45s", "7s ");
+
+		this.database.execute("insert into gate values (1)");
+		this.revisions.add("c <- b", "create table later as select current_setting('lock_timeout') as lock");
+		upgrade();
+
+		assertThat(this.database.value("select lock from later")).isEqualTo("1s");
+	}
+
+	@Test
+	void limitsThatTheScriptHadSetAreThereAgainWhenItGoesOn() {
+		this.database.execute("create table gate (id int)");
+		this.revisions.addWithoutTransaction("b <- a", """
+				set lock_timeout = '123ms'; vacuum t; select 1 / (select count(*) from gate);
+				create table seen as select current_setting('lock_timeout') as lock;""");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade);
+
+		this.database.execute("insert into gate values (1)");
+		upgrade();
+
+		assertThat(this.database.value("select lock from seen")).isEqualTo("123ms");
+	}
+
+	@Test
 	void transactionOfTheScriptsOwnHasTheRecordOfItInIt() {
 		this.revisions.addWithoutTransaction("b <- a",
 				"""

@@ -23,9 +23,8 @@ public sealed interface SessionSql permits SessionState, SavedSession, Unchanged
 	/**
 	 * What the session has been changed to since, whichever way: a query that returns
 	 * rows of name and value, the value {@code NULL} for a setting that was reset. Role
-	 * and session user are {@code role} and {@code session_authorization}. The limits
-	 * that the migrator sets for each statement do not count. To be asked before
-	 * {@link #identity()}, which is a change itself.
+	 * and session user are {@code role} and {@code session_authorization}. To be asked
+	 * before {@link #identity()}, which is a change itself.
 	 * @return SQL, without a semicolon
 	 */
 	String changes();

@@ -133,7 +133,6 @@ record SettingsSql(String had, String named, String sets) {
 	 */
 	String changes(String role, String user) {
 		return "SELECT s.name, CASE s.source WHEN 'session' THEN s.setting END AS setting " + differing() + """
-				    AND s.name NOT IN ('lock_timeout', 'statement_timeout', 'client_connection_check_interval')
 				UNION ALL SELECT c.name, current_setting(c.name, true) %s
 				UNION ALL SELECT 'role', current_setting('role') WHERE current_setting('role') <> %s
 				UNION ALL SELECT 'session_authorization', session_user::text WHERE session_user <> %s"""

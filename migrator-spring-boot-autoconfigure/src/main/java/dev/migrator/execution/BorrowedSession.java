@@ -49,8 +49,18 @@ public final class BorrowedSession implements AutoCloseable {
 	 * the time zone
 	 */
 	public static BorrowedSession of(ServerConnection connection, String timeZone) {
+		return of(connection, timeZone, "");
+	}
+
+	/**
+	 * Borrows one for a run.
+	 * @param limits statements that set the limits of a session
+	 */
+	static BorrowedSession of(ServerConnection connection, String timeZone, String limits) {
 		SessionState handedOver = SessionState.of(connection);
-		return new BorrowedSession(connection, handedOver, RunSettings.set(connection, timeZone));
+		RunSettings settings = RunSettings.set(connection, timeZone);
+		connection.send(limits);
+		return new BorrowedSession(connection, handedOver, settings);
 	}
 
 	/**

@@ -204,14 +204,12 @@ final class NonTransactionalRevision {
 			if (again) {
 				record.running();
 			}
-			connection.send(READ_AS_CHECKED + this.run.limits().session(unit.concurrently()));
+			connection.send(READ_AS_CHECKED);
 			if (shares && runAndRecord(record, unit, done)) {
 				return;
 			}
 			before = "";
-			if (this.interrupted.prepare(unit, again)) {
-				runAlone(record, unit, done);
-			}
+			runAlone(record, unit, done, again);
 			done.add(unit);
 		}
 		catch (SqlFailure | DataChangeException | DataTransaction.EndedException ex) {
@@ -273,7 +271,22 @@ final class NonTransactionalRevision {
 		return true;
 	}
 
-	private void runAlone(ProgressRecord record, Unit unit, DoneStatements done) {
+	private void runAlone(ProgressRecord record, Unit unit, DoneStatements done, boolean again) {
+		ServerConnection connection = this.run.connection();
+		boolean waits = unit.concurrently() && !connection.query(this.run.limits().waitConcurrently()).isEmpty();
+		try {
+			if (this.interrupted.prepare(unit, again)) {
+				runOnce(record, unit, done);
+			}
+		}
+		finally {
+			if (waits && connection.alive() && !connection.inTransaction()) {
+				connection.send(this.run.limits().waitAsBefore());
+			}
+		}
+	}
+
+	private void runOnce(ProgressRecord record, Unit unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		if (unit.data().isPresent()) {
 			DataMigration data = unit.data().get();

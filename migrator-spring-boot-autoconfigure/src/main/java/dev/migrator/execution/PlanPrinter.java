@@ -65,7 +65,7 @@ public final class PlanPrinter {
 		PrintCheck check = PrintCheck.of(plan, this.scripts);
 		PsqlScript out = new PsqlScript(destination);
 		header(out, plan);
-		out.own(PrintedFrame.psql(check.variables(), this.settings.timeZone()));
+		out.own(PrintedFrame.psql(check.variables(), this.settings.timeZone(), this.limits.session()));
 		out.own(this.frame.lock());
 		out.own(this.frame.guard(plan.from(), longestId(plan), revisions(plan)));
 		if (!plan.isEmpty()) {
@@ -93,7 +93,7 @@ public final class PlanPrinter {
 		PsqlScript out = new PsqlScript(destination);
 		out.comment("Creates " + this.tables.version() + " and " + this.tables.history()
 				+ ", if they are missing, and completes what an older version of the migrator made.");
-		out.own(PrintedFrame.psql(List.of(), this.settings.timeZone()));
+		out.own(PrintedFrame.psql(List.of(), this.settings.timeZone(), this.limits.session()));
 		out.own(this.frame.lock());
 		out.own(this.frame.completeHistory(this.limits.local()));
 		out.own(this.frame.createTables());

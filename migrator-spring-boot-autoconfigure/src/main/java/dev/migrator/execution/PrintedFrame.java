@@ -33,8 +33,9 @@ final class PrintedFrame {
 	 * its command line say.
 	 * @param variables what it must not put into the SQL
 	 * @param timeZone the time zone where neither role nor database has one
+	 * @param limits what sets the limits of the session
 	 */
-	static String psql(Collection<String> variables, String timeZone) {
+	static String psql(Collection<String> variables, String timeZone, String limits) {
 		return """
 				\\set ON_ERROR_STOP on
 				\\set ON_ERROR_ROLLBACK off
@@ -42,7 +43,7 @@ final class PrintedFrame {
 				\\set SINGLELINE off
 				\\encoding UTF8
 				""" + variables.stream().map((name) -> "\\unset " + name + "\n").collect(Collectors.joining())
-				+ RunSettings.sql(timeZone) + SavedSession.save();
+				+ RunSettings.sql(timeZone) + limits + "\n" + SavedSession.save();
 	}
 
 	/**

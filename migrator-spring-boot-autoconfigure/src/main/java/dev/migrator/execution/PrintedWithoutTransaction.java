@@ -55,8 +55,9 @@ final class PrintedWithoutTransaction {
 		try (Units units = new Units(body, survey.total())) {
 			while (units.hasNext()) {
 				Unit unit = units.next();
-				this.out.own(this.limits.session(unit.concurrently()));
+				this.out.own(unit.concurrently() ? this.limits.waitConcurrently() : "");
 				open = print(unit, done, open);
+				this.out.own(unit.concurrently() ? this.limits.waitAsBefore() : "");
 			}
 		}
 		finish(step);

@@ -41,13 +41,13 @@ final class RunFrame {
 	private void run(ServerConnection connection, DatabaseState before, RunMaker maker, Consumer<Run> work) {
 		int process = Preflight.of(connection, before);
 		connection.liftNetworkTimeout();
-		try (BorrowedSession session = BorrowedSession.of(connection, this.settings.timeZone());
+		SessionLimits limits = SessionLimits.of(connection, this.settings);
+		try (BorrowedSession session = BorrowedSession.of(connection, this.settings.timeZone(), limits.session());
 				CancelOnShutdown shutdown = new CancelOnShutdown(Stoppable.MIGRATION, connection::cancel);
 				RunWatch watch = new RunWatch(this.observers, connection, process, this.settings, this.progress)) {
 			logger.info("Migrating with " + session.settings());
 			LockRetry retry = new LockRetry(this.settings.lockRetries(), shutdown, watch);
-			Run run = maker.make(connection, session, SessionLimits.of(connection, this.settings), this.settings,
-					before, retry);
+			Run run = maker.make(connection, session, limits, this.settings, before, retry);
 			run(run, work, shutdown, watch);
 		}
 	}

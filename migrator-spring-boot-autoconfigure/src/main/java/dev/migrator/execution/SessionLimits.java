@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import java.time.Duration;
+
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
 
@@ -62,12 +64,33 @@ final class SessionLimits {
 	}
 
 	/**
-	 * Limits of the session, for a statement that is committed by itself. One that runs
-	 * CONCURRENTLY blocks nobody while it waits, and leaves an invalid index behind when
-	 * it is not allowed to.
+	 * Limits of the session, which scripts without a transaction have and may change.
 	 */
-	String session(boolean concurrently) {
-		return limits("SET ", (concurrently ? this.settings.concurrentWait() : this.settings.lockTimeout()).toMillis());
+	String session() {
+		return limits("SET ", this.settings.lockTimeout().toMillis());
+	}
+
+	/**
+	 * Lets a statement that runs CONCURRENTLY wait longer for a lock, unless the script
+	 * has said how long: it blocks nobody while it waits, and leaves an invalid index
+	 * behind when it is not allowed to. Returns a row if it does.
+	 */
+	String waitConcurrently() {
+		return lockTimeout(this.settings.lockTimeout(), this.settings.concurrentWait());
+	}
+
+	/**
+	 * Takes back {@link #waitConcurrently()}.
+	 */
+	String waitAsBefore() {
+		return lockTimeout(this.settings.concurrentWait(), this.settings.lockTimeout());
+	}
+
+	private static String lockTimeout(Duration from, Duration to) {
+		return """
+				SELECT pg_catalog.set_config('lock_timeout', '%s', false) FROM pg_catalog.pg_settings
+				WHERE name = 'lock_timeout' AND setting = '%s';
+				""".formatted(to.toMillis(), from.toMillis());
 	}
 
 	private String limits(String set, long lockTimeout) {

@@ -61,8 +61,8 @@ class SessionStateServerTests {
 		assertThat(this.connection.query("select * from (" + state.changes() + ") c order by name collate \"C\"")
 			.toString())
 			.isEqualTo(List
-				.of(row("TimeZone", "Asia/Kathmandu"), row("app.tenant", "other"), row("role", "migrator_guest"),
-						row("search_path", "app, public"), row("work_mem", null))
+				.of(row("TimeZone", "Asia/Kathmandu"), row("app.tenant", "other"), row("lock_timeout", "7"),
+						row("role", "migrator_guest"), row("search_path", "app, public"), row("work_mem", null))
 				.toString());
 	}
 

@@ -79,8 +79,8 @@ class PlanPrinterTests {
 				"create table b (); vacuum b; begin; insert into b values (1); commit;")), "a:b");
 
 		assertThat(printed).containsSubsequence("'running', 5, 0", "BEGIN;\ncreate table b ();\n",
-				"statements_done = 1,", "COMMIT;\n", "\nvacuum b;\nBEGIN READ WRITE;\n", "statements_done = 2,",
-				"\nbegin;\n", "statements_done = 5,", "\ncommit;\nBEGIN READ WRITE;\n", "outcome = 'done'");
+				"statements_done = 1,", "COMMIT;\nvacuum b;\nBEGIN READ WRITE;\n", "statements_done = 2,",
+				"COMMIT;\nbegin;\n", "statements_done = 5,", "\ncommit;\nBEGIN READ WRITE;\n", "outcome = 'done'");
 		assertThat(printed).doesNotContain("statements_done = 3", "statements_done = 4");
 		assertThat(printed.lines().filter((line) -> line.startsWith("BEGIN") && line.endsWith(";"))).hasSize(3);
 	}

@@ -21,9 +21,16 @@ class SessionLimitsTests {
 	}
 
 	@Test
-	void statementThatRunsConcurrentlyMayWaitLonger() {
-		assertThat(this.limits.session(false)).isEqualTo("SET lock_timeout = 1000;SET statement_timeout = 1500;");
-		assertThat(this.limits.session(true)).isEqualTo("SET lock_timeout = 60000;SET statement_timeout = 1500;");
+	void thoseOfTheSessionLast() {
+		assertThat(this.limits.session()).isEqualTo("SET lock_timeout = 1000;SET statement_timeout = 1500;");
+	}
+
+	@Test
+	void statementThatRunsConcurrentlyMayWaitLongerUnlessTheScriptHasSaidHowLong() {
+		assertThat(this.limits.waitConcurrently()).contains("set_config('lock_timeout', '60000', false)",
+				"setting = '1000'");
+		assertThat(this.limits.waitAsBefore()).contains("set_config('lock_timeout', '1000', false)",
+				"setting = '60000'");
 	}
 
 }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -106,32 +105,38 @@ public final class CountingProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Only the first message has no type.
+	 * Only the first message has no type. A message is counted before it is sent on: who
+	 * has its answer finds it counted.
 	 */
 	private void forward(int connection, DataInputStream from, Socket target) throws IOException {
 		try (target) {
 			OutputStream to = new BufferedOutputStream(target.getOutputStream());
-			copy(from, to, from.readInt());
+			write(body(from), to);
+			to.flush();
 			while (true) {
 				int type = from.readUnsignedByte();
-				to.write(type);
-				byte[] body = copy(from, to, from.readInt());
+				byte[] body = body(from);
 				if (type == 'Q') {
 					this.queries
 						.add(new Query(connection, new String(body, 0, body.length - 1, StandardCharsets.UTF_8)));
+				}
+				to.write(type);
+				write(body, to);
+				if (from.available() == 0) {
+					to.flush();
 				}
 			}
 		}
 	}
 
-	private static byte[] copy(InputStream from, OutputStream to, int length) throws IOException {
+	private static byte[] body(DataInputStream from) throws IOException {
+		return from.readNBytes(from.readInt() - 4);
+	}
+
+	private static void write(byte[] body, OutputStream to) throws IOException {
+		int length = body.length + 4;
 		to.write(new byte[] { (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length });
-		byte[] body = from.readNBytes(length - 4);
 		to.write(body);
-		if (from.available() == 0) {
-			to.flush();
-		}
-		return body;
 	}
 
 	private static void start(Work work) {
