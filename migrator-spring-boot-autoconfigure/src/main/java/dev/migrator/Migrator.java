@@ -158,6 +158,38 @@ public final class Migrator {
 	}
 
 	/**
+	 * Undoes the revisions that were applied last, of whatever branch: where the graph
+	 * leaves the order open, the history decides.
+	 * @param count how many
+	 * @return what was done
+	 * @throws dev.migrator.revision.InvalidTargetException if fewer are applied
+	 */
+	public MigrationResult rollback(int count) {
+		return this.migrating.run(this.plans.rollback(count));
+	}
+
+	/**
+	 * Undoes the revisions that were applied last, if they are still those that somebody
+	 * agreed to.
+	 * @param count how many
+	 * @param agreed the plan that was shown
+	 * @return what was done
+	 * @throws PlanChangedException if something else would be undone now; nothing is
+	 */
+	public MigrationResult rollback(int count, Plan agreed) {
+		return this.migrating.run(this.plans.agreed(this.plans.rollback(count), agreed));
+	}
+
+	/**
+	 * Plans {@link #rollback(int)}. Changes nothing.
+	 * @param count how many
+	 * @return what would be undone, in this order
+	 */
+	public Plan planRollback(int count) {
+		return this.database.read((connection, state) -> this.plans.rollback(count).plan(state));
+	}
+
+	/**
 	 * Tries {@link #upgrade(String)}: runs it in one transaction and rolls that back. The
 	 * locks that it takes are held until then, so that others wait. What a rollback does
 	 * not undo stays: values that were taken from sequences, and what code does outside

@@ -1,7 +1,9 @@
 package dev.migrator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.migrator.execution.DatabaseState;
@@ -67,6 +69,15 @@ final class Plans {
 		return (state) -> {
 			rowsAreKnown(state);
 			return halfWay().of(planner().downgrade(state.rows(), target), state);
+		};
+	}
+
+	PlanMaker rollback(int count) {
+		return (state) -> {
+			rowsAreKnown(state);
+			Map<String, Long> when = new HashMap<>();
+			state.traces().forEach((revision, trace) -> when.put(revision, trace.id()));
+			return halfWay().of(planner().rollback(state.rows(), count, when), state);
 		};
 	}
 

@@ -1,8 +1,12 @@
 package dev.migrator.cli;
 
-import dev.migrator.Migrator;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import dev.migrator.MigrationResult;
 import dev.migrator.execution.StepDescription;
 import dev.migrator.revision.Plan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A downgrade that says what it will undo before it does.
@@ -11,27 +15,35 @@ final class Downgrade {
 
 	private final Invocation invocation;
 
-	private final Migrator migrator;
+	private final Supplier<Plan> plan;
 
-	Downgrade(Invocation invocation, Migrator migrator) {
+	private final Function<@Nullable Plan, MigrationResult> work;
+
+	/**
+	 * @param plan makes the plan
+	 * @param work carries out the plan that somebody agreed to, or without one whatever
+	 * is planned then
+	 */
+	Downgrade(Invocation invocation, Supplier<Plan> plan, Function<@Nullable Plan, MigrationResult> work) {
 		this.invocation = invocation;
-		this.migrator = migrator;
+		this.plan = plan;
+		this.work = work;
 	}
 
-	int to(String target, boolean yes, ReportFormat format) {
+	int run(boolean yes, ReportFormat format) {
 		Screen screen = this.invocation.screen();
-		Plan plan = (!yes && screen.interactive()) ? this.migrator.planDowngrade(target) : null;
-		if (plan == null || plan.isEmpty()) {
-			MigrationReport.of(this.migrator.downgrade(target)).write(this.invocation, format);
+		Plan shown = (!yes && screen.interactive()) ? this.plan.get() : null;
+		if (shown == null || shown.isEmpty()) {
+			MigrationReport.of(this.work.apply(null)).write(this.invocation, format);
 			return ExitCode.DONE;
 		}
 		screen.err().println("This will be undone:");
-		plan.steps().forEach((step) -> screen.err().println("  " + StepDescription.describe(step)));
+		shown.steps().forEach((step) -> screen.err().println("  " + StepDescription.describe(step)));
 		if (!screen.confirm("What these revisions created is lost with its data. Go on?")) {
 			screen.err().println("Nothing was done.");
 			return ExitCode.FAILED;
 		}
-		MigrationReport.of(this.migrator.downgrade(target, plan)).write(this.invocation, format);
+		MigrationReport.of(this.work.apply(shown)).write(this.invocation, format);
 		return ExitCode.DONE;
 	}
 

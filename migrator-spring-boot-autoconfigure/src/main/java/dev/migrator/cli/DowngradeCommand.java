@@ -51,7 +51,9 @@ final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
 		if (this.plan.dryRun) {
 			return DryRunReport.of(migrator.tryDowngrade(this.target)).write(this.invocation, this.report.format);
 		}
-		return new Downgrade(this.invocation, migrator).to(this.target, this.yes, this.report.format);
+		return new Downgrade(this.invocation, () -> migrator.planDowngrade(this.target), (agreed) -> (agreed != null)
+				? migrator.downgrade(this.target, agreed) : migrator.downgrade(this.target))
+			.run(this.yes, this.report.format);
 	}
 
 }

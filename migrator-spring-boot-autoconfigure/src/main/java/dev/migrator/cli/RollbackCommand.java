@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import java.util.concurrent.Callable;
 
+import dev.migrator.Migrator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Undoes the last revisions.
  */
-@Command(name = "rollback", description = "Undo the last revisions: downgrade -N.",
+@Command(name = "rollback", description = "Undo the revisions that were applied last, of whatever branch.",
 		footer = { "", "Example:", "  migrator rollback -s 2" })
 final class RollbackCommand implements Callable<Integer>, CheckedUsage {
 
@@ -37,8 +38,10 @@ final class RollbackCommand implements Callable<Integer>, CheckedUsage {
 
 	@Override
 	public Integer call() {
-		return new Downgrade(this.invocation, this.invocation.migrator()).to("-" + this.steps, this.yes,
-				this.report.format);
+		Migrator migrator = this.invocation.migrator();
+		return new Downgrade(this.invocation, () -> migrator.planRollback(this.steps),
+				(plan) -> (plan != null) ? migrator.rollback(this.steps, plan) : migrator.rollback(this.steps))
+			.run(this.yes, this.report.format);
 	}
 
 }

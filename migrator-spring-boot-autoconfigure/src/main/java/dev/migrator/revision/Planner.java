@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Plans how a database gets from its version rows to a target. Plans are set arithmetic
@@ -50,7 +51,7 @@ public final class Planner {
 					"To go down, downgrade to " + target + ".");
 		}
 		State state = new State(rows, Direction.UPGRADE);
-		BitSet pending = without(this.graph.all().downFrom(state.resolver.resolve(parsed).revisions()), state.applied);
+		BitSet pending = state.pending(state.resolver.resolve(parsed, (there) -> outcome(there, state.pending(there))));
 		if (pending.isEmpty()) {
 			return state.stay();
 		}
@@ -76,12 +77,11 @@ public final class Planner {
 					"To go up, upgrade to " + target + ".");
 		}
 		State state = new State(rows, Direction.DOWNGRADE);
-		Destination destination = state.resolver.one(state.resolver.resolve(parsed));
-		Undoing undoing = new Undoing(this.graph, destination);
-		BitSet dropped = this.graph.all().upFrom(undoing.roots());
-		dropped.and(state.applied);
+		Destination destination = state.resolver
+			.one(state.resolver.resolve(parsed, (there) -> outcome(there, state.dropped(there))));
+		BitSet dropped = state.dropped(destination);
 		if (dropped.isEmpty()) {
-			undoing.requireAt(state.rows, state.applied);
+			new Undoing(this.graph, destination).requireAt(state.rows, state.applied);
 			return state.stay();
 		}
 		VersionRows versionRows = state.versionRows();
@@ -90,6 +90,35 @@ public final class Planner {
 			steps.add(versionRows.downgrade(i));
 		}
 		return state.plan(steps, without(state.applied, dropped));
+	}
+
+	/**
+	 * Plans to undo the last revisions that were applied. Where the graph leaves the
+	 * order open the history decides, and where that says nothing the order of the files.
+	 * @param rows the version rows of the database
+	 * @param count how many to undo
+	 * @param when when each revision was applied, by id: a larger number is later
+	 * @return the plan
+	 * @throws InvalidTargetException if fewer are applied
+	 */
+	public Plan rollback(Collection<String> rows, int count, Map<String, Long> when) {
+		State state = new State(rows, Direction.DOWNGRADE);
+		int possible = state.applied.cardinality();
+		if (count > possible) {
+			throw new InvalidTargetException("-s " + count,
+					(possible == 0) ? "Nothing is applied, so there is nothing to undo."
+							: "`-s " + count + "` goes too far: only " + possible
+									+ ((possible == 1) ? " revision is" : " revisions are") + " applied.",
+					(possible == 0) ? Listing.WHERE_CURRENT_IS : "The furthest is -s " + possible + ".");
+		}
+		VersionRows versionRows = state.versionRows();
+		BitSet left = (BitSet) state.applied.clone();
+		List<Step> steps = new ArrayList<>(count);
+		for (int revision : new LastApplied(this.graph, state.applied, when).last(count)) {
+			steps.add(versionRows.downgrade(revision));
+			left.clear(revision);
+		}
+		return state.plan(steps, left);
 	}
 
 	/**
@@ -107,7 +136,8 @@ public final class Planner {
 		BitSet leaving = new BitSet();
 		BitSet coming = new BitSet();
 		for (String target : targets) {
-			Destination destination = state.resolver.resolve(Target.parse(target));
+			Destination destination = state.resolver.resolve(Target.parse(target),
+					(there) -> List.of(onTheLineOf(there), there.revisions()));
 			leaving.or(onTheLineOf(destination));
 			coming.or(destination.revisions());
 		}
@@ -180,6 +210,13 @@ public final class Planner {
 		return List.copyOf(found);
 	}
 
+	/**
+	 * What a plan would do. Where that is nothing, it matters why.
+	 */
+	private static Object outcome(Destination destination, BitSet steps) {
+		return steps.isEmpty() ? destination : steps;
+	}
+
 	private static BitSet without(BitSet revisions, BitSet others) {
 		BitSet difference = (BitSet) revisions.clone();
 		difference.andNot(others);
@@ -204,6 +241,16 @@ public final class Planner {
 			this.rows = Planner.this.graph.rows(rows);
 			this.applied = Planner.this.graph.all().downFrom(this.rows);
 			this.resolver = new TargetResolver(Planner.this.graph, direction.command(), this.applied);
+		}
+
+		BitSet pending(Destination destination) {
+			return without(Planner.this.graph.all().downFrom(destination.revisions()), this.applied);
+		}
+
+		BitSet dropped(Destination destination) {
+			BitSet dropped = Planner.this.graph.all().upFrom(new Undoing(Planner.this.graph, destination).roots());
+			dropped.and(this.applied);
+			return dropped;
 		}
 
 		VersionRows versionRows() {

@@ -116,7 +116,8 @@ final class RangeResolver {
 		String name = (start != null) ? this.graph.id(start) : Target.BASE;
 		Target named = Target.parse(steps.branchPrefix() + name + steps.offsetText());
 		Integer branch = (steps.branch() != null) ? this.graph.names().find(steps.branch()) : null;
-		return new Walk(this.graph, named, branch, start, Walk.Overshoot.STOPS).go().revisions();
+		return new Walk(this.graph, named, branch, start, Walk.Overshoot.STOPS, this.rows).end(Destination::revisions)
+			.revisions();
 	}
 
 	private InvalidTargetException notOnOneLine(BitSet start, BitSet end) {

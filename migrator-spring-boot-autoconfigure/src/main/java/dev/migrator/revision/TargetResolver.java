@@ -2,6 +2,7 @@ package dev.migrator.revision;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -30,21 +31,34 @@ final class TargetResolver {
 		this.applied = applied;
 	}
 
+	/**
+	 * Where a target leads, if only the revisions matter that it denotes.
+	 */
 	Destination resolve(Target target) {
+		return resolve(target, Destination::revisions);
+	}
+
+	/**
+	 * Where a target leads, if only the outcome matters.
+	 * @param outcome what becomes of a destination, compared by {@code equals}
+	 */
+	Destination resolve(Target target, Function<Destination, ?> outcome) {
 		Integer branch = (target.branch() != null) ? this.graph.names().find(target.branch()) : null;
 		String symbol = target.symbol();
 		if (symbol == null) {
-			return walk(target, branch, (target.offset() > 0) ? tipAbove(target, branch) : tipToUndo(target, branch));
+			return walk(target, branch, (target.offset() > 0) ? tipAbove(target, branch) : tipToUndo(target, branch),
+					outcome);
 		}
 		Destination named = new Destination(target, named(target, symbol, branch), branch, null);
 		if (target.offset() == 0) {
 			return named;
 		}
-		return walk(target, branch, named.isBase() ? null : one(named).revisions().nextSetBit(0));
+		return walk(target, branch, named.isBase() ? null : one(named).revisions().nextSetBit(0), outcome);
 	}
 
-	private Destination walk(Target target, @Nullable Integer branch, @Nullable Integer start) {
-		return new Walk(this.graph, target, branch, start, Walk.Overshoot.REFUSED).go();
+	private Destination walk(Target target, @Nullable Integer branch, @Nullable Integer start,
+			Function<Destination, ?> outcome) {
+		return new Walk(this.graph, target, branch, start, Walk.Overshoot.REFUSED, tips()).end(outcome);
 	}
 
 	/**
@@ -112,7 +126,7 @@ final class TargetResolver {
 	 * named. A branch without a row is continued from what is applied of it.
 	 */
 	private @Nullable Integer tipAbove(Target target, @Nullable Integer branch) {
-		BitSet tips = this.graph.all().maximal(this.applied);
+		BitSet tips = tips();
 		if (branch != null) {
 			BitSet lineage = this.graph.down().lineage(branch);
 			tips.and(lineage);
@@ -130,7 +144,7 @@ final class TargetResolver {
 	 * counts from there.
 	 */
 	private Integer tipToUndo(Target target, @Nullable Integer branch) {
-		BitSet tips = this.graph.all().maximal(this.applied);
+		BitSet tips = tips();
 		if (branch != null) {
 			BitSet lineage = this.graph.down().lineage(branch);
 			tips.and(lineage);
@@ -147,6 +161,10 @@ final class TargetResolver {
 					Listing.WHERE_CURRENT_IS);
 		}
 		return tip;
+	}
+
+	private BitSet tips() {
+		return this.graph.all().maximal(this.applied);
 	}
 
 	private @Nullable Integer onlyTip(Target target, BitSet tips, UnaryOperator<String> choice) {

@@ -3,15 +3,22 @@ package dev.migrator.revision;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goes from one revision to the next as often as a relative target says, along down
- * revisions only and, if the target names a branch, only along its lineage. "Below the
- * bases" is {@code null} here.
+ * revisions only and, if the target names a branch, only along its lineage. Where the way
+ * divides it goes all ways: that matters only if they end at different places.
  */
 final class Walk {
+
+	/**
+	 * The place below the bases.
+	 */
+	private static final int BASE = -1;
 
 	private final RevisionGraph graph;
 
@@ -21,104 +28,176 @@ final class Walk {
 
 	private final @Nullable BitSet lineage;
 
-	private final @Nullable Integer start;
+	private final int start;
 
 	private final Overshoot overshoot;
 
-	Walk(RevisionGraph graph, Target target, @Nullable Integer branch, @Nullable Integer start, Overshoot overshoot) {
+	private final BitSet tips;
+
+	/**
+	 * @param start where it begins, or {@code null} for below the bases
+	 * @param tips the version rows, if the target counts from them
+	 */
+	Walk(RevisionGraph graph, Target target, @Nullable Integer branch, @Nullable Integer start, Overshoot overshoot,
+			BitSet tips) {
 		this.graph = graph;
 		this.target = target;
 		this.branch = branch;
 		this.lineage = (branch != null) ? graph.down().lineage(branch) : null;
-		this.start = start;
+		this.start = (start != null) ? start : BASE;
 		this.overshoot = overshoot;
-	}
-
-	Destination go() {
-		return (this.target.offset() > 0) ? up() : down();
-	}
-
-	private Destination up() {
-		Integer at = this.start;
-		int steps = this.target.offset();
-		for (int taken = 0; taken < steps; taken++) {
-			int[] next = onBranch(
-					(at != null) ? this.graph.down().children(at) : this.graph.down().bottoms().stream().toArray());
-			if (next.length == 0) {
-				requireLeave(taken, "above");
-				break;
-			}
-			if (next.length > 1) {
-				String reason = (at != null) ? next.length + " revisions follow " + this.graph.id(at)
-						: "there are " + next.length + " bases";
-				throw ambiguous(reason, this.target.branchPrefix(), next, steps - taken - 1);
-			}
-			at = next[0];
-		}
-		return new Destination(this.target, (at != null) ? RevisionGraph.setOf(at) : new BitSet(), this.branch, null);
-	}
-
-	private Destination down() {
-		Integer at = this.start;
-		Integer left = null;
-		int steps = -this.target.offset();
-		for (int taken = 0; taken < steps; taken++) {
-			if (at == null) {
-				requireLeave(taken, "below");
-				break;
-			}
-			int[] next = onBranch(this.graph.down().parents(at));
-			if (next.length > 1) {
-				throw ambiguous(this.graph.id(at) + " follows " + next.length + " revisions", branchOfChoice(), next,
-						steps - taken - 1);
-			}
-			left = at;
-			at = (next.length == 1) ? next[0] : null;
-		}
-		boolean undoesWhatItWalked = at == null || this.target.countsFromDatabase();
-		return new Destination(this.target, (at != null) ? RevisionGraph.setOf(at) : new BitSet(), this.branch,
-				undoesWhatItWalked ? left : null);
-	}
-
-	private int[] onBranch(int[] revisions) {
-		BitSet lineage = this.lineage;
-		return (lineage != null) ? Arrays.stream(revisions).filter(lineage::get).toArray() : revisions;
+		this.tips = tips;
 	}
 
 	/**
-	 * A walk down that knows its branch undoes only that. Named by an id alone, its end
-	 * would mean every branch above it.
+	 * Where the walk ends.
+	 * @param outcome what matters of an end, compared by {@code equals}; asked only if
+	 * there are several
+	 * @return the end, or one of several with the same outcome
+	 * @throws AmbiguousTargetException if there are several outcomes, or one of several
+	 * ways is too short
+	 * @throws InvalidTargetException if no way is as long, and the walk may not stop
 	 */
-	private String branchOfChoice() {
-		boolean knowsBranch = this.branch != null || this.target.countsFromDatabase();
-		return knowsBranch ? startName() + "@" : "";
-	}
-
-	private AmbiguousTargetException ambiguous(String reason, String branch, int[] next, int remaining) {
-		List<String> choices = Arrays.stream(next)
-			.mapToObj((revision) -> branch + this.graph.id(revision) + this.target.steps(remaining))
-			.toList();
-		return new AmbiguousTargetException(this.target.text(), reason + ".", choices);
-	}
-
-	private void requireLeave(int taken, String where) {
-		if (this.overshoot == Overshoot.REFUSED) {
-			throw tooFar(taken, where);
+	Destination end(Function<Destination, ?> outcome) {
+		Passed passed = pass(this.start, Math.abs(this.target.offset()));
+		if (passed.steps() < Math.abs(this.target.offset()) && this.overshoot == Overshoot.REFUSED) {
+			throw tooFar(passed);
 		}
+		List<Destination> ends = ends(passed);
+		if (passed.lost() || (ends.size() > 1 && ends.stream().map(outcome).distinct().count() > 1)) {
+			throw ambiguous(passed);
+		}
+		return ends.get(0);
 	}
 
-	private InvalidTargetException tooFar(int possible, String where) {
+	private Passed pass(int from, int steps) {
+		Passed passed = new Passed(0, new int[0], new int[] { from }, from, 0, false);
+		while (passed.steps() < steps) {
+			int[] next = Arrays.stream(passed.at()).flatMap(this::next).sorted().distinct().toArray();
+			if (next.length == 0) {
+				break;
+			}
+			boolean divided = passed.lost() || passed.at().length > 1;
+			boolean lost = passed.lost() || Arrays.stream(passed.at()).anyMatch((at) -> next(at).findAny().isEmpty());
+			passed = new Passed(passed.steps() + 1, passed.at(), next, divided ? passed.fork() : passed.at()[0],
+					divided ? passed.before() : passed.steps(), lost);
+		}
+		return passed;
+	}
+
+	private IntStream next(int at) {
+		boolean up = this.target.offset() > 0;
+		if (at == BASE) {
+			return up ? onBranch(this.graph.down().bottoms().stream()) : IntStream.empty();
+		}
+		int[] next = onBranch(Arrays.stream(up ? this.graph.down().children(at) : this.graph.down().parents(at)))
+			.toArray();
+		return (next.length == 0 && !up) ? IntStream.of(BASE) : Arrays.stream(next);
+	}
+
+	private IntStream onBranch(IntStream revisions) {
+		BitSet lineage = this.lineage;
+		return (lineage != null) ? revisions.filter(lineage::get) : revisions;
+	}
+
+	private List<Destination> ends(Passed passed) {
+		if (passed.steps() == 0 || this.target.offset() > 0) {
+			return Arrays.stream(passed.at()).mapToObj((at) -> destination(at, null)).toList();
+		}
+		return Arrays.stream(passed.left())
+			.boxed()
+			.flatMap((left) -> next(left).mapToObj((at) -> destination(at, left)))
+			.distinct()
+			.toList();
+	}
+
+	private Destination destination(int at, @Nullable Integer left) {
+		boolean undoesWhatItWalked = at == BASE || this.target.countsFromDatabase();
+		return new Destination(this.target, (at != BASE) ? RevisionGraph.setOf(at) : new BitSet(), this.branch,
+				undoesWhatItWalked ? left : null);
+	}
+
+	/**
+	 * Names the ways that part where they last were one, of those that are long enough.
+	 */
+	private AmbiguousTargetException ambiguous(Passed passed) {
+		int remaining = passed.steps() - passed.before() - 1;
+		List<String> choices = next(passed.fork()).filter((way) -> pass(way, remaining).steps() == remaining)
+			.mapToObj((way) -> choice(way, remaining))
+			.toList();
+		return new AmbiguousTargetException(this.target.text(),
+				reason(passed.fork(), (int) next(passed.fork()).count()) + ".", choices);
+	}
+
+	private String reason(int at, int ways) {
+		if (at == BASE) {
+			return "there are " + ways + " bases";
+		}
+		return (this.target.offset() > 0) ? ways + " revisions follow " + this.graph.id(at)
+				: this.graph.id(at) + " follows " + ways + " revisions";
+	}
+
+	/**
+	 * A walk down from the database undoes only what it passed. Named by an id alone, its
+	 * end would mean every branch above it.
+	 */
+	private String choice(int way, int remaining) {
+		String id = this.graph.id(way);
+		if (this.target.offset() > 0) {
+			return this.target.branchPrefix() + id + this.target.steps(remaining);
+		}
+		if (this.target.countsFromDatabase() && oneWayAlong(way)) {
+			return id + "@" + this.target.offsetText();
+		}
+		boolean knowsBranch = this.branch != null || this.target.countsFromDatabase();
+		return (knowsBranch ? startName() + "@" : "") + id + this.target.steps(remaining);
+	}
+
+	private boolean oneWayAlong(int way) {
+		BitSet above = this.graph.down().lineage(way);
+		above.and(this.tips);
+		Walk walk = new Walk(this.graph, this.target, way, this.start, this.overshoot, this.tips);
+		return above.cardinality() == 1 && walk.ends(walk.pass(this.start, Math.abs(this.target.offset()))).size() == 1;
+	}
+
+	private InvalidTargetException tooFar(Passed passed) {
 		String onBranch = (this.target.branch() != null) ? " on branch " + this.target.branch() : "";
+		int possible = passed.steps();
 		return new InvalidTargetException(this.target.text(),
 				"`" + this.target.text() + "` goes too far: there "
-						+ ((possible == 1) ? "is only 1 step " : "are only " + possible + " steps ") + where + " "
-						+ startName() + onBranch + ".",
-				(possible > 0) ? "The furthest is " + this.target.withSteps(possible) + "."
+						+ ((possible == 1) ? "is only 1 step " : "are only " + possible + " steps ")
+						+ ((this.target.offset() > 0) ? "above " : "below ") + startName() + onBranch + ".",
+				(possible > 0) ? "The furthest " + furthest(passed) + "."
 						: "Count from another revision. " + Listing.WHERE_ALL_ARE);
 	}
 
+	private String furthest(Passed passed) {
+		if (!passed.lost() && ends(passed).size() == 1) {
+			return "is " + this.target.withSteps(passed.steps());
+		}
+		if (this.target.offset() > 0) {
+			return ((passed.at().length == 1) ? "is " : "are ")
+					+ Listing.inline(Arrays.stream(passed.at()).mapToObj(this.graph::id).toList());
+		}
+		return "is " + ((this.target.branch() != null) ? this.target.branch() : startName()) + "@" + Target.BASE;
+	}
+
 	private String startName() {
-		return (this.start != null) ? this.graph.id(this.start) : Target.BASE;
+		return (this.start != BASE) ? this.graph.id(this.start) : Target.BASE;
+	}
+
+	/**
+	 * How far a walk came.
+	 *
+	 * @param steps how many steps it took
+	 * @param left the places that the last step left
+	 * @param at where it is
+	 * @param fork the last place before that in which all ways met
+	 * @param before how many steps it took to there
+	 * @param lost whether a way ended after the fork, which may be the one that was meant
+	 */
+	private record Passed(int steps, int[] left, int[] at, int fork, int before, boolean lost) {
+
 	}
 
 	/**

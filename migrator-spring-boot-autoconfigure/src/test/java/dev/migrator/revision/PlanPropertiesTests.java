@@ -2,9 +2,14 @@ package dev.migrator.revision;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import dev.migrator.problem.MigratorException;
@@ -220,6 +225,117 @@ class PlanPropertiesTests {
 			}
 			for (String choice : choicesOf(() -> planner.downgrade(rows, target))) {
 				followUp(target, choice, () -> planner.downgrade(rows, choice));
+			}
+		});
+	}
+
+	@Test
+	void choicesDoNotAllDoTheSame() {
+		ForAll.of(QUESTIONS).tries(3 * TRIES).check((question) -> {
+			Planner planner = question.planner();
+			List<String> rows = question.versionRows();
+			String target = question.target();
+
+			assertThat(outcomes(waysOf(() -> planner.upgrade(rows, target)), (choice) -> planner.upgrade(rows, choice)))
+				.hasSizeGreaterThan(1);
+			assertThat(outcomes(waysOf(() -> planner.downgrade(rows, target)),
+					(choice) -> planner.downgrade(rows, choice)))
+				.hasSizeGreaterThan(1);
+		});
+	}
+
+	private static List<String> waysOf(Runnable command) {
+		try {
+			command.run();
+			return List.of();
+		}
+		catch (AmbiguousTargetException ex) {
+			return ex.choices();
+		}
+		catch (MigratorException ex) {
+			return List.of();
+		}
+	}
+
+	/**
+	 * What the choices come to, each that is refused or does nothing for itself; two
+	 * where there is no choice, or only one that is long enough.
+	 */
+	private static Set<Object> outcomes(List<String> choices, Function<String, Plan> command) {
+		Set<Object> outcomes = (choices.size() < 2) ? new HashSet<>(List.of(1, 2)) : new HashSet<>();
+		for (String choice : choices) {
+			try {
+				List<Step> steps = command.apply(choice).steps();
+				outcomes.add(steps.isEmpty() ? choice : steps);
+			}
+			catch (MigratorException ex) {
+				outcomes.add(ex);
+			}
+		}
+		return outcomes;
+	}
+
+	@Test
+	void theFurthestThatAnErrorNamesIsPossible() {
+		ForAll.of(QUESTIONS).tries(3 * TRIES).check((question) -> {
+			Planner planner = question.planner();
+			List<String> rows = question.versionRows();
+			String far = question.target().replaceAll("\\d$", "99");
+
+			furthestOf(() -> planner.upgrade(rows, far))
+				.forEach((furthest) -> assertIsReached(() -> planner.upgrade(rows, furthest)));
+			furthestOf(() -> planner.downgrade(rows, far))
+				.forEach((furthest) -> assertIsReached(() -> planner.downgrade(rows, furthest)));
+		});
+	}
+
+	/**
+	 * A revision that is named may be one that is not applied, whatever the steps from
+	 * there.
+	 */
+	private static void assertIsReached(Runnable command) {
+		try {
+			command.run();
+		}
+		catch (InvalidTargetException ex) {
+			assertThat(ex.description()).containsAnyOf("cannot be downgraded", "nothing to undo",
+					"cannot be undone down to");
+		}
+	}
+
+	private static List<String> furthestOf(Runnable command) {
+		try {
+			command.run();
+			return List.of();
+		}
+		catch (MigratorException ex) {
+			Matcher matcher = Pattern.compile("The furthest (?:is|are) (.+)\\.").matcher(ex.getMessage());
+			return matcher.find() ? List.of(matcher.group(1).split(", ")) : List.of();
+		}
+	}
+
+	/**
+	 * The last that were applied one after the other are undone in the opposite order.
+	 */
+	@Test
+	void rollbackUndoesWhatWasAppliedLast() {
+		ForAll.of(QUESTIONS).tries(TRIES).check((question) -> {
+			Planner planner = question.planner();
+			List<String> rows = List.of();
+			List<String> order = new ArrayList<>();
+			for (String id : question.ids()) {
+				Plan plan = planner.upgrade(rows, id);
+				order.addAll(PlanAssert.ids(plan));
+				rows = plan.to();
+			}
+			Map<String, Long> when = new HashMap<>();
+			order.forEach((id) -> when.put(id, (long) when.size()));
+			Collections.reverse(order);
+
+			for (int count = 1; count <= order.size(); count++) {
+				Plan plan = planner.rollback(rows, count, when);
+				assertThat(PlanAssert.ids(plan)).isEqualTo(order.subList(0, count));
+				assertIsConsistent(plan, question.naive());
 			}
 		});
 	}

@@ -124,14 +124,75 @@ class RelativeTargetTests {
 	}
 
 	@Test
+	void whereAllWaysDoTheSameNothingIsAmbiguous() {
+		RevisionGraph graph = graph("a", "b1 <- a", "b2 <- a", "m <- b1, b2", "n <- m");
+
+		assertThat(planner(graph).downgrade(rows("m"), "-1")).hasSteps("m").endsAt("b1", "b2");
+		assertThat(planner(graph).downgrade(rows("n"), "-2")).hasSteps("n", "m").endsAt("b1", "b2");
+		assertThat(planner(graph).downgrade(rows("n"), "m-1")).hasSteps("n", "m").endsAt("b1", "b2");
+		assertThat(planner(graph).downgrade(rows("n"), "-4")).hasSteps("n", "m", "b2", "b1", "a").endsAt();
+		assertThat(planner(graph).downgrade(rows("m"), "m-2")).hasSteps("m", "b2", "b1").endsAt("a");
+		assertThat(planner(graph).upgrade(rows("a"), "+2")).hasSteps("b1", "b2", "m").endsAt("m");
+		assertThat(planner(graph).upgrade(rows(), "base+4")).hasSteps("a", "b1", "b2", "m", "n").endsAt("n");
+		assertThat(planner(graph).stamp(rows("n"), List.of("n-3"))).endsAt("a");
+		assertThat(planner(graph).locate(rows("m"), "-2")).extracting(Revision::id).containsExactly("a");
+	}
+
+	@Test
 	void aMergePointOnTheWayDownNamesTheChoices() {
 		RevisionGraph graph = graph("a", "b1 <- a", "b2 <- a", "m <- b1, b2");
 
 		assertThatExceptionOfType(AmbiguousTargetException.class)
-			.isThrownBy(() -> planner(graph).downgrade(rows("m"), "-1"))
-			.withMessageContaining("m follows 2 revisions")
-			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("m@b1", "m@b2"));
+			.isThrownBy(() -> planner(graph).downgrade(rows("m"), "-2"))
+			.withMessage("""
+					`-2` is ambiguous: m follows 2 revisions.
+
+					Say which one is meant:
+					    b1@-2
+					    b2@-2""");
+		assertThat(planner(graph).downgrade(rows("m"), "b1@-2")).hasSteps("m", "b1").endsAt("b2");
 		assertThat(planner(graph).downgrade(rows("m"), "m@b1")).hasSteps("m").endsAt("b1", "b2");
+	}
+
+	@Test
+	void waysThatMeetAgainAreNoChoice() {
+		RevisionGraph graph = graph("a", "b1 <- a", "b2 <- a", "m <- b1, b2", "x <- m", "y <- m");
+
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(graph).upgrade(rows("a"), "+3"))
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("x", "y"));
+	}
+
+	@Test
+	void wayThatIsTooShortIsNoChoice() {
+		RevisionGraph graph = graph("a", "b <- a", "c <- b", "short", "m <- c, short");
+
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(graph).downgrade(rows("m"), "-3"))
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("c@-3"));
+		assertThat(planner(graph).downgrade(rows("m"), "c@-3")).hasSteps("m", "c", "b").endsAt("a", "short");
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(graph).downgrade(rows("m"), "-2"))
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("c@-2", "short@-2"));
+		assertThat(planner(graph).downgrade(rows("m"), "short@-2")).hasSteps("m", "short").endsAt("c");
+	}
+
+	@Test
+	void theFurthestIsAlwaysPossible() {
+		RevisionGraph graph = graph("a1", "b1 <- a1", "a2", "b2 <- a2", "m <- b1, b2", "n <- m");
+
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> planner(graph).downgrade(rows("n"), "-99"))
+			.withMessage("""
+					`-99` goes too far: there are only 4 steps below n.
+
+					The furthest is n@base.""");
+		assertThat(planner(graph).downgrade(rows("n"), "n@base")).endsAt();
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> planner(FORK).upgrade(rows("b"), "+99"))
+			.withMessageEndingWith("The furthest are d1, d2.");
+		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> planner(FOREST).upgrade(rows(), "+99"))
+			.withMessageEndingWith("The furthest are b1, b2.");
 	}
 
 	@Test

@@ -1,0 +1,73 @@
+package dev.migrator.revision;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * The order in which revisions were applied, backwards: nothing comes before what stands
+ * on it, and of those that nothing stands on the one that was applied last. A revision of
+ * which nobody knows when it was applied (a stamp above it brought it along) came with
+ * the first of those that stand on it, at the latest.
+ */
+final class LastApplied {
+
+	private static final long NEVER_SAID = Long.MIN_VALUE;
+
+	private final RevisionGraph graph;
+
+	private final BitSet applied;
+
+	private final long[] when;
+
+	/**
+	 * @param applied the numbers of the revisions that are applied
+	 * @param when when each was applied, by id: a larger number is later
+	 */
+	LastApplied(RevisionGraph graph, BitSet applied, Map<String, Long> when) {
+		this.graph = graph;
+		this.applied = applied;
+		this.when = new long[graph.size()];
+		for (int i = applied.length() - 1; i >= 0; i = applied.previousSetBit(i - 1)) {
+			Long said = when.get(graph.id(i));
+			this.when[i] = (said != null) ? said : firstAbove(i);
+		}
+	}
+
+	private long firstAbove(int revision) {
+		BitSet above = RevisionGraph.setOf(this.graph.all().children(revision));
+		above.and(this.applied);
+		return above.stream().mapToLong((child) -> this.when[child]).min().orElse(NEVER_SAID);
+	}
+
+	/**
+	 * The last of them.
+	 * @param count how many, at most
+	 * @return numbers, the last first
+	 */
+	int[] last(int count) {
+		int[] standingOn = new int[this.graph.size()];
+		this.applied.stream().forEach((revision) -> {
+			for (int parent : this.graph.all().parents(revision)) {
+				standingOn[parent]++;
+			}
+		});
+		PriorityQueue<Integer> tops = new PriorityQueue<>(
+				Comparator.<Integer>comparingLong((revision) -> this.when[revision])
+					.thenComparing(Comparator.naturalOrder())
+					.reversed());
+		this.graph.all().maximal(this.applied).stream().forEach(tops::add);
+		int[] last = new int[Math.min(count, this.applied.cardinality())];
+		for (int i = 0; i < last.length; i++) {
+			last[i] = tops.remove();
+			for (int parent : this.graph.all().parents(last[i])) {
+				if (--standingOn[parent] == 0) {
+					tops.add(parent);
+				}
+			}
+		}
+		return last;
+	}
+
+}
