@@ -18,6 +18,7 @@ import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.LineLog;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.script.writing.SourceState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,16 @@ final class Generating {
 
 	private final Supplier<List<ChangeCustomizer>> customizers;
 
+	private final Supplier<SourceState> sources;
+
 	Generating(Database database, Plans plans, Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
-			Supplier<List<ChangeCustomizer>> customizers) {
+			Supplier<List<ChangeCustomizer>> customizers, Supplier<SourceState> sources) {
 		this.database = database;
 		this.plans = plans;
 		this.wanted = wanted;
 		this.settings = settings;
 		this.customizers = customizers;
+		this.sources = sources;
 	}
 
 	/**
@@ -62,6 +66,7 @@ final class Generating {
 		TargetServer server = this.database.read((connection, state) -> {
 			this.plans.rowsAreKnown(state);
 			this.plans.halfWay().noneIsHalfUndone(state);
+			this.plans.noneIsApplied(state, this.sources.get().withoutSource());
 			List<String> pending = pending(state);
 			if (!pending.isEmpty()) {
 				throw PendingRevisionsException.beforeComparing(state.rows(), pending);
@@ -72,10 +77,16 @@ final class Generating {
 	}
 
 	/**
-	 * What is to be applied before the database is compared.
+	 * What is to be applied before the database is compared: nothing of which the source
+	 * is gone.
 	 */
 	List<String> pending(DatabaseState state) {
-		return this.plans.pending(state.rows(), "heads");
+		List<String> pending = this.plans.pending(state.rows(), "heads");
+		return pending.isEmpty() ? pending : without(pending, this.sources.get().idsWithoutSource());
+	}
+
+	private static List<String> without(List<String> pending, Set<String> gone) {
+		return pending.stream().filter((revision) -> !gone.contains(revision)).toList();
 	}
 
 	/**

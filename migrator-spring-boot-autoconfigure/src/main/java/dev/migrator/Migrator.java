@@ -27,6 +27,7 @@ import dev.migrator.script.SeedScripts;
 import dev.migrator.script.writing.CreatedRevision;
 import dev.migrator.script.writing.NewRevision;
 import dev.migrator.script.writing.RevisionWriter;
+import dev.migrator.script.writing.SourceState;
 
 import org.springframework.util.function.SingletonSupplier;
 
@@ -84,7 +85,7 @@ public final class Migrator {
 		this.resetAllowed = builder.resetAllowed;
 		this.writer = builder::writer;
 		this.generating = new Generating(this.database, this.plans, builder.wantedSchema, builder.comparison,
-				builder.changeCustomizers);
+				builder.changeCustomizers, this::sources);
 		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
 	}
 
@@ -571,6 +572,20 @@ public final class Migrator {
 	 */
 	public CreatedRevision revision(NewRevision revision) {
 		return writer().write(revision);
+	}
+
+	/**
+	 * Compares what the application was built with with its sources. Needs no database.
+	 * @return how the revisions differ; not at all where the sources are not, or where
+	 * what was built cannot be read
+	 */
+	public SourceState sources() {
+		try {
+			return writer().sources();
+		}
+		catch (MigratorException ex) {
+			return SourceState.SAME;
+		}
 	}
 
 	/**

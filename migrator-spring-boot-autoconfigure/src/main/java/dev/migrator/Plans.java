@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.migrator.execution.DatabaseState;
@@ -11,6 +12,7 @@ import dev.migrator.execution.HalfWayCheck;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Planner;
+import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
 import dev.migrator.script.RevisionScripts;
 
@@ -63,6 +65,17 @@ final class Plans {
 
 	void rowsAreKnown(DatabaseState state) {
 		this.check.rowsAreKnown(state, this.scripts.get());
+	}
+
+	/**
+	 * Makes sure that no revision is applied of which the source is gone.
+	 */
+	void noneIsApplied(DatabaseState state, List<Revision> withoutSource) {
+		Set<String> applied = this.scripts.get().graph().applied(state.rows());
+		List<Revision> found = withoutSource.stream().filter((revision) -> applied.contains(revision.id())).toList();
+		if (!found.isEmpty()) {
+			throw SourceGoneException.of(found);
+		}
 	}
 
 	PlanMaker downgrade(String target) {

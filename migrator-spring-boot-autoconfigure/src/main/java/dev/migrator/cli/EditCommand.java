@@ -26,7 +26,7 @@ final class EditCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		Path source = this.invocation.migrator().sourceOf(this.revision);
+		Path source = this.invocation.migratorOfSources().sourceOf(this.revision);
 		Editor editor = Editor.ofEnvironment(System.getenv());
 		try {
 			int exitCode = editor.edit(source);

@@ -28,7 +28,7 @@ final class GenerateCommand {
 	}
 
 	int run(NewRevision revision) {
-		Migrator migrator = this.invocation.migrator();
+		Migrator migrator = this.invocation.migratorOfSources();
 		migrator.requireBuiltSources();
 		ModelDifferences found = compare(migrator);
 		DifferencesReport report = new DifferencesReport(found);

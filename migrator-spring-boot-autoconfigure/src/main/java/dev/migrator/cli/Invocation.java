@@ -50,9 +50,23 @@ final class Invocation {
 	}
 
 	/**
-	 * The migrator that was chosen, or the only one.
+	 * The migrator that was chosen, or the only one, for a command that answers for what
+	 * the application was built with: says first if its sources are not that any more.
 	 */
 	Migrator migrator() {
+		Migrator migrator = migratorOfSources();
+		String stale = migrator.sources().line();
+		if (stale != null) {
+			warn(stale);
+		}
+		return migrator;
+	}
+
+	/**
+	 * The migrator that was chosen, or the only one, for a command that looks into the
+	 * sources itself.
+	 */
+	Migrator migratorOfSources() {
 		List<String> names = application().migratorNames();
 		String chosen = this.options.migrator;
 		if (names.isEmpty()) {

@@ -34,7 +34,7 @@ final class MergeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		CreatedReport.write(this.invocation, this.report.format,
-				this.invocation.migrator().merge(this.revisions, this.revision.revision()));
+				this.invocation.migratorOfSources().merge(this.revisions, this.revision.revision()));
 		return ExitCode.DONE;
 	}
 

@@ -56,7 +56,7 @@ final class RevisionCommand implements Callable<Integer>, CheckedUsage {
 				.run(this.revision.revision().withHeads(this.heads));
 		}
 		CreatedReport.write(this.invocation, this.report.format,
-				this.invocation.migrator().revision(this.revision.revision().withHeads(this.heads)));
+				this.invocation.migratorOfSources().revision(this.revision.revision().withHeads(this.heads)));
 		return ExitCode.DONE;
 	}
 

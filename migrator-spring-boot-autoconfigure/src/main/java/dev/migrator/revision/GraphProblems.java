@@ -46,7 +46,8 @@ final class GraphProblems {
 	void duplicateId(Revision first, Revision second) {
 		add(Kind.DUPLICATE_ID, List.of(first, second),
 				"Revision " + first.id() + " is there twice: in " + first.source() + " and in " + second.source() + ".",
-				"Give one of the two another id, or remove it if it is a copy.");
+				"Give one of the two another id, or remove it if it is a copy. If you renamed or moved the file, what was "
+						+ "built still has the old one: build clean.");
 	}
 
 	void duplicateLabel(String label, Revision first, Revision second) {

@@ -1,10 +1,13 @@
 package dev.migrator.script;
 
+import java.net.URI;
+import java.net.URL;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +23,7 @@ import dev.migrator.schema.InvalidDefinitionException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.util.ClassUtils;
 
 /**
  * A revision in a Java class. The class is not instantiated until its body is asked for.
@@ -34,18 +38,18 @@ public final class JavaScript implements Script {
 
 	private final Revision revision;
 
-	private final String name;
-
 	private final @Nullable Instant created;
 
 	private final boolean transactional;
 
+	private final Class<?> type;
+
 	private final Supplier<? extends JavaRevision> instance;
 
-	private JavaScript(Revision revision, String name, @Nullable Instant created, boolean transactional,
+	private JavaScript(Revision revision, Class<?> type, @Nullable Instant created, boolean transactional,
 			Supplier<? extends JavaRevision> instance) {
 		this.revision = revision;
-		this.name = name;
+		this.type = type;
 		this.created = created;
 		this.transactional = transactional;
 		this.instance = instance;
@@ -71,7 +75,7 @@ public final class JavaScript implements Script {
 		}
 		Revision revision = new Revision(facts.revision(), List.of(facts.revises()), List.of(facts.dependsOn()),
 				List.of(facts.branchLabels()), facts.message(), type.getName());
-		return new JavaScript(revision, type.getSimpleName(), created(type, facts), facts.transactional(), instance);
+		return new JavaScript(revision, type, created(type, facts), facts.transactional(), instance);
 	}
 
 	private static @Nullable Instant created(Class<?> type, RevisionScript facts) {
@@ -100,8 +104,14 @@ public final class JavaScript implements Script {
 	}
 
 	@Override
+	public Optional<URI> place() {
+		URL resource = this.type.getResource(ClassUtils.getClassFileName(this.type));
+		return Optional.ofNullable(resource).map((url) -> URI.create(url.toString()));
+	}
+
+	@Override
 	public String name() {
-		return this.name;
+		return this.type.getSimpleName();
 	}
 
 	@Override
@@ -205,7 +215,7 @@ public final class JavaScript implements Script {
 			return record("downgrade", script::downgrade);
 		}
 		catch (IrreversibleOperationException ex) {
-			throw new IrreversibleRevisionException(this.revision.id(), this.name, ex.description(),
+			throw new IrreversibleRevisionException(this.revision.id(), name(), ex.description(),
 					ex.hint() + "Override downgrade(Operations) in " + location() + ".", ex);
 		}
 	}

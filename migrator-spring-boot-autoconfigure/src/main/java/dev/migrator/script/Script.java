@@ -1,6 +1,8 @@
 package dev.migrator.script;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Revision;
@@ -23,6 +25,12 @@ public sealed interface Script permits SqlScript, JavaScript {
 	 * @return the location
 	 */
 	String location();
+
+	/**
+	 * Where the application has the script: a file, or an entry of a jar.
+	 * @return its URI, if it is known
+	 */
+	Optional<URI> place();
 
 	/**
 	 * What a message calls the script where its place does not matter: the name of the

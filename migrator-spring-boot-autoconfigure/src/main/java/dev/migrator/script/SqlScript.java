@@ -1,5 +1,7 @@
 package dev.migrator.script;
 
+import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -65,6 +67,29 @@ public final class SqlScript implements Script {
 	@Override
 	public String location() {
 		return this.location;
+	}
+
+	@Override
+	public Optional<URI> place() {
+		try {
+			return Optional.of(this.resource.getURI());
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * When the file was last written, or the jar that it is in.
+	 * @return the time, if it is known
+	 */
+	public Optional<Instant> lastModified() {
+		try {
+			return Optional.of(Instant.ofEpochMilli(this.resource.lastModified()));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override

@@ -23,10 +23,11 @@ class InvalidGraphTests {
 		InvalidRevisionGraphException problem = catchThrowableOfType(InvalidRevisionGraphException.class,
 				() -> RevisionGraph.of(List.of(revision("a"), copy)));
 
-		assertThat(problem).hasMessage("""
-				Revision a is there twice: in a.sql and in copy.sql.
+		assertThat(problem).hasMessage(
+				"""
+						Revision a is there twice: in a.sql and in copy.sql.
 
-				Give one of the two another id, or remove it if it is a copy.""");
+						Give one of the two another id, or remove it if it is a copy. If you renamed or moved the file, what was built still has the old one: build clean.""");
 		assertThat(problem.problems()).singleElement().satisfies((only) -> {
 			assertThat(only.kind()).isEqualTo(Kind.DUPLICATE_ID);
 			assertThat(only.revisions()).containsExactly("a", "a");

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class JavaSources {
 
+	private static final List<String> LANGUAGES = List.of("kotlin", "groovy", "scala");
+
 	private final @Nullable Project project;
 
 	JavaSources(@Nullable Project project) {
@@ -47,6 +49,23 @@ final class JavaSources {
 					"Save them as UTF-8, and give the application the right to read them.", ex);
 		}
 		return revisions;
+	}
+
+	/**
+	 * Whether a class has its source here: in a file of its name.
+	 */
+	boolean has(String className) {
+		return file(className).isPresent();
+	}
+
+	/**
+	 * Whether all sources are in Java. Where others are too, a class may come from a file
+	 * of any name.
+	 */
+	boolean complete() {
+		Path sources = (this.project != null) ? this.project.java() : null;
+		return sources != null && Files.isDirectory(sources)
+				&& LANGUAGES.stream().noneMatch((other) -> Files.isDirectory(sources.resolveSibling(other)));
 	}
 
 	/**

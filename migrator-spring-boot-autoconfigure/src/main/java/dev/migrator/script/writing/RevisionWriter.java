@@ -129,12 +129,7 @@ public final class RevisionWriter {
 	 * @throws NewRevisionException if there are others
 	 */
 	public void requireBuilt() {
-		SourceScripts scripts = scripts();
-		List<Revision> unbuilt = scripts.graph()
-			.revisions()
-			.stream()
-			.filter((revision) -> !this.built.scripts().containsKey(revision.id()))
-			.toList();
+		List<Revision> unbuilt = scripts().state().notBuilt();
 		if (!unbuilt.isEmpty()) {
 			throw new NewRevisionException(
 					"The source has revisions that the application was not built with, so the "
@@ -144,6 +139,22 @@ public final class RevisionWriter {
 								.collect(Collectors.joining(", "))
 							+ ".",
 					"Build the application, upgrade the database, then generate.");
+		}
+	}
+
+	/**
+	 * Compares what the application was built with with the sources.
+	 * @return how they differ; not at all where there are no sources
+	 */
+	public SourceState sources() {
+		if (this.project == null) {
+			return SourceState.SAME;
+		}
+		try {
+			return scripts().state();
+		}
+		catch (MigratorException ex) {
+			return SourceState.unreadable(ex.description());
 		}
 	}
 
@@ -244,8 +255,8 @@ public final class RevisionWriter {
 	}
 
 	private SourceScripts scripts() {
-		return new SourceScripts(this.built, this.folders, this.reader, new JavaSources(this.project),
-				this.javaPackage);
+		return new SourceScripts(this.built, this.folders, this.reader, new JavaSources(this.project), this.javaPackage,
+				this.project);
 	}
 
 }

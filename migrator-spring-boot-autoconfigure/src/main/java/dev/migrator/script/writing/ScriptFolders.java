@@ -39,6 +39,10 @@ final class ScriptFolders {
 	 */
 	record Folder(String location, @Nullable Path path) {
 
+		boolean holds(String source) {
+			return source.startsWith(this.location + "/") || source.startsWith(FILE + this.path + "/");
+		}
+
 		boolean isWritable() {
 			Path existing = this.path;
 			while (existing != null && !Files.exists(existing)) {
@@ -122,14 +126,10 @@ final class ScriptFolders {
 		}
 		return parents.stream()
 			.limit(1)
-			.flatMap((parent) -> this.folders.stream().filter((folder) -> holds(folder, parent.source())))
+			.flatMap((parent) -> this.folders.stream().filter((folder) -> folder.holds(parent.source())))
 			.filter(Folder::isWritable)
 			.findFirst()
 			.orElse(this.folders.get(0));
-	}
-
-	private static boolean holds(Folder folder, String source) {
-		return source.startsWith(folder.location() + "/") || source.startsWith(FILE + folder.path() + "/");
 	}
 
 	private Folder named(String wanted) {

@@ -1,6 +1,7 @@
 package dev.migrator.script.writing;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,9 +21,10 @@ import dev.migrator.script.writing.ScriptFolders.Folder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All revisions that a new one is checked against: those that the application has, and
- * those that are in its source and not built yet. The same place in a location, or the
- * same id, is the same script; the one in the source counts.
+ * All revisions that a new one is checked against: those in the source, built or not, and
+ * those that the application has from elsewhere. The same place in a location, or the
+ * same id, is the same script; the one in the source counts. What was built of a source
+ * that is gone does not count: the next clean build has it no more.
  */
 final class SourceScripts {
 
@@ -30,39 +32,50 @@ final class SourceScripts {
 
 	private final Map<String, Path> files = new HashMap<>();
 
+	private final List<Revision> withoutSource = new ArrayList<>();
+
+	private final List<Revision> edited = new ArrayList<>();
+
+	private final RevisionScripts built;
+
 	private final RevisionGraph graph;
+
+	private final ScriptFolders folders;
 
 	private final JavaSources javaSources;
 
+	private final @Nullable BuildOutput output;
+
 	SourceScripts(RevisionScripts built, ScriptFolders folders, SqlScriptReader reader, JavaSources javaSources,
-			@Nullable String javaPackage) {
+			@Nullable String javaPackage, @Nullable Project project) {
+		this.built = built;
+		this.folders = folders;
 		this.javaSources = javaSources;
+		this.output = (project != null) ? new BuildOutput(project) : null;
 		Set<String> places = new HashSet<>();
-		addSources(folders, reader, places);
-		Set<String> classes = new HashSet<>();
-		for (Script script : built.scripts().values()) {
-			if (!places.contains(script.location()) && !places.contains(script.revision().id())) {
-				this.revisions.add(script.revision());
-			}
-			if (script instanceof JavaScript) {
-				classes.add(script.location());
-				classes.add(script.revision().id());
+		addSources(reader, places);
+		addJavaSources(javaPackage, places);
+		List<Revision> gone = new ArrayList<>();
+		for (Revision revision : built.graph().revisions()) {
+			Script script = built.script(revision);
+			if (!places.contains(script.location()) && !places.contains(revision.id())) {
+				(sourceIsGone(script) ? gone : this.revisions).add(revision);
 			}
 		}
-		for (Revision revision : javaSources.in(javaPackage)) {
-			if (!classes.contains(revision.source()) && !classes.contains(revision.id())) {
-				this.revisions.add(revision);
-			}
-		}
+		addGone(gone);
 		this.graph = RevisionGraph.of(this.revisions);
 	}
 
-	private void addSources(ScriptFolders folders, SqlScriptReader reader, Set<String> places) {
-		List<Folder> existing = folders.existing();
+	private void addSources(SqlScriptReader reader, Set<String> places) {
+		List<Folder> existing = this.folders.existing();
 		List<String> locations = existing.stream().map((folder) -> "file:" + folder.path()).toList();
 		for (SqlScript script : reader.read(locations).scripts()) {
 			this.revisions.add(script.revision());
 			places.add(script.revision().id());
+			if (this.built.scripts().get(script.revision().id()) instanceof SqlScript before
+					&& wasEdited(before, script)) {
+				this.edited.add(script.revision());
+			}
 			for (Folder folder : existing) {
 				String prefix = "file:" + folder.path() + "/";
 				if (script.location().startsWith(prefix) && folder.path() != null) {
@@ -75,10 +88,77 @@ final class SourceScripts {
 	}
 
 	/**
+	 * What is compiled is read from its class: the source says the same, and constants
+	 * are only known there.
+	 */
+	private void addJavaSources(@Nullable String javaPackage, Set<String> places) {
+		Set<String> compiled = new HashSet<>();
+		this.built.scripts().values().stream().filter(JavaScript.class::isInstance).forEach((script) -> {
+			compiled.add(script.location());
+			compiled.add(script.revision().id());
+		});
+		for (Revision revision : this.javaSources.in(javaPackage)) {
+			if (!compiled.contains(revision.source()) && !compiled.contains(revision.id())) {
+				this.revisions.add(revision);
+				places.add(revision.id());
+			}
+		}
+	}
+
+	/**
+	 * What something in the sources stands on comes from sources that are not known here.
+	 */
+	private void addGone(List<Revision> gone) {
+		Set<String> needed = new HashSet<>();
+		this.revisions.forEach((revision) -> addNeeded(revision, needed));
+		for (int i = gone.size() - 1; i >= 0; i--) {
+			Revision revision = gone.get(i);
+			boolean isNeeded = needed.contains(revision.id())
+					|| revision.branchLabels().stream().anyMatch(needed::contains);
+			(isNeeded ? this.revisions : this.withoutSource).add(0, revision);
+			if (isNeeded) {
+				addNeeded(revision, needed);
+			}
+		}
+	}
+
+	private static void addNeeded(Revision revision, Set<String> needed) {
+		needed.addAll(revision.downRevisions());
+		needed.addAll(revision.dependsOn());
+	}
+
+	/**
+	 * A build may change what it copies. What it copied is not older then.
+	 */
+	private static boolean wasEdited(SqlScript before, SqlScript now) {
+		Instant copied = before.lastModified().orElse(Instant.MAX);
+		return !before.checksum().equals(now.checksum())
+				&& now.lastModified().filter((written) -> written.isAfter(copied)).isPresent();
+	}
+
+	private boolean sourceIsGone(Script script) {
+		if (this.output == null || !this.output.holds(script.place())) {
+			return false;
+		}
+		return (script instanceof JavaScript) ? this.javaSources.complete() && !this.javaSources.has(script.location())
+				: this.folders.existing().stream().anyMatch((folder) -> folder.holds(script.location()));
+	}
+
+	/**
 	 * The graph of all of them.
 	 */
 	RevisionGraph graph() {
 		return this.graph;
+	}
+
+	/**
+	 * How they differ from what was built.
+	 */
+	SourceState state() {
+		return new SourceState(this.graph.revisions()
+			.stream()
+			.filter((revision) -> !this.built.scripts().containsKey(revision.id()))
+			.toList(), this.withoutSource, this.edited, null);
 	}
 
 	/**

@@ -1,7 +1,16 @@
 package dev.migrator.sample.commandline;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import dev.migrator.sample.Database;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +41,20 @@ class StateTests {
 
 		assertThat(Command.migrator(this.database, "stamp", "--purge", "3fa4").exitCode()).isZero();
 		assertThat(this.database.versionRows()).containsExactly("3fa41c7d9e02");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "current", "history -i", "check --no-model", "upgrade", "migrate" })
+	void commandsSayWhatIsNotBuiltYet(String command, @TempDir Path project) throws IOException {
+		FileSystemUtils.copyRecursively(Path.of("src/main"), project.resolve("src/main"));
+		Files.writeString(project.resolve("src/main/resources/db/revisions/next.sql"),
+				"-- revision: next\n-- revises: 64f7a09e1cbd\n-- migrator:upgrade\n");
+
+		Command asked = Command.migrator(this.database,
+				(command + " --migrator.project-directory=" + project).split(" "));
+
+		assertThat(asked.exitCode()).as(asked.err()).isZero();
+		assertThat(asked.err()).contains("Revisions not built yet: next (next.sql). Build it clean, then ask again.");
 	}
 
 	@Test

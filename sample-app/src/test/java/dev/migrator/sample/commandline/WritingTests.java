@@ -10,6 +10,8 @@ import dev.migrator.sample.Database;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -62,6 +64,25 @@ class WritingTests {
 		try (Stream<Path> scripts = Files.list(revisions())) {
 			assertThat(scripts).hasSize(14 + 3);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "heads", "history", "branches", "show head", "check --scripts-only", "upgrade heads --sql" })
+	void commandsSayWhatIsNotBuiltYet(String command) throws IOException {
+		assertThat(migrator(command.split(" ")).err()).doesNotContain("not built");
+		Files.writeString(revisions().resolve("next.sql"),
+				"-- revision: next\n-- revises: 64f7a09e1cbd\n-- migrator:upgrade\n");
+
+		Command asked = migrator(command.split(" "));
+
+		assertThat(asked.exitCode()).as(asked.err()).isZero();
+		assertThat(asked.out()).doesNotContain("next");
+		assertThat(asked.err()).contains(
+				"""
+						The application is not built from the sources as they are now. Revisions not built yet: next (next.sql). \
+						Build it clean, then ask again.
+						""");
 	}
 
 	@Test

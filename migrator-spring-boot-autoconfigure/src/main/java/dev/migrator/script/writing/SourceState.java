@@ -1,0 +1,78 @@
+package dev.migrator.script.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.problem.Printable;
+import dev.migrator.revision.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the revisions that an application was built with differ from those in its sources.
+ *
+ * @param notBuilt revisions of the sources that the application does not have
+ * @param withoutSource revisions that it has, and whose source is gone
+ * @param edited revisions that it has as they were before their source was edited
+ * @param unreadable why the sources could not be read, or {@code null} if they could
+ */
+public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource, List<Revision> edited,
+		@Nullable String unreadable) {
+
+	/** The application is as its sources say, or they are not there. */
+	public static final SourceState SAME = new SourceState(List.of(), List.of(), List.of(), null);
+
+	private static final int SHOWN = 5;
+
+	public SourceState {
+		notBuilt = List.copyOf(notBuilt);
+		withoutSource = List.copyOf(withoutSource);
+		edited = List.copyOf(edited);
+	}
+
+	static SourceState unreadable(String reason) {
+		return new SourceState(List.of(), List.of(), List.of(), reason);
+	}
+
+	/**
+	 * The ids of the revisions whose source is gone.
+	 * @return ids
+	 */
+	public Set<String> idsWithoutSource() {
+		return this.withoutSource.stream().map(Revision::id).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Says it in one line, with what to do.
+	 * @return the line, or {@code null} if there is nothing to say
+	 */
+	public @Nullable String line() {
+		if (this.unreadable != null) {
+			return "The revisions in the sources cannot be read, so this is what the application was built with: "
+					+ Printable.line(this.unreadable);
+		}
+		List<String> parts = new ArrayList<>();
+		add(parts, "not built yet", this.notBuilt);
+		add(parts, "edited since", this.edited);
+		add(parts, "built, but their source is gone", this.withoutSource);
+		return parts.isEmpty() ? null : "The application is not built from the sources as they are now. Revisions "
+				+ String.join("; ", parts) + ". Build it clean, then ask again.";
+	}
+
+	private static void add(List<String> parts, String what, List<Revision> revisions) {
+		if (!revisions.isEmpty()) {
+			String listed = revisions.stream()
+				.limit(SHOWN)
+				.map((revision) -> revision.id() + " (" + fileName(revision.source()) + ")")
+				.collect(Collectors.joining(", "));
+			int more = revisions.size() - SHOWN;
+			parts.add(what + ": " + Printable.line(listed) + ((more > 0) ? " and " + more + " more" : ""));
+		}
+	}
+
+	private static String fileName(String source) {
+		return source.substring(source.lastIndexOf('/') + 1);
+	}
+
+}

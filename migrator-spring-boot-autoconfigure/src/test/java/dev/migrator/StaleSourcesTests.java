@@ -1,0 +1,120 @@
+package dev.migrator;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.Types;
+import dev.migrator.script.writing.NewRevision;
+import dev.migrator.script.writing.Project;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.core.io.DefaultResourceLoader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What was built of a source that was deleted does not hold up a new revision.
+ */
+class StaleSourcesTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	@TempDir
+	private Path project;
+
+	@BeforeEach
+	void build() throws IOException {
+		write("a", "-- revision: a\n-- migrator:upgrade\ncreate table kept (id bigint);\n");
+		write("b", "-- revision: b\n-- revises: a\n-- migrator:upgrade\ncreate table gone ();\n"
+				+ "-- migrator:downgrade\ndrop table gone;\n");
+		Files.createDirectories(this.project.resolve("src/main/java"));
+	}
+
+	@Test
+	void deletedRevisionIsNotAskedToBeApplied() throws IOException {
+		migrator().upgrade("a");
+		deleteSource();
+
+		assertThat(migrator().check().findings()).isEmpty();
+		assertThat(migrator().revision(NewRevision.of("next"), migrator().compareModel(List.of())).downRevisions())
+			.containsExactly("a");
+	}
+
+	@Test
+	void deletedRevisionThatIsAppliedIsToBeUndoneFirst() throws IOException {
+		migrator().upgrade();
+		deleteSource();
+
+		assertThatExceptionOfType(SourceGoneException.class).isThrownBy(() -> migrator().compareModel(List.of()))
+			.withMessage(
+					"""
+							A revision is applied, and its source is gone: b (classpath:db/revisions/b.sql). The next clean build \
+							does not know what the database has of it.
+
+							Undo it while the application still has it (migrator downgrade b-1), or put the source back. Then generate.""");
+
+		migrator().downgrade("b-1");
+		assertThat(migrator().compareModel(List.of()).isEmpty()).isTrue();
+	}
+
+	@Test
+	void deletedRevisionThatMayBePendingIsNotTheReasonForAnother() throws IOException {
+		deleteSource();
+
+		assertThatExceptionOfType(PendingRevisionsException.class).isThrownBy(() -> migrator().compareModel(List.of()))
+			.satisfies((ex) -> assertThat(ex.pending()).containsExactly("a"));
+	}
+
+	private void write(String name, String script) throws IOException {
+		for (String folder : List.of("src/main/resources", "target/classes")) {
+			Path file = this.project.resolve(folder + "/db/revisions/" + name + ".sql");
+			Files.createDirectories(file.getParent());
+			Files.writeString(file, script);
+		}
+	}
+
+	private void deleteSource() throws IOException {
+		Files.delete(this.project.resolve("src/main/resources/db/revisions/b.sql"));
+	}
+
+	private Migrator migrator() {
+		Table kept = new Table(ObjectName.of("kept"), List.of(Column.of("id", Types.bigint())), List.of(), List.of(),
+				false, null, null);
+		WantedModel wanted = new WantedModel(new DatabaseSchema(List.of(kept), List.of(), List.of()), Set.of(), true,
+				new ModelSources(List.of(), List.of()), List.of());
+		return Migrator.builder(this.database.dataSource())
+			.resourceLoader(new DefaultResourceLoader(classes()))
+			.project(() -> Optional.of(new Project(this.project)))
+			.wantedSchema(() -> (server) -> wanted)
+			.build();
+	}
+
+	private ClassLoader classes() {
+		try {
+			return new URLClassLoader(new URL[] { URI.create(this.project.toUri() + "target/classes/").toURL() }, null);
+		}
+		catch (MalformedURLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
