@@ -40,24 +40,25 @@ final class Migrating {
 	}
 
 	MigrationResult run(PlanMaker planMaker) {
-		long start = System.nanoTime();
 		return this.database.begin((connection, state) -> {
+			Stopwatch watch = new Stopwatch();
 			Plan plan = planUnlessRunning(state, planMaker);
 			if (plan == null || !plan.isEmpty()) {
-				plan = locked(connection, state, planMaker);
+				plan = locked(connection, state, planMaker, watch);
 			}
-			Duration duration = Duration.ofNanos(System.nanoTime() - start);
+			Duration duration = watch.taken();
 			String summary = CurrentState.afterwards(plan, this.scripts.get().graph(), duration);
 			results.info(summary);
 			return new MigrationResult(plan.from(), plan.to(), plan.steps(), duration, summary);
 		});
 	}
 
-	private Plan locked(ServerConnection connection, DatabaseState first, PlanMaker planMaker) {
+	private Plan locked(ServerConnection connection, DatabaseState first, PlanMaker planMaker, Stopwatch watch) {
 		return this.database.lockUnless(connection, first, (state) -> {
 			Plan plan = planUnlessRunning(state, planMaker);
 			return plan != null && plan.isEmpty();
 		}, (state) -> planMaker.plan(state), (session, state) -> {
+			watch.restart();
 			Plan plan = planMaker.plan(state);
 			if (!plan.isEmpty()) {
 				this.runner.get().run(session, plan, state);
@@ -96,11 +97,11 @@ final class Migrating {
 	 * @param plans looks whether what is applied is known
 	 */
 	MigrationResult resolve(Revision revision, Resolution resolution, Plans plans) {
-		long start = System.nanoTime();
 		return this.database.lock((connection, state) -> {
+			Stopwatch watch = new Stopwatch();
 			plans.rowsAreKnown(state);
 			List<String> rows = resolver().resolve(connection, state, revision, resolution);
-			return resolved(state, rows, start,
+			return resolved(state, rows, watch,
 					CurrentState.afterResolving(revision, resolution, rows, this.scripts.get().graph()));
 		});
 	}
@@ -109,11 +110,11 @@ final class Migrating {
 	 * Says how many statements of it are done.
 	 */
 	MigrationResult resolve(Revision revision, int done, Plans plans) {
-		long start = System.nanoTime();
 		return this.database.lock((connection, state) -> {
+			Stopwatch watch = new Stopwatch();
 			plans.rowsAreKnown(state);
 			HalfWay halfWay = resolver().resolve(connection, state, revision, done);
-			return resolved(state, state.rows(), start, CurrentState.afterResolving(halfWay));
+			return resolved(state, state.rows(), watch, CurrentState.afterResolving(halfWay));
 		});
 	}
 
@@ -121,9 +122,9 @@ final class Migrating {
 		return new RevisionResolver(this.scripts.get(), this.database.settings(), this.database::connect);
 	}
 
-	private static MigrationResult resolved(DatabaseState state, List<String> rows, long start, String summary) {
+	private static MigrationResult resolved(DatabaseState state, List<String> rows, Stopwatch watch, String summary) {
 		results.info(summary);
-		return new MigrationResult(state.rows(), rows, List.of(), Duration.ofNanos(System.nanoTime() - start), summary);
+		return new MigrationResult(state.rows(), rows, List.of(), watch.taken(), summary);
 	}
 
 	/**

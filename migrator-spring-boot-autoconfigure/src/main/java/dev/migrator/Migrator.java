@@ -1,7 +1,6 @@
 package dev.migrator;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -384,13 +383,16 @@ public final class Migrator {
 
 	private ResetResult reset(Consumer<ResetPlan> agreement) {
 		requireResetAllowed();
-		long start = System.nanoTime();
+		Stopwatch watch = new Stopwatch();
 		this.pending.at(List.of());
 		SeedScripts found = this.seeds.get();
-		ResetPlan dropped = resetting().run(agreement);
+		ResetPlan dropped = resetting().run((plan) -> {
+			agreement.accept(plan);
+			watch.restart();
+		});
 		MigrationResult upgraded = upgrade();
 		SeedResult seeded = seed(found);
-		return new ResetResult(dropped, upgraded, seeded, Duration.ofNanos(System.nanoTime() - start));
+		return new ResetResult(dropped, upgraded, seeded, watch.taken());
 	}
 
 	/**

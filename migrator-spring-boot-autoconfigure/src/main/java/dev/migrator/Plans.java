@@ -34,15 +34,19 @@ final class Plans {
 	}
 
 	/**
-	 * An upgrade, which warns only once however often it is planned.
+	 * An upgrade, which warns only once however often it is planned, and not if it is
+	 * refused.
 	 */
 	PlanMaker upgrade(String target) {
-		if (!this.severalHeads) {
-			SeveralHeads.warn(this.scripts.get().graph(), target);
-		}
 		Warnings warnings = new Warnings();
-		return (state) -> migratable(state, warnings) ? halfWay().of(planner().upgrade(state.rows(), target), state)
-				: new Plan(Direction.UPGRADE, state.rows(), List.of(), state.rows());
+		return (state) -> {
+			if (!migratable(state, warnings)) {
+				return new Plan(Direction.UPGRADE, state.rows(), List.of(), state.rows());
+			}
+			Plan plan = halfWay().of(planner().upgrade(state.rows(), target), state);
+			warnings.say(this.severalHeads ? List.of() : SeveralHeads.warning(this.scripts.get().graph(), target));
+			return plan;
+		};
 	}
 
 	/**

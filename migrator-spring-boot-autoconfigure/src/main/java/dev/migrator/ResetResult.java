@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param dropped what was dropped
  * @param upgraded what was applied then
  * @param seeded what was seeded then
- * @param duration how long all of it took, waiting included
+ * @param duration how long the work took, without the time that a connection or another
+ * migrator was waited for
  */
 public record ResetResult(ResetPlan dropped, MigrationResult upgraded, SeedResult seeded, Duration duration) {
 

@@ -1,6 +1,5 @@
 package dev.migrator;
 
-import java.time.Duration;
 import java.util.function.Consumer;
 
 import dev.migrator.dialect.SchemaContents;
@@ -57,10 +56,10 @@ final class Resetting {
 		}
 		String objects = (count == 1) ? "1 object" : count + " objects";
 		logger.info("Dropping %s of schema %s".formatted(objects, contents.schema()));
-		long start = System.nanoTime();
+		Stopwatch watch = new Stopwatch();
 		new SchemaReset(this.database.settings(), this.database::connect, contents).run(connection, state);
 		logger.info("Dropped %s of schema %s in %s".formatted(objects, contents.schema(),
-				StepDescription.time(Duration.ofNanos(System.nanoTime() - start))));
+				StepDescription.time(watch.taken())));
 	}
 
 	private static void check(ResetPlan plan) {

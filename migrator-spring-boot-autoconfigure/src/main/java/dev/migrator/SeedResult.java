@@ -11,7 +11,8 @@ import dev.migrator.execution.StepDescription;
  *
  * @param seeded the scripts that were run, in order
  * @param skipped the scripts that had been run before as they are now, by their paths
- * @param duration how long all of it took, waiting included
+ * @param duration how long the work took, without the time that a connection or another
+ * migrator was waited for
  */
 public record SeedResult(List<Seeded> seeded, List<String> skipped, Duration duration) {
 

@@ -1,6 +1,5 @@
 package dev.migrator;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -35,18 +34,19 @@ final class Seeding {
 	}
 
 	SeedResult run(List<SeedScript> scripts) {
-		long start = System.nanoTime();
-		List<Seeded> seeded = scripts.isEmpty() ? List.of() : runDue(scripts);
+		Stopwatch watch = new Stopwatch();
+		List<Seeded> seeded = scripts.isEmpty() ? List.of() : runDue(scripts, watch);
 		List<String> run = seeded.stream().map(Seeded::script).toList();
 		List<String> skipped = scripts.stream().map(SeedScript::path).filter((path) -> !run.contains(path)).toList();
-		SeedResult result = new SeedResult(seeded, skipped, Duration.ofNanos(System.nanoTime() - start));
+		SeedResult result = new SeedResult(seeded, skipped, watch.taken());
 		results.info(result.summary());
 		return result;
 	}
 
-	private List<Seeded> runDue(List<SeedScript> scripts) {
+	private List<Seeded> runDue(List<SeedScript> scripts, Stopwatch watch) {
 		return this.database.begin((connection, first) -> due(connection, first, scripts).isEmpty() ? List.of()
 				: this.database.lock(connection, first, (session, state) -> {
+					watch.restart();
 					List<SeedScript> due = due(session, state, scripts);
 					return due.isEmpty() ? List.of()
 							: new SeedRunner(this.database.settings(), this.database::connect).run(session, due, state);

@@ -2,7 +2,6 @@ package dev.migrator;
 
 import java.util.List;
 
-import dev.migrator.execution.LineLog;
 import dev.migrator.revision.RevisionGraph;
 
 /**
@@ -10,20 +9,20 @@ import dev.migrator.revision.RevisionGraph;
  */
 final class SeveralHeads {
 
-	private static final LineLog logger = new LineLog("dev.migrator");
-
 	private SeveralHeads() {
 	}
 
-	static void warn(RevisionGraph graph, String target) {
+	/**
+	 * The warning for an upgrade, if there is one.
+	 */
+	static List<String> warning(RevisionGraph graph, String target) {
 		List<String> heads = graph.heads();
-		if (heads.size() > 1 && "heads".equals(target)) {
-			logger.warn(description(heads) + " " + action(heads));
-		}
+		return (heads.size() > 1 && "heads".equals(target)) ? List.of(description(heads) + " " + action(heads))
+				: List.of();
 	}
 
 	static String description(List<String> heads) {
-		return "There are %s heads: %s. All of them are applied, in an order that the next revision cannot rely on."
+		return "There are %s heads: %s. An upgrade applies all of them, in an order that the next revision cannot rely on."
 			.formatted(heads.size(), String.join(", ", heads));
 	}
 

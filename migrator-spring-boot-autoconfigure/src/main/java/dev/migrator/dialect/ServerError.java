@@ -123,6 +123,17 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether the cause lies outside of the statement: a lock, a deadlock, a lack of room
+	 * or memory, somebody who cancelled it, a fault of the system, the connection.
+	 * @return {@code true} for what {@linkplain #retryable() may succeed} when it is
+	 * tried again, 57014, 57P01 to 57P04 and the classes 08, 53 and 58
+	 */
+	public boolean fromOutside() {
+		return retryable() || cancelled() || Set.of("57P01", "57P02", "57P03", "57P04").contains(this.sqlState)
+				|| Stream.of("08", "53", "58").anyMatch(this.sqlState::startsWith);
+	}
+
+	/**
 	 * Whether a lock was not to be had in time.
 	 * @return {@code true} for 55P03
 	 */

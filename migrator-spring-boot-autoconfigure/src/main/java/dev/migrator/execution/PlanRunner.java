@@ -181,7 +181,7 @@ public final class PlanRunner {
 			run(run, step, script, body);
 		}
 		catch (OutOfMemoryError ex) {
-			String kept = script.transactional() ? run.nothingKept()
+			String kept = script.transactional() ? run.nothingKept(null)
 					: "This revision runs without a transaction: the next start goes on where it stopped.";
 			throw LargestStatement.failed(ScriptTitle.of(script), body, kept, ex);
 		}

@@ -3,6 +3,7 @@ package dev.migrator.execution;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SessionLeftovers;
 import dev.migrator.dialect.SessionSql;
@@ -171,11 +172,11 @@ class Run {
 	}
 
 	/**
-	 * What became of the revision that failed, for a person.
+	 * What became of the revision that failed, and what to do, for a person.
 	 */
-	String nothingKept() {
+	String nothingKept(@Nullable ServerError error) {
 		String what = single() ? "Nothing of this run was kept" : "Nothing of this revision was kept";
-		return what + "; " + databaseIsAt() + ". Fix the script and start again.";
+		return what + "; " + databaseIsAt() + ". " + Remedy.of(error, "the script", "start again") + ".";
 	}
 
 	/**

@@ -65,7 +65,8 @@ final class SeedTransaction {
 
 	private String nothingKept(ServerError error) {
 		return (this.run.connection().alive() || !error.timeout().isEmpty())
-				? "Nothing of this seed script was kept; those before it were. Fix the script and seed again."
+				? "Nothing of this seed script was kept; those before it were. "
+						+ Remedy.of(error, "the script", "seed again") + "."
 				: "The connection was lost, and with it the server's last word. Seed again: what was committed is not "
 						+ "run twice.";
 	}

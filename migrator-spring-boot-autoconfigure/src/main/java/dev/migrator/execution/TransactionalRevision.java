@@ -136,7 +136,7 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 			return "The connection was lost, and with it the server's last word. " + FailureReport.startAgain(error)
 					+ ": the next start sees " + "whether this was committed, and goes on from there.";
 		}
-		return this.run.nothingKept();
+		return this.run.nothingKept(error);
 	}
 
 	private static String stampAdvice() {

@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import org.jspecify.annotations.Nullable;
+import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.ServerConnection;
 
 /**
@@ -26,8 +28,9 @@ final class Trial extends Run {
 	}
 
 	@Override
-	String nothingKept() {
-		return "Nothing was kept, because this was a dry run; " + databaseIsAt() + ". Fix the script and try again.";
+	String nothingKept(@Nullable ServerError error) {
+		return "Nothing was kept, because this was a dry run; " + databaseIsAt() + ". "
+				+ Remedy.of(error, "the script", "try again") + ".";
 	}
 
 }

@@ -83,10 +83,11 @@ final class UnitFailures {
 				.formatted(recorded, of, FailureReport.startAgain(error));
 		}
 		return """
-				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. Fix the \
-				script from statement %s on and %s again: it goes on there.""".formatted(recorded, of,
-				this.run.databaseIsAt(), Math.min(recorded + 1, of),
-				(this.direction == Direction.DOWNGRADE) ? "downgrade" : "start");
+				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. %s: it goes \
+				on there."""
+			.formatted(recorded, of, this.run.databaseIsAt(),
+					Remedy.of(error, "the script from statement %s on".formatted(Math.min(recorded + 1, of)),
+							((this.direction == Direction.DOWNGRADE) ? "downgrade" : "start") + " again"));
 	}
 
 }

@@ -155,7 +155,9 @@ class StartupTests {
 
 		this.runner.run((context) -> assertThat(this.database.versionRows()).containsExactly("b", "c"));
 
-		assertThat(output).contains("There are 2 heads: b, c").contains("Merge them: migrator merge b c -m");
+		assertThat(output).contains(
+				"There are 2 heads: b, c. An upgrade applies all of them, in an order that the next revision cannot "
+						+ "rely on. Merge them: migrator merge b c -m \"merge heads\"");
 	}
 
 	@Test

@@ -126,7 +126,7 @@ class BusyTableTests {
 							+ "00:00:0\\d: select \\* from t$");
 				assertThat(ex.action()).isEqualTo(
 						"""
-								Nothing of this revision was kept; the database is at a. Fix the script and start again.
+								Nothing of this revision was kept; the database is at a. Start again.
 
 								Each statement waits 200 ms for a lock (migrator.lock-timeout), and a revision is tried again 3 times \
 								(migrator.lock-retries): make one of them larger, or start again when whoever is in the way has \

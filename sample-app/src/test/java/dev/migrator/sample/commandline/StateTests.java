@@ -48,13 +48,14 @@ class StateTests {
 	void commandsSayWhatIsNotBuiltYet(String command, @TempDir Path project) throws IOException {
 		FileSystemUtils.copyRecursively(Path.of("src/main"), project.resolve("src/main"));
 		Files.writeString(project.resolve("src/main/resources/db/revisions/next.sql"),
-				"-- revision: next\n-- revises: 64f7a09e1cbd\n-- migrator:upgrade\n");
+				"-- revision: feed5eed0001\n-- revises: 64f7a09e1cbd\n-- migrator:upgrade\n");
 
 		Command asked = Command.migrator(this.database,
 				(command + " --migrator.project-directory=" + project).split(" "));
 
 		assertThat(asked.exitCode()).as(asked.err()).isZero();
-		assertThat(asked.err()).contains("Revisions not built yet: next (next.sql). Build it clean, then ask again.");
+		assertThat(asked.err())
+			.contains("Revisions not built yet: feed5eed0001 (next.sql). Build it clean, then ask again.");
 	}
 
 	@Test

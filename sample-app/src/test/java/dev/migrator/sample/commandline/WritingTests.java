@@ -72,15 +72,15 @@ class WritingTests {
 	void commandsSayWhatIsNotBuiltYet(String command) throws IOException {
 		assertThat(migrator(command.split(" ")).err()).doesNotContain("not built");
 		Files.writeString(revisions().resolve("next.sql"),
-				"-- revision: next\n-- revises: 64f7a09e1cbd\n-- migrator:upgrade\n");
+				"-- revision: feed5eed0001\n-- revises: 64f7a09e1cbd\n-- migrator:upgrade\n");
 
 		Command asked = migrator(command.split(" "));
 
 		assertThat(asked.exitCode()).as(asked.err()).isZero();
-		assertThat(asked.out()).doesNotContain("next");
+		assertThat(asked.out()).doesNotContain("feed5eed0001");
 		assertThat(asked.err()).contains(
 				"""
-						The application is not built from the sources as they are now. Revisions not built yet: next (next.sql). \
+						The application is not built from the sources as they are now. Revisions not built yet: feed5eed0001 (next.sql). \
 						Build it clean, then ask again.
 						""");
 	}
