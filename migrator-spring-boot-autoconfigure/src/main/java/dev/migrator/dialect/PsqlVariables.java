@@ -21,12 +21,21 @@ import java.util.regex.Pattern;
  */
 public final class PsqlVariables {
 
-	/** {@code \\unset} gives those their default, or the next query sets them again. */
+	/**
+	 * Where a printed script keeps what psql says beside the rows.
+	 */
+	public static final String QUIET = "migrator_quiet";
+
+	/**
+	 * {@code \\unset} gives those their default, or the next query sets them again; one
+	 * is the printed script's own.
+	 */
 	private static final Set<String> ALWAYS_SET = Set.of("AUTOCOMMIT", "COMP_KEYWORD_CASE", "ECHO", "ECHO_HIDDEN",
 			"ERROR", "FETCH_COUNT", "HIDE_TABLEAM", "HIDE_TOAST_COMPRESSION", "HISTCONTROL", "HISTSIZE", "IGNOREEOF",
 			"LAST_ERROR_MESSAGE", "LAST_ERROR_SQLSTATE", "ON_ERROR_ROLLBACK", "ON_ERROR_STOP", "PIPELINE_COMMAND_COUNT",
 			"PIPELINE_RESULT_COUNT", "PIPELINE_SYNC_COUNT", "PROMPT1", "PROMPT2", "PROMPT3", "QUIET", "ROW_COUNT",
-			"SHOW_ALL_RESULTS", "SHOW_CONTEXT", "SINGLELINE", "SINGLESTEP", "SQLSTATE", "VERBOSITY", "WATCH_INTERVAL");
+			"SHOW_ALL_RESULTS", "SHOW_CONTEXT", "SINGLELINE", "SINGLESTEP", "SQLSTATE", "VERBOSITY", "WATCH_INTERVAL",
+			QUIET);
 
 	private static final Pattern NAME = Pattern
 		.compile("[A-Za-z0-9_\\x{80}-\\x{10FFFF}]+|'[A-Za-z0-9_\\x{80}-\\x{10FFFF}]+'"

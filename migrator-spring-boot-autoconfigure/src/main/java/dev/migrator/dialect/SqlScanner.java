@@ -34,6 +34,8 @@ final class SqlScanner {
 
 	private Continuation continuation = Continuation.NONE;
 
+	private boolean continued;
+
 	SqlScanner(CharacterSource source) {
 		this.source = source;
 		this.quoted = new QuotedText(source);
@@ -49,6 +51,7 @@ final class SqlScanner {
 			this.start = this.source.offset();
 			this.line = this.source.line();
 			this.column = this.source.column();
+			this.continued = false;
 			int c = this.source.next();
 			if (c == '-' && this.source.take('-')) {
 				readLineComment();
@@ -106,8 +109,16 @@ final class SqlScanner {
 		return this.lastTokenLine < this.line;
 	}
 
+	/**
+	 * Whether the token is a quoted text that goes on with an escape string of a line
+	 * above.
+	 */
+	boolean continuesEscapeString() {
+		return this.continued;
+	}
+
 	private Kind read(int c) {
-		boolean continued = (this.continuation == Continuation.NEXT_QUOTE);
+		this.continued = (this.continuation == Continuation.NEXT_QUOTE && c == '\'');
 		this.continuation = Continuation.NONE;
 		return switch (c) {
 			case CharacterSource.END -> Kind.END;
@@ -116,7 +127,7 @@ final class SqlScanner {
 			case ')' -> Kind.CLOSE;
 			case '.' -> Kind.DOT;
 			case '\\' -> Kind.BACKSLASH;
-			case '\'' -> continued ? escapeString() : string();
+			case '\'' -> this.continued ? escapeString() : string();
 			case '"' -> {
 				this.quoted.skipIdentifier(this.line, this.column);
 				yield Kind.OTHER;

@@ -51,11 +51,21 @@ public final class SqlText {
 	 * @return a DO statement, with its semicolon and a line end
 	 */
 	public static String block(String body) {
-		String tag = "$migrator$";
-		for (int i = 1; body.contains(tag); i++) {
-			tag = "$migrator" + i + "$";
+		return "DO " + dollarQuoted("migrator", "\n" + body.stripTrailing() + "\n") + ";\n";
+	}
+
+	/**
+	 * Quotes a text without changing anything in it.
+	 * @param name what stands between the dollars
+	 * @param text the text
+	 * @return the text between dollar quotes that do not occur in it
+	 */
+	static String dollarQuoted(String name, String text) {
+		String tag = "$" + name + "$";
+		for (int i = 1; text.contains(tag); i++) {
+			tag = "$" + name + i + "$";
 		}
-		return "DO " + tag + "\n" + body.stripTrailing() + "\n" + tag + ";\n";
+		return tag + text + tag;
 	}
 
 }

@@ -65,7 +65,8 @@ public final class PlanPrinter {
 		PrintCheck check = PrintCheck.of(plan, this.scripts);
 		PsqlScript out = new PsqlScript(destination);
 		header(out, plan);
-		out.own(PrintedFrame.psql(check.variables(), this.settings.timeZone(), this.limits.session()));
+		out.begin(PrintedFrame.psql(check.variables()));
+		out.own(PrintedFrame.session(this.settings.timeZone(), this.limits.session()));
 		out.own(this.frame.lock());
 		out.own(this.frame.guard(plan.from(), longestId(plan), revisions(plan)));
 		if (!plan.isEmpty()) {
@@ -74,8 +75,10 @@ public final class PlanPrinter {
 			out.own(single ? "BEGIN;" : "");
 			out.own(this.frame.createTables());
 			List<String> rows = plan.from();
+			int number = 0;
 			for (Step step : plan.steps()) {
 				out.blankLine();
+				out.progress(StepDescription.running(step, ++number, plan.steps().size()));
 				print(out, step, rows);
 				rows = Run.after(rows, step);
 			}
@@ -83,6 +86,7 @@ public final class PlanPrinter {
 		}
 		out.blankLine();
 		out.own(this.frame.unlock());
+		out.end();
 	}
 
 	/**
@@ -93,11 +97,13 @@ public final class PlanPrinter {
 		PsqlScript out = new PsqlScript(destination);
 		out.comment("Creates " + this.tables.version() + " and " + this.tables.history()
 				+ ", if they are missing, and completes what an older version of the migrator made.");
-		out.own(PrintedFrame.psql(List.of(), this.settings.timeZone(), this.limits.session()));
+		out.begin(PrintedFrame.psql(List.of()));
+		out.own(PrintedFrame.session(this.settings.timeZone(), this.limits.session()));
 		out.own(this.frame.lock());
 		out.own(this.frame.completeHistory(this.limits.local()));
 		out.own(this.frame.createTables());
 		out.own(this.frame.unlock());
+		out.end();
 	}
 
 	private void header(PsqlScript out, Plan plan) {
@@ -130,7 +136,6 @@ public final class PlanPrinter {
 	}
 
 	private void print(PsqlScript out, Step step, List<String> rows) {
-		out.comment(StepDescription.running(step));
 		Revision revision = step.revision();
 		if (revision == null) {
 			stamp(out, step, rows);

@@ -32,18 +32,24 @@ final class PrintedFrame {
 	 * Settings of psql that decide what a script means, whatever its start-up file and
 	 * its command line say.
 	 * @param variables what it must not put into the SQL
-	 * @param timeZone the time zone where neither role nor database has one
-	 * @param limits what sets the limits of the session
 	 */
-	static String psql(Collection<String> variables, String timeZone, String limits) {
+	static String psql(Collection<String> variables) {
 		return """
 				\\set ON_ERROR_STOP on
 				\\set ON_ERROR_ROLLBACK off
 				\\set AUTOCOMMIT on
 				\\set SINGLELINE off
 				\\encoding UTF8
-				""" + variables.stream().map((name) -> "\\unset " + name + "\n").collect(Collectors.joining())
-				+ RunSettings.sql(timeZone) + limits + "\n" + SavedSession.save();
+				""" + variables.stream().map((name) -> "\\unset " + name + "\n").collect(Collectors.joining());
+	}
+
+	/**
+	 * Settings of the session, and what it had before them.
+	 * @param timeZone the time zone where neither role nor database has one
+	 * @param limits what sets the limits of the session
+	 */
+	static String session(String timeZone, String limits) {
+		return RunSettings.sql(timeZone) + limits + "\n" + SavedSession.save();
 	}
 
 	/**

@@ -8,6 +8,9 @@ import java.util.List;
 
 import dev.migrator.dialect.CopyPiece;
 import dev.migrator.dialect.CopyRows;
+import dev.migrator.dialect.DiscardedRows;
+import dev.migrator.dialect.PsqlText;
+import dev.migrator.dialect.PsqlVariables;
 import dev.migrator.dialect.SqlPiece;
 import dev.migrator.dialect.SqlPieces;
 import dev.migrator.dialect.SqlStatement;
@@ -21,10 +24,35 @@ import dev.migrator.problem.Printable;
  */
 final class PsqlScript implements RevisionInTransaction.Statements {
 
+	private static final String KEEP = "\\set %1$s :QUIET\n".formatted(PsqlVariables.QUIET);
+
+	private static final String AS_BEFORE = "\\set QUIET :%s\n".formatted(PsqlVariables.QUIET);
+
+	private static final String FORGET = "\\unset %s\n".formatted(PsqlVariables.QUIET);
+
 	private final Appendable out;
+
+	/** Whether psql says nothing of statements that return no rows. */
+	private boolean quiet;
 
 	PsqlScript(Appendable out) {
 		this.out = out;
+	}
+
+	/**
+	 * Begins what psql reads.
+	 * @param commands the commands that set it up
+	 */
+	void begin(String commands) {
+		append(commands + KEEP);
+	}
+
+	/**
+	 * Leaves psql as talkative as it was.
+	 */
+	void end() {
+		letAuthorSpeak();
+		append(FORGET);
 	}
 
 	void blankLine() {
@@ -39,10 +67,28 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	}
 
 	/**
-	 * Statements of the migrator's own, or commands to psql.
+	 * Lets psql say how far it is. What is in single quotes is neither a variable nor a
+	 * program to it.
+	 */
+	void progress(String text) {
+		append("\\echo '" + Printable.line(text).replace("\\", "\\\\").replace("'", "''") + "'\n");
+	}
+
+	/**
+	 * Statements of the migrator's own, of which psql shows nothing but errors.
 	 */
 	void own(String sql) {
-		append(sql.isEmpty() || sql.endsWith("\n") ? sql : sql + "\n");
+		if (sql.isEmpty()) {
+			return;
+		}
+		append(this.quiet ? "" : "\\set QUIET on\n");
+		this.quiet = true;
+		appendLine(DiscardedRows.in(sql));
+	}
+
+	private void letAuthorSpeak() {
+		append(this.quiet ? AS_BEFORE : "");
+		this.quiet = false;
 	}
 
 	@Override
@@ -59,7 +105,8 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 					copy(copy.text(), copy);
 				}
 				else if (piece instanceof StatementGroup group) {
-					own(group.text() + (isTerminated(group) ? "" : "\n;\n"));
+					letAuthorSpeak();
+					appendLine(PsqlText.of(group.text()) + (isTerminated(group) ? "" : "\n;"));
 				}
 			}
 		}
@@ -78,7 +125,8 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	 * One statement, without its semicolon.
 	 */
 	void statement(String sql) {
-		append(sql + ";\n");
+		letAuthorSpeak();
+		append(PsqlText.of(sql) + ";\n");
 	}
 
 	/**
@@ -86,7 +134,7 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	 * up to PostgreSQL 17 the server reads it too.
 	 */
 	void copy(String statement, CopyRows rows) {
-		append(statement + ";\n");
+		statement(statement);
 		LastCharacters data = new LastCharacters();
 		try {
 			rows.writeTo(data);
@@ -101,6 +149,10 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	@Override
 	public void data(int operation, DataMigration data) {
 		throw new IllegalStateException("Code over live data is refused before anything is printed");
+	}
+
+	private void appendLine(String text) {
+		append(text.endsWith("\n") ? text : text + "\n");
 	}
 
 	private void append(CharSequence text) {

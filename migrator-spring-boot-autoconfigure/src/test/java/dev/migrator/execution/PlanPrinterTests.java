@@ -40,11 +40,21 @@ class PlanPrinterTests {
 
 				\\set ON_ERROR_STOP on
 				""").contains("""
-				-- Running upgrade a -> c, make c
+				\\echo 'Running upgrade a -> c, make c'
 				BEGIN;SET LOCAL lock_timeout = 5000;SET LOCAL statement_timeout = 0;
+				\\set QUIET :migrator_quiet
 				create table c ();
+				\\set QUIET on
 				SET CONSTRAINTS ALL IMMEDIATE;
 				""");
+	}
+
+	@Test
+	void progressCountsTheRevisions() {
+		assertThat(upgrade(BRANCHES, "heads").lines().filter((line) -> line.startsWith("\\echo "))).containsExactly(
+				"\\echo 'Running upgrade <base> -> a, make a (1 of 4)'",
+				"\\echo 'Running upgrade a -> b, make b (2 of 4)'", "\\echo 'Running upgrade a -> c, make c (3 of 4)'",
+				"\\echo 'Running upgrade b, c -> d, make d (4 of 4)'");
 	}
 
 	@Test
@@ -61,7 +71,18 @@ class PlanPrinterTests {
 		assertThat(upgrade(BRANCHES, "heads"))
 			.containsSubsequence("pg_try_advisory_lock(", "This script starts from", "CREATE TABLE IF NOT EXISTS",
 					"Running upgrade <base> -> a", "Running upgrade b, c -> d")
-			.endsWith(";\n\n" + new PrintedFrame(tables()).unlock());
+			.endsWith("""
+					COMMIT;
+
+					DO $migrator$
+					BEGIN
+					EXECUTE $sql$
+					%s$sql$;
+					END
+					$migrator$;
+					\\set QUIET :migrator_quiet
+					\\unset migrator_quiet
+					""".formatted(new PrintedFrame(tables()).unlock()));
 	}
 
 	@Test
@@ -78,9 +99,10 @@ class PlanPrinterTests {
 		String printed = upgrade(Scripts.scripts(script("a", ""), Scripts.withoutTransaction("b <- a",
 				"create table b (); vacuum b; begin; insert into b values (1); commit;")), "a:b");
 
-		assertThat(printed).containsSubsequence("'running', 5, 0", "BEGIN;\ncreate table b ();\n",
-				"statements_done = 1,", "COMMIT;\nvacuum b;\nBEGIN READ WRITE;\n", "statements_done = 2,",
-				"COMMIT;\nbegin;\n", "statements_done = 5,", "\ncommit;\nBEGIN READ WRITE;\n", "outcome = 'done'");
+		assertThat(printed.replaceAll("(?m)^\\\\set QUIET .*\n", "")).containsSubsequence("'running', 5, 0",
+				"BEGIN;\ncreate table b ();\n", "statements_done = 1,", "COMMIT;\nvacuum b;\nBEGIN READ WRITE;\n",
+				"statements_done = 2,", "COMMIT;\nbegin;\n", "statements_done = 5,", "\ncommit;\nBEGIN READ WRITE;\n",
+				"outcome = 'done'");
 		assertThat(printed).doesNotContain("statements_done = 3", "statements_done = 4");
 		assertThat(printed.lines().filter((line) -> line.startsWith("BEGIN") && line.endsWith(";"))).hasSize(3);
 	}
@@ -93,7 +115,8 @@ class PlanPrinterTests {
 
 	@Test
 	void stampRunsNothing() {
-		assertThat(stamp(BRANCHES, "d")).containsSubsequence("-- Running stamp d\n", "BEGIN;\n", "'stamp'", "COMMIT;\n")
+		assertThat(stamp(BRANCHES, "d"))
+			.containsSubsequence("\\echo 'Running stamp d'\n", "BEGIN;\n", "'stamp'", "COMMIT;\n")
 			.doesNotContain("create table");
 	}
 
@@ -121,6 +144,13 @@ class PlanPrinterTests {
 	void variableThatPsqlAlwaysHasIsRefused() {
 		assertRefused(Scripts.scripts(script("a", "select a[1: ERROR];\nselect a[1:ERROR];")),
 				"a.sql:7: psql would put the value of its variable ERROR in the place of :ERROR; "
+						+ "write a blank behind the colon");
+	}
+
+	@Test
+	void variableOfTheScriptItselfIsRefused() {
+		assertRefused(Scripts.scripts(script("a", "select a[1:migrator_quiet];")),
+				"a.sql:6: psql would put the value of its variable migrator_quiet in the place of :migrator_quiet; "
 						+ "write a blank behind the colon");
 	}
 

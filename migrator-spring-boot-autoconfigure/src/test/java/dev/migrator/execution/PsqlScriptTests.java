@@ -29,7 +29,38 @@ class PsqlScriptTests {
 		this.script.own("BEGIN;");
 		this.script.own("committing", "COMMIT;\n");
 
-		assertThat(this.out).hasToString("BEGIN;\nCOMMIT;\n");
+		assertThat(this.out).hasToString("\\set QUIET on\nBEGIN;\nCOMMIT;\n");
+	}
+
+	@Test
+	void psqlSpeaksOfTheAuthorsStatementsAloneAndIsLeftAsItWas() {
+		this.script.begin("\\encoding UTF8\n");
+		this.script.own("BEGIN;");
+		author("create table t (id int);");
+		this.script.statement("vacuum t");
+		this.script.own("COMMIT;");
+		this.script.end();
+
+		assertThat(this.out).hasToString("""
+				\\encoding UTF8
+				\\set migrator_quiet :QUIET
+				\\set QUIET on
+				BEGIN;
+				\\set QUIET :migrator_quiet
+				create table t (id int);
+				vacuum t;
+				\\set QUIET on
+				COMMIT;
+				\\set QUIET :migrator_quiet
+				\\unset migrator_quiet
+				""");
+	}
+
+	@Test
+	void progressIsShownAsItIsWrittenWhateverIsInIt() {
+		this.script.progress("add 'it''s', \"x\" `rm` :USER \\! \\\\ \n\u2028");
+
+		assertThat(this.out).hasToString("\\echo 'add ''it''''s'', \"x\" `rm` :USER \\\\! \\\\\\\\ \\\\n\\\\u2028'\n");
 	}
 
 	@ParameterizedTest
