@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -54,6 +55,22 @@ class HouseTests {
 
 	static List<String> floors() {
 		return FLOORS.subList(0, FLOORS.size() - 1);
+	}
+
+	@Test
+	void everyPackageIsOfAFloor() {
+		assertThat(house)
+			.extracting((type) -> type.getPackageName().replaceFirst("dev\\.migrator\\.?", "").split("\\.")[0])
+			.hasSameElementsAs(FLOORS);
+	}
+
+	@Test
+	void contributorsAreToldTheFloors() throws IOException {
+		String floors = FLOORS.stream()
+			.map((floor) -> "`" + (floor.isEmpty() ? "dev.migrator" : floor) + "`")
+			.collect(Collectors.joining(", ", "From the ground up: ", "."));
+
+		assertThat(Files.readString(Path.of("../CONTRIBUTING.md")).replace('\n', ' ')).contains(floors);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.migrator.autoconfigure;
 
 import java.nio.file.Path;
 
+import dev.migrator.Migrator;
 import dev.migrator.example.store.Item;
 import dev.migrator.example.store.ItemRepository;
 import dev.migrator.example.store.StoreApplication;
@@ -34,9 +35,20 @@ class DataJpaTestSliceTests {
 	@Autowired
 	private ItemRepository items;
 
+	@Autowired
+	private Migrator migrator;
+
 	@Test
 	void entityOfTheMigratedSchemaIsFound() {
 		assertThat(this.items.findAll()).extracting(Item::getName).containsExactly("chair");
+	}
+
+	/**
+	 * A slice does not tell the migrator of the entities.
+	 */
+	@Test
+	void databaseIsNotComparedWithTheEntities() {
+		assertThat(this.migrator.check().model()).isNull();
 	}
 
 	@DynamicPropertySource

@@ -1,0 +1,38 @@
+package dev.migrator.documentation.start;
+
+import java.util.List;
+
+import dev.migrator.Migrator;
+import dev.migrator.autoconfigure.MigratorInitializer;
+import dev.migrator.autoconfigure.MigratorProperties;
+import dev.migrator.autoconfigure.StartupMode;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+@Configuration(proxyBeanMethods = false)
+class StartConfiguration {
+
+	@Bean
+	MigratorInitializer migratorInitializer(Migrator migrator, MigratorProperties properties, Environment environment) {
+		StartupMode mode = properties.startup();
+		if (mode == StartupMode.UPGRADE && environment.acceptsProfiles(Profiles.of("production"))) {
+			mode = StartupMode.VALIDATE;
+		}
+		boolean seeds = (mode == StartupMode.UPGRADE);
+		return new MigratorInitializer(List.of(migrator), mode) {
+
+			@Override
+			public void afterPropertiesSet() {
+				super.afterPropertiesSet();
+				if (seeds) {
+					migrator.seed();
+				}
+			}
+
+		};
+	}
+
+}
