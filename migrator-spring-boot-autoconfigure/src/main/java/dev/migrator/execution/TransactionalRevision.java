@@ -139,12 +139,12 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		return this.run.nothingKept(error);
 	}
 
-	private static String stampAdvice() {
+	private String stampAdvice() {
 		return """
 				If this database had its schema before it had a migrator, stamp it with the revision that this schema \
-				is at, and only what follows will be run:
+				is at (this one, or one that follows it), and only what comes after that will be run:
 
-				    migrator stamp <revision>""";
+				    migrator stamp %s""".formatted(this.script.revision().id());
 	}
 
 }

@@ -1,0 +1,100 @@
+package dev.migrator.autoconfigure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.migrator.documentation.testing.ExercisesApplication;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The first revision of a database that exists, as {@code docs/operations.md} has it: it
+ * is generated against an empty one, and this one is stamped.
+ */
+class FirstRevisionTests {
+
+	private static final Pattern ID = Pattern.compile("(?m)^Revision (\\w+) revises <base>\\.");
+
+	private final TestDatabase existing = Postgres.newDatabase();
+
+	private final TestDatabase empty = Postgres.newDatabase();
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void schemaIsThere() throws Exception {
+		Files.createDirectories(this.folder.resolve("src/main/resources"));
+		Files.createDirectories(this.folder.resolve("revisions"));
+		this.existing.execute("create table exercises (id uuid primary key, name varchar(100) not null unique)");
+	}
+
+	@Test
+	void databaseThatHasEverythingSaysHow() {
+		assertThat(run(this.existing, "migrate", "-m", "baseline").output()).endsWith(
+				"""
+						Nothing to generate: the database has what the model wants.
+						Entities: dev.migrator.documentation.testing.Exercise
+						Packages: dev.migrator.documentation.testing
+						What is in another package is found with @EntityScan.
+
+						There is no revision yet, and this database has everything already. Generate the first one against an empty \
+						database, and stamp this one with it once the application is built:
+
+						    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
+						    migrator stamp <the revision>
+						""");
+	}
+
+	@Test
+	void walkedToItsEndTheDatabaseIsAtItsFirstRevision() {
+		String generated = run(this.empty, "migrate", "-m", "baseline").output();
+		Matcher id = ID.matcher(generated);
+		assertThat(id.find()).as(generated).isTrue();
+		assertThat(generated).endsWith("""
+				Revision %1$s revises <base>. It can be applied once the application is built with it.
+				A database that has all of this already is stamped then: migrator stamp %1$s
+				""".formatted(id.group(1)));
+		assertThat(this.empty.has("exercises")).isFalse();
+
+		CommandRun unstamped = run(this.existing, "upgrade");
+		assertThat(unstamped.exitCode()).isEqualTo(1);
+		assertThat(unstamped.output()).contains("    migrator stamp " + id.group(1));
+
+		assertThat(run(this.existing, "stamp", id.group(1)).exitCode()).isZero();
+
+		assertThat(run(this.existing, "check").output()).startsWith("Nothing was found");
+		assertThat(this.existing.versionRows()).containsExactly(id.group(1));
+		assertThat(run(this.empty, "upgrade").exitCode()).isZero();
+		assertThat(run(this.empty, "check").exitCode()).isZero();
+	}
+
+	@Test
+	void databaseThatHasRevisionsIsToldNothingMore() {
+		run(this.empty, "migrate", "-m", "baseline");
+		run(this.empty, "upgrade");
+
+		assertThat(run(this.empty, "migrate", "-m", "next").output())
+			.startsWith("Nothing to generate: the database has what the model wants.\n")
+			.doesNotContain("stamp");
+	}
+
+	private CommandRun run(TestDatabase database, String... command) {
+		Stream<String> application = Stream.concat(Stream.of(database.properties()).map((property) -> "--" + property),
+				Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
+						"--migrator.project-directory=" + this.folder, "--spring.jpa.hibernate.ddl-auto=none"));
+		return CommandRun.of(ExercisesApplication.class,
+				Stream.of(Stream.of("migrator"), Stream.of(command), application)
+					.flatMap((part) -> part)
+					.toArray(String[]::new));
+	}
+
+}
