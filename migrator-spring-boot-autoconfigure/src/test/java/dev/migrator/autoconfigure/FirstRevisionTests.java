@@ -1,5 +1,6 @@
 package dev.migrator.autoconfigure;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -85,6 +86,21 @@ class FirstRevisionTests {
 		assertThat(run(this.empty, "migrate", "-m", "next").output())
 			.startsWith("Nothing to generate: the database has what the model wants.\n")
 			.doesNotContain("stamp");
+	}
+
+	/**
+	 * The entity is that of the README.
+	 */
+	@Test
+	void readmeShowsWhatIsGenerated() throws IOException {
+		run(this.empty, "migrate", "-m", "add exercises table");
+
+		try (Stream<Path> scripts = Files.list(this.folder.resolve("revisions"))) {
+			String script = Files.readString(scripts.findFirst().orElseThrow())
+				.replaceFirst("revision: \\w+", "revision: abc123def456")
+				.replaceFirst("created: \\S+", "created: 2026-01-05T05:30:00Z");
+			assertThat(Path.of("../README.md")).content().contains("```sql\n" + script + "```\n");
+		}
 	}
 
 	private CommandRun run(TestDatabase database, String... command) {
