@@ -15,14 +15,6 @@ import dev.migrator.script.writing.NewRevision;
  */
 final class GenerateCommand {
 
-	private static final String FIRST_OF_WHAT_EXISTS = """
-
-			There is no revision yet, and this database has everything already. Generate the first one against an empty \
-			database, and stamp this one with it once the application is built:
-
-			    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
-			    migrator stamp <the revision>""";
-
 	private final Invocation invocation;
 
 	private final GenerateOptions options;
@@ -41,17 +33,17 @@ final class GenerateCommand {
 		ModelDifferences found = compare(migrator);
 		DifferencesReport report = new DifferencesReport(found);
 		report.warn(this.invocation);
+		FirstRevision first = FirstRevision.before(this.invocation, migrator, found);
 		if (found.isEmpty() && !this.options.allowEmpty) {
 			this.invocation.report(this.format, "Nothing to generate: " + report.nothingDiffers(),
 					report.shape(List.of()));
-			if (!found.model().isEmpty() && migrator.scripts().graph().revisions().isEmpty()) {
-				this.invocation.say(FIRST_OF_WHAT_EXISTS);
-			}
+			first.nothingDiffers();
 			return ExitCode.DONE;
 		}
 		List<CreatedRevision> created = this.options.online ? migrator.onlineRevisions(revision, found)
 				: List.of(migrator.revision(revision, found));
 		report(found, created);
+		first.generated(created);
 		return ExitCode.DONE;
 	}
 
@@ -86,10 +78,6 @@ final class GenerateCommand {
 		this.invocation.say("%s %s, %s destructive".formatted(count, (count == 1) ? "difference" : "differences",
 				(losses == 0) ? "nothing" : losses));
 		CreatedReport.write(this.invocation, this.format, created, new DifferencesReport(found).shape(created));
-		if (created.get(0).downRevisions().isEmpty()) {
-			this.invocation.say("A database that has all of this already is stamped then: migrator stamp "
-					+ created.get(created.size() - 1).id());
-		}
 	}
 
 }

@@ -79,6 +79,22 @@ class FirstRevisionTests {
 	}
 
 	@Test
+	void firstRevisionOfWhatADatabaseLacksIsSaidToBeNone() {
+		this.existing.execute("alter table exercises drop column name");
+
+		assertThat(run(this.existing, "migrate", "-m", "baseline").output()).endsWith(
+				"""
+
+						This is the first revision, and this database has exercises already, which a new one would not get from it. \
+						Delete what was generated, generate the first one against an empty database, and stamp this one with it \
+						once the application is built:
+
+						    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
+						    migrator stamp <the revision>
+						""");
+	}
+
+	@Test
 	void databaseThatHasRevisionsIsToldNothingMore() {
 		run(this.empty, "migrate", "-m", "baseline");
 		run(this.empty, "upgrade");
