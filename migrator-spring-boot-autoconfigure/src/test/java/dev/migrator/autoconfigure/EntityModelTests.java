@@ -25,6 +25,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -123,7 +124,7 @@ class EntityModelTests {
 		CommandApplicationContext context = new CommandApplicationContext();
 		TestPropertyValues
 			.of(NO_DATABASE, "spring.jpa.hibernate.ddl-auto=validate", "migrator.startup=none",
-					"migrator.packages=none")
+					"migrator.packages=none", "spring.autoconfigure.exclude=" + R2dbcAutoConfiguration.class.getName())
 			.and(properties)
 			.applyTo(context);
 		new AnnotatedBeanDefinitionReader(context).register(application);
