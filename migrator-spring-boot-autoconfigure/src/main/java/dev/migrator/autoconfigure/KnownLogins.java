@@ -27,6 +27,14 @@ final class KnownLogins {
 	private KnownLogins() {
 	}
 
+	/**
+	 * Whether two DataSources are one, or are known to lead to one database, with
+	 * whatever user.
+	 */
+	static boolean sameDatabase(DataSource one, DataSource other) {
+		return one.equals(other) || of(one).flatMap((login) -> of(other).filter(login::leadsToDatabaseOf)).isPresent();
+	}
+
 	static Optional<ServerLogin> of(DataSource dataSource) {
 		Optional<ServerLogin> pool = HIKARI ? Hikari.login(dataSource) : Optional.empty();
 		if (pool.isPresent()) {

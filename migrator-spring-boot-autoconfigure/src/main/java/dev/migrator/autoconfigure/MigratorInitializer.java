@@ -3,9 +3,13 @@ package dev.migrator.autoconfigure;
 import java.util.List;
 
 import dev.migrator.Migrator;
-
 import dev.migrator.execution.LineLog;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.SpringProperties;
 
@@ -15,13 +19,15 @@ import org.springframework.core.SpringProperties;
  * what to do is decided when it runs, so that it can still be chosen for an application
  * that was processed ahead of time.
  */
-public class MigratorInitializer implements InitializingBean, Ordered {
+public class MigratorInitializer implements InitializingBean, Ordered, BeanFactoryAware {
 
 	private static final LineLog logger = new LineLog("dev.migrator");
 
 	private final List<Migrator> migrators;
 
 	private final StartupMode mode;
+
+	private @Nullable ConfigurableListableBeanFactory beanFactory;
 
 	/**
 	 * Creates an initializer.
@@ -34,12 +40,32 @@ public class MigratorInitializer implements InitializingBean, Ordered {
 	}
 
 	@Override
+	public void setBeanFactory(BeanFactory beanFactory) {
+		this.beanFactory = (beanFactory instanceof ConfigurableListableBeanFactory listable) ? listable : null;
+	}
+
+	@Override
 	public void afterPropertiesSet() {
 		if (endsAfterRefresh()) {
 			logger.info("The application exits after its refresh (spring.context.exit=onRefresh); nothing is migrated");
 			return;
 		}
+		if (this.mode != StartupMode.NONE && this.beanFactory != null) {
+			sayWhoWasFirst(new EarlierTools(this.beanFactory));
+		}
 		this.migrators.forEach(this::start);
+	}
+
+	private void sayWhoWasFirst(EarlierTools tools) {
+		List<String> names = this.migrators.stream()
+			.flatMap((migrator) -> tools.on(migrator.dataSource()).stream())
+			.distinct()
+			.toList();
+		if (!names.isEmpty()) {
+			logger.info(String.join(" and ", names)
+					+ ((names.size() == 1) ? " uses the same database: it runs" : " use the same database: they run")
+					+ " first, then the revisions of the migrator");
+		}
 	}
 
 	private void start(Migrator migrator) {

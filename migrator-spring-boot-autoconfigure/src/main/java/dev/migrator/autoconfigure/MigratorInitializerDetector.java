@@ -18,13 +18,15 @@ class MigratorInitializerDetector extends AbstractBeansOfTypeDatabaseInitializer
 	}
 
 	/**
-	 * After that of JPA, which asks for the first place if
-	 * {@code spring.jpa.defer-datasource-initialization} is set: side by side, each would
-	 * have to wait for the other.
+	 * After all that make or change tables: each place waits for the one before it.
+	 * Liquibase and JPA, if {@code spring.jpa.defer-datasource-initialization} is set,
+	 * have the place 0, Flyway has 1. Side by side, the order would be nobody's. The
+	 * scripts of Spring Boot ({@code schema.sql}, {@code data.sql}) ask for the last
+	 * places.
 	 */
 	@Override
 	public int getOrder() {
-		return 1;
+		return 100;
 	}
 
 }

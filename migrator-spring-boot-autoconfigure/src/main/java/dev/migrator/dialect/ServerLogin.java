@@ -1,6 +1,8 @@
 package dev.migrator.dialect;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -63,6 +65,17 @@ public final class ServerLogin {
 			}
 		}
 		return Optional.of(new ServerLogin(dataSource));
+	}
+
+	/**
+	 * Whether another login leads to the same database, as far as the addresses say.
+	 * @param other the other login, of whatever user
+	 * @return whether both name the same servers, ports and database
+	 */
+	public boolean leadsToDatabaseOf(ServerLogin other) {
+		return Arrays.equals(this.known.getServerNames(), other.known.getServerNames())
+				&& Arrays.equals(this.known.getPortNumbers(), other.known.getPortNumbers())
+				&& Objects.equals(this.known.getDatabaseName(), other.known.getDatabaseName());
 	}
 
 	/**

@@ -1,0 +1,88 @@
+package dev.migrator.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import liquibase.integration.spring.SpringLiquibase;
+import org.flywaydb.core.Flyway;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The other tools of the application that have changed a database before the migrator
+ * does. Their beans are looked at only if they are there already: those that come before
+ * it are.
+ */
+final class EarlierTools {
+
+	private static final boolean FLYWAY = isPresent("org.flywaydb.core.Flyway");
+
+	private static final boolean LIQUIBASE = isPresent("liquibase.integration.spring.SpringLiquibase");
+
+	private final ConfigurableListableBeanFactory beans;
+
+	EarlierTools(ConfigurableListableBeanFactory beans) {
+		this.beans = beans;
+	}
+
+	/**
+	 * The names of those that have the same database.
+	 */
+	List<String> on(DataSource dataSource) {
+		List<String> tools = new ArrayList<>();
+		if (FLYWAY && OfFlyway.dataSources(this).stream().anyMatch((used) -> same(used, dataSource))) {
+			tools.add("Flyway");
+		}
+		if (LIQUIBASE && OfLiquibase.dataSources(this).stream().anyMatch((used) -> same(used, dataSource))) {
+			tools.add("Liquibase");
+		}
+		return tools;
+	}
+
+	private static boolean same(DataSource used, DataSource dataSource) {
+		return KnownLogins.sameDatabase(used, dataSource);
+	}
+
+	private <T> List<DataSource> dataSources(Class<T> type, Function<T, DataSource> dataSource) {
+		List<DataSource> found = new ArrayList<>();
+		for (String name : this.beans.getBeanNamesForType(type, true, false)) {
+			if (this.beans.containsSingleton(name)) {
+				found.add(dataSource.apply(this.beans.getBean(name, type)));
+			}
+		}
+		found.removeIf(Objects::isNull);
+		return found;
+	}
+
+	private static boolean isPresent(String type) {
+		return ClassUtils.isPresent(type, EarlierTools.class.getClassLoader());
+	}
+
+	/**
+	 * Loaded only where Flyway is.
+	 */
+	private static final class OfFlyway {
+
+		static List<DataSource> dataSources(EarlierTools tools) {
+			return tools.dataSources(Flyway.class, (flyway) -> flyway.getConfiguration().getDataSource());
+		}
+
+	}
+
+	/**
+	 * Loaded only where Liquibase is.
+	 */
+	private static final class OfLiquibase {
+
+		static List<DataSource> dataSources(EarlierTools tools) {
+			return tools.dataSources(SpringLiquibase.class, SpringLiquibase::getDataSource);
+		}
+
+	}
+
+}
