@@ -48,6 +48,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param resetAllowed Whether a reset may drop every object of the schema.
  * @param onChangedScript What to do about a script that was edited after it was applied.
  * @param onUnknownRevision What to do about a version row that no script knows.
+ * @param onDdlAuto What to do if Hibernate is told to change the schema that revisions
+ * make.
  * @param allowSeveralHeads Whether there may be several heads for good: neither an
  * upgrade nor a check mentions them.
  * @param projectDirectory Folder with the sources of the application, for new scripts;
@@ -77,8 +79,8 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("30m") Duration uploadTimeout,
 		@DefaultValue("UTC") String sessionTimeZone, @DefaultValue("per-revision") TransactionMode transaction,
 		@DefaultValue("false") boolean resetAllowed, @DefaultValue("fail") OnChangedScript onChangedScript,
-		@DefaultValue("fail") OnUnknownRevision onUnknownRevision, @DefaultValue("false") boolean allowSeveralHeads,
-		@Nullable String projectDirectory,
+		@DefaultValue("fail") OnUnknownRevision onUnknownRevision, @DefaultValue("warn") OnDdlAuto onDdlAuto,
+		@DefaultValue("false") boolean allowSeveralHeads, @Nullable String projectDirectory,
 		@DefaultValue("{year}{month}{day}_{hour}{minute}_{rev}_{slug}") String fileTemplate,
 		@DefaultValue("UTC") ZoneId timezone, @DefaultValue("40") int slugLength, @Nullable String sqlTemplate,
 		@Nullable String javaTemplate, @Nullable String javaPackage, @DefaultValue List<String> hooks,

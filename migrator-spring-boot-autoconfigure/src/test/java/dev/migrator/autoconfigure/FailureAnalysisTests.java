@@ -9,6 +9,7 @@ import java.util.List;
 
 import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.example.injecting.UserService;
+import dev.migrator.example.store.Item;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -21,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -328,6 +331,48 @@ class FailureAnalysisTests {
 	}
 
 	@Test
+	void hibernateThatMayNotChangeTheSchemaIsShown() {
+		failWithEntities("spring.jpa.hibernate.ddl-auto=create", "migrator.on-ddl-auto=fail");
+
+		assertDescription(
+				"Hibernate drops the tables of the entities with all their rows and creates them anew at each "
+						+ "start (spring.jpa.hibernate.ddl-auto=create).\n");
+		assertAction("Set spring.jpa.hibernate.ddl-auto=validate; revisions change the schema (migrator revision "
+				+ "--autogenerate). migrator.on-ddl-auto=warn lets the application start.\n");
+	}
+
+	@Test
+	void databaseThatDoesNotFitTheEntitiesIsShownWithTheCommandThatGeneratesTheRevision() {
+		this.revisions.add("a", "create table items (id bigint primary key);");
+
+		failWithEntities("spring.jpa.hibernate.ddl-auto=validate");
+
+		assertDescription("The database does not fit the entities: missing column [name] in table [items]\n");
+		assertAction("""
+				Generate a revision from the entities, read it, and start again:
+
+				    migrator revision --autogenerate -m "<what changes>"
+
+				If the database is right, correct the entities.
+				""");
+	}
+
+	@Test
+	void databaseThatDoesNotFitTheEntitiesIsShownWithThePendingRevisionsIfTheStartAppliesNone() {
+		this.revisions.add("a", "create table items (id bigint primary key, name varchar(255));");
+
+		failWithEntities("spring.jpa.hibernate.ddl-auto=validate", "migrator.startup=none");
+
+		assertDescription("The database does not fit the entities: missing table [items]\n");
+		assertAction("""
+				The start applied nothing (migrator.startup=none). Apply what is pending, with `migrator upgrade`. \
+				If nothing is pending:
+
+				Generate a revision from the entities, read it, and start again:
+				""");
+	}
+
+	@Test
 	void javaRevisionThatNeedsTheDatabaseIsShownAndNotAsACircleOfBeans() {
 		fail("migrator.packages=dev.migrator.example.injecting");
 
@@ -351,6 +396,14 @@ class FailureAnalysisTests {
 
 	private void fail(String... properties) {
 		run(arguments(properties));
+	}
+
+	private void failWithEntities(String... properties) {
+		assertThatException()
+			.isThrownBy(() -> new SpringApplicationBuilder(ApplicationWithEntities.class).web(WebApplicationType.NONE)
+				.properties("migrator.packages=none")
+				.run(arguments(properties))
+				.close());
 	}
 
 	private void run(String... arguments) {
@@ -382,6 +435,13 @@ class FailureAnalysisTests {
 		UserService userService(JdbcClient jdbcClient) {
 			return new UserService(jdbcClient);
 		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@AutoConfigurationPackage(basePackageClasses = Item.class)
+	@ImportAutoConfiguration({ HibernateJpaAutoConfiguration.class, MigratorHibernateAutoConfiguration.class })
+	static class ApplicationWithEntities extends Application {
 
 	}
 

@@ -114,13 +114,14 @@ class MetadataTests {
 		assertThat(ImportCandidates.load(AutoConfiguration.class, getClass().getClassLoader())).contains(
 				MigratorAutoConfiguration.class.getName(), MigratorEndpointAutoConfiguration.class.getName(),
 				MigratorEntitiesAutoConfiguration.class.getName(),
-				MigratorHealthContributorAutoConfiguration.class.getName());
+				MigratorHealthContributorAutoConfiguration.class.getName(),
+				MigratorHibernateAutoConfiguration.class.getName(), MigratorR2dbcAutoConfiguration.class.getName());
 	}
 
 	@Test
 	void testSlicesWithADataSourceAreMigratedToo() {
 		assertThat(ImportCandidates.load(AutoConfigureDataSourceInitialization.class, getClass().getClassLoader()))
-			.contains(MigratorAutoConfiguration.class.getName());
+			.contains(MigratorAutoConfiguration.class.getName(), MigratorHibernateAutoConfiguration.class.getName());
 	}
 
 	@Test

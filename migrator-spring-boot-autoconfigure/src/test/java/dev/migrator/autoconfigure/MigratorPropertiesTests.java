@@ -76,6 +76,7 @@ class MigratorPropertiesTests {
 		assertThat(properties.historyTable()).isEqualTo("migrator_history");
 		assertThat(properties.onChangedScript()).isEqualTo(OnChangedScript.FAIL);
 		assertThat(properties.onUnknownRevision()).isEqualTo(OnUnknownRevision.FAIL);
+		assertThat(properties.onDdlAuto()).isEqualTo(OnDdlAuto.WARN);
 		assertThat(properties.transaction()).isEqualTo(TransactionMode.PER_REVISION);
 		assertThat(properties.lockWait()).isEqualTo(Duration.ofMinutes(5));
 		assertThat(properties.lockTimeout()).isEqualTo(Duration.ofSeconds(1));

@@ -1,0 +1,38 @@
+package dev.migrator.autoconfigure;
+
+import javax.sql.DataSource;
+
+import dev.migrator.Migrator;
+import org.hibernate.tool.schema.Action;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
+import org.springframework.boot.jpa.autoconfigure.JpaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+
+/**
+ * Auto-configuration for what Hibernate itself would change of the schema.
+ */
+@AutoConfiguration(after = { HibernateJpaAutoConfiguration.class, MigratorAutoConfiguration.class })
+@ConditionalOnClass({ Action.class, HibernateProperties.class, LocalContainerEntityManagerFactoryBean.class })
+@ConditionalOnBean(Migrator.class)
+public final class MigratorHibernateAutoConfiguration {
+
+	@Bean
+	DdlAutoCheck ddlAutoCheck(MigratorProperties properties, ObjectProvider<Migrator> migrators,
+			ObjectProvider<DataSource> dataSource, ObjectProvider<JpaProperties> jpa,
+			ObjectProvider<HibernateProperties> hibernate) {
+		return new DdlAutoCheck(properties.onDdlAuto(), migrators, dataSource, jpa, hibernate);
+	}
+
+	@Bean
+	static DdlAutoPostProcessor ddlAutoPostProcessor(ObjectProvider<DdlAutoCheck> check) {
+		return new DdlAutoPostProcessor(check);
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.migrator.autoconfigure;
+
+import dev.migrator.Migrator;
+import dev.migrator.execution.LineLog;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration for applications with R2DBC and without JDBC, in which nothing is
+ * migrated.
+ */
+@AutoConfiguration(after = MigratorAutoConfiguration.class,
+		afterName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
+@ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)
+@ConditionalOnBean(type = "io.r2dbc.spi.ConnectionFactory")
+@ConditionalOnMissingBean(Migrator.class)
+public final class MigratorR2dbcAutoConfiguration {
+
+	@Bean
+	NothingMigrated nothingMigrated() {
+		return new NothingMigrated();
+	}
+
+	@Bean
+	static LazyInitializationExcludeFilter nothingMigratedIsNotLazy() {
+		return LazyInitializationExcludeFilter.forBeanTypes(NothingMigrated.class);
+	}
+
+	/**
+	 * Says so.
+	 */
+	static final class NothingMigrated implements InitializingBean {
+
+		private static final LineLog logger = new LineLog("dev.migrator");
+
+		@Override
+		public void afterPropertiesSet() {
+			logger.warn("Nothing is migrated: the application has R2DBC and no DataSource (Spring Boot makes none "
+					+ "beside R2DBC), and the migrator works over JDBC. Set migrator.url=jdbc:postgresql://<host>:<port>/"
+					+ "<database>, migrator.username and migrator.password, and add org.postgresql:postgresql; or switch "
+					+ "it off with migrator.enabled=false");
+		}
+
+	}
+
+}

@@ -1,0 +1,231 @@
+package dev.migrator.autoconfigure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import dev.migrator.example.store.Item;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Hibernate that changes the schema beside the revisions does not do so silently.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class DdlAutoTests {
+
+	private static final String DROPS = "drops the tables of the entities with all their rows and creates them anew at each start";
+
+	private static final String ADDS = "adds to the database what the entities have and it lacks, so that the revision that is to "
+			+ "add it fails with \"already exists\"";
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private ApplicationContextRunner runner;
+
+	@BeforeEach
+	void setUp(@TempDir Path folder) {
+		this.runner = Contexts
+			.runner(this.database,
+					Revisions.in(folder).add("items", "create table items (id bigint primary key, name varchar(255));"))
+			.withConfiguration(AutoConfigurations.of(HibernateJpaAutoConfiguration.class,
+					MigratorHibernateAutoConfiguration.class))
+			.withUserConfiguration(InitializationOrderTests.Entities.class)
+			.withPropertyValues("migrator.packages=none");
+	}
+
+	@Test
+	void whatHibernateDoesAtEachStartIsSaidOnceWithWhatToSet(CapturedOutput output) {
+		start("spring.jpa.hibernate.ddl-auto=create");
+
+		assertWarning(output,
+				"Hibernate " + DROPS + " (spring.jpa.hibernate.ddl-auto=create). "
+						+ "Set spring.jpa.hibernate.ddl-auto=validate; revisions change the schema "
+						+ "(migrator revision --autogenerate). migrator.on-ddl-auto=ignore ends this warning.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '\'',
+			textBlock = """
+					create-drop | drops the tables of the entities with all their rows and creates them anew at each start, and drops them when the application ends
+					create-only | creates the tables of the entities, so that a revision that is to create them fails with "already exists"
+					update      | adds to the database what the entities have and it lacks, so that the revision that is to add it fails with "already exists"
+					""")
+	void eachWayIsSaidInItsOwnWords(String value, String effect, CapturedOutput output) {
+		// Hibernate cannot create what the revision has created.
+		this.runner.withPropertyValues("spring.jpa.hibernate.ddl-auto=" + value).run((context) -> {
+		});
+
+		assertThat(output).contains("Hibernate " + effect + " (spring.jpa.hibernate.ddl-auto=" + value + "). Set ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.jpa.properties.hibernate.hbm2ddl.auto=update",
+			"spring.jpa.properties.jakarta.persistence.schema-generation.database.action=update",
+			"spring.jpa.generate-ddl=true" })
+	void otherSettingsThatHibernateObeysAreFoundToo(String setting, CapturedOutput output) {
+		start(setting);
+
+		assertWarning(output,
+				"Hibernate " + ADDS + " (" + setting + "). Remove that setting, and set spring.jpa.hibernate.ddl-auto"
+						+ "=validate; revisions change the schema (migrator revision --autogenerate). "
+						+ "migrator.on-ddl-auto=ignore ends this warning.");
+	}
+
+	@Test
+	void settingThatTakesPrecedenceCounts(CapturedOutput output) {
+		start("spring.jpa.hibernate.ddl-auto=create",
+				"spring.jpa.properties.jakarta.persistence.schema-generation.database.action=none");
+
+		assertThat(output).doesNotContain("ddl-auto");
+	}
+
+	@Test
+	void whatACustomizerAddsIsSaidBeforeHibernateStarts(CapturedOutput output) {
+		start(Customizing.class);
+
+		assertWarning(output,
+				"Hibernate " + ADDS + " (hibernate.hbm2ddl.auto=update). Remove that setting, and set spring.jpa."
+						+ "hibernate.ddl-auto=validate; revisions change the schema (migrator revision "
+						+ "--autogenerate). migrator.on-ddl-auto=ignore ends this warning.");
+	}
+
+	@Test
+	void factoryOfTheApplicationIsLookedAtToo(CapturedOutput output) {
+		start(OwnFactory.class);
+
+		assertThat(output).contains("Hibernate " + ADDS + " (hibernate.hbm2ddl.auto=update).");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "validate", "none" })
+	void nothingIsSaidIfHibernateChangesNothing(String value, CapturedOutput output) {
+		start("spring.jpa.hibernate.ddl-auto=" + value);
+
+		assertThat(output).doesNotContain("ddl-auto");
+	}
+
+	@Test
+	void nothingIsSaidIfItIsToBeIgnored(CapturedOutput output) {
+		start("spring.jpa.hibernate.ddl-auto=update", "migrator.on-ddl-auto=ignore");
+
+		assertThat(output).doesNotContain("ddl-auto");
+	}
+
+	@Test
+	void nothingIsSaidIfTheMigratorHasAnotherDatabase(CapturedOutput output) {
+		TestDatabase other = Postgres.newDatabase();
+
+		start("spring.jpa.hibernate.ddl-auto=update", "migrator.url=" + other.url(),
+				"migrator.username=" + other.user(), "migrator.password=" + other.password());
+
+		assertThat(output).doesNotContain("ddl-auto");
+		assertThat(other.versionRows()).containsExactly("items");
+	}
+
+	@Test
+	void anotherLoginToTheSameDatabaseMakesNoDifference(CapturedOutput output) {
+		start("spring.jpa.hibernate.ddl-auto=update", "migrator.url=" + this.database.url(),
+				"migrator.username=" + this.database.user(), "migrator.password=" + this.database.password());
+
+		assertThat(output).contains("(spring.jpa.hibernate.ddl-auto=update)");
+	}
+
+	@Test
+	void itIsRefusedBeforeAnythingRanIfSaidSo(@TempDir Path folder) throws Exception {
+		Files.writeString(folder.resolve("V1__old.sql"), "create table of_flyway (id int);");
+
+		this.runner.withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class))
+			.withPropertyValues("spring.flyway.locations=filesystem:" + folder, "migrator.on-ddl-auto=fail",
+					"spring.jpa.hibernate.ddl-auto=create")
+			.run((context) -> assertThat(Contexts.problem(context)).isInstanceOf(DdlAutoException.class));
+
+		assertThat(this.database.column("select tablename from pg_tables where schemaname = 'public'")).isEmpty();
+	}
+
+	@Test
+	void whatACustomizerAddsIsRefusedBeforeHibernateRan() {
+		this.runner.withUserConfiguration(Dropping.class)
+			.withPropertyValues("migrator.on-ddl-auto=fail")
+			.run((context) -> assertThat(Contexts.problem(context)).isInstanceOf(DdlAutoException.class)
+				.hasMessageContaining("Hibernate " + DROPS + " (hibernate.hbm2ddl.auto=create)."));
+
+		assertThat(this.database.versionRows()).containsExactly("items");
+		assertThat(this.database.has("items")).isTrue();
+	}
+
+	private void start(String... properties) {
+		this.runner.withPropertyValues(properties).run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	private void start(Class<?> configuration) {
+		this.runner.withUserConfiguration(configuration).run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	private static void assertWarning(CapturedOutput output, String line) {
+		assertThat(output.toString().lines().filter((each) -> each.contains("on-ddl-auto"))).singleElement()
+			.asString()
+			.contains(" WARN ")
+			.endsWith(" " + line);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Customizing {
+
+		@Bean
+		HibernatePropertiesCustomizer updating() {
+			return (properties) -> properties.put("hibernate.hbm2ddl.auto", "update");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Dropping {
+
+		@Bean
+		HibernatePropertiesCustomizer dropping() {
+			return (properties) -> properties.put("hibernate.hbm2ddl.auto", "create");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnFactory {
+
+		@Bean
+		LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
+			LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+			factory.setDataSource(dataSource);
+			factory.setPackagesToScan(Item.class.getPackageName());
+			factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+			factory.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "update"));
+			return factory;
+		}
+
+	}
+
+}
