@@ -1,9 +1,10 @@
 package dev.migrator.autoconfigure;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
+
+import dev.migrator.dialect.DatabaseUrl;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -20,8 +21,6 @@ final class DataSourceChoice {
 
 	private static final String DRIVER = "org.postgresql.Driver";
 
-	private static final Pattern LOGIN_IN_URL = Pattern.compile("jdbc:postgresql://[^/?]*@");
-
 	private DataSourceChoice() {
 	}
 
@@ -37,12 +36,12 @@ final class DataSourceChoice {
 			return marked;
 		}
 		if (properties.url() != null) {
-			refuseUnlessJdbc(properties.url());
+			DatabaseUrl url = DatabaseUrl.parse("migrator.url", properties.url());
 			return DataSourceBuilder.create()
 				.type(SimpleDriverDataSource.class)
-				.url(properties.url())
-				.username(properties.username())
-				.password(properties.password())
+				.url(url.jdbcUrl())
+				.username((properties.username() != null) ? properties.username() : url.username())
+				.password((properties.password() != null) ? properties.password() : url.password())
 				.build();
 		}
 		if (properties.username() != null || properties.password() != null) {
@@ -54,23 +53,6 @@ final class DataSourceChoice {
 				.noUniqueDataSource(List.of(beans.getBeanNamesForType(DataSource.class)));
 		}
 		return unique;
-	}
-
-	/**
-	 * Hosts give URLs that the driver does not read: postgres://user:password@host/db.
-	 */
-	private static void refuseUnlessJdbc(String url) {
-		if (!url.startsWith("jdbc:")) {
-			throw MigratorConfigurationException.noJdbcUrl("it does not begin with jdbc:postgresql:");
-		}
-		if (url.startsWith("jdbc:postgres:")) {
-			throw MigratorConfigurationException
-				.noJdbcUrl("the driver's name is postgresql, and it begins with jdbc:postgres:");
-		}
-		if (LOGIN_IN_URL.matcher(url).lookingAt()) {
-			throw MigratorConfigurationException
-				.noJdbcUrl("it has a user or a password before its host, which the driver takes for the host's name");
-		}
 	}
 
 }

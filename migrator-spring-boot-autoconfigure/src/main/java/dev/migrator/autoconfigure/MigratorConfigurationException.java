@@ -28,15 +28,6 @@ public class MigratorConfigurationException extends MigratorException {
 						+ "of its own.");
 	}
 
-	/**
-	 * The URL itself is not shown: the part that is wrong may be a password.
-	 */
-	static MigratorConfigurationException noJdbcUrl(String why) {
-		return new MigratorConfigurationException("migrator.url is not an URL of the PostgreSQL driver: " + why + ".",
-				"Write it as migrator.url=jdbc:postgresql://<host>:<port>/<database>, and user and password into "
-						+ "migrator.username and migrator.password.");
-	}
-
 	static MigratorConfigurationException noUniqueDataSource(List<String> names) {
 		if (names.isEmpty()) {
 			return new MigratorConfigurationException(

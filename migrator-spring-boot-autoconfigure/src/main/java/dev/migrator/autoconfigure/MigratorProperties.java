@@ -28,8 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param versionTable Name of the version table, which has a row for each head of what is
  * applied.
  * @param historyTable Name of the history table, which records what was run.
- * @param url JDBC URL of the database to migrate; that of the application's DataSource if
- * not set.
+ * @param url Address of the database to migrate, as JDBC URL or postgresql://...; that of
+ * the application's DataSource if not set.
  * @param username Login user for the database to migrate. Only with a URL.
  * @param password Login password for the database to migrate. Only with a URL.
  * @param lockWait How long to wait for another migrator, at most.

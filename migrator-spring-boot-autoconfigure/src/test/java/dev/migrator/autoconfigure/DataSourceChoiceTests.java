@@ -119,6 +119,23 @@ class DataSourceChoiceTests {
 	}
 
 	@Test
+	void urlOfItsOwnMayHaveTheFormThatHostsGive() {
+		TestDatabase other = Postgres.newDatabase();
+		this.runner
+			.withPropertyValues(
+					"DATABASE_URL=" + other.url()
+						.replace("jdbc:postgresql://", "postgresql://" + other.user() + ":" + other.password() + "x@"),
+					"migrator.url=${DATABASE_URL}", "migrator.password=" + other.password())
+			.run((context) -> {
+				SimpleDriverDataSource own = (SimpleDriverDataSource) context.getBean(Migrator.class).dataSource();
+				assertThat(own.getUrl()).isEqualTo(other.url());
+				assertThat(own.getUsername()).isEqualTo(other.user());
+				assertThat(own.getPassword()).as("what is set by itself").isEqualTo(other.password());
+				assertThat(other.versionRows()).containsExactly("a");
+			});
+	}
+
+	@Test
 	void urlOfItsOwnIsEnoughWithoutAnyDataSource() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(MigratorAutoConfiguration.class))
 			.withPropertyValues("migrator.url=" + this.database.url(), "migrator.username=" + this.database.user(),

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -311,15 +309,67 @@ class FailureAnalysisTests {
 		assertThat(this.output).contains("Description:").contains("Action:").contains("migrator.url");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "postgresql://me:geheim@localhost/shop", "postgres://me:geheim@localhost/shop",
-			"jdbc:postgres://localhost/shop?password=geheim", "jdbc:postgresql://me:geheim@localhost/shop" })
-	void urlInTheFormThatHostsGiveIsShownWithTheFormThatIsNeeded(String url) {
-		fail("migrator.url=" + url);
+	@Test
+	void urlOfAnotherSchemeIsShownWithTheFormsThatAreRead() {
+		fail("migrator.url=jdbc:postgres://localhost/shop?password=geheim");
 
-		assertDescription("migrator.url is not an URL of the PostgreSQL driver: ");
-		assertAction("Write it as migrator.url=jdbc:postgresql://<host>:<port>/<database>, and user and password into "
-				+ "migrator.username and migrator.password.");
+		assertDescription("migrator.url cannot be read: it does not start with jdbc:postgresql://, postgresql:// or "
+				+ "postgres://.\n");
+		assertAction("It has to look like postgresql://user:password@host:5432/database?sslmode=require or "
+				+ "jdbc:postgresql://host:5432/database?user=user&password=password.\n");
+	}
+
+	@Test
+	void urlInTheFormThatHostsGiveIsShownInThatOfJdbc() {
+		run("--spring.datasource.url=postgres://ann:gehe%69m@[2001:db8::7]/shop?sslmode=require&password=geheim");
+
+		assertDescription(
+				"spring.datasource.url has the form that hosts give (postgresql://...), and JDBC has another one.\n");
+		assertAction("""
+				Write it as:
+
+				    spring.datasource.url=jdbc:postgresql://[2001:db8::7]/shop?sslmode=require
+				    spring.datasource.username=ann
+				    spring.datasource.password=***
+
+				Or let the migrator read it, user and password included:
+
+				    spring.datasource.url=${migrator.jdbc-url.DATABASE_URL}
+				""");
+	}
+
+	@Test
+	void urlOfAVariableIsShownWithThatVariable() {
+		run("--SHOP_DB=postgresql://db.example.org:5433/shop", "--spring.datasource.url=${SHOP_DB}");
+
+		assertAction("""
+				Write it as:
+
+				    spring.datasource.url=jdbc:postgresql://db.example.org:5433/shop
+
+				Or let the migrator read it, user and password included:
+
+				    spring.datasource.url=${migrator.jdbc-url.SHOP_DB}
+				""");
+	}
+
+	@Test
+	void urlInTheFormThatHostsGiveThatCannotBeReadIsShownWithTheReason() {
+		run("--spring.datasource.url=postgresql://ann:ge/heim@localhost/shop");
+
+		assertDescription("spring.datasource.url cannot be read: the user or the password contains a character that "
+				+ "ends it too early.\n");
+		assertAction("In a user or a password the characters : / ? # [ ] @ % have to be percent-encoded, @ as %40 for "
+				+ "one.\n");
+		assertThat(this.output).doesNotContain("heim@");
+	}
+
+	@Test
+	void emptyVariableIsShown() {
+		run("--SHOP_DB=", "--spring.datasource.url=${migrator.jdbc-url.SHOP_DB}");
+
+		assertDescription("SHOP_DB is empty.\n");
+		assertAction("Set it, or leave it out altogether. It has to look like postgresql://");
 	}
 
 	@Test

@@ -52,6 +52,7 @@ final class ApplicationProcess {
 		try {
 			ProcessBuilder builder = new ProcessBuilder(commandLine(arguments))
 				.directory(folder.toAbsolutePath().toFile());
+			builder.environment().remove("DATABASE_URL");
 			builder.environment().putAll(environment);
 			Process process = builder.start();
 			process.getOutputStream().close();

@@ -22,6 +22,15 @@ record Command(int exitCode, String out, String err) {
 		return CapturedProcess.withoutTerminal().run(line(database, arguments));
 	}
 
+	/**
+	 * Runs a command in this JVM, on the embedded server.
+	 * @param arguments what is typed after the word {@code migrator}
+	 */
+	static Command migratorOnEmbeddedServer(String... arguments) {
+		return CapturedProcess.withoutTerminal()
+			.run(Stream.concat(Stream.of("migrator"), Stream.of(arguments)).toArray(String[]::new));
+	}
+
 	static Command migrator(Database database, String... arguments) {
 		return migrator(database.url(), arguments);
 	}

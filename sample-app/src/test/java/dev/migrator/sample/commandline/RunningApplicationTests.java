@@ -46,7 +46,7 @@ class RunningApplicationTests {
 			application.onExit().join();
 		}
 
-		Command alone = ApplicationProcess.run(this.folder, Map.of("DATABASE_URL", ""), "current");
+		Command alone = ApplicationProcess.run(this.folder, Map.of(), "current");
 		assertThat(alone.out()).isEqualTo("64f7a09e1cbd (head)\n");
 	}
 
@@ -55,7 +55,7 @@ class RunningApplicationTests {
 		String[] all = Stream
 			.concat(Stream.of(arguments), Stream.of("--sample.postgres.directory=" + this.folder.resolve(".postgres")))
 			.toArray(String[]::new);
-		return Command.migrator("", all);
+		return Command.migratorOnEmbeddedServer(all);
 	}
 
 }

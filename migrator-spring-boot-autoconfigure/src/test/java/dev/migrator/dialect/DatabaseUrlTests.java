@@ -1,4 +1,4 @@
-package dev.migrator.sample.database;
+package dev.migrator.dialect;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.Driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -32,12 +33,12 @@ class DatabaseUrlTests {
 			postgres://ann:pw@db/a%2Fb                      | jdbc:postgresql://db/a%2Fb
 			""")
 	void takesHostPortAndDatabaseFromAUrlOfAHost(String url, String jdbcUrl) {
-		ConnectionSettings settings = DatabaseUrl.parse(url);
+		DatabaseUrl settings = DatabaseUrl.parse("DATABASE_URL", url);
 
-		assertThat(settings.getJdbcUrl()).isEqualTo(jdbcUrl);
-		assertThat(settings.getUsername()).isEqualTo("ann");
-		assertThat(settings.getPassword()).isEqualTo("pw");
-		assertThat(new Driver().acceptsURL(settings.getJdbcUrl())).isTrue();
+		assertThat(settings.jdbcUrl()).isEqualTo(jdbcUrl);
+		assertThat(settings.username()).isEqualTo("ann");
+		assertThat(settings.password()).isEqualTo("pw");
+		assertThat(new Driver().acceptsURL(settings.jdbcUrl())).isTrue();
 	}
 
 	@ParameterizedTest
@@ -54,43 +55,51 @@ class DatabaseUrlTests {
 			:pw                          |           | pw
 			""")
 	void decodesUserAndPassword(String credentials, String username, String password) {
-		ConnectionSettings settings = DatabaseUrl.parse("postgres://" + credentials + "@db:5432/app");
+		DatabaseUrl settings = DatabaseUrl.parse("DATABASE_URL", "postgres://" + credentials + "@db:5432/app");
 
-		assertThat(settings.getJdbcUrl()).isEqualTo("jdbc:postgresql://db:5432/app");
-		assertThat(settings.getUsername()).isEqualTo(username);
-		assertThat(settings.getPassword()).isEqualTo(password);
+		assertThat(settings.jdbcUrl()).isEqualTo("jdbc:postgresql://db:5432/app");
+		assertThat(settings.username()).isEqualTo(username);
+		assertThat(settings.password()).isEqualTo(password);
 	}
 
 	@Test
 	void needsNoUser() {
-		ConnectionSettings settings = DatabaseUrl.parse("postgresql://db/app?user=ann");
+		DatabaseUrl url = DatabaseUrl.parse("DATABASE_URL", "postgresql://db/app");
 
-		assertThat(settings.getJdbcUrl()).isEqualTo("jdbc:postgresql://db/app?user=ann");
-		assertThat(settings.getUsername()).isNull();
-		assertThat(settings.getPassword()).isNull();
+		assertThat(url).isEqualTo(new DatabaseUrl("jdbc:postgresql://db/app", null, null));
+	}
+
+	@Test
+	void takesUserAndPasswordOutOfTheParametersToo() {
+		DatabaseUrl url = DatabaseUrl.parse("DATABASE_URL",
+				"postgresql://one:two@db/app?user=ann&sslmode=require&password=p%40+w");
+
+		assertThat(url).isEqualTo(new DatabaseUrl("jdbc:postgresql://db/app?sslmode=require", "ann", "p@+w"));
 	}
 
 	@Test
 	void passesParametersOnUnderTheDriversNames() {
-		ConnectionSettings settings = DatabaseUrl.parse("postgresql://db/app?sslmode=require&channel_binding=require"
-				+ "&connect_timeout=5&application_name=a+b&options=-c%20search_path%3Da");
+		DatabaseUrl settings = DatabaseUrl.parse("DATABASE_URL",
+				"postgresql://db/app?sslmode=require&channel_binding=require"
+						+ "&connect_timeout=5&application_name=a+b&options=-c%20search_path%3Da");
 
-		assertThat(settings.getJdbcUrl()).isEqualTo("jdbc:postgresql://db/app?sslmode=require&channelBinding=require"
+		assertThat(settings.jdbcUrl()).isEqualTo("jdbc:postgresql://db/app?sslmode=require&channelBinding=require"
 				+ "&connectTimeout=5&ApplicationName=a%2Bb&options=-c%20search_path%3Da");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:postgresql://db:5432/app?user=ann&password=p@w+%zz", "jdbc:postgresql://db/app",
-			"jdbc:postgresql://one:5432,two/app", "jdbc:postgresql://db/" })
+			"jdbc:postgresql://one:5432,two/app", "jdbc:postgresql://db/", "jdbc:postgresql:app",
+			"jdbc:postgresql:///app", "jdbc:tc:postgresql:18:///app", "jdbc:h2:mem:app" })
 	void takesAJdbcUrlAsItIs(String url) {
-		assertThat(DatabaseUrl.parse(" " + url + "\n").getJdbcUrl()).isEqualTo(url);
+		assertThat(DatabaseUrl.parse("DATABASE_URL", " " + url + "\n").jdbcUrl()).isEqualTo(url);
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			ann:s3cr3t@db/app                       | it does not start with jdbc:postgresql://
 			mysql://ann:s3cr3t@db/app               | it does not start with jdbc:postgresql://
-			jdbc:mysql://db/app?password=s3cr3t     | it does not start with jdbc:postgresql://
+			jdbc:postgres://db/app?password=s3cr3t  | it does not start with jdbc:postgresql://
 			postgres:/ann:s3cr3t@db/app             | it does not start with jdbc:postgresql://
 			postgres://ann:s3cr3t@                  | it names no host
 			postgres://ann:s3cr3t@/app              | it names no host
@@ -112,8 +121,8 @@ class DatabaseUrlTests {
 			postgres://ann@db/app?=s3cr3t           | a parameter after the question mark
 			""")
 	void saysWhatIsWrongWithoutQuotingAnyOfIt(String url, String reason) {
-		DatabaseSetupException failure = catchThrowableOfType(DatabaseSetupException.class,
-				() -> DatabaseUrl.parse(url));
+		InvalidDatabaseUrlException failure = catchThrowableOfType(InvalidDatabaseUrlException.class,
+				() -> DatabaseUrl.parse("DATABASE_URL", url));
 
 		assertThat(failure.description()).startsWith("DATABASE_URL cannot be read: " + reason);
 		assertThat(failure.action()).isNotBlank();
@@ -122,8 +131,17 @@ class DatabaseUrlTests {
 
 	@Test
 	void settingsDoNotShowThePassword() {
-		assertThat(DatabaseUrl.parse("postgres://ann:secret@db/app?password=secret")).asString()
-			.isEqualTo("jdbc:postgresql://db/app");
+		assertThat(DatabaseUrl.parse("DATABASE_URL", "jdbc:postgresql://db/app?password=secret")).asString()
+			.isEqualTo("jdbc:postgresql://db/app?password=***");
+	}
+
+	@Test
+	void emptyOneIsRefused() {
+		assertThatExceptionOfType(InvalidDatabaseUrlException.class)
+			.isThrownBy(() -> DatabaseUrl.parse("DATABASE_URL", " "))
+			.withMessage("DATABASE_URL is empty.\n\nSet it, or leave it out altogether. It has to look like "
+					+ "postgresql://user:password@host:5432/database?sslmode=require or "
+					+ "jdbc:postgresql://host:5432/database?user=user&password=password.");
 	}
 
 	private static String stackTrace(Throwable failure) {
