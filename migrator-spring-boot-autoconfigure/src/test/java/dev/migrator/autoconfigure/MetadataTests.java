@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,16 @@ class MetadataTests {
 			"migrator.java-package", "migrator.java-template", "migrator.packages", "migrator.password",
 			"migrator.project-directory", "migrator.schema", "migrator.sql-template", "migrator.url",
 			"migrator.username");
+
+	/** Texts of which there is no list: names, patterns, places, commands. */
+	private static final Set<String> OPEN = Set.of("migrator.autogenerate.exclude-objects",
+			"migrator.autogenerate.exclude-schemas", "migrator.autogenerate.exclude-tables",
+			"migrator.autogenerate.include-objects", "migrator.autogenerate.include-schemas",
+			"migrator.autogenerate.include-tables", "migrator.autogenerate.schema-file", "migrator.file-template",
+			"migrator.history-table", "migrator.hooks", "migrator.java-package", "migrator.java-template",
+			"migrator.locations", "migrator.packages", "migrator.password", "migrator.project-directory",
+			"migrator.schema", "migrator.seed-locations", "migrator.session-time-zone", "migrator.sql-template",
+			"migrator.url", "migrator.username", "migrator.version-table");
 
 	private final Map<String, JsonNode> properties = properties();
 
@@ -99,14 +110,41 @@ class MetadataTests {
 			}
 		});
 		assertThat(enums).contains("migrator.startup", "migrator.transaction", "migrator.on-changed-script",
-				"migrator.on-unknown-revision");
+				"migrator.on-unknown-revision", "migrator.on-ddl-auto");
+	}
+
+	/**
+	 * An editor knows the values of an enum and of a boolean by itself, not those of a
+	 * list or a text.
+	 */
+	@Test
+	void everySettingWithAClosedSetOfValuesHasAHint() {
+		Map<String, List<String>> hints = hints();
+
+		assertThat(this.properties).allSatisfy((name, property) -> {
+			String type = property.path("type").asString("");
+			Class<?> element = type(type.replaceFirst("java\\.util\\.List<(.*)>", "$1"));
+			if (type.startsWith("java.util.List<") && element.isEnum()) {
+				assertThat(hints.get(name)).containsExactlyElementsOf(Stream.of(element.getEnumConstants())
+					.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+					.toList());
+			}
+			else if (element == String.class) {
+				assertThat(OPEN.contains(name)).as("is open, or has a hint").isNotEqualTo(hints.containsKey(name));
+			}
+		});
+		assertThat(hints).containsOnlyKeys("migrator.autogenerate.drop", "migrator.target")
+			.containsEntry("migrator.target", List.of("head", "heads"));
 	}
 
 	@Test
-	void targetsAreHinted() {
-		JsonNode hints = metadata().path("hints");
+	void healthIndicatorCanBeFoundAmongTheSettings() {
+		JsonNode property = this.properties.get("management.health.migrator.enabled");
 
-		assertThat(hints.valueStream().map((hint) -> hint.path("name").asString(""))).contains("migrator.target");
+		assertThat(property.path("type").asString("")).isEqualTo("java.lang.Boolean");
+		assertThat(property.path("description").asString(""))
+			.isEqualTo("Whether to enable the health check of the migrators.");
+		assertThat(property.path("defaultValue").asBoolean(false)).isTrue();
 	}
 
 	@Test
@@ -155,6 +193,14 @@ class MetadataTests {
 		metadata().path("properties")
 			.forEach((property) -> properties.put(property.path("name").asString(""), property));
 		return properties;
+	}
+
+	private static Map<String, List<String>> hints() {
+		Map<String, List<String>> hints = new TreeMap<>();
+		metadata().path("hints")
+			.forEach((hint) -> hints.put(hint.path("name").asString(""),
+					hint.path("values").valueStream().map((value) -> value.path("value").asString("")).toList()));
+		return hints;
 	}
 
 	private static JsonNode metadata() {
