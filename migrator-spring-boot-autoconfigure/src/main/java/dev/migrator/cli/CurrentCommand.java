@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import dev.migrator.History;
@@ -38,21 +39,40 @@ final class CurrentCommand implements Callable<Integer> {
 	public Integer call() {
 		History history = this.invocation.migrator().history();
 		List<RevisionStatus> current = history.current();
-		RevisionText text = this.invocation.text(history);
-		this.invocation.report(this.report.format,
-				text.first(this.detail.verbose ? text.entries(current) : text.lines(current, RevisionLine::current)),
-				StatusShape.of(history, current));
-		MigrationStatus status = history.status();
+		MigrationStatus status = Objects.requireNonNull(history.status());
+		PendingText pending = new PendingText(status);
+		this.invocation.report(this.report.format, text(history, current, pending), StatusShape.of(history, current));
 		if (current.isEmpty()) {
 			this.invocation.say("The database is at base: no revision is applied");
 		}
-		if (this.checkHeads && status != null
-				&& !new HashSet<>(status.current()).equals(new HashSet<>(status.heads()))) {
-			this.invocation.warn("The database is not at all heads (%s). To bring it there: migrator upgrade heads"
-				.formatted(String.join(", ", status.heads())));
+		if (this.checkHeads && !atHeads(status)) {
+			String heads = String.join(", ", status.heads());
+			this.invocation.warn("The database is not at all heads (" + heads + ")"
+					+ (pending.line().isEmpty() ? "" : ". " + pending.line()));
 			return ExitCode.FOUND;
 		}
+		if (!this.detail.verbose && !pending.line().isEmpty()) {
+			this.invocation.say(pending.line());
+		}
 		return ExitCode.DONE;
+	}
+
+	/**
+	 * Scripts read ids from the lines, so that what is pending stands among the entries
+	 * only.
+	 */
+	private String text(History history, List<RevisionStatus> current, PendingText pending) {
+		RevisionText text = this.invocation.text(history);
+		if (!this.detail.verbose) {
+			return text.first(text.lines(current, RevisionLine::current));
+		}
+		String entries = text.entries(current);
+		String lines = String.join("\n", pending.lines(text.line()));
+		return text.first(entries + ((entries.isEmpty() || lines.isEmpty()) ? "" : "\n\n") + lines);
+	}
+
+	private static boolean atHeads(MigrationStatus status) {
+		return new HashSet<>(status.current()).equals(new HashSet<>(status.heads()));
 	}
 
 }

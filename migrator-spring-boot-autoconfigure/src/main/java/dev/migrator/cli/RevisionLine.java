@@ -39,9 +39,8 @@ final class RevisionLine {
 	 * A line of {@code history --graph}, where the lines say what is below the revision.
 	 */
 	String node(RevisionStatus revision) {
-		String message = Printable.line(revision.message());
 		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.current(revision)
-				+ this.marks.tree(revision) + this.marks.state(revision) + (message.isEmpty() ? "" : ", " + message);
+				+ this.marks.tree(revision) + this.marks.state(revision) + message(revision);
 	}
 
 	/**
@@ -67,6 +66,13 @@ final class RevisionLine {
 	}
 
 	/**
+	 * A line of what is pending, of which the whole is known.
+	 */
+	String pending(RevisionStatus revision) {
+		return id(revision) + this.marks.labels(revision) + this.marks.state(revision) + message(revision);
+	}
+
+	/**
 	 * The lines of {@code branches} for one branch point: itself, and what follows it.
 	 */
 	List<String> branches(RevisionStatus branchPoint, List<RevisionStatus> children) {
@@ -89,6 +95,11 @@ final class RevisionLine {
 	private String branch(RevisionStatus revision) {
 		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.tree(revision)
 				+ this.marks.state(revision);
+	}
+
+	private static String message(RevisionStatus revision) {
+		String message = Printable.line(revision.message());
+		return message.isEmpty() ? "" : ", " + message;
 	}
 
 	private String id(RevisionStatus revision) {

@@ -1,0 +1,67 @@
+package dev.migrator.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrator.MigrationStatus;
+import dev.migrator.RevisionState;
+import dev.migrator.RevisionStatus;
+
+/**
+ * What is pending, in words.
+ */
+final class PendingText {
+
+	private final MigrationStatus status;
+
+	PendingText(MigrationStatus status) {
+		this.status = status;
+	}
+
+	/**
+	 * How much is pending, and how it is applied. A revision that is half-way says itself
+	 * how to go on.
+	 * @return one line, empty if nothing is
+	 */
+	String line() {
+		String unknown = unknown();
+		if (!unknown.isEmpty()) {
+			return "What is pending is not known: no script has " + unknown;
+		}
+		int count = this.status.pending().size();
+		if (count == 0) {
+			return "";
+		}
+		String pending = (count == 1) ? "1 revision is pending" : count + " revisions are pending";
+		return this.status.halfWay().isEmpty()
+				? pending + "; `migrator upgrade heads` applies " + ((count == 1) ? "it" : "them") : pending;
+	}
+
+	/**
+	 * The same, then each revision on a line, in the order in which they would be
+	 * applied.
+	 * @return the lines, none if nothing is pending
+	 */
+	List<String> lines(RevisionLine line) {
+		if (line().isEmpty()) {
+			return List.of();
+		}
+		List<String> lines = new ArrayList<>();
+		this.status.revisions()
+			.stream()
+			.filter((revision) -> this.status.pending().contains(revision.revision()))
+			.forEach((revision) -> lines.add(0, "    " + line.pending(revision)));
+		lines.add(0, line() + (lines.isEmpty() ? "" : ":"));
+		return lines;
+	}
+
+	private String unknown() {
+		return this.status.revisions()
+			.stream()
+			.filter((revision) -> revision.state() == RevisionState.UNKNOWN)
+			.map(RevisionStatus::revision)
+			.collect(Collectors.joining(", "));
+	}
+
+}

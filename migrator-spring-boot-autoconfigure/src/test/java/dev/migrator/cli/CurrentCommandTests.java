@@ -1,0 +1,115 @@
+package dev.migrator.cli;
+
+import java.nio.file.Path;
+
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code current} says where the database is, and what it lacks.
+ */
+class CurrentCommandTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private TypedCommands commands;
+
+	@BeforeEach
+	void setUp(@TempDir Path folder) {
+		this.commands = TypedCommands.on(this.database,
+				Revisions.in(folder)
+					.add("a", "create table a ();")
+					.add("b <- a", "create table b ();")
+					.add("c <- b", "create table c ();"));
+	}
+
+	@Test
+	void whatIsPendingIsSaidBesideTheIdsThatScriptsRead() {
+		this.commands.type("upgrade", "a");
+
+		TypedCommands.Answer current = this.commands.type("current");
+
+		assertThat(current.out()).isEqualTo("a\n");
+		assertThat(current.err()).isEqualTo("2 revisions are pending; `migrator upgrade heads` applies them\n");
+		assertThat(this.commands.type("current", "--quiet").err()).isEmpty();
+	}
+
+	@Test
+	void whatIsPendingIsListedAmongTheEntries() {
+		this.commands.type("upgrade", "a");
+
+		TypedCommands.Answer current = this.commands.type("current", "-v");
+
+		assertThat(current.out()).startsWith("Rev: a (current)\n").endsWith("""
+
+				    make a
+
+				2 revisions are pending; `migrator upgrade heads` applies them:
+				    b, make b
+				    c, make c
+				""");
+		assertThat(current.err()).isEmpty();
+	}
+
+	@Test
+	void aDatabaseAtBaseSaysBoth() {
+		TypedCommands.Answer current = this.commands.type("current");
+
+		assertThat(current.out()).isEmpty();
+		assertThat(current.err()).isEqualTo("""
+				The database is at base: no revision is applied
+				3 revisions are pending; `migrator upgrade heads` applies them
+				""");
+		assertThat(this.commands.type("current", "-v").out()).startsWith("3 revisions are pending");
+	}
+
+	@Test
+	void oneIsOne() {
+		this.commands.type("upgrade", "b");
+
+		assertThat(this.commands.type("current").err())
+			.isEqualTo("1 revision is pending; `migrator upgrade heads` applies it\n");
+	}
+
+	@Test
+	void nothingPendingSaysNothing() {
+		this.commands.type("upgrade");
+
+		TypedCommands.Answer current = this.commands.type("current");
+
+		assertThat(current.out()).isEqualTo("c (head)\n");
+		assertThat(current.err()).isEmpty();
+		assertThat(this.commands.type("current", "-v").out()).endsWith("\n    make c\n");
+	}
+
+	@Test
+	void theCheckOfTheHeadsSaysWhatIsMissing() {
+		this.commands.type("upgrade", "a");
+
+		TypedCommands.Answer check = this.commands.type("current", "--check-heads");
+
+		assertThat(check.exitCode()).isEqualTo(ExitCode.FOUND);
+		assertThat(check.err()).isEqualTo("The database is not at all heads (c). 2 revisions are pending; "
+				+ "`migrator upgrade heads` applies them\n");
+	}
+
+	@Test
+	void whatIsPendingAboveARevisionThatNoScriptHasIsNotKnown() {
+		this.commands.type("upgrade", "a");
+		this.database.execute("insert into migrator_version values ('gone')");
+
+		TypedCommands.Answer current = this.commands.type("current");
+
+		assertThat(current.out()).isEqualTo("gone (unknown)\na\n");
+		assertThat(current.err()).isEqualTo("What is pending is not known: no script has gone\n");
+		assertThat(this.commands.type("current", "--check-heads").err())
+			.isEqualTo("The database is not at all heads (c). What is pending is not known: no script has gone\n");
+	}
+
+}
