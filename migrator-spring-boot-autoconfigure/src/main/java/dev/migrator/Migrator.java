@@ -546,7 +546,7 @@ public final class Migrator {
 	public RevisionDetails show(String revision) {
 		Revision found = graph().resolve(revision);
 		StatusReader one = this.database.read(found.id(), (state) -> new StatusReader(scripts(), state));
-		StatusReader status = one.needsHistory()
+		StatusReader status = one.needsHistory(found)
 				? this.database.read((connection, state) -> new StatusReader(scripts(), state)) : one;
 		return details(status.status(found));
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.migrator.execution.HalfWay;
+import dev.migrator.revision.Direction;
 import dev.migrator.revision.Revision;
 import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param appliedAt when it was last applied or stamped, if the history says
  * @param duration how long that took, if the history says
  * @param appliedBy the database role that did it, if the history says
+ * @param appliedHow {@link Direction#UPGRADE} if it was run, {@link Direction#STAMP} if a
+ * stamp said that the database has it, if the history says
  */
 public record RevisionStatus(String revision, List<String> downRevisions, List<String> dependsOn,
 		List<String> branchLabels, String message, @Nullable Instant created, @Nullable String script,
 		@Nullable RevisionState state, @Nullable HalfWay halfWay, @Nullable Instant appliedAt,
-		@Nullable Duration duration, @Nullable String appliedBy) {
+		@Nullable Duration duration, @Nullable String appliedBy, @Nullable Direction appliedHow) {
+
+	/**
+	 * Whether it counts as applied because a stamp said so, and not because it was run.
+	 * @return {@code false} where the history does not say so
+	 */
+	public boolean stamped() {
+		return this.appliedHow == Direction.STAMP;
+	}
 
 	/**
 	 * A revision as its script says, where no database was asked.
@@ -37,7 +48,7 @@ public record RevisionStatus(String revision, List<String> downRevisions, List<S
 		Revision revision = script.revision();
 		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),
 				revision.branchLabels(), revision.message(), script.created(), script.location(), null, null, null,
-				null, null);
+				null, null, null);
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.migrator.execution.Applied;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.Trace;
+import dev.migrator.revision.Direction;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.script.RevisionScripts;
@@ -29,11 +30,14 @@ final class StatusReader {
 
 	private final Set<String> applied;
 
+	private final ImpliedStamps implied;
+
 	StatusReader(RevisionScripts scripts, DatabaseState state) {
 		this.scripts = scripts;
 		this.state = state;
 		this.unknown = AppliedScriptCheck.unknown(state, scripts);
 		this.applied = scripts.graph().applied(knownToBeApplied());
+		this.implied = new ImpliedStamps(scripts.graph(), state);
 	}
 
 	/**
@@ -61,6 +65,13 @@ final class StatusReader {
 				revisions);
 	}
 
+	/**
+	 * Whether the whole history may know more of a revision than its own entry.
+	 */
+	boolean needsHistory(Revision revision) {
+		return needsHistory() || (this.applied.contains(revision.id()) && this.state.traces().isEmpty());
+	}
+
 	MigrationHealth health() {
 		return new MigrationHealth(this.state.rows(), this.scripts.graph().heads(), pending(), ownHalfWay());
 	}
@@ -81,7 +92,7 @@ final class StatusReader {
 	 * Whether a version row has no script: only the whole history knows then what is
 	 * applied.
 	 */
-	boolean needsHistory() {
+	private boolean needsHistory() {
 		return this.state.rows().stream().anyMatch(this.unknown::contains);
 	}
 
@@ -121,12 +132,14 @@ final class StatusReader {
 	 */
 	private RevisionStatus status(Revision revision, @Nullable Script script, RevisionState where,
 			@Nullable Trace trace) {
-		Applied last = (trace != null && !trace.halfDowngraded()) ? trace.applied() : null;
+		Trace done = (trace != null) ? trace : (where == RevisionState.APPLIED) ? this.implied.of(revision) : null;
+		Applied last = (done != null && !done.halfDowngraded()) ? done.applied() : null;
 		HalfWay halfWay = (trace != null && !trace.finished()) ? HalfWay.of(trace, this.scripts.graph()) : null;
 		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),
 				revision.branchLabels(), revision.message(), (script != null) ? script.created() : null,
 				(script != null) ? script.location() : null, where, halfWay, (last != null) ? last.at() : null,
-				(last != null) ? last.duration() : null, (last != null) ? last.by() : null);
+				(last != null) ? last.duration() : null, (last != null) ? last.by() : null,
+				(last != null) ? (done.stamped() ? Direction.STAMP : Direction.UPGRADE) : null);
 	}
 
 }

@@ -71,6 +71,7 @@ public final class StatusShape {
 		shape.put("appliedAt", text(revision.appliedAt()));
 		shape.put("duration", text(revision.duration()));
 		shape.put("appliedBy", revision.appliedBy());
+		shape.put("appliedHow", (revision.appliedHow() != null) ? revision.appliedHow().command() : null);
 		return shape;
 	}
 

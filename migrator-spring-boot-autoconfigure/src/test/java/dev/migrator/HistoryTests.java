@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionRange;
 import dev.migrator.revision.UnknownRowsException;
 import dev.migrator.testing.Postgres;
@@ -103,7 +104,38 @@ class HistoryTests {
 			.containsEntry("state", null)
 			.containsEntry("appliedAt", null)
 			.containsEntry("duration", null)
-			.containsEntry("appliedBy", null);
+			.containsEntry("appliedBy", null)
+			.containsEntry("appliedHow", null);
+	}
+
+	@Test
+	void whatWasStampedIsToldFromWhatWasRun() {
+		Migrator migrator = migrator(Postgres.newDatabase());
+		migrator.stamp("b");
+		migrator.upgrade("c");
+
+		List<RevisionStatus> applied = migrator.history().range(RevisionRange.parse(":c"));
+
+		assertThat(applied).extracting(RevisionStatus::revision, RevisionStatus::state, RevisionStatus::appliedHow)
+			.containsExactly(tuple("c", RevisionState.APPLIED, Direction.UPGRADE),
+					tuple("b", RevisionState.APPLIED, Direction.STAMP),
+					tuple("a", RevisionState.APPLIED, Direction.STAMP));
+		assertThat(applied.get(2).appliedAt()).isEqualTo(applied.get(1).appliedAt());
+		assertThat(migrator.show("a").status().stamped()).isTrue();
+		assertThat(StatusShape.of(applied.get(0))).containsEntry("appliedHow", "upgrade");
+		assertThat(StatusShape.of(applied.get(1))).containsEntry("state", "applied")
+			.containsEntry("appliedHow", "stamp");
+	}
+
+	@Test
+	void whatWasUndoneAndRunAgainIsNotStampedAnyMore() {
+		Migrator migrator = migrator(Postgres.newDatabase());
+		migrator.stamp("b");
+		migrator.stamp("base");
+		migrator.upgrade("b");
+
+		assertThat(migrator.history().range(RevisionRange.parse(":b"))).extracting(RevisionStatus::stamped)
+			.containsOnly(false);
 	}
 
 	private Migrator migrator(TestDatabase database) {

@@ -71,11 +71,14 @@ final class Marks {
 	}
 
 	/**
-	 * What is wrong with the revision in the database.
+	 * What is wrong with the revision in the database, or that nobody ran it there.
 	 */
 	String state(RevisionStatus revision) {
 		RevisionState state = revision.state();
-		return (state != null && WORTH_SAYING.contains(state)) ? mark(Ink.WARNING, state.toString()) : "";
+		if (state != null && WORTH_SAYING.contains(state)) {
+			return mark(Ink.WARNING, state.toString());
+		}
+		return (state == RevisionState.APPLIED && revision.stamped()) ? " (stamped)" : "";
 	}
 
 	String labels(RevisionStatus revision) {

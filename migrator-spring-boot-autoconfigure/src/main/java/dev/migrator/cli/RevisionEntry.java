@@ -97,14 +97,18 @@ final class RevisionEntry {
 
 	private String state(RevisionStatus revision, RevisionState state) {
 		return switch (state) {
-			case APPLIED -> "applied" + when(revision);
+			case APPLIED -> done(revision) + when(revision);
 			case PENDING -> "pending";
 			case PARTIAL ->
 				warning("partial") + ((revision.halfWay() != null) ? ": " + revision.halfWay().describe() : "")
 						+ (when(revision).isEmpty() ? "" : ", begun" + when(revision));
-			case CHANGED -> warning("changed") + " after it was applied" + when(revision);
-			case UNKNOWN -> warning("unknown") + ", no script has it; applied" + when(revision);
+			case CHANGED -> warning("changed") + " after it was " + done(revision) + when(revision);
+			case UNKNOWN -> warning("unknown") + ", no script has it; " + done(revision) + when(revision);
 		};
+	}
+
+	private static String done(RevisionStatus revision) {
+		return revision.stamped() ? "stamped" : "applied";
 	}
 
 	private String warning(String word) {

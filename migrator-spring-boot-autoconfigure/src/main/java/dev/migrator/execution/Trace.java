@@ -32,6 +32,14 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	}
 
 	/**
+	 * Whether somebody said that the database has it, without running it.
+	 * @return {@code false} if it was run
+	 */
+	public boolean stamped() {
+		return this.direction.equals(Direction.STAMP.command());
+	}
+
+	/**
 	 * Whether the run of the revision goes on, or ended without a word.
 	 * @return {@code false} for one that was run to its end, or that is known to have
 	 * failed

@@ -89,6 +89,23 @@ class CurrentCommandTests {
 	}
 
 	@Test
+	void whatWasStampedReadsStamped() {
+		this.commands.type("stamp", "b");
+		this.commands.type("upgrade", "c");
+
+		assertThat(this.commands.type("history", "-i").out()).isEqualTo("""
+				b -> c (head) (current), make c
+				a -> b (stamped), make b
+				<base> -> a (stamped), make a
+				""");
+		assertThat(this.commands.type("history").out()).doesNotContain("stamped");
+		assertThat(this.commands.type("show", "a", "-i").out()).contains("\nState: stamped 20", " by postgres\n");
+		this.commands.type("stamp", "b");
+		assertThat(this.commands.type("current").out()).isEqualTo("b (stamped)\n");
+		assertThat(this.commands.type("current", "-v").out()).contains("\nState: stamped 20");
+	}
+
+	@Test
 	void theCheckOfTheHeadsSaysWhatIsMissing() {
 		this.commands.type("upgrade", "a");
 

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.migrator.RevisionState;
 import dev.migrator.RevisionStatus;
+import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class RevisionEntryTests {
 	void entryWithAllThatIsKnown() {
 		RevisionStatus revision = new RevisionStatus("c", List.of("b"), List.of("shop"), List.of("ledger"),
 				"add ledger\n\nwith a second line", Instant.parse("2026-01-05T05:30:00Z"), "classpath:c.sql",
-				RevisionState.APPLIED, null, Instant.parse("2026-01-06T08:00:00Z"), Duration.ofMillis(12), "app");
+				RevisionState.APPLIED, null, Instant.parse("2026-01-06T08:00:00Z"), Duration.ofMillis(12), "app",
+				Direction.UPGRADE);
 
 		assertThat(entry(revision, "c")).isEqualTo("""
 				Rev: c (current)
@@ -96,9 +98,23 @@ class RevisionEntryTests {
 		assertThat(entry(Statuses.of(GRAPH, "d", RevisionState.APPLIED, ""))).contains("\nState: applied\n");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			APPLIED | stamped 2026-01-06 08:00 UTC by app
+			CHANGED | changed after it was stamped 2026-01-06 08:00 UTC by app
+			UNKNOWN | unknown, no script has it; stamped 2026-01-06 08:00 UTC by app
+			""")
+	void whatWasStampedWasNotApplied(RevisionState state, String said) {
+		assertThat(entry(status("d", "d.sql", state, Direction.STAMP))).contains("\nState: " + said + "\n");
+	}
+
 	private static RevisionStatus applied(String id, @Nullable String script, RevisionState state) {
+		return status(id, script, state, Direction.UPGRADE);
+	}
+
+	private static RevisionStatus status(String id, @Nullable String script, RevisionState state, Direction how) {
 		return new RevisionStatus(id, List.of(), List.of(), List.of(), "", null, script, state, null,
-				Instant.parse("2026-01-06T08:00:00Z"), null, "app");
+				Instant.parse("2026-01-06T08:00:00Z"), null, "app", how);
 	}
 
 	private static String entry(RevisionStatus revision, String... current) {

@@ -1,0 +1,44 @@
+package dev.migrator;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.Trace;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stamp says of the revisions below it. The history has an entry for its target
+ * alone, and none for those.
+ */
+final class ImpliedStamps {
+
+	private final Map<String, Trace> below = new HashMap<>();
+
+	ImpliedStamps(RevisionGraph graph, DatabaseState state) {
+		state.traces()
+			.values()
+			.stream()
+			.filter((trace) -> trace.stamped() && graph.find(trace.revision()).isPresent())
+			.sorted(Comparator.comparingLong(Trace::id))
+			.forEach((trace) -> add(trace, graph));
+	}
+
+	private void add(Trace trace, RevisionGraph graph) {
+		if (!this.below.containsKey(trace.revision())) {
+			graph.applied(List.of(trace.revision())).forEach((revision) -> this.below.putIfAbsent(revision, trace));
+		}
+	}
+
+	/**
+	 * The first stamp at or above a revision, for one that has no entry of its own.
+	 */
+	@Nullable Trace of(Revision revision) {
+		return this.below.get(revision.id());
+	}
+
+}
