@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.History;
@@ -24,6 +25,8 @@ final class Marks {
 
 	private final Set<String> branchPoints;
 
+	private final Map<String, List<String>> labels;
+
 	private final Set<String> current;
 
 	private final Paint paint;
@@ -37,6 +40,7 @@ final class Marks {
 	Marks(RevisionGraph graph, List<String> current, Paint paint) {
 		this.heads = new HashSet<>(graph.heads());
 		this.branchPoints = new HashSet<>(graph.branchPoints());
+		this.labels = graph.branchLabels();
 		this.current = new HashSet<>(current);
 		this.paint = paint;
 	}
@@ -82,8 +86,15 @@ final class Marks {
 	}
 
 	String labels(RevisionStatus revision) {
-		return revision.branchLabels().isEmpty() ? ""
-				: mark(Ink.LABEL, Printable.line(String.join(", ", revision.branchLabels())));
+		List<String> labels = branchLabels(revision);
+		return labels.isEmpty() ? "" : mark(Ink.LABEL, Printable.line(String.join(", ", labels)));
+	}
+
+	/**
+	 * The labels of the branch that a revision is on.
+	 */
+	List<String> branchLabels(RevisionStatus revision) {
+		return this.labels.getOrDefault(revision.revision(), List.of());
 	}
 
 	private String mark(Ink ink, String word) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import dev.migrator.MigrationStatus;
 import dev.migrator.RevisionState;
 import dev.migrator.RevisionStatus;
+import dev.migrator.problem.Printable;
 
 /**
  * What is pending, in words.
@@ -61,6 +62,7 @@ final class PendingText {
 			.stream()
 			.filter((revision) -> revision.state() == RevisionState.UNKNOWN)
 			.map(RevisionStatus::revision)
+			.map(Printable::line)
 			.collect(Collectors.joining(", "));
 	}
 

@@ -58,7 +58,7 @@ final class RevisionEntry {
 				addList(lines, "Branches into: ",
 						this.graph.children(revision.revision()).stream().map(Revision::id).toList());
 			}
-			addList(lines, "Branch names: ", revision.branchLabels());
+			addList(lines, "Branch names: ", this.marks.branchLabels(revision));
 			lines.add("Path: " + Printable.line(script));
 		}
 		Instant created = revision.created();

@@ -62,7 +62,8 @@ final class RevisionLine {
 	 * A line of {@code current}.
 	 */
 	String current(RevisionStatus revision) {
-		return id(revision) + this.marks.head(revision) + this.marks.tree(revision) + this.marks.state(revision);
+		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.tree(revision)
+				+ this.marks.state(revision);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,6 +58,16 @@ public final class RevisionGraph {
 	 */
 	public List<Revision> revisions() {
 		return this.revisions;
+	}
+
+	/**
+	 * The labels of the branch that each revision is on: those that it declares itself,
+	 * or a revision that it follows, or one that follows it before the branch begins or
+	 * others are merged into it.
+	 * @return labels by the id of the revision, in the order in which they are declared
+	 */
+	public Map<String, List<String>> branchLabels() {
+		return new BranchLabels(this.revisions, this.down).byRevision();
 	}
 
 	/**

@@ -23,7 +23,7 @@ class RevisionEntryTests {
 
 	@Test
 	void entryWithAllThatIsKnown() {
-		RevisionStatus revision = new RevisionStatus("c", List.of("b"), List.of("shop"), List.of("ledger"),
+		RevisionStatus revision = new RevisionStatus("c", List.of("b"), List.of("shop"), List.of(),
 				"add ledger\n\nwith a second line", Instant.parse("2026-01-05T05:30:00Z"), "classpath:c.sql",
 				RevisionState.APPLIED, null, Instant.parse("2026-01-06T08:00:00Z"), Duration.ofMillis(12), "app",
 				Direction.UPGRADE);
@@ -32,7 +32,7 @@ class RevisionEntryTests {
 				Rev: c (current)
 				Parent: b
 				Also depends on: shop
-				Branch names: ledger
+				Branch names: billing
 				Path: classpath:c.sql
 				Created: 2026-01-05 05:30 UTC
 				State: applied 2026-01-06 08:00 UTC by app in 12 ms
@@ -48,6 +48,7 @@ class RevisionEntryTests {
 		assertThat(entry(Statuses.of(GRAPH, "a", null, "begin"))).isEqualTo("""
 				Rev: a
 				Parent: <base>
+				Branch names: billing
 				Path: a.sql
 
 				    begin
@@ -70,6 +71,7 @@ class RevisionEntryTests {
 		assertThat(entry(Statuses.of(GRAPH, "m", null, ""))).isEqualTo("""
 				Rev: m (head) (mergepoint)
 				Merges: c, d
+				Branch names: billing
 				Path: m.sql
 				""");
 	}

@@ -19,10 +19,11 @@ class RevisionLineTests {
 	void historySaysEverything() {
 		RevisionLine line = line(List.of("m"), Paint.PLAIN);
 
-		assertThat(line.history(status("a", "begin"))).isEqualTo("<base> -> a, begin");
+		assertThat(line.history(status("a", "begin"))).isEqualTo("<base> -> a (billing), begin");
 		assertThat(line.history(status("b", ""))).isEqualTo("a -> b (billing) (branchpoint)");
-		assertThat(line.history(status("c", "third"))).isEqualTo("b (shop) -> c, third");
-		assertThat(line.history(status("m", "unite"))).isEqualTo("c, d (x) -> m (head) (current) (mergepoint), unite");
+		assertThat(line.history(status("c", "third"))).isEqualTo("b (shop) -> c (billing), third");
+		assertThat(line.history(status("m", "unite")))
+			.isEqualTo("c, d (x) -> m (billing) (head) (current) (mergepoint), unite");
 		assertThat(line.history(status("x", ""))).isEqualTo("<base> -> x (shop, store)");
 	}
 
@@ -31,7 +32,7 @@ class RevisionLineTests {
 		RevisionLine line = line(List.of(), Paint.PLAIN);
 
 		assertThat(line.drawn(status("b", "second"))).isEqualTo("b (billing) (branchpoint), second");
-		assertThat(line.drawn(status("c", "third"))).isEqualTo("(shop) -> c, third");
+		assertThat(line.drawn(status("c", "third"))).isEqualTo("(shop) -> c (billing), third");
 	}
 
 	@Test
@@ -47,8 +48,8 @@ class RevisionLineTests {
 	void currentSaysWhereInTheTreeTheDatabaseIs() {
 		RevisionLine line = line(List.of("m"), Paint.PLAIN);
 
-		assertThat(line.current(status("m", "unite"))).isEqualTo("m (head) (mergepoint)");
-		assertThat(line.current(status("b", ""))).isEqualTo("b (branchpoint)");
+		assertThat(line.current(status("m", "unite"))).isEqualTo("m (billing) (head) (mergepoint)");
+		assertThat(line.current(status("b", ""))).isEqualTo("b (billing) (branchpoint)");
 	}
 
 	@Test
@@ -56,7 +57,7 @@ class RevisionLineTests {
 		RevisionLine line = line(List.of(), Paint.PLAIN);
 
 		assertThat(line.branches(status("b", ""), List.of(status("d", ""), status("c", ""))))
-			.containsExactly("b (billing) (branchpoint)", "  -> d", "  -> c", "");
+			.containsExactly("b (billing) (branchpoint)", "  -> d (billing)", "  -> c (billing)", "");
 	}
 
 	@Test
@@ -78,10 +79,12 @@ class RevisionLineTests {
 				RevisionState.UNKNOWN, null, null, null, null, null);
 
 		assertThat(line.current(gone)).isEqualTo("gone (unknown)");
-		assertThat(line.history(Statuses.of(GRAPH, "d", RevisionState.CHANGED, ""))).isEqualTo("b -> d (changed)");
-		assertThat(line.head(Statuses.of(GRAPH, "m", RevisionState.PARTIAL, ""))).isEqualTo("m (head) (partial)");
-		assertThat(line.history(Statuses.of(GRAPH, "d", RevisionState.APPLIED, ""))).isEqualTo("b -> d");
-		assertThat(line.history(Statuses.of(GRAPH, "d", RevisionState.PENDING, ""))).isEqualTo("b -> d");
+		assertThat(line.history(Statuses.of(GRAPH, "d", RevisionState.CHANGED, "")))
+			.isEqualTo("b -> d (billing) (changed)");
+		assertThat(line.head(Statuses.of(GRAPH, "m", RevisionState.PARTIAL, "")))
+			.isEqualTo("m (billing) (head) (partial)");
+		assertThat(line.history(Statuses.of(GRAPH, "d", RevisionState.APPLIED, ""))).isEqualTo("b -> d (billing)");
+		assertThat(line.history(Statuses.of(GRAPH, "d", RevisionState.PENDING, ""))).isEqualTo("b -> d (billing)");
 	}
 
 	@Test
@@ -89,8 +92,9 @@ class RevisionLineTests {
 		RevisionStatus revision = Statuses.of(GRAPH, "m", RevisionState.CHANGED, "unite");
 		String coloured = line(List.of("m"), Paint.ANSI).history(revision);
 
-		assertThat(coloured).isEqualTo("c, d (x) -> \u001b[33mm\u001b[0m \u001b[32m(head)\u001b[0m "
-				+ "\u001b[36m(current)\u001b[0m (mergepoint) \u001b[31m(changed)\u001b[0m, unite");
+		assertThat(coloured)
+			.isEqualTo("c, d (x) -> \u001b[33mm\u001b[0m \u001b[35m(billing)\u001b[0m \u001b[32m(head)\u001b[0m "
+					+ "\u001b[36m(current)\u001b[0m (mergepoint) \u001b[31m(changed)\u001b[0m, unite");
 		assertThat(coloured.replaceAll("\u001b\\[\\d+m", ""))
 			.isEqualTo(line(List.of("m"), Paint.PLAIN).history(revision));
 	}
@@ -98,9 +102,9 @@ class RevisionLineTests {
 	@Test
 	void messageStaysOnItsLineAndDoesNotSteerTheTerminal() {
 		assertThat(line(List.of(), Paint.PLAIN).history(status("d", "one\r\n  two\u001b[2J")))
-			.isEqualTo("b -> d, one\\r\\n  two\\u001B[2J");
+			.isEqualTo("b -> d (billing), one\\r\\n  two\\u001B[2J");
 		assertThat(line(List.of(), Paint.PLAIN).history(status("d", "one\u009b2Jtwo\u2028\u202Ethree \uD83D\uDE80")))
-			.isEqualTo("b -> d, one\\u009B2Jtwo\\u2028\\u202Ethree \uD83D\uDE80");
+			.isEqualTo("b -> d (billing), one\\u009B2Jtwo\\u2028\\u202Ethree \uD83D\uDE80");
 	}
 
 	private static RevisionStatus status(String id, String message) {

@@ -23,7 +23,7 @@ class QuestionTests {
 	@Test
 	void coloursCanBeHadAndLeft() {
 		assertThat(Command.answered(this.database, "", "heads", "--color", "never").out())
-			.isEqualTo("64f7a09e1cbd (head)\n");
+			.isEqualTo("64f7a09e1cbd (profiles, statistics) (head)\n");
 		assertThat(Command.migrator(this.database, "heads", "--color", "always").out())
 			.contains(ESCAPE + "33m64f7a09e1cbd" + ESCAPE + "0m", "(head)");
 	}

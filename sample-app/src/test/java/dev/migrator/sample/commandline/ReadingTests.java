@@ -21,11 +21,11 @@ class ReadingTests {
 		assertThat(history.exitCode()).as(history.err()).isZero();
 		assertThat(history.err()).isEmpty();
 		assertThat(history.out().lines()).hasSize(16)
-			.startsWith("0e83b5d7c2fa -> 64f7a09e1cbd (head), index the workouts of a user",
-					"9c35a7f2d01e, d6f19a40b85e -> 0e83b5d7c2fa (mergepoint), merge profiles and statistics")
+			.startsWith("0e83b5d7c2fa -> 64f7a09e1cbd (profiles, statistics) (head), index the workouts of a user",
+					"9c35a7f2d01e, d6f19a40b85e -> 0e83b5d7c2fa (profiles, statistics) (mergepoint), merge profiles and statistics")
 			.endsWith("<base> -> 3fa41c7d9e02, create users");
 
-		assertThat(Command.migrator(Database.nowhere(), "heads").out()).isEqualTo("64f7a09e1cbd (head)\n");
+		assertThat(Command.migrator(Database.nowhere(), "heads").out()).isEqualTo("64f7a09e1cbd (profiles, statistics) (head)\n");
 
 		assertThat(Command.migrator(Database.nowhere(), "branches").out()).isEqualTo("""
 				b70e5f94c28a (branchpoint)
@@ -57,14 +57,14 @@ class ReadingTests {
 		Command graph = Command.migrator(Database.nowhere(), "history", "--graph", "-r", "b70e:0e83");
 
 		assertThat(graph.out()).isEqualTo("""
-				* 0e83b5d7c2fa (mergepoint), merge profiles and statistics
+				* 0e83b5d7c2fa (profiles, statistics) (mergepoint), merge profiles and statistics
 				|\\
-				| * d6f19a40b85e, require the volume of exercise logs
-				| * 2bd07e619fc4, validate that every exercise log has a volume
-				| * a5c8f3270e6b, check that new exercise logs have a volume
-				| * 7e04d1a9b35f, compute the volume of earlier exercise logs
+				| * d6f19a40b85e (statistics), require the volume of exercise logs
+				| * 2bd07e619fc4 (statistics), validate that every exercise log has a volume
+				| * a5c8f3270e6b (statistics), check that new exercise logs have a volume
+				| * 7e04d1a9b35f (statistics), compute the volume of earlier exercise logs
 				| * f28b6c0e94d3 (statistics), add the training volume to exercise logs
-				* | 9c35a7f2d01e, ignore the case of e-mail addresses
+				* | 9c35a7f2d01e (profiles), ignore the case of e-mail addresses
 				* | 40d9e1b6f85c (profiles), add avatars to users
 				|/
 				* b70e5f94c28a (branchpoint), make the status of a workout an enum
@@ -89,7 +89,7 @@ class ReadingTests {
 		Command current = Command.migrator(this.database, "current", "--check-heads");
 
 		assertThat(current.exitCode()).isZero();
-		assertThat(current.out()).isEqualTo("64f7a09e1cbd (head)\n");
+		assertThat(current.out()).isEqualTo("64f7a09e1cbd (profiles, statistics) (head)\n");
 		assertThat(current.err()).isEmpty();
 	}
 

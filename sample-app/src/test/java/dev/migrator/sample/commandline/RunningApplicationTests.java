@@ -36,7 +36,7 @@ class RunningApplicationTests {
 		try {
 			await().atMost(Duration.ofMinutes(2)).until(() -> Files.readString(log).contains("Started Workout"));
 
-			assertThat(migrator("current").out()).isEqualTo("64f7a09e1cbd (head)\n");
+			assertThat(migrator("current").out()).isEqualTo("64f7a09e1cbd (profiles, statistics) (head)\n");
 			assertThat(migrator("downgrade", "-1").out()).contains("the database is at 0e83b5d7c2fa");
 			assertThat(migrator("upgrade", "+1").out()).contains("the database is at 64f7a09e1cbd (head)");
 			assertThat(application.isAlive()).isTrue();
@@ -47,7 +47,7 @@ class RunningApplicationTests {
 		}
 
 		Command alone = ApplicationProcess.run(this.folder, Map.of(), "current");
-		assertThat(alone.out()).isEqualTo("64f7a09e1cbd (head)\n");
+		assertThat(alone.out()).isEqualTo("64f7a09e1cbd (profiles, statistics) (head)\n");
 	}
 
 	/** In this process, which is not that of the application. */
