@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dependsOn the revisions or labels that it depends on, as its script says
  * @param branchLabels the labels that it declares
  * @param message what it does, or empty
+ * @param wholeMessage what it does, with all that its script says below that
  * @param created when it was written, if its script says
  * @param script where its script is, or {@code null} if there is none
  * @param state where it stands, or {@code null} if no database was asked
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * stamp said that the database has it, if the history says
  */
 public record RevisionStatus(String revision, List<String> downRevisions, List<String> dependsOn,
-		List<String> branchLabels, String message, @Nullable Instant created, @Nullable String script,
-		@Nullable RevisionState state, @Nullable HalfWay halfWay, @Nullable Instant appliedAt,
+		List<String> branchLabels, String message, String wholeMessage, @Nullable Instant created,
+		@Nullable String script, @Nullable RevisionState state, @Nullable HalfWay halfWay, @Nullable Instant appliedAt,
 		@Nullable Duration duration, @Nullable String appliedBy, @Nullable Direction appliedHow) {
 
 	/**
@@ -47,8 +48,8 @@ public record RevisionStatus(String revision, List<String> downRevisions, List<S
 	static RevisionStatus written(Script script) {
 		Revision revision = script.revision();
 		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),
-				revision.branchLabels(), revision.message(), script.created(), script.location(), null, null, null,
-				null, null, null);
+				revision.branchLabels(), revision.message(), script.wholeMessage(), script.created(), script.location(),
+				null, null, null, null, null, null);
 	}
 
 }

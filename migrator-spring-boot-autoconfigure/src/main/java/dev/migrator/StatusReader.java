@@ -136,9 +136,10 @@ final class StatusReader {
 		Applied last = (done != null && !done.halfDowngraded()) ? done.applied() : null;
 		HalfWay halfWay = (trace != null && !trace.finished()) ? HalfWay.of(trace, this.scripts.graph()) : null;
 		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),
-				revision.branchLabels(), revision.message(), (script != null) ? script.created() : null,
-				(script != null) ? script.location() : null, where, halfWay, (last != null) ? last.at() : null,
-				(last != null) ? last.duration() : null, (last != null) ? last.by() : null,
+				revision.branchLabels(), revision.message(), (script != null) ? script.wholeMessage() : "",
+				(script != null) ? script.created() : null, (script != null) ? script.location() : null, where, halfWay,
+				(last != null) ? last.at() : null, (last != null) ? last.duration() : null,
+				(last != null) ? last.by() : null,
 				(last != null) ? (done.stamped() ? Direction.STAMP : Direction.UPGRADE) : null);
 	}
 

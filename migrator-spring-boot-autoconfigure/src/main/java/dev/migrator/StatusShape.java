@@ -64,6 +64,7 @@ public final class StatusShape {
 		shape.put("dependsOn", revision.dependsOn());
 		shape.put("branchLabels", revision.branchLabels());
 		shape.put("message", revision.message());
+		shape.put("wholeMessage", revision.wholeMessage());
 		shape.put("created", text(revision.created()));
 		shape.put("script", revision.script());
 		shape.put("state", text(revision.state()));

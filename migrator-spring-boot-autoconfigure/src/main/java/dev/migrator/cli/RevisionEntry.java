@@ -70,8 +70,8 @@ final class RevisionEntry {
 			lines.add("State: " + state(revision, state));
 		}
 		lines.add("");
-		if (!revision.message().isBlank()) {
-			revision.message()
+		if (!revision.wholeMessage().isBlank()) {
+			revision.wholeMessage()
 				.strip()
 				.lines()
 				.map(Printable::line)

@@ -33,6 +33,10 @@ final class HeaderReader {
 
 	private final Map<HeaderKey, Entry> entries = new EnumMap<>(HeaderKey.class);
 
+	private final List<String> prose = new ArrayList<>();
+
+	private int lastLine;
+
 	private @Nullable String firstLine;
 
 	HeaderReader(ScriptProblems problems) {
@@ -41,7 +45,12 @@ final class HeaderReader {
 
 	void read(int line, String comment) {
 		String text = comment.strip();
+		if (line > this.lastLine + 1) {
+			this.prose.add("");
+		}
+		this.lastLine = line;
 		if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+			this.prose.add("");
 			return;
 		}
 		Matcher entry = ENTRY.matcher(text);
@@ -60,6 +69,17 @@ final class HeaderReader {
 		else if (!first && entry.matches()) {
 			this.problems.add(line, "unknown header key \"" + entry.group(1) + "\"", insteadOf(entry.group(1)));
 		}
+		else {
+			this.prose.add(comment.stripTrailing());
+		}
+	}
+
+	/**
+	 * The message and the prose below it, without empty lines at its ends and without
+	 * more than one between its paragraphs, and as far to the left as it goes.
+	 */
+	private String wholeMessage() {
+		return String.join("\n", this.prose).stripTrailing().stripIndent().replaceAll("\n{3,}", "\n\n").strip();
 	}
 
 	private static String insteadOf(String key) {
@@ -87,7 +107,7 @@ final class HeaderReader {
 	 */
 	ScriptHeader header() {
 		return new ScriptHeader(revision(), ids(HeaderKey.REVISES), ids(HeaderKey.DEPENDS_ON),
-				ids(HeaderKey.BRANCH_LABELS), (this.firstLine != null) ? this.firstLine : "", created(),
+				ids(HeaderKey.BRANCH_LABELS), (this.firstLine != null) ? this.firstLine : "", wholeMessage(), created(),
 				transactional());
 	}
 

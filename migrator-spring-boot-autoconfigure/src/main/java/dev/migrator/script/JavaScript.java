@@ -115,6 +115,11 @@ public final class JavaScript implements Script {
 	}
 
 	@Override
+	public String wholeMessage() {
+		return this.revision.message();
+	}
+
+	@Override
 	public @Nullable Instant created() {
 		return this.created;
 	}

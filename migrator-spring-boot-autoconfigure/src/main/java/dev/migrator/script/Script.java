@@ -40,6 +40,12 @@ public sealed interface Script permits SqlScript, JavaScript {
 	String name();
 
 	/**
+	 * What the revision does, with all lines of it.
+	 * @return the message of the revision, and what is said below it; may be empty
+	 */
+	String wholeMessage();
+
+	/**
 	 * When the revision was written.
 	 * @return the time, or {@code null} if the script does not say
 	 */

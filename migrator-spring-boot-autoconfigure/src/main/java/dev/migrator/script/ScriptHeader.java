@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * although this one does not follow them
  * @param branchLabels names for the branch that the revision is on
  * @param message what the revision does, in a few words; may be empty
+ * @param wholeMessage the message, and what the header says in prose below it
  * @param created when the script was written, if it says so
  * @param transactional whether the revision runs in a transaction
  */
 public record ScriptHeader(String revision, List<String> downRevisions, List<String> dependsOn,
-		List<String> branchLabels, String message, @Nullable Instant created, boolean transactional) {
+		List<String> branchLabels, String message, String wholeMessage, @Nullable Instant created,
+		boolean transactional) {
 
 	public ScriptHeader {
 		downRevisions = List.copyOf(downRevisions);

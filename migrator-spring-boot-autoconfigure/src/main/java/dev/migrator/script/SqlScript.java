@@ -98,6 +98,11 @@ public final class SqlScript implements Script {
 	}
 
 	@Override
+	public String wholeMessage() {
+		return this.header.wholeMessage();
+	}
+
+	@Override
 	public @Nullable Instant created() {
 		return this.header.created();
 	}

@@ -88,11 +88,11 @@ class MigrationsEndpointTests {
 								{"contexts":{"application":{"migrators":{"migrator":{\
 								"halfWay":[],"current":["abc123def456"],"heads":["abd000000000"],"pending":["abd000000000"],"branchPoints":[],\
 								"revisions":[{"revision":"abd000000000","downRevisions":["abc123def456"],"dependsOn":["workouts"],\
-								"branchLabels":[],"message":"","created":null,\
+								"branchLabels":[],"message":"","wholeMessage":"","created":null,\
 								"script":"LOCATION/0002.sql","state":"pending","halfWay":null,\
 								"appliedAt":null,"duration":null,"appliedBy":null,"appliedHow":null},\
 								{"revision":"abc123def456","downRevisions":[],"dependsOn":[],\
-								"branchLabels":["workouts"],"message":"add exercises table","created":"2026-01-05T05:30:00Z",\
+								"branchLabels":["workouts"],"message":"add exercises table","wholeMessage":"add exercises table","created":"2026-01-05T05:30:00Z",\
 								"script":"LOCATION/0001.sql","state":"applied","halfWay":null,\
 								"appliedAt":"AT","duration":"FOR","appliedBy":"USER","appliedHow":"upgrade"}]}},\
 								"parentId":null}}}"""
@@ -152,8 +152,8 @@ class MigrationsEndpointTests {
 			assertThat(response.statusCode()).isEqualTo(200);
 			JsonNode revision = json(response).at("/contexts/application/migrators/migrator");
 			assertThat(revision.propertyNames()).containsExactly("revision", "downRevisions", "dependsOn",
-					"branchLabels", "message", "created", "script", "state", "halfWay", "appliedAt", "duration",
-					"appliedBy", "appliedHow", "upgrade", "downgrade");
+					"branchLabels", "message", "wholeMessage", "created", "script", "state", "halfWay", "appliedAt",
+					"duration", "appliedBy", "appliedHow", "upgrade", "downgrade");
 			assertThat(revision.path("revision").asString()).isEqualTo("abc123");
 			assertThat(revision.path("upgrade").asString()).isEqualTo("create role r password '***';");
 			assertThat(revision.path("downgrade").asString()).isEqualTo("alter role r password '***';");

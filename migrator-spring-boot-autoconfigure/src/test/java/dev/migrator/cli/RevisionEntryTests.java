@@ -23,7 +23,7 @@ class RevisionEntryTests {
 
 	@Test
 	void entryWithAllThatIsKnown() {
-		RevisionStatus revision = new RevisionStatus("c", List.of("b"), List.of("shop"), List.of(),
+		RevisionStatus revision = new RevisionStatus("c", List.of("b"), List.of("shop"), List.of(), "add ledger",
 				"add ledger\n\nwith a second line", Instant.parse("2026-01-05T05:30:00Z"), "classpath:c.sql",
 				RevisionState.APPLIED, null, Instant.parse("2026-01-06T08:00:00Z"), Duration.ofMillis(12), "app",
 				Direction.UPGRADE);
@@ -115,7 +115,7 @@ class RevisionEntryTests {
 	}
 
 	private static RevisionStatus status(String id, @Nullable String script, RevisionState state, Direction how) {
-		return new RevisionStatus(id, List.of(), List.of(), List.of(), "", null, script, state, null,
+		return new RevisionStatus(id, List.of(), List.of(), List.of(), "", "", null, script, state, null,
 				Instant.parse("2026-01-06T08:00:00Z"), null, "app", how);
 	}
 

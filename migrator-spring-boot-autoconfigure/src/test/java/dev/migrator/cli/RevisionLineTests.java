@@ -75,7 +75,7 @@ class RevisionLineTests {
 	@Test
 	void whatIsWrongInTheDatabaseIsSaidEverywhere() {
 		RevisionLine line = line(List.of("gone"), Paint.PLAIN);
-		RevisionStatus gone = new RevisionStatus("gone", List.of(), List.of(), List.of(), "", null, null,
+		RevisionStatus gone = new RevisionStatus("gone", List.of(), List.of(), List.of(), "", "", null, null,
 				RevisionState.UNKNOWN, null, null, null, null, null);
 
 		assertThat(line.current(gone)).isEqualTo("gone (unknown)");

@@ -34,7 +34,8 @@ final class Statuses {
 
 	private static RevisionStatus status(Revision revision, @Nullable RevisionState state, String message) {
 		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),
-				revision.branchLabels(), message, null, revision.source(), state, null, null, null, null, null);
+				revision.branchLabels(), message, message, null, revision.source(), state, null, null, null, null,
+				null);
 	}
 
 }

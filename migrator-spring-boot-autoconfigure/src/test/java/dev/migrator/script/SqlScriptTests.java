@@ -52,6 +52,34 @@ class SqlScriptTests {
 	}
 
 	@Test
+	void theWholeMessageIsAllThatTheHeaderSaysInProse() {
+		ScriptHeader header = header("""
+				-- add exercises table
+				--
+				-- An exercise belongs to a workout:
+				--   * its name is unique there
+				-- -----
+				--
+				-- revision: a
+				-- It replaces the old list.
+
+				-- That stays for a release.
+				--""");
+
+		assertThat(header.message()).isEqualTo("add exercises table");
+		assertThat(header.wholeMessage()).isEqualTo("""
+				add exercises table
+
+				An exercise belongs to a workout:
+				  * its name is unique there
+
+				It replaces the old list.
+
+				That stays for a release.""");
+		assertThat(header("-- revision: a\n-- and so on").wholeMessage()).isEqualTo("and so on");
+	}
+
+	@Test
 	void messageMayBeOneLetterOfAnyScript() {
 		assertThat(this.files.readOne("-- \uD84A\uDC4A\n-- revision: a\n-- migrator:upgrade\n").header().message())
 			.isEqualTo("\uD84A\uDC4A");
@@ -64,9 +92,9 @@ class SqlScriptTests {
 	void scriptWithEverythingInItsHeader() {
 		SqlScript script = this.files.readOne(EXERCISES);
 
-		assertThat(script.header())
-			.isEqualTo(new ScriptHeader("abc123def456", List.of("ab52a8c0fcb8"), List.of("1234abcd5678"),
-					List.of("workouts"), "add exercises table", Instant.parse("2026-01-05T05:30:00Z"), false));
+		assertThat(script.header()).isEqualTo(
+				new ScriptHeader("abc123def456", List.of("ab52a8c0fcb8"), List.of("1234abcd5678"), List.of("workouts"),
+						"add exercises table", "add exercises table", Instant.parse("2026-01-05T05:30:00Z"), false));
 		assertThat(script.location()).isEqualTo("file:" + this.folder + "/x.sql");
 		assertThat(script.name()).isEqualTo("x.sql");
 		assertThat(script).hasToString("abc123def456 (file:" + this.folder + "/x.sql)");
@@ -97,7 +125,8 @@ class SqlScriptTests {
 	void smallestScript() {
 		SqlScript script = this.files.readOne("-- revision: a\n-- migrator:upgrade");
 
-		assertThat(script.header()).isEqualTo(new ScriptHeader("a", List.of(), List.of(), List.of(), "", null, true));
+		assertThat(script.header())
+			.isEqualTo(new ScriptHeader("a", List.of(), List.of(), List.of(), "", "", null, true));
 		assertThat(script.upgrade().statements()).isZero();
 		assertThat(script.downgrade()).isEmpty();
 		assertThat(script.source(Direction.UPGRADE).text()).isEmpty();
