@@ -46,12 +46,21 @@ final class BranchesCommand implements Callable<Integer> {
 				.collect(Collectors.joining("\n"))
 				.stripTrailing();
 		}
-		List<RevisionStatus> shown = new ArrayList<>();
+		List<String> lines = new ArrayList<>();
 		for (RevisionStatus point : points) {
-			shown.add(point);
-			shown.addAll(history.children(point.revision()));
+			lines.addAll(text.entry(point));
+			history.children(point.revision()).forEach((child) -> lines.addAll(below(text.entry(child))));
 		}
-		return text.entries(shown);
+		return String.join("\n", lines).stripTrailing();
+	}
+
+	/**
+	 * The entry of what follows a branch point, to the right of it.
+	 */
+	private static List<String> below(List<String> entry) {
+		List<String> lines = new ArrayList<>();
+		entry.forEach((line) -> lines.add(line.isEmpty() ? "" : (lines.isEmpty() ? " -> " : "    ") + line));
+		return lines;
 	}
 
 }

@@ -59,4 +59,55 @@ class ReadingCommandTests {
 				"\"wholeMessage\": \"add exercises\\n\\nEach belongs to a workout.\\nIts name is unique there.\"");
 	}
 
+	@Test
+	void whatFollowsABranchPointStandsBelowItAndToTheRight(@TempDir Path folder) {
+		Revisions revisions = Revisions.in(folder)
+			.add("a", "select 1;")
+			.add("b <- a", "select 1;")
+			.add("c <- a", "select 1;")
+			.add("d <- c", "select 1;")
+			.add("e <- c", "select 1;");
+
+		assertThat(TypedCommands.withoutADatabase(revisions).type("branches", "-v").out()).isEqualTo("""
+				Rev: c (branchpoint)
+				Parent: a
+				Branches into: d, e
+				Path: LOCATION/0003_c.sql
+
+				    make c
+
+				 -> Rev: e (head)
+				    Parent: c
+				    Path: LOCATION/0005_e.sql
+
+				        make e
+
+				 -> Rev: d (head)
+				    Parent: c
+				    Path: LOCATION/0004_d.sql
+
+				        make d
+
+				Rev: a (branchpoint)
+				Parent: <base>
+				Branches into: b, c
+				Path: LOCATION/0001_a.sql
+
+				    make a
+
+				 -> Rev: c (branchpoint)
+				    Parent: a
+				    Branches into: d, e
+				    Path: LOCATION/0003_c.sql
+
+				        make c
+
+				 -> Rev: b (head)
+				    Parent: a
+				    Path: LOCATION/0002_b.sql
+
+				        make b
+				""".replace("LOCATION", revisions.location()));
+	}
+
 }
