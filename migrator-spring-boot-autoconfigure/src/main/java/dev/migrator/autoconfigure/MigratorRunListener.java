@@ -98,7 +98,7 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		settings.put("spring.main.register-shutdown-hook", "false");
 		// A bean that a command asks for may wait for the initializer.
 		settings.put("migrator.startup", "none");
-		settings.put("logging.pattern.console", "%m%n");
+		settings.put("logging.pattern.console", command.migrator().map((name) -> name + ": ").orElse("") + "%m%n");
 		settings.put("logging.level.root", "error");
 		settings.put("logging.level.dev.migrator", command.quiet() ? "warn" : "info");
 		settings.put("logging.level.dev.migrator.result", "warn");

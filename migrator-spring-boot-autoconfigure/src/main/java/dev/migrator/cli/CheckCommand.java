@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
 		if (result.model() != null) {
 			new DifferencesReport(result.model()).warn(this.invocation);
 		}
-		this.invocation.report(this.report.format, text(result), shape(result));
+		this.invocation.report(this.report.format, this.invocation.named(text(result)), shape(result));
 		return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
 	}
 

@@ -26,9 +26,10 @@ final class CreatedReport {
 				invocation.say(hook.output().stripTrailing());
 			}
 		});
-		invocation.report(format,
-				created.stream().map((revision) -> "Generated " + revision.path()).collect(Collectors.joining("\n")),
-				json);
+		String generated = created.stream()
+			.map((revision) -> "Generated " + revision.path())
+			.collect(Collectors.joining("\n"));
+		invocation.report(format, invocation.named(generated), json);
 		created.forEach((revision) -> invocation
 			.say("Revision %s revises %s. It can be applied once the application is built with it.".formatted(
 					revision.id(),

@@ -40,7 +40,7 @@ final class CurrentCommand implements Callable<Integer> {
 		History history = this.invocation.migrator().history();
 		List<RevisionStatus> current = history.current();
 		MigrationStatus status = Objects.requireNonNull(history.status());
-		PendingText pending = new PendingText(status);
+		PendingText pending = new PendingText(status, this.invocation.command("upgrade heads"));
 		this.invocation.report(this.report.format, text(history, current, pending), StatusShape.of(history, current));
 		if (current.isEmpty()) {
 			this.invocation.say("The database is at base: no revision is applied");
@@ -67,7 +67,7 @@ final class CurrentCommand implements Callable<Integer> {
 			return text.first(text.lines(current, RevisionLine::current));
 		}
 		String entries = text.entries(current);
-		String lines = String.join("\n", pending.lines(text.line()));
+		String lines = String.join("\n", pending.lines(text.line(), this.invocation::named));
 		return text.first(entries + ((entries.isEmpty() || lines.isEmpty()) ? "" : "\n\n") + lines);
 	}
 

@@ -31,16 +31,15 @@ final class Downgrade {
 	}
 
 	int run(boolean yes, ReportFormat format) {
-		Screen screen = this.invocation.screen();
-		Plan shown = (!yes && screen.interactive()) ? this.plan.get() : null;
+		Plan shown = (!yes && this.invocation.screen().interactive()) ? this.plan.get() : null;
 		if (shown == null || shown.isEmpty()) {
 			MigrationReport.of(this.work.apply(null)).write(this.invocation, format);
 			return ExitCode.DONE;
 		}
-		screen.err().println("This will be undone:");
-		shown.steps().forEach((step) -> screen.err().println("  " + StepDescription.describe(step)));
-		if (!screen.confirm("What these revisions created is lost with its data. Go on?")) {
-			screen.err().println("Nothing was done.");
+		this.invocation.warn("This will be undone:");
+		shown.steps().forEach((step) -> this.invocation.warn("  " + StepDescription.describe(step)));
+		if (!this.invocation.confirm("What these revisions created is lost with its data. Go on?")) {
+			this.invocation.warn("Nothing was done.");
 			return ExitCode.FAILED;
 		}
 		MigrationReport.of(this.work.apply(shown)).write(this.invocation, format);

@@ -19,7 +19,7 @@ record DryRunReport(DryRun run) {
 	}
 
 	int write(Invocation invocation, ReportFormat format) {
-		invocation.report(format, text(), shape());
+		invocation.report(format, invocation.named(text()), shape());
 		return ExitCode.DONE;
 	}
 

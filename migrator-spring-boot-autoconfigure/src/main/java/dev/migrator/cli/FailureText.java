@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.function.UnaryOperator;
 
 import dev.migrator.dialect.Secrets;
 import dev.migrator.problem.MigratorException;
@@ -21,9 +22,15 @@ final class FailureText {
 
 	private final PrintWriter err;
 
-	FailureText(@Nullable ApplicationBeans application, PrintWriter err) {
+	private final UnaryOperator<String> named;
+
+	/**
+	 * @param named names the migrator in each line, where there are several
+	 */
+	FailureText(@Nullable ApplicationBeans application, PrintWriter err, UnaryOperator<String> named) {
 		this.application = application;
 		this.err = err;
+		this.named = named;
 	}
 
 	void print(Throwable failure) {
@@ -73,7 +80,8 @@ final class FailureText {
 		boolean oneLine = !description.contains("\n") && action != null && !action.contains("\n");
 		String what = description.stripTrailing();
 		String end = (oneLine && !what.matches(".*[.!?:]")) ? "." : "";
-		this.err.println(Printable.text(what + end + ((action == null) ? "" : (oneLine ? " " : "\n\n") + action)));
+		String text = what + end + ((action == null) ? "" : (oneLine ? " " : "\n\n") + action);
+		this.err.println(Printable.text(this.named.apply(text)));
 	}
 
 }

@@ -35,8 +35,8 @@ final class GenerateCommand {
 		report.warn(this.invocation);
 		FirstRevision first = FirstRevision.before(this.invocation, migrator, found);
 		if (found.isEmpty() && !this.options.allowEmpty) {
-			this.invocation.report(this.format, "Nothing to generate: " + report.nothingDiffers(),
-					report.shape(List.of()));
+			this.invocation.report(this.format,
+					this.invocation.named("Nothing to generate: " + report.nothingDiffers()), report.shape(List.of()));
 			first.nothingDiffers();
 			return ExitCode.DONE;
 		}
@@ -56,7 +56,7 @@ final class GenerateCommand {
 		if (!this.invocation.screen().interactive()) {
 			return found;
 		}
-		RenameQuestions questions = new RenameQuestions(this.invocation.screen());
+		RenameQuestions questions = new RenameQuestions(this.invocation);
 		for (List<Rename> answers = questions.ask(found); !answers.isEmpty(); answers = questions.ask(found)) {
 			renames.addAll(answers);
 			found = migrator.compareModel(renames);

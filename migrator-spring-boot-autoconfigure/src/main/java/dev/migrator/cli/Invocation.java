@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.migrator.History;
 import dev.migrator.Migrator;
@@ -105,14 +106,41 @@ final class Invocation {
 	}
 
 	RevisionText text(History history) {
-		return new RevisionText(history, colours() ? Paint.ANSI : Paint.PLAIN);
+		return new RevisionText(history, colours() ? Paint.ANSI : Paint.PLAIN, this.options.migrator);
+	}
+
+	/**
+	 * Names the migrator in each line, where one of several was chosen.
+	 */
+	String named(String text) {
+		String name = this.options.migrator;
+		return (name == null) ? text
+				: text.lines()
+					.map((line) -> line.isBlank() ? line : name + ": " + line)
+					.collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * A command as it is typed for the same migrator.
+	 */
+	String command(String command) {
+		String name = this.options.migrator;
+		return "migrator " + command + ((name == null) ? "" : " --migrator " + name);
+	}
+
+	/**
+	 * Asks a person.
+	 * @return whether the answer was yes
+	 */
+	boolean confirm(String question) {
+		return this.screen.confirm(named(question));
 	}
 
 	/**
 	 * Says something that somebody should know, however quiet it is to be.
 	 */
 	void warn(String text) {
-		this.screen.err().println(Printable.text(text));
+		this.screen.err().println(Printable.text(named(text)));
 	}
 
 	/**
@@ -120,7 +148,7 @@ final class Invocation {
 	 */
 	void say(String text) {
 		if (!this.options.quiet) {
-			this.screen.err().println(Printable.text(text));
+			this.screen.err().println(Printable.text(named(text)));
 		}
 	}
 
@@ -128,7 +156,7 @@ final class Invocation {
 	 * Says what went wrong.
 	 */
 	void failed(Throwable failure) {
-		FailureText text = new FailureText(this.beans, this.screen.err());
+		FailureText text = new FailureText(this.beans, this.screen.err(), this::named);
 		if (this.options.stacktrace) {
 			text.printWithStackTrace(failure);
 		}

@@ -11,6 +11,7 @@ import dev.migrator.RevisionState;
 import dev.migrator.RevisionStatus;
 import dev.migrator.problem.Printable;
 import dev.migrator.revision.RevisionGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words in parentheses after a revision. A head is what nobody follows or depends on,
@@ -31,23 +32,27 @@ final class Marks {
 
 	private final Paint paint;
 
+	private final String migrator;
+
 	/**
 	 * Creates the marks.
 	 * @param graph the graph
 	 * @param current the version rows, none if no database was asked
 	 * @param paint colours them
+	 * @param migrator the migrator whose revisions they are, where there are several
 	 */
-	Marks(RevisionGraph graph, List<String> current, Paint paint) {
+	Marks(RevisionGraph graph, List<String> current, Paint paint, @Nullable String migrator) {
 		this.heads = new HashSet<>(graph.heads());
 		this.branchPoints = new HashSet<>(graph.branchPoints());
 		this.labels = graph.branchLabels();
 		this.current = new HashSet<>(current);
 		this.paint = paint;
+		this.migrator = (migrator != null) ? " [" + Printable.line(migrator) + "]" : "";
 	}
 
-	static Marks of(History history, Paint paint) {
+	static Marks of(History history, Paint paint, @Nullable String migrator) {
 		MigrationStatus status = history.status();
-		return new Marks(history.graph(), (status != null) ? status.current() : List.of(), paint);
+		return new Marks(history.graph(), (status != null) ? status.current() : List.of(), paint, migrator);
 	}
 
 	Paint paint() {
@@ -72,6 +77,13 @@ final class Marks {
 
 	String tree(RevisionStatus revision) {
 		return (isBranchPoint(revision) ? " (branchpoint)" : "") + (isMergePoint(revision) ? " (mergepoint)" : "");
+	}
+
+	/**
+	 * Which migrator it is, where there are several.
+	 */
+	String migrator() {
+		return this.migrator;
 	}
 
 	/**

@@ -20,7 +20,7 @@ record MigrationReport(MigrationResult result) {
 	}
 
 	void write(Invocation invocation, ReportFormat format) {
-		invocation.report(format, this.result.summary(), shape());
+		invocation.report(format, invocation.named(this.result.summary()), shape());
 	}
 
 	Map<String, @Nullable Object> shape() {

@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -108,6 +109,14 @@ public final class MigratorCommand {
 	 */
 	public boolean quiet() {
 		return this.options.quiet;
+	}
+
+	/**
+	 * The migrator that was chosen among several, to be named in each line of the log.
+	 * @return its name, if it can stand in the pattern of a log as it is
+	 */
+	public Optional<String> migrator() {
+		return Optional.ofNullable(this.options.migrator).filter((name) -> name.matches("[\\w.-]+"));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.migrator.MigrationStatus;
@@ -16,8 +17,14 @@ final class PendingText {
 
 	private final MigrationStatus status;
 
-	PendingText(MigrationStatus status) {
+	private final String command;
+
+	/**
+	 * @param command what applies it
+	 */
+	PendingText(MigrationStatus status, String command) {
 		this.status = status;
+		this.command = command;
 	}
 
 	/**
@@ -36,15 +43,16 @@ final class PendingText {
 		}
 		String pending = (count == 1) ? "1 revision is pending" : count + " revisions are pending";
 		return this.status.halfWay().isEmpty()
-				? pending + "; `migrator upgrade heads` applies " + ((count == 1) ? "it" : "them") : pending;
+				? pending + "; `" + this.command + "` applies " + ((count == 1) ? "it" : "them") : pending;
 	}
 
 	/**
 	 * The same, then each revision on a line, in the order in which they would be
 	 * applied.
+	 * @param named names the migrator in the first line; each other line does so itself
 	 * @return the lines, none if nothing is pending
 	 */
-	List<String> lines(RevisionLine line) {
+	List<String> lines(RevisionLine line, UnaryOperator<String> named) {
 		if (line().isEmpty()) {
 			return List.of();
 		}
@@ -53,7 +61,7 @@ final class PendingText {
 			.stream()
 			.filter((revision) -> this.status.pending().contains(revision.revision()))
 			.forEach((revision) -> lines.add(0, "    " + line.pending(revision)));
-		lines.add(0, line() + (lines.isEmpty() ? "" : ":"));
+		lines.add(0, named.apply(line()) + (lines.isEmpty() ? "" : ":"));
 		return lines;
 	}
 

@@ -15,12 +15,12 @@ import dev.migrator.autogenerate.RenameCandidate;
  */
 final class RenameQuestions {
 
-	private final Screen screen;
+	private final Invocation invocation;
 
 	private final Set<Rename> asked = new HashSet<>();
 
-	RenameQuestions(Screen screen) {
-		this.screen = screen;
+	RenameQuestions(Invocation invocation) {
+		this.invocation = invocation;
 	}
 
 	/**
@@ -36,7 +36,7 @@ final class RenameQuestions {
 			if (settled.contains(rename.from()) || settled.contains(rename.to()) || !this.asked.add(rename)) {
 				continue;
 			}
-			if (this.screen
+			if (this.invocation
 				.confirm("Was the %s %s renamed to %s?".formatted(candidate.kind(), rename.from(), rename.to()))) {
 				settled.add(rename.from());
 				settled.add(rename.to());

@@ -38,32 +38,31 @@ final class ResetCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		Screen screen = this.invocation.screen();
 		migrator.requireResetAllowed();
 		ResetPlan plan = migrator.resetPlan();
 		if (!this.yes) {
-			list(plan, screen);
-			if (!screen.interactive()) {
+			list(plan);
+			if (!this.invocation.screen().interactive()) {
 				throw new NobodyToAskException("reset");
 			}
-			if (!screen.confirm("All of this is dropped with its data. Go on?")) {
-				screen.err().println("Nothing was done.");
+			if (!this.invocation.confirm("All of this is dropped with its data. Go on?")) {
+				this.invocation.warn("Nothing was done.");
 				return ExitCode.FAILED;
 			}
 		}
 		ResetResult result = this.yes ? migrator.reset() : migrator.reset(plan);
 		this.invocation.report(this.report.format,
-				"Dropped %s objects of schema %s\n%s\n%s".formatted(result.dropped().objects().size(),
-						Printable.line(result.dropped().schema()), result.upgraded().summary(),
-						result.seeded().summary()),
+				this.invocation.named("Dropped %s objects of schema %s\n%s\n%s".formatted(
+						result.dropped().objects().size(), Printable.line(result.dropped().schema()),
+						result.upgraded().summary(), result.seeded().summary())),
 				shape(result));
 		return ExitCode.DONE;
 	}
 
-	private static void list(ResetPlan plan, Screen screen) {
-		screen.err()
-			.println("Schema %s has %s objects:".formatted(Printable.line(plan.schema()), plan.objects().size()));
-		plan.objects().forEach((object) -> screen.err().println("  " + text(object)));
+	private void list(ResetPlan plan) {
+		this.invocation
+			.warn("Schema %s has %s objects:".formatted(Printable.line(plan.schema()), plan.objects().size()));
+		plan.objects().forEach((object) -> this.invocation.warn("  " + text(object)));
 	}
 
 	private static String text(SchemaObject object) {

@@ -64,10 +64,9 @@ final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 			// Refused, before anybody is asked.
 			migrator.resolve(this.revision, this.outcome.done);
 		}
-		Screen screen = this.invocation.screen();
-		consequences(script).forEach((line) -> screen.err().println(Printable.line(line)));
-		if (!this.yes && screen.interactive() && !screen.confirm("Go on?")) {
-			screen.err().println("Nothing was done.");
+		consequences(script).forEach((line) -> this.invocation.warn(Printable.line(line)));
+		if (!this.yes && this.invocation.screen().interactive() && !this.invocation.confirm("Go on?")) {
+			this.invocation.warn("Nothing was done.");
 			return ExitCode.FAILED;
 		}
 		MigrationReport.of(resolve(migrator, this.outcome)).write(this.invocation, this.report.format);

@@ -49,7 +49,8 @@ final class RevisionEntry {
 	List<String> lines(RevisionStatus revision) {
 		List<String> lines = new ArrayList<>();
 		lines.add("Rev: " + this.marks.paint().paint(Ink.ID, Printable.line(revision.revision()))
-				+ this.marks.head(revision) + this.marks.tree(revision) + this.marks.current(revision));
+				+ this.marks.head(revision) + this.marks.tree(revision) + this.marks.current(revision)
+				+ this.marks.migrator());
 		String script = revision.script();
 		if (script != null) {
 			lines.add(parents(revision));

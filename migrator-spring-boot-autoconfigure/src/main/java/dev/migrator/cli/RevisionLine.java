@@ -40,7 +40,7 @@ final class RevisionLine {
 	 */
 	String node(RevisionStatus revision) {
 		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.current(revision)
-				+ this.marks.tree(revision) + this.marks.state(revision) + message(revision);
+				+ this.marks.tree(revision) + this.marks.state(revision) + this.marks.migrator() + message(revision);
 	}
 
 	/**
@@ -55,7 +55,8 @@ final class RevisionLine {
 	 * A line of {@code heads}.
 	 */
 	String head(RevisionStatus revision) {
-		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.state(revision);
+		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.state(revision)
+				+ this.marks.migrator();
 	}
 
 	/**
@@ -63,14 +64,15 @@ final class RevisionLine {
 	 */
 	String current(RevisionStatus revision) {
 		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.tree(revision)
-				+ this.marks.state(revision);
+				+ this.marks.state(revision) + this.marks.migrator();
 	}
 
 	/**
 	 * A line of what is pending, of which the whole is known.
 	 */
 	String pending(RevisionStatus revision) {
-		return id(revision) + this.marks.labels(revision) + this.marks.state(revision) + message(revision);
+		return id(revision) + this.marks.labels(revision) + this.marks.state(revision) + this.marks.migrator()
+				+ message(revision);
 	}
 
 	/**
@@ -90,12 +92,13 @@ final class RevisionLine {
 	 */
 	String halfWay(String revision) {
 		Paint paint = this.marks.paint();
-		return paint.paint(Ink.WARNING, "Half-way:") + " " + paint.paint(Ink.ID, Printable.line(revision));
+		return paint.paint(Ink.WARNING, "Half-way:") + " " + paint.paint(Ink.ID, Printable.line(revision))
+				+ this.marks.migrator();
 	}
 
 	private String branch(RevisionStatus revision) {
 		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.tree(revision)
-				+ this.marks.state(revision);
+				+ this.marks.state(revision) + this.marks.migrator();
 	}
 
 	private static String message(RevisionStatus revision) {

@@ -10,6 +10,7 @@ import dev.migrator.MigrationStatus;
 import dev.migrator.RevisionStatus;
 import dev.migrator.execution.HalfWay;
 import dev.migrator.problem.Printable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Revisions as text for people.
@@ -22,9 +23,9 @@ final class RevisionText {
 
 	private final History history;
 
-	RevisionText(History history, Paint paint) {
+	RevisionText(History history, Paint paint, @Nullable String migrator) {
 		this.history = history;
-		Marks marks = Marks.of(history, paint);
+		Marks marks = Marks.of(history, paint, migrator);
 		this.line = new RevisionLine(marks);
 		this.entry = new RevisionEntry(history.graph(), marks);
 	}

@@ -30,7 +30,7 @@ final class SeedCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		SeedResult result = this.invocation.migrator().seed();
-		this.invocation.report(this.report.format, result.summary(), shape(result));
+		this.invocation.report(this.report.format, this.invocation.named(result.summary()), shape(result));
 		return ExitCode.DONE;
 	}
 

@@ -228,7 +228,7 @@ class GraphDrawingTests {
 
 	private static String draw(RevisionGraph graph, List<RevisionStatus> shown) {
 		StringBuilder drawing = new StringBuilder();
-		RevisionLine line = new RevisionLine(new Marks(graph, List.of(), Paint.PLAIN));
+		RevisionLine line = new RevisionLine(new Marks(graph, List.of(), Paint.PLAIN, null));
 		new GraphDrawing(graph, (revision) -> List.of(line.drawn(revision)), (row) -> drawing.append(row).append('\n'))
 			.draw(shown);
 		return drawing.toString();

@@ -38,7 +38,7 @@ class RevisionLineTests {
 	@Test
 	void headsSaysTheLabels() {
 		RevisionGraph graph = graph("a", "b <- a as one", "c <- a as two", "d needs two");
-		RevisionLine line = new RevisionLine(new Marks(graph, List.of("b"), Paint.PLAIN));
+		RevisionLine line = new RevisionLine(new Marks(graph, List.of("b"), Paint.PLAIN, null));
 
 		assertThat(line.head(Statuses.of(graph, "b", null, "message"))).isEqualTo("b (one) (head)");
 		assertThat(line.head(Statuses.of(graph, "c", null, "message"))).isEqualTo("c (two)");
@@ -64,7 +64,7 @@ class RevisionLineTests {
 	void branchesStandBehindTheColumnsOfTheirBranchPoint() {
 		RevisionGraph graph = graph("東京e\u0301\uD83D\uDE80", "b <- 東京e\u0301\uD83D\uDE80",
 				"c <- 東京e\u0301\uD83D\uDE80");
-		RevisionLine line = new RevisionLine(new Marks(graph, List.of(), Paint.PLAIN));
+		RevisionLine line = new RevisionLine(new Marks(graph, List.of(), Paint.PLAIN, null));
 
 		assertThat(line.branches(Statuses.of(graph, "東京e\u0301\uD83D\uDE80", null, ""),
 				List.of(Statuses.of(graph, "b", null, ""))))
@@ -112,7 +112,7 @@ class RevisionLineTests {
 	}
 
 	private static RevisionLine line(List<String> current, Paint paint) {
-		return new RevisionLine(new Marks(GRAPH, current, paint));
+		return new RevisionLine(new Marks(GRAPH, current, paint, null));
 	}
 
 }
