@@ -26,7 +26,7 @@ final class Commands {
 		line.setOut(invocation.screen().out());
 		line.setErr(invocation.screen().err());
 		line.setCaseInsensitiveEnumValuesAllowed(true);
-		line.setPosixClusteredShortOptionsAllowed(false);
+		line.setPosixClusteredShortOptionsAllowed(true);
 		// A message that begins with @ would be replaced by what stands in a file.
 		line.setExpandAtFiles(false);
 		// -1 is a target. What else begins so is refused by TargetConverter.

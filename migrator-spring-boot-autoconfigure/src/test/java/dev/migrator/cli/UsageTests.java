@@ -1,0 +1,36 @@
+package dev.migrator.cli;
+
+import java.nio.file.Path;
+
+import dev.migrator.testing.Revisions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How commands may be typed, and what is said of what was mistyped.
+ */
+class UsageTests {
+
+	private TypedCommands commands;
+
+	@BeforeEach
+	void setUp(@TempDir Path folder) {
+		this.commands = TypedCommands.withoutADatabase(
+				Revisions.in(folder).add("a", "select 1;").add("b <- a", "select 1;").add("c <- b", "select 1;"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "history -ra:b, history -r a:b", "history -r-1:c, history -r -1:c", "history -r:b, history -r :b",
+			"history -vra:b, history -v -r a:b", "history -r=a:b, history -r a:b", "heads -vq, heads -v -q",
+			"history -gr:b, history -g -r :b", "rollback -s1, rollback -s 1", "rollback -ys2, rollback -y -s 2",
+			"rollback -s0, rollback -s 0" })
+	void aValueMayBeGluedToItsOption(String glued, String apart) {
+		assertThat(this.commands.type(glued.split(" "))).isEqualTo(this.commands.type(apart.split(" ")));
+	}
+
+}
