@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 import dev.migrator.Migrator;
+import dev.migrator.revision.NearNames;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -46,7 +47,8 @@ final class Commands {
 				new RevisionCommand(invocation), new MergeCommand(invocation), new EditCommand(invocation),
 				new ResolveCommand(invocation), new MigrateCommand(invocation), new RollbackCommand(invocation),
 				new SeedCommand(invocation), new ResetCommand(invocation), new InitCommand(invocation),
-				new ListTemplatesCommand(invocation), new EnsureVersionCommand(invocation), new CompletionCommand());
+				new ListTemplatesCommand(invocation), new EnsureVersionCommand(invocation), new CompletionCommand(),
+				new HelpCommand());
 	}
 
 	private static String version() {
@@ -61,14 +63,37 @@ final class Commands {
 		CommandLine command = ex.getCommandLine();
 		PrintWriter err = command.getErr();
 		err.println(wrong(ex));
-		if (ex instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
-			err.println("Did you mean: " + String.join(", ", unmatched.getSuggestions()) + "?");
+		List<String> near = near(ex);
+		if (!near.isEmpty()) {
+			err.println("Did you mean: " + String.join(", ", near) + "?");
 		}
 		err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
 		return ExitCode.USAGE;
 	}
 
+	/**
+	 * What may have been meant.
+	 */
+	private static List<String> near(ParameterException ex) {
+		if (!(ex instanceof UnmatchedArgumentException unmatched)) {
+			return List.of();
+		}
+		return isCommand(unmatched) ? NearNames.of(unmatched.getUnmatched().get(0), names(ex.getCommandLine()))
+				: unmatched.getSuggestions();
+	}
+
+	private static boolean isCommand(UnmatchedArgumentException unmatched) {
+		return unmatched.getCommandLine().getParent() == null && !unmatched.getUnmatched().get(0).startsWith("-");
+	}
+
+	private static List<String> names(CommandLine line) {
+		return line.getSubcommands().values().stream().map(CommandLine::getCommandName).distinct().toList();
+	}
+
 	private static String wrong(ParameterException ex) {
+		if (ex instanceof UnmatchedArgumentException unmatched && isCommand(unmatched)) {
+			return "There is no command " + unmatched.getUnmatched().get(0);
+		}
 		String option = (ex instanceof UnmatchedArgumentException unmatched) ? unmatched.getUnmatched().get(0)
 				: (ex.getArgSpec() instanceof PositionalParamSpec) ? ex.getValue() : null;
 		if (option != null && option.startsWith("-")) {

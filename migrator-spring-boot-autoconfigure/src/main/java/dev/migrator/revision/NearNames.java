@@ -11,7 +11,7 @@ import java.util.Locale;
  * Finds the names that somebody may have meant: those that begin like the given one or
  * differ from it in few characters, which are code points here.
  */
-final class NearNames {
+public final class NearNames {
 
 	private static final int MOST = 3;
 
@@ -29,7 +29,7 @@ final class NearNames {
 	 * @param names the names that do
 	 * @return the nearest, best first, equally near ones in the given order
 	 */
-	static List<String> of(String wanted, Collection<String> names) {
+	public static List<String> of(String wanted, Collection<String> names) {
 		return new NearNames(wanted).among(names);
 	}
 
@@ -67,9 +67,11 @@ final class NearNames {
 	}
 
 	/**
-	 * The Levenshtein distance, two rows of the table at a time.
+	 * The Levenshtein distance in which two neighbours that changed places count once
+	 * (optimal string alignment), three rows of the table at a time.
 	 */
 	private int editsTo(int[] name) {
+		int[] beforePrevious = new int[name.length + 1];
 		int[] previous = new int[name.length + 1];
 		for (int column = 0; column < previous.length; column++) {
 			previous[column] = column;
@@ -80,7 +82,12 @@ final class NearNames {
 			for (int column = 1; column < current.length; column++) {
 				int replaced = previous[column - 1] + ((this.wanted[row - 1] == name[column - 1]) ? 0 : 1);
 				current[column] = Math.min(replaced, Math.min(previous[column], current[column - 1]) + 1);
+				if (row > 1 && column > 1 && this.wanted[row - 1] == name[column - 2]
+						&& this.wanted[row - 2] == name[column - 1]) {
+					current[column] = Math.min(current[column], beforePrevious[column - 2] + 1);
+				}
 			}
+			beforePrevious = previous;
 			previous = current;
 		}
 		return previous[name.length];

@@ -33,4 +33,35 @@ class UsageTests {
 		assertThat(this.commands.type(glued.split(" "))).isEqualTo(this.commands.type(apart.split(" ")));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "hist, history", "his, history", "shwo, show", "upgarde, upgrade", "head, heads", "cehck, check",
+			"list_template, list-templates", "hlep, help" })
+	void whatIsNearToAMistypedCommandIsNamedAlone(String typed, String meant) {
+		TypedCommands.Answer answer = this.commands.type(typed);
+
+		assertThat(answer.exitCode()).isEqualTo(ExitCode.USAGE);
+		assertThat(answer.err()).isEqualTo("""
+				There is no command %s
+				Did you mean: %s?
+				See: migrator --help
+				""".formatted(typed, meant));
+	}
+
+	@Test
+	void whatIsNearToNothingIsNotGuessedAt() {
+		assertThat(this.commands.type("xyz").err()).isEqualTo("""
+				There is no command xyz
+				See: migrator --help
+				""");
+		assertThat(this.commands.type("re").err()).contains("Did you mean: revision, resolve, reset?");
+	}
+
+	@Test
+	void helpIsACommand() {
+		assertThat(this.commands.type("help")).isEqualTo(this.commands.type("--help"));
+		assertThat(this.commands.type("help", "upgrade")).isEqualTo(this.commands.type("upgrade", "--help"));
+		assertThat(this.commands.type("help", "ensure_version").out()).startsWith("Usage: migrator ensure-version");
+		assertThat(this.commands.type("help", "upgrad")).isEqualTo(this.commands.type("upgrad"));
+	}
+
 }
