@@ -18,8 +18,14 @@ final class Parents {
 
 	private final RevisionGraph graph;
 
-	Parents(RevisionGraph graph) {
+	private final Command command;
+
+	/**
+	 * @param command what was typed, whose options are advised
+	 */
+	Parents(RevisionGraph graph, Command command) {
 		this.graph = graph;
+		this.command = command;
 	}
 
 	/**
@@ -75,8 +81,7 @@ final class Parents {
 		return new NewRevisionException(
 				"There are " + heads.size() + " heads, and a new revision follows one:\n"
 						+ heads.stream().map((head) -> "\n    " + describe(head)).collect(Collectors.joining()),
-				"Say which one, for example --head " + ids.get(0) + ", or unite them first: migrator merge " + all
-						+ " -m \"...\".");
+				this.command.chooseOf(ids, all));
 	}
 
 	private void checkHead(Revision parent) {
@@ -86,7 +91,7 @@ final class Parents {
 					"Revision " + describe(parent) + " is no head: "
 							+ children.stream().map(Revision::id).collect(Collectors.joining(", "))
 							+ ((children.size() == 1) ? " follows it" : " follow it") + " already.",
-					"Leave --head out to follow the head, or begin a branch there: --splice.");
+					this.command.splice());
 		}
 	}
 
@@ -114,6 +119,50 @@ final class Parents {
 
 	private static String describe(Revision revision) {
 		return revision.id() + " (" + revision.source() + ")";
+	}
+
+	/**
+	 * The commands that write a revision, with the options that they have.
+	 */
+	enum Command {
+
+		/** {@code revision}; {@code migrate -m} is one of its forms. */
+		REVISION {
+
+			@Override
+			String chooseOf(List<String> heads, String all) {
+				return "Say which one: migrator revision --head " + heads.get(0)
+						+ " -m \"...\" (--autogenerate goes with " + "it), or unite them first: migrator merge " + all
+						+ " -m \"...\".";
+			}
+
+			@Override
+			String splice() {
+				return "Leave --head out to follow the head, or begin a branch there: --splice.";
+			}
+
+		},
+
+		MERGE {
+
+			@Override
+			String chooseOf(List<String> heads, String all) {
+				return "To unite them all: migrator merge " + all + " -m \"...\".";
+			}
+
+			@Override
+			String splice() {
+				return "Name heads (migrator heads lists them), or begin a branch there: --splice.";
+			}
+
+		};
+
+		/** How one of several heads is named. */
+		abstract String chooseOf(List<String> heads, String all);
+
+		/** How a revision that is no head may be followed. */
+		abstract String splice();
+
 	}
 
 }

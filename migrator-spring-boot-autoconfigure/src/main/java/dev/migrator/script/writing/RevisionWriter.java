@@ -72,7 +72,7 @@ public final class RevisionWriter {
 	 */
 	public CreatedRevision write(NewRevision wanted) {
 		SourceScripts scripts = scripts();
-		return write(scripts, wanted, new Parents(scripts.graph()).of(wanted));
+		return write(scripts, wanted, new Parents(scripts.graph(), Parents.Command.REVISION).of(wanted));
 	}
 
 	/**
@@ -84,7 +84,7 @@ public final class RevisionWriter {
 	 */
 	public CreatedRevision merge(NewRevision wanted) {
 		SourceScripts scripts = scripts();
-		List<Revision> parents = new Parents(scripts.graph()).of(wanted);
+		List<Revision> parents = new Parents(scripts.graph(), Parents.Command.MERGE).of(wanted);
 		if (parents.size() < 2) {
 			throw new NewRevisionException(
 					"There is nothing to merge: `" + String.join(" ", wanted.heads()) + "` is "

@@ -155,6 +155,35 @@ class RefusedNewRevisionTests {
 	}
 
 	@Test
+	void mergeAdvisesWhatAMergeHas() {
+		this.project.script("cccc <- a");
+		this.project.script("dddd <- cccc");
+
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> this.project.writer().merge(NewRevision.of("x").withHeads("bbbb11", "cccc")))
+			.satisfies((refused) -> assertThat(refused.action())
+				.isEqualTo("Name heads (migrator heads lists them), or begin a branch there: --splice."));
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> this.project.writer().merge(NewRevision.of("x").withHeads("head")))
+			.satisfies((refused) -> assertThat(refused.action())
+				.isEqualTo("To unite them all: migrator merge heads -m \"...\"."));
+	}
+
+	@Test
+	void newRevisionAdvisesWhatARevisionHas() {
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> this.project.writer().write(NewRevision.of("x").withHeads("a")))
+			.satisfies((refused) -> assertThat(refused.action())
+				.isEqualTo("Leave --head out to follow the head, or begin a branch there: --splice."));
+		this.project.script("cccc <- a");
+		assertThatExceptionOfType(NewRevisionException.class)
+			.isThrownBy(() -> this.project.writer().write(NewRevision.of("x")))
+			.satisfies((refused) -> assertThat(refused.action())
+				.isEqualTo("Say which one: migrator revision --head bbbb11 -m \"...\" (--autogenerate goes with it), "
+						+ "or unite them first: migrator merge heads -m \"...\"."));
+	}
+
+	@Test
 	void graphThatIsBroken() {
 		this.project.script("cccc <- missing");
 		this.before = this.project.files();
