@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ import dev.migrator.script.writing.SetupStep.Outcome;
 
 /**
  * The configuration of the application in a project. Lines are added at its end, and only
- * if it has none for the migrator yet.
+ * those that it does not have yet.
  */
 final class ConfigurationFile {
 
@@ -20,6 +21,8 @@ final class ConfigurationFile {
 			"config/application.properties", "config/application.yml", "config/application.yaml");
 
 	private static final Pattern MIGRATOR = Pattern.compile("(?m)^[ \\t]*#?[ \\t]*[\"']?migrator[\"']?[ \\t]*[.:]");
+
+	private static final Pattern ACTIVE = Pattern.compile("(?m)^[\"']?migrator[\"']?[ \\t]*[.:]");
 
 	private static final Pattern SEVERAL_DOCUMENTS = Pattern.compile("(?m)^[#!]?---\\s*$");
 
@@ -47,27 +50,54 @@ final class ConfigurationFile {
 		List<String> lines = this.yaml
 				? List.of(TITLE, "#migrator:", "#  locations: classpath:db/revisions", "#  startup: upgrade")
 				: List.of(TITLE, "#migrator.locations=classpath:db/revisions", "#migrator.startup=upgrade");
-		return append(lines, "it says something of the migrator already");
+		String text = text();
+		if (MIGRATOR.matcher(text).find()) {
+			return new SetupStep(this.file, Outcome.LEFT_ALONE, "it says something of the migrator already");
+		}
+		return append(text, lines);
 	}
 
 	/**
-	 * Adds a setting.
+	 * Adds a setting, unless it is set already.
 	 */
 	SetupStep set(String property, String value) throws IOException {
+		String text = text();
 		String key = property.substring(property.indexOf('.') + 1);
-		List<String> lines = this.yaml ? List.of(TITLE, "migrator:", "  " + key + ": " + value)
-				: List.of(TITLE, property + "=" + value);
-		return append(lines, "it says something of the migrator already; add " + property + "=" + value);
+		if (sets(text, key)) {
+			return new SetupStep(this.file, Outcome.LEFT_ALONE, "it sets " + property + " already");
+		}
+		List<String> lines = new ArrayList<>();
+		if (!MIGRATOR.matcher(text).find()) {
+			lines.add(TITLE);
+		}
+		if (!this.yaml) {
+			lines.add(property + "=" + value);
+		}
+		else if (ACTIVE.matcher(text).find()) {
+			// A second mapping with the same key is an error, a key with a period is not.
+			lines.add(property + ": " + value);
+		}
+		else {
+			lines.addAll(List.of("migrator:", "  " + key + ": " + value));
+		}
+		return append(text, lines);
 	}
 
-	private SetupStep append(List<String> lines, String whyNot) throws IOException {
+	private static boolean sets(String text, String key) {
+		String either = key.replace("-", "-?");
+		return Pattern.compile("(?im)^[ \\t]*[\"']?(migrator\\.)?" + either + "[\"']?[ \\t]*[=:]").matcher(text).find();
+	}
+
+	/**
+	 * Each byte as it is: only ASCII matters here.
+	 */
+	private String text() throws IOException {
+		return Files.exists(this.file) ? Files.readString(this.file, StandardCharsets.ISO_8859_1) : "";
+	}
+
+	private SetupStep append(String text, List<String> lines) throws IOException {
 		if (!Files.exists(this.file)) {
 			return ProjectSetup.create(this.file, String.join("\n", lines) + "\n");
-		}
-		// each byte as it is: only ASCII matters here
-		String text = Files.readString(this.file, StandardCharsets.ISO_8859_1);
-		if (MIGRATOR.matcher(text).find()) {
-			return new SetupStep(this.file, Outcome.LEFT_ALONE, whyNot);
 		}
 		String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
 		StringBuilder block = new StringBuilder();

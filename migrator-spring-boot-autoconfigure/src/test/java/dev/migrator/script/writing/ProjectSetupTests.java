@@ -1,5 +1,7 @@
 package dev.migrator.script.writing;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,6 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ByteArrayResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,17 +93,74 @@ class ProjectSetupTests {
 				""");
 	}
 
+	@Test
+	void aTemplateIsUsedAfterTheConfigurationWasDescribed() {
+		this.setup.init();
+
+		SetupStep step = this.setup.init(BuiltInTemplate.SQL).get(2);
+
+		assertThat(step.outcome()).isEqualTo(Outcome.APPENDED);
+		assertThat(this.project.read(RESOURCES + "application.properties")).isEqualTo("""
+				# Revisions of the database are in db/revisions; the application applies them when it starts.
+				#migrator.locations=classpath:db/revisions
+				#migrator.startup=upgrade
+
+				migrator.sql-template=src/main/resources/db/revision.sql.template
+				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "# migrator:\n", "a: 1\n#migrator:\n#  startup: none\n" })
+	void yamlWithTheKeyInACommentGetsAMapping(String text) {
+		this.project.file(RESOURCES + "application.yml", text);
+
+		this.setup.init(BuiltInTemplate.SQL);
+
+		assertThat(this.project.read(RESOURCES + "application.yml"))
+			.isEqualTo(text + "\nmigrator:\n  sql-template: src/main/resources/db/revision.sql.template\n");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "migrator:\n  startup: none\n", "a: 1\n\"migrator\":\n  startup: none\n",
-			"migrator.startup: none\n", "# migrator:\n" })
-	void yamlThatHasTheKeyIsLeftAlone(String text) {
+			"migrator.startup: none\n" })
+	void yamlThatHasTheMappingGetsAKeyBesideIt(String text) throws IOException {
+		this.project.file(RESOURCES + "application.yml", text);
+
+		this.setup.init(BuiltInTemplate.SQL);
+
+		String written = this.project.read(RESOURCES + "application.yml");
+		assertThat(written).isEqualTo(text + "\nmigrator.sql-template: src/main/resources/db/revision.sql.template\n");
+		List<PropertySource<?>> read = new YamlPropertySourceLoader().load("x",
+				new ByteArrayResource(written.getBytes(StandardCharsets.UTF_8)));
+		assertThat(read.get(0).getProperty("migrator.startup")).isEqualTo("none");
+		assertThat(read.get(0).getProperty("migrator.sql-template"))
+			.isEqualTo("src/main/resources/db/revision.sql.template");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "migrator:\n  sql-template: mine.sql\n", "migrator.sqlTemplate: mine.sql\n" })
+	void aTemplateThatIsSetStays(String text) {
 		this.project.file(RESOURCES + "application.yml", text);
 
 		SetupStep step = this.setup.init(BuiltInTemplate.SQL).get(2);
 
 		assertThat(step.outcome()).isEqualTo(Outcome.LEFT_ALONE);
-		assertThat(step.note()).contains("add migrator.sql-template=src/main/resources/db/revision.sql.template");
+		assertThat(step.note()).isEqualTo("it sets migrator.sql-template already");
 		assertThat(this.project.read(RESOURCES + "application.yml")).isEqualTo(text);
+	}
+
+	@Test
+	void bothTemplatesMayBeHad() {
+		this.setup.init(BuiltInTemplate.SQL);
+		this.setup.init(BuiltInTemplate.JAVA);
+		this.setup.init(BuiltInTemplate.SQL);
+
+		assertThat(this.project.read(RESOURCES + "application.properties")).isEqualTo("""
+				# Revisions of the database are in db/revisions; the application applies them when it starts.
+				migrator.sql-template=src/main/resources/db/revision.sql.template
+
+				migrator.java-template=src/main/resources/db/revision.java.template
+				""");
 	}
 
 	@Test
