@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,11 +170,32 @@ final class TargetResolver {
 
 	private @Nullable Integer onlyTip(Target target, BitSet tips, UnaryOperator<String> choice) {
 		if (tips.cardinality() > 1) {
-			List<String> ids = this.graph.ids(tips);
-			throw new AmbiguousTargetException(target.text(), "the database is at " + Listing.inline(ids) + ".",
-					ids.stream().map(choice).toList());
+			throw severalTips(target, tips, choice);
 		}
 		return tips.isEmpty() ? null : tips.nextSetBit(0);
+	}
+
+	/**
+	 * Names the choices that lead somewhere, or says how far each leads.
+	 */
+	private MigratorException severalTips(Target target, BitSet tips, UnaryOperator<String> choice) {
+		List<Walk> walks = tips.stream().mapToObj((tip) -> from(tip, choice.apply(this.graph.id(tip)))).toList();
+		List<String> choices = walks.stream().filter(Walk::isLongEnough).map(Walk::text).toList();
+		String at = "the database is at " + Listing.inline(this.graph.ids(tips)) + ".";
+		if (!choices.isEmpty()) {
+			return new AmbiguousTargetException(target.text(), at, choices);
+		}
+		List<String> furthest = walks.stream().filter(Walk::leadsSomewhere).map(Walk::furthest).toList();
+		return new InvalidTargetException(target.text(),
+				"`" + target.text() + "` goes too far, wherever it counts from: " + at,
+				furthest.isEmpty() ? "Count from another revision. " + Listing.WHERE_ALL_ARE
+						: "The furthest is:" + Listing.lines(furthest));
+	}
+
+	private Walk from(int tip, String text) {
+		Target target = Target.parse(text);
+		Integer branch = (target.branch() != null) ? this.graph.names().find(target.branch()) : null;
+		return new Walk(this.graph, target, branch, tip, Walk.Overshoot.REFUSED, tips());
 	}
 
 }

@@ -70,6 +70,25 @@ final class Walk {
 		return ends.get(0);
 	}
 
+	String text() {
+		return this.target.text();
+	}
+
+	boolean isLongEnough() {
+		return pass(this.start, Math.abs(this.target.offset())).steps() == Math.abs(this.target.offset());
+	}
+
+	boolean leadsSomewhere() {
+		return pass(this.start, 1).steps() == 1;
+	}
+
+	/**
+	 * The furthest target that there is on this way.
+	 */
+	String furthest() {
+		return furthest(pass(this.start, Math.abs(this.target.offset())));
+	}
+
 	private Passed pass(int from, int steps) {
 		Passed passed = new Passed(0, new int[0], new int[] { from }, from, 0, false);
 		while (passed.steps() < steps) {
@@ -167,19 +186,19 @@ final class Walk {
 				"`" + this.target.text() + "` goes too far: there "
 						+ ((possible == 1) ? "is only 1 step " : "are only " + possible + " steps ")
 						+ ((this.target.offset() > 0) ? "above " : "below ") + startName() + onBranch + ".",
-				(possible > 0) ? "The furthest " + furthest(passed) + "."
-						: "Count from another revision. " + Listing.WHERE_ALL_ARE);
+				(possible == 0) ? "Count from another revision. " + Listing.WHERE_ALL_ARE
+						: "The furthest " + ((this.target.offset() > 0 && passed.at().length > 1) ? "are " : "is ")
+								+ furthest(passed) + ".");
 	}
 
 	private String furthest(Passed passed) {
 		if (!passed.lost() && ends(passed).size() == 1) {
-			return "is " + this.target.withSteps(passed.steps());
+			return this.target.withSteps(passed.steps());
 		}
 		if (this.target.offset() > 0) {
-			return ((passed.at().length == 1) ? "is " : "are ")
-					+ Listing.inline(Arrays.stream(passed.at()).mapToObj(this.graph::id).toList());
+			return Listing.inline(Arrays.stream(passed.at()).mapToObj(this.graph::id).toList());
 		}
-		return "is " + ((this.target.branch() != null) ? this.target.branch() : startName()) + "@" + Target.BASE;
+		return ((this.target.branch() != null) ? this.target.branch() : startName()) + "@" + Target.BASE;
 	}
 
 	private String startName() {

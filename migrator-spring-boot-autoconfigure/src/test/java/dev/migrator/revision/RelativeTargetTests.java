@@ -238,6 +238,46 @@ class RelativeTargetTests {
 					(furthest != null) ? "The furthest is " + furthest + "." : "Count from another revision");
 	}
 
+	@Test
+	void fromSeveralRowsOnlyWhatIsLongEnoughIsAChoice() {
+		RevisionGraph graph = graph("a1", "b1 <- a1", "c1 <- b1", "a2", "b2 <- a2");
+
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(graph).downgrade(rows("c1", "b2"), "-3"))
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("c1@-3"));
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(graph).upgrade(rows("a1", "b2"), "+2"))
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("a1+2"));
+	}
+
+	@Test
+	void goingTooFarFromEachOfSeveralRowsSaysHowFarEachGoes() {
+		RevisionGraph graph = graph("a1", "b1 <- a1", "c1 <- b1", "a2", "b2 <- a2");
+
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> planner(graph).downgrade(rows("c1", "b2"), "-99"))
+			.withMessage("""
+					`-99` goes too far, wherever it counts from: the database is at c1, b2.
+
+					The furthest is:
+					    c1@-3
+					    b2@-2""");
+		assertThat(planner(graph).downgrade(rows("c1", "b2"), "c1@-3")).hasSteps("c1", "b1", "a1").endsAt("b2");
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> planner(graph).upgrade(rows("a1", "b2"), "+99"))
+			.withMessage("""
+					`+99` goes too far, wherever it counts from: the database is at a1, b2.
+
+					The furthest is:
+					    a1+2""");
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> planner(graph).upgrade(rows("c1", "b2"), "+1"))
+			.withMessage("""
+					`+1` goes too far, wherever it counts from: the database is at c1, b2.
+
+					Count from another revision. `migrator history` lists all revisions.""");
+	}
+
 	/**
 	 * Alembic takes down every branch of the database.
 	 */
