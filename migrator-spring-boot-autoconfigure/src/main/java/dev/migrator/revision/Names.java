@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Names {
 
-	/**
-	 * Shorter names are only found in full, so that {@code 1} never means {@code 10}. In
-	 * code points.
-	 */
-	private static final int SHORTEST_ABBREVIATED = 4;
-
 	private final Map<String, Integer> ids;
 
 	private final Map<String, Integer> labels;
@@ -48,13 +42,14 @@ final class Names {
 	}
 
 	/**
-	 * The ids and labels that begin with a text, in the order of the graph.
+	 * The ids and labels that begin with a text, however short, in the order of the
+	 * graph. Alembic leaves out those of three characters and less.
 	 */
 	List<String> beginningWith(String text) {
 		List<String> found = new ArrayList<>();
 		for (Map<String, Integer> names : List.of(this.ids, this.labels)) {
 			for (String name : names.keySet()) {
-				if (name.codePointCount(0, name.length()) >= SHORTEST_ABBREVIATED && name.startsWith(text)) {
+				if (name.startsWith(text)) {
 					found.add(name);
 				}
 			}
