@@ -63,23 +63,23 @@ final class AppliedScriptCheck {
 		if (this.onChangedScript == OnChangedScript.IGNORE) {
 			return List.of();
 		}
-		List<Script> changed = changed(state, scripts);
+		List<ChangedScript> changed = changed(state, scripts);
 		if (!changed.isEmpty() && this.onChangedScript == OnChangedScript.FAIL) {
-			throw new ChangedScriptException(changed, state.rows());
+			throw new ChangedScriptException(changed);
 		}
-		return changed.isEmpty() ? List.of() : List.of(ChangedScriptException.describe(changed));
+		return changed.isEmpty() ? List.of() : List.of(ChangedScript.describeInLine(changed));
 	}
 
 	/**
 	 * What was edited after it was applied.
 	 */
-	static List<Script> changed(DatabaseState state, RevisionScripts scripts) {
-		List<Script> changed = new ArrayList<>();
+	static List<ChangedScript> changed(DatabaseState state, RevisionScripts scripts) {
+		List<ChangedScript> changed = new ArrayList<>();
 		Set<String> applied = scripts.graph().applied(state.rows());
 		for (Trace trace : state.traces().values()) {
 			Script script = scripts.scripts().get(trace.revision());
 			if (script != null && applied.contains(trace.revision()) && trace.differsFrom(script)) {
-				changed.add(script);
+				changed.add(new ChangedScript(script, trace));
 			}
 		}
 		return changed;

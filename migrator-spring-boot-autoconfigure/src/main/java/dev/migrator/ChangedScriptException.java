@@ -1,10 +1,8 @@
 package dev.migrator;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import dev.migrator.problem.MigratorException;
-import dev.migrator.script.Script;
 
 /**
  * Thrown when scripts were edited after they were applied.
@@ -13,20 +11,24 @@ public class ChangedScriptException extends MigratorException {
 
 	private final List<String> revisions;
 
-	ChangedScriptException(List<Script> scripts, List<String> rows) {
-		super(describe(scripts), """
-				Put the scripts back as they were and write a new revision for the change.
-				If the database has what the scripts say now, accept them by stamping it: migrator stamp %s
-				To go on without deciding, set migrator.on-changed-script=warn.""".formatted(String.join(" ", rows)));
-		this.revisions = scripts.stream().map((script) -> script.revision().id()).toList();
+	ChangedScriptException(List<ChangedScript> scripts) {
+		super(ChangedScript.describe(scripts), advice(scripts));
+		this.revisions = revisions(scripts);
 	}
 
-	static String describe(List<Script> scripts) {
-		return (scripts.size() == 1 ? "A script was edited after it was applied:\n\n"
-				: scripts.size() + " scripts were edited after they were applied:\n\n")
-				+ scripts.stream()
-					.map((script) -> "    " + script.revision().id() + " (" + script.location() + ")")
-					.collect(Collectors.joining("\n"));
+	private static String advice(List<ChangedScript> scripts) {
+		String all = String.join(" ", revisions(scripts));
+		return (scripts.size() == 1) ? """
+				Put the script back as it was and write a new revision for the change.
+				If the database has what the script says now, accept it: migrator stamp --accept %s
+				To go on without deciding, set migrator.on-changed-script=warn.""".formatted(all) : """
+				Put the scripts back as they were and write a new revision for the change.
+				If the database has what some of them say now, accept those: migrator stamp --accept %s
+				To go on without deciding, set migrator.on-changed-script=warn.""".formatted(all);
+	}
+
+	private static List<String> revisions(List<ChangedScript> scripts) {
+		return scripts.stream().map(ChangedScript::revision).toList();
 	}
 
 	/**

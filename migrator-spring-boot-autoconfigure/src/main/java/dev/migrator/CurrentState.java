@@ -52,6 +52,16 @@ final class CurrentState {
 				halfWay.command());
 	}
 
+	static String afterAccepting(List<String> accepted, List<String> rows, RevisionGraph graph) {
+		String at = names(rows, graph);
+		if (accepted.isEmpty()) {
+			return "Nothing to accept: no script was edited after it was applied; the database is at " + at;
+		}
+		return "Accepted %s of %s as %s now; the database is at %s".formatted(
+				(accepted.size() == 1) ? "the script" : "the scripts", String.join(", ", accepted),
+				(accepted.size() == 1) ? "it is" : "they are", at);
+	}
+
 	static String id(Step step) {
 		Revision revision = step.revision();
 		return (revision != null) ? revision.id() : String.join(", ", step.addedRows());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.AcceptedScripts;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.DryRun;
 import dev.migrator.execution.HalfWay;
@@ -15,7 +16,9 @@ import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionResolver;
 import dev.migrator.execution.LineLog;
 import dev.migrator.revision.Plan;
+import dev.migrator.revision.Direction;
 import dev.migrator.revision.Revision;
+import dev.migrator.revision.Step;
 import dev.migrator.script.RevisionScripts;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +118,26 @@ final class Migrating {
 			plans.rowsAreKnown(state);
 			HalfWay halfWay = resolver().resolve(connection, state, revision, done);
 			return resolved(state, state.rows(), watch, CurrentState.afterResolving(halfWay));
+		});
+	}
+
+	/**
+	 * Accepts scripts as they are now, without a change of the version rows.
+	 * @param plans looks whether what is applied is known
+	 */
+	MigrationResult accept(List<Revision> revisions, Plans plans) {
+		long start = System.nanoTime();
+		return this.database.lock((connection, state) -> {
+			plans.rowsAreKnown(state);
+			List<String> accepted = new AcceptedScripts(this.scripts.get(), this.database.settings(),
+					this.database::connect)
+				.accept(connection, state, revisions);
+			String summary = CurrentState.afterAccepting(accepted, state.rows(), this.scripts.get().graph());
+			results.info(summary);
+			List<Step> steps = accepted.isEmpty() ? List.of()
+					: List.of(new Step(Direction.STAMP, null, List.of(), List.of(), accepted));
+			return new MigrationResult(state.rows(), state.rows(), steps, Duration.ofNanos(System.nanoTime() - start),
+					summary);
 		});
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -285,6 +286,23 @@ public final class Migrator {
 	 */
 	public MigrationResult stampPurged(String... targets) {
 		return this.migrating.run(this.plans.stampPurged(List.of(targets)));
+	}
+
+	/**
+	 * Accepts scripts that were edited after they were applied, as they are now: the
+	 * database has what they say. Leaves the version rows and all other scripts as they
+	 * are, and runs nothing.
+	 * @param targets ids or enough of them, labels, {@code heads}
+	 * @return the version rows, and whose scripts had been edited
+	 * @throws dev.migrator.execution.PlanRefusedException if one of the revisions is not
+	 * applied
+	 */
+	public MigrationResult accept(String... targets) {
+		List<Revision> revisions = Arrays.stream(targets)
+			.flatMap((target) -> graph().resolveAll(target).stream())
+			.distinct()
+			.toList();
+		return this.migrating.accept(revisions, this.plans);
 	}
 
 	/**

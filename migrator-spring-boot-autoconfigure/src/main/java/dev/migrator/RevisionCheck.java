@@ -190,9 +190,9 @@ final class RevisionCheck {
 			return false;
 		}
 		pending(state, scripts);
-		List<Script> changed = AppliedScriptCheck.changed(state, scripts);
+		List<ChangedScript> changed = AppliedScriptCheck.changed(state, scripts);
 		if (!changed.isEmpty()) {
-			ChangedScriptException problem = new ChangedScriptException(changed, state.rows());
+			ChangedScriptException problem = new ChangedScriptException(changed);
 			add(Kind.CHANGED_SCRIPT, problem.revisions(), problem);
 		}
 		return true;

@@ -34,9 +34,7 @@ public class UnknownVersionRowException extends MigratorException {
 		for (String row : rows) {
 			Trace trace = state.traces().get(row);
 			text.append("    ").append(Printable.line(row));
-			text.append((trace != null) ? ", %s at %s by %s".formatted(trace.finished() ? "applied" : "begun",
-					trace.applied().at(), Printable.line(trace.applied().by()))
-					: ", of which the history knows nothing");
+			text.append((trace != null) ? ", " + trace.describe() : ", of which the history knows nothing");
 			if (trace != null && !trace.finished()) {
 				HowFar howFar = trace.howFar();
 				text.append(", half done: %s of its %s statements".formatted(howFar.done(), howFar.statements()));

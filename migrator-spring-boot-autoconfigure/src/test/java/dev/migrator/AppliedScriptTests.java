@@ -3,6 +3,7 @@ package dev.migrator;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -49,8 +50,12 @@ class AppliedScriptTests {
 			.satisfies((ex) -> {
 				assertThat(ex.revisions()).containsExactly("a");
 				assertThat(ex.description())
-					.matches("A script was edited after it was applied:\n\n    a \\(file:.*/0001_a.sql\\)");
-				assertThat(ex.action()).contains("migrator.on-changed-script=warn");
+					.matches("A script was edited after it was applied:\n\n    a \\(file:.*/0001_a.sql\\), "
+							+ "applied at 20\\S+Z by postgres");
+				assertThat(ex.action()).isEqualTo("""
+						Put the script back as it was and write a new revision for the change.
+						If the database has what the script says now, accept it: migrator stamp --accept a
+						To go on without deciding, set migrator.on-changed-script=warn.""");
 			});
 		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(() -> this.builder.build().validate());
 		assertThat(this.builder.build().show("a").status().state()).isEqualTo(RevisionState.CHANGED);
@@ -62,7 +67,8 @@ class AppliedScriptTests {
 
 		this.builder.onChangedScript(OnChangedScript.WARN).build().upgrade();
 
-		assertThat(output).contains("A script was edited after it was applied");
+		assertThat(output.getOut()).containsPattern(
+				"A script was edited after it was applied: a \\(file:\\S+\\), applied at 20\\S+Z by postgres\\n");
 	}
 
 	@Test
@@ -177,11 +183,64 @@ class AppliedScriptTests {
 	}
 
 	@Test
+	void severalEditedScriptsAreNamedWithWhatAcceptsThem() {
+		edit();
+		editSecond();
+
+		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(() -> this.builder.build().upgrade())
+			.satisfies((ex) -> {
+				assertThat(ex.description()).matches("2 scripts were edited after they were applied:\n\n"
+						+ "    a \\(\\S+\\), applied at \\S+ by \\w+\n    b \\(\\S+\\), applied at \\S+ by \\w+");
+				assertThat(ex.action()).isEqualTo("""
+						Put the scripts back as they were and write a new revision for the change.
+						If the database has what some of them say now, accept those: migrator stamp --accept a b
+						To go on without deciding, set migrator.on-changed-script=warn.""");
+			});
+	}
+
+	@Test
+	void oneEditedScriptIsAcceptedAndTheOtherIsNot() {
+		edit();
+		editSecond();
+		Migrator migrator = this.builder.build();
+
+		MigrationResult result = migrator.accept("a");
+
+		assertThat(result.summary()).isEqualTo("Accepted the script of a as it is now; the database is at b (head)");
+		assertThat(result.steps()).singleElement().satisfies((step) -> assertThat(step.stamped()).containsExactly("a"));
+		assertThat(this.database.versionRows()).containsExactly("b");
+		assertThat(this.database.history()).containsExactly("upgrade a done", "upgrade b done", "stamp a done");
+		assertThat(migrator.show("a").status().state()).isEqualTo(RevisionState.APPLIED);
+		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(migrator::upgrade)
+			.satisfies((ex) -> assertThat(ex.revisions()).containsExactly("b"));
+		assertThat(migrator.accept("a", "b").summary())
+			.isEqualTo("Accepted the script of b as it is now; the database is at b (head)");
+		assertThat(migrator.upgrade().steps()).isEmpty();
+		assertThat(migrator.accept("heads").summary())
+			.isEqualTo("Nothing to accept: no script was edited after it was applied; the database is at b (head)");
+		assertThat(this.database.history()).hasSize(4);
+	}
+
+	@Test
+	void editOfARevisionThatIsNotAppliedIsNotAccepted() {
+		this.revisions.add("c <- b", "create table c ();");
+		edit();
+
+		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> this.builder.build().accept("a", "c"))
+			.satisfies((ex) -> {
+				assertThat(ex.description()).matches("Revision c \\(\\S+/0003_c.sql\\) is not applied, so there is no "
+						+ "edit of its script to accept.");
+				assertThat(ex.action())
+					.isEqualTo("An upgrade runs the script as it is now. If the database already has "
+							+ "what it creates, stamp the database with it.\nNothing has been run.");
+			});
+		assertThat(this.database.history()).hasSize(2);
+	}
+
+	@Test
 	void editedScriptIsAcceptedByStampingWhatIsApplied() {
 		edit();
 		Migrator migrator = this.builder.build();
-		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(migrator::upgrade)
-			.satisfies((ex) -> assertThat(ex.action()).contains("migrator stamp b"));
 
 		migrator.stamp("b");
 
@@ -240,6 +299,11 @@ class AppliedScriptTests {
 
 	private void edit() {
 		this.revisions.file("0001_a.sql", "-- revision: a\n-- migrator:upgrade\ncreate table a (id int);");
+	}
+
+	private void editSecond() {
+		this.revisions.file("0002_b.sql",
+				"-- revision: b\n-- revises: a\n-- migrator:upgrade\ncreate table b (id int);");
 	}
 
 }

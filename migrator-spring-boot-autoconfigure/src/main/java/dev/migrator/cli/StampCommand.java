@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 /**
  * Sets the version rows without running anything.
  */
-@Command(name = "stamp", description = "Set the version rows without running anything.", footer = { "", "Examples:",
-		"  migrator stamp heads", "  migrator stamp ab52a8c0fcb8", "  migrator stamp --purge ab52a8c0fcb8" })
+@Command(name = "stamp", description = "Set the version rows without running anything.",
+		footer = { "", "Examples:", "  migrator stamp heads", "  migrator stamp ab52a8c0fcb8",
+				"  migrator stamp --purge ab52a8c0fcb8", "  migrator stamp --accept ab52a8c0fcb8" })
 final class StampCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
@@ -27,6 +28,11 @@ final class StampCommand implements Callable<Integer>, CheckedUsage {
 
 	@Option(names = "--purge", description = "Throw all version rows away first, those that no script knows too.")
 	boolean purge;
+
+	@Option(names = "--accept",
+			description = "Accept the scripts of these revisions, which were edited after they were applied, as they "
+					+ "are now. The version rows and all other scripts stay as they are.")
+	boolean accept;
 
 	@Mixin
 	final SqlOptions sql = new SqlOptions();
@@ -43,6 +49,10 @@ final class StampCommand implements Callable<Integer>, CheckedUsage {
 		this.sql.checkUsage(spec);
 		Usage.refuseIf(this.sql.sql && this.purge, spec,
 				"--purge looks at the rows that are there, and --sql at no database: use one of them");
+		Usage.refuseIf(this.accept && (this.sql.sql || this.purge), spec,
+				"--accept changes no version row: leave --purge and --sql out");
+		Usage.refuseIf(this.accept && this.targets.isEmpty(), spec,
+				"--accept takes the revisions whose scripts are accepted");
 		if (!this.sql.sql) {
 			this.targets.forEach((target) -> Usage.target(target, spec));
 		}
@@ -54,6 +64,10 @@ final class StampCommand implements Callable<Integer>, CheckedUsage {
 		String[] to = this.targets.isEmpty() ? new String[] { "heads" } : this.targets.toArray(String[]::new);
 		if (this.sql.sql) {
 			this.sql.write(this.invocation, (out) -> migrator.stampSql(List.of(to), out));
+			return ExitCode.DONE;
+		}
+		if (this.accept) {
+			MigrationReport.of(migrator.accept(to)).write(this.invocation, this.report.format);
 			return ExitCode.DONE;
 		}
 		MigrationReport.of(this.purge ? migrator.stampPurged(to) : migrator.stamp(to))

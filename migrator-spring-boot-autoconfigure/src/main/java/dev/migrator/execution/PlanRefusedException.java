@@ -82,6 +82,14 @@ public class PlanRefusedException extends MigratorException {
 				"Run this upgrade with migrator.transaction=per-revision.");
 	}
 
+	static PlanRefusedException nothingToAccept(Revision revision) {
+		return new PlanRefusedException(
+				"Revision %s (%s) is not applied, so there is no edit of its script to accept.".formatted(revision.id(),
+						revision.source()),
+				"An upgrade runs the script as it is now. If the database already has what it creates, stamp the "
+						+ "database with it.");
+	}
+
 	static PlanRefusedException notHalfDone(Revision revision, boolean applied) {
 		String state = applied ? "is applied" : "is not applied";
 		return new PlanRefusedException(

@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import dev.migrator.problem.Printable;
 import dev.migrator.revision.Direction;
 import dev.migrator.script.Checksum;
 import dev.migrator.script.Script;
@@ -29,6 +30,15 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	 */
 	public boolean finished() {
 		return "done".equals(this.outcome);
+	}
+
+	/**
+	 * When it was done, and by whom, for messages.
+	 * @return {@code applied at ... by ...}, or {@code stamped}, or {@code begun}
+	 */
+	public String describe() {
+		String done = !finished() ? "begun" : stamped() ? "stamped" : "applied";
+		return "%s at %s by %s".formatted(done, this.applied.at(), Printable.line(this.applied.by()));
 	}
 
 	/**

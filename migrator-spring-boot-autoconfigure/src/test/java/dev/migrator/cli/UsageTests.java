@@ -57,6 +57,18 @@ class UsageTests {
 	}
 
 	@Test
+	void acceptingSaysWhatItGoesWith() {
+		assertThat(this.commands.type("stamp", "--accept").err()).isEqualTo("""
+				--accept takes the revisions whose scripts are accepted
+				See: migrator stamp --help
+				""");
+		assertThat(this.commands.type("stamp", "--accept", "a", "--purge").err()).isEqualTo("""
+				--accept changes no version row: leave --purge and --sql out
+				See: migrator stamp --help
+				""");
+	}
+
+	@Test
 	void helpIsACommand() {
 		assertThat(this.commands.type("help")).isEqualTo(this.commands.type("--help"));
 		assertThat(this.commands.type("help", "upgrade")).isEqualTo(this.commands.type("upgrade", "--help"));

@@ -1,0 +1,78 @@
+package dev.migrator.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.revision.Revision;
+import dev.migrator.script.RevisionScripts;
+import dev.migrator.script.Script;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts scripts that were edited after they were applied, as they are now: a stamp of
+ * each, which leaves the version rows as they are. Runs nothing.
+ */
+public final class AcceptedScripts {
+
+	private final RevisionScripts scripts;
+
+	private final @Nullable String application;
+
+	private final TablePreparation tables;
+
+	/**
+	 * Accepts scripts of an application.
+	 * @param scripts the scripts
+	 * @param settings how to run, and the name of the application for the history
+	 * @param observers takes a second connection, from which to see whom the first waits
+	 * for; nothing is missing but that where there is none
+	 */
+	public AcceptedScripts(RevisionScripts scripts, ExecutionSettings settings, Supplier<ServerConnection> observers) {
+		this.scripts = scripts;
+		this.application = settings.application();
+		this.tables = new TablePreparation(settings, observers);
+	}
+
+	/**
+	 * Accepts the scripts of some revisions.
+	 * @param connection the session, which holds the lock
+	 * @param state the state of the database, read under the lock
+	 * @param revisions the revisions
+	 * @return the ids of those whose scripts had been edited
+	 * @throws PlanRefusedException if one of them is not applied
+	 */
+	public List<String> accept(ServerConnection connection, DatabaseState state, List<Revision> revisions) {
+		Set<String> applied = this.scripts.graph().applied(state.rows());
+		List<Script> edited = new ArrayList<>();
+		for (Revision revision : revisions) {
+			if (!applied.contains(revision.id())) {
+				throw PlanRefusedException.nothingToAccept(revision);
+			}
+			Trace trace = state.traces().get(revision.id());
+			Script script = this.scripts.script(revision);
+			if (trace != null && trace.differsFrom(script)) {
+				edited.add(script);
+			}
+		}
+		if (!edited.isEmpty()) {
+			this.tables.run(connection, state);
+			write(connection, new HistoryTable(state.tables(), this.application), edited);
+		}
+		return edited.stream().map((script) -> script.revision().id()).toList();
+	}
+
+	private static void write(ServerConnection connection, HistoryTable history, List<Script> edited) {
+		StringBuilder sql = new StringBuilder("BEGIN;");
+		edited.forEach((script) -> sql.append(history.stamped(script.revision().id(), script)));
+		try {
+			StoppableWork.on(connection, () -> connection.send(sql.append("COMMIT").toString()));
+		}
+		finally {
+			connection.endTransaction();
+		}
+	}
+
+}
