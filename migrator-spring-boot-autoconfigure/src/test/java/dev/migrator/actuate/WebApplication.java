@@ -20,6 +20,7 @@ import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoCo
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
 import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.session.autoconfigure.SessionAutoConfiguration;
 import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -83,7 +84,7 @@ final class WebApplication implements AutoCloseable {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration(exclude = { HibernateJpaAutoConfiguration.class,
 			DataJpaRepositoriesAutoConfiguration.class, JooqAutoConfiguration.class, QuartzAutoConfiguration.class,
-			SessionAutoConfiguration.class, JdbcSessionAutoConfiguration.class })
+			SessionAutoConfiguration.class, JdbcSessionAutoConfiguration.class, R2dbcAutoConfiguration.class })
 	static class Application {
 
 	}

@@ -131,9 +131,12 @@ class FailureAnalysisTests {
 
 		fail();
 
-		assertDescription(
-				"A script was edited after it was applied:\n\n    a (" + this.revisions.location() + "/0001_a.sql)\n");
-		assertAction("Put the scripts back as they were");
+		assertDescription("A script was edited after it was applied:\n\n    a (" + this.revisions.location()
+				+ "/0001_a.sql), applied at ");
+		assertAction("""
+				Put the script back as it was and write a new revision for the change.
+				If the database has what the script says now, accept it: migrator stamp --accept a
+				""");
 	}
 
 	@Test

@@ -150,8 +150,8 @@ class GraphDrawingTests {
 	@Test
 	void dependenciesAreNamedAndNotDrawn() {
 		assertThat(draw(graph("x1 as x", "x2 <- x1", "y1", "y2 <- y1 needs x", "x3 <- x2"))).isEqualTo("""
-				* x3 (head)
-				* x2
+				* x3 (x) (head)
+				* x2 (x)
 				| * (x) -> y2 (head)
 				| * y1
 				* x1 (x)

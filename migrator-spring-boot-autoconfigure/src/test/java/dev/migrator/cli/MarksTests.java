@@ -47,7 +47,7 @@ class MarksTests {
 	}
 
 	private static List<String> lines(History history) {
-		RevisionLine line = new RevisionLine(Marks.of(history, Paint.PLAIN, ""));
+		RevisionLine line = new RevisionLine(Marks.of(history, Paint.PLAIN, null));
 		return history.range(RevisionRange.all()).stream().map(line::history).toList();
 	}
 
