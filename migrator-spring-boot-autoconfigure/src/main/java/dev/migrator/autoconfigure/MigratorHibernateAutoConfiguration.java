@@ -20,7 +20,7 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
  */
 @AutoConfiguration(after = { HibernateJpaAutoConfiguration.class, MigratorAutoConfiguration.class })
 @ConditionalOnClass({ Action.class, HibernateProperties.class, LocalContainerEntityManagerFactoryBean.class })
-@ConditionalOnBean(Migrator.class)
+@ConditionalOnBean({ Migrator.class, MigratorProperties.class })
 public final class MigratorHibernateAutoConfiguration {
 
 	@Bean
