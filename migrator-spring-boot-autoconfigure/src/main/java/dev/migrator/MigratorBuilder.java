@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -434,16 +435,19 @@ public final class MigratorBuilder {
 
 	RevisionScripts scripts() {
 		SqlScripts files = new SqlScriptReader(this.resourceLoader).read(this.locations);
-		files.missingLocations()
-			.forEach((location) -> logger.warn("There are no revisions at " + location + ": there is no such folder"));
-		files.emptyLocations()
-			.forEach((location) -> logger
-				.warn("There are no revisions at " + location + ": no file in it ends in .sql"));
 		RevisionScripts scripts = RevisionScripts.of(files.scripts(), this.javaScripts, this.locations);
+		List<String> withoutScripts = Stream
+			.concat(files.missingLocations().stream().map((location) -> "there is no folder " + location),
+					files.emptyLocations().stream().map((location) -> "no file in " + location + " ends in .sql"))
+			.toList();
 		if (scripts.graph().isEmpty()) {
-			logger.warn("No revision was found at all, in SQL or in Java: nothing is migrated. SQL was looked for at "
-					+ String.join(", ", this.locations) + " (migrator.locations), Java in the packages of the "
-					+ "application (migrator.packages)");
+			logger.warn("There are no revisions yet, so nothing is migrated: " + String.join(", ", withoutScripts)
+					+ " (migrator.locations), and no class in the application's packages (migrator.packages) is a "
+					+ "Java revision. To write the first: migrator revision -m \"<what it does>\", with --autogenerate "
+					+ "from the entities");
+		}
+		else {
+			withoutScripts.forEach((place) -> logger.warn("Revisions were not found everywhere: " + place));
 		}
 		return scripts;
 	}

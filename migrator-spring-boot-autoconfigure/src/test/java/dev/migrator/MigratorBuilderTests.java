@@ -79,11 +79,26 @@ class MigratorBuilderTests {
 			.build()
 			.upgrade();
 
-		assertThat(output).contains("There are no revisions at file:" + folder + ": no file in it ends in .sql")
-			.contains("There are no revisions at classpath:db/no_such_place: there is no such folder")
-			.contains(
-					"No revision was found at all, in SQL or in Java: nothing is migrated. SQL was looked for at file:"
-							+ folder + ", classpath:db/no_such_place");
+		assertThat(output.toString().lines().filter((line) -> line.contains(" WARN "))).singleElement()
+			.asString()
+			.endsWith(" There are no revisions yet, so nothing is migrated: there is no folder "
+					+ "classpath:db/no_such_place, no file in file:" + folder + " ends in .sql (migrator.locations), "
+					+ "and no class in the application's packages (migrator.packages) is a Java revision. To write the "
+					+ "first: migrator revision -m \"<what it does>\", with --autogenerate from the entities");
+	}
+
+	@Test
+	void placeWithoutRevisionsIsNamedBesideOneThatHasSome(@TempDir Path folder, CapturedOutput output) {
+		TestDatabase database = Postgres.newDatabase();
+
+		Migrator.builder(database.dataSource())
+			.locations(Revisions.in(folder).add("a", "create table a ();").location(), "classpath:db/no_such_place")
+			.build()
+			.upgrade();
+
+		assertThat(output)
+			.contains("Revisions were not found everywhere: there is no folder classpath:db/no_such_place")
+			.doesNotContain("nothing is migrated");
 	}
 
 }
