@@ -107,8 +107,9 @@ class DdlAutoCheck implements InitializingBean {
 		String advice = setting.startsWith(DDL_AUTO) ? "Set " + DDL_AUTO + "=validate"
 				: "Remove that setting, and set " + DDL_AUTO + "=validate";
 		if (this.mode == OnDdlAuto.FAIL) {
-			throw new DdlAutoException(description, advice + "; revisions change the schema (migrator revision "
-					+ "--autogenerate). migrator.on-ddl-auto=warn lets the application start.");
+			throw new FailedStart(
+					new DdlAutoException(description, advice + "; revisions change the schema (migrator revision "
+							+ "--autogenerate). migrator.on-ddl-auto=warn lets the application start."));
 		}
 		logger.warn(description + " " + advice + "; revisions change the schema (migrator revision --autogenerate). "
 				+ "migrator.on-ddl-auto=ignore ends this warning.");

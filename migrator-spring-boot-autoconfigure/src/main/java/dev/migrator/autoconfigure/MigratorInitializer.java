@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrator.Migrator;
 import dev.migrator.execution.LineLog;
+import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -50,10 +51,15 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 			logger.info("The application exits after its refresh (spring.context.exit=onRefresh); nothing is migrated");
 			return;
 		}
-		if (this.mode != StartupMode.NONE && this.beanFactory != null) {
-			sayWhoWasFirst(new EarlierTools(this.beanFactory));
+		try {
+			if (this.mode != StartupMode.NONE && this.beanFactory != null) {
+				sayWhoWasFirst(new EarlierTools(this.beanFactory));
+			}
+			this.migrators.forEach(this::start);
 		}
-		this.migrators.forEach(this::start);
+		catch (MigratorException ex) {
+			throw new FailedStart(ex);
+		}
 	}
 
 	private void sayWhoWasFirst(EarlierTools tools) {

@@ -1,11 +1,17 @@
 package dev.migrator.dialect;
 
+import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
+
+import javax.sql.DataSource;
 
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Thrown when the migrator gets no connection that it can work on.
@@ -19,7 +25,7 @@ public class ConnectionRefusedException extends MigratorException {
 	/**
 	 * A server that refuses a login or knows no such database was reached.
 	 */
-	static ConnectionRefusedException of(SQLException cause) {
+	static ConnectionRefusedException of(SQLException cause, DataSource dataSource) {
 		ServerError error = said(cause);
 		if (error.outOfConnections()) {
 			return outOfConnections(error, cause);
@@ -36,9 +42,24 @@ public class ConnectionRefusedException extends MigratorException {
 					"The server is up, but there is no such database:\n\n" + error.describe(),
 					"Create it, or correct its name in spring.datasource.url (or migrator.url).", cause);
 		}
-		return new ConnectionRefusedException("The database could not be reached:\n\n" + error.describe(),
+		String address = DataSourceAddress.of(dataSource).map((found) -> " (" + found + ")").orElse("");
+		return new ConnectionRefusedException(
+				"The database could not be reached" + address + ":\n\n" + error.describe() + reason(cause),
 				"Check that the server is up, and spring.datasource.* (or migrator.url, username and password).",
 				cause);
+	}
+
+	/**
+	 * What the driver does not say: it has "The connection attempt failed." for much.
+	 */
+	private static String reason(SQLException failure) {
+		Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
+		if (root instanceof UnknownHostException) {
+			String host = String.valueOf(root.getMessage()).replaceFirst(":.*", "").replaceFirst(".*@", "");
+			return "\n  The host " + host + " is not known.";
+		}
+		boolean said = root.getMessage() == null || root.getMessage().equals("Connection refused");
+		return (root instanceof IOException && !said) ? "\n  " + Secrets.mask(root.getMessage()) + "." : "";
 	}
 
 	/**

@@ -60,7 +60,7 @@ public final class ServerConnection implements AutoCloseable {
 			connection = dataSource.getConnection();
 		}
 		catch (SQLException ex) {
-			throw ConnectionRefusedException.of(ex);
+			throw ConnectionRefusedException.of(ex, dataSource);
 		}
 		catch (RuntimeException ex) {
 			throw ConnectionRefusedException.noConnection(ex);
@@ -82,7 +82,7 @@ public final class ServerConnection implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			closeAfter(ex, connection);
-			throw ConnectionRefusedException.of(ex);
+			throw ConnectionRefusedException.of(ex, dataSource);
 		}
 		catch (RuntimeException ex) {
 			closeAfter(ex, connection);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -76,6 +78,19 @@ public final class ServerLogin {
 		return Arrays.equals(this.known.getServerNames(), other.known.getServerNames())
 				&& Arrays.equals(this.known.getPortNumbers(), other.known.getPortNumbers())
 				&& Objects.equals(this.known.getDatabaseName(), other.known.getDatabaseName());
+	}
+
+	/**
+	 * Where it leads to, for messages.
+	 * @return hosts with their ports, and the database
+	 */
+	String address() {
+		String[] hosts = this.known.getServerNames();
+		int[] ports = this.known.getPortNumbers();
+		String servers = IntStream.range(0, hosts.length)
+			.mapToObj((index) -> hosts[index] + ((ports[index] > 0) ? ":" + ports[index] : ""))
+			.collect(Collectors.joining(","));
+		return servers + "/" + Objects.requireNonNullElse(this.known.getDatabaseName(), "");
 	}
 
 	/**

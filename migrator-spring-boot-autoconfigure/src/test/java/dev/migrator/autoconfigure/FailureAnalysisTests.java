@@ -271,15 +271,60 @@ class FailureAnalysisTests {
 				"--spring.datasource.hikari.connection-timeout=250", "--logging.level.com.zaxxer.hikari=off",
 				"--migrator.locations=" + this.revisions.location());
 
-		assertDescription("The database could not be reached:\n\n  Connection to localhost:1 refused.");
+		assertDescription(
+				"The database could not be reached (localhost:1/shop):\n\n  Connection to localhost:1 refused. "
+						+ "Check that the hostname and port are correct and that the postmaster is accepting TCP/IP "
+						+ "connections. (SQLSTATE 08001)\n\nAction:");
 		assertAction("Check that the server is up, and spring.datasource.*");
+	}
+
+	@Test
+	void unknownHostIsShownWithItsNameAndTheDatabase() {
+		run("--spring.datasource.url=jdbc:postgresql://db.invalid/shop?user=me&password=geheim",
+				"--spring.datasource.hikari.connection-timeout=250", "--logging.level.com.zaxxer.hikari=off",
+				"--migrator.locations=" + this.revisions.location());
+
+		assertDescription("""
+				The database could not be reached (db.invalid:5432/shop):
+
+				  The connection attempt failed. (SQLSTATE 08001)
+				  The host db.invalid is not known.
+				""");
+		assertAction("Check that the server is up, and spring.datasource.*");
+	}
+
+	@Test
+	void userBeforeTheHostIsNotShown() {
+		run("--spring.datasource.url=jdbc:postgresql://me:geheim@db.invalid:5433/shop",
+				"--spring.datasource.hikari.connection-timeout=250", "--logging.level.com.zaxxer.hikari=off",
+				"--migrator.locations=" + this.revisions.location());
+
+		assertDescription("The database could not be reached (***@db.invalid:5433/shop):\n");
+	}
+
+	@Test
+	void failureIsShownOnce() {
+		this.revisions.add("a", "create table a ();\ncreate index ix on a (nmae);");
+
+		fail();
+
+		assertThat(this.output.toString().lines().filter((line) -> line.contains("create index ix on a (nmae)")))
+			.hasSize(1);
+		assertThat(this.output.toString().lines().filter((line) -> line.contains("failed in statement"))).hasSize(2)
+			.first()
+			.asString()
+			.contains(" WARN ")
+			.endsWith("Revision a (0001_a.sql) failed in statement 2 of 2, line 7");
 	}
 
 	@Test
 	void unreachableDatabaseOfItsOwnIsShown() {
 		fail("migrator.url=jdbc:postgresql://localhost:1/shop?user=me&password=geheim");
 
-		assertDescription("The database could not be reached:\n\n  Connection to localhost:1 refused.");
+		assertDescription(
+				"The database could not be reached (localhost:1/shop):\n\n  Connection to localhost:1 refused. "
+						+ "Check that the hostname and port are correct and that the postmaster is accepting TCP/IP "
+						+ "connections. (SQLSTATE 08001)\n\nAction:");
 	}
 
 	@Test

@@ -464,7 +464,8 @@ class SchemaFileServerTests {
 
 		assertThat(model.schema()).isEqualTo(real(ALL_KINDS));
 		assertThat(refused.description())
-			.contains("In a scratch database: The database could not be reached: Connection to localhost:1 refused")
+			.containsPattern("In a scratch database: The database could not be reached \\(localhost:1/\\w+\\): "
+					+ "Connection to localhost:1 refused")
 			.contains("db/schema.sql:1 names public.t");
 		assertThat(refused.getMessage()).doesNotContain("secret word");
 	}
