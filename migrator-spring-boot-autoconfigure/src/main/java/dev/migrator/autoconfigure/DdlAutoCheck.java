@@ -116,7 +116,17 @@ class DdlAutoCheck implements InitializingBean {
 	}
 
 	private boolean migrated(DataSource used) {
-		return this.migrators.stream().anyMatch((migrator) -> KnownLogins.sameDatabase(migrator.dataSource(), used));
+		return this.migrators.stream().anyMatch((migrator) -> leadsTo(used, migrator));
+	}
+
+	private static boolean leadsTo(DataSource used, Migrator migrator) {
+		try {
+			return KnownLogins.sameDatabase(migrator.dataSource(), used);
+		}
+		catch (MigratorConfigurationException ex) {
+			// It says so itself when it migrates, and may never do.
+			return false;
+		}
 	}
 
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -156,6 +157,15 @@ class DdlAutoTests {
 	}
 
 	@Test
+	void migratorThatCannotChooseADataSourceKeepsNobodyFromStarting(CapturedOutput output) {
+		this.runner.withUserConfiguration(DataSourceChoiceTests.TwoDataSources.class, FactoryOfFirst.class)
+			.withPropertyValues("migrator.startup=none")
+			.run((context) -> assertThat(context).hasNotFailed());
+
+		assertThat(output).doesNotContain("ddl-auto");
+	}
+
+	@Test
 	void itIsRefusedBeforeAnythingRanIfSaidSo(@TempDir Path folder) throws Exception {
 		Files.writeString(folder.resolve("V1__old.sql"), "create table of_flyway (id int);");
 
@@ -224,6 +234,16 @@ class DdlAutoTests {
 			factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 			factory.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "update"));
 			return factory;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FactoryOfFirst {
+
+		@Bean
+		LocalContainerEntityManagerFactoryBean entityManagerFactory(@Qualifier("first") DataSource dataSource) {
+			return new OwnFactory().entityManagerFactory(dataSource);
 		}
 
 	}
