@@ -74,7 +74,12 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 		}
 	}
 
-	private void start(Migrator migrator) {
+	/**
+	 * Does with one migrator what the mode says. What an application does before or after
+	 * it belongs here: a training run does not come here.
+	 * @param migrator the migrator
+	 */
+	protected void start(Migrator migrator) {
 		switch (this.mode) {
 			case UPGRADE -> migrator.upgrade();
 			case VALIDATE -> migrator.validate();

@@ -25,8 +25,8 @@ class StartConfiguration {
 		return new MigratorInitializer(List.of(migrator), mode) {
 
 			@Override
-			public void afterPropertiesSet() {
-				super.afterPropertiesSet();
+			protected void start(Migrator migrator) {
+				super.start(migrator);
 				if (seeds) {
 					migrator.seed();
 				}

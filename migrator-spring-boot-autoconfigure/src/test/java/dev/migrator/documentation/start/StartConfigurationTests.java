@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.SpringProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +61,20 @@ class StartConfigurationTests {
 			assertThat(context).hasNotFailed();
 			assertThat(this.database.has("t")).isFalse();
 		});
+	}
+
+	@Test
+	void trainingRunNeitherMigratesNorSeeds() {
+		SpringProperties.setProperty("spring.context.exit", "onRefresh");
+		try {
+			this.runner.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(this.database.has("migrator_history")).isFalse();
+			});
+		}
+		finally {
+			SpringProperties.setProperty("spring.context.exit", null);
+		}
 	}
 
 }
