@@ -90,15 +90,15 @@ final class Walk {
 	}
 
 	private Passed pass(int from, int steps) {
-		Passed passed = new Passed(0, new int[0], new int[] { from }, from, 0, false);
+		Passed passed = new Passed(0, List.of(), List.of(from), from, 0, false);
 		while (passed.steps() < steps) {
-			int[] next = Arrays.stream(passed.at()).flatMap(this::next).sorted().distinct().toArray();
-			if (next.length == 0) {
+			List<Integer> next = passed.at().stream().flatMap((at) -> next(at).boxed()).sorted().distinct().toList();
+			if (next.isEmpty()) {
 				break;
 			}
-			boolean divided = passed.lost() || passed.at().length > 1;
-			boolean lost = passed.lost() || Arrays.stream(passed.at()).anyMatch((at) -> next(at).findAny().isEmpty());
-			passed = new Passed(passed.steps() + 1, passed.at(), next, divided ? passed.fork() : passed.at()[0],
+			boolean divided = passed.lost() || passed.at().size() > 1;
+			boolean lost = passed.lost() || passed.at().stream().anyMatch((at) -> next(at).findAny().isEmpty());
+			passed = new Passed(passed.steps() + 1, passed.at(), next, divided ? passed.fork() : passed.at().get(0),
 					divided ? passed.before() : passed.steps(), lost);
 		}
 		return passed;
@@ -121,10 +121,10 @@ final class Walk {
 
 	private List<Destination> ends(Passed passed) {
 		if (passed.steps() == 0 || this.target.offset() > 0) {
-			return Arrays.stream(passed.at()).mapToObj((at) -> destination(at, null)).toList();
+			return passed.at().stream().map((at) -> destination(at, null)).toList();
 		}
-		return Arrays.stream(passed.left())
-			.boxed()
+		return passed.left()
+			.stream()
 			.flatMap((left) -> next(left).mapToObj((at) -> destination(at, left)))
 			.distinct()
 			.toList();
@@ -187,7 +187,7 @@ final class Walk {
 						+ ((possible == 1) ? "is only 1 step " : "are only " + possible + " steps ")
 						+ ((this.target.offset() > 0) ? "above " : "below ") + startName() + onBranch + ".",
 				(possible == 0) ? "Count from another revision. " + Listing.WHERE_ALL_ARE
-						: "The furthest " + ((this.target.offset() > 0 && passed.at().length > 1) ? "are " : "is ")
+						: "The furthest " + ((this.target.offset() > 0 && passed.at().size() > 1) ? "are " : "is ")
 								+ furthest(passed) + ".");
 	}
 
@@ -196,7 +196,7 @@ final class Walk {
 			return this.target.withSteps(passed.steps());
 		}
 		if (this.target.offset() > 0) {
-			return Listing.inline(Arrays.stream(passed.at()).mapToObj(this.graph::id).toList());
+			return Listing.inline(passed.at().stream().map(this.graph::id).toList());
 		}
 		return ((this.target.branch() != null) ? this.target.branch() : startName()) + "@" + Target.BASE;
 	}
@@ -215,7 +215,7 @@ final class Walk {
 	 * @param before how many steps it took to there
 	 * @param lost whether a way ended after the fork, which may be the one that was meant
 	 */
-	private record Passed(int steps, int[] left, int[] at, int fork, int before, boolean lost) {
+	private record Passed(int steps, List<Integer> left, List<Integer> at, int fork, int before, boolean lost) {
 
 	}
 
