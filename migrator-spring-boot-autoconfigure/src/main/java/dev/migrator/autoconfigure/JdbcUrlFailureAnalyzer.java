@@ -1,8 +1,8 @@
 package dev.migrator.autoconfigure;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import dev.migrator.dialect.DatabaseUrl;
 import dev.migrator.dialect.InvalidDatabaseUrlException;
@@ -44,11 +44,30 @@ class JdbcUrlFailureAnalyzer implements FailureAnalyzer {
 		if (environment == null) {
 			return null;
 		}
-		return Stream.of("spring.datasource.", "spring.flyway.", "spring.liquibase.")
-			.filter((prefix) -> DatabaseUrl.isOfHost(environment.getProperty(prefix + "url", "")))
-			.findFirst()
-			.map((prefix) -> analyze(prefix, cause, environment))
-			.orElse(null);
+		for (String prefix : List.of("spring.datasource.", "spring.flyway.", "spring.liquibase.")) {
+			// The whole property cannot be asked for: what it refers to may not be there.
+			String value = environment.resolvePlaceholders(written(prefix + "url", environment));
+			if (DatabaseUrl.isOfHost(value)) {
+				return analyze(prefix, cause, environment);
+			}
+			Matcher unresolved = VARIABLE.matcher(value);
+			if (unresolved.matches()) {
+				return notSet(prefix + "url", unresolved.group(1), cause);
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Spring Boot takes a reference that leads nowhere as it is written.
+	 */
+	private static FailureAnalysis notSet(String setting, String name, Throwable cause) {
+		String variable = name.startsWith(JdbcUrlPropertySource.PREFIX)
+				? name.substring(JdbcUrlPropertySource.PREFIX.length()) : name;
+		return new FailureAnalysis(setting + " is ${" + name + "}, and " + variable + " is not set.",
+				"Set it, or write what counts without it behind a colon: " + setting + "=${" + name
+						+ ":jdbc:postgresql://<host>:<port>/<database>}",
+				cause);
 	}
 
 	private static FailureAnalysis analyze(String prefix, Throwable cause, Environment environment) {
@@ -57,7 +76,7 @@ class JdbcUrlFailureAnalyzer implements FailureAnalyzer {
 			DatabaseUrl url = DatabaseUrl.parse(setting, environment.getRequiredProperty(setting));
 			return new FailureAnalysis(
 					setting + " has the form that hosts give (postgresql://...), and JDBC has another one.",
-					"Write it as:\n\n" + written(prefix, url) + "\nOr let the migrator read it, user and password "
+					"Write it as:\n\n" + lines(prefix, url) + "\nOr let the migrator read it, user and password "
 							+ "included:\n\n    " + setting + "=${migrator.jdbc-url." + variable(setting, environment)
 							+ "}",
 					cause);
@@ -67,7 +86,7 @@ class JdbcUrlFailureAnalyzer implements FailureAnalyzer {
 		}
 	}
 
-	private static String written(String prefix, DatabaseUrl url) {
+	private static String lines(String prefix, DatabaseUrl url) {
 		StringBuilder lines = new StringBuilder("    " + prefix + "url=" + url + "\n");
 		String user = prefix.equals("spring.datasource.") ? "username" : "user";
 		if (url.username() != null) {
@@ -84,16 +103,20 @@ class JdbcUrlFailureAnalyzer implements FailureAnalyzer {
 	 * written.
 	 */
 	private static String variable(String setting, Environment environment) {
+		Matcher variable = VARIABLE.matcher(written(setting, environment));
+		return variable.matches() ? variable.group(1) : "DATABASE_URL";
+	}
+
+	private static String written(String setting, Environment environment) {
 		if (environment instanceof ConfigurableEnvironment configurable) {
 			for (PropertySource<?> source : configurable.getPropertySources()) {
 				Object value = source.getProperty(setting);
-				Matcher variable = VARIABLE.matcher(String.valueOf(value));
 				if (value != null) {
-					return variable.matches() ? variable.group(1) : "DATABASE_URL";
+					return value.toString();
 				}
 			}
 		}
-		return "DATABASE_URL";
+		return "";
 	}
 
 }

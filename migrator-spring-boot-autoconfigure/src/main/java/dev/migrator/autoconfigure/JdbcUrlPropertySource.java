@@ -18,7 +18,7 @@ import org.springframework.core.env.PropertySource;
  */
 final class JdbcUrlPropertySource extends PropertySource<String> {
 
-	private static final String PREFIX = "migrator.jdbc-url.";
+	static final String PREFIX = "migrator.jdbc-url.";
 
 	private static final Pattern REFERENCE = Pattern.compile("\\$\\{" + Pattern.quote(PREFIX) + "([^:}]+)[:}].*");
 

@@ -413,6 +413,15 @@ class FailureAnalysisTests {
 	}
 
 	@Test
+	void variableThatIsNotSetIsShown() {
+		run("--spring.datasource.url=${migrator.jdbc-url.SHOP_DB}");
+
+		assertDescription("spring.datasource.url is ${migrator.jdbc-url.SHOP_DB}, and SHOP_DB is not set.\n");
+		assertAction("Set it, or write what counts without it behind a colon: spring.datasource.url="
+				+ "${migrator.jdbc-url.SHOP_DB:jdbc:postgresql://<host>:<port>/<database>}\n");
+	}
+
+	@Test
 	void emptyVariableIsShown() {
 		run("--SHOP_DB=", "--spring.datasource.url=${migrator.jdbc-url.SHOP_DB}");
 
