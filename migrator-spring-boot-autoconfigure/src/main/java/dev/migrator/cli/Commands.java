@@ -48,7 +48,7 @@ final class Commands {
 				new ResolveCommand(invocation), new MigrateCommand(invocation), new RollbackCommand(invocation),
 				new SeedCommand(invocation), new ResetCommand(invocation), new InitCommand(invocation),
 				new ListTemplatesCommand(invocation), new EnsureVersionCommand(invocation), new CompletionCommand(),
-				new HelpCommand());
+				new TargetsCommand(invocation), new HelpCommand());
 	}
 
 	private static String version() {
@@ -87,7 +87,13 @@ final class Commands {
 	}
 
 	private static List<String> names(CommandLine line) {
-		return line.getSubcommands().values().stream().map(CommandLine::getCommandName).distinct().toList();
+		return line.getSubcommands()
+			.values()
+			.stream()
+			.filter((command) -> !command.getCommandSpec().usageMessage().hidden())
+			.map(CommandLine::getCommandName)
+			.distinct()
+			.toList();
 	}
 
 	private static String wrong(ParameterException ex) {

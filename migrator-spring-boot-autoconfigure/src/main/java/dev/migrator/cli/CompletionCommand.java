@@ -9,10 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Prints what makes a shell complete commands and options.
+ * Prints what makes a shell complete commands, options and targets.
  */
 @Command(name = "completion",
-		description = "Print a script that makes bash or zsh complete commands and options of a shell function or alias.",
+		description = "Print a script that makes bash or zsh complete commands, options and targets of a shell function or alias.",
 		footer = { "", "Example:", "  migrator() { java -jar app.jar migrator \"$@\"; }",
 				"  source <(migrator completion)" })
 final class CompletionCommand implements Callable<Integer>, WithoutApplication, CheckedUsage {
@@ -32,6 +32,7 @@ final class CompletionCommand implements Callable<Integer>, WithoutApplication, 
 	@Override
 	public Integer call() {
 		this.spec.commandLine().getOut().print(AutoComplete.bash(this.name, this.spec.root().commandLine()));
+		this.spec.commandLine().getOut().print(TargetCompletion.of(this.name));
 		this.spec.commandLine().getOut().flush();
 		return ExitCode.DONE;
 	}
