@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrator.Migrator;
 import dev.migrator.execution.LineLog;
+import dev.migrator.execution.RunStoppedException;
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,10 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 				sayWhoWasFirst(new EarlierTools(this.beanFactory));
 			}
 			this.migrators.forEach(this::start);
+		}
+		catch (RunStoppedException ex) {
+			// Spring Boot describes nothing any more while the process shuts down.
+			throw ex;
 		}
 		catch (MigratorException ex) {
 			throw new FailedStart(ex);

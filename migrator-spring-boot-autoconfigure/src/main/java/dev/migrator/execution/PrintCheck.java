@@ -9,10 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.migrator.dialect.BlockLanguage;
 import dev.migrator.dialect.PsqlVariables;
 import dev.migrator.dialect.ScriptInspection;
 import dev.migrator.dialect.SqlPiece;
 import dev.migrator.dialect.SqlPieces;
+import dev.migrator.dialect.SqlStatement;
+import dev.migrator.dialect.StatementGroup;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -105,7 +108,7 @@ final class PrintCheck {
 				this.liveData.add("%s (%s): %s".formatted(script.revision().id(), script.name(), data.why()));
 			}
 			else if (operation instanceof ExecuteSql sql) {
-				findVariables(script, sql, body.firstLine());
+				read(script, sql, body.firstLine());
 			}
 		}
 		if (!script.transactional()) {
@@ -113,10 +116,13 @@ final class PrintCheck {
 		}
 	}
 
-	private void findVariables(Script script, ExecuteSql sql, int firstLine) {
+	private void read(Script script, ExecuteSql sql, int firstLine) {
 		try (Reader reader = sql.source().open()) {
 			SqlPieces pieces = new SqlPieces(reader);
 			for (SqlPiece piece = pieces.next(); piece != null; piece = pieces.next()) {
+				if (piece instanceof StatementGroup group) {
+					findLostLanguage(script, group, firstLine);
+				}
 				for (PsqlVariables.Use use : PsqlVariables.in(piece.text(), piece.line() + firstLine - 1)) {
 					if (use.canBeUnset()) {
 						this.variables.add(use.name());
@@ -132,6 +138,13 @@ final class PrintCheck {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void findLostLanguage(Script script, StatementGroup group, int firstLine) {
+		for (SqlStatement statement : BlockLanguage.droppedBy(group)) {
+			this.problems.add(new ScriptProblem(script.location(), statement.line() + firstLine - 1,
+					"it drops plpgsql, in which the printed script is written", "leave it out"));
 		}
 	}
 

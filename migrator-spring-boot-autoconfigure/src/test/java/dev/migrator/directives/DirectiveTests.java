@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
+import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.ExecuteSql;
@@ -79,6 +80,9 @@ class DirectiveTests {
 			given(example);
 			whatIsPrintedDoesTheSame(example, upgraded);
 		}
+		else {
+			printingIsRefused(example);
+		}
 	}
 
 	/**
@@ -127,6 +131,13 @@ class DirectiveTests {
 		assertThat(snapshot()).hasToString(ran.toString());
 	}
 
+	private static void printingIsRefused(ExampleSource example) {
+		if (!example.facts().given().contains("plpgsql")) {
+			assertThatExceptionOfType(PlanRefusedException.class)
+				.isThrownBy(() -> migrator(example).upgradeSql("heads", new StringBuilder()));
+		}
+	}
+
 	private static boolean isReversible(ExampleSource example) {
 		return example.script()
 			.operations(Direction.UPGRADE)
@@ -135,11 +146,12 @@ class DirectiveTests {
 	}
 
 	/**
-	 * All but code, which cannot be printed, and the one on a server without the language
-	 * that the printed script's own blocks are in.
+	 * All but code, which cannot be printed, and those on a server that is or comes to be
+	 * without the language that the printed script's own blocks are in.
 	 */
 	private static boolean isPrintable(ExampleSource example) {
 		return !example.facts().given().contains("drop extension plpgsql")
+				&& !example.method().getName().equals("dropExtension")
 				&& example.script().operations(Direction.UPGRADE).stream().noneMatch(DataMigration.class::isInstance);
 	}
 

@@ -155,6 +155,13 @@ class PlanPrinterTests {
 	}
 
 	@Test
+	void scriptThatDropsTheLanguageOfThePrintedOneIsRefused() {
+		assertRefused(Scripts.scripts(script("a", "select 1;\ndrop extension if exists \"plpgsql\";")),
+				"a.sql:7: it drops plpgsql, in which the printed script is written; leave it out");
+		assertThat(upgrade(Scripts.scripts(script("a", "drop extension citext;")), "heads")).contains("citext");
+	}
+
+	@Test
 	void transactionThatStaysOpenIsRefused() {
 		assertRefused(Scripts.scripts(Scripts.withoutTransaction("a", "begin; create table a ();")),
 				"a.sql: it leaves a transaction open that it began; let it commit that");

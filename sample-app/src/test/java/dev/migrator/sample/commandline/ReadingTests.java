@@ -25,7 +25,8 @@ class ReadingTests {
 					"9c35a7f2d01e, d6f19a40b85e -> 0e83b5d7c2fa (profiles, statistics) (mergepoint), merge profiles and statistics")
 			.endsWith("<base> -> 3fa41c7d9e02, create users");
 
-		assertThat(Command.migrator(Database.nowhere(), "heads").out()).isEqualTo("64f7a09e1cbd (profiles, statistics) (head)\n");
+		assertThat(Command.migrator(Database.nowhere(), "heads").out())
+			.isEqualTo("64f7a09e1cbd (profiles, statistics) (head)\n");
 
 		assertThat(Command.migrator(Database.nowhere(), "branches").out()).isEqualTo("""
 				b70e5f94c28a (branchpoint)
