@@ -9,6 +9,7 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -56,7 +57,10 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 			if (this.mode != StartupMode.NONE && this.beanFactory != null) {
 				sayWhoWasFirst(new EarlierTools(this.beanFactory));
 			}
-			this.migrators.forEach(this::start);
+			for (Migrator migrator : this.migrators) {
+				sayWhich(migrator);
+				start(migrator);
+			}
 		}
 		catch (RunStoppedException ex) {
 			// Spring Boot describes nothing any more while the process shuts down.
@@ -64,6 +68,22 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 		}
 		catch (MigratorException ex) {
 			throw new FailedStart(ex);
+		}
+	}
+
+	/**
+	 * Several run one after the other: what follows is about this one.
+	 */
+	private void sayWhich(Migrator migrator) {
+		ConfigurableListableBeanFactory beans = this.beanFactory;
+		if (this.mode == StartupMode.NONE || this.migrators.size() < 2 || beans == null) {
+			return;
+		}
+		for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, Migrator.class)) {
+			if (beans.getBean(name) == migrator) {
+				logger.info("Migrator %s (%s of %s)".formatted(name, this.migrators.indexOf(migrator) + 1,
+						this.migrators.size()));
+			}
 		}
 	}
 

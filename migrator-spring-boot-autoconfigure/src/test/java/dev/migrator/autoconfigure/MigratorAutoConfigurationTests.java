@@ -19,6 +19,7 @@ import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -32,6 +33,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -133,7 +136,8 @@ class MigratorAutoConfigurationTests {
 	}
 
 	@Test
-	void ownMigratorsReplaceOursAndRunInTheirOrder(@TempDir Path folder) {
+	@ExtendWith(OutputCaptureExtension.class)
+	void ownMigratorsReplaceOursAndRunInTheirOrder(@TempDir Path folder, CapturedOutput output) {
 		Revisions catalog = Revisions.in(folder)
 			.add("only", "create table said (id serial, word text); insert into said (word) values ('catalog');");
 		this.runner.withUserConfiguration(TwoMigrators.class)
@@ -144,6 +148,8 @@ class MigratorAutoConfigurationTests {
 				assertThat(this.database.column("select version_num from catalog_version")).containsExactly("only");
 				assertThat(this.database.column("select word from said")).containsExactly("catalog", "billing");
 				assertThat(this.database.has("migrator_version")).isFalse();
+				assertThat(output).containsSubsequence("Migrator catalog (1 of 2)", "Running upgrade <base> -> only",
+						"Migrator billing (2 of 2)", "Running upgrade <base> -> a");
 			});
 	}
 
