@@ -140,7 +140,7 @@ final class StatusReader {
 				(script != null) ? script.created() : null, (script != null) ? script.location() : null, where, halfWay,
 				(last != null) ? last.at() : null, (last != null) ? last.duration() : null,
 				(last != null) ? last.by() : null,
-				(last != null) ? (done.stamped() ? Direction.STAMP : Direction.UPGRADE) : null);
+				(done != null && last != null) ? (done.stamped() ? Direction.STAMP : Direction.UPGRADE) : null);
 	}
 
 }

@@ -58,8 +58,9 @@ public class ConnectionRefusedException extends MigratorException {
 			String host = String.valueOf(root.getMessage()).replaceFirst(":.*", "").replaceFirst(".*@", "");
 			return "\n  The host " + host + " is not known.";
 		}
-		boolean said = root.getMessage() == null || root.getMessage().equals("Connection refused");
-		return (root instanceof IOException && !said) ? "\n  " + Secrets.mask(root.getMessage()) + "." : "";
+		String message = root.getMessage();
+		return (root instanceof IOException && message != null && !message.equals("Connection refused"))
+				? "\n  " + Secrets.mask(message) + "." : "";
 	}
 
 	/**
