@@ -53,7 +53,7 @@ final class JdbcUrlPropertySource extends PropertySource<String> {
 	 */
 	private @Nullable DatabaseUrl referredTo(String property) {
 		for (PropertySource<?> source : this.environment.getPropertySources()) {
-			Object value = (source != this) ? source.getProperty(property) : null;
+			Object value = !source.equals(this) ? source.getProperty(property) : null;
 			if (value != null) {
 				Matcher reference = REFERENCE.matcher(value.toString());
 				return reference.matches() ? read(reference.group(1)) : null;

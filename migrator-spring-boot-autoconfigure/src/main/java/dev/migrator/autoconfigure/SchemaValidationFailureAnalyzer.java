@@ -40,9 +40,12 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
 
 	private static String action(Environment environment) {
 		String startup = environment.getProperty("migrator.startup", "upgrade");
-		String generate = "Generate a revision from the entities, read it, and start again:\n\n"
-				+ "    migrator revision --autogenerate -m \"<what changes>\"\n\n"
-				+ "If the database is right, correct the entities.";
+		String generate = """
+				Generate a revision from the entities, read it, and start again:
+
+				    migrator revision --autogenerate -m "<what changes>"
+
+				If the database is right, correct the entities.""";
 		return "none".equalsIgnoreCase(startup)
 				? "The start applied nothing (migrator.startup=none). Apply what is pending, with `migrator upgrade`. "
 						+ "If nothing is pending:\n\n" + generate

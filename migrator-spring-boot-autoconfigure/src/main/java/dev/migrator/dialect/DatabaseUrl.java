@@ -151,7 +151,7 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 			if (question >= target.length() - 1) {
 				return parameters;
 			}
-			for (String parameter : target.substring(question + 1).split("&")) {
+			for (String parameter : StringUtils.tokenizeToStringArray(target.substring(question + 1), "&")) {
 				int equals = parameter.indexOf('=');
 				if (equals < 1) {
 					throw invalid("a parameter after the question mark is not of the form name=value.", EXPECTED);

@@ -15,6 +15,7 @@ final class Remedy {
 	}
 
 	/**
+	 * Says it.
 	 * @param error what the server said, or {@code null} if it was not the server
 	 * @param what what is fixed where the script is at fault
 	 * @param again what is done then, such as {@code start again}

@@ -35,7 +35,8 @@ class SeedAndResetTests {
 	static void properties(DynamicPropertyRegistry registry) {
 		registry.add("DATABASE_URL", database::url);
 		// Never the database of whoever runs the tests: they empty it.
-		registry.add("spring.datasource.url", () -> "");
+		registry.add("spring.datasource.url", () -> "${migrator.jdbc-url.DATABASE_URL}");
+		registry.add("spring.datasource.username", () -> "postgres");
 	}
 
 	@Test

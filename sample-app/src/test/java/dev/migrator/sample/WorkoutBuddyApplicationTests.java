@@ -43,7 +43,8 @@ class WorkoutBuddyApplicationTests {
 	static void properties(DynamicPropertyRegistry registry) {
 		registry.add("DATABASE_URL", database::url);
 		// Never the database of whoever runs the tests: they empty it.
-		registry.add("spring.datasource.url", () -> "");
+		registry.add("spring.datasource.url", () -> "${migrator.jdbc-url.DATABASE_URL}");
+		registry.add("spring.datasource.username", () -> "postgres");
 	}
 
 	@BeforeEach
