@@ -67,9 +67,13 @@ final class RevisionCheck {
 
 	private boolean withDatabase(ServerConnection connection, DatabaseState state) {
 		halfWay(state, this.scripts.get().graph());
+		boolean known = known(state, this.scripts.get());
 		scripts(this.scripts.get());
 		indexes(new Leftovers(connection));
-		return database(state, this.scripts.get());
+		if (known) {
+			database(state, this.scripts.get());
+		}
+		return known;
 	}
 
 	/**
@@ -180,22 +184,26 @@ final class RevisionCheck {
 	}
 
 	/**
-	 * Looks at what the database has of the scripts.
-	 * @return whether what is applied is known
+	 * Looks whether what is applied is known.
 	 */
-	private boolean database(DatabaseState state, RevisionScripts scripts) {
+	private boolean known(DatabaseState state, RevisionScripts scripts) {
 		List<String> unknown = AppliedScriptCheck.unknown(state, scripts);
 		if (!unknown.isEmpty()) {
 			add(Kind.UNKNOWN_REVISION, unknown, new UnknownVersionRowException(unknown, state, scripts));
-			return false;
 		}
+		return unknown.isEmpty();
+	}
+
+	/**
+	 * Looks at what the database has of the scripts.
+	 */
+	private void database(DatabaseState state, RevisionScripts scripts) {
 		pending(state, scripts);
 		List<ChangedScript> changed = AppliedScriptCheck.changed(state, scripts);
 		if (!changed.isEmpty()) {
 			ChangedScriptException problem = new ChangedScriptException(changed);
 			add(Kind.CHANGED_SCRIPT, problem.revisions(), problem);
 		}
-		return true;
 	}
 
 	private void halfWay(DatabaseState state, RevisionGraph graph) {

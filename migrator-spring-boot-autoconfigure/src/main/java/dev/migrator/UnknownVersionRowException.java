@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.HowFar;
@@ -23,8 +24,21 @@ public class UnknownVersionRowException extends MigratorException {
 				If this is an older version of the application and a newer one has migrated the database, start it \
 				with migrator.on-unknown-revision=warn: it migrates nothing.
 				If the revision is gone for good, put its script back from version control, or set the row to the \
-				revision that the schema is really at: migrator stamp --purge <revision>""");
+				revision that the schema is really at: migrator stamp --purge <revision>%s"""
+			.formatted(kept(rows, state)));
 		this.rows = List.copyOf(rows);
+	}
+
+	/**
+	 * The rows that stay have to be named: all that are there go.
+	 */
+	private static String kept(List<String> unknown, DatabaseState state) {
+		String kept = state.rows()
+			.stream()
+			.filter((row) -> !unknown.contains(row))
+			.map((row) -> " " + Printable.line(row))
+			.collect(Collectors.joining());
+		return kept.isEmpty() ? "" : kept + "\n(--purge takes away all rows, so those of other branches are named too)";
 	}
 
 	private static String describe(List<String> rows, DatabaseState state, RevisionScripts scripts) {

@@ -125,6 +125,22 @@ class AppliedScriptTests {
 	}
 
 	@Test
+	void rowsThatAreKnownAreNamedInTheCommandThatPurges() {
+		this.revisions.add("x", "create table x ();");
+		this.builder.build().upgrade("heads");
+		this.database.execute("insert into migrator_version values ('gone')");
+
+		assertThatExceptionOfType(UnknownVersionRowException.class)
+			.isThrownBy(() -> this.builder.build().upgrade("heads"))
+			.withMessageEndingWith("""
+					or set the row to the revision that the schema is really at: migrator stamp --purge <revision> %s
+					(--purge takes away all rows, so those of other branches are named too)""".formatted(String.join(
+					" ", this.database.versionRows().stream().filter((row) -> !row.equals("gone")).sorted().toList())));
+		assertThat(this.builder.build().checkRevisions()).extracting(Finding::kind)
+			.containsExactly(Finding.Kind.UNKNOWN_REVISION, Finding.Kind.SEVERAL_HEADS);
+	}
+
+	@Test
 	void rowThatNoScriptKnowsLetsTheApplicationStartAndMigratesNothingIfSaidSo(CapturedOutput output) {
 		this.database.execute("update migrator_version set version_num = 'zzz'");
 		this.revisions.add("c <- b", "create table c ();");

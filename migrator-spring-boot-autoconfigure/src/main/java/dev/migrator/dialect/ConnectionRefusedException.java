@@ -30,8 +30,9 @@ public class ConnectionRefusedException extends MigratorException {
 		if (error.outOfConnections()) {
 			return outOfConnections(error, cause);
 		}
+		String address = DataSourceAddress.of(dataSource).map((found) -> " (" + found + ")").orElse("");
 		if (error.loginRefused()) {
-			return new ConnectionRefusedException("The server refused the login:\n\n" + error.describe(),
+			return new ConnectionRefusedException("The server refused the login" + address + ":\n\n" + error.describe(),
 					"Check spring.datasource.username and spring.datasource.password (with migrator.url: "
 							+ "migrator.username and migrator.password), and that this user may connect (pg_hba.conf, "
 							+ "LOGIN, GRANT CONNECT).",
@@ -39,10 +40,9 @@ public class ConnectionRefusedException extends MigratorException {
 		}
 		if (error.databaseMissing()) {
 			return new ConnectionRefusedException(
-					"The server is up, but there is no such database:\n\n" + error.describe(),
+					"The server is up, but there is no such database" + address + ":\n\n" + error.describe(),
 					"Create it, or correct its name in spring.datasource.url (or migrator.url).", cause);
 		}
-		String address = DataSourceAddress.of(dataSource).map((found) -> " (" + found + ")").orElse("");
 		return new ConnectionRefusedException(
 				"The database could not be reached" + address + ":\n\n" + error.describe() + reason(cause),
 				"Check that the server is up, and spring.datasource.* (or migrator.url, username and password).",

@@ -96,6 +96,11 @@ public final class RangePlanner {
 		BitSet applied = new BitSet();
 		for (String start : range.start().split(",", -1)) {
 			Target target = Target.parse(start.strip());
+			if (target.isCurrent()) {
+				throw new InvalidTargetException(range.text(),
+						"`" + start.strip() + "` is where a database is, and none is looked at here.",
+						"Write what `migrator current` shows, with commas between several: ab52a8c0fcb8,c3d4e5f60718:heads.");
+			}
 			if (target.countsFromDatabase()) {
 				throw new InvalidTargetException(range.text(),
 						"`" + start.strip() + "` counts from where a database is, and none is looked at here.",

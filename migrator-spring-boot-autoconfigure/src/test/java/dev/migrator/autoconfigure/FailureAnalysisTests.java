@@ -335,7 +335,8 @@ class FailureAnalysisTests {
 
 		fail("migrator.url=" + this.database.url(), "migrator.username=migrator_locked", "migrator.password=geheim");
 
-		assertDescription("The server refused the login:\n\n");
+		assertDescription("The server refused the login (%s:%s/%s):\n\n".formatted(this.database.host(),
+				this.database.port(), this.database.name()));
 		assertAction("Check spring.datasource.username and spring.datasource.password");
 		assertThat(this.output).contains("migrator_locked").doesNotContain("server is up");
 	}
@@ -345,7 +346,8 @@ class FailureAnalysisTests {
 		fail("migrator.url=" + this.database.url().replaceAll("/[^/?]+(\\?|$)", "/no_such_shop$1"),
 				"migrator.username=" + this.database.user(), "migrator.password=" + this.database.password());
 
-		assertDescription("The server is up, but there is no such database:\n\n");
+		assertDescription("The server is up, but there is no such database (%s:%s/no_such_shop):\n\n"
+			.formatted(this.database.host(), this.database.port()));
 		assertAction("Create it, or correct its name in spring.datasource.url (or migrator.url).");
 		assertThat(this.output).contains("no_such_shop");
 	}

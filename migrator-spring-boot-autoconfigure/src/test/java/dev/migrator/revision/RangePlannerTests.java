@@ -82,4 +82,15 @@ class RangePlannerTests {
 		return (text != null) ? List.of(text.split(" ")) : List.of();
 	}
 
+	@Test
+	void whereTheDatabaseIsHasToBeWritten() {
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> new RangePlanner(graph("a", "b <- a")).upgrade("current:heads"))
+			.withMessage(
+					"""
+							`current` is where a database is, and none is looked at here.
+
+							Write what `migrator current` shows, with commas between several: ab52a8c0fcb8,c3d4e5f60718:heads.""");
+	}
+
 }

@@ -34,6 +34,8 @@ final class SourceScripts {
 
 	private final List<Revision> withoutSource = new ArrayList<>();
 
+	private final List<Revision> missing = new ArrayList<>();
+
 	private final List<Revision> edited = new ArrayList<>();
 
 	private final RevisionScripts built;
@@ -106,7 +108,8 @@ final class SourceScripts {
 	}
 
 	/**
-	 * What something in the sources stands on comes from sources that are not known here.
+	 * What something in the sources stands on counts: it may come from sources that are
+	 * not known here. Where it was deleted the next build says so.
 	 */
 	private void addGone(List<Revision> gone) {
 		Set<String> needed = new HashSet<>();
@@ -115,9 +118,13 @@ final class SourceScripts {
 			Revision revision = gone.get(i);
 			boolean isNeeded = needed.contains(revision.id())
 					|| revision.branchLabels().stream().anyMatch(needed::contains);
-			(isNeeded ? this.revisions : this.withoutSource).add(0, revision);
 			if (isNeeded) {
+				this.revisions.add(0, revision);
+				this.missing.add(0, revision);
 				addNeeded(revision, needed);
+			}
+			else {
+				this.withoutSource.add(0, revision);
 			}
 		}
 	}
@@ -158,7 +165,7 @@ final class SourceScripts {
 		return new SourceState(this.graph.revisions()
 			.stream()
 			.filter((revision) -> !this.built.scripts().containsKey(revision.id()))
-			.toList(), this.withoutSource, this.edited, null);
+			.toList(), this.withoutSource, this.missing, this.edited, null);
 	}
 
 	/**

@@ -14,25 +14,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notBuilt revisions of the sources that the application does not have
  * @param withoutSource revisions that it has, and whose source is gone
+ * @param missing the same, where sources that are there stand on them: those may come
+ * from sources that are not known
  * @param edited revisions that it has as they were before their source was edited
  * @param unreadable why the sources could not be read, or {@code null} if they could
  */
-public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource, List<Revision> edited,
-		@Nullable String unreadable) {
+public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource, List<Revision> missing,
+		List<Revision> edited, @Nullable String unreadable) {
 
 	/** The application is as its sources say, or they are not there. */
-	public static final SourceState SAME = new SourceState(List.of(), List.of(), List.of(), null);
+	public static final SourceState SAME = new SourceState(List.of(), List.of(), List.of(), List.of(), null);
 
 	private static final int SHOWN = 5;
 
 	public SourceState {
 		notBuilt = List.copyOf(notBuilt);
 		withoutSource = List.copyOf(withoutSource);
+		missing = List.copyOf(missing);
 		edited = List.copyOf(edited);
 	}
 
 	static SourceState unreadable(String reason) {
-		return new SourceState(List.of(), List.of(), List.of(), reason);
+		return new SourceState(List.of(), List.of(), List.of(), List.of(), reason);
 	}
 
 	/**
@@ -56,6 +59,7 @@ public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource,
 		add(parts, "not built yet", this.notBuilt);
 		add(parts, "edited since", this.edited);
 		add(parts, "built, but their source is gone", this.withoutSource);
+		add(parts, "not found among the sources, although others stand on them", this.missing);
 		return parts.isEmpty() ? null : "The application is not built from the sources as they are now. Revisions "
 				+ String.join("; ", parts) + ". Build it clean, then ask again.";
 	}

@@ -68,7 +68,10 @@ class SourceStateTests {
 		Files.delete(this.project.path(FOLDER + "a.sql"));
 		Files.delete(this.project.path(FOLDER + "b.sql"));
 
-		assertThat(this.project.writer().sources()).isEqualTo(SourceState.SAME);
+		assertThat(this.project.writer().sources().withoutSource()).isEmpty();
+		assertThat(this.project.writer().sources().line())
+			.isEqualTo("The application is not built from the sources as they are now. Revisions not found among the "
+					+ "sources, although others stand on them: a (a.sql), b (b.sql). Build it clean, then ask again.");
 		assertThat(this.project.writer().write(NewRevision.of("next")).downRevisions()).containsExactly("c");
 	}
 
