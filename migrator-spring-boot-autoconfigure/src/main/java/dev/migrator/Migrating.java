@@ -126,8 +126,8 @@ final class Migrating {
 	 * @param plans looks whether what is applied is known
 	 */
 	MigrationResult accept(List<Revision> revisions, Plans plans) {
-		long start = System.nanoTime();
 		return this.database.lock((connection, state) -> {
+			Stopwatch watch = new Stopwatch();
 			plans.rowsAreKnown(state);
 			List<String> accepted = new AcceptedScripts(this.scripts.get(), this.database.settings(),
 					this.database::connect)
@@ -136,8 +136,7 @@ final class Migrating {
 			results.info(summary);
 			List<Step> steps = accepted.isEmpty() ? List.of()
 					: List.of(new Step(Direction.STAMP, null, List.of(), List.of(), accepted));
-			return new MigrationResult(state.rows(), state.rows(), steps, Duration.ofNanos(System.nanoTime() - start),
-					summary);
+			return new MigrationResult(state.rows(), state.rows(), steps, watch.taken(), summary);
 		});
 	}
 

@@ -1,5 +1,7 @@
 package dev.migrator;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,11 @@ public class SourceGoneException extends MigratorException {
 	 * @param applied the revisions, each after those that it follows
 	 */
 	static SourceGoneException of(List<Revision> applied) {
+		List<Revision> lastFirst = new ArrayList<>(applied);
+		Collections.reverse(lastFirst);
+		String commands = lastFirst.stream()
+			.map((revision) -> "migrator downgrade " + revision.id() + "@-1")
+			.collect(Collectors.joining(", then "));
 		return new SourceGoneException(
 				((applied.size() == 1) ? "A revision is applied, and its source is gone: "
 						: "Revisions are applied, and their sources are gone: ")
@@ -27,8 +34,8 @@ public class SourceGoneException extends MigratorException {
 							.map((revision) -> revision.id() + " (" + revision.source() + ")")
 							.collect(Collectors.joining(", "))
 						+ ". The next clean build does not know what the database has of it.",
-				"Undo it while the application still has it (migrator downgrade " + applied.get(0).id()
-						+ "-1), or put the source back. Then generate.");
+				"Undo it while the application still has it (" + commands
+						+ "), or put the source back. Then generate.");
 	}
 
 }

@@ -154,6 +154,20 @@ class HalfWayTests {
 	}
 
 	@Test
+	void commandThatGoesOnWithADowngradeLeavesWhatIsBeside() {
+		this.revisions
+			.addWithoutTransaction("b <- a", "create table one (id int)", "drop table one; select 1/0; select 2")
+			.add("x <- a", "create table x (id int)", "drop table x");
+		builder().allowSeveralHeads(true).build().upgrade("heads");
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(() -> migrator().downgrade("b@-1"));
+
+		assertThat(migrator().status().halfWay()).singleElement()
+			.extracting(HalfWay::command)
+			.isEqualTo("migrator downgrade b@-1");
+		assertThat(migrator().planDowngrade("b@-1").to()).containsExactly("x");
+	}
+
+	@Test
 	void personSaysHowManyStatementsAreDone() {
 		this.revisions.addWithoutTransaction("b <- a",
 				"create table one (id int);\ncreate table one (id int);\ncreate table two (id int);");

@@ -70,10 +70,22 @@ class StaleSourcesTests {
 							A revision is applied, and its source is gone: b (classpath:db/revisions/b.sql). The next clean build \
 							does not know what the database has of it.
 
-							Undo it while the application still has it (migrator downgrade b-1), or put the source back. Then generate.""");
+							Undo it while the application still has it (migrator downgrade b@-1), or put the source back. Then generate.""");
 
-		migrator().downgrade("b-1");
+		migrator().downgrade("b@-1");
 		assertThat(migrator().compareModel(List.of()).isEmpty()).isTrue();
+	}
+
+	@Test
+	void commandThatUndoesADeletedRevisionLeavesWhatIsBeside() throws IOException {
+		write("x", "-- revision: x\n-- revises: a\n-- migrator:upgrade\n-- migrator:downgrade\n");
+		migrator().upgrade("b");
+		migrator().upgrade("x");
+		deleteSource();
+
+		assertThatExceptionOfType(SourceGoneException.class).isThrownBy(() -> migrator().compareModel(List.of()))
+			.withMessageContaining("(migrator downgrade b@-1)");
+		assertThat(migrator().planDowngrade("b@-1").to()).containsExactly("x");
 	}
 
 	@Test

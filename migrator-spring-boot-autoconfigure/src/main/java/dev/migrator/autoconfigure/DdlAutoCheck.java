@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.execution.LineLog;
+import dev.migrator.problem.MigratorException;
 import org.hibernate.cfg.SchemaToolingSettings;
 
 import org.springframework.beans.factory.InitializingBean;
@@ -39,22 +41,26 @@ class DdlAutoCheck implements InitializingBean {
 
 	private final ObjectProvider<HibernateProperties> hibernate;
 
+	private final BooleanSupplier factoryOfBoot;
+
 	private final Set<String> said = new HashSet<>();
 
 	DdlAutoCheck(OnDdlAuto mode, ObjectProvider<Migrator> migrators, ObjectProvider<DataSource> dataSource,
-			ObjectProvider<JpaProperties> jpa, ObjectProvider<HibernateProperties> hibernate) {
+			ObjectProvider<JpaProperties> jpa, ObjectProvider<HibernateProperties> hibernate,
+			BooleanSupplier factoryOfBoot) {
 		this.mode = mode;
 		this.migrators = migrators;
 		this.dataSource = dataSource;
 		this.jpa = jpa;
 		this.hibernate = hibernate;
+		this.factoryOfBoot = factoryOfBoot;
 	}
 
 	@Override
 	public void afterPropertiesSet() {
 		JpaProperties common = this.jpa.getIfUnique();
 		HibernateProperties own = this.hibernate.getIfUnique();
-		if (common == null || own == null) {
+		if (common == null || own == null || !this.factoryOfBoot.getAsBoolean()) {
 			return;
 		}
 		Map<String, Object> settings = new HashMap<>(common.getProperties());
@@ -123,7 +129,7 @@ class DdlAutoCheck implements InitializingBean {
 		try {
 			return KnownLogins.sameDatabase(migrator.dataSource(), used);
 		}
-		catch (MigratorConfigurationException ex) {
+		catch (MigratorException ex) {
 			// It says so itself when it migrates, and may never do.
 			return false;
 		}

@@ -6,6 +6,7 @@ import dev.migrator.Migrator;
 import org.hibernate.tool.schema.Action;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -23,11 +24,25 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 @ConditionalOnBean({ Migrator.class, MigratorProperties.class })
 public final class MigratorHibernateAutoConfiguration {
 
+	private static final String FACTORY = "entityManagerFactory";
+
+	private static final String BOOT = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaConfiguration";
+
 	@Bean
 	DdlAutoCheck ddlAutoCheck(MigratorProperties properties, ObjectProvider<Migrator> migrators,
 			ObjectProvider<DataSource> dataSource, ObjectProvider<JpaProperties> jpa,
-			ObjectProvider<HibernateProperties> hibernate) {
-		return new DdlAutoCheck(properties.onDdlAuto(), migrators, dataSource, jpa, hibernate);
+			ObjectProvider<HibernateProperties> hibernate, ConfigurableListableBeanFactory beans) {
+		return new DdlAutoCheck(properties.onDdlAuto(), migrators, dataSource, jpa, hibernate,
+				() -> isMadeBySpringBoot(beans));
+	}
+
+	/**
+	 * Whether its properties have an effect on the factory. Where nobody knows, the
+	 * factory is looked at itself, a little later.
+	 */
+	private static boolean isMadeBySpringBoot(ConfigurableListableBeanFactory beans) {
+		return beans.containsBeanDefinition(FACTORY)
+				&& BOOT.equals(beans.getBeanDefinition(FACTORY).getFactoryBeanName());
 	}
 
 	@Bean

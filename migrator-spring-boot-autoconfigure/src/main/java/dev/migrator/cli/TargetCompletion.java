@@ -62,7 +62,13 @@ final class TargetCompletion {
 			    _complete_NAME
 			    return $?
 			  fi
-			  COMPREPLY=( $(compgen -P "$front" -W "head heads base $more $(_NAME_targets)" -- "$word") )
+			  # No word is expanded here: names come from files that anybody may have written.
+			  COMPREPLY=()
+			  while IFS= read -r index; do
+			    case "$index" in
+			      "$word"*) COMPREPLY+=("$front$index") ;;
+			    esac
+			  done < <(printf '%s\\n' head heads base $more; _NAME_targets)
 			}
 
 			complete -F _NAME_with_targets -o default NAME

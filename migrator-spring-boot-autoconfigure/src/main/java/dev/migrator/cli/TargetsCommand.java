@@ -3,6 +3,7 @@ package dev.migrator.cli;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import dev.migrator.RevisionStatus;
 import dev.migrator.revision.RevisionRange;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "targets", hidden = true, description = "List what shells complete: ids and labels.")
 final class TargetsCommand implements Callable<Integer> {
+
+	/** What no shell takes for more than a word. */
+	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.@]+");
 
 	private final Invocation invocation;
 
@@ -30,6 +34,7 @@ final class TargetsCommand implements Callable<Integer> {
 				names.add(label + "@head");
 			});
 		}
+		names.removeIf((name) -> !PLAIN.matcher(name).matches());
 		this.invocation.report(ReportFormat.text, String.join("\n", names), "");
 		return ExitCode.DONE;
 	}

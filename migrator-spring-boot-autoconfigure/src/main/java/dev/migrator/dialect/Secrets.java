@@ -25,7 +25,7 @@ public final class Secrets {
 		.compile("(" + WORD + "[^\"\\n]{0,50}\"\\s{0,5}:\\s{0,5})(?:\"(?:[^\"\\\\]|\\\\.)*+(?:\"|\\z)|[^\\s,}\\]\"]+)");
 
 	private static final Pattern URL = Pattern
-		.compile("(?i)((?<![a-z0-9+.-])[a-z0-9+.-]++://[^\\s:/@'\"]*:)[^\\s@/'\"]+@");
+		.compile("(?i)((?<![a-z0-9+.-])[a-z0-9+.-]++://[^\\s:/@'\"]*:)[^\\s/'\"]+@");
 
 	/** What the driver adds to a message: rows and keys with their values. */
 	private static final Pattern DETAIL = Pattern.compile("(?s)(\\n\\s{0,5}(?:Detail|Where): ).*");

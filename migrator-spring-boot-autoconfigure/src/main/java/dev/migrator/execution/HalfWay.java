@@ -57,7 +57,12 @@ public record HalfWay(String revision, Direction direction, int statements, int 
 			return "migrator upgrade " + id;
 		}
 		List<String> down = graph.find(id).map(Revision::downRevisions).orElse(List.of());
-		return "migrator downgrade " + ((down.size() > 1) ? id + "@" + down.get(0) : id + "-1");
+		if (down.size() > 1) {
+			return "migrator downgrade " + id + "@" + down.get(0);
+		}
+		// Counted from the revision, it would be all that follows what it follows.
+		boolean alone = down.isEmpty() || graph.children(down.get(0)).size() == 1;
+		return "migrator downgrade " + id + (alone ? "-1" : "@-1");
 	}
 
 	/**

@@ -96,7 +96,7 @@ public final class Planner {
 	 * Plans to undo the last revisions that were applied. Where the graph leaves the
 	 * order open the history decides, and where that says nothing the order of the files.
 	 * @param rows the version rows of the database
-	 * @param count how many to undo
+	 * @param count how many to undo, at least 1
 	 * @param when when each revision was applied, by id: a larger number is later
 	 * @return the plan
 	 * @throws InvalidTargetException if fewer are applied
@@ -104,6 +104,10 @@ public final class Planner {
 	public Plan rollback(Collection<String> rows, int count, Map<String, Long> when) {
 		State state = new State(rows, Direction.DOWNGRADE);
 		int possible = state.applied.cardinality();
+		if (count < 1) {
+			throw new InvalidTargetException("-s " + count, "`-s " + count + "` is no number of revisions.",
+					"It takes a number of 1 or more.");
+		}
 		if (count > possible) {
 			throw new InvalidTargetException("-s " + count,
 					(possible == 0) ? "Nothing is applied, so there is nothing to undo."

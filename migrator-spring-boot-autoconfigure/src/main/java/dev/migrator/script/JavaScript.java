@@ -1,6 +1,7 @@
 package dev.migrator.script;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -106,7 +107,12 @@ public final class JavaScript implements Script {
 	@Override
 	public Optional<URI> place() {
 		URL resource = this.type.getResource(ClassUtils.getClassFileName(this.type));
-		return Optional.ofNullable(resource).map((url) -> URI.create(url.toString()));
+		try {
+			return (resource != null) ? Optional.of(resource.toURI()) : Optional.empty();
+		}
+		catch (URISyntaxException ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override

@@ -166,6 +166,21 @@ class DdlAutoTests {
 	}
 
 	@Test
+	void propertyThatHasNoEffectOnAFactoryIsNotSaid(CapturedOutput output) {
+		this.runner.withUserConfiguration(OwnFactoryWithoutAnAction.class)
+			.withPropertyValues("migrator.on-ddl-auto=fail", "spring.jpa.hibernate.ddl-auto=update")
+			.run((context) -> assertThat(context).hasNotFailed());
+
+		assertThat(output).doesNotContain("ddl-auto");
+	}
+
+	@Test
+	void urlThatIsEmptyKeepsNobodyFromStartingWhoMigratesNothing() {
+		this.runner.withPropertyValues("migrator.startup=none", "migrator.url=", "spring.jpa.hibernate.ddl-auto=update")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void itIsRefusedBeforeAnythingRanIfSaidSo(@TempDir Path folder) throws Exception {
 		Files.writeString(folder.resolve("V1__old.sql"), "create table of_flyway (id int);");
 
@@ -233,6 +248,18 @@ class DdlAutoTests {
 			factory.setPackagesToScan(Item.class.getPackageName());
 			factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 			factory.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "update"));
+			return factory;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnFactoryWithoutAnAction {
+
+		@Bean
+		LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
+			LocalContainerEntityManagerFactoryBean factory = new OwnFactory().entityManagerFactory(dataSource);
+			factory.getJpaPropertyMap().clear();
 			return factory;
 		}
 

@@ -89,6 +89,33 @@ class CompletionTests {
 		assertThat(bash(script).strip()).isEqualTo(completed);
 	}
 
+	@Test
+	void nameThatIsCodeIsNotRun() throws Exception {
+		Path ran = this.folder.resolve("ran");
+		Files.writeString(this.folder.resolve("hostile"), "ab$(touch${IFS}" + ran + ")\nabc123\n`touch " + ran + "`\n");
+
+		String script = this.commands.type("completion").out() + """
+				migrator() { cat '%s'; }
+				COMP_WORDS=(migrator upgrade a)
+				COMP_CWORD=2
+				for try in {1..500}; do [ -n "$(_migrator_targets)" ] && break; sleep 0.02; done
+				_migrator_with_targets 2> /dev/null
+				echo "${#COMPREPLY[@]}"
+				""".formatted(this.folder.resolve("hostile"));
+
+		assertThat(bash(script).strip()).isEqualTo("2");
+		assertThat(ran).doesNotExist();
+	}
+
+	@Test
+	void nameThatAShellCouldRunIsNotListed() throws Exception {
+		TypedCommands hostile = TypedCommands
+			.withoutADatabase(Revisions.in(Files.createDirectory(this.folder.resolve("other")))
+				.file("x.sql", "-- revision: ab$(touch${IFS}x)\n-- migrator:upgrade\n"));
+
+		assertThat(hostile.type("targets").out()).doesNotContain("touch");
+	}
+
 	private Path targets() throws IOException {
 		return Files.writeString(this.folder.resolve("targets"), this.commands.type("targets").out());
 	}

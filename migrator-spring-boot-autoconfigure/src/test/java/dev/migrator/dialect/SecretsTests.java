@@ -27,6 +27,7 @@ class SecretsTests {
 			options (user 'u', password 'S')                   | options (user '***', password '***')
 			connect('host=h password=S user=u')                | connect('***')
 			connect('postgresql://u:S@h/d')                    | connect('postgresql://u:***@h/d')
+			connect('postgresql://u:S@S@h/d')                  | connect('postgresql://u:***@h/d')
 			set_config('app.password', 'S', false)             | set_config('***', '***', false)
 			set app.token = S                                  | set app.token = ***
 			set local app.token to "S"                         | set local app.token to ***

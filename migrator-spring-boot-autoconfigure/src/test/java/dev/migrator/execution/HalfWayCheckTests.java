@@ -117,7 +117,7 @@ class HalfWayCheckTests {
 
 							The database is not what its version rows say.
 
-							Go on with it: migrator downgrade b-1
+							Go on with it: migrator downgrade b@-1
 							Or finish or undo it by hand, and say so: migrator resolve b --applied (or --not-applied, or --done <statements>)
 							Nothing has been run.""");
 	}

@@ -57,6 +57,13 @@ class RollbackTests {
 	}
 
 	@Test
+	void lessThanOneIsRefused() {
+		assertThatExceptionOfType(InvalidTargetException.class)
+			.isThrownBy(() -> planner(FORK).rollback(rows("b1"), 0, Map.of()))
+			.withMessage("`-s 0` is no number of revisions.\n\nIt takes a number of 1 or more.");
+	}
+
+	@Test
 	void moreThanThereAreIsRefused() {
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> planner(FORK).rollback(rows("b1"), 3, Map.of()))

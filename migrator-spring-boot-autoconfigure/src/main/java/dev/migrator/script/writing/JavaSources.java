@@ -1,6 +1,7 @@
 package dev.migrator.script.writing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JavaSources {
 
-	private static final List<String> LANGUAGES = List.of("kotlin", "groovy", "scala");
+	private static final List<String> ROOTS = List.of("src/main", "target/generated-sources", "build/generated");
+
+	private static final List<String> LANGUAGES = List.of(".kt", ".groovy", ".scala");
 
 	private final @Nullable Project project;
 
@@ -44,7 +47,7 @@ final class JavaSources {
 				}
 			}
 		}
-		catch (IOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			throw new NewRevisionException("The Java revisions in " + folder + " cannot be read: " + ex + ".",
 					"Save them as UTF-8, and give the application the right to read them.", ex);
 		}
@@ -52,20 +55,34 @@ final class JavaSources {
 	}
 
 	/**
-	 * Whether a class has its source here: in a file of its name.
+	 * Whether the source of a revision may be here: in a file of the name of its class,
+	 * in another one, generated, or in another language.
 	 */
-	boolean has(String className) {
-		return file(className).isPresent();
+	boolean mayHave(Revision revision) {
+		if (this.project == null || file(revision.source()).isPresent()) {
+			return true;
+		}
+		Path directory = this.project.directory();
+		return ROOTS.stream().map(directory::resolve).anyMatch((root) -> mayHave(root, revision.id()));
 	}
 
-	/**
-	 * Whether all sources are in Java. Where others are too, a class may come from a file
-	 * of any name.
-	 */
-	boolean complete() {
-		Path sources = (this.project != null) ? this.project.java() : null;
-		return sources != null && Files.isDirectory(sources)
-				&& LANGUAGES.stream().noneMatch((other) -> Files.isDirectory(sources.resolveSibling(other)));
+	private static boolean mayHave(Path root, String id) {
+		if (!Files.isDirectory(root)) {
+			return false;
+		}
+		try (Stream<Path> files = Files.walk(root)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				String name = file.toString();
+				if (LANGUAGES.stream().anyMatch(name::endsWith)
+						|| (name.endsWith(".java") && Files.readString(file).contains(id))) {
+					return true;
+				}
+			}
+			return false;
+		}
+		catch (IOException | UncheckedIOException ex) {
+			return true;
+		}
 	}
 
 	/**

@@ -147,7 +147,7 @@ final class SourceScripts {
 		if (this.output == null || !this.output.holds(script.place())) {
 			return false;
 		}
-		return (script instanceof JavaScript) ? this.javaSources.complete() && !this.javaSources.has(script.location())
+		return (script instanceof JavaScript) ? !this.javaSources.mayHave(script.revision())
 				: this.folders.existing().stream().anyMatch((folder) -> folder.holds(script.location()));
 	}
 
