@@ -1,5 +1,6 @@
 package dev.migrator.revision;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -47,8 +48,8 @@ final class TargetResolver {
 		Integer branch = (target.branch() != null) ? this.graph.names().find(target.branch()) : null;
 		String symbol = target.symbol();
 		if (symbol == null) {
-			return walk(target, branch, (target.offset() > 0) ? tipAbove(target, branch) : tipToUndo(target, branch),
-					outcome);
+			return (target.offset() > 0) ? walkUp(target, branch, outcome)
+					: walk(target, branch, tipToUndo(target, branch), outcome);
 		}
 		Destination named = new Destination(target, named(target, symbol, branch), branch, null);
 		if (target.offset() == 0) {
@@ -123,10 +124,11 @@ final class TargetResolver {
 	}
 
 	/**
-	 * The revision from which an upgrade counts: the only row, of the branch if one is
-	 * named. A branch without a row is continued from what is applied of it.
+	 * An upgrade counts from the only row, of the branch if one is named, or from each if
+	 * that comes to the same, as below a merge. A branch without a row is continued from
+	 * what is applied of it.
 	 */
-	private @Nullable Integer tipAbove(Target target, @Nullable Integer branch) {
+	private Destination walkUp(Target target, @Nullable Integer branch, Function<Destination, ?> outcome) {
 		BitSet tips = tips();
 		if (branch != null) {
 			BitSet lineage = this.graph.down().lineage(branch);
@@ -136,7 +138,22 @@ final class TargetResolver {
 				tips = this.graph.all().maximal(lineage);
 			}
 		}
-		return onlyTip(target, tips, (id) -> target.branchPrefix() + id + target.offsetText());
+		if (tips.cardinality() < 2) {
+			return walk(target, branch, tips.isEmpty() ? null : tips.nextSetBit(0), outcome);
+		}
+		UnaryOperator<String> choice = (id) -> target.branchPrefix() + id + target.offsetText();
+		List<Destination> ends = new ArrayList<>();
+		for (int tip = tips.nextSetBit(0); tip >= 0; tip = tips.nextSetBit(tip + 1)) {
+			List<Destination> ofTip = from(tip, choice.apply(this.graph.id(tip))).ends();
+			if (ofTip.isEmpty()) {
+				throw severalTips(target, tips, choice);
+			}
+			ends.addAll(ofTip);
+		}
+		if (ends.stream().map(outcome).distinct().count() > 1) {
+			throw severalTips(target, tips, choice);
+		}
+		return ends.get(0);
 	}
 
 	/**

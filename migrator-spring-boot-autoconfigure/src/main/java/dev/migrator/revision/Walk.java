@@ -78,6 +78,14 @@ final class Walk {
 		return pass(this.start, Math.abs(this.target.offset())).steps() == Math.abs(this.target.offset());
 	}
 
+	/**
+	 * All places where it may end: none if a way is too short.
+	 */
+	List<Destination> ends() {
+		Passed passed = pass(this.start, Math.abs(this.target.offset()));
+		return (passed.lost() || passed.steps() < Math.abs(this.target.offset())) ? List.of() : ends(passed);
+	}
+
 	boolean leadsSomewhere() {
 		return pass(this.start, 1).steps() == 1;
 	}

@@ -134,6 +134,8 @@ class RelativeTargetTests {
 		assertThat(planner(graph).downgrade(rows("m"), "m-2")).hasSteps("m", "b2", "b1").endsAt("a");
 		assertThat(planner(graph).upgrade(rows("a"), "+2")).hasSteps("b1", "b2", "m").endsAt("m");
 		assertThat(planner(graph).upgrade(rows(), "base+4")).hasSteps("a", "b1", "b2", "m", "n").endsAt("n");
+		assertThat(planner(graph).upgrade(rows("b1", "b2"), "+1")).hasSteps("m").endsAt("m");
+		assertThat(planner(graph).upgrade(rows("b1", "b2"), "+2")).hasSteps("m", "n").endsAt("n");
 		assertThat(planner(graph).stamp(rows("n"), List.of("n-3"))).endsAt("a");
 		assertThat(planner(graph).locate(rows("m"), "-2")).extracting(Revision::id).containsExactly("a");
 	}
