@@ -1,10 +1,11 @@
 package dev.migrator.revision;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,7 @@ final class TargetResolver {
 		Integer branch = (target.branch() != null) ? this.graph.names().find(target.branch()) : null;
 		String symbol = target.symbol();
 		if (symbol == null) {
-			return (target.offset() > 0) ? walkUp(target, branch, outcome)
-					: walk(target, branch, tipToUndo(target, branch), outcome);
+			return walkFromTips(target, branch, outcome);
 		}
 		Destination named = new Destination(target, named(target, symbol, branch), branch, null);
 		if (target.offset() == 0) {
@@ -124,11 +124,39 @@ final class TargetResolver {
 	}
 
 	/**
-	 * An upgrade counts from the only row, of the branch if one is named, or from each if
-	 * that comes to the same, as below a merge. A branch without a row is continued from
-	 * what is applied of it.
+	 * Counts from the only row, of the branch if one is named, or from each where that
+	 * comes to the same, as below a merge.
 	 */
-	private Destination walkUp(Target target, @Nullable Integer branch, Function<Destination, ?> outcome) {
+	private Destination walkFromTips(Target target, @Nullable Integer branch, Function<Destination, ?> outcome) {
+		boolean up = target.offset() > 0;
+		BitSet tips = up ? tipsAbove(branch) : tipsToUndo(branch);
+		if (tips.isEmpty() && !up) {
+			throw new InvalidTargetException(target.text(),
+					"`" + target.text() + "` counts down from what is applied, and nothing is"
+							+ ((branch != null) ? " on branch " + target.branch() : "") + ".",
+					Listing.WHERE_CURRENT_IS);
+		}
+		if (tips.cardinality() < 2) {
+			return walk(target, branch, tips.isEmpty() ? null : tips.nextSetBit(0), outcome);
+		}
+		List<Walk> walks = this.graph.ids(tips)
+			.stream()
+			.map((id) -> up ? target.branchPrefix() + id + target.offsetText() : id + "@" + target.offsetText())
+			.map(this::fromTip)
+			.toList();
+		List<Destination> ends = walks.stream().flatMap((walk) -> walk.ends().stream()).toList();
+		boolean same = walks.stream().noneMatch((walk) -> walk.ends().isEmpty())
+				&& ends.stream().map(outcome).distinct().limit(2).count() == 1;
+		if (!same) {
+			throw severalTips(target, tips, walks, outcome);
+		}
+		return ends.get(0);
+	}
+
+	/**
+	 * A branch without a row is continued from what is applied of it.
+	 */
+	private BitSet tipsAbove(@Nullable Integer branch) {
 		BitSet tips = tips();
 		if (branch != null) {
 			BitSet lineage = this.graph.down().lineage(branch);
@@ -138,30 +166,14 @@ final class TargetResolver {
 				tips = this.graph.all().maximal(lineage);
 			}
 		}
-		if (tips.cardinality() < 2) {
-			return walk(target, branch, tips.isEmpty() ? null : tips.nextSetBit(0), outcome);
-		}
-		UnaryOperator<String> choice = (id) -> target.branchPrefix() + id + target.offsetText();
-		List<Destination> ends = new ArrayList<>();
-		for (int tip = tips.nextSetBit(0); tip >= 0; tip = tips.nextSetBit(tip + 1)) {
-			List<Destination> ofTip = from(tip, choice.apply(this.graph.id(tip))).ends();
-			if (ofTip.isEmpty()) {
-				throw severalTips(target, tips, choice);
-			}
-			ends.addAll(ofTip);
-		}
-		if (ends.stream().map(outcome).distinct().count() > 1) {
-			throw severalTips(target, tips, choice);
-		}
-		return ends.get(0);
+		return tips;
 	}
 
 	/**
-	 * The revision from which a downgrade counts: the only row, of the branch if one is
-	 * named. A branch whose last revision is no row, since another branch depends on it,
-	 * counts from there.
+	 * A branch whose last revision is no row, since another branch depends on it, counts
+	 * from there.
 	 */
-	private Integer tipToUndo(Target target, @Nullable Integer branch) {
+	private BitSet tipsToUndo(@Nullable Integer branch) {
 		BitSet tips = tips();
 		if (branch != null) {
 			BitSet lineage = this.graph.down().lineage(branch);
@@ -171,33 +183,24 @@ final class TargetResolver {
 				tips.and(lineage);
 			}
 		}
-		Integer tip = onlyTip(target, tips, (id) -> id + "@" + target.offsetText());
-		if (tip == null) {
-			throw new InvalidTargetException(target.text(),
-					"`" + target.text() + "` counts down from what is applied, and nothing is"
-							+ ((branch != null) ? " on branch " + target.branch() : "") + ".",
-					Listing.WHERE_CURRENT_IS);
-		}
-		return tip;
+		return tips;
 	}
 
 	private BitSet tips() {
 		return this.graph.all().maximal(this.applied);
 	}
 
-	private @Nullable Integer onlyTip(Target target, BitSet tips, UnaryOperator<String> choice) {
-		if (tips.cardinality() > 1) {
-			throw severalTips(target, tips, choice);
-		}
-		return tips.isEmpty() ? null : tips.nextSetBit(0);
-	}
-
 	/**
-	 * Names the choices that lead somewhere, or says how far each leads.
+	 * Names the choices that lead somewhere, one of those that come to the same, or says
+	 * how far each leads.
 	 */
-	private MigratorException severalTips(Target target, BitSet tips, UnaryOperator<String> choice) {
-		List<Walk> walks = tips.stream().mapToObj((tip) -> from(tip, choice.apply(this.graph.id(tip)))).toList();
-		List<String> choices = walks.stream().filter(Walk::isLongEnough).map(Walk::text).toList();
+	private MigratorException severalTips(Target target, BitSet tips, List<Walk> walks,
+			Function<Destination, ?> outcome) {
+		Map<Set<?>, String> different = new LinkedHashMap<>();
+		walks.stream()
+			.filter(Walk::isLongEnough)
+			.forEach((walk) -> different.putIfAbsent(walk.outcomes(outcome), walk.text()));
+		List<String> choices = List.copyOf(different.values());
 		String at = "the database is at " + Listing.inline(this.graph.ids(tips)) + ".";
 		if (!choices.isEmpty()) {
 			return new AmbiguousTargetException(target.text(), at, choices);
@@ -209,9 +212,14 @@ final class TargetResolver {
 						: "The furthest is:" + Listing.lines(furthest));
 	}
 
-	private Walk from(int tip, String text) {
+	/**
+	 * The walk of a choice that begins at a tip.
+	 */
+	private Walk fromTip(String text) {
 		Target target = Target.parse(text);
+		String symbol = target.symbol();
 		Integer branch = (target.branch() != null) ? this.graph.names().find(target.branch()) : null;
+		Integer tip = (symbol != null) ? Integer.valueOf(this.graph.names().find(symbol)) : branch;
 		return new Walk(this.graph, target, branch, tip, Walk.Overshoot.REFUSED, tips());
 	}
 

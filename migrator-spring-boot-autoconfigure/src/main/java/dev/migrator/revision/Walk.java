@@ -2,8 +2,12 @@ package dev.migrator.revision;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -64,8 +68,8 @@ final class Walk {
 			throw tooFar(passed);
 		}
 		List<Destination> ends = ends(passed);
-		if (passed.lost() || (ends.size() > 1 && ends.stream().map(outcome).distinct().count() > 1)) {
-			throw ambiguous(passed);
+		if (passed.lost() || (ends.size() > 1 && ends.stream().map(outcome).distinct().limit(2).count() > 1)) {
+			throw ambiguous(passed, outcome);
 		}
 		return ends.get(0);
 	}
@@ -76,6 +80,13 @@ final class Walk {
 
 	boolean isLongEnough() {
 		return pass(this.start, Math.abs(this.target.offset())).steps() == Math.abs(this.target.offset());
+	}
+
+	/**
+	 * What the ends come to of the ways that are long enough.
+	 */
+	Set<?> outcomes(Function<Destination, ?> outcome) {
+		return ends(pass(this.start, Math.abs(this.target.offset()))).stream().map(outcome).collect(Collectors.toSet());
 	}
 
 	/**
@@ -145,15 +156,23 @@ final class Walk {
 	}
 
 	/**
-	 * Names the ways that part where they last were one, of those that are long enough.
+	 * Names the ways that part where they last were one, of those that are long enough,
+	 * and one of those that come to the same.
 	 */
-	private AmbiguousTargetException ambiguous(Passed passed) {
+	private AmbiguousTargetException ambiguous(Passed passed, Function<Destination, ?> outcome) {
 		int remaining = passed.steps() - passed.before() - 1;
-		List<String> choices = next(passed.fork()).filter((way) -> pass(way, remaining).steps() == remaining)
-			.mapToObj((way) -> choice(way, remaining))
-			.toList();
+		Map<Set<?>, Integer> ways = new LinkedHashMap<>();
+		next(passed.fork()).filter((way) -> pass(way, remaining).steps() == remaining)
+			.forEach((way) -> ways.putIfAbsent(outcomes(passed.fork(), way, remaining, outcome), way));
 		return new AmbiguousTargetException(this.target.text(),
-				reason(passed.fork(), (int) next(passed.fork()).count()) + ".", choices);
+				reason(passed.fork(), (int) next(passed.fork()).count()) + ".",
+				ways.values().stream().map((way) -> choice(way, remaining)).toList());
+	}
+
+	private Set<?> outcomes(int left, int way, int remaining, Function<Destination, ?> outcome) {
+		List<Destination> ends = (remaining > 0) ? ends(pass(way, remaining))
+				: List.of(destination(way, (this.target.offset() < 0) ? left : null));
+		return ends.stream().map(outcome).collect(Collectors.toSet());
 	}
 
 	private String reason(int at, int ways) {
@@ -184,7 +203,7 @@ final class Walk {
 		BitSet above = this.graph.down().lineage(way);
 		above.and(this.tips);
 		Walk walk = new Walk(this.graph, this.target, way, this.start, this.overshoot, this.tips);
-		return above.cardinality() == 1 && walk.ends(walk.pass(this.start, Math.abs(this.target.offset()))).size() == 1;
+		return above.cardinality() == 1 && walk.ends().size() == 1;
 	}
 
 	private InvalidTargetException tooFar(Passed passed) {

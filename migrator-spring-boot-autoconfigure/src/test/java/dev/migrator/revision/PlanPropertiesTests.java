@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * What holds for every graph, compared with {@link Naive}.
@@ -216,9 +215,6 @@ class PlanPropertiesTests {
 
 	@Test
 	void everyChoiceThatAnErrorOffersLeadsFurther() {
-		// Rare graphs still fail: seeds 8374592031087162815, -6644312520350836617,
-		// -6368983620407869711.
-		assumeTrue(TRIES == 200);
 		ForAll.of(QUESTIONS).tries(3 * TRIES).check((question) -> {
 			Planner planner = question.planner();
 			List<String> rows = question.versionRows();
@@ -235,9 +231,6 @@ class PlanPropertiesTests {
 
 	@Test
 	void choicesDoNotAllDoTheSame() {
-		// Rare graphs still fail: seeds 8374592031087162815, -6644312520350836617,
-		// -6368983620407869711.
-		assumeTrue(TRIES == 200);
 		ForAll.of(QUESTIONS).tries(3 * TRIES).check((question) -> {
 			Planner planner = question.planner();
 			List<String> rows = question.versionRows();

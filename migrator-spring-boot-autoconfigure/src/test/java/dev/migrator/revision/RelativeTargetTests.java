@@ -136,6 +136,7 @@ class RelativeTargetTests {
 		assertThat(planner(graph).upgrade(rows(), "base+4")).hasSteps("a", "b1", "b2", "m", "n").endsAt("n");
 		assertThat(planner(graph).upgrade(rows("b1", "b2"), "+1")).hasSteps("m").endsAt("m");
 		assertThat(planner(graph).upgrade(rows("b1", "b2"), "+2")).hasSteps("m", "n").endsAt("n");
+		assertThat(planner(FORK).downgrade(rows("c1", "c2"), "-2")).hasSteps("c2", "c1", "b").endsAt("a");
 		assertThat(planner(graph).stamp(rows("n"), List.of("n-3"))).endsAt("a");
 		assertThat(planner(graph).locate(rows("m"), "-2")).extracting(Revision::id).containsExactly("a");
 	}
@@ -177,6 +178,29 @@ class RelativeTargetTests {
 			.isThrownBy(() -> planner(graph).downgrade(rows("m"), "-2"))
 			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("c@-2", "short@-2"));
 		assertThat(planner(graph).downgrade(rows("m"), "short@-2")).hasSteps("m", "short").endsAt("c");
+	}
+
+	@Test
+	void ofWaysThatDoTheSameOneIsNamed() {
+		RevisionGraph graph = graph("a", "b", "m <- a, b", "short");
+
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(graph).upgrade(rows(), "base+2"))
+			.withMessage("""
+					`base+2` is ambiguous: there are 3 bases.
+
+					Say which one is meant:
+					    a+1""");
+	}
+
+	@Test
+	void choiceIsNeverWhatWasAskedFor() {
+		RevisionGraph graph = graph("a", "b <- a as one", "c <- b", "d <- c", "m <- b, d");
+
+		assertThatExceptionOfType(AmbiguousTargetException.class)
+			.isThrownBy(() -> planner(graph).downgrade(rows("m"), "b@-5"))
+			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("m@d-4"));
+		assertThat(planner(graph).downgrade(rows("m"), "m@d-4")).hasSteps("m", "d", "c", "b", "a").endsAt();
 	}
 
 	@Test
