@@ -1,8 +1,9 @@
 package dev.migrator;
 
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import dev.migrator.execution.DatabaseState;
@@ -28,9 +29,18 @@ final class ImpliedStamps {
 			.forEach((trace) -> add(trace, graph));
 	}
 
+	/**
+	 * What an earlier stamp has reached it has reached with all that lies below.
+	 */
 	private void add(Trace trace, RevisionGraph graph) {
-		if (!this.below.containsKey(trace.revision())) {
-			graph.applied(List.of(trace.revision())).forEach((revision) -> this.below.putIfAbsent(revision, trace));
+		Deque<String> open = new ArrayDeque<>();
+		open.push(trace.revision());
+		while (!open.isEmpty()) {
+			String id = open.pop();
+			if (this.below.putIfAbsent(id, trace) == null) {
+				graph.find(id).orElseThrow().downRevisions().forEach(open::push);
+				graph.dependencies(id).forEach((revision) -> open.push(revision.id()));
+			}
 		}
 	}
 

@@ -25,6 +25,7 @@ import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import dev.migrator.script.SeedScripts;
 import dev.migrator.script.writing.CreatedRevision;
+import dev.migrator.script.writing.EntitySources;
 import dev.migrator.script.writing.NewRevision;
 import dev.migrator.script.writing.RevisionWriter;
 import dev.migrator.script.writing.SourceState;
@@ -50,6 +51,8 @@ public final class Migrator {
 
 	private final SingletonSupplier<RevisionScripts> scripts;
 
+	private final NoRevisions noRevisions;
+
 	private final Supplier<SeedScripts> seeds;
 
 	private final Plans plans;
@@ -60,7 +63,7 @@ public final class Migrator {
 
 	private final PendingRevisions pending;
 
-	private final boolean severalHeads;
+	private final SeveralHeads severalHeads;
 
 	private final boolean resetAllowed;
 
@@ -73,15 +76,16 @@ public final class Migrator {
 	Migrator(MigratorBuilder builder) {
 		this.database = new Database(builder.dataSource, builder.tables(), builder.settings());
 		this.scripts = SingletonSupplier.of(builder::scripts);
+		this.noRevisions = new NoRevisions(this::scripts, this::sources);
 		this.seeds = builder::seeds;
+		this.severalHeads = new SeveralHeads(builder.severalHeads, this::sources);
 		this.plans = new Plans(this::scripts,
-				new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision), builder.severalHeads);
+				new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision), this.severalHeads);
 		List<StepListener> listeners = List.copyOf(builder.listeners);
 		this.migrating = new Migrating(this.database, this::scripts, () -> new PlanRunner(scripts(),
 				this.database.settings(), listeners, builder.progressPace, this.database::connect));
 		this.target = builder.target;
 		this.pending = new PendingRevisions(this.database, this.plans, builder.target);
-		this.severalHeads = builder.severalHeads;
 		this.resetAllowed = builder.resetAllowed;
 		this.writer = builder::writer;
 		this.generating = new Generating(this.database, this.plans, builder.wantedSchema, builder.comparison,
@@ -125,6 +129,7 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult upgrade(String upTo) {
+		this.noRevisions.warn();
 		return this.migrating.run(this.plans.upgrade(upTo));
 	}
 
@@ -200,6 +205,7 @@ public final class Migrator {
 	 * @throws dev.migrator.execution.ScriptFailedException if a revision fails
 	 */
 	public DryRun tryUpgrade(String upTo) {
+		this.noRevisions.warn();
 		return this.migrating.tryOut(this.plans.upgrade(upTo));
 	}
 
@@ -432,6 +438,7 @@ public final class Migrator {
 	 * @throws PendingRevisionsException if something is
 	 */
 	public void validate() {
+		this.noRevisions.warn();
 		this.pending.requireNone(graph());
 	}
 
@@ -441,6 +448,7 @@ public final class Migrator {
 	 * @throws PendingRevisionsException if something is still pending then
 	 */
 	public void await() {
+		this.noRevisions.warn();
 		this.pending.await(graph());
 	}
 
@@ -516,7 +524,8 @@ public final class Migrator {
 	}
 
 	private RevisionCheck revisionCheck() {
-		return new RevisionCheck(this::scripts, this.database, this.severalHeads);
+		this.noRevisions.warn();
+		return new RevisionCheck(this::scripts, this.database, this.severalHeads, this::sources);
 	}
 
 	/**
@@ -542,6 +551,7 @@ public final class Migrator {
 	 * @return the history
 	 */
 	public History history() {
+		this.noRevisions.warn();
 		return new History(scripts(), status());
 	}
 
@@ -551,6 +561,7 @@ public final class Migrator {
 	 * @return the history
 	 */
 	public History writtenHistory() {
+		this.noRevisions.warn();
 		return new History(scripts(), null);
 	}
 
@@ -600,12 +611,28 @@ public final class Migrator {
 	 * what was built cannot be read
 	 */
 	public SourceState sources() {
+		RevisionScripts built;
 		try {
-			return writer().sources();
+			built = scripts();
 		}
 		catch (MigratorException ex) {
 			return SourceState.SAME;
 		}
+		try {
+			return this.writer.apply(built).sources();
+		}
+		catch (MigratorException ex) {
+			return SourceState.unreadable(ex.description());
+		}
+	}
+
+	/**
+	 * Compares the entities that the application was built with with its sources. Needs
+	 * no database.
+	 * @return which are newer in the sources; none where the sources are not
+	 */
+	public EntitySources entities() {
+		return writer().entities();
 	}
 
 	/**

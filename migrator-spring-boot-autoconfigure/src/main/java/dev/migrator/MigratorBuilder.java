@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -25,7 +24,6 @@ import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.SeedScriptReader;
 import dev.migrator.script.SeedScripts;
 import dev.migrator.script.SqlScriptReader;
-import dev.migrator.script.SqlScripts;
 import dev.migrator.script.writing.Project;
 import dev.migrator.script.writing.RevisionWriter;
 import dev.migrator.script.writing.WritingSettings;
@@ -434,20 +432,11 @@ public final class MigratorBuilder {
 	}
 
 	RevisionScripts scripts() {
-		SqlScripts files = new SqlScriptReader(this.resourceLoader).read(this.locations);
-		RevisionScripts scripts = RevisionScripts.of(files.scripts(), this.javaScripts, this.locations);
-		List<String> withoutScripts = Stream
-			.concat(files.missingLocations().stream().map((location) -> "there is no folder " + location),
-					files.emptyLocations().stream().map((location) -> "no file in " + location + " ends in .sql"))
-			.toList();
-		if (scripts.graph().isEmpty()) {
-			logger.warn("There are no revisions yet, so nothing is migrated: " + String.join(", ", withoutScripts)
-					+ " (migrator.locations), and no class in the application's packages (migrator.packages) is a "
-					+ "Java revision. To write the first: migrator revision -m \"<what it does>\", with --autogenerate "
-					+ "from the entities");
-		}
-		else {
-			withoutScripts.forEach((place) -> logger.warn("Revisions were not found everywhere: " + place));
+		RevisionScripts scripts = RevisionScripts.of(new SqlScriptReader(this.resourceLoader).read(this.locations),
+				this.javaScripts, this.locations);
+		if (!scripts.graph().isEmpty()) {
+			scripts.placesWithoutScripts()
+				.forEach((place) -> logger.warn("Revisions were not found everywhere: " + place));
 		}
 		return scripts;
 	}

@@ -25,9 +25,9 @@ final class Plans {
 
 	private final AppliedScriptCheck check;
 
-	private final boolean severalHeads;
+	private final SeveralHeads severalHeads;
 
-	Plans(Supplier<RevisionScripts> scripts, AppliedScriptCheck check, boolean severalHeads) {
+	Plans(Supplier<RevisionScripts> scripts, AppliedScriptCheck check, SeveralHeads severalHeads) {
 		this.scripts = scripts;
 		this.check = check;
 		this.severalHeads = severalHeads;
@@ -44,7 +44,7 @@ final class Plans {
 				return new Plan(Direction.UPGRADE, state.rows(), List.of(), state.rows());
 			}
 			Plan plan = halfWay().of(planner().upgrade(state.rows(), target), state);
-			warnings.say(this.severalHeads ? List.of() : SeveralHeads.warning(this.scripts.get().graph(), target));
+			warnings.say(this.severalHeads.warning(this.scripts.get().graph(), target));
 			return plan;
 		};
 	}

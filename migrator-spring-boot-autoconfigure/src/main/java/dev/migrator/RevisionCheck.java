@@ -30,6 +30,7 @@ import dev.migrator.revision.RevisionGraph;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptProblem;
+import dev.migrator.script.writing.SourceState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +42,21 @@ final class RevisionCheck {
 
 	private final Database database;
 
-	private final boolean severalHeads;
+	private final SeveralHeads severalHeads;
+
+	private final Supplier<SourceState> sources;
 
 	private final List<Finding> findings = new ArrayList<>();
 
 	/**
 	 * Creates a check, for once.
-	 * @param severalHeads whether there may be several heads
 	 */
-	RevisionCheck(Supplier<RevisionScripts> scripts, Database database, boolean severalHeads) {
+	RevisionCheck(Supplier<RevisionScripts> scripts, Database database, SeveralHeads severalHeads,
+			Supplier<SourceState> sources) {
 		this.scripts = scripts;
 		this.database = database;
 		this.severalHeads = severalHeads;
+		this.sources = sources;
 	}
 
 	/**
@@ -106,10 +110,8 @@ final class RevisionCheck {
 							differences.losses().stream().map((loss) -> "Destructive: " + loss),
 							differences.renameCandidates().stream().map(RenameCandidate::toString))
 					.flatMap((some) -> some);
-				add(Kind.MODEL_DIFFERS, List.of(),
-						"The database does not have what the model wants:\n"
-								+ lines.map(Printable::line).collect(Collectors.joining("\n")),
-						"Generate a revision: migrator revision --autogenerate -m \"...\"");
+				add(Kind.MODEL_DIFFERS, List.of(), "The database does not have what the model wants:\n"
+						+ lines.map(Printable::line).collect(Collectors.joining("\n")), howToGenerate());
 			}
 			return found;
 		}
@@ -117,6 +119,13 @@ final class RevisionCheck {
 			add(Kind.INVALID_MODEL, List.of(), ex);
 			return null;
 		}
+	}
+
+	private String howToGenerate() {
+		return this.sources.get().notBuilt().isEmpty()
+				? "Generate a revision: migrator revision --autogenerate -m \"...\""
+				: "The sources have revisions that the application was not built with: build it, upgrade the database, "
+						+ "and ask again.";
 	}
 
 	/**
@@ -143,8 +152,8 @@ final class RevisionCheck {
 	private void scripts(RevisionScripts scripts) {
 		TransactionMode mode = this.database.settings().transaction();
 		List<String> heads = scripts.graph().heads();
-		if (heads.size() > 1 && !this.severalHeads) {
-			add(Kind.SEVERAL_HEADS, heads, SeveralHeads.description(heads), SeveralHeads.action(heads));
+		if (this.severalHeads.in(scripts.graph())) {
+			add(Kind.SEVERAL_HEADS, heads, SeveralHeads.description(heads), this.severalHeads.action(heads));
 		}
 		for (Script script : scripts.scripts().values()) {
 			try {

@@ -24,8 +24,11 @@ import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.DefaultResourceLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * What was built of a source that was deleted does not hold up a new revision.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class StaleSourcesTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
@@ -96,6 +100,53 @@ class StaleSourcesTests {
 			.satisfies((ex) -> assertThat(ex.pending()).containsExactly("a"));
 	}
 
+	@Test
+	void differenceIsGeneratedOnlyOnceTheSourcesAreBuilt() throws IOException {
+		migrator().upgrade();
+		this.database.execute("alter table kept add column more int");
+		assertThat(migrator().check().findings()).singleElement()
+			.extracting(Finding::action)
+			.isEqualTo("Generate a revision: migrator revision --autogenerate -m \"...\"");
+
+		source("c", "-- revision: c\n-- revises: b\n-- migrator:upgrade\n");
+
+		assertThat(migrator().check().findings()).singleElement()
+			.extracting(Finding::action)
+			.isEqualTo("The sources have revisions that the application was not built with: build it, upgrade the "
+					+ "database, and ask again.");
+	}
+
+	@Test
+	void headsThatAreMergedInTheSourcesAreNotMergedAgain(CapturedOutput output) throws IOException {
+		write("x", "-- revision: x\n-- revises: a\n-- migrator:upgrade\n");
+		assertThat(migrator().checkScripts()).singleElement()
+			.extracting(Finding::action)
+			.isEqualTo("Merge them: migrator merge b x -m \"merge heads\"");
+
+		source("m", "-- revision: m\n-- revises: b, x\n-- migrator:upgrade\n");
+
+		assertThat(migrator().checkScripts()).singleElement()
+			.extracting(Finding::action)
+			.isEqualTo("A revision in the sources merges some of them, m: build the application with it.");
+		migrator().upgrade("heads");
+		assertThat(output).contains("cannot rely on. A revision in the sources merges some of them, m: build");
+	}
+
+	@Test
+	void projectThatCannotBeFoundIsSaid() {
+		Migrator migrator = builder().project(() -> {
+			throw Project.missing();
+		}).build();
+
+		assertThat(migrator.sources().line())
+			.startsWith("The revisions in the sources cannot be read, so this is what the application was built with: "
+					+ "The sources of the application are not here: ");
+	}
+
+	private void source(String name, String script) throws IOException {
+		Files.writeString(this.project.resolve("src/main/resources/db/revisions/" + name + ".sql"), script);
+	}
+
 	private void write(String name, String script) throws IOException {
 		for (String folder : List.of("src/main/resources", "target/classes")) {
 			Path file = this.project.resolve(folder + "/db/revisions/" + name + ".sql");
@@ -109,6 +160,10 @@ class StaleSourcesTests {
 	}
 
 	private Migrator migrator() {
+		return builder().build();
+	}
+
+	private MigratorBuilder builder() {
 		Table kept = new Table(ObjectName.of("kept"), List.of(Column.of("id", Types.bigint())), List.of(), List.of(),
 				false, null, null);
 		WantedModel wanted = new WantedModel(new DatabaseSchema(List.of(kept), List.of(), List.of()), Set.of(), true,
@@ -116,8 +171,7 @@ class StaleSourcesTests {
 		return Migrator.builder(this.database.dataSource())
 			.resourceLoader(new DefaultResourceLoader(classes()))
 			.project(() -> Optional.of(new Project(this.project)))
-			.wantedSchema(() -> (server) -> wanted)
-			.build();
+			.wantedSchema(() -> (server) -> wanted);
 	}
 
 	private ClassLoader classes() {

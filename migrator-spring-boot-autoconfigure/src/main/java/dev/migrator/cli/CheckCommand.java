@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
 		CheckResult result = this.scriptsOnly ? new CheckResult(migrator.checkScripts(), null)
 				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null) : migrator.check();
 		if (result.model() != null) {
-			new DifferencesReport(result.model()).warn(this.invocation);
+			new DifferencesReport(result.model()).warn(this.invocation, migrator.entities());
 		}
 		this.invocation.report(this.report.format, this.invocation.named(text(result)), shape(result));
 		return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;

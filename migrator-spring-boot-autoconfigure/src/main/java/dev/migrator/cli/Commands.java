@@ -2,11 +2,13 @@ package dev.migrator.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.migrator.Migrator;
 import dev.migrator.revision.NearNames;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -78,8 +80,13 @@ final class Commands {
 		if (!(ex instanceof UnmatchedArgumentException unmatched)) {
 			return List.of();
 		}
-		return isCommand(unmatched) ? NearNames.of(unmatched.getUnmatched().get(0), names(ex.getCommandLine()))
-				: unmatched.getSuggestions();
+		if (!isCommand(unmatched)) {
+			return unmatched.getSuggestions();
+		}
+		List<String> typed = ex.getCommandLine().getParseResult().originalArgs();
+		List<String> ours = ForeignCommands
+			.ours(typed.subList(typed.indexOf(unmatched.getUnmatched().get(0)), typed.size()));
+		return ours.isEmpty() ? NearNames.of(unmatched.getUnmatched().get(0), names(ex.getCommandLine())) : ours;
 	}
 
 	private static boolean isCommand(UnmatchedArgumentException unmatched) {
@@ -100,10 +107,22 @@ final class Commands {
 		if (ex instanceof UnmatchedArgumentException unmatched && isCommand(unmatched)) {
 			return "There is no command " + unmatched.getUnmatched().get(0);
 		}
+		if (ex instanceof MissingParameterException missing
+				&& missing.getMissing().stream().allMatch(PositionalParamSpec.class::isInstance)) {
+			return missing.getMissing()
+				.stream()
+				.map((argument) -> "%s is missing. %s".formatted(argument.paramLabel(),
+						String.join(" ", argument.description())))
+				.collect(Collectors.joining("\n"));
+		}
 		String option = (ex instanceof UnmatchedArgumentException unmatched) ? unmatched.getUnmatched().get(0)
 				: (ex.getArgSpec() instanceof PositionalParamSpec) ? ex.getValue() : null;
 		if (option != null && option.startsWith("-")) {
 			return "There is no option " + option;
+		}
+		if (ex instanceof UnmatchedArgumentException unmatched) {
+			return "%s takes nothing more than what it has: %s is left over"
+				.formatted(ex.getCommandLine().getCommandName(), String.join(" ", unmatched.getUnmatched()));
 		}
 		return String.valueOf(ex.getMessage());
 	}

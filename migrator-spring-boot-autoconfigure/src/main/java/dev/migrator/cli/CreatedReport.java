@@ -3,8 +3,10 @@ package dev.migrator.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrator.revision.Revision;
 import dev.migrator.script.writing.CreatedRevision;
 
 /**
@@ -34,6 +36,25 @@ final class CreatedReport {
 			.say("Revision %s revises %s. It can be applied once the application is built with it.".formatted(
 					revision.id(),
 					revision.downRevisions().isEmpty() ? "<base>" : String.join(", ", revision.downRevisions()))));
+		warnOfMissing(invocation, created);
+	}
+
+	/**
+	 * A source that is not there may come from elsewhere, or have been lost.
+	 */
+	private static void warnOfMissing(Invocation invocation, List<CreatedRevision> created) {
+		Set<String> followed = created.stream()
+			.flatMap((revision) -> revision.downRevisions().stream())
+			.collect(Collectors.toSet());
+		invocation.migratorOfSources()
+			.sources()
+			.missing()
+			.stream()
+			.map(Revision::id)
+			.filter(followed::contains)
+			.forEach((id) -> invocation
+				.warn("The source of %s, which it follows, is not in the project. Unless it ".formatted(id)
+						+ "comes from another one, put it back: the next clean build refuses what follows it."));
 	}
 
 	static Map<String, Object> shape(CreatedRevision created) {

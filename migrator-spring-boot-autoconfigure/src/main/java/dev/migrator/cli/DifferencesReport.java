@@ -9,6 +9,7 @@ import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.problem.Printable;
 import dev.migrator.script.writing.CreatedRevision;
+import dev.migrator.script.writing.EntitySources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,14 @@ final class DifferencesReport {
 	}
 
 	/**
-	 * Says what the model has and nobody can compare.
+	 * Says what the model has and nobody can compare, and which entities are not in it as
+	 * they are now.
 	 */
-	void warn(Invocation invocation) {
+	void warn(Invocation invocation, EntitySources entities) {
+		String stale = this.found.model().sources().files().isEmpty() ? entities.line() : null;
+		if (stale != null) {
+			invocation.warn(stale);
+		}
 		this.found.model().leftOut().forEach((line) -> invocation.warn("Not compared: " + Printable.line(line)));
 	}
 

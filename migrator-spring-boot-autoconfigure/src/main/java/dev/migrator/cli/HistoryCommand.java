@@ -71,6 +71,12 @@ final class HistoryCommand implements Callable<Integer>, CheckedUsage {
 			case mermaid -> print(new MermaidDrawing(history.graph()).lines(revisions));
 			case dot -> print(new DotDrawing(history.graph()).lines(revisions));
 		}
+		if (history.status() != null) {
+			String unknown = new PendingText(history.status(), "").unknownLine();
+			if (!unknown.isEmpty()) {
+				this.invocation.warn(unknown);
+			}
+		}
 		return ExitCode.DONE;
 	}
 

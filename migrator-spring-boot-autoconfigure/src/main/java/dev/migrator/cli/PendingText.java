@@ -33,9 +33,9 @@ final class PendingText {
 	 * @return one line, empty if nothing is
 	 */
 	String line() {
-		String unknown = unknown();
+		String unknown = unknownLine();
 		if (!unknown.isEmpty()) {
-			return "What is pending is not known: no script has " + unknown;
+			return unknown;
 		}
 		int count = this.status.pending().size();
 		if (count == 0) {
@@ -44,6 +44,15 @@ final class PendingText {
 		String pending = (count == 1) ? "1 revision is pending" : count + " revisions are pending";
 		return this.status.halfWay().isEmpty()
 				? pending + "; `" + this.command + "` applies " + ((count == 1) ? "it" : "them") : pending;
+	}
+
+	/**
+	 * That the database has revisions of which no script knows where they belong.
+	 * @return one line, empty if it has none
+	 */
+	String unknownLine() {
+		String unknown = unknown();
+		return unknown.isEmpty() ? "" : "What is pending is not known: no script has " + unknown;
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,14 +43,9 @@ final class Preflight {
 			throw ReadOnlyException.of(yes(answer, 0));
 		}
 		String role = SqlText.identifier(answer.required(2));
-		if (!before.tablesExist()) {
-			requireCreate(answer, tables, role);
-		}
-		if (!yes(answer, 7)) {
-			throw new MissingPrivilegeException(role, MissingPrivilegeException.onVersion(tables));
-		}
-		if (!yes(answer, 8)) {
-			throw new MissingPrivilegeException(role, MissingPrivilegeException.onHistory(tables));
+		List<String> missing = missing(answer, before);
+		if (!missing.isEmpty()) {
+			throw new MissingPrivilegeException(role, missing);
 		}
 		if (yes(answer, 10)) {
 			throw new OlderHistoryException(role, tables);
@@ -56,14 +53,22 @@ final class Preflight {
 		return Integer.parseInt(answer.required(9));
 	}
 
-	private static void requireCreate(Row answer, MigratorTables tables, String role) {
-		if (!yes(answer, 3) && !yes(answer, 5)) {
-			throw new MissingPrivilegeException(role, "CREATE ON DATABASE " + SqlText.identifier(answer.required(6)));
+	private static List<String> missing(Row answer, DatabaseState before) {
+		MigratorTables tables = before.tables();
+		List<String> missing = new ArrayList<>();
+		if (!before.tablesExist() && !yes(answer, 3) && !yes(answer, 5)) {
+			missing.add("CREATE ON DATABASE " + SqlText.identifier(answer.required(6)));
 		}
-		if (yes(answer, 3) && !yes(answer, 4)) {
-			throw new MissingPrivilegeException(role,
-					"USAGE, CREATE ON SCHEMA " + SqlText.identifier(tables.resolvedSchema()));
+		if (!before.tablesExist() && yes(answer, 3) && !yes(answer, 4)) {
+			missing.add(MissingPrivilegeException.onSchema(tables));
 		}
+		if (!yes(answer, 7)) {
+			missing.add(MissingPrivilegeException.onVersion(tables));
+		}
+		if (!yes(answer, 8)) {
+			missing.add(MissingPrivilegeException.onHistory(tables));
+		}
+		return missing;
 	}
 
 	/**

@@ -21,10 +21,30 @@ public final class RevisionScripts {
 
 	private final List<String> locations;
 
-	private RevisionScripts(Map<String, Script> scripts, RevisionGraph graph, List<String> locations) {
+	private final List<String> placesWithoutScripts;
+
+	private RevisionScripts(Map<String, Script> scripts, RevisionGraph graph, List<String> locations,
+			List<String> placesWithoutScripts) {
 		this.scripts = scripts;
 		this.graph = graph;
-		this.locations = locations;
+		this.locations = List.copyOf(locations);
+		this.placesWithoutScripts = List.copyOf(placesWithoutScripts);
+	}
+
+	/**
+	 * Puts the scripts of an application together.
+	 * @param files the SQL scripts, and where there are none
+	 * @param classes as for {@link #of(List, List, List)}
+	 * @param locations as for {@link #of(List, List, List)}
+	 * @return the scripts and their graph
+	 * @throws dev.migrator.revision.InvalidRevisionGraphException if the revisions do not
+	 * make a graph
+	 */
+	public static RevisionScripts of(SqlScripts files, List<? extends Script> classes, List<String> locations) {
+		List<String> without = new ArrayList<>();
+		files.missingLocations().forEach((location) -> without.add("there is no folder " + location));
+		files.emptyLocations().forEach((location) -> without.add("no file in " + location + " ends in .sql"));
+		return of(files.scripts(), classes, locations, without);
 	}
 
 	/**
@@ -39,12 +59,17 @@ public final class RevisionScripts {
 	 */
 	public static RevisionScripts of(List<? extends Script> files, List<? extends Script> classes,
 			List<String> locations) {
+		return of(files, classes, locations, List.of());
+	}
+
+	private static RevisionScripts of(List<? extends Script> files, List<? extends Script> classes,
+			List<String> locations, List<String> placesWithoutScripts) {
 		List<Script> all = new ArrayList<>(files);
 		classes.stream().sorted((a, b) -> a.location().compareTo(b.location())).forEach(all::add);
 		RevisionGraph graph = RevisionGraph.of(all.stream().map(Script::revision).toList());
 		Map<String, Script> scripts = new LinkedHashMap<>();
 		all.forEach((script) -> scripts.put(script.revision().id(), script));
-		return new RevisionScripts(Collections.unmodifiableMap(scripts), graph, List.copyOf(locations));
+		return new RevisionScripts(Collections.unmodifiableMap(scripts), graph, locations, placesWithoutScripts);
 	}
 
 	/**
@@ -78,6 +103,14 @@ public final class RevisionScripts {
 	 */
 	public List<String> locations() {
 		return this.locations;
+	}
+
+	/**
+	 * Which of the locations have none, and why.
+	 * @return a clause for each, for messages
+	 */
+	public List<String> placesWithoutScripts() {
+		return this.placesWithoutScripts;
 	}
 
 }

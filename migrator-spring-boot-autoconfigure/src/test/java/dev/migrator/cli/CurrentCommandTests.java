@@ -129,4 +129,14 @@ class CurrentCommandTests {
 			.isEqualTo("The database is not at all heads (c). What is pending is not known: no script has gone\n");
 	}
 
+	@Test
+	void theHistoryOfADatabaseSaysWhatNoScriptHas() {
+		this.commands.type("upgrade", "a");
+		this.database.execute("insert into migrator_version values ('gone')");
+
+		assertThat(this.commands.type("history", "-i").err())
+			.isEqualTo("What is pending is not known: no script has gone\n");
+		assertThat(this.commands.type("history").err()).isEmpty();
+	}
+
 }

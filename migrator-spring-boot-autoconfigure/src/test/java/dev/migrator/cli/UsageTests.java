@@ -47,6 +47,41 @@ class UsageTests {
 				""".formatted(typed, meant));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "status | current", "info | current, history -i", "up | upgrade", "update | upgrade",
+					"undo | rollback, downgrade", "validate | check", "baseline | stamp",
+					"repair | stamp --accept, resolve", "makemigrations | revision --autogenerate" })
+	void commandOfAnotherToolLeadsToOurs(String typed, String ours) {
+		assertThat(this.commands.type(typed).err()).isEqualTo("""
+				There is no command %s
+				Did you mean: %s?
+				See: migrator --help
+				""".formatted(typed, ours));
+	}
+
+	@Test
+	void whatOtherToolsPutBeforeTheirCommandsIsLeftOut() {
+		assertThat(this.commands.type("db", "upgrade").err()).isEqualTo("""
+				There is no command db
+				Did you mean: upgrade?
+				See: migrator --help
+				""");
+		assertThat(this.commands.type("db:status").err()).contains("Did you mean: current?");
+	}
+
+	@Test
+	void whatIsMissingOrLeftOverIsNamed() {
+		assertThat(this.commands.type("downgrade").err()).isEqualTo("""
+				TARGET is missing. An id or the beginning of one, -1, base, label@base, ... With --sql: START:END.
+				See: migrator downgrade --help
+				""");
+		assertThat(this.commands.type("migrate", "add", "names").err()).isEqualTo("""
+				migrate takes nothing more than what it has: add names is left over
+				See: migrator migrate --help
+				""");
+	}
+
 	@Test
 	void whatIsNearToNothingIsNotGuessedAt() {
 		assertThat(this.commands.type("xyz").err()).isEqualTo("""

@@ -127,6 +127,45 @@ class RightsTests {
 	}
 
 	@Test
+	void allThatIsMissingIsNamedAtOnce() {
+		tablesOfAnother();
+		this.database.execute("revoke all on schema public from " + this.role);
+		MigratorBuilder builder = builder().schema("public");
+
+		assertThatExceptionOfType(MissingPrivilegeException.class).isThrownBy(() -> builder.build().status())
+			.satisfies((ex) -> assertThat(ex.privileges()).hasSize(3))
+			.withMessage("""
+					The role "%1$s" may not do what the migrator has to: USAGE, CREATE ON SCHEMA "public"; \
+					SELECT, INSERT, UPDATE, DELETE ON "public"."migrator_version"; \
+					SELECT, INSERT, UPDATE ON "public"."migrator_history".
+
+					Let the owner, or a superuser, run:
+
+					    GRANT USAGE, CREATE ON SCHEMA "public" TO "%1$s";
+					    GRANT SELECT, INSERT, UPDATE, DELETE ON "public"."migrator_version" TO "%1$s";
+					    GRANT SELECT, INSERT, UPDATE ON "public"."migrator_history" TO "%1$s";
+
+					For a role that only looks, USAGE of the schema and SELECT of both tables are enough.
+					Nothing has been run.""".formatted(this.role));
+	}
+
+	@Test
+	void roleThatOnlyLooksNeedsOnlyToRead() {
+		tablesOfAnother();
+		this.database.execute("revoke all on schema public from " + this.role);
+		this.database.execute("grant usage on schema public to " + this.role);
+		this.database.execute("grant select on migrator_version, migrator_history to " + this.role);
+
+		assertThat(builder().build().status().pending()).containsExactly("b");
+		assertThat(builder().build().checkRevisions()).isEmpty();
+		MissingPrivilegeException refused = catchThrowableOfType(MissingPrivilegeException.class,
+				() -> builder().build().upgrade());
+		assertThat(refused.privileges()).containsExactly(
+				"SELECT, INSERT, UPDATE, DELETE ON \"public\".\"migrator_version\"",
+				"SELECT, INSERT, UPDATE ON \"public\".\"migrator_history\"");
+	}
+
+	@Test
 	void roleThatOnlyReadsIsRefusedWhenSomethingIsPending() {
 		this.database.execute("grant usage, create on schema public to " + this.role);
 		this.database.execute("alter role " + this.role + " set default_transaction_read_only = on");
@@ -150,8 +189,9 @@ class RightsTests {
 		MissingPrivilegeException refused = catchThrowableOfType(MissingPrivilegeException.class,
 				() -> builder.build().upgrade());
 		assertThat(refused).isNotNull();
-		assertThat(refused.action()).contains("GRANT " + refused.privilege() + " TO \"" + this.role + "\";");
-		return refused.privilege();
+		assertThat(refused.privileges()).singleElement();
+		assertThat(refused.action()).contains("GRANT " + refused.privileges().get(0) + " TO \"" + this.role + "\";");
+		return refused.privileges().get(0);
 	}
 
 	private void grantAndUpgrade(String privilege, MigratorBuilder builder) {

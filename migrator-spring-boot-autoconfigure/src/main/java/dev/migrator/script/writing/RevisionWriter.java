@@ -35,6 +35,8 @@ public final class RevisionWriter {
 
 	private final ScriptFolders folders;
 
+	private final ResourceLoader resourceLoader;
+
 	private final SqlScriptReader reader;
 
 	private final Templates templates;
@@ -56,6 +58,7 @@ public final class RevisionWriter {
 		this.settings = settings;
 		this.clock = clock;
 		this.folders = new ScriptFolders(built.locations(), project);
+		this.resourceLoader = resourceLoader;
 		this.reader = new SqlScriptReader(resourceLoader);
 		this.templates = new Templates(resourceLoader, project);
 		this.javaPackage = JavaNames.packageName(settings, built);
@@ -156,6 +159,15 @@ public final class RevisionWriter {
 		catch (MigratorException ex) {
 			return SourceState.unreadable(ex.description());
 		}
+	}
+
+	/**
+	 * Compares the entities that the application was built with with the sources.
+	 * @return which are newer in the sources; none where there are no sources
+	 */
+	public EntitySources entities() {
+		boolean there = this.project != null && Files.isDirectory(this.project.java());
+		return there ? new EntityFiles(this.project, this.resourceLoader).compare() : EntitySources.SAME;
 	}
 
 	/**

@@ -34,7 +34,12 @@ public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource,
 		edited = List.copyOf(edited);
 	}
 
-	static SourceState unreadable(String reason) {
+	/**
+	 * Of sources that cannot be read.
+	 * @param reason why
+	 * @return a state that knows nothing else
+	 */
+	public static SourceState unreadable(String reason) {
 		return new SourceState(List.of(), List.of(), List.of(), List.of(), reason);
 	}
 
@@ -61,7 +66,7 @@ public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource,
 		add(parts, "built, but their source is gone", this.withoutSource);
 		add(parts, "not found among the sources, although others stand on them", this.missing);
 		return parts.isEmpty() ? null : "The application is not built from the sources as they are now. Revisions "
-				+ String.join("; ", parts) + ". Build it clean, then ask again.";
+				+ String.join("; ", parts) + ". Build it clean, then run this again.";
 	}
 
 	private static void add(List<String> parts, String what, List<Revision> revisions) {

@@ -18,6 +18,7 @@ import dev.migrator.script.JavaScript;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.SqlScript;
 import dev.migrator.script.SqlScriptReader;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -104,8 +105,8 @@ final class SourceProject {
 	}
 
 	RevisionWriter writer() {
-		return new RevisionWriter(built(), new Project(this.directory), this.settings, new DefaultResourceLoader(),
-				() -> NOW);
+		return new RevisionWriter(built(), new Project(this.directory), this.settings,
+				new DefaultResourceLoader(classes(SourceProject.class.getClassLoader())), () -> NOW);
 	}
 
 	RevisionWriter writerWithoutSources() {
@@ -118,9 +119,13 @@ final class SourceProject {
 	}
 
 	private SqlScriptReader reader() {
+		return new SqlScriptReader(new DefaultResourceLoader(classes(null)));
+	}
+
+	private ClassLoader classes(@Nullable ClassLoader parent) {
 		try {
-			URL[] classPath = { URI.create(this.directory.toUri() + "target/classes/").toURL() };
-			return new SqlScriptReader(new DefaultResourceLoader(new URLClassLoader(classPath, null)));
+			return new URLClassLoader(new URL[] { URI.create(this.directory.toUri() + "target/classes/").toURL() },
+					parent);
 		}
 		catch (MalformedURLException ex) {
 			throw new UncheckedIOException(ex);

@@ -44,7 +44,7 @@ class SourceStateTests {
 
 		assertThat(this.project.writer().sources().line())
 			.isEqualTo("The application is not built from the sources as they are now. Revisions not built yet: "
-					+ "d (d.sql), e (e.sql). Build it clean, then ask again.");
+					+ "d (d.sql), e (e.sql). Build it clean, then run this again.");
 	}
 
 	@Test
@@ -56,7 +56,7 @@ class SourceStateTests {
 		assertThat(state.withoutSource()).extracting(Revision::id).containsExactly("c");
 		assertThat(state.line())
 			.isEqualTo("The application is not built from the sources as they are now. Revisions built, but their "
-					+ "source is gone: c (c.sql). Build it clean, then ask again.");
+					+ "source is gone: c (c.sql). Build it clean, then run this again.");
 		assertThat(this.project.writer().write(NewRevision.of("next")).downRevisions()).containsExactly("b");
 	}
 
@@ -71,7 +71,7 @@ class SourceStateTests {
 		assertThat(this.project.writer().sources().withoutSource()).isEmpty();
 		assertThat(this.project.writer().sources().line())
 			.isEqualTo("The application is not built from the sources as they are now. Revisions not found among the "
-					+ "sources, although others stand on them: a (a.sql), b (b.sql). Build it clean, then ask again.");
+					+ "sources, although others stand on them: a (a.sql), b (b.sql). Build it clean, then run this again.");
 		assertThat(this.project.writer().write(NewRevision.of("next")).downRevisions()).containsExactly("c");
 	}
 
@@ -99,7 +99,7 @@ class SourceStateTests {
 
 		assertThat(this.project.writer().sources().line())
 			.isEqualTo("The application is not built from the sources as they are now. Revisions edited since: "
-					+ "b (b.sql). Build it clean, then ask again.");
+					+ "b (b.sql). Build it clean, then run this again.");
 	}
 
 	@Test

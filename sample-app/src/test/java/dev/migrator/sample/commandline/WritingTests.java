@@ -81,7 +81,7 @@ class WritingTests {
 		assertThat(asked.err()).contains(
 				"""
 						The application is not built from the sources as they are now. Revisions not built yet: feed5eed0001 (next.sql). \
-						Build it clean, then ask again.
+						Build it clean, then run this again.
 						""");
 	}
 

@@ -1,0 +1,45 @@
+package dev.migrator;
+
+import java.util.function.Supplier;
+
+import dev.migrator.execution.LineLog;
+import dev.migrator.script.RevisionScripts;
+import dev.migrator.script.writing.SourceState;
+
+/**
+ * Warns once, where revisions are wanted and the application has none: not where the
+ * first is being written.
+ */
+final class NoRevisions {
+
+	private static final LineLog logger = new LineLog("dev.migrator");
+
+	private final Supplier<RevisionScripts> scripts;
+
+	private final Supplier<SourceState> sources;
+
+	private boolean said;
+
+	NoRevisions(Supplier<RevisionScripts> scripts, Supplier<SourceState> sources) {
+		this.scripts = scripts;
+		this.sources = sources;
+	}
+
+	synchronized void warn() {
+		RevisionScripts found = this.scripts.get();
+		if (!this.said && found.graph().isEmpty()) {
+			this.said = true;
+			logger.warn("The application has no revisions, so nothing is migrated: "
+					+ String.join(", ", found.placesWithoutScripts())
+					+ " (migrator.locations), and no class in the application's packages (migrator.packages) is a "
+					+ "Java revision. " + action());
+		}
+	}
+
+	private String action() {
+		return this.sources.get().notBuilt().isEmpty()
+				? "To write the first: migrator revision -m \"<what it does>\", with --autogenerate from the entities"
+				: "Its sources have some: build it";
+	}
+
+}
