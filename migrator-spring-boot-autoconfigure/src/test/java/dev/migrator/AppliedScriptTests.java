@@ -51,7 +51,7 @@ class AppliedScriptTests {
 				assertThat(ex.revisions()).containsExactly("a");
 				assertThat(ex.description())
 					.matches("A script was edited after it was applied:\n\n    a \\(file:.*/0001_a.sql\\), "
-							+ "applied at 20\\S+Z by postgres");
+							+ "applied at 20\\S+ \\S+ UTC by postgres");
 				assertThat(ex.action()).isEqualTo("""
 						Put the script back as it was and write a new revision for the change.
 						If the database has what the script says now, accept it: migrator stamp --accept a
@@ -68,7 +68,7 @@ class AppliedScriptTests {
 		this.builder.onChangedScript(OnChangedScript.WARN).build().upgrade();
 
 		assertThat(output.getOut()).containsPattern(
-				"A script was edited after it was applied: a \\(file:\\S+\\), applied at 20\\S+Z by postgres\\n");
+				"A script was edited after it was applied: a \\(file:\\S+\\), applied at 20\\S+ \\S+ UTC by postgres\\n");
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class AppliedScriptTests {
 			.satisfies((ex) -> {
 				assertThat(ex.rows()).containsExactly("zzz");
 				assertThat(ex.description()).matches("(?s)The version table \"public\".\"migrator_version\" names "
-						+ "revisions that no script has:\n\n    zzz, applied at 20\\S+Z by postgres\n\n"
+						+ "revisions that no script has:\n\n    zzz, applied at 20\\S+ \\S+ UTC by postgres\n\n"
 						+ "Scripts were looked for in file:\\S+ and among the Java revisions; found: 2\\.");
 				assertThat(ex.action()).contains("migrator.locations", "migrator.on-unknown-revision=warn",
 						"migrator stamp --purge <revision>");
@@ -206,7 +206,7 @@ class AppliedScriptTests {
 		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(() -> this.builder.build().upgrade())
 			.satisfies((ex) -> {
 				assertThat(ex.description()).matches("2 scripts were edited after they were applied:\n\n"
-						+ "    a \\(\\S+\\), applied at \\S+ by \\w+\n    b \\(\\S+\\), applied at \\S+ by \\w+");
+						+ "    a \\(\\S+\\), applied at \\S+ \\S+ UTC by \\w+\n    b \\(\\S+\\), applied at \\S+ \\S+ UTC by \\w+");
 				assertThat(ex.action()).isEqualTo("""
 						Put the scripts back as they were and write a new revision for the change.
 						If the database has what some of them say now, accept those: migrator stamp --accept a b

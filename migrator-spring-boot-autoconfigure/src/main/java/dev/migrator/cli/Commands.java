@@ -42,6 +42,13 @@ final class Commands {
 		return line;
 	}
 
+	/**
+	 * The names of all commands.
+	 */
+	static List<String> names(CommandLine line) {
+		return line.getSubcommands().values().stream().map(CommandLine::getCommandName).distinct().toList();
+	}
+
 	private static List<Object> all(Invocation invocation) {
 		return List.of(new UpgradeCommand(invocation), new DowngradeCommand(invocation), new StampCommand(invocation),
 				new CurrentCommand(invocation), new HistoryCommand(invocation), new HeadsCommand(invocation),
@@ -86,20 +93,16 @@ final class Commands {
 		List<String> typed = ex.getCommandLine().getParseResult().originalArgs();
 		List<String> ours = ForeignCommands
 			.ours(typed.subList(typed.indexOf(unmatched.getUnmatched().get(0)), typed.size()));
-		return ours.isEmpty() ? NearNames.of(unmatched.getUnmatched().get(0), names(ex.getCommandLine())) : ours;
+		return ours.isEmpty() ? NearNames.of(unmatched.getUnmatched().get(0), shown(ex.getCommandLine())) : ours;
 	}
 
 	private static boolean isCommand(UnmatchedArgumentException unmatched) {
 		return unmatched.getCommandLine().getParent() == null && !unmatched.getUnmatched().get(0).startsWith("-");
 	}
 
-	private static List<String> names(CommandLine line) {
-		return line.getSubcommands()
-			.values()
-			.stream()
-			.filter((command) -> !command.getCommandSpec().usageMessage().hidden())
-			.map(CommandLine::getCommandName)
-			.distinct()
+	private static List<String> shown(CommandLine line) {
+		return names(line).stream()
+			.filter((name) -> !line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden())
 			.toList();
 	}
 

@@ -40,7 +40,7 @@ final class CurrentCommand implements Callable<Integer> {
 		History history = this.invocation.migrator().history();
 		List<RevisionStatus> current = history.current();
 		MigrationStatus status = Objects.requireNonNull(history.status());
-		PendingText pending = new PendingText(status, this.invocation.command("upgrade heads"));
+		PendingText pending = new PendingText(status);
 		this.invocation.report(this.report.format, text(history, current, pending), StatusShape.of(history, current));
 		if (current.isEmpty()) {
 			this.invocation.say("The database is at base: no revision is applied");

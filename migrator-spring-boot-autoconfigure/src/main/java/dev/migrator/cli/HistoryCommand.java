@@ -72,7 +72,7 @@ final class HistoryCommand implements Callable<Integer>, CheckedUsage {
 			case dot -> print(new DotDrawing(history.graph()).lines(revisions));
 		}
 		if (history.status() != null) {
-			String unknown = new PendingText(history.status(), "").unknownLine();
+			String unknown = new PendingText(history.status()).unknownLine();
 			if (!unknown.isEmpty()) {
 				this.invocation.warn(unknown);
 			}

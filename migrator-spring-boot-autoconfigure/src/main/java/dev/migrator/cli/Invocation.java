@@ -110,22 +110,16 @@ final class Invocation {
 	}
 
 	/**
-	 * Names the migrator in each line, where one of several was chosen.
+	 * Names the migrator in each line, and in the commands that it advises, where one of
+	 * several was chosen.
 	 */
 	String named(String text) {
 		String name = this.options.migrator;
 		return (name == null) ? text
-				: text.lines()
+				: AdvisedCommands.in(text, name)
+					.lines()
 					.map((line) -> line.isBlank() ? line : name + ": " + line)
 					.collect(Collectors.joining("\n"));
-	}
-
-	/**
-	 * A command as it is typed for the same migrator.
-	 */
-	String command(String command) {
-		String name = this.options.migrator;
-		return "migrator " + command + ((name == null) ? "" : " --migrator " + name);
 	}
 
 	/**

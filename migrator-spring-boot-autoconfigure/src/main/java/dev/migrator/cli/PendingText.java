@@ -17,14 +17,8 @@ final class PendingText {
 
 	private final MigrationStatus status;
 
-	private final String command;
-
-	/**
-	 * @param command what applies it
-	 */
-	PendingText(MigrationStatus status, String command) {
+	PendingText(MigrationStatus status) {
 		this.status = status;
-		this.command = command;
 	}
 
 	/**
@@ -43,7 +37,7 @@ final class PendingText {
 		}
 		String pending = (count == 1) ? "1 revision is pending" : count + " revisions are pending";
 		return this.status.halfWay().isEmpty()
-				? pending + "; `" + this.command + "` applies " + ((count == 1) ? "it" : "them") : pending;
+				? pending + "; `migrator upgrade heads` applies " + ((count == 1) ? "it" : "them") : pending;
 	}
 
 	/**

@@ -2,8 +2,6 @@ package dev.migrator.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +9,7 @@ import dev.migrator.RevisionState;
 import dev.migrator.RevisionStatus;
 import dev.migrator.execution.StepDescription;
 import dev.migrator.problem.Printable;
+import dev.migrator.problem.UtcTime;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Rev: abc123def456 (head) (current)
  * Parent: ab52a8c0fcb8
  * Path: classpath:db/revisions/20260105_0530_abc123def456_add_exercises_table.sql
- * Created: 2026-01-05 05:30 UTC
- * State: applied 2026-01-06 08:00 UTC by app in 12 ms
+ * Created: 2026-01-05 05:30:00 UTC
+ * State: applied 2026-01-06 08:00:00 UTC by app in 12 ms
  *
  *     add exercises table
  *
  * </pre>
  */
 final class RevisionEntry {
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
-		.withZone(ZoneOffset.UTC);
 
 	private final RevisionGraph graph;
 
@@ -64,7 +60,7 @@ final class RevisionEntry {
 		}
 		Instant created = revision.created();
 		if (created != null) {
-			lines.add("Created: " + TIME.format(created));
+			lines.add("Created: " + UtcTime.of(created));
 		}
 		RevisionState state = revision.state();
 		if (state != null) {
@@ -121,7 +117,7 @@ final class RevisionEntry {
 		if (at == null) {
 			return "";
 		}
-		return " " + TIME.format(at)
+		return " " + UtcTime.of(at)
 				+ ((revision.appliedBy() != null) ? " by " + Printable.line(revision.appliedBy()) : "")
 				+ time(revision.duration());
 	}

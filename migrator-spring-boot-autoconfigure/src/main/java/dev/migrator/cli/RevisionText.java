@@ -23,8 +23,11 @@ final class RevisionText {
 
 	private final History history;
 
+	private final @Nullable String migrator;
+
 	RevisionText(History history, Paint paint, @Nullable String migrator) {
 		this.history = history;
+		this.migrator = migrator;
 		Marks marks = Marks.of(history, paint, migrator);
 		this.line = new RevisionLine(marks);
 		this.entry = new RevisionEntry(history.graph(), marks);
@@ -48,7 +51,7 @@ final class RevisionText {
 	private String halfWay(HalfWay revision) {
 		String title = this.line.halfWay(revision.revision()) + ", " + revision.describe();
 		String error = (revision.error() != null) ? "\n  " + Printable.line(revision.error()) : "";
-		return title + error + "\n  To go on: " + Printable.line(revision.command());
+		return title + error + "\n  To go on: " + Printable.line(AdvisedCommands.in(revision.command(), this.migrator));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.migrator.execution;
 
 import dev.migrator.problem.Printable;
+import dev.migrator.problem.UtcTime;
 import dev.migrator.revision.Direction;
 import dev.migrator.script.Checksum;
 import dev.migrator.script.Script;
@@ -38,7 +39,7 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	 */
 	public String describe() {
 		String done = !finished() ? "begun" : stamped() ? "stamped" : "applied";
-		return "%s at %s by %s".formatted(done, this.applied.at(), Printable.line(this.applied.by()));
+		return "%s at %s by %s".formatted(done, UtcTime.of(this.applied.at()), Printable.line(this.applied.by()));
 	}
 
 	/**

@@ -115,7 +115,7 @@ class FailureAnalysisTests {
 		assertDescription("""
 				The version table "public"."migrator_version" names revisions that no script has:
 
-				    gone, applied at 2026-01-02T03:04:05Z by somebody
+				    gone, applied at 2026-01-02 03:04:05 UTC by somebody
 
 				Scripts were looked for in %s and among the Java revisions; found: 1.
 				""".formatted(this.revisions.location()));

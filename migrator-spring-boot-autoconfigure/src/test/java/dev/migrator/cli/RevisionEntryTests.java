@@ -34,8 +34,8 @@ class RevisionEntryTests {
 				Also depends on: shop
 				Branch names: billing
 				Path: classpath:c.sql
-				Created: 2026-01-05 05:30 UTC
-				State: applied 2026-01-06 08:00 UTC by app in 12 ms
+				Created: 2026-01-05 05:30:00 UTC
+				State: applied 2026-01-06 08:00:00 UTC by app in 12 ms
 
 				    add ledger
 
@@ -78,10 +78,10 @@ class RevisionEntryTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			APPLIED | applied 2026-01-06 08:00 UTC by app
+			APPLIED | applied 2026-01-06 08:00:00 UTC by app
 			PENDING | pending
-			PARTIAL | partial, begun 2026-01-06 08:00 UTC by app
-			CHANGED | changed after it was applied 2026-01-06 08:00 UTC by app
+			PARTIAL | partial, begun 2026-01-06 08:00:00 UTC by app
+			CHANGED | changed after it was applied 2026-01-06 08:00:00 UTC by app
 			""")
 	void stateIsSaid(RevisionState state, String said) {
 		assertThat(entry(applied("d", "d.sql", state))).contains("\nState: " + said + "\n");
@@ -91,7 +91,7 @@ class RevisionEntryTests {
 	void revisionWithoutAScriptSaysOnlyWhatTheDatabaseKnows() {
 		assertThat(entry(applied("gone", null, RevisionState.UNKNOWN), "gone")).isEqualTo("""
 				Rev: gone (current)
-				State: unknown, no script has it; applied 2026-01-06 08:00 UTC by app
+				State: unknown, no script has it; applied 2026-01-06 08:00:00 UTC by app
 				""");
 	}
 
@@ -102,9 +102,9 @@ class RevisionEntryTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			APPLIED | stamped 2026-01-06 08:00 UTC by app
-			CHANGED | changed after it was stamped 2026-01-06 08:00 UTC by app
-			UNKNOWN | unknown, no script has it; stamped 2026-01-06 08:00 UTC by app
+			APPLIED | stamped 2026-01-06 08:00:00 UTC by app
+			CHANGED | changed after it was stamped 2026-01-06 08:00:00 UTC by app
+			UNKNOWN | unknown, no script has it; stamped 2026-01-06 08:00:00 UTC by app
 			""")
 	void whatWasStampedWasNotApplied(RevisionState state, String said) {
 		assertThat(entry(status("d", "d.sql", state, Direction.STAMP))).contains("\nState: " + said + "\n");

@@ -48,16 +48,29 @@ class SeveralMigratorsTests {
 
 		assertThat(current.out()).isEqualTo("a [shop]\n");
 		assertThat(current.err())
-			.isEqualTo("shop: 1 revision is pending; `migrator upgrade heads --migrator shop` applies it\n");
+			.isEqualTo("shop: 1 revision is pending; `migrator --migrator shop upgrade heads` applies it\n");
 		assertThat(this.commands.type("history", "--migrator", "shop").out()).isEqualTo("""
 				a -> b (head) [shop], make b
 				<base> -> a [shop], make a
 				""");
 		assertThat(this.commands.type("show", "a", "--migrator", "shop").out()).startsWith("Rev: a [shop]\n");
 		assertThat(this.commands.type("current", "-v", "--migrator", "shop").out()).endsWith("""
-				shop: 1 revision is pending; `migrator upgrade heads --migrator shop` applies it:
+				shop: 1 revision is pending; `migrator --migrator shop upgrade heads` applies it:
 				    b [shop], make b
 				""");
+	}
+
+	@Test
+	void whatIsAdvisedIsForTheSameMigrator(@TempDir Path folder) {
+		Revisions revisions = Revisions.in(folder).add("a", "create table a ();");
+		TypedCommands several = TypedCommands.on(this.database, revisions).withMigrators("billing", "shop");
+		several.type("upgrade", "--migrator", "shop");
+		revisions.file("0001_a.sql", "-- revision: a\n-- migrator:upgrade\ncreate table b ();");
+
+		assertThat(several.type("upgrade", "--migrator", "shop").err())
+			.contains("shop: If the database has what the script says now, accept it: "
+					+ "migrator --migrator shop stamp --accept a\n");
+		assertThat(several.type("--migrator", "shop", "stamp", "--accept", "a").exitCode()).isZero();
 	}
 
 	@Test

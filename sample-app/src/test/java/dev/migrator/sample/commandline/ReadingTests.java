@@ -39,7 +39,7 @@ class ReadingTests {
 				Parent: b70e5f94c28a
 				Branch names: profiles
 				Path: classpath:db/revisions/20260216_1105_40d9e1b6f85c_add_user_avatar.sql
-				Created: 2026-02-16 11:05 UTC
+				Created: 2026-02-16 11:05:00 UTC
 
 				    add avatars to users
 
