@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.dialect.TableShape;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
@@ -22,7 +23,9 @@ record ComparedSchemas(DatabaseSchema real, DatabaseSchema wanted) {
 	private static final List<String> OTHER_TOOLS = List.of("flyway_*", "databasechangelog*", "alembic_version",
 			"QRTZ_*", "BATCH_*", "SPRING_SESSION*");
 
-	private static final List<String> HISTORY = List.of("revision", "direction", "started", "duration", "outcome");
+	private static final List<TableShape> HISTORIES = List.of(
+			new TableShape(List.of("revision", "direction", "started", "duration", "outcome")), TableShape.OF_FLYWAY,
+			TableShape.OF_LIQUIBASE, TableShape.OF_LIQUIBASE_LOCK);
 
 	static ComparedSchemas of(DatabaseSchema real, DatabaseSchema wanted, ComparisonSettings settings) {
 		Set<ObjectName> modelled = new HashSet<>();
@@ -35,7 +38,7 @@ record ComparedSchemas(DatabaseSchema real, DatabaseSchema wanted) {
 		List<Table> tables = schema.tables()
 			.stream()
 			.filter((table) -> isTaken(table.name(), modelled, settings))
-			.filter((table) -> modelled.contains(table.name()) || !isOfMigrator(table))
+			.filter((table) -> modelled.contains(table.name()) || !isOfTool(table))
 			.filter((table) -> settings.looksAt(table.name()))
 			.toList();
 		Set<ObjectName> names = new HashSet<>();
@@ -51,11 +54,12 @@ record ComparedSchemas(DatabaseSchema real, DatabaseSchema wanted) {
 
 	/**
 	 * Whether a table is the version table or the history table of a migrator, which may
-	 * be another one than this.
+	 * be another one than this, or what another tool keeps its history in, whatever name
+	 * it was given.
 	 */
-	private static boolean isOfMigrator(Table table) {
+	private static boolean isOfTool(Table table) {
 		List<String> columns = table.columns().stream().map(Column::name).toList();
-		return columns.equals(List.of("version_num")) || columns.containsAll(HISTORY);
+		return columns.equals(List.of("version_num")) || HISTORIES.stream().anyMatch((shape) -> shape.fits(columns));
 	}
 
 	private static boolean isTaken(ObjectName name, Set<ObjectName> modelled, ComparisonSettings settings) {

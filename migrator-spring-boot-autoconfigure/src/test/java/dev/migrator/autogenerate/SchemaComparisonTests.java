@@ -173,6 +173,23 @@ class SchemaComparisonTests {
 	}
 
 	@Test
+	void tablesOfOtherToolsAreLeftAloneUnderAnyName() {
+		DatabaseSchema real = schema((op) -> {
+			for (String column : List.of("installed_rank installed_on checksum", "orderexecuted exectype md5sum",
+					"locked lockgranted lockedby")) {
+				op.createTable("old_" + column.split(" ")[0], (t) -> {
+					t.column("more", bigint());
+					Stream.of(column.split(" ")).forEach((name) -> t.column(name, bigint()));
+				});
+			}
+			op.createTable("mine", (t) -> t.column("checksum", bigint()));
+		});
+
+		assertThat(differences(real, DatabaseSchema.empty()).detected())
+			.containsExactly("Detected removed table 'mine'");
+	}
+
+	@Test
 	void patternsSayWhatIsLookedAt() {
 		DatabaseSchema real = schema((op) -> {
 			op.createTable("audit.log", (t) -> t.column("id", bigint()));

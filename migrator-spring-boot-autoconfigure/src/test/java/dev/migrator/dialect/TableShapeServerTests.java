@@ -1,0 +1,48 @@
+package dev.migrator.dialect;
+
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tables that are known by their columns.
+ */
+@Tag("server")
+@Tag("oldest")
+class TableShapeServerTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	@Test
+	void tableIsFoundWhateverItsNameAndSchema() {
+		this.database.execute("""
+				create table other (installed_rank int, installed_on timestamp);
+				create schema old;
+				create table old."What Ran" (installed_rank int, checksum int, more text, "INSTALLED_ON" timestamp)""");
+
+		try (ServerConnection connection = connection()) {
+			assertThat(TableShape.OF_FLYWAY.find(connection)).contains("What Ran");
+			assertThat(TableShape.OF_LIQUIBASE.find(connection)).isEmpty();
+		}
+	}
+
+	@Test
+	void columnThatWasDroppedIsNone() {
+		this.database.execute("""
+				create table history (installed_rank int, installed_on timestamp, checksum int);
+				alter table history drop column checksum""");
+
+		try (ServerConnection connection = connection()) {
+			assertThat(TableShape.OF_FLYWAY.find(connection)).isEmpty();
+		}
+	}
+
+	private ServerConnection connection() {
+		return ServerConnection.open(this.database.dataSource(), (notice) -> {
+		});
+	}
+
+}
