@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.migrator.Migrator;
 import dev.migrator.cli.ApplicationBeans;
+import dev.migrator.cli.OtherTool;
 import dev.migrator.script.writing.Project;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,11 @@ final class CommandBeans implements ApplicationBeans {
 	@Override
 	public Migrator migrator(String name) {
 		return started().getBean(name, Migrator.class);
+	}
+
+	@Override
+	public List<OtherTool> earlierTools(String name) {
+		return new ConfiguredTools(started()).comingFirst(migrator(name).dataSource());
 	}
 
 	/**

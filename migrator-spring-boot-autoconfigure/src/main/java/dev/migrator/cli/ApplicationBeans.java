@@ -29,6 +29,15 @@ public interface ApplicationBeans {
 	Migrator migrator(String name);
 
 	/**
+	 * Looks for tools that change the database of a migrator when the application starts,
+	 * before the migrator does. None of them is created, which could run it.
+	 * @param name the name of the migrator
+	 * @return the tools, and whether they have run; where there is none, the database is
+	 * not asked
+	 */
+	List<OtherTool> earlierTools(String name);
+
+	/**
 	 * Finds the sources of the application.
 	 * @return the project, if it is here
 	 */

@@ -5,6 +5,9 @@ import java.util.stream.Collectors;
 
 import dev.migrator.History;
 import dev.migrator.Migrator;
+import dev.migrator.cli.OtherTool.FirstRun;
+import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.problem.MigratorException;
 import dev.migrator.problem.Printable;
 import dev.migrator.script.writing.Project;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +67,45 @@ final class Invocation {
 	}
 
 	/**
+	 * Keeps a command from being the first to write to the migrator's database where
+	 * another tool has to be.
+	 */
+	void refuseBeforeOtherTools() {
+		for (OtherTool tool : earlierTools()) {
+			if (tool.firstRun() == FirstRun.WHERE_NOTHING_IS) {
+				throw OtherToolFirstException.needsAnEmptyDatabase(tool);
+			}
+			if (tool.firstRun() == FirstRun.UNKNOWN) {
+				warn("""
+						%1$s has not run on this database, and the application declares it itself. Unless it has \
+						baselineOnMigrate(true) and baselineVersion("0"), it ends every start once there are tables: \
+						run it before this command then.""".formatted(tool.name()));
+			}
+		}
+	}
+
+	/**
+	 * Keeps a command from dropping what another tool has made, since no command runs it.
+	 */
+	void refuseToDropOtherTools() {
+		earlierTools().stream().findFirst().ifPresent((tool) -> {
+			throw OtherToolFirstException.loses(tool);
+		});
+	}
+
+	private List<OtherTool> earlierTools() {
+		return application().earlierTools(chosen());
+	}
+
+	/**
 	 * The migrator that was chosen, or the only one, for a command that looks into the
 	 * sources itself.
 	 */
 	Migrator migratorOfSources() {
+		return application().migrator(chosen());
+	}
+
+	private String chosen() {
 		List<String> names = application().migratorNames();
 		String chosen = this.options.migrator;
 		if (names.isEmpty()) {
@@ -79,7 +117,7 @@ final class Invocation {
 		if (chosen != null && !names.contains(chosen)) {
 			throw NoMigratorException.unknown(chosen, names);
 		}
-		return application().migrator((chosen != null) ? chosen : names.get(0));
+		return (chosen != null) ? chosen : names.get(0);
 	}
 
 	/**
@@ -151,11 +189,22 @@ final class Invocation {
 	 */
 	void failed(Throwable failure) {
 		FailureText text = new FailureText(this.beans, this.screen.err(), this::named);
+		Throwable explained = (failure instanceof ScriptFailedException script) ? explain(script) : failure;
 		if (this.options.stacktrace) {
-			text.printWithStackTrace(failure);
+			text.printWithStackTrace(explained);
 		}
 		else {
-			text.print(failure);
+			text.print(explained);
+		}
+	}
+
+	private MigratorException explain(ScriptFailedException failure) {
+		try {
+			return OtherToolFirstException.explain(failure, earlierTools());
+		}
+		catch (MigratorException ex) {
+			failure.addSuppressed(ex);
+			return failure;
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import java.util.concurrent.Callable;
 
+import dev.migrator.Migrator;
 import dev.migrator.script.writing.NewRevision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +51,9 @@ final class MigrateCommand implements Callable<Integer>, CheckedUsage {
 			return new GenerateCommand(this.invocation, this.generate, this.report.format)
 				.run(NewRevision.of(this.message).withType(this.type.scriptType()));
 		}
-		MigrationReport.of(this.invocation.migrator().upgrade("heads")).write(this.invocation, this.report.format);
+		Migrator migrator = this.invocation.migrator();
+		this.invocation.refuseBeforeOtherTools();
+		MigrationReport.of(migrator.upgrade("heads")).write(this.invocation, this.report.format);
 		return ExitCode.DONE;
 	}
 

@@ -39,6 +39,7 @@ final class ResetCommand implements Callable<Integer> {
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
 		migrator.requireResetAllowed();
+		this.invocation.refuseToDropOtherTools();
 		ResetPlan plan = migrator.resetPlan();
 		if (!this.yes) {
 			list(plan);

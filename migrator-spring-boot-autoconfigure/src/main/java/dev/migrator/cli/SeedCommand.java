@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import dev.migrator.Migrator;
 import dev.migrator.SeedResult;
 import dev.migrator.execution.Seeded;
 import picocli.CommandLine.Command;
@@ -29,7 +30,9 @@ final class SeedCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		SeedResult result = this.invocation.migrator().seed();
+		Migrator migrator = this.invocation.migrator();
+		this.invocation.refuseBeforeOtherTools();
+		SeedResult result = migrator.seed();
 		this.invocation.report(this.report.format, this.invocation.named(result.summary()), shape(result));
 		return ExitCode.DONE;
 	}

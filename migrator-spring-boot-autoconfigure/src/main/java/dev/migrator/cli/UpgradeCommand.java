@@ -51,6 +51,7 @@ final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
 		if (this.plan.dryRun) {
 			return DryRunReport.of(migrator.tryUpgrade(to)).write(this.invocation, this.report.format);
 		}
+		this.invocation.refuseBeforeOtherTools();
 		MigrationReport.of(migrator.upgrade(to)).write(this.invocation, this.report.format);
 		return ExitCode.DONE;
 	}

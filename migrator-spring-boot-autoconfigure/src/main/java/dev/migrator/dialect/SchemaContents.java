@@ -142,6 +142,18 @@ public record SchemaContents(String schema, List<SchemaObject> objects, List<Str
 		return new SchemaContents(schema, objects, elsewhere, notOwned);
 	}
 
+	/**
+	 * Whether a schema holds nothing.
+	 * @param connection the session
+	 * @param schema the schema, or {@code null} for the connection's; one that does not
+	 * exist holds nothing
+	 * @return {@code true} if there is no object in it but those of extensions
+	 */
+	public static boolean isEmpty(ServerConnection connection, @Nullable String schema) {
+		String name = (schema != null) ? SqlText.literal(schema) : "pg_catalog.current_schema()";
+		return connection.query(OBJECTS.formatted(name) + " limit 1").isEmpty();
+	}
+
 	private static @Nullable Long number(@Nullable String text) {
 		return (text != null) ? Long.valueOf(text) : null;
 	}

@@ -98,6 +98,15 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether something that a statement names does not exist: a table, a column, a type,
+	 * a function, a schema.
+	 * @return {@code true} for an undefined object of any kind
+	 */
+	public boolean objectMissing() {
+		return tableMissing() || schemaMissing() || Set.of("42703", "42704", "42883").contains(this.sqlState);
+	}
+
+	/**
 	 * Whether a table that a statement names has another shape than it expects.
 	 * @return {@code true} for an undefined column, or one of a type that does not fit
 	 */

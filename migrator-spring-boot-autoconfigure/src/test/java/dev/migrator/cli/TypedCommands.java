@@ -102,6 +102,11 @@ final class TypedCommands {
 		}
 
 		@Override
+		public List<OtherTool> earlierTools(String name) {
+			return List.of();
+		}
+
+		@Override
 		public Optional<Project> project() {
 			Path directory = TypedCommands.this.project;
 			return (directory != null) ? Project.find(directory, directory) : Optional.empty();

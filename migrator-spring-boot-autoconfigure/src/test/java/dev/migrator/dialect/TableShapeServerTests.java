@@ -40,6 +40,20 @@ class TableShapeServerTests {
 		}
 	}
 
+	@Test
+	void schemaIsEmptyUntilSomethingIsInIt() {
+		this.database.execute("""
+				create schema empty; create schema typed; create type typed.mood as enum ();
+				create extension if not exists citext""");
+
+		try (ServerConnection connection = connection()) {
+			assertThat(SchemaContents.isEmpty(connection, null)).isTrue();
+			assertThat(SchemaContents.isEmpty(connection, "empty")).isTrue();
+			assertThat(SchemaContents.isEmpty(connection, "missing")).isTrue();
+			assertThat(SchemaContents.isEmpty(connection, "typed")).isFalse();
+		}
+	}
+
 	private ServerConnection connection() {
 		return ServerConnection.open(this.database.dataSource(), (notice) -> {
 		});

@@ -1,0 +1,73 @@
+package dev.migrator.cli;
+
+import java.util.List;
+
+import dev.migrator.dialect.ServerError;
+import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.problem.MigratorException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when a command takes, or has taken, the turn of another tool, which the
+ * application runs before the revisions.
+ */
+class OtherToolFirstException extends MigratorException {
+
+	private OtherToolFirstException(String description, String action, @Nullable Throwable cause) {
+		super(description, action, cause);
+	}
+
+	/**
+	 * It would not run any more.
+	 */
+	static OtherToolFirstException needsAnEmptyDatabase(OtherTool tool) {
+		return new OtherToolFirstException("""
+				%1$s has not run on this database, and needs it empty for that: where it finds tables, it ends the \
+				start of the application ("Found non-empty schema(s) ... but no schema history table"), or counts its \
+				migrations up to the baseline as done. Nothing was changed.""".formatted(tool.name()),
+				"""
+						Start the application once: it runs %1$s, and then the revisions. Or run %1$s by itself before this command.
+						For %1$s to run after this command nevertheless: spring.flyway.baseline-on-migrate=true and \
+						spring.flyway.baseline-version=0"""
+					.formatted(tool.name()),
+				null);
+	}
+
+	static OtherToolFirstException loses(OtherTool tool) {
+		return new OtherToolFirstException("""
+				%1$s changes this database too, before the revisions do. A reset drops what it made, and no command \
+				runs it, so the revisions would come first.""".formatted(tool.name()), """
+				Drop the schema and create it again yourself (DROP SCHEMA ... CASCADE), and start the application: it \
+				runs %1$s, and then the revisions.
+				Nothing has been dropped.""".formatted(tool.name()), null);
+	}
+
+	/**
+	 * Adds to a failure what it may come from.
+	 * @return the failure itself if there is nothing to add
+	 */
+	static MigratorException explain(ScriptFailedException failure, List<OtherTool> tools) {
+		ServerError error = failure.error();
+		for (OtherTool tool : tools) {
+			if (error != null && error.objectMissing() && tool.isAwaited()) {
+				return explained(failure, """
+						%1$s has not run on this database (it has no table %2$s), and comes before the revisions. If \
+						it creates what is missing, run it first: start the application, which then runs the \
+						revisions too, or run %1$s by itself, and this command again.""".formatted(tool.name(),
+						tool.table()));
+			}
+			if (error != null && error.objectExists() && tool.hasRun()) {
+				return explained(failure, """
+						%1$s has run on this database (%2$s), and runs before the revisions on every new one. If it \
+						creates what is there already, take that out of the script.""".formatted(tool.name(),
+						tool.table()));
+			}
+		}
+		return failure;
+	}
+
+	private static OtherToolFirstException explained(ScriptFailedException failure, String why) {
+		return new OtherToolFirstException(failure.description(), why + "\n\nIf not: " + failure.action(), failure);
+	}
+
+}

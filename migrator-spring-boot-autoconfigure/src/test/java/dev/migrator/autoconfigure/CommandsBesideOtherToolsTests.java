@@ -1,0 +1,282 @@
+package dev.migrator.autoconfigure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import dev.migrator.documentation.testing.ExercisesApplication;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Commands of an application that has Flyway or Liquibase too: no command runs those, and
+ * none takes their turn.
+ */
+class CommandsBesideOtherToolsTests {
+
+	private static final String REFUSED = """
+			Flyway has not run on this database, and needs it empty for that: where it finds tables, it ends the start of \
+			the application ("Found non-empty schema(s) ... but no schema history table"), or counts its migrations up to \
+			the baseline as done. Nothing was changed.
+
+			Start the application once: it runs Flyway, and then the revisions. Or run Flyway by itself before this command.
+			For Flyway to run after this command nevertheless: spring.flyway.baseline-on-migrate=true and \
+			spring.flyway.baseline-version=0
+			""";
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private Path folder;
+
+	private Revisions revisions;
+
+	@BeforeEach
+	void setUp(@TempDir Path temporary) throws Exception {
+		this.folder = temporary;
+		Files.createDirectories(temporary.resolve("flyway"));
+		Files.createDirectories(temporary.resolve("revisions"));
+		Files.createDirectories(temporary.resolve("src/main/resources"));
+		Files.writeString(temporary.resolve("flyway/V1__old.sql"),
+				"create table exercises (id uuid primary key, name varchar(100) not null unique);");
+		this.revisions = Revisions.in(temporary.resolve("revisions"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "upgrade", "migrate", "ensure-version", "stamp", "seed" })
+	void commandDoesNotFillTheEmptyDatabaseThatFlywayNeeds(String command) {
+		this.revisions.add("a", "create table a ();");
+
+		CommandRun run = flyway(command);
+
+		assertThat(run.output()).isEqualTo(REFUSED);
+		assertThat(run.exitCode()).isEqualTo(1);
+		assertThat(this.database.has("migrator_version")).isFalse();
+	}
+
+	@Test
+	void onceFlywayHasRunTheCommandRunsTheRevisions() {
+		this.revisions.add("a", "alter table exercises add column more int;");
+		flywayRuns();
+
+		assertThat(flyway("upgrade").exitCode()).isZero();
+		assertThat(this.database.versionRows()).containsExactly("a");
+		flywayRuns();
+	}
+
+	@Test
+	void databaseThatHasSomethingIsNoneThatFlywayWouldTake() {
+		this.revisions.add("a", "create table a ();");
+		this.database.execute("create table other ()");
+
+		assertThat(flyway("stamp").exitCode()).isZero();
+		assertThat(this.database.versionRows()).containsExactly("a");
+	}
+
+	@Test
+	void flywayThatIsToldToRunAnywhereIsNotWaitedFor() {
+		this.revisions.add("a", "create table a ();");
+
+		assertThat(flyway("upgrade", "--spring.flyway.baseline-on-migrate=true", "--spring.flyway.baseline-version=0")
+			.exitCode()).isZero();
+
+		Flyway.configure().configuration(flyway()).baselineOnMigrate(true).baselineVersion("0").load().migrate();
+		assertThat(this.database.has("exercises")).isTrue();
+		flywayRuns();
+	}
+
+	@Test
+	void baselineThatWouldCountTheFirstMigrationAsDoneIsWaitedFor() {
+		this.revisions.add("a", "create table a ();");
+
+		assertThat(flyway("upgrade", "--spring.flyway.baseline-on-migrate=true").output()).isEqualTo(REFUSED);
+	}
+
+	@Test
+	void flywayThatHasAnotherDatabaseIsNotWaitedFor() {
+		this.revisions.add("a", "create table a ();");
+
+		assertThat(flyway("upgrade", "--spring.flyway.url=" + Postgres.newDatabase().url()).exitCode()).isZero();
+		assertThat(flyway("ensure-version", "--spring.flyway.url=" + this.database.url()).exitCode()).isZero();
+	}
+
+	@Test
+	void flywayThatHasTheSameDatabaseByAnotherUrlIsWaitedFor() {
+		this.revisions.add("a", "create table a ();");
+
+		assertThat(flyway("upgrade", "--spring.flyway.url=" + this.database.url()).output()).isEqualTo(REFUSED);
+	}
+
+	@Test
+	void schemasThatFlywayHasForItselfAreThoseThatCount() {
+		this.revisions.add("a", "create table a ();");
+		this.database.execute("create schema old; create table old.there ()");
+
+		assertThat(flyway("upgrade", "--spring.flyway.default-schema=new").output()).isEqualTo(REFUSED);
+		assertThat(flyway("upgrade", "--spring.flyway.schemas=old,new").exitCode()).isZero();
+	}
+
+	@Test
+	void dryRunLeavesTheDatabaseEmptyAndIsNotRefused() {
+		this.revisions.add("a", "create table a ();");
+
+		assertThat(flyway("upgrade", "--dry-run").exitCode()).isZero();
+		assertThat(this.database.has("migrator_version")).isFalse();
+	}
+
+	@Test
+	void flywayThatTheApplicationDeclaresIsWarnedOfAndNotRun() {
+		this.revisions.add("a", "create table a ();");
+
+		assertThat(run(OwnFlywayApplication.class, List.of(), "ensure-version").output()).isEqualTo(
+				"""
+						Flyway has not run on this database, and the application declares it itself. Unless it has \
+						baselineOnMigrate(true) and baselineVersion("0"), it ends every start once there are tables: run it before \
+						this command then.
+						Migrating with time zone UTC (migrator.session-time-zone), DateStyle ISO, MDY
+						The version table and the history table are there
+						""");
+
+		assertThat(this.database.has("exercises")).isFalse();
+		assertThatExceptionOfType(FlywayException.class).isThrownBy(this::flywayRuns)
+			.withMessageContaining(
+					"Found non-empty schema(s) \"public\" but no schema history table. Use baseline() or set "
+							+ "baselineOnMigrate to true to initialize the schema history table.");
+	}
+
+	@Test
+	void revisionThatFailsBecauseFlywayHasNotRunSaysSo() {
+		this.revisions.add("a", "alter table exercises add column more int;");
+		this.database.execute("create table other ()");
+
+		assertThat(flyway("upgrade").output()).endsWith(
+				"""
+						    alter table exercises add column more int
+
+						  relation "exercises" does not exist (SQLSTATE 42P01)
+
+						Flyway has not run on this database (it has no table flyway_schema_history), and comes before the revisions. \
+						If it creates what is missing, run it first: start the application, which then runs the revisions too, or \
+						run Flyway by itself, and this command again.
+
+						If not: Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
+						""");
+	}
+
+	@Test
+	void revisionThatFailsBecauseLiquibaseHasNotRunSaysSo() {
+		this.revisions.add("a", "alter table exercises add column more int;");
+
+		assertThat(liquibase("upgrade").output()).endsWith(
+				"""
+						  relation "exercises" does not exist (SQLSTATE 42P01)
+
+						Liquibase has not run on this database (it has no table databasechangelog), and comes before the revisions. \
+						If it creates what is missing, run it first: start the application, which then runs the revisions too, or \
+						run Liquibase by itself, and this command again.
+
+						If not: Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
+						""");
+	}
+
+	@Test
+	void revisionThatCreatesWhatFlywayHasCreatedIsNotToBeStamped() {
+		this.revisions.add("a", "create table exercises ();");
+		flywayRuns();
+
+		assertThat(flyway("upgrade").output()).contains(
+				"""
+						  relation "exercises" already exists (SQLSTATE 42P07)
+
+						Flyway has run on this database (flyway_schema_history), and runs before the revisions on every new one. If \
+						it creates what is there already, take that out of the script.
+
+						If not: Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
+
+						If this database had its schema before it had a migrator""");
+	}
+
+	@Test
+	void otherFailuresHaveNothingToDoWithFlyway() {
+		this.revisions.add("a", "select 1 / 0;");
+		this.database.execute("create table other ()");
+
+		assertThat(flyway("upgrade").output()).contains("division by zero").doesNotContain("Flyway");
+	}
+
+	@Test
+	void resetDoesNotDropWhatNoCommandCreatesAgain() {
+		this.revisions.add("a", "create table a ();");
+		flywayRuns();
+
+		assertThat(flyway("reset", "--yes", "--migrator.reset-allowed=true").output()).isEqualTo(
+				"""
+						Flyway changes this database too, before the revisions do. A reset drops what it made, and no command runs it, \
+						so the revisions would come first.
+
+						Drop the schema and create it again yourself (DROP SCHEMA ... CASCADE), and start the application: it runs \
+						Flyway, and then the revisions.
+						Nothing has been dropped.
+						""");
+		assertThat(this.database.has("exercises")).isTrue();
+	}
+
+	private FluentConfiguration flyway() {
+		return Flyway.configure()
+			.dataSource(this.database.dataSource())
+			.locations("filesystem:" + this.folder.resolve("flyway"));
+	}
+
+	private void flywayRuns() {
+		flyway().load().migrate();
+	}
+
+	private CommandRun flyway(String... command) {
+		return run(ExercisesApplication.class, List.of("--spring.flyway.enabled=true"), command);
+	}
+
+	private CommandRun liquibase(String... command) {
+		return run(ExercisesApplication.class, List.of("--spring.liquibase.enabled=true"), command);
+	}
+
+	private CommandRun run(Class<?> application, List<String> options, String... command) {
+		return CommandRun.of(application, Stream
+			.of(Stream.of("migrator"), Stream.of(command), options.stream(),
+					Stream.of(this.database.properties()).map((property) -> "--" + property),
+					Stream.of("--migrator.locations=" + this.revisions.location(),
+							"--migrator.project-directory=" + this.folder, "--spring.jpa.hibernate.ddl-auto=none"))
+			.flatMap((part) -> part)
+			.toArray(String[]::new));
+	}
+
+	@SpringBootConfiguration
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, MigratorAutoConfiguration.class })
+	static class OwnFlywayApplication {
+
+		@Bean(initMethod = "migrate")
+		Flyway flyway(DataSource dataSource) {
+			return Flyway.configure().dataSource(dataSource).load();
+		}
+
+	}
+
+}
