@@ -1,122 +1,142 @@
 package dev.migrator.autoconfigure;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.DatabaseUrl;
 import dev.migrator.dialect.InvalidDatabaseUrlException;
+import dev.migrator.dialect.MistakenUrlException;
+import dev.migrator.dialect.UrlMistake;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.PropertySource;
 
 /**
- * Says how the address that a host gives is written for JDBC. Spring Boot says no more
- * than that it has to start with "jdbc".
+ * Says how a URL that the driver does not take is written for JDBC. Spring Boot says no
+ * more than that it has to start with "jdbc", or that it knows no driver for it; pools
+ * and drivers quote it. Asked before all others: the migrator's own refusal does not know
+ * the name of the setting.
  */
-class JdbcUrlFailureAnalyzer implements FailureAnalyzer {
+class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 
-	private static final String REFUSED = "must start with \"jdbc\"";
+	private static final String NOT_JDBC = "must start with \"jdbc\"";
 
-	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^:}]+)[:}].*");
+	private static final String NO_DRIVER = "Failed to determine a suitable driver class";
 
-	private final @Nullable Environment environment;
+	/** Hibernate keeps to itself why it got no connection. */
+	private static final String NO_DIALECT = "Unable to determine Dialect without JDBC metadata";
+
+	private final @Nullable ConfigurableEnvironment environment;
 
 	JdbcUrlFailureAnalyzer(@Nullable Environment environment) {
-		this.environment = environment;
+		this.environment = (environment instanceof ConfigurableEnvironment configurable) ? configurable : null;
 	}
 
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
+		if (this.environment == null) {
+			return null;
+		}
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof IllegalArgumentException && String.valueOf(cause.getMessage()).endsWith(REFUSED)) {
-				return analyze(cause, this.environment);
+			FailureAnalysis analysis = analyze(cause, this.environment);
+			if (analysis != null) {
+				return analysis;
 			}
 		}
 		return null;
 	}
 
-	private static @Nullable FailureAnalysis analyze(Throwable cause, @Nullable Environment environment) {
-		if (environment == null) {
-			return null;
+	private static @Nullable FailureAnalysis analyze(Throwable cause, ConfigurableEnvironment environment) {
+		if (cause instanceof IllegalArgumentException && said(cause).endsWith(NOT_JDBC)) {
+			return Stream
+				.concat(settings(environment, UrlMistake.FORM_OF_HOSTS::equals)
+					.map((setting) -> mistaken(setting, cause, environment)),
+						UrlSetting.in(environment).stream().flatMap((setting) -> notSet(setting, cause).stream()))
+				.findFirst()
+				.orElse(null);
 		}
-		for (String prefix : List.of("spring.datasource.", "spring.flyway.", "spring.liquibase.")) {
-			// The whole property cannot be asked for: what it refers to may not be there.
-			String value = environment.resolvePlaceholders(written(prefix + "url", environment));
-			if (DatabaseUrl.isOfHost(value)) {
-				return analyze(prefix, cause, environment);
-			}
-			Matcher unresolved = VARIABLE.matcher(value);
-			if (unresolved.matches()) {
-				return notSet(prefix + "url", unresolved.group(1), cause);
-			}
+		Predicate<UrlMistake> any = (mistake) -> true;
+		Stream<UrlSetting> settings = said(cause).startsWith(NO_DRIVER)
+				? settings(environment, UrlMistake.OTHER_PREFIX::equals)
+				: settings(environment, any).filter((setting) -> isAbout(cause, setting));
+		return settings.findFirst().map((setting) -> mistaken(setting, cause, environment)).orElse(null);
+	}
+
+	private static Stream<UrlSetting> settings(ConfigurableEnvironment environment, Predicate<UrlMistake> mistake) {
+		return UrlSetting.in(environment).stream().filter((setting) -> setting.mistake().filter(mistake).isPresent());
+	}
+
+	private static boolean isAbout(Throwable cause, UrlSetting setting) {
+		if (cause instanceof MistakenUrlException mistaken) {
+			return mistaken.isAbout(setting.value());
 		}
-		return null;
+		// The driver takes a login for a part of the name.
+		String host = said(cause).replaceFirst(": .*", "");
+		return said(cause).contains(setting.value()) || said(cause).startsWith(NO_DIALECT)
+				|| (cause instanceof UnknownHostException && host.contains("@") && setting.value().contains(host));
+	}
+
+	private static String said(Throwable cause) {
+		return String.valueOf(cause.getMessage());
 	}
 
 	/**
 	 * Spring Boot takes a reference that leads nowhere as it is written.
 	 */
-	private static FailureAnalysis notSet(String setting, String name, Throwable cause) {
-		String variable = name.startsWith(JdbcUrlPropertySource.PREFIX)
-				? name.substring(JdbcUrlPropertySource.PREFIX.length()) : name;
-		return new FailureAnalysis(setting + " is ${" + name + "}, and " + variable + " is not set.",
-				"Set it, or write what counts without it behind a colon: " + setting + "=${" + name
-						+ ":jdbc:postgresql://<host>:<port>/<database>}",
-				cause);
+	private static Optional<FailureAnalysis> notSet(UrlSetting setting, Throwable cause) {
+		return UrlReference.in(setting.value())
+			.map((reference) -> new FailureAnalysis(
+					setting.name() + " is ${" + reference.name() + "}, and " + reference.variable() + " is not set.",
+					"Set it, or write what counts without it behind a colon: " + setting.name() + "=${"
+							+ reference.name() + ":jdbc:postgresql://<host>:<port>/<database>}",
+					cause));
 	}
 
-	private static FailureAnalysis analyze(String prefix, Throwable cause, Environment environment) {
-		String setting = prefix + "url";
+	private static FailureAnalysis mistaken(UrlSetting setting, Throwable cause, Environment environment) {
+		UrlMistake mistake = setting.mistake().orElseThrow();
 		try {
-			DatabaseUrl url = DatabaseUrl.parse(setting, environment.getRequiredProperty(setting));
-			return new FailureAnalysis(
-					setting + " has the form that hosts give (postgresql://...), and JDBC has another one.",
-					"Write it as:\n\n" + lines(prefix, url) + "\nOr let the migrator read it, user and password "
-							+ "included:\n\n    " + setting + "=${migrator.jdbc-url." + variable(setting, environment)
-							+ "}",
-					cause);
+			DatabaseUrl meant = mistake.corrected(setting.name(), setting.value());
+			String lines = meant.properties(setting.prefix(), setting.lastPart(), setting.user());
+			return new FailureAnalysis(mistake.of(setting.name()),
+					"Write it as:\n\n" + lines + "\n" + read(setting, mistake, environment), cause);
 		}
 		catch (InvalidDatabaseUrlException ex) {
 			return new FailureAnalysis(ex.description(), ex.action(), ex);
 		}
 	}
 
-	private static String lines(String prefix, DatabaseUrl url) {
-		StringBuilder lines = new StringBuilder("    " + prefix + "url=" + url + "\n");
-		String user = prefix.equals("spring.datasource.") ? "username" : "user";
-		if (url.username() != null) {
-			lines.append("    ").append(prefix).append(user).append('=').append(url.username()).append('\n');
+	/**
+	 * The other way, where there is one: a property of a pool has no user beside it that
+	 * would be found.
+	 */
+	private static String read(UrlSetting setting, UrlMistake mistake, Environment environment) {
+		if (mistake == UrlMistake.OTHER_PREFIX || !setting.lastPart().equals("url")) {
+			return "";
 		}
-		if (url.password() != null) {
-			lines.append("    ").append(prefix).append("password=***\n");
-		}
-		return lines.toString();
+		return "\nOr let the migrator read it, user and password included:\n\n    " + setting.name() + "=${"
+				+ UrlReference.JDBC + variable(setting, environment) + "}";
 	}
 
 	/**
-	 * The one that the setting refers to, or the usual one, where the address itself was
+	 * The one that has the address, or the usual one, where the address itself was
 	 * written.
 	 */
-	private static String variable(String setting, Environment environment) {
-		Matcher variable = VARIABLE.matcher(written(setting, environment));
-		return variable.matches() ? variable.group(1) : "DATABASE_URL";
+	private static String variable(UrlSetting setting, Environment environment) {
+		return UrlReference.in(setting.written().replaceFirst("^jdbc:", ""))
+			.map(UrlReference::variable)
+			.filter((name) -> UrlMistake.in(environment.getProperty(name, "")).isPresent())
+			.orElse("DATABASE_URL");
 	}
 
-	private static String written(String setting, Environment environment) {
-		if (environment instanceof ConfigurableEnvironment configurable) {
-			for (PropertySource<?> source : configurable.getPropertySources()) {
-				Object value = source.getProperty(setting);
-				if (value != null) {
-					return value.toString();
-				}
-			}
-		}
-		return "";
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
 	}
 
 }

@@ -18,10 +18,6 @@ import org.springframework.core.env.PropertySource;
  */
 final class JdbcUrlPropertySource extends PropertySource<String> {
 
-	static final String PREFIX = "migrator.jdbc-url.";
-
-	private static final Pattern REFERENCE = Pattern.compile("\\$\\{" + Pattern.quote(PREFIX) + "([^:}]+)[:}].*");
-
 	private static final Pattern LOGIN = Pattern.compile("(.+)\\.(user|username|password)");
 
 	private final ConfigurableEnvironment environment;
@@ -30,14 +26,15 @@ final class JdbcUrlPropertySource extends PropertySource<String> {
 	 * The environment is not its source: Spring Boot looks for more sources in that.
 	 */
 	JdbcUrlPropertySource(ConfigurableEnvironment environment) {
-		super("migratorJdbcUrl", PREFIX);
+		super("migratorJdbcUrl", UrlReference.JDBC);
 		this.environment = environment;
 	}
 
 	@Override
 	public @Nullable Object getProperty(String name) {
-		if (name.startsWith(PREFIX)) {
-			DatabaseUrl url = read(name.substring(PREFIX.length()));
+		UrlReference asked = new UrlReference(name);
+		if (asked.asksForJdbc()) {
+			DatabaseUrl url = read(asked.variable());
 			return (url != null) ? url.jdbcUrl() : null;
 		}
 		Matcher login = LOGIN.matcher(name);
@@ -55,8 +52,10 @@ final class JdbcUrlPropertySource extends PropertySource<String> {
 		for (PropertySource<?> source : this.environment.getPropertySources()) {
 			Object value = !source.equals(this) ? source.getProperty(property) : null;
 			if (value != null) {
-				Matcher reference = REFERENCE.matcher(value.toString());
-				return reference.matches() ? read(reference.group(1)) : null;
+				return UrlReference.in(value.toString())
+					.filter(UrlReference::asksForJdbc)
+					.map((reference) -> read(reference.variable()))
+					.orElse(null);
 			}
 		}
 		return null;

@@ -15,8 +15,8 @@ import org.springframework.core.Ordered;
 
 /**
  * Shows what the migrator refused or failed to do as a description and an action, without
- * a stack trace. Asked first: a Java revision that needs the database has a cause that
- * Spring Boot's own analyzer takes for a cycle between beans.
+ * a stack trace. Asked before Spring Boot: a Java revision that needs the database has a
+ * cause that Spring Boot's own analyzer takes for a cycle between beans.
  */
 class MigratorFailureAnalyzer extends AbstractFailureAnalyzer<MigratorException> implements Ordered {
 
@@ -37,7 +37,7 @@ class MigratorFailureAnalyzer extends AbstractFailureAnalyzer<MigratorException>
 
 	@Override
 	public int getOrder() {
-		return HIGHEST_PRECEDENCE;
+		return HIGHEST_PRECEDENCE + 1;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.function.UnaryOperator;
 
+import dev.migrator.dialect.MistakenUrlException;
 import dev.migrator.dialect.Secrets;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.problem.Printable;
@@ -35,7 +36,8 @@ final class FailureText {
 
 	void print(Throwable failure) {
 		MigratorException problem = problemIn(failure);
-		if (problem != null) {
+		// Of a URL only the application knows which of its settings has it.
+		if (problem != null && !(problem instanceof MistakenUrlException)) {
 			print(problem.description(), problem.action());
 			return;
 		}

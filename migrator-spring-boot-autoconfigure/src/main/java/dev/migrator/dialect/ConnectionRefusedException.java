@@ -55,7 +55,7 @@ public class ConnectionRefusedException extends MigratorException {
 	private static String reason(SQLException failure) {
 		Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
 		if (root instanceof UnknownHostException) {
-			String host = String.valueOf(root.getMessage()).replaceFirst(":.*", "").replaceFirst(".*@", "");
+			String host = String.valueOf(root.getMessage()).replaceFirst(".*@", "").replaceFirst(":.*", "");
 			return "\n  The host " + host + " is not known.";
 		}
 		String message = root.getMessage();

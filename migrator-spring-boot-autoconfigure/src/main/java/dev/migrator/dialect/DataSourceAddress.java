@@ -1,5 +1,6 @@
 package dev.migrator.dialect;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -7,36 +8,55 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.beans.BeansException;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Where a DataSource leads to, for the message that nobody answers there. The driver's
- * own name hosts, and not always. Pools have their JDBC URL in a property of one name or
- * the other; of what has none, nothing is said.
+ * Where a DataSource leads to. The driver's own name hosts, and not always. Pools have
+ * their JDBC URL in a property of one name or the other; of what has none, nothing is
+ * known.
  */
 final class DataSourceAddress {
 
 	private DataSourceAddress() {
 	}
 
+	/**
+	 * Of the server, for the message that nobody answers there.
+	 */
 	static Optional<String> of(DataSource dataSource) {
-		if (dataSource instanceof DelegatingDataSource delegating && delegating.getTargetDataSource() != null) {
-			return of(delegating.getTargetDataSource());
-		}
-		// A user that stands before the host is taken for a part of its name.
-		return ServerLogin.of(dataSource)
-			.or(() -> url(dataSource))
+		DataSource target = target(dataSource);
+		return ServerLogin.of(target)
+			.or(() -> url(target).flatMap((url) -> ServerLogin.of(url, null, null, new Properties())))
+			// A part of a password may be taken for one of the database's name.
 			.map((login) -> login.address().replaceFirst(".*@", "***@"));
 	}
 
-	private static Optional<ServerLogin> url(DataSource target) {
-		BeanWrapperImpl properties = new BeanWrapperImpl(target);
-		return Stream.of("jdbcUrl", "url")
-			.filter(properties::isReadableProperty)
-			.map(properties::getPropertyValue)
-			.filter(String.class::isInstance)
-			.findFirst()
-			.flatMap((url) -> ServerLogin.of((String) url, null, null, new Properties()));
+	/**
+	 * The JDBC URL, whatever is written there.
+	 */
+	static Optional<String> url(DataSource dataSource) {
+		try {
+			BeanWrapperImpl properties = new BeanWrapperImpl(target(dataSource));
+			return Stream.of("jdbcUrl", "url")
+				.filter(properties::isReadableProperty)
+				.map(properties::getPropertyValue)
+				.filter(Objects::nonNull)
+				.map(Object::toString)
+				.findFirst();
+		}
+		catch (BeansException ex) {
+			// A property of that name may be anything.
+			return Optional.empty();
+		}
+	}
+
+	private static DataSource target(DataSource dataSource) {
+		DataSource target = dataSource;
+		while (target instanceof DelegatingDataSource delegating && delegating.getTargetDataSource() != null) {
+			target = delegating.getTargetDataSource();
+		}
+		return target;
 	}
 
 }

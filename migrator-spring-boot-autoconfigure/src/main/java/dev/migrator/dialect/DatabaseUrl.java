@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,24 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	 */
 	public static DatabaseUrl parse(String setting, String value) {
 		return new Reading(setting).read(value.strip());
+	}
+
+	/**
+	 * Lays it out as properties, one a line.
+	 * @param prefix what their names start with
+	 * @param url the last part of the name of the one for the URL
+	 * @param user the same for the user
+	 * @return the lines, without the password
+	 */
+	public String properties(String prefix, String url, String user) {
+		List<String> lines = new ArrayList<>(List.of(prefix + url + "=" + this));
+		if (this.username != null) {
+			lines.add(prefix + user + "=" + this.username);
+		}
+		if (this.password != null) {
+			lines.add(prefix + "password=***");
+		}
+		return "    " + String.join("\n    ", lines);
 	}
 
 	/**

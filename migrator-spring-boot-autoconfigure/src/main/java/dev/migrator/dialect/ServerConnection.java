@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,14 +56,18 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	private static Session take(DataSource dataSource) {
+		// Asked for a connection, the driver would log it, with the password.
+		MistakenUrlException.refuse(EnumSet.of(UrlMistake.LOGIN_BEFORE_HOST), dataSource);
 		Connection connection;
 		try {
 			connection = dataSource.getConnection();
 		}
 		catch (SQLException ex) {
+			MistakenUrlException.refuse(EnumSet.allOf(UrlMistake.class), dataSource);
 			throw ConnectionRefusedException.of(ex, dataSource);
 		}
 		catch (RuntimeException ex) {
+			MistakenUrlException.refuse(EnumSet.allOf(UrlMistake.class), dataSource);
 			throw ConnectionRefusedException.noConnection(ex);
 		}
 		try {

@@ -47,6 +47,9 @@ public final class ServerLogin {
 	 */
 	public static Optional<ServerLogin> of(String url, @Nullable String username, @Nullable String password,
 			Properties settings) {
+		if (UrlMistake.in(url).isPresent()) {
+			return Optional.empty();
+		}
 		Properties said = new Properties();
 		settings.stringPropertyNames().forEach((name) -> said.setProperty(name, settings.getProperty(name)));
 		if (username != null) {

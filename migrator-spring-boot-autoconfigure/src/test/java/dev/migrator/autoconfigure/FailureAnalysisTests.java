@@ -294,15 +294,6 @@ class FailureAnalysisTests {
 	}
 
 	@Test
-	void userBeforeTheHostIsNotShown() {
-		run("--spring.datasource.url=jdbc:postgresql://me:geheim@db.invalid:5433/shop",
-				"--spring.datasource.hikari.connection-timeout=250", "--logging.level.com.zaxxer.hikari=off",
-				"--migrator.locations=" + this.revisions.location());
-
-		assertDescription("The database could not be reached (***@db.invalid:5433/shop):\n");
-	}
-
-	@Test
 	void failureIsShownOnce() {
 		this.revisions.add("a", "create table a ();\ncreate index ix on a (nmae);");
 
