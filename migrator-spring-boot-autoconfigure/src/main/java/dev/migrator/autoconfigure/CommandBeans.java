@@ -58,6 +58,23 @@ final class CommandBeans implements ApplicationBeans {
 		return new ApplicationSources(properties, application.getBeanFactory()).project();
 	}
 
+	/**
+	 * There is nobody to ask without Hibernate.
+	 */
+	@Override
+	public Optional<String> ddlAuto(Migrator migrator) {
+		ConfigurableApplicationContext application = started();
+		boolean ignored = application.getEnvironment()
+			.getProperty("migrator.on-ddl-auto", "")
+			.equalsIgnoreCase(OnDdlAuto.IGNORE.name());
+		return ignored ? Optional.empty()
+				: application.getBeanProvider(ConfiguredDdlAuto.class)
+					.stream()
+					.flatMap((configured) -> configured.on(migrator).stream())
+					.map(SchemaAction::setting)
+					.findFirst();
+	}
+
 	private ConfigurableApplicationContext started() {
 		if (this.context == null) {
 			throw new IllegalStateException("The application did not start");

@@ -18,7 +18,7 @@ class DdlAutoPostProcessor implements BeanPostProcessor {
 	@Override
 	public Object postProcessBeforeInitialization(Object bean, String beanName) {
 		if (bean instanceof LocalContainerEntityManagerFactoryBean factory) {
-			this.check.ifAvailable((found) -> found.check(factory));
+			this.check.ifAvailable((found) -> found.check(factory, beanName));
 		}
 		return bean;
 	}

@@ -35,6 +35,13 @@ final class KnownLogins {
 		return one.equals(other) || of(one).flatMap((login) -> of(other).filter(login::leadsToDatabaseOf)).isPresent();
 	}
 
+	/**
+	 * The same, unless both are known to work in different schemas of it.
+	 */
+	static boolean sameSchema(DataSource one, DataSource other) {
+		return one.equals(other) || of(one).flatMap((login) -> of(other).filter(login::leadsToSchemaOf)).isPresent();
+	}
+
 	static Optional<ServerLogin> of(DataSource dataSource) {
 		Optional<ServerLogin> pool = HIKARI ? Hikari.login(dataSource) : Optional.empty();
 		if (pool.isPresent()) {

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -24,25 +25,17 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 @ConditionalOnBean({ Migrator.class, MigratorProperties.class })
 public final class MigratorHibernateAutoConfiguration {
 
-	private static final String FACTORY = "entityManagerFactory";
-
-	private static final String BOOT = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaConfiguration";
+	@Bean
+	ConfiguredDdlAuto configuredDdlAuto(ObjectProvider<DataSource> dataSource, ObjectProvider<JpaProperties> jpa,
+			ObjectProvider<HibernateProperties> hibernate, ObjectProvider<HibernatePropertiesCustomizer> customizers,
+			ConfigurableListableBeanFactory beans) {
+		return new ConfiguredDdlAuto(dataSource, jpa, hibernate, customizers, beans);
+	}
 
 	@Bean
 	DdlAutoCheck ddlAutoCheck(MigratorProperties properties, ObjectProvider<Migrator> migrators,
-			ObjectProvider<DataSource> dataSource, ObjectProvider<JpaProperties> jpa,
-			ObjectProvider<HibernateProperties> hibernate, ConfigurableListableBeanFactory beans) {
-		return new DdlAutoCheck(properties.onDdlAuto(), migrators, dataSource, jpa, hibernate,
-				() -> isMadeBySpringBoot(beans));
-	}
-
-	/**
-	 * Whether its properties have an effect on the factory. Where nobody knows, the
-	 * factory is looked at itself, a little later.
-	 */
-	private static boolean isMadeBySpringBoot(ConfigurableListableBeanFactory beans) {
-		return beans.containsBeanDefinition(FACTORY)
-				&& BOOT.equals(beans.getBeanDefinition(FACTORY).getFactoryBeanName());
+			ConfiguredDdlAuto configured) {
+		return new DdlAutoCheck(properties.onDdlAuto(), migrators, configured);
 	}
 
 	@Bean

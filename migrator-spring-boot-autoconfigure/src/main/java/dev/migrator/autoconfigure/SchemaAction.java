@@ -33,6 +33,14 @@ record SchemaAction(String setting, String effect) {
 		return Optional.of(new SchemaAction(name + "=" + settings.get(name), effect));
 	}
 
+	String name() {
+		return this.setting.substring(0, this.setting.indexOf('='));
+	}
+
+	SchemaAction by(String written) {
+		return new SchemaAction(written, this.effect);
+	}
+
 	/**
 	 * By name: not every version of Hibernate has all of them.
 	 */

@@ -44,6 +44,14 @@ public interface ApplicationBeans {
 	Optional<Project> project();
 
 	/**
+	 * Looks whether Hibernate changes the database of a migrator by itself when the
+	 * application starts.
+	 * @param migrator the migrator
+	 * @return the setting that tells it to, with its value
+	 */
+	Optional<String> ddlAuto(Migrator migrator);
+
+	/**
 	 * Explains a failure.
 	 * @param failure the failure
 	 * @return what is wrong and what to do, or {@code null} if nobody knows it

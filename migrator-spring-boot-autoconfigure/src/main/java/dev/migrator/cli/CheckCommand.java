@@ -48,6 +48,7 @@ final class CheckCommand implements Callable<Integer> {
 				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null) : migrator.check();
 		if (result.model() != null) {
 			new DifferencesReport(result.model()).warn(this.invocation, migrator.entities());
+			DdlAutoWarning.of(this.invocation, migrator, result.model());
 		}
 		this.invocation.report(this.report.format, this.invocation.named(text(result)), shape(result));
 		return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;

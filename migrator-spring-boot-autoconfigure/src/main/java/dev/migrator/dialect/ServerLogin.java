@@ -84,6 +84,17 @@ public final class ServerLogin {
 	}
 
 	/**
+	 * Whether another login may lead to the same schema.
+	 * @param other the other login, of whatever user
+	 * @return whether both name the same database, and not two different schemas
+	 */
+	public boolean leadsToSchemaOf(ServerLogin other) {
+		String one = this.known.getCurrentSchema();
+		String two = other.known.getCurrentSchema();
+		return leadsToDatabaseOf(other) && (one == null || two == null || one.equals(two));
+	}
+
+	/**
 	 * Where it leads to, for messages.
 	 * @return hosts with their ports, and the database
 	 */

@@ -28,6 +28,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
@@ -119,7 +120,42 @@ class DdlAutoTests {
 	void factoryOfTheApplicationIsLookedAtToo(CapturedOutput output) {
 		start(OwnFactory.class);
 
-		assertThat(output).contains("Hibernate " + ADDS + " (hibernate.hbm2ddl.auto=update).");
+		assertWarning(output,
+				"Hibernate " + ADDS + " (hibernate.hbm2ddl.auto=update of the bean entityManagerFactory). "
+						+ "Set hibernate.hbm2ddl.auto=validate there instead; revisions change the schema (migrator "
+						+ "revision --autogenerate). migrator.on-ddl-auto=ignore ends this warning.");
+	}
+
+	@Test
+	void eachFactoryThatChangesTheDatabaseIsSaid(CapturedOutput output) {
+		start(TwoFactories.class);
+
+		assertThat(output).contains("(hibernate.hbm2ddl.auto=update of the bean items)")
+			.contains("(hibernate.hbm2ddl.auto=update of the bean others)");
+	}
+
+	@Test
+	void factoryBesideTheOneOfSpringBootIsSaidToo(CapturedOutput output) {
+		this.runner.withUserConfiguration(OneMoreFactory.class)
+			.withPropertyValues("spring.jpa.hibernate.ddl-auto=update")
+			.run((context) -> assertThat(context).hasNotFailed());
+
+		assertThat(output).contains("(spring.jpa.hibernate.ddl-auto=update)")
+			.contains("(hibernate.hbm2ddl.auto=update of the bean others)");
+	}
+
+	@Test
+	void nothingIsSaidIfTheMigratorHasAnotherSchema(CapturedOutput output) {
+		this.database.execute("create schema other");
+		String separator = this.database.url().contains("?") ? "&" : "?";
+
+		start("spring.jpa.hibernate.ddl-auto=update",
+				"spring.datasource.url=" + this.database.url() + separator + "currentSchema=public",
+				"migrator.url=" + this.database.url() + separator + "currentSchema=other",
+				"migrator.username=" + this.database.user(), "migrator.password=" + this.database.password());
+
+		assertThat(output).doesNotContain("ddl-auto");
+		assertThat(this.database.column("select version_num from other.migrator_version")).containsExactly("items");
 	}
 
 	@ParameterizedTest
@@ -249,6 +285,32 @@ class DdlAutoTests {
 			factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 			factory.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "update"));
 			return factory;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class TwoFactories {
+
+		@Bean
+		@Primary
+		LocalContainerEntityManagerFactoryBean items(DataSource dataSource) {
+			return new OwnFactory().entityManagerFactory(dataSource);
+		}
+
+		@Bean
+		LocalContainerEntityManagerFactoryBean others(DataSource dataSource) {
+			return new OwnFactory().entityManagerFactory(dataSource);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OneMoreFactory {
+
+		@Bean(defaultCandidate = false)
+		LocalContainerEntityManagerFactoryBean others(DataSource dataSource) {
+			return new OwnFactory().entityManagerFactory(dataSource);
 		}
 
 	}

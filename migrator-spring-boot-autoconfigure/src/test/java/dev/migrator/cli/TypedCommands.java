@@ -113,6 +113,11 @@ final class TypedCommands {
 		}
 
 		@Override
+		public Optional<String> ddlAuto(Migrator migrator) {
+			return Optional.empty();
+		}
+
+		@Override
 		public @Nullable FailureAnalysis analyze(Throwable failure) {
 			return null;
 		}

@@ -29,6 +29,9 @@ final class ConfigurationFile {
 	private static final String TITLE = "# Revisions of the database are in db/revisions; the application applies them "
 			+ "when it starts.";
 
+	private static final String HIBERNATE = "# With JPA: spring.jpa.hibernate.ddl-auto=validate, so that only revisions "
+			+ "change the schema.";
+
 	private final Path file;
 
 	private final boolean yaml;
@@ -48,8 +51,8 @@ final class ConfigurationFile {
 	 */
 	SetupStep describe() throws IOException {
 		List<String> lines = this.yaml
-				? List.of(TITLE, "#migrator:", "#  locations: classpath:db/revisions", "#  startup: upgrade")
-				: List.of(TITLE, "#migrator.locations=classpath:db/revisions", "#migrator.startup=upgrade");
+				? List.of(TITLE, HIBERNATE, "#migrator:", "#  locations: classpath:db/revisions", "#  startup: upgrade")
+				: List.of(TITLE, HIBERNATE, "#migrator.locations=classpath:db/revisions", "#migrator.startup=upgrade");
 		String text = text();
 		if (MIGRATOR.matcher(text).find()) {
 			return new SetupStep(this.file, Outcome.LEFT_ALONE, "it says something of the migrator already");

@@ -45,6 +45,7 @@ class ProjectSetupTests {
 				RESOURCES + "db/revisions/.gitkeep");
 		assertThat(this.project.read(RESOURCES + "application.properties")).isEqualTo("""
 				# Revisions of the database are in db/revisions; the application applies them when it starts.
+				# With JPA: spring.jpa.hibernate.ddl-auto=validate, so that only revisions change the schema.
 				#migrator.locations=classpath:db/revisions
 				#migrator.startup=upgrade
 				""");
@@ -87,6 +88,7 @@ class ProjectSetupTests {
 				    name: x
 
 				# Revisions of the database are in db/revisions; the application applies them when it starts.
+				# With JPA: spring.jpa.hibernate.ddl-auto=validate, so that only revisions change the schema.
 				#migrator:
 				#  locations: classpath:db/revisions
 				#  startup: upgrade
@@ -102,6 +104,7 @@ class ProjectSetupTests {
 		assertThat(step.outcome()).isEqualTo(Outcome.APPENDED);
 		assertThat(this.project.read(RESOURCES + "application.properties")).isEqualTo("""
 				# Revisions of the database are in db/revisions; the application applies them when it starts.
+				# With JPA: spring.jpa.hibernate.ddl-auto=validate, so that only revisions change the schema.
 				#migrator.locations=classpath:db/revisions
 				#migrator.startup=upgrade
 

@@ -1,0 +1,33 @@
+package dev.migrator.cli;
+
+import dev.migrator.Migrator;
+import dev.migrator.autogenerate.ModelDifferences;
+
+/**
+ * Says that Hibernate changes the database beside the revisions: what it has made is in
+ * no revision, and no difference any more.
+ */
+final class DdlAutoWarning {
+
+	private DdlAutoWarning() {
+	}
+
+	/**
+	 * Where nothing of the model is there, Hibernate has made nothing.
+	 */
+	static void of(Invocation invocation, Migrator migrator, ModelDifferences found) {
+		if (found.model()
+			.schema()
+			.tables()
+			.stream()
+			.anyMatch((table) -> found.real().table(table.name()).isPresent())) {
+			invocation.application()
+				.ddlAuto(migrator)
+				.ifPresent((setting) -> invocation.warn("Hibernate changes this database by itself (" + setting
+						+ "): what it may have made already is no difference any more, and in no revision. Set "
+						+ "spring.jpa.hibernate.ddl-auto=validate, and generate against a database that only "
+						+ "revisions have changed"));
+		}
+	}
+
+}

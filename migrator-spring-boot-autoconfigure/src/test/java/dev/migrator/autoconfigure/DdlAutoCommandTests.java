@@ -1,0 +1,164 @@
+package dev.migrator.autoconfigure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import dev.migrator.documentation.testing.ExercisesApplication;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a command that compares the model says where Hibernate has changed the database
+ * before it.
+ */
+class DdlAutoCommandTests {
+
+	private static final String UPDATE = "--spring.jpa.hibernate.ddl-auto=update";
+
+	private static final String LINE = "Hibernate changes this database by itself (spring.jpa.hibernate.ddl-auto=update): "
+			+ "what it may have made already is no difference any more, and in no revision. Set "
+			+ "spring.jpa.hibernate.ddl-auto=validate, and generate against a database that only revisions have changed\n";
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void setUp() throws Exception {
+		Files.createDirectories(this.folder.resolve("src/main/resources"));
+		Files.createDirectories(this.folder.resolve("revisions"));
+		Revisions.in(this.folder.resolve("revisions")).add("a", "select 1;");
+		run("upgrade");
+	}
+
+	@Test
+	void nothingToGenerateIsSaidWithTheReasonThatItMayHave() {
+		hibernateMadeTheTable();
+
+		assertThat(run("migrate", "-m", "names", UPDATE).output())
+			.startsWith(LINE + "Nothing to generate: the database has what the model wants.\n");
+		assertThat(run("revision", "--autogenerate", "-m", "names", UPDATE).output()).startsWith(LINE);
+	}
+
+	@Test
+	void whatIsLeftOfADifferenceIsNotAllOfIt() {
+		this.database.execute("create table exercises (id uuid primary key)");
+
+		CommandRun command = run("migrate", "-m", "names", UPDATE);
+
+		assertThat(command.exitCode()).isZero();
+		assertThat(command.output()).startsWith(LINE).contains("2 differences, nothing destructive");
+	}
+
+	@Test
+	void checkThatFindsNothingSaysSo() {
+		hibernateMadeTheTable();
+
+		assertThat(run("check", UPDATE).output()).startsWith(LINE + "Nothing was found: the database has what");
+		assertThat(run("check", "--no-model", UPDATE).output()).isEqualTo("Nothing was found\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.jpa.properties.hibernate.hbm2ddl.auto=update", "spring.jpa.generate-ddl=true",
+			"spring.jpa.hibernate.ddl-auto=create-drop" })
+	void settingIsTheOneThatWasWritten(String setting) {
+		hibernateMadeTheTable();
+
+		assertThat(run("check", "--" + setting).output())
+			.startsWith("Hibernate changes this database by itself (" + setting + "): what");
+	}
+
+	@Test
+	void customizerIsAskedToo() {
+		hibernateMadeTheTable();
+
+		assertThat(run(Customized.class, "check").output())
+			.startsWith("Hibernate changes this database by itself (hibernate.hbm2ddl.auto=update): what");
+	}
+
+	@Test
+	void databaseThatHibernateHasNotTouchedIsCompared() {
+		assertThat(run("migrate", "-m", "names", UPDATE).output())
+			.startsWith("Detected added table 'exercises'\n1 difference, nothing destructive\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--spring.jpa.hibernate.ddl-auto=validate", "--spring.jpa.hibernate.ddl-auto=none",
+			"--migrator.on-ddl-auto=fail" })
+	void nothingIsSaidIfHibernateChangesNothing(String argument) {
+		hibernateMadeTheTable();
+
+		assertThat(run("check", argument).output()).startsWith("Nothing was found");
+	}
+
+	@Test
+	void nothingIsSaidIfItIsToBeIgnored() {
+		hibernateMadeTheTable();
+
+		assertThat(run("check", UPDATE, "--migrator.on-ddl-auto=ignore").output()).startsWith("Nothing was found");
+	}
+
+	@Test
+	void nothingIsSaidIfTheMigratorHasAnotherDatabase() {
+		hibernateMadeTheTable();
+
+		assertThat(run("check", UPDATE, "--migrator.url=" + this.database.url(),
+				"--migrator.username=" + this.database.user(), "--migrator.password=" + this.database.password(),
+				"--spring.datasource.url=" + Postgres.newDatabase().url())
+			.output()).startsWith("Nothing was found");
+	}
+
+	private void hibernateMadeTheTable() {
+		this.database.execute("create table exercises (id uuid primary key, name varchar(100) not null unique)");
+	}
+
+	private CommandRun run(String... arguments) {
+		return run(ExercisesApplication.class, arguments);
+	}
+
+	private CommandRun run(Class<?> application, String... arguments) {
+		Stream<String> common = Stream.concat(Stream.of(this.database.properties()).map((property) -> "--" + property),
+				Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
+						"--migrator.project-directory=" + this.folder));
+		// The last one of a property counts.
+		return CommandRun.of(application,
+				Stream
+					.of(Stream.of("migrator"), Stream.of(arguments).filter((argument) -> !isProperty(argument)),
+							common.filter((each) -> Stream.of(arguments)
+								.noneMatch((argument) -> argument.startsWith(each.replaceFirst("=.*", "=")))),
+							Stream.of(arguments).filter(DdlAutoCommandTests::isProperty))
+					.flatMap((part) -> part)
+					.toArray(String[]::new));
+	}
+
+	private static boolean isProperty(String argument) {
+		return argument.startsWith("--spring.") || argument.startsWith("--migrator.");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(ExercisesApplication.class)
+	static class Customized {
+
+		@Bean
+		HibernatePropertiesCustomizer updating() {
+			return (properties) -> properties.put("hibernate.hbm2ddl.auto", "update");
+		}
+
+	}
+
+}
