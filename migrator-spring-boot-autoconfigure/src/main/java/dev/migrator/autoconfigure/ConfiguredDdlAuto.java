@@ -71,7 +71,7 @@ class ConfiguredDdlAuto {
 	 */
 	Optional<SchemaAction> on(Migrator migrator) {
 		DataSource used = dataSource();
-		return (used != null && KnownLogins.sameSchema(migrator.dataSource(), used))
+		return (used != null && KnownLogins.isMigrated(used, migrator))
 				? action(this.customizers.orderedStream().toList()) : Optional.empty();
 	}
 

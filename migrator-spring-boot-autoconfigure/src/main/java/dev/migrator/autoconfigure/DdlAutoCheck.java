@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.execution.LineLog;
-import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.InitializingBean;
@@ -91,17 +90,8 @@ class DdlAutoCheck implements InitializingBean {
 	}
 
 	private boolean isMigrated(DataSource used) {
-		return this.mode != OnDdlAuto.IGNORE && this.migrators.stream().anyMatch((migrator) -> leadsTo(used, migrator));
-	}
-
-	private static boolean leadsTo(DataSource used, Migrator migrator) {
-		try {
-			return KnownLogins.sameSchema(migrator.dataSource(), used);
-		}
-		catch (MigratorException ex) {
-			// It says so itself when it migrates, and may never do.
-			return false;
-		}
+		return this.mode != OnDdlAuto.IGNORE
+				&& this.migrators.stream().anyMatch((migrator) -> KnownLogins.isMigrated(used, migrator));
 	}
 
 }

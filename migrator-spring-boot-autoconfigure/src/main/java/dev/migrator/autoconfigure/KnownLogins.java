@@ -7,7 +7,9 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfigMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrator.Migrator;
 import dev.migrator.dialect.ServerLogin;
+import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
@@ -38,8 +40,21 @@ final class KnownLogins {
 	/**
 	 * The same, unless both are known to work in different schemas of it.
 	 */
-	static boolean sameSchema(DataSource one, DataSource other) {
+	private static boolean sameSchema(DataSource one, DataSource other) {
 		return one.equals(other) || of(one).flatMap((login) -> of(other).filter(login::leadsToSchemaOf)).isPresent();
+	}
+
+	/**
+	 * Whether a DataSource is known to lead where a migrator works.
+	 */
+	static boolean isMigrated(DataSource used, Migrator migrator) {
+		try {
+			return sameSchema(migrator.dataSource(), used);
+		}
+		catch (MigratorException ex) {
+			// It says so itself when it migrates, and may never do.
+			return false;
+		}
 	}
 
 	static Optional<ServerLogin> of(DataSource dataSource) {

@@ -39,6 +39,11 @@ public final class MigratorHibernateAutoConfiguration {
 	}
 
 	@Bean
+	static MigratedFactoryPostProcessor migratedFactoryPostProcessor(ConfigurableListableBeanFactory beans) {
+		return new MigratedFactoryPostProcessor(beans);
+	}
+
+	@Bean
 	static DdlAutoPostProcessor ddlAutoPostProcessor(ObjectProvider<DdlAutoCheck> check) {
 		return new DdlAutoPostProcessor(check);
 	}

@@ -2,13 +2,17 @@ package dev.migrator.autoconfigure;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
 
 /**
- * Says what to do when Hibernate finds that the database does not fit the entities. It
- * knows Hibernate's exception by name, since it is loaded without Hibernate too.
+ * Says what to do when Hibernate finds that a database that is migrated does not fit the
+ * entities. It knows Hibernate's exception by name, since it is loaded without Hibernate
+ * too.
  */
 class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
 
@@ -16,40 +20,78 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
 
 	private static final String FOUND = "Schema validation: ";
 
+	private static final boolean JPA = ClassUtils.isPresent("org.springframework.orm.jpa.EntityManagerFactoryUtils",
+			SchemaValidationFailureAnalyzer.class.getClassLoader());
+
+	private final @Nullable BeanFactory beans;
+
 	private final @Nullable Environment environment;
 
-	SchemaValidationFailureAnalyzer(@Nullable Environment environment) {
+	SchemaValidationFailureAnalyzer(@Nullable BeanFactory beans, @Nullable Environment environment) {
+		this.beans = beans;
 		this.environment = environment;
 	}
 
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
-		if (this.environment == null || !this.environment.getProperty("migrator.enabled", boolean.class, true)) {
+		if (!JPA || this.beans == null || this.environment == null) {
 			return null;
 		}
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+		MigratedFactory factory = MigratedFactory.in(failure, this.beans);
+		for (Throwable cause = failure; factory != null && cause != null; cause = cause.getCause()) {
 			String message = cause.getMessage();
 			if (cause.getClass().getName().equals(EXCEPTION) && message != null && message.startsWith(FOUND)) {
 				return new FailureAnalysis(
 						"The database does not fit the entities: " + message.substring(FOUND.length()),
-						action(this.environment), cause);
+						pending(factory, this.beans, this.environment) + generate(factory), cause);
 			}
 		}
 		return null;
 	}
 
-	private static String action(Environment environment) {
-		String startup = environment.getProperty("migrator.startup", "upgrade");
-		String generate = """
+	private static String generate(MigratedFactory factory) {
+		return """
 				Generate a revision from the entities, read it, and start again:
 
-				    migrator revision --autogenerate -m "<what changes>"
+				    migrator revision --autogenerate -m "<what changes>"%s
 
-				If the database is right, correct the entities.""";
-		return "none".equalsIgnoreCase(startup)
-				? "The start applied nothing (migrator.startup=none). Apply what is pending, with `migrator upgrade`. "
-						+ "If nothing is pending:\n\n" + generate
-				: generate;
+				If the database is right, correct the entities.""".formatted(factory.option());
+	}
+
+	/**
+	 * What to do first where the start may have left something out: the database is asked
+	 * no more.
+	 */
+	private static String pending(MigratedFactory factory, BeanFactory beans, Environment environment) {
+		boolean furthest = factory.target().equals("heads");
+		String reason;
+		if (isOfTheApplication(beans)) {
+			reason = "The application decides itself what its start applies (it has a MigratorInitializer of its own).";
+		}
+		else if ("none".equalsIgnoreCase(environment.getProperty("migrator.startup"))) {
+			reason = "The start applied nothing (migrator.startup=none).";
+		}
+		else if (!furthest) {
+			reason = "The start goes no further than its target, `" + factory.target() + "` (migrator.target).";
+		}
+		else {
+			return "";
+		}
+		return reason + " Apply what is pending, with `migrator upgrade" + (furthest ? "" : " heads") + factory.option()
+				+ "`. If nothing is pending:\n\n";
+	}
+
+	private static boolean isOfTheApplication(BeanFactory beans) {
+		if (!(beans instanceof ConfigurableListableBeanFactory listable)) {
+			return false;
+		}
+		for (String name : listable.getBeanNamesForType(MigratorInitializer.class, true, false)) {
+			if (!MigratorAutoConfiguration.class.getName()
+				.equals(listable.getBeanDefinition(name).getFactoryBeanName())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }
