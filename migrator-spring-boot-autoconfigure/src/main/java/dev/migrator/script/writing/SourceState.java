@@ -1,6 +1,5 @@
 package dev.migrator.script.writing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +23,6 @@ public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource,
 
 	/** The application is as its sources say, or they are not there. */
 	public static final SourceState SAME = new SourceState(List.of(), List.of(), List.of(), List.of(), null);
-
-	private static final int SHOWN = 5;
 
 	public SourceState {
 		notBuilt = List.copyOf(notBuilt);
@@ -60,24 +57,16 @@ public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource,
 			return "The revisions in the sources cannot be read, so this is what the application was built with: "
 					+ Printable.line(this.unreadable);
 		}
-		List<String> parts = new ArrayList<>();
-		add(parts, "not built yet", this.notBuilt);
-		add(parts, "edited since", this.edited);
-		add(parts, "built, but their source is gone", this.withoutSource);
-		add(parts, "not found among the sources, although others stand on them", this.missing);
-		return parts.isEmpty() ? null : "The application is not built from the sources as they are now. Revisions "
-				+ String.join("; ", parts) + ". Build it clean, then run this again.";
+		return new StaleLine().add("not built yet", named(this.notBuilt))
+			.add("edited since", named(this.edited))
+			.add("built, but their source is gone", named(this.withoutSource))
+			.add("not found among the sources, although others stand on them", named(this.missing))
+			.between("The application is not built from the sources as they are now. Revisions ",
+					". Build it clean, then run this again.");
 	}
 
-	private static void add(List<String> parts, String what, List<Revision> revisions) {
-		if (!revisions.isEmpty()) {
-			String listed = revisions.stream()
-				.limit(SHOWN)
-				.map((revision) -> revision.id() + " (" + fileName(revision.source()) + ")")
-				.collect(Collectors.joining(", "));
-			int more = revisions.size() - SHOWN;
-			parts.add(what + ": " + Printable.line(listed) + ((more > 0) ? " and " + more + " more" : ""));
-		}
+	private static List<String> named(List<Revision> revisions) {
+		return revisions.stream().map((revision) -> revision.id() + " (" + fileName(revision.source()) + ")").toList();
 	}
 
 	private static String fileName(String source) {
