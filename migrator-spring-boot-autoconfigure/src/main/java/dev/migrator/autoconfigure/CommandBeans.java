@@ -47,6 +47,16 @@ final class CommandBeans implements ApplicationBeans {
 		return new ConfiguredTools(started()).comingFirst(migrator(name).dataSource());
 	}
 
+	@Override
+	public List<OtherTool> otherTools(String name) {
+		return new ConfiguredTools(started()).all(migrator(name).dataSource());
+	}
+
+	@Override
+	public List<String> addressProperties(String name) {
+		return new MigratorAddress(started()).properties(name);
+	}
+
 	/**
 	 * Read from the environment: there may be no migrator yet.
 	 */

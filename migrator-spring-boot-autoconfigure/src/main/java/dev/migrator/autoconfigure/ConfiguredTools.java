@@ -47,6 +47,15 @@ final class ConfiguredTools {
 		return first.isEmpty() ? List.of() : read(first, migrated);
 	}
 
+	/**
+	 * Those, and all that have run on the database.
+	 */
+	List<OtherTool> all(DataSource migrated) {
+		return read(List.of(ToolKind.values()), migrated).stream()
+			.filter((tool) -> tool.comesFirst() || tool.hasRun())
+			.toList();
+	}
+
 	private List<OtherTool> read(List<ToolKind> kinds, DataSource migrated) {
 		try (ServerConnection connection = ServerConnection.open(migrated, (notice) -> {
 		})) {

@@ -38,6 +38,20 @@ public interface ApplicationBeans {
 	List<OtherTool> earlierTools(String name);
 
 	/**
+	 * Looks for the same, and for tools that were at work on the database from elsewhere.
+	 * @param name the name of the migrator
+	 * @return the tools
+	 */
+	List<OtherTool> otherTools(String name);
+
+	/**
+	 * The properties that lead a migrator to another database.
+	 * @param name the name of the migrator
+	 * @return their names; none if the application decides that in its code
+	 */
+	List<String> addressProperties(String name);
+
+	/**
 	 * Finds the sources of the application.
 	 * @return the project, if it is here
 	 */

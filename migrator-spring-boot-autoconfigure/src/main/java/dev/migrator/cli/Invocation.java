@@ -98,11 +98,25 @@ final class Invocation {
 	}
 
 	/**
+	 * The other tools that change the database of that migrator.
+	 */
+	List<OtherTool> otherTools() {
+		return application().otherTools(chosen());
+	}
+
+	/**
 	 * The migrator that was chosen, or the only one, for a command that looks into the
 	 * sources itself.
 	 */
 	Migrator migratorOfSources() {
 		return application().migrator(chosen());
+	}
+
+	/**
+	 * The properties that lead that migrator to another database.
+	 */
+	List<String> addressProperties() {
+		return application().addressProperties(chosen());
 	}
 
 	private String chosen() {

@@ -11,6 +11,7 @@ import dev.migrator.documentation.testing.ExercisesApplication;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
+import liquibase.integration.spring.SpringLiquibase;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.DefaultResourceLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -238,6 +240,112 @@ class CommandsBesideOtherToolsTests {
 						Nothing has been dropped.
 						""");
 		assertThat(this.database.has("exercises")).isTrue();
+	}
+
+	@Test
+	void firstRevisionHoldsWhatIsMissingAfterFlyway() throws Exception {
+		Files.writeString(this.folder.resolve("flyway/V1__old.sql"), "create table exercises (id uuid primary key);");
+		flywayRuns();
+
+		assertThat(flyway("migrate", "-m", "add name").output()).endsWith(
+				"""
+						revises <base>. It can be applied once the application is built with it.
+						Flyway (flyway_schema_history) has run here, before the revisions, and so on every new database: this one \
+						holds what is missing then.
+						""");
+	}
+
+	@Test
+	void databaseThatHasAllOfFlywayNeedsNoFirstRevision() {
+		Flyway.configure().configuration(flyway()).table("old_migrations").load().migrate();
+
+		assertThat(flyway("migrate", "-m", "baseline", "--spring.flyway.table=old_migrations").output()).endsWith(
+				"""
+
+						There is no revision yet. Flyway (old_migrations) has run here, before the revisions, and so on every new \
+						database: the first revision is the next change of the model.
+						""");
+	}
+
+	@Test
+	void databaseThatHasAllOfLiquibaseNeedsNoFirstRevision() throws Exception {
+		liquibaseRuns();
+
+		assertThat(liquibase("migrate", "-m", "baseline").output()).endsWith("""
+
+				There is no revision yet. Liquibase (old_changes) has run here, before the revisions, and so on \
+				every new database: the first revision is the next change of the model.
+				""");
+	}
+
+	@Test
+	void firstRevisionIsNotGeneratedWhereFlywayHasNotRun() {
+		assertThat(flyway("migrate", "-m", "baseline").output()).endsWith(
+				"""
+
+						This is the first revision, and Flyway has not run on this database (it has no table flyway_schema_history). \
+						It runs before the revisions: what it creates may have been generated too, and that fails wherever it has \
+						run. Delete what was generated, start the application once or run Flyway by itself, and generate it again.
+						""");
+	}
+
+	@Test
+	void modelThatIsThereBeforeFlywayHasRunIsComparedAgain() {
+		this.database.execute("create table exercises (id uuid primary key, name varchar(100) not null unique)");
+
+		assertThat(flyway("migrate", "-m", "baseline").output()).endsWith(
+				"""
+
+						There is no revision yet, and Flyway has not run on this database (it has no table flyway_schema_history). \
+						It runs before the revisions: start the application once or run it by itself, and compare again.
+						""");
+	}
+
+	@Test
+	void flywayThatTheApplicationDoesNotHaveMayRunFirstOrNot() throws Exception {
+		flywayRuns();
+
+		assertThat(run(ExercisesApplication.class, List.of(), "migrate", "-m", "baseline").output()).endsWith(
+				"""
+
+						There is no revision yet, and this database has everything already. Flyway (flyway_schema_history) has run \
+						here, though not by this application, as far as its configuration says. If that runs first on every new \
+						database, the first revision is the next change of the model. If not, generate the first one against an \
+						empty database, and stamp this one with it once the application is built:
+
+						    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
+						    migrator stamp <the revision>
+						""");
+
+		this.database.execute("alter table exercises drop column name");
+
+		assertThat(run(ExercisesApplication.class, List.of(), "migrate", "-m", "baseline").output()).endsWith(
+				"""
+
+						This is the first revision, and this database has exercises already, which a new one would not get from it. \
+						Flyway (flyway_schema_history) has run here, though not by this application, as far as its configuration \
+						says. If that runs first on every new database, it is right. If not, delete what was generated, generate the \
+						first one against an empty database, and stamp this one with it once the application is built:
+
+						    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
+						    migrator stamp <the revision>
+						""");
+	}
+
+	private void liquibaseRuns() throws Exception {
+		Files.writeString(this.folder.resolve("changelog.sql"), """
+				--liquibase formatted sql
+
+				--changeset somebody:1
+				create table exercises (id uuid primary key, name varchar(100) not null unique);
+				""");
+		SpringLiquibase liquibase = new SpringLiquibase();
+		liquibase.setDataSource(this.database.dataSource());
+		liquibase.setResourceLoader(new DefaultResourceLoader());
+		liquibase.setDatabaseChangeLogTable("old_changes");
+		liquibase.setDatabaseChangeLogLockTable("old_lock");
+		liquibase.setChangeLog("file:" + this.folder.resolve("changelog.sql"));
+		liquibase.afterPropertiesSet();
 	}
 
 	private FluentConfiguration flyway() {

@@ -7,12 +7,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
+import dev.migrator.Migrator;
+import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.documentation.testing.ExercisesApplication;
+import dev.migrator.script.writing.Project;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -95,6 +107,66 @@ class FirstRevisionTests {
 	}
 
 	@Test
+	void addressThatTheMigratorHasOfItsOwnIsTheOneToChange() {
+		assertThat(run(this.empty, "migrate", "-m", "baseline", "--migrator.url=" + this.existing.fullUrl()).output())
+			.endsWith("""
+
+					    migrator migrate -m baseline --migrator.url=jdbc:postgresql://<host>/<an empty database>
+					    migrator stamp <the revision>
+					""");
+	}
+
+	@Test
+	void migratorGetsAnAddressOfItsOwnWhereTheApplicationMakesTheDataSource() {
+		assertThat(run(OwnDataSource.class, this.existing, "migrate", "-m", "baseline").output()).endsWith("""
+
+				    migrator migrate -m baseline --migrator.url=jdbc:postgresql://<host>/<an empty database> \
+				--migrator.username=<username> --migrator.password=<password>
+				    migrator stamp <the revision>
+				""");
+
+		assertThat(run(OwnDataSource.class, this.existing, "migrate", "-m", "baseline",
+				"--migrator.url=" + this.empty.url(), "--migrator.username=" + this.empty.user(),
+				"--migrator.password=" + this.empty.password())
+			.output()).containsPattern(ID);
+	}
+
+	@Test
+	void dataSourceThatIsMarkedIsLedToAnEmptyDatabaseInCode() {
+		assertThat(run(MarkedDataSource.class, this.empty, "migrate", "-m", "baseline",
+				"--marked.url=" + this.existing.fullUrl(), "--migrator.url=" + this.empty.fullUrl())
+			.output()).endsWith(
+					"""
+
+							There is no revision yet, and this database has everything already. Generate the first one against an \
+							empty database, to which the DataSource of the migrator has to lead, and stamp this one with it once \
+							the application is built:
+
+							    migrator migrate -m baseline
+							    migrator stamp <the revision>
+							""");
+	}
+
+	@Test
+	void commandsAreForTheSameOfSeveralMigrators() {
+		assertThat(
+				run(SeveralMigrators.class, this.existing, "migrate", "-m", "baseline", "--migrator", "shop").output())
+			.endsWith("""
+
+					shop: There is no revision yet, and this database has everything already. Generate the first one \
+					against an empty database, to which the DataSource of the migrator has to lead, and stamp this one \
+					with it once the application is built:
+
+					shop:     migrator migrate -m baseline --migrator shop
+					shop:     migrator stamp <the revision> --migrator shop
+					""");
+
+		assertThat(run(SeveralMigrators.class, this.empty, "migrate", "-m", "baseline", "--migrator", "shop").output())
+			.containsPattern("shop: A database that has all of this already is stamped then: migrator stamp \\w+ "
+					+ "--migrator shop\n$");
+	}
+
+	@Test
 	void databaseThatHasRevisionsIsToldNothingMore() {
 		run(this.empty, "migrate", "-m", "baseline");
 		run(this.empty, "upgrade");
@@ -120,13 +192,65 @@ class FirstRevisionTests {
 	}
 
 	private CommandRun run(TestDatabase database, String... command) {
+		return run(ExercisesApplication.class, database, command);
+	}
+
+	private CommandRun run(Class<?> of, TestDatabase database, String... command) {
 		Stream<String> application = Stream.concat(Stream.of(database.properties()).map((property) -> "--" + property),
 				Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
 						"--migrator.project-directory=" + this.folder, "--spring.jpa.hibernate.ddl-auto=none"));
-		return CommandRun.of(ExercisesApplication.class,
+		return CommandRun.of(of,
 				Stream.of(Stream.of("migrator"), Stream.of(command), application)
 					.flatMap((part) -> part)
 					.toArray(String[]::new));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(ExercisesApplication.class)
+	static class OwnDataSource {
+
+		@Bean
+		DataSource dataSource(Environment environment) {
+			return DataSourceBuilder.create()
+				.url(environment.getProperty("spring.datasource.url"))
+				.username(environment.getProperty("spring.datasource.username"))
+				.password(environment.getProperty("spring.datasource.password"))
+				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(ExercisesApplication.class)
+	static class MarkedDataSource {
+
+		@Bean(defaultCandidate = false)
+		@MigratorDataSource
+		DataSource marked(Environment environment) {
+			return DataSourceBuilder.create().url(environment.getProperty("marked.url")).build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(ExercisesApplication.class)
+	static class SeveralMigrators {
+
+		@Bean
+		Migrator shop(DataSource dataSource, ObjectProvider<WantedSchema> entities, Environment environment) {
+			Path project = Path.of(environment.getRequiredProperty("migrator.project-directory"));
+			return Migrator.builder(dataSource)
+				.locations(environment.getRequiredProperty("migrator.locations"))
+				.project(() -> Project.find(project, project))
+				.wantedSchema(entities::getIfAvailable)
+				.build();
+		}
+
+		@Bean
+		Migrator billing(DataSource dataSource) {
+			return Migrator.builder(dataSource).versionTable("billing_version").build();
+		}
+
 	}
 
 }

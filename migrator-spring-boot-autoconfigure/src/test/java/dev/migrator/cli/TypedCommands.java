@@ -107,6 +107,16 @@ final class TypedCommands {
 		}
 
 		@Override
+		public List<OtherTool> otherTools(String name) {
+			return List.of();
+		}
+
+		@Override
+		public List<String> addressProperties(String name) {
+			return List.of();
+		}
+
+		@Override
 		public Optional<Project> project() {
 			Path directory = TypedCommands.this.project;
 			return (directory != null) ? Project.find(directory, directory) : Optional.empty();
