@@ -91,6 +91,30 @@ class FirstRevisionTests {
 	}
 
 	@Test
+	void differenceIsARevisionForNewDatabasesTooOnceTheFirstSaysWhatTheExistingOneHas() throws IOException {
+		this.existing.execute("alter table exercises drop constraint exercises_name_key");
+		run(this.empty, "migrate", "-m", "baseline");
+		Path first = script("baseline");
+		run(this.existing, "stamp");
+		assertThat(run(this.existing, "check").exitCode()).isEqualTo(3);
+
+		run(this.existing, "migrate", "-m", "what was different");
+		assertThat(run(this.empty, "upgrade").output()).contains("ALTER TABLE exercises",
+				"relation \"exercises_name_key\" already exists");
+
+		Files.delete(script("what_was_different"));
+		Files.writeString(first,
+				Files.readString(first).replace(",\n    CONSTRAINT exercises_name_key UNIQUE (name)", ""));
+		assertThat(run(this.existing, "stamp", "--accept", "heads").exitCode()).isZero();
+		run(this.existing, "migrate", "-m", "what was different");
+		TestDatabase anew = Postgres.newDatabase();
+		assertThat(run(anew, "upgrade").exitCode()).isZero();
+		assertThat(run(anew, "check").exitCode()).isZero();
+		assertThat(run(this.existing, "upgrade").exitCode()).isZero();
+		assertThat(run(this.existing, "check").exitCode()).isZero();
+	}
+
+	@Test
 	void firstRevisionOfWhatADatabaseLacksIsSaidToBeNone() {
 		this.existing.execute("alter table exercises drop column name");
 
@@ -188,6 +212,14 @@ class FirstRevisionTests {
 				.replaceFirst("revision: \\w+", "revision: abc123def456")
 				.replaceFirst("created: \\S+", "created: 2026-01-05T05:30:00Z");
 			assertThat(Path.of("../README.md")).content().contains("```sql\n" + script + "```\n");
+		}
+	}
+
+	private Path script(String slug) throws IOException {
+		try (Stream<Path> scripts = Files.list(this.folder.resolve("revisions"))) {
+			return scripts.filter((script) -> script.toString().endsWith("_" + slug + ".sql"))
+				.findFirst()
+				.orElseThrow();
 		}
 	}
 
