@@ -9,16 +9,17 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
 
 /**
  * Auto-configuration for applications with R2DBC and without JDBC, in which nothing is
- * migrated.
+ * migrated. That is said once, by the context that has the connections.
  */
 @AutoConfiguration(after = MigratorAutoConfiguration.class,
 		afterName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
 @ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)
-@ConditionalOnBean(type = "io.r2dbc.spi.ConnectionFactory")
+@ConditionalOnBean(type = "io.r2dbc.spi.ConnectionFactory", search = SearchStrategy.CURRENT)
 @ConditionalOnMissingBean(Migrator.class)
 public final class MigratorR2dbcAutoConfiguration {
 

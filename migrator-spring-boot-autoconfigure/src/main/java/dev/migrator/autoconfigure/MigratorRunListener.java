@@ -102,7 +102,10 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		settings.put("logging.level.root", "error");
 		settings.put("logging.level.dev.migrator", command.quiet() ? "warn" : "info");
 		settings.put("logging.level.dev.migrator.result", "warn");
-		// An unreadable model is said by the command.
+		// What keeps the context from being refreshed is said by the command, and so is
+		// an
+		// unreadable model.
+		settings.put("logging.level." + CommandApplicationContext.class.getName(), "off");
 		settings.put("logging.level.org.springframework.orm.jpa", "off");
 		return settings;
 	}

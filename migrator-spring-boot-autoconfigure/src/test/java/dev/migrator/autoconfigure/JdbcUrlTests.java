@@ -92,6 +92,17 @@ class JdbcUrlTests {
 	}
 
 	@Test
+	void commandRefusesAnEmptyVariableInOneLine() {
+		CommandRun command = CommandRun.of(FailureAnalysisTests.Application.class, "--SHOP_DB=", "migrator", "current",
+				ASKING);
+
+		assertThat(command.exitCode()).isEqualTo(1);
+		assertThat(command.output()).startsWith("SHOP_DB is empty. Set it, or leave it out altogether. It has to look "
+				+ "like postgresql://user:password@host:5432/database?sslmode=require or "
+				+ "jdbc:postgresql://host:5432/database?user=user&password=password.\n");
+	}
+
+	@Test
 	void nothingIsRedirectedUnlessTheApplicationAsks() {
 		start((context) -> assertThat(((HikariDataSource) context.getBean(DataSource.class)).getJdbcUrl())
 			.isEqualTo(this.database.url()), "--DATABASE_URL=postgresql://ann:pw@nowhere.invalid/other",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.r2dbc.autoconfigure.DataR2dbcAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -68,6 +69,16 @@ class R2dbcTests {
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(Migrator.class));
 
 		assertThat(output).contains("Nothing is migrated: the application has R2DBC and no DataSource");
+	}
+
+	@Test
+	void itIsSaidOnceWhereAContextHasAChild(CapturedOutput output) {
+		this.runner.run((parent) -> new ApplicationContextRunner().withParent(parent)
+			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, MigratorAutoConfiguration.class,
+					R2dbcAutoConfiguration.class, MigratorR2dbcAutoConfiguration.class))
+			.run((child) -> assertThat(child).hasNotFailed()));
+
+		assertThat(output.toString().lines().filter((line) -> line.contains("Nothing is migrated"))).hasSize(1);
 	}
 
 	@Test
