@@ -13,10 +13,10 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
  * An entity manager factory that works on the database of a migrator. That is noted in
  * the definition of its bean: when a start has failed, the beans are gone.
  *
- * @param option what a command needs to know which migrator is meant
+ * @param migrator the name of the migrator, or {@code null} if it is the only one
  * @param target how far that goes at start
  */
-record MigratedFactory(String option, String target) {
+record MigratedFactory(@Nullable String migrator, String target) {
 
 	private static final String ATTRIBUTE = MigratedFactory.class.getName();
 
@@ -29,8 +29,8 @@ record MigratedFactory(String option, String target) {
 		for (String each : migrators) {
 			Migrator migrator = beans.getBean(each, Migrator.class);
 			if (KnownLogins.isMigrated(factory.getDataSource(), migrator)) {
-				String option = (migrators.length > 1) ? " --migrator " + each : "";
-				beans.getBeanDefinition(name).setAttribute(ATTRIBUTE, new MigratedFactory(option, migrator.target()));
+				String named = (migrators.length > 1) ? each : null;
+				beans.getBeanDefinition(name).setAttribute(ATTRIBUTE, new MigratedFactory(named, migrator.target()));
 			}
 		}
 	}

@@ -1,5 +1,6 @@
 package dev.migrator.autoconfigure;
 
+import dev.migrator.cli.AdvisedCommands;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -23,6 +24,13 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
 	private static final boolean JPA = ClassUtils.isPresent("org.springframework.orm.jpa.EntityManagerFactoryUtils",
 			SchemaValidationFailureAnalyzer.class.getClassLoader());
 
+	private static final String GENERATE = """
+			Generate a revision from the entities, read it, and start again:
+
+			    migrator revision --autogenerate -m "<what changes>"
+
+			If the database is right, correct the entities.""";
+
 	private final @Nullable BeanFactory beans;
 
 	private final @Nullable Environment environment;
@@ -42,20 +50,12 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
 			String message = cause.getMessage();
 			if (cause.getClass().getName().equals(EXCEPTION) && message != null && message.startsWith(FOUND)) {
 				return new FailureAnalysis(
-						"The database does not fit the entities: " + message.substring(FOUND.length()),
-						pending(factory, this.beans, this.environment) + generate(factory), cause);
+						"The database does not fit the entities: " + message.substring(FOUND.length()), AdvisedCommands
+							.in(pending(factory, this.beans, this.environment) + GENERATE, factory.migrator()),
+						cause);
 			}
 		}
 		return null;
-	}
-
-	private static String generate(MigratedFactory factory) {
-		return """
-				Generate a revision from the entities, read it, and start again:
-
-				    migrator revision --autogenerate -m "<what changes>"%s
-
-				If the database is right, correct the entities.""".formatted(factory.option());
 	}
 
 	/**
@@ -77,7 +77,7 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
 		else {
 			return "";
 		}
-		return reason + " Apply what is pending, with `migrator upgrade" + (furthest ? "" : " heads") + factory.option()
+		return reason + " Apply what is pending, with `migrator upgrade" + (furthest ? "" : " heads")
 				+ "`. If nothing is pending:\n\n";
 	}
 

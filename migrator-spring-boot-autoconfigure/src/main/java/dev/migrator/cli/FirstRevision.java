@@ -104,8 +104,8 @@ final class FirstRevision {
 					""".formatted(haveRun(ran)));
 		}
 		else if (this.there.isEmpty()) {
-			this.invocation.say("A database that has all of this already is stamped then: "
-					+ this.invocation.command("stamp " + created.get(created.size() - 1).id()));
+			this.invocation.say("A database that has all of this already is stamped then: " + "migrator stamp "
+					+ created.get(created.size() - 1).id());
 		}
 		else {
 			lacks(ran);
@@ -143,9 +143,8 @@ final class FirstRevision {
 		return """
 				the first one against %s, and stamp this one with it once the application is built:
 
-				    %s%s
-				    %s""".formatted(where, this.invocation.command("migrate -m baseline"), options,
-				this.invocation.command("stamp <the revision>"));
+				    migrator migrate -m baseline%s
+				    migrator stamp <the revision>""".formatted(where, options);
 	}
 
 	private static String option(String property) {

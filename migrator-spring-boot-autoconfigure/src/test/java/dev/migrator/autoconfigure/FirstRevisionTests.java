@@ -181,13 +181,13 @@ class FirstRevisionTests {
 					against an empty database, to which the DataSource of the migrator has to lead, and stamp this one \
 					with it once the application is built:
 
-					shop:     migrator migrate -m baseline --migrator shop
-					shop:     migrator stamp <the revision> --migrator shop
+					shop:     migrator --migrator shop migrate -m baseline
+					shop:     migrator --migrator shop stamp <the revision>
 					""");
 
 		assertThat(run(SeveralMigrators.class, this.empty, "migrate", "-m", "baseline", "--migrator", "shop").output())
-			.containsPattern("shop: A database that has all of this already is stamped then: migrator stamp \\w+ "
-					+ "--migrator shop\n$");
+			.containsPattern("shop: A database that has all of this already is stamped then: migrator --migrator shop "
+					+ "stamp \\w+\n$");
 	}
 
 	@Test

@@ -110,7 +110,7 @@ class SchemaValidationTests {
 		fail(TwoMigrators.class);
 
 		assertThat(this.output)
-			.contains("    migrator revision --autogenerate -m \"<what changes>\" --migrator shop\n");
+			.contains("    migrator --migrator shop revision --autogenerate -m \"<what changes>\"\n");
 	}
 
 	@Test
