@@ -13,19 +13,17 @@ import org.springframework.util.ClassUtils;
  */
 enum ToolKind {
 
-	FLYWAY("Flyway", "flyway_schema_history", TableShape.OF_FLYWAY, "org.flywaydb.core.Flyway", "spring.flyway.",
-			"table", "org.springframework.boot.flyway.autoconfigure.", "FlywayAutoConfiguration$FlywayConfiguration",
+	FLYWAY("Flyway", "flyway_schema_history", "org.flywaydb.core.Flyway", "spring.flyway.", "table",
+			"org.springframework.boot.flyway.autoconfigure.", "FlywayAutoConfiguration$FlywayConfiguration",
 			"FlywayDataSource"),
 
-	LIQUIBASE("Liquibase", "databasechangelog", TableShape.OF_LIQUIBASE, "liquibase.integration.spring.SpringLiquibase",
-			"spring.liquibase.", "database-change-log-table", "org.springframework.boot.liquibase.autoconfigure.",
+	LIQUIBASE("Liquibase", "databasechangelog", "liquibase.integration.spring.SpringLiquibase", "spring.liquibase.",
+			"database-change-log-table", "org.springframework.boot.liquibase.autoconfigure.",
 			"LiquibaseAutoConfiguration$LiquibaseConfiguration", "LiquibaseDataSource");
 
 	private final String title;
 
 	private final String table;
-
-	private final TableShape shape;
 
 	private final @Nullable Class<?> type;
 
@@ -37,11 +35,10 @@ enum ToolKind {
 
 	private final @Nullable Class<? extends Annotation> mark;
 
-	ToolKind(String title, String table, TableShape shape, String type, String prefix, String tableProperty,
-			String configurations, String configuration, String mark) {
+	ToolKind(String title, String table, String type, String prefix, String tableProperty, String configurations,
+			String configuration, String mark) {
 		this.title = title;
 		this.table = table;
-		this.shape = shape;
 		this.type = find(type, Object.class);
 		this.prefix = prefix;
 		this.tableProperty = prefix + tableProperty;
@@ -72,7 +69,10 @@ enum ToolKind {
 	 * Of that table, in all versions.
 	 */
 	TableShape shape() {
-		return this.shape;
+		return switch (this) {
+			case FLYWAY -> TableShape.OF_FLYWAY;
+			case LIQUIBASE -> TableShape.OF_LIQUIBASE;
+		};
 	}
 
 	String tableProperty() {

@@ -3,6 +3,7 @@ package dev.migrator.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
 import dev.migrator.revision.NearNames;
@@ -46,7 +47,11 @@ final class Commands {
 	 * The names of all commands.
 	 */
 	static List<String> names(CommandLine line) {
-		return line.getSubcommands().values().stream().map(CommandLine::getCommandName).distinct().toList();
+		return names(line.getSubcommands().values().stream());
+	}
+
+	private static List<String> names(Stream<CommandLine> commands) {
+		return commands.map(CommandLine::getCommandName).distinct().toList();
 	}
 
 	private static List<Object> all(Invocation invocation) {
@@ -101,9 +106,10 @@ final class Commands {
 	}
 
 	private static List<String> shown(CommandLine line) {
-		return names(line).stream()
-			.filter((name) -> !line.getSubcommands().get(name).getCommandSpec().usageMessage().hidden())
-			.toList();
+		return names(line.getSubcommands()
+			.values()
+			.stream()
+			.filter((command) -> !command.getCommandSpec().usageMessage().hidden()));
 	}
 
 	private static String wrong(ParameterException ex) {

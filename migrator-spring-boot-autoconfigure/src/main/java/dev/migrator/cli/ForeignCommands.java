@@ -31,6 +31,7 @@ final class ForeignCommands {
 	}
 
 	/**
+	 * Finds what is meant.
 	 * @param typed what stands where a command is expected, and what follows it
 	 * @return our commands, none if nobody else has such a word
 	 */

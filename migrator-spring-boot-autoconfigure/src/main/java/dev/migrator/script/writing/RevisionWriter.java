@@ -166,8 +166,8 @@ public final class RevisionWriter {
 	 * @return which are newer in the sources; none where there are no sources
 	 */
 	public EntitySources entities() {
-		boolean there = this.project != null && Files.isDirectory(this.project.java());
-		return there ? new EntityFiles(this.project, this.resourceLoader).compare() : EntitySources.SAME;
+		return (this.project != null && Files.isDirectory(this.project.java()))
+				? new EntityFiles(this.project, this.resourceLoader).compare() : EntitySources.SAME;
 	}
 
 	/**
