@@ -14,9 +14,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * The other tools of the application that have changed a database before the migrator
- * does. Their beans are looked at only if they are there already: those that come before
- * it are.
+ * The other tools of the application that come before the migrator, whatever they did: a
+ * strategy of the application may have kept them from running. Their beans are looked at
+ * only if they are there already: those that come before it are.
  */
 final class EarlierTools {
 
@@ -49,14 +49,7 @@ final class EarlierTools {
 	}
 
 	private <T> List<DataSource> dataSources(Class<T> type, Function<T, DataSource> dataSource) {
-		List<DataSource> found = new ArrayList<>();
-		for (String name : this.beans.getBeanNamesForType(type, true, false)) {
-			if (this.beans.containsSingleton(name)) {
-				found.add(dataSource.apply(this.beans.getBean(name, type)));
-			}
-		}
-		found.removeIf(Objects::isNull);
-		return found;
+		return CreatedBeans.of(type, this.beans).values().stream().map(dataSource).filter(Objects::nonNull).toList();
 	}
 
 	private static boolean isPresent(String type) {

@@ -9,7 +9,6 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -75,16 +74,15 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 	 * Several run one after the other: what follows is about this one.
 	 */
 	private void sayWhich(Migrator migrator) {
-		ConfigurableListableBeanFactory beans = this.beanFactory;
-		if (this.mode == StartupMode.NONE || this.migrators.size() < 2 || beans == null) {
+		if (this.mode == StartupMode.NONE || this.migrators.size() < 2) {
 			return;
 		}
-		for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, Migrator.class)) {
-			if (beans.getBean(name) == migrator) {
+		CreatedBeans.of(Migrator.class, this.beanFactory).forEach((name, bean) -> {
+			if (bean == migrator) {
 				logger.info("Migrator %s (%s of %s)".formatted(name, this.migrators.indexOf(migrator) + 1,
 						this.migrators.size()));
 			}
-		}
+		});
 	}
 
 	private void sayWhoWasFirst(EarlierTools tools) {
@@ -94,8 +92,9 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 			.toList();
 		if (!names.isEmpty()) {
 			logger.info(String.join(" and ", names)
-					+ ((names.size() == 1) ? " uses the same database: it runs" : " use the same database: they run")
-					+ " first, then the revisions of the migrator");
+					+ ((names.size() == 1) ? " uses the same database: its beans"
+							: " use the same database: their beans")
+					+ " come first, then the revisions of the migrator");
 		}
 	}
 

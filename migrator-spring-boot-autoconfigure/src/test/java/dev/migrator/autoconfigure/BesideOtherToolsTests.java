@@ -9,6 +9,7 @@ import dev.migrator.Migrator;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
+import liquibase.integration.spring.SpringLiquibase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -79,7 +82,7 @@ class BesideOtherToolsTests {
 		this.runner.withConfiguration(FLYWAY).run((context) -> assertThat(context).hasNotFailed());
 
 		assertThat(this.database.versionRows()).containsExactly("a");
-		assertSaid(output, "Flyway uses the same database: it runs first, then the revisions of the migrator");
+		assertSaid(output, "Flyway uses the same database: its beans come first, then the revisions of the migrator");
 	}
 
 	@Test
@@ -89,7 +92,8 @@ class BesideOtherToolsTests {
 		this.runner.withConfiguration(LIQUIBASE).run((context) -> assertThat(context).hasNotFailed());
 
 		assertThat(this.database.versionRows()).containsExactly("a");
-		assertSaid(output, "Liquibase uses the same database: it runs first, then the revisions of the migrator");
+		assertSaid(output,
+				"Liquibase uses the same database: its beans come first, then the revisions of the migrator");
 	}
 
 	@Test
@@ -100,7 +104,7 @@ class BesideOtherToolsTests {
 
 		assertThat(this.database.versionRows()).containsExactly("a");
 		assertSaid(output,
-				"Flyway and Liquibase use the same database: they run first, then the revisions of the migrator");
+				"Flyway and Liquibase use the same database: their beans come first, then the revisions of the migrator");
 	}
 
 	@Test
@@ -114,7 +118,7 @@ class BesideOtherToolsTests {
 			.run((context) -> assertThat(context).hasNotFailed());
 
 		assertThat(this.database.versionRows()).containsExactly("a");
-		assertSaid(output, "Flyway uses the same database: it runs first, then the revisions of the migrator");
+		assertSaid(output, "Flyway uses the same database: its beans come first, then the revisions of the migrator");
 	}
 
 	@Test
@@ -126,7 +130,7 @@ class BesideOtherToolsTests {
 					"spring.flyway.user=" + this.database.user(), "spring.flyway.password=" + this.database.password())
 			.run((context) -> assertThat(context).hasNotFailed());
 
-		assertSaid(output, "Flyway uses the same database: it runs first, then the revisions of the migrator");
+		assertSaid(output, "Flyway uses the same database: its beans come first, then the revisions of the migrator");
 	}
 
 	@Test
@@ -143,6 +147,42 @@ class BesideOtherToolsTests {
 		assertThat(other.has("of_flyway")).isTrue();
 		assertThat(this.database.versionRows()).containsExactly("a");
 		assertThat(output).doesNotContain("the same database");
+	}
+
+	@Test
+	void whatIsSaidOfFlywayIsTrueWhereAStrategyKeepsItFromRunning(CapturedOutput output) {
+		this.revisions.add("a", "create table a ();");
+
+		this.runner.withConfiguration(FLYWAY).withBean(FlywayMigrationStrategy.class, () -> (flyway) -> {
+		}).run((context) -> assertThat(context).hasNotFailed());
+
+		assertThat(this.database.has("of_flyway")).isFalse();
+		assertSaid(output, "Flyway uses the same database: its beans come first, then the revisions of the migrator");
+	}
+
+	@Test
+	void whatIsSaidOfLiquibaseIsTrueWhereItIsKeptFromRunning(CapturedOutput output) {
+		this.revisions.add("a", "create table a ();");
+
+		this.runner.withUserConfiguration(IdleLiquibase.class).run((context) -> assertThat(context).hasNotFailed());
+
+		assertThat(this.database.has("of_liquibase")).isFalse();
+		assertSaid(output,
+				"Liquibase uses the same database: its beans come first, then the revisions of the migrator");
+	}
+
+	@Test
+	void flywayOfTheContextAboveIsNamedToo(CapturedOutput output) {
+		this.revisions.add("a", "alter table of_flyway add column name text;");
+
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
+			.withPropertyValues(this.database.properties())
+			.withPropertyValues("spring.flyway.locations=filesystem:" + this.folder.resolve("flyway"))
+			.run((above) -> this.runner.withParent(above).run((context) -> assertThat(context).hasNotFailed()));
+
+		assertThat(this.database.versionRows()).containsExactly("a");
+		assertSaid(output, "Flyway uses the same database: its beans come first, then the revisions of the migrator");
 	}
 
 	@Test
@@ -269,6 +309,20 @@ class BesideOtherToolsTests {
 				.username(environment.getProperty("other.user"))
 				.password(environment.getProperty("other.password"))
 				.build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class IdleLiquibase {
+
+		@Bean
+		SpringLiquibase liquibase(DataSource dataSource, Environment environment) {
+			SpringLiquibase liquibase = new SpringLiquibase();
+			liquibase.setDataSource(dataSource);
+			liquibase.setChangeLog(environment.getRequiredProperty("spring.liquibase.change-log"));
+			liquibase.setShouldRun(false);
+			return liquibase;
 		}
 
 	}

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -150,6 +151,19 @@ class MigratorAutoConfigurationTests {
 				assertThat(this.database.has("migrator_version")).isFalse();
 				assertThat(output).containsSubsequence("Migrator catalog (1 of 2)", "Running upgrade <base> -> only",
 						"Migrator billing (2 of 2)", "Running upgrade <base> -> a");
+			});
+	}
+
+	@Test
+	void migratorThatTheInitializerDoesNotRunIsNotCreatedForItsName(@TempDir Path folder) {
+		Revisions catalog = Revisions.in(folder).add("only", "create table said (id serial, word text);");
+		this.runner.withUserConfiguration(TwoMigrators.class, InitializerOfTwo.class)
+			.withPropertyValues("catalog=" + catalog.location())
+			.withBean("unused", Migrator.class, () -> Migrator.builder(new SimpleDriverDataSource()).build(),
+					(bean) -> bean.setLazyInit(true))
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(context.getBeanFactory().containsSingleton("unused")).isFalse();
 			});
 	}
 
@@ -286,6 +300,17 @@ class MigratorAutoConfigurationTests {
 		private void tell(String what, Step step) {
 			Revision revision = step.revision();
 			this.events.add(what + " " + ((revision != null) ? revision.id() : "stamp"));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class InitializerOfTwo {
+
+		@Bean
+		MigratorInitializer migratorInitializer(@Qualifier("catalog") Migrator catalog,
+				@Qualifier("billing") Migrator billing) {
+			return new MigratorInitializer(List.of(catalog, billing), StartupMode.UPGRADE);
 		}
 
 	}

@@ -1,0 +1,37 @@
+package dev.migrator.autoconfigure;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/**
+ * Beans as far as they are there already, those of the contexts above among them. None is
+ * created to be looked at.
+ */
+final class CreatedBeans {
+
+	private CreatedBeans() {
+	}
+
+	/**
+	 * Finds them.
+	 * @return the beans by their names
+	 */
+	static <T> Map<String, T> of(Class<T> type, @Nullable BeanFactory beans) {
+		Map<String, T> found = new LinkedHashMap<>();
+		if (beans instanceof ConfigurableListableBeanFactory factory) {
+			for (String name : factory.getBeanNamesForType(type, true, false)) {
+				if (factory.containsSingleton(name)) {
+					found.put(name, factory.getBean(name, type));
+				}
+			}
+			of(type, factory.getParentBeanFactory()).forEach(found::putIfAbsent);
+		}
+		return found;
+	}
+
+}
