@@ -25,7 +25,8 @@ final class SelectorProblem {
 	}
 
 	static WebEndpointResponse<Map<String, Object>> unknown() {
-		return answer(WebEndpointResponse.STATUS_NOT_FOUND, "Not Found", "There is no such revision.");
+		return answer(WebEndpointResponse.STATUS_NOT_FOUND, "Not Found",
+				"There is no such revision. Without one the endpoint shows all that there are.");
 	}
 
 	static WebEndpointResponse<Map<String, Object>> of(MigratorException problem) {

@@ -25,11 +25,15 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 
 	private static final LineLog logger = new LineLog("dev.migrator");
 
+	private static final LineLog results = new LineLog("dev.migrator.result");
+
 	private final List<Migrator> migrators;
 
 	private final StartupMode mode;
 
 	private @Nullable ConfigurableListableBeanFactory beanFactory;
+
+	private boolean saidThatNothingIsApplied;
 
 	/**
 	 * Creates an initializer.
@@ -108,7 +112,17 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 			case UPGRADE -> migrator.upgrade();
 			case VALIDATE -> migrator.validate();
 			case WAIT -> migrator.await();
-			case NONE -> logger.debug("migrator.startup=none; nothing is migrated");
+			case NONE -> sayThatNothingIsApplied();
+		}
+	}
+
+	/**
+	 * Once for all migrators. A command says what it does itself.
+	 */
+	private void sayThatNothingIsApplied() {
+		if (!this.saidThatNothingIsApplied) {
+			results.info("Nothing is applied at this start: the startup mode is none (migrator.startup)");
+			this.saidThatNothingIsApplied = true;
 		}
 	}
 

@@ -193,7 +193,7 @@ class MigrationsEndpointTests {
 			int before = output.getAll().length();
 			for (String unknown : List.of("nowhere", "nowhere@head", "'%3Cscript%3E'")) {
 				assertThat(problem(application, unknown, 404).path("detail").asString())
-					.isEqualTo("There is no such revision.");
+					.isEqualTo("There is no such revision. Without one the endpoint shows all that there are.");
 			}
 			for (String bad : List.of("ab", "current", "base", "head", "heads", "%2B1", "-1", "a:b", "a@b@c",
 					"abc123-9", "abc123%2B9", "%20", "a%2Cb", "%24%7Bjndi:ldap:x%7D", "x".repeat(5000) + ":",
@@ -203,6 +203,17 @@ class MigrationsEndpointTests {
 					.doesNotContainPattern("\\p{Cc}|\u202e");
 			}
 			assertThat(output.getAll().substring(before)).doesNotContain("FORGED", "Exception");
+		}
+	}
+
+	@Test
+	void slashAtItsEndIsAnsweredBySpringBoot() {
+		this.revisions.add("abc123", "select 1;");
+		try (WebApplication application = start("migrator.startup=none")) {
+			HttpResponse<String> response = application.get("migrations/");
+
+			assertThat(response.statusCode()).isEqualTo(404);
+			assertThat(response.body()).doesNotContain("There is no such revision", "abc123");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrator.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -123,10 +124,27 @@ class StartupTests {
 	}
 
 	@Test
-	void noneDoesNotEvenAskForAConnection() {
+	void noneDoesNotEvenAskForAConnectionAndSaysSoInOneLine(CapturedOutput output) {
 		Contexts.runner()
 			.withPropertyValues("spring.datasource.url=jdbc:postgresql://nowhere.invalid/none", "migrator.startup=none")
 			.run((context) -> assertThat(context).hasNotFailed());
+
+		assertThat(output.toString().lines().filter((line) -> line.contains("dev.migrator"))).singleElement()
+			.asString()
+			.contains(" INFO ")
+			.endsWith(" Nothing is applied at this start: the startup mode is none (migrator.startup)");
+	}
+
+	@Test
+	void severalMigratorsThatApplyNothingSayItOnce(CapturedOutput output) {
+		MigratorInitializer initializer = new MigratorInitializer(
+				List.of(Migrator.builder(this.database.dataSource()).build(),
+						Migrator.builder(this.database.dataSource()).build()),
+				StartupMode.NONE);
+
+		initializer.afterPropertiesSet();
+
+		assertThat(output.toString().lines().filter((line) -> line.contains("Nothing is applied"))).hasSize(1);
 	}
 
 	@Test
