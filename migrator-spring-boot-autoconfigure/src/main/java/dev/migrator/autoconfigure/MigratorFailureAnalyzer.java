@@ -2,6 +2,7 @@ package dev.migrator.autoconfigure;
 
 import java.util.Set;
 
+import dev.migrator.cli.AdvisedCommands;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.AmbiguousRevisionException;
 import dev.migrator.revision.AmbiguousTargetException;
@@ -27,7 +28,9 @@ class MigratorFailureAnalyzer extends AbstractFailureAnalyzer<MigratorException>
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, MigratorException cause) {
-		return new FailureAnalysis(cause.description(), action(cause), cause);
+		String migrator = FailedStart.migrator(rootFailure);
+		return new FailureAnalysis(((migrator != null) ? "Migrator " + migrator + ": " : "") + cause.description(),
+				AdvisedCommands.in(action(cause), migrator), cause);
 	}
 
 	private static String action(MigratorException problem) {

@@ -1,6 +1,7 @@
 package dev.migrator.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.migrator.Migrator;
 import dev.migrator.execution.LineLog;
@@ -61,8 +62,7 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 				sayWhoWasFirst(new EarlierTools(this.beanFactory));
 			}
 			for (Migrator migrator : this.migrators) {
-				sayWhich(migrator);
-				start(migrator);
+				startAs(name(migrator), migrator);
 			}
 		}
 		catch (RunStoppedException ex) {
@@ -77,16 +77,34 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 	/**
 	 * Several run one after the other: what follows is about this one.
 	 */
-	private void sayWhich(Migrator migrator) {
-		if (this.mode == StartupMode.NONE || this.migrators.size() < 2) {
-			return;
+	private void startAs(@Nullable String name, Migrator migrator) {
+		if (name != null && this.mode != StartupMode.NONE) {
+			logger.info("Migrator %s (%s of %s)".formatted(name, this.migrators.indexOf(migrator) + 1,
+					this.migrators.size()));
 		}
-		CreatedBeans.of(Migrator.class, this.beanFactory).forEach((name, bean) -> {
-			if (bean == migrator) {
-				logger.info("Migrator %s (%s of %s)".formatted(name, this.migrators.indexOf(migrator) + 1,
-						this.migrators.size()));
-			}
-		});
+		try {
+			start(migrator);
+		}
+		catch (RunStoppedException ex) {
+			throw ex;
+		}
+		catch (MigratorException ex) {
+			throw new FailedStart(ex, name);
+		}
+	}
+
+	/**
+	 * The name of one of several.
+	 */
+	private @Nullable String name(Migrator migrator) {
+		return (this.migrators.size() < 2) ? null
+				: CreatedBeans.of(Migrator.class, this.beanFactory)
+					.entrySet()
+					.stream()
+					.filter((entry) -> entry.getValue() == migrator)
+					.map(Map.Entry::getKey)
+					.findFirst()
+					.orElse(null);
 	}
 
 	private void sayWhoWasFirst(EarlierTools tools) {

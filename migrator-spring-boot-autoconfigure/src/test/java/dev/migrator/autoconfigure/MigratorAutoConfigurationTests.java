@@ -36,6 +36,7 @@ import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -152,6 +153,23 @@ class MigratorAutoConfigurationTests {
 				assertThat(output).containsSubsequence("Migrator catalog (1 of 2)", "Running upgrade <base> -> only",
 						"Migrator billing (2 of 2)", "Running upgrade <base> -> a");
 			});
+	}
+
+	@Test
+	void failureOfOneOfSeveralNamesItInTheCommandsToo(@TempDir Path folder) {
+		Revisions catalog = Revisions.in(folder).add("only", "create table said (id serial, word text);");
+		ApplicationContextRunner two = this.runner.withUserConfiguration(TwoMigrators.class)
+			.withPropertyValues("catalog=" + catalog.location());
+		two.run((context) -> assertThat(context).hasNotFailed());
+		catalog.file("0001_only.sql", "-- revision: only\n-- migrator:upgrade\ncreate table said ();");
+
+		two.run((context) -> {
+			FailureAnalysis analysis = new MigratorFailureAnalyzer().analyze(context.getStartupFailure());
+
+			assertThat(analysis.getDescription())
+				.startsWith("Migrator catalog: A script was edited after it was applied:\n\n    only (");
+			assertThat(analysis.getAction()).contains("accept it: migrator --migrator catalog stamp --accept only\n");
+		});
 	}
 
 	@Test
