@@ -56,12 +56,6 @@ class OtherToolFirstException extends MigratorException {
 						revisions too, or run %1$s by itself, and this command again.""".formatted(tool.name(),
 						tool.table()));
 			}
-			if (error != null && error.objectExists() && tool.hasRun()) {
-				return explained(failure, """
-						%1$s has run on this database (%2$s), and runs before the revisions on every new one. If it \
-						creates what is there already, take that out of the script.""".formatted(tool.name(),
-						tool.table()));
-			}
 		}
 		return failure;
 	}

@@ -119,15 +119,14 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		boolean refused = this.run.allOrNothing() && !advice.isEmpty();
 		return nothingKept(error) + advice + (refused ? WithoutTransaction.NOT_IN_SINGLE : "")
 				+ LostTables.advice(place, error, this.body, this.run.tables())
-				+ (existedBefore(error) ? "\n\n" + stampAdvice() : "");
+				+ (existedBefore(error) ? existedAdvice() : "");
 	}
 
 	/**
 	 * Asked after the rollback: an object that the revision itself created twice is gone.
 	 */
 	private boolean existedBefore(ServerError error) {
-		return error.objectExists() && this.run.before().rows().isEmpty() && this.run.connection().alive()
-				&& this.run.connection().hasObject(error.quoted());
+		return error.objectExists() && this.run.connection().alive() && this.run.connection().hasObject(error.quoted());
 	}
 
 	private String nothingKept(@Nullable ServerError error) {
@@ -139,8 +138,15 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		return this.run.nothingKept(error);
 	}
 
+	private String existedAdvice() {
+		String ofAnotherTool = ObjectOfAnotherTool.advice(this.run.connection());
+		return this.run.before().rows().isEmpty() ? ofAnotherTool + stampAdvice() : ofAnotherTool;
+	}
+
 	private String stampAdvice() {
 		return """
+
+
 				If this database had its schema before it had a migrator, stamp it with the revision that this schema \
 				is at (this one, or one that follows it), and only what comes after that will be run:
 

@@ -108,6 +108,38 @@ class BesideOtherToolsTests {
 	}
 
 	@Test
+	void revisionThatCreatesWhatFlywayHasCreatedIsToldToLeaveItOut() {
+		this.revisions.add("a", "create table of_flyway ();");
+
+		this.runner.withConfiguration(FLYWAY)
+			.run((context) -> assertThat(Contexts.problem(context).action()).isEqualTo(
+					"""
+							Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
+
+							Flyway has run on this database (flyway_schema_history). If it creates what is there already, and runs \
+							first on a new database too, take that out of the script.
+
+							If this database had its schema before it had a migrator, stamp it with the revision that this schema is \
+							at (this one, or one that follows it), and only what comes after that will be run:
+
+							    migrator stamp a"""));
+	}
+
+	@Test
+	void laterRevisionThatCreatesWhatLiquibaseHasCreatedIsToldTheSame() {
+		this.revisions.add("a", "").add("b <- a", "create table of_liquibase ();");
+		this.runner.withPropertyValues("migrator.target=a").run((context) -> assertThat(context).hasNotFailed());
+
+		this.runner.withConfiguration(LIQUIBASE)
+			.run((context) -> assertThat(Contexts.problem(context).action()).isEqualTo(
+					"""
+							Nothing of this revision was kept; the database is at a. Fix the script and start again.
+
+							Liquibase has run on this database (databasechangelog). If it creates what is there already, and runs \
+							first on a new database too, take that out of the script."""));
+	}
+
+	@Test
 	void severalFlywaysOfTheApplicationAllComeFirst(CapturedOutput output) throws Exception {
 		Files.createDirectories(this.folder.resolve("more"));
 		Files.writeString(this.folder.resolve("more/V1__more.sql"), "create table of_more (id int);");

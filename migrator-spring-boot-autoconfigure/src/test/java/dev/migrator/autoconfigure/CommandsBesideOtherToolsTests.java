@@ -201,23 +201,6 @@ class CommandsBesideOtherToolsTests {
 	}
 
 	@Test
-	void revisionThatCreatesWhatFlywayHasCreatedIsNotToBeStamped() {
-		this.revisions.add("a", "create table exercises ();");
-		flywayRuns();
-
-		assertThat(flyway("upgrade").output()).contains(
-				"""
-						  relation "exercises" already exists (SQLSTATE 42P07)
-
-						Flyway has run on this database (flyway_schema_history), and runs before the revisions on every new one. If \
-						it creates what is there already, take that out of the script.
-
-						If not: Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
-
-						If this database had its schema before it had a migrator""");
-	}
-
-	@Test
 	void otherFailuresHaveNothingToDoWithFlyway() {
 		this.revisions.add("a", "select 1 / 0;");
 		this.database.execute("create table other ()");

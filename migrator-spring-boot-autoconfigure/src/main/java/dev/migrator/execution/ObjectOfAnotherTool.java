@@ -1,0 +1,44 @@
+package dev.migrator.execution;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.TableShape;
+
+/**
+ * What to do about a script that creates what is there already, where another tool may
+ * have created it. On a new database that would be there too.
+ */
+final class ObjectOfAnotherTool {
+
+	private static final Map<String, TableShape> TOOLS = tools();
+
+	private ObjectOfAnotherTool() {
+	}
+
+	private static Map<String, TableShape> tools() {
+		Map<String, TableShape> tools = new LinkedHashMap<>();
+		tools.put("Flyway", TableShape.OF_FLYWAY);
+		tools.put("Liquibase", TableShape.OF_LIQUIBASE);
+		return tools;
+	}
+
+	/**
+	 * Looks for a tool that has run on the database.
+	 * @return the advice, empty if there is none
+	 */
+	static String advice(ServerConnection connection) {
+		StringBuilder advice = new StringBuilder();
+		TOOLS.forEach((name, shape) -> shape.find(connection)
+			.ifPresent((table) -> advice
+				.append("""
+
+
+						%s has run on this database (%s). If it creates what is there already, and runs first on a new database \
+						too, take that out of the script."""
+					.formatted(name, table))));
+		return advice.toString();
+	}
+
+}
