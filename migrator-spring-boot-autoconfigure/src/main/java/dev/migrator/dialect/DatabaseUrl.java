@@ -106,9 +106,13 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 			}
 			Matcher scheme = SCHEME.matcher(url);
 			if (!scheme.find()) {
+				if (url.startsWith("jdbc:postgres:")) {
+					throw invalid("it starts with jdbc:postgres:, and the driver takes jdbc:postgresql: only.",
+							"Write jdbc:postgresql: there, and the rest as it is.");
+				}
 				// Another driver's form, or one around this driver's, is for that driver
 				// to read.
-				if (url.startsWith("jdbc:") && !url.startsWith("jdbc:postgres:")) {
+				if (url.startsWith("jdbc:")) {
 					return new DatabaseUrl(url, null, null);
 				}
 				throw invalid("it does not start with jdbc:postgresql://, postgresql:// or postgres://.", EXPECTED);

@@ -352,12 +352,21 @@ class FailureAnalysisTests {
 
 	@Test
 	void urlOfAnotherSchemeIsShownWithTheFormsThatAreRead() {
-		fail("migrator.url=jdbc:postgres://localhost/shop?password=geheim");
+		fail("migrator.url=mysql://localhost/shop?password=geheim");
 
 		assertDescription("migrator.url cannot be read: it does not start with jdbc:postgresql://, postgresql:// or "
 				+ "postgres://.\n");
 		assertAction("It has to look like postgresql://user:password@host:5432/database?sslmode=require or "
 				+ "jdbc:postgresql://host:5432/database?user=user&password=password.\n");
+	}
+
+	@Test
+	void urlOfAnotherPrefixIsShownWithTheRightOne() {
+		fail("migrator.url=jdbc:postgres://me:geheim@localhost/shop");
+
+		assertDescription("migrator.url cannot be read: it starts with jdbc:postgres:, and the driver takes "
+				+ "jdbc:postgresql: only.\n");
+		assertAction("Write jdbc:postgresql: there, and the rest as it is.\n");
 	}
 
 	@Test

@@ -99,7 +99,7 @@ class DatabaseUrlTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			ann:s3cr3t@db/app                       | it does not start with jdbc:postgresql://
 			mysql://ann:s3cr3t@db/app               | it does not start with jdbc:postgresql://
-			jdbc:postgres://db/app?password=s3cr3t  | it does not start with jdbc:postgresql://
+			jdbc:postgres://db/app?password=s3cr3t  | it starts with jdbc:postgres:, and
 			postgres:/ann:s3cr3t@db/app             | it does not start with jdbc:postgresql://
 			postgres://ann:s3cr3t@                  | it names no host
 			postgres://ann:s3cr3t@/app              | it names no host
