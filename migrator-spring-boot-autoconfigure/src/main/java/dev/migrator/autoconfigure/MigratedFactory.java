@@ -1,5 +1,7 @@
 package dev.migrator.autoconfigure;
 
+import javax.sql.DataSource;
+
 import dev.migrator.Migrator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,14 @@ record MigratedFactory(@Nullable String migrator, String target) {
 
 	static void note(String name, LocalContainerEntityManagerFactoryBean factory,
 			ConfigurableListableBeanFactory beans) {
-		if (factory.getDataSource() == null || !beans.containsBeanDefinition(name)) {
+		DataSource used = factory.getDataSource();
+		if (used == null || !beans.containsBeanDefinition(name)) {
 			return;
 		}
 		String[] migrators = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, Migrator.class);
 		for (String each : migrators) {
 			Migrator migrator = beans.getBean(each, Migrator.class);
-			if (KnownLogins.isMigrated(factory.getDataSource(), migrator)) {
+			if (KnownLogins.isMigrated(used, migrator)) {
 				String named = (migrators.length > 1) ? each : null;
 				beans.getBeanDefinition(name).setAttribute(ATTRIBUTE, new MigratedFactory(named, migrator.target()));
 			}
