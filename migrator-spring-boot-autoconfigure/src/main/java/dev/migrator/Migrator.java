@@ -524,8 +524,7 @@ public final class Migrator {
 	}
 
 	private RevisionCheck revisionCheck() {
-		this.noRevisions.warn();
-		return new RevisionCheck(this::scripts, this.database, this.severalHeads, this::sources);
+		return new RevisionCheck(this::scripts, this.database, this.severalHeads, this::sources, this.noRevisions);
 	}
 
 	/**

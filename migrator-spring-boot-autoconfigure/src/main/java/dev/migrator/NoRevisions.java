@@ -29,17 +29,21 @@ final class NoRevisions {
 		RevisionScripts found = this.scripts.get();
 		if (!this.said && found.graph().isEmpty()) {
 			this.said = true;
-			logger.warn("The application has no revisions, so nothing is migrated: "
-					+ String.join(", ", found.placesWithoutScripts())
-					+ " (migrator.locations), and no class in the application's packages (migrator.packages) is a "
-					+ "Java revision. " + action());
+			logger.warn("The application has no revisions, so nothing is migrated: " + where(found)
+					+ ", and no class in the application's packages (migrator.packages) is a Java revision. "
+					+ action());
 		}
+	}
+
+	private static String where(RevisionScripts found) {
+		return found.placesWithoutScripts().isEmpty() ? "migrator.locations is empty"
+				: String.join(", ", found.placesWithoutScripts()) + " (migrator.locations)";
 	}
 
 	private String action() {
 		return this.sources.get().notBuilt().isEmpty()
 				? "To write the first: migrator revision -m \"<what it does>\", with --autogenerate from the entities"
-				: "Its sources have some: build it";
+				: "The sources have revisions that are not built: build the application";
 	}
 
 }

@@ -46,17 +46,20 @@ final class RevisionCheck {
 
 	private final Supplier<SourceState> sources;
 
+	private final NoRevisions noRevisions;
+
 	private final List<Finding> findings = new ArrayList<>();
 
 	/**
 	 * Creates a check, for once.
 	 */
 	RevisionCheck(Supplier<RevisionScripts> scripts, Database database, SeveralHeads severalHeads,
-			Supplier<SourceState> sources) {
+			Supplier<SourceState> sources, NoRevisions noRevisions) {
 		this.scripts = scripts;
 		this.database = database;
 		this.severalHeads = severalHeads;
 		this.sources = sources;
+		this.noRevisions = noRevisions;
 	}
 
 	/**
@@ -125,7 +128,7 @@ final class RevisionCheck {
 		return this.sources.get().notBuilt().isEmpty()
 				? "Generate a revision: migrator revision --autogenerate -m \"...\""
 				: "The sources have revisions that the application was not built with: build it, upgrade the database, "
-						+ "and ask again.";
+						+ "and run this again.";
 	}
 
 	/**
@@ -141,7 +144,9 @@ final class RevisionCheck {
 
 	private @Nullable RevisionScripts readable() {
 		try {
-			return this.scripts.get();
+			RevisionScripts readable = this.scripts.get();
+			this.noRevisions.warn();
+			return readable;
 		}
 		catch (MigratorException ex) {
 			add(Kind.INVALID_SCRIPTS, List.of(), ex);

@@ -19,13 +19,15 @@ public class UnknownVersionRowException extends MigratorException {
 	private final List<String> rows;
 
 	UnknownVersionRowException(List<String> rows, DatabaseState state, RevisionScripts scripts) {
-		super(describe(rows, state, scripts), """
-				If the script exists, make it visible: migrator.locations, migrator.packages, or the missing jar.
-				If this is an older version of the application and a newer one has migrated the database, start it \
-				with migrator.on-unknown-revision=warn: it migrates nothing.
-				If the revision is gone for good, put its script back from version control, or set the row to the \
-				revision that the schema is really at: migrator stamp --purge <revision>%s"""
-			.formatted(kept(rows, state)));
+		super(describe(rows, state, scripts),
+				"""
+						If the script exists, make it visible: migrator.locations, migrator.packages, or the missing jar.
+						If this is an older version of the application and a newer one has migrated the database, start it \
+						with migrator.on-unknown-revision=warn: it migrates nothing.
+						If the revision is gone for good, put its script back from version control, or set the row to the \
+						revision that the schema is really at (if it was a merge, to all that it merged): migrator stamp --purge \
+						<revision>%s"""
+					.formatted(kept(rows, state)));
 		this.rows = List.copyOf(rows);
 	}
 

@@ -132,10 +132,16 @@ class AppliedScriptTests {
 
 		assertThatExceptionOfType(UnknownVersionRowException.class)
 			.isThrownBy(() -> this.builder.build().upgrade("heads"))
-			.withMessageEndingWith("""
-					or set the row to the revision that the schema is really at: migrator stamp --purge <revision> %s
-					(--purge takes away all rows, so those of other branches are named too)""".formatted(String.join(
-					" ", this.database.versionRows().stream().filter((row) -> !row.equals("gone")).sorted().toList())));
+			.withMessageEndingWith(
+					"""
+							or set the row to the revision that the schema is really at (if it was a merge, to all that it merged): migrator stamp --purge <revision> %s
+							(--purge takes away all rows, so those of other branches are named too)"""
+						.formatted(String.join(" ",
+								this.database.versionRows()
+									.stream()
+									.filter((row) -> !row.equals("gone"))
+									.sorted()
+									.toList())));
 		assertThat(this.builder.build().checkRevisions()).extracting(Finding::kind)
 			.containsExactly(Finding.Kind.UNKNOWN_REVISION, Finding.Kind.SEVERAL_HEADS);
 	}

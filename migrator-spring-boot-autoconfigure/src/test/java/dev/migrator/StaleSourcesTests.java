@@ -113,7 +113,7 @@ class StaleSourcesTests {
 		assertThat(migrator().check().findings()).singleElement()
 			.extracting(Finding::action)
 			.isEqualTo("The sources have revisions that the application was not built with: build it, upgrade the "
-					+ "database, and ask again.");
+					+ "database, and run this again.");
 	}
 
 	@Test

@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
 		CheckResult result = this.scriptsOnly ? new CheckResult(migrator.checkScripts(), null)
 				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null) : migrator.check();
 		if (result.model() != null) {
-			new DifferencesReport(result.model()).warn(this.invocation, migrator.entities());
+			new DifferencesReport(result.model()).warn(this.invocation, migrator::entities);
 			DdlAutoWarning.of(this.invocation, migrator, result.model());
 		}
 		this.invocation.report(this.report.format, this.invocation.named(text(result)), shape(result));
@@ -65,7 +65,8 @@ final class CheckCommand implements Callable<Integer> {
 		}
 		return result.findings()
 			.stream()
-			.map((finding) -> finding.description() + "\n" + finding.action())
+			.map((finding) -> finding.description() + (finding.description().contains("\n") ? "\n\n" : "\n")
+					+ finding.action())
 			.collect(Collectors.joining("\n\n"));
 	}
 

@@ -96,9 +96,10 @@ final class Commands {
 			return unmatched.getSuggestions();
 		}
 		List<String> typed = ex.getCommandLine().getParseResult().originalArgs();
-		List<String> ours = ForeignCommands
-			.ours(typed.subList(typed.indexOf(unmatched.getUnmatched().get(0)), typed.size()));
-		return ours.isEmpty() ? NearNames.of(unmatched.getUnmatched().get(0), shown(ex.getCommandLine())) : ours;
+		String word = unmatched.getUnmatched().get(0);
+		List<String> names = shown(ex.getCommandLine());
+		List<String> ours = ForeignCommands.ours(typed.subList(typed.indexOf(word), typed.size()), names);
+		return ours.isEmpty() ? NearNames.of(word, names) : ours;
 	}
 
 	private static boolean isCommand(UnmatchedArgumentException unmatched) {

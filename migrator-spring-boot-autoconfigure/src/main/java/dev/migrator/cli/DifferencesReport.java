@@ -3,6 +3,7 @@ package dev.migrator.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ModelDifferences;
@@ -27,8 +28,8 @@ final class DifferencesReport {
 	 * Says what the model has and nobody can compare, and which entities are not in it as
 	 * they are now.
 	 */
-	void warn(Invocation invocation, EntitySources entities) {
-		String stale = this.found.model().sources().files().isEmpty() ? entities.line() : null;
+	void warn(Invocation invocation, Supplier<EntitySources> entities) {
+		String stale = this.found.model().sources().files().isEmpty() ? entities.get().line() : null;
 		if (stale != null) {
 			invocation.warn(stale);
 		}

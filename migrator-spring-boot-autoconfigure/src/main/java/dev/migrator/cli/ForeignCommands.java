@@ -33,14 +33,15 @@ final class ForeignCommands {
 	/**
 	 * Finds what is meant.
 	 * @param typed what stands where a command is expected, and what follows it
+	 * @param names the names of our commands
 	 * @return our commands, none if nobody else has such a word
 	 */
-	static List<String> ours(List<String> typed) {
+	static List<String> ours(List<String> typed, List<String> names) {
 		String word = typed.get(0);
 		String group = word.contains(":") ? word.substring(0, word.indexOf(':')) : word;
 		if (GROUPS.contains(group) && (word.contains(":") || typed.size() > 1)) {
 			String command = word.contains(":") ? word.substring(word.indexOf(':') + 1) : typed.get(1);
-			return OURS.getOrDefault(command, List.of(command));
+			return names.contains(command) ? List.of(command) : OURS.getOrDefault(command, List.of());
 		}
 		return OURS.getOrDefault(word, List.of());
 	}

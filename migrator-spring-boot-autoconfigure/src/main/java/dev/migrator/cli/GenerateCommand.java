@@ -32,7 +32,7 @@ final class GenerateCommand {
 		migrator.requireBuiltSources();
 		ModelDifferences found = compare(migrator);
 		DifferencesReport report = new DifferencesReport(found);
-		report.warn(this.invocation, migrator.entities());
+		report.warn(this.invocation, migrator::entities);
 		DdlAutoWarning.of(this.invocation, migrator, found);
 		FirstRevision first = FirstRevision.before(this.invocation, migrator, found);
 		if (found.isEmpty() && !this.options.allowEmpty) {

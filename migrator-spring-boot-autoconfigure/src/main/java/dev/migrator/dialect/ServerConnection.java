@@ -362,6 +362,16 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
+	 * Whether a table has a column of a name.
+	 * @param name the name
+	 * @return whether one has
+	 */
+	public boolean hasColumn(String name) {
+		return !query("select from pg_catalog.pg_attribute where attname = %s and attnum > 0 limit 1"
+			.formatted(SqlText.literal(name))).isEmpty();
+	}
+
+	/**
 	 * Makes sure that no transaction is open, and goes back to autocommit after
 	 * {@link #jdbcInTransaction}. What has not been committed is rolled back.
 	 */

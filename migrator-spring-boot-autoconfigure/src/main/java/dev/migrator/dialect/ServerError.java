@@ -63,6 +63,22 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether the column that was to be added is already there.
+	 * @return {@code true} for a duplicate column
+	 */
+	public boolean columnExists() {
+		return "42701".equals(this.sqlState);
+	}
+
+	/**
+	 * Whether the rows that are there do not fit what a statement wants of them.
+	 * @return {@code true} for the class 23, a constraint that rows violate
+	 */
+	public boolean rowsViolate() {
+		return this.sqlState.startsWith("23");
+	}
+
+	/**
 	 * The first name that the message quotes.
 	 * @return the name, or an empty text if it quotes none
 	 */
@@ -229,10 +245,11 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 
 	/**
 	 * Whether the server did not let the user in.
-	 * @return {@code true} for the class 28, and for a lack of the right to connect
+	 * @return {@code true} for the class 28, for a lack of the right to connect, and for
+	 * what the driver says of a password that it was not given
 	 */
 	boolean loginRefused() {
-		return this.sqlState.startsWith("28") || forbidden();
+		return this.sqlState.startsWith("28") || forbidden() || "08004".equals(this.sqlState);
 	}
 
 	/**

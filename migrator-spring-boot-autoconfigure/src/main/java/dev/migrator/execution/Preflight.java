@@ -2,8 +2,6 @@ package dev.migrator.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.migrator.dialect.Row;
 import dev.migrator.dialect.ServerConnection;
@@ -35,9 +33,10 @@ final class Preflight {
 				    coalesce((select %4$s = 'OLDER' and not (pg_has_role(c.relowner, 'USAGE')
 				        and has_schema_privilege(c.relnamespace, 'CREATE'))
 				        from pg_catalog.pg_class c where c.oid = %5$s), false)
-				""".formatted(schema, privileges(tables.version(), "SELECT", "INSERT", "UPDATE", "DELETE"),
-				privileges(tables.history(), "SELECT", "INSERT", "UPDATE"), new HistoryColumns(tables).layout(),
-				tables.regclass(tables.historyTable())))
+				""".formatted(schema,
+				MissingPrivilegeException.missingOn(oid(tables.version()), MissingPrivilegeException.ON_VERSION),
+				MissingPrivilegeException.missingOn(oid(tables.history()), MissingPrivilegeException.ON_HISTORY),
+				new HistoryColumns(tables).layout(), tables.regclass(tables.historyTable())))
 			.get(0);
 		if (yes(answer, 0) || yes(answer, 1)) {
 			throw ReadOnlyException.of(yes(answer, 0));
@@ -62,24 +61,19 @@ final class Preflight {
 		if (!before.tablesExist() && yes(answer, 3) && !yes(answer, 4)) {
 			missing.add(MissingPrivilegeException.onSchema(tables));
 		}
-		if (!yes(answer, 7)) {
-			missing.add(MissingPrivilegeException.onVersion(tables));
-		}
-		if (!yes(answer, 8)) {
-			missing.add(MissingPrivilegeException.onHistory(tables));
-		}
+		add(missing, answer.required(7), tables.version());
+		add(missing, answer.required(8), tables.history());
 		return missing;
 	}
 
-	/**
-	 * One by one, because the server's function asks for any of a list. A table that is
-	 * not there yet will be our own.
-	 */
-	private static String privileges(String table, String... privileges) {
-		return Stream.of(privileges)
-			.map((privilege) -> "coalesce(has_table_privilege(to_regclass(%s), '%s'), true)"
-				.formatted(SqlText.literal(table), privilege))
-			.collect(Collectors.joining(" and "));
+	private static void add(List<String> missing, String privileges, String table) {
+		if (!privileges.isEmpty()) {
+			missing.add(privileges + " ON " + table);
+		}
+	}
+
+	private static String oid(String table) {
+		return "to_regclass(" + SqlText.literal(table) + ")";
 	}
 
 	private static boolean yes(Row answer, int column) {

@@ -7,7 +7,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * What a person does about the cause of a failure before the same is done again: fixes
- * the script only where the script is at fault.
+ * the script only where the script may be at fault.
  */
 final class Remedy {
 
@@ -27,6 +27,9 @@ final class Remedy {
 		}
 		if (error.forbidden()) {
 			return "Give the role the right, or fix " + what + ", and " + again;
+		}
+		if (error.rowsViolate()) {
+			return "Fix the rows, or " + what + ", and " + again;
 		}
 		return error.fromOutside() ? StringUtils.capitalize(again) : "Fix " + what + " and " + again;
 	}

@@ -126,7 +126,11 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 	 * Asked after the rollback: an object that the revision itself created twice is gone.
 	 */
 	private boolean existedBefore(ServerError error) {
-		return error.objectExists() && this.run.connection().alive() && this.run.connection().hasObject(error.quoted());
+		if (!this.run.connection().alive()) {
+			return false;
+		}
+		return (error.objectExists() && this.run.connection().hasObject(error.quoted()))
+				|| (error.columnExists() && this.run.connection().hasColumn(error.quoted()));
 	}
 
 	private String nothingKept(@Nullable ServerError error) {
@@ -140,7 +144,17 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 
 	private String existedAdvice() {
 		String ofAnotherTool = ObjectOfAnotherTool.advice(this.run.connection());
-		return this.run.before().rows().isEmpty() ? ofAnotherTool + stampAdvice() : ofAnotherTool;
+		return ofAnotherTool + (this.run.before().rows().isEmpty() ? stampAdvice() : madeAlready());
+	}
+
+	private String madeAlready() {
+		return """
+
+
+				If this database has all that this revision makes (Hibernate's ddl-auto made it, or somebody by hand), 				nothing is wrong with the script:
+
+				    migrator stamp %s"""
+			.formatted(this.script.revision().id());
 	}
 
 	private String stampAdvice() {

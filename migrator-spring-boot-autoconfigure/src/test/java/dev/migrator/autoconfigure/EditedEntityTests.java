@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EditedEntityTests {
 
 	private static final String SAID = "The model is what the application was built with. Entities newer than their "
-			+ "classes: Exercise.java. Build it, then run this again.\n";
+			+ "classes, so perhaps edited: Exercise.java. Build it, then run this again.\n";
 
 	private final TestDatabase database = Postgres.newDatabase();
 

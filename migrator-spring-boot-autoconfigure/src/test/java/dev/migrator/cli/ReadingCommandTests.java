@@ -110,4 +110,15 @@ class ReadingCommandTests {
 				""".replace("LOCATION", revisions.location()));
 	}
 
+	@Test
+	void scriptsThatCannotBeReadAreAFindingOfTheCheck(@TempDir Path folder) {
+		Revisions revisions = Revisions.in(folder).file("0001_a.sql", "-- revision: a\n-- colour: red\nselect 1;\n");
+
+		TypedCommands.Answer check = TypedCommands.withoutADatabase(revisions)
+			.type("check", "--scripts-only", "--format", "json");
+
+		assertThat(check.exitCode()).isEqualTo(ExitCode.FOUND);
+		assertThat(check.out()).contains("\"kind\": \"invalid-scripts\"", "colour");
+	}
+
 }

@@ -68,6 +68,11 @@ class UsageTests {
 				See: migrator --help
 				""");
 		assertThat(this.commands.type("db:status").err()).contains("Did you mean: current?");
+		assertThat(this.commands.type("migration:fly").err()).isEqualTo("""
+				There is no command migration:fly
+				See: migrator --help
+				""");
+		assertThat(this.commands.type("db", "-m", "x").err()).doesNotContain("Did you mean");
 	}
 
 	@Test
@@ -77,7 +82,7 @@ class UsageTests {
 				See: migrator downgrade --help
 				""");
 		assertThat(this.commands.type("migrate", "add", "names").err()).isEqualTo("""
-				migrate takes nothing more than what it has: add names is left over
+				migrate takes no such argument: add names
 				See: migrator migrate --help
 				""");
 	}

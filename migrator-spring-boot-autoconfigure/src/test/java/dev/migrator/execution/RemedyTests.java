@@ -23,7 +23,7 @@ class RemedyTests {
 	 * A time limit that the script sets itself ends the session.
 	 */
 	@ParameterizedTest
-	@ValueSource(strings = { "42601", "42P01", "23505", "22012", "25P04", "25P03", "57P05", "P0001", "?????" })
+	@ValueSource(strings = { "42601", "42P01", "22012", "25P04", "25P03", "57P05", "P0001", "?????" })
 	void scriptIsFixedOtherwise(String state) {
 		assertThat(remedy(state)).isEqualTo("Fix the script and start again");
 	}
@@ -31,6 +31,12 @@ class RemedyTests {
 	@Test
 	void rightThatIsMissingIsGivenOrNotNeeded() {
 		assertThat(remedy("42501")).isEqualTo("Give the role the right, or fix the script, and start again");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "23505", "23502", "23503", "23514", "23P01" })
+	void rowsThatDoNotFitAreFixedOrTheScriptTakesThem(String state) {
+		assertThat(remedy(state)).isEqualTo("Fix the rows, or the script, and start again");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,9 +24,12 @@ final class EntityFiles {
 
 	private final Path sources;
 
+	private final BuildOutput output;
+
 	private final ResourceLoader classes;
 
 	EntityFiles(Project project, ResourceLoader classes) {
+		this.output = new BuildOutput(project);
 		this.sources = project.java();
 		this.classes = classes;
 	}
@@ -40,7 +44,7 @@ final class EntityFiles {
 				if (!built.exists()) {
 					addEntity(notBuilt, file);
 				}
-				else if (Files.getLastModifiedTime(file).toMillis() > built.lastModified()) {
+				else if (isBuiltHere(built) && Files.getLastModifiedTime(file).toMillis() > built.lastModified()) {
 					addEntity(newer, file);
 				}
 			}
@@ -50,6 +54,13 @@ final class EntityFiles {
 			return EntitySources.SAME;
 		}
 		return new EntitySources(notBuilt, newer);
+	}
+
+	/**
+	 * What came in a jar may be of a time that says nothing about the sources beside it.
+	 */
+	private boolean isBuiltHere(Resource built) throws IOException {
+		return built.isFile() && this.output.holds(Optional.of(built.getURI()));
 	}
 
 	/**

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Entities in the sources of a project that are not what its application was built with.
  *
  * @param notBuilt source files of which the application has no class
- * @param newer source files that were written after the class was built
+ * @param newer source files that were written after the class was built here; a build
+ * tool that compares contents may leave the class as it is
  */
 public record EntitySources(List<String> notBuilt, List<String> newer) {
 
@@ -26,7 +27,7 @@ public record EntitySources(List<String> notBuilt, List<String> newer) {
 	 */
 	public @Nullable String line() {
 		return new StaleLine().add("not built yet", this.notBuilt)
-			.add("newer than their classes", this.newer)
+			.add("newer than their classes, so perhaps edited", this.newer)
 			.between("The model is what the application was built with. Entities ", ". Build it, then run this again.");
 	}
 

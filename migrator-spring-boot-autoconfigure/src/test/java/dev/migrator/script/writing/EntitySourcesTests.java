@@ -1,16 +1,21 @@
 package dev.migrator.script.writing;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.core.io.DefaultResourceLoader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +52,20 @@ class EntitySourcesTests {
 
 		assertThat(this.project.writer().entities().line())
 			.isEqualTo("The model is what the application was built with. Entities not built yet: Metric.java; "
-					+ "newer than their classes: Exercise.java. Build it, then run this again.");
+					+ "newer than their classes, so perhaps edited: Exercise.java. Build it, then run this again.");
+	}
+
+	@Test
+	void classesThatWereBuiltElsewhereAreNotComparedByTheirTime() throws IOException {
+		entity("Exercise", BUILT.plusSeconds(60));
+		entity("Metric", BUILT);
+		Path elsewhere = Files.createDirectories(this.project.path("elsewhere"));
+		Files.move(this.project.path("target/classes"), elsewhere.resolve("classes"));
+
+		assertThat(new EntityFiles(new Project(this.project.path("")),
+				new DefaultResourceLoader(
+						new URLClassLoader(new URL[] { elsewhere.resolve("classes").toUri().toURL() })))
+			.compare()).isEqualTo(new EntitySources(List.of("Metric.java"), List.of()));
 	}
 
 	@ParameterizedTest
