@@ -2,7 +2,6 @@ package dev.migrator.autoconfigure;
 
 import java.net.UnknownHostException;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.DatabaseUrl;
@@ -54,22 +53,40 @@ class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 
 	private static @Nullable FailureAnalysis analyze(Throwable cause, ConfigurableEnvironment environment) {
 		if (cause instanceof IllegalArgumentException && said(cause).endsWith(NOT_JDBC)) {
-			return Stream
-				.concat(settings(environment, UrlMistake.FORM_OF_HOSTS::equals)
-					.map((setting) -> mistaken(setting, cause, environment)),
-						UrlSetting.in(environment).stream().flatMap((setting) -> notSet(setting, cause).stream()))
-				.findFirst()
-				.orElse(null);
+			return notJdbc(cause, environment).orElse(null);
 		}
-		Predicate<UrlMistake> any = (mistake) -> true;
-		Stream<UrlSetting> settings = said(cause).startsWith(NO_DRIVER)
-				? settings(environment, UrlMistake.OTHER_PREFIX::equals)
-				: settings(environment, any).filter((setting) -> isAbout(cause, setting));
+		Stream<UrlSetting> settings;
+		if (said(cause).startsWith(NO_DRIVER)) {
+			settings = mistaken(environment).filter((setting) -> setting.has(UrlMistake.OTHER_PREFIX));
+		}
+		else if (said(cause).startsWith(NO_DIALECT)) {
+			settings = UrlSetting.ofDataSource(environment).filter((setting) -> setting.mistake().isPresent()).stream();
+		}
+		else {
+			settings = mistaken(environment).filter((setting) -> isAbout(cause, setting));
+		}
 		return settings.findFirst().map((setting) -> mistaken(setting, cause, environment)).orElse(null);
 	}
 
-	private static Stream<UrlSetting> settings(ConfigurableEnvironment environment, Predicate<UrlMistake> mistake) {
-		return UrlSetting.in(environment).stream().filter((setting) -> setting.mistake().filter(mistake).isPresent());
+	/**
+	 * Spring Boot does not say of which setting. One of its own that is not for JDBC is
+	 * the one; of others only what is a mistake: they may not be for a DataSource.
+	 */
+	private static Optional<FailureAnalysis> notJdbc(Throwable cause, ConfigurableEnvironment environment) {
+		Optional<UrlSetting> ofSpringBoot = UrlSetting.in(environment)
+			.stream()
+			.filter((setting) -> setting.isOfSpringBoot() && !setting.value().startsWith("jdbc"))
+			.findFirst();
+		if (ofSpringBoot.isPresent() && ofSpringBoot.get().mistake().isEmpty()) {
+			return notSet(ofSpringBoot.get(), cause);
+		}
+		return mistaken(environment).filter((setting) -> setting.has(UrlMistake.FORM_OF_HOSTS))
+			.findFirst()
+			.map((setting) -> mistaken(setting, cause, environment));
+	}
+
+	private static Stream<UrlSetting> mistaken(ConfigurableEnvironment environment) {
+		return UrlSetting.in(environment).stream().filter((setting) -> setting.mistake().isPresent());
 	}
 
 	private static boolean isAbout(Throwable cause, UrlSetting setting) {
@@ -78,7 +95,7 @@ class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 		}
 		// The driver takes a login for a part of the name.
 		String host = said(cause).replaceFirst(": .*", "");
-		return said(cause).contains(setting.value()) || said(cause).startsWith(NO_DIALECT)
+		return said(cause).contains(setting.value())
 				|| (cause instanceof UnknownHostException && host.contains("@") && setting.value().contains(host));
 	}
 

@@ -15,7 +15,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
 /**
- * A property of the application that has the URL of a database.
+ * A property of the application that has the URL of a DataSource, as far as its name
+ * tells. The migrator's own is none: there the form of hosts is right, and what is wrong
+ * is said by the migrator itself.
  *
  * @param name its name
  * @param written what is written there, with references
@@ -26,6 +28,12 @@ record UrlSetting(String name, String written, String value) {
 	private static final List<String> OF_SPRING_BOOT = List.of("spring.datasource.url", "spring.flyway.url",
 			"spring.liquibase.url");
 
+	private static final String OF_MIGRATOR = "migrator.url";
+
+	/** The first one that is set counts. */
+	private static final List<String> OF_DATA_SOURCE = List.of("spring.datasource.hikari.jdbc-url",
+			"spring.datasource.hikari.jdbcUrl", "spring.datasource.url");
+
 	private static final List<String> ENDINGS = List.of(".url", ".jdbc-url", ".jdbcUrl");
 
 	/**
@@ -34,7 +42,15 @@ record UrlSetting(String name, String written, String value) {
 	static List<UrlSetting> in(ConfigurableEnvironment environment) {
 		Set<String> names = new LinkedHashSet<>(OF_SPRING_BOOT);
 		environment.getPropertySources().stream().flatMap(UrlSetting::names).sorted().forEach(names::add);
+		names.remove(OF_MIGRATOR);
 		return names.stream().flatMap((name) -> read(name, environment).stream()).toList();
+	}
+
+	/**
+	 * Finds the one that leads to the DataSource of Spring Boot, with certainty.
+	 */
+	static Optional<UrlSetting> ofDataSource(ConfigurableEnvironment environment) {
+		return OF_DATA_SOURCE.stream().flatMap((name) -> read(name, environment).stream()).findFirst();
 	}
 
 	private static Stream<String> names(PropertySource<?> source) {
@@ -66,8 +82,16 @@ record UrlSetting(String name, String written, String value) {
 		}
 	}
 
+	boolean isOfSpringBoot() {
+		return OF_SPRING_BOOT.contains(this.name);
+	}
+
 	Optional<UrlMistake> mistake() {
 		return UrlMistake.in(this.value);
+	}
+
+	boolean has(UrlMistake mistake) {
+		return mistake().filter(mistake::equals).isPresent();
 	}
 
 	/**

@@ -194,6 +194,55 @@ class MistakenUrlTests {
 		assertThat(output).contains("Description:\n\n" + LOGIN + "\nAction:\n\n" + WAY_OUT);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "--migrator.url=postgresql://me:geheim@db.invalid/shop",
+			"--migrator.url=jdbc:postgresql://me:geheim@db.invalid/shop",
+			"--app.backup.url=postgresql://me:geheim@db.invalid/shop" })
+	void urlThatIsRightThereIsNotBlamedForADatabaseThatIsDown(String other, CapturedOutput output) {
+		fail(FailureAnalysisTests.ApplicationWithEntities.class, "--migrator.startup=none",
+				"--spring.datasource.url=jdbc:postgresql://db.invalid/shop", other);
+
+		assertThat(output).contains("Unable to determine Dialect without JDBC metadata")
+			.doesNotContain("Write it as", "geheim");
+	}
+
+	@Test
+	void urlOfAPoolIsTheOneThatHibernateCannotUse(CapturedOutput output) {
+		fail(FailureAnalysisTests.ApplicationWithEntities.class, "--migrator.enabled=false",
+				"--spring.datasource.url=jdbc:postgresql://db.invalid/shop",
+				"--spring.datasource.hikari.jdbc-url=jdbc:postgresql://me:geheim@db.invalid/shop");
+
+		assertThat(output).contains("Description:\n\nspring.datasource.hikari.jdbc-url has a login before the host");
+	}
+
+	@Test
+	void variableThatIsNotSetIsSaidAndNotTheMigratorsOwnUrl(CapturedOutput output) {
+		fail(FailureAnalysisTests.Application.class, "--migrator.startup=none",
+				"--migrator.url=postgresql://me:geheim@db.invalid/shop",
+				"--spring.datasource.url=${migrator.jdbc-url.SHOP_DB}",
+				"--app.backup.url=postgresql://me:geheim@db.invalid/backup");
+
+		assertThat(output).contains("""
+				Description:
+
+				spring.datasource.url is ${migrator.jdbc-url.SHOP_DB}, and SHOP_DB is not set.
+
+				Action:
+
+				Set it, or write what counts without it behind a colon: \
+				spring.datasource.url=${migrator.jdbc-url.SHOP_DB:jdbc:postgresql://<host>:<port>/<database>}
+				""").doesNotContain("geheim");
+	}
+
+	@Test
+	void whatIsNoUrlOfADataSourceIsNotBlamedForOneThatIsNotForJdbc(CapturedOutput output) {
+		fail(FailureAnalysisTests.Application.class, "--migrator.startup=none", "--spring.datasource.url=mysql.local",
+				"--app.api.url=${migrator.jdbc-url.SHOP_DB}", "--app.backup.url=postgresql://db.invalid/backup",
+				"--migrator.url=postgresql://me:geheim@db.invalid/shop");
+
+		assertThat(output).contains("must start with \"jdbc\"").doesNotContain("Write it as", "is not set", "geheim");
+	}
+
 	@Test
 	void loginBeforeTheHostInItsOwnUrlIsRead(CapturedOutput output) {
 		fail(FailureAnalysisTests.Application.class, "--spring.datasource.url=jdbc:h2:mem:shop",
