@@ -1,5 +1,9 @@
 package dev.migrator.autoconfigure;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
@@ -15,27 +19,59 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
  * An entity manager factory that works on the database of a migrator. That is noted in
  * the definition of its bean: when a start has failed, the beans are gone.
  *
- * @param migrator the name of the migrator, or {@code null} if it is the only one
+ * @param migrator the name of the migrator, or {@code null} if it is the only one, or one
+ * of several that work there
  * @param target how far that goes at start
  */
 record MigratedFactory(@Nullable String migrator, String target) {
 
 	private static final String ATTRIBUTE = MigratedFactory.class.getName();
 
+	private static final Set<String> FURTHEST = Set.of("head", "heads");
+
+	/**
+	 * Those that are to run are there: the initializer comes before each factory. None is
+	 * created to be looked at.
+	 */
 	static void note(String name, LocalContainerEntityManagerFactoryBean factory,
 			ConfigurableListableBeanFactory beans) {
 		DataSource used = factory.getDataSource();
 		if (used == null || !beans.containsBeanDefinition(name)) {
 			return;
 		}
-		String[] migrators = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, Migrator.class);
-		for (String each : migrators) {
-			Migrator migrator = beans.getBean(each, Migrator.class);
-			if (KnownLogins.isMigrated(used, migrator)) {
-				String named = (migrators.length > 1) ? each : null;
-				beans.getBeanDefinition(name).setAttribute(ATTRIBUTE, new MigratedFactory(named, migrator.target()));
-			}
+		Map<String, Migrator> migrators = new TreeMap<>(CreatedBeans.of(Migrator.class, beans));
+		migrators.values().removeIf((migrator) -> !KnownLogins.isMigrated(used, migrator));
+		if (migrators.size() > 1 && migrators.keySet().stream().anyMatch((each) -> isPrimary(each, beans))) {
+			migrators.keySet().removeIf((each) -> !isPrimary(each, beans));
 		}
+		if (!migrators.isEmpty()) {
+			beans.getBeanDefinition(name).setAttribute(ATTRIBUTE, of(migrators, beans));
+		}
+	}
+
+	/**
+	 * Of several that are as good none is named; the first one that does not go as far as
+	 * it can has the target.
+	 */
+	private static MigratedFactory of(Map<String, Migrator> migrators, ConfigurableListableBeanFactory beans) {
+		boolean only = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, Migrator.class, true,
+				false).length == 1;
+		String target = migrators.values()
+			.stream()
+			.map(Migrator::target)
+			.filter((each) -> !FURTHEST.contains(each))
+			.findFirst()
+			.orElse("heads");
+		return new MigratedFactory((only || migrators.size() > 1) ? null : migrators.keySet().iterator().next(),
+				target);
+	}
+
+	private static boolean isPrimary(String name, ConfigurableListableBeanFactory beans) {
+		return beans.containsBeanDefinition(name) && beans.getMergedBeanDefinition(name).isPrimary();
+	}
+
+	boolean goesAsFarAsItCan() {
+		return FURTHEST.contains(this.target);
 	}
 
 	/**

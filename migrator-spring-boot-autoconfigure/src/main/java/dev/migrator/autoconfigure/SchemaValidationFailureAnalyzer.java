@@ -63,7 +63,7 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
 	 * no more.
 	 */
 	private static String pending(MigratedFactory factory, BeanFactory beans, Environment environment) {
-		boolean furthest = factory.target().equals("heads");
+		boolean furthest = factory.goesAsFarAsItCan();
 		String reason;
 		if (isOfTheApplication(beans)) {
 			reason = "The application decides itself what its start applies (it has a MigratorInitializer of its own).";

@@ -12,6 +12,7 @@ import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -61,13 +63,12 @@ class SchemaValidationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "upgrade", "validate", "wait" })
-	void revisionIsToBeGeneratedWhereNothingIsPending(String startup) {
-		fail(FailureAnalysisTests.ApplicationWithEntities.class);
+	@ValueSource(strings = { "migrator.startup=upgrade", "migrator.startup=wait", "migrator.target=head" })
+	void revisionIsToBeGeneratedWhereNothingIsPending(String property) {
+		Migrator.builder(this.database.dataSource()).locations(this.revisions.location()).build().upgrade();
 
-		fail(FailureAnalysisTests.ApplicationWithEntities.class, "migrator.startup=" + startup);
+		fail(FailureAnalysisTests.ApplicationWithEntities.class, property);
 
-		assertThat(this.output.toString().split("Description:")).hasSize(3);
 		assertThat(this.output).contains(DESCRIPTION + GENERATE).doesNotContain("migrator upgrade");
 	}
 
@@ -114,6 +115,28 @@ class SchemaValidationTests {
 	}
 
 	@Test
+	void primaryOneOfSeveralOnTheSameDatabaseIsNamed() {
+		fail(PrimaryBesideAnother.class);
+
+		assertThat(this.output)
+			.contains("    migrator --migrator shop revision --autogenerate -m \"<what changes>\"\n");
+	}
+
+	@Test
+	void noneOfSeveralOnTheSameDatabaseIsNamedWhereNoneIsPrimary() {
+		fail(OneBesideAnother.class);
+
+		assertThat(this.output).contains(DESCRIPTION + GENERATE);
+	}
+
+	@Test
+	void migratorThatIsNotToRunIsNotCreated() {
+		fail(WithALazyMigrator.class);
+
+		assertThat(this.output).contains("Schema validation: missing table [items]").doesNotContain("It was asked");
+	}
+
+	@Test
 	void nothingIsSaidOfAnotherDatabase() {
 		TestDatabase other = Postgres.newDatabase();
 
@@ -125,6 +148,7 @@ class SchemaValidationTests {
 	}
 
 	@ParameterizedTest
+	@Tag("thorough")
 	@ValueSource(strings = { "migrator.enabled=false",
 			"spring.autoconfigure.exclude=" + "dev.migrator.autoconfigure.MigratorAutoConfiguration" })
 	void nothingIsSaidWithoutAMigrator(String property) {
@@ -181,6 +205,61 @@ class SchemaValidationTests {
 		Migrator reports() {
 			TestDatabase reports = Postgres.newDatabase();
 			return Migrator.builder(reports.dataSource()).locations("classpath:none").build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class PrimaryBesideAnother extends FailureAnalysisTests.ApplicationWithEntities {
+
+		@Bean
+		@Primary
+		Migrator shop(DataSource dataSource, Environment environment) {
+			return new TwoMigrators().shop(dataSource, environment);
+		}
+
+		@Bean
+		Migrator zoo(DataSource dataSource) {
+			return another(dataSource);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OneBesideAnother extends FailureAnalysisTests.ApplicationWithEntities {
+
+		@Bean
+		Migrator shop(DataSource dataSource, Environment environment) {
+			return new TwoMigrators().shop(dataSource, environment);
+		}
+
+		@Bean
+		Migrator billing(DataSource dataSource) {
+			return another(dataSource);
+		}
+
+	}
+
+	private static Migrator another(DataSource dataSource) {
+		return Migrator.builder(dataSource)
+			.locations("classpath:none")
+			.versionTable("other_version")
+			.historyTable("other_history")
+			.build();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class WithALazyMigrator extends FailureAnalysisTests.ApplicationWithEntities {
+
+		@Bean
+		@Lazy
+		Migrator lazy() {
+			throw new IllegalStateException("It was asked for");
+		}
+
+		@Bean
+		MigratorInitializer migratorInitializer() {
+			return new MigratorInitializer(List.of(), StartupMode.UPGRADE);
 		}
 
 	}
