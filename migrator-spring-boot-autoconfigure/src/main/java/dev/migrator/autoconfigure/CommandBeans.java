@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.migrator.Migrator;
 import dev.migrator.cli.ApplicationBeans;
+import dev.migrator.cli.DdlAuto;
 import dev.migrator.cli.OtherTool;
 import dev.migrator.script.writing.Project;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ final class CommandBeans implements ApplicationBeans {
 	 * There is nobody to ask without Hibernate.
 	 */
 	@Override
-	public Optional<String> ddlAuto(Migrator migrator) {
+	public Optional<DdlAuto> ddlAuto(Migrator migrator) {
 		ConfigurableApplicationContext application = started();
 		boolean ignored = application.getEnvironment()
 			.getProperty("migrator.on-ddl-auto", "")
@@ -81,7 +82,7 @@ final class CommandBeans implements ApplicationBeans {
 				: application.getBeanProvider(ConfiguredDdlAuto.class)
 					.stream()
 					.flatMap((configured) -> configured.on(migrator).stream())
-					.map(SchemaAction::setting)
+					.map((action) -> new DdlAuto(action.setting(), ConfiguredDdlAuto.advice(action)))
 					.findFirst();
 	}
 

@@ -66,6 +66,15 @@ class ConfiguredDdlAuto {
 	}
 
 	/**
+	 * Says what to set instead.
+	 * @return a sentence without its end
+	 */
+	static String advice(SchemaAction action) {
+		return (action.setting().startsWith(DDL_AUTO) ? "Set " : "Remove that setting, and set ") + DDL_AUTO
+				+ "=validate";
+	}
+
+	/**
 	 * What is said in the end, customizers included, if that is about the database of a
 	 * migrator.
 	 */

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.execution.LineLog;
+import org.hibernate.cfg.SchemaToolingSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.InitializingBean;
@@ -22,8 +23,6 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 class DdlAutoCheck implements InitializingBean {
 
 	private static final LineLog logger = new LineLog("dev.migrator");
-
-	private static final String OF_FACTORY = "Set hibernate.hbm2ddl.auto=validate there instead";
 
 	private final OnDdlAuto mode;
 
@@ -46,7 +45,7 @@ class DdlAutoCheck implements InitializingBean {
 		Optional<SchemaAction> action = this.configured.byProperties();
 		if (used != null && action.isPresent() && isMigrated(used)) {
 			this.said = action.get().effect();
-			say(action.get(), ofBoot(action.get().setting()));
+			say(action.get(), ConfiguredDdlAuto.advice(action.get()));
 		}
 	}
 
@@ -67,16 +66,20 @@ class DdlAutoCheck implements InitializingBean {
 			return;
 		}
 		if (!this.configured.isOf(name)) {
-			say(action.get().by(action.get().setting() + " of the bean " + name), OF_FACTORY);
+			say(action.get().by(action.get().setting() + " of the bean " + name), ofFactory(action.get()));
 		}
 		else if (!action.get().effect().equals(this.said)) {
-			say(action.get(), ofBoot(action.get().setting()));
+			say(action.get(), ConfiguredDdlAuto.advice(action.get()));
 		}
 	}
 
-	private static String ofBoot(String setting) {
-		return (setting.startsWith(ConfiguredDdlAuto.DDL_AUTO) ? "Set " : "Remove that setting, and set ")
-				+ ConfiguredDdlAuto.DDL_AUTO + "=validate";
+	/**
+	 * The setting of Jakarta Persistence would take precedence over the other.
+	 */
+	private static String ofFactory(SchemaAction action) {
+		return action.name().equals(SchemaToolingSettings.HBM2DDL_AUTO)
+				? "Set hibernate.hbm2ddl.auto=validate there instead"
+				: "Remove that setting there, and set hibernate.hbm2ddl.auto=validate";
 	}
 
 	private void say(SchemaAction action, String advice) {

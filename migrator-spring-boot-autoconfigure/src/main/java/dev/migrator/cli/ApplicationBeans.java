@@ -61,9 +61,9 @@ public interface ApplicationBeans {
 	 * Looks whether Hibernate changes the database of a migrator by itself when the
 	 * application starts.
 	 * @param migrator the migrator
-	 * @return the setting that tells it to, with its value
+	 * @return the setting that tells it to, if there is one
 	 */
-	Optional<String> ddlAuto(Migrator migrator);
+	Optional<DdlAuto> ddlAuto(Migrator migrator);
 
 	/**
 	 * Explains a failure.

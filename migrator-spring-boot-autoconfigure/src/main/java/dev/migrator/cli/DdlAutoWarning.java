@@ -23,10 +23,10 @@ final class DdlAutoWarning {
 			.anyMatch((table) -> found.real().table(table.name()).isPresent())) {
 			invocation.application()
 				.ddlAuto(migrator)
-				.ifPresent((setting) -> invocation.warn("Hibernate changes this database by itself (" + setting
-						+ "): what it may have made already is no difference any more, and in no revision. Set "
-						+ "spring.jpa.hibernate.ddl-auto=validate, and generate against a database that only "
-						+ "revisions have changed"));
+				.ifPresent((ddlAuto) -> invocation
+					.warn("Hibernate changes this database by itself (" + ddlAuto.setting()
+							+ "): what it may have made already is no difference any more, and in no revision. "
+							+ ddlAuto.advice() + ", and generate against a database that only revisions have changed"));
 		}
 	}
 

@@ -11,6 +11,7 @@ import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -77,25 +79,18 @@ class DdlAutoTests {
 					create-only | creates the tables of the entities, so that a revision that is to create them fails with "already exists"
 					update      | adds to the database what the entities have and it lacks, so that the revision that is to add it fails with "already exists"
 					""")
-	void eachWayIsSaidInItsOwnWords(String value, String effect, CapturedOutput output) {
-		// Hibernate cannot create what the revision has created.
-		this.runner.withPropertyValues("spring.jpa.hibernate.ddl-auto=" + value).run((context) -> {
-		});
-
-		assertThat(output).contains("Hibernate " + effect + " (spring.jpa.hibernate.ddl-auto=" + value + "). Set ");
+	void eachWayIsSaidInItsOwnWords(String value, String effect) {
+		refused("Hibernate " + effect + " (spring.jpa.hibernate.ddl-auto=" + value + ").",
+				"Set spring.jpa.hibernate.ddl-auto=validate; ", "spring.jpa.hibernate.ddl-auto=" + value);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "spring.jpa.properties.hibernate.hbm2ddl.auto=update",
 			"spring.jpa.properties.jakarta.persistence.schema-generation.database.action=update",
 			"spring.jpa.generate-ddl=true" })
-	void otherSettingsThatHibernateObeysAreFoundToo(String setting, CapturedOutput output) {
-		start(setting);
-
-		assertWarning(output,
-				"Hibernate " + ADDS + " (" + setting + "). Remove that setting, and set spring.jpa.hibernate.ddl-auto"
-						+ "=validate; revisions change the schema (migrator revision --autogenerate). "
-						+ "migrator.on-ddl-auto=ignore ends this warning.");
+	void otherSettingsThatHibernateObeysAreFoundToo(String setting) {
+		refused("Hibernate " + ADDS + " (" + setting + ").",
+				"Remove that setting, and set spring.jpa.hibernate.ddl-auto=validate; ", setting);
 	}
 
 	@Test
@@ -127,6 +122,16 @@ class DdlAutoTests {
 	}
 
 	@Test
+	void settingOfAFactoryThatWouldTakePrecedenceIsToBeRemoved() {
+		this.runner.withUserConfiguration(OwnDroppingFactory.class)
+			.withPropertyValues("migrator.on-ddl-auto=fail")
+			.run((context) -> assertRefusal(context,
+					"Hibernate " + DROPS + " (jakarta.persistence.schema-generation.database.action=drop-and-create of "
+							+ "the bean entityManagerFactory).",
+					"Remove that setting there, and set hibernate.hbm2ddl.auto=validate; "));
+	}
+
+	@Test
 	void eachFactoryThatChangesTheDatabaseIsSaid(CapturedOutput output) {
 		start(TwoFactories.class);
 
@@ -135,6 +140,7 @@ class DdlAutoTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void factoryBesideTheOneOfSpringBootIsSaidToo(CapturedOutput output) {
 		this.runner.withUserConfiguration(OneMoreFactory.class)
 			.withPropertyValues("spring.jpa.hibernate.ddl-auto=update")
@@ -193,6 +199,7 @@ class DdlAutoTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void migratorThatCannotChooseADataSourceKeepsNobodyFromStarting(CapturedOutput output) {
 		this.runner.withUserConfiguration(DataSourceChoiceTests.TwoDataSources.class, FactoryOfFirst.class)
 			.withPropertyValues("migrator.startup=none")
@@ -202,6 +209,7 @@ class DdlAutoTests {
 	}
 
 	@Test
+	@Tag("thorough")
 	void propertyThatHasNoEffectOnAFactoryIsNotSaid(CapturedOutput output) {
 		this.runner.withUserConfiguration(OwnFactoryWithoutAnAction.class)
 			.withPropertyValues("migrator.on-ddl-auto=fail", "spring.jpa.hibernate.ddl-auto=update")
@@ -237,6 +245,22 @@ class DdlAutoTests {
 
 		assertThat(this.database.versionRows()).containsExactly("items");
 		assertThat(this.database.has("items")).isTrue();
+	}
+
+	/**
+	 * Before Hibernate has started, which takes long.
+	 */
+	private void refused(String description, String advice, String setting) {
+		this.runner.withPropertyValues("migrator.on-ddl-auto=fail", setting)
+			.run((context) -> assertRefusal(context, description, advice));
+	}
+
+	private static void assertRefusal(AssertableApplicationContext context, String description, String advice) {
+		DdlAutoException problem = (DdlAutoException) Contexts.problem(context);
+
+		assertThat(problem.description()).isEqualTo(description);
+		assertThat(problem.action()).isEqualTo(advice + "revisions change the schema (migrator revision "
+				+ "--autogenerate). migrator.on-ddl-auto=warn lets the application start.");
 	}
 
 	private void start(String... properties) {
@@ -284,6 +308,19 @@ class DdlAutoTests {
 			factory.setPackagesToScan(Item.class.getPackageName());
 			factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 			factory.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "update"));
+			return factory;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnDroppingFactory {
+
+		@Bean
+		LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
+			LocalContainerEntityManagerFactoryBean factory = new OwnFactory().entityManagerFactory(dataSource);
+			factory
+				.setJpaPropertyMap(Map.of("jakarta.persistence.schema-generation.database.action", "drop-and-create"));
 			return factory;
 		}
 

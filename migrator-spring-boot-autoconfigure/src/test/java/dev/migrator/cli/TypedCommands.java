@@ -123,7 +123,7 @@ final class TypedCommands {
 		}
 
 		@Override
-		public Optional<String> ddlAuto(Migrator migrator) {
+		public Optional<DdlAuto> ddlAuto(Migrator migrator) {
 			return Optional.empty();
 		}
 
