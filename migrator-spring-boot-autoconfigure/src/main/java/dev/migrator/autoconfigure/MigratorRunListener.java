@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import dev.migrator.cli.AdvisedCommands;
 import dev.migrator.cli.CommandProcess;
 import dev.migrator.cli.JvmProcess;
 import dev.migrator.cli.MigratorCommand;
@@ -17,6 +18,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -98,16 +100,25 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		settings.put("spring.main.register-shutdown-hook", "false");
 		// A bean that a command asks for may wait for the initializer.
 		settings.put("migrator.startup", "none");
-		settings.put("logging.pattern.console", command.migrator().map((name) -> name + ": ").orElse("") + "%m%n");
+		settings.put("logging.pattern.console", command.migrator().map(MigratorRunListener::named).orElse("%m") + "%n");
 		settings.put("logging.level.root", "error");
 		settings.put("logging.level.dev.migrator", command.quiet() ? "warn" : "info");
 		settings.put("logging.level.dev.migrator.result", "warn");
-		// What keeps the context from being refreshed is said by the command, and so is
-		// an
-		// unreadable model.
+		// The command says itself what keeps the context from being refreshed, and why a
+		// model is unreadable.
 		settings.put("logging.level." + CommandApplicationContext.class.getName(), "off");
 		settings.put("logging.level.org.springframework.orm.jpa", "off");
 		return settings;
+	}
+
+	/**
+	 * With another log the commands in its lines stay as they are: its pattern is written
+	 * in another way.
+	 */
+	private static String named(String migrator) {
+		LoggingSystem system = LoggingSystem.get(MigratorRunListener.class.getClassLoader());
+		boolean logback = system.getClass().getSimpleName().equals("LogbackLoggingSystem");
+		return migrator + ": " + (logback ? AdvisedCommands.inLogback(migrator) : "%m");
 	}
 
 	/**

@@ -29,8 +29,20 @@ public final class AdvisedCommands {
 	 * @return the text
 	 */
 	public static String in(String text, @Nullable String migrator) {
-		return (migrator == null) ? text
-				: COMMAND.matcher(text).replaceAll(Matcher.quoteReplacement("migrator --migrator " + migrator + " "));
+		return (migrator == null) ? text : COMMAND.matcher(text).replaceAll(Matcher.quoteReplacement(named(migrator)));
+	}
+
+	/**
+	 * Names the migrator in each command of a line of the log.
+	 * @param migrator its name, of letters, digits, periods and hyphens
+	 * @return the message in a pattern of Logback
+	 */
+	public static String inLogback(String migrator) {
+		return "%replace(%m){'" + COMMAND.pattern() + "','" + named(migrator) + "'}";
+	}
+
+	private static String named(String migrator) {
+		return "migrator --migrator " + migrator + " ";
 	}
 
 }

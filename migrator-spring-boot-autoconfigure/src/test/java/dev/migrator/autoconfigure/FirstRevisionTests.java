@@ -14,6 +14,7 @@ import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.documentation.testing.ExercisesApplication;
 import dev.migrator.script.writing.Project;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,15 @@ class FirstRevisionTests {
 		assertThat(run(SeveralMigrators.class, this.empty, "migrate", "-m", "baseline", "--migrator", "shop").output())
 			.containsPattern("shop: A database that has all of this already is stamped then: migrator --migrator shop "
 					+ "stamp \\w+\n$");
+	}
+
+	@Test
+	void whatIsWarnedOfIsForTheSameOfSeveralMigratorsToo() {
+		Revisions.in(this.folder.resolve("revisions")).add("a", "select 1;").add("b", "select 1;");
+
+		assertThat(run(SeveralMigrators.class, this.empty, "upgrade", "--migrator", "shop").output())
+			.contains("shop: There are 2 heads: a, b. An upgrade applies all of them, in an order that the next "
+					+ "revision cannot rely on. Merge them: migrator --migrator shop merge a b -m \"merge heads\"\n");
 	}
 
 	@Test
