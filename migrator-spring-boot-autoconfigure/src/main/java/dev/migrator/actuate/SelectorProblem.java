@@ -26,7 +26,7 @@ final class SelectorProblem {
 
 	static WebEndpointResponse<Map<String, Object>> unknown() {
 		return answer(WebEndpointResponse.STATUS_NOT_FOUND, "Not Found",
-				"There is no such revision. Without one the endpoint shows all that there are.");
+				"There is no such revision. GET /actuator/migrations lists all revisions.");
 	}
 
 	static WebEndpointResponse<Map<String, Object>> of(MigratorException problem) {

@@ -34,8 +34,6 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 
 	private @Nullable ConfigurableListableBeanFactory beanFactory;
 
-	private boolean saidThatNothingIsApplied;
-
 	/**
 	 * Creates an initializer.
 	 * @param migrators the migrators to run
@@ -109,7 +107,7 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 
 	private void sayWhoWasFirst(EarlierTools tools) {
 		List<String> names = this.migrators.stream()
-			.flatMap((migrator) -> tools.on(migrator.dataSource()).stream())
+			.flatMap((migrator) -> earlier(tools, migrator).stream())
 			.distinct()
 			.toList();
 		if (!names.isEmpty()) {
@@ -117,6 +115,18 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 					+ ((names.size() == 1) ? " uses the same database: its beans"
 							: " use the same database: their beans")
 					+ " come first, then the revisions of the migrator");
+		}
+	}
+
+	/**
+	 * The first to ask a migrator for its DataSource.
+	 */
+	private List<String> earlier(EarlierTools tools, Migrator migrator) {
+		try {
+			return tools.on(migrator.dataSource());
+		}
+		catch (MigratorException ex) {
+			throw new FailedStart(ex, name(migrator));
 		}
 	}
 
@@ -130,17 +140,16 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 			case UPGRADE -> migrator.upgrade();
 			case VALIDATE -> migrator.validate();
 			case WAIT -> migrator.await();
-			case NONE -> sayThatNothingIsApplied();
+			case NONE -> sayThatNothingIsApplied(migrator);
 		}
 	}
 
 	/**
 	 * Once for all migrators. A command says what it does itself.
 	 */
-	private void sayThatNothingIsApplied() {
-		if (!this.saidThatNothingIsApplied) {
+	private void sayThatNothingIsApplied(Migrator migrator) {
+		if (this.migrators.indexOf(migrator) == 0) {
 			results.info("Nothing is applied at this start: the startup mode is none (migrator.startup)");
-			this.saidThatNothingIsApplied = true;
 		}
 	}
 

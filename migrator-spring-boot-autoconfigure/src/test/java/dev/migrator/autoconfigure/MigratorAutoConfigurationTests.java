@@ -11,6 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
+import dev.migrator.dialect.DatabaseUrl;
 import dev.migrator.execution.StepListener;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -169,6 +171,15 @@ class MigratorAutoConfigurationTests {
 			assertThat(analysis.getDescription())
 				.startsWith("Migrator catalog: A script was edited after it was applied:\n\n    only (");
 			assertThat(analysis.getAction()).contains("accept it: migrator --migrator catalog stamp --accept only\n");
+		});
+	}
+
+	@Test
+	void oneOfSeveralWhoseDataSourceCannotBeMadeIsNamed() {
+		this.runner.withUserConfiguration(MigratorWithoutAnAddress.class).run((context) -> {
+			FailureAnalysis analysis = new MigratorFailureAnalyzer().analyze(context.getStartupFailure());
+
+			assertThat(analysis.getDescription()).startsWith("Migrator reports: reports.url cannot be read:");
 		});
 	}
 
@@ -329,6 +340,24 @@ class MigratorAutoConfigurationTests {
 		MigratorInitializer migratorInitializer(@Qualifier("catalog") Migrator catalog,
 				@Qualifier("billing") Migrator billing) {
 			return new MigratorInitializer(List.of(catalog, billing), StartupMode.UPGRADE);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class MigratorWithoutAnAddress {
+
+		@Bean
+		Migrator shop(DataSource dataSource, @Value("${migrator.locations}") String location) {
+			return Migrator.builder(dataSource).locations(location).build();
+		}
+
+		@Bean
+		Migrator reports() {
+			return Migrator
+				.builder(() -> new DriverManagerDataSource(
+						DatabaseUrl.parse("reports.url", "postgresql://me:a/b@host/reports").jdbcUrl()))
+				.build();
 		}
 
 	}
