@@ -29,18 +29,25 @@ final class Database {
 
 	private final SingletonSupplier<DataSource> dataSource;
 
+	private final MigratorTables tables;
+
 	private final StateReader stateReader;
 
 	private final ExecutionSettings settings;
 
 	Database(Supplier<DataSource> dataSource, MigratorTables tables, ExecutionSettings settings) {
 		this.dataSource = SingletonSupplier.of(dataSource);
+		this.tables = tables;
 		this.stateReader = new StateReader(tables);
 		this.settings = settings;
 	}
 
 	DataSource dataSource() {
 		return this.dataSource.obtain();
+	}
+
+	MigratorTables tables() {
+		return this.tables;
 	}
 
 	ServerConnection connect() {

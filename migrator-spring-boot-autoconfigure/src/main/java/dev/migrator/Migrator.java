@@ -15,6 +15,7 @@ import dev.migrator.execution.DryRun;
 import dev.migrator.execution.TablePreparation;
 import dev.migrator.execution.PlanRunner;
 import dev.migrator.execution.HalfWayScript;
+import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.StepListener;
 import dev.migrator.problem.MigratorException;
@@ -364,6 +365,14 @@ public final class Migrator {
 
 	private SeedResult seed(SeedScripts found) {
 		return new Seeding(this.database, this.pending::requireNoneToSeed).run(found.scripts());
+	}
+
+	/**
+	 * Finds the seed scripts. Needs no database.
+	 * @return the scripts, which {@link #seed()} runs or skips
+	 */
+	public SeedScripts seedScripts() {
+		return this.seeds.get();
 	}
 
 	/**
@@ -729,6 +738,14 @@ public final class Migrator {
 	 */
 	public DataSource dataSource() {
 		return this.database.dataSource();
+	}
+
+	/**
+	 * What its tables are called.
+	 * @return their names, and their schema if it was configured
+	 */
+	public MigratorTables tables() {
+		return this.database.tables();
 	}
 
 	private RevisionGraph graph() {

@@ -45,12 +45,17 @@ final class CommandBeans implements ApplicationBeans {
 
 	@Override
 	public List<OtherTool> earlierTools(String name) {
-		return new ConfiguredTools(started()).comingFirst(migrator(name).dataSource());
+		return new ConfiguredTools(migrator(name), started()).comingFirst();
+	}
+
+	@Override
+	public List<OtherTool> awaitedTools(String name) {
+		return new ConfiguredTools(migrator(name), started()).awaited();
 	}
 
 	@Override
 	public List<OtherTool> otherTools(String name) {
-		return new ConfiguredTools(started()).all(migrator(name).dataSource());
+		return new ConfiguredTools(migrator(name), started()).all();
 	}
 
 	@Override

@@ -1,154 +1,186 @@
 package dev.migrator.autoconfigure;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.migrator.Migrator;
 import dev.migrator.cli.OtherTool;
 import dev.migrator.cli.OtherTool.FirstRun;
 import dev.migrator.dialect.SchemaContents;
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.ServerLogin;
+import dev.migrator.dialect.ServerSchemas;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.StateReader;
+import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.BeansException;
-import org.springframework.beans.factory.BeanFactoryUtils;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.Environment;
 
 /**
  * The other tools of a migrator's database, for a command: what the configuration says of
- * them, since to create their beans could run them, and what the database has of them.
+ * them, and what the database has of them, in their schemas alone: another application
+ * may have another schema of the database.
  */
 final class ConfiguredTools {
 
-	private final ConfigurableListableBeanFactory beans;
+	private final Migrator migrator;
 
-	private final Environment environment;
+	private final List<ToolConfiguration> tools;
 
-	ConfiguredTools(ConfigurableApplicationContext context) {
-		this.beans = context.getBeanFactory();
-		this.environment = context.getEnvironment();
+	ConfiguredTools(Migrator migrator, ConfigurableApplicationContext context) {
+		this.migrator = migrator;
+		this.tools = Stream.of(ToolKind.values()).map((kind) -> new ToolConfiguration(kind, context)).toList();
 	}
 
 	/**
 	 * Those that the application runs first, according to its configuration. Where there
 	 * is none, the database is not asked.
 	 */
-	List<OtherTool> comingFirst(DataSource migrated) {
-		List<ToolKind> first = Stream.of(ToolKind.values()).filter((kind) -> comesFirst(kind, migrated)).toList();
-		return first.isEmpty() ? List.of() : read(first, migrated);
+	List<OtherTool> comingFirst() {
+		List<ToolConfiguration> first = first();
+		if (first.isEmpty()) {
+			return List.of();
+		}
+		try (ServerConnection connection = open(this.migrator.dataSource())) {
+			return read(first, first, connection, state(connection));
+		}
 	}
 
 	/**
-	 * Those, and all that have run on the database.
+	 * Those of them that have not run, as long as the migrator has not written anything:
+	 * after that their turn is over.
 	 */
-	List<OtherTool> all(DataSource migrated) {
-		return read(List.of(ToolKind.values()), migrated).stream()
-			.filter((tool) -> tool.comesFirst() || tool.hasRun())
+	List<OtherTool> awaited() {
+		List<ToolConfiguration> first = first();
+		if (first.isEmpty()) {
+			return List.of();
+		}
+		try (ServerConnection connection = open(this.migrator.dataSource())) {
+			DatabaseState state = state(connection);
+			boolean written = state.tablesExist() || !state.rows().isEmpty();
+			return written ? List.of()
+					: read(first, first, connection, state).stream().filter((tool) -> !tool.hasRun()).toList();
+		}
+	}
+
+	/**
+	 * Those that come first, and all that have run where the migrator works.
+	 */
+	List<OtherTool> all() {
+		List<ToolConfiguration> first = first();
+		try (ServerConnection connection = open(this.migrator.dataSource())) {
+			return read(this.tools, first, connection, state(connection)).stream()
+				.filter((tool) -> tool.comesFirst() || tool.hasRun())
+				.toList();
+		}
+	}
+
+	private List<ToolConfiguration> first() {
+		DataSource migrated = this.migrator.dataSource();
+		return this.tools.stream().filter((tool) -> tool.comesFirst(migrated)).toList();
+	}
+
+	private DatabaseState state(ServerConnection connection) {
+		return new StateReader(this.migrator.tables()).readUnfinished(connection);
+	}
+
+	private static ServerConnection open(DataSource dataSource) {
+		return ServerConnection.open(dataSource, (notice) -> {
+		});
+	}
+
+	private List<OtherTool> read(List<ToolConfiguration> asked, List<ToolConfiguration> first,
+			ServerConnection connection, DatabaseState state) {
+		Place place = Place.of(connection, state);
+		return asked.stream()
+			.map((tool) -> first.contains(tool) ? ofApplication(tool, connection, place)
+					: fromElsewhere(tool, connection, place))
 			.toList();
 	}
 
-	private List<OtherTool> read(List<ToolKind> kinds, DataSource migrated) {
-		try (ServerConnection connection = ServerConnection.open(migrated, (notice) -> {
-		})) {
-			return kinds.stream().map((kind) -> read(kind, comesFirst(kind, migrated), connection)).toList();
-		}
+	/**
+	 * Nothing is configured of it: it counts if it was at work where the migrator is.
+	 */
+	private OtherTool fromElsewhere(ToolConfiguration tool, ServerConnection connection, Place place) {
+		Optional<String> found = tool.kind().shape().find(connection, place.schemas());
+		return new OtherTool(tool.kind().title(), found.orElse(tool.kind().table()), false, found.isPresent(), true,
+				FirstRun.ANYWHERE);
 	}
 
-	private OtherTool read(ToolKind kind, boolean comesFirst, ServerConnection connection) {
-		return kind.shape()
-			.find(connection)
-			.map((table) -> new OtherTool(kind.title(), table, comesFirst, true, FirstRun.ANYWHERE))
-			.orElseGet(() -> new OtherTool(kind.title(), table(kind), comesFirst, false,
-					comesFirst ? firstRun(kind, connection) : FirstRun.ANYWHERE));
-	}
-
-	private boolean comesFirst(ToolKind kind, DataSource migrated) {
-		Class<?> type = kind.type();
-		return type != null
-				&& BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, type, true, false).length > 0
-				&& leadsTo(migrated, kind);
-	}
-
-	private String table(ToolKind kind) {
-		return this.environment.getProperty(kind.tableProperty(), kind.table());
-	}
-
-	private boolean ofSpringBoot(ToolKind kind) {
-		return this.beans.containsBeanDefinition(kind.configuration());
-	}
-
-	private boolean leadsTo(DataSource migrated, ToolKind kind) {
-		String url = ofSpringBoot(kind) ? this.environment.getProperty(kind.prefix() + "url") : null;
-		if (url != null) {
-			return KnownLogins.of(migrated)
-				.flatMap((login) -> ServerLogin.of(url, null, null, new Properties()).filter(login::leadsToDatabaseOf))
-				.isPresent();
-		}
-		DataSource used = dataSource(kind);
-		return used != null && KnownLogins.sameDatabase(used, migrated);
+	private OtherTool ofApplication(ToolConfiguration tool, ServerConnection connection, Place place) {
+		ToolSchemas schemas = schemas(tool, place);
+		Optional<String> found = (schemas != null) ? tool.kind().shape().find(connection, List.of(schemas.history()))
+				: tool.kind().shape().findAnywhere(connection);
+		String table = found
+			.orElseGet(() -> (schemas != null) ? schemas.history() + "." + tool.table() : tool.kind().table());
+		return new OtherTool(tool.kind().title(), table, true, found.isPresent(),
+				schemas == null || schemas.changed().contains(place.ofTables()),
+				found.isPresent() ? FirstRun.ANYWHERE : firstRun(tool, schemas, connection, place));
 	}
 
 	/**
-	 * The DataSource that Spring Boot gives to the tool, or the only one, where the
-	 * application gives it one itself.
+	 * Its schemas, or {@code null} if only the code of the application knows them.
 	 */
-	private @Nullable DataSource dataSource(ToolKind kind) {
-		try {
-			if (!ofSpringBoot(kind)) {
-				String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans, DataSource.class);
-				return (names.length == 1) ? this.beans.getBean(names[0], DataSource.class) : null;
-			}
-			String marked = Stream.of(this.beans.getBeanNamesForType(DataSource.class, true, false))
-				.filter((name) -> isMarked(name, kind))
-				.findFirst()
-				.orElse(null);
-			return (marked != null) ? this.beans.getBean(marked, DataSource.class)
-					: this.beans.getBeanProvider(DataSource.class).getIfUnique();
-		}
-		catch (BeansException ex) {
-			// A migrator with an address of its own does not need it.
-			return null;
-		}
+	private @Nullable ToolSchemas schemas(ToolConfiguration tool, Place place) {
+		return tool.ofSpringBoot() ? tool.schemas(current(tool, place)) : null;
 	}
 
-	private boolean isMarked(String dataSource, ToolKind kind) {
-		return kind.mark() != null && this.beans.findAnnotationOnBean(dataSource, kind.mark()) != null;
+	/**
+	 * The schema of its own connection, which need not be that of the migrator's.
+	 */
+	private String current(ToolConfiguration tool, Place place) {
+		DataSource used = tool.dataSource();
+		if (used == null || used.equals(this.migrator.dataSource())) {
+			return place.current();
+		}
+		try (ServerConnection connection = open(used)) {
+			return Objects.requireNonNullElse(ServerSchemas.read(connection).defaultSchema(), place.current());
+		}
+		catch (MigratorException ex) {
+			// It says so itself when it runs.
+			return place.current();
+		}
 	}
 
 	/**
 	 * Flyway refuses a database in which one of its schemas has something.
 	 */
-	private FirstRun firstRun(ToolKind kind, ServerConnection connection) {
-		if (kind != ToolKind.FLYWAY
-				|| !flywaySchemas().stream().allMatch((schema) -> SchemaContents.isEmpty(connection, schema))) {
+	private static FirstRun firstRun(ToolConfiguration tool, @Nullable ToolSchemas schemas, ServerConnection connection,
+			Place place) {
+		List<String> changed = (schemas != null) ? schemas.changed() : place.schemas();
+		if (tool.kind() != ToolKind.FLYWAY || Collections.disjoint(changed, place.schemas())
+				|| !changed.stream().allMatch((schema) -> SchemaContents.isEmpty(connection, schema))) {
 			return FirstRun.ANYWHERE;
 		}
-		if (!ofSpringBoot(kind)) {
-			return FirstRun.UNKNOWN;
+		if (tool.ofSpringBoot() && tool.startsBeforeItsFirst()) {
+			return FirstRun.ANYWHERE;
 		}
-		boolean beforeAll = this.environment.getProperty("spring.flyway.baseline-on-migrate", Boolean.class, false)
-				&& this.environment.getProperty("spring.flyway.baseline-version", "1").matches("0(\\.0)*");
-		return beforeAll ? FirstRun.ANYWHERE : FirstRun.WHERE_NOTHING_IS;
+		return tool.runsAsCodeSays() ? FirstRun.UNKNOWN : FirstRun.WHERE_NOTHING_IS;
 	}
 
-	private List<@Nullable String> flywaySchemas() {
-		List<@Nullable String> schemas = new ArrayList<>(Binder.get(this.environment)
-			.bind("spring.flyway.schemas", Bindable.listOf(String.class))
-			.orElse(List.of()));
-		String named = this.environment.getProperty("spring.flyway.default-schema");
-		if (named != null) {
-			schemas.add(named);
+	/**
+	 * Where the migrator writes.
+	 *
+	 * @param ofTables the schema of its tables
+	 * @param current the schema that scripts mean
+	 */
+	private record Place(String ofTables, String current) {
+
+		static Place of(ServerConnection connection, DatabaseState state) {
+			String tables = Objects.requireNonNull(state.tables().schema(), "The state has a schema");
+			return new Place(tables,
+					Objects.requireNonNullElse(ServerSchemas.read(connection).defaultSchema(), tables));
 		}
-		return schemas.isEmpty() ? Arrays.asList((String) null) : schemas;
+
+		List<String> schemas() {
+			return Stream.of(this.ofTables, this.current).distinct().toList();
+		}
+
 	}
 
 }

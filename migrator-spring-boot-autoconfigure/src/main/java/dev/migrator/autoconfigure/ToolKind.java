@@ -15,11 +15,11 @@ enum ToolKind {
 
 	FLYWAY("Flyway", "flyway_schema_history", "org.flywaydb.core.Flyway", "spring.flyway.", "table",
 			"org.springframework.boot.flyway.autoconfigure.", "FlywayAutoConfiguration$FlywayConfiguration",
-			"FlywayDataSource"),
+			"FlywayDataSource", "FlywayMigrationStrategy"),
 
 	LIQUIBASE("Liquibase", "databasechangelog", "liquibase.integration.spring.SpringLiquibase", "spring.liquibase.",
 			"database-change-log-table", "org.springframework.boot.liquibase.autoconfigure.",
-			"LiquibaseAutoConfiguration$LiquibaseConfiguration", "LiquibaseDataSource");
+			"LiquibaseAutoConfiguration$LiquibaseConfiguration", "LiquibaseDataSource", "");
 
 	private final String title;
 
@@ -35,15 +35,18 @@ enum ToolKind {
 
 	private final @Nullable Class<? extends Annotation> mark;
 
+	private final @Nullable Class<?> strategy;
+
 	ToolKind(String title, String table, String type, String prefix, String tableProperty, String configurations,
-			String configuration, String mark) {
+			String configuration, String mark, String strategy) {
 		this.title = title;
 		this.table = table;
 		this.type = find(type, Object.class);
 		this.prefix = prefix;
-		this.tableProperty = prefix + tableProperty;
+		this.tableProperty = tableProperty;
 		this.configuration = configurations + configuration;
 		this.mark = find(configurations + mark, Annotation.class);
+		this.strategy = strategy.isEmpty() ? null : find(configurations + strategy, Object.class);
 	}
 
 	private static <T> @Nullable Class<? extends T> find(String name, Class<T> kind) {
@@ -52,21 +55,22 @@ enum ToolKind {
 	}
 
 	/**
-	 * What it is called.
+	 * Returns what it is called.
 	 */
 	String title() {
 		return this.title;
 	}
 
 	/**
-	 * Where it records what it has run, unless a property says otherwise.
+	 * Returns the table in which it records what it has run, unless a property says
+	 * otherwise.
 	 */
 	String table() {
 		return this.table;
 	}
 
 	/**
-	 * Of that table, in all versions.
+	 * Returns the shape of that table, in all its versions.
 	 */
 	TableShape shape() {
 		return switch (this) {
@@ -75,26 +79,29 @@ enum ToolKind {
 		};
 	}
 
+	/**
+	 * Returns the property that says otherwise, without its prefix.
+	 */
 	String tableProperty() {
 		return this.tableProperty;
 	}
 
 	/**
-	 * Of its beans; {@code null} if it is not on the class path.
+	 * Returns the type of its beans, or {@code null} if it is not on the class path.
 	 */
 	@Nullable Class<?> type() {
 		return this.type;
 	}
 
 	/**
-	 * Of its properties.
+	 * Returns what its properties begin with.
 	 */
 	String prefix() {
 		return this.prefix;
 	}
 
 	/**
-	 * The bean that is there where Spring Boot declares the tool, and not the
+	 * Returns the bean that is there where Spring Boot declares the tool, and not the
 	 * application.
 	 */
 	String configuration() {
@@ -102,10 +109,19 @@ enum ToolKind {
 	}
 
 	/**
-	 * Of a DataSource that is for it.
+	 * Returns the annotation of a DataSource that is for it, or {@code null} if it is not
+	 * on the class path.
 	 */
 	@Nullable Class<? extends Annotation> mark() {
 		return this.mark;
+	}
+
+	/**
+	 * Returns the type of a bean with which the application runs it, or not, in place of
+	 * Spring Boot; {@code null} if there is none.
+	 */
+	@Nullable Class<?> strategy() {
+		return this.strategy;
 	}
 
 }

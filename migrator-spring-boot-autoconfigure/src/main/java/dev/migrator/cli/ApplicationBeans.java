@@ -38,7 +38,16 @@ public interface ApplicationBeans {
 	List<OtherTool> earlierTools(String name);
 
 	/**
-	 * Looks for the same, and for tools that were at work on the database from elsewhere.
+	 * Looks for those of them that have not run.
+	 * @param name the name of the migrator
+	 * @return the tools; none once the migrator has tables of its own, since their turn
+	 * is over then
+	 */
+	List<OtherTool> awaitedTools(String name);
+
+	/**
+	 * Looks for tools that come before a migrator, and for those that were at work from
+	 * elsewhere in the schemas where it works.
 	 * @param name the name of the migrator
 	 * @return the tools
 	 */

@@ -36,7 +36,7 @@ final class EnsureVersionCommand implements Callable<Integer>, CheckedUsage {
 			this.sql.write(this.invocation, migrator::ensureVersionSql);
 		}
 		else {
-			this.invocation.refuseBeforeOtherTools();
+			this.invocation.refuseBeforeOtherTools(() -> true);
 			migrator.ensureVersion();
 			this.invocation.say("The version table and the history table are there");
 		}

@@ -1,6 +1,7 @@
 package dev.migrator.cli;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import dev.migrator.History;
@@ -69,26 +70,34 @@ final class Invocation {
 	/**
 	 * Keeps a command from being the first to write to the migrator's database where
 	 * another tool has to be.
+	 * @param writes whether it writes at all where no revision is applied; asked only if
+	 * a tool is awaited
 	 */
-	void refuseBeforeOtherTools() {
-		for (OtherTool tool : earlierTools()) {
+	void refuseBeforeOtherTools(BooleanSupplier writes) {
+		List<OtherTool> awaited = application().awaitedTools(chosen());
+		if (awaited.isEmpty() || !writes.getAsBoolean()) {
+			return;
+		}
+		for (OtherTool tool : awaited) {
 			if (tool.firstRun() == FirstRun.WHERE_NOTHING_IS) {
 				throw OtherToolFirstException.needsAnEmptyDatabase(tool);
 			}
 			if (tool.firstRun() == FirstRun.UNKNOWN) {
 				warn("""
-						%1$s has not run on this database, and the application declares it itself. Unless it has \
-						baselineOnMigrate(true) and baselineVersion("0"), it ends every start once there are tables: \
-						run it before this command then.""".formatted(tool.name()));
+						%1$s has not run on this database, and code of the application says how it does (a bean of its \
+						own, a migration strategy). Unless it has baselineOnMigrate(true) and baselineVersion("0"), it \
+						ends every start once there are tables: run it before this command then."""
+					.formatted(tool.name()));
 			}
 		}
 	}
 
 	/**
-	 * Keeps a command from dropping what another tool has made, since no command runs it.
+	 * Keeps a command from dropping the schema in which another tool has made something,
+	 * since no command runs it.
 	 */
 	void refuseToDropOtherTools() {
-		earlierTools().stream().findFirst().ifPresent((tool) -> {
+		earlierTools().stream().filter(OtherTool::changesSchema).findFirst().ifPresent((tool) -> {
 			throw OtherToolFirstException.loses(tool);
 		});
 	}

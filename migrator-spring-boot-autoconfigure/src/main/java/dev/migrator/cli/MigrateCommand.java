@@ -52,7 +52,7 @@ final class MigrateCommand implements Callable<Integer>, CheckedUsage {
 				.run(NewRevision.of(this.message).withType(this.type.scriptType()));
 		}
 		Migrator migrator = this.invocation.migrator();
-		this.invocation.refuseBeforeOtherTools();
+		this.invocation.refuseBeforeOtherTools(() -> FirstPlan.upgrades(migrator, "heads"));
 		MigrationReport.of(migrator.upgrade("heads")).write(this.invocation, this.report.format);
 		return ExitCode.DONE;
 	}

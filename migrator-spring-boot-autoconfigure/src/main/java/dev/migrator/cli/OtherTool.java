@@ -4,13 +4,16 @@ package dev.migrator.cli;
  * Another tool that changes the database of a migrator.
  *
  * @param name what it is called
- * @param table where it records what it has run
+ * @param table where it records what it has run; with its schema where that is missing
  * @param comesFirst whether the application has it, so that it runs before the revisions
  * when the application starts
  * @param hasRun whether its table is in the database
+ * @param changesSchema whether it changes the schema of the migrator's tables, or may do
+ * that
  * @param firstRun where it runs for the first time
  */
-public record OtherTool(String name, String table, boolean comesFirst, boolean hasRun, FirstRun firstRun) {
+public record OtherTool(String name, String table, boolean comesFirst, boolean hasRun, boolean changesSchema,
+		FirstRun firstRun) {
 
 	/**
 	 * Whether it is to run before the revisions, and has not.

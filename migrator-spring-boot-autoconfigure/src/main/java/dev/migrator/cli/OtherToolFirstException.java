@@ -21,10 +21,12 @@ class OtherToolFirstException extends MigratorException {
 	 * It would not run any more.
 	 */
 	static OtherToolFirstException needsAnEmptyDatabase(OtherTool tool) {
-		return new OtherToolFirstException("""
-				%1$s has not run on this database, and needs it empty for that: where it finds tables, it ends the \
-				start of the application ("Found non-empty schema(s) ... but no schema history table"), or counts its \
-				migrations up to the baseline as done. Nothing was changed.""".formatted(tool.name()),
+		return new OtherToolFirstException(
+				"""
+						%s has not run on this database (it has no table %s), and needs its schemas empty for that: where it \
+						finds tables, it ends the start of the application ("Found non-empty schema(s) ... but no schema history \
+						table"), or counts its migrations up to the baseline as done. Nothing was changed."""
+					.formatted(tool.name(), tool.table()),
 				"""
 						Start the application once: it runs %1$s, and then the revisions. Or run %1$s by itself before this command.
 						For %1$s to run after this command nevertheless: spring.flyway.baseline-on-migrate=true and \

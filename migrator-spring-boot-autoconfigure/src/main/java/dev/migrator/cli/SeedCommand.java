@@ -31,7 +31,7 @@ final class SeedCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		this.invocation.refuseBeforeOtherTools();
+		this.invocation.refuseBeforeOtherTools(() -> !migrator.seedScripts().scripts().isEmpty());
 		SeedResult result = migrator.seed();
 		this.invocation.report(this.report.format, this.invocation.named(result.summary()), shape(result));
 		return ExitCode.DONE;

@@ -66,11 +66,11 @@ final class StampCommand implements Callable<Integer>, CheckedUsage {
 			this.sql.write(this.invocation, (out) -> migrator.stampSql(List.of(to), out));
 			return ExitCode.DONE;
 		}
-		this.invocation.refuseBeforeOtherTools();
 		if (this.accept) {
 			MigrationReport.of(migrator.accept(to)).write(this.invocation, this.report.format);
 			return ExitCode.DONE;
 		}
+		this.invocation.refuseBeforeOtherTools(() -> FirstPlan.stamps(migrator, List.of(to)));
 		MigrationReport.of(this.purge ? migrator.stampPurged(to) : migrator.stamp(to))
 			.write(this.invocation, this.report.format);
 		return ExitCode.DONE;

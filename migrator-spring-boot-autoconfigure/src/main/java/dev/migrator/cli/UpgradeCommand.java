@@ -51,7 +51,7 @@ final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
 		if (this.plan.dryRun) {
 			return DryRunReport.of(migrator.tryUpgrade(to)).write(this.invocation, this.report.format);
 		}
-		this.invocation.refuseBeforeOtherTools();
+		this.invocation.refuseBeforeOtherTools(() -> FirstPlan.upgrades(migrator, to));
 		MigrationReport.of(migrator.upgrade(to)).write(this.invocation, this.report.format);
 		return ExitCode.DONE;
 	}

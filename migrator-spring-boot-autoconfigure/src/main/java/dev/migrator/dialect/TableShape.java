@@ -35,19 +35,34 @@ public record TableShape(List<String> columns) {
 	}
 
 	/**
-	 * Looks for a table of this shape, in all schemas.
+	 * Looks for a table of this shape in some schemas.
+	 * @param connection the session
+	 * @param schemas the schemas
+	 * @return its name without the schema; of several the first by schema and name
+	 */
+	public Optional<String> find(ServerConnection connection, List<String> schemas) {
+		return schemas.isEmpty() ? Optional.empty() : find(connection, "n.nspname in (%s)"
+			.formatted(schemas.stream().map(SqlText::literal).collect(Collectors.joining(", "))));
+	}
+
+	/**
+	 * Looks for a table of this shape in all schemas.
 	 * @param connection the session
 	 * @return its name without the schema; of several the first by schema and name
 	 */
-	public Optional<String> find(ServerConnection connection) {
+	public Optional<String> findAnywhere(ServerConnection connection) {
+		return find(connection, "not pg_catalog.pg_is_other_temp_schema(n.oid)");
+	}
+
+	private Optional<String> find(ServerConnection connection, String where) {
 		String names = this.columns.stream().map(SqlText::literal).collect(Collectors.joining(", "));
 		return connection.query("""
 				select c.relname from pg_catalog.pg_class c
 				join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				where c.relkind in ('r', 'p') and not pg_catalog.pg_is_other_temp_schema(n.oid)
+				where c.relkind in ('r', 'p') and %s
 				    and (select count(*) from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum > 0
 				        and not a.attisdropped and pg_catalog.lower(a.attname) in (%s)) = %s
-				order by n.nspname, c.relname limit 1""".formatted(names, this.columns.size()))
+				order by n.nspname, c.relname limit 1""".formatted(where, names, this.columns.size()))
 			.stream()
 			.map((row) -> row.required(0))
 			.findFirst();

@@ -1,9 +1,12 @@
 package dev.migrator.execution;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.dialect.TableShape;
 
 /**
@@ -25,12 +28,17 @@ final class ObjectOfAnotherTool {
 	}
 
 	/**
-	 * Looks for a tool that has run on the database.
+	 * Looks for a tool that has run where the revisions work: in other schemas it may be
+	 * that of another application.
 	 * @return the advice, empty if there is none
 	 */
-	static String advice(ServerConnection connection) {
+	static String advice(ServerConnection connection, MigratorTables tables) {
+		List<String> schemas = Stream.of(ServerSchemas.read(connection).defaultSchema(), tables.schema())
+			.flatMap(Stream::ofNullable)
+			.distinct()
+			.toList();
 		StringBuilder advice = new StringBuilder();
-		TOOLS.forEach((name, shape) -> shape.find(connection)
+		TOOLS.forEach((name, shape) -> shape.find(connection, schemas)
 			.ifPresent((table) -> advice
 				.append("""
 

@@ -143,7 +143,7 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 	}
 
 	private String existedAdvice() {
-		String ofAnotherTool = ObjectOfAnotherTool.advice(this.run.connection());
+		String ofAnotherTool = ObjectOfAnotherTool.advice(this.run.connection(), this.run.tables());
 		return ofAnotherTool + (this.run.before().rows().isEmpty() ? stampAdvice() : madeAlready());
 	}
 
@@ -151,7 +151,8 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		return """
 
 
-				If this database has all that this revision makes (Hibernate's ddl-auto made it, or somebody by hand), 				nothing is wrong with the script:
+				If this database has all that this revision makes (Hibernate's ddl-auto made it, or somebody by hand), \
+				nothing is wrong with the script:
 
 				    migrator stamp %s"""
 			.formatted(this.script.revision().id());

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -37,9 +39,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CommandsBesideOtherToolsTests {
 
 	private static final String REFUSED = """
-			Flyway has not run on this database, and needs it empty for that: where it finds tables, it ends the start of \
-			the application ("Found non-empty schema(s) ... but no schema history table"), or counts its migrations up to \
-			the baseline as done. Nothing was changed.
+			Flyway has not run on this database (it has no table public.flyway_schema_history), and needs its schemas empty \
+			for that: where it finds tables, it ends the start of the application ("Found non-empty schema(s) ... but no \
+			schema history table"), or counts its migrations up to the baseline as done. Nothing was changed.
 
 			Start the application once: it runs Flyway, and then the revisions. Or run Flyway by itself before this command.
 			For Flyway to run after this command nevertheless: spring.flyway.baseline-on-migrate=true and \
@@ -65,10 +67,12 @@ class CommandsBesideOtherToolsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "upgrade", "migrate", "ensure-version", "stamp", "seed" })
-	void commandDoesNotFillTheEmptyDatabaseThatFlywayNeeds(String command) {
+	void commandDoesNotFillTheEmptyDatabaseThatFlywayNeeds(String command) throws Exception {
 		this.revisions.add("a", "create table a ();");
+		Files.createDirectories(this.folder.resolve("seed"));
+		Files.writeString(this.folder.resolve("seed/one.sql"), "select 1;");
 
-		CommandRun run = flyway(command);
+		CommandRun run = flyway(command, "--migrator.seed-locations=file:" + this.folder.resolve("seed"));
 
 		assertThat(run.output()).isEqualTo(REFUSED);
 		assertThat(run.exitCode()).isEqualTo(1);
@@ -128,13 +132,22 @@ class CommandsBesideOtherToolsTests {
 		assertThat(flyway("upgrade", "--spring.flyway.url=" + this.database.url()).output()).isEqualTo(REFUSED);
 	}
 
-	@Test
-	void schemasThatFlywayHasForItselfAreThoseThatCount() {
-		this.revisions.add("a", "create table a ();");
-		this.database.execute("create schema old; create table old.there ()");
+	@ParameterizedTest
+	@ValueSource(strings = { "upgrade", "migrate", "stamp", "seed" })
+	void commandThatWritesNothingIsNotRefused(String command) {
+		assertThat(flyway(command).exitCode()).isZero();
+		assertThat(this.database.has("migrator_version")).isFalse();
+	}
 
-		assertThat(flyway("upgrade", "--spring.flyway.default-schema=new").output()).isEqualTo(REFUSED);
-		assertThat(flyway("upgrade", "--spring.flyway.schemas=old,new").exitCode()).isZero();
+	@Test
+	void onceTheMigratorHasWrittenTheTurnOfFlywayIsOver() {
+		List<String> elsewhere = List.of("--migrator.schema=meta");
+		this.database.execute("create schema meta");
+		this.revisions.add("a", "select 1;");
+		assertThat(run(ExercisesApplication.class, elsewhere, "upgrade").exitCode()).isZero();
+		this.revisions.add("b <- a", "create table b ();");
+
+		assertThat(run(OwnFlywayApplication.class, elsewhere, "upgrade").output()).doesNotContain("Flyway");
 	}
 
 	@Test
@@ -151,9 +164,9 @@ class CommandsBesideOtherToolsTests {
 
 		assertThat(run(OwnFlywayApplication.class, List.of(), "ensure-version").output()).isEqualTo(
 				"""
-						Flyway has not run on this database, and the application declares it itself. Unless it has \
-						baselineOnMigrate(true) and baselineVersion("0"), it ends every start once there are tables: run it before \
-						this command then.
+						Flyway has not run on this database, and code of the application says how it does (a bean of its own, a \
+						migration strategy). Unless it has baselineOnMigrate(true) and baselineVersion("0"), it ends every start \
+						once there are tables: run it before this command then.
 						Migrating with time zone UTC (migrator.session-time-zone), DateStyle ISO, MDY
 						The version table and the history table are there
 						""");
@@ -163,6 +176,16 @@ class CommandsBesideOtherToolsTests {
 			.withMessageContaining(
 					"Found non-empty schema(s) \"public\" but no schema history table. Use baseline() or set "
 							+ "baselineOnMigrate to true to initialize the schema history table.");
+	}
+
+	@Test
+	void flywayWithAStrategyOfTheApplicationIsWarnedOfToo() {
+		CommandRun run = run(StrategyApplication.class, List.of("--spring.flyway.enabled=true"), "ensure-version");
+
+		assertThat(run.exitCode()).isZero();
+		assertThat(run.output())
+			.startsWith("Flyway has not run on this database, and code of the application says how it does (a bean of "
+					+ "its own, a migration strategy). ");
 	}
 
 	@Test
@@ -176,7 +199,7 @@ class CommandsBesideOtherToolsTests {
 
 						  relation "exercises" does not exist (SQLSTATE 42P01)
 
-						Flyway has not run on this database (it has no table flyway_schema_history), and comes before the revisions. \
+						Flyway has not run on this database (it has no table public.flyway_schema_history), and comes before the revisions. \
 						If it creates what is missing, run it first: start the application, which then runs the revisions too, or \
 						run Flyway by itself, and this command again.
 
@@ -192,7 +215,7 @@ class CommandsBesideOtherToolsTests {
 				"""
 						  relation "exercises" does not exist (SQLSTATE 42P01)
 
-						Liquibase has not run on this database (it has no table databasechangelog), and comes before the revisions. \
+						Liquibase has not run on this database (it has no table public.databasechangelog), and comes before the revisions. \
 						If it creates what is missing, run it first: start the application, which then runs the revisions too, or \
 						run Liquibase by itself, and this command again.
 
@@ -266,7 +289,7 @@ class CommandsBesideOtherToolsTests {
 		assertThat(flyway("migrate", "-m", "baseline").output()).endsWith(
 				"""
 
-						This is the first revision, and Flyway has not run on this database (it has no table flyway_schema_history). \
+						This is the first revision, and Flyway has not run on this database (it has no table public.flyway_schema_history). \
 						It runs before the revisions: what it creates may have been generated too, and that fails wherever it has \
 						run. Delete what was generated, start the application once or run Flyway by itself, and generate it again.
 						""");
@@ -279,7 +302,7 @@ class CommandsBesideOtherToolsTests {
 		assertThat(flyway("migrate", "-m", "baseline").output()).endsWith(
 				"""
 
-						There is no revision yet, and Flyway has not run on this database (it has no table flyway_schema_history). \
+						There is no revision yet, and Flyway has not run on this database (it has no table public.flyway_schema_history). \
 						It runs before the revisions: start the application once or run it by itself, and compare again.
 						""");
 	}
@@ -366,6 +389,19 @@ class CommandsBesideOtherToolsTests {
 		@Bean(initMethod = "migrate")
 		Flyway flyway(DataSource dataSource) {
 			return Flyway.configure().dataSource(dataSource).load();
+		}
+
+	}
+
+	@SpringBootConfiguration
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
+			MigratorAutoConfiguration.class })
+	static class StrategyApplication {
+
+		@Bean
+		FlywayMigrationStrategy strategy() {
+			return (flyway) -> {
+			};
 		}
 
 	}

@@ -107,6 +107,11 @@ final class TypedCommands {
 		}
 
 		@Override
+		public List<OtherTool> awaitedTools(String name) {
+			return List.of();
+		}
+
+		@Override
 		public List<OtherTool> otherTools(String name) {
 			return List.of();
 		}

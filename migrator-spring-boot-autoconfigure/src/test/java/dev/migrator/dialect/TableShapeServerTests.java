@@ -1,5 +1,7 @@
 package dev.migrator.dialect;
 
+import java.util.List;
+
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -24,8 +26,11 @@ class TableShapeServerTests {
 				create table old."What Ran" (installed_rank int, checksum int, more text, "INSTALLED_ON" timestamp)""");
 
 		try (ServerConnection connection = connection()) {
-			assertThat(TableShape.OF_FLYWAY.find(connection)).contains("What Ran");
-			assertThat(TableShape.OF_LIQUIBASE.find(connection)).isEmpty();
+			assertThat(TableShape.OF_FLYWAY.findAnywhere(connection)).contains("What Ran");
+			assertThat(TableShape.OF_FLYWAY.find(connection, List.of("missing", "old"))).contains("What Ran");
+			assertThat(TableShape.OF_FLYWAY.find(connection, List.of("public"))).isEmpty();
+			assertThat(TableShape.OF_FLYWAY.find(connection, List.of())).isEmpty();
+			assertThat(TableShape.OF_LIQUIBASE.findAnywhere(connection)).isEmpty();
 		}
 	}
 
@@ -36,7 +41,7 @@ class TableShapeServerTests {
 				alter table history drop column checksum""");
 
 		try (ServerConnection connection = connection()) {
-			assertThat(TableShape.OF_FLYWAY.find(connection)).isEmpty();
+			assertThat(TableShape.OF_FLYWAY.findAnywhere(connection)).isEmpty();
 		}
 	}
 
