@@ -221,7 +221,13 @@ final class Invocation {
 		}
 	}
 
+	/**
+	 * Asks the database only if that can explain something: it may not answer any more.
+	 */
 	private MigratorException explain(ScriptFailedException failure) {
+		if (failure.error() == null || !failure.error().objectMissing()) {
+			return failure;
+		}
 		try {
 			return OtherToolFirstException.explain(failure, earlierTools());
 		}

@@ -2,7 +2,6 @@ package dev.migrator.cli;
 
 import java.util.List;
 
-import dev.migrator.dialect.ServerError;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +44,12 @@ class OtherToolFirstException extends MigratorException {
 	}
 
 	/**
-	 * Adds to a failure what it may come from.
+	 * Adds to a failure, which is that something is missing, what it may come from.
 	 * @return the failure itself if there is nothing to add
 	 */
 	static MigratorException explain(ScriptFailedException failure, List<OtherTool> tools) {
-		ServerError error = failure.error();
 		for (OtherTool tool : tools) {
-			if (error != null && error.objectMissing() && tool.isAwaited()) {
+			if (tool.isAwaited()) {
 				return explained(failure, """
 						%1$s has not run on this database (it has no table %2$s), and comes before the revisions. If \
 						it creates what is missing, run it first: start the application, which then runs the \

@@ -103,7 +103,7 @@ final class TypedCommands {
 
 		@Override
 		public List<OtherTool> earlierTools(String name) {
-			return List.of();
+			throw new AssertionError("The other tools of " + name + " are asked about without a need");
 		}
 
 		@Override
