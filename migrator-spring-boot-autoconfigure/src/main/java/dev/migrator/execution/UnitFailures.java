@@ -71,7 +71,15 @@ final class UnitFailures {
 
 	private String kept(Unit unit, int recorded, @Nullable ServerError error) {
 		boolean gone = !this.run.connection().alive();
-		return kept(unit.of(), recorded, error) + (gone ? "" : this.interrupted.leftBy(unit));
+		return kept(unit.of(), recorded, error) + (gone ? "" : this.interrupted.leftBy(unit) + existed(error));
+	}
+
+	/**
+	 * No stamp is advised: the revision is half-way.
+	 */
+	private String existed(@Nullable ServerError error) {
+		return (error != null && error.objectExists())
+				? ObjectOfAnotherTool.advice(this.run.connection(), this.run.tables()) : "";
 	}
 
 	private String kept(int of, int recorded, @Nullable ServerError error) {

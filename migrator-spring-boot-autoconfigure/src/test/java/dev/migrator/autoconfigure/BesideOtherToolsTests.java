@@ -126,6 +126,20 @@ class BesideOtherToolsTests {
 	}
 
 	@Test
+	void revisionWithoutATransactionThatCreatesWhatFlywayHasCreatedIsToldTheSame() {
+		this.revisions.addWithoutTransaction("a", "create table of_flyway ();");
+
+		this.runner.withConfiguration(FLYWAY)
+			.run((context) -> assertThat(Contexts.problem(context).action()).isEqualTo(
+					"""
+							This revision runs without a transaction: 0 of its 1 statements are done and stay so; the database is \
+							empty of revisions. Fix the script from statement 1 on and start again: it goes on there.
+
+							Flyway has run on this database (flyway_schema_history). If it creates what is there already, and runs \
+							first on a new database too, take that out of the script."""));
+	}
+
+	@Test
 	void laterRevisionThatCreatesWhatLiquibaseHasCreatedIsToldTheSame() {
 		this.revisions.add("a", "").add("b <- a", "create table of_liquibase ();");
 		this.runner.withPropertyValues("migrator.target=a").run((context) -> assertThat(context).hasNotFailed());
