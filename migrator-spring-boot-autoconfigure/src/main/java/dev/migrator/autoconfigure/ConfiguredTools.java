@@ -104,12 +104,16 @@ final class ConfiguredTools {
 	}
 
 	/**
-	 * Nothing is configured of it: it counts if it was at work where the migrator is.
+	 * By what is configured it has another database, or the application has it not: it
+	 * counts if it was at work where the migrator is. One that the application has may
+	 * lead here by another address.
 	 */
 	private OtherTool fromElsewhere(ToolConfiguration tool, ServerConnection connection, Place place) {
 		Optional<String> found = tool.kind().shape().find(connection, place.schemas());
-		return new OtherTool(tool.kind().title(), found.orElse(tool.kind().table()), false, found.isPresent(), true,
-				FirstRun.ANYWHERE);
+		boolean changesSchema = tool.isInApplication()
+				&& tool.kind().shape().find(connection, List.of(place.ofTables())).isPresent();
+		return new OtherTool(tool.kind().title(), found.orElse(tool.kind().table()), false, found.isPresent(),
+				changesSchema, FirstRun.ANYWHERE);
 	}
 
 	private OtherTool ofApplication(ToolConfiguration tool, ServerConnection connection, Place place) {

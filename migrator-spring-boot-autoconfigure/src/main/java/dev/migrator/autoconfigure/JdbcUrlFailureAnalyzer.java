@@ -136,8 +136,8 @@ class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 		if (mistake == UrlMistake.OTHER_PREFIX || !setting.lastPart().equals("url")) {
 			return "";
 		}
-		return "\nOr let the migrator read it, user and password included:\n\n    " + setting.name() + "=${"
-				+ UrlReference.JDBC + variable(setting, environment) + "}";
+		return "\nOr let the migrator read it out of an environment variable, user and password included:\n\n    "
+				+ setting.name() + "=${" + UrlReference.JDBC + variable(setting, environment) + "}";
 	}
 
 	/**

@@ -44,11 +44,15 @@ final class ToolConfiguration {
 	 * Whether the application runs it on that database, before the migrator.
 	 */
 	boolean comesFirst(DataSource migrated) {
-		if (!hasBean(this.kind.type())) {
-			return false;
-		}
-		DataSource used = dataSource();
+		DataSource used = isInApplication() ? dataSource() : null;
 		return used != null && KnownLogins.sameDatabase(used, migrated);
+	}
+
+	/**
+	 * Whether the application runs it, on whatever database.
+	 */
+	boolean isInApplication() {
+		return hasBean(this.kind.type());
 	}
 
 	/**

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
  * Looks for what would stop a migration.
  */
 @Command(name = "check",
-		description = "Look for what would stop a migration: scripts that cannot be read or run as they are written, "
+		description = "Look for what would stop a migration: scripts that cannot be read, or are refused as they are written, "
 				+ "several heads, revisions that no script has, scripts edited after they were applied, revisions that "
 				+ "stopped half-way. Then compare the model of the application with the database, and say what "
 				+ "revision --autogenerate would write. Exit code 3 if anything is found.",

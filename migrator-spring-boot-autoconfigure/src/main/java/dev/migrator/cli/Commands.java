@@ -131,8 +131,8 @@ final class Commands {
 			return "There is no option " + option;
 		}
 		if (ex instanceof UnmatchedArgumentException unmatched) {
-			return "%s takes nothing more than what it has: %s is left over"
-				.formatted(ex.getCommandLine().getCommandName(), String.join(" ", unmatched.getUnmatched()));
+			return "%s takes no such argument: %s".formatted(ex.getCommandLine().getCommandName(),
+					String.join(" ", unmatched.getUnmatched()));
 		}
 		return String.valueOf(ex.getMessage());
 	}

@@ -4,11 +4,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 import dev.migrator.History;
 import dev.migrator.MigrationStatus;
+import dev.migrator.RevisionState;
 import dev.migrator.RevisionStatus;
 import dev.migrator.StatusShape;
+import dev.migrator.problem.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +54,10 @@ final class CurrentCommand implements Callable<Integer> {
 					+ (pending.line().isEmpty() ? "" : ". " + pending.line()));
 			return ExitCode.FOUND;
 		}
+		String changed = changed(status);
+		if (!changed.isEmpty()) {
+			this.invocation.warn("Edited after it was applied: " + changed + "; `migrator check` says what to do");
+		}
 		if (!this.detail.verbose && !pending.line().isEmpty()) {
 			this.invocation.say(pending.line());
 		}
@@ -69,6 +76,14 @@ final class CurrentCommand implements Callable<Integer> {
 		String entries = text.entries(current);
 		String lines = String.join("\n", pending.lines(text.line(), this.invocation::named));
 		return text.first(entries + ((entries.isEmpty() || lines.isEmpty()) ? "" : "\n\n") + lines);
+	}
+
+	private static String changed(MigrationStatus status) {
+		return status.revisions()
+			.stream()
+			.filter((revision) -> revision.state() == RevisionState.CHANGED)
+			.map((revision) -> Printable.line(revision.revision()))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static boolean atHeads(MigrationStatus status) {

@@ -97,7 +97,7 @@ final class Invocation {
 	 * since no command runs it.
 	 */
 	void refuseToDropOtherTools() {
-		earlierTools().stream().filter(OtherTool::changesSchema).findFirst().ifPresent((tool) -> {
+		otherTools().stream().filter(OtherTool::changesSchema).findFirst().ifPresent((tool) -> {
 			throw OtherToolFirstException.loses(tool);
 		});
 	}

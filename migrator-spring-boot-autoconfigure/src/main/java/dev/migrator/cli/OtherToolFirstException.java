@@ -28,8 +28,8 @@ class OtherToolFirstException extends MigratorException {
 					.formatted(tool.name(), tool.table()),
 				"""
 						Start the application once: it runs %1$s, and then the revisions. Or run %1$s by itself before this command.
-						For %1$s to run after this command nevertheless: spring.flyway.baseline-on-migrate=true and \
-						spring.flyway.baseline-version=0"""
+						Where the revisions need nothing of %1$s, it may run after them, with spring.flyway.baseline-on-migrate=true \
+						and spring.flyway.baseline-version=0, here and at the start."""
 					.formatted(tool.name()),
 				null);
 	}
@@ -61,7 +61,7 @@ class OtherToolFirstException extends MigratorException {
 	}
 
 	private static OtherToolFirstException explained(ScriptFailedException failure, String why) {
-		return new OtherToolFirstException(failure.description(), why + "\n\nIf not: " + failure.action(), failure);
+		return new OtherToolFirstException(failure.description(), why + "\n\n" + failure.action(), failure);
 	}
 
 }

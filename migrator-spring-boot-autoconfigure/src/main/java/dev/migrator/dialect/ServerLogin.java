@@ -1,7 +1,11 @@
 package dev.migrator.dialect;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -75,12 +79,29 @@ public final class ServerLogin {
 	/**
 	 * Whether another login leads to the same database, as far as the addresses say.
 	 * @param other the other login, of whatever user
-	 * @return whether both name the same servers, ports and database
+	 * @return whether both name the same servers, if by different names that have the
+	 * same address, the same ports and the same database
 	 */
 	public boolean leadsToDatabaseOf(ServerLogin other) {
-		return Arrays.equals(this.known.getServerNames(), other.known.getServerNames())
-				&& Arrays.equals(this.known.getPortNumbers(), other.known.getPortNumbers())
-				&& Objects.equals(this.known.getDatabaseName(), other.known.getDatabaseName());
+		return Arrays.equals(this.known.getPortNumbers(), other.known.getPortNumbers())
+				&& Objects.equals(this.known.getDatabaseName(), other.known.getDatabaseName())
+				&& Arrays.equals(this.known.getServerNames(), other.known.getServerNames(), ServerLogin::compareHosts);
+	}
+
+	/**
+	 * Zero if both are one host, so that an array of them can be compared.
+	 */
+	private static int compareHosts(String one, String other) {
+		return (one.equalsIgnoreCase(other) || !Collections.disjoint(addresses(one), addresses(other))) ? 0 : 1;
+	}
+
+	private static List<InetAddress> addresses(String host) {
+		try {
+			return List.of(InetAddress.getAllByName(host));
+		}
+		catch (UnknownHostException ex) {
+			return List.of();
+		}
 	}
 
 	/**

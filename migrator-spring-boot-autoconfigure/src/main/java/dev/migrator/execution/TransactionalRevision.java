@@ -144,7 +144,11 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 
 	private String existedAdvice() {
 		String ofAnotherTool = ObjectOfAnotherTool.advice(this.run.connection(), this.run.tables());
-		return ofAnotherTool + (this.run.before().rows().isEmpty() ? stampAdvice() : madeAlready());
+		if (this.run.before().rows().isEmpty()) {
+			return ofAnotherTool + stampAdvice();
+		}
+		// Where a tool has made it, a stamp would leave new databases broken.
+		return ofAnotherTool.isEmpty() ? madeAlready() : ofAnotherTool;
 	}
 
 	private String madeAlready() {
@@ -154,8 +158,7 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 				If this database has all that this revision makes (Hibernate's ddl-auto made it, or somebody by hand), \
 				nothing is wrong with the script:
 
-				    migrator stamp %s"""
-			.formatted(this.script.revision().id());
+				    migrator stamp %s""".formatted(this.script.revision().id());
 	}
 
 	private String stampAdvice() {

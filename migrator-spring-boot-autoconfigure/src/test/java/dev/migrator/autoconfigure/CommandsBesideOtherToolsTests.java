@@ -44,8 +44,8 @@ class CommandsBesideOtherToolsTests {
 			schema history table"), or counts its migrations up to the baseline as done. Nothing was changed.
 
 			Start the application once: it runs Flyway, and then the revisions. Or run Flyway by itself before this command.
-			For Flyway to run after this command nevertheless: spring.flyway.baseline-on-migrate=true and \
-			spring.flyway.baseline-version=0
+			Where the revisions need nothing of Flyway, it may run after them, with spring.flyway.baseline-on-migrate=true \
+			and spring.flyway.baseline-version=0, here and at the start.
 			""";
 
 	private final TestDatabase database = Postgres.newDatabase();
@@ -132,6 +132,17 @@ class CommandsBesideOtherToolsTests {
 		assertThat(flyway("upgrade", "--spring.flyway.url=" + this.database.url()).output()).isEqualTo(REFUSED);
 	}
 
+	@Test
+	void flywayThatHasTheSameDatabaseByAnotherNameOfTheHostIsWaitedFor() {
+		this.revisions.add("a", "create table a ();");
+		String url = this.database.url();
+		String other = url.contains("//localhost") ? url.replace("//localhost", "//127.0.0.1")
+				: url.replace("//127.0.0.1", "//localhost");
+
+		assertThat(other).isNotEqualTo(url);
+		assertThat(flyway("upgrade", "--spring.flyway.url=" + other).output()).isEqualTo(REFUSED);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "upgrade", "migrate", "stamp", "seed" })
 	void commandThatWritesNothingIsNotRefused(String command) {
@@ -203,7 +214,7 @@ class CommandsBesideOtherToolsTests {
 						If it creates what is missing, run it first: start the application, which then runs the revisions too, or \
 						run Flyway by itself, and this command again.
 
-						If not: Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
+						Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
 						""");
 	}
 
@@ -219,7 +230,7 @@ class CommandsBesideOtherToolsTests {
 						If it creates what is missing, run it first: start the application, which then runs the revisions too, or \
 						run Liquibase by itself, and this command again.
 
-						If not: Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
+						Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
 						""");
 	}
 
@@ -246,6 +257,23 @@ class CommandsBesideOtherToolsTests {
 						Nothing has been dropped.
 						""");
 		assertThat(this.database.has("exercises")).isTrue();
+	}
+
+	/**
+	 * Through a pooler, for one.
+	 */
+	@Test
+	void resetDropsNoHistoryOfAToolThatSeemsToHaveAnotherDatabase() {
+		this.revisions.add("a", "create table a ();");
+		flywayRuns();
+		String[] reset = { "reset", "--yes", "--migrator.reset-allowed=true",
+				"--spring.flyway.url=jdbc:postgresql://192.0.2.1/elsewhere" };
+
+		assertThat(flyway(reset).output()).startsWith("Flyway changes this database too, before the revisions do.");
+		assertThat(this.database.has("exercises")).isTrue();
+
+		this.database.execute("drop table flyway_schema_history");
+		assertThat(flyway(reset).exitCode()).isZero();
 	}
 
 	@Test

@@ -382,7 +382,7 @@ class FailureAnalysisTests {
 				    spring.datasource.username=ann
 				    spring.datasource.password=***
 
-				Or let the migrator read it, user and password included:
+				Or let the migrator read it out of an environment variable, user and password included:
 
 				    spring.datasource.url=${migrator.jdbc-url.DATABASE_URL}
 				""");
@@ -397,7 +397,7 @@ class FailureAnalysisTests {
 
 				    spring.datasource.url=jdbc:postgresql://db.example.org:5433/shop
 
-				Or let the migrator read it, user and password included:
+				Or let the migrator read it out of an environment variable, user and password included:
 
 				    spring.datasource.url=${migrator.jdbc-url.SHOP_DB}
 				""");

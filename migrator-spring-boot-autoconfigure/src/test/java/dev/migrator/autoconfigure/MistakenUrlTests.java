@@ -44,7 +44,7 @@ class MistakenUrlTests {
 			    spring.datasource.username=me
 			    spring.datasource.password=***
 
-			Or let the migrator read it, user and password included:
+			Or let the migrator read it out of an environment variable, user and password included:
 
 			    spring.datasource.url=${migrator.jdbc-url.DATABASE_URL}
 			""";

@@ -139,4 +139,16 @@ class CurrentCommandTests {
 		assertThat(this.commands.type("history").err()).isEmpty();
 	}
 
+	@Test
+	void scriptThatWasEditedIsNamed(@TempDir Path folder) {
+		Revisions revisions = Revisions.in(folder).add("a", "create table a ();").add("b <- a", "create table b ();");
+		TypedCommands edited = TypedCommands.on(this.database, revisions);
+		edited.type("upgrade");
+		revisions.file("0001_a.sql", "-- revision: a\n-- migrator:upgrade\ncreate table a (id int);\n");
+
+		assertThat(edited.type("current").out()).isEqualTo("b (head)\n");
+		assertThat(edited.type("current").err())
+			.isEqualTo("Edited after it was applied: a; `migrator check` says what to do\n");
+	}
+
 }

@@ -68,8 +68,8 @@ class UsageTests {
 				See: migrator --help
 				""");
 		assertThat(this.commands.type("db:status").err()).contains("Did you mean: current?");
-		assertThat(this.commands.type("migration:fly").err()).isEqualTo("""
-				There is no command migration:fly
+		assertThat(this.commands.type("db:fly").err()).isEqualTo("""
+				There is no command db:fly
 				See: migrator --help
 				""");
 		assertThat(this.commands.type("db", "-m", "x").err()).doesNotContain("Did you mean");

@@ -3,9 +3,6 @@ package dev.migrator.autoconfigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Stream;
 
 import dev.migrator.documentation.testing.ExercisesApplication;
@@ -19,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An entity that was edited and not built is why a comparison finds nothing, and the
+ * An entity that was written and not built is why a comparison finds nothing, and the
  * commands say so.
  */
-class EditedEntityTests {
+class UnbuiltEntityTests {
 
-	private static final String SAID = "The model is what the application was built with. Entities newer than their "
-			+ "classes, so perhaps edited: Exercise.java. Build it, then run this again.\n";
+	private static final String SAID = "The model is what the application was built with. Entities not built yet: "
+			+ "Metric.java. Build it, then run this again.\n";
 
 	private final TestDatabase database = Postgres.newDatabase();
 
@@ -34,17 +31,17 @@ class EditedEntityTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "migrate -m next", "revision --autogenerate -m next", "check" })
-	void whatComparesTheModelSaysThatTheEntityIsNewer(String command) throws IOException {
-		sources(Instant.now().plus(Duration.ofHours(1)));
+	void whatComparesTheModelSaysThatTheEntityIsNotBuilt(String command) throws IOException {
+		source("Metric");
 
 		assertThat(run(command)).contains(SAID);
 	}
 
 	@Test
 	void whatIsBuiltIsNotMentioned() throws IOException {
-		sources(Instant.EPOCH);
+		source("Exercise");
 
-		assertThat(run("migrate -m next")).contains("Generated ").doesNotContain("newer");
+		assertThat(run("migrate -m next")).contains("Generated ").doesNotContain("Entities");
 	}
 
 	/**
@@ -52,18 +49,16 @@ class EditedEntityTests {
 	 */
 	@Test
 	void firstRevisionIsWrittenWithoutAWarningThatThereIsNone() throws IOException {
-		sources(Instant.EPOCH);
+		source("Exercise");
 
 		assertThat(run("heads")).contains("The application has no revisions, so nothing is migrated: no file in file:");
 		assertThat(run("migrate -m first")).contains("Generated ").doesNotContain("has no revisions");
 	}
 
-	private void sources(Instant written) throws IOException {
-		Path file = this.project.resolve("src/main/java/dev/migrator/documentation/testing/Exercise.java");
-		Files.createDirectories(file.getParent());
+	private void source(String entity) throws IOException {
+		Path folder = Files.createDirectories(this.project.resolve("src/main/java/dev/migrator/documentation/testing"));
 		Files.createDirectories(this.project.resolve("revisions"));
-		Files.writeString(file, "@Entity\nclass Exercise {\n}\n");
-		Files.setLastModifiedTime(file, FileTime.from(written));
+		Files.writeString(folder.resolve(entity + ".java"), "@Entity\nclass %s {\n}\n".formatted(entity));
 	}
 
 	private String run(String command) {
