@@ -134,7 +134,7 @@ class SeedTests {
 						+ "line 3:\n\n    insert into t\n        values (1, 'again')\n\n  duplicate key value violates")
 				.contains("(SQLSTATE 23505)");
 			assertThat(ex.action()).isEqualTo(
-					"Nothing of this seed script was kept; those before it were. Fix the script and seed again.");
+					"Nothing of this seed script was kept; those before it were. Fix the rows, or the script, and seed again.");
 			assertThat(ex.line()).isEqualTo(3);
 			assertThat(ex.revision()).isEqualTo("b.sql");
 		});

@@ -88,6 +88,7 @@ class CommandTests {
 		assertThat(ended("migrator", "check", "--no-model").output()).contains("""
 				Revision half is half-way: its upgrade stopped after 1 of 3 statements.
 				in statement 2 of 3, line 9: relation "ix" already exists (SQLSTATE 42P07)
+
 				Go on with it: migrator upgrade half
 				""");
 		assertThat(ended("migrator", "resolve", "half", "--done", "2").output()).contains(
