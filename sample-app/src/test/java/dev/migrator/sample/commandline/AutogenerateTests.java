@@ -72,6 +72,7 @@ class AutogenerateTests {
 				Detected added column 'users.avatar_url'
 				Detected removed column 'users.nickname'
 				Destructive: drops users.nickname with its data
+
 				Generate a revision: migrator revision --autogenerate -m "..."
 				""");
 
