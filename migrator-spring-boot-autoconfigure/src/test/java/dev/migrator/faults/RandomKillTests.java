@@ -52,6 +52,9 @@ class RandomKillTests {
 
 	@BeforeEach
 	void setUp(@TempDir Path folder) {
+		// Of a test that had the database before it some may be idle: here all are
+		// counted.
+		this.database.disconnect();
 		this.database.execute("create table effects (revision int, statement int)");
 		createWhatIsChanged();
 		this.revisions = Revisions.in(folder);
