@@ -178,7 +178,8 @@ final class RandomDirectives {
 					List.of(other.columns().get(0).name()), pick(List.of(ReferentialAction.values())),
 					ReferentialAction.CASCADE, this.random.nextBoolean(), Deferral.DEFERRABLE);
 		};
-		if (constraint instanceof ForeignKey && (table.unlogged() != other.unlogged() || table.equals(other))) {
+		if (constraint instanceof ForeignKey
+				&& (table.unlogged() != other.unlogged() || table.equals(other) || !canBeReferenced(other))) {
 			return;
 		}
 		if (constraint instanceof ForeignKey) {
@@ -194,6 +195,18 @@ final class RandomDirectives {
 			this.needed.add(table.name());
 		}
 		put(table, table.columns(), with(table.constraints(), constraint), table.indexes());
+	}
+
+	/**
+	 * PostgreSQL refuses a reference to what has no key, or only a deferrable one.
+	 */
+	private static boolean canBeReferenced(Table table) {
+		List<String> column = List.of(table.columns().get(0).name());
+		return table.constraints()
+			.stream()
+			.anyMatch((constraint) -> (constraint instanceof PrimaryKey key && key.columns().equals(column))
+					|| (constraint instanceof Unique unique && unique.columns().equals(column)
+							&& unique.deferral() == Deferral.NOT_DEFERRABLE));
 	}
 
 	private void dropConstraint(Table table) {
