@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -142,6 +144,39 @@ class UpgradeTests {
 					"(SQLSTATE 23505)", "Detail: Key (id)=(2) already exists.");
 			assertThat(ex.action()).startsWith("Nothing of this revision was kept; the database is empty of revisions");
 		});
+	}
+
+	/**
+	 * Hibernate's {@code ddl-auto} may have been there before, or somebody by hand.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "alter table t add column name text | alter table t add column name text",
+			"create index ix on t (id) | create index ix on t (id)" })
+	void whatIsThereAlreadyIsStampedWhereNothingIsWrongWithTheScript(String before, String script) {
+		this.revisions.add("a", "create table t (id int primary key);");
+		upgrade();
+		this.database.execute(before);
+		this.revisions.add("b <- a", script + ";");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.action()).isEqualTo(
+					"""
+							Nothing of this revision was kept; the database is at a. Fix the script and start again.
+
+							If this database has all that this revision makes (Hibernate's ddl-auto made it, or somebody by hand), \
+							nothing is wrong with the script:
+
+							    migrator stamp b"""));
+	}
+
+	@Test
+	void columnThatTheScriptAddsTwiceIsNoReasonToStamp() {
+		this.revisions.add("a", "create table t (id int primary key);");
+		upgrade();
+		this.revisions.add("b <- a", "alter table t add column own text;\nalter table t add column own text;");
+
+		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
+			.satisfies((ex) -> assertThat(ex.action()).doesNotContain("stamp"));
 	}
 
 	@Test

@@ -44,6 +44,10 @@ final class TypedCommands {
 				List.of("migrator"));
 	}
 
+	static TypedCommands of(MigratorBuilder builder, Path project) {
+		return new TypedCommands(builder, project, List.of("migrator"));
+	}
+
 	/**
 	 * What asks a database fails.
 	 */
