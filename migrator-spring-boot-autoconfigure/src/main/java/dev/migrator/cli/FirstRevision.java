@@ -104,7 +104,7 @@ final class FirstRevision {
 					""".formatted(haveRun(ran)));
 		}
 		else if (this.there.isEmpty()) {
-			this.invocation.say("A database that has all of this already is stamped then: " + "migrator stamp "
+			this.invocation.say("A database that has all of this already is stamped then: migrator stamp "
 					+ created.get(created.size() - 1).id());
 		}
 		else {
