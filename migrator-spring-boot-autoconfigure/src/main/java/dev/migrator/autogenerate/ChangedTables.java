@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.ChangeType;
@@ -139,7 +140,7 @@ final class ChangedTables {
 	 */
 	boolean mayStay(Index index) {
 		return isOnline(index.table()) && !this.given.contains(index.qualifiedName())
-				&& !Shape.isOver(index, this.disturbed.getOrDefault(index.table(), Set.of()));
+				&& !ExpressionColumns.isOver(index, this.disturbed.getOrDefault(index.table(), Set.of()));
 	}
 
 }

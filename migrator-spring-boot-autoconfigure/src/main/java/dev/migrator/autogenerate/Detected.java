@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import dev.migrator.schema.Check;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Unique;
 
 /**
@@ -29,25 +26,15 @@ final class Detected {
 			return "Detected added unique constraint '%s' on '(%s)'".formatted(unique.name(),
 					String.join(", ", unique.columns()));
 		}
-		return other("added", table, constraint);
+		return "Detected added " + constraint.describe(table);
 	}
 
 	static String removed(ObjectName table, Constraint constraint) {
-		return other("removed", table, constraint);
+		return "Detected removed " + constraint.describe(table);
 	}
 
 	static String changed(ObjectName table, Constraint constraint) {
-		return other("changed", table, constraint);
-	}
-
-	private static String other(String what, ObjectName table, Constraint constraint) {
-		if (constraint instanceof ForeignKey key) {
-			return "Detected %s foreign key (%s)(%s) on table %s".formatted(what, String.join(",", key.columns()),
-					String.join(",", key.referenced()), table);
-		}
-		String kind = (constraint instanceof PrimaryKey) ? "primary key" : (constraint instanceof Unique)
-				? "unique constraint" : (constraint instanceof Check) ? "check constraint" : "exclusion constraint";
-		return "Detected %s %s '%s' on table '%s'".formatted(what, kind, constraint.name(), table);
+		return "Detected changed " + constraint.describe(table);
 	}
 
 	static String added(Index index) {

@@ -123,8 +123,8 @@ final class Doubts {
 	}
 
 	private boolean isMentioned(Set<String> column) {
-		return this.constraints.stream().anyMatch((constraint) -> Shape.isOver(constraint, column))
-				|| this.indexes.stream().anyMatch((index) -> Shape.isOver(index, column))
+		return this.constraints.stream().anyMatch((constraint) -> ExpressionColumns.isOver(constraint, column))
+				|| this.indexes.stream().anyMatch((index) -> ExpressionColumns.isOver(index, column))
 				|| this.said.columns()
 					.stream()
 					.anyMatch((other) -> this.columns.contains(other.name()) && other.generated() != null

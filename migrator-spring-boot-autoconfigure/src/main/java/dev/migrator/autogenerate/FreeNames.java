@@ -2,9 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -13,13 +11,9 @@ import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.DatabaseSchema;
-import dev.migrator.schema.Exclusion;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Table;
-import dev.migrator.schema.Unique;
 
 /**
  * Finds names for what is added and was not named by anybody: where the database has the
@@ -70,7 +64,7 @@ final class FreeNames {
 	 */
 	void release(ObjectName table, Constraint constraint) {
 		of(this.constraints, table).remove(constraint.name());
-		if (isRelation(constraint)) {
+		if (constraint.isRelation()) {
 			this.relations.remove(table.sibling(constraint.name()));
 		}
 	}
@@ -87,14 +81,8 @@ final class FreeNames {
 	}
 
 	Index of(Index index) {
-		List<String> columns = index.keys()
-			.stream()
-			.map((key) -> Objects.requireNonNullElse(key.column(), "expr"))
-			.toList();
-		String name = free(index.table(), index.name(), true,
-				(number) -> DefaultNames.index(index.table(), columns, number));
-		return new Index(name, index.table(), index.keys(), index.unique(), index.nullsNotDistinct(), index.method(),
-				index.include(), index.where(), index.with(), index.tablespace());
+		return index.named(free(index.table(), index.name(), true,
+				(number) -> DefaultNames.of(index.table(), index.unchosenName(), number)));
 	}
 
 	/**
@@ -103,37 +91,24 @@ final class FreeNames {
 	 * @param constraint the constraint
 	 */
 	Constraint of(Table table, Constraint constraint) {
-		ObjectName name = table.name();
-		if (constraint instanceof PrimaryKey key) {
-			return new PrimaryKey(free(name, key.name(), true, (number) -> DefaultNames.primaryKey(name, number)),
-					key.columns(), key.include(), key.deferral());
-		}
-		if (constraint instanceof Unique unique) {
-			return new Unique(
-					free(name, unique.name(), true, (number) -> DefaultNames.unique(name, unique.columns(), number)),
-					unique.columns(), unique.include(), unique.nullsNotDistinct(), unique.deferral());
-		}
-		if (constraint instanceof ForeignKey key) {
-			return new ForeignKey(
-					free(name, key.name(), false, (number) -> DefaultNames.foreignKey(name, key.columns(), number)),
-					key.columns(), key.table(), key.referenced(), key.onDelete(), key.onUpdate(), key.matchFull(),
-					key.deferral());
-		}
-		if (constraint instanceof Check check) {
-			String column = table.columns()
-				.stream()
-				.map(Column::name)
-				.filter((it) -> check.name().startsWith(DefaultNames.check(name, it)))
-				.findFirst()
-				.orElse(null);
-			return new Check(free(name, check.name(), false, (number) -> DefaultNames.check(name, column, number)),
-					check.condition(), check.noInherit());
-		}
-		return constraint;
+		return constraint.named(free(table.name(), constraint.name(), constraint.isRelation(),
+				(number) -> numbered(table, constraint, number)));
 	}
 
-	private static boolean isRelation(Constraint constraint) {
-		return constraint instanceof PrimaryKey || constraint instanceof Unique || constraint instanceof Exclusion;
+	/**
+	 * The check of one column is called after it.
+	 */
+	private static String numbered(Table table, Constraint constraint, int number) {
+		ObjectName name = table.name();
+		return (constraint instanceof Check)
+				? table.columns()
+					.stream()
+					.map(Column::name)
+					.filter((column) -> constraint.name().startsWith(DefaultNames.check(name, column)))
+					.findFirst()
+					.map((column) -> DefaultNames.check(name, column, number))
+					.orElseGet(() -> DefaultNames.check(name, null, number))
+				: DefaultNames.of(name, constraint.unchosenName(), number);
 	}
 
 	private String free(ObjectName table, String name, boolean relation, IntFunction<String> numbered) {

@@ -3,7 +3,6 @@ package dev.migrator.autogenerate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,10 +27,7 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
-import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.PrimaryKey;
-import dev.migrator.schema.Unique;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +105,7 @@ final class OnlineSplit {
 			return;
 		}
 		String name = nameUntilThen(index);
-		this.built.add(with(change, new CreateIndex(named(index, name), true, create.ifNotExists())));
+		this.built.add(with(change, new CreateIndex(index.named(name), true, create.ifNotExists())));
 		if (!name.equals(index.name())) {
 			this.named.add(Change.of(new RenameObject(ObjectKind.INDEX, index.table().sibling(name), index.name())));
 		}
@@ -135,11 +131,6 @@ final class OnlineSplit {
 				: index.name();
 	}
 
-	private static Index named(Index index, String name) {
-		return new Index(name, index.table(), index.keys(), index.unique(), index.nullsNotDistinct(), index.method(),
-				index.include(), index.where(), index.with(), index.tablespace());
-	}
-
 	private void keyLater(Index index) {
 		if (index.unique()) {
 			this.keysLater
@@ -149,6 +140,7 @@ final class OnlineSplit {
 
 	private void constraint(Change change, AddConstraint add) {
 		Constraint constraint = add.constraint();
+		Index index = constraint.keyIndex(add.table());
 		if (constraint instanceof ForeignKey key) {
 			foreignKey(change, add, key);
 		}
@@ -159,11 +151,8 @@ final class OnlineSplit {
 			this.inTransaction.add(notValid(change, add));
 			this.built.add(validate(add));
 		}
-		else if (constraint instanceof PrimaryKey key && this.tables.isOnline(add.table())) {
-			key(change, add, index(add, key.columns(), key.include(), false));
-		}
-		else if (constraint instanceof Unique unique && this.tables.isOnline(add.table())) {
-			key(change, add, index(add, unique.columns(), unique.include(), unique.nullsNotDistinct()));
+		else if (index != null && this.tables.isOnline(add.table())) {
+			key(change, add, index);
 		}
 		else {
 			this.inTransaction.add(remarked(change, (constraint instanceof Exclusion)
@@ -186,16 +175,10 @@ final class OnlineSplit {
 
 	private void key(Change change, AddConstraint add, Index index) {
 		String name = nameUntilThen(index);
-		this.built.add(Change.of(new CreateIndex(named(index, name), true, false)).withUndo(List.of()));
+		this.built.add(Change.of(new CreateIndex(index.named(name), true, false)).withUndo(List.of()));
 		List<Operation> undo = (change.undo() != null) ? change.undo() : add.reverse().stream().toList();
 		this.named.add(with(change, DirectiveSql.usingIndex(add, name)).withUndo(undo));
 		keyLater(index);
-	}
-
-	private static Index index(AddConstraint add, List<String> columns, List<String> include,
-			boolean nullsNotDistinct) {
-		return new Index(add.constraint().name(), add.table(), columns.stream().map(IndexKey::column).toList(), true,
-				nullsNotDistinct, null, include, null, Map.of(), null);
 	}
 
 	private static Change notValid(Change change, AddConstraint add) {

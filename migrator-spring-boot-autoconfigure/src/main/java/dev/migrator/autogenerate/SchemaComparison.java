@@ -11,11 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import dev.migrator.operation.CreateSchema;
-import dev.migrator.schema.Check;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.EnumType;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
@@ -144,10 +142,7 @@ public final class SchemaComparison {
 	 * Tables and what shares their namespace: indexes, and the constraints that have one.
 	 */
 	static Stream<ObjectName> relations(Table table) {
-		Stream<String> constraints = table.constraints()
-			.stream()
-			.filter((constraint) -> !(constraint instanceof Check || constraint instanceof ForeignKey))
-			.map(Constraint::name);
+		Stream<String> constraints = table.constraints().stream().filter(Constraint::isRelation).map(Constraint::name);
 		return Stream.concat(Stream.of(table.name()),
 				Stream.concat(constraints, table.indexes().stream().map((index) -> index.name()))
 					.map(table.name()::sibling));

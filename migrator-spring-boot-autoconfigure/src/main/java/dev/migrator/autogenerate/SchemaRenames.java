@@ -12,23 +12,16 @@ import dev.migrator.dialect.NameText;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.DatabaseSchema;
-import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Generated;
-import dev.migrator.schema.Index;
-import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.Renaming;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
-import dev.migrator.schema.Unique;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +42,23 @@ final class SchemaRenames {
 	private final Map<ObjectName, Map<String, String>> renamedColumns = new HashMap<>();
 
 	private final Map<ObjectName, ObjectName> renamedSequences = new LinkedHashMap<>();
+
+	private final Renaming renaming = new Renaming() {
+		@Override
+		public ObjectName table(ObjectName table) {
+			return SchemaRenames.this.table(table);
+		}
+
+		@Override
+		public String column(ObjectName table, String column) {
+			return SchemaRenames.this.column(table, column);
+		}
+
+		@Override
+		public String sql(ObjectName table, String sql) {
+			return SchemaRenames.this.sql(table, sql);
+		}
+	};
 
 	private final DatabaseSchema real;
 
@@ -230,10 +240,6 @@ final class SchemaRenames {
 		return this.renamedColumns.getOrDefault(table, Map.of()).getOrDefault(name, name);
 	}
 
-	private List<String> columns(ObjectName table, List<String> names) {
-		return names.stream().map((name) -> column(table, name)).toList();
-	}
-
 	private String sql(ObjectName table, String sql) {
 		String renamed = sql;
 		for (Map.Entry<String, String> column : this.renamedColumns.getOrDefault(table, Map.of()).entrySet()) {
@@ -242,15 +248,11 @@ final class SchemaRenames {
 		return renamed;
 	}
 
-	private @Nullable String optional(ObjectName table, @Nullable String sql) {
-		return (sql != null) ? sql(table, sql) : null;
-	}
-
 	private Table table(Table table) {
 		ObjectName name = table.name();
 		return new Table(table(name), table.columns().stream().map((column) -> column(name, column)).toList(),
-				table.constraints().stream().map((constraint) -> constraint(name, constraint)).toList(),
-				table.indexes().stream().map((index) -> index(name, index)).toList(), table.unlogged(),
+				table.constraints().stream().map((constraint) -> constraint.renamed(name, this.renaming)).toList(),
+				table.indexes().stream().map((index) -> index.renamed(this.renaming)).toList(), table.unlogged(),
 				table.partitionBy(), table.comment());
 	}
 
@@ -276,45 +278,6 @@ final class SchemaRenames {
 			}
 		}
 		return value;
-	}
-
-	private Constraint constraint(ObjectName table, Constraint constraint) {
-		if (constraint instanceof PrimaryKey key) {
-			return new PrimaryKey(key.name(), columns(table, key.columns()), columns(table, key.include()),
-					key.deferral());
-		}
-		if (constraint instanceof Unique unique) {
-			return new Unique(unique.name(), columns(table, unique.columns()), columns(table, unique.include()),
-					unique.nullsNotDistinct(), unique.deferral());
-		}
-		if (constraint instanceof Check check) {
-			return new Check(check.name(), sql(table, check.condition()), check.noInherit());
-		}
-		if (constraint instanceof ForeignKey key) {
-			return new ForeignKey(key.name(), columns(table, key.columns()), table(key.table()),
-					columns(key.table(), key.referenced()), key.onDelete(), key.onUpdate(), key.matchFull(),
-					key.deferral());
-		}
-		Exclusion exclusion = (Exclusion) constraint;
-		return new Exclusion(exclusion.name(), exclusion.method(),
-				exclusion.elements()
-					.stream()
-					.map((element) -> new Exclusion.Element(key(table, element.key()), element.operator()))
-					.toList(),
-				optional(table, exclusion.where()), exclusion.deferral());
-	}
-
-	private Index index(ObjectName table, Index index) {
-		return new Index(index.name(), table(index.table()),
-				index.keys().stream().map((key) -> key(table, key)).toList(), index.unique(), index.nullsNotDistinct(),
-				index.method(), columns(table, index.include()), optional(table, index.where()), index.with(),
-				index.tablespace());
-	}
-
-	private IndexKey key(ObjectName table, IndexKey key) {
-		String column = key.column();
-		return new IndexKey((column != null) ? column(table, column) : null, optional(table, key.expression()),
-				key.collation(), key.operatorClass(), key.order(), key.nulls());
 	}
 
 }

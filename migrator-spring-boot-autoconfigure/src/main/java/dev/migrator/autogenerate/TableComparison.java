@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.Commented;
@@ -19,15 +20,12 @@ import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Was;
-import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Table;
-import dev.migrator.schema.Unique;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +88,8 @@ final class TableComparison {
 
 	private void constraints() {
 		Matching<Constraint> matching = new Matching<>(taken(this.real.constraints()), taken(this.wanted.constraints()),
-				Constraint::name, Shape::of, Shape::successor, (was, to) -> !isInvented(to));
+				Constraint::name, Shape::of, (constraint) -> constraint.place().orElse(null),
+				(was, to) -> !isInvented(to));
 		Set<String> columns = columnNames();
 		matching.changeOnlyOnes((to) -> isInvented(to) ? Shape.checked(to, columns) : null,
 				(was) -> Shape.checked(was, columns));
@@ -172,9 +171,10 @@ final class TableComparison {
 
 	private void rename(Matching.Pair<Constraint> pair) {
 		Constraint to = pair.wanted();
-		boolean moves = Shape.isOver(pair.real(), this.dropped) || Shape.isBoundToType(pair.real(), this.disturbed);
+		boolean moves = ExpressionColumns.isOver(pair.real(), this.dropped)
+				|| Shape.isBoundToType(pair.real(), this.disturbed);
 		boolean taken = this.real.constraints().stream().anyMatch((other) -> other.name().equals(to.name()))
-				|| (isRelation(to) && this.relations.contains(this.real.name().sibling(to.name())));
+				|| (to.isRelation() && this.relations.contains(this.real.name().sibling(to.name())));
 		if (moves || taken) {
 			drop(pair.real(), Detected.changed(this.real.name(), to));
 			add(to, null);
@@ -190,10 +190,6 @@ final class TableComparison {
 		this.stayingConstraints.add(pair.real());
 	}
 
-	private static boolean isRelation(Constraint constraint) {
-		return !(constraint instanceof Check || constraint instanceof ForeignKey);
-	}
-
 	/**
 	 * What stays is dropped where its columns are in motion, and comes back unless one of
 	 * them goes.
@@ -205,15 +201,15 @@ final class TableComparison {
 			return;
 		}
 		boolean bound = Shape.isBoundToType(constraint, this.disturbed);
-		if (!bound && !Shape.isOver(constraint, this.dropped)) {
+		if (!bound && !ExpressionColumns.isOver(constraint, this.dropped)) {
 			this.stayingConstraints.add(constraint);
 		}
-		else if (!Shape.isOver(constraint, this.columns.removed().keySet())) {
+		else if (!ExpressionColumns.isOver(constraint, this.columns.removed().keySet())) {
 			drop(constraint, null);
 			add(constraint, null, bound ? ofOldType : null);
 		}
 		else {
-			List<String> left = left((column) -> Shape.isOver(constraint, column));
+			List<String> left = left((column) -> ExpressionColumns.isOver(constraint, column));
 			drop(constraint, left.isEmpty() ? null : Detected.removed(this.real.name(), constraint),
 					loss("constraint", constraint.name(), left));
 		}
@@ -244,11 +240,8 @@ final class TableComparison {
 		this.changes.add(foreignKey ? Phase.FOREIGN_KEYS_DROPPED : Phase.CONSTRAINTS_DROPPED,
 				new Change(new DropConstraint(this.real.name(), constraint.name(), constraint, false, false, false),
 						detected, loss, null, null));
-		if (constraint instanceof PrimaryKey key) {
-			this.droppedKeys.add(Set.copyOf(key.columns()));
-		}
-		if (constraint instanceof Unique unique) {
-			this.droppedKeys.add(Set.copyOf(unique.columns()));
+		if (!constraint.keyColumns().isEmpty()) {
+			this.droppedKeys.add(Set.copyOf(constraint.keyColumns()));
 		}
 	}
 
@@ -308,19 +301,19 @@ final class TableComparison {
 	}
 
 	private boolean moves(Index index) {
-		return Shape.isOver(index, this.dropped) || Shape.isBoundToType(index, this.disturbed);
+		return ExpressionColumns.isOver(index, this.dropped) || Shape.isBoundToType(index, this.disturbed);
 	}
 
 	private void stay(Index index, @Nullable String ofOldType) {
 		if (!moves(index)) {
 			this.stayingIndexes.add(index);
 		}
-		else if (!Shape.isOver(index, this.columns.removed().keySet())) {
+		else if (!ExpressionColumns.isOver(index, this.columns.removed().keySet())) {
 			drop(index, null);
 			add(index, null, Shape.isBoundToType(index, this.disturbed) ? ofOldType : null);
 		}
 		else {
-			List<String> left = left((column) -> Shape.isOver(index, column));
+			List<String> left = left((column) -> ExpressionColumns.isOver(index, column));
 			drop(index, left.isEmpty() ? null : Detected.removed(index), loss("index", index.name(), left));
 		}
 	}
@@ -332,10 +325,8 @@ final class TableComparison {
 	private void drop(Index index, @Nullable String detected, @Nullable String loss) {
 		this.changes.add(Phase.INDEXES_DROPPED, new Change(
 				new DropIndex(index.qualifiedName(), index, false, false, false), detected, loss, null, null));
-		if (index.unique() && index.where() == null && index.keys().stream().allMatch((key) -> key.column() != null)) {
-			Set<String> key = new HashSet<>();
-			index.keys().forEach((column) -> key.add(column.column()));
-			this.droppedKeys.add(key);
+		if (!index.keyColumns().isEmpty()) {
+			this.droppedKeys.add(Set.copyOf(index.keyColumns()));
 		}
 	}
 
@@ -391,16 +382,10 @@ final class TableComparison {
 	 */
 	static boolean hasKey(Table table, List<String> referenced) {
 		Set<String> columns = Set.copyOf(referenced);
-		return table.constraints()
-			.stream()
-			.anyMatch(
-					(constraint) -> (constraint instanceof PrimaryKey key && columns.equals(Set.copyOf(key.columns())))
-							|| (constraint instanceof Unique unique && columns.equals(Set.copyOf(unique.columns()))))
-				|| table.indexes()
-					.stream()
-					.anyMatch(
-							(index) -> index.unique() && index.where() == null && columns.size() == index.keys().size()
-									&& index.keys().stream().allMatch((key) -> columns.contains(key.column())));
+		return Stream
+			.concat(table.constraints().stream().map(Constraint::keyColumns),
+					table.indexes().stream().map(Index::keyColumns))
+			.anyMatch((key) -> key.size() == columns.size() && columns.containsAll(key));
 	}
 
 	/**

@@ -182,7 +182,7 @@ final class TableCompletion {
 		if (there instanceof Unique one && said instanceof Unique other) {
 			return sameColumns(one.columns(), other.columns());
 		}
-		return said instanceof ForeignKey && Objects.equals(Shape.successor(there), Shape.successor(said));
+		return said instanceof ForeignKey && there.place().equals(said.place());
 	}
 
 	private static boolean sameColumns(List<String> some, List<String> others) {

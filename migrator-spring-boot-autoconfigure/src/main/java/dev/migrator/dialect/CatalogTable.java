@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.Exclusion;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Table;
-import dev.migrator.schema.Unique;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogTable {
 
-	private static final List<Class<?>> KINDS = List.of(PrimaryKey.class, Unique.class, Check.class, Exclusion.class,
-			ForeignKey.class);
-
 	/** Kinds in the order in which one writes them, then names. */
-	static final Comparator<Constraint> CONSTRAINTS = Comparator
-		.comparingInt((Constraint constraint) -> KINDS.indexOf(constraint.getClass()))
+	static final Comparator<Constraint> CONSTRAINTS = Comparator.comparingInt(Constraint::rank)
 		.thenComparing(Constraint::name);
 
 	static final Comparator<Index> INDEXES = Comparator.comparing(Index::name);

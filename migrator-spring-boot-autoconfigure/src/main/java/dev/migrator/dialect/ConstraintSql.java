@@ -83,10 +83,9 @@ final class ConstraintSql {
 	 * For a constraint whose index is there already, and gets its name.
 	 */
 	static String usingIndex(ObjectName table, Constraint constraint, String index) {
-		boolean primary = constraint instanceof PrimaryKey;
-		Deferral deferral = (constraint instanceof PrimaryKey key) ? key.deferral() : ((Unique) constraint).deferral();
 		return alter(table) + "ADD CONSTRAINT %s %s USING INDEX %s%s".formatted(NameSql.of(constraint.name()),
-				primary ? "PRIMARY KEY" : "UNIQUE", NameSql.of(index), deferral(deferral));
+				(constraint instanceof PrimaryKey) ? "PRIMARY KEY" : "UNIQUE", NameSql.of(index),
+				deferral(constraint.deferral()));
 	}
 
 	static List<String> drop(DropConstraint drop) {

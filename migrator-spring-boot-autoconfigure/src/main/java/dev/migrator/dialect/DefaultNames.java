@@ -2,9 +2,13 @@ package dev.migrator.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.UnchosenName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * written into the SQL, so that what creates something and what drops it agree.
  */
 public final class DefaultNames {
+
+	private static final Pattern CALL = Pattern.compile("(\\w+|\"(?:[^\"]|\"\")+\")\\(.*\\)", Pattern.DOTALL);
 
 	private DefaultNames() {
 	}
@@ -137,6 +143,28 @@ public final class DefaultNames {
 	 */
 	public static String index(ObjectName table, List<String> columns, int number) {
 		return name(table.name(), String.join("_", columns), numbered("idx", number));
+	}
+
+	/**
+	 * Of a constraint or an index that has no name. A check that is about one column only
+	 * has the name of {@link #check}.
+	 * @param table the table
+	 * @param name what the name is made of
+	 * @param number how many have it already
+	 * @return the name, with the number if there are any
+	 */
+	public static String of(ObjectName table, UnchosenName name, int number) {
+		List<String> parts = name.parts().stream().map(DefaultNames::part).toList();
+		return name(table.name(), parts.isEmpty() ? null : String.join("_", parts), numbered(name.label(), number));
+	}
+
+	/**
+	 * A call is called after its function.
+	 */
+	private static String part(IndexKey key) {
+		String column = key.column();
+		Matcher call = CALL.matcher(String.valueOf(key.expression()));
+		return (column != null) ? column : call.matches() ? NameText.of(call.group(1)) : "expr";
 	}
 
 	private static String numbered(String label, int number) {

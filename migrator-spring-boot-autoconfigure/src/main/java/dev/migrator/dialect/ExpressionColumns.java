@@ -5,6 +5,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrator.schema.OverColumns;
+
 /**
  * The columns that an expression is about, as PostgreSQL prints it: a check, a predicate,
  * a generation expression.
@@ -28,6 +30,17 @@ public final class ExpressionColumns {
 		return !columns.isEmpty() && TOKEN.matcher(sql)
 			.results()
 			.anyMatch((token) -> isColumn(sql, token) && columns.contains(NameText.of(token.group())));
+	}
+
+	/**
+	 * Whether something is over one of several columns, by name or in SQL.
+	 * @param what what may be over them
+	 * @param columns names of columns
+	 * @return whether it is
+	 */
+	public static boolean isOver(OverColumns what, Set<String> columns) {
+		return !columns.isEmpty() && (what.columnNames().anyMatch(columns::contains)
+				|| what.expressions().anyMatch((sql) -> mentions(sql, columns)));
 	}
 
 	/**

@@ -49,10 +49,9 @@ final class ScratchTable {
 		wanted.constraints()
 			.stream()
 			.filter((constraint) -> !(constraint instanceof ForeignKey))
-			.forEach((constraint) -> this.constraints
-				.add(ConstraintCopy.renamed(constraint, newName(constraint.name()))));
+			.forEach((constraint) -> this.constraints.add(constraint.named(newName(constraint.name()))));
 		wanted.indexes()
-			.forEach((index) -> this.indexes.add(IndexCopy.of(index, newName(index.name()), this.name, null)));
+			.forEach((index) -> this.indexes.add(index.named(newName(index.name())).on(this.name).in(null)));
 	}
 
 	private String newName(String name) {
@@ -121,12 +120,12 @@ final class ScratchTable {
 			String wantedName = this.names.getOrDefault(constraint.name(), constraint.name());
 			pieces.add(new ScratchPiece("constraint \"" + wantedName + '"',
 					new AddConstraint(this.name, constraint, false),
-					new AddConstraint(table, ConstraintCopy.renamed(constraint, wantedName), false)));
+					new AddConstraint(table, constraint.named(wantedName), false)));
 		});
 		this.indexes.forEach((index) -> {
 			String wantedName = this.names.getOrDefault(index.name(), index.name());
 			pieces.add(new ScratchPiece("index \"" + wantedName + '"', new CreateIndex(index, false, false),
-					new CreateIndex(IndexCopy.of(index, wantedName, table, null), false, false)));
+					new CreateIndex(index.named(wantedName).on(table).in(null), false, false)));
 		});
 		return pieces;
 	}

@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,7 @@ import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropTable;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Table;
-import dev.migrator.schema.Unique;
 
 /**
  * Writes tables.
@@ -54,13 +53,10 @@ final class TableSql {
 	 */
 	private static List<Constraint> redundant(Table table) {
 		Set<List<String>> keys = new HashSet<>();
-		table.constraints()
-			.stream()
-			.filter(PrimaryKey.class::isInstance)
-			.forEach((key) -> keys.add(((PrimaryKey) key).columns()));
 		return table.constraints()
 			.stream()
-			.filter((constraint) -> constraint instanceof Unique unique && !keys.add(unique.columns()))
+			.sorted(Comparator.comparingInt(Constraint::rank))
+			.filter((constraint) -> !constraint.keyColumns().isEmpty() && !keys.add(constraint.keyColumns()))
 			.toList();
 	}
 

@@ -13,6 +13,7 @@ import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.Renaming;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
@@ -102,8 +103,8 @@ final class WantedTable {
 	private List<Constraint> constraints() {
 		Stream<Constraint> own = this.read.constraints()
 			.stream()
-			.map((constraint) -> ConstraintCopy.respelled(ConstraintCopy.renamed(constraint, name(constraint.name())),
-					this::expression));
+			.map((constraint) -> constraint.named(name(constraint.name()))
+				.renamed(this.wanted.name(), Renaming.spelling(this::expression)));
 		return Stream.concat(own, this.wanted.constraints().stream().filter(ForeignKey.class::isInstance))
 			.sorted(CatalogTable.CONSTRAINTS)
 			.toList();
@@ -114,9 +115,10 @@ final class WantedTable {
 		this.wanted.indexes().forEach((index) -> tablespaces.put(index.name(), index.tablespace()));
 		return this.read.indexes()
 			.stream()
-			.map((index) -> IndexCopy.respelled(index, this::expression))
-			.map((index) -> IndexCopy.of(index, name(index.name()), this.wanted.name(),
-					tablespaces.get(name(index.name()))))
+			.map((index) -> index.renamed(Renaming.spelling(this::expression))
+				.named(name(index.name()))
+				.on(this.wanted.name())
+				.in(tablespaces.get(name(index.name()))))
 			.sorted(CatalogTable.INDEXES)
 			.toList();
 	}

@@ -2,9 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
-import dev.migrator.schema.Check;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 
@@ -19,7 +17,7 @@ import dev.migrator.schema.ObjectName;
 public record AddConstraint(ObjectName table, Constraint constraint, boolean notValid) implements Directive {
 
 	public AddConstraint {
-		if (notValid && !(constraint instanceof Check || constraint instanceof ForeignKey)) {
+		if (notValid && !constraint.canBeNotValid()) {
 			throw new InvalidDefinitionException("The constraint %s cannot be NOT VALID.".formatted(constraint.name()),
 					"Leave notValid() out: PostgreSQL has it for checks and foreign keys only.");
 		}

@@ -1,14 +1,130 @@
 package dev.migrator.schema;
 
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * A constraint of a table. It always has a name, so that it can be dropped again.
  */
-public sealed interface Constraint permits PrimaryKey, Unique, Check, ForeignKey, Exclusion {
+public sealed interface Constraint extends OverColumns permits PrimaryKey, Unique, Check, ForeignKey, Exclusion {
+
+	/** What {@link #shape()} calls all of them. */
+	String ANY_NAME = "_";
 
 	/**
 	 * Its name, which has no schema: that of its table is meant.
 	 * @return the name
 	 */
 	String name();
+
+	/**
+	 * What it is, in words.
+	 * @return {@code primary key}, {@code check constraint}
+	 */
+	String words();
+
+	/**
+	 * Where it stands among the constraints of a table: keys first, what needs other
+	 * tables last.
+	 * @return a number, less than that of what follows
+	 */
+	int rank();
+
+	/**
+	 * How PostgreSQL calls one that has no name.
+	 * @return the parts of the name behind that of the table
+	 */
+	UnchosenName unchosenName();
+
+	/**
+	 * The same, under another name.
+	 * @param name the name
+	 * @return the constraint
+	 */
+	Constraint named(String name);
+
+	/**
+	 * The same, where something that it names is called otherwise. Its own name stays.
+	 * @param table the name that its table has
+	 * @param renaming what is called otherwise
+	 * @return the constraint
+	 */
+	Constraint renamed(ObjectName table, Renaming renaming);
+
+	/**
+	 * What all have in common that do the same, whatever they are called and in whatever
+	 * order they say it.
+	 * @return the constraint, without a name of its own
+	 */
+	Constraint shape();
+
+	/**
+	 * What only one constraint of a table has, so that another one that has it too takes
+	 * its place.
+	 * @return the place, or empty if there may be any number of such constraints
+	 */
+	Optional<Object> place();
+
+	/**
+	 * When it is checked.
+	 * @return when
+	 */
+	default Deferral deferral() {
+		return Deferral.NOT_DEFERRABLE;
+	}
+
+	/**
+	 * The columns that a foreign key of another table can reference because of it.
+	 * @return the columns, none if it is no key
+	 */
+	default List<String> keyColumns() {
+		return List.of();
+	}
+
+	/**
+	 * The index that it is made of.
+	 * @param table its table
+	 * @return the index, or {@code null} if it has none that could be built before
+	 */
+	default @Nullable Index keyIndex(ObjectName table) {
+		return null;
+	}
+
+	/**
+	 * Whether it has an index, and its name with it among those of the tables, indexes
+	 * and sequences of its schema.
+	 * @return whether it has
+	 */
+	default boolean isRelation() {
+		return false;
+	}
+
+	/**
+	 * Whether it is written for the types of its columns, and does not follow them to
+	 * others.
+	 * @return whether it is
+	 */
+	default boolean isBoundToTypes() {
+		return false;
+	}
+
+	/**
+	 * Whether it can be added without a look at the rows that are there.
+	 * @return whether it can be {@code NOT VALID}
+	 */
+	default boolean canBeNotValid() {
+		return false;
+	}
+
+	/**
+	 * What a message calls it.
+	 * @param table its table
+	 * @return {@code check constraint 'ck_age' on table 'users'}
+	 */
+	default String describe(ObjectName table) {
+		return "%s '%s' on table '%s'".formatted(words(), name(), table);
+	}
 
 }

@@ -1,6 +1,8 @@
 package dev.migrator.schema;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,70 @@ public record Exclusion(String name, String method, List<Element> elements, @Nul
 			}
 		}
 
+	}
+
+	@Override
+	public String words() {
+		return "exclusion constraint";
+	}
+
+	@Override
+	public int rank() {
+		return 3;
+	}
+
+	@Override
+	public UnchosenName unchosenName() {
+		return new UnchosenName(this.elements.stream().map(Element::key).toList(), "excl");
+	}
+
+	@Override
+	public Exclusion named(String other) {
+		return new Exclusion(other, this.method, this.elements, this.where, this.deferral);
+	}
+
+	@Override
+	public Exclusion renamed(ObjectName table, Renaming renaming) {
+		return new Exclusion(this.name, this.method,
+				this.elements.stream()
+					.map((element) -> new Element(element.key().renamed(table, renaming), element.operator()))
+					.toList(),
+				renaming.optional(table, this.where), this.deferral);
+	}
+
+	@Override
+	public Exclusion shape() {
+		return new Exclusion(ANY_NAME, this.method,
+				this.elements.stream()
+					.map((element) -> new Element(element.key().shape(), element.operator()))
+					.toList(),
+				this.where, this.deferral);
+	}
+
+	@Override
+	public Optional<Object> place() {
+		return Optional.empty();
+	}
+
+	@Override
+	public boolean isRelation() {
+		return true;
+	}
+
+	@Override
+	public boolean isBoundToTypes() {
+		return true;
+	}
+
+	@Override
+	public Stream<String> columnNames() {
+		return this.elements.stream().flatMap((element) -> Stream.ofNullable(element.key().column()));
+	}
+
+	@Override
+	public Stream<String> expressions() {
+		return Stream.concat(this.elements.stream().flatMap((element) -> Stream.ofNullable(element.key().expression())),
+				Stream.ofNullable(this.where));
 	}
 
 }

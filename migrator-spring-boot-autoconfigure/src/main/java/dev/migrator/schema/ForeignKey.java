@@ -1,6 +1,10 @@
 package dev.migrator.schema;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A foreign key.
@@ -27,6 +31,78 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 			throw new InvalidDefinitionException("The foreign key %s has %s columns and references %s.".formatted(name,
 					columns.size(), referenced.size()), "Name as many on both sides.");
 		}
+	}
+
+	@Override
+	public String words() {
+		return "foreign key";
+	}
+
+	@Override
+	public int rank() {
+		return 4;
+	}
+
+	@Override
+	public UnchosenName unchosenName() {
+		return UnchosenName.ofColumns(this.columns, "fkey");
+	}
+
+	@Override
+	public ForeignKey named(String other) {
+		return new ForeignKey(other, this.columns, this.table, this.referenced, this.onDelete, this.onUpdate,
+				this.matchFull, this.deferral);
+	}
+
+	@Override
+	public ForeignKey renamed(ObjectName of, Renaming renaming) {
+		return new ForeignKey(this.name, renaming.columns(of, this.columns), renaming.table(this.table),
+				renaming.columns(this.table, this.referenced), this.onDelete, this.onUpdate, this.matchFull,
+				this.deferral);
+	}
+
+	@Override
+	public ForeignKey shape() {
+		List<List<String>> pairs = pairs();
+		return new ForeignKey(ANY_NAME, pairs.stream().map((pair) -> pair.get(0)).toList(), this.table,
+				pairs.stream().map((pair) -> pair.get(1)).toList(), this.onDelete, this.onUpdate, this.matchFull,
+				this.deferral);
+	}
+
+	/**
+	 * A table has one foreign key from certain columns to certain others.
+	 */
+	@Override
+	public Optional<Object> place() {
+		return Optional.of(List.of(this.table, pairs()));
+	}
+
+	private List<List<String>> pairs() {
+		return IntStream.range(0, this.columns.size())
+			.mapToObj((i) -> List.of(this.columns.get(i), this.referenced.get(i)))
+			.sorted(Comparator.comparing((pair) -> pair.get(0)))
+			.toList();
+	}
+
+	@Override
+	public boolean canBeNotValid() {
+		return true;
+	}
+
+	@Override
+	public Stream<String> columnNames() {
+		return this.columns.stream();
+	}
+
+	@Override
+	public Stream<String> expressions() {
+		return Stream.empty();
+	}
+
+	@Override
+	public String describe(ObjectName of) {
+		return "foreign key (%s)(%s) on table %s".formatted(String.join(",", this.columns),
+				String.join(",", this.referenced), of);
 	}
 
 }

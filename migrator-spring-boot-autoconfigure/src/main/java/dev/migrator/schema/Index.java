@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Index(String name, ObjectName table, List<IndexKey> keys, boolean unique, boolean nullsNotDistinct,
 		@Nullable String method, List<String> include, @Nullable String where, Map<String, String> with,
-		@Nullable String tablespace) {
+		@Nullable String tablespace) implements OverColumns {
 
 	public Index {
 		NameRule.check("index", name);
@@ -50,6 +52,95 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	 */
 	public ObjectName qualifiedName() {
 		return this.table.sibling(this.name);
+	}
+
+	static Index ofKey(String name, ObjectName table, List<String> columns, List<String> include,
+			boolean nullsNotDistinct) {
+		return new Index(name, table, columns.stream().map(IndexKey::column).toList(), true, nullsNotDistinct, null,
+				include, null, Map.of(), null);
+	}
+
+	/**
+	 * The same, under another name.
+	 * @param other the name
+	 * @return the index
+	 */
+	public Index named(String other) {
+		return new Index(other, this.table, this.keys, this.unique, this.nullsNotDistinct, this.method, this.include,
+				this.where, this.with, this.tablespace);
+	}
+
+	/**
+	 * The same, on another table.
+	 * @param other the table
+	 * @return the index
+	 */
+	public Index on(ObjectName other) {
+		return new Index(this.name, other, this.keys, this.unique, this.nullsNotDistinct, this.method, this.include,
+				this.where, this.with, this.tablespace);
+	}
+
+	/**
+	 * The same, stored elsewhere.
+	 * @param other the tablespace, or {@code null} for the default
+	 * @return the index
+	 */
+	public Index in(@Nullable String other) {
+		return new Index(this.name, this.table, this.keys, this.unique, this.nullsNotDistinct, this.method,
+				this.include, this.where, this.with, other);
+	}
+
+	/**
+	 * The same, where something that it names is called otherwise. Its own name stays.
+	 * @param renaming what is called otherwise
+	 * @return the index
+	 */
+	public Index renamed(Renaming renaming) {
+		return new Index(this.name, renaming.table(this.table),
+				this.keys.stream().map((key) -> key.renamed(this.table, renaming)).toList(), this.unique,
+				this.nullsNotDistinct, this.method, renaming.columns(this.table, this.include),
+				renaming.optional(this.table, this.where), this.with, this.tablespace);
+	}
+
+	/**
+	 * What all have in common that do the same, whatever they are called and wherever
+	 * they are stored.
+	 * @return the index, without a name of its own
+	 */
+	public Index shape() {
+		return new Index(Constraint.ANY_NAME, this.table, this.keys.stream().map(IndexKey::shape).toList(), this.unique,
+				this.nullsNotDistinct, Objects.requireNonNullElse(this.method, "btree"),
+				this.include.stream().sorted().toList(), this.where, Map.of(), null);
+	}
+
+	/**
+	 * How PostgreSQL calls one that has no name.
+	 * @return the parts of the name behind that of the table
+	 */
+	public UnchosenName unchosenName() {
+		return new UnchosenName(Stream.concat(this.keys.stream(), this.include.stream().map(IndexKey::column)).toList(),
+				"idx");
+	}
+
+	/**
+	 * The columns that a foreign key of another table can reference because of it.
+	 * @return the columns, none if PostgreSQL does not take it for a key
+	 */
+	public List<String> keyColumns() {
+		boolean key = this.unique && this.where == null && this.keys.stream().allMatch((it) -> it.column() != null);
+		return key ? this.keys.stream().map((it) -> Objects.requireNonNull(it.column())).toList() : List.of();
+	}
+
+	@Override
+	public Stream<String> columnNames() {
+		return Stream.concat(this.keys.stream().flatMap((key) -> Stream.ofNullable(key.column())),
+				this.include.stream());
+	}
+
+	@Override
+	public Stream<String> expressions() {
+		return Stream.concat(this.keys.stream().flatMap((key) -> Stream.ofNullable(key.expression())),
+				Stream.ofNullable(this.where));
 	}
 
 }

@@ -48,6 +48,28 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 	}
 
 	/**
+	 * The same, where something that it names is called otherwise.
+	 * @param table the name that its table has
+	 * @param renaming what is called otherwise
+	 * @return the key
+	 */
+	IndexKey renamed(ObjectName table, Renaming renaming) {
+		return new IndexKey((this.column != null) ? renaming.column(table, this.column) : null,
+				renaming.optional(table, this.expression), this.collation, this.operatorClass, this.order, this.nulls);
+	}
+
+	/**
+	 * What all have in common that do the same.
+	 * @return the key, without what is so anyhow
+	 */
+	IndexKey shape() {
+		boolean down = this.order == Order.DESC;
+		Nulls usual = down ? Nulls.FIRST : Nulls.LAST;
+		return new IndexKey(this.column, this.expression, this.collation, this.operatorClass, down ? Order.DESC : null,
+				(this.nulls == usual) ? null : this.nulls);
+	}
+
+	/**
 	 * The order of an index.
 	 */
 	public enum Order {

@@ -1,6 +1,8 @@
 package dev.migrator.schema;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A primary key.
@@ -17,6 +19,70 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 		NameRule.check("primary key", name);
 		columns = ColumnList.check("primary key " + name, columns);
 		include = List.copyOf(include);
+	}
+
+	@Override
+	public String words() {
+		return "primary key";
+	}
+
+	@Override
+	public int rank() {
+		return 0;
+	}
+
+	@Override
+	public UnchosenName unchosenName() {
+		return new UnchosenName(List.of(), "pkey");
+	}
+
+	@Override
+	public PrimaryKey named(String other) {
+		return new PrimaryKey(other, this.columns, this.include, this.deferral);
+	}
+
+	@Override
+	public PrimaryKey renamed(ObjectName table, Renaming renaming) {
+		return new PrimaryKey(this.name, renaming.columns(table, this.columns), renaming.columns(table, this.include),
+				this.deferral);
+	}
+
+	@Override
+	public PrimaryKey shape() {
+		return new PrimaryKey(ANY_NAME, this.columns, this.include.stream().sorted().toList(), this.deferral);
+	}
+
+	/**
+	 * A table has one primary key.
+	 */
+	@Override
+	public Optional<Object> place() {
+		return Optional.of("primary key");
+	}
+
+	@Override
+	public List<String> keyColumns() {
+		return this.columns;
+	}
+
+	@Override
+	public Index keyIndex(ObjectName table) {
+		return Index.ofKey(this.name, table, this.columns, this.include, false);
+	}
+
+	@Override
+	public boolean isRelation() {
+		return true;
+	}
+
+	@Override
+	public Stream<String> columnNames() {
+		return Stream.concat(this.columns.stream(), this.include.stream());
+	}
+
+	@Override
+	public Stream<String> expressions() {
+		return Stream.empty();
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.migrator.schema;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A unique constraint.
@@ -19,6 +21,68 @@ public record Unique(String name, List<String> columns, List<String> include, bo
 		NameRule.check("unique constraint", name);
 		columns = ColumnList.check("unique constraint " + name, columns);
 		include = List.copyOf(include);
+	}
+
+	@Override
+	public String words() {
+		return "unique constraint";
+	}
+
+	@Override
+	public int rank() {
+		return 1;
+	}
+
+	@Override
+	public UnchosenName unchosenName() {
+		return UnchosenName.ofColumns(columnNames().toList(), "key");
+	}
+
+	@Override
+	public Unique named(String other) {
+		return new Unique(other, this.columns, this.include, this.nullsNotDistinct, this.deferral);
+	}
+
+	@Override
+	public Unique renamed(ObjectName table, Renaming renaming) {
+		return new Unique(this.name, renaming.columns(table, this.columns), renaming.columns(table, this.include),
+				this.nullsNotDistinct, this.deferral);
+	}
+
+	@Override
+	public Unique shape() {
+		return new Unique(ANY_NAME, this.columns, this.include.stream().sorted().toList(), this.nullsNotDistinct,
+				this.deferral);
+	}
+
+	@Override
+	public Optional<Object> place() {
+		return Optional.of(this.columns);
+	}
+
+	@Override
+	public List<String> keyColumns() {
+		return this.columns;
+	}
+
+	@Override
+	public Index keyIndex(ObjectName table) {
+		return Index.ofKey(this.name, table, this.columns, this.include, this.nullsNotDistinct);
+	}
+
+	@Override
+	public boolean isRelation() {
+		return true;
+	}
+
+	@Override
+	public Stream<String> columnNames() {
+		return Stream.concat(this.columns.stream(), this.include.stream());
+	}
+
+	@Override
+	public Stream<String> expressions() {
+		return Stream.empty();
 	}
 
 }
