@@ -7,25 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import dev.migrator.schema.ArrayType;
-import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.Constraint;
-import dev.migrator.schema.DataType;
 import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.EnumType;
-import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.Index;
-import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.Literal;
-import dev.migrator.schema.NamedType;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.OverColumns;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +36,8 @@ final class Enums {
 
 	private final Set<ObjectName> rebuilt = new LinkedHashSet<>();
 
-	private final Set<ObjectName> extended = new LinkedHashSet<>();
-
 	/** The columns of each enum in the database. */
-	private final Map<ObjectName, List<Use>> uses = new HashMap<>();
-
-	private final Set<ObjectName> wantedUses = new HashSet<>();
+	private final Map<ObjectName, List<ObjectId>> uses = new HashMap<>();
 
 	Enums(DatabaseSchema real, DatabaseSchema wanted, DatabaseSchema compared, ComparisonSettings settings) {
 		real.enums()
@@ -60,16 +50,16 @@ final class Enums {
 			.forEach((type) -> this.wanted.put(type.name(), type));
 		for (Table table : real.tables()) {
 			for (Column column : table.columns()) {
-				of(column.type()).ifPresent((type) -> this.uses.computeIfAbsent(type, (key) -> new ArrayList<>())
-					.add(new Use(table, column)));
+				column.type()
+					.userType()
+					.ifPresent((type) -> this.uses.computeIfAbsent(type, (key) -> new ArrayList<>())
+						.add(ObjectId.column(table.name(), column.name())));
 			}
 		}
-		compared.tables()
-			.forEach((table) -> table.columns().forEach((column) -> of(column.type()).ifPresent(this.wantedUses::add)));
 		decide(real, compared);
 	}
 
-	private static boolean taken(EnumType type, ComparisonSettings settings) {
+	static boolean taken(EnumType type, ComparisonSettings settings) {
 		String schema = type.name().schema();
 		return settings.looksAt(type.name().name()) && (schema == null || settings.schemas().take(schema));
 	}
@@ -89,7 +79,9 @@ final class Enums {
 			newTexts = (newTexts != null) ? newTexts : newTexts(real, wanted);
 			Set<String> old = new HashSet<>(was.values());
 			boolean used = usesOne(newTexts, type.values().stream().filter((value) -> !old.contains(value)).toList());
-			(used ? this.rebuilt : this.extended).add(type.name());
+			if (used) {
+				this.rebuilt.add(type.name());
+			}
 		}
 	}
 
@@ -122,43 +114,15 @@ final class Enums {
 				texts.add(table.name() + "." + column.name() + " " + column.generated().expression());
 			}
 		}
-		for (Constraint constraint : table.constraints()) {
-			if (constraint instanceof Check check) {
-				texts.add(table.name() + " " + check.condition());
-			}
-			else if (constraint instanceof Exclusion exclusion) {
-				exclusion.elements().forEach((element) -> key(table, element.key(), texts));
-				texts.add(table.name() + " " + exclusion.where());
-			}
-		}
-		for (Index index : table.indexes()) {
-			index.keys().forEach((key) -> key(table, key, texts));
-			texts.add(table.name() + " " + index.where());
-		}
-	}
-
-	private static void key(Table table, IndexKey key, Set<String> texts) {
-		if (key.expression() != null) {
-			texts.add(table.name() + " " + key.expression());
-		}
+		Stream.concat(table.constraints().stream(), table.indexes().stream())
+			.flatMap(OverColumns::expressions)
+			.forEach((sql) -> texts.add(table.name() + " " + sql));
 	}
 
 	private static void comment(@Nullable String comment, Set<String> texts) {
 		if (comment != null) {
 			texts.add("'" + comment + "'");
 		}
-	}
-
-	/**
-	 * The name of a type, or of the elements of an array, if it has one.
-	 */
-	static Optional<ObjectName> of(DataType type) {
-		DataType element = (type instanceof ArrayType array) ? array.element() : type;
-		return (element instanceof NamedType named) ? Optional.of(named.name()) : Optional.empty();
-	}
-
-	Map<ObjectName, EnumType> real() {
-		return this.real;
 	}
 
 	Map<ObjectName, EnumType> wanted() {
@@ -173,32 +137,10 @@ final class Enums {
 	}
 
 	/**
-	 * Those to which values are added.
+	 * The columns of a type.
 	 */
-	Set<ObjectName> extended() {
-		return this.extended;
-	}
-
-	List<Use> uses(ObjectName type) {
+	List<ObjectId> uses(ObjectName type) {
 		return this.uses.getOrDefault(type, List.of());
-	}
-
-	boolean isWanted(ObjectName type) {
-		return this.wanted.containsKey(type) || this.wantedUses.contains(type);
-	}
-
-	/**
-	 * A column of an enum type.
-	 *
-	 * @param table its table
-	 * @param column the column
-	 */
-	record Use(Table table, Column column) {
-
-		boolean isArray() {
-			return this.column.type() instanceof ArrayType;
-		}
-
 	}
 
 }

@@ -64,9 +64,9 @@ final class SchemaRenames {
 
 	private final DatabaseSchema wanted;
 
-	private final ChangeList changes;
+	private final List<Change> changes;
 
-	private SchemaRenames(DatabaseSchema real, DatabaseSchema wanted, ChangeList changes) {
+	private SchemaRenames(DatabaseSchema real, DatabaseSchema wanted, List<Change> changes) {
 		this.real = real;
 		this.wanted = wanted;
 		this.changes = changes;
@@ -76,7 +76,8 @@ final class SchemaRenames {
 		});
 	}
 
-	static DatabaseSchema apply(DatabaseSchema real, DatabaseSchema wanted, List<Rename> renames, ChangeList changes) {
+	static DatabaseSchema apply(DatabaseSchema real, DatabaseSchema wanted, List<Rename> renames,
+			List<Change> changes) {
 		if (renames.isEmpty()) {
 			return real;
 		}
@@ -122,8 +123,8 @@ final class SchemaRenames {
 
 	private void addSequence(ObjectName from, ObjectName to) {
 		this.renamedSequences.put(from, to);
-		this.changes.add(Phase.RENAMES, new RenameObject(ObjectKind.SEQUENCE, from, to.name()),
-				"Detected renamed sequence '%s' to '%s'".formatted(from, to));
+		this.changes.add(Change.of(new RenameObject(ObjectKind.SEQUENCE, from, to.name()),
+				"Detected renamed sequence '%s' to '%s'".formatted(from, to)));
 	}
 
 	/**
@@ -163,8 +164,8 @@ final class SchemaRenames {
 		ObjectName first = Objects.requireNonNull(this.before.remove(from));
 		this.before.put(to, first);
 		this.renamedTables.put(first, to);
-		this.changes.add(Phase.RENAMES, new RenameObject(ObjectKind.TABLE, from, to.name()),
-				"Detected renamed table '%s' to '%s'".formatted(from, to));
+		this.changes.add(Change.of(new RenameObject(ObjectKind.TABLE, from, to.name()),
+				"Detected renamed table '%s' to '%s'".formatted(from, to)));
 	}
 
 	private void renameColumn(Rename rename) {
@@ -206,8 +207,8 @@ final class SchemaRenames {
 					"Look how the column is written there; a table that is renamed too goes first.");
 		}
 		renamed.put(from, to);
-		this.changes.add(Phase.RENAMES, new RenameColumn(table, from, to),
-				"Detected renamed column '%s.%s' to '%s.%s'".formatted(table, from, table, to));
+		this.changes.add(Change.of(new RenameColumn(table, from, to),
+				"Detected renamed column '%s.%s' to '%s.%s'".formatted(table, from, table, to)));
 	}
 
 	private static ObjectName table(Rename rename, String column) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.migrator.schema.BuiltIn;
-import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,25 +48,24 @@ final class CatalogSequences {
 		CatalogSequences read = new CatalogSequences();
 		for (Row row : connection
 			.query(SEQUENCES.formatted(selection.condition(), CatalogSelection.noExtension("pg_class", "c.oid")))) {
-			BuiltIn type = type(row.required(2));
-			SequenceOptions options = SequenceDefaults.without(options(row), type);
+			DataType type = type(row.required(2));
 			ColumnName owner = owner(names, row);
 			if ("t".equals(row.text(9))) {
-				read.identities.put(key(row.required(10), row.required(11)), options);
+				read.identities.put(key(row.required(10), row.required(11)), options(row).plain(type));
 			}
 			else if (owner == null || !leftOut.contains(owner.table())) {
-				read.sequences.add(new Sequence(names.of(row.required(0), row.required(1)),
-						(type != BuiltIn.BIGINT) ? new BuiltInType(type, List.of(), null) : null, options, owner));
+				read.sequences
+					.add(new Sequence(names.of(row.required(0), row.required(1)), type, options(row), owner).plain());
 			}
 		}
 		return read;
 	}
 
-	private static BuiltIn type(String name) {
+	private static DataType type(String name) {
 		return switch (name) {
-			case "int2" -> BuiltIn.SMALLINT;
-			case "int4" -> BuiltIn.INTEGER;
-			default -> BuiltIn.BIGINT;
+			case "int2" -> Types.smallint();
+			case "int4" -> Types.integer();
+			default -> Types.bigint();
 		};
 	}
 

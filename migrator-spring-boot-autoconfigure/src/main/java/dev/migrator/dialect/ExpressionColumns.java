@@ -1,9 +1,11 @@
 package dev.migrator.dialect;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.migrator.schema.OverColumns;
 
@@ -41,6 +43,21 @@ public final class ExpressionColumns {
 	public static boolean isOver(OverColumns what, Set<String> columns) {
 		return !columns.isEmpty() && (what.columnNames().anyMatch(columns::contains)
 				|| what.expressions().anyMatch((sql) -> mentions(sql, columns)));
+	}
+
+	/**
+	 * Those of several columns that an expression mentions.
+	 * @param sql the expression
+	 * @param columns names of columns
+	 * @return the names that are in it
+	 */
+	public static Set<String> mentioned(String sql, Set<String> columns) {
+		return TOKEN.matcher(sql)
+			.results()
+			.filter((token) -> isColumn(sql, token))
+			.map((token) -> NameText.of(token.group()))
+			.filter(columns::contains)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**

@@ -82,7 +82,7 @@ public final class NormalForm {
 				said.serials().forEach((sequence) -> sequences.put(sequence.name(), sequence));
 			}
 		}
-		wanted.sequences().forEach((sequence) -> sequences.put(sequence.name(), SequenceDefaults.without(sequence)));
+		wanted.sequences().forEach((sequence) -> sequences.put(sequence.name(), sequence.plain()));
 		return new DatabaseSchema(tables, wanted.enums(), List.copyOf(sequences.values()));
 	}
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Adds a column to a table.
@@ -14,6 +15,11 @@ import dev.migrator.schema.ObjectName;
  * be reversed
  */
 public record AddColumn(ObjectName table, Column column, boolean ifNotExists) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return Effects.making(SchemaObjects.of(this.table, this.column));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

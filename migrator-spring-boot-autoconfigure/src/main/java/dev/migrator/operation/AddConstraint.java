@@ -1,10 +1,12 @@
 package dev.migrator.operation;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ConstraintObject;
 
 /**
  * Adds a constraint to a table.
@@ -21,6 +23,11 @@ public record AddConstraint(ObjectName table, Constraint constraint, boolean not
 			throw new InvalidDefinitionException("The constraint %s cannot be NOT VALID.".formatted(constraint.name()),
 					"Leave notValid() out: PostgreSQL has it for checks and foreign keys only.");
 		}
+	}
+
+	@Override
+	public Effects effects() {
+		return Effects.making(List.of(new ConstraintObject(this.table, this.constraint)));
 	}
 
 	@Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,11 @@ public record AddEnumValue(ObjectName type, String value, @Nullable String befor
 					"The enum value %s stands before one and behind another.".formatted(value),
 					"Say one of before(...) and after(...).");
 		}
+	}
+
+	@Override
+	public Effects effects() {
+		return Effects.making(ObjectId.type(this.type));
 	}
 
 	@Override

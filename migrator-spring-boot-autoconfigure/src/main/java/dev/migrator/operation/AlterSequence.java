@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record AlterSequence(ObjectName name, SequenceOptions to, @Nullable Seque
 			throw new InvalidDefinitionException("Nothing of the sequence %s changes.".formatted(name),
 					"Say what: incrementBy(50), maxValue(1000).");
 		}
+	}
+
+	@Override
+	public Effects effects() {
+		return Effects.making(ObjectId.sequence(this.name));
 	}
 
 	@Override

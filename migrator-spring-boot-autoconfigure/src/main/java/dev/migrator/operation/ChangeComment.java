@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.schema.Literal;
+import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ public record ChangeComment(Commented on, @Nullable String to, Was<String> was) 
 
 	public ChangeComment {
 		Literal.of(to);
+	}
+
+	@Override
+	public Effects effects() {
+		ObjectId id = ObjectId.commentOn(this.on.id());
+		return (this.to == null) ? Effects.removing(id) : Effects.making(id);
 	}
 
 	@Override

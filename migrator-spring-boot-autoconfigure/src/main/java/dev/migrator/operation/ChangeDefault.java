@@ -1,9 +1,11 @@
 package dev.migrator.operation;
 
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param was the default it has
  */
 public record ChangeDefault(ColumnName column, @Nullable Expression to, Was<Expression> was) implements Directive {
+
+	@Override
+	public Effects effects() {
+		ObjectId id = ObjectId.defaultOf(this.column);
+		boolean added = this.was.known() && this.was.value() == null;
+		return (this.to == null) ? Effects.removing(id) : added ? Effects.making(id) : Effects.changing(Set.of(id));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

@@ -1,9 +1,11 @@
 package dev.migrator.operation;
 
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Identity;
+import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param was the identity it has; if that is not known it has none when one is set
  */
 public record ChangeIdentity(ColumnName column, @Nullable Identity to, Was<Identity> was) implements Directive {
+
+	@Override
+	public Effects effects() {
+		ObjectId id = ObjectId.identityOf(this.column);
+		boolean added = this.was.known() && this.was.value() == null;
+		return (this.to == null) ? Effects.removing(id) : added ? Effects.making(id) : Effects.changing(Set.of(id));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

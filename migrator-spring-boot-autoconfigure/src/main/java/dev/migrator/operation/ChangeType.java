@@ -1,11 +1,13 @@
 package dev.migrator.operation;
 
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,11 @@ public record ChangeType(ColumnName column, DataType to, @Nullable ObjectName co
 	public ChangeType {
 		new SqlExpression((using != null) ? using : "x");
 		new SqlExpression((usingBack != null) ? usingBack : "x");
+	}
+
+	@Override
+	public Effects effects() {
+		return Effects.changing(Set.of(ObjectId.column(this.column)));
 	}
 
 	@Override

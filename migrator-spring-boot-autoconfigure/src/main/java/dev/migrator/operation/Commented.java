@@ -3,11 +3,18 @@ package dev.migrator.operation;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * What a comment can be on.
  */
 public sealed interface Commented {
+
+	/**
+	 * The identity of what it is on.
+	 * @return the identity
+	 */
+	ObjectId id();
 
 	/**
 	 * A table, a view, a type or the like.
@@ -16,6 +23,11 @@ public sealed interface Commented {
 	 * @param name its name
 	 */
 	record OnObject(ObjectKind kind, ObjectName name) implements Commented {
+
+		@Override
+		public ObjectId id() {
+			return this.kind.id(this.name);
+		}
 
 		@Override
 		public String toString() {
@@ -30,6 +42,11 @@ public sealed interface Commented {
 	 * @param column the column
 	 */
 	record OnColumn(ColumnName column) implements Commented {
+
+		@Override
+		public ObjectId id() {
+			return ObjectId.column(this.column);
+		}
 
 		@Override
 		public String toString() {
@@ -48,6 +65,11 @@ public sealed interface Commented {
 
 		public OnConstraint {
 			NameRule.check("constraint", constraint);
+		}
+
+		@Override
+		public ObjectId id() {
+			return ObjectId.constraint(this.table, this.constraint);
 		}
 
 		@Override

@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * Creates an enum type.
@@ -10,6 +11,11 @@ import dev.migrator.schema.EnumType;
  * @param type the type
  */
 public record CreateEnum(EnumType type) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return Effects.making(ObjectId.type(this.type.name()));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

@@ -1,8 +1,10 @@
 package dev.migrator.operation;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.schema.Index;
+import dev.migrator.schema.object.IndexObject;
 
 /**
  * Creates an index.
@@ -13,6 +15,11 @@ import dev.migrator.schema.Index;
  * be reversed
  */
 public record CreateIndex(Index index, boolean concurrently, boolean ifNotExists) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return Effects.making(List.of(new IndexObject(this.index)));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.schema.NameRule;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * Creates a schema.
@@ -15,6 +16,11 @@ public record CreateSchema(String name, boolean ifNotExists) implements Directiv
 
 	public CreateSchema {
 		NameRule.check("schema", name);
+	}
+
+	@Override
+	public Effects effects() {
+		return Effects.making(ObjectId.schema(this.name));
 	}
 
 	@Override

@@ -1,8 +1,10 @@
 package dev.migrator.operation;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.object.SequenceObject;
 
 /**
  * Creates a sequence.
@@ -12,6 +14,11 @@ import dev.migrator.schema.Sequence;
  * be reversed
  */
 public record CreateSequence(Sequence sequence, boolean ifNotExists) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return Effects.making(List.of(new SequenceObject(this.sequence)));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Creates a table with its constraints, indexes and comments.
@@ -12,6 +13,11 @@ import dev.migrator.schema.Table;
  * nobody knows afterwards whose it is, and it cannot be reversed
  */
 public record CreateTable(Table table, boolean ifNotExists) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return Effects.making(SchemaObjects.of(this.table));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

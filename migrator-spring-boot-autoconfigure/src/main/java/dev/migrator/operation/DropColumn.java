@@ -5,6 +5,8 @@ import java.util.Optional;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,12 @@ public record DropColumn(ObjectName table, String column, @Nullable Column was, 
 
 	public DropColumn {
 		NameRule.check("column", column);
+	}
+
+	@Override
+	public Effects effects() {
+		return (this.was != null) ? Effects.removing(SchemaObjects.of(this.table, this.was))
+				: Effects.removing(ObjectId.column(this.table, this.column));
 	}
 
 	@Override

@@ -1,10 +1,13 @@
 package dev.migrator.operation;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,12 @@ public record DropConstraint(ObjectName table, String name, @Nullable Constraint
 
 	public DropConstraint {
 		NameRule.check("constraint", name);
+	}
+
+	@Override
+	public Effects effects() {
+		return (this.was != null) ? Effects.removing(List.of(new ConstraintObject(this.table, this.was)))
+				: Effects.removing(ObjectId.constraint(this.table, this.name));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DropEnum(ObjectName name, @Nullable EnumType was, boolean ifExists,
 		boolean cascade) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return Effects.removing(ObjectId.type(this.name));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

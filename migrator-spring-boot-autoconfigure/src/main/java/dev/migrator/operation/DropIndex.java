@@ -1,10 +1,13 @@
 package dev.migrator.operation;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.schema.Index;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.IndexObject;
+import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,12 @@ public record DropIndex(ObjectName name, @Nullable Index was, boolean concurrent
 			throw new InvalidDefinitionException("PostgreSQL does not drop an index concurrently and in cascade.",
 					"Leave one of them out.");
 		}
+	}
+
+	@Override
+	public Effects effects() {
+		return (this.was != null) ? Effects.removing(List.of(new IndexObject(this.was)))
+				: Effects.removing(ObjectId.index(this.name));
 	}
 
 	@Override

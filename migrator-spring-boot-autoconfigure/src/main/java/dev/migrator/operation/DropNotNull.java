@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * Takes NULLs in a column from now on.
@@ -10,6 +11,11 @@ import dev.migrator.schema.ColumnName;
  * @param column the column
  */
 public record DropNotNull(ColumnName column) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return Effects.making(ObjectId.column(this.column));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

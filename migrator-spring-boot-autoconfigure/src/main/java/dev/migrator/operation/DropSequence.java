@@ -1,9 +1,12 @@
 package dev.migrator.operation;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SequenceObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record DropSequence(ObjectName name, @Nullable Sequence was, boolean ifExists,
 		boolean cascade) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return (this.was != null) ? Effects.removing(List.of(new SequenceObject(this.was)))
+				: Effects.removing(ObjectId.sequence(this.name));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * cannot be reversed
  */
 public record DropTable(ObjectName name, @Nullable Table was, boolean ifExists, boolean cascade) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return (this.was != null) ? Effects.removing(SchemaObjects.of(this.was))
+				: Effects.removing(ObjectId.table(this.name));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

@@ -2,12 +2,30 @@ package dev.migrator.operation;
 
 import java.util.Locale;
 
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
+
 /**
  * The kinds of objects that have names of their own in a schema, and schemas.
  */
 public enum ObjectKind {
 
 	TABLE, VIEW, MATERIALIZED_VIEW, INDEX, SEQUENCE, TYPE, DOMAIN, SCHEMA;
+
+	/**
+	 * The identity of an object of this kind. A view is a relation as a table is.
+	 * @param name its name
+	 * @return the identity
+	 */
+	ObjectId id(ObjectName name) {
+		return switch (this) {
+			case TABLE, VIEW, MATERIALIZED_VIEW -> ObjectId.table(name);
+			case INDEX -> ObjectId.index(name);
+			case SEQUENCE -> ObjectId.sequence(name);
+			case TYPE, DOMAIN -> ObjectId.type(name);
+			case SCHEMA -> ObjectId.schema(name.name());
+		};
+	}
 
 	/**
 	 * The kind in words.

@@ -14,6 +14,15 @@ public sealed interface Operation permits Executable, Directive {
 	Optional<Operation> reverse();
 
 	/**
+	 * What it does to objects.
+	 * @return the effects, none where no other operation could depend on it, or where
+	 * nobody knows
+	 */
+	default Effects effects() {
+		return Effects.NONE;
+	}
+
+	/**
 	 * What this operation is, in a few words, for messages and for printed plans.
 	 * @return one line
 	 */

@@ -2,13 +2,16 @@ package dev.migrator.operation;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * Gives an enum type other values, which PostgreSQL cannot do in place: a new type takes
@@ -48,6 +51,13 @@ public record RebuildEnum(ObjectName type, List<String> was, List<String> values
 				column.checkDefault(type, was, "now");
 			}
 		}
+	}
+
+	@Override
+	public Effects effects() {
+		Set<ObjectId> ids = new LinkedHashSet<>(Set.of(ObjectId.type(this.type)));
+		this.columns.forEach((column) -> ids.add(ObjectId.column(column.column())));
+		return Effects.changing(ids);
 	}
 
 	@Override

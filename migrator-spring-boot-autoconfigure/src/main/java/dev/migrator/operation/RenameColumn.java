@@ -1,9 +1,11 @@
 package dev.migrator.operation;
 
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * Gives a column another name. It keeps its values.
@@ -17,6 +19,12 @@ public record RenameColumn(ObjectName table, String from, String to) implements 
 	public RenameColumn {
 		NameRule.check("column", from);
 		NameRule.check("column", to);
+	}
+
+	@Override
+	public Effects effects() {
+		return new Effects(Set.of(ObjectId.column(this.table, this.from)), Set.of(ObjectId.column(this.table, this.to)),
+				Set.of(), Set.of());
 	}
 
 	@Override

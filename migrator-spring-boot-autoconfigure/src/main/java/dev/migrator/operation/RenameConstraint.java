@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * Gives a constraint another name, and the index behind it too.
@@ -17,6 +18,12 @@ public record RenameConstraint(ObjectName table, String from, String to) impleme
 	public RenameConstraint {
 		NameRule.check("constraint", from);
 		NameRule.check("constraint", to);
+	}
+
+	@Override
+	public Effects effects() {
+		return Effects.renaming(ObjectId.constraint(this.table, this.from), ObjectId.constraint(this.table, this.to),
+				this.table.sibling(this.from), this.table.sibling(this.to));
 	}
 
 	@Override

@@ -39,6 +39,12 @@ public record RenameObject(ObjectKind kind, ObjectName name, String to) implemen
 	}
 
 	@Override
+	public Effects effects() {
+		ObjectName other = this.name.sibling(this.to);
+		return Effects.renaming(this.kind.id(this.name), this.kind.id(other), this.name, other);
+	}
+
+	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new RenameObject(this.kind, this.name.sibling(this.to), this.name.name()));
 	}

@@ -1,5 +1,7 @@
 package dev.migrator.schema;
 
+import java.util.Optional;
+
 /**
  * An array. PostgreSQL does not keep how many dimensions it was declared with.
  *
@@ -12,6 +14,16 @@ public record ArrayType(DataType element) implements DataType {
 			throw new InvalidDefinitionException("An array of arrays is not a type of PostgreSQL.",
 					"Use array(...) once: an array may have any number of dimensions.");
 		}
+	}
+
+	@Override
+	public DataType plain() {
+		return new ArrayType(this.element.plain());
+	}
+
+	@Override
+	public Optional<ObjectName> userType() {
+		return this.element.userType();
 	}
 
 }

@@ -48,6 +48,13 @@ public enum BuiltIn {
 		};
 	}
 
+	/**
+	 * Whether it has seconds of which the digits can be limited.
+	 */
+	boolean hasSeconds() {
+		return this.modifiers == Modifiers.SECONDS;
+	}
+
 	String rule() {
 		return switch (this.modifiers) {
 			case NONE -> "It takes neither a length nor a precision.";

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record BuiltInType(BuiltIn type, List<Integer> modifiers, @Nullable IntervalFields fields) implements DataType {
 
+	private static final List<Integer> ALL_DIGITS = List.of(6);
+
 	public BuiltInType {
 		modifiers = List.copyOf(modifiers);
 		if (!type.takes(modifiers)) {
@@ -26,6 +28,12 @@ public record BuiltInType(BuiltIn type, List<Integer> modifiers, @Nullable Inter
 			throw new InvalidDefinitionException("An interval " + fields + " has no seconds and so no precision.",
 					"Leave the precision out.");
 		}
+	}
+
+	@Override
+	public DataType plain() {
+		return this.type.hasSeconds() && this.modifiers.equals(ALL_DIGITS)
+				? new BuiltInType(this.type, List.of(), this.fields) : this;
 	}
 
 }

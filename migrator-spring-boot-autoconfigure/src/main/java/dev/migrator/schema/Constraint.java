@@ -2,6 +2,7 @@ package dev.migrator.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,14 @@ public sealed interface Constraint extends OverColumns permits PrimaryKey, Uniqu
 	 */
 	default @Nullable Index keyIndex(ObjectName table) {
 		return null;
+	}
+
+	/**
+	 * The columns of other tables, or of the same one, that its rows reference.
+	 * @return the columns, none if it is no foreign key
+	 */
+	default Stream<ColumnName> references() {
+		return Stream.empty();
 	}
 
 	/**

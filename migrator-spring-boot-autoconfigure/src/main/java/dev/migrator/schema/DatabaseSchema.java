@@ -17,14 +17,10 @@ import java.util.Set;
  */
 public record DatabaseSchema(List<Table> tables, List<EnumType> enums, List<Sequence> sequences) {
 
-	private static final Comparator<ObjectName> BY_NAME = Comparator
-		.comparing((ObjectName name) -> (name.schema() != null) ? name.schema() : "")
-		.thenComparing(ObjectName::name);
-
 	public DatabaseSchema {
-		tables = tables.stream().sorted(Comparator.comparing(Table::name, BY_NAME)).toList();
-		enums = enums.stream().sorted(Comparator.comparing(EnumType::name, BY_NAME)).toList();
-		sequences = sequences.stream().sorted(Comparator.comparing(Sequence::name, BY_NAME)).toList();
+		tables = tables.stream().sorted(Comparator.comparing(Table::name, ObjectName.ORDER)).toList();
+		enums = enums.stream().sorted(Comparator.comparing(EnumType::name, ObjectName.ORDER)).toList();
+		sequences = sequences.stream().sorted(Comparator.comparing(Sequence::name, ObjectName.ORDER)).toList();
 		Set<ObjectName> names = new HashSet<>();
 		tables.stream().map(Table::name).filter((name) -> !names.add(name)).findFirst().ifPresent((name) -> {
 			throw new InvalidDefinitionException("The table %s is there twice.".formatted(name),

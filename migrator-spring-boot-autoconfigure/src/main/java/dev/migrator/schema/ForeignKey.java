@@ -105,4 +105,9 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 				String.join(",", this.referenced), of);
 	}
 
+	@Override
+	public Stream<ColumnName> references() {
+		return this.referenced.stream().map((column) -> new ColumnName(this.table, column));
+	}
+
 }

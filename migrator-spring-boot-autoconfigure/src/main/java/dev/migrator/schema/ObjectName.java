@@ -1,5 +1,7 @@
 package dev.migrator.schema;
 
+import java.util.Comparator;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param name the name in it
  */
 public record ObjectName(@Nullable String schema, String name) {
+
+	/**
+	 * The schema that unqualified names mean first, then by schema and name.
+	 */
+	public static final Comparator<ObjectName> ORDER = Comparator
+		.comparing((ObjectName name) -> (name.schema() != null) ? name.schema() : "")
+		.thenComparing(ObjectName::name);
 
 	public ObjectName {
 		NameRule.check("schema", (schema != null) ? schema : "public");

@@ -31,6 +31,33 @@ public interface Renaming {
 	}
 
 	/**
+	 * A column.
+	 * @param column the column by the names that it and its table have
+	 * @return the column by the names they get
+	 */
+	default ColumnName column(ColumnName column) {
+		return new ColumnName(table(column.table()), column(column.table(), column.column()));
+	}
+
+	/**
+	 * The name of a sequence.
+	 * @param sequence the name it has
+	 * @return the name it gets
+	 */
+	default ObjectName sequence(ObjectName sequence) {
+		return sequence;
+	}
+
+	/**
+	 * The default of a column, which may count with a sequence.
+	 * @param value what it is
+	 * @return what it is with the other names
+	 */
+	default Expression defaultValue(Expression value) {
+		return value;
+	}
+
+	/**
 	 * SQL about the columns of a table.
 	 * @param table the name that the table has
 	 * @param sql the SQL

@@ -13,4 +13,24 @@ import org.jspecify.annotations.Nullable;
 public record Sequence(ObjectName name, @Nullable DataType type, SequenceOptions options,
 		@Nullable ColumnName ownedBy) {
 
+	/**
+	 * With all left to PostgreSQL that would come of it anyhow, so that two sequences
+	 * that count alike are equal.
+	 * @return the same, said as briefly as it can be
+	 */
+	public Sequence plain() {
+		return new Sequence(this.name, Types.bigint().equals(this.type) ? null : this.type,
+				this.options.plain(this.type), this.ownedBy);
+	}
+
+	/**
+	 * With another owner.
+	 * @param column the column with which it is dropped, or {@code null} if it stands
+	 * alone
+	 * @return the sequence
+	 */
+	public Sequence ownedBy(@Nullable ColumnName column) {
+		return new Sequence(this.name, this.type, this.options, column);
+	}
+
 }

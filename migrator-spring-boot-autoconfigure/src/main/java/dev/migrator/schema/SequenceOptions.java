@@ -1,5 +1,7 @@
 package dev.migrator.schema;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,63 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 			throw new InvalidDefinitionException("A sequence with an increment of 0 does not count.",
 					"Use a positive or a negative increment.");
 		}
+	}
+
+	/**
+	 * With nothing left to PostgreSQL, so that what two do can be compared.
+	 * @param type the type of the numbers, or {@code null} for bigint
+	 * @return what comes of it, without a {@code null}
+	 * @see <a href=
+	 * "https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE
+	 * SEQUENCE</a>
+	 */
+	public SequenceOptions inFull(@Nullable DataType type) {
+		boolean down = this.increment != null && this.increment < 0;
+		long last = greatest(type);
+		long least = or(this.min, down ? -last - 1 : 1);
+		long most = or(this.max, down ? -1 : last);
+		return new SequenceOptions(or(this.start, down ? most : least), or(this.increment, 1), least, most,
+				or(this.cache, 1), Boolean.TRUE.equals(this.cycle));
+	}
+
+	/**
+	 * With all left to PostgreSQL that would come of it anyhow.
+	 * @param type the type of the numbers, or {@code null} for bigint
+	 * @return the same, said as briefly as it can be
+	 */
+	public SequenceOptions plain(@Nullable DataType type) {
+		SequenceOptions bounds = unless(new SequenceOptions(null, this.increment, null, null, null, null).inFull(type));
+		Long first = new SequenceOptions(null, this.increment, this.min, this.max, null, null).inFull(type).start();
+		return new SequenceOptions(unless(this.start, first), unless(this.increment, 1L), bounds.min, bounds.max,
+				unless(this.cache, 1L), Boolean.TRUE.equals(this.cycle) ? true : null);
+	}
+
+	/**
+	 * What is so here and not in others.
+	 * @param others what is left out where it is the same
+	 * @return the options that differ, {@code null} for the rest
+	 */
+	public SequenceOptions unless(SequenceOptions others) {
+		return new SequenceOptions(unless(this.start, others.start), unless(this.increment, others.increment),
+				unless(this.min, others.min), unless(this.max, others.max), unless(this.cache, others.cache),
+				unless(this.cycle, others.cycle));
+	}
+
+	private static <T> @Nullable T unless(@Nullable T value, @Nullable T other) {
+		return Objects.equals(value, other) ? null : value;
+	}
+
+	private static long or(@Nullable Long said, long otherwise) {
+		return (said != null) ? said : otherwise;
+	}
+
+	private static long greatest(@Nullable DataType type) {
+		BuiltIn number = (type instanceof BuiltInType builtIn) ? builtIn.type() : BuiltIn.BIGINT;
+		return switch (number) {
+			case SMALLINT -> Short.MAX_VALUE;
+			case INTEGER -> Integer.MAX_VALUE;
+			default -> Long.MAX_VALUE;
+		};
 	}
 
 }

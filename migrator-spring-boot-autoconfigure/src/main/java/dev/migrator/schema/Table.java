@@ -2,6 +2,7 @@ package dev.migrator.schema;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,9 +34,8 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 					"Name each once.");
 		});
 		constraints.forEach(
-				(constraint) -> checkColumns(name, "constraint " + constraint.name(), names, columnsOf(constraint)));
-		indexes.forEach((index) -> checkColumns(name, "index " + index.name(), names,
-				Stream.concat(index.keys().stream().map(IndexKey::column), index.include().stream())));
+				(constraint) -> checkColumns(name, "constraint " + constraint.name(), names, constraint.columnNames()));
+		indexes.forEach((index) -> checkColumns(name, "index " + index.name(), names, index.columnNames()));
 		Set<String> indexNames = new HashSet<>();
 		indexes.stream().map(Index::name).filter((index) -> !indexNames.add(index)).findFirst().ifPresent((index) -> {
 			throw new InvalidDefinitionException("The table %s has the index \"%s\" twice.".formatted(name, index),
@@ -58,19 +58,28 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 		}
 	}
 
-	private static Stream<@Nullable String> columnsOf(Constraint constraint) {
-		if (constraint instanceof PrimaryKey key) {
-			return Stream.concat(key.columns().stream(), key.include().stream());
-		}
-		if (constraint instanceof Unique unique) {
-			return Stream.concat(unique.columns().stream(), unique.include().stream());
-		}
-		return (constraint instanceof ForeignKey key) ? key.columns().stream().map((column) -> column) : Stream.empty();
+	/**
+	 * The primary key.
+	 * @return the constraint, or empty if it has none
+	 */
+	public Optional<Constraint> primaryKey() {
+		return this.constraints.stream().filter(PrimaryKey.class::isInstance).findFirst();
 	}
 
-	private static void checkColumns(ObjectName table, String what, Set<String> columns,
-			Stream<@Nullable String> used) {
-		used.filter((column) -> column != null && !columns.contains(column)).findFirst().ifPresent((column) -> {
+	/**
+	 * Whether a foreign key of another table can reference columns.
+	 * @param referenced the names of the columns, in any order
+	 * @return whether there is a key of exactly these
+	 */
+	public boolean hasKey(List<String> referenced) {
+		Set<String> columns = Set.copyOf(referenced);
+		return Stream
+			.concat(this.constraints.stream().map(Constraint::keyColumns), this.indexes.stream().map(Index::keyColumns))
+			.anyMatch((key) -> key.size() == columns.size() && columns.containsAll(key));
+	}
+
+	private static void checkColumns(ObjectName table, String what, Set<String> columns, Stream<String> used) {
+		used.filter((column) -> !columns.contains(column)).findFirst().ifPresent((column) -> {
 			throw new InvalidDefinitionException(
 					"The %s of the table %s is on the column \"%s\", which it does not have.".formatted(what, table,
 							column),

@@ -110,8 +110,8 @@ class JavaRevisionBodyTests {
 		assertThat(JavaRevisionBody.of(online.inTransaction(), List.of()).upgrade()).isEqualTo("""
 				op.createCheck("users", "id > 0", (check) -> check.notValid().named("users_id_check"));""");
 		assertThat(JavaRevisionBody.of(online.after(), List.of()).upgrade()).isEqualTo("""
-				op.validateConstraint("users", "users_id_check");
 				op.createIndex("users_name_key", "users", (index) -> index.column("name").unique().concurrently());
+				op.validateConstraint("users", "users_id_check");
 				op.dropIndex("ix_name", (drop) -> drop.concurrently().was("users", (index) -> index.column("name")));
 				op.execute("ALTER TABLE users ADD CONSTRAINT users_name_key UNIQUE USING INDEX users_name_key;");""");
 	}

@@ -1,0 +1,69 @@
+package dev.migrator.autogenerate;
+
+import java.util.Set;
+
+import dev.migrator.operation.Effects;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SequenceObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that has no place in an order yet.
+ *
+ * @param object what it is about, or {@code null} for a schema
+ * @param change the change
+ * @param rank when it runs if nothing else matters
+ * @param effects what it does to objects
+ */
+record Proposed(@Nullable SchemaObject object, Change change, Rank rank, Effects effects) {
+
+	static Proposed of(@Nullable SchemaObject object, Operation operation, @Nullable String detected) {
+		return of(object, new Change(operation, detected, null, null, null));
+	}
+
+	static Proposed of(@Nullable SchemaObject object, Change change) {
+		return new Proposed(object, change, Rank.of(change.operation()), change.operation().effects());
+	}
+
+	/**
+	 * What takes a sequence from its column.
+	 */
+	static Proposed leaving(SequenceObject sequence, Change change) {
+		return new Proposed(sequence, change, Rank.OWNERS_LEFT,
+				new Effects(Set.of(ObjectId.ownerOf(sequence.sequence().name())), Set.of(), Set.of(), Set.of()));
+	}
+
+	/**
+	 * What gives a sequence to its column.
+	 */
+	static Proposed taking(SequenceObject sequence, Change change) {
+		return new Proposed(sequence, change, Rank.OWNERS_TAKEN,
+				new Effects(Set.of(), Set.of(ObjectId.ownerOf(sequence.sequence().name())), Set.of(), Set.of()));
+	}
+
+	Operation operation() {
+		return this.change.operation();
+	}
+
+	/**
+	 * Whether it drops something, and makes nothing of it.
+	 */
+	boolean drops() {
+		return this.effects.makes().isEmpty() && !this.effects.removes().isEmpty();
+	}
+
+	/**
+	 * Whether it makes something that was not there.
+	 */
+	boolean creates() {
+		return this.effects.removes().isEmpty() && !this.effects.makes().isEmpty();
+	}
+
+	Proposed with(Operation operation) {
+		return new Proposed(this.object, new Change(operation, this.change.detected(), this.change.loss(),
+				this.change.remark(), this.change.undo()), this.rank, this.effects);
+	}
+
+}

@@ -1,0 +1,104 @@
+package dev.migrator.autogenerate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.TableObject;
+
+/**
+ * Makes one operation of a table or column and of those of its parts between which
+ * nothing has to run.
+ */
+final class PutTogether {
+
+	private final Units units;
+
+	private final Situation situation;
+
+	PutTogether(Units units, Situation situation) {
+		this.units = units;
+		this.situation = situation;
+	}
+
+	List<Proposed> of(List<Step> ordered) {
+		Map<Step, Integer> positions = new HashMap<>();
+		ordered.forEach((step) -> positions.put(step, positions.size()));
+		Map<Step, Proposed> wholes = new HashMap<>();
+		Set<Step> merged = new HashSet<>();
+		this.units.all().forEach((unit) -> {
+			Step whole = unit.getKey();
+			Set<Step> taken = taken(whole, unit.getValue(), positions);
+			merged.addAll(taken);
+			wholes.put(whole, together(whole, taken));
+		});
+		List<Proposed> result = new ArrayList<>();
+		for (Step step : ordered) {
+			if (!merged.contains(step)) {
+				result.add(wholes.getOrDefault(step, step.proposed()));
+			}
+		}
+		return result;
+	}
+
+	/**
+	 * The parts that may run with the whole.
+	 */
+	private static Set<Step> taken(Step whole, List<Step> parts, Map<Step, Integer> positions) {
+		boolean comes = whole.proposed().creates();
+		int at = positions.getOrDefault(whole, 0);
+		Set<Step> taken = new HashSet<>();
+		List<Step> order = new ArrayList<>(parts);
+		order.sort((one, other) -> (comes ? 1 : -1)
+				* Integer.compare(positions.getOrDefault(one, 0), positions.getOrDefault(other, 0)));
+		for (Step part : order) {
+			Set<Step> bound = comes ? part.before() : part.behind();
+			boolean free = bound.stream().allMatch((step) -> {
+				int position = positions.getOrDefault(step, 0);
+				return taken.contains(step) || (comes ? position <= at : position >= at);
+			});
+			if (free) {
+				taken.add(part);
+			}
+		}
+		return taken;
+	}
+
+	private Proposed together(Step whole, Set<Step> parts) {
+		boolean comes = whole.proposed().creates();
+		Set<ObjectId> ids = new HashSet<>();
+		SchemaObject object = whole.proposed().object();
+		ids.add(object.id());
+		parts.forEach((part) -> ids.add(part.proposed().object().id()));
+		SchemaObjects side = comes ? this.situation.then() : this.situation.real();
+		SchemaObjects all = SchemaObjects
+			.of(side.family(object.id()).filter((part) -> ids.contains(part.id())).toList());
+		return whole.proposed().with(operation(object, all, comes));
+	}
+
+	private static Operation operation(SchemaObject object, SchemaObjects all, boolean comes) {
+		if (object instanceof TableObject table) {
+			Table whole = all.table(table.name()).orElseThrow();
+			return comes ? new CreateTable(whole, false) : new DropTable(table.name(), whole, false, false);
+		}
+		ColumnObject column = (ColumnObject) object;
+		Column whole = all.column(column);
+		return comes ? new AddColumn(column.name().table(), whole, false)
+				: new DropColumn(column.name().table(), whole.name(), whole, false, false);
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.migrator.autogenerate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of all objects when the operations for one are made.
+ */
+final class Situation {
+
+	private final SchemaObjects real;
+
+	private final SchemaObjects then;
+
+	private final Outcome outcome;
+
+	private final Enums enums;
+
+	private final Map<ObjectId, Difference> differences;
+
+	private final Map<ObjectId, Disturbance> disturbed = new HashMap<>();
+
+	Situation(SchemaObjects real, SchemaObjects then, Outcome outcome, Enums enums,
+			Map<ObjectId, Difference> differences) {
+		this.real = real;
+		this.then = then;
+		this.outcome = outcome;
+		this.enums = enums;
+		this.differences = differences;
+	}
+
+	/**
+	 * What the database has.
+	 */
+	SchemaObjects real() {
+		return this.real;
+	}
+
+	/**
+	 * What it is to have in the end.
+	 */
+	SchemaObjects then() {
+		return this.then;
+	}
+
+	Outcome outcome() {
+		return this.outcome;
+	}
+
+	Enums enums() {
+		return this.enums;
+	}
+
+	boolean isAdded(@Nullable ObjectId id) {
+		return id != null && this.differences.get(id) instanceof Difference.Added;
+	}
+
+	boolean isRemoved(@Nullable ObjectId id) {
+		return id != null && this.differences.get(id) instanceof Difference.Removed;
+	}
+
+	Difference.@Nullable Altered altered(ObjectId id) {
+		return (this.differences.get(id) instanceof Difference.Altered altered) ? altered : null;
+	}
+
+	/**
+	 * Whether an object is there before and after, and is dropped in between.
+	 */
+	boolean isPutBack(ObjectId id) {
+		return this.disturbed.get(id) == Disturbance.DROPPED && this.then.has(id);
+	}
+
+	@Nullable Disturbance disturbance(ObjectId id) {
+		return this.disturbed.get(id);
+	}
+
+	/**
+	 * Says what happens to an object.
+	 * @return whether that was not known
+	 */
+	boolean disturb(ObjectId id, Disturbance disturbance) {
+		Disturbance before = this.disturbed.get(id);
+		if (before != null && before.compareTo(disturbance) <= 0) {
+			return false;
+		}
+		this.disturbed.put(id, disturbance);
+		return true;
+	}
+
+	/**
+	 * The columns of a table that do not stay as they are, or not all the time.
+	 */
+	Set<String> disturbedColumns(ObjectId table) {
+		return this.disturbed.keySet()
+			.stream()
+			.filter((id) -> id.kind() == ObjectId.Kind.COLUMN && table.equals(id.in()))
+			.map(ObjectId::name)
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.migrator.autogenerate;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.schema.object.ObjectId;
+
+/**
+ * A proposed change among others, of which some have to run before it.
+ */
+final class Step {
+
+	private final Proposed proposed;
+
+	private final Place place;
+
+	private final Set<ObjectId> removes;
+
+	private final Set<ObjectId> makes;
+
+	private final Set<Step> before = new LinkedHashSet<>();
+
+	private final Set<Step> behind = new LinkedHashSet<>();
+
+	Step(Proposed proposed, Place place) {
+		this.proposed = proposed;
+		this.place = place;
+		this.removes = new LinkedHashSet<>(proposed.effects().removes());
+		this.makes = new LinkedHashSet<>(proposed.effects().makes());
+	}
+
+	/**
+	 * Says that another one has to run before.
+	 */
+	void follows(Step other) {
+		if (other != this && this.before.add(other)) {
+			other.behind.add(this);
+		}
+	}
+
+	/**
+	 * What has to run before, in the order in which it is pulled in front of this: what
+	 * only drops first.
+	 */
+	List<Step> pulled() {
+		return this.before.stream()
+			.sorted(Comparator.comparing((Step step) -> !step.proposed().drops()).thenComparing(Step::place))
+			.toList();
+	}
+
+	Set<Step> before() {
+		return this.before;
+	}
+
+	Set<Step> behind() {
+		return this.behind;
+	}
+
+	Proposed proposed() {
+		return this.proposed;
+	}
+
+	Place place() {
+		return this.place;
+	}
+
+	Set<ObjectId> removes() {
+		return this.removes;
+	}
+
+	Set<ObjectId> makes() {
+		return this.makes;
+	}
+
+}

@@ -1,0 +1,109 @@
+package dev.migrator.operation;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
+
+/**
+ * What an operation does to objects, as far as other operations may depend on it. One
+ * that is changed in a way that nothing outlives that is written for it is removed and
+ * made.
+ *
+ * @param removes what is not there any more
+ * @param makes what is there then, and may be needed
+ * @param frees names of tables, indexes and sequences that can be given to others
+ * @param takes names that nothing else may have
+ */
+public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName> frees, Set<ObjectName> takes) {
+
+	/**
+	 * Nothing depends on it.
+	 */
+	public static final Effects NONE = new Effects(Set.of(), Set.of(), Set.of(), Set.of());
+
+	/**
+	 * Of making objects.
+	 * @param objects the objects
+	 * @return the effects
+	 */
+	static Effects making(Collection<? extends SchemaObject> objects) {
+		return new Effects(Set.of(), ids(objects), Set.of(), names(objects));
+	}
+
+	/**
+	 * Of removing objects.
+	 * @param objects the objects
+	 * @return the effects
+	 */
+	static Effects removing(Collection<? extends SchemaObject> objects) {
+		return new Effects(ids(objects), Set.of(), names(objects), Set.of());
+	}
+
+	/**
+	 * Of making something that has no name of a relation, or of which no more is known.
+	 * @param id its identity
+	 * @return the effects
+	 */
+	static Effects making(ObjectId id) {
+		return new Effects(Set.of(), Set.of(id), Set.of(), Set.of());
+	}
+
+	/**
+	 * Of removing something that has no name of a relation, or of which no more is known.
+	 * @param id its identity
+	 * @return the effects
+	 */
+	static Effects removing(ObjectId id) {
+		return new Effects(Set.of(id), Set.of(), Set.of(), Set.of());
+	}
+
+	/**
+	 * Of changing objects so that nothing outlives it that is written for them.
+	 * @param ids their identities
+	 * @return the effects
+	 */
+	static Effects changing(Set<ObjectId> ids) {
+		return new Effects(ids, ids, Set.of(), Set.of());
+	}
+
+	/**
+	 * Of a relation that gets another name.
+	 * @param from what it was
+	 * @param to what it is
+	 * @param name the name it had
+	 * @param other the name it gets
+	 * @return the effects
+	 */
+	static Effects renaming(ObjectId from, ObjectId to, ObjectName name, ObjectName other) {
+		return new Effects(Set.of(from), Set.of(to), Set.of(name), Set.of(other));
+	}
+
+	/**
+	 * Whether something that is there is only called otherwise, and needs nothing that it
+	 * did not need before.
+	 * @return whether it is
+	 */
+	public boolean isRename() {
+		return !this.removes.isEmpty() && !this.makes.isEmpty() && Collections.disjoint(this.removes, this.makes);
+	}
+
+	private static Set<ObjectId> ids(Collection<? extends SchemaObject> objects) {
+		Set<ObjectId> ids = new LinkedHashSet<>();
+		objects.forEach((object) -> ids.add(object.id()));
+		return ids;
+	}
+
+	private static Set<ObjectName> names(Collection<? extends SchemaObject> objects) {
+		Set<ObjectName> names = new LinkedHashSet<>();
+		for (SchemaObject object : objects) {
+			object.relation().ifPresent(names::add);
+		}
+		return names;
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.migrator.schema.object;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.Renaming;
+
+/**
+ * The default of a column.
+ *
+ * @param column the column
+ * @param value what it is
+ */
+public record DefaultObject(ColumnName column, Expression value) implements SchemaObject {
+
+	@Override
+	public ObjectId id() {
+		return ObjectId.defaultOf(this.column);
+	}
+
+	@Override
+	public ObjectId parent() {
+		return ObjectId.column(this.column);
+	}
+
+	@Override
+	public List<Attribute> attributes() {
+		return List.of(new Attribute("value", this.value));
+	}
+
+	/**
+	 * It is written for the type of its column.
+	 */
+	@Override
+	public Stream<ObjectId> needs() {
+		return Stream.of(parent());
+	}
+
+	@Override
+	public DefaultObject renamed(Renaming renaming) {
+		return new DefaultObject(renaming.column(this.column), renaming.defaultValue(this.value));
+	}
+
+}

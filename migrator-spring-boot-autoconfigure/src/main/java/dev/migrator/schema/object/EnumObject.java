@@ -1,0 +1,36 @@
+package dev.migrator.schema.object;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Renaming;
+
+/**
+ * An enum type with its values.
+ *
+ * @param type the type
+ */
+public record EnumObject(EnumType type) implements SchemaObject {
+
+	@Override
+	public ObjectId id() {
+		return ObjectId.type(this.type.name());
+	}
+
+	@Override
+	public List<Attribute> attributes() {
+		return List.of(new Attribute("values", this.type.values()));
+	}
+
+	@Override
+	public Stream<ObjectId> needs() {
+		return Stream.empty();
+	}
+
+	@Override
+	public EnumObject renamed(Renaming renaming) {
+		return this;
+	}
+
+}

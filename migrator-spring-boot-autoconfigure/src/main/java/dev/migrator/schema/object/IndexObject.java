@@ -1,0 +1,48 @@
+package dev.migrator.schema.object;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.migrator.schema.Index;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Renaming;
+
+/**
+ * An index that belongs to no constraint.
+ *
+ * @param index the index
+ */
+public record IndexObject(Index index) implements SchemaObject {
+
+	@Override
+	public ObjectId id() {
+		return ObjectId.index(this.index.qualifiedName());
+	}
+
+	@Override
+	public ObjectId parent() {
+		return ObjectId.table(this.index.table());
+	}
+
+	@Override
+	public List<Attribute> attributes() {
+		return List.of(new Attribute("definition", this.index.shape()));
+	}
+
+	@Override
+	public Stream<ObjectId> needs() {
+		return this.index.columnNames().map((column) -> ObjectId.column(this.index.table(), column));
+	}
+
+	@Override
+	public Optional<ObjectName> relation() {
+		return Optional.of(this.index.qualifiedName());
+	}
+
+	@Override
+	public IndexObject renamed(Renaming renaming) {
+		return new IndexObject(this.index.renamed(renaming));
+	}
+
+}

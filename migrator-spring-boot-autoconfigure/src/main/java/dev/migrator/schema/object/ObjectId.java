@@ -1,0 +1,198 @@
+package dev.migrator.schema.object;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Renaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which object it is: its kind and the path of names that leads to it.
+ *
+ * @param kind what it is
+ * @param in what its name is in, or {@code null} for the schema that unqualified names
+ * mean, and for what is in none
+ * @param name its name there; empty for what has none of its own, a default for one
+ */
+public record ObjectId(Kind kind, @Nullable ObjectId in, String name) {
+
+	/**
+	 * Schemas first, then names.
+	 */
+	public static final Comparator<ObjectId> BY_NAME = Comparator
+		.comparing((ObjectId id) -> (id.in() != null) ? id.in().name() : "")
+		.thenComparing(ObjectId::name);
+
+	/**
+	 * Of a schema.
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId schema(String name) {
+		return new ObjectId(Kind.SCHEMA, null, name);
+	}
+
+	/**
+	 * Of a table.
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId table(ObjectName name) {
+		return inSchema(Kind.TABLE, name);
+	}
+
+	/**
+	 * Of an index.
+	 * @param name its name, with the schema of its table
+	 * @return the identity
+	 */
+	public static ObjectId index(ObjectName name) {
+		return inSchema(Kind.INDEX, name);
+	}
+
+	/**
+	 * Of a sequence.
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId sequence(ObjectName name) {
+		return inSchema(Kind.SEQUENCE, name);
+	}
+
+	/**
+	 * Of a type.
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId type(ObjectName name) {
+		return inSchema(Kind.TYPE, name);
+	}
+
+	private static ObjectId inSchema(Kind kind, ObjectName name) {
+		return new ObjectId(kind, (name.schema() != null) ? schema(name.schema()) : null, name.name());
+	}
+
+	/**
+	 * Of a column.
+	 * @param column the column
+	 * @return the identity
+	 */
+	public static ObjectId column(ColumnName column) {
+		return column(column.table(), column.column());
+	}
+
+	/**
+	 * Of a column.
+	 * @param table its table
+	 * @param column its name
+	 * @return the identity
+	 */
+	public static ObjectId column(ObjectName table, String column) {
+		return new ObjectId(Kind.COLUMN, table(table), column);
+	}
+
+	/**
+	 * Of the default of a column.
+	 * @param column the column
+	 * @return the identity
+	 */
+	public static ObjectId defaultOf(ColumnName column) {
+		return new ObjectId(Kind.DEFAULT, column(column), "");
+	}
+
+	/**
+	 * Of the identity of a column.
+	 * @param column the column
+	 * @return the identity
+	 */
+	public static ObjectId identityOf(ColumnName column) {
+		return new ObjectId(Kind.IDENTITY, column(column), "");
+	}
+
+	/**
+	 * Of a constraint.
+	 * @param table its table
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId constraint(ObjectName table, String name) {
+		return new ObjectId(Kind.CONSTRAINT, table(table), name);
+	}
+
+	/**
+	 * Of the bond between a sequence and the column that it belongs to.
+	 * @param sequence the sequence
+	 * @return the identity
+	 */
+	public static ObjectId ownerOf(ObjectName sequence) {
+		return new ObjectId(Kind.OWNER, sequence(sequence), "");
+	}
+
+	/**
+	 * Of the comment on something.
+	 * @param of what it is on
+	 * @return the identity
+	 */
+	public static ObjectId commentOn(ObjectId of) {
+		return new ObjectId(Kind.COMMENT, of, "");
+	}
+
+	/**
+	 * The same object where it, or what it is in, is called otherwise.
+	 * @param renaming what is called otherwise
+	 * @return the identity; that of a constraint or an index keeps its own name
+	 */
+	ObjectId renamed(Renaming renaming) {
+		return switch (this.kind) {
+			case TABLE -> table(renaming.table(objectName()));
+			case SEQUENCE -> sequence(renaming.sequence(objectName()));
+			case COLUMN -> column(renaming.column(columnName()));
+			default -> (this.in != null) ? new ObjectId(this.kind, this.in.renamed(renaming), this.name) : this;
+		};
+	}
+
+	/**
+	 * The name of a column.
+	 * @return the name, with its table
+	 */
+	public ColumnName columnName() {
+		return new ColumnName(Objects.requireNonNull(this.in).objectName(), this.name);
+	}
+
+	/**
+	 * The name of a table, sequence or the like.
+	 * @return the name, with its schema
+	 */
+	public ObjectName objectName() {
+		return new ObjectName((this.in != null) ? this.in.name : null, this.name);
+	}
+
+	/**
+	 * In words, for messages about objects that cannot be brought into an order.
+	 */
+	@Override
+	public String toString() {
+		String words = this.kind.name().toLowerCase(Locale.ROOT);
+		if (this.in == null) {
+			return words + " " + this.name;
+		}
+		if (this.name.isEmpty()) {
+			return words + " of " + this.in;
+		}
+		return (this.in.kind == Kind.SCHEMA) ? "%s %s.%s".formatted(words, this.in.name, this.name)
+				: "%s %s of %s".formatted(words, this.name, this.in);
+	}
+
+	/**
+	 * The kinds of objects, in the order in which one would create them.
+	 */
+	public enum Kind {
+
+		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, IDENTITY, CONSTRAINT, INDEX, OWNER, COMMENT
+
+	}
+
+}

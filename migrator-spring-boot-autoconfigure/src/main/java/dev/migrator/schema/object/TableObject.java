@@ -1,0 +1,46 @@
+package dev.migrator.schema.object;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Renaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as such, without what is in it. Whether it is logged and how it is partitioned
+ * is kept and not compared.
+ *
+ * @param name its name
+ * @param unlogged whether it is not written ahead
+ * @param partitionBy how it is partitioned, or {@code null} if it is not
+ */
+public record TableObject(ObjectName name, boolean unlogged, @Nullable String partitionBy) implements SchemaObject {
+
+	@Override
+	public ObjectId id() {
+		return ObjectId.table(this.name);
+	}
+
+	@Override
+	public List<Attribute> attributes() {
+		return List.of();
+	}
+
+	@Override
+	public Stream<ObjectId> needs() {
+		return Stream.empty();
+	}
+
+	@Override
+	public Optional<ObjectName> relation() {
+		return Optional.of(this.name);
+	}
+
+	@Override
+	public TableObject renamed(Renaming renaming) {
+		return new TableObject(renaming.table(this.name), this.unlogged, this.partitionBy);
+	}
+
+}

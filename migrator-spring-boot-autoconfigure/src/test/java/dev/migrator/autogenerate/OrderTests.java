@@ -1,0 +1,113 @@
+package dev.migrator.autogenerate;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import dev.migrator.operation.Operation;
+import dev.migrator.script.Operations;
+import org.junit.jupiter.api.Test;
+
+import static dev.migrator.autogenerate.Schemas.schema;
+import static dev.migrator.schema.Types.bigint;
+import static dev.migrator.schema.Types.integer;
+import static dev.migrator.schema.Types.named;
+import static dev.migrator.schema.Types.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What runs before what, and what is written as one.
+ */
+class OrderTests {
+
+	@Test
+	void whatKeepsANameIsPulledInFrontOfWhatTakesIt() {
+		assertThat(describe((op) -> op.createTable("old", (t) -> {
+			t.column("a", text());
+			t.index("a").named("ix");
+		}), (op) -> {
+			op.createTable("mine", (t) -> t.column("b", text()));
+			op.createTable("new", (t) -> {
+				t.column("a", text());
+				t.index("a").named("ix");
+			});
+		})).containsExactly("create table mine", "drop table old", "create table new");
+	}
+
+	@Test
+	void foreignKeyGoesWithItsTableWhereNothingIsInBetween() {
+		Consumer<Operations> setsOfUsers = (op) -> {
+			op.createTable("users", (t) -> t.column("id", bigint()).primaryKey());
+			op.createTable("sets", (t) -> t.column("user_id", bigint()).references("users", "id"));
+		};
+
+		assertThat(describe(setsOfUsers, (op) -> op.createTable("users", (t) -> t.column("id", bigint()).primaryKey())))
+			.containsExactly("drop table sets");
+		assertThat(
+				describe(setsOfUsers, (op) -> op.createTable("users", (t) -> t.column("id", integer()).primaryKey())))
+			.containsExactly("drop constraint sets_user_id_fkey of sets", "change the type of column id of users",
+					"drop table sets");
+		assertThat(describe(setsOfUsers, (op) -> op.createTable("users", (t) -> t.column("id", bigint()))))
+			.containsExactly("drop constraint sets_user_id_fkey of sets", "drop constraint users_pkey of users",
+					"set column id of users nullable", "drop table sets");
+	}
+
+	@Test
+	void constraintsStandByTheirKindAndName() {
+		assertThat(
+				describe((op) -> op.createTable("t", (t) -> t.column("a", text())), (op) -> op.createTable("t", (t) -> {
+					t.column("a", text());
+					t.check("a <> ''").named("b");
+					t.check("a <> 'x'").named("a");
+					t.unique("a").named("z");
+				})))
+			.containsExactly("add constraint z to t", "add constraint a to t", "add constraint b to t");
+	}
+
+	@Test
+	void columnComesWithAllThatIsSaidOfIt() {
+		assertThat(
+				describe((op) -> op.createTable("t", (t) -> t.column("a", text())), (op) -> op.createTable("t", (t) -> {
+					t.column("a", text());
+					t.column("b", text()).notNull().defaultSql("'x'").comment("new");
+				})))
+			.containsExactly("add column b to t");
+	}
+
+	@Test
+	void whatOnlyTheDatabaseHasFollowsWhatItIsMadeOf() {
+		Consumer<Operations> real = (op) -> {
+			op.createEnum("mood", "A", "B");
+			op.createTable("t", (t) -> {
+				t.column("id", bigint());
+				t.column("mood", named("mood"));
+				t.column("twice", bigint()).generatedAs("id * 2");
+				t.check("mood > 'A'::mood").named("ck");
+			});
+		};
+		Consumer<Operations> wanted = (op) -> {
+			op.createEnum("mood", "B", "A");
+			op.createTable("t", (t) -> t.column("id", integer()));
+		};
+
+		assertThat(describe(real, wanted, EnumSet.noneOf(Removal.class))).containsExactly("drop constraint ck of t",
+				"drop column twice of t", "rebuild enum mood with the values B, A", "change the type of column id of t",
+				"add column twice to t", "add constraint ck to t");
+	}
+
+	private static List<String> describe(Consumer<Operations> real, Consumer<Operations> wanted) {
+		return describe(real, wanted, EnumSet.allOf(Removal.class));
+	}
+
+	private static List<String> describe(Consumer<Operations> real, Consumer<Operations> wanted,
+			Set<Removal> removals) {
+		return new SchemaComparison(ComparisonSettings.DEFAULT.withRemovals(removals))
+			.compare(schema(real), schema(wanted))
+			.operations()
+			.stream()
+			.map(Operation::describe)
+			.toList();
+	}
+
+}
