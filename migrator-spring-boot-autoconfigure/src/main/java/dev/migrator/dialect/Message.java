@@ -35,61 +35,69 @@ final class Message extends ResultHandlerBase {
 
 	private final PendingMessage pending;
 
-	private final List<Row> rows = new ArrayList<>();
+	/** Told the rows of each statement that is completed, none for one that has none. */
+	private final Consumer<List<Row>> rows;
 
 	private int completed;
 
-	private Message(Notices notices, PendingMessage pending) {
+	private Message(Notices notices, PendingMessage pending, Consumer<List<Row>> rows) {
 		this.notices = notices;
 		this.pending = pending;
+		this.rows = rows;
 	}
 
 	/**
 	 * Sends a message whose results do not matter: the driver does not keep them.
 	 */
 	static int send(BaseConnection connection, String text, Consumer<String> notices, PendingMessage pending) {
-		return execute(connection, text, FLAGS | QueryExecutor.QUERY_NO_RESULTS, notices, pending).completed;
+		Message message = new Message(new Notices(text, notices), pending, (rows) -> {
+		});
+		message.execute(connection, text, FLAGS | QueryExecutor.QUERY_NO_RESULTS);
+		return message.completed;
 	}
 
 	/**
-	 * Sends a message and keeps all rows that it returns.
+	 * Sends a message and keeps all rows that it returns, statement by statement.
 	 */
-	static List<Row> query(BaseConnection connection, String text, Consumer<String> notices, PendingMessage pending) {
-		return execute(connection, text, FLAGS, notices, pending).rows;
+	static List<List<Row>> query(BaseConnection connection, String text, Consumer<String> notices,
+			PendingMessage pending) {
+		List<List<Row>> rows = new ArrayList<>();
+		new Message(new Notices(text, notices), pending, rows::add).execute(connection, text, FLAGS);
+		return rows;
 	}
 
-	private static Message execute(BaseConnection connection, String text, int flags, Consumer<String> notices,
-			PendingMessage pending) {
-		Message message = new Message(new Notices(text, notices), pending);
+	private void execute(BaseConnection connection, String text, int flags) {
 		QueryExecutor executor = connection.getQueryExecutor();
 		try {
 			Query query = executor.wrap(List.of(new NativeQuery(text, SqlCommand.BLANK)));
-			executor.execute(query, null, message, 0, 0, flags);
+			executor.execute(query, null, this, 0, 0, flags);
 		}
 		catch (SQLException ex) {
-			throw new SqlFailure(ex, message.completed);
+			throw new SqlFailure(ex, this.completed);
 		}
-		return message;
 	}
 
 	@Override
 	public void handleResultRows(Query query, Field[] fields, List<Tuple> tuples, @Nullable ResultCursor cursor) {
 		this.pending.moved();
 		this.completed++;
+		List<Row> ofStatement = new ArrayList<>(tuples.size());
 		for (Tuple tuple : tuples) {
 			@Nullable String[] columns = new @Nullable String[tuple.fieldCount()];
 			for (int i = 0; i < columns.length; i++) {
 				byte[] value = tuple.get(i);
 				columns[i] = (value != null) ? new String(value, StandardCharsets.UTF_8) : null;
 			}
-			this.rows.add(new Row(Arrays.asList(columns)));
+			ofStatement.add(new Row(Arrays.asList(columns)));
 		}
+		this.rows.accept(ofStatement);
 	}
 
 	@Override
 	public void handleCommandStatus(String status, long updateCount, long insertOid) {
 		this.pending.moved();
 		this.completed++;
+		this.rows.accept(List.of());
 	}
 
 	@Override

@@ -238,6 +238,35 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if a statement failed
 	 */
 	public List<Row> query(String message) {
+		List<List<Row>> rows = rows(message);
+		return (rows.size() == 1) ? rows.get(0) : rows.stream().flatMap(List::stream).toList();
+	}
+
+	/**
+	 * Sends statements as one message and keeps their rows apart. They are one
+	 * transaction, unless one is open; but each sees what others have committed before
+	 * it.
+	 * @param statements the statements, one in each text
+	 * @return the rows of each statement, in their order; an empty list for one that
+	 * returns none
+	 * @throws SqlFailure if a statement failed
+	 * @throws IllegalArgumentException if a text is no statement, or more than one; they
+	 * have been run by then
+	 */
+	public List<List<Row>> queries(List<String> statements) {
+		if (statements.isEmpty()) {
+			return List.of();
+		}
+		// A line of its own, because a text may end in a comment.
+		List<List<Row>> rows = rows(String.join("\n;\n", statements));
+		if (rows.size() != statements.size()) {
+			throw new IllegalArgumentException(
+					"%s statements were sent as %s".formatted(rows.size(), statements.size()));
+		}
+		return rows;
+	}
+
+	private List<List<Row>> rows(String message) {
 		return answer(message, (pending) -> Message.query(this.session.driver(), message, this.notices, pending));
 	}
 
