@@ -107,10 +107,10 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param excludeSchemas Schemas not to look at.
 	 * @param includeTables Tables to look at, "table" or "schema.table"; all if not set.
 	 * @param excludeTables Tables not to look at.
-	 * @param includeObjects Indexes, constraints, sequences and enum types to look at;
-	 * all if not set.
-	 * @param excludeObjects Indexes, constraints, sequences and enum types not to look
-	 * at.
+	 * @param includeObjects Indexes, constraints, sequences, enum types, and objects of
+	 * kinds that are not compared, to look at; all if not set.
+	 * @param excludeObjects Indexes, constraints, sequences, enum types, and objects of
+	 * kinds that are not compared, not to look at.
 	 */
 	public record Autogenerate(@Nullable String schemaFile, @DefaultValue( {
 			"tables", "columns" }) List<Drop> drop, @DefaultValue List<String> includeSchemas,

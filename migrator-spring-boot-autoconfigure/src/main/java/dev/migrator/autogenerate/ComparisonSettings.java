@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.dialect.UncomparedObject;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param schemas which schemas are looked at; the one that unqualified names mean always
  * is
  * @param tables which tables are looked at, by {@code name} or {@code schema.name}
- * @param objects which indexes, constraints, sequences and enums are looked at, by name
+ * @param objects which indexes, constraints, sequences, enums and objects that are not
+ * compared are looked at, by name
  * @param migratorTables the tables of the migrator itself, which are never looked at
  * @param renames what has another name in the model, in the order in which it was said
  * @param inventedNames names of constraints and indexes that nobody chose: what is
@@ -57,7 +59,8 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 * With other patterns.
 	 * @param ofSchemas which schemas are looked at
 	 * @param ofTables which tables are looked at
-	 * @param ofObjects which indexes, constraints, sequences and enums are looked at
+	 * @param ofObjects which indexes, constraints, sequences, enums and objects that are
+	 * not compared are looked at
 	 * @return the changed settings
 	 */
 	public ComparisonSettings withPatterns(NamePatterns ofSchemas, NamePatterns ofTables, NamePatterns ofObjects) {
@@ -122,6 +125,15 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 		String schema = (table.schema() != null) ? table.schema() : this.defaultSchema;
 		return (schema != null) ? this.tables.take(table.name(), schema + "." + table.name())
 				: this.tables.take(table.name());
+	}
+
+	/**
+	 * Whether an object that is not compared is named: by its name alone, or as it is
+	 * named in the output.
+	 */
+	boolean looksAt(UncomparedObject object) {
+		return (object.relation() == null || looksAt(object.relation()))
+				&& (object.name() == null || this.objects.take(object.name(), object.identity()));
 	}
 
 	/**

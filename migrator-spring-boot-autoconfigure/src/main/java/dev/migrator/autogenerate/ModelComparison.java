@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.dialect.CatalogContents;
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.NormalForm;
 import dev.migrator.dialect.OtherRelations;
@@ -58,7 +59,8 @@ public final class ModelComparison {
 			.withExistingSchemas(schemas.names())
 			.withDefaultSchema(String.valueOf(schemas.defaultSchema()));
 		Collection<String> read = read(schemas, wanted.schema());
-		DatabaseSchema real = new CatalogReader(connection, migratorTables).read(schemas, read);
+		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
+		DatabaseSchema real = contents.schema();
 		SchemaComparison comparison = new SchemaComparison(full);
 		DatabaseSchema renamed = comparison.renamed(real, wanted.schema());
 		WantedModel model = withoutViews(connection, schemas, renamed, wanted);
@@ -71,7 +73,7 @@ public final class ModelComparison {
 		}
 		return new ModelDifferences(
 				new Differences(UsedElsewhere.remarked(connection, changes, read), found.renameCandidates()), model,
-				real);
+				real, contents.uncompared().stream().filter(full::looksAt).toList());
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package dev.migrator.autogenerate;
 
+import java.util.List;
+
+import dev.migrator.dialect.UncomparedObject;
 import dev.migrator.schema.DatabaseSchema;
 
 /**
@@ -8,8 +11,14 @@ import dev.migrator.schema.DatabaseSchema;
  * @param differences what leads there
  * @param model what is wanted
  * @param real what the database has
+ * @param uncompared what it also has, of kinds that are not compared, by kind and name
  */
-public record ModelDifferences(Differences differences, WantedModel model, DatabaseSchema real) {
+public record ModelDifferences(Differences differences, WantedModel model, DatabaseSchema real,
+		List<UncomparedObject> uncompared) {
+
+	public ModelDifferences {
+		uncompared = List.copyOf(uncompared);
+	}
 
 	/**
 	 * Whether the database has what is wanted, as far as that is compared.

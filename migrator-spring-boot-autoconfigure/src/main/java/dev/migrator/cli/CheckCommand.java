@@ -35,6 +35,9 @@ final class CheckCommand implements Callable<Integer> {
 	boolean withoutModel;
 
 	@Mixin
+	final UncomparedOptions uncompared = new UncomparedOptions();
+
+	@Mixin
 	final ReportOptions report = new ReportOptions();
 
 	CheckCommand(Invocation invocation) {
@@ -48,6 +51,7 @@ final class CheckCommand implements Callable<Integer> {
 				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null) : migrator.check();
 		if (result.model() != null) {
 			new DifferencesReport(result.model()).warn(this.invocation, migrator::entities);
+			this.uncompared.say(this.invocation, result.model());
 			DdlAutoWarning.of(this.invocation, migrator, result.model());
 		}
 		this.invocation.report(this.report.format, this.invocation.named(text(result)), shape(result));

@@ -82,6 +82,7 @@ final class DifferencesReport {
 		shape.put("packages", sources.packages());
 		shape.put("files", sources.files());
 		shape.put("notCompared", this.found.model().leftOut());
+		shape.put("notComparedObjects", new UncomparedText(this.found.uncompared()).shape());
 		return shape;
 	}
 

@@ -33,6 +33,7 @@ final class GenerateCommand {
 		ModelDifferences found = compare(migrator);
 		DifferencesReport report = new DifferencesReport(found);
 		report.warn(this.invocation, migrator::entities);
+		this.options.uncompared.say(this.invocation, found);
 		DdlAutoWarning.of(this.invocation, migrator, found);
 		FirstRevision first = FirstRevision.before(this.invocation, migrator, found);
 		if (found.isEmpty() && !this.options.allowEmpty) {

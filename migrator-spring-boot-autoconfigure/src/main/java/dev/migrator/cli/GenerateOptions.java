@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.autogenerate.Rename;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -23,8 +24,11 @@ final class GenerateOptions {
 					+ "transaction.")
 	boolean online;
 
+	@Mixin
+	final UncomparedOptions uncompared = new UncomparedOptions();
+
 	boolean isSet() {
-		return this.allowEmpty || this.online || !this.renames.isEmpty();
+		return this.allowEmpty || this.online || this.uncompared.verbose || !this.renames.isEmpty();
 	}
 
 }

@@ -42,7 +42,7 @@ final class MigrateCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		Usage.refuseIf(this.message == null && (this.generate.isSet() || this.type != NewRevisionOptions.Type.sql),
-				spec, "--rename, --online, --allow-empty and --type go with -m only");
+				spec, "--rename, --online, --allow-empty, --verbose and --type go with -m only");
 	}
 
 	@Override

@@ -46,7 +46,7 @@ final class RevisionCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		Usage.refuseIf(this.generate.isSet() && !this.autogenerate, spec,
-				"--rename, --online and --allow-empty go with --autogenerate only");
+				"--rename, --online, --allow-empty and --verbose go with --autogenerate only");
 	}
 
 	@Override

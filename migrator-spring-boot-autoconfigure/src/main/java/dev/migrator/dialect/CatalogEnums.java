@@ -24,10 +24,13 @@ final class CatalogEnums {
 	private CatalogEnums() {
 	}
 
-	static List<EnumType> read(ServerConnection connection, CatalogNames names, CatalogSelection selection) {
+	static String query(CatalogSelection selection) {
+		return ENUMS.formatted(selection.condition(), CatalogSelection.noExtension("pg_type", "t.oid"));
+	}
+
+	static List<EnumType> of(List<Row> rows, CatalogNames names) {
 		Map<ObjectName, List<String>> values = new LinkedHashMap<>();
-		for (Row row : connection
-			.query(ENUMS.formatted(selection.condition(), CatalogSelection.noExtension("pg_type", "t.oid")))) {
+		for (Row row : rows) {
 			List<String> ofType = values.computeIfAbsent(names.of(row.required(0), row.required(1)),
 					(name) -> new ArrayList<>());
 			if (row.text(2) != null) {

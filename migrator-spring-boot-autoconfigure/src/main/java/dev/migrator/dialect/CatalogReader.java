@@ -1,5 +1,6 @@
 package dev.migrator.dialect;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Reads what a database has, from {@code pg_catalog}, with seven queries however much it
+ * Reads what a database has, from {@code pg_catalog}, with seven messages however much it
  * is. Expressions are as PostgreSQL prints them, without the parentheses around the
  * whole; where PostgreSQL has a default, it is left out: of a sequence, of an index.
  * <p>
@@ -60,13 +61,23 @@ public final class CatalogReader {
 	}
 
 	/**
-	 * Reads schemas of a server that is known already, with one query less.
+	 * Reads schemas of a server that is known already, with one message less, and which
+	 * objects there are of other kinds.
 	 * @param server what is known of it
 	 * @param schemas their names, as they are
 	 * @return what they have; names in the connection's schema have none
 	 */
-	public DatabaseSchema read(ServerSchemas server, Collection<String> schemas) {
-		return read(new CatalogNames(server.defaultSchema()), CatalogSelection.schemas(schemas));
+	public CatalogContents readAll(ServerSchemas server, Collection<String> schemas) {
+		CatalogNames names = new CatalogNames(server.defaultSchema());
+		CatalogSelection selection = CatalogSelection.schemas(schemas);
+		DatabaseSchema tables = readTables(names, selection);
+		List<String> queries = new ArrayList<>(UncomparedObjects.queries(selection));
+		queries.add(CatalogEnums.query(selection));
+		List<List<Row>> rows = this.connection.queries(queries);
+		int last = rows.size() - 1;
+		return new CatalogContents(
+				new DatabaseSchema(tables.tables(), CatalogEnums.of(rows.get(last), names), tables.sequences()),
+				UncomparedObjects.of(rows.subList(0, last), names));
 	}
 
 	private CatalogNames names() {
@@ -75,8 +86,8 @@ public final class CatalogReader {
 
 	private DatabaseSchema read(CatalogNames names, CatalogSelection selection) {
 		DatabaseSchema tables = readTables(names, selection);
-		return new DatabaseSchema(tables.tables(), CatalogEnums.read(this.connection, names, selection),
-				tables.sequences());
+		return new DatabaseSchema(tables.tables(),
+				CatalogEnums.of(this.connection.query(CatalogEnums.query(selection)), names), tables.sequences());
 	}
 
 	/**

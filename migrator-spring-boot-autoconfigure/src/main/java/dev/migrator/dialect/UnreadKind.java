@@ -3,8 +3,10 @@ package dev.migrator.dialect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +18,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnreadKind(String kind, List<Integer> lines) {
 
-	/** What stands behind CREATE, before any name. */
-	private static final Map<String, String> CREATED = Map.ofEntries(Map.entry("VIEW", "views"),
-			Map.entry("FUNCTION", "functions and procedures"), Map.entry("PROCEDURE", "functions and procedures"),
-			Map.entry("AGGREGATE", "aggregates"), Map.entry("TRIGGER", "triggers"),
-			Map.entry("EXTENSION", "extensions"), Map.entry("DOMAIN", "domains"), Map.entry("POLICY", "policies"),
-			Map.entry("RULE", "rules"), Map.entry("OPERATOR", "operators"), Map.entry("CAST", "casts"),
-			Map.entry("COLLATION", "collations"), Map.entry("STATISTICS", "statistics"),
-			Map.entry("PUBLICATION", "publications"), Map.entry("ROLE", "roles"), Map.entry("USER", "roles"),
-			Map.entry("SERVER", "foreign servers"), Map.entry("FOREIGN", "foreign tables, servers and wrappers"),
-			Map.entry("TEMP", "temporary objects"), Map.entry("TEMPORARY", "temporary objects"),
-			Map.entry("TEXT", "text search objects"));
+	/**
+	 * What stands behind CREATE, before any name; of two that begin alike the longer one
+	 * first.
+	 */
+	private static final List<String> CREATED = List.of("MATERIALIZED VIEW", "VIEW", "FUNCTION", "PROCEDURE",
+			"AGGREGATE", "EVENT TRIGGER", "TRIGGER", "RULE", "POLICY", "DOMAIN", "OPERATOR CLASS", "OPERATOR FAMILY",
+			"OPERATOR", "COLLATION", "CONVERSION", "CAST", "TRANSFORM", "TEXT SEARCH CONFIGURATION",
+			"TEXT SEARCH DICTIONARY", "TEXT SEARCH PARSER", "TEXT SEARCH TEMPLATE", "STATISTICS", "EXTENSION",
+			"LANGUAGE", "ACCESS METHOD", "PUBLICATION", "SUBSCRIPTION", "FOREIGN DATA WRAPPER", "FOREIGN TABLE",
+			"SERVER", "USER MAPPING", "USER", "ROLE", "TEMPORARY", "TEMP", "TABLE", "INDEX", "SEQUENCE", "SCHEMA",
+			"TYPE");
 
-	private static final Set<String> READ = Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA", "TYPE");
+	private static final Set<String> READ = Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA");
+
+	/** Where PostgreSQL has another word for the kind than its command. */
+	private static final Map<String, String> OTHER_WORDS = Map.of("STATISTICS", "statistics object",
+			"FOREIGN DATA WRAPPER", "foreign-data wrapper", "SERVER", "foreign server", "USER", "role", "TEMP",
+			"temporary object", "TEMPORARY", "temporary object");
 
 	private static final Map<String, String> OTHERS = Map.of("GRANT", "rights", "REVOKE", "rights", "INSERT", "rows",
 			"UPDATE", "rows", "DELETE", "rows", "MERGE", "rows", "SECURITY", "security labels");
@@ -61,18 +68,27 @@ public record UnreadKind(String kind, List<Integer> lines) {
 	}
 
 	private static @Nullable String created(List<String> words) {
-		String first = words.stream()
-			.skip(1)
-			.filter((word) -> CREATED.containsKey(word) || READ.contains(word))
+		String command = IntStream.range(1, words.size())
+			.mapToObj((start) -> String.join(" ", words.subList(start, words.size())) + " ")
+			.flatMap((rest) -> CREATED.stream().filter((created) -> rest.startsWith(created + " ")))
 			.findFirst()
-			.orElse("");
-		if (first.equals("TYPE")) {
-			return words.contains("ENUM") ? null : "types other than enums";
+			.orElse("TABLE");
+		if (command.equals("TABLE") && Lexemes.containsSequence(words, "PARTITION", "OF")) {
+			return KindWords.plural("partition");
 		}
-		if (first.equals("TABLE") && Lexemes.containsSequence(words, "PARTITION", "OF")) {
-			return "partitions";
+		if (command.equals("TYPE")) {
+			return type(words);
 		}
-		return CREATED.get(first);
+		return READ.contains(command) ? null
+				: KindWords.plural(OTHER_WORDS.getOrDefault(command, command.toLowerCase(Locale.ROOT)));
+	}
+
+	private static @Nullable String type(List<String> words) {
+		if (Lexemes.containsSequence(words, "AS", "ENUM")) {
+			return null;
+		}
+		boolean range = Lexemes.containsSequence(words, "AS", "RANGE");
+		return KindWords.plural(range ? "range type" : words.contains("AS") ? "composite type" : "base type");
 	}
 
 	private static @Nullable String altered(List<String> words) {

@@ -109,6 +109,18 @@ class UsageTests {
 	}
 
 	@Test
+	void whatGoesWithGeneratingOnlyIsSaid() {
+		assertThat(this.commands.type("revision", "-v").err()).isEqualTo("""
+				--rename, --online, --allow-empty and --verbose go with --autogenerate only
+				See: migrator revision --help
+				""");
+		assertThat(this.commands.type("migrate", "--verbose").err()).isEqualTo("""
+				--rename, --online, --allow-empty, --verbose and --type go with -m only
+				See: migrator migrate --help
+				""");
+	}
+
+	@Test
 	void helpIsACommand() {
 		assertThat(this.commands.type("help")).isEqualTo(this.commands.type("--help"));
 		assertThat(this.commands.type("help", "upgrade")).isEqualTo(this.commands.type("upgrade", "--help"));
