@@ -15,8 +15,9 @@ import dev.migrator.schema.ObjectName;
  * whole; where PostgreSQL has a default, it is left out: of a sequence, of an index.
  * <p>
  * Left out are views, foreign tables, partitions, temporary tables, what belongs to an
- * extension and the server's own schemas. Of what is read, these are left out: that a
- * constraint is not valid yet or not enforced, the columns of {@code ON DELETE SET NULL
+ * extension and the server's own schemas; {@link #readAll} says which objects there are
+ * of other kinds. Of what is read, these are left out: that a constraint is not valid yet
+ * or not enforced, the columns of {@code ON DELETE SET NULL
  * (...)}, {@code WITHOUT OVERLAPS}, parameters of operator classes, the schema of an
  * operator of an exclusion constraint, parameters and tablespaces of tables and of the
  * indexes behind constraints, inheritance, storage, statistics, owners, privileges,
