@@ -79,18 +79,18 @@ final class ColumnRule implements Rule<ColumnObject> {
 		boolean leavesEnum = was.userType().filter(situation.enums().rebuilt()::contains).isPresent()
 				&& !was.userType().equals(to.userType());
 		if (!leavesEnum || to.userType().isEmpty()) {
-			return List.of(Proposed.of(to, change(was, to, to.type(), to.collation(), was.type(), was.collation())
+			return List.of(Proposed.of(to, change(to, to.type(), to.collation(), was.type(), was.collation())
 				.withDetected(typeDetected(was, to))));
 		}
 		// the other enum may be rebuilt as well, and knows nothing of this column
 		DataType between = (was.type() instanceof ArrayType) ? Types.array(Types.text()) : Types.text();
-		return List.of(Proposed.of(to, change(was, to, between, null, was.type(), was.collation()).withDetected(null)),
+		return List.of(Proposed.of(to, change(to, between, null, was.type(), was.collation()).withDetected(null)),
 				Proposed.of(to,
-						change(was, to, to.type(), to.collation(), between, null).withDetected(typeDetected(was, to))));
+						change(to, to.type(), to.collation(), between, null).withDetected(typeDetected(was, to))));
 	}
 
-	private static Change change(ColumnObject was, ColumnObject to, DataType type, @Nullable ObjectName collation,
-			DataType typeWas, @Nullable ObjectName collationWas) {
+	private static Change change(ColumnObject to, DataType type, @Nullable ObjectName collation, DataType typeWas,
+			@Nullable ObjectName collationWas) {
 		String name = to.name().column();
 		return ColumnChanges
 			.judged(new ChangeType(to.name(), type, collation, new TypeConversion(typeWas, type).using(name), typeWas,

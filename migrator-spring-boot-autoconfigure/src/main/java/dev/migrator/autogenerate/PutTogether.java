@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,8 +64,8 @@ final class PutTogether {
 		int at = positions.getOrDefault(whole, 0);
 		Set<Step> taken = new HashSet<>();
 		List<Step> order = new ArrayList<>(parts);
-		order.sort((one, other) -> (comes ? 1 : -1)
-				* Integer.compare(positions.getOrDefault(one, 0), positions.getOrDefault(other, 0)));
+		Comparator<Step> byPosition = Comparator.comparingInt((step) -> positions.getOrDefault(step, 0));
+		order.sort(comes ? byPosition : byPosition.reversed());
 		for (Step part : order) {
 			Set<Step> bound = comes ? part.before() : part.behind();
 			boolean free = bound.stream().allMatch((step) -> {
@@ -81,9 +82,9 @@ final class PutTogether {
 	private Proposed together(Step whole, Set<Step> parts) {
 		boolean comes = whole.proposed().creates();
 		Set<ObjectId> ids = new HashSet<>();
-		SchemaObject object = whole.proposed().object();
+		SchemaObject object = whole.object();
 		ids.add(object.id());
-		parts.forEach((part) -> ids.add(part.proposed().object().id()));
+		parts.forEach((part) -> ids.add(part.object().id()));
 		SchemaObjects side = comes ? this.situation.then() : this.situation.real();
 		SchemaObjects all = SchemaObjects
 			.of(side.family(object.id()).filter((part) -> ids.contains(part.id())).toList());

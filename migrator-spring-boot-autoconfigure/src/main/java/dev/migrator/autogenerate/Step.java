@@ -3,9 +3,11 @@ package dev.migrator.autogenerate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
 
 /**
  * A proposed change among others, of which some have to run before it.
@@ -60,6 +62,14 @@ final class Step {
 
 	Proposed proposed() {
 		return this.proposed;
+	}
+
+	/**
+	 * What it is about. That of a schema is about nothing that could be part of
+	 * something.
+	 */
+	SchemaObject object() {
+		return Objects.requireNonNull(this.proposed.object());
 	}
 
 	Place place() {
