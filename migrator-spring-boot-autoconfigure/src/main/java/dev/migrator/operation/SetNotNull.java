@@ -3,7 +3,6 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.object.ObjectId;
 
 /**
  * Refuses NULLs in a column from now on. Outside of a transaction it locks nobody out
@@ -12,11 +11,6 @@ import dev.migrator.schema.object.ObjectId;
  * @param column the column
  */
 public record SetNotNull(ColumnName column) implements Directive {
-
-	@Override
-	public Effects effects() {
-		return Effects.making(ObjectId.column(this.column));
-	}
 
 	@Override
 	public Optional<Operation> reverse() {
