@@ -2,7 +2,6 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.migrator.operation.AddColumn;
@@ -148,15 +147,11 @@ final class JavaDirectives {
 		if (operation instanceof DropNotNull drop) {
 			return alter(drop.column(), "nullable()");
 		}
-		if (operation instanceof ChangeDefault change && isPlain(change.to()) && isPlain(change.was().value())) {
+		if (operation instanceof ChangeDefault change && isPlain(change.to())) {
 			SqlExpression to = (SqlExpression) change.to();
-			SqlExpression was = (SqlExpression) change.was().value();
-			String before = !change.was().known() ? ""
-					: (was != null) ? ".was(" + this.values.of(was) + ")" : ".wasNone()";
-			return alter(change.column(),
-					((to != null) ? "defaultSql(" + text(to.sql()) + ")" : "dropDefault()") + before);
+			return alter(change.column(), (to != null) ? "defaultSql(" + text(to.sql()) + ")" : "noDefault()");
 		}
-		if (operation instanceof ChangeType change && change.was() != null && change.collationWas() == null) {
+		if (operation instanceof ChangeType change) {
 			return alter(change.column(), type(change));
 		}
 		return null;
@@ -169,9 +164,7 @@ final class JavaDirectives {
 	private String type(ChangeType change) {
 		String collate = (change.collation() != null) ? ".collate(" + text(change.collation()) + ")" : "";
 		String using = (change.using() != null) ? ".using(" + text(change.using()) + ")" : "";
-		String back = (change.usingBack() != null) ? ", " + text(change.usingBack()) : "";
-		return "type(%s)%s%s.was(%s%s)".formatted(this.values.type(change.to()), collate, using,
-				this.values.type(Objects.requireNonNull(change.was())), back);
+		return "type(%s)%s%s".formatted(this.values.type(change.to()), collate, using);
 	}
 
 	private String alter(ColumnName column, String change) {

@@ -36,7 +36,7 @@ public record AddEnumValue(ObjectName type, String value, @Nullable String befor
 				throw new InvalidDefinitionException(
 						"The enum value %s stands beside %s, and the enum %s is said to have %s.".formatted(value,
 								neighbour, type, was),
-						"Say all values that it has: was(\"A\", \"B\").");
+						"Say all values that it has: (was) -> was.values(\"A\", \"B\").");
 			}
 		}
 		if (!was.isEmpty()) {
@@ -76,7 +76,9 @@ public record AddEnumValue(ObjectName type, String value, @Nullable String befor
 	@Override
 	public String toBeReversible() {
 		return this.ifNotExists ? ""
-				: "which values the enum had: was(\"A\", \"B\"), and its columns: column(\"table\", \"column\")";
+				: ("Say which values it had, and which columns are of it: op.addEnumValue(\"%s\", \"%s\", "
+						+ "(value) -> value.column(\"table\", \"column\"), (was) -> was.values(\"A\", \"B\"))")
+					.formatted(this.type, this.value);
 	}
 
 }

@@ -42,7 +42,7 @@ public record AlterSequence(ObjectName name, SequenceOptions to, @Nullable Seque
 
 	@Override
 	public String toBeReversible() {
-		return "how the sequence counted: was((s) -> ...)";
+		return "Say how it counted: op.alterSequence(\"%s\", ..., (was) -> was.incrementBy(1))".formatted(this.name);
 	}
 
 }

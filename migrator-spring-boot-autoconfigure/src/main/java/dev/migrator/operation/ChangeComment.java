@@ -38,7 +38,7 @@ public record ChangeComment(Commented on, @Nullable String to, Was<String> was) 
 
 	@Override
 	public String toBeReversible() {
-		return "which comment it had: was(...) or wasNone() behind it";
+		return "Say which comment it had, behind the one that it gets: null if it had none";
 	}
 
 }

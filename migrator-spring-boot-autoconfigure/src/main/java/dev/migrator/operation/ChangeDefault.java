@@ -38,7 +38,8 @@ public record ChangeDefault(ColumnName column, @Nullable Expression to, Was<Expr
 
 	@Override
 	public String toBeReversible() {
-		return "which default the column had: was(...) or wasNone() behind it";
+		return "Say which default it had: op.alterColumn(\"%s\", \"%s\", ..., (was) -> was.noDefault())"
+			.formatted(this.column.table(), this.column.column());
 	}
 
 }

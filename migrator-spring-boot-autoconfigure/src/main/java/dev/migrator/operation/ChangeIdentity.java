@@ -39,7 +39,8 @@ public record ChangeIdentity(ColumnName column, @Nullable Identity to, Was<Ident
 
 	@Override
 	public String toBeReversible() {
-		return "which identity the column had: was(...) behind it";
+		return "Say which identity it had: op.alterColumn(\"%s\", \"%s\", ..., (was) -> was.identity())"
+			.formatted(this.column.table(), this.column.column());
 	}
 
 }

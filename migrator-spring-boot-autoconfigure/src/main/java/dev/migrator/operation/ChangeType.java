@@ -49,7 +49,8 @@ public record ChangeType(ColumnName column, DataType to, @Nullable ObjectName co
 
 	@Override
 	public String toBeReversible() {
-		return "which type the column had: type(...).was(...)";
+		return "Say which type it had: op.alterColumn(\"%s\", \"%s\", ..., (was) -> was.type(text()))"
+			.formatted(this.column.table(), this.column.column());
 	}
 
 }

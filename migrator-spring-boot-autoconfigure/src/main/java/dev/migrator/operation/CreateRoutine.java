@@ -39,7 +39,8 @@ public record CreateRoutine(Routine routine, boolean replace, @Nullable Routine 
 
 	@Override
 	public String toBeReversible() {
-		return "what the function was: was((f) -> ...)";
+		return "Say what it was: op.replace%s(\"%s\", ..., (was) -> was.body(\"...\"))"
+			.formatted((this.routine.returns() == null) ? "Procedure" : "Function", this.routine.name());
 	}
 
 }

@@ -38,7 +38,8 @@ public record CreateView(View view, boolean replace, @Nullable View was) impleme
 
 	@Override
 	public String toBeReversible() {
-		return "which query the view had: was(\"select ...\")";
+		return "Say which query it had: op.replaceView(\"%s\", ..., (was) -> was.query(\"...\"))"
+			.formatted(this.view.name());
 	}
 
 }

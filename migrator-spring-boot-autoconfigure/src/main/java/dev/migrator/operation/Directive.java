@@ -14,8 +14,8 @@ public sealed interface Directive extends Operation
 		CreateTrigger, DropTrigger, Grant, Revoke, InsertRows, DeleteRows, Backfill, NothingToUndo {
 
 	/**
-	 * What would have to be said in the directive, so that it could be reversed.
-	 * @return half a sentence, or nothing if that would not help
+	 * How it would have to be said, so that it could be reversed.
+	 * @return a sentence without its full stop, or nothing if that would not help
 	 */
 	default String toBeReversible() {
 		return "";

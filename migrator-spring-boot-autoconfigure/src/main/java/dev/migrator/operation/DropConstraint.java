@@ -46,7 +46,8 @@ public record DropConstraint(ObjectName table, String name, @Nullable Constraint
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : "what the constraint was: wasUnique(...), wasCheck(...), ...";
+		return (this.cascade || this.ifExists) ? ""
+				: "Say in it what the constraint was: wasUnique(...), wasCheck(...), ...";
 	}
 
 }

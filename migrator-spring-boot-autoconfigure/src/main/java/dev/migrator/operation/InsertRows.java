@@ -21,7 +21,7 @@ public record InsertRows(Rows rows) implements Directive {
 
 	@Override
 	public String toBeReversible() {
-		return "which columns tell the rows from others: key(\"id\")";
+		return "Say which columns tell the rows from others: rows.key(\"id\")";
 	}
 
 }

@@ -37,7 +37,7 @@ public record MoveObject(ObjectKind kind, ObjectName name, String schema) implem
 
 	@Override
 	public String toBeReversible() {
-		return "from which schema: \"public.%s\"".formatted(this.name.name());
+		return "Say the schema that it is in too: \"%s\"".formatted(new ObjectName("public", this.name.name()));
 	}
 
 }

@@ -73,7 +73,8 @@ public record RebuildEnum(ObjectName type, List<String> was, List<String> values
 
 	@Override
 	public String toBeReversible() {
-		return "which values the enum had: was(\"A\", \"B\")";
+		return "Say which values it had: op.rebuildEnum(\"%s\", ..., (was) -> was.values(\"A\", \"B\"))"
+			.formatted(this.type);
 	}
 
 }

@@ -28,7 +28,7 @@ public record Revoke(Granted granted, @Nullable Grant was, boolean cascade) impl
 	@Override
 	public String toBeReversible() {
 		return this.cascade ? ""
-				: "that all of these rights were granted: revoke(Set.of(...), on, List.of(\"role\"), (r) -> r.wasGranted())";
+				: "Say in it that all of these rights were granted: revoke(Set.of(...), on, List.of(\"role\"), (r) -> r.wasGranted())";
 	}
 
 }

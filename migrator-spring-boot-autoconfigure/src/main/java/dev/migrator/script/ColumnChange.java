@@ -2,6 +2,7 @@ package dev.migrator.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.migrator.operation.ChangeComment;
@@ -22,8 +23,9 @@ import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes in a column. Each change becomes a directive of its own, in an order in
- * which they can be done: type, nullability, default, identity, comment, name.
+ * What a column becomes, or what it was. Each change becomes a directive of its own, in
+ * an order in which they can be done: type, nullability, default, identity, comment,
+ * name.
  */
 public final class ColumnChange extends Definition {
 
@@ -31,19 +33,13 @@ public final class ColumnChange extends Definition {
 
 	private @Nullable TypeChange type;
 
-	private @Nullable Directive nullability;
+	private @Nullable Boolean nullable;
 
-	private @Nullable Previous<Expression> defaultWas;
+	private Was<Expression> defaultValue = Was.unknown();
 
-	private @Nullable Expression defaultTo;
+	private Was<Identity> identity = Was.unknown();
 
-	private @Nullable Previous<Identity> identityWas;
-
-	private @Nullable Identity identityTo;
-
-	private @Nullable Previous<String> commentWas;
-
-	private @Nullable String commentTo;
+	private Was<String> comment = Was.unknown();
 
 	private @Nullable String name;
 
@@ -52,13 +48,13 @@ public final class ColumnChange extends Definition {
 	}
 
 	/**
-	 * Changes its type.
-	 * @param type the new type
-	 * @return the change, to say how values are converted and which type it was
+	 * Says its type.
+	 * @param type the type
+	 * @return the type, to say how values are converted
 	 */
 	public TypeChange type(DataType type) {
 		open();
-		once("type", this.type);
+		once("type", this.type != null);
 		TypeChange change = new TypeChange(scope(), this.column, type);
 		this.type = change;
 		return change;
@@ -70,10 +66,7 @@ public final class ColumnChange extends Definition {
 	 * @return this
 	 */
 	public ColumnChange notNull() {
-		open();
-		once("nullability", this.nullability);
-		this.nullability = new SetNotNull(this.column);
-		return this;
+		return nullable(false);
 	}
 
 	/**
@@ -81,96 +74,126 @@ public final class ColumnChange extends Definition {
 	 * @return this
 	 */
 	public ColumnChange nullable() {
+		return nullable(true);
+	}
+
+	private ColumnChange nullable(boolean value) {
 		open();
-		once("nullability", this.nullability);
-		this.nullability = new DropNotNull(this.column);
+		once("nullability", this.nullable != null);
+		this.nullable = value;
 		return this;
 	}
 
 	/**
-	 * Sets its default to a value.
+	 * Has a value as its default.
 	 * @param value the value, as {@link ColumnDefinition#defaultTo} takes it
-	 * @return the change, to say what the default was
+	 * @return this
 	 */
-	public Previous<Expression> defaultTo(Object value) {
-		return changeDefault(Expression.of(value));
+	public ColumnChange defaultTo(@Nullable Object value) {
+		return defaultValue(Expression.of(value));
 	}
 
 	/**
-	 * Sets its default to what SQL computes.
+	 * Has as its default what SQL computes.
 	 * @param sql the expression: {@code now()}
-	 * @return the change, to say what the default was
+	 * @return this
 	 */
-	public Previous<Expression> defaultSql(String sql) {
-		return changeDefault(new SqlExpression(sql));
+	public ColumnChange defaultSql(String sql) {
+		return defaultValue(new SqlExpression(sql));
 	}
 
 	/**
-	 * Takes its default away.
-	 * @return the change, to say what the default was
+	 * Has no default.
+	 * @return this
 	 */
-	public Previous<Expression> dropDefault() {
-		return changeDefault(null);
+	public ColumnChange noDefault() {
+		return defaultValue(null);
 	}
 
-	private Previous<Expression> changeDefault(@Nullable Expression to) {
+	private ColumnChange defaultValue(@Nullable Expression value) {
 		open();
-		once("default", this.defaultWas);
-		Previous<Expression> was = new Previous<>(scope(), Expression::of);
-		this.defaultWas = was;
-		this.defaultTo = to;
-		return was;
+		once("default", this.defaultValue.known());
+		this.defaultValue = Was.known(value);
+		return this;
+	}
+
+	/**
+	 * Has PostgreSQL count it, behind the numbers that are there, and refuse numbers that
+	 * an INSERT brings along.
+	 * @return this
+	 */
+	public ColumnChange identity() {
+		return identity((sequence) -> {
+		});
 	}
 
 	/**
 	 * Has PostgreSQL count it, behind the numbers that are there, and refuse numbers that
 	 * an INSERT brings along.
 	 * @param sequence says how to count
-	 * @return the change, to say what its identity was
+	 * @return this
 	 */
-	public Previous<Identity> identity(Consumer<SequenceDefinition> sequence) {
-		return changeIdentity(new Identity(true, Definition.complete(new SequenceDefinition(), sequence).identity()));
+	public ColumnChange identity(Consumer<SequenceDefinition> sequence) {
+		return identityOf(new Identity(true, Definition.complete(new SequenceDefinition(), sequence).counting()));
+	}
+
+	/**
+	 * Has PostgreSQL count it, behind the numbers that are there, where an INSERT brings
+	 * no number along.
+	 * @return this
+	 */
+	public ColumnChange identityByDefault() {
+		return identityByDefault((sequence) -> {
+		});
 	}
 
 	/**
 	 * Has PostgreSQL count it, behind the numbers that are there, where an INSERT brings
 	 * no number along.
 	 * @param sequence says how to count
-	 * @return the change, to say what its identity was
+	 * @return this
 	 */
-	public Previous<Identity> identityByDefault(Consumer<SequenceDefinition> sequence) {
-		return changeIdentity(new Identity(false, Definition.complete(new SequenceDefinition(), sequence).identity()));
+	public ColumnChange identityByDefault(Consumer<SequenceDefinition> sequence) {
+		return identityOf(new Identity(false, Definition.complete(new SequenceDefinition(), sequence).counting()));
 	}
 
 	/**
-	 * Counts it no more.
-	 * @return the change, to say what its identity was
+	 * Is not counted by PostgreSQL.
+	 * @return this
 	 */
-	public Previous<Identity> dropIdentity() {
-		return changeIdentity(null);
+	public ColumnChange noIdentity() {
+		return identityOf(null);
 	}
 
-	private Previous<Identity> changeIdentity(@Nullable Identity to) {
+	private ColumnChange identityOf(@Nullable Identity value) {
 		open();
-		once("identity", this.identityWas);
-		Previous<Identity> was = new Previous<>(scope(), ColumnChange::identity);
-		this.identityWas = was;
-		this.identityTo = to;
-		return was;
+		once("identity", this.identity.known());
+		this.identity = Was.known(value);
+		return this;
 	}
 
 	/**
-	 * Sets its comment.
-	 * @param comment the comment, or {@code null} for none
-	 * @return the change, to say what the comment was
+	 * Has a comment.
+	 * @param comment the comment
+	 * @return this
 	 */
-	public Previous<String> comment(@Nullable String comment) {
+	public ColumnChange comment(String comment) {
+		return commentOf(comment);
+	}
+
+	/**
+	 * Has no comment.
+	 * @return this
+	 */
+	public ColumnChange noComment() {
+		return commentOf(null);
+	}
+
+	private ColumnChange commentOf(@Nullable String value) {
 		open();
-		once("comment", this.commentWas);
-		Previous<String> was = new Previous<>(scope(), String::valueOf);
-		this.commentWas = was;
-		this.commentTo = comment;
-		return was;
+		once("comment", this.comment.known());
+		this.comment = Was.known(value);
+		return this;
 	}
 
 	/**
@@ -180,21 +203,13 @@ public final class ColumnChange extends Definition {
 	 */
 	public ColumnChange rename(String name) {
 		open();
-		once("name", this.name);
+		once("name", this.name != null);
 		this.name = name;
 		return this;
 	}
 
-	private static Identity identity(Object value) {
-		if (value instanceof Identity identity) {
-			return identity;
-		}
-		throw new InvalidDefinitionException("An identity was no %s.".formatted(value.getClass().getName()),
-				"Say it: was(new Identity(true, SequenceOptions.DEFAULT)), or wasNone().");
-	}
-
-	private void once(String what, @Nullable Object said) {
-		if (said != null) {
+	private void once(String what, boolean said) {
+		if (said) {
 			throw saidTwice(this.column, what);
 		}
 	}
@@ -205,28 +220,32 @@ public final class ColumnChange extends Definition {
 				"Leave one out: only the last would count.");
 	}
 
-	List<Directive> build() {
+	/**
+	 * The directives that make this of what it was.
+	 */
+	List<Directive> build(ColumnChange was) {
+		was.refuseWhatStays(this);
 		List<Directive> changes = new ArrayList<>();
-		Was<Expression> was = (this.defaultWas != null) ? this.defaultWas.was() : Was.unknown();
-		boolean both = this.type != null && this.defaultWas != null;
+		boolean both = this.type != null && this.defaultValue.known();
 		if (both) {
 			// a default is written for the old type, and may stand in the way of the new
-			changes.add(new ChangeDefault(this.column, null, was));
+			changes.add(new ChangeDefault(this.column, null, was.defaultValue));
 		}
 		if (this.type != null) {
-			changes.add(this.type.build());
+			changes.add(this.type.build(was.type));
 		}
-		if (this.nullability != null) {
-			changes.add(this.nullability);
+		if (this.nullable != null) {
+			changes.add(this.nullable ? new DropNotNull(this.column) : new SetNotNull(this.column));
 		}
-		if (both ? this.defaultTo != null : this.defaultWas != null) {
-			changes.add(new ChangeDefault(this.column, this.defaultTo, both ? Was.known(null) : was));
+		if (both ? this.defaultValue.value() != null : this.defaultValue.known()) {
+			changes.add(new ChangeDefault(this.column, this.defaultValue.value(),
+					both ? Was.known(null) : was.defaultValue));
 		}
-		if (this.identityWas != null) {
-			changes.add(new ChangeIdentity(this.column, this.identityTo, this.identityWas.was()));
+		if (this.identity.known()) {
+			changes.add(new ChangeIdentity(this.column, this.identity.value(), was.identity));
 		}
-		if (this.commentWas != null) {
-			changes.add(new ChangeComment(new Commented.OnColumn(this.column), this.commentTo, this.commentWas.was()));
+		if (this.comment.known()) {
+			changes.add(new ChangeComment(new Commented.OnColumn(this.column), this.comment.value(), was.comment));
 		}
 		if (this.name != null) {
 			changes.add(new RenameColumn(this.column.table(), this.column.column(), this.name));
@@ -237,6 +256,29 @@ public final class ColumnChange extends Definition {
 					"Say what: notNull(), type(...), defaultTo(...), rename(...).");
 		}
 		return changes;
+	}
+
+	/**
+	 * What it was is said of what changes only.
+	 */
+	private void refuseWhatStays(ColumnChange change) {
+		refuse("type", this.type != null && change.type == null);
+		refuse("nullability", this.nullable != null && Objects.equals(this.nullable, change.nullable));
+		refuse("nullability", this.nullable != null && change.nullable == null);
+		refuse("default", this.defaultValue.known() && !change.defaultValue.known());
+		refuse("identity", this.identity.known() && !change.identity.known());
+		refuse("comment", this.comment.known() && !change.comment.known());
+		if (this.name != null) {
+			throw new InvalidDefinitionException("rename(...) is for what the column %s of %s becomes.".formatted(
+					this.column.column(), this.column.table()), "Leave it out: the name it has is said already.");
+		}
+	}
+
+	private void refuse(String what, boolean stays) {
+		if (stays) {
+			throw new InvalidDefinitionException("It is said which %s the column %s of %s had, and not that it changes."
+				.formatted(what, this.column.column(), this.column.table()), "Say what it becomes, or leave it out.");
+		}
 	}
 
 }

@@ -65,11 +65,11 @@ public final class ColumnDefinition extends Definition {
 
 	/**
 	 * Sets its default to a value.
-	 * @param value the value: text, a number, a boolean, a UUID, a date or time, a
-	 * collection of these; or an {@link SqlExpression}
+	 * @param value the value: {@code null}, text, a number, a boolean, a UUID, a date or
+	 * time, a collection of these; or an {@link SqlExpression}
 	 * @return this
 	 */
-	public ColumnDefinition defaultTo(Object value) {
+	public ColumnDefinition defaultTo(@Nullable Object value) {
 		open();
 		once("default", this.defaultValue);
 		this.defaultValue = Expression.of(value);
@@ -102,7 +102,7 @@ public final class ColumnDefinition extends Definition {
 	public ColumnDefinition identity(Consumer<SequenceDefinition> sequence) {
 		open();
 		once("identity", this.identity);
-		this.identity = new Identity(true, Definition.complete(new SequenceDefinition(), sequence).identity());
+		this.identity = new Identity(true, Definition.complete(new SequenceDefinition(), sequence).counting());
 		return this;
 	}
 
@@ -123,7 +123,7 @@ public final class ColumnDefinition extends Definition {
 	public ColumnDefinition identityByDefault(Consumer<SequenceDefinition> sequence) {
 		open();
 		once("identity", this.identity);
-		this.identity = new Identity(false, Definition.complete(new SequenceDefinition(), sequence).identity());
+		this.identity = new Identity(false, Definition.complete(new SequenceDefinition(), sequence).counting());
 		return this;
 	}
 

@@ -91,15 +91,27 @@ public interface ColumnOperations extends Recorder {
 
 	/**
 	 * Changes a column: its type, whether it may be NULL, its default, its identity, its
-	 * comment, its name.
+	 * comment, its name. Reversible where the reverse is known without what it was.
 	 * @param table the table
 	 * @param name the name of the column
-	 * @param change says what changes
+	 * @param change says what it becomes
 	 */
 	default void alterColumn(String table, String name, Consumer<ColumnChange> change) {
-		Definition.complete(new ColumnChange(new ColumnName(ObjectName.of(table), name)), change)
-			.build()
-			.forEach(this::invoke);
+		alterColumn(table, name, change, (was) -> {
+		});
+	}
+
+	/**
+	 * Changes a column, and says what it was, so that the change can be reversed.
+	 * @param table the table
+	 * @param name the name of the column
+	 * @param change says what it becomes
+	 * @param was says in the same words what it was: {@code was.type(text())}
+	 */
+	default void alterColumn(String table, String name, Consumer<ColumnChange> change, Consumer<ColumnChange> was) {
+		ColumnName column = new ColumnName(ObjectName.of(table), name);
+		ColumnChange to = Definition.complete(new ColumnChange(column), change);
+		to.build(Definition.complete(new ColumnChange(column), was)).forEach(this::invoke);
 	}
 
 	/**

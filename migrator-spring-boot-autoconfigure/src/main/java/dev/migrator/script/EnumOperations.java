@@ -7,11 +7,9 @@ import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.ObjectKind;
-import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.schema.EnumType;
-import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 
 /**
@@ -70,14 +68,29 @@ public interface EnumOperations extends Recorder {
 
 	/**
 	 * Adds a value. PostgreSQL lets it be used when it is committed: in a later revision.
+	 * Irreversible: say which values the enum has to make it reversible.
 	 * @param type the enum
 	 * @param value the new value
-	 * @param definition says where it stands, and what its reverse has to know
+	 * @param definition says where it stands
 	 */
 	default void addEnumValue(String type, String value, Consumer<EnumValueDefinition> definition) {
+		addEnumValue(type, value, definition, (was) -> {
+		});
+	}
+
+	/**
+	 * Adds a value, and says which the enum has.
+	 * @param type the enum
+	 * @param value the new value
+	 * @param definition says where it stands, and for the reverse which columns are of
+	 * the enum
+	 * @param was says which values the enum has
+	 */
+	default void addEnumValue(String type, String value, Consumer<EnumValueDefinition> definition,
+			Consumer<EnumValues> was) {
 		EnumValueDefinition added = Definition.complete(new EnumValueDefinition(), definition);
 		invoke(new AddEnumValue(ObjectName.of(type), value, added.beforeValue(), added.afterValue(),
-				added.isIfNotExists(), added.before(), added.columns()));
+				added.isIfNotExists(), Definition.complete(new EnumValues(), was).build(), added.columns()));
 	}
 
 	/**
@@ -96,34 +109,37 @@ public interface EnumOperations extends Recorder {
 	 * type have to be dropped before.
 	 * @param type the enum
 	 * @param value the value that goes
-	 * @param rebuild says which values the enum has, which columns are of it, and what
-	 * takes the place of the value
+	 * @param rebuild says which columns are of the enum, and what takes the place of the
+	 * value
+	 * @param was says which values the enum has
 	 */
-	default void removeEnumValue(String type, String value, Consumer<EnumRebuild> rebuild) {
+	default void removeEnumValue(String type, String value, Consumer<EnumRebuild> rebuild, Consumer<EnumValues> was) {
 		EnumRebuild definition = Definition.complete(new EnumRebuild(), rebuild);
-		if (!definition.before().contains(value)) {
-			throw new InvalidDefinitionException(
-					"The value %s is to be removed from the enum %s, of which is said that it has %s.".formatted(value,
-							type, definition.before()),
-					"Say all values that it has: was(\"A\", \"B\").");
-		}
-		List<String> left = definition.before().stream().filter((each) -> !each.equals(value)).toList();
-		invoke(new RebuildEnum(ObjectName.of(type), definition.before(), left, definition.replaced(),
-				definition.columns()));
+		invoke(definition.buildWithout(value, ObjectName.of(type), Definition.complete(new EnumValues(), was).build()));
 	}
 
 	/**
 	 * Gives an enum other values, or the same in another order, by a new type that takes
 	 * the columns over: each of their tables is rewritten, under a lock. Checks, partial
 	 * indexes, views and functions that know the type have to be dropped before.
+	 * Irreversible: say which values it has to make it reversible.
 	 * @param type the enum
-	 * @param values the values that it gets, in their order
-	 * @param rebuild says which values it has, and which columns are of it
+	 * @param rebuild says which values it gets, and which columns are of it
 	 */
-	default void rebuildEnum(String type, List<String> values, Consumer<EnumRebuild> rebuild) {
+	default void rebuildEnum(String type, Consumer<EnumRebuild> rebuild) {
+		rebuildEnum(type, rebuild, (was) -> {
+		});
+	}
+
+	/**
+	 * Gives an enum other values, and says which it has.
+	 * @param type the enum
+	 * @param rebuild says which values it gets, and which columns are of it
+	 * @param was says which values it has
+	 */
+	default void rebuildEnum(String type, Consumer<EnumRebuild> rebuild, Consumer<EnumValues> was) {
 		EnumRebuild definition = Definition.complete(new EnumRebuild(), rebuild);
-		invoke(new RebuildEnum(ObjectName.of(type), definition.before(), values, definition.replaced(),
-				definition.columns()));
+		invoke(definition.build(ObjectName.of(type), Definition.complete(new EnumValues(), was).build()));
 	}
 
 }

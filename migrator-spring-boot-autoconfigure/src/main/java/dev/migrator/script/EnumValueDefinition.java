@@ -3,8 +3,8 @@ package dev.migrator.script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a new value of an enum type stands. {@code was} and {@code column} make it
- * reversible.
+ * Where a new value of an enum type stands, and what its reverse has to know: the columns
+ * of that type.
  */
 public final class EnumValueDefinition extends EnumDefinition<EnumValueDefinition> {
 

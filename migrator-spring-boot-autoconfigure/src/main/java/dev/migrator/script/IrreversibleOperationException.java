@@ -30,7 +30,7 @@ public class IrreversibleOperationException extends MigratorException {
 	}
 
 	/**
-	 * What could be said in the directive instead.
+	 * How it could be said instead.
 	 */
 	String hint() {
 		return hint(this.operation);
@@ -38,8 +38,8 @@ public class IrreversibleOperationException extends MigratorException {
 
 	private static String hint(Operation operation) {
 		String known = (operation instanceof Directive directive) ? directive.toBeReversible()
-				: "what undoes it, behind what it does";
-		return known.isEmpty() ? "" : "Say in the directive " + known + ". Or: ";
+				: "Say what undoes it, behind what it does";
+		return known.isEmpty() ? "" : known + ". Or: ";
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package dev.migrator.script;
 
-import java.util.function.Consumer;
-
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.InvalidDefinitionException;
@@ -30,8 +28,6 @@ public final class SequenceDefinition extends Definition {
 	private @Nullable DataType type;
 
 	private @Nullable ColumnName ownedBy;
-
-	private @Nullable SequenceOptions was;
 
 	private boolean ifNotExists;
 
@@ -136,24 +132,8 @@ public final class SequenceDefinition extends Definition {
 		return this;
 	}
 
-	/**
-	 * Says how it counted before, so that {@code alterSequence} can be reversed: its
-	 * reverse gives back what it changes. What is not said was left to PostgreSQL.
-	 * @param before says how
-	 * @return this
-	 */
-	public SequenceDefinition was(Consumer<SequenceDefinition> before) {
-		open();
-		this.was = Definition.complete(new SequenceDefinition(), before).identity();
-		return this;
-	}
-
 	boolean isIfNotExists() {
 		return this.ifNotExists;
-	}
-
-	@Nullable SequenceOptions before() {
-		return this.was;
 	}
 
 	SequenceOptions options() {
@@ -161,17 +141,9 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * How a sequence counts that belongs to a column.
+	 * How a sequence counts that is not created by itself here.
 	 */
-	SequenceOptions identity() {
-		refuse(this.was != null, "was(...)", "alterSequence");
-		return changed();
-	}
-
-	/**
-	 * How a sequence counts from now on that is there already.
-	 */
-	SequenceOptions changed() {
+	SequenceOptions counting() {
 		refuse(this.type != null, "as(...)", "a sequence that is created by itself");
 		refuse(this.ownedBy != null, "ownedBy(...)", "a sequence that is created by itself");
 		refuse(this.ifNotExists, "ifNotExists()", "createSequence");
@@ -187,7 +159,6 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	Sequence build(ObjectName name) {
-		refuse(this.was != null, "was(...)", "alterSequence");
 		return new Sequence(name, this.type, options(), this.ownedBy);
 	}
 

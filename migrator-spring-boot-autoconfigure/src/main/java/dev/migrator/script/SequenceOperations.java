@@ -8,6 +8,7 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SequenceOptions;
 
 /**
  * What can be done to sequences.
@@ -54,13 +55,28 @@ public interface SequenceOperations extends Recorder {
 	}
 
 	/**
-	 * Changes how a sequence counts.
+	 * Changes how a sequence counts. Irreversible: say how it counted to make it
+	 * reversible.
 	 * @param name its name
-	 * @param sequence says what changes, and with {@code was} how that was
+	 * @param change says what changes
 	 */
-	default void alterSequence(String name, Consumer<SequenceDefinition> sequence) {
-		SequenceDefinition definition = Definition.complete(new SequenceDefinition(), sequence);
-		invoke(new AlterSequence(ObjectName.of(name), definition.changed(), definition.before()));
+	default void alterSequence(String name, Consumer<SequenceDefinition> change) {
+		SequenceOptions to = Definition.complete(new SequenceDefinition(), change).counting();
+		invoke(new AlterSequence(ObjectName.of(name), to, null));
+	}
+
+	/**
+	 * Changes how a sequence counts, and says how it did. The reverse gives back what is
+	 * changed.
+	 * @param name its name
+	 * @param change says what changes
+	 * @param was says in the same words how it counted; what is not said was left to
+	 * PostgreSQL
+	 */
+	default void alterSequence(String name, Consumer<SequenceDefinition> change, Consumer<SequenceDefinition> was) {
+		SequenceOptions to = Definition.complete(new SequenceDefinition(), change).counting();
+		SequenceOptions before = Definition.complete(new SequenceDefinition(), was).counting();
+		invoke(new AlterSequence(ObjectName.of(name), to, before));
 	}
 
 	/**

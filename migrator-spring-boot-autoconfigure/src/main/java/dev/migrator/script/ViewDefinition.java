@@ -2,6 +2,7 @@ package dev.migrator.script;
 
 import java.util.List;
 
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.View;
 
@@ -12,7 +13,7 @@ public final class ViewDefinition extends Definition {
 
 	private final ObjectName name;
 
-	private final String query;
+	private String query;
 
 	private final boolean materialized;
 
@@ -24,6 +25,21 @@ public final class ViewDefinition extends Definition {
 		this.name = name;
 		this.query = query;
 		this.materialized = materialized;
+	}
+
+	/**
+	 * Says its query.
+	 * @param sql its SELECT
+	 * @return this
+	 */
+	public ViewDefinition query(String sql) {
+		open();
+		if (!this.query.isEmpty()) {
+			throw new InvalidDefinitionException("The view %s is told its query twice.".formatted(this.name),
+					"Leave one out: only the last would count.");
+		}
+		this.query = sql;
+		return this;
 	}
 
 	/**

@@ -49,15 +49,28 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a view another query with the same columns. Where it gets more columns, the
-	 * server refuses the reverse, which would take them away.
+	 * Puts a view in the place of one that has the same columns, or the first of them.
+	 * Irreversible: say what it was to make it reversible.
 	 * @param name its name
-	 * @param query its new SELECT
-	 * @param was the SELECT it has
+	 * @param view says what it becomes: {@code view.query("SELECT 1 AS a")}
 	 */
-	default void replaceView(String name, String query, String was) {
-		View view = new ViewDefinition(ObjectName.of(name), query, false).build();
-		invoke(new CreateView(view, true, new ViewDefinition(ObjectName.of(name), was, false).build()));
+	default void replaceView(String name, Consumer<ViewDefinition> view) {
+		ViewDefinition definition = new ViewDefinition(ObjectName.of(name), "", false);
+		invoke(new CreateView(Definition.complete(definition, view).build(), true, null));
+	}
+
+	/**
+	 * Puts a view in the place of one with the same columns. Where it gets more columns,
+	 * the server refuses the reverse, which would take them away.
+	 * @param name its name
+	 * @param view says what it becomes
+	 * @param was says in the same words what it was
+	 */
+	default void replaceView(String name, Consumer<ViewDefinition> view, Consumer<ViewDefinition> was) {
+		ViewDefinition definition = new ViewDefinition(ObjectName.of(name), "", false);
+		ViewDefinition before = new ViewDefinition(ObjectName.of(name), "", false);
+		invoke(new CreateView(Definition.complete(definition, view).build(), true,
+				Definition.complete(before, was).build()));
 	}
 
 	/**

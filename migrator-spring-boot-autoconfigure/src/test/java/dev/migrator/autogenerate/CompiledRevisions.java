@@ -14,6 +14,10 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import dev.migrator.dialect.DirectiveSql;
+import dev.migrator.operation.Directive;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.JavaScript;
 
@@ -45,6 +49,27 @@ public final class CompiledRevisions {
 	 */
 	public static List<JavaScript> withoutTransaction(Path directory, List<JavaRevisionBody> bodies) throws Exception {
 		return of(directory, bodies, false);
+	}
+
+	/**
+	 * What operations do. What was there before is not part of it: generated code says it
+	 * in the other direction.
+	 * @param operations the operations
+	 * @return what each does, with its SQL
+	 */
+	public static List<String> effects(List<Operation> operations) {
+		return operations.stream()
+			.map((operation) -> operation.getClass().getSimpleName() + ": " + operation.describe() + "\n"
+					+ sql(operation))
+			.toList();
+	}
+
+	private static String sql(Operation operation) {
+		if (operation instanceof Directive directive) {
+			return DirectiveSql.inTransaction(directive).source().text() + "\n"
+					+ DirectiveSql.withoutTransaction(directive).source().text();
+		}
+		return (operation instanceof ExecuteSql sql) ? sql.source().text() : "";
 	}
 
 	private static List<JavaScript> of(Path directory, List<JavaRevisionBody> bodies, boolean transactional)

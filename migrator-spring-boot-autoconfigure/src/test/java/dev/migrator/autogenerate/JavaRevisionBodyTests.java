@@ -124,11 +124,15 @@ class JavaRevisionBodyTests {
 
 	private static void assertRecorded(List<JavaScript> scripts, List<List<Change>> changes) {
 		for (int i = 0; i < changes.size(); i++) {
-			assertThat(scripts.get(i).operations(Direction.UPGRADE)).as("revision %d", i)
-				.isEqualTo(changes.get(i).stream().map(Change::operation).toList());
-			assertThat(scripts.get(i).operations(Direction.DOWNGRADE)).as("revision %d", i)
-				.isEqualTo(Downgrade.of(changes.get(i)).changes().stream().map(Change::operation).toList());
+			assertThat(CompiledRevisions.effects(scripts.get(i).operations(Direction.UPGRADE))).as("revision %d", i)
+				.isEqualTo(effects(changes.get(i)));
+			assertThat(CompiledRevisions.effects(scripts.get(i).operations(Direction.DOWNGRADE))).as("revision %d", i)
+				.isEqualTo(effects(Downgrade.of(changes.get(i)).changes()));
 		}
+	}
+
+	private static List<String> effects(List<Change> changes) {
+		return CompiledRevisions.effects(changes.stream().map(Change::operation).toList());
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.migrator.operation.GrantTarget;
-import dev.migrator.schema.Identity;
-import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.Trigger;
 import dev.migrator.script.Operations;
 
@@ -18,7 +16,6 @@ import static dev.migrator.schema.Privilege.USAGE;
 import static dev.migrator.schema.ReferentialAction.CASCADE;
 import static dev.migrator.schema.ReferentialAction.RESTRICT;
 import static dev.migrator.schema.ReferentialAction.SET_NULL;
-import static dev.migrator.schema.SqlExpression.sql;
 import static dev.migrator.schema.Types.array;
 import static dev.migrator.schema.Types.bigint;
 import static dev.migrator.schema.Types.integer;
@@ -187,20 +184,23 @@ final class DirectiveExamples {
 
 	@Example(section = "Columns", given = TABLES)
 	static void changeTypeOfColumn(Operations op) {
-		op.alterColumn("users", "email", (c) -> c.type(text()).was(varchar(320)));
+		op.alterColumn("users", "email", (c) -> c.type(text()), (was) -> was.type(varchar(320)));
 	}
 
 	@Example(section = "Columns", given = "create table t (a varchar(20) collate \"C\")")
 	static void changeTypeAndCollationOfColumn(Operations op) {
-		op.alterColumn("t", "a",
-				(c) -> c.type(text()).collate("pg_catalog.POSIX").was(varchar(20)).collationWas("pg_catalog.C"));
+		op.alterColumn("t", "a", (c) -> c.type(text()).collate("pg_catalog.POSIX"),
+				(was) -> was.type(varchar(20)).collate("pg_catalog.C"));
 	}
 
 	@Example(section = "Columns", given = TABLES + "create type user_status as enum ('new', 'old');")
 	static void changeTypeAndDefaultOfColumn(Operations op) {
 		op.alterColumn("users", "status", (c) -> {
-			c.type(named("user_status")).using("status::user_status").was(text());
-			c.defaultTo("new").was(sql("'new'::text"));
+			c.type(named("user_status")).using("status::user_status");
+			c.defaultTo("new");
+		}, (was) -> {
+			was.type(text());
+			was.defaultSql("'new'::text");
 		});
 	}
 
@@ -221,9 +221,9 @@ final class DirectiveExamples {
 
 	@Example(section = "Columns", given = TABLES)
 	static void changeDefaultOfColumn(Operations op) {
-		op.alterColumn("users", "age", (c) -> c.defaultTo(18).wasNone());
-		op.alterColumn("users", "status", (c) -> c.dropDefault().was("new"));
-		op.alterColumn("workouts", "starts_at", (c) -> c.defaultSql("now()").wasNone());
+		op.alterColumn("users", "age", (c) -> c.defaultTo(18), (was) -> was.noDefault());
+		op.alterColumn("users", "status", (c) -> c.noDefault(), (was) -> was.defaultTo("new"));
+		op.alterColumn("workouts", "starts_at", (c) -> c.defaultSql("now()"), (was) -> was.noDefault());
 	}
 
 	@Example(section = "Columns", given = TABLES)
@@ -234,22 +234,23 @@ final class DirectiveExamples {
 	@Example(section = "Columns",
 			given = "create table t (id bigint generated always as identity (start with 100 maxvalue 500))")
 	static void changeIdentity(Operations op) {
-		op.alterColumn("t", "id", (c) -> c.identityByDefault((s) -> s.startWith(100).incrementBy(5))
-			.was(new Identity(true, new SequenceOptions(100L, null, null, 500L, null, null))));
+		op.alterColumn("t", "id", (c) -> c.identityByDefault((s) -> s.startWith(100).incrementBy(5)),
+				(was) -> was.identity((s) -> s.startWith(100).maxValue(500)));
 	}
 
 	@Example(section = "Columns", given = "create table t (id bigint generated always as identity)")
 	static void dropIdentity(Operations op) {
-		op.alterColumn("t", "id", (c) -> c.dropIdentity().was(new Identity(true, SequenceOptions.DEFAULT)));
+		op.alterColumn("t", "id", (c) -> c.noIdentity(), (was) -> was.identity());
 	}
 
 	@Example(section = "Columns", given = TABLES)
 	static void changeSeveralThingsOfAColumn(Operations op) {
 		op.alterColumn("workouts", "title", (c) -> {
-			c.type(text()).collate("pg_catalog.C").was(varchar(200), "left(title, 200)");
-			c.notNull();
-			c.comment("what the user calls it").wasNone();
-			c.rename("name");
+			c.type(text()).collate("pg_catalog.C");
+			c.notNull().comment("what the user calls it").rename("name");
+		}, (was) -> {
+			was.type(varchar(200)).using("left(title, 200)");
+			was.noComment();
 		});
 	}
 
@@ -416,9 +417,9 @@ final class DirectiveExamples {
 	static void addEnumValueReversibly(Operations op) {
 		op.addEnumValue("workout_status", "PAUSED",
 				(v) -> v.after("IN_PROGRESS")
-					.was("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED")
 					.column("workouts", "status", "PLANNED")
-					.arrayColumn("workouts", "history"));
+					.arrayColumn("workouts", "history"),
+				(was) -> was.values("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED"));
 	}
 
 	@Example(section = "Enums", given = ENUM)
@@ -429,23 +430,25 @@ final class DirectiveExamples {
 	@Example(section = "Enums", given = ENUM)
 	static void removeEnumValue(Operations op) {
 		op.removeEnumValue("workout_status", "SKIPPED",
-				(e) -> e.was("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED")
-					.replace("SKIPPED", "COMPLETED")
+				(e) -> e.replace("SKIPPED", "COMPLETED")
 					.column("workouts", "status", "PLANNED")
-					.arrayColumn("workouts", "history"));
+					.arrayColumn("workouts", "history"),
+				(was) -> was.values("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED"));
 	}
 
 	@Example(section = "Enums", given = "create type e as enum ('A', 'B'); create table t (a e[] default '{A,B}')")
 	static void rebuildEnumOfArrayWithDefault(Operations op) {
-		op.rebuildEnum("e", List.of("B", "A"), (e) -> e.was("A", "B").arrayColumn("t", "a", List.of("A", "B")));
+		op.rebuildEnum("e", (e) -> e.values("B", "A").arrayColumn("t", "a", List.of("A", "B")),
+				(was) -> was.values("A", "B"));
 	}
 
 	@Example(section = "Enums", given = ENUM)
 	static void rebuildEnum(Operations op) {
-		op.rebuildEnum("workout_status", List.of("COMPLETED", "IN_PROGRESS", "PLANNED", "SKIPPED"),
-				(e) -> e.was("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED")
+		op.rebuildEnum("workout_status",
+				(e) -> e.values("COMPLETED", "IN_PROGRESS", "PLANNED", "SKIPPED")
 					.column("workouts", "status", "PLANNED")
-					.arrayColumn("workouts", "history"));
+					.arrayColumn("workouts", "history"),
+				(was) -> was.values("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED"));
 	}
 
 	@Example(section = "Sequences", given = "create table invoices (number bigint)")
@@ -461,7 +464,7 @@ final class DirectiveExamples {
 
 	@Example(section = "Sequences", given = "create sequence invoices_seq maxvalue 500 cache 3")
 	static void alterSequence(Operations op) {
-		op.alterSequence("invoices_seq", (s) -> s.incrementBy(50).maxValue(1000).was((w) -> w.maxValue(500).cache(3)));
+		op.alterSequence("invoices_seq", (s) -> s.incrementBy(50).maxValue(1000), (was) -> was.maxValue(500).cache(3));
 	}
 
 	@Example(section = "Sequences", given = "create sequence invoices_seq")
@@ -523,7 +526,8 @@ final class DirectiveExamples {
 
 	@Example(section = "Views", given = TABLES + "create view adults as select id from users where age >= 18;")
 	static void replaceView(Operations op) {
-		op.replaceView("adults", "SELECT id FROM users WHERE age >= 21", "SELECT id FROM users WHERE age >= 18");
+		op.replaceView("adults", (v) -> v.query("SELECT id FROM users WHERE age >= 21"),
+				(was) -> was.query("SELECT id FROM users WHERE age >= 18"));
 	}
 
 	@Example(section = "Views", given = TABLES + "create view adults as select id from users;")

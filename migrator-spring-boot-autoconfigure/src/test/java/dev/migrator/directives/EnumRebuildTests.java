@@ -32,24 +32,26 @@ class EnumRebuildTests {
 
 	@Test
 	void valuesThatChangePlacesDoSoInArraysToo() {
-		upgrade((op) -> op.rebuildEnum("e", List.of("A", "B", "C"),
-				(e) -> e.was("A", "B", "C")
+		upgrade((op) -> op.rebuildEnum("e",
+				(e) -> e.values("A", "B", "C")
 					.replace("A", "B")
 					.replace("B", "A")
 					.column("t", "one")
-					.arrayColumn("t", "many")));
+					.arrayColumn("t", "many"),
+				(was) -> was.values("A", "B", "C")));
 
 		assertThat(rows()).containsExactly("1 B {B,A,NULL,C}", "2 A {{B,A},{C,B}}", "3 - -");
 	}
 
 	@Test
 	void valueThatReplacesOneAndIsReplacedItselfIsReplacedOnce() {
-		upgrade((op) -> op.rebuildEnum("e", List.of("B", "C"),
-				(e) -> e.was("A", "B", "C")
+		upgrade((op) -> op.rebuildEnum("e",
+				(e) -> e.values("B", "C")
 					.replace("A", "B")
 					.replace("B", "C")
 					.column("t", "one")
-					.arrayColumn("t", "many")));
+					.arrayColumn("t", "many"),
+				(was) -> was.values("A", "B", "C")));
 
 		assertThat(rows()).containsExactly("1 B {B,C,NULL,C}", "2 C {{B,C},{C,B}}", "3 - -");
 	}

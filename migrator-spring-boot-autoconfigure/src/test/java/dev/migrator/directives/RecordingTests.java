@@ -82,16 +82,19 @@ class RecordingTests {
 
 	@Test
 	void enumValueThatIsNotThereCannotBeRemoved() {
-		refused((op) -> op.removeEnumValue("e", "C", (e) -> e.was("A", "B")), "op.removeEnumValue(...)",
-				"The value C is to be removed from the enum e, of which is said that it has [A, B].");
-		refused((op) -> op.removeEnumValue("e", "B", (e) -> e.was("A", "B").replace("B", "D")),
+		refused((op) -> op.removeEnumValue("e", "C", (e) -> {
+		}, (was) -> was.values("A", "B")), "op.removeEnumValue(...)",
+				"The value C is to be removed from the enum e, of which is said that it has [A, B].",
+				"Say all values that it has: (was) -> was.values(\"A\", \"B\").");
+		refused((op) -> op.removeEnumValue("e", "B", (e) -> e.replace("B", "D"), (was) -> was.values("A", "B")),
 				"The enum e will have no value D.");
 	}
 
 	@Test
 	void enumValueStandsBesideOneThatIsThere() {
-		refused((op) -> op.addEnumValue("e", "C", (v) -> v.after("X").was("A", "B")), "op.addEnumValue(...)",
-				"The enum value C stands beside X, and the enum e is said to have [A, B].");
+		refused((op) -> op.addEnumValue("e", "C", (v) -> v.after("X"), (was) -> was.values("A", "B")),
+				"op.addEnumValue(...)", "The enum value C stands beside X, and the enum e is said to have [A, B].",
+				"Say all values that it has: (was) -> was.values(\"A\", \"B\").");
 	}
 
 	@Test
@@ -149,24 +152,24 @@ class RecordingTests {
 				assertThat(ex.revision()).isEqualTo("a");
 				assertThat(ex.description())
 					.endsWith("cannot be undone: The operation \"drop column a of u\" has no reverse.");
-				assertThat(ex.action()).startsWith(
-						"Say in the directive what the column was: was(text()). Or: Override downgrade(Operations) in ")
+				assertThat(ex.action())
+					.startsWith("Say in it what the column was: was(text()). Or: Override downgrade(Operations) in ")
 					.endsWith("Nothing has been run.");
 			});
 	}
 
 	@Test
 	void enumValueThatTheEnumDoesNotHaveCannotBeReplaced() {
-		refused((op) -> op.removeEnumValue("e", "C", (e) -> e.was("A", "B", "C").replace("c", "A")),
+		refused((op) -> op.removeEnumValue("e", "C", (e) -> e.replace("c", "A"), (was) -> was.values("A", "B", "C")),
 				"op.removeEnumValue(...)", "The enum e has no value c to be replaced.");
 	}
 
 	@Test
 	void defaultOfAnEnumColumnIsAValueBeforeAndAfter() {
-		refused((op) -> op.removeEnumValue("e", "B", (e) -> e.was("A", "B").column("t", "a", "B")),
+		refused((op) -> op.removeEnumValue("e", "B", (e) -> e.column("t", "a", "B"), (was) -> was.values("A", "B")),
 				"op.removeEnumValue(...)",
 				"The default B of the column a of t is not a value of the enum e, which has [A] then.");
-		refused((op) -> op.rebuildEnum("e", List.of("A", "B"), (e) -> e.was("A").column("t", "a", "B")),
+		refused((op) -> op.rebuildEnum("e", (e) -> e.values("A", "B").column("t", "a", "B"), (was) -> was.values("A")),
 				"The default B of the column a of t is not a value of the enum e, which has [A] now.");
 	}
 
@@ -222,9 +225,7 @@ class RecordingTests {
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.identity((s) -> s.as(Types.integer()))), "as(...)");
 		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.identity((s) -> s.ifNotExists())),
 				"ifNotExists()");
-		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.identity((s) -> s.was((w) -> w.cycle()))),
-				"was(...)");
-		refused((op) -> op.createSequence("s", (s) -> s.was((w) -> w.startWith(5))), "was(...)");
+		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5), (was) -> was.ifNotExists()), "ifNotExists()");
 	}
 
 	@Test
@@ -234,15 +235,9 @@ class RecordingTests {
 			c.type(Types.integer());
 		}), "op.alterColumn(...)", "The column a of t is told its type twice.");
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull().nullable()), "its nullability twice");
-		refused((op) -> op.alterColumn("t", "a", (c) -> {
-			c.dropDefault();
-			c.defaultTo(1);
-		}), "its default twice");
-		refused((op) -> op.alterColumn("t", "a", (c) -> {
-			c.dropIdentity();
-			c.identity((s) -> {
-			});
-		}), "its identity twice");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.noDefault().defaultTo(1)), "its default twice");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.noIdentity().identity()), "its identity twice");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.noComment().comment("b")), "its comment twice");
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.rename("b").rename("c")), "its name twice");
 		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.defaultTo(1).defaultTo(2)),
 				"The column a of t is told its default twice.");
@@ -284,9 +279,79 @@ class RecordingTests {
 	}
 
 	@Test
-	void whatAnIdentityWasIsAnIdentity() {
-		refused((op) -> op.alterColumn("t", "a", (c) -> c.dropIdentity().was("x")), "op.alterColumn(...)",
-				"An identity was no java.lang.String.");
+	void whatAColumnWasIsSaidOfWhatChanges() {
+		String told = "of t had, and not that it changes.";
+		String remedy = "Say what it becomes, or leave it out.";
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull(), (was) -> was.type(Types.text())),
+				"op.alterColumn(...)", "It is said which type the column a of t had, and not that it changes.", remedy);
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.comment("b"), (was) -> was.notNull()),
+				"It is said which nullability the column a " + told, remedy);
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull(), (was) -> was.notNull()),
+				"It is said which nullability the column a " + told, remedy);
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull(), (was) -> was.nullable().noDefault()),
+				"It is said which default the column a " + told, remedy);
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull(), (was) -> was.noIdentity()),
+				"It is said which identity the column a " + told, remedy);
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull(), (was) -> was.noComment()),
+				"It is said which comment the column a " + told, remedy);
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.rename("b"), (was) -> was.rename("a")),
+				"rename(...) is for what the column a of t becomes.", "Leave it out: the name it has is said already.");
+	}
+
+	@Test
+	void enumIsRebuiltWithValuesThatAreSaid() {
+		refused((op) -> op.rebuildEnum("e", (e) -> e.column("t", "a"), (was) -> was.values("A")), "op.rebuildEnum(...)",
+				"Which values the enum e gets is not said.", "Call values(\"A\", \"B\") with it.");
+		refused((op) -> op.removeEnumValue("e", "B", (e) -> e.values("A"), (was) -> was.values("A", "B")),
+				"op.removeEnumValue(...)", "Of the enum e is said which value goes, and which values stay.",
+				"Leave values(...) out, or use rebuildEnum.");
+	}
+
+	@Test
+	void viewHasOneQuery() {
+		refused((op) -> op.createView("v", "SELECT 1", (v) -> v.query("SELECT 2")), "op.createView(...)",
+				"The view v is told its query twice.", "Leave one out: only the last would count.");
+	}
+
+	@Test
+	void irreversibleChangeSaysHowToSayWhatWas() {
+		irreversible((op) -> op.alterColumn("t", "a", (c) -> c.type(Types.text())), "change the type of column a of t",
+				"Say which type it had: op.alterColumn(\"t\", \"a\", ..., (was) -> was.type(text())).");
+		irreversible((op) -> op.alterColumn("t", "a", (c) -> c.defaultTo(1)), "set the default of column a of t",
+				"Say which default it had: op.alterColumn(\"t\", \"a\", ..., (was) -> was.noDefault()).");
+		irreversible((op) -> op.alterColumn("t", "a", (c) -> c.noIdentity()), "drop the identity of column a of t",
+				"Say which identity it had: op.alterColumn(\"t\", \"a\", ..., (was) -> was.identity()).");
+		irreversible((op) -> op.commentOnTable("t", "new"), "comment on table t",
+				"Say which comment it had, behind the one that it gets: null if it had none.");
+		irreversible((op) -> op.alterSequence("s", (s) -> s.incrementBy(50)), "alter sequence s",
+				"Say how it counted: op.alterSequence(\"s\", ..., (was) -> was.incrementBy(1)).");
+		irreversible((op) -> op.addEnumValue("e", "C"), "add value C to enum e",
+				"Say which values it had, and which columns are of it: op.addEnumValue(\"e\", \"C\", "
+						+ "(value) -> value.column(\"table\", \"column\"), (was) -> was.values(\"A\", \"B\")).");
+		irreversible((op) -> op.rebuildEnum("e", (e) -> e.values("B", "A")), "rebuild enum e with the values B, A",
+				"Say which values it had: op.rebuildEnum(\"e\", ..., (was) -> was.values(\"A\", \"B\")).");
+		irreversible((op) -> op.replaceView("v", "SELECT 1"), "replace view v",
+				"Say which query it had: op.replaceView(\"v\", ..., (was) -> was.query(\"...\")).");
+		irreversible((op) -> op.replaceFunction("f", (f) -> f.returns("int").body("x")), "replace function f",
+				"Say what it was: op.replaceFunction(\"f\", ..., (was) -> was.body(\"...\")).");
+		irreversible((op) -> op.moveTable("t", "archive"), "move table t to schema archive",
+				"Say the schema that it is in too: \"public.t\".");
+		irreversible((op) -> op.bulkInsert("t", List.of("a"), (rows) -> rows.row(1)), "insert 1 rows into t",
+				"Say which columns tell the rows from others: rows.key(\"id\").");
+		irreversible((op) -> op.execute("VACUUM"), "VACUUM", "Say what undoes it, behind what it does.");
+	}
+
+	private static void irreversible(Consumer<Operations> upgrade, String operation, String hint) {
+		JavaScript script = LambdaRevision.inTransaction(upgrade);
+
+		assertThatExceptionOfType(IrreversibleRevisionException.class)
+			.isThrownBy(() -> script.body(Direction.DOWNGRADE))
+			.satisfies((ex) -> {
+				assertThat(ex.description())
+					.endsWith("cannot be undone: The operation \"" + operation + "\" has no reverse.");
+				assertThat(ex.action()).isEqualTo(hint + " Or: Override downgrade(Operations) in " + script.location()
+						+ ".\nNothing has been run.");
+			});
 	}
 
 	@Test

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.migrator.Migrator;
-import dev.migrator.schema.Identity;
-import dev.migrator.schema.SequenceOptions;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
@@ -47,8 +45,7 @@ class RowsAfterReversalTests {
 		this.database.execute("create table \"My t\" (\"Id\" bigint not null)");
 		this.database.execute("insert into \"My t\" values (1), (7)");
 
-		migrator((op) -> op.alterColumn("My t", "Id", (c) -> c.identity((s) -> {
-		}))).upgrade();
+		migrator((op) -> op.alterColumn("My t", "Id", (c) -> c.identity())).upgrade();
 
 		assertThat(this.database.value("insert into \"My t\" default values returning \"Id\"")).isEqualTo("8");
 	}
@@ -62,8 +59,7 @@ class RowsAfterReversalTests {
 		migrator((op) -> {
 			op.alterColumn("t", "up", (c) -> c.identity((s) -> s.startWith(100)));
 			op.alterColumn("t", "down", (c) -> c.identity((s) -> s.incrementBy(-1)));
-			op.alterColumn("nothing", "id", (c) -> c.identity((s) -> {
-			}));
+			op.alterColumn("nothing", "id", (c) -> c.identity());
 		}).upgrade();
 
 		assertThat(this.database.value("insert into t (free) values (1) returning up || ' ' || down"))
@@ -75,8 +71,7 @@ class RowsAfterReversalTests {
 	void identityThatComesBackGoesOnBehindTheNumbersThatAreThere() {
 		this.database.execute("create table t (id bigint generated always as identity, a int)");
 		this.database.execute("insert into t (a) values (1), (2), (3)");
-		Migrator migrator = migrator((op) -> op.alterColumn("t", "id",
-				(c) -> c.dropIdentity().was(new Identity(true, SequenceOptions.DEFAULT))));
+		Migrator migrator = migrator((op) -> op.alterColumn("t", "id", (c) -> c.noIdentity(), (was) -> was.identity()));
 
 		migrator.upgrade();
 		migrator.downgrade("base");
