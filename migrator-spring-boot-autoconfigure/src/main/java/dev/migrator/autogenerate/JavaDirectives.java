@@ -13,6 +13,7 @@ import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropNotNull;
@@ -66,10 +67,8 @@ final class JavaDirectives {
 			String body = body(create.table());
 			return (body != null) ? "op.createTable(%s, (t) -> %s)".formatted(text(create.table().name()), body) : null;
 		}
-		if (operation instanceof DropTable drop && drop.was() != null && !drop.ifExists() && !drop.cascade()) {
-			String body = body(drop.was());
-			return (body != null) ? "op.dropTable(%s, (drop) -> drop.was((t) -> %s))".formatted(text(drop.name()), body)
-					: null;
+		if (operation instanceof DropTable drop && !drop.ifExists() && !drop.cascade()) {
+			return "op.dropTable(%s)".formatted(text(drop.name()));
 		}
 		if (operation instanceof CreateIndex create && !create.ifNotExists()) {
 			String index = index(create.index());
@@ -78,12 +77,9 @@ final class JavaDirectives {
 							text(create.index().table()), index, create.concurrently() ? ".concurrently()" : "")
 					: null;
 		}
-		if (operation instanceof DropIndex drop && drop.was() != null && !drop.ifExists() && !drop.cascade()) {
-			String index = index(drop.was());
-			return (index != null)
-					? "op.dropIndex(%s, (drop) -> drop%s.was(%s, (index) -> index%s))".formatted(text(drop.name()),
-							drop.concurrently() ? ".concurrently()" : "", text(drop.was().table()), index)
-					: null;
+		if (operation instanceof DropIndex drop && !drop.ifExists() && !drop.cascade()) {
+			return "op.dropIndex(%s%s)".formatted(text(drop.name()),
+					drop.concurrently() ? ", (drop) -> drop.concurrently()" : "");
 		}
 		if (operation instanceof AddConstraint add) {
 			return add(text(add.table()), add.constraint(), add.notValid() ? ".notValid()" : "");
@@ -94,9 +90,11 @@ final class JavaDirectives {
 		if (operation instanceof CreateEnum create && !create.type().values().isEmpty()) {
 			return "op.createEnum(%s, %s)".formatted(text(create.type().name()), list(create.type().values()));
 		}
-		if (operation instanceof DropEnum drop && drop.was() != null && !drop.ifExists() && !drop.cascade()
-				&& !drop.was().values().isEmpty()) {
-			return "op.dropEnum(%s, (drop) -> drop.was(%s))".formatted(text(drop.name()), list(drop.was().values()));
+		if (operation instanceof DropEnum drop && !drop.ifExists() && !drop.cascade()) {
+			return "op.dropEnum(%s)".formatted(text(drop.name()));
+		}
+		if (operation instanceof DropConstraint drop && !drop.ifExists() && !drop.cascade()) {
+			return "op.dropConstraint(%s, %s)".formatted(text(drop.table()), text(drop.name()));
 		}
 		if (operation instanceof CreateSchema create && !create.ifNotExists()) {
 			return "op.createSchema(%s)".formatted(text(create.name()));
@@ -129,13 +127,8 @@ final class JavaDirectives {
 							this.values.type(add.column().type()),
 							chain.isEmpty() ? "" : ", (column) -> column" + chain);
 		}
-		if (operation instanceof DropColumn drop && drop.was() != null && !drop.ifExists() && !drop.cascade()
-				&& drop.was().name().equals(drop.column())) {
-			String chain = chain(drop.was());
-			return (chain == null) ? null
-					: "op.dropColumn(%s, %s, (drop) -> drop.was(%s%s))".formatted(text(drop.table()),
-							text(drop.column()), this.values.type(drop.was().type()),
-							chain.isEmpty() ? "" : ", (column) -> column" + chain);
+		if (operation instanceof DropColumn drop && !drop.ifExists() && !drop.cascade()) {
+			return "op.dropColumn(%s, %s)".formatted(text(drop.table()), text(drop.column()));
 		}
 		if (operation instanceof RenameColumn rename) {
 			return "op.renameColumn(%s, %s, %s)".formatted(text(rename.table()), text(rename.from()),

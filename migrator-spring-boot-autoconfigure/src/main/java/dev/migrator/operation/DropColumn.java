@@ -44,7 +44,7 @@ public record DropColumn(ObjectName table, String column, @Nullable Column was, 
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : "Say in it what the column was: was(text())";
+		return (this.cascade || this.ifExists) ? "" : WhatWas.there("addColumn", this.table, this.column);
 	}
 
 }

@@ -47,7 +47,7 @@ public record DropConstraint(ObjectName table, String name, @Nullable Constraint
 	@Override
 	public String toBeReversible() {
 		return (this.cascade || this.ifExists) ? ""
-				: "Say in it what the constraint was: wasUnique(...), wasCheck(...), ...";
+				: WhatWas.there("createCheck", this.table) + " with the create of its kind";
 	}
 
 }

@@ -35,7 +35,7 @@ public record DropEnum(ObjectName name, @Nullable EnumType was, boolean ifExists
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : "Say in it which values the enum had: was(\"A\", \"B\")";
+		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createEnum", this.name);
 	}
 
 }

@@ -34,7 +34,7 @@ public record DropExtension(String name, @Nullable Extension was, boolean ifExis
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : "Say in it what the extension was: was((e) -> ...)";
+		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createExtension", this.name);
 	}
 
 }

@@ -48,7 +48,7 @@ public record DropIndex(ObjectName name, @Nullable Index was, boolean concurrent
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : "Say in it what the index was: was(\"table\", \"column\")";
+		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createIndex", this.name.name());
 	}
 
 	@Override

@@ -29,7 +29,8 @@ public record DropRoutine(Routine.Signature signature, @Nullable Routine was, bo
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : "Say in it what the function was: was((f) -> ...)";
+		return (this.cascade || this.ifExists) ? "" : WhatWas
+			.there(this.signature.procedure() ? "createProcedure" : "createFunction", this.signature.name());
 	}
 
 }

@@ -39,7 +39,7 @@ public record DropSequence(ObjectName name, @Nullable Sequence was, boolean ifEx
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : "Say in it what the sequence was: was((s) -> ...)";
+		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createSequence", this.name);
 	}
 
 }

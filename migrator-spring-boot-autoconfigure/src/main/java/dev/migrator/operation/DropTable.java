@@ -38,7 +38,7 @@ public record DropTable(ObjectName name, @Nullable Table was, boolean ifExists, 
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : "Say in it what the table was: was((t) -> ...)";
+		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createTable", this.name);
 	}
 
 }

@@ -36,7 +36,7 @@ public record DropTrigger(ObjectName table, String name, @Nullable Trigger was, 
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : "Say in it what the trigger was: was((t) -> ...)";
+		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createTrigger", this.name, this.table);
 	}
 
 }

@@ -31,7 +31,8 @@ public record DropView(ObjectName name, boolean materialized, @Nullable View was
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : "Say in it which query the view had: was(\"select ...\")";
+		return (this.cascade || this.ifExists) ? ""
+				: WhatWas.there(this.materialized ? "createMaterializedView" : "createView", this.name);
 	}
 
 }

@@ -27,8 +27,7 @@ public record Revoke(Granted granted, @Nullable Grant was, boolean cascade) impl
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? ""
-				: "Say in it that all of these rights were granted: revoke(Set.of(...), on, List.of(\"role\"), (r) -> r.wasGranted())";
+		return this.cascade ? "" : WhatWas.there("grant");
 	}
 
 }

@@ -57,8 +57,8 @@ public interface ColumnOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a column with its values. Irreversible: say what it was to make it
-	 * reversible.
+	 * Drops a column with its values. Irreversible; to say what it was, write
+	 * {@code op.reverse((was) -> was.addColumn(...))}.
 	 * @param table the table
 	 * @param name the name of the column
 	 */
@@ -71,12 +71,11 @@ public interface ColumnOperations extends Recorder {
 	 * Drops a column with its values.
 	 * @param table the table
 	 * @param name the name of the column
-	 * @param drop says how, and what it was
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropColumn(String table, String name, Consumer<DroppedColumn> drop) {
-		ObjectName target = ObjectName.of(table);
-		DroppedColumn definition = Definition.complete(new DroppedColumn(target, name), drop);
-		invoke(new DropColumn(target, name, definition.before(), definition.isIfExists(), definition.isCascade()));
+	default void dropColumn(String table, String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropColumn(ObjectName.of(table), name, null, definition.isIfExists(), definition.isCascade()));
 	}
 
 	/**

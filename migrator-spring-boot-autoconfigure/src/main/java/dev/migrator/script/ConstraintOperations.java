@@ -154,12 +154,11 @@ public interface ConstraintOperations extends Recorder {
 	 * Drops a constraint.
 	 * @param table the table
 	 * @param name the name of the constraint
-	 * @param drop says how, and what it was
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropConstraint(String table, String name, Consumer<DroppedConstraint> drop) {
-		ObjectName target = ObjectName.of(table);
-		DroppedConstraint definition = Definition.complete(new DroppedConstraint(target, name), drop);
-		invoke(new DropConstraint(target, name, definition.before(), definition.wasNotValid(), definition.isIfExists(),
+	default void dropConstraint(String table, String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropConstraint(ObjectName.of(table), name, null, false, definition.isIfExists(),
 				definition.isCascade()));
 	}
 

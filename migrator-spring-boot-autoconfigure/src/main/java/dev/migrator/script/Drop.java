@@ -1,16 +1,44 @@
 package dev.migrator.script;
 
 /**
- * How something is dropped of which nothing more has to be known.
+ * How something is dropped. What was there is said another way:
+ * {@code op.reverse((was) -> was.createTable(...))}.
  */
-public final class Drop extends DropDefinition<Drop> {
+public class Drop extends Definition {
+
+	private boolean ifExists;
+
+	private boolean cascade;
 
 	Drop() {
 	}
 
-	@Override
-	Drop self() {
+	/**
+	 * Does nothing if it is not there. Irreversible: nobody knows whether it was.
+	 * @return this
+	 */
+	public Drop ifExists() {
+		open();
+		this.ifExists = true;
 		return this;
+	}
+
+	/**
+	 * Drops what depends on it too. Irreversible: nobody knows what that is.
+	 * @return this
+	 */
+	public Drop cascade() {
+		open();
+		this.cascade = true;
+		return this;
+	}
+
+	final boolean isIfExists() {
+		return this.ifExists;
+	}
+
+	final boolean isCascade() {
+		return this.cascade;
 	}
 
 }

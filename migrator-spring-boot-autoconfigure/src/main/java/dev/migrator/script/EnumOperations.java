@@ -27,7 +27,8 @@ public interface EnumOperations extends Recorder {
 	}
 
 	/**
-	 * Drops an enum type. Irreversible: say which values it had to make it reversible.
+	 * Drops an enum type. Irreversible; to say which values it had, write
+	 * {@code op.reverse((was) -> was.createEnum(...))}.
 	 * @param name its name
 	 */
 	default void dropEnum(String name) {
@@ -38,12 +39,11 @@ public interface EnumOperations extends Recorder {
 	/**
 	 * Drops an enum type.
 	 * @param name its name
-	 * @param drop says how, and which values it had
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropEnum(String name, Consumer<DroppedEnum> drop) {
-		ObjectName type = ObjectName.of(name);
-		DroppedEnum definition = Definition.complete(new DroppedEnum(type), drop);
-		invoke(new DropEnum(type, definition.before(), definition.isIfExists(), definition.isCascade()));
+	default void dropEnum(String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropEnum(ObjectName.of(name), null, definition.isIfExists(), definition.isCascade()));
 	}
 
 	/**

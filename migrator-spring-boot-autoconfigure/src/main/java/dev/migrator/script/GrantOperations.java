@@ -52,7 +52,8 @@ public interface GrantOperations extends Recorder {
 	}
 
 	/**
-	 * Takes a right. Irreversible: whether it was there is not known.
+	 * Takes a right. Irreversible: whether it was there is not known. To say that it was,
+	 * write {@code op.reverse((was) -> was.grant(...))}.
 	 * @param privilege the right
 	 * @param on what it is on
 	 * @param roles who has it
@@ -62,7 +63,8 @@ public interface GrantOperations extends Recorder {
 	}
 
 	/**
-	 * Takes rights. Irreversible: whether they were there is not known.
+	 * Takes rights. Irreversible: whether they were there is not known. To say that all
+	 * of them were, write {@code op.reverse((was) -> was.grant(...))}.
 	 * @param privileges the rights
 	 * @param on what they are on
 	 * @param roles who has them
@@ -72,15 +74,15 @@ public interface GrantOperations extends Recorder {
 	}
 
 	/**
-	 * Takes rights. Reversible if it is said that they were granted.
+	 * Takes rights. Irreversible.
 	 * @param privileges the rights
 	 * @param on what they are on
 	 * @param roles who has them
-	 * @param revoke says how, and whether they were granted
+	 * @param revoke says how: {@code cascade()}
 	 */
 	default void revoke(Set<Privilege> privileges, GrantTarget on, List<String> roles, Consumer<RevokedRights> revoke) {
-		RevokedRights definition = new RevokedRights(new Granted(privileges, on, roles));
-		invoke(Definition.complete(definition, revoke).build());
+		boolean cascade = Definition.complete(new RevokedRights(), revoke).isCascade();
+		invoke(new Revoke(new Granted(privileges, on, roles), null, cascade));
 	}
 
 }

@@ -48,7 +48,8 @@ public interface IndexOperations extends Recorder {
 	}
 
 	/**
-	 * Drops an index. Irreversible: say what it was to make it reversible.
+	 * Drops an index. Irreversible; to say what it was, write
+	 * {@code op.reverse((was) -> was.createIndex(...))}.
 	 * @param name its name, {@code name} or {@code schema.name}
 	 */
 	default void dropIndex(String name) {
@@ -59,12 +60,11 @@ public interface IndexOperations extends Recorder {
 	/**
 	 * Drops an index.
 	 * @param name its name, {@code name} or {@code schema.name}
-	 * @param drop says how, and what it was
+	 * @param drop says how: {@code ifExists()}, {@code concurrently()}
 	 */
-	default void dropIndex(String name, Consumer<DroppedIndex> drop) {
-		ObjectName index = ObjectName.of(name);
-		DroppedIndex definition = Definition.complete(new DroppedIndex(index), drop);
-		invoke(new DropIndex(index, definition.before(), definition.isConcurrently(), definition.isIfExists(),
+	default void dropIndex(String name, Consumer<IndexDrop> drop) {
+		IndexDrop definition = Definition.complete(new IndexDrop(), drop);
+		invoke(new DropIndex(ObjectName.of(name), null, definition.isConcurrently(), definition.isIfExists(),
 				definition.isCascade()));
 	}
 

@@ -68,8 +68,11 @@ public interface Operations
 	void dataWithAutocommit(String why, DataChange change, DataChange undo);
 
 	/**
-	 * Records the reverse of what {@code recorded} records, last operation first.
-	 * @param recorded operations, usually {@code this::upgrade}
+	 * Records the reverse of what {@code recorded} records, last operation first. So
+	 * something is dropped of which it is known what it was, and which comes back in a
+	 * downgrade: {@code op.reverse((was) -> was.createIndex("ix_a", "users", "name"))}.
+	 * @param recorded operations: what was there, in the words that create it; or
+	 * {@code this::upgrade}
 	 * @throws IrreversibleOperationException if one of them has no reverse
 	 */
 	void reverse(Consumer<Operations> recorded);

@@ -51,7 +51,8 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a function. Irreversible: say what it was to make it reversible.
+	 * Drops a function. Irreversible; to say what it was, write
+	 * {@code op.reverse((was) -> was.createFunction(...))}.
 	 * @param name its name
 	 * @param arguments the types of its arguments
 	 */
@@ -64,12 +65,12 @@ public interface RoutineOperations extends Recorder {
 	 * Drops a function.
 	 * @param name its name
 	 * @param arguments the types of its arguments
-	 * @param drop says how, and what it was
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropFunction(String name, List<DataType> arguments, Consumer<DroppedRoutine> drop) {
+	default void dropFunction(String name, List<DataType> arguments, Consumer<Drop> drop) {
 		Routine.Signature signature = new Routine.Signature(ObjectName.of(name), arguments, false);
-		DroppedRoutine definition = Definition.complete(new DroppedRoutine(signature), drop);
-		invoke(new DropRoutine(signature, definition.before(), definition.isIfExists(), definition.isCascade()));
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropRoutine(signature, null, definition.isIfExists(), definition.isCascade()));
 	}
 
 	/**
@@ -83,15 +84,26 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
+	 * Drops a procedure. Irreversible; to say what it was, write
+	 * {@code op.reverse((was) -> was.createProcedure(...))}.
+	 * @param name its name
+	 * @param arguments the types of its arguments
+	 */
+	default void dropProcedure(String name, DataType... arguments) {
+		dropProcedure(name, List.of(arguments), (drop) -> {
+		});
+	}
+
+	/**
 	 * Drops a procedure.
 	 * @param name its name
 	 * @param arguments the types of its arguments
-	 * @param drop says how, and what it was
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropProcedure(String name, List<DataType> arguments, Consumer<DroppedRoutine> drop) {
+	default void dropProcedure(String name, List<DataType> arguments, Consumer<Drop> drop) {
 		Routine.Signature signature = new Routine.Signature(ObjectName.of(name), arguments, true);
-		DroppedRoutine definition = Definition.complete(new DroppedRoutine(signature), drop);
-		invoke(new DropRoutine(signature, definition.before(), definition.isIfExists(), definition.isCascade()));
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropRoutine(signature, null, definition.isIfExists(), definition.isCascade()));
 	}
 
 	/**
@@ -106,7 +118,8 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a trigger. Irreversible: say what it was to make it reversible.
+	 * Drops a trigger. Irreversible; to say what it was, write
+	 * {@code op.reverse((was) -> was.createTrigger(...))}.
 	 * @param name its name
 	 * @param table its table or view
 	 */
@@ -119,12 +132,11 @@ public interface RoutineOperations extends Recorder {
 	 * Drops a trigger.
 	 * @param name its name
 	 * @param table its table or view
-	 * @param drop says how, and what it was
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropTrigger(String name, String table, Consumer<DroppedTrigger> drop) {
-		ObjectName target = ObjectName.of(table);
-		DroppedTrigger definition = Definition.complete(new DroppedTrigger(name, target), drop);
-		invoke(new DropTrigger(target, name, definition.before(), definition.isIfExists(), definition.isCascade()));
+	default void dropTrigger(String name, String table, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropTrigger(ObjectName.of(table), name, null, definition.isIfExists(), definition.isCascade()));
 	}
 
 }

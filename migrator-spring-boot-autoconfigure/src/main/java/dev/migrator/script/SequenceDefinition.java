@@ -150,14 +150,6 @@ public final class SequenceDefinition extends Definition {
 		return options();
 	}
 
-	/**
-	 * A sequence that is no more.
-	 */
-	Sequence buildDropped(ObjectName name) {
-		refuse(this.ifNotExists, "ifNotExists()", "createSequence");
-		return build(name);
-	}
-
 	Sequence build(ObjectName name) {
 		return new Sequence(name, this.type, options(), this.ownedBy);
 	}

@@ -35,7 +35,10 @@ public interface SequenceOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a sequence. Irreversible: say how it counted to make it reversible.
+	 * Drops a sequence. Irreversible; to say how it counted, write
+	 * {@code op.reverse((was) -> was.createSequence(...))}. It begins again then, with
+	 * numbers that were given out before: where rows have them, write a downgrade that
+	 * also calls {@code setval}.
 	 * @param name its name
 	 */
 	default void dropSequence(String name) {
@@ -46,12 +49,11 @@ public interface SequenceOperations extends Recorder {
 	/**
 	 * Drops a sequence.
 	 * @param name its name
-	 * @param drop says how, and how it counted
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropSequence(String name, Consumer<DroppedSequence> drop) {
-		ObjectName sequence = ObjectName.of(name);
-		DroppedSequence definition = Definition.complete(new DroppedSequence(sequence), drop);
-		invoke(new DropSequence(sequence, definition.before(), definition.isIfExists(), definition.isCascade()));
+	default void dropSequence(String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropSequence(ObjectName.of(name), null, definition.isIfExists(), definition.isCascade()));
 	}
 
 	/**

@@ -29,7 +29,8 @@ public interface TableOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a table with its rows. Irreversible: say what it was to make it reversible.
+	 * Drops a table with its rows. Irreversible; to say what it was, write
+	 * {@code op.reverse((was) -> was.createTable(...))}.
 	 * @param name its name
 	 */
 	default void dropTable(String name) {
@@ -40,12 +41,11 @@ public interface TableOperations extends Recorder {
 	/**
 	 * Drops a table with its rows.
 	 * @param name its name
-	 * @param drop says how, and what it was
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropTable(String name, Consumer<DroppedTable> drop) {
-		ObjectName table = ObjectName.of(name);
-		DroppedTable definition = Definition.complete(new DroppedTable(table), drop);
-		invoke(new DropTable(table, definition.before(), definition.isIfExists(), definition.isCascade()));
+	default void dropTable(String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropTable(ObjectName.of(name), null, definition.isIfExists(), definition.isCascade()));
 	}
 
 	/**

@@ -74,7 +74,8 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a view. Irreversible: say which query it had to make it reversible.
+	 * Drops a view. Irreversible; to say which query it had, write
+	 * {@code op.reverse((was) -> was.createView(...))}.
 	 * @param name its name
 	 */
 	default void dropView(String name) {
@@ -85,12 +86,11 @@ public interface ViewOperations extends Recorder {
 	/**
 	 * Drops a view.
 	 * @param name its name
-	 * @param drop says how, and which query it had
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropView(String name, Consumer<DroppedView> drop) {
-		ObjectName view = ObjectName.of(name);
-		DroppedView definition = Definition.complete(new DroppedView(view, false), drop);
-		invoke(new DropView(view, false, definition.before(), definition.isIfExists(), definition.isCascade()));
+	default void dropView(String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropView(ObjectName.of(name), false, null, definition.isIfExists(), definition.isCascade()));
 	}
 
 	/**
@@ -113,8 +113,8 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a materialized view. Irreversible: say which query it had to make it
-	 * reversible.
+	 * Drops a materialized view. Irreversible; to say which query it had, write
+	 * {@code op.reverse((was) -> was.createMaterializedView(...))}.
 	 * @param name its name
 	 */
 	default void dropMaterializedView(String name) {
@@ -125,12 +125,11 @@ public interface ViewOperations extends Recorder {
 	/**
 	 * Drops a materialized view.
 	 * @param name its name
-	 * @param drop says how, and which query it had
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropMaterializedView(String name, Consumer<DroppedView> drop) {
-		ObjectName view = ObjectName.of(name);
-		DroppedView definition = Definition.complete(new DroppedView(view, true), drop);
-		invoke(new DropView(view, true, definition.before(), definition.isIfExists(), definition.isCascade()));
+	default void dropMaterializedView(String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropView(ObjectName.of(name), true, null, definition.isIfExists(), definition.isCascade()));
 	}
 
 	/**

@@ -45,7 +45,13 @@ class JavaRevisionBodyTests {
 				});
 				op.addColumn("users", "id", bigint(), (column) -> column.notNull().defaultSql("1"));
 				// destructive: drops users.name with its data
-				op.dropColumn("users", "name", (drop) -> drop.was(text()));""");
+				op.dropColumn("users", "name");""");
+		assertThat(body.downgrade()).isEqualTo("""
+				op.addColumn("users", "name", text());
+				// destructive: drops users.id with its data
+				op.dropColumn("users", "id");
+				// destructive: drops the table sets with its rows
+				op.dropTable("sets");""");
 		assertThat(body.imports()).containsExactly("static dev.migrator.schema.Types.bigint",
 				"static dev.migrator.schema.Types.text");
 	}
@@ -112,7 +118,7 @@ class JavaRevisionBodyTests {
 		assertThat(JavaRevisionBody.of(online.after(), List.of()).upgrade()).isEqualTo("""
 				op.createIndex("users_name_key", "users", (index) -> index.column("name").unique().concurrently());
 				op.validateConstraint("users", "users_id_check");
-				op.dropIndex("ix_name", (drop) -> drop.concurrently().was("users", (index) -> index.column("name")));
+				op.dropIndex("ix_name", (drop) -> drop.concurrently());
 				op.execute("ALTER TABLE users ADD CONSTRAINT users_name_key UNIQUE USING INDEX users_name_key;");""");
 	}
 

@@ -124,7 +124,13 @@ final class DirectiveExamples {
 	@Example(section = "Tables",
 			given = "create table notes (id bigint not null, constraint notes_pkey primary key (id))")
 	static void dropTable(Operations op) {
-		op.dropTable("notes", (d) -> d.was((t) -> t.column("id", bigint()).primaryKey()));
+		op.dropTable("notes");
+	}
+
+	@Example(section = "Tables",
+			given = "create table notes (id bigint not null, constraint notes_pkey primary key (id))")
+	static void dropTableReversibly(Operations op) {
+		op.reverse((was) -> was.createTable("notes", (t) -> t.column("id", bigint()).primaryKey()));
 	}
 
 	@Example(section = "Tables", given = "create table notes (id bigint); create view all_notes as select * from notes",
@@ -174,7 +180,12 @@ final class DirectiveExamples {
 
 	@Example(section = "Columns", given = TABLES)
 	static void dropColumn(Operations op) {
-		op.dropColumn("users", "status", (d) -> d.was(text(), (c) -> c.defaultTo("new")));
+		op.dropColumn("users", "status");
+	}
+
+	@Example(section = "Columns", given = TABLES)
+	static void dropColumnReversibly(Operations op) {
+		op.reverse((was) -> was.addColumn("users", "status", text(), (c) -> c.defaultTo("new")));
 	}
 
 	@Example(section = "Columns", given = TABLES)
@@ -299,19 +310,25 @@ final class DirectiveExamples {
 
 	@Example(section = "Constraints", given = "create table t (a int constraint positive check (a > 0))")
 	static void dropConstraint(Operations op) {
-		op.dropConstraint("t", "positive", (d) -> d.wasCheck("a > 0"));
+		op.dropConstraint("t", "positive");
+	}
+
+	@Example(section = "Constraints", given = "create table t (a int constraint positive check (a > 0))")
+	static void dropConstraintReversibly(Operations op) {
+		op.reverse((was) -> was.createCheck("t", "a > 0", (c) -> c.named("positive")));
 	}
 
 	@Example(section = "Constraints", given = """
 			create table parent (id int constraint parent_pkey primary key, code text constraint parent_code unique);
 			create table child (id int, code text, constraint child_parent foreign key (id) references parent (id),
 			    constraint child_code foreign key (code) references parent (code) on delete cascade);""")
-	static void dropConstraintsOfOtherKinds(Operations op) {
-		op.dropConstraint("child", "child_parent", (d) -> d.wasForeignKey("id", "parent", "id"));
-		op.dropConstraint("child", "child_code",
-				(d) -> d.wasForeignKey(List.of("code"), "parent", List.of("code"), (k) -> k.onDelete(CASCADE)));
-		op.dropConstraint("parent", "parent_code", (d) -> d.wasUnique("code"));
-		op.dropConstraint("parent", "parent_pkey", (d) -> d.wasPrimaryKey("id"));
+	static void dropConstraintsOfOtherKindsReversibly(Operations op) {
+		op.reverse((was) -> {
+			was.createPrimaryKey("parent", "id");
+			was.createUnique("parent", List.of("code"), (u) -> u.named("parent_code"));
+			was.createForeignKey("child", "code", "parent", "code", (k) -> k.named("child_code").onDelete(CASCADE));
+			was.createForeignKey("child", "id", "parent", "id", (k) -> k.named("child_parent"));
+		});
 	}
 
 	@Example(section = "Constraints", given = TABLES)
@@ -379,13 +396,25 @@ final class DirectiveExamples {
 
 	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);")
 	static void dropIndex(Operations op) {
-		op.dropIndex("ix_users_age", (d) -> d.was("users", "age"));
+		op.dropIndex("ix_users_age");
+	}
+
+	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);")
+	static void dropIndexReversibly(Operations op) {
+		op.reverse((was) -> was.createIndex("ix_users_age", "users", "age"));
 	}
 
 	@Example(section = "Indexes", given = TABLES + "create index ix_users_email on users (lower(email));",
 			transactional = false)
 	static void dropIndexConcurrently(Operations op) {
-		op.dropIndex("ix_users_email", (d) -> d.concurrently().was("users", (i) -> i.expression("lower(email)")));
+		op.dropIndex("ix_users_email", (d) -> d.concurrently());
+	}
+
+	@Example(section = "Indexes", given = TABLES + "create index ix_users_email on users (lower(email));",
+			transactional = false)
+	static void dropIndexConcurrentlyReversibly(Operations op) {
+		op.reverse((was) -> was.createIndex("ix_users_email", "users",
+				(i) -> i.expression("lower(email)").concurrently()));
 	}
 
 	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);")
@@ -400,7 +429,12 @@ final class DirectiveExamples {
 
 	@Example(section = "Enums", given = "create type muscle_group as enum ('LEGS', 'CHEST')")
 	static void dropEnum(Operations op) {
-		op.dropEnum("muscle_group", (d) -> d.was("LEGS", "CHEST"));
+		op.dropEnum("muscle_group");
+	}
+
+	@Example(section = "Enums", given = "create type muscle_group as enum ('LEGS', 'CHEST')")
+	static void dropEnumReversibly(Operations op) {
+		op.reverse((was) -> was.createEnum("muscle_group", "LEGS", "CHEST"));
 	}
 
 	@Example(section = "Enums", given = ENUM)
@@ -459,7 +493,12 @@ final class DirectiveExamples {
 
 	@Example(section = "Sequences", given = "create sequence invoices_seq increment by 50")
 	static void dropSequence(Operations op) {
-		op.dropSequence("invoices_seq", (d) -> d.was((s) -> s.incrementBy(50)));
+		op.dropSequence("invoices_seq");
+	}
+
+	@Example(section = "Sequences", given = "create sequence invoices_seq increment by 50")
+	static void dropSequenceReversibly(Operations op) {
+		op.reverse((was) -> was.createSequence("invoices_seq", (s) -> s.incrementBy(50)));
 	}
 
 	@Example(section = "Sequences", given = "create sequence invoices_seq maxvalue 500 cache 3")
@@ -532,7 +571,12 @@ final class DirectiveExamples {
 
 	@Example(section = "Views", given = TABLES + "create view adults as select id from users;")
 	static void dropView(Operations op) {
-		op.dropView("adults", (d) -> d.was("SELECT id FROM users"));
+		op.dropView("adults");
+	}
+
+	@Example(section = "Views", given = TABLES + "create view adults as select id from users;")
+	static void dropViewReversibly(Operations op) {
+		op.reverse((was) -> was.createView("adults", "SELECT id FROM users"));
 	}
 
 	@Example(section = "Views", given = TABLES + "create view adults as select id from users;")
@@ -560,7 +604,12 @@ final class DirectiveExamples {
 
 	@Example(section = "Views", given = "create materialized view ages as select 1 as age")
 	static void dropMaterializedView(Operations op) {
-		op.dropMaterializedView("ages", (d) -> d.was("SELECT 1 AS age"));
+		op.dropMaterializedView("ages");
+	}
+
+	@Example(section = "Views", given = "create materialized view ages as select 1 as age")
+	static void dropMaterializedViewReversibly(Operations op) {
+		op.reverse((was) -> was.createMaterializedView("ages", "SELECT 1 AS age"));
 	}
 
 	@Example(section = "Views", given = "create materialized view ages as select 1 as age")
@@ -588,8 +637,14 @@ final class DirectiveExamples {
 	@Example(section = "Functions and triggers",
 			given = "create function twice(n int) returns int language sql as 'SELECT n * 2'")
 	static void dropFunction(Operations op) {
-		op.dropFunction("twice", List.of(integer()), (d) -> d
-			.was((f) -> f.argument("n", integer()).returns("integer").language("sql").body("SELECT n * 2")));
+		op.dropFunction("twice", integer());
+	}
+
+	@Example(section = "Functions and triggers",
+			given = "create function twice(n int) returns int language sql as 'SELECT n * 2'")
+	static void dropFunctionReversibly(Operations op) {
+		op.reverse((was) -> was.createFunction("twice",
+				(f) -> f.argument("n", integer()).returns("integer").language("sql").body("SELECT n * 2")));
 	}
 
 	@Example(section = "Functions and triggers")
@@ -600,7 +655,13 @@ final class DirectiveExamples {
 	@Example(section = "Functions and triggers",
 			given = "create procedure nothing() language plpgsql as 'BEGIN NULL; END'")
 	static void dropProcedure(Operations op) {
-		op.dropProcedure("nothing", List.of(), (d) -> d.was((p) -> p.body("BEGIN NULL; END")));
+		op.dropProcedure("nothing");
+	}
+
+	@Example(section = "Functions and triggers",
+			given = "create procedure nothing() language plpgsql as 'BEGIN NULL; END'")
+	static void dropProcedureReversibly(Operations op) {
+		op.reverse((was) -> was.createProcedure("nothing", (p) -> p.body("BEGIN NULL; END")));
 	}
 
 	@Example(section = "Functions and triggers", given = TABLES)
@@ -630,8 +691,15 @@ final class DirectiveExamples {
 			create trigger same before update on users for each row
 			    execute function suppress_redundant_updates_trigger();""")
 	static void dropTrigger(Operations op) {
-		op.dropTrigger("same", "users", (d) -> d
-			.was((t) -> t.before(Trigger.Event.UPDATE).forEachRow().execute("suppress_redundant_updates_trigger")));
+		op.dropTrigger("same", "users");
+	}
+
+	@Example(section = "Functions and triggers", given = TABLES + """
+			create trigger same before update on users for each row
+			    execute function suppress_redundant_updates_trigger();""")
+	static void dropTriggerReversibly(Operations op) {
+		op.reverse((was) -> was.createTrigger("same", "users",
+				(t) -> t.before(Trigger.Event.UPDATE).forEachRow().execute("suppress_redundant_updates_trigger")));
 	}
 
 	@Example(section = "Rights", given = ROLE)
@@ -648,14 +716,12 @@ final class DirectiveExamples {
 
 	@Example(section = "Rights", given = ROLE + "grant select, insert on users to workouts_reader;")
 	static void revokeReversibly(Operations op) {
-		op.revoke(Set.of(SELECT, INSERT), GrantTarget.table("users"), List.of("workouts_reader"),
-				(r) -> r.wasGranted());
+		op.reverse((was) -> was.grant(Set.of(SELECT, INSERT), GrantTarget.table("users"), "workouts_reader"));
 	}
 
 	@Example(section = "Rights", given = ROLE + "grant usage on schema billing to workouts_reader with grant option;")
 	static void revokeGrantOption(Operations op) {
-		op.revoke(Set.of(USAGE), GrantTarget.schema("billing"), List.of("workouts_reader"),
-				(r) -> r.wasGrantedWithGrantOption());
+		op.reverse((was) -> was.grantWithGrantOption(Set.of(USAGE), GrantTarget.schema("billing"), "workouts_reader"));
 	}
 
 	@Example(section = "Rights", given = ROLE + "grant usage on schema billing to workouts_reader with grant option;")

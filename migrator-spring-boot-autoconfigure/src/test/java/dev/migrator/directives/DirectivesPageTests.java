@@ -131,6 +131,10 @@ class DirectivesPageTests {
 						Names are taken as they are and quoted where PostgreSQL needs it; `schema.name` is a name in a schema. Types are the
 						methods of `dev.migrator.schema.Types`, meant to be imported statically.
 
+						What drops something says what goes, and cannot be reversed. Where it is to come back in a downgrade, say what was there in
+						the words that create it: `op.reverse((was) -> was.createIndex("ix_users_age", "users", "age"))` drops that index. What
+						changes something says what it becomes, and in a second lambda, in the same words, what it was.
+
 						A line `-- data: ...` stands for code over live data: `show` prints it, `--sql` refuses such a revision.
 
 						What a reverse does not know:

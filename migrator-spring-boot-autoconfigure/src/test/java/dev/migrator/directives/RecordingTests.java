@@ -6,8 +6,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import dev.migrator.operation.DropExtension;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.GrantTarget;
+import dev.migrator.operation.Operation;
 import dev.migrator.revision.Direction;
+import dev.migrator.schema.Privilege;
 import dev.migrator.schema.Types;
 import dev.migrator.script.ColumnDefinition;
 import dev.migrator.script.IrreversibleRevisionException;
@@ -152,9 +156,9 @@ class RecordingTests {
 				assertThat(ex.revision()).isEqualTo("a");
 				assertThat(ex.description())
 					.endsWith("cannot be undone: The operation \"drop column a of u\" has no reverse.");
-				assertThat(ex.action())
-					.startsWith("Say in it what the column was: was(text()). Or: Override downgrade(Operations) in ")
-					.endsWith("Nothing has been run.");
+				assertThat(ex.action()).isEqualTo(
+						"Say what was there: op.reverse((was) -> was.addColumn(\"u\", \"a\", ...)). Or: Override downgrade(Operations) in "
+								+ script.location() + ".\nNothing has been run.");
 			});
 	}
 
@@ -208,7 +212,7 @@ class RecordingTests {
 
 	@Test
 	void dropThatMayFindNothingIsIrreversible() {
-		JavaScript script = LambdaRevision.inTransaction((op) -> op.dropEnum("e", (d) -> d.ifExists().was("A", "B")));
+		JavaScript script = LambdaRevision.inTransaction((op) -> op.dropEnum("e", (d) -> d.ifExists()));
 
 		assertThatExceptionOfType(IrreversibleRevisionException.class)
 			.isThrownBy(() -> script.body(Direction.DOWNGRADE));
@@ -243,8 +247,6 @@ class RecordingTests {
 				"The column a of t is told its default twice.");
 		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.identity().identityByDefault()),
 				"The column a of t is told its identity twice.");
-		refused((op) -> op.dropConstraint("t", "c", (d) -> d.wasUnique("a").wasCheck("a > 0")),
-				"The constraint c of t is told twice what it was.");
 	}
 
 	@Test
@@ -341,6 +343,47 @@ class RecordingTests {
 		irreversible((op) -> op.execute("VACUUM"), "VACUUM", "Say what undoes it, behind what it does.");
 	}
 
+	@Test
+	void irreversibleDropSaysHowToSayWhatWasThere() {
+		String said = "Say what was there: op.reverse((was) -> was.";
+		irreversible((op) -> op.dropTable("t"), "drop table t", said + "createTable(\"t\", ...)).");
+		irreversible((op) -> op.dropConstraint("t", "c"), "drop constraint c of t",
+				said + "createCheck(\"t\", ...)) with the create of its kind.");
+		irreversible((op) -> op.dropIndex("billing.ix"), "drop index billing.ix", said + "createIndex(\"ix\", ...)).");
+		irreversible((op) -> op.dropEnum("e"), "drop enum e", said + "createEnum(\"e\", ...)).");
+		irreversible((op) -> op.dropSequence("s"), "drop sequence s", said + "createSequence(\"s\", ...)).");
+		irreversible((op) -> op.dropView("v"), "drop view v", said + "createView(\"v\", ...)).");
+		irreversible((op) -> op.dropMaterializedView("v"), "drop materialized view v",
+				said + "createMaterializedView(\"v\", ...)).");
+		irreversible((op) -> op.dropFunction("f"), "drop function f", said + "createFunction(\"f\", ...)).");
+		irreversible((op) -> op.dropProcedure("p"), "drop procedure p", said + "createProcedure(\"p\", ...)).");
+		irreversible((op) -> op.dropTrigger("x", "t"), "drop trigger x on t",
+				said + "createTrigger(\"x\", \"t\", ...)).");
+		irreversible((op) -> op.invoke(new DropExtension("citext", null, false, false)), "drop extension citext",
+				said + "createExtension(\"citext\", ...)).");
+		irreversible((op) -> op.revoke(Privilege.SELECT, GrantTarget.table("t"), "app"),
+				"revoke [SELECT] on table t from app", said + "grant(...)).");
+	}
+
+	@Test
+	void dropThatMayFindNothingOrTakeMoreCannotBeSaidOtherwise() {
+		irreversible((op) -> op.dropTable("t", (d) -> d.ifExists()), "drop table t", "");
+		irreversible((op) -> op.dropTable("t", (d) -> d.cascade()), "drop table t", "");
+	}
+
+	@Test
+	void reverseOfWhatWasThereIsReversedToWhatWasThere() {
+		JavaScript script = LambdaRevision.withoutTransaction((op) -> op.reverse((was) -> {
+			was.createTable("t", (t) -> t.column("a", Types.text()));
+			was.createIndex("ix", "t", (i) -> i.column("a").concurrently());
+		}));
+
+		assertThat(script.operations(Direction.UPGRADE)).extracting(Operation::describe)
+			.containsExactly("drop index ix concurrently", "drop table t");
+		assertThat(script.operations(Direction.DOWNGRADE)).extracting(Operation::describe)
+			.containsExactly("create table t", "create index ix on t concurrently");
+	}
+
 	private static void irreversible(Consumer<Operations> upgrade, String operation, String hint) {
 		JavaScript script = LambdaRevision.inTransaction(upgrade);
 
@@ -349,8 +392,8 @@ class RecordingTests {
 			.satisfies((ex) -> {
 				assertThat(ex.description())
 					.endsWith("cannot be undone: The operation \"" + operation + "\" has no reverse.");
-				assertThat(ex.action()).isEqualTo(hint + " Or: Override downgrade(Operations) in " + script.location()
-						+ ".\nNothing has been run.");
+				assertThat(ex.action()).isEqualTo(hint + (hint.isEmpty() ? "" : " Or: ")
+						+ "Override downgrade(Operations) in " + script.location() + ".\nNothing has been run.");
 			});
 	}
 
