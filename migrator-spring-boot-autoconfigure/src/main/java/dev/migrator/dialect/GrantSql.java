@@ -38,7 +38,8 @@ final class GrantSql {
 
 	private static String target(GrantTarget on) {
 		if (on instanceof GrantTarget.OfFunction function) {
-			return "FUNCTION " + RoutineSql.signature(function.signature());
+			return (function.signature().procedure() ? "PROCEDURE " : "FUNCTION ")
+					+ RoutineSql.signature(function.signature());
 		}
 		GrantTarget.Named named = (GrantTarget.Named) on;
 		return named.kind().words().toUpperCase(Locale.ROOT) + " " + NameSql.of(named.name());

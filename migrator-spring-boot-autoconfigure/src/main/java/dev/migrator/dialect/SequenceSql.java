@@ -38,7 +38,8 @@ final class SequenceSql {
 	}
 
 	static List<String> alter(AlterSequence alter) {
-		return List.of("ALTER SEQUENCE " + NameSql.of(alter.name()) + options(alter.to()));
+		String ends = Boolean.FALSE.equals(alter.to().cycle()) ? " NO CYCLE" : "";
+		return List.of("ALTER SEQUENCE " + NameSql.of(alter.name()) + options(alter.to()) + ends);
 	}
 
 	static List<String> restore(RestoreSequence restore) {

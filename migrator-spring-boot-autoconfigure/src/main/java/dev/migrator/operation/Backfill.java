@@ -23,6 +23,18 @@ import dev.migrator.schema.SqlExpression;
 public record Backfill(ObjectName table, String set, String where, int batch, Duration pause, Duration lockTimeout,
 		int retries) implements Directive {
 
+	/** How many rows are updated at once unless something else is said. */
+	public static final int BATCH = 1000;
+
+	/** How long to wait between two batches unless something else is said. */
+	public static final Duration PAUSE = Duration.ZERO;
+
+	/** How long a batch waits for a lock unless something else is said. */
+	public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
+
+	/** How often a batch is tried again unless something else is said. */
+	public static final int RETRIES = 10;
+
 	public Backfill {
 		new SqlExpression(set);
 		new SqlExpression(where);

@@ -77,6 +77,16 @@ public sealed interface GrantTarget {
 	}
 
 	/**
+	 * A procedure.
+	 * @param name its name
+	 * @param arguments the types of its arguments
+	 * @return the target
+	 */
+	static GrantTarget procedure(String name, DataType... arguments) {
+		return new OfFunction(new Routine.Signature(ObjectName.of(name), List.of(arguments), true));
+	}
+
+	/**
 	 * What has a name.
 	 *
 	 * @param kind what it is
@@ -92,7 +102,7 @@ public sealed interface GrantTarget {
 	}
 
 	/**
-	 * A function.
+	 * A function or a procedure.
 	 *
 	 * @param signature its name and the types of its arguments
 	 */
@@ -100,7 +110,7 @@ public sealed interface GrantTarget {
 
 		@Override
 		public String toString() {
-			return "function " + this.signature.name();
+			return (this.signature.procedure() ? "procedure " : "function ") + this.signature.name();
 		}
 
 	}

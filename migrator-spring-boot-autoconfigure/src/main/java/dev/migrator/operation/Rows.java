@@ -35,6 +35,10 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 					"The key %s of the rows of %s is not among their columns %s.".formatted(key, table, columns),
 					"Name columns of the rows.");
 		}
+		if (rows.isEmpty()) {
+			throw new InvalidDefinitionException("There are no rows for %s.".formatted(table),
+					"Call row(...) for each.");
+		}
 		List<Integer> keys = key.stream().map(columns::indexOf).toList();
 		for (List<Expression> row : rows) {
 			if (row.size() != columns.size()) {

@@ -262,6 +262,16 @@ public final class Types {
 	}
 
 	/**
+	 * A length of time that keeps certain fields only.
+	 * @param fields which ones, with seconds
+	 * @param precision digits of its seconds behind the point, 0 to 6
+	 * @return the type
+	 */
+	public static DataType interval(IntervalFields fields, int precision) {
+		return new BuiltInType(BuiltIn.INTERVAL, List.of(precision), fields);
+	}
+
+	/**
 	 * An address of a host or a network.
 	 * @return the type
 	 */

@@ -17,13 +17,13 @@ public final class BackfillDefinition extends Definition {
 
 	private String where = "";
 
-	private int batch = 1000;
+	private int batch = Backfill.BATCH;
 
-	private Duration pause = Duration.ZERO;
+	private Duration pause = Backfill.PAUSE;
 
-	private Duration lockTimeout = Duration.ofSeconds(2);
+	private Duration lockTimeout = Backfill.LOCK_TIMEOUT;
 
-	private int retries = 10;
+	private int retries = Backfill.RETRIES;
 
 	BackfillDefinition(ObjectName table) {
 		this.table = table;

@@ -10,6 +10,7 @@ import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,29 @@ public interface ColumnOperations extends Recorder {
 	 * @param type its type
 	 */
 	default void addColumnIfNotExists(String table, String name, DataType type) {
+		addColumnIfNotExists(table, name, type, (column) -> {
+		});
+	}
+
+	/**
+	 * Adds a column unless there is one of that name. Irreversible: nobody knows whose it
+	 * is.
+	 * @param table the table
+	 * @param name the name of the column
+	 * @param type its type
+	 * @param column says more of it, without constraints: they would be added to a column
+	 * that is there, too
+	 */
+	default void addColumnIfNotExists(String table, String name, DataType type, Consumer<ColumnDefinition> column) {
 		ObjectName target = ObjectName.of(table);
-		invoke(new AddColumn(target, new ColumnDefinition(new Scope(), target, name, type).build(), true));
+		ColumnDefinition definition = Definition.complete(new ColumnDefinition(new Scope(), target, name, type),
+				column);
+		if (AddedColumn.constraints(definition).findAny().isPresent()) {
+			throw new InvalidDefinitionException(
+					"The column %s of %s may be there, and gets a constraint all the same.".formatted(name, target),
+					"Leave the constraint out, and add it with a directive of its own.");
+		}
+		invoke(new AddColumn(target, definition.build(), true));
 	}
 
 	/**

@@ -183,6 +183,16 @@ public interface ConstraintOperations extends Recorder {
 	}
 
 	/**
+	 * Sets the comment of a constraint. Irreversible.
+	 * @param table the table
+	 * @param constraint the name of the constraint
+	 * @param comment the comment, or {@code null} for none
+	 */
+	default void commentOnConstraint(String table, String constraint, @Nullable String comment) {
+		invoke(new ChangeComment(new Commented.OnConstraint(ObjectName.of(table), constraint), comment, Was.unknown()));
+	}
+
+	/**
 	 * Sets the comment of a constraint.
 	 * @param table the table
 	 * @param constraint the name of the constraint

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.Commented;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.Was;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done to enum types.
@@ -140,6 +145,36 @@ public interface EnumOperations extends Recorder {
 	default void rebuildEnum(String type, Consumer<EnumRebuild> rebuild, Consumer<EnumValues> was) {
 		EnumRebuild definition = Definition.complete(new EnumRebuild(), rebuild);
 		invoke(definition.build(ObjectName.of(type), Definition.complete(new EnumValues(), was).build()));
+	}
+
+	/**
+	 * Moves an enum type to another schema. Reversible if its name says which schema it
+	 * is in.
+	 * @param name its name
+	 * @param schema where it goes
+	 */
+	default void moveEnum(String name, String schema) {
+		invoke(new MoveObject(ObjectKind.TYPE, ObjectName.of(name), schema));
+	}
+
+	/**
+	 * Sets the comment of an enum type. Irreversible.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 */
+	default void commentOnEnum(String name, @Nullable String comment) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.TYPE, ObjectName.of(name)), comment, Was.unknown()));
+	}
+
+	/**
+	 * Sets the comment of an enum type.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 * @param was the comment it has, or {@code null} if it has none
+	 */
+	default void commentOnEnum(String name, @Nullable String comment, @Nullable String was) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.TYPE, ObjectName.of(name)), comment,
+				Was.known(was)));
 	}
 
 }

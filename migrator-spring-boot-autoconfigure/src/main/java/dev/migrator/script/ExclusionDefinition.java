@@ -3,6 +3,7 @@ package dev.migrator.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.Exclusion;
@@ -36,9 +37,19 @@ public final class ExclusionDefinition extends DeferrableDefinition<ExclusionDef
 	 * @return this
 	 */
 	public ExclusionDefinition column(String name, String operator) {
-		open();
-		this.elements.add(new Exclusion.Element(IndexKey.column(name), operator));
-		return this;
+		return column(name, operator, (key) -> {
+		});
+	}
+
+	/**
+	 * Compares a column, and says how its index orders it.
+	 * @param name its name
+	 * @param operator the operator: {@code =}, {@code &&}
+	 * @param key says how: {@code operatorClass("gist_text_ops")}
+	 * @return this
+	 */
+	public ExclusionDefinition column(String name, String operator, Consumer<IndexKeyDefinition> key) {
+		return element(IndexKey.column(name), operator, key);
 	}
 
 	/**
@@ -48,8 +59,25 @@ public final class ExclusionDefinition extends DeferrableDefinition<ExclusionDef
 	 * @return this
 	 */
 	public ExclusionDefinition expression(String sql, String operator) {
+		return expression(sql, operator, (key) -> {
+		});
+	}
+
+	/**
+	 * Compares an expression, and says how its index orders it.
+	 * @param sql the expression
+	 * @param operator the operator
+	 * @param key says how
+	 * @return this
+	 */
+	public ExclusionDefinition expression(String sql, String operator, Consumer<IndexKeyDefinition> key) {
+		return element(IndexKey.expression(sql), operator, key);
+	}
+
+	private ExclusionDefinition element(IndexKey key, String operator, Consumer<IndexKeyDefinition> definition) {
 		open();
-		this.elements.add(new Exclusion.Element(IndexKey.expression(sql), operator));
+		IndexKey said = Definition.complete(new IndexKeyDefinition(key), definition).build();
+		this.elements.add(new Exclusion.Element(said, operator));
 		return this;
 	}
 

@@ -24,6 +24,16 @@ public final class IndexKeyDefinition extends Definition {
 	}
 
 	/**
+	 * Orders it upwards, which it does unless something else is said.
+	 * @return this
+	 */
+	public IndexKeyDefinition ascending() {
+		open();
+		this.order = IndexKey.Order.ASC;
+		return this;
+	}
+
+	/**
 	 * Orders it downwards.
 	 * @return this
 	 */

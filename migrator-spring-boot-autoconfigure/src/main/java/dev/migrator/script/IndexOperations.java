@@ -3,10 +3,14 @@ package dev.migrator.script;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.Commented;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.Was;
 import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done to indexes.
@@ -75,6 +79,27 @@ public interface IndexOperations extends Recorder {
 	 */
 	default void renameIndex(String from, String to) {
 		invoke(RenameObject.of(ObjectKind.INDEX, from, to));
+	}
+
+	/**
+	 * Sets the comment of an index. Irreversible.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 */
+	default void commentOnIndex(String name, @Nullable String comment) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.INDEX, ObjectName.of(name)), comment,
+				Was.unknown()));
+	}
+
+	/**
+	 * Sets the comment of an index.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 * @param was the comment it has, or {@code null} if it has none
+	 */
+	default void commentOnIndex(String name, @Nullable String comment, @Nullable String was) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.INDEX, ObjectName.of(name)), comment,
+				Was.known(was)));
 	}
 
 }

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
  * double quotes. What is said in SQL (a condition, a default, a query) is the author's;
  * values are escaped.
  */
-public interface Operations
-		extends TableOperations, ColumnOperations, ConstraintOperations, IndexOperations, EnumOperations,
-		SequenceOperations, SchemaOperations, ViewOperations, RoutineOperations, GrantOperations, DataOperations {
+public interface Operations extends TableOperations, ColumnOperations, ConstraintOperations, IndexOperations,
+		EnumOperations, DomainOperations, SequenceOperations, SchemaOperations, ViewOperations, RoutineOperations,
+		GrantOperations, DataOperations {
 
 	/**
 	 * Runs SQL as it is written: one statement or several, separated by semicolons.
@@ -66,6 +66,12 @@ public interface Operations
 	 * @param undo the code that undoes it, which may run twice too
 	 */
 	void dataWithAutocommit(String why, DataChange change, DataChange undo);
+
+	/**
+	 * Does nothing, and says why: that something is left as it is is meant.
+	 * @param why why nothing has to be undone
+	 */
+	void nothingToUndo(String why);
 
 	/**
 	 * Records the reverse of what {@code recorded} records, last operation first. So

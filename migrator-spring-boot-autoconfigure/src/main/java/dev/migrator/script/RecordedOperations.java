@@ -9,13 +9,12 @@ import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.Executable;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.NothingToUndo;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SqlSource;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.TextRule;
-
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.Assert;
 
 /**
@@ -97,6 +96,12 @@ final class RecordedOperations implements Operations {
 		Assert.hasText(why, "'why' must not be empty");
 		Assert.notNull(change, "'change' must not be null");
 		invoke(new DataMigration(why, change, undo, autocommit));
+	}
+
+	@Override
+	public void nothingToUndo(String why) {
+		Assert.hasText(why, "'why' must not be empty");
+		invoke(new NothingToUndo(why));
 	}
 
 	@Override

@@ -53,9 +53,32 @@ public final class RoutineDefinition extends Definition {
 	 * @param defaultValue its value then
 	 * @return this
 	 */
-	public RoutineDefinition argument(String name, DataType type, Object defaultValue) {
+	public RoutineDefinition argument(String name, DataType type, @Nullable Object defaultValue) {
 		open();
 		this.arguments.add(new Routine.Argument(name, type, Expression.of(defaultValue)));
+		return this;
+	}
+
+	/**
+	 * Adds an argument without a name.
+	 * @param type its type
+	 * @return this
+	 */
+	public RoutineDefinition argument(DataType type) {
+		open();
+		this.arguments.add(new Routine.Argument(null, type, null));
+		return this;
+	}
+
+	/**
+	 * Adds an argument without a name that may be left out.
+	 * @param type its type
+	 * @param defaultValue its value then
+	 * @return this
+	 */
+	public RoutineDefinition argument(DataType type, @Nullable Object defaultValue) {
+		open();
+		this.arguments.add(new Routine.Argument(null, type, Expression.of(defaultValue)));
 		return this;
 	}
 

@@ -84,6 +84,30 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
+	 * Puts a procedure in the place of one with the same name and arguments, or creates
+	 * it. Irreversible.
+	 * @param name its name
+	 * @param procedure says what it is
+	 */
+	default void replaceProcedure(String name, Consumer<RoutineDefinition> procedure) {
+		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), true);
+		invoke(new CreateRoutine(Definition.complete(definition, procedure).build(), true, null));
+	}
+
+	/**
+	 * Puts a procedure in the place of one with the same name and arguments.
+	 * @param name its name
+	 * @param procedure says what it is
+	 * @param was says what it was
+	 */
+	default void replaceProcedure(String name, Consumer<RoutineDefinition> procedure, Consumer<RoutineDefinition> was) {
+		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), true);
+		RoutineDefinition before = new RoutineDefinition(ObjectName.of(name), true);
+		invoke(new CreateRoutine(Definition.complete(definition, procedure).build(), true,
+				Definition.complete(before, was).build()));
+	}
+
+	/**
 	 * Drops a procedure. Irreversible; to say what it was, write
 	 * {@code op.reverse((was) -> was.createProcedure(...))}.
 	 * @param name its name

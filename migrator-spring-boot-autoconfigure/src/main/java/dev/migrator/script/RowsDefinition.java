@@ -78,10 +78,6 @@ public final class RowsDefinition extends Definition {
 	}
 
 	Rows build() {
-		if (this.rows.isEmpty()) {
-			throw new InvalidDefinitionException("There are no rows for %s.".formatted(this.table),
-					"Call row(...) for each.");
-		}
 		return new Rows(this.table, this.columns, this.rows, this.key, this.overridingIdentity);
 	}
 

@@ -2,14 +2,18 @@ package dev.migrator.script;
 
 import java.util.function.Consumer;
 
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.Commented;
 import dev.migrator.operation.CreateExtension;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.DropExtension;
 import dev.migrator.operation.DropSchema;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.Was;
 import dev.migrator.schema.Extension;
 import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done to schemas and extensions. The name of a schema is taken as it is,
@@ -99,6 +103,27 @@ public interface SchemaOperations extends Recorder {
 		Drop definition = Definition.complete(new Drop(), drop);
 		invoke(new DropExtension(name, new Extension(name, null, null), definition.isIfExists(),
 				definition.isCascade()));
+	}
+
+	/**
+	 * Sets the comment of a schema. Irreversible.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 */
+	default void commentOnSchema(String name, @Nullable String comment) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.SCHEMA, new ObjectName(null, name)), comment,
+				Was.unknown()));
+	}
+
+	/**
+	 * Sets the comment of a schema.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 * @param was the comment it has, or {@code null} if it has none
+	 */
+	default void commentOnSchema(String name, @Nullable String comment, @Nullable String was) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.SCHEMA, new ObjectName(null, name)), comment,
+				Was.known(was)));
 	}
 
 }

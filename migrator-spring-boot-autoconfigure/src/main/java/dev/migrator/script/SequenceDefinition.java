@@ -100,6 +100,16 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
+	 * Ends at its last number, which it does unless something else is said.
+	 * @return this
+	 */
+	public SequenceDefinition noCycle() {
+		open();
+		this.cycle = false;
+		return this;
+	}
+
+	/**
 	 * Counts in another type than bigint. Only of a sequence that is created by itself.
 	 * @param type smallint or integer
 	 * @return this

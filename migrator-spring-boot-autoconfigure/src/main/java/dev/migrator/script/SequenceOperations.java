@@ -3,12 +3,17 @@ package dev.migrator.script;
 import java.util.function.Consumer;
 
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.Commented;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.Was;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done to sequences.
@@ -88,6 +93,37 @@ public interface SequenceOperations extends Recorder {
 	 */
 	default void renameSequence(String from, String to) {
 		invoke(RenameObject.of(ObjectKind.SEQUENCE, from, to));
+	}
+
+	/**
+	 * Moves a sequence to another schema. Reversible if its name says which schema it is
+	 * in.
+	 * @param name its name
+	 * @param schema where it goes
+	 */
+	default void moveSequence(String name, String schema) {
+		invoke(new MoveObject(ObjectKind.SEQUENCE, ObjectName.of(name), schema));
+	}
+
+	/**
+	 * Sets the comment of a sequence. Irreversible.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 */
+	default void commentOnSequence(String name, @Nullable String comment) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.SEQUENCE, ObjectName.of(name)), comment,
+				Was.unknown()));
+	}
+
+	/**
+	 * Sets the comment of a sequence.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 * @param was the comment it has, or {@code null} if it has none
+	 */
+	default void commentOnSequence(String name, @Nullable String comment, @Nullable String was) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.SEQUENCE, ObjectName.of(name)), comment,
+				Was.known(was)));
 	}
 
 }

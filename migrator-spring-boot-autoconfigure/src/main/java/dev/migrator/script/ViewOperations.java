@@ -2,13 +2,18 @@ package dev.migrator.script;
 
 import java.util.function.Consumer;
 
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.Commented;
 import dev.migrator.operation.CreateView;
 import dev.migrator.operation.DropView;
+import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RefreshView;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.Was;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done to views and materialized views.
@@ -108,8 +113,19 @@ public interface ViewOperations extends Recorder {
 	 * @param query its SELECT
 	 */
 	default void createMaterializedView(String name, String query) {
-		View view = new ViewDefinition(ObjectName.of(name), query, true).build();
-		invoke(new CreateView(view, false, null));
+		createMaterializedView(name, query, (view) -> {
+		});
+	}
+
+	/**
+	 * Creates a materialized view and computes it.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param query its SELECT
+	 * @param view says more of it
+	 */
+	default void createMaterializedView(String name, String query, Consumer<ViewDefinition> view) {
+		ViewDefinition definition = new ViewDefinition(ObjectName.of(name), query, true);
+		invoke(new CreateView(Definition.complete(definition, view).build(), false, null));
 	}
 
 	/**
@@ -155,6 +171,66 @@ public interface ViewOperations extends Recorder {
 	 */
 	default void renameMaterializedView(String from, String to) {
 		invoke(RenameObject.of(ObjectKind.MATERIALIZED_VIEW, from, to));
+	}
+
+	/**
+	 * Moves a view to another schema. Reversible if its name says which schema it is in.
+	 * @param name its name
+	 * @param schema where it goes
+	 */
+	default void moveView(String name, String schema) {
+		invoke(new MoveObject(ObjectKind.VIEW, ObjectName.of(name), schema));
+	}
+
+	/**
+	 * Sets the comment of a view. Irreversible.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 */
+	default void commentOnView(String name, @Nullable String comment) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.VIEW, ObjectName.of(name)), comment, Was.unknown()));
+	}
+
+	/**
+	 * Sets the comment of a view.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 * @param was the comment it has, or {@code null} if it has none
+	 */
+	default void commentOnView(String name, @Nullable String comment, @Nullable String was) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.VIEW, ObjectName.of(name)), comment,
+				Was.known(was)));
+	}
+
+	/**
+	 * Moves a materialized view to another schema. Reversible if its name says which
+	 * schema it is in.
+	 * @param name its name
+	 * @param schema where it goes
+	 */
+	default void moveMaterializedView(String name, String schema) {
+		invoke(new MoveObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(name), schema));
+	}
+
+	/**
+	 * Sets the comment of a materialized view. Irreversible.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 */
+	default void commentOnMaterializedView(String name, @Nullable String comment) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(name)), comment,
+				Was.unknown()));
+	}
+
+	/**
+	 * Sets the comment of a materialized view.
+	 * @param name its name
+	 * @param comment the comment, or {@code null} for none
+	 * @param was the comment it has, or {@code null} if it has none
+	 */
+	default void commentOnMaterializedView(String name, @Nullable String comment, @Nullable String was) {
+		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(name)), comment,
+				Was.known(was)));
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.migrator.operation.GrantTarget;
 import dev.migrator.schema.Trigger;
 import dev.migrator.script.Operations;
 
+import static dev.migrator.schema.Privilege.EXECUTE;
 import static dev.migrator.schema.Privilege.INSERT;
 import static dev.migrator.schema.Privilege.SELECT;
 import static dev.migrator.schema.Privilege.USAGE;
@@ -92,7 +93,7 @@ final class DirectiveExamples {
 			t.unique("number", "region").include("customer_id").deferrable();
 			t.exclude("gist").expression("period", "&&").where("number IS NOT NULL");
 			t.index("customer_id").column("region", (k) -> k.descending().nullsLast());
-			t.index("customer_id").column("number", (k) -> k.nullsFirst()).named("invoices_by_number");
+			t.index("customer_id").column("number", (k) -> k.ascending().nullsFirst()).named("invoices_by_number");
 		});
 	}
 
@@ -171,6 +172,11 @@ final class DirectiveExamples {
 	@Example(section = "Columns", given = TABLES, undone = false)
 	static void addColumnIfNotExists(Operations op) {
 		op.addColumnIfNotExists("users", "locale", text());
+	}
+
+	@Example(section = "Columns", given = TABLES, undone = false)
+	static void addColumnWithDefaultIfNotExists(Operations op) {
+		op.addColumnIfNotExists("users", "locale", text(), (c) -> c.notNull().defaultTo("de"));
 	}
 
 	@Example(section = "Columns", given = TABLES, since = 18)
@@ -308,6 +314,12 @@ final class DirectiveExamples {
 					.where("title IS NOT NULL"));
 	}
 
+	@Example(section = "Constraints", given = "create table bookings (room int4range, at tsrange)")
+	static void createExcludeWithOperatorClass(Operations op) {
+		op.createExclude("bookings", "gist",
+				(e) -> e.column("room", "&&", (k) -> k.operatorClass("range_ops")).column("at", "&&"));
+	}
+
 	@Example(section = "Constraints", given = "create table t (a int constraint positive check (a > 0))")
 	static void dropConstraint(Operations op) {
 		op.dropConstraint("t", "positive");
@@ -422,6 +434,11 @@ final class DirectiveExamples {
 		op.renameIndex("ix_users_age", "users_by_age");
 	}
 
+	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);")
+	static void commentOnIndex(Operations op) {
+		op.commentOnIndex("ix_users_age", "for the report of the year", null);
+	}
+
 	@Example(section = "Enums")
 	static void createEnum(Operations op) {
 		op.createEnum("muscle_group", "LEGS", "CHEST", "BACK");
@@ -440,6 +457,16 @@ final class DirectiveExamples {
 	@Example(section = "Enums", given = ENUM)
 	static void renameEnum(Operations op) {
 		op.renameEnum("workout_status", "session_status");
+	}
+
+	@Example(section = "Enums", given = ENUM + "create schema training;")
+	static void moveEnum(Operations op) {
+		op.moveEnum("public.workout_status", "training");
+	}
+
+	@Example(section = "Enums", given = ENUM)
+	static void commentOnEnum(Operations op) {
+		op.commentOnEnum("workout_status", "how far it is", null);
 	}
 
 	@Example(section = "Enums", given = ENUM, undone = false)
@@ -485,6 +512,21 @@ final class DirectiveExamples {
 				(was) -> was.values("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED"));
 	}
 
+	@Example(section = "Domains", given = "create domain email as text")
+	static void renameDomain(Operations op) {
+		op.renameDomain("email", "address");
+	}
+
+	@Example(section = "Domains", given = "create domain email as text; create schema mail")
+	static void moveDomain(Operations op) {
+		op.moveDomain("public.email", "mail");
+	}
+
+	@Example(section = "Domains", given = "create domain email as text")
+	static void commentOnDomain(Operations op) {
+		op.commentOnDomain("email", "as it was typed", null);
+	}
+
 	@Example(section = "Sequences", given = "create table invoices (number bigint)")
 	static void createSequence(Operations op) {
 		op.createSequence("invoices_seq", (s) -> s.startWith(1000).incrementBy(50).ownedBy("invoices", "number"));
@@ -506,9 +548,24 @@ final class DirectiveExamples {
 		op.alterSequence("invoices_seq", (s) -> s.incrementBy(50).maxValue(1000), (was) -> was.maxValue(500).cache(3));
 	}
 
+	@Example(section = "Sequences", given = "create sequence tickets_seq maxvalue 99 cycle")
+	static void endSequenceAtItsLastNumber(Operations op) {
+		op.alterSequence("tickets_seq", (s) -> s.noCycle(), (was) -> was.cycle());
+	}
+
 	@Example(section = "Sequences", given = "create sequence invoices_seq")
 	static void renameSequence(Operations op) {
 		op.renameSequence("invoices_seq", "invoice_numbers");
+	}
+
+	@Example(section = "Sequences", given = "create sequence invoices_seq; create schema billing")
+	static void moveSequence(Operations op) {
+		op.moveSequence("public.invoices_seq", "billing");
+	}
+
+	@Example(section = "Sequences", given = "create sequence invoices_seq")
+	static void commentOnSequence(Operations op) {
+		op.commentOnSequence("invoices_seq", "without gaps", null);
 	}
 
 	@Example(section = "Schemas and extensions")
@@ -535,6 +592,11 @@ final class DirectiveExamples {
 	@Example(section = "Schemas and extensions", given = "create schema billing")
 	static void renameSchema(Operations op) {
 		op.renameSchema("billing", "accounting");
+	}
+
+	@Example(section = "Schemas and extensions", given = "create schema billing")
+	static void commentOnSchema(Operations op) {
+		op.commentOnSchema("billing", "invoices and what was paid", null);
 	}
 
 	@Example(section = "Schemas and extensions", given = "drop extension plpgsql")
@@ -584,9 +646,25 @@ final class DirectiveExamples {
 		op.renameView("adults", "grown_ups");
 	}
 
+	@Example(section = "Views", given = TABLES + "create view adults as select id from users; create schema reports;")
+	static void moveView(Operations op) {
+		op.moveView("public.adults", "reports");
+	}
+
+	@Example(section = "Views", given = TABLES + "create view adults as select id from users;")
+	static void commentOnView(Operations op) {
+		op.commentOnView("adults", "from 18 on", null);
+	}
+
 	@Example(section = "Views", given = TABLES)
 	static void createMaterializedView(Operations op) {
 		op.createMaterializedView("ages", "SELECT age, count(*) AS users FROM users GROUP BY age");
+	}
+
+	@Example(section = "Views", given = TABLES)
+	static void createMaterializedViewWithOptions(Operations op) {
+		op.createMaterializedView("ages", "SELECT age, count(*) FROM users GROUP BY age",
+				(v) -> v.columns("age", "users"));
 	}
 
 	@Example(section = "Views", given = "create materialized view ages as select 1 as age", changesTheSchema = false,
@@ -617,6 +695,16 @@ final class DirectiveExamples {
 		op.renameMaterializedView("ages", "users_by_age");
 	}
 
+	@Example(section = "Views", given = "create materialized view ages as select 1 as age; create schema reports")
+	static void moveMaterializedView(Operations op) {
+		op.moveMaterializedView("public.ages", "reports");
+	}
+
+	@Example(section = "Views", given = "create materialized view ages as select 1 as age")
+	static void commentOnMaterializedView(Operations op) {
+		op.commentOnMaterializedView("ages", "of last night", null);
+	}
+
 	@Example(section = "Functions and triggers")
 	static void createFunction(Operations op) {
 		op.createFunction("volume",
@@ -626,6 +714,16 @@ final class DirectiveExamples {
 					.language("sql")
 					.attribute("IMMUTABLE")
 					.body("SELECT sets * reps"));
+	}
+
+	@Example(section = "Functions and triggers")
+	static void createFunctionOfUnnamedArguments(Operations op) {
+		op.createFunction("volume",
+				(f) -> f.argument(integer())
+					.argument(integer(), 10)
+					.returns("integer")
+					.language("sql")
+					.body("SELECT $1 * $2"));
 	}
 
 	@Example(section = "Functions and triggers", given = "create function one() returns int language sql as 'SELECT 1'")
@@ -650,6 +748,13 @@ final class DirectiveExamples {
 	@Example(section = "Functions and triggers")
 	static void createProcedure(Operations op) {
 		op.createProcedure("nothing", (p) -> p.body("BEGIN NULL; END"));
+	}
+
+	@Example(section = "Functions and triggers",
+			given = "create procedure nothing() language plpgsql as 'BEGIN NULL; END'")
+	static void replaceProcedure(Operations op) {
+		op.replaceProcedure("nothing", (p) -> p.body("BEGIN RAISE NOTICE 'nothing'; END"),
+				(was) -> was.body("BEGIN NULL; END"));
 	}
 
 	@Example(section = "Functions and triggers",
@@ -707,6 +812,13 @@ final class DirectiveExamples {
 		op.grant(Set.of(SELECT, INSERT), GrantTarget.table("users"), "workouts_reader");
 		op.grant(USAGE, GrantTarget.sequence("numbers"), "workouts_reader", "public");
 		op.grantWithGrantOption(Set.of(USAGE), GrantTarget.schema("billing"), "workouts_reader");
+	}
+
+	@Example(section = "Rights", given = ROLE + """
+			create procedure nothing() language plpgsql as 'BEGIN NULL; END';
+			grant execute on procedure nothing to current_user;""")
+	static void grantOnProcedure(Operations op) {
+		op.grant(EXECUTE, GrantTarget.procedure("nothing"), "workouts_reader");
 	}
 
 	@Example(section = "Rights", given = ROLE + "grant select on users to workouts_reader;")
@@ -775,6 +887,11 @@ final class DirectiveExamples {
 	@Example(section = "Anything else", given = TABLES)
 	static void executeReversibly(Operations op) {
 		op.execute("CREATE POLICY own ON users USING (email = current_user)", "DROP POLICY own ON users");
+	}
+
+	@Example(section = "Anything else", changesTheSchema = false, undone = false)
+	static void nothingToUndo(Operations op) {
+		op.nothingToUndo("the values stay as they are");
 	}
 
 	@Example(section = "Anything else", given = TABLES, changesTheSchema = false)

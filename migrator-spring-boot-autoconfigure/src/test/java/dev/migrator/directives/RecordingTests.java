@@ -301,6 +301,19 @@ class RecordingTests {
 	}
 
 	@Test
+	void columnThatMayBeThereGetsNoConstraint() {
+		refused((op) -> op.addColumnIfNotExists("t", "a", Types.text(), (c) -> c.unique()),
+				"op.addColumnIfNotExists(...)", "The column a of t may be there, and gets a constraint all the same.",
+				"Leave the constraint out, and add it with a directive of its own.");
+	}
+
+	@Test
+	void insertWithoutRowsIsRefused() {
+		refused((op) -> op.bulkInsert("t", List.of("a"), (rows) -> rows.key("a")), "op.bulkInsert(...)",
+				"There are no rows for t.", "Call row(...) for each.");
+	}
+
+	@Test
 	void enumIsRebuiltWithValuesThatAreSaid() {
 		refused((op) -> op.rebuildEnum("e", (e) -> e.column("t", "a"), (was) -> was.values("A")), "op.rebuildEnum(...)",
 				"Which values the enum e gets is not said.", "Call values(\"A\", \"B\") with it.");
@@ -336,6 +349,8 @@ class RecordingTests {
 				"Say which query it had: op.replaceView(\"v\", ..., (was) -> was.query(\"...\")).");
 		irreversible((op) -> op.replaceFunction("f", (f) -> f.returns("int").body("x")), "replace function f",
 				"Say what it was: op.replaceFunction(\"f\", ..., (was) -> was.body(\"...\")).");
+		irreversible((op) -> op.replaceProcedure("p", (p) -> p.body("x")), "replace procedure p",
+				"Say what it was: op.replaceProcedure(\"p\", ..., (was) -> was.body(\"...\")).");
 		irreversible((op) -> op.moveTable("t", "archive"), "move table t to schema archive",
 				"Say the schema that it is in too: \"public.t\".");
 		irreversible((op) -> op.bulkInsert("t", List.of("a"), (rows) -> rows.row(1)), "insert 1 rows into t",
