@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrator.operation.Operation;
-import dev.migrator.script.writing.JavaLiteral;
+import dev.migrator.operation.source.JavaCode;
+import dev.migrator.operation.source.JavaText;
 
 /**
  * The two methods of a Java revision.
@@ -31,24 +32,24 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 	}
 
 	/**
-	 * Writes changes. What the statements record equals the operations of the changes.
+	 * Writes changes. What the statements record does what the operations of the changes
+	 * do.
 	 * @param changes the changes in the order in which they run
 	 * @param candidates what may have been renamed, for a comment
 	 * @return the bodies
 	 */
 	public static JavaRevisionBody of(List<Change> changes, List<RenameCandidate> candidates) {
-		JavaValues values = new JavaValues();
-		JavaDirectives directives = new JavaDirectives(values);
+		JavaCode java = new JavaCode();
 		Downgrade downgrade = Downgrade.of(changes);
 		List<String> up = new ArrayList<>();
 		candidates.forEach((candidate) -> up.add(comment(candidate.toString())));
-		changes.forEach((change) -> up.add(statement(change, directives)));
+		changes.forEach((change) -> up.add(statement(change, java)));
 		List<String> down = new ArrayList<>();
 		if (!downgrade.irreversible().isEmpty()) {
-			return new JavaRevisionBody(String.join("\n", up), refusal(downgrade.irreversible()), values.imports());
+			return new JavaRevisionBody(String.join("\n", up), refusal(downgrade.irreversible()), java.imports());
 		}
-		downgrade.changes().forEach((change) -> down.add(statement(change, directives)));
-		return new JavaRevisionBody(String.join("\n", up), String.join("\n", down), values.imports());
+		downgrade.changes().forEach((change) -> down.add(statement(change, java)));
+		return new JavaRevisionBody(String.join("\n", up), String.join("\n", down), java.imports());
 	}
 
 	/**
@@ -57,10 +58,10 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 	private static String refusal(List<Operation> irreversible) {
 		String what = irreversible.stream().map(Operation::describe).collect(Collectors.joining(", "));
 		return "throw new UnsupportedOperationException(%s);"
-			.formatted(JavaLiteral.quoted("this cannot be undone: " + what));
+			.formatted(JavaText.quoted("this cannot be undone: " + what));
 	}
 
-	private static String statement(Change change, JavaDirectives directives) {
+	private static String statement(Change change, JavaCode java) {
 		StringBuilder text = new StringBuilder();
 		if (change.loss() != null) {
 			text.append(comment("destructive: " + change.loss())).append('\n');
@@ -68,7 +69,7 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 		if (change.remark() != null) {
 			text.append(comment(change.remark())).append('\n');
 		}
-		return text.append(directives.of(change.operation())).append(';').toString();
+		return text.append(change.operation().java(java)).append(';').toString();
 	}
 
 	/**

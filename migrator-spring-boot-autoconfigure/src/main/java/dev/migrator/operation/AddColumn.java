@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.SchemaObjects;
@@ -25,6 +26,13 @@ public record AddColumn(ObjectName table, Column column, boolean ifNotExists) im
 	public Optional<Operation> reverse() {
 		return this.ifNotExists ? Optional.empty()
 				: Optional.of(new DropColumn(this.table, this.column.name(), this.column, false, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call(this.ifNotExists ? "addColumnIfNotExists" : "addColumn", java.text(this.table),
+				java.text(this.column.name()), java.type(this.column.type()),
+				java.lambda("column", java.column(this.column)));
 	}
 
 	@Override

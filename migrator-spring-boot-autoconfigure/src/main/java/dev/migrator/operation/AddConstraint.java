@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
@@ -34,6 +35,11 @@ public record AddConstraint(ObjectName table, Constraint constraint, boolean not
 	public Optional<Operation> reverse() {
 		return Optional
 			.of(new DropConstraint(this.table, this.constraint.name(), this.constraint, this.notValid, false, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.createConstraint(this.table, this.constraint, java.link("notValid", this.notValid));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
@@ -66,6 +67,13 @@ public record AddEnumValue(ObjectName type, String value, @Nullable String befor
 				: (this.after != null) ? now.indexOf(this.after) + 1 : now.size();
 		now.add(Math.max(at, 0), this.value);
 		return Optional.of(new RebuildEnum(this.type, now, this.was, Map.of(), this.columns));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("addEnumValue", java.text(this.type), java.text(this.value),
+				java.lambda("value", java.link("before", this.before) + java.link("after", this.after)
+						+ java.link("ifNotExists", this.ifNotExists)));
 	}
 
 	@Override

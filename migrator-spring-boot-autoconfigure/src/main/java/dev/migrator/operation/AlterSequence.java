@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
@@ -33,6 +34,11 @@ public record AlterSequence(ObjectName name, SequenceOptions to, @Nullable Seque
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.ofNullable(this.was).map((options) -> new RestoreSequence(this.name, options, this.to));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("alterSequence", java.text(this.name), java.lambda("sequence", java.sequence(this.to)));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
@@ -49,6 +50,29 @@ public record Backfill(ObjectName table, String set, String where, int batch, Du
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new NothingToUndo("what was filled in %s stays".formatted(this.table)));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("backfill", java.text(this.table),
+				java.lambda("backfill", java.link("set", this.set) + java.link("where", this.where) + pace(java)));
+	}
+
+	private String pace(JavaCode java) {
+		String batch = (this.batch != BATCH) ? ".batch(" + this.batch + ")" : "";
+		String pause = this.pause.equals(PAUSE) ? "" : ".pause(" + duration(java, this.pause) + ")";
+		String timeout = this.lockTimeout.equals(LOCK_TIMEOUT) ? ""
+				: ".lockTimeout(" + duration(java, this.lockTimeout) + ")";
+		return batch + pause + timeout + ((this.retries != RETRIES) ? ".retries(" + this.retries + ")" : "");
+	}
+
+	private static String duration(JavaCode java, Duration duration) {
+		String type = java.name(Duration.class);
+		if (duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
+			return type + ".ofSeconds(" + duration.toSeconds() + ")";
+		}
+		return duration.equals(Duration.ofMillis(duration.toMillis())) ? type + ".ofMillis(" + duration.toMillis() + ")"
+				: type + ".parse(" + java.text(duration) + ")";
 	}
 
 	@Override

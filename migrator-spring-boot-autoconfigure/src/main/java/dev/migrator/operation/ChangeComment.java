@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Literal;
 import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ public record ChangeComment(Commented on, @Nullable String to, Was<String> was) 
 	public Optional<Operation> reverse() {
 		return this.was.known() ? Optional.of(new ChangeComment(this.on, this.was.value(), Was.known(this.to)))
 				: Optional.empty();
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		String comment = (this.to != null) ? java.text(this.to) : "null";
+		return this.on.java(java, comment);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.object.ObjectId;
@@ -28,6 +29,11 @@ public record ChangeDefault(ColumnName column, @Nullable Expression to, Was<Expr
 	public Optional<Operation> reverse() {
 		return this.was.known() ? Optional.of(new ChangeDefault(this.column, this.was.value(), Was.known(this.to)))
 				: Optional.empty();
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.alterColumn(this.column, java.defaultValue(this.to), "");
 	}
 
 	@Override

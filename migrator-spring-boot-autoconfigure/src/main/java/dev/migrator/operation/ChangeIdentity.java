@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.object.ObjectId;
@@ -29,6 +30,12 @@ public record ChangeIdentity(ColumnName column, @Nullable Identity to, Was<Ident
 	public Optional<Operation> reverse() {
 		return (this.was.known() || this.to != null)
 				? Optional.of(new ChangeIdentity(this.column, this.was.value(), Was.known(this.to))) : Optional.empty();
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		boolean changed = this.to != null && this.was.value() != null;
+		return java.alterColumn(this.column, java.identity(this.to), changed ? java.identity(this.was.value()) : "");
 	}
 
 	@Override

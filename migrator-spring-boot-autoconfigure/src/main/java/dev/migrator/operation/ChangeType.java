@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
@@ -40,6 +41,12 @@ public record ChangeType(ColumnName column, DataType to, @Nullable ObjectName co
 		return Optional.ofNullable(this.was)
 			.map((type) -> new ChangeType(this.column, type, this.collationWas, this.usingBack, this.to, this.collation,
 					this.using));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.alterColumn(this.column, ".type(" + java.type(this.to) + ")" + java.link("collate", this.collation)
+				+ java.link("using", this.using), "");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.migrator.operation;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
@@ -17,6 +18,14 @@ public sealed interface Commented {
 	ObjectId id();
 
 	/**
+	 * The directive that comments on it.
+	 * @param java writes the source
+	 * @param comment the comment as source
+	 * @return the call
+	 */
+	String java(JavaCode java, String comment);
+
+	/**
 	 * A table, a view, a type or the like.
 	 *
 	 * @param kind what it is
@@ -27,6 +36,12 @@ public sealed interface Commented {
 		@Override
 		public ObjectId id() {
 			return this.kind.id(this.name);
+		}
+
+		@Override
+		public String java(JavaCode java, String comment) {
+			Object plain = (this.kind == ObjectKind.SCHEMA) ? this.name.name() : this.name;
+			return java.call("commentOn" + this.kind.inDirectives(), java.text(plain), comment);
 		}
 
 		@Override
@@ -46,6 +61,12 @@ public sealed interface Commented {
 		@Override
 		public ObjectId id() {
 			return ObjectId.column(this.column);
+		}
+
+		@Override
+		public String java(JavaCode java, String comment) {
+			return java.call("commentOnColumn", java.text(this.column.table()), java.text(this.column.column()),
+					comment);
 		}
 
 		@Override
@@ -70,6 +91,11 @@ public sealed interface Commented {
 		@Override
 		public ObjectId id() {
 			return ObjectId.constraint(this.table, this.constraint);
+		}
+
+		@Override
+		public String java(JavaCode java, String comment) {
+			return java.call("commentOnConstraint", java.text(this.table), java.text(this.constraint), comment);
 		}
 
 		@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.object.ObjectId;
 
@@ -20,6 +21,11 @@ public record CreateEnum(EnumType type) implements Directive {
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new DropEnum(this.type.name(), this.type, false, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("createEnum", java.text(this.type.name()), java.texts(this.type.values()));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Extension;
 
 /**
@@ -16,6 +17,13 @@ public record CreateExtension(Extension extension, boolean ifNotExists) implemen
 	public Optional<Operation> reverse() {
 		return this.ifNotExists ? Optional.empty()
 				: Optional.of(new DropExtension(this.extension.name(), this.extension, false, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("createExtension", java.text(this.extension.name()),
+				java.lambda("extension", java.link("schema", this.extension.schema())
+						+ java.link("version", this.extension.version()) + java.link("ifNotExists", this.ifNotExists)));
 	}
 
 	@Override

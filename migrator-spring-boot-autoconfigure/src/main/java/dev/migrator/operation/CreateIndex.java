@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.object.IndexObject;
 
@@ -25,6 +26,12 @@ public record CreateIndex(Index index, boolean concurrently, boolean ifNotExists
 	public Optional<Operation> reverse() {
 		return this.ifNotExists ? Optional.empty()
 				: Optional.of(new DropIndex(this.index.qualifiedName(), this.index, this.concurrently, false, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.createIndex(this.index,
+				java.link("concurrently", this.concurrently) + java.link("ifNotExists", this.ifNotExists));
 	}
 
 	@Override

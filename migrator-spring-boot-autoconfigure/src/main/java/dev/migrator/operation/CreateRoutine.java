@@ -1,7 +1,10 @@
 package dev.migrator.operation;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.Routine;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,33 @@ public record CreateRoutine(Routine routine, boolean replace, @Nullable Routine 
 			return Optional.of(new DropRoutine(this.routine.signature(), this.routine, false, false));
 		}
 		return Optional.ofNullable(this.was).map((old) -> new CreateRoutine(old, true, this.routine));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		String kind = (this.routine.returns() == null) ? "Procedure" : "Function";
+		return java.call((this.replace ? "replace" : "create") + kind, java.text(this.routine.name()),
+				java.lambda(kind.toLowerCase(Locale.ROOT), chain(java)));
+	}
+
+	private String chain(JavaCode java) {
+		String language = this.routine.language().equals("plpgsql") ? null : this.routine.language();
+		return this.routine.arguments()
+			.stream()
+			.map((argument) -> argument(java, argument))
+			.collect(Collectors.joining()) + java.link("returns", this.routine.returns())
+				+ java.link("language", language)
+				+ this.routine.attributes()
+					.stream()
+					.map((attribute) -> java.link("attribute", attribute))
+					.collect(Collectors.joining())
+				+ java.link("body", this.routine.body());
+	}
+
+	private static String argument(JavaCode java, Routine.Argument argument) {
+		String name = (argument.name() != null) ? java.text(argument.name()) : "";
+		String value = (argument.defaultValue() != null) ? java.value(argument.defaultValue()) : "";
+		return java.callOn("", "argument", name, java.type(argument.type()), value);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.object.ObjectId;
 
@@ -26,6 +27,11 @@ public record CreateSchema(String name, boolean ifNotExists) implements Directiv
 	@Override
 	public Optional<Operation> reverse() {
 		return this.ifNotExists ? Optional.empty() : Optional.of(new DropSchema(this.name, false, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call(this.ifNotExists ? "createSchemaIfNotExists" : "createSchema", java.text(this.name));
 	}
 
 	@Override

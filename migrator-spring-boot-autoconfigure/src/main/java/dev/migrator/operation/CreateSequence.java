@@ -3,6 +3,9 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.object.SequenceObject;
 
@@ -24,6 +27,18 @@ public record CreateSequence(Sequence sequence, boolean ifNotExists) implements 
 	public Optional<Operation> reverse() {
 		return this.ifNotExists ? Optional.empty()
 				: Optional.of(new DropSequence(this.sequence.name(), this.sequence, false, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		DataType type = this.sequence.type();
+		ColumnName owner = this.sequence.ownedBy();
+		return java.call("createSequence", java.text(this.sequence.name()),
+				java.lambda("sequence",
+						((type != null) ? ".as(" + java.type(type) + ")" : "") + java.sequence(this.sequence.options())
+								+ ((owner != null)
+										? java.link("ownedBy", List.of(owner.table().toString(), owner.column())) : "")
+								+ java.link("ifNotExists", this.ifNotExists)));
 	}
 
 	@Override

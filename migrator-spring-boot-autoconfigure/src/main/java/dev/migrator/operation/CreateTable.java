@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.SchemaObjects;
 
@@ -23,6 +24,11 @@ public record CreateTable(Table table, boolean ifNotExists) implements Directive
 	public Optional<Operation> reverse() {
 		return this.ifNotExists ? Optional.empty()
 				: Optional.of(new DropTable(this.table.name(), this.table, false, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.createTable(this.table, java.link("ifNotExists", this.ifNotExists));
 	}
 
 	@Override

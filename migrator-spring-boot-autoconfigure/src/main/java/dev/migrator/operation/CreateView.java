@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.View;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,20 @@ public record CreateView(View view, boolean replace, @Nullable View was) impleme
 			return Optional.of(new DropView(this.view.name(), this.view.materialized(), this.view, false, false));
 		}
 		return Optional.ofNullable(this.was).map((old) -> new CreateView(old, true, this.view));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		String name = java.text(this.view.name());
+		String query = java.text(this.view.query());
+		String more = java.link("columns", this.view.columns())
+				+ java.link("securityInvoker", this.view.securityInvoker());
+		if (this.replace && !more.isEmpty()) {
+			return java.call("replaceView", name, java.lambda("view", java.link("query", this.view.query()) + more));
+		}
+		String directive = this.replace ? "replaceView"
+				: this.view.materialized() ? "createMaterializedView" : "createView";
+		return java.call(directive, name, query, java.lambda("view", more));
 	}
 
 	@Override

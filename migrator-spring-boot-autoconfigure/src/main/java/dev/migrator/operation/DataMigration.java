@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,13 @@ public record DataMigration(String why, Body body, @Nullable Body undo, boolean 
 		return (this.undo != null)
 				? Optional.of(new DataMigration("undo " + this.why, this.undo, this.body, this.autocommit))
 				: Optional.empty();
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		String body = "(jdbc) -> {\n\tthrow new UnsupportedOperationException(\"write this code here\");\n}";
+		return java.call(this.autocommit ? "dataWithAutocommit" : "data", java.text(this.why), body,
+				(this.undo != null) ? body : "");
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
 
 /**
@@ -21,6 +22,11 @@ public record DeleteRows(Rows rows) implements Directive {
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new InsertRows(this.rows));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return this.rows.java(java, "bulkDelete");
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
@@ -35,6 +36,12 @@ public record DropColumn(ObjectName table, String column, @Nullable Column was, 
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((column) -> new AddColumn(this.table, column, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropColumn", java.text(this.table), java.text(this.column),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
 	}
 
 	@Override

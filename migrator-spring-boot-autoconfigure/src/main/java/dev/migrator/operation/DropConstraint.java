@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
@@ -37,6 +38,12 @@ public record DropConstraint(ObjectName table, String name, @Nullable Constraint
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty() : Optional.ofNullable(this.was)
 			.map((constraint) -> new AddConstraint(this.table, constraint, this.wasNotValid));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropConstraint", java.text(this.table), java.text(this.name),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
 	}
 
 	@Override

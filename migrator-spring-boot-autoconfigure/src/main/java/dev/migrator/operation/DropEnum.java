@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ObjectId;
@@ -26,6 +27,12 @@ public record DropEnum(ObjectName name, @Nullable EnumType was, boolean ifExists
 	@Override
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty() : Optional.ofNullable(this.was).map(CreateEnum::new);
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropEnum", java.text(this.name),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
 	}
 
 	@Override

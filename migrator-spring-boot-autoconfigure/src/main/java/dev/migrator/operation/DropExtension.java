@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Extension;
 import dev.migrator.schema.NameRule;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ public record DropExtension(String name, @Nullable Extension was, boolean ifExis
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((extension) -> new CreateExtension(extension, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropExtension", java.text(this.name),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
@@ -39,6 +40,13 @@ public record DropIndex(ObjectName name, @Nullable Index was, boolean concurrent
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((index) -> new CreateIndex(index, this.concurrently, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropIndex", java.text(this.name),
+				java.lambda("drop", java.link("concurrently", this.concurrently) + java.link("ifExists", this.ifExists)
+						+ java.link("cascade", this.cascade)));
 	}
 
 	@Override

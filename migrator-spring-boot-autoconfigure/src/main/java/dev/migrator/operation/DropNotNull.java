@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 
 /**
@@ -14,6 +15,11 @@ public record DropNotNull(ColumnName column) implements Directive {
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new SetNotNull(this.column));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.alterColumn(this.column, ".nullable()", "");
 	}
 
 	@Override

@@ -1,7 +1,9 @@
 package dev.migrator.operation;
 
+import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Routine;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,15 @@ public record DropRoutine(Routine.Signature signature, @Nullable Routine was, bo
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((routine) -> new CreateRoutine(routine, false, null));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		String drop = java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade));
+		String types = java.types(this.signature.arguments());
+		return java.call(this.signature.procedure() ? "dropProcedure" : "dropFunction",
+				java.text(this.signature.name()), drop.isEmpty() ? types : java.name(List.class) + ".of(" + types + ")",
+				drop);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 
 /**
@@ -20,6 +21,12 @@ public record DropSchema(String name, boolean ifExists, boolean cascade) impleme
 	@Override
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty() : Optional.of(new CreateSchema(this.name, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropSchema", java.text(this.name),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.object.ObjectId;
@@ -30,6 +31,12 @@ public record DropSequence(ObjectName name, @Nullable Sequence was, boolean ifEx
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((sequence) -> new CreateSequence(sequence, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropSequence", java.text(this.name),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ObjectId;
@@ -29,6 +30,12 @@ public record DropTable(ObjectName name, @Nullable Table was, boolean ifExists, 
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((table) -> new CreateTable(table, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropTable", java.text(this.name),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Trigger;
@@ -27,6 +28,12 @@ public record DropTrigger(ObjectName table, String name, @Nullable Trigger was, 
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map(CreateTrigger::new);
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropTrigger", java.text(this.name), java.text(this.table),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
 	}
 
 	@Override

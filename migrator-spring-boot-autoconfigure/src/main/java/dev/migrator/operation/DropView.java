@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.View;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ public record DropView(ObjectName name, boolean materialized, @Nullable View was
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((view) -> new CreateView(view, false, null));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call(this.materialized ? "dropMaterializedView" : "dropView", java.text(this.name),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
 	}
 
 	@Override

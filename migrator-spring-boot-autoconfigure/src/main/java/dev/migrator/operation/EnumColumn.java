@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.List;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.InvalidDefinitionException;
@@ -17,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue its default, or {@code null} if it has none
  */
 public record EnumColumn(ColumnName column, boolean array, @Nullable Expression defaultValue) {
+
+	/**
+	 * What is called on an enum that it is a column of.
+	 */
+	String java(JavaCode java) {
+		return java.callOn("", this.array ? "arrayColumn" : "column", java.text(this.column.table()),
+				java.text(this.column.column()), (this.defaultValue != null) ? java.value(this.defaultValue) : "");
+	}
 
 	/**
 	 * The column keeps its default, so the enum has to have it before and after.

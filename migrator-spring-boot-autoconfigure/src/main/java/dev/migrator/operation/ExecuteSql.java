@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.TextRule;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record ExecuteSql(SqlSource source, @Nullable SqlSource undo) implements 
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.ofNullable(this.undo).map((text) -> new ExecuteSql(text, this.source));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("execute", java.text(this.source.text()));
 	}
 
 	@Override

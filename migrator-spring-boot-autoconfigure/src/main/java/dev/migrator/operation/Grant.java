@@ -2,6 +2,8 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
+
 /**
  * Gives rights. Its reverse takes them, also from who had them before.
  *
@@ -13,6 +15,13 @@ public record Grant(Granted granted, boolean withGrantOption) implements Directi
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new Revoke(this.granted, this, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call(this.withGrantOption ? "grantWithGrantOption" : "grant",
+				this.withGrantOption ? this.granted.privilegeSet(java) : this.granted.privilege(java),
+				this.granted.on().java(java), java.texts(this.granted.roles()));
 	}
 
 	@Override

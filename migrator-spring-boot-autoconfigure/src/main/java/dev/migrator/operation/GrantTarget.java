@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Locale;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Routine;
@@ -11,6 +12,13 @@ import dev.migrator.schema.Routine;
  * What rights can be on.
  */
 public sealed interface GrantTarget {
+
+	/**
+	 * The target as it is written in a Java revision.
+	 * @param java writes the source
+	 * @return the call that makes it
+	 */
+	String java(JavaCode java);
 
 	/**
 	 * A table or a view.
@@ -95,6 +103,19 @@ public sealed interface GrantTarget {
 	record Named(Kind kind, ObjectName name) implements GrantTarget {
 
 		@Override
+		public String java(JavaCode java) {
+			String target = java.name(GrantTarget.class);
+			return switch (this.kind) {
+				case TABLE -> java.callOn(target, "table", java.text(this.name));
+				case SEQUENCE -> java.callOn(target, "sequence", java.text(this.name));
+				case TYPE -> java.callOn(target, "type", java.text(this.name));
+				case SCHEMA -> java.callOn(target, "schema", java.text(this.name.name()));
+				case ALL_TABLES_IN_SCHEMA -> java.callOn(target, "allTablesIn", java.text(this.name.name()));
+				case ALL_SEQUENCES_IN_SCHEMA -> java.callOn(target, "allSequencesIn", java.text(this.name.name()));
+			};
+		}
+
+		@Override
 		public String toString() {
 			return this.kind.words() + " " + this.name;
 		}
@@ -107,6 +128,12 @@ public sealed interface GrantTarget {
 	 * @param signature its name and the types of its arguments
 	 */
 	record OfFunction(Routine.Signature signature) implements GrantTarget {
+
+		@Override
+		public String java(JavaCode java) {
+			return java.callOn(java.name(GrantTarget.class), this.signature.procedure() ? "procedure" : "function",
+					java.text(this.signature.name()), java.types(this.signature.arguments()));
+		}
 
 		@Override
 		public String toString() {

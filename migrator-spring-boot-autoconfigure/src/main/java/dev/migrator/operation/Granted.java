@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.Privilege;
@@ -33,6 +35,22 @@ public record Granted(Set<Privilege> privileges, GrantTarget on, List<String> ro
 			throw new InvalidDefinitionException("No rights are granted.", "Name at least one privilege.");
 		}
 		return Collections.unmodifiableSet(EnumSet.copyOf(privileges));
+	}
+
+	/**
+	 * The rights as the first argument of a directive.
+	 */
+	String privilege(JavaCode java) {
+		return (this.privileges.size() == 1) ? java.constant(this.privileges.iterator().next()) : privilegeSet(java);
+	}
+
+	/**
+	 * The rights as a set.
+	 */
+	String privilegeSet(JavaCode java) {
+		return this.privileges.stream()
+			.map(java::constant)
+			.collect(Collectors.joining(", ", java.name(Set.class) + ".of(", ")"));
 	}
 
 	@Override

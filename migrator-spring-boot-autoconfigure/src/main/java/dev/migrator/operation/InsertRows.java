@@ -2,6 +2,8 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
+
 /**
  * Inserts rows.
  *
@@ -12,6 +14,11 @@ public record InsertRows(Rows rows) implements Directive {
 	@Override
 	public Optional<Operation> reverse() {
 		return this.rows.key().isEmpty() ? Optional.empty() : Optional.of(new DeleteRows(this.rows));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return this.rows.java(java, "bulkInsert");
 	}
 
 	@Override

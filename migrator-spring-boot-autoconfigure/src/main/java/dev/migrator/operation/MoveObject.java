@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
@@ -28,6 +29,11 @@ public record MoveObject(ObjectKind kind, ObjectName name, String schema) implem
 	public Optional<Operation> reverse() {
 		return Optional.ofNullable(this.name.schema())
 			.map((from) -> new MoveObject(this.kind, new ObjectName(this.schema, this.name.name()), from));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("move" + this.kind.inDirectives(), java.text(this.name), java.text(this.schema));
 	}
 
 	@Override

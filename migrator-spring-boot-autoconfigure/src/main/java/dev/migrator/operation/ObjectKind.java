@@ -35,4 +35,21 @@ public enum ObjectKind {
 		return name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
+	/**
+	 * The kind in the names of directives. The types that have any are enums.
+	 * @return {@code MaterializedView}
+	 */
+	String inDirectives() {
+		return switch (this) {
+			case TABLE -> "Table";
+			case VIEW -> "View";
+			case MATERIALIZED_VIEW -> "MaterializedView";
+			case INDEX -> "Index";
+			case SEQUENCE -> "Sequence";
+			case TYPE -> "Enum";
+			case DOMAIN -> "Domain";
+			case SCHEMA -> "Schema";
+		};
+	}
+
 }

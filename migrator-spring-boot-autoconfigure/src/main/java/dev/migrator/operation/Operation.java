@@ -2,6 +2,8 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
+
 /**
  * One directive of a revision.
  */
@@ -27,5 +29,13 @@ public sealed interface Operation permits Executable, Directive {
 	 * @return one line
 	 */
 	String describe();
+
+	/**
+	 * This operation as it is written in a Java revision. What was there before is not
+	 * said: that stands in the other direction of the revision.
+	 * @param java writes the source, and keeps what has to be imported for it
+	 * @return the call of a directive, without a semicolon
+	 */
+	String java(JavaCode java);
 
 }

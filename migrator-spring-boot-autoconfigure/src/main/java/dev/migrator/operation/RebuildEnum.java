@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
@@ -64,6 +66,19 @@ public record RebuildEnum(ObjectName type, List<String> was, List<String> values
 	public Optional<Operation> reverse() {
 		return this.was.isEmpty() ? Optional.empty()
 				: Optional.of(new RebuildEnum(this.type, this.values, this.was, Map.of(), this.columns));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		String values = ".values(" + java.texts(this.values) + ")";
+		String was = (this.replaced.isEmpty() || this.was.isEmpty()) ? "" : ".values(" + java.texts(this.was) + ")";
+		String replaced = this.replaced.entrySet()
+			.stream()
+			.map((value) -> java.link("replace", List.of(value.getKey(), value.getValue())))
+			.collect(Collectors.joining());
+		String columns = this.columns.stream().map((column) -> column.java(java)).collect(Collectors.joining());
+		return java.call("rebuildEnum", java.text(this.type), java.lambda("rebuild", values + replaced + columns),
+				java.lambda("was", was));
 	}
 
 	@Override

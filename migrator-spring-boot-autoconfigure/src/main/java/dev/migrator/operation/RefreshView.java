@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
 
 /**
@@ -16,6 +17,12 @@ public record RefreshView(ObjectName name, boolean concurrently) implements Dire
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new NothingToUndo("the materialized view %s is as good as before".formatted(this.name)));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call(this.concurrently ? "refreshMaterializedViewConcurrently" : "refreshMaterializedView",
+				java.text(this.name));
 	}
 
 	@Override

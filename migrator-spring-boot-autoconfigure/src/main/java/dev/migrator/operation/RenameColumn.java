@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ObjectId;
@@ -30,6 +31,11 @@ public record RenameColumn(ObjectName table, String from, String to) implements 
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new RenameColumn(this.table, this.to, this.from));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("renameColumn", java.text(this.table), java.text(this.from), java.text(this.to));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ObjectId;
@@ -29,6 +30,11 @@ public record RenameConstraint(ObjectName table, String from, String to) impleme
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new RenameConstraint(this.table, this.to, this.from));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("renameConstraint", java.text(this.table), java.text(this.from), java.text(this.to));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
 
@@ -22,6 +23,11 @@ public record RenameEnumValue(ObjectName type, String from, String to) implement
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new RenameEnumValue(this.type, this.to, this.from));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("renameEnumValue", java.text(this.type), java.text(this.from), java.text(this.to));
 	}
 
 	@Override

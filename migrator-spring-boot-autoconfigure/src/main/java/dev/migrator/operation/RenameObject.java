@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
@@ -47,6 +48,13 @@ public record RenameObject(ObjectKind kind, ObjectName name, String to) implemen
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new RenameObject(this.kind, this.name.sibling(this.to), this.name.name()));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		boolean plain = this.kind == ObjectKind.SCHEMA;
+		return java.call("rename" + this.kind.inDirectives(), java.text(plain ? this.name.name() : this.name),
+				java.text(plain ? this.to : new ObjectName(null, this.to)));
 	}
 
 	@Override

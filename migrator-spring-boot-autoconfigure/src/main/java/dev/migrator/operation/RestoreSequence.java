@@ -1,9 +1,12 @@
 package dev.migrator.operation;
 
 import java.util.Optional;
+import java.util.function.Function;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has a sequence count as it did before: the reverse of {@link AlterSequence}.
@@ -17,6 +20,34 @@ public record RestoreSequence(ObjectName name, SequenceOptions was, SequenceOpti
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new AlterSequence(this.name, this.changed, this.was));
+	}
+
+	/**
+	 * Where all that goes back is said, the sequence is altered to that. Only the reverse
+	 * of an alteration goes back to what was left to PostgreSQL.
+	 */
+	@Override
+	public String java(JavaCode java) {
+		SequenceOptions back = new SequenceOptions(back(SequenceOptions::start), back(SequenceOptions::increment),
+				back(SequenceOptions::min), back(SequenceOptions::max), back(SequenceOptions::cache),
+				back(SequenceOptions::cycle));
+		if (isSaid(SequenceOptions::start) && isSaid(SequenceOptions::increment) && isSaid(SequenceOptions::min)
+				&& isSaid(SequenceOptions::max) && isSaid(SequenceOptions::cache) && isSaid(SequenceOptions::cycle)) {
+			return new AlterSequence(this.name, back, null).java(java);
+		}
+		String before = java.lambda("before", java.sequence(this.was));
+		return java.call("reverse", java.lambda("was", java.callOn("", "alterSequence", java.text(this.name),
+				java.lambda("sequence", java.sequence(this.changed)), before.isEmpty() ? "(before) -> {\n}" : before)));
+	}
+
+	private <T> @Nullable T back(Function<SequenceOptions, @Nullable T> option) {
+		return (option.apply(this.changed) != null) ? option.apply(this.was) : null;
+	}
+
+	private boolean isSaid(Function<SequenceOptions, ? extends @Nullable Object> option) {
+		Object changed = option.apply(this.changed);
+		Object before = option.apply(this.was);
+		return changed == null || (before != null && !before.equals(changed));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ public record Revoke(Granted granted, @Nullable Grant was, boolean cascade) impl
 	@Override
 	public Optional<Operation> reverse() {
 		return this.cascade ? Optional.empty() : Optional.ofNullable(this.was);
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		if (this.cascade) {
+			return java.call("revoke", this.granted.privilegeSet(java), this.granted.on().java(java),
+					java.list(this.granted.roles()), "(revoke) -> revoke.cascade()");
+		}
+		return java.call("revoke", this.granted.privilege(java), this.granted.on().java(java),
+				java.texts(this.granted.roles()));
 	}
 
 	@Override

@@ -2,7 +2,10 @@ package dev.migrator.operation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.Literal;
@@ -54,6 +57,23 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 				checkExact(table, key, row.get(position));
 			}
 		}
+	}
+
+	/**
+	 * A directive that is about them.
+	 */
+	String java(JavaCode java, String directive) {
+		String options = java.link("key", this.key) + java.link("overridingIdentity", this.overridingIdentity);
+		List<String> said = this.rows.stream().map((row) -> row(java, row)).toList();
+		String body = (said.size() == 1) ? java.lambda("rows", options + said.get(0))
+				: Stream.concat(Stream.of(options).filter((each) -> !each.isEmpty()), said.stream())
+					.map((each) -> "\trows" + each + ";\n")
+					.collect(Collectors.joining("", "(rows) -> {\n", "}"));
+		return java.call(directive, java.text(this.table), java.list(this.columns), body);
+	}
+
+	private static String row(JavaCode java, List<Expression> row) {
+		return row.stream().map(java::value).collect(Collectors.joining(", ", ".row(", ")"));
 	}
 
 	private static void checkExact(ObjectName table, List<String> key, Expression value) {

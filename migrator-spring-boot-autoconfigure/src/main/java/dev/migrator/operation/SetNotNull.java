@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 
 /**
@@ -15,6 +16,11 @@ public record SetNotNull(ColumnName column) implements Directive {
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.of(new DropNotNull(this.column));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.alterColumn(this.column, ".notNull()", "");
 	}
 
 	@Override

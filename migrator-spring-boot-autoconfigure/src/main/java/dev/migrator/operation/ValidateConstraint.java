@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
@@ -22,6 +23,11 @@ public record ValidateConstraint(ObjectName table, String constraint) implements
 	public Optional<Operation> reverse() {
 		return Optional
 			.of(new NothingToUndo("the constraint %s of %s stays valid".formatted(this.constraint, this.table)));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("validateConstraint", java.text(this.table), java.text(this.constraint));
 	}
 
 	@Override

@@ -1,8 +1,9 @@
 /**
- * What a revision does, as data: an {@link dev.migrator.operation.Operation} can be run,
- * printed and reversed by those who know how, and knows neither a database nor Spring.
- * Most are a {@link dev.migrator.operation.Directive}, one record for each; what is run
- * in the end is {@link dev.migrator.operation.Executable}.
+ * What a revision does, as data: an {@link dev.migrator.operation.Operation} can be run
+ * and printed by those who know how, reverses itself, writes itself as Java source, and
+ * knows neither a database nor Spring. Most are a
+ * {@link dev.migrator.operation.Directive}, one record for each; what is run in the end
+ * is {@link dev.migrator.operation.Executable}.
  */
 @NullMarked
 package dev.migrator.operation;

@@ -52,24 +52,21 @@ public final class CompiledRevisions {
 	}
 
 	/**
-	 * What operations do. What was there before is not part of it: generated code says it
-	 * in the other direction.
+	 * The SQL of operations, inside and outside of a transaction. What was there before
+	 * is not part of it: generated code says it in the other direction.
 	 * @param operations the operations
-	 * @return what each does, with its SQL
+	 * @return the SQL of each, and what it is if it is not SQL
 	 */
 	public static List<String> effects(List<Operation> operations) {
-		return operations.stream()
-			.map((operation) -> operation.getClass().getSimpleName() + ": " + operation.describe() + "\n"
-					+ sql(operation))
-			.toList();
+		return operations.stream().map(CompiledRevisions::effect).toList();
 	}
 
-	private static String sql(Operation operation) {
+	private static String effect(Operation operation) {
 		if (operation instanceof Directive directive) {
 			return DirectiveSql.inTransaction(directive).source().text() + "\n"
 					+ DirectiveSql.withoutTransaction(directive).source().text();
 		}
-		return (operation instanceof ExecuteSql sql) ? sql.source().text() : "";
+		return (operation instanceof ExecuteSql sql) ? sql.source().text() : operation.describe();
 	}
 
 	private static List<JavaScript> of(Path directory, List<JavaRevisionBody> bodies, boolean transactional)

@@ -7,9 +7,29 @@ import java.util.EnumSet;
 import java.util.List;
 
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.ChangeIdentity;
+import dev.migrator.operation.Commented;
+import dev.migrator.operation.CreateSequence;
+import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropExtension;
+import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.EnumColumn;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.Was;
 import dev.migrator.revision.Direction;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.Deferral;
+import dev.migrator.schema.Identity;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.Types;
+import dev.migrator.schema.Unique;
 import dev.migrator.script.JavaScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +61,7 @@ class JavaRevisionBodyTests {
 				op.createTable("sets", (t) -> {
 					t.column("id", bigint()).notNull();
 					t.primaryKey("id").named("sets_pkey");
-					t.index().column("id").named("sets_id_idx");
+					t.index("id").named("sets_id_idx");
 				});
 				op.addColumn("users", "id", bigint(), (column) -> column.notNull().defaultSql("1"));
 				// destructive: drops users.name with its data
@@ -54,6 +74,53 @@ class JavaRevisionBodyTests {
 				op.dropTable("sets");""");
 		assertThat(body.imports()).containsExactly("static dev.migrator.schema.Types.bigint",
 				"static dev.migrator.schema.Types.text");
+	}
+
+	@Test
+	void sayWhatBecomesInOneDirectionAndWhatWasInTheOther() {
+		ColumnName id = new ColumnName(ObjectName.of("users"), "id");
+		ObjectName status = ObjectName.of("status");
+		List<EnumColumn> columns = List.of(new EnumColumn(new ColumnName(ObjectName.of("tasks"), "status"), false,
+				SqlExpression.sql("'OPEN'::status")));
+		List<Operation> operations = List.of(
+				new CreateSequence(new Sequence(ObjectName.of("account_seq"), null, incrementBy(50), null), false),
+				new AlterSequence(ObjectName.of("order_seq"), incrementBy(50), incrementBy(1)),
+				new ChangeIdentity(id, new Identity(false, SequenceOptions.DEFAULT),
+						Was.known(new Identity(true, incrementBy(5)))),
+				new ChangeComment(new Commented.OnColumn(id), "a number", Was.known(null)),
+				new AddEnumValue(status, "DONE", null, null, false, List.of("OPEN"), columns),
+				new DropConstraint(ObjectName.of("users"), "users_email_key",
+						new Unique("users_email_key", List.of("email"), List.of(), true, Deferral.NOT_DEFERRABLE),
+						false, false, false),
+				new DropSequence(ObjectName.of("old_seq"),
+						new Sequence(ObjectName.of("old_seq"), Types.integer(), SequenceOptions.DEFAULT, null), false,
+						false));
+
+		JavaRevisionBody body = JavaRevisionBody.of(operations.stream().map(Change::of).toList(), List.of());
+
+		assertThat(body.upgrade()).isEqualTo("""
+				op.createSequence("account_seq", (sequence) -> sequence.incrementBy(50));
+				op.alterSequence("order_seq", (sequence) -> sequence.incrementBy(50));
+				op.alterColumn("users", "id", (column) -> column.identityByDefault(), \
+				(was) -> was.identity((sequence) -> sequence.incrementBy(5)));
+				op.commentOnColumn("users", "id", "a number");
+				op.addEnumValue("status", "DONE");
+				op.dropConstraint("users", "users_email_key");
+				op.dropSequence("old_seq");""");
+		assertThat(body.downgrade()).isEqualTo(
+				"""
+						op.createSequence("old_seq", (sequence) -> sequence.as(integer()));
+						op.createUnique("users", List.of("email"), (unique) -> unique.nullsNotDistinct().named("users_email_key"));
+						op.rebuildEnum("status", (rebuild) -> rebuild.values("OPEN").column("tasks", "status", sql("'OPEN'::status")));
+						op.commentOnColumn("users", "id", null);
+						op.alterColumn("users", "id", (column) -> column.identity((sequence) -> sequence.incrementBy(5)), \
+						(was) -> was.identityByDefault());
+						op.alterSequence("order_seq", (sequence) -> sequence.incrementBy(1));
+						op.dropSequence("account_seq");""");
+	}
+
+	private static SequenceOptions incrementBy(long step) {
+		return new SequenceOptions(null, step, null, null, null, null);
 	}
 
 	@Test

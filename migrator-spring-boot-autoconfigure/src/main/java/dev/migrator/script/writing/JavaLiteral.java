@@ -3,10 +3,12 @@ package dev.migrator.script.writing;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.migrator.operation.source.JavaText;
+
 /**
- * Strings as Java source.
+ * Strings in an annotation of Java source.
  */
-public final class JavaLiteral {
+final class JavaLiteral {
 
 	private JavaLiteral() {
 	}
@@ -15,7 +17,7 @@ public final class JavaLiteral {
 	 * A string literal, or nothing for an empty string.
 	 */
 	static String of(String value) {
-		return value.isEmpty() ? "" : quoted(value);
+		return value.isEmpty() ? "" : JavaText.quoted(value);
 	}
 
 	/**
@@ -24,49 +26,9 @@ public final class JavaLiteral {
 	 */
 	static String of(List<String> values) {
 		if (values.size() < 2) {
-			return values.isEmpty() ? "" : quoted(values.get(0));
+			return values.isEmpty() ? "" : JavaText.quoted(values.get(0));
 		}
-		return values.stream().map(JavaLiteral::quoted).collect(Collectors.joining(", ", "{ ", " }"));
-	}
-
-	/**
-	 * A string literal.
-	 * @param value the string, also an empty one
-	 * @return the literal, on one line
-	 */
-	public static String quoted(String value) {
-		StringBuilder literal = new StringBuilder("\"");
-		value.codePoints().forEach((c) -> {
-			switch (c) {
-				case '"' -> literal.append("\\\"");
-				case '\\' -> literal.append("\\\\");
-				case '\n' -> literal.append("\\n");
-				case '\r' -> literal.append("\\r");
-				case '\t' -> literal.append("\\t");
-				default -> literal.append(isShown(c) ? Character.toString(c) : escaped(c));
-			}
-		});
-		return literal.append('"').toString();
-	}
-
-	/**
-	 * Beyond U+FFFF as the two halves that a string of Java has.
-	 */
-	private static String escaped(int c) {
-		StringBuilder escaped = new StringBuilder();
-		for (char half : Character.toChars(c)) {
-			escaped.append("\\u%04x".formatted((int) half));
-		}
-		return escaped.toString();
-	}
-
-	/**
-	 * Half of a surrogate pair without the other cannot stand in a file.
-	 */
-	private static boolean isShown(int c) {
-		int type = Character.getType(c);
-		return type != Character.CONTROL && type != Character.FORMAT && type != Character.LINE_SEPARATOR
-				&& type != Character.PARAGRAPH_SEPARATOR && type != Character.UNASSIGNED && type != Character.SURROGATE;
+		return values.stream().map(JavaText::quoted).collect(Collectors.joining(", ", "{ ", " }"));
 	}
 
 }

@@ -1,0 +1,272 @@
+package dev.migrator.operation.source;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.Identity;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Java source that calls the directives of a revision, and what has to be imported for
+ * it.
+ *
+ * <pre class="code">
+ * java.call("dropIndex", java.text("ix_a"), java.lambda("drop", ".concurrently()"));
+ * // op.dropIndex("ix_a", (drop) -> drop.concurrently())
+ * </pre>
+ */
+public final class JavaCode {
+
+	private final SortedSet<String> imports = new TreeSet<>();
+
+	/**
+	 * What the source that was written so far needs.
+	 * @return {@code java.util.List}, {@code static dev.migrator.schema.Types.bigint}
+	 */
+	public List<String> imports() {
+		return List.copyOf(this.imports);
+	}
+
+	/**
+	 * The call of a directive.
+	 * @param directive the method of {@code op}
+	 * @param arguments its arguments as source; those that are empty are left out
+	 * @return the call, without a semicolon
+	 */
+	public String call(String directive, String... arguments) {
+		return callOn("op", directive, arguments);
+	}
+
+	/**
+	 * The call of a directive in a lambda.
+	 * @param receiver the parameter of the lambda
+	 * @param directive the method
+	 * @param arguments its arguments as source; those that are empty are left out
+	 * @return the call, without a semicolon
+	 */
+	public String callOn(String receiver, String directive, String... arguments) {
+		return Arrays.stream(arguments)
+			.filter((argument) -> !argument.isEmpty())
+			.collect(Collectors.joining(", ", receiver + "." + directive + "(", ")"));
+	}
+
+	/**
+	 * The call that alters a column.
+	 * @param column the column
+	 * @param becomes what is called on it: {@code .notNull()}
+	 * @param was the same of what it was, or nothing
+	 * @return the call, without a semicolon
+	 */
+	public String alterColumn(ColumnName column, String becomes, String was) {
+		return call("alterColumn", text(column.table()), text(column.column()), lambda("column", becomes),
+				lambda("was", was));
+	}
+
+	/**
+	 * A lambda that says more.
+	 * @param parameter its parameter
+	 * @param chain what it calls: {@code .notNull()}
+	 * @return the lambda, or nothing if it calls nothing
+	 */
+	public String lambda(String parameter, String chain) {
+		return chain.isEmpty() ? "" : "(" + parameter + ") -> " + parameter + chain;
+	}
+
+	/**
+	 * A link of a chain.
+	 * @param method the method
+	 * @param said whether it is called
+	 * @return the link, or nothing
+	 */
+	public String link(String method, boolean said) {
+		return said ? "." + method + "()" : "";
+	}
+
+	/**
+	 * A link of a chain that is given a text.
+	 * @param method the method
+	 * @param text the text, or {@code null} if it is not called
+	 * @return the link, or nothing
+	 */
+	public String link(String method, @Nullable Object text) {
+		return (text != null) ? "." + method + "(" + text(text) + ")" : "";
+	}
+
+	/**
+	 * A link of a chain that is given texts.
+	 * @param method the method
+	 * @param texts the texts; it is not called if there are none
+	 * @return the link, or nothing
+	 */
+	public String link(String method, List<String> texts) {
+		return texts.isEmpty() ? "" : "." + method + "(" + texts(texts) + ")";
+	}
+
+	/**
+	 * A string literal.
+	 * @param value the text, or a name
+	 * @return the literal
+	 */
+	public String text(Object value) {
+		return JavaText.quoted(value.toString());
+	}
+
+	/**
+	 * String literals, as arguments of one call.
+	 * @param values the texts
+	 * @return the literals with commas between them
+	 */
+	public String texts(List<String> values) {
+		return values.stream().map(JavaText::quoted).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * A list of strings.
+	 * @param values the texts
+	 * @return the list
+	 */
+	public String list(List<String> values) {
+		return name(List.class) + ".of(" + texts(values) + ")";
+	}
+
+	/**
+	 * A constant of an enumeration.
+	 * @param constant the constant
+	 * @return the constant with the name of its class
+	 */
+	public String constant(Enum<?> constant) {
+		return name(constant.getDeclaringClass()) + "." + constant.name();
+	}
+
+	/**
+	 * The name of a class, which is imported.
+	 * @param type the class
+	 * @return its simple name, that of a nested one with the one around it
+	 */
+	public String name(Class<?> type) {
+		Class<?> outer = (type.getDeclaringClass() != null) ? type.getDeclaringClass() : type;
+		if (!outer.getPackageName().equals("java.lang")) {
+			this.imports.add(outer.getName());
+		}
+		return (outer == type) ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
+	}
+
+	/**
+	 * The call of a static method, which is imported.
+	 * @param type its class
+	 * @param method its name
+	 * @param arguments its arguments as source
+	 * @return the call
+	 */
+	String statically(Class<?> type, String method, String arguments) {
+		this.imports.add("static " + type.getName() + "." + method);
+		return method + "(" + arguments + ")";
+	}
+
+	/**
+	 * A type.
+	 * @param type the type
+	 * @return the call that makes it
+	 */
+	public String type(DataType type) {
+		return new TypeCode(this).of(type);
+	}
+
+	/**
+	 * Types, as arguments of one call.
+	 * @param types the types
+	 * @return the calls with commas between them
+	 */
+	public String types(List<DataType> types) {
+		return types.stream().map(this::type).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * A value where any object may stand.
+	 * @param value a literal, or SQL
+	 * @return the value
+	 */
+	public String value(Expression value) {
+		return new ValueCode(this).of(value);
+	}
+
+	/**
+	 * The default of a column.
+	 * @param value the default, or {@code null} for none
+	 * @return what is called on a column
+	 */
+	public String defaultValue(@Nullable Expression value) {
+		return (value != null) ? new ValueCode(this).defaultOf(value) : ".noDefault()";
+	}
+
+	/**
+	 * What follows the name and the type of a column.
+	 * @param column the column
+	 * @return what is called on it
+	 */
+	public String column(Column column) {
+		return new ColumnCode(this).chain(column);
+	}
+
+	/**
+	 * The identity of a column.
+	 * @param identity the identity, or {@code null} for none
+	 * @return what is called on a column
+	 */
+	public String identity(@Nullable Identity identity) {
+		return (identity != null) ? new ColumnCode(this).identity(identity) : ".noIdentity()";
+	}
+
+	/**
+	 * How a sequence counts.
+	 * @param options what is said
+	 * @return what is called on a sequence
+	 */
+	public String sequence(SequenceOptions options) {
+		return new SequenceCode(this).chain(options);
+	}
+
+	/**
+	 * The creation of an index.
+	 * @param index the index
+	 * @param more what is called on it too: {@code .concurrently()}
+	 * @return the call
+	 */
+	public String createIndex(Index index, String more) {
+		return new IndexCode(this).create(index, more);
+	}
+
+	/**
+	 * The creation of a constraint.
+	 * @param table its table
+	 * @param constraint the constraint
+	 * @param more what is called on it too: {@code .notValid()}
+	 * @return the call
+	 */
+	public String createConstraint(ObjectName table, Constraint constraint, String more) {
+		return new ConstraintCode(this).create(table, constraint, more);
+	}
+
+	/**
+	 * The creation of a table.
+	 * @param table the table
+	 * @param more what is called on it too: {@code .ifNotExists()}
+	 * @return the call
+	 */
+	public String createTable(Table table, String more) {
+		return new TableCode(this).create(table, more);
+	}
+
+}
