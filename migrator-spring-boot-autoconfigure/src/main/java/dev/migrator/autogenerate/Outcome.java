@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,6 @@ import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.IndexObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
-import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +77,13 @@ final class Outcome {
 	/**
 	 * @param real what the database has, with the names that renames give it
 	 * @param wanted what is wanted
+	 * @param compared what of both is compared
 	 * @param settings what may go
 	 */
-	static Outcome of(DatabaseSchema real, DatabaseSchema wanted, ComparisonSettings settings) {
+	static Outcome of(DatabaseSchema real, DatabaseSchema wanted, ComparedSchemas compared,
+			ComparisonSettings settings) {
 		Outcome outcome = new Outcome(real, wanted, settings);
-		outcome.decide(ComparedSchemas.of(real, wanted, settings));
+		outcome.decide(compared);
 		return outcome;
 	}
 
@@ -151,8 +153,11 @@ final class Outcome {
 			this.renamed.put(was, to);
 			this.namesNow.put(to, was);
 		});
-		return new Table(there.name(), columns, constraints, indexes, table.unlogged(), table.partitionBy(),
+		constraints.sort(Comparator.comparingInt(Constraint::rank).thenComparing(Constraint::name));
+		indexes.sort(Comparator.comparing(Index::name));
+		Table then = new Table(there.name(), columns, constraints, indexes, there.unlogged(), there.partitionBy(),
 				table.comment());
+		return then.equals(there) ? there : then;
 	}
 
 	/**
@@ -289,8 +294,11 @@ final class Outcome {
 		return then == null || !then.type().userType().equals(column.type().userType());
 	}
 
-	SchemaObjects objects() {
-		return SchemaObjects.of(new DatabaseSchema(List.copyOf(this.tables.values()), this.enums, this.sequences));
+	/**
+	 * All of it.
+	 */
+	DatabaseSchema schema() {
+		return new DatabaseSchema(List.copyOf(this.tables.values()), this.enums, this.sequences);
 	}
 
 	/**

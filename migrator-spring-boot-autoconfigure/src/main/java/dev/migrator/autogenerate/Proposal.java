@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Proposal {
 
 	private final DatabaseSchema real;
 
-	private final DatabaseSchema wanted;
+	private final DatabaseSchema compared;
 
 	private final ComparisonSettings settings;
 
@@ -64,19 +65,35 @@ final class Proposal {
 
 	private final List<Proposed> proposed = new ArrayList<>();
 
-	Proposal(DatabaseSchema real, DatabaseSchema wanted, ComparisonSettings settings) {
+	/**
+	 * What leads from one schema to another, in an order in which it runs.
+	 * @param real what the database has
+	 * @param wanted what it is to have
+	 * @param compared what of both is compared
+	 * @param settings what may go
+	 */
+	static List<Change> of(DatabaseSchema real, DatabaseSchema wanted, ComparedSchemas compared,
+			ComparisonSettings settings) {
+		Outcome outcome = Outcome.of(real, wanted, compared, settings);
+		DatabaseSchema then = outcome.schema();
+		return then.equals(real) ? List.of() : new Proposal(real, wanted, compared, settings, outcome, then).changes();
+	}
+
+	private Proposal(DatabaseSchema real, DatabaseSchema wanted, ComparedSchemas compared, ComparisonSettings settings,
+			Outcome outcome, DatabaseSchema then) {
 		this.real = real;
-		this.wanted = wanted;
+		this.compared = compared.wanted();
 		this.settings = settings;
-		this.outcome = Outcome.of(real, wanted, settings);
-		this.there = SchemaObjects.of(real);
-		this.then = this.outcome.objects();
+		this.outcome = outcome;
+		// a table that stays as it is is on both sides the same
+		IdentityHashMap<Table, List<SchemaObject>> pieces = new IdentityHashMap<>();
+		this.there = SchemaObjects.of(real, (table) -> pieces.computeIfAbsent(table, SchemaObjects::of));
+		this.then = SchemaObjects.of(then, (table) -> pieces.computeIfAbsent(table, SchemaObjects::of));
 		this.before = withNewNames();
 		COMPARISON.differences(this.before, this.then)
 			.forEach((difference) -> this.differences.put(difference.id(), difference));
 		this.situation = new Situation(this.before, this.then, this.outcome,
-				new Enums(real, wanted, ComparedSchemas.of(real, wanted, settings).wanted(), settings),
-				this.differences);
+				new Enums(real, wanted, this.compared, settings), this.differences);
 	}
 
 	private SchemaObjects withNewNames() {
@@ -91,10 +108,7 @@ final class Proposal {
 		}).toList());
 	}
 
-	/**
-	 * The changes in an order in which they run.
-	 */
-	List<Change> changes() {
+	private List<Change> changes() {
 		Set<String> schemas = missingSchemas();
 		if (this.differences.isEmpty() && schemas.isEmpty() && this.renamed.isEmpty()) {
 			return List.of();
@@ -113,9 +127,8 @@ final class Proposal {
 		Set<String> there = new HashSet<>(this.settings.existingSchemas());
 		names(this.real).forEach((name) -> there.add(String.valueOf(name.schema())));
 		Set<String> missing = new TreeSet<>();
-		DatabaseSchema compared = ComparedSchemas.of(this.real, this.wanted, this.settings).wanted();
-		names(new DatabaseSchema(compared.tables(), List.copyOf(this.situation.enums().wanted().values()),
-				compared.sequences()))
+		names(new DatabaseSchema(this.compared.tables(), List.copyOf(this.situation.enums().wanted().values()),
+				this.compared.sequences()))
 			.flatMap((name) -> Stream.ofNullable(name.schema()))
 			.filter((schema) -> !there.contains(schema))
 			.forEach(missing::add);

@@ -74,11 +74,12 @@ enum Rank {
 	 * The rank of an operation.
 	 */
 	static Rank of(Operation operation) {
-		return RANKS.stream()
-			.filter((ranked) -> ranked.operations().test(operation))
-			.findFirst()
-			.map(Ranked::rank)
-			.orElse(COLUMNS);
+		for (Ranked ranked : RANKS) {
+			if (ranked.operations().test(operation)) {
+				return ranked.rank();
+			}
+		}
+		return COLUMNS;
 	}
 
 	private record Ranked(Predicate<Operation> operations, Rank rank) {

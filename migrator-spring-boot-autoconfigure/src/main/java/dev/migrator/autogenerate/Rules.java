@@ -28,11 +28,12 @@ final class Rules implements Rule<SchemaObject> {
 			new Entry<>(CommentObject.class, new CommentRule()));
 
 	private static Rule<SchemaObject> of(SchemaObject object) {
-		return ENTRIES.stream()
-			.filter((entry) -> entry.type().isInstance(object))
-			.findFirst()
-			.map(Entry::rule)
-			.orElseThrow(() -> new IllegalStateException("No rule for " + object.getClass().getName()));
+		for (Entry<?> entry : ENTRIES) {
+			if (entry.type().isInstance(object)) {
+				return entry.rule();
+			}
+		}
+		throw new IllegalStateException("No rule for " + object.getClass().getName());
 	}
 
 	@Override

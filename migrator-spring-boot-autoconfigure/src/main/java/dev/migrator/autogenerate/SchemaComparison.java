@@ -48,8 +48,8 @@ public final class SchemaComparison {
 	public Differences compare(DatabaseSchema real, DatabaseSchema wanted) {
 		List<Change> changes = new ArrayList<>();
 		DatabaseSchema renamed = SchemaRenames.apply(real, wanted, this.settings.renames(), changes);
-		changes.addAll(new Proposal(renamed, wanted, this.settings).changes());
 		ComparedSchemas compared = ComparedSchemas.of(renamed, wanted, this.settings);
+		changes.addAll(Proposal.of(renamed, wanted, compared, this.settings));
 		return new Differences(changes, candidates(compared).found());
 	}
 

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which object it is: its kind and the path of names that leads to it.
- *
- * @param kind what it is
- * @param in what its name is in, or {@code null} for the schema that unqualified names
- * mean, and for what is in none
- * @param name its name there; empty for what has none of its own, a default for one
  */
-public record ObjectId(Kind kind, @Nullable ObjectId in, String name) {
+public final class ObjectId {
+
+	private final Kind kind;
+
+	private final @Nullable ObjectId in;
+
+	private final String name;
+
+	/** Asked for often, and of a path. */
+	private final int hash;
 
 	/**
 	 * Schemas first, then names.
@@ -25,6 +29,38 @@ public record ObjectId(Kind kind, @Nullable ObjectId in, String name) {
 	public static final Comparator<ObjectId> BY_NAME = Comparator
 		.comparing((ObjectId id) -> (id.in() != null) ? id.in().name() : "")
 		.thenComparing(ObjectId::name);
+
+	private ObjectId(Kind kind, @Nullable ObjectId in, String name) {
+		this.kind = kind;
+		this.in = in;
+		this.name = name;
+		this.hash = 31 * (31 * kind.name().hashCode() + ((in != null) ? in.hash : 0)) + name.hashCode();
+	}
+
+	/**
+	 * What the object is.
+	 * @return its kind
+	 */
+	public Kind kind() {
+		return this.kind;
+	}
+
+	/**
+	 * What its name is in.
+	 * @return the identity of that, or {@code null} for the schema that unqualified names
+	 * mean, and for what is in none
+	 */
+	public @Nullable ObjectId in() {
+		return this.in;
+	}
+
+	/**
+	 * Its name there.
+	 * @return the name; empty for what has none of its own, a default for one
+	 */
+	public String name() {
+		return this.name;
+	}
 
 	/**
 	 * Of a schema.
@@ -168,6 +204,17 @@ public record ObjectId(Kind kind, @Nullable ObjectId in, String name) {
 	 */
 	public ObjectName objectName() {
 		return new ObjectName((this.in != null) ? this.in.name : null, this.name);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof ObjectId id && this.hash == id.hash && this.kind == id.kind
+				&& this.name.equals(id.name) && Objects.equals(this.in, id.in));
+	}
+
+	@Override
+	public int hashCode() {
+		return this.hash;
 	}
 
 	/**

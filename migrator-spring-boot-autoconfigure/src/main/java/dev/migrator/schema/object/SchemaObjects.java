@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.Column;
@@ -58,10 +59,20 @@ public final class SchemaObjects {
 	 * @return its objects
 	 */
 	public static SchemaObjects of(DatabaseSchema schema) {
+		return of(schema, SchemaObjects::of);
+	}
+
+	/**
+	 * Takes a schema to pieces of which some are there already.
+	 * @param schema the schema
+	 * @param pieces the objects of a table
+	 * @return its objects
+	 */
+	public static SchemaObjects of(DatabaseSchema schema, Function<Table, List<SchemaObject>> pieces) {
 		List<SchemaObject> objects = new ArrayList<>();
 		schema.enums().forEach((type) -> objects.add(new EnumObject(type)));
 		schema.sequences().forEach((sequence) -> objects.add(new SequenceObject(sequence)));
-		schema.tables().forEach((table) -> objects.addAll(of(table)));
+		schema.tables().forEach((table) -> objects.addAll(pieces.apply(table)));
 		return of(objects);
 	}
 
