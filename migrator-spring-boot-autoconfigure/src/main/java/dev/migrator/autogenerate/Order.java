@@ -2,7 +2,6 @@ package dev.migrator.autogenerate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -42,6 +41,10 @@ final class Order {
 		this.needsThen = needsThen;
 	}
 
+	/**
+	 * Brings changes into an order.
+	 * @throws NoOrderException if there is none
+	 */
 	List<Proposed> of(List<Proposed> proposed) {
 		Places places = new Places(this.situation);
 		proposed.forEach((change) -> this.steps.add(new Step(change, places.of(change))));
@@ -148,15 +151,18 @@ final class Order {
 			return;
 		}
 		if (!open.add(step)) {
-			throw new IllegalStateException("No order of " + circle(stack, step));
+			throw new NoOrderException(circle(stack, step));
 		}
 		stack.push(new Visit(step, step.pulled().iterator()));
 	}
 
-	private static Collection<String> circle(Deque<Visit> stack, Step step) {
+	/**
+	 * From a step to itself, each before the one that needs it to run first.
+	 */
+	private static List<String> circle(Deque<Visit> stack, Step step) {
 		List<String> circle = new ArrayList<>();
 		for (Visit visit : stack) {
-			circle.add(visit.step().proposed().change().operation().describe());
+			circle.add(visit.step().proposed().operation().describe());
 			if (visit.step() == step) {
 				break;
 			}

@@ -2,10 +2,15 @@ package dev.migrator.autogenerate;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +20,7 @@ import static dev.migrator.schema.Types.integer;
 import static dev.migrator.schema.Types.named;
 import static dev.migrator.schema.Types.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What runs before what, and what is written as one.
@@ -94,6 +100,30 @@ class OrderTests {
 		assertThat(describe(real, wanted, EnumSet.noneOf(Removal.class))).containsExactly("drop constraint ck of t",
 				"drop column twice of t", "rebuild enum mood with the values B, A", "change the type of column id of t",
 				"add column twice to t", "add constraint ck to t");
+	}
+
+	@Test
+	void circleIsAnErrorThatNamesTheChanges() {
+		SchemaObjects none = SchemaObjects.of(DatabaseSchema.empty());
+		Outcome outcome = Outcome.of(DatabaseSchema.empty(), DatabaseSchema.empty(),
+				new ComparedSchemas(DatabaseSchema.empty(), DatabaseSchema.empty()), ComparisonSettings.DEFAULT);
+		Situation situation = new Situation(none, none, outcome, new Enums(DatabaseSchema.empty(),
+				DatabaseSchema.empty(), DatabaseSchema.empty(), ComparisonSettings.DEFAULT), Map.of());
+		List<Proposed> swap = List.of(
+				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "a", "b"), "a gets the name of b"),
+				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "b", "a"), "b gets the name of a"));
+
+		assertThatExceptionOfType(NoOrderException.class)
+			.isThrownBy(() -> new Order(situation, Needs.of(none), Needs.of(none)).of(swap))
+			.withMessage(
+					"""
+							Each of these changes would have to run before the next one, and the last before the first:
+
+							  rename index b to a
+							  rename index a to b
+
+							This is a mistake of Migrator, and nothing was written. Write a revision with one of them by hand, and \
+							generate the others when it is applied.""");
 	}
 
 	private static List<String> describe(Consumer<Operations> real, Consumer<Operations> wanted) {
