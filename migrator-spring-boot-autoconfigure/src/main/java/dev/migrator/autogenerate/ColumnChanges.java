@@ -13,7 +13,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the author of a revision has to know of what is done to a column.
+ * Writes remarks for the author of a revision about changes of columns.
  */
 final class ColumnChanges {
 

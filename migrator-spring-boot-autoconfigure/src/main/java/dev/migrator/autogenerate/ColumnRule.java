@@ -21,7 +21,7 @@ import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How columns as such come, change and go. PostgreSQL changes neither the type of a
+ * Creates, alters and drops columns as such. PostgreSQL changes neither the type of a
  * column that another one is computed from, nor drops it, and changes how a column is
  * computed in no other way than by making it anew.
  */

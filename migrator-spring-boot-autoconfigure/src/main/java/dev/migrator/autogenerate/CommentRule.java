@@ -12,7 +12,7 @@ import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How comments come, change and go.
+ * Creates, changes and drops comments.
  */
 final class CommentRule implements Rule<CommentObject> {
 

@@ -12,7 +12,7 @@ import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How constraints come and go. None is changed in place.
+ * Creates and drops constraints. None is changed in place.
  */
 final class ConstraintRule implements Rule<ConstraintObject> {
 
@@ -37,10 +37,10 @@ final class ConstraintRule implements Rule<ConstraintObject> {
 	@Override
 	public List<Proposed> drop(ConstraintObject object, Situation situation) {
 		Constraint constraint = object.constraint();
-		Going going = situation.outcome().going(object.id());
 		return List.of(Proposed.of(object,
-				new Change(new DropConstraint(object.table(), constraint.name(), constraint, false, false, false),
-						(going != null) ? going.detected() : null, (going != null) ? going.loss() : null, null, null)));
+				situation.outcome()
+					.going(object.id())
+					.by(new DropConstraint(object.table(), constraint.name(), constraint, false, false, false))));
 	}
 
 	@Override

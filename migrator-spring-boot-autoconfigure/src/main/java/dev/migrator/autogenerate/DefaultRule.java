@@ -13,7 +13,7 @@ import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How defaults come, change and go. One is written for the type of its column, and may
+ * Sets, changes and drops defaults. One is written for the type of its column, and may
  * stand in the way of another one.
  */
 final class DefaultRule implements Rule<DefaultObject> {

@@ -6,7 +6,8 @@ import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 
 /**
- * What is otherwise in the database than it is to be, at the grain of one object.
+ * A difference between the database and the schema that it is to have, at the grain of
+ * one object.
  */
 sealed interface Difference {
 

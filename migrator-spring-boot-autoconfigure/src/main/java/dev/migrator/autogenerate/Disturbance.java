@@ -1,7 +1,7 @@
 package dev.migrator.autogenerate;
 
 /**
- * What happens to an object that others need.
+ * An event that objects may not outlive that need the one it happens to.
  */
 enum Disturbance {
 

@@ -23,7 +23,7 @@ import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How enum types come, change and go. A value is added in place; one that goes, or
+ * Creates, alters and drops enum types. A value is added in place; one that goes, or
  * another order, needs a new type that takes over the columns of the old one.
  */
 final class EnumRule implements Rule<EnumObject> {

@@ -93,10 +93,10 @@ final class EnumUndo {
 	}
 
 	private EnumColumn column(ColumnObject column) {
-		boolean valued = this.there.get(ObjectId.defaultOf(column.name())) instanceof DefaultObject;
-		return new EnumColumn(column.name(), column.type() instanceof ArrayType, valued
-				? ((DefaultObject) Objects.requireNonNull(this.there.get(ObjectId.defaultOf(column.name())))).value()
-				: null);
+		boolean array = column.type() instanceof ArrayType;
+		return new EnumColumn(column.name(), array,
+				(this.there.get(ObjectId.defaultOf(column.name())) instanceof DefaultObject value) ? value.value()
+						: null);
 	}
 
 	/**

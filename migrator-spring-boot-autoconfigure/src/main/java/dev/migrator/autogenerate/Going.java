@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate;
 
+import dev.migrator.operation.Operation;
 import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param successor what takes its place, or {@code null}
  */
 record Going(@Nullable String detected, @Nullable String loss, @Nullable ObjectId successor) {
+
+	/**
+	 * It goes with something else, or for a moment only.
+	 */
+	static final Going ALONG = new Going(null, null, null);
+
+	static Going said(String detected) {
+		return new Going(detected, null, null);
+	}
+
+	/**
+	 * The change that drops it.
+	 */
+	Change by(Operation drop) {
+		return new Change(drop, this.detected, this.loss, null, null);
+	}
+
 }

@@ -9,7 +9,7 @@ import dev.migrator.schema.object.IdentityObject;
 import dev.migrator.schema.object.ObjectId;
 
 /**
- * How identities of columns come, change and go.
+ * Adds, changes and drops identities of columns.
  */
 final class IdentityRule implements Rule<IdentityObject> {
 

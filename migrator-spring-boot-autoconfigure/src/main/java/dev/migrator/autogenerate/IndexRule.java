@@ -11,7 +11,7 @@ import dev.migrator.schema.object.IndexObject;
 import dev.migrator.schema.object.ObjectId;
 
 /**
- * How indexes come and go. None is changed in place.
+ * Creates and drops indexes. None is changed in place.
  */
 final class IndexRule implements Rule<IndexObject> {
 
@@ -34,9 +34,10 @@ final class IndexRule implements Rule<IndexObject> {
 	@Override
 	public List<Proposed> drop(IndexObject object, Situation situation) {
 		Index index = object.index();
-		Going going = situation.outcome().going(object.id());
-		return List.of(Proposed.of(object, new Change(new DropIndex(index.qualifiedName(), index, false, false, false),
-				(going != null) ? going.detected() : null, (going != null) ? going.loss() : null, null, null)));
+		return List.of(Proposed.of(object,
+				situation.outcome()
+					.going(object.id())
+					.by(new DropIndex(index.qualifiedName(), index, false, false, false))));
 	}
 
 	@Override

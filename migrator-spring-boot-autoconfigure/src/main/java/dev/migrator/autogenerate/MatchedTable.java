@@ -81,7 +81,7 @@ final class MatchedTable {
 		Set<String> indexNames = chosen(this.wanted.indexes().stream().map(Index::name));
 		for (Constraint constraint : this.constraints.extra()) {
 			if (this.settings.removes(Removal.CONSTRAINTS) || indexNames.contains(constraint.name())) {
-				this.going.put(id(constraint), new Going(Detected.removed(table, constraint), null, null));
+				this.going.put(id(constraint), Going.said(Detected.removed(table, constraint)));
 				names.release(table, constraint);
 			}
 			else {
@@ -91,7 +91,7 @@ final class MatchedTable {
 		Set<String> constraintNames = chosen(this.wanted.constraints().stream().map(Constraint::name));
 		for (Index index : this.indexes.extra()) {
 			if (this.settings.removes(Removal.INDEXES) || constraintNames.contains(index.name())) {
-				this.going.put(id(index), new Going(Detected.removed(index), null, null));
+				this.going.put(id(index), Going.said(Detected.removed(index)));
 				names.release(index);
 			}
 			else {

@@ -62,11 +62,12 @@ public final class ModelComparison {
 		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
 		DatabaseSchema real = contents.schema();
 		SchemaComparison comparison = new SchemaComparison(full);
-		DatabaseSchema renamed = comparison.renamed(real, wanted.schema());
+		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full.renames());
+		DatabaseSchema renamed = then.schema();
 		WantedModel model = withoutViews(connection, schemas, renamed, wanted);
 		DatabaseSchema said = model.complete() ? model.schema() : new ModelCompletion(renamed, full).of(model.schema());
 		DatabaseSchema settled = settled(connection, schemas, real, renamed, said);
-		Differences found = comparison.compare(real, settled);
+		Differences found = comparison.compare(then, settled);
 		List<Change> changes = found.changes();
 		for (ChangeCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);

@@ -75,8 +75,8 @@ final class Order {
 			List<Step> changing = entry.getValue().stream().filter((step) -> step.makes().contains(id)).toList();
 			for (int i = 1; i < changing.size(); i++) {
 				changing.get(i).follows(changing.get(i - 1));
-				changing.get(i).removes().remove(id);
-				changing.get(i - 1).makes().remove(id);
+				changing.get(i).leaves(id);
+				changing.get(i - 1).passesOn(id);
 			}
 			if (changing.size() > 1) {
 				entry.setValue(new ArrayList<>(entry.getValue()));

@@ -29,8 +29,8 @@ import dev.migrator.schema.object.SchemaObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the database is to have in the end: what is wanted, and of what it has whatever
- * stays. Nothing but what differs from it is changed.
+ * The schema that the database is to have in the end: all that is wanted, and of what it
+ * has whatever stays. Nothing but what differs from it is changed.
  */
 final class Outcome {
 
@@ -48,7 +48,7 @@ final class Outcome {
 
 	private final List<EnumType> enums = new ArrayList<>();
 
-	/** Those that are on both sides and compared, by their name. */
+	/** The tables that are wanted, as they are wanted. */
 	private final Map<ObjectName, Table> wantedTables = new LinkedHashMap<>();
 
 	private final Map<ObjectId, Going> going = new HashMap<>();
@@ -175,7 +175,7 @@ final class Outcome {
 		String loss = foreignKey ? lostReference(table.name(), (ForeignKey) what)
 				: "drops the %s %s, which is also over %s".formatted((what instanceof Index) ? "index" : "constraint",
 						name, String.join(", ", left));
-		this.going.put(id, left.isEmpty() ? new Going(null, null, null) : new Going(detected, loss, null));
+		this.going.put(id, left.isEmpty() ? Going.ALONG : new Going(detected, loss, null));
 		return false;
 	}
 
@@ -302,14 +302,17 @@ final class Outcome {
 	}
 
 	/**
-	 * Tables that are wanted and there, or come, as they are wanted.
+	 * The tables that are wanted, as they are wanted.
 	 */
 	Map<ObjectName, Table> wantedTables() {
 		return this.wantedTables;
 	}
 
-	@Nullable Going going(ObjectId id) {
-		return this.going.get(id);
+	/**
+	 * Why a constraint or an index goes.
+	 */
+	Going going(ObjectId id) {
+		return this.going.getOrDefault(id, Going.ALONG);
 	}
 
 	@Nullable String remark(ObjectId id) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
 
+	/** Comes behind the columns of the table. */
+	private static final int TABLE_ITSELF = 3;
+
 	private final Situation situation;
 
 	private final Map<ObjectId, Integer> byName = new HashMap<>();
@@ -90,11 +93,8 @@ final class Places {
 		}
 		ColumnObject column = columnOf(object, proposed);
 		return (column != null) ? inColumn(proposed, column, number, now)
-				: new Place(proposed.rank(), List.of(number, TABLE), object.id().name(), now);
+				: new Place(proposed.rank(), List.of(number, TABLE_ITSELF), object.id().name(), now);
 	}
-
-	/** What concerns the table as such comes behind what concerns its columns. */
-	private static final int TABLE = 3;
 
 	private Place inColumn(Proposed proposed, ColumnObject column, int table, int now) {
 		boolean added = this.situation.isAdded(column.id());

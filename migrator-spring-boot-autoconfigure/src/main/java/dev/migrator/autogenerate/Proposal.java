@@ -117,8 +117,8 @@ final class Proposal {
 		disturb(needsBefore);
 		schemas.forEach((schema) -> this.proposed
 			.add(Proposed.of(null, new CreateSchema(schema, false), "Detected added schema '%s'".formatted(schema))));
-		this.before.all().forEach((object) -> drop(object));
-		this.then.all().forEach((object) -> create(object));
+		this.before.all().forEach(this::drop);
+		this.then.all().forEach(this::create);
 		List<Proposed> ordered = new Order(this.situation, needsBefore, Needs.of(this.then)).of(this.proposed);
 		return new EnumUndo(this.there).of(ordered);
 	}
@@ -152,7 +152,7 @@ final class Proposal {
 				disturb(difference.id(), Disturbance.DROPPED, open);
 			}
 			else if (difference instanceof Difference.Altered altered) {
-				if (RULES.isReplaced(altered.was(), altered.object(), this.situation)) {
+				if (isReplaced(altered)) {
 					disturb(difference.id(), Disturbance.DROPPED, open);
 				}
 				else {
@@ -199,12 +199,8 @@ final class Proposal {
 			this.proposed.addAll(RULES.drop((old != null) ? old : object, this.situation));
 		}
 		else if (difference instanceof Difference.Altered altered) {
-			if (RULES.isReplaced(altered.was(), altered.object(), this.situation)) {
-				this.proposed.addAll(RULES.drop(object, this.situation));
-			}
-			else {
-				this.proposed.addAll(RULES.alter(altered.was(), altered.object(), this.situation));
-			}
+			this.proposed.addAll(isReplaced(altered) ? RULES.drop(object, this.situation)
+					: RULES.alter(altered.was(), altered.object(), this.situation));
 		}
 		else if (old != null) {
 			this.proposed.add(rename(old, object));
@@ -214,11 +210,14 @@ final class Proposal {
 	private void create(SchemaObject object) {
 		ObjectId id = object.id();
 		Difference difference = this.differences.get(id);
-		boolean replaced = difference instanceof Difference.Altered altered
-				&& RULES.isReplaced(altered.was(), altered.object(), this.situation);
+		boolean replaced = difference instanceof Difference.Altered altered && isReplaced(altered);
 		if (difference instanceof Difference.Added || replaced || this.situation.isPutBack(id)) {
 			this.proposed.addAll(RULES.create(object, this.situation));
 		}
+	}
+
+	private boolean isReplaced(Difference.Altered altered) {
+		return RULES.isReplaced(altered.was(), altered.object(), this.situation);
 	}
 
 	private static Proposed rename(SchemaObject was, SchemaObject to) {

@@ -1,9 +1,11 @@
 package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,6 @@ import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
-import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.TableObject;
@@ -81,23 +82,20 @@ final class PutTogether {
 
 	private Proposed together(Step whole, Set<Step> parts) {
 		boolean comes = whole.proposed().creates();
-		Set<ObjectId> ids = new HashSet<>();
-		SchemaObject object = whole.object();
-		ids.add(object.id());
-		parts.forEach((part) -> ids.add(part.object().id()));
+		Set<SchemaObject> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+		parts.forEach((part) -> taken.add(part.object()));
 		SchemaObjects side = comes ? this.situation.then() : this.situation.real();
-		SchemaObjects all = SchemaObjects
-			.of(side.family(object.id()).filter((part) -> ids.contains(part.id())).toList());
-		return whole.proposed().with(operation(object, all, comes));
+		return whole.proposed().with(operation(whole.object(), side, taken, comes));
 	}
 
-	private static Operation operation(SchemaObject object, SchemaObjects all, boolean comes) {
+	private static Operation operation(SchemaObject object, SchemaObjects side, Set<SchemaObject> taken,
+			boolean comes) {
 		if (object instanceof TableObject table) {
-			Table whole = all.table(table.name()).orElseThrow();
+			Table whole = side.table(table.name(), taken::contains).orElseThrow();
 			return comes ? new CreateTable(whole, false) : new DropTable(table.name(), whole, false, false);
 		}
 		ColumnObject column = (ColumnObject) object;
-		Column whole = all.column(column);
+		Column whole = side.column(column, taken::contains);
 		return comes ? new AddColumn(column.name().table(), whole, false)
 				: new DropColumn(column.name().table(), whole.name(), whole, false, false);
 	}

@@ -46,10 +46,16 @@ public final class SchemaComparison {
 	 * @throws InvalidRenameException if a rename of the settings cannot be
 	 */
 	public Differences compare(DatabaseSchema real, DatabaseSchema wanted) {
-		List<Change> changes = new ArrayList<>();
-		DatabaseSchema renamed = SchemaRenames.apply(real, wanted, this.settings.renames(), changes);
-		ComparedSchemas compared = ComparedSchemas.of(renamed, wanted, this.settings);
-		changes.addAll(Proposal.of(renamed, wanted, compared, this.settings));
+		return compare(SchemaRenames.of(real, wanted, this.settings.renames()), wanted);
+	}
+
+	/**
+	 * Compares what a database has when the renames of the settings have run.
+	 */
+	Differences compare(RenamedSchema real, DatabaseSchema wanted) {
+		ComparedSchemas compared = ComparedSchemas.of(real.schema(), wanted, this.settings);
+		List<Change> changes = new ArrayList<>(real.changes());
+		changes.addAll(Proposal.of(real.schema(), wanted, compared, this.settings));
 		return new Differences(changes, candidates(compared).found());
 	}
 
@@ -68,13 +74,6 @@ public final class SchemaComparison {
 		}
 		candidates.tables(left.values(), added);
 		return candidates;
-	}
-
-	/**
-	 * What the database has once the renames of the settings have run.
-	 */
-	DatabaseSchema renamed(DatabaseSchema real, DatabaseSchema wanted) {
-		return SchemaRenames.apply(real, wanted, this.settings.renames(), new ArrayList<>());
 	}
 
 	private static Map<ObjectName, Table> byName(DatabaseSchema schema) {

@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,22 +13,18 @@ import dev.migrator.dialect.NameText;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.Generated;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
-import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
-import org.jspecify.annotations.Nullable;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Renames that the user told: what the database is when they have run.
  */
-final class SchemaRenames {
+final class SchemaRenames implements Renaming {
 
 	private static final String SEQUENCE = "_seq";
 
@@ -43,48 +40,36 @@ final class SchemaRenames {
 
 	private final Map<ObjectName, ObjectName> renamedSequences = new LinkedHashMap<>();
 
-	private final Renaming renaming = new Renaming() {
-		@Override
-		public ObjectName table(ObjectName table) {
-			return SchemaRenames.this.table(table);
-		}
-
-		@Override
-		public String column(ObjectName table, String column) {
-			return SchemaRenames.this.column(table, column);
-		}
-
-		@Override
-		public String sql(ObjectName table, String sql) {
-			return SchemaRenames.this.sql(table, sql);
-		}
-	};
-
 	private final DatabaseSchema real;
 
 	private final DatabaseSchema wanted;
 
-	private final List<Change> changes;
+	private final List<Change> changes = new ArrayList<>();
 
-	private SchemaRenames(DatabaseSchema real, DatabaseSchema wanted, List<Change> changes) {
+	private SchemaRenames(DatabaseSchema real, DatabaseSchema wanted) {
 		this.real = real;
 		this.wanted = wanted;
-		this.changes = changes;
 		real.tables().forEach((table) -> {
 			this.tables.put(table.name(), table);
 			this.before.put(table.name(), table.name());
 		});
 	}
 
-	static DatabaseSchema apply(DatabaseSchema real, DatabaseSchema wanted, List<Rename> renames,
-			List<Change> changes) {
+	/**
+	 * Renames.
+	 * @param real what the database has
+	 * @param wanted what it is to have, which has to have the new names
+	 * @param renames the renames, in the order in which they were told
+	 * @throws InvalidRenameException if one of them cannot be
+	 */
+	static RenamedSchema of(DatabaseSchema real, DatabaseSchema wanted, List<Rename> renames) {
 		if (renames.isEmpty()) {
-			return real;
+			return new RenamedSchema(real, List.of());
 		}
-		SchemaRenames all = new SchemaRenames(real, wanted, changes);
+		SchemaRenames all = new SchemaRenames(real, wanted);
 		renames.forEach(all::add);
 		all.renamedTables.forEach(all::sequenceFollows);
-		return all.schema();
+		return new RenamedSchema(SchemaObjects.of(real).renamed(all).schema(), all.changes);
 	}
 
 	private void add(Rename rename) {
@@ -169,7 +154,7 @@ final class SchemaRenames {
 	}
 
 	private void renameColumn(Rename rename) {
-		ObjectName table = table(rename, rename.from());
+		ObjectName table = tableOf(rename, rename.from());
 		ObjectName first = this.before.get(table);
 		String from = Rename.column(rename.from());
 		String to = Rename.column(rename.to());
@@ -185,7 +170,7 @@ final class SchemaRenames {
 			throw new InvalidRenameException("The rename %s cannot be: %s is renamed to \"%s\" already."
 				.formatted(rename, rename.from(), renamed.get(from)), "Say one of both.");
 		}
-		ObjectName target = table(rename, rename.to());
+		ObjectName target = tableOf(rename, rename.to());
 		if (!target.equals(table) && !target.equals(first)) {
 			throw new InvalidRenameException(
 					"The rename %s would move a column to another table, which no rename can.".formatted(rename),
@@ -211,7 +196,7 @@ final class SchemaRenames {
 				"Detected renamed column '%s.%s' to '%s.%s'".formatted(table, from, table, to)));
 	}
 
-	private static ObjectName table(Rename rename, String column) {
+	private static ObjectName tableOf(Rename rename, String column) {
 		int dot = Rename.lastDot(column);
 		if (dot < 1) {
 			throw new InvalidRenameException(
@@ -221,27 +206,23 @@ final class SchemaRenames {
 		return ObjectName.of(column.substring(0, dot));
 	}
 
-	private DatabaseSchema schema() {
-		return new DatabaseSchema(this.real.tables().stream().map(this::table).toList(), this.real.enums(),
-				this.real.sequences().stream().map(this::sequence).toList());
-	}
-
-	private Sequence sequence(Sequence sequence) {
-		ColumnName owner = sequence.ownedBy();
-		return new Sequence(this.renamedSequences.getOrDefault(sequence.name(), sequence.name()), sequence.type(),
-				sequence.options(),
-				(owner == null) ? null : new ColumnName(table(owner.table()), column(owner.table(), owner.column())));
-	}
-
-	private ObjectName table(ObjectName name) {
+	@Override
+	public ObjectName table(ObjectName name) {
 		return this.renamedTables.getOrDefault(name, name);
 	}
 
-	private String column(ObjectName table, String name) {
+	@Override
+	public String column(ObjectName table, String name) {
 		return this.renamedColumns.getOrDefault(table, Map.of()).getOrDefault(name, name);
 	}
 
-	private String sql(ObjectName table, String sql) {
+	@Override
+	public ObjectName sequence(ObjectName name) {
+		return this.renamedSequences.getOrDefault(name, name);
+	}
+
+	@Override
+	public String sql(ObjectName table, String sql) {
 		String renamed = sql;
 		for (Map.Entry<String, String> column : this.renamedColumns.getOrDefault(table, Map.of()).entrySet()) {
 			renamed = ExpressionColumns.rename(renamed, column.getKey(), column.getValue());
@@ -249,26 +230,11 @@ final class SchemaRenames {
 		return renamed;
 	}
 
-	private Table table(Table table) {
-		ObjectName name = table.name();
-		return new Table(table(name), table.columns().stream().map((column) -> column(name, column)).toList(),
-				table.constraints().stream().map((constraint) -> constraint.renamed(name, this.renaming)).toList(),
-				table.indexes().stream().map((index) -> index.renamed(this.renaming)).toList(), table.unlogged(),
-				table.partitionBy(), table.comment());
-	}
-
-	private Column column(ObjectName table, Column column) {
-		Generated generated = column.generated();
-		return new Column(column(table, column.name()), column.type(), column.nullable(),
-				defaultValue(column.defaultValue()), column.identity(),
-				(generated != null) ? new Generated(sql(table, generated.expression()), generated.stored()) : null,
-				column.collation(), column.comment());
-	}
-
 	/**
 	 * As PostgreSQL prints it, the sequence of {@code nextval} follows its name.
 	 */
-	private @Nullable Expression defaultValue(@Nullable Expression value) {
+	@Override
+	public Expression defaultValue(Expression value) {
 		if (!(value instanceof SqlExpression sql) || !sql.sql().startsWith("nextval(")) {
 			return value;
 		}

@@ -27,7 +27,7 @@ import dev.migrator.schema.object.SequenceObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sequences come, change and go. The column that one belongs to has to be there
+ * Creates, alters and drops sequences. The column that one belongs to has to be there
  * first, and the default of that column may need the sequence: it is given to its column
  * by itself.
  */

@@ -10,7 +10,7 @@ import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of all objects when the operations for one are made.
+ * All objects, and all that is known of them, when the operations for one are made.
  */
 final class Situation {
 

@@ -18,19 +18,19 @@ final class Step {
 
 	private final Place place;
 
-	private final Set<ObjectId> removes;
+	private Set<ObjectId> removes;
 
-	private final Set<ObjectId> makes;
+	private Set<ObjectId> makes;
 
-	private final Set<Step> before = new LinkedHashSet<>();
+	private final Set<Step> before = new LinkedHashSet<>(4);
 
-	private final Set<Step> behind = new LinkedHashSet<>();
+	private final Set<Step> behind = new LinkedHashSet<>(4);
 
 	Step(Proposed proposed, Place place) {
 		this.proposed = proposed;
 		this.place = place;
-		this.removes = new LinkedHashSet<>(proposed.effects().removes());
-		this.makes = new LinkedHashSet<>(proposed.effects().makes());
+		this.removes = proposed.effects().removes();
+		this.makes = proposed.effects().makes();
 	}
 
 	/**
@@ -47,9 +47,10 @@ final class Step {
 	 * only drops first.
 	 */
 	List<Step> pulled() {
-		return this.before.stream()
-			.sorted(Comparator.comparing((Step step) -> !step.proposed().drops()).thenComparing(Step::place))
-			.toList();
+		return (this.before.size() < 2) ? List.copyOf(this.before)
+				: this.before.stream()
+					.sorted(Comparator.comparing((Step step) -> !step.proposed().drops()).thenComparing(Step::place))
+					.toList();
 	}
 
 	Set<Step> before() {
@@ -74,6 +75,26 @@ final class Step {
 
 	Place place() {
 		return this.place;
+	}
+
+	/**
+	 * Says that another step has ended an object before.
+	 */
+	void leaves(ObjectId id) {
+		this.removes = without(this.removes, id);
+	}
+
+	/**
+	 * Says that another step goes on with an object.
+	 */
+	void passesOn(ObjectId id) {
+		this.makes = without(this.makes, id);
+	}
+
+	private static Set<ObjectId> without(Set<ObjectId> ids, ObjectId id) {
+		Set<ObjectId> others = new LinkedHashSet<>(ids);
+		others.remove(id);
+		return others;
 	}
 
 	Set<ObjectId> removes() {

@@ -8,7 +8,7 @@ import dev.migrator.schema.Table;
 import dev.migrator.schema.object.TableObject;
 
 /**
- * How tables as such come and go.
+ * Creates and drops tables as such.
  */
 final class TableRule implements Rule<TableObject> {
 

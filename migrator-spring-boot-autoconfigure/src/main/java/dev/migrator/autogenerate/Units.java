@@ -17,14 +17,16 @@ import dev.migrator.schema.object.TableObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one writes as one: a table that comes or goes with all that is in it, a column
- * with its default, identity and comment.
+ * Finds the steps that one writes as one: of a table that comes or goes with all that is
+ * in it, of a column with its default, identity and comment.
  */
 final class Units {
 
 	private final Map<ObjectId, Step> created = new HashMap<>();
 
 	private final Map<ObjectId, Step> dropped = new HashMap<>();
+
+	private final Map<Step, Step> wholes = new HashMap<>();
 
 	private final Map<Step, List<Step>> parts = new LinkedHashMap<>();
 
@@ -44,6 +46,7 @@ final class Units {
 		for (Step step : steps) {
 			Step whole = whole(step);
 			if (whole != null) {
+				this.wholes.put(step, whole);
 				this.parts.computeIfAbsent(whole, (key) -> new ArrayList<>()).add(step);
 			}
 		}
@@ -86,7 +89,7 @@ final class Units {
 	}
 
 	private boolean isIn(Step step, Step whole) {
-		return step == whole || whole(step) == whole;
+		return step == whole || this.wholes.get(step) == whole;
 	}
 
 	static boolean isForeignKey(Step step) {

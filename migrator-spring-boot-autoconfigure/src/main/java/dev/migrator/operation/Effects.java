@@ -93,12 +93,18 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	private static Set<ObjectId> ids(Collection<? extends SchemaObject> objects) {
+		if (objects.size() == 1) {
+			return Set.of(objects.iterator().next().id());
+		}
 		Set<ObjectId> ids = new LinkedHashSet<>();
 		objects.forEach((object) -> ids.add(object.id()));
 		return ids;
 	}
 
 	private static Set<ObjectName> names(Collection<? extends SchemaObject> objects) {
+		if (objects.size() == 1) {
+			return objects.iterator().next().relation().map(Set::of).orElse(Set.of());
+		}
 		Set<ObjectName> names = new LinkedHashSet<>();
 		for (SchemaObject object : objects) {
 			object.relation().ifPresent(names::add);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A constraint of a table. It always has a name, so that it can be dropped again.
  */
-public sealed interface Constraint extends OverColumns permits PrimaryKey, Unique, Check, ForeignKey, Exclusion {
+public sealed interface Constraint extends OverColumns permits Key, Check, ForeignKey, Exclusion {
 
 	/** What {@link #shape()} calls all of them. */
 	String ANY_NAME = "_";
@@ -67,6 +67,15 @@ public sealed interface Constraint extends OverColumns permits PrimaryKey, Uniqu
 	 * @return the place, or empty if there may be any number of such constraints
 	 */
 	Optional<Object> place();
+
+	/**
+	 * The SQL in it.
+	 * @return each piece of SQL, none for most
+	 */
+	@Override
+	default Stream<String> expressions() {
+		return Stream.empty();
+	}
 
 	/**
 	 * When it is checked.

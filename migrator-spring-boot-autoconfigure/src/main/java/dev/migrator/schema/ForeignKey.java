@@ -95,11 +95,6 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	@Override
-	public Stream<String> expressions() {
-		return Stream.empty();
-	}
-
-	@Override
 	public String describe(ObjectName of) {
 		return "foreign key (%s)(%s) on table %s".formatted(String.join(",", this.columns),
 				String.join(",", this.referenced), of);

@@ -54,10 +54,9 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 		return this.table.sibling(this.name);
 	}
 
-	static Index ofKey(String name, ObjectName table, List<String> columns, List<String> include,
-			boolean nullsNotDistinct) {
-		return new Index(name, table, columns.stream().map(IndexKey::column).toList(), true, nullsNotDistinct, null,
-				include, null, Map.of(), null);
+	static Index ofKey(Key key, ObjectName table) {
+		return new Index(key.name(), table, key.columns().stream().map(IndexKey::column).toList(), true,
+				key.nullsNotDistinct(), null, key.include(), null, Map.of(), null);
 	}
 
 	/**

@@ -27,6 +27,9 @@ public final class NameRule {
 	 * @throws InvalidDefinitionException if it cannot be one
 	 */
 	public static String check(String of, String name) {
+		if (isPlain(name)) {
+			return name;
+		}
 		if (name.isEmpty()) {
 			throw new InvalidDefinitionException("The name of a " + of + " is empty.",
 					"Give it a name of 1 to 63 bytes.");
@@ -50,6 +53,18 @@ public final class NameRule {
 					"Give it a shorter name.");
 		}
 		return name;
+	}
+
+	/**
+	 * Whether there is nothing more to look at: most names are of ASCII and short, and
+	 * names are made by the ten thousand.
+	 */
+	private static boolean isPlain(String name) {
+		boolean plain = !name.isEmpty() && name.length() <= MAX_BYTES;
+		for (int i = 0; plain && i < name.length(); i++) {
+			plain = name.charAt(i) > 0 && name.charAt(i) < 128;
+		}
+		return plain;
 	}
 
 }

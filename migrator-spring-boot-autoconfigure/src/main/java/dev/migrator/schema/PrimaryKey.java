@@ -2,7 +2,6 @@ package dev.migrator.schema;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A primary key.
@@ -12,8 +11,7 @@ import java.util.stream.Stream;
  * @param include columns that its index carries along
  * @param deferral when it is checked
  */
-public record PrimaryKey(String name, List<String> columns, List<String> include,
-		Deferral deferral) implements Constraint {
+public record PrimaryKey(String name, List<String> columns, List<String> include, Deferral deferral) implements Key {
 
 	public PrimaryKey {
 		NameRule.check("primary key", name);
@@ -58,31 +56,6 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 	@Override
 	public Optional<Object> place() {
 		return Optional.of("primary key");
-	}
-
-	@Override
-	public List<String> keyColumns() {
-		return this.columns;
-	}
-
-	@Override
-	public Index keyIndex(ObjectName table) {
-		return Index.ofKey(this.name, table, this.columns, this.include, false);
-	}
-
-	@Override
-	public boolean isRelation() {
-		return true;
-	}
-
-	@Override
-	public Stream<String> columnNames() {
-		return Stream.concat(this.columns.stream(), this.include.stream());
-	}
-
-	@Override
-	public Stream<String> expressions() {
-		return Stream.empty();
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.migrator.schema;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A unique constraint.
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
  * @param deferral when it is checked
  */
 public record Unique(String name, List<String> columns, List<String> include, boolean nullsNotDistinct,
-		Deferral deferral) implements Constraint {
+		Deferral deferral) implements Key {
 
 	public Unique {
 		NameRule.check("unique constraint", name);
@@ -58,31 +57,6 @@ public record Unique(String name, List<String> columns, List<String> include, bo
 	@Override
 	public Optional<Object> place() {
 		return Optional.of(this.columns);
-	}
-
-	@Override
-	public List<String> keyColumns() {
-		return this.columns;
-	}
-
-	@Override
-	public Index keyIndex(ObjectName table) {
-		return Index.ofKey(this.name, table, this.columns, this.include, this.nullsNotDistinct);
-	}
-
-	@Override
-	public boolean isRelation() {
-		return true;
-	}
-
-	@Override
-	public Stream<String> columnNames() {
-		return Stream.concat(this.columns.stream(), this.include.stream());
-	}
-
-	@Override
-	public Stream<String> expressions() {
-		return Stream.empty();
 	}
 
 }

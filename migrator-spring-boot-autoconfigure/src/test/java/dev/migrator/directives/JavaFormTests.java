@@ -86,7 +86,7 @@ class JavaFormTests {
 	 */
 	@Test
 	void eachAttributeIsThereInEachForm() {
-		Set<Class<?>> kinds = kinds(Operation.class);
+		Set<Class<?>> kinds = OperationVariants.kinds(Operation.class);
 		kinds.removeAll(OperationSamples.WITHOUT_VALUE);
 		Set<Class<?>> records = new LinkedHashSet<>();
 		kinds.forEach((kind) -> reach(kind, records));
@@ -195,14 +195,6 @@ class JavaFormTests {
 			.anyMatch(OperationVariants.BEFORE::contains);
 	}
 
-	private static Set<Class<?>> kinds(Class<?> type) {
-		Set<Class<?>> kinds = new LinkedHashSet<>();
-		for (Class<?> kind : type.getPermittedSubclasses()) {
-			kinds.addAll(kind.isSealed() ? kinds(kind) : Set.of(kind));
-		}
-		return kinds;
-	}
-
 	/**
 	 * The records that a record can be made of.
 	 */
@@ -212,7 +204,7 @@ class JavaFormTests {
 			Arrays.stream(parameterized.getActualTypeArguments()).forEach((each) -> reach(each, records));
 		}
 		else if (type instanceof Class<?> plain && plain.isSealed() && !plain.equals(Operation.class)) {
-			kinds(plain).forEach((kind) -> reach(kind, records));
+			OperationVariants.kinds(plain).forEach((kind) -> reach(kind, records));
 		}
 		else if (type instanceof Class<?> plain && plain.isRecord() && records.add(plain)) {
 			Arrays.stream(plain.getRecordComponents()).forEach((each) -> reach(each.getGenericType(), records));

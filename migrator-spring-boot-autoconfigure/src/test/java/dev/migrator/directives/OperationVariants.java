@@ -228,11 +228,21 @@ final class OperationVariants {
 				Arrays.stream(raw.getEnumConstants()).forEach((constant) -> possible.add(name + constant));
 			}
 			if (raw.isSealed() && !BEFORE.contains(component.getName())) {
-				Arrays.stream(raw.getPermittedSubclasses())
-					.forEach((kind) -> possible.add(name + kind.getSimpleName()));
+				kinds(raw).forEach((kind) -> possible.add(name + kind.getSimpleName()));
 			}
 		}
 		return possible;
+	}
+
+	/**
+	 * The types that a sealed one can be, however they are grouped.
+	 */
+	static Set<Class<?>> kinds(Class<?> type) {
+		Set<Class<?>> kinds = new LinkedHashSet<>();
+		for (Class<?> kind : type.getPermittedSubclasses()) {
+			kinds.addAll(kind.isSealed() ? kinds(kind) : Set.of(kind));
+		}
+		return kinds;
 	}
 
 }

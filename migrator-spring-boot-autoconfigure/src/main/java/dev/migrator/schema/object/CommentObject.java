@@ -1,7 +1,6 @@
 package dev.migrator.schema.object;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.migrator.schema.Renaming;
 
@@ -26,11 +25,6 @@ public record CommentObject(ObjectId of, String text) implements SchemaObject {
 	@Override
 	public List<Attribute> attributes() {
 		return List.of(new Attribute("text", this.text));
-	}
-
-	@Override
-	public Stream<ObjectId> needs() {
-		return Stream.empty();
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package dev.migrator.schema.object;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Renaming;
@@ -21,11 +20,6 @@ public record EnumObject(EnumType type) implements SchemaObject {
 	@Override
 	public List<Attribute> attributes() {
 		return List.of(new Attribute("values", this.type.values()));
-	}
-
-	@Override
-	public Stream<ObjectId> needs() {
-		return Stream.empty();
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package dev.migrator.schema.object;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
@@ -31,11 +30,6 @@ public record IdentityObject(ColumnName column, Identity identity, DataType type
 	public List<Attribute> attributes() {
 		return List.of(new Attribute("always", this.identity.always()),
 				new Attribute("options", this.identity.options().plain(this.type)));
-	}
-
-	@Override
-	public Stream<ObjectId> needs() {
-		return Stream.empty();
 	}
 
 	@Override

@@ -40,7 +40,9 @@ public sealed interface SchemaObject permits EnumObject, SequenceObject, TableOb
 	 * them.
 	 * @return identities, of which some may be of nothing that there is
 	 */
-	Stream<ObjectId> needs();
+	default Stream<ObjectId> needs() {
+		return Stream.empty();
+	}
 
 	/**
 	 * The name it has among the tables, indexes and sequences of its schema.

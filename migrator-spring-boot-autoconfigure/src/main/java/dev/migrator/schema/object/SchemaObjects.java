@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Renaming;
 import dev.migrator.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +185,26 @@ public final class SchemaObjects {
 	}
 
 	/**
+	 * The same objects where some are called otherwise.
+	 * @param renaming what is called otherwise
+	 * @return the objects, in the same order
+	 */
+	public SchemaObjects renamed(Renaming renaming) {
+		return of(this.objects.values().stream().map((object) -> object.renamed(renaming)).toList());
+	}
+
+	/**
+	 * All objects together.
+	 * @return the schema that is made of them
+	 */
+	public DatabaseSchema schema() {
+		return new DatabaseSchema(
+				all(TableObject.class).stream().flatMap((table) -> table(table.name()).stream()).toList(),
+				all(EnumObject.class).stream().map(EnumObject::type).toList(),
+				all(SequenceObject.class).stream().map(SequenceObject::sequence).toList());
+	}
+
+	/**
 	 * An object and all that belongs to it, by itself or by way of another.
 	 * @param id the identity of the object
 	 * @return the objects, each behind what it belongs to
@@ -196,15 +219,43 @@ public final class SchemaObjects {
 	 * @return the table, or empty if it is not there
 	 */
 	public Optional<Table> table(ObjectName name) {
+		return table(name, (object) -> true);
+	}
+
+	/**
+	 * A table with some of what is in it.
+	 * @param name its name
+	 * @param taken whether a part of it, or of one of its columns, is taken along
+	 * @return the table, or empty if it is not there
+	 */
+	public Optional<Table> table(ObjectName name, Predicate<SchemaObject> taken) {
 		ObjectId id = ObjectId.table(name);
-		return Optional.ofNullable(get(id)).map(TableObject.class::cast).map((table) -> {
-			List<Column> columns = partsOf(id, ColumnObject.class).stream().map(this::column).toList();
-			List<Constraint> constraints = partsOf(id, ConstraintObject.class).stream()
-				.map(ConstraintObject::constraint)
-				.toList();
-			List<Index> indexes = partsOf(id, IndexObject.class).stream().map(IndexObject::index).toList();
-			return new Table(name, columns, constraints, indexes, table.unlogged(), table.partitionBy(), commentOn(id));
-		});
+		return (get(id) instanceof TableObject table) ? Optional.of(table(id, table, taken)) : Optional.empty();
+	}
+
+	private Table table(ObjectId id, TableObject table, Predicate<SchemaObject> taken) {
+		List<Column> columns = new ArrayList<>();
+		List<Constraint> constraints = new ArrayList<>();
+		List<Index> indexes = new ArrayList<>();
+		String comment = null;
+		for (SchemaObject part : this.parts.getOrDefault(id, List.of())) {
+			if (!taken.test(part)) {
+				continue;
+			}
+			if (part instanceof ColumnObject column) {
+				columns.add(column(column, taken));
+			}
+			else if (part instanceof ConstraintObject constraint) {
+				constraints.add(constraint.constraint());
+			}
+			else if (part instanceof IndexObject index) {
+				indexes.add(index.index());
+			}
+			else if (part instanceof CommentObject text) {
+				comment = text.text();
+			}
+		}
+		return new Table(table.name(), columns, constraints, indexes, table.unlogged(), table.partitionBy(), comment);
 	}
 
 	/**
@@ -213,20 +264,35 @@ public final class SchemaObjects {
 	 * @return the column
 	 */
 	public Column column(ColumnObject column) {
-		DefaultObject defaultValue = (DefaultObject) get(ObjectId.defaultOf(column.name()));
-		return new Column(column.name().column(), column.type(), column.nullable(),
-				(defaultValue != null) ? defaultValue.value() : null, identity(column), column.generated(),
-				column.collation(), commentOn(column.id()));
+		return column(column, (object) -> true);
 	}
 
-	private @Nullable Identity identity(ColumnObject column) {
-		IdentityObject identity = (IdentityObject) get(ObjectId.identityOf(column.name()));
-		return (identity != null) ? identity.identity() : null;
-	}
-
-	private @Nullable String commentOn(ObjectId id) {
-		CommentObject comment = (CommentObject) get(ObjectId.commentOn(id));
-		return (comment != null) ? comment.text() : null;
+	/**
+	 * A column with some of what is said of it.
+	 * @param column the column as such
+	 * @param taken whether a part of it is taken along
+	 * @return the column
+	 */
+	public Column column(ColumnObject column, Predicate<SchemaObject> taken) {
+		Expression defaultValue = null;
+		Identity identity = null;
+		String comment = null;
+		for (SchemaObject part : this.parts.getOrDefault(column.id(), List.of())) {
+			if (!taken.test(part)) {
+				continue;
+			}
+			if (part instanceof DefaultObject value) {
+				defaultValue = value.value();
+			}
+			else if (part instanceof IdentityObject numbers) {
+				identity = numbers.identity();
+			}
+			else if (part instanceof CommentObject text) {
+				comment = text.text();
+			}
+		}
+		return new Column(column.name().column(), column.type(), column.nullable(), defaultValue, identity,
+				column.generated(), column.collation(), comment);
 	}
 
 }

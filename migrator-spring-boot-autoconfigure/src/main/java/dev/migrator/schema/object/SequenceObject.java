@@ -3,7 +3,6 @@ package dev.migrator.schema.object;
 import java.util.List;
 import java.util.Optional;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
@@ -28,11 +27,6 @@ public record SequenceObject(Sequence sequence) implements SchemaObject {
 		return List.of(new Attribute("type", Objects.requireNonNullElse(this.sequence.type(), Types.bigint())),
 				new Attribute("options", this.sequence.options().inFull(this.sequence.type())),
 				new Attribute("owner", this.sequence.ownedBy()));
-	}
-
-	@Override
-	public Stream<ObjectId> needs() {
-		return Stream.empty();
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package dev.migrator.schema.object;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
@@ -26,11 +25,6 @@ public record TableObject(ObjectName name, boolean unlogged, @Nullable String pa
 	@Override
 	public List<Attribute> attributes() {
 		return List.of();
-	}
-
-	@Override
-	public Stream<ObjectId> needs() {
-		return Stream.empty();
 	}
 
 	@Override

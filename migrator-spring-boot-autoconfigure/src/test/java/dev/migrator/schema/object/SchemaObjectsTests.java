@@ -65,6 +65,27 @@ class SchemaObjectsTests {
 	}
 
 	@Test
+	void schemaIsMadeOfItsObjects() {
+		assertThat(this.objects.schema()).isEqualTo(SCHEMA);
+	}
+
+	@Test
+	void tableIsShownWithoutWhatIsNotTakenAlong() {
+		Table shown = this.objects
+			.table(SETS,
+					(part) -> !(part instanceof CommentObject || part instanceof IndexObject
+							|| part instanceof IdentityObject || part.id().name().equals("fk")))
+			.orElseThrow();
+
+		assertThat(shown.comment()).isNull();
+		assertThat(shown.indexes()).isEmpty();
+		assertThat(shown.constraints()).hasSize(2);
+		assertThat(shown.columns()).hasSize(4);
+		assertThat(shown.columns().get(0)).isEqualTo(new Column("id", bigint(), false, null, null, null, null, null));
+		assertThat(shown.columns().get(1)).isEqualTo(TABLE.columns().get(1));
+	}
+
+	@Test
 	void everythingThatAStatementChangesIsAnObjectOfItsOwn() {
 		assertThat(this.objects.all()).extracting((object) -> object.id().toString())
 			.containsExactly("type gym.kind", "sequence s", "table gym.sets", "column id of table gym.sets",
@@ -134,8 +155,7 @@ class SchemaObjectsTests {
 			}
 		};
 
-		SchemaObjects renamed = SchemaObjects
-			.of(this.objects.all().stream().map((object) -> object.renamed(renaming)).toList());
+		SchemaObjects renamed = this.objects.renamed(renaming);
 
 		assertThat(renamed.table(SETS)).isEmpty();
 		assertThat(renamed.table(series).orElseThrow().primaryKey().orElseThrow().keyColumns()).containsExactly("key");
