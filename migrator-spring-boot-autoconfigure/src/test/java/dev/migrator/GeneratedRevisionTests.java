@@ -23,12 +23,12 @@ import dev.migrator.operation.CreateTable;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.Types;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.writing.CreatedRevision;
 import dev.migrator.script.writing.NewRevision;
 import dev.migrator.script.writing.NewRevisionException;
@@ -191,7 +191,7 @@ class GeneratedRevisionTests {
 	@Test
 	void withoutAnyEntityNothingIsDropped() {
 		this.database.execute("create table users ()");
-		WantedModel none = new WantedModel(DatabaseSchema.empty(), Set.of(), false,
+		WantedModel none = new WantedModel(SchemaObjects.none(), Set.of(), false,
 				new ModelSources(List.of(), List.of("shop")), List.of());
 		Migrator migrator = migrator((builder) -> builder.wantedSchema(() -> (server) -> none));
 
@@ -223,7 +223,7 @@ class GeneratedRevisionTests {
 	}
 
 	private Migrator migrator(Consumer<MigratorBuilder> customizer, Table... tables) {
-		WantedModel model = new WantedModel(new DatabaseSchema(List.of(tables), List.of(), List.of()), Set.of(), true,
+		WantedModel model = new WantedModel(SchemaObjects.of(List.of(tables), List.of(), List.of()), Set.of(), true,
 				new ModelSources(List.of(), List.of()), List.of());
 		MigratorBuilder builder = Migrator.builder(this.database.dataSource())
 			.locations("file:" + this.folder)

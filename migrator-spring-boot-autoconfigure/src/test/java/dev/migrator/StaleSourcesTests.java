@@ -14,10 +14,10 @@ import java.util.Set;
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.Types;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.writing.NewRevision;
 import dev.migrator.script.writing.Project;
 import dev.migrator.testing.Postgres;
@@ -166,7 +166,7 @@ class StaleSourcesTests {
 	private MigratorBuilder builder() {
 		Table kept = new Table(ObjectName.of("kept"), List.of(Column.of("id", Types.bigint())), List.of(), List.of(),
 				false, null, null);
-		WantedModel wanted = new WantedModel(new DatabaseSchema(List.of(kept), List.of(), List.of()), Set.of(), true,
+		WantedModel wanted = new WantedModel(SchemaObjects.of(List.of(kept), List.of(), List.of()), Set.of(), true,
 				new ModelSources(List.of(), List.of()), List.of());
 		return Migrator.builder(this.database.dataSource())
 			.resourceLoader(new DefaultResourceLoader(classes()))

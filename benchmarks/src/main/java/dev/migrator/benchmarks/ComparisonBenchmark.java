@@ -13,7 +13,6 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
@@ -23,6 +22,7 @@ import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.Types;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * How long it takes to find that nothing differs, and how many queries that needs. Tables
@@ -43,7 +43,7 @@ class ComparisonBenchmark {
 	}
 
 	private static void measure(int tables, int checks) throws Exception {
-		DatabaseSchema schema = schema(tables, checks);
+		SchemaObjects schema = schema(tables, checks);
 		Database database = Database.create();
 		database.execute(sql(tables, checks));
 		database.execute("analyze");
@@ -68,7 +68,7 @@ class ComparisonBenchmark {
 		System.out.printf("| %d | %d | %d | %s | %d |%n", tables, tables * 10, checks, time, queries);
 	}
 
-	private static DatabaseSchema schema(int tables, int checks) {
+	private static SchemaObjects schema(int tables, int checks) {
 		List<Table> all = new ArrayList<>();
 		for (int i = 0; i < tables; i++) {
 			ObjectName name = ObjectName.of("t" + i);
@@ -92,7 +92,7 @@ class ComparisonBenchmark {
 							List.of(IndexKey.column("c4")), false, false, null, List.of(), null, Map.of(), null)),
 					false, null, null));
 		}
-		return new DatabaseSchema(all, List.of(), List.of());
+		return SchemaObjects.of(all, List.of(), List.of());
 	}
 
 	private static String sql(int tables, int checks) {

@@ -24,11 +24,11 @@ import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * What has to be known of a list of changes to tell what may run after all of it.
@@ -48,7 +48,7 @@ final class ChangedTables {
 	private ChangedTables() {
 	}
 
-	static ChangedTables of(List<Change> changes, DatabaseSchema real) {
+	static ChangedTables of(List<Change> changes, SchemaObjects real) {
 		ChangedTables tables = new ChangedTables();
 		real.tables()
 			.stream()

@@ -14,6 +14,7 @@ import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.object.ColumnObject;
@@ -26,6 +27,37 @@ import org.jspecify.annotations.Nullable;
  * computed in no other way than by making it anew.
  */
 final class ColumnRule implements Rule<ColumnObject> {
+
+	/**
+	 * Which of the two kinds a computed column is, the model does not say.
+	 */
+	@Override
+	public Optional<ColumnObject> complete(ColumnObject said, Completion completion) {
+		ColumnObject there = completion.realColumn(said.name());
+		if (there == null) {
+			return Optional.of(said);
+		}
+		if (completion.isComputed(said.name())) {
+			return Optional.of(with(said, (there.generated() != null) ? there.nullable() : said.nullable(),
+					generated(there.generated(), said.generated()), said.collation()));
+		}
+		boolean sameType = new TypeConversion(there.type(), said.type()).isOfModifiers();
+		return Optional.of(with(said, said.nullable(), null,
+				(said.collation() == null && sameType) ? there.collation() : said.collation()));
+	}
+
+	private static @Nullable Generated generated(@Nullable Generated there, @Nullable Generated said) {
+		if (said == null || there == null) {
+			return (said != null) ? said : there;
+		}
+		return new Generated(said.expression(), there.stored());
+	}
+
+	private static ColumnObject with(ColumnObject column, boolean nullable, @Nullable Generated generated,
+			@Nullable ObjectName collation) {
+		return new ColumnObject(column.name(), column.position(), column.type(), nullable, column.inPrimaryKey(),
+				generated, collation);
+	}
 
 	@Override
 	public List<Proposed> create(ColumnObject column, Situation situation) {

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class CommentRule implements Rule<CommentObject> {
 
 	@Override
+	public boolean isLeftOpen(CommentObject there, Completion completion) {
+		return completion.said().has(there.of()) && !completion.removes(Removal.COMMENTS);
+	}
+
+	@Override
 	public List<Proposed> create(CommentObject comment, Situation situation) {
 		boolean found = situation.isAdded(comment.id()) && !situation.isAdded(comment.of())
 				&& !situation.isPutBack(comment.of());

@@ -6,10 +6,10 @@ import java.util.Set;
 
 import dev.migrator.dialect.TableShape;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * The parts of both sides that are compared. What belongs to another tool, or to the
@@ -18,7 +18,7 @@ import dev.migrator.schema.Table;
  * @param real what the database has
  * @param wanted what it is to have
  */
-record ComparedSchemas(DatabaseSchema real, DatabaseSchema wanted) {
+record ComparedSchemas(SchemaObjects real, SchemaObjects wanted) {
 
 	private static final List<String> OTHER_TOOLS = List.of("flyway_*", "databasechangelog*", "alembic_version",
 			"QRTZ_*", "BATCH_*", "SPRING_SESSION*");
@@ -27,14 +27,14 @@ record ComparedSchemas(DatabaseSchema real, DatabaseSchema wanted) {
 			new TableShape(List.of("revision", "direction", "started", "duration", "outcome")), TableShape.OF_FLYWAY,
 			TableShape.OF_LIQUIBASE, TableShape.OF_LIQUIBASE_LOCK);
 
-	static ComparedSchemas of(DatabaseSchema real, DatabaseSchema wanted, ComparisonSettings settings) {
+	static ComparedSchemas of(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
 		Set<ObjectName> modelled = new HashSet<>();
 		wanted.tables().forEach((table) -> modelled.add(table.name()));
 		wanted.sequences().forEach((sequence) -> modelled.add(sequence.name()));
 		return new ComparedSchemas(part(real, modelled, settings), part(wanted, modelled, settings));
 	}
 
-	private static DatabaseSchema part(DatabaseSchema schema, Set<ObjectName> modelled, ComparisonSettings settings) {
+	private static SchemaObjects part(SchemaObjects schema, Set<ObjectName> modelled, ComparisonSettings settings) {
 		List<Table> tables = schema.tables()
 			.stream()
 			.filter((table) -> isTaken(table.name(), modelled, settings))
@@ -49,7 +49,7 @@ record ComparedSchemas(DatabaseSchema real, DatabaseSchema wanted) {
 			.filter((sequence) -> isTaken(sequence.name(), modelled, settings))
 			.filter((sequence) -> settings.looksAt(sequence.name().name()))
 			.toList();
-		return new DatabaseSchema(tables, schema.enums(), sequences);
+		return SchemaObjects.of(tables, schema.enums(), sequences);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.migrator.dialect.TypeConversion;
 import dev.migrator.operation.ChangeDefault;
 import dev.migrator.operation.Was;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.DefaultObject;
 import dev.migrator.schema.object.ObjectId;
@@ -19,6 +20,27 @@ import org.jspecify.annotations.Nullable;
 final class DefaultRule implements Rule<DefaultObject> {
 
 	private static final String OF_OLD_TYPE = "TODO: the default was written for the old type; set it again behind if it is still wanted";
+
+	@Override
+	public Optional<DefaultObject> complete(DefaultObject said, Completion completion) {
+		return completion.isComputed(said.column()) ? Optional.empty() : Optional.of(said);
+	}
+
+	@Override
+	public boolean isLeftOpen(DefaultObject there, Completion completion) {
+		ColumnName name = there.column();
+		ColumnObject was = completion.realColumn(name);
+		ColumnObject to = completion.saidColumn(name);
+		return was != null && to != null && !completion.isComputed(name)
+				&& (completion.isNumbered(name) || (completion.isValueOpen(name) && staysValid(was, to)));
+	}
+
+	/**
+	 * Whether a default fits the type that its column is to have.
+	 */
+	private static boolean staysValid(ColumnObject was, ColumnObject to) {
+		return new TypeConversion(was.type(), to.type()).using(to.name().column()) == null;
+	}
 
 	@Override
 	public List<Proposed> create(DefaultObject value, Situation situation) {

@@ -2,6 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,20 @@ import org.jspecify.annotations.Nullable;
  * another order, needs a new type that takes over the columns of the old one.
  */
 final class EnumRule implements Rule<EnumObject> {
+
+	/**
+	 * The order of values is that of the database; new ones come last.
+	 */
+	@Override
+	public Optional<EnumObject> complete(EnumObject said, Completion completion) {
+		if (!(completion.real().get(said.id()) instanceof EnumObject there)) {
+			return Optional.of(said);
+		}
+		Set<String> values = new LinkedHashSet<>(there.type().values());
+		values.retainAll(new HashSet<>(said.type().values()));
+		values.addAll(said.type().values());
+		return Optional.of(new EnumObject(new EnumType(said.type().name(), List.copyOf(values))));
+	}
 
 	@Override
 	public List<Proposed> create(EnumObject object, Situation situation) {

@@ -140,7 +140,7 @@ final class EnumUndo {
 		for (ColumnObject object : this.there.partsOf(id, ColumnObject.class)) {
 			if (!gone.contains(object.id()) && object.generated() != null
 					&& ExpressionColumns.mentions(object.generated().expression(), columns)) {
-				Column column = this.there.column(object);
+				Column column = this.there.column(object, (part) -> true);
 				drops.add(new DropColumn(table, column.name(), column, false, false));
 				adds.add(0, new AddColumn(table, column, false));
 			}

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.Column;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Literal;
@@ -20,6 +19,7 @@ import dev.migrator.schema.OverColumns;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class Enums {
 	/** The columns of each enum in the database. */
 	private final Map<ObjectName, List<ObjectId>> uses = new HashMap<>();
 
-	Enums(DatabaseSchema real, DatabaseSchema wanted, DatabaseSchema compared, ComparisonSettings settings) {
+	Enums(SchemaObjects real, SchemaObjects wanted, SchemaObjects compared, ComparisonSettings settings) {
 		real.enums()
 			.stream()
 			.filter((type) -> taken(type, settings))
@@ -64,7 +64,7 @@ final class Enums {
 		return settings.looksAt(type.name().name()) && (schema == null || settings.schemas().take(schema));
 	}
 
-	private void decide(DatabaseSchema real, DatabaseSchema wanted) {
+	private void decide(SchemaObjects real, SchemaObjects wanted) {
 		Set<String> newTexts = null;
 		for (EnumType type : this.wanted.values()) {
 			EnumType was = this.real.get(type.name());
@@ -90,7 +90,7 @@ final class Enums {
 		return texts.stream().anyMatch((text) -> literals.stream().anyMatch(text::contains));
 	}
 
-	private static Set<String> newTexts(DatabaseSchema real, DatabaseSchema wanted) {
+	private static Set<String> newTexts(SchemaObjects real, SchemaObjects wanted) {
 		Set<String> texts = new LinkedHashSet<>();
 		wanted.tables().forEach((table) -> addTexts(table, texts));
 		Set<String> old = new HashSet<>();

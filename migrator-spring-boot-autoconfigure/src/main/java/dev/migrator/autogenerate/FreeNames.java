@@ -10,10 +10,10 @@ import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Finds names for what is added and was not named by anybody: where the database has the
@@ -41,7 +41,7 @@ final class FreeNames {
 	 * @param removed tables of which no name stays
 	 * @param wanted what it is to have
 	 */
-	FreeNames(ComparisonSettings settings, DatabaseSchema real, Set<ObjectName> removed, DatabaseSchema wanted) {
+	FreeNames(ComparisonSettings settings, SchemaObjects real, Set<ObjectName> removed, SchemaObjects wanted) {
 		this.settings = settings;
 		real.sequences().forEach((sequence) -> this.relations.add(sequence.name()));
 		real.tables()

@@ -5,6 +5,11 @@ import java.util.Optional;
 
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.Was;
+import dev.migrator.schema.BuiltInType;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Identity;
+import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.IdentityObject;
 import dev.migrator.schema.object.ObjectId;
 
@@ -14,6 +19,31 @@ import dev.migrator.schema.object.ObjectId;
 final class IdentityRule implements Rule<IdentityObject> {
 
 	private static final String FROM_THE_START = "the numbers begin at the start; rows that are there may have them already";
+
+	/**
+	 * How the numbers run, the model does not say.
+	 */
+	@Override
+	public Optional<IdentityObject> complete(IdentityObject said, Completion completion) {
+		ColumnName name = said.column();
+		if (completion.isComputed(name) || completion.isNumbered(name)) {
+			return Optional.empty();
+		}
+		boolean open = said.identity().options().equals(SequenceOptions.DEFAULT);
+		if (!open || !(completion.real().get(said.id()) instanceof IdentityObject there)) {
+			return Optional.of(said);
+		}
+		return Optional.of(new IdentityObject(name,
+				said.identity().always() ? new Identity(true, there.identity().options()) : there.identity(),
+				said.type()));
+	}
+
+	@Override
+	public boolean isLeftOpen(IdentityObject there, Completion completion) {
+		ColumnObject said = completion.saidColumn(there.column());
+		return said != null && !completion.isComputed(there.column()) && completion.isValueOpen(there.column())
+				&& said.type() instanceof BuiltInType builtIn && builtIn.type().countsUp();
+	}
 
 	@Override
 	public List<Proposed> create(IdentityObject identity, Situation situation) {

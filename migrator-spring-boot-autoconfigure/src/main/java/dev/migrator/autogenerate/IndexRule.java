@@ -9,11 +9,17 @@ import dev.migrator.operation.DropIndex;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.object.IndexObject;
 import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
 
 /**
  * Creates and drops indexes. None is changed in place.
  */
 final class IndexRule implements Rule<IndexObject> {
+
+	@Override
+	public Optional<SchemaObject> complete(IndexObject said, Completion completion) {
+		return Optional.of(new KeyCompletion(completion, said.parent()).index(said));
+	}
 
 	@Override
 	public List<Proposed> create(IndexObject object, Situation situation) {

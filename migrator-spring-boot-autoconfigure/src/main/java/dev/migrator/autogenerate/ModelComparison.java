@@ -17,11 +17,11 @@ import dev.migrator.dialect.NormalForm;
 import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Compares what a database has with what the application wants. What differs as text is
@@ -60,13 +60,14 @@ public final class ModelComparison {
 			.withDefaultSchema(String.valueOf(schemas.defaultSchema()));
 		Collection<String> read = read(schemas, wanted.schema());
 		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
-		DatabaseSchema real = contents.schema();
+		SchemaObjects real = contents.schema();
 		SchemaComparison comparison = new SchemaComparison(full);
 		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full.renames());
-		DatabaseSchema renamed = then.schema();
+		SchemaObjects renamed = then.schema();
 		WantedModel model = withoutViews(connection, schemas, renamed, wanted);
-		DatabaseSchema said = model.complete() ? model.schema() : new ModelCompletion(renamed, full).of(model.schema());
-		DatabaseSchema settled = settled(connection, schemas, real, renamed, said);
+		SchemaObjects said = model.complete() ? model.schema()
+				: new Completion(renamed, model.schema(), full).completed();
+		SchemaObjects settled = settled(connection, schemas, real, renamed, said);
 		Differences found = comparison.compare(then, settled);
 		List<Change> changes = found.changes();
 		for (ChangeCustomizer customizer : this.customizers) {
@@ -81,7 +82,7 @@ public final class ModelComparison {
 	 * The model without what is no table in the database, an entity that is mapped to a
 	 * view for one.
 	 */
-	private static WantedModel withoutViews(ServerConnection connection, ServerSchemas schemas, DatabaseSchema renamed,
+	private static WantedModel withoutViews(ServerConnection connection, ServerSchemas schemas, SchemaObjects renamed,
 			WantedModel model) {
 		Set<ObjectName> there = renamed.tables().stream().map(Table::name).collect(Collectors.toSet());
 		Map<ObjectName, String> others = OtherRelations.read(connection, schemas,
@@ -91,10 +92,9 @@ public final class ModelComparison {
 		}
 		List<String> leftOut = new ArrayList<>(model.leftOut());
 		others.forEach((name, kind) -> leftOut.add("%s, which is %s in the database".formatted(name, kind)));
-		DatabaseSchema schema = model.schema();
+		SchemaObjects schema = model.schema();
 		return new WantedModel(
-				new DatabaseSchema(
-						schema.tables().stream().filter((table) -> !others.containsKey(table.name())).toList(),
+				SchemaObjects.of(schema.tables().stream().filter((table) -> !others.containsKey(table.name())).toList(),
 						schema.enums(), schema.sequences()),
 				model.invented(), model.complete(), model.sources(), leftOut);
 	}
@@ -102,7 +102,7 @@ public final class ModelComparison {
 	/**
 	 * The schemas to look at: those that the model uses, or those that were named.
 	 */
-	private Collection<String> read(ServerSchemas schemas, DatabaseSchema model) {
+	private Collection<String> read(ServerSchemas schemas, SchemaObjects model) {
 		Set<String> read = new TreeSet<>();
 		if (schemas.defaultSchema() != null) {
 			read.add(schemas.defaultSchema());
@@ -121,8 +121,8 @@ public final class ModelComparison {
 	/**
 	 * What is wanted, in PostgreSQL's words where others may mean the same.
 	 */
-	private static DatabaseSchema settled(ServerConnection connection, ServerSchemas schemas, DatabaseSchema actual,
-			DatabaseSchema renamed, DatabaseSchema said) {
+	private static SchemaObjects settled(ServerConnection connection, ServerSchemas schemas, SchemaObjects actual,
+			SchemaObjects renamed, SchemaObjects said) {
 		Map<ObjectName, Table> there = new HashMap<>();
 		renamed.tables().forEach((table) -> there.put(table.name(), table));
 		Map<ObjectName, Doubts> doubts = new LinkedHashMap<>();
@@ -142,8 +142,8 @@ public final class ModelComparison {
 		if (asked.isEmpty()) {
 			return said;
 		}
-		DatabaseSchema normal = new NormalForm(connection, schemas, actual)
-			.of(new DatabaseSchema(asked, said.enums(), said.sequences()));
+		SchemaObjects normal = new NormalForm(connection, schemas, actual)
+			.of(SchemaObjects.of(asked, said.enums(), said.sequences()));
 		List<Table> tables = new ArrayList<>();
 		said.tables().stream().filter((table) -> !doubts.containsKey(table.name())).forEach(tables::add);
 		for (Table table : normal.tables()) {
@@ -157,7 +157,7 @@ public final class ModelComparison {
 			.filter((sequence) -> sequence.ownedBy() == null || doubts.containsKey(sequence.ownedBy().table())
 					|| said.sequences().stream().anyMatch((other) -> other.name().equals(sequence.name())))
 			.toList();
-		return new DatabaseSchema(tables, normal.enums(), sequences);
+		return SchemaObjects.of(tables, normal.enums(), sequences);
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.List;
 
 import dev.migrator.dialect.UncomparedObject;
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * What a database would have to become to have what the application wants.
@@ -13,7 +13,7 @@ import dev.migrator.schema.DatabaseSchema;
  * @param real what the database has
  * @param uncompared what it also has, of kinds that are not compared, by kind and name
  */
-public record ModelDifferences(Differences differences, WantedModel model, DatabaseSchema real,
+public record ModelDifferences(Differences differences, WantedModel model, SchemaObjects real,
 		List<UncomparedObject> uncompared) {
 
 	public ModelDifferences {

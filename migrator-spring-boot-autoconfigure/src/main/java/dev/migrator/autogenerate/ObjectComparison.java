@@ -22,7 +22,7 @@ record ObjectComparison(Renaming spelling) {
 	 */
 	List<Difference> differences(SchemaObjects real, SchemaObjects wanted) {
 		List<Difference> differences = new ArrayList<>();
-		for (SchemaObject object : wanted.all()) {
+		for (SchemaObject object : differing(wanted, real)) {
 			SchemaObject was = real.get(object.id());
 			if (was == null) {
 				differences.add(new Difference.Added(object));
@@ -34,12 +34,20 @@ record ObjectComparison(Renaming spelling) {
 				}
 			}
 		}
-		for (SchemaObject object : real.all()) {
+		for (SchemaObject object : differing(real, wanted)) {
 			if (!wanted.has(object.id())) {
 				differences.add(new Difference.Removed(object));
 			}
 		}
 		return differences;
+	}
+
+	private static List<SchemaObject> differing(SchemaObjects objects, SchemaObjects others) {
+		return objects.roots()
+			.stream()
+			.filter((root) -> !objects.isSame(root, others))
+			.flatMap((root) -> objects.family(root).stream())
+			.toList();
 	}
 
 }

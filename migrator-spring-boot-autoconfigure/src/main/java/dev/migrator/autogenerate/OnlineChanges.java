@@ -2,7 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * The same changes in two revisions, so that large tables are read and their indexes
@@ -25,7 +25,7 @@ public record OnlineChanges(List<Change> inTransaction, List<Change> after) {
 	 * @param real what the database has
 	 * @return the same for two revisions
 	 */
-	public static OnlineChanges of(List<Change> changes, DatabaseSchema real) {
+	public static OnlineChanges of(List<Change> changes, SchemaObjects real) {
 		OnlineSplit split = new OnlineSplit(ChangedTables.of(changes, real));
 		changes.forEach(split::add);
 		return split.result();

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
@@ -26,6 +25,7 @@ import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.IndexObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +36,9 @@ final class Outcome {
 
 	private final ComparisonSettings settings;
 
-	private final DatabaseSchema real;
+	private final SchemaObjects real;
 
-	private final DatabaseSchema wanted;
+	private final SchemaObjects wanted;
 
 	private final Map<ObjectName, Table> realTables = new LinkedHashMap<>();
 
@@ -67,7 +67,7 @@ final class Outcome {
 
 	private @Nullable Set<ObjectName> relations;
 
-	private Outcome(DatabaseSchema real, DatabaseSchema wanted, ComparisonSettings settings) {
+	private Outcome(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
 		this.real = real;
 		this.wanted = wanted;
 		this.settings = settings;
@@ -80,8 +80,7 @@ final class Outcome {
 	 * @param compared what of both is compared
 	 * @param settings what may go
 	 */
-	static Outcome of(DatabaseSchema real, DatabaseSchema wanted, ComparedSchemas compared,
-			ComparisonSettings settings) {
+	static Outcome of(SchemaObjects real, SchemaObjects wanted, ComparedSchemas compared, ComparisonSettings settings) {
 		Outcome outcome = new Outcome(real, wanted, settings);
 		outcome.decide(compared);
 		return outcome;
@@ -260,7 +259,7 @@ final class Outcome {
 				: there.columns().stream().filter((column) -> column.name().equals(name)).findFirst().orElse(null);
 	}
 
-	private void enums(DatabaseSchema compared) {
+	private void enums(SchemaObjects compared) {
 		Set<ObjectName> said = new HashSet<>();
 		Set<ObjectName> needed = new HashSet<>();
 		this.wanted.enums().stream().filter((type) -> Enums.taken(type, this.settings)).forEach((type) -> {
@@ -297,8 +296,8 @@ final class Outcome {
 	/**
 	 * All of it.
 	 */
-	DatabaseSchema schema() {
-		return new DatabaseSchema(List.copyOf(this.tables.values()), this.enums, this.sequences);
+	SchemaObjects schema() {
+		return SchemaObjects.of(List.copyOf(this.tables.values()), this.enums, this.sequences);
 	}
 
 	/**

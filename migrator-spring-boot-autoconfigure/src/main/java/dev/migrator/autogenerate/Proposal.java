@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
@@ -41,9 +39,9 @@ final class Proposal {
 
 	private static final Rules RULES = new Rules();
 
-	private final DatabaseSchema real;
+	private final SchemaObjects real;
 
-	private final DatabaseSchema compared;
+	private final SchemaObjects compared;
 
 	private final ComparisonSettings settings;
 
@@ -72,23 +70,21 @@ final class Proposal {
 	 * @param compared what of both is compared
 	 * @param settings what may go
 	 */
-	static List<Change> of(DatabaseSchema real, DatabaseSchema wanted, ComparedSchemas compared,
+	static List<Change> of(SchemaObjects real, SchemaObjects wanted, ComparedSchemas compared,
 			ComparisonSettings settings) {
 		Outcome outcome = Outcome.of(real, wanted, compared, settings);
-		DatabaseSchema then = outcome.schema();
+		SchemaObjects then = outcome.schema();
 		return then.equals(real) ? List.of() : new Proposal(real, wanted, compared, settings, outcome, then).changes();
 	}
 
-	private Proposal(DatabaseSchema real, DatabaseSchema wanted, ComparedSchemas compared, ComparisonSettings settings,
-			Outcome outcome, DatabaseSchema then) {
+	private Proposal(SchemaObjects real, SchemaObjects wanted, ComparedSchemas compared, ComparisonSettings settings,
+			Outcome outcome, SchemaObjects then) {
 		this.real = real;
 		this.compared = compared.wanted();
 		this.settings = settings;
 		this.outcome = outcome;
-		// a table that stays as it is is on both sides the same
-		IdentityHashMap<Table, List<SchemaObject>> pieces = new IdentityHashMap<>();
-		this.there = SchemaObjects.of(real, (table) -> pieces.computeIfAbsent(table, SchemaObjects::of));
-		this.then = SchemaObjects.of(then, (table) -> pieces.computeIfAbsent(table, SchemaObjects::of));
+		this.there = real;
+		this.then = then;
 		this.before = withNewNames();
 		COMPARISON.differences(this.before, this.then)
 			.forEach((difference) -> this.differences.put(difference.id(), difference));
@@ -127,7 +123,7 @@ final class Proposal {
 		Set<String> there = new HashSet<>(this.settings.existingSchemas());
 		names(this.real).forEach((name) -> there.add(String.valueOf(name.schema())));
 		Set<String> missing = new TreeSet<>();
-		names(new DatabaseSchema(this.compared.tables(), List.copyOf(this.situation.enums().wanted().values()),
+		names(SchemaObjects.of(this.compared.tables(), List.copyOf(this.situation.enums().wanted().values()),
 				this.compared.sequences()))
 			.flatMap((name) -> Stream.ofNullable(name.schema()))
 			.filter((schema) -> !there.contains(schema))
@@ -135,7 +131,7 @@ final class Proposal {
 		return missing;
 	}
 
-	private static Stream<ObjectName> names(DatabaseSchema schema) {
+	private static Stream<ObjectName> names(SchemaObjects schema) {
 		return Stream
 			.of(schema.tables().stream().map(Table::name), schema.enums().stream().map(EnumType::name),
 					schema.sequences().stream().map(Sequence::name))

@@ -2,7 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * A schema once renames have run, and the changes that these are.
@@ -10,7 +10,7 @@ import dev.migrator.schema.DatabaseSchema;
  * @param schema what the database has then
  * @param changes the renames, in the order in which they run
  */
-record RenamedSchema(DatabaseSchema schema, List<Change> changes) {
+record RenamedSchema(SchemaObjects schema, List<Change> changes) {
 
 	RenamedSchema {
 		changes = List.copyOf(changes);

@@ -15,6 +15,24 @@ import dev.migrator.schema.object.SchemaObject;
 interface Rule<O extends SchemaObject> {
 
 	/**
+	 * Says what is wanted of an object that a model says, of what it leaves open what the
+	 * database has.
+	 * @return what is wanted, which may be of another kind; nothing if something else
+	 * does what the object would
+	 */
+	default Optional<? extends SchemaObject> complete(O said, Completion completion) {
+		return Optional.of(said);
+	}
+
+	/**
+	 * Whether an object that only the database has is wanted too, because no model would
+	 * say it.
+	 */
+	default boolean isLeftOpen(O there, Completion completion) {
+		return false;
+	}
+
+	/**
 	 * Creates an object, without its parts.
 	 */
 	List<Proposed> create(O object, Situation situation);

@@ -37,6 +37,16 @@ final class Rules implements Rule<SchemaObject> {
 	}
 
 	@Override
+	public Optional<? extends SchemaObject> complete(SchemaObject said, Completion completion) {
+		return of(said).complete(said, completion);
+	}
+
+	@Override
+	public boolean isLeftOpen(SchemaObject there, Completion completion) {
+		return of(there).isLeftOpen(there, completion);
+	}
+
+	@Override
 	public List<Proposed> create(SchemaObject object, Situation situation) {
 		return of(object).create(object, situation);
 	}

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Compares what a database has with what it is to have. Both sides have to be written as
@@ -45,14 +45,14 @@ public final class SchemaComparison {
 	 * @return what leads from one to the other; the same for the same schemas
 	 * @throws InvalidRenameException if a rename of the settings cannot be
 	 */
-	public Differences compare(DatabaseSchema real, DatabaseSchema wanted) {
+	public Differences compare(SchemaObjects real, SchemaObjects wanted) {
 		return compare(SchemaRenames.of(real, wanted, this.settings.renames()), wanted);
 	}
 
 	/**
 	 * Compares what a database has when the renames of the settings have run.
 	 */
-	Differences compare(RenamedSchema real, DatabaseSchema wanted) {
+	Differences compare(RenamedSchema real, SchemaObjects wanted) {
 		ComparedSchemas compared = ComparedSchemas.of(real.schema(), wanted, this.settings);
 		List<Change> changes = new ArrayList<>(real.changes());
 		changes.addAll(Proposal.of(real.schema(), wanted, compared, this.settings));
@@ -76,13 +76,13 @@ public final class SchemaComparison {
 		return candidates;
 	}
 
-	private static Map<ObjectName, Table> byName(DatabaseSchema schema) {
+	private static Map<ObjectName, Table> byName(SchemaObjects schema) {
 		Map<ObjectName, Table> tables = new LinkedHashMap<>();
 		schema.tables().forEach((table) -> tables.put(table.name(), table));
 		return tables;
 	}
 
-	static Set<ObjectName> relations(DatabaseSchema schema) {
+	static Set<ObjectName> relations(SchemaObjects schema) {
 		Set<ObjectName> relations = new HashSet<>();
 		schema.tables().forEach((table) -> relations(table).forEach(relations::add));
 		schema.sequences().forEach((sequence) -> relations.add(sequence.name()));

@@ -13,7 +13,6 @@ import dev.migrator.dialect.NameText;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
@@ -40,13 +39,13 @@ final class SchemaRenames implements Renaming {
 
 	private final Map<ObjectName, ObjectName> renamedSequences = new LinkedHashMap<>();
 
-	private final DatabaseSchema real;
+	private final SchemaObjects real;
 
-	private final DatabaseSchema wanted;
+	private final SchemaObjects wanted;
 
 	private final List<Change> changes = new ArrayList<>();
 
-	private SchemaRenames(DatabaseSchema real, DatabaseSchema wanted) {
+	private SchemaRenames(SchemaObjects real, SchemaObjects wanted) {
 		this.real = real;
 		this.wanted = wanted;
 		real.tables().forEach((table) -> {
@@ -62,14 +61,14 @@ final class SchemaRenames implements Renaming {
 	 * @param renames the renames, in the order in which they were told
 	 * @throws InvalidRenameException if one of them cannot be
 	 */
-	static RenamedSchema of(DatabaseSchema real, DatabaseSchema wanted, List<Rename> renames) {
+	static RenamedSchema of(SchemaObjects real, SchemaObjects wanted, List<Rename> renames) {
 		if (renames.isEmpty()) {
 			return new RenamedSchema(real, List.of());
 		}
 		SchemaRenames all = new SchemaRenames(real, wanted);
 		renames.forEach(all::add);
 		all.renamedTables.forEach(all::sequenceFollows);
-		return new RenamedSchema(SchemaObjects.of(real).renamed(all).schema(), all.changes);
+		return new RenamedSchema(real.renamed(all), all.changes);
 	}
 
 	private void add(Rename rename) {
@@ -86,7 +85,7 @@ final class SchemaRenames implements Renaming {
 		}
 	}
 
-	private static boolean hasSequence(DatabaseSchema schema, ObjectName name) {
+	private static boolean hasSequence(SchemaObjects schema, ObjectName name) {
 		return schema.sequences().stream().anyMatch((sequence) -> sequence.name().equals(name));
 	}
 

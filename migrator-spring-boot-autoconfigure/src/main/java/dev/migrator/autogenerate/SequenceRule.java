@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,6 +35,37 @@ import org.jspecify.annotations.Nullable;
 final class SequenceRule implements Rule<SequenceObject> {
 
 	private static final Set<DataType> NUMBERS = Set.of(Types.smallint(), Types.integer(), Types.bigint());
+
+	/**
+	 * Where a sequence began does not matter any more.
+	 */
+	@Override
+	public Optional<SequenceObject> complete(SequenceObject said, Completion completion) {
+		if (!(completion.real().get(said.id()) instanceof SequenceObject known)) {
+			return Optional.of(said);
+		}
+		Sequence there = known.sequence();
+		Sequence wanted = said.sequence();
+		SequenceOptions is = there.options();
+		SequenceOptions to = wanted.options();
+		SequenceOptions options = new SequenceOptions(is.start(), to.increment(), either(to.min(), is.min()),
+				either(to.max(), is.max()), either(to.cache(), is.cache()), either(to.cycle(), is.cycle()));
+		return Optional.of(new SequenceObject(new Sequence(wanted.name(), either(wanted.type(), there.type()), options,
+				either(wanted.ownedBy(), there.ownedBy()))));
+	}
+
+	private static <T> @Nullable T either(@Nullable T said, @Nullable T there) {
+		return (said != null) ? said : there;
+	}
+
+	/**
+	 * One that belongs to a column of the model.
+	 */
+	@Override
+	public boolean isLeftOpen(SequenceObject there, Completion completion) {
+		ColumnName owner = there.sequence().ownedBy();
+		return owner != null && completion.saidColumn(owner) != null;
+	}
 
 	@Override
 	public List<Proposed> create(SequenceObject object, Situation situation) {

@@ -3,7 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * The schema that the application wants, and where it comes from.
@@ -17,7 +17,7 @@ import dev.migrator.schema.DatabaseSchema;
  * @param leftOut what the model says and the schema cannot, a line for each, in words for
  * the user
  */
-public record WantedModel(DatabaseSchema schema, Set<InventedName> invented, boolean complete, ModelSources sources,
+public record WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
 		List<String> leftOut) {
 
 	public WantedModel {

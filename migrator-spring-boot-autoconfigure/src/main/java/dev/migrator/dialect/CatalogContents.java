@@ -2,7 +2,7 @@ package dev.migrator.dialect;
 
 import java.util.List;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * What schemas of a database hold.
@@ -11,7 +11,7 @@ import dev.migrator.schema.DatabaseSchema;
  * @param uncompared the objects of all other kinds, by kind and name, and those of the
  * database as a whole
  */
-public record CatalogContents(DatabaseSchema schema, List<UncomparedObject> uncompared) {
+public record CatalogContents(SchemaObjects schema, List<UncomparedObject> uncompared) {
 
 	public CatalogContents {
 		uncompared = List.copyOf(uncompared);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Reads what a database has, from {@code pg_catalog}, with seven messages however much it
@@ -45,7 +45,7 @@ public final class CatalogReader {
 	 * Reads the schema of the connection: the first of its search path that there is.
 	 * @return what it has; nothing if there is no such schema
 	 */
-	public DatabaseSchema read() {
+	public SchemaObjects read() {
 		CatalogNames names = names();
 		String schema = names.defaultSchema();
 		return read(names, CatalogSelection.schemas((schema != null) ? List.of(schema) : List.of()));
@@ -57,7 +57,7 @@ public final class CatalogReader {
 	 * own, have nothing
 	 * @return what they have; names in the connection's schema have none
 	 */
-	public DatabaseSchema read(Collection<String> schemas) {
+	public SchemaObjects read(Collection<String> schemas) {
 		return read(names(), CatalogSelection.schemas(schemas));
 	}
 
@@ -71,13 +71,13 @@ public final class CatalogReader {
 	public CatalogContents readAll(ServerSchemas server, Collection<String> schemas) {
 		CatalogNames names = new CatalogNames(server.defaultSchema());
 		CatalogSelection selection = CatalogSelection.schemas(schemas);
-		DatabaseSchema tables = readTables(names, selection);
+		SchemaObjects tables = readTables(names, selection);
 		List<String> queries = new ArrayList<>(UncomparedObjects.queries(selection));
 		queries.add(CatalogEnums.query(selection));
 		List<List<Row>> rows = this.connection.queries(queries);
 		int last = rows.size() - 1;
 		return new CatalogContents(
-				new DatabaseSchema(tables.tables(), CatalogEnums.of(rows.get(last), names), tables.sequences()),
+				SchemaObjects.of(tables.tables(), CatalogEnums.of(rows.get(last), names), tables.sequences()),
 				UncomparedObjects.of(rows.subList(0, last), names));
 	}
 
@@ -85,16 +85,16 @@ public final class CatalogReader {
 		return new CatalogNames(this.connection.query("select pg_catalog.current_schema()").get(0).text(0));
 	}
 
-	private DatabaseSchema read(CatalogNames names, CatalogSelection selection) {
-		DatabaseSchema tables = readTables(names, selection);
-		return new DatabaseSchema(tables.tables(),
+	private SchemaObjects read(CatalogNames names, CatalogSelection selection) {
+		SchemaObjects tables = readTables(names, selection);
+		return SchemaObjects.of(tables.tables(),
 				CatalogEnums.of(this.connection.query(CatalogEnums.query(selection)), names), tables.sequences());
 	}
 
 	/**
 	 * Reads tables and sequences, with five queries.
 	 */
-	DatabaseSchema readTables(CatalogNames names, CatalogSelection selection) {
+	SchemaObjects readTables(CatalogNames names, CatalogSelection selection) {
 		Set<ObjectName> without = this.leftOut.stream()
 			.map((name) -> (name.schema() != null) ? names.of(name.schema(), name.name()) : name)
 			.collect(Collectors.toSet());
@@ -103,7 +103,7 @@ public final class CatalogReader {
 		new CatalogColumns(names, sequences).read(this.connection, tables);
 		new CatalogConstraints(names).read(this.connection, tables);
 		new CatalogIndexes(names).read(this.connection, tables);
-		return new DatabaseSchema(tables.tables(), List.of(), sequences.sequences());
+		return SchemaObjects.of(tables.tables(), List.of(), sequences.sequences());
 	}
 
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Says a wanted schema as PostgreSQL would say it, so that {@code int4} and
@@ -38,7 +38,7 @@ public final class NormalForm {
 
 	private final ServerSchemas server;
 
-	private final DatabaseSchema actual;
+	private final SchemaObjects actual;
 
 	/**
 	 * Creates a new normal form.
@@ -46,7 +46,7 @@ public final class NormalForm {
 	 * @param server what is known of the server
 	 * @param actual what the database has: its types and sequences are used as they are
 	 */
-	public NormalForm(ServerConnection connection, ServerSchemas server, DatabaseSchema actual) {
+	public NormalForm(ServerConnection connection, ServerSchemas server, SchemaObjects actual) {
 		this.connection = connection;
 		this.server = server;
 		this.actual = actual;
@@ -61,7 +61,7 @@ public final class NormalForm {
 	 * @throws DefinitionRefusedException if PostgreSQL does not take one of the tables
 	 * @throws SqlFailure if something else goes wrong
 	 */
-	public DatabaseSchema of(DatabaseSchema wanted) {
+	public SchemaObjects of(SchemaObjects wanted) {
 		ScratchPath path = ScratchPath.of(this.server);
 		Set<String> taken = new HashSet<>();
 		wanted.enums().forEach((type) -> taken.add(type.name().name()));
@@ -73,7 +73,7 @@ public final class NormalForm {
 			List<ScratchTable> scratch = portion.stream()
 				.map((table) -> new ScratchTable(table, taken.contains(table.name().name()), objects))
 				.toList();
-			DatabaseSchema read = readBack(path, objects, scratch);
+			SchemaObjects read = readBack(path, objects, scratch);
 			Map<String, Table> byName = new HashMap<>();
 			read.tables().forEach((table) -> byName.put(table.name().name(), table));
 			for (ScratchTable table : scratch) {
@@ -83,10 +83,10 @@ public final class NormalForm {
 			}
 		}
 		wanted.sequences().forEach((sequence) -> sequences.put(sequence.name(), sequence.plain()));
-		return new DatabaseSchema(tables, wanted.enums(), List.copyOf(sequences.values()));
+		return SchemaObjects.of(tables, wanted.enums(), List.copyOf(sequences.values()));
 	}
 
-	private DatabaseSchema readBack(ScratchPath path, ScratchObjects objects, List<ScratchTable> tables) {
+	private SchemaObjects readBack(ScratchPath path, ScratchObjects objects, List<ScratchTable> tables) {
 		try {
 			create(path, objects, tables);
 			return new CatalogReader(this.connection, Set.of()).readTables(path.names(), CatalogSelection.temporary());

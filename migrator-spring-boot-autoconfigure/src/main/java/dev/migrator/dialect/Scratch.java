@@ -1,6 +1,6 @@
 package dev.migrator.dialect;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Where SQL is run only to read back what it would make: in a transaction that is never
@@ -20,7 +20,7 @@ public sealed interface Scratch extends AutoCloseable permits ScratchDatabase, S
 	 * real, whatever was set meanwhile.
 	 * @return all of it; what is in the default schema has none
 	 */
-	DatabaseSchema read();
+	SchemaObjects read();
 
 	@Override
 	void close();

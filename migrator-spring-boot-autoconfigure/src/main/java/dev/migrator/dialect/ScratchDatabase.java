@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * A database of its own on the same server, with the encoding and the collation of the
@@ -179,7 +179,7 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	@Override
-	public DatabaseSchema read() {
+	public SchemaObjects read() {
 		this.connection.send(this.settings.sql());
 		List<String> schemas = this.connection.query("select nspname from pg_catalog.pg_namespace order by 1")
 			.stream()

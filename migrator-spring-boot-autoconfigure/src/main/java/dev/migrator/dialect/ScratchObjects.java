@@ -13,11 +13,11 @@ import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.Directive;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.NamedType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * What temporary tables need besides: wanted enum types that the database has not, or has
@@ -40,7 +40,7 @@ final class ScratchObjects {
 
 	private int names;
 
-	ScratchObjects(ScratchPath path, DatabaseSchema actual, DatabaseSchema wanted) {
+	ScratchObjects(ScratchPath path, SchemaObjects actual, SchemaObjects wanted) {
 		this.path = path;
 		Set<EnumType> there = Set.copyOf(actual.enums());
 		wanted.enums().stream().filter((type) -> !there.contains(type)).forEach(this::add);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * A schema that stands for the default one, in the same database and in a transaction
@@ -74,7 +74,7 @@ public final class ScratchSchema implements Scratch {
 	}
 
 	@Override
-	public DatabaseSchema read() {
+	public SchemaObjects read() {
 		this.connection.send(this.settings.sql());
 		return new CatalogReader(this.connection, Set.of()).read();
 	}

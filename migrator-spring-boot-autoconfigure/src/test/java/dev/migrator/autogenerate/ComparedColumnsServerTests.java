@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.CountingProxy;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -54,7 +54,7 @@ class ComparedColumnsServerTests {
 
 	private static final TestDatabase database = Postgres.newDatabase();
 
-	private static DatabaseSchema wanted = DatabaseSchema.empty();
+	private static SchemaObjects wanted = SchemaObjects.none();
 
 	@BeforeAll
 	static void createSchema() {

@@ -7,7 +7,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.TestDatabase;
 
 /**
@@ -25,15 +25,15 @@ final class Comparing {
 	/**
 	 * A model that says all there is to be.
 	 */
-	static WantedModel complete(DatabaseSchema schema) {
+	static WantedModel complete(SchemaObjects schema) {
 		return new WantedModel(schema, Set.of(), true, new ModelSources(List.of(), List.of()), List.of());
 	}
 
-	static Differences with(TestDatabase database, DatabaseSchema wanted) {
+	static Differences with(TestDatabase database, SchemaObjects wanted) {
 		return with(database.dataSource(), wanted, REMOVING_ALL);
 	}
 
-	static Differences with(DataSource dataSource, DatabaseSchema wanted, ComparisonSettings settings) {
+	static Differences with(DataSource dataSource, SchemaObjects wanted, ComparisonSettings settings) {
 		try (ServerConnection connection = ServerConnection.open(dataSource, (notice) -> {
 		})) {
 			return new ModelComparison(settings, List.of()).compare(connection, complete(wanted), Set.of())

@@ -1,7 +1,7 @@
 package dev.migrator.autogenerate;
 
 import dev.migrator.dialect.DefinitionRefusedException;
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +76,7 @@ class ComparingRightsServerTests {
 	}
 
 	private Differences compare(String... values) {
-		DatabaseSchema wanted = schema((op) -> {
+		SchemaObjects wanted = schema((op) -> {
 			op.createEnum("mood", values);
 			op.createTable("t", (t) -> {
 				t.column("a", sql("int4")).check("a in (1,2)");

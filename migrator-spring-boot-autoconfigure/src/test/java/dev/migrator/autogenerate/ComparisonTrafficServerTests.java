@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.CountingProxy;
 import dev.migrator.testing.Postgres;
@@ -77,7 +77,7 @@ class ComparisonTrafficServerTests {
 
 	@Test
 	void chainOfAThousandForeignKeys() {
-		DatabaseSchema wanted = schema((op) -> IntStream.range(0, 1000).forEach((i) -> op.createTable("t" + i, (t) -> {
+		SchemaObjects wanted = schema((op) -> IntStream.range(0, 1000).forEach((i) -> op.createTable("t" + i, (t) -> {
 			t.column("id", sql("int4")).primaryKey();
 			if (i < 999) {
 				t.column("next", integer()).references("t" + (i + 1), "id");
@@ -91,7 +91,7 @@ class ComparisonTrafficServerTests {
 
 	@Test
 	void tableOfSixteenHundredColumns() {
-		DatabaseSchema wanted = schema((op) -> op.createTable("wide",
+		SchemaObjects wanted = schema((op) -> op.createTable("wide",
 				(t) -> IntStream.range(0, 1600).forEach((i) -> t.column("c" + i, sql("int2")).defaultSql("+" + i))));
 
 		GeneratedSqlServerTests.run(this.database, Comparing.with(this.database, wanted));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ReferentialAction;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
@@ -47,12 +47,12 @@ class GeneratedSqlServerTests {
 	@ParameterizedTest
 	@MethodSource("examples")
 	void upgradeLeadsToTheWantedSchemaAndDowngradeBack(Example example) {
-		DatabaseSchema from = schema(example.from());
-		DatabaseSchema to = schema(example.to());
+		SchemaObjects from = schema(example.from());
+		SchemaObjects to = schema(example.to());
 		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
 			.withRenames(example.renames().stream().map(Rename::of).toList());
-		run(this.database, Schemas.differences(DatabaseSchema.empty(), from));
-		run(this.wanted, Schemas.differences(DatabaseSchema.empty(), to));
+		run(this.database, Schemas.differences(SchemaObjects.none(), from));
+		run(this.wanted, Schemas.differences(SchemaObjects.none(), to));
 		CatalogSnapshot before = CatalogSnapshot.of(this.database).withoutColumnOrder();
 		if (!example.rows().isEmpty()) {
 			run(this.database, example.rows());

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 
 import dev.migrator.dialect.DefinitionRefusedException;
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -174,7 +174,7 @@ class IncompleteModelServerTests {
 	}
 
 	private ModelDifferences compare(UnaryOperator<ComparisonSettings> settings, Consumer<Operations> wanted) {
-		DatabaseSchema schema = schema(wanted);
+		SchemaObjects schema = schema(wanted);
 		WantedModel model = new WantedModel(schema, Set.of(), false, new ModelSources(List.of(), List.of()), List.of());
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {

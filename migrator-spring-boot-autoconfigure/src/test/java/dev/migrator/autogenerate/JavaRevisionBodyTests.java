@@ -21,7 +21,6 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.Was;
 import dev.migrator.revision.Direction;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.ObjectName;
@@ -30,6 +29,7 @@ import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.Unique;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.JavaScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +46,8 @@ class JavaRevisionBodyTests {
 
 	@Test
 	void readsAsSomebodyWouldWriteIt() {
-		DatabaseSchema real = schema((op) -> op.createTable("users", (t) -> t.column("name", text())));
-		DatabaseSchema wanted = schema((op) -> {
+		SchemaObjects real = schema((op) -> op.createTable("users", (t) -> t.column("name", text())));
+		SchemaObjects wanted = schema((op) -> {
 			op.createTable("users", (t) -> t.column("id", bigint()).defaultSql("1").notNull());
 			op.createTable("sets", (t) -> {
 				t.column("id", bigint()).primaryKey();
@@ -169,12 +169,12 @@ class JavaRevisionBodyTests {
 
 	@Test
 	void sayWhatRunsWithoutATransaction() {
-		DatabaseSchema real = schema((op) -> op.createTable("users", (t) -> {
+		SchemaObjects real = schema((op) -> op.createTable("users", (t) -> {
 			t.column("id", bigint());
 			t.column("name", text());
 			t.index("name").named("ix_name");
 		}));
-		DatabaseSchema wanted = schema((op) -> op.createTable("users", (t) -> {
+		SchemaObjects wanted = schema((op) -> op.createTable("users", (t) -> {
 			t.column("id", bigint()).check("id > 0");
 			t.column("name", text()).unique();
 		}));

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
 import dev.migrator.execution.ScriptFailedException;
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -36,12 +36,12 @@ class OnlineChangesServerTests {
 	@ParameterizedTest
 	@MethodSource("examples")
 	void upgradesLeadToTheWantedSchemaAndDowngradesBack(Example example, @TempDir Path folder) {
-		DatabaseSchema from = schema(example.from());
-		DatabaseSchema to = schema(example.to());
+		SchemaObjects from = schema(example.from());
+		SchemaObjects to = schema(example.to());
 		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
 			.withRenames(example.renames().stream().map(Rename::of).toList());
-		GeneratedSqlServerTests.run(this.database, Schemas.differences(DatabaseSchema.empty(), from));
-		GeneratedSqlServerTests.run(this.wanted, Schemas.differences(DatabaseSchema.empty(), to));
+		GeneratedSqlServerTests.run(this.database, Schemas.differences(SchemaObjects.none(), from));
+		GeneratedSqlServerTests.run(this.wanted, Schemas.differences(SchemaObjects.none(), to));
 		List<String> before = OnlineRevisions.lines(this.database);
 		if (!example.rows().isEmpty()) {
 			GeneratedSqlServerTests.run(this.database, example.rows());
@@ -65,8 +65,8 @@ class OnlineChangesServerTests {
 	void fillThatWasForgottenIsWrittenBehindWhatIsDone(@TempDir Path folder) {
 		this.database.execute("create table users (age integer)");
 		this.database.execute("insert into users values (null)");
-		DatabaseSchema from = schema((op) -> op.createTable("users", (t) -> t.column("age", integer())));
-		DatabaseSchema to = schema((op) -> op.createTable("users", (t) -> t.column("age", integer()).notNull()));
+		SchemaObjects from = schema((op) -> op.createTable("users", (t) -> t.column("age", integer())));
+		SchemaObjects to = schema((op) -> op.createTable("users", (t) -> t.column("age", integer()).notNull()));
 		OnlineRevisions revisions = OnlineRevisions.of(OnlineChanges.of(Schemas.differences(from, to).changes(), from));
 
 		assertThatExceptionOfType(ScriptFailedException.class)

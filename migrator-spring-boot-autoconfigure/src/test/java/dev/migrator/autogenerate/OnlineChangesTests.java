@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropIndex;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +167,7 @@ class OnlineChangesTests {
 
 	@Test
 	void newTableIsCreatedAsItIs() {
-		DatabaseSchema wanted = schema((op) -> {
+		SchemaObjects wanted = schema((op) -> {
 			op.createTable("a", (t) -> {
 				t.column("id", bigint()).primaryKey();
 				t.column("b_id", bigint()).references("b", "id");
@@ -178,9 +178,9 @@ class OnlineChangesTests {
 				t.column("a_id", bigint()).references("a", "id").check("a_id > 0");
 			});
 		});
-		List<Change> changes = Schemas.differences(DatabaseSchema.empty(), wanted).changes();
+		List<Change> changes = Schemas.differences(SchemaObjects.none(), wanted).changes();
 
-		assertThat(OnlineChanges.of(changes, DatabaseSchema.empty())).isEqualTo(new OnlineChanges(changes, List.of()));
+		assertThat(OnlineChanges.of(changes, SchemaObjects.none())).isEqualTo(new OnlineChanges(changes, List.of()));
 	}
 
 	@Test
@@ -248,7 +248,7 @@ class OnlineChangesTests {
 			.withRemark("is slow")
 			.withUndo(List.of(new DropIndex(ObjectName.of("ix"), index, true, true, false)));
 
-		OnlineChanges changes = OnlineChanges.of(List.of(create), DatabaseSchema.empty());
+		OnlineChanges changes = OnlineChanges.of(List.of(create), SchemaObjects.none());
 
 		assertThat(changes.after()).containsExactly(new Change(new CreateIndex(index, true, false), create.detected(),
 				create.loss(), create.remark(), create.undo()));
@@ -263,7 +263,7 @@ class OnlineChangesTests {
 		List<Change> again = List.of(Change.of(add));
 
 		assertThat(add.notValid()).isTrue();
-		assertThat(OnlineChanges.of(again, DatabaseSchema.empty())).isEqualTo(new OnlineChanges(again, List.of()));
+		assertThat(OnlineChanges.of(again, SchemaObjects.none())).isEqualTo(new OnlineChanges(again, List.of()));
 	}
 
 	@Test
@@ -291,7 +291,7 @@ class OnlineChangesTests {
 	}
 
 	private static OnlineChanges changes(Consumer<Operations> from, Consumer<Operations> to) {
-		DatabaseSchema real = schema(from);
+		SchemaObjects real = schema(from);
 		return OnlineChanges.of(Schemas.differences(real, schema(to)).changes(), real);
 	}
 

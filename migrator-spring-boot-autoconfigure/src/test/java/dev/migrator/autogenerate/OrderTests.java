@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import org.junit.jupiter.api.Test;
@@ -104,11 +103,12 @@ class OrderTests {
 
 	@Test
 	void circleIsAnErrorThatNamesTheChanges() {
-		SchemaObjects none = SchemaObjects.of(DatabaseSchema.empty());
-		Outcome outcome = Outcome.of(DatabaseSchema.empty(), DatabaseSchema.empty(),
-				new ComparedSchemas(DatabaseSchema.empty(), DatabaseSchema.empty()), ComparisonSettings.DEFAULT);
-		Situation situation = new Situation(none, none, outcome, new Enums(DatabaseSchema.empty(),
-				DatabaseSchema.empty(), DatabaseSchema.empty(), ComparisonSettings.DEFAULT), Map.of());
+		SchemaObjects none = SchemaObjects.none();
+		Outcome outcome = Outcome.of(SchemaObjects.none(), SchemaObjects.none(),
+				new ComparedSchemas(SchemaObjects.none(), SchemaObjects.none()), ComparisonSettings.DEFAULT);
+		Situation situation = new Situation(none, none, outcome,
+				new Enums(SchemaObjects.none(), SchemaObjects.none(), SchemaObjects.none(), ComparisonSettings.DEFAULT),
+				Map.of());
 		List<Proposed> swap = List.of(
 				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "a", "b"), "a gets the name of b"),
 				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "b", "a"), "b gets the name of a"));

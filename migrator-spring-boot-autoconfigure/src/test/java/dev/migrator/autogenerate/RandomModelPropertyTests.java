@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import dev.migrator.dialect.NameSql;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Strength;
@@ -31,8 +31,8 @@ class RandomModelPropertyTests {
 	@Test
 	void databaseBecomesWhatIsWantedAndWhatItWas() {
 		ForAll.of(FromTo.ANY).tries(Strength.of(4, 40)).check((pair) -> {
-			DatabaseSchema first = RandomModels.of(pair.from(), Postgres.majorVersion());
-			DatabaseSchema second = RandomModels.of(pair.to(), Postgres.majorVersion());
+			SchemaObjects first = RandomModels.of(pair.from(), Postgres.majorVersion());
+			SchemaObjects second = RandomModels.of(pair.to(), Postgres.majorVersion());
 			TestDatabase database = Postgres.newDatabase();
 			database.execute(RandomModels.NEEDED);
 			GeneratedSqlServerTests.run(database, Comparing.with(database, first));
@@ -55,7 +55,7 @@ class RandomModelPropertyTests {
 		});
 	}
 
-	private static String rows(DatabaseSchema schema) {
+	private static String rows(SchemaObjects schema) {
 		return schema.tables().stream().map(RandomModelPropertyTests::row).collect(Collectors.joining());
 	}
 

@@ -8,9 +8,9 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Types;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.ColumnDefinition;
 import dev.migrator.script.Operations;
 import dev.migrator.script.TableDefinition;
@@ -56,7 +56,7 @@ final class RandomModels {
 		this.serverVersion = serverVersion;
 	}
 
-	static DatabaseSchema of(long seed, int serverVersion) {
+	static SchemaObjects of(long seed, int serverVersion) {
 		RandomModels models = new RandomModels(seed, serverVersion);
 		return Schemas.schema(models::create);
 	}

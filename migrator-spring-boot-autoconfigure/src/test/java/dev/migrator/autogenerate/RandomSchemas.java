@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Types;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.script.TableDefinition;
 
@@ -28,7 +28,7 @@ final class RandomSchemas {
 		this.random = new Random(seed);
 	}
 
-	static DatabaseSchema of(long seed) {
+	static SchemaObjects of(long seed) {
 		RandomSchemas schemas = new RandomSchemas(seed);
 		return Schemas.schema(schemas::create);
 	}

@@ -1,6 +1,6 @@
 package dev.migrator.autogenerate;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 
@@ -12,17 +12,17 @@ import dev.migrator.testing.TestDatabase;
  * @param database the database to be changed, which has the real one
  * @param other a database that has the wanted one
  */
-record RealAndWanted(DatabaseSchema real, DatabaseSchema wanted, TestDatabase database, TestDatabase other) {
+record RealAndWanted(SchemaObjects real, SchemaObjects wanted, TestDatabase database, TestDatabase other) {
 
 	static RealAndWanted of(FromTo pair) {
-		DatabaseSchema real = RandomSchemas.of(pair.from());
-		DatabaseSchema wanted = RandomSchemas.of(pair.to());
+		SchemaObjects real = RandomSchemas.of(pair.from());
+		SchemaObjects wanted = RandomSchemas.of(pair.to());
 		return new RealAndWanted(real, wanted, with(real), with(wanted));
 	}
 
-	private static TestDatabase with(DatabaseSchema schema) {
+	private static TestDatabase with(SchemaObjects schema) {
 		TestDatabase database = Postgres.newDatabase();
-		GeneratedSqlServerTests.run(database, Schemas.differences(DatabaseSchema.empty(), schema));
+		GeneratedSqlServerTests.run(database, Schemas.differences(SchemaObjects.none(), schema));
 		return database;
 	}
 

@@ -21,8 +21,8 @@ import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.problem.MigratorException;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ReferentialAction;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.TableDefinition;
 import org.junit.jupiter.api.Test;
 
@@ -47,28 +47,28 @@ import static org.assertj.core.api.Assertions.tuple;
  */
 class SchemaComparisonTests {
 
-	private static final DatabaseSchema USERS = schema((op) -> op.createTable("users", (t) -> {
+	private static final SchemaObjects USERS = schema((op) -> op.createTable("users", (t) -> {
 		t.column("id", bigint()).primaryKey();
 		t.column("name", varchar(20));
 	}));
 
-	private static Differences compare(ComparisonSettings settings, DatabaseSchema real, DatabaseSchema wanted) {
+	private static Differences compare(ComparisonSettings settings, SchemaObjects real, SchemaObjects wanted) {
 		return new SchemaComparison(settings).compare(real, wanted);
 	}
 
-	private static Differences compare(DatabaseSchema real, DatabaseSchema wanted) {
+	private static Differences compare(SchemaObjects real, SchemaObjects wanted) {
 		return compare(ComparisonSettings.DEFAULT, real, wanted);
 	}
 
 	@Test
 	void equalSchemasDifferInNothing() {
 		assertThat(differences(USERS, USERS).isEmpty()).isTrue();
-		assertThat(differences(DatabaseSchema.empty(), DatabaseSchema.empty()).isEmpty()).isTrue();
+		assertThat(differences(SchemaObjects.none(), SchemaObjects.none()).isEmpty()).isTrue();
 	}
 
 	@Test
 	void sameSchemasGiveTheSame() {
-		DatabaseSchema wanted = schema((op) -> {
+		SchemaObjects wanted = schema((op) -> {
 			op.createTable("b", (t) -> t.column("id", bigint()).references("c", "id"));
 			op.createTable("a", (t) -> t.column("id", bigint()).references("b", "id"));
 			op.createTable("c", (t) -> t.column("id", bigint()).references("a", "id"));
@@ -81,7 +81,7 @@ class SchemaComparisonTests {
 
 	@Test
 	void everythingIsSaidInTheWordsOfTheLog() {
-		DatabaseSchema real = schema((op) -> {
+		SchemaObjects real = schema((op) -> {
 			op.createEnum("status", "A");
 			op.createSequence("s");
 			op.createTable("plans", (t) -> t.column("id", bigint()).primaryKey());
@@ -97,7 +97,7 @@ class SchemaComparisonTests {
 				t.unique("name").named("uq_name");
 			});
 		});
-		DatabaseSchema wanted = schema((op) -> {
+		SchemaObjects wanted = schema((op) -> {
 			op.createEnum("status", "A", "B");
 			op.createSequence("s", (s) -> s.incrementBy(50));
 			op.createTable("plans", (t) -> t.column("id", bigint()).primaryKey());
@@ -133,7 +133,7 @@ class SchemaComparisonTests {
 
 	@Test
 	void onlyTablesAndColumnsAreRemovedUnlessSaidOtherwise() {
-		DatabaseSchema real = schema((op) -> {
+		SchemaObjects real = schema((op) -> {
 			op.createEnum("mood", "A");
 			op.createSequence("lonely");
 			op.createTable("gone", (t) -> t.column("id", bigint()));
@@ -157,7 +157,7 @@ class SchemaComparisonTests {
 
 	@Test
 	void tablesOfOtherToolsAndTheMigratorsOwnAreLeftAlone() {
-		DatabaseSchema real = schema((op) -> {
+		SchemaObjects real = schema((op) -> {
 			for (String name : List.of("flyway_schema_history", "databasechangelog", "databasechangeloglock",
 					"alembic_version", "qrtz_triggers", "batch_job_instance", "spring_session", "migrator_version",
 					"migrator_history")) {
@@ -165,16 +165,16 @@ class SchemaComparisonTests {
 			}
 			op.createSequence("batch_job_seq");
 		});
-		DatabaseSchema wanted = schema((op) -> op.createTable("batch_orders", (t) -> t.column("id", bigint())));
+		SchemaObjects wanted = schema((op) -> op.createTable("batch_orders", (t) -> t.column("id", bigint())));
 
-		assertThat(differences(real, DatabaseSchema.empty()).isEmpty()).isTrue();
+		assertThat(differences(real, SchemaObjects.none()).isEmpty()).isTrue();
 		assertThat(differences(real, wanted).detected()).containsExactly("Detected added table 'batch_orders'");
 		assertThat(differences(wanted, wanted).isEmpty()).isTrue();
 	}
 
 	@Test
 	void tablesOfOtherToolsAreLeftAloneUnderAnyName() {
-		DatabaseSchema real = schema((op) -> {
+		SchemaObjects real = schema((op) -> {
 			for (String column : List.of("installed_rank installed_on checksum", "orderexecuted exectype md5sum",
 					"locked lockgranted lockedby")) {
 				op.createTable("old_" + column.split(" ")[0], (t) -> {
@@ -185,13 +185,12 @@ class SchemaComparisonTests {
 			op.createTable("mine", (t) -> t.column("checksum", bigint()));
 		});
 
-		assertThat(differences(real, DatabaseSchema.empty()).detected())
-			.containsExactly("Detected removed table 'mine'");
+		assertThat(differences(real, SchemaObjects.none()).detected()).containsExactly("Detected removed table 'mine'");
 	}
 
 	@Test
 	void patternsSayWhatIsLookedAt() {
-		DatabaseSchema real = schema((op) -> {
+		SchemaObjects real = schema((op) -> {
 			op.createTable("audit.log", (t) -> t.column("id", bigint()));
 			op.createTable("tmp_1", (t) -> t.column("id", bigint()));
 			op.createTable("kept", (t) -> {
@@ -202,14 +201,14 @@ class SchemaComparisonTests {
 		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
 			.withPatterns(new NamePatterns(List.of(), List.of("audit")), new NamePatterns(List.of(), List.of("tmp_?")),
 					new NamePatterns(List.of(), List.of("ops_*")));
-		DatabaseSchema wanted = schema((op) -> op.createTable("kept", (t) -> t.column("id", bigint())));
+		SchemaObjects wanted = schema((op) -> op.createTable("kept", (t) -> t.column("id", bigint())));
 
 		assertThat(compare(settings, real, wanted).isEmpty()).isTrue();
 	}
 
 	@Test
 	void columnThatNeedsAValueComesInThreeSteps() {
-		DatabaseSchema wanted = schema((op) -> op.createTable("users", (t) -> {
+		SchemaObjects wanted = schema((op) -> op.createTable("users", (t) -> {
 			t.column("id", bigint()).primaryKey();
 			t.column("name", varchar(20));
 			t.column("age", integer()).notNull();
@@ -228,7 +227,7 @@ class SchemaComparisonTests {
 
 	@Test
 	void removedAndAddedColumnOfOneTypeIsARenameCandidate() {
-		DatabaseSchema wanted = schema((op) -> op.createTable("users", (t) -> {
+		SchemaObjects wanted = schema((op) -> op.createTable("users", (t) -> {
 			t.column("id", bigint()).primaryKey();
 			t.column("full_name", varchar(20));
 		}));
@@ -248,7 +247,7 @@ class SchemaComparisonTests {
 
 	@Test
 	void removedAndAddedTableOfOneShapeIsARenameCandidate() {
-		DatabaseSchema wanted = schema((op) -> op.createTable("people", (t) -> {
+		SchemaObjects wanted = schema((op) -> op.createTable("people", (t) -> {
 			t.column("id", bigint()).primaryKey();
 			t.column("name", varchar(20));
 		}));
@@ -259,11 +258,11 @@ class SchemaComparisonTests {
 
 	@Test
 	void candidatesAreNamedWhateverMayBeRemovedAndTablesComeFirst() {
-		DatabaseSchema real = schema((op) -> {
+		SchemaObjects real = schema((op) -> {
 			op.createTable("a", (t) -> t.column("old", text()));
 			op.createTable("people", (t) -> t.column("id", bigint()));
 		});
-		DatabaseSchema wanted = schema((op) -> {
+		SchemaObjects wanted = schema((op) -> {
 			op.createTable("a", (t) -> t.column("new", text()));
 			op.createTable("persons", (t) -> t.column("id", bigint()));
 		});
@@ -288,12 +287,12 @@ class SchemaComparisonTests {
 
 	@Test
 	void severalRenamesOfOneTableRunInTheirOrder() {
-		DatabaseSchema real = schema((op) -> op.createTable("t", (t) -> {
+		SchemaObjects real = schema((op) -> op.createTable("t", (t) -> {
 			t.column("a", text());
 			t.column("b", text());
 			t.check("a <> b").named("ck");
 		}));
-		DatabaseSchema wanted = schema((op) -> op.createTable("t", (t) -> {
+		SchemaObjects wanted = schema((op) -> op.createTable("t", (t) -> {
 			t.column("b", text());
 			t.column("c", text());
 			t.check("b <> c").named("ck");
@@ -311,11 +310,11 @@ class SchemaComparisonTests {
 	@Test
 	void sequenceOfARenamedTableHasTheNameThatTheServerCutsOff() {
 		String longName = "\uD83D\uDE80".repeat(15);
-		DatabaseSchema real = schema((op) -> {
+		SchemaObjects real = schema((op) -> {
 			op.createTable("t", (t) -> t.column("id", bigint()).primaryKey());
 			op.createSequence("t_seq");
 		});
-		DatabaseSchema wanted = schema((op) -> {
+		SchemaObjects wanted = schema((op) -> {
 			op.createTable(longName, (t) -> t.column("id", bigint()).primaryKey());
 			op.createSequence(longName + "_se");
 		});
@@ -327,8 +326,8 @@ class SchemaComparisonTests {
 
 	@Test
 	void sequenceIsRenamed() {
-		DatabaseSchema real = schema((op) -> op.createSequence("a"));
-		DatabaseSchema wanted = schema((op) -> op.createSequence("b"));
+		SchemaObjects real = schema((op) -> op.createSequence("a"));
+		SchemaObjects wanted = schema((op) -> op.createSequence("b"));
 
 		assertThat(compare(renaming("a=b"), real, wanted).operations())
 			.containsExactly(RenameObject.of(ObjectKind.SEQUENCE, "a", "b"));
@@ -346,8 +345,8 @@ class SchemaComparisonTests {
 
 	@Test
 	void inventedNamesAreMatchedByStructure() {
-		DatabaseSchema real = children("fk_by_hand", ReferentialAction.NO_ACTION);
-		DatabaseSchema wanted = children("FKqx3k", ReferentialAction.NO_ACTION);
+		SchemaObjects real = children("fk_by_hand", ReferentialAction.NO_ACTION);
+		SchemaObjects wanted = children("FKqx3k", ReferentialAction.NO_ACTION);
 		ComparisonSettings invented = ComparisonSettings.DEFAULT
 			.withInventedNames(Set.of(new InventedName(real.tables().get(0).name(), "FKqx3k")));
 
@@ -360,11 +359,11 @@ class SchemaComparisonTests {
 
 	@Test
 	void checkThatNobodyNamedReplacesTheOnlyOneThatListsValuesOfItsColumns() {
-		DatabaseSchema real = kinds((t) -> {
+		SchemaObjects real = kinds((t) -> {
 			t.check("kind in ('NEW', 'OLD')").named("ck_kind");
 			t.check("kind <> ''").named("ck_full");
 		});
-		DatabaseSchema wanted = kinds((t) -> t.check("kind in ('NEW', 'OLD', 'OTHER')").named("e_kind_check"));
+		SchemaObjects wanted = kinds((t) -> t.check("kind in ('NEW', 'OLD', 'OTHER')").named("e_kind_check"));
 		ComparisonSettings invented = ComparisonSettings.DEFAULT
 			.withInventedNames(Set.of(new InventedName(real.tables().get(0).name(), "e_kind_check")));
 
@@ -378,12 +377,12 @@ class SchemaComparisonTests {
 
 	@Test
 	void checkThatNobodyNamedStandsBesideSeveralOverItsColumns() {
-		DatabaseSchema real = kinds((t) -> {
+		SchemaObjects real = kinds((t) -> {
 			t.check("kind in ('NEW', 'OLD')").named("ck_kind");
 			t.check("kind in ('NEW', 'OLD', 'X')").named("ck_more");
 			t.check("kind in ('NEW', other)").named("ck_other");
 		});
-		DatabaseSchema wanted = kinds((t) -> t.check("kind in ('NEW', 'OLD', 'OTHER')").named("e_kind_check"));
+		SchemaObjects wanted = kinds((t) -> t.check("kind in ('NEW', 'OLD', 'OTHER')").named("e_kind_check"));
 		ComparisonSettings invented = ComparisonSettings.DEFAULT
 			.withInventedNames(Set.of(new InventedName(real.tables().get(0).name(), "e_kind_check")));
 
@@ -393,7 +392,7 @@ class SchemaComparisonTests {
 					"TODO: ck_kind, ck_more also check this column; see whether they still allow all values"));
 	}
 
-	private static DatabaseSchema kinds(Consumer<TableDefinition> more) {
+	private static SchemaObjects kinds(Consumer<TableDefinition> more) {
 		return schema((op) -> op.createTable("e", (t) -> {
 			t.column("kind", text());
 			t.column("other", text());
@@ -401,7 +400,7 @@ class SchemaComparisonTests {
 		}));
 	}
 
-	private static DatabaseSchema children(String name, ReferentialAction onDelete) {
+	private static SchemaObjects children(String name, ReferentialAction onDelete) {
 		return schema((op) -> {
 			op.createTable("parents", (t) -> t.column("id", bigint()).primaryKey());
 			op.createTable("children", (t) -> {
@@ -413,14 +412,14 @@ class SchemaComparisonTests {
 
 	@Test
 	void whatPostgreSqlTakesForTheSameIsTheSame() {
-		DatabaseSchema real = schema((op) -> {
+		SchemaObjects real = schema((op) -> {
 			op.createSequence("s", (s) -> s.startWith(1).incrementBy(1).minValue(1).cache(1).as(bigint()));
 			op.createTable("t", (t) -> {
 				t.column("id", integer()).identity((s) -> s.maxValue(Integer.MAX_VALUE));
 				t.index().column("id", (key) -> key.nullsLast()).named("ix").using("btree");
 			});
 		});
-		DatabaseSchema wanted = schema((op) -> {
+		SchemaObjects wanted = schema((op) -> {
 			op.createSequence("s");
 			op.createTable("t", (t) -> {
 				t.column("id", integer()).identity();
@@ -433,7 +432,7 @@ class SchemaComparisonTests {
 
 	@Test
 	void enumValueIsAddedAndRebuiltOnlyWhereItIsUsedAtOnce() {
-		DatabaseSchema real = status("'A'::status", "A", "C");
+		SchemaObjects real = status("'A'::status", "A", "C");
 
 		assertThat(compare(real, status("'A'::status", "A", "B", "C")).operations())
 			.hasOnlyElementsOfType(AddEnumValue.class);
@@ -444,7 +443,7 @@ class SchemaComparisonTests {
 			.hasOnlyElementsOfType(RebuildEnum.class);
 	}
 
-	private static DatabaseSchema status(String defaultValue, String... values) {
+	private static SchemaObjects status(String defaultValue, String... values) {
 		return schema((op) -> {
 			op.createEnum("status", values);
 			op.createTable("t", (t) -> t.column("s", named("status")).defaultSql(defaultValue));
@@ -465,16 +464,16 @@ class SchemaComparisonTests {
 
 	@Test
 	void chainOfAThousandForeignKeysIsCreatedInItsOrder() {
-		DatabaseSchema chain = schema((op) -> IntStream.range(0, 1000).forEach((i) -> op.createTable(name(i), (t) -> {
+		SchemaObjects chain = schema((op) -> IntStream.range(0, 1000).forEach((i) -> op.createTable(name(i), (t) -> {
 			t.column("id", bigint()).primaryKey();
 			t.column("next", bigint()).references(name(Math.min(i + 1, 999)), "id");
 		})));
 
-		List<Operation> operations = compare(DatabaseSchema.empty(), chain).operations();
+		List<Operation> operations = compare(SchemaObjects.none(), chain).operations();
 
 		assertThat(operations).hasSize(1000).hasOnlyElementsOfType(CreateTable.class);
 		assertThat(operations.get(0).describe()).isEqualTo("create table t0999");
-		assertThat(compare(chain, DatabaseSchema.empty()).operations()).hasSize(1000)
+		assertThat(compare(chain, SchemaObjects.none()).operations()).hasSize(1000)
 			.hasOnlyElementsOfType(DropTable.class);
 	}
 
@@ -484,8 +483,8 @@ class SchemaComparisonTests {
 
 	@Test
 	void tableOfAllColumnsThatFitIsCompared() {
-		DatabaseSchema real = wide("a");
-		DatabaseSchema wanted = wide("b");
+		SchemaObjects real = wide("a");
+		SchemaObjects wanted = wide("b");
 
 		Differences differences = compare(real, wanted);
 
@@ -494,14 +493,14 @@ class SchemaComparisonTests {
 		assertThat(differences.operations().get(0)).isInstanceOf(AddColumn.class);
 	}
 
-	private static DatabaseSchema wide(String prefix) {
+	private static SchemaObjects wide(String prefix) {
 		return schema((op) -> op.createTable("wide",
 				(t) -> IntStream.range(0, 1600).forEach((i) -> t.column(prefix + i, text()))));
 	}
 
 	@Test
 	void cycleIsClosedWhenAllItsTablesAreThere() {
-		DatabaseSchema cycle = schema((op) -> {
+		SchemaObjects cycle = schema((op) -> {
 			op.createTable("a", (t) -> {
 				t.column("id", bigint()).primaryKey();
 				t.column("b_id", bigint()).references("b", "id");
@@ -512,13 +511,13 @@ class SchemaComparisonTests {
 			});
 		});
 
-		assertThat(compare(DatabaseSchema.empty(), cycle).operations()).extracting(Operation::getClass)
+		assertThat(compare(SchemaObjects.none(), cycle).operations()).extracting(Operation::getClass)
 			.isEqualTo(List.of(CreateTable.class, CreateTable.class, AddConstraint.class));
 	}
 
 	@Test
 	void downgradeFillsWhatTheUpgradeDropped() {
-		DatabaseSchema real = schema((op) -> op.createTable("users", (t) -> {
+		SchemaObjects real = schema((op) -> op.createTable("users", (t) -> {
 			t.column("id", bigint()).primaryKey();
 			t.column("name", varchar(20));
 			t.column("age", integer()).notNull();

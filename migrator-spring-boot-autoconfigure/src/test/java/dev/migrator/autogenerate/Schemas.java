@@ -10,10 +10,10 @@ import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Direction;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.LambdaRevision;
 
@@ -25,7 +25,7 @@ final class Schemas {
 	private Schemas() {
 	}
 
-	static DatabaseSchema schema(Consumer<Operations> creation) {
+	static SchemaObjects schema(Consumer<Operations> creation) {
 		List<Table> tables = new ArrayList<>();
 		List<EnumType> enums = new ArrayList<>();
 		List<Sequence> sequences = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Schemas {
 				throw new IllegalArgumentException(operation.describe());
 			}
 		}
-		return new DatabaseSchema(tables, enums, sequences);
+		return SchemaObjects.of(tables, enums, sequences);
 	}
 
 	static List<Operation> record(Consumer<Operations> revision) {
@@ -53,7 +53,7 @@ final class Schemas {
 	/**
 	 * The operations that lead from one schema to another, removing everything.
 	 */
-	static Differences differences(DatabaseSchema real, DatabaseSchema wanted) {
+	static Differences differences(SchemaObjects real, SchemaObjects wanted) {
 		return new SchemaComparison(ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))).compare(real,
 				wanted);
 	}

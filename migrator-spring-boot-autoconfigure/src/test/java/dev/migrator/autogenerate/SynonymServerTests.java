@@ -2,7 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.function.Consumer;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -139,7 +139,7 @@ class SynonymServerTests {
 						""");
 		var dataSource = this.database.newDataSource();
 		dataSource.setCurrentSchema("app,onpath");
-		DatabaseSchema wanted = schema((op) -> {
+		SchemaObjects wanted = schema((op) -> {
 			op.createEnum("a", "A");
 			op.createEnum("onpath.b", "B");
 			op.createEnum("offpath.c", "C");

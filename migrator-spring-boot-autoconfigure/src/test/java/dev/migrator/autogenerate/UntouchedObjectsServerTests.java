@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.migrator.Migrator;
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
@@ -45,7 +45,7 @@ class UntouchedObjectsServerTests {
 				create table mine (id int)
 				""");
 
-		assertThat(found(DatabaseSchema.empty())).containsExactly("Detected removed table 'mine'");
+		assertThat(found(SchemaObjects.none())).containsExactly("Detected removed table 'mine'");
 	}
 
 	@Test
@@ -65,7 +65,7 @@ class UntouchedObjectsServerTests {
 			.project(Optional::empty)
 			.versionTable("shop_version")
 			.historyTable("shop_history")
-			.wantedSchema(() -> (server) -> Comparing.complete(DatabaseSchema.empty()))
+			.wantedSchema(() -> (server) -> Comparing.complete(SchemaObjects.none()))
 			.comparison(Comparing.REMOVING_ALL)
 			.build()
 			.compareModel(List.of())
@@ -202,7 +202,7 @@ class UntouchedObjectsServerTests {
 		ComparisonSettings settings = Comparing.REMOVING_ALL.withPatterns(NamePatterns.ALL,
 				new NamePatterns(List.of(), List.of("legacy")), NamePatterns.ALL);
 
-		assertThat(Comparing.with(this.database.dataSource(), DatabaseSchema.empty(), settings).detected())
+		assertThat(Comparing.with(this.database.dataSource(), SchemaObjects.none(), settings).detected())
 			.containsExactly("Detected removed table 't'");
 	}
 
@@ -210,7 +210,7 @@ class UntouchedObjectsServerTests {
 	void schemasThatTheModelDoesNotUseStay() {
 		this.database.execute("create schema other; create table other.t (a serial); create type other.e as enum ()");
 
-		assertThat(found(DatabaseSchema.empty())).isEmpty();
+		assertThat(found(SchemaObjects.none())).isEmpty();
 	}
 
 	@Test
@@ -230,11 +230,11 @@ class UntouchedObjectsServerTests {
 			.isEqualTo(Set.of("Detected added table 'ops.t'"));
 	}
 
-	private List<String> found(DatabaseSchema wanted) {
+	private List<String> found(SchemaObjects wanted) {
 		return Comparing.with(this.database, wanted).detected();
 	}
 
-	private static DatabaseSchema schema(Consumer<Operations> creation) {
+	private static SchemaObjects schema(Consumer<Operations> creation) {
 		return Schemas.schema(creation);
 	}
 

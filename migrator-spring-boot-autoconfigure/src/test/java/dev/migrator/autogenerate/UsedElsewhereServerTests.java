@@ -3,7 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -45,7 +45,7 @@ class UsedElsewhereServerTests {
 	@Test
 	void scriptRunsOnceTheViewIsDroppedAndCreatedAgain() {
 		this.database.execute("create table t (a int); create view v as select a from t");
-		DatabaseSchema wanted = schema((op) -> op.createTable("t", (t) -> t.column("a", bigint())));
+		SchemaObjects wanted = schema((op) -> op.createTable("t", (t) -> t.column("a", bigint())));
 		String upgrade = SqlRevisionBody.of(Comparing.with(this.database, wanted)).upgrade();
 
 		GeneratedSqlServerTests.run(this.database, "drop view v;\n" + upgrade + "\ncreate view v as select a from t");
@@ -95,7 +95,7 @@ class UsedElsewhereServerTests {
 	@Test
 	void viewIsFoundByTheNamesThatTheDatabaseHas() {
 		this.database.execute("create table t (a int, \"B\" int); create view v as select \"B\" from t");
-		DatabaseSchema wanted = schema((op) -> op.createTable("u", (t) -> {
+		SchemaObjects wanted = schema((op) -> op.createTable("u", (t) -> {
 			t.column("a", integer());
 			t.column("c", text());
 		}));

@@ -19,7 +19,6 @@ import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Exclusion;
@@ -37,6 +36,7 @@ import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.Unique;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.CountingProxy;
 import dev.migrator.testing.Postgres;
@@ -80,7 +80,7 @@ class CatalogReaderServerTests {
 
 	@Test
 	void emptyDatabaseHasNothing() {
-		assertThat(read()).isEqualTo(DatabaseSchema.empty());
+		assertThat(read()).isEqualTo(SchemaObjects.none());
 	}
 
 	@Test
@@ -243,7 +243,7 @@ class CatalogReaderServerTests {
 				create table migrator_version (a int); create table migrator_history (id serial)
 				""");
 
-		DatabaseSchema read = read(this.database.dataSource(), "public.migrator_version", "migrator_history");
+		SchemaObjects read = read(this.database.dataSource(), "public.migrator_version", "migrator_history");
 
 		assertThat(read.tables()).extracting((table) -> table.name().name()).containsExactly("kept", "parts", "uses");
 		assertThat(read.tables()).extracting(Table::unlogged).containsExactly(true, false, false);
@@ -265,7 +265,7 @@ class CatalogReaderServerTests {
 				""");
 		DataSource dataSource = withPath("app");
 
-		DatabaseSchema read;
+		SchemaObjects read;
 		try (ServerConnection connection = open(dataSource)) {
 			read = new CatalogReader(connection, Set.of()).read(List.of("billing", "app", "pg_catalog", "nowhere"));
 		}
@@ -371,11 +371,11 @@ class CatalogReaderServerTests {
 		return read().table(ObjectName.of(name)).orElseThrow();
 	}
 
-	private DatabaseSchema read() {
+	private SchemaObjects read() {
 		return read(this.database.dataSource());
 	}
 
-	private static DatabaseSchema read(DataSource dataSource, String... leftOut) {
+	private static SchemaObjects read(DataSource dataSource, String... leftOut) {
 		try (ServerConnection connection = open(dataSource)) {
 			return new CatalogReader(connection,
 					Set.of(leftOut).stream().map(ObjectName::of).collect(Collectors.toSet()))
@@ -391,7 +391,7 @@ class CatalogReaderServerTests {
 	/**
 	 * Foreign keys last, whatever the order of the tables. Domains are not read.
 	 */
-	private static void create(TestDatabase database, DatabaseSchema schema) {
+	private static void create(TestDatabase database, SchemaObjects schema) {
 		database.execute("create domain \"select\" as text check (value <> '')");
 		List<Directive> directives = new ArrayList<>();
 		schema.enums().forEach((type) -> directives.add(new CreateEnum(type)));

@@ -17,7 +17,6 @@ import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Exclusion;
@@ -36,6 +35,7 @@ import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.Types;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.CountingProxy;
 import dev.migrator.testing.Postgres;
@@ -175,7 +175,7 @@ class NormalFormServerTests {
 
 	@Test
 	void typesAndSequencesThatAreOnlyWantedAreUsed() {
-		DatabaseSchema wanted = new DatabaseSchema(
+		SchemaObjects wanted = SchemaObjects.of(
 				List.of(table("t", column("a", Types.named("status"), sql("'A'::status")),
 						column("b", Types.array(Types.named("other.kind")), sql("'{X}'")),
 						column("c", Types.bigint(), sql("nextval('numbers')")))
@@ -186,7 +186,7 @@ class NormalFormServerTests {
 				List.of(new Sequence(ObjectName.of("numbers"), Types.bigint(),
 						new SequenceOptions(1L, 50L, null, null, null, null), null)));
 
-		DatabaseSchema normal = normal(wanted);
+		SchemaObjects normal = normal(wanted);
 
 		assertThat(normal.enums()).isEqualTo(wanted.enums());
 		assertThat(normal.sequences()).containsExactly(new Sequence(ObjectName.of("numbers"), null,
@@ -200,14 +200,14 @@ class NormalFormServerTests {
 		this.database.execute("create schema other");
 		create(wanted);
 		assertThat(read(this.database.dataSource()))
-			.isEqualTo(new DatabaseSchema(normal.tables(), List.of(normal.enums().get(0)), normal.sequences()));
+			.isEqualTo(SchemaObjects.of(normal.tables(), List.of(normal.enums().get(0)), normal.sequences()));
 	}
 
 	@Test
 	void newValueOfATypeMayBeADefaultAlready() {
 		this.database.execute("create type status as enum ('A'); create schema other; "
 				+ "create type other.kind as enum ('X'); create table t (a status default 'A', b other.kind default 'X')");
-		DatabaseSchema wanted = new DatabaseSchema(
+		SchemaObjects wanted = SchemaObjects.of(
 				List.of(table("t", column("a", Types.named("status"), Expression.of("NEW")),
 						column("b", Types.named("other.kind"), Expression.of("NEW")))
 					.table()),
@@ -247,9 +247,9 @@ class NormalFormServerTests {
 		Table status = table("billing.status", column("id", Types.sql("int"))).table();
 
 		try (ServerConnection connection = open(dataSource)) {
-			DatabaseSchema actual = new CatalogReader(connection, Set.of()).read(List.of("app", "billing"));
-			DatabaseSchema normal = new NormalForm(connection, ServerSchemas.read(connection), actual)
-				.of(new DatabaseSchema(List.of(app, billing, status), actual.enums(), List.of()));
+			SchemaObjects actual = new CatalogReader(connection, Set.of()).read(List.of("app", "billing"));
+			SchemaObjects normal = new NormalForm(connection, ServerSchemas.read(connection), actual)
+				.of(SchemaObjects.of(List.of(app, billing, status), actual.enums(), List.of()));
 
 			assertThat(normal).isEqualTo(actual);
 		}
@@ -262,7 +262,7 @@ class NormalFormServerTests {
 				+ "grant usage on schema public to public; create table t (a int4 default 1, check (a in (1, 2)))");
 		DataSource dataSource = as(role);
 
-		DatabaseSchema normal = normal(dataSource,
+		SchemaObjects normal = normal(dataSource,
 				wanted(table("t", column("a", Types.sql("int4"), sql("+1")))
 					.with(new Check("t_a_check", "a in (1,2)", false))
 					.table()));
@@ -287,7 +287,7 @@ class NormalFormServerTests {
 		this.database.execute("create table t (id serial)");
 		CatalogSnapshot before = CatalogSnapshot.of(this.database);
 		try (ServerConnection connection = open(this.database.newDataSource())) {
-			new NormalForm(connection, ServerSchemas.read(connection), DatabaseSchema.empty())
+			new NormalForm(connection, ServerSchemas.read(connection), SchemaObjects.none())
 				.of(wanted(table("t", column("id", Types.sql("serial"))).table()));
 
 			assertThat(connection.inTransaction()).isFalse();
@@ -383,7 +383,7 @@ class NormalFormServerTests {
 	void whatWasReadIsItsOwnNormalForm() {
 		this.database.execute(CatalogReaderServerTests.EVERYTHING);
 		try (ServerConnection connection = open(this.database.dataSource())) {
-			DatabaseSchema actual = new CatalogReader(connection, Set.of()).read();
+			SchemaObjects actual = new CatalogReader(connection, Set.of()).read();
 
 			assertThat(new NormalForm(connection, ServerSchemas.read(connection), actual).of(actual)).isEqualTo(actual);
 		}
@@ -394,7 +394,7 @@ class NormalFormServerTests {
 		this.database.execute(CatalogReaderServerTests.thousandTables());
 		try (CountingProxy proxy = CountingProxy.of(this.database);
 				ServerConnection connection = open(proxy.dataSource())) {
-			DatabaseSchema actual = new CatalogReader(connection, Set.of()).read();
+			SchemaObjects actual = new CatalogReader(connection, Set.of()).read();
 			int before = proxy.queries().size();
 
 			assertThat(new NormalForm(connection, ServerSchemas.read(connection), actual).of(actual)).isEqualTo(actual);
@@ -413,12 +413,12 @@ class NormalFormServerTests {
 	}
 
 	private void assertNormal(Wanted wanted) {
-		DatabaseSchema actual = read(this.database.dataSource());
-		DatabaseSchema normal = normal(new DatabaseSchema(List.of(wanted.table()), actual.enums(),
+		SchemaObjects actual = read(this.database.dataSource());
+		SchemaObjects normal = normal(SchemaObjects.of(List.of(wanted.table()), actual.enums(),
 				actual.sequences().stream().filter((sequence) -> sequence.ownedBy() == null).toList()));
 
 		assertThat(normal.tables()).singleElement().isEqualTo(actual.table(wanted.table().name()).orElseThrow());
-		assertThat(normal).isEqualTo(new DatabaseSchema(normal.tables(), actual.enums(), actual.sequences()));
+		assertThat(normal).isEqualTo(SchemaObjects.of(normal.tables(), actual.enums(), actual.sequences()));
 		assertThat(normal.tables()).isNotEqualTo(List.of(wanted.table()));
 	}
 
@@ -431,24 +431,24 @@ class NormalFormServerTests {
 			});
 	}
 
-	private DatabaseSchema normal(DatabaseSchema wanted) {
+	private SchemaObjects normal(SchemaObjects wanted) {
 		return normal(this.database.dataSource(), wanted);
 	}
 
-	private static DatabaseSchema normal(DataSource dataSource, DatabaseSchema wanted) {
+	private static SchemaObjects normal(DataSource dataSource, SchemaObjects wanted) {
 		try (ServerConnection connection = open(dataSource)) {
-			DatabaseSchema actual = new CatalogReader(connection, Set.of()).read(List.of("public", "other"));
+			SchemaObjects actual = new CatalogReader(connection, Set.of()).read(List.of("public", "other"));
 			return new NormalForm(connection, ServerSchemas.read(connection), actual).of(wanted);
 		}
 	}
 
-	private static DatabaseSchema read(DataSource dataSource) {
+	private static SchemaObjects read(DataSource dataSource) {
 		try (ServerConnection connection = open(dataSource)) {
 			return new CatalogReader(connection, Set.of()).read();
 		}
 	}
 
-	private void create(DatabaseSchema schema) {
+	private void create(SchemaObjects schema) {
 		try (ServerConnection connection = open(this.database.dataSource())) {
 			schema.enums()
 				.forEach((type) -> connection.send(DirectiveSql.inTransaction(new CreateEnum(type)).source().text()));
@@ -474,8 +474,8 @@ class NormalFormServerTests {
 		});
 	}
 
-	private static DatabaseSchema wanted(Table... tables) {
-		return new DatabaseSchema(List.of(tables), List.of(), List.of());
+	private static SchemaObjects wanted(Table... tables) {
+		return SchemaObjects.of(List.of(tables), List.of(), List.of());
 	}
 
 	private static Wanted table(String name, Column... columns) {

@@ -3,8 +3,8 @@ package dev.migrator.dialect;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +41,7 @@ class UnchosenNameServerTests {
 		assertThat(DefaultNames.of(table.name(), table.indexes().get(0).unchosenName(), 2)).endsWith("_idx2");
 	}
 
-	private DatabaseSchema read() {
+	private SchemaObjects read() {
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return new CatalogReader(connection, Set.of()).read(List.of("public"));

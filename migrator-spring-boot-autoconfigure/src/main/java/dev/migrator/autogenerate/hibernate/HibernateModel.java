@@ -7,11 +7,11 @@ import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.AuxiliaryDatabaseObject;
 import org.hibernate.boot.model.relational.Database;
@@ -92,7 +92,7 @@ public final class HibernateModel {
 			}
 		}
 		List<String> entities = this.metadata.getEntityBindings().stream().map(PersistentClass::getEntityName).toList();
-		return new WantedModel(new DatabaseSchema(tables, this.enums.wanted(), sequences), this.inventions.all(), false,
+		return new WantedModel(SchemaObjects.of(tables, this.enums.wanted(), sequences), this.inventions.all(), false,
 				new ModelSources(entities, packages), this.leftOut);
 	}
 

@@ -2,7 +2,7 @@ package dev.migrator.autogenerate.schemafile;
 
 import dev.migrator.dialect.Scratch;
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Where the file is run.
@@ -16,7 +16,7 @@ record ChosenScratch(Scratch scratch, String whatIsThere) implements AutoCloseab
 		return this.scratch.connection();
 	}
 
-	DatabaseSchema read() {
+	SchemaObjects read() {
 		return this.scratch.read();
 	}
 

@@ -21,7 +21,7 @@ import dev.migrator.execution.BorrowedSession;
 import dev.migrator.execution.FailedStatement;
 import dev.migrator.execution.StatementRun;
 import dev.migrator.execution.StoppableWork;
-import dev.migrator.schema.DatabaseSchema;
+import dev.migrator.schema.object.SchemaObjects;
 
 import org.springframework.core.io.Resource;
 
@@ -93,7 +93,7 @@ public final class SchemaFile implements WantedSchema {
 				"Correct the file. " + scratch.whatIsThere(), failed.failure());
 	}
 
-	private WantedModel model(DatabaseSchema schema, SchemaScript script) {
+	private WantedModel model(SchemaObjects schema, SchemaScript script) {
 		List<String> leftOut = script.unread().stream().map(this::leftOut).toList();
 		return new WantedModel(schema, UnchosenNames.in(schema), true, ModelSources.file(this.name), leftOut);
 	}

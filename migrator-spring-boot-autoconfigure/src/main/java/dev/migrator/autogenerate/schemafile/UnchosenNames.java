@@ -9,9 +9,9 @@ import dev.migrator.autogenerate.InventedName;
 import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Finds the constraints and indexes that have the name which PostgreSQL gives to those
@@ -24,7 +24,7 @@ final class UnchosenNames {
 	private UnchosenNames() {
 	}
 
-	static Set<InventedName> in(DatabaseSchema schema) {
+	static Set<InventedName> in(SchemaObjects schema) {
 		Set<InventedName> unchosen = new HashSet<>();
 		for (Table table : schema.tables()) {
 			Stream<String> constraints = table.constraints()

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Renaming;
+import dev.migrator.schema.SqlExpression;
 
 /**
  * The default of a column.
@@ -36,6 +37,14 @@ public record DefaultObject(ColumnName column, Expression value) implements Sche
 	@Override
 	public Stream<ObjectId> needs() {
 		return Stream.of(parent());
+	}
+
+	/**
+	 * Whether the value comes from a sequence.
+	 * @return whether it does, as PostgreSQL prints it
+	 */
+	public boolean callsSequence() {
+		return this.value instanceof SqlExpression sql && sql.sql().startsWith("nextval(");
 	}
 
 	@Override

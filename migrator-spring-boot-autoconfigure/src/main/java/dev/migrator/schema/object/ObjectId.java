@@ -30,6 +30,11 @@ public final class ObjectId {
 		.comparing((ObjectId id) -> (id.in() != null) ? id.in().name() : "")
 		.thenComparing(ObjectId::name);
 
+	/**
+	 * Kinds first, as one would write them, then names.
+	 */
+	public static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind).thenComparing(BY_NAME);
+
 	private ObjectId(Kind kind, @Nullable ObjectId in, String name) {
 		this.kind = kind;
 		this.in = in;
@@ -188,6 +193,14 @@ public final class ObjectId {
 			case COLUMN -> column(renaming.column(columnName()));
 			default -> (this.in != null) ? new ObjectId(this.kind, this.in.renamed(renaming), this.name) : this;
 		};
+	}
+
+	/**
+	 * What it is part of, and belongs to nothing itself: the table of a column.
+	 * @return the identity of that; its own if it lies in a schema or in nothing
+	 */
+	ObjectId root() {
+		return (this.in == null || this.in.kind == Kind.SCHEMA) ? this : this.in.root();
 	}
 
 	/**

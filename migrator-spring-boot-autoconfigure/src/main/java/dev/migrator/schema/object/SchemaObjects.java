@@ -7,125 +7,117 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.Constraint;
-import dev.migrator.schema.DatabaseSchema;
-import dev.migrator.schema.Expression;
-import dev.migrator.schema.Identity;
-import dev.migrator.schema.Index;
+import dev.migrator.schema.EnumType;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All objects of a schema, in the order in which one would write them: a table is
- * followed by all that is in it. Does not change.
+ * What a database has, or is to have, in the order in which one would write it: types,
+ * sequences and tables by their names, each followed by all that is in it. Names in the
+ * schema that unqualified names mean have no schema, all others have one, so that two of
+ * these can be laid side by side. Does not change. A table with its columns is a view
+ * over several objects.
  */
 public final class SchemaObjects {
 
-	private final Map<ObjectId, SchemaObject> objects;
+	private static final SchemaObjects NONE = of(List.of());
 
-	private final Map<ObjectId, List<SchemaObject>> parts = new HashMap<>();
+	private final Map<ObjectId, Family> families;
 
-	private SchemaObjects(Map<ObjectId, SchemaObject> objects) {
-		this.objects = objects;
-		objects.values().forEach((object) -> {
-			ObjectId parent = object.parent();
-			if (parent != null) {
-				this.parts.computeIfAbsent(parent, (id) -> new ArrayList<>()).add(object);
-			}
-		});
+	private volatile @Nullable Index index;
+
+	private SchemaObjects(Map<ObjectId, Family> families) {
+		this.families = families;
+	}
+
+	/**
+	 * A schema without anything.
+	 * @return no objects
+	 */
+	public static SchemaObjects none() {
+		return NONE;
 	}
 
 	/**
 	 * Takes objects.
-	 * @param objects the objects, each behind what it belongs to; of two of one identity
-	 * the later one counts
-	 * @return all of them
+	 * @param objects the objects, each behind what it belongs to
+	 * @return all of them, in the order in which one would write them
 	 */
 	public static SchemaObjects of(Collection<? extends SchemaObject> objects) {
-		Map<ObjectId, SchemaObject> byId = new LinkedHashMap<>();
-		objects.forEach((object) -> byId.put(object.id(), object));
-		return new SchemaObjects(byId);
+		Map<ObjectId, Family> families = new LinkedHashMap<>();
+		for (SchemaObject object : objects) {
+			if (object.parent() == null) {
+				families.put(object.id(), Family.of(object));
+			}
+			else {
+				Objects.requireNonNull(families.get(object.parent().root())).add(object);
+			}
+		}
+		return sorted(families);
 	}
 
 	/**
-	 * Takes a schema to pieces.
-	 * @param schema the schema
-	 * @return its objects
+	 * Takes tables, types and sequences.
+	 * @param tables the tables, with their columns in order
+	 * @param enums the enum types
+	 * @param sequences the sequences, without those of identity columns
+	 * @return their objects
+	 * @throws InvalidDefinitionException if two tables have the same name
 	 */
-	public static SchemaObjects of(DatabaseSchema schema) {
-		return of(schema, SchemaObjects::of);
+	public static SchemaObjects of(Collection<Table> tables, Collection<EnumType> enums,
+			Collection<Sequence> sequences) {
+		Map<ObjectId, Family> families = new HashMap<>();
+		enums.forEach((type) -> add(families, Family.of(new EnumObject(type))));
+		sequences.forEach((sequence) -> add(families, Family.of(new SequenceObject(sequence))));
+		for (Table table : tables) {
+			if (add(families, Family.of(table)) != null) {
+				throw new InvalidDefinitionException("The table %s is there twice.".formatted(table.name()),
+						"Give one of the two another name.");
+			}
+		}
+		return sorted(families);
+	}
+
+	private static @Nullable Family add(Map<ObjectId, Family> families, Family family) {
+		return families.put(family.root(), family);
+	}
+
+	private static SchemaObjects sorted(Map<ObjectId, Family> families) {
+		Map<ObjectId, Family> sorted = new LinkedHashMap<>();
+		families.values()
+			.stream()
+			.sorted((one, other) -> ObjectId.ORDER.compare(one.root(), other.root()))
+			.forEach((family) -> sorted.put(family.root(), family));
+		return new SchemaObjects(sorted);
 	}
 
 	/**
-	 * Takes a schema to pieces of which some are there already.
-	 * @param schema the schema
-	 * @param pieces the objects of a table
-	 * @return its objects
-	 */
-	public static SchemaObjects of(DatabaseSchema schema, Function<Table, List<SchemaObject>> pieces) {
-		List<SchemaObject> objects = new ArrayList<>();
-		schema.enums().forEach((type) -> objects.add(new EnumObject(type)));
-		schema.sequences().forEach((sequence) -> objects.add(new SequenceObject(sequence)));
-		schema.tables().forEach((table) -> objects.addAll(pieces.apply(table)));
-		return of(objects);
-	}
-
-	/**
-	 * Takes a table to pieces.
+	 * The objects of a table.
 	 * @param table the table
-	 * @return its objects, the table as such first
+	 * @return the objects, the table as such first
 	 */
 	public static List<SchemaObject> of(Table table) {
-		List<SchemaObject> objects = new ArrayList<>();
-		objects.add(new TableObject(table.name(), table.unlogged(), table.partitionBy()));
-		List<String> primaryKey = table.primaryKey().map(Constraint::keyColumns).orElse(List.of());
-		for (Column column : table.columns()) {
-			add(table.name(), column, objects, primaryKey.contains(column.name()));
-		}
-		table.constraints().forEach((constraint) -> objects.add(new ConstraintObject(table.name(), constraint)));
-		table.indexes().forEach((index) -> objects.add(new IndexObject(index)));
-		comment(ObjectId.table(table.name()), table.comment(), objects);
-		return objects;
+		return TablePieces.of(table);
 	}
 
 	/**
-	 * Takes a column to pieces.
+	 * The objects of a column.
 	 * @param table its table
 	 * @param column the column
-	 * @return its objects, the column as such first
+	 * @return the objects, the column as such first
 	 */
 	public static List<SchemaObject> of(ObjectName table, Column column) {
-		List<SchemaObject> objects = new ArrayList<>();
-		add(table, column, objects, false);
-		return objects;
-	}
-
-	private static void add(ObjectName table, Column column, List<SchemaObject> objects, boolean inPrimaryKey) {
-		ColumnName name = new ColumnName(table, column.name());
-		objects.add(new ColumnObject(name, objects.size(), column.type(), column.nullable(), inPrimaryKey,
-				column.generated(), column.collation()));
-		if (column.defaultValue() != null) {
-			objects.add(new DefaultObject(name, column.defaultValue()));
-		}
-		if (column.identity() != null) {
-			objects.add(new IdentityObject(name, column.identity(), column.type()));
-		}
-		comment(ObjectId.column(name), column.comment(), objects);
-	}
-
-	private static void comment(ObjectId of, @Nullable String text, List<SchemaObject> objects) {
-		if (text != null) {
-			objects.add(new CommentObject(of, text));
-		}
+		return TablePieces.of(table, column);
 	}
 
 	/**
@@ -133,7 +125,15 @@ public final class SchemaObjects {
 	 * @return the objects, each behind what it belongs to
 	 */
 	public Collection<SchemaObject> all() {
-		return Collections.unmodifiableCollection(this.objects.values());
+		return Collections.unmodifiableCollection(index().objects.values());
+	}
+
+	/**
+	 * Whether there is nothing.
+	 * @return whether there is no object
+	 */
+	public boolean isEmpty() {
+		return this.families.isEmpty();
 	}
 
 	/**
@@ -142,7 +142,7 @@ public final class SchemaObjects {
 	 * @return whether it is
 	 */
 	public boolean has(ObjectId id) {
-		return this.objects.containsKey(id);
+		return this.families.containsKey(id) || index().objects.containsKey(id);
 	}
 
 	/**
@@ -151,7 +151,7 @@ public final class SchemaObjects {
 	 * @return the object, or {@code null} if it is not there
 	 */
 	public @Nullable SchemaObject get(ObjectId id) {
-		return this.objects.get(id);
+		return index().objects.get(id);
 	}
 
 	/**
@@ -161,7 +161,15 @@ public final class SchemaObjects {
 	 * @return all of them
 	 */
 	public <T extends SchemaObject> List<T> all(Class<T> type) {
-		return this.objects.values().stream().filter(type::isInstance).map(type::cast).toList();
+		return all().stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	/**
+	 * What belongs to nothing.
+	 * @return the identities of tables, types, sequences and the like, in their order
+	 */
+	public Collection<ObjectId> roots() {
+		return Collections.unmodifiableCollection(this.families.keySet());
 	}
 
 	/**
@@ -170,7 +178,7 @@ public final class SchemaObjects {
 	 * @return its parts, in their order
 	 */
 	public List<SchemaObject> partsOf(ObjectId id) {
-		return Collections.unmodifiableList(this.parts.getOrDefault(id, List.of()));
+		return Collections.unmodifiableList(index().parts.getOrDefault(id, List.of()));
 	}
 
 	/**
@@ -185,32 +193,90 @@ public final class SchemaObjects {
 	}
 
 	/**
+	 * An object that belongs to nothing, and all that belongs to it, by itself or by way
+	 * of another.
+	 * @param root its identity
+	 * @return the objects, each behind what it belongs to; none if it is not there
+	 */
+	public List<SchemaObject> family(ObjectId root) {
+		Family family = this.families.get(root);
+		return (family != null) ? Collections.unmodifiableList(family.objects()) : List.of();
+	}
+
+	/**
+	 * Whether an object that belongs to nothing is there in two schemas, and the same
+	 * with all that belongs to it.
+	 * @param root its identity
+	 * @param other the other schema
+	 * @return whether it is the same, which costs less than to look at its objects
+	 */
+	public boolean isSame(ObjectId root, SchemaObjects other) {
+		Family family = this.families.get(root);
+		return family != null && family.equals(other.families.get(root));
+	}
+
+	/**
+	 * Some of the objects that belong to nothing, with all that belongs to them.
+	 * @param taken whether one of them is taken
+	 * @return those that are taken
+	 */
+	public SchemaObjects only(Predicate<ObjectId> taken) {
+		Map<ObjectId, Family> some = new LinkedHashMap<>(this.families);
+		some.keySet().removeIf(taken.negate());
+		return (some.size() == this.families.size()) ? this : new SchemaObjects(some);
+	}
+
+	/**
+	 * These objects, and others in the place of those of the same identity.
+	 * @param others what is added or takes a place
+	 * @return all of them
+	 */
+	public SchemaObjects with(SchemaObjects others) {
+		Map<ObjectId, Family> all = new HashMap<>(this.families);
+		all.putAll(others.families);
+		return sorted(all);
+	}
+
+	/**
 	 * The same objects where some are called otherwise.
 	 * @param renaming what is called otherwise
-	 * @return the objects, in the same order
+	 * @return the objects
 	 */
 	public SchemaObjects renamed(Renaming renaming) {
-		return of(this.objects.values().stream().map((object) -> object.renamed(renaming)).toList());
+		return of(all().stream().map((object) -> object.renamed(renaming)).toList());
 	}
 
 	/**
-	 * All objects together.
-	 * @return the schema that is made of them
+	 * The tables with all that is in them.
+	 * @return the tables by name
 	 */
-	public DatabaseSchema schema() {
-		return new DatabaseSchema(
-				all(TableObject.class).stream().flatMap((table) -> table(table.name()).stream()).toList(),
-				all(EnumObject.class).stream().map(EnumObject::type).toList(),
-				all(SequenceObject.class).stream().map(SequenceObject::sequence).toList());
+	public List<Table> tables() {
+		return this.families.values().stream().flatMap((family) -> family.table().stream()).toList();
 	}
 
 	/**
-	 * An object and all that belongs to it, by itself or by way of another.
-	 * @param id the identity of the object
-	 * @return the objects, each behind what it belongs to
+	 * The enum types.
+	 * @return the types by name
 	 */
-	public Stream<SchemaObject> family(ObjectId id) {
-		return Stream.concat(Stream.ofNullable(get(id)), partsOf(id).stream().flatMap((part) -> family(part.id())));
+	public List<EnumType> enums() {
+		return roots(EnumObject.class).map(EnumObject::type).toList();
+	}
+
+	/**
+	 * The sequences, without those of identity columns.
+	 * @return the sequences by name
+	 */
+	public List<Sequence> sequences() {
+		return roots(SequenceObject.class).map(SequenceObject::sequence).toList();
+	}
+
+	private <T extends SchemaObject> Stream<T> roots(Class<T> type) {
+		return this.families.values()
+			.stream()
+			.filter((family) -> family.root().kind() != ObjectId.Kind.TABLE)
+			.map((family) -> family.objects().get(0))
+			.filter(type::isInstance)
+			.map(type::cast);
 	}
 
 	/**
@@ -219,80 +285,72 @@ public final class SchemaObjects {
 	 * @return the table, or empty if it is not there
 	 */
 	public Optional<Table> table(ObjectName name) {
-		return table(name, (object) -> true);
+		return Optional.ofNullable(this.families.get(ObjectId.table(name))).flatMap(Family::table);
 	}
 
 	/**
 	 * A table with some of what is in it.
 	 * @param name its name
-	 * @param taken whether a part of it, or of one of its columns, is taken along
+	 * @param taken whether a part of it, or of one of its columns, is shown
 	 * @return the table, or empty if it is not there
 	 */
 	public Optional<Table> table(ObjectName name, Predicate<SchemaObject> taken) {
-		ObjectId id = ObjectId.table(name);
-		return (get(id) instanceof TableObject table) ? Optional.of(table(id, table, taken)) : Optional.empty();
-	}
-
-	private Table table(ObjectId id, TableObject table, Predicate<SchemaObject> taken) {
-		List<Column> columns = new ArrayList<>();
-		List<Constraint> constraints = new ArrayList<>();
-		List<Index> indexes = new ArrayList<>();
-		String comment = null;
-		for (SchemaObject part : this.parts.getOrDefault(id, List.of())) {
-			if (!taken.test(part)) {
-				continue;
-			}
-			if (part instanceof ColumnObject column) {
-				columns.add(column(column, taken));
-			}
-			else if (part instanceof ConstraintObject constraint) {
-				constraints.add(constraint.constraint());
-			}
-			else if (part instanceof IndexObject index) {
-				indexes.add(index.index());
-			}
-			else if (part instanceof CommentObject text) {
-				comment = text.text();
-			}
-		}
-		return new Table(table.name(), columns, constraints, indexes, table.unlogged(), table.partitionBy(), comment);
-	}
-
-	/**
-	 * A column with all that is said of it.
-	 * @param column the column as such
-	 * @return the column
-	 */
-	public Column column(ColumnObject column) {
-		return column(column, (object) -> true);
+		return Optional.ofNullable(this.families.get(ObjectId.table(name))).map((family) -> family.table(taken));
 	}
 
 	/**
 	 * A column with some of what is said of it.
 	 * @param column the column as such
-	 * @param taken whether a part of it is taken along
+	 * @param taken whether a part of it is shown
 	 * @return the column
 	 */
 	public Column column(ColumnObject column, Predicate<SchemaObject> taken) {
-		Expression defaultValue = null;
-		Identity identity = null;
-		String comment = null;
-		for (SchemaObject part : this.parts.getOrDefault(column.id(), List.of())) {
-			if (!taken.test(part)) {
-				continue;
-			}
-			if (part instanceof DefaultObject value) {
-				defaultValue = value.value();
-			}
-			else if (part instanceof IdentityObject numbers) {
-				identity = numbers.identity();
-			}
-			else if (part instanceof CommentObject text) {
-				comment = text.text();
-			}
+		return TableView.column(Stream.concat(Stream.of(column), partsOf(column.id()).stream()).toList(), taken);
+	}
+
+	private Index index() {
+		Index known = this.index;
+		if (known == null) {
+			known = new Index(this.families.values());
+			this.index = known;
 		}
-		return new Column(column.name().column(), column.type(), column.nullable(), defaultValue, identity,
-				column.generated(), column.collation(), comment);
+		return known;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof SchemaObjects objects && this.families.equals(objects.families));
+	}
+
+	@Override
+	public int hashCode() {
+		return this.families.keySet().hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.families.values().stream().map(Family::objects).toList().toString();
+	}
+
+	/**
+	 * All objects by identity, and their parts: made when something differs.
+	 */
+	private static final class Index {
+
+		private final Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
+
+		private final Map<ObjectId, List<SchemaObject>> parts = new HashMap<>();
+
+		Index(Collection<Family> families) {
+			families.forEach((family) -> family.objects().forEach((object) -> {
+				this.objects.put(object.id(), object);
+				ObjectId parent = object.parent();
+				if (parent != null) {
+					this.parts.computeIfAbsent(parent, (id) -> new ArrayList<>()).add(object);
+				}
+			}));
+		}
+
 	}
 
 }

@@ -1,8 +1,8 @@
 package dev.migrator.schema.object;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;

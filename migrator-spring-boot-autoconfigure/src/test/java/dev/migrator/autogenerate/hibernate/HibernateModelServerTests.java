@@ -20,11 +20,11 @@ import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Directive;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -82,7 +82,7 @@ class HibernateModelServerTests {
 		return shown;
 	}
 
-	private static void create(TestDatabase database, DatabaseSchema schema) {
+	private static void create(TestDatabase database, SchemaObjects schema) {
 		Stream.concat(schema.tables().stream().map(Table::name), schema.enums().stream().map(EnumType::name))
 			.map(ObjectName::schema)
 			.filter(Objects::nonNull)

@@ -19,8 +19,8 @@ import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -527,7 +527,7 @@ class SchemaFileServerTests {
 	/**
 	 * What the same file makes where it is run for good.
 	 */
-	private static DatabaseSchema real(String sql) {
+	private static SchemaObjects real(String sql) {
 		TestDatabase other = Postgres.newDatabase();
 		other.execute(sql);
 		try (ServerConnection connection = ServerConnection.open(other.dataSource(), (notice) -> {

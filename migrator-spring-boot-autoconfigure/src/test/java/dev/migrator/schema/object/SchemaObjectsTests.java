@@ -6,7 +6,6 @@ import java.util.Map;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.DatabaseSchema;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
@@ -14,6 +13,7 @@ import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.ReferentialAction;
@@ -30,6 +30,7 @@ import static dev.migrator.schema.Types.named;
 import static dev.migrator.schema.Types.text;
 import static dev.migrator.schema.Types.timestamp;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A schema at the grain of what one statement changes.
@@ -52,11 +53,9 @@ class SchemaObjectsTests {
 					Map.of(), null)),
 			true, null, "all sets");
 
-	private static final DatabaseSchema SCHEMA = new DatabaseSchema(List.of(TABLE),
+	private final SchemaObjects objects = SchemaObjects.of(List.of(TABLE),
 			List.of(new EnumType(ObjectName.of("gym.kind"), List.of("A", "B"))),
 			List.of(new Sequence(ObjectName.of("s"), null, SequenceOptions.DEFAULT, new ColumnName(SETS, "id"))));
-
-	private final SchemaObjects objects = SchemaObjects.of(SCHEMA);
 
 	@Test
 	void tableIsAViewOverItsObjects() {
@@ -65,8 +64,32 @@ class SchemaObjectsTests {
 	}
 
 	@Test
-	void schemaIsMadeOfItsObjects() {
-		assertThat(this.objects.schema()).isEqualTo(SCHEMA);
+	void schemaIsTheSameWhetherItWasMadeOfTablesOrOfTheirObjects() {
+		SchemaObjects made = SchemaObjects.of(this.objects.all());
+
+		assertThat(made).isEqualTo(this.objects);
+		assertThat(made.tables()).isEqualTo(this.objects.tables()).containsExactly(TABLE);
+		assertThat(made.enums()).isEqualTo(this.objects.enums());
+		assertThat(made.sequences()).isEqualTo(this.objects.sequences());
+		assertThat(made.isSame(ObjectId.table(SETS), this.objects)).isTrue();
+		assertThat(made).isNotEqualTo(this.objects.only((root) -> root.kind() != ObjectId.Kind.SEQUENCE));
+	}
+
+	@Test
+	void objectsTakeThePlaceOfThoseOfTheirIdentity() {
+		EnumType other = new EnumType(ObjectName.of("gym.kind"), List.of("C"));
+
+		SchemaObjects both = this.objects.with(SchemaObjects.of(List.of(), List.of(other), List.of()));
+
+		assertThat(both.enums()).containsExactly(other);
+		assertThat(both.roots()).containsExactlyElementsOf(this.objects.roots());
+	}
+
+	@Test
+	void twoTablesOfOneNameAreRefused() {
+		assertThatExceptionOfType(InvalidDefinitionException.class)
+			.isThrownBy(() -> SchemaObjects.of(List.of(TABLE, TABLE), List.of(), List.of()))
+			.withMessage("The table gym.sets is there twice.\n\nGive one of the two another name.");
 	}
 
 	@Test

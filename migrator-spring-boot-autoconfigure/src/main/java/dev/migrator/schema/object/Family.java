@@ -1,0 +1,98 @@
+package dev.migrator.schema.object;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import dev.migrator.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object that belongs to nothing, and all that belongs to it. That of a table is taken
+ * to pieces, or put together, when it is first asked for: most of a schema is only
+ * compared as a whole.
+ */
+final class Family {
+
+	private final ObjectId root;
+
+	private volatile @Nullable List<SchemaObject> objects;
+
+	private volatile @Nullable Table table;
+
+	private Family(ObjectId root, @Nullable List<SchemaObject> objects, @Nullable Table table) {
+		this.root = root;
+		this.objects = objects;
+		this.table = table;
+	}
+
+	static Family of(Table table) {
+		return new Family(ObjectId.table(table.name()), null, table);
+	}
+
+	static Family of(SchemaObject root) {
+		return new Family(root.id(), new ArrayList<>(List.of(root)), null);
+	}
+
+	/**
+	 * Adds a part while the family is made.
+	 */
+	void add(SchemaObject part) {
+		Objects.requireNonNull(this.objects).add(part);
+	}
+
+	ObjectId root() {
+		return this.root;
+	}
+
+	/**
+	 * The objects, each behind what it belongs to.
+	 */
+	List<SchemaObject> objects() {
+		List<SchemaObject> known = this.objects;
+		if (known == null) {
+			known = TablePieces.of(Objects.requireNonNull(this.table));
+			this.objects = known;
+		}
+		return known;
+	}
+
+	/**
+	 * The table that the objects make, if they make one.
+	 */
+	Optional<Table> table() {
+		Table known = this.table;
+		if (known == null && this.root.kind() == ObjectId.Kind.TABLE) {
+			known = table((part) -> true);
+			this.table = known;
+		}
+		return Optional.ofNullable(known);
+	}
+
+	/**
+	 * The table that some of the objects make.
+	 */
+	Table table(Predicate<SchemaObject> taken) {
+		return TableView.of(objects(), taken);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		if (this == other) {
+			return true;
+		}
+		if (!(other instanceof Family family) || !this.root.equals(family.root)) {
+			return false;
+		}
+		return (this.root.kind() == ObjectId.Kind.TABLE) ? table().equals(family.table())
+				: objects().equals(family.objects());
+	}
+
+	@Override
+	public int hashCode() {
+		return this.root.hashCode();
+	}
+
+}
