@@ -1,15 +1,16 @@
 package dev.migrator.autogenerate;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import dev.migrator.dialect.TableShape;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.SequenceObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of both sides that are compared. What belongs to another tool, or to the
@@ -28,28 +29,38 @@ record ComparedSchemas(SchemaObjects real, SchemaObjects wanted) {
 			TableShape.OF_LIQUIBASE, TableShape.OF_LIQUIBASE_LOCK);
 
 	static ComparedSchemas of(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
-		Set<ObjectName> modelled = new HashSet<>();
-		wanted.tables().forEach((table) -> modelled.add(table.name()));
-		wanted.sequences().forEach((sequence) -> modelled.add(sequence.name()));
-		return new ComparedSchemas(part(real, modelled, settings), part(wanted, modelled, settings));
+		return new ComparedSchemas(part(real, wanted, settings), part(wanted, wanted, settings));
 	}
 
-	private static SchemaObjects part(SchemaObjects schema, Set<ObjectName> modelled, ComparisonSettings settings) {
-		List<Table> tables = schema.tables()
-			.stream()
-			.filter((table) -> isTaken(table.name(), modelled, settings))
-			.filter((table) -> modelled.contains(table.name()) || !isOfTool(table))
-			.filter((table) -> settings.looksAt(table.name()))
-			.toList();
-		Set<ObjectName> names = new HashSet<>();
-		tables.forEach((table) -> names.add(table.name()));
-		List<Sequence> sequences = schema.sequences()
-			.stream()
-			.filter((sequence) -> sequence.ownedBy() == null || names.contains(sequence.ownedBy().table()))
-			.filter((sequence) -> isTaken(sequence.name(), modelled, settings))
-			.filter((sequence) -> settings.looksAt(sequence.name().name()))
-			.toList();
-		return SchemaObjects.of(tables, schema.enums(), sequences);
+	private static SchemaObjects part(SchemaObjects schema, SchemaObjects wanted, ComparisonSettings settings) {
+		SchemaObjects tables = schema
+			.only((root) -> root.kind() != ObjectId.Kind.TABLE || isTaken(root, schema, wanted, settings));
+		return tables.only((root) -> root.kind() == ObjectId.Kind.TABLE || isTaken(root, tables, wanted, settings));
+	}
+
+	private static boolean isTaken(ObjectId root, SchemaObjects schema, SchemaObjects wanted,
+			ComparisonSettings settings) {
+		ObjectName name = root.objectName();
+		if (name.schema() != null && !settings.schemas().take(name.schema())) {
+			return false;
+		}
+		return switch (root.kind()) {
+			case TABLE -> settings.looksAt(name) && !isOfMigrator(name, settings) && (wanted.has(root)
+					|| !(NamePatterns.match(OTHER_TOOLS, name.name()) || isOfTool(schema.table(name).orElseThrow())));
+			case SEQUENCE -> settings.looksAt(name.name()) && !isOfMigrator(name, settings)
+					&& (wanted.has(root) || !NamePatterns.match(OTHER_TOOLS, name.name()))
+					&& isOwnerTaken(schema.get(root), schema);
+			default -> settings.looksAt(name.name());
+		};
+	}
+
+	private static boolean isOwnerTaken(@Nullable SchemaObject sequence, SchemaObjects schema) {
+		return !(sequence instanceof SequenceObject object) || object.sequence().ownedBy() == null
+				|| schema.has(ObjectId.table(object.sequence().ownedBy().table()));
+	}
+
+	private static boolean isOfMigrator(ObjectName name, ComparisonSettings settings) {
+		return settings.migratorTables().contains(name.name());
 	}
 
 	/**
@@ -60,12 +71,6 @@ record ComparedSchemas(SchemaObjects real, SchemaObjects wanted) {
 	private static boolean isOfTool(Table table) {
 		List<String> columns = table.columns().stream().map(Column::name).toList();
 		return columns.equals(List.of("version_num")) || HISTORIES.stream().anyMatch((shape) -> shape.fits(columns));
-	}
-
-	private static boolean isTaken(ObjectName name, Set<ObjectName> modelled, ComparisonSettings settings) {
-		return !settings.migratorTables().contains(name.name())
-				&& (name.schema() == null || settings.schemas().take(name.schema()))
-				&& (modelled.contains(name) || !NamePatterns.match(OTHER_TOOLS, name.name()));
 	}
 
 }

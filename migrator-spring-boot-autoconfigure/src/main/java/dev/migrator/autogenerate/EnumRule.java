@@ -44,6 +44,11 @@ final class EnumRule implements Rule<EnumObject> {
 	}
 
 	@Override
+	public boolean goes(EnumObject there, Remaining remaining) {
+		return remaining.losesUse(there.type().name(), Removal.ENUMS);
+	}
+
+	@Override
 	public List<Proposed> create(EnumObject object, Situation situation) {
 		return List.of(Proposed.of(object, new CreateEnum(object.type()),
 				"Detected added enum '%s'".formatted(object.type().name())));

@@ -12,12 +12,8 @@ import java.util.Set;
 
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AddEnumValue;
-import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropColumn;
-import dev.migrator.operation.DropConstraint;
-import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.EnumColumn;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildEnum;
@@ -26,10 +22,9 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ColumnObject;
-import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.DefaultObject;
 import dev.migrator.schema.object.EnumObject;
-import dev.migrator.schema.object.IndexObject;
+import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
 
@@ -124,17 +119,10 @@ final class EnumUndo {
 	private void around(ObjectName table, Set<String> columns, Set<ObjectId> gone, List<Operation> drops,
 			List<Operation> adds) {
 		ObjectId id = ObjectId.table(table);
-		for (ConstraintObject object : this.there.partsOf(id, ConstraintObject.class)) {
-			if (!gone.contains(object.id()) && Shape.isBoundToType(object.constraint(), columns)) {
-				drops.add(new DropConstraint(table, object.constraint().name(), object.constraint(), false, false,
-						false));
-				adds.add(new AddConstraint(table, object.constraint(), false));
-			}
-		}
-		for (IndexObject object : this.there.partsOf(id, IndexObject.class)) {
-			if (!gone.contains(object.id()) && Shape.isBoundToType(object.index(), columns)) {
-				drops.add(new DropIndex(object.index().qualifiedName(), object.index(), false, false, false));
-				adds.add(new CreateIndex(object.index(), false, false));
+		for (KeyObject key : this.there.partsOf(id, KeyObject.class)) {
+			if (!gone.contains(key.id()) && Shape.isBoundToType(key, columns)) {
+				drops.add(KeyRule.removal(key));
+				adds.add(KeyRule.creation(key));
 			}
 		}
 		for (ColumnObject object : this.there.partsOf(id, ColumnObject.class)) {

@@ -39,15 +39,13 @@ final class Enums {
 	/** The columns of each enum in the database. */
 	private final Map<ObjectName, List<ObjectId>> uses = new HashMap<>();
 
-	Enums(SchemaObjects real, SchemaObjects wanted, SchemaObjects compared, ComparisonSettings settings) {
-		real.enums()
-			.stream()
-			.filter((type) -> taken(type, settings))
-			.forEach((type) -> this.real.put(type.name(), type));
-		wanted.enums()
-			.stream()
-			.filter((type) -> taken(type, settings))
-			.forEach((type) -> this.wanted.put(type.name(), type));
+	/**
+	 * @param real what the database has
+	 * @param compared what of both sides is compared
+	 */
+	Enums(SchemaObjects real, ComparedSchemas compared) {
+		compared.real().enums().forEach((type) -> this.real.put(type.name(), type));
+		compared.wanted().enums().forEach((type) -> this.wanted.put(type.name(), type));
 		for (Table table : real.tables()) {
 			for (Column column : table.columns()) {
 				column.type()
@@ -56,12 +54,7 @@ final class Enums {
 						.add(ObjectId.column(table.name(), column.name())));
 			}
 		}
-		decide(real, compared);
-	}
-
-	static boolean taken(EnumType type, ComparisonSettings settings) {
-		String schema = type.name().schema();
-		return settings.looksAt(type.name().name()) && (schema == null || settings.schemas().take(schema));
+		decide(real, compared.wanted());
 	}
 
 	private void decide(SchemaObjects real, SchemaObjects wanted) {
@@ -123,10 +116,6 @@ final class Enums {
 		if (comment != null) {
 			texts.add("'" + comment + "'");
 		}
-	}
-
-	Map<ObjectName, EnumType> wanted() {
-		return this.wanted;
 	}
 
 	/**

@@ -4,16 +4,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.Constraint;
-import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds names for what is added and was not named by anybody: where the database has the
@@ -23,115 +24,121 @@ final class FreeNames {
 
 	private final ComparisonSettings settings;
 
-	/** Tables, indexes and sequences that stay. */
-	private final Set<ObjectName> relations = new HashSet<>();
+	private final SchemaObjects staying;
 
-	/** Constraints that stay, by their table. */
-	private final Map<ObjectName, Set<String>> constraints = new HashMap<>();
+	private final SchemaObjects wanted;
 
-	/** Names that the model needs, or that were given here. */
-	private final Set<ObjectName> wantedRelations = new HashSet<>();
+	private final Set<KeyObject> released = new HashSet<>();
 
-	private final Map<ObjectName, Set<String>> wantedConstraints = new HashMap<>();
+	private @Nullable Names taken;
+
+	private @Nullable Names needed;
 
 	/**
 	 * Creates a search for names.
 	 * @param settings what is invented
-	 * @param real what the database has
-	 * @param removed tables of which no name stays
+	 * @param staying what the database has, without what goes with all its names
 	 * @param wanted what it is to have
 	 */
-	FreeNames(ComparisonSettings settings, SchemaObjects real, Set<ObjectName> removed, SchemaObjects wanted) {
+	FreeNames(ComparisonSettings settings, SchemaObjects staying, SchemaObjects wanted) {
 		this.settings = settings;
-		real.sequences().forEach((sequence) -> this.relations.add(sequence.name()));
-		real.tables()
-			.stream()
-			.filter((table) -> !removed.contains(table.name()))
-			.forEach((table) -> collect(table, this.relations, this.constraints));
-		wanted.sequences().forEach((sequence) -> this.wantedRelations.add(sequence.name()));
-		wanted.tables().forEach((table) -> collect(table, this.wantedRelations, this.wantedConstraints));
-	}
-
-	private static void collect(Table table, Set<ObjectName> relations, Map<ObjectName, Set<String>> constraints) {
-		SchemaComparison.relations(table).forEach(relations::add);
-		Set<String> names = new HashSet<>();
-		table.constraints().forEach((constraint) -> names.add(constraint.name()));
-		constraints.put(table.name(), names);
+		this.staying = staying;
+		this.wanted = wanted;
 	}
 
 	/**
-	 * Says that a constraint goes before anything is added.
+	 * Says that something goes before anything is added.
 	 */
-	void release(ObjectName table, Constraint constraint) {
-		of(this.constraints, table).remove(constraint.name());
-		if (constraint.isRelation()) {
-			this.relations.remove(table.sibling(constraint.name()));
+	void release(KeyObject key) {
+		this.released.add(key);
+	}
+
+	/**
+	 * The same with a name that is free.
+	 */
+	KeyObject of(KeyObject key) {
+		String name = key.id().name();
+		if (!this.settings.isInvented(key.table(), name) || !taken().has(key)) {
+			return key;
 		}
+		int number = 1;
+		KeyObject named = key.named(numbered(key, number));
+		while (taken().has(named) || needed().has(named)) {
+			named = key.named(numbered(key, ++number));
+		}
+		needed().add(named);
+		return named;
 	}
 
-	void release(Index index) {
-		this.relations.remove(index.qualifiedName());
+	private Names taken() {
+		if (this.taken == null) {
+			this.taken = new Names(this.staying);
+			this.released.forEach(this.taken::remove);
+		}
+		return this.taken;
 	}
 
-	Table of(Table table) {
-		return new Table(table.name(), table.columns(),
-				table.constraints().stream().map((constraint) -> of(table, constraint)).toList(),
-				table.indexes().stream().map(this::of).toList(), table.unlogged(), table.partitionBy(),
-				table.comment());
-	}
-
-	Index of(Index index) {
-		return index.named(free(index.table(), index.name(), true,
-				(number) -> DefaultNames.of(index.table(), index.unchosenName(), number)));
-	}
-
-	/**
-	 * A constraint with a name that is free.
-	 * @param table the table that it is added to
-	 * @param constraint the constraint
-	 */
-	Constraint of(Table table, Constraint constraint) {
-		return constraint.named(free(table.name(), constraint.name(), constraint.isRelation(),
-				(number) -> numbered(table, constraint, number)));
+	private Names needed() {
+		if (this.needed == null) {
+			this.needed = new Names(this.wanted);
+		}
+		return this.needed;
 	}
 
 	/**
 	 * The check of one column is called after it.
 	 */
-	private static String numbered(Table table, Constraint constraint, int number) {
-		ObjectName name = table.name();
-		return (constraint instanceof Check)
-				? table.columns()
-					.stream()
-					.map(Column::name)
-					.filter((column) -> constraint.name().startsWith(DefaultNames.check(name, column)))
-					.findFirst()
-					.map((column) -> DefaultNames.check(name, column, number))
-					.orElseGet(() -> DefaultNames.check(name, null, number))
-				: DefaultNames.of(name, constraint.unchosenName(), number);
-	}
-
-	private String free(ObjectName table, String name, boolean relation, IntFunction<String> numbered) {
-		if (!this.settings.isInvented(table, name) || !isTaken(table, name, relation)) {
-			return name;
+	private String numbered(KeyObject key, int number) {
+		ObjectName table = key.table();
+		if (!(key instanceof ConstraintObject object && object.constraint() instanceof Check check)) {
+			return DefaultNames.of(table, key.unchosenName(), number);
 		}
-		int number = 1;
-		String other = numbered.apply(number);
-		while (isTaken(table, other, relation) || of(this.wantedConstraints, table).contains(other)
-				|| (relation && this.wantedRelations.contains(table.sibling(other)))) {
-			other = numbered.apply(++number);
+		return this.wanted.table(table)
+			.stream()
+			.map(Table::columns)
+			.flatMap((columns) -> columns.stream().map(Column::name))
+			.filter((column) -> check.name().startsWith(DefaultNames.check(table, column)))
+			.findFirst()
+			.map((column) -> DefaultNames.check(table, column, number))
+			.orElseGet(() -> DefaultNames.check(table, null, number));
+	}
+
+	/**
+	 * The names of relations, and those of constraints by their table.
+	 */
+	private static final class Names {
+
+		private final Set<ObjectName> relations = new HashSet<>();
+
+		private final Map<ObjectName, Set<String>> constraints = new HashMap<>();
+
+		Names(SchemaObjects objects) {
+			objects.all().forEach(this::add);
 		}
-		of(this.wantedConstraints, table).add(other);
-		this.wantedRelations.add(table.sibling(other));
-		return other;
-	}
 
-	private boolean isTaken(ObjectName table, String name, boolean relation) {
-		return of(this.constraints, table).contains(name) || (relation && this.relations.contains(table.sibling(name)));
-	}
+		void add(SchemaObject object) {
+			object.relation().ifPresent(this.relations::add);
+			if (object instanceof ConstraintObject constraint) {
+				of(constraint).add(constraint.id().name());
+			}
+		}
 
-	private static Set<String> of(Map<ObjectName, Set<String>> names, ObjectName table) {
-		return names.computeIfAbsent(table, (key) -> new HashSet<>());
+		void remove(KeyObject key) {
+			key.relation().ifPresent(this.relations::remove);
+			if (key instanceof ConstraintObject constraint) {
+				of(constraint).remove(constraint.id().name());
+			}
+		}
+
+		boolean has(KeyObject key) {
+			return key.relation().filter(this.relations::contains).isPresent()
+					|| (key instanceof ConstraintObject constraint && of(constraint).contains(constraint.id().name()));
+		}
+
+		private Set<String> of(ConstraintObject constraint) {
+			return this.constraints.computeIfAbsent(constraint.table(), (table) -> new HashSet<>());
+		}
+
 	}
 
 }

@@ -1,8 +1,8 @@
 package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.migrator.schema.Column;
-import dev.migrator.schema.Constraint;
-import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchedTable {
 
-	private final Table real;
-
-	private final Table wanted;
+	private final ObjectName table;
 
 	private final ComparisonSettings settings;
 
-	private final Matching<Constraint> constraints;
+	private final Set<String> columns;
 
-	private final Matching<Index> indexes;
+	private final Matching<KeyObject> keys;
+
+	/** Names that somebody chose. */
+	private final Set<String> chosen;
 
 	private final Map<ObjectId, Going> going = new HashMap<>();
 
@@ -39,156 +39,104 @@ final class MatchedTable {
 
 	private final Map<ObjectId, ObjectId> renamed = new LinkedHashMap<>();
 
-	private final List<Constraint> stayingConstraints = new ArrayList<>();
+	private final List<KeyObject> staying = new ArrayList<>();
 
-	private final List<Index> stayingIndexes = new ArrayList<>();
-
-	MatchedTable(Table real, Table wanted, ComparisonSettings settings) {
-		this.real = real;
-		this.wanted = wanted;
+	/**
+	 * @param table the name of the table
+	 * @param real its objects in the database
+	 * @param wanted its objects as they are wanted
+	 */
+	MatchedTable(ObjectName table, Collection<SchemaObject> real, Collection<SchemaObject> wanted,
+			ComparisonSettings settings) {
+		this.table = table;
 		this.settings = settings;
-		this.constraints = new Matching<>(
-				real.constraints().stream().filter((constraint) -> settings.looksAt(constraint.name())).toList(),
-				wanted.constraints().stream().filter((constraint) -> settings.looksAt(constraint.name())).toList(),
-				Constraint::name, Shape::of, (constraint) -> constraint.place().orElse(null),
-				(was, to) -> !isInvented(to.name()));
-		Set<String> columns = columnNames();
-		this.constraints.changeOnlyOnes((to) -> isInvented(to.name()) ? Shape.checked(to, columns) : null,
-				(was) -> Shape.checked(was, columns));
-		this.indexes = new Matching<>(
-				real.indexes().stream().filter((index) -> settings.looksAt(index.name())).toList(),
-				wanted.indexes().stream().filter((index) -> settings.looksAt(index.name())).toList(), Index::name,
-				Shape::of, (index) -> null, (was, to) -> !isInvented(to.name()));
-	}
-
-	private boolean isInvented(String name) {
-		return this.settings.isInvented(this.wanted.name(), name);
-	}
-
-	private Set<String> columnNames() {
-		return Stream.concat(this.real.columns().stream(), this.wanted.columns().stream())
-			.map(Column::name)
+		this.columns = Stream.concat(real.stream(), wanted.stream())
+			.flatMap((object) -> (object instanceof ColumnObject column) ? Stream.of(column.name().column())
+					: Stream.empty())
 			.collect(Collectors.toSet());
+		this.keys = new Matching<>(keys(real).filter(this::isLookedAt).toList(),
+				keys(wanted).filter(this::isLookedAt).toList(), KeyObject::id, Shape::of, KeyObject::place,
+				(was, to) -> !isInvented(to));
+		this.keys.changeOnlyOnes((to) -> isInvented(to) ? Shape.checked(to, this.columns) : null,
+				(was) -> Shape.checked(was, this.columns));
+		this.chosen = keys(wanted).filter((key) -> !isInvented(key))
+			.map((key) -> key.id().name())
+			.collect(Collectors.toSet());
+		keys(real).filter((key) -> !isLookedAt(key)).forEach(this.staying::add);
+	}
+
+	private static Stream<KeyObject> keys(Collection<SchemaObject> objects) {
+		return objects.stream()
+			.flatMap((object) -> (object instanceof KeyObject key) ? Stream.of(key) : Stream.empty());
+	}
+
+	private boolean isLookedAt(KeyObject key) {
+		return this.settings.looksAt(key.id().name());
+	}
+
+	private boolean isInvented(KeyObject key) {
+		return this.settings.isInvented(this.table, key.id().name());
 	}
 
 	/**
-	 * Says which names get free, and with it what goes.
+	 * Says which names get free, and with it what goes: one in whose way it is needs the
+	 * name of what the model does not have.
 	 */
 	void release(FreeNames names) {
-		ObjectName table = this.real.name();
-		this.constraints.changed().forEach((pair) -> names.release(table, pair.real()));
-		this.indexes.changed().forEach((pair) -> names.release(pair.real()));
-		Set<String> indexNames = chosen(this.wanted.indexes().stream().map(Index::name));
-		for (Constraint constraint : this.constraints.extra()) {
-			if (this.settings.removes(Removal.CONSTRAINTS) || indexNames.contains(constraint.name())) {
-				this.going.put(id(constraint), Going.said(Detected.removed(table, constraint)));
-				names.release(table, constraint);
+		this.keys.changed().forEach((pair) -> names.release(pair.real()));
+		for (KeyObject key : this.keys.extra()) {
+			Removal removal = (key.id().kind() == ObjectId.Kind.INDEX) ? Removal.INDEXES : Removal.CONSTRAINTS;
+			if (this.settings.removes(removal) || this.chosen.contains(key.id().name())) {
+				this.going.put(key.id(), Going.said(Detected.removed(key)));
+				names.release(key);
 			}
 			else {
-				this.stayingConstraints.add(constraint);
+				this.staying.add(key);
 			}
 		}
-		Set<String> constraintNames = chosen(this.wanted.constraints().stream().map(Constraint::name));
-		for (Index index : this.indexes.extra()) {
-			if (this.settings.removes(Removal.INDEXES) || constraintNames.contains(index.name())) {
-				this.going.put(id(index), Going.said(Detected.removed(index)));
-				names.release(index);
-			}
-			else {
-				this.stayingIndexes.add(index);
-			}
-		}
-		this.real.constraints()
-			.stream()
-			.filter((constraint) -> !this.settings.looksAt(constraint.name()))
-			.forEach(this.stayingConstraints::add);
-		this.real.indexes()
-			.stream()
-			.filter((index) -> !this.settings.looksAt(index.name()))
-			.forEach(this.stayingIndexes::add);
-	}
-
-	private Set<String> chosen(Stream<String> names) {
-		return names.filter((name) -> !isInvented(name)).collect(Collectors.toCollection(HashSet::new));
-	}
-
-	private ObjectId id(Constraint constraint) {
-		return ObjectId.constraint(this.real.name(), constraint.name());
-	}
-
-	private static ObjectId id(Index index) {
-		return ObjectId.index(index.qualifiedName());
 	}
 
 	/**
-	 * The constraints that are wanted, under the names that they have or get.
+	 * The constraints and indexes that are wanted, under the names that they have or get.
 	 */
-	List<Constraint> constraints(FreeNames names) {
-		List<Constraint> then = new ArrayList<>();
-		this.constraints.same().forEach((pair) -> then.add(pair.real()));
-		this.constraints.renamed().forEach((pair) -> {
+	List<KeyObject> keys(FreeNames names) {
+		List<KeyObject> then = new ArrayList<>();
+		this.keys.same().forEach((pair) -> then.add(pair.real()));
+		this.keys.renamed().forEach((pair) -> {
 			then.add(pair.wanted());
-			this.renamed.put(id(pair.real()), id(pair.wanted()));
+			this.renamed.put(pair.real().id(), pair.wanted().id());
 		});
-		this.constraints.changed().forEach((pair) -> {
-			Constraint named = names.of(this.wanted, pair.wanted());
+		this.keys.changed().forEach((pair) -> {
+			KeyObject named = names.of(pair.wanted());
 			then.add(named);
-			this.going.put(id(pair.real()),
-					new Going(Detected.changed(this.real.name(), pair.real()), null, id(named)));
+			this.going.put(pair.real().id(), new Going(Detected.changed(pair.real(), pair.wanted()), null, named.id()));
 		});
-		for (Constraint constraint : this.constraints.added()) {
-			Constraint named = names.of(this.wanted, constraint);
+		for (KeyObject key : this.keys.added()) {
+			KeyObject named = names.of(key);
 			then.add(named);
-			String others = othersThatCheck(constraint);
+			String others = othersThatCheck(key);
 			if (others != null) {
-				this.remarks.put(id(named), others);
+				this.remarks.put(named.id(), others);
 			}
 		}
-		return then;
-	}
-
-	/**
-	 * The indexes that are wanted, under the names that they have or get.
-	 */
-	List<Index> indexes(FreeNames names) {
-		List<Index> then = new ArrayList<>();
-		this.indexes.same().forEach((pair) -> then.add(pair.real()));
-		this.indexes.renamed().forEach((pair) -> {
-			then.add(pair.wanted());
-			this.renamed.put(id(pair.real()), id(pair.wanted()));
-		});
-		this.indexes.changed().forEach((pair) -> {
-			Index named = names.of(pair.wanted());
-			then.add(named);
-			this.going.put(id(pair.real()), new Going(Detected.changed(pair.real(), pair.wanted()), null, id(named)));
-		});
-		this.indexes.added().forEach((index) -> then.add(names.of(index)));
 		return then;
 	}
 
 	/**
 	 * Which of several checks the new one was, only the author can know.
 	 */
-	private @Nullable String othersThatCheck(Constraint added) {
-		Set<String> columns = isInvented(added.name()) ? Shape.checked(added, columnNames()) : null;
-		if (columns == null || this.settings.removes(Removal.CONSTRAINTS)) {
+	private @Nullable String othersThatCheck(KeyObject added) {
+		Set<String> checked = isInvented(added) ? Shape.checked(added, this.columns) : null;
+		if (checked == null || this.settings.removes(Removal.CONSTRAINTS)) {
 			return null;
 		}
-		List<String> others = this.constraints.extra()
+		List<String> others = this.keys.extra()
 			.stream()
-			.filter((other) -> columns.equals(Shape.checked(other, columnNames())))
-			.map(Constraint::name)
+			.filter((other) -> checked.equals(Shape.checked(other, this.columns)))
+			.map((other) -> other.id().name())
 			.toList();
 		return others.isEmpty() ? null : "TODO: %s also %s this column; see whether they still allow all values"
 			.formatted(String.join(", ", others), (others.size() == 1) ? "checks" : "check");
-	}
-
-	Table real() {
-		return this.real;
-	}
-
-	Table wanted() {
-		return this.wanted;
 	}
 
 	Map<ObjectId, Going> going() {
@@ -199,6 +147,9 @@ final class MatchedTable {
 		return this.remarks;
 	}
 
+	/**
+	 * What is only called otherwise: the identity it has, and the one it gets.
+	 */
 	Map<ObjectId, ObjectId> renamed() {
 		return this.renamed;
 	}
@@ -206,12 +157,8 @@ final class MatchedTable {
 	/**
 	 * What only the database has, and may keep.
 	 */
-	List<Constraint> stayingConstraints() {
-		return this.stayingConstraints;
-	}
-
-	List<Index> stayingIndexes() {
-		return this.stayingIndexes;
+	List<KeyObject> staying() {
+		return this.staying;
 	}
 
 }

@@ -30,15 +30,15 @@ final class Matching<T> {
 
 	private final List<T> extra = new ArrayList<>();
 
-	private final Function<T, String> name;
+	private final Function<T, ?> name;
 
 	private final Function<T, Object> shape;
 
-	Matching(List<T> real, List<T> wanted, Function<T, String> name, Function<T, Object> shape,
+	Matching(List<T> real, List<T> wanted, Function<T, ?> name, Function<T, Object> shape,
 			Function<T, @Nullable Object> successor, BiPredicate<T, T> renames) {
 		this.name = name;
 		this.shape = shape;
-		Map<String, T> left = new LinkedHashMap<>();
+		Map<Object, T> left = new LinkedHashMap<>();
 		real.forEach((object) -> left.put(name.apply(object), object));
 		List<T> open = sameNameAndShape(left, wanted);
 		open = sameShape(left, open, renames);
@@ -47,7 +47,7 @@ final class Matching<T> {
 		this.extra.addAll(left.values());
 	}
 
-	private List<T> sameNameAndShape(Map<String, T> left, List<T> wanted) {
+	private List<T> sameNameAndShape(Map<Object, T> left, List<T> wanted) {
 		List<T> open = new ArrayList<>();
 		for (T object : wanted) {
 			T real = left.get(this.name.apply(object));
@@ -62,14 +62,14 @@ final class Matching<T> {
 		return open;
 	}
 
-	private List<T> sameShape(Map<String, T> left, List<T> wanted, BiPredicate<T, T> renames) {
+	private List<T> sameShape(Map<Object, T> left, List<T> wanted, BiPredicate<T, T> renames) {
 		List<Pair<T>> pairs = new ArrayList<>();
 		List<T> open = matched(left, wanted, (object) -> this.shape.apply(object), pairs);
 		pairs.forEach((pair) -> (renames.test(pair.real(), pair.wanted()) ? this.renamed : this.same).add(pair));
 		return open;
 	}
 
-	private List<T> matched(Map<String, T> left, List<T> wanted, Function<T, @Nullable Object> key,
+	private List<T> matched(Map<Object, T> left, List<T> wanted, Function<T, @Nullable Object> key,
 			List<Pair<T>> pairs) {
 		if (wanted.isEmpty() || left.isEmpty()) {
 			return wanted;

@@ -9,23 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import dev.migrator.dialect.ExpressionColumns;
-import dev.migrator.schema.Column;
-import dev.migrator.schema.Constraint;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
-import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.OverColumns;
-import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ConstraintObject;
-import dev.migrator.schema.object.IndexObject;
+import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.TableObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,26 +29,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outcome {
 
+	private static final Rules RULES = new Rules();
+
 	private final ComparisonSettings settings;
 
 	private final SchemaObjects real;
 
-	private final SchemaObjects wanted;
+	private final ComparedSchemas compared;
 
-	private final Map<ObjectName, Table> realTables = new LinkedHashMap<>();
-
-	private final Map<ObjectName, Table> tables = new LinkedHashMap<>();
-
-	private final List<Sequence> sequences = new ArrayList<>();
-
-	private final List<EnumType> enums = new ArrayList<>();
-
-	/** The tables that are wanted, as they are wanted. */
-	private final Map<ObjectName, Table> wantedTables = new LinkedHashMap<>();
+	private SchemaObjects then = SchemaObjects.none();
 
 	private final Map<ObjectId, Going> going = new HashMap<>();
-
-	private final Set<ObjectId> successors = new HashSet<>();
 
 	private final Map<ObjectId, String> remarks = new HashMap<>();
 
@@ -63,287 +49,214 @@ final class Outcome {
 	/** What is only called otherwise, by the name it has. */
 	private final Map<ObjectId, ObjectId> renamed = new LinkedHashMap<>();
 
-	private final Map<ObjectId, ObjectId> namesNow = new HashMap<>();
-
-	private @Nullable Set<ObjectName> relations;
-
-	private Outcome(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
+	private Outcome(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
 		this.real = real;
-		this.wanted = wanted;
+		this.compared = compared;
 		this.settings = settings;
-		real.tables().forEach((table) -> this.realTables.put(table.name(), table));
 	}
 
 	/**
 	 * @param real what the database has, with the names that renames give it
-	 * @param wanted what is wanted
-	 * @param compared what of both is compared
+	 * @param compared what of both sides is compared
 	 * @param settings what may go
 	 */
-	static Outcome of(SchemaObjects real, SchemaObjects wanted, ComparedSchemas compared, ComparisonSettings settings) {
-		Outcome outcome = new Outcome(real, wanted, settings);
-		outcome.decide(compared);
+	static Outcome of(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
+		Outcome outcome = new Outcome(real, compared, settings);
+		outcome.then = outcome.withPossibleKeys(outcome.tables().with(compared.wanted().only(Outcome::isNoTable)));
+		outcome.then = outcome.staying(outcome.then);
 		return outcome;
 	}
 
-	private void decide(ComparedSchemas compared) {
-		Set<ObjectName> removed = removedTables(compared);
-		compared.wanted().tables().forEach((table) -> this.wantedTables.put(table.name(), table));
-		FreeNames names = new FreeNames(this.settings, this.real, removed, compared.wanted());
-		Map<ObjectName, MatchedTable> matched = new LinkedHashMap<>();
-		this.wantedTables.forEach((name, table) -> {
-			Table there = this.realTables.get(name);
-			if (there != null) {
-				matched.put(name, new MatchedTable(there, table, this.settings));
+	private static boolean isNoTable(ObjectId root) {
+		return root.kind() != ObjectId.Kind.TABLE;
+	}
+
+	/**
+	 * All tables that there are in the end.
+	 */
+	private SchemaObjects tables() {
+		SchemaObjects wanted = this.compared.wanted().only((root) -> !isNoTable(root));
+		SchemaObjects staying = this.real.only((root) -> !isNoTable(root) && !isRemovedTable(root));
+		FreeNames names = new FreeNames(this.settings, this.real.only((root) -> !isRemovedTable(root)),
+				this.compared.wanted());
+		Map<ObjectId, MatchedTable> matched = new LinkedHashMap<>();
+		for (ObjectId root : wanted.roots()) {
+			if (this.real.has(root) && !wanted.isSame(root, this.real)) {
+				MatchedTable both = new MatchedTable(root.objectName(), this.real.family(root), wanted.family(root),
+						this.settings);
+				both.release(names);
+				matched.put(root, both);
 			}
-		});
-		matched.values().forEach((table) -> table.release(names));
-		this.realTables.values()
-			.stream()
-			.filter((table) -> !removed.contains(table.name()) && !matched.containsKey(table.name()))
-			.forEach((table) -> this.tables.put(table.name(), table));
-		this.wantedTables.forEach((name, table) -> {
-			MatchedTable both = matched.get(name);
-			this.tables.put(name, (both != null) ? merged(both, names) : names.of(table));
-		});
-		this.tables.replaceAll((name, table) -> withPossibleKeys(table));
-		sequences(compared);
-		enums(compared.wanted());
-	}
-
-	private Set<ObjectName> removedTables(ComparedSchemas compared) {
-		Set<ObjectName> removed = new HashSet<>();
-		if (this.settings.removes(Removal.TABLES)) {
-			compared.real().tables().forEach((table) -> removed.add(table.name()));
-			compared.wanted().tables().forEach((table) -> removed.remove(table.name()));
 		}
-		return removed;
+		List<SchemaObject> objects = new ArrayList<>();
+		matched.forEach((root, both) -> objects.addAll(merged(root, both, names)));
+		for (ObjectId root : wanted.roots()) {
+			if (!this.real.has(root)) {
+				wanted.family(root)
+					.forEach((object) -> objects.add((object instanceof KeyObject key) ? names.of(key) : object));
+			}
+		}
+		return staying.with(SchemaObjects.of(objects));
 	}
 
-	private Table merged(MatchedTable both, FreeNames names) {
-		Table there = both.real();
-		Table table = both.wanted();
-		List<Column> columns = new ArrayList<>(table.columns());
-		Set<String> said = new HashSet<>();
-		columns.forEach((column) -> said.add(column.name()));
-		if (!this.settings.removes(Removal.COLUMNS)) {
-			there.columns().stream().filter((column) -> !said.contains(column.name())).forEach((column) -> {
-				columns.add(column);
-				said.add(column.name());
-			});
+	private boolean isRemovedTable(ObjectId root) {
+		return root.kind() == ObjectId.Kind.TABLE && this.settings.removes(Removal.TABLES)
+				&& this.compared.real().has(root) && !this.compared.wanted().has(root);
+	}
+
+	private List<SchemaObject> merged(ObjectId root, MatchedTable both, FreeNames names) {
+		List<SchemaObject> there = this.real.family(root);
+		List<SchemaObject> merged = new ArrayList<>(List.of(there.get(0)));
+		Set<ObjectId> columns = new HashSet<>();
+		for (SchemaObject object : this.compared.wanted().family(root)) {
+			if (object instanceof ColumnObject) {
+				columns.add(object.id());
+			}
+			if (!(object instanceof TableObject || object instanceof KeyObject)) {
+				merged.add(object);
+			}
 		}
 		Set<String> gone = new HashSet<>();
-		there.columns().stream().map(Column::name).filter((column) -> !said.contains(column)).forEach(gone::add);
-		List<Constraint> constraints = both.constraints(names);
-		List<Index> indexes = both.indexes(names);
-		both.stayingConstraints()
-			.stream()
-			.filter((constraint) -> stays(there, constraint, ObjectId.constraint(there.name(), constraint.name()),
-					constraint.name(), gone))
-			.forEach(constraints::add);
-		both.stayingIndexes()
-			.stream()
-			.filter((index) -> stays(there, index, ObjectId.index(index.qualifiedName()), index.name(), gone))
-			.forEach(indexes::add);
+		for (SchemaObject object : there) {
+			ObjectId column = (object instanceof ColumnObject) ? object.id() : object.parent();
+			if (column != null && column.kind() == ObjectId.Kind.COLUMN && !columns.contains(column)) {
+				if (!this.settings.removes(Removal.COLUMNS)) {
+					merged.add(object);
+				}
+				else if (object instanceof ColumnObject) {
+					gone.add(object.id().name());
+				}
+			}
+		}
+		List<KeyObject> keys = both.keys(names);
+		both.staying().stream().filter((key) -> stays(key, there, gone)).forEach(keys::add);
+		keys.sort(Comparator.comparingInt(KeyObject::rank).thenComparing((key) -> key.id().name()));
+		merged.addAll(keys);
 		this.going.putAll(both.going());
-		both.going().values().stream().flatMap((it) -> Stream.ofNullable(it.successor())).forEach(this.successors::add);
 		this.remarks.putAll(both.remarks());
-		both.renamed().forEach((was, to) -> {
-			this.renamed.put(was, to);
-			this.namesNow.put(to, was);
-		});
-		constraints.sort(Comparator.comparingInt(Constraint::rank).thenComparing(Constraint::name));
-		indexes.sort(Comparator.comparing(Index::name));
-		Table then = new Table(there.name(), columns, constraints, indexes, there.unlogged(), there.partitionBy(),
-				table.comment());
-		return then.equals(there) ? there : then;
+		this.renamed.putAll(both.renamed());
+		return merged;
 	}
 
 	/**
 	 * What is over a column that goes, goes with it.
 	 */
-	private boolean stays(Table table, OverColumns what, ObjectId id, String name, Set<String> gone) {
-		if (!ExpressionColumns.isOver(what, gone)) {
-			this.kept.add(id);
+	private boolean stays(KeyObject key, List<SchemaObject> table, Set<String> gone) {
+		if (!ExpressionColumns.isOver(key.what(), gone)) {
+			this.kept.add(key.id());
 			return true;
 		}
-		boolean foreignKey = what instanceof ForeignKey;
-		List<String> left = left(table, gone, (columns) -> ExpressionColumns.isOver(what, columns));
-		String detected = (what instanceof Constraint constraint) ? Detected.removed(table.name(), constraint)
-				: Detected.removed((Index) what);
-		String loss = foreignKey ? lostReference(table.name(), (ForeignKey) what)
-				: "drops the %s %s, which is also over %s".formatted((what instanceof Index) ? "index" : "constraint",
-						name, String.join(", ", left));
-		this.going.put(id, left.isEmpty() ? Going.ALONG : new Going(detected, loss, null));
+		List<String> left = left(table, gone, (columns) -> ExpressionColumns.isOver(key.what(), columns));
+		String loss = (key.what() instanceof ForeignKey foreignKey) ? lostReference(key, foreignKey)
+				: "drops the %s %s, which is also over %s".formatted(key.word(), key.id().name(),
+						String.join(", ", left));
+		this.going.put(key.id(), left.isEmpty() ? Going.ALONG : new Going(Detected.removed(key), loss, null));
 		return false;
 	}
 
-	private static List<String> left(Table table, Set<String> gone, Predicate<Set<String>> over) {
-		return table.columns()
-			.stream()
-			.map(Column::name)
+	private static List<String> left(List<SchemaObject> table, Set<String> gone, Predicate<Set<String>> over) {
+		return table.stream()
+			.filter(ColumnObject.class::isInstance)
+			.map((column) -> column.id().name())
 			.filter((name) -> !gone.contains(name) && over.test(Set.of(name)))
 			.toList();
 	}
 
-	private static String lostReference(ObjectName table, ForeignKey key) {
-		return "drops the foreign key %s of %s, which references %s".formatted(key.name(), table, key.table());
+	private static String lostReference(KeyObject key, ForeignKey foreignKey) {
+		return "drops the foreign key %s of %s, which references %s".formatted(key.id().name(), key.table(),
+				foreignKey.table());
 	}
 
 	/**
 	 * A foreign key goes with the table, or the last key, that it references.
 	 */
-	private Table withPossibleKeys(Table table) {
-		Table there = this.realTables.get(table.name());
-		if (there == null) {
-			return table;
+	private SchemaObjects withPossibleKeys(SchemaObjects all) {
+		Set<ObjectId> less = new HashSet<>();
+		for (ObjectId root : this.real.roots()) {
+			if (!isNoTable(root) && !this.real.isSame(root, all)) {
+				less.add(root);
+			}
 		}
-		List<Constraint> possible = table.constraints()
-			.stream()
-			.filter((constraint) -> !(constraint instanceof ForeignKey key) || keepsReference(there, key))
-			.toList();
-		return (possible.size() == table.constraints().size()) ? table : new Table(table.name(), table.columns(),
-				possible, table.indexes(), table.unlogged(), table.partitionBy(), table.comment());
+		Map<ObjectId, ObjectId> namesNow = new HashMap<>();
+		this.renamed.forEach((was, to) -> namesNow.put(to, was));
+		SchemaObjects possible = all;
+		for (Table table : less.isEmpty() ? List.<Table>of() : all.tables()) {
+			Set<String> lost = new HashSet<>();
+			for (ForeignKey key : TableOrder.foreignKeys(table)) {
+				ObjectId id = ObjectId.constraint(table.name(), key.name());
+				if (less.contains(ObjectId.table(key.table()))
+						&& losesReference(namesNow.getOrDefault(id, id), key, all.table(key.table()).orElse(null))) {
+					lost.add(key.name());
+				}
+			}
+			if (!lost.isEmpty()) {
+				possible = possible.with(SchemaObjects.of(all.family(ObjectId.table(table.name()))
+					.stream()
+					.filter((object) -> !(object instanceof ConstraintObject && lost.contains(object.id().name())))
+					.toList()));
+			}
+		}
+		return possible;
 	}
 
-	private boolean keepsReference(Table there, ForeignKey key) {
-		ForeignKey was = (ForeignKey) there.constraints()
-			.stream()
-			.filter((constraint) -> constraint.name().equals(nameNow(there, key)))
-			.filter(ForeignKey.class::isInstance)
-			.findFirst()
-			.orElse(null);
-		Table referenced = this.realTables.get(key.table());
-		if (was == null || referenced == null) {
-			return true;
+	private boolean losesReference(ObjectId id, ForeignKey key, @Nullable Table then) {
+		if (!(this.real.get(id) instanceof ConstraintObject was && was.constraint() instanceof ForeignKey)) {
+			return false;
 		}
-		Table then = this.tables.get(key.table());
-		boolean loses = then == null || (referenced.hasKey(was.referenced()) && !then.hasKey(was.referenced()));
+		Table referenced = this.real.table(key.table()).orElse(null);
+		boolean loses = referenced != null
+				&& (then == null || (referenced.hasKey(key.referenced()) && !then.hasKey(key.referenced())));
 		if (loses) {
-			this.going.put(ObjectId.constraint(there.name(), was.name()),
-					new Going(Detected.removed(there.name(), was), lostReference(there.name(), was), null));
-			this.renamed.remove(ObjectId.constraint(there.name(), was.name()));
+			this.going.put(id, new Going(Detected.removed(was), lostReference(was, key), null));
+			this.renamed.remove(id);
 		}
-		return !loses;
-	}
-
-	private String nameNow(Table table, Constraint constraint) {
-		ObjectId was = this.namesNow.get(ObjectId.constraint(table.name(), constraint.name()));
-		return (was != null) ? was.name() : constraint.name();
-	}
-
-	private void sequences(ComparedSchemas compared) {
-		Set<ObjectName> removable = new HashSet<>();
-		compared.real().sequences().forEach((sequence) -> removable.add(sequence.name()));
-		Set<ObjectName> said = new HashSet<>();
-		compared.wanted().sequences().forEach((sequence) -> {
-			this.sequences.add(sequence);
-			said.add(sequence.name());
-		});
-		for (Sequence sequence : this.real.sequences()) {
-			boolean goes = removable.contains(sequence.name())
-					&& (this.settings.removes(Removal.SEQUENCES) || losesOwner(sequence));
-			if (!said.contains(sequence.name()) && !goes) {
-				this.sequences.add(sequence);
-			}
-		}
-	}
-
-	private boolean losesOwner(Sequence sequence) {
-		return sequence.ownedBy() != null && column(sequence.ownedBy().table(), sequence.ownedBy().column()) == null;
-	}
-
-	private @Nullable Column column(ObjectName table, String name) {
-		Table there = this.tables.get(table);
-		return (there == null) ? null
-				: there.columns().stream().filter((column) -> column.name().equals(name)).findFirst().orElse(null);
-	}
-
-	private void enums(SchemaObjects compared) {
-		Set<ObjectName> said = new HashSet<>();
-		Set<ObjectName> needed = new HashSet<>();
-		this.wanted.enums().stream().filter((type) -> Enums.taken(type, this.settings)).forEach((type) -> {
-			this.enums.add(type);
-			said.add(type.name());
-		});
-		compared.tables()
-			.forEach((table) -> table.columns().forEach((column) -> column.type().userType().ifPresent(needed::add)));
-		Map<ObjectName, Boolean> used = new HashMap<>();
-		this.real.tables()
-			.forEach((table) -> table.columns()
-				.forEach((column) -> column.type()
-					.userType()
-					.ifPresent((type) -> used.merge(type, !loses(table.name(), column), Boolean::logicalOr))));
-		boolean removes = this.settings.removes(Removal.TABLES) || this.settings.removes(Removal.COLUMNS);
-		for (EnumType type : this.real.enums()) {
-			Boolean stillUsed = used.get(type.name());
-			boolean stays = (stillUsed == null || !removes) ? !this.settings.removes(Removal.ENUMS) : stillUsed;
-			if (!said.contains(type.name())
-					&& (stays || needed.contains(type.name()) || !Enums.taken(type, this.settings))) {
-				this.enums.add(type);
-			}
-		}
+		return loses;
 	}
 
 	/**
-	 * Whether a column goes, or is not of its type any more.
+	 * Those objects, and what stays of the others that the database has.
 	 */
-	private boolean loses(ObjectName table, Column column) {
-		Column then = column(table, column.name());
-		return then == null || !then.type().userType().equals(column.type().userType());
+	private SchemaObjects staying(SchemaObjects wanted) {
+		Remaining remaining = new Remaining(this.real, wanted, this.compared.wanted(), this.settings);
+		return wanted.with(this.real.only((root) -> isNoTable(root) && !wanted.has(root)
+				&& !(this.compared.real().has(root) && RULES.goes(this.real.family(root).get(0), remaining))));
 	}
 
 	/**
 	 * All of it.
 	 */
-	SchemaObjects schema() {
-		return SchemaObjects.of(List.copyOf(this.tables.values()), this.enums, this.sequences);
+	SchemaObjects then() {
+		return this.then;
 	}
 
 	/**
-	 * The tables that are wanted, as they are wanted.
+	 * The tables that are wanted.
 	 */
-	Map<ObjectName, Table> wantedTables() {
-		return this.wantedTables;
+	List<ObjectName> wantedTables() {
+		return this.compared.wanted()
+			.roots()
+			.stream()
+			.filter((root) -> !isNoTable(root))
+			.map(ObjectId::objectName)
+			.toList();
+	}
+
+	/**
+	 * Whether a table is wanted.
+	 */
+	boolean wants(ObjectName table) {
+		return this.compared.wanted().has(ObjectId.table(table));
 	}
 
 	/**
 	 * Why a constraint or an index goes.
 	 */
-	Going going(ObjectId id) {
-		return this.going.getOrDefault(id, Going.ALONG);
+	Map<ObjectId, Going> going() {
+		return this.going;
 	}
 
 	@Nullable String remark(ObjectId id) {
 		return this.remarks.get(id);
-	}
-
-	/**
-	 * Names of tables, indexes and sequences that are there.
-	 */
-	Set<ObjectName> relations() {
-		if (this.relations == null) {
-			this.relations = SchemaComparison.relations(this.real);
-		}
-		return this.relations;
-	}
-
-	/**
-	 * Says that what was only to be called otherwise is dropped and created instead.
-	 */
-	void replaces(SchemaObject was, SchemaObject to) {
-		String detected = (was instanceof IndexObject index && to instanceof IndexObject other)
-				? Detected.changed(index.index(), other.index())
-				: Detected.changed(((ConstraintObject) to).table(), ((ConstraintObject) to).constraint());
-		this.going.put(was.id(), new Going(detected, null, to.id()));
-		this.successors.add(to.id());
-	}
-
-	/**
-	 * Whether an object takes the place of one that is said to go.
-	 */
-	boolean isSuccessor(ObjectId id) {
-		return this.successors.contains(id);
 	}
 
 	boolean isKept(ObjectId id) {

@@ -61,6 +61,10 @@ record Proposed(@Nullable SchemaObject object, Change change, Rank rank, Effects
 		return this.effects.removes().isEmpty() && !this.effects.makes().isEmpty();
 	}
 
+	Proposed with(Effects other) {
+		return new Proposed(this.object, this.change, this.rank, other);
+	}
+
 	Proposed with(Operation operation) {
 		return new Proposed(this.object, new Change(operation, this.change.detected(), this.change.loss(),
 				this.change.remark(), this.change.undo()), this.rank, this.effects);

@@ -33,6 +33,13 @@ interface Rule<O extends SchemaObject> {
 	}
 
 	/**
+	 * Whether an object that only the database has, and that belongs to nothing, goes.
+	 */
+	default boolean goes(O there, Remaining remaining) {
+		return false;
+	}
+
+	/**
 	 * Creates an object, without its parts.
 	 */
 	List<Proposed> create(O object, Situation situation);

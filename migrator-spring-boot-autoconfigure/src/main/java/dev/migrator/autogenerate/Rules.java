@@ -5,11 +5,10 @@ import java.util.Optional;
 
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.CommentObject;
-import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.DefaultObject;
 import dev.migrator.schema.object.EnumObject;
 import dev.migrator.schema.object.IdentityObject;
-import dev.migrator.schema.object.IndexObject;
+import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SequenceObject;
@@ -23,8 +22,7 @@ final class Rules implements Rule<SchemaObject> {
 	private static final List<Entry<?>> ENTRIES = List.of(new Entry<>(EnumObject.class, new EnumRule()),
 			new Entry<>(SequenceObject.class, new SequenceRule()), new Entry<>(TableObject.class, new TableRule()),
 			new Entry<>(ColumnObject.class, new ColumnRule()), new Entry<>(DefaultObject.class, new DefaultRule()),
-			new Entry<>(IdentityObject.class, new IdentityRule()),
-			new Entry<>(ConstraintObject.class, new ConstraintRule()), new Entry<>(IndexObject.class, new IndexRule()),
+			new Entry<>(IdentityObject.class, new IdentityRule()), new Entry<>(KeyObject.class, new KeyRule()),
 			new Entry<>(CommentObject.class, new CommentRule()));
 
 	private static Rule<SchemaObject> of(SchemaObject object) {
@@ -44,6 +42,11 @@ final class Rules implements Rule<SchemaObject> {
 	@Override
 	public boolean isLeftOpen(SchemaObject there, Completion completion) {
 		return of(there).isLeftOpen(there, completion);
+	}
+
+	@Override
+	public boolean goes(SchemaObject there, Remaining remaining) {
+		return of(there).goes(there, remaining);
 	}
 
 	@Override

@@ -1,14 +1,10 @@
 package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.SchemaObjects;
@@ -55,7 +51,7 @@ public final class SchemaComparison {
 	Differences compare(RenamedSchema real, SchemaObjects wanted) {
 		ComparedSchemas compared = ComparedSchemas.of(real.schema(), wanted, this.settings);
 		List<Change> changes = new ArrayList<>(real.changes());
-		changes.addAll(Proposal.of(real.schema(), wanted, compared, this.settings));
+		changes.addAll(Proposal.of(real.schema(), compared, this.settings));
 		return new Differences(changes, candidates(compared).found());
 	}
 
@@ -80,23 +76,6 @@ public final class SchemaComparison {
 		Map<ObjectName, Table> tables = new LinkedHashMap<>();
 		schema.tables().forEach((table) -> tables.put(table.name(), table));
 		return tables;
-	}
-
-	static Set<ObjectName> relations(SchemaObjects schema) {
-		Set<ObjectName> relations = new HashSet<>();
-		schema.tables().forEach((table) -> relations(table).forEach(relations::add));
-		schema.sequences().forEach((sequence) -> relations.add(sequence.name()));
-		return relations;
-	}
-
-	/**
-	 * Tables and what shares their namespace: indexes, and the constraints that have one.
-	 */
-	static Stream<ObjectName> relations(Table table) {
-		Stream<String> constraints = table.constraints().stream().filter(Constraint::isRelation).map(Constraint::name);
-		return Stream.concat(Stream.of(table.name()),
-				Stream.concat(constraints, table.indexes().stream().map((index) -> index.name()))
-					.map(table.name()::sibling));
 	}
 
 }

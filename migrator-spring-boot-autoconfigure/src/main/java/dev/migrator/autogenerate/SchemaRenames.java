@@ -2,10 +2,13 @@ package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.dialect.NameSql;
@@ -13,6 +16,7 @@ import dev.migrator.dialect.NameText;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
@@ -43,9 +47,19 @@ final class SchemaRenames implements Renaming {
 
 	private final SchemaObjects wanted;
 
+	private final List<Rename> renames;
+
+	/**
+	 * What gets a name that another still has: by that name, what it is called by now.
+	 */
+	private final Map<ObjectName, ObjectName> waitingRelations = new HashMap<>();
+
+	private final Map<ColumnName, String> waitingColumns = new HashMap<>();
+
 	private final List<Change> changes = new ArrayList<>();
 
-	private SchemaRenames(SchemaObjects real, SchemaObjects wanted) {
+	private SchemaRenames(SchemaObjects real, SchemaObjects wanted, List<Rename> renames) {
+		this.renames = renames;
 		this.real = real;
 		this.wanted = wanted;
 		real.tables().forEach((table) -> {
@@ -65,7 +79,7 @@ final class SchemaRenames implements Renaming {
 		if (renames.isEmpty()) {
 			return new RenamedSchema(real, List.of());
 		}
-		SchemaRenames all = new SchemaRenames(real, wanted);
+		SchemaRenames all = new SchemaRenames(real, wanted, renames);
 		renames.forEach(all::add);
 		all.renamedTables.forEach(all::sequenceFollows);
 		return new RenamedSchema(real.renamed(all), all.changes);
@@ -90,7 +104,8 @@ final class SchemaRenames implements Renaming {
 	}
 
 	private void renameSequence(Rename rename, ObjectName from, ObjectName to) {
-		boolean taken = hasSequence(this.real, to) || this.renamedSequences.containsValue(to);
+		boolean taken = this.renamedSequences.containsValue(to)
+				|| (hasSequence(this.real, to) && !this.renamedSequences.containsKey(to) && !goesRound(rename));
 		if (!Objects.equals(from.schema(), to.schema()) || taken || this.renamedSequences.containsKey(from)) {
 			throw new InvalidRenameException(
 					"The rename %s cannot be: a sequence is renamed once, in its schema, and to a name that no other has."
@@ -106,9 +121,47 @@ final class SchemaRenames implements Renaming {
 	}
 
 	private void addSequence(ObjectName from, ObjectName to) {
+		boolean waits = hasSequence(this.real, to) && !this.renamedSequences.containsKey(to);
 		this.renamedSequences.put(from, to);
-		this.changes.add(Change.of(new RenameObject(ObjectKind.SEQUENCE, from, to.name()),
-				"Detected renamed sequence '%s' to '%s'".formatted(from, to)));
+		rename(ObjectKind.SEQUENCE, from, to, waits, "Detected renamed sequence '%s' to '%s'".formatted(from, to));
+	}
+
+	/**
+	 * Renames a table or a sequence, and what has waited for its name.
+	 * @param waits whether something else has its new name yet
+	 */
+	private void rename(ObjectKind kind, ObjectName from, ObjectName to, boolean waits, String detected) {
+		ObjectName now = waits ? thirdName(from) : to;
+		this.changes.add(Change.of(new RenameObject(kind, from, now.name()), detected));
+		if (waits) {
+			this.waitingRelations.put(to, now);
+		}
+		ObjectName waiting = this.waitingRelations.remove(from);
+		if (waiting != null) {
+			this.changes.add(Change.of(new RenameObject(kind, waiting, from.name())));
+		}
+	}
+
+	private ObjectName thirdName(ObjectName name) {
+		Set<ObjectName> relations = new HashSet<>();
+		Stream.of(this.real, this.wanted)
+			.flatMap((objects) -> objects.all().stream())
+			.forEach((object) -> object.relation().ifPresent(relations::add));
+		return name.sibling(new ThirdName(name.name()).free((other) -> relations.contains(name.sibling(other))));
+	}
+
+	/**
+	 * Whether names go round: what has the new name is said to give it up, and the last
+	 * one gets the name that this one has.
+	 */
+	private boolean goesRound(Rename rename) {
+		Map<String, String> names = new HashMap<>();
+		this.renames.forEach((other) -> names.put(other.from(), other.to()));
+		String name = rename.to();
+		while (name != null && !name.equals(rename.from())) {
+			name = names.remove(name);
+		}
+		return name != null;
 	}
 
 	/**
@@ -136,7 +189,8 @@ final class SchemaRenames implements Renaming {
 					"The rename %s would move a table to another schema, which is not written.".formatted(rename),
 					"Write a revision with op.moveTable(...) or ALTER TABLE ... SET SCHEMA first.");
 		}
-		if (this.before.containsKey(to)) {
+		boolean waits = this.before.containsKey(to);
+		if (this.renamedTables.containsValue(to) || (waits && !goesRound(rename))) {
 			throw new InvalidRenameException("The rename %s cannot be: there is a table %s.".formatted(rename, to),
 					"Leave it out.");
 		}
@@ -146,10 +200,13 @@ final class SchemaRenames implements Renaming {
 					"Look how the table is written there.");
 		}
 		ObjectName first = Objects.requireNonNull(this.before.remove(from));
-		this.before.put(to, first);
 		this.renamedTables.put(first, to);
-		this.changes.add(Change.of(new RenameObject(ObjectKind.TABLE, from, to.name()),
-				"Detected renamed table '%s' to '%s'".formatted(from, to)));
+		ObjectName waiting = this.waitingRelations.get(from);
+		rename(ObjectKind.TABLE, from, to, waits, "Detected renamed table '%s' to '%s'".formatted(from, to));
+		this.before.put(waits ? Objects.requireNonNull(this.waitingRelations.get(to)) : to, first);
+		if (waiting != null) {
+			this.before.put(from, Objects.requireNonNull(this.before.remove(waiting)));
+		}
 	}
 
 	private void renameColumn(Rename rename) {
@@ -175,9 +232,10 @@ final class SchemaRenames implements Renaming {
 					"The rename %s would move a column to another table, which no rename can.".formatted(rename),
 					"Write the same table on both sides.");
 		}
-		if (was.columns()
+		boolean waits = was.columns()
 			.stream()
-			.anyMatch((column) -> renamed.getOrDefault(column.name(), column.name()).equals(to))) {
+			.anyMatch((column) -> column.name().equals(to) && !renamed.containsKey(to));
+		if (renamed.containsValue(to) || (waits && !goesRound(rename))) {
 			throw new InvalidRenameException(
 					"The rename %s cannot be: the table %s has a column \"%s\".".formatted(rename, table, to),
 					"Leave it out, or say before it what that column is renamed to.");
@@ -191,8 +249,26 @@ final class SchemaRenames implements Renaming {
 					"Look how the column is written there; a table that is renamed too goes first.");
 		}
 		renamed.put(from, to);
-		this.changes.add(Change.of(new RenameColumn(table, from, to),
+		String now = waits ? thirdName(was, from) : to;
+		this.changes.add(Change.of(new RenameColumn(table, from, now),
 				"Detected renamed column '%s.%s' to '%s.%s'".formatted(table, from, table, to)));
+		if (waits) {
+			this.waitingColumns.put(new ColumnName(table, to), now);
+		}
+		String waiting = this.waitingColumns.remove(new ColumnName(table, from));
+		if (waiting != null) {
+			this.changes.add(Change.of(new RenameColumn(table, waiting, from)));
+		}
+	}
+
+	private String thirdName(Table table, String column) {
+		Set<String> names = new HashSet<>();
+		table.columns().forEach((it) -> names.add(it.name()));
+		return new ThirdName(column).free(names::contains);
+	}
+
+	private static ObjectName tableOf(String column) {
+		return ObjectName.of(column.substring(0, Rename.lastDot(column)));
 	}
 
 	private static ObjectName tableOf(Rename rename, String column) {
@@ -202,7 +278,7 @@ final class SchemaRenames implements Renaming {
 					"The rename %s cannot be: the database has no table %s.".formatted(rename, rename.from()),
 					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
 		}
-		return ObjectName.of(column.substring(0, dot));
+		return tableOf(column);
 	}
 
 	@Override
@@ -222,11 +298,8 @@ final class SchemaRenames implements Renaming {
 
 	@Override
 	public String sql(ObjectName table, String sql) {
-		String renamed = sql;
-		for (Map.Entry<String, String> column : this.renamedColumns.getOrDefault(table, Map.of()).entrySet()) {
-			renamed = ExpressionColumns.rename(renamed, column.getKey(), column.getValue());
-		}
-		return renamed;
+		Map<String, String> names = this.renamedColumns.getOrDefault(table, Map.of());
+		return names.isEmpty() ? sql : ExpressionColumns.rename(sql, names);
 	}
 
 	/**

@@ -67,6 +67,15 @@ final class SequenceRule implements Rule<SequenceObject> {
 		return owner != null && completion.saidColumn(owner) != null;
 	}
 
+	/**
+	 * One that belongs to a column goes with it.
+	 */
+	@Override
+	public boolean goes(SequenceObject there, Remaining remaining) {
+		ColumnName owner = there.sequence().ownedBy();
+		return remaining.removes(Removal.SEQUENCES) || (owner != null && !remaining.hasColumn(owner));
+	}
+
 	@Override
 	public List<Proposed> create(SequenceObject object, Situation situation) {
 		Sequence sequence = object.sequence();
@@ -100,7 +109,6 @@ final class SequenceRule implements Rule<SequenceObject> {
 	private static @Nullable ColumnName key(ObjectName sequence, Situation situation) {
 		return situation.outcome()
 			.wantedTables()
-			.keySet()
 			.stream()
 			.filter((table) -> sequence.name().startsWith(table.name() + "_")
 					&& Objects.equals(sequence.schema(), table.schema()))
@@ -121,7 +129,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 * Whether a column was there before, with numbers.
 	 */
 	private static boolean holdsNumbers(ColumnName name, Situation situation) {
-		return situation.outcome().wantedTables().containsKey(name.table())
+		return situation.outcome().wants(name.table())
 				&& situation.real().get(ObjectId.column(name)) instanceof ColumnObject column
 				&& NUMBERS.contains(column.type());
 	}

@@ -10,6 +10,7 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
+import dev.migrator.schema.object.KeyObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +38,22 @@ final class Shape {
 	}
 
 	/**
+	 * Of what may have any name.
+	 */
+	static Object of(KeyObject key) {
+		return key.renamed(SETTLED).attributes();
+	}
+
+	/**
 	 * Those of several columns of which a check lists the values, or {@code null} for
 	 * another constraint, and for a check of none of them.
 	 */
-	static @Nullable Set<String> checked(Constraint constraint, Set<String> columns) {
-		if (constraint.isRelation() || constraint.expressions().noneMatch((sql) -> LISTED.matcher(sql).find())) {
+	static @Nullable Set<String> checked(KeyObject key, Set<String> columns) {
+		if (key.relation().isPresent() || key.what().expressions().noneMatch((sql) -> LISTED.matcher(sql).find())) {
 			return null;
 		}
 		Set<String> checked = columns.stream()
-			.filter((column) -> ExpressionColumns.isOver(constraint, Set.of(column)))
+			.filter((column) -> ExpressionColumns.isOver(key.what(), Set.of(column)))
 			.collect(Collectors.toSet());
 		return checked.isEmpty() ? null : checked;
 	}
@@ -54,15 +62,9 @@ final class Shape {
 	 * Whether SQL, or an operator class, would have to fit another type of one of several
 	 * columns.
 	 */
-	static boolean isBoundToType(Constraint constraint, Set<String> columns) {
-		return constraint.isBoundToTypes() && ExpressionColumns.isOver(constraint, columns);
-	}
-
-	static boolean isBoundToType(Index index, Set<String> columns) {
-		return !columns.isEmpty()
-				&& (index.expressions().anyMatch((sql) -> ExpressionColumns.mentions(sql, columns)) || index.keys()
-					.stream()
-					.anyMatch((key) -> key.operatorClass() != null && columns.contains(key.column())));
+	static boolean isBoundToType(KeyObject key, Set<String> columns) {
+		return key.what().typedColumns().anyMatch(columns::contains)
+				|| key.what().expressions().anyMatch((sql) -> ExpressionColumns.mentions(sql, columns));
 	}
 
 }

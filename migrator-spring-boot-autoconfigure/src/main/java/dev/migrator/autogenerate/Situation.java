@@ -1,10 +1,12 @@
 package dev.migrator.autogenerate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ final class Situation {
 
 	private final Map<ObjectId, Difference> differences;
 
+	private final Map<ObjectId, Going> going = new HashMap<>();
+
+	private final Set<ObjectId> successors = new HashSet<>();
+
 	private final Map<ObjectId, Disturbance> disturbed = new HashMap<>();
 
 	Situation(SchemaObjects real, SchemaObjects then, Outcome outcome, Enums enums,
@@ -33,6 +39,7 @@ final class Situation {
 		this.outcome = outcome;
 		this.enums = enums;
 		this.differences = differences;
+		outcome.going().forEach(this::replaces);
 	}
 
 	/**
@@ -55,6 +62,34 @@ final class Situation {
 
 	Enums enums() {
 		return this.enums;
+	}
+
+	/**
+	 * Says that what was only to be called otherwise is dropped and created instead.
+	 */
+	void replaces(KeyObject was, KeyObject to) {
+		replaces(was.id(), new Going(Detected.changed(was, to), null, to.id()));
+	}
+
+	private void replaces(ObjectId was, Going going) {
+		this.going.put(was, going);
+		if (going.successor() != null) {
+			this.successors.add(going.successor());
+		}
+	}
+
+	/**
+	 * Why a constraint or an index goes.
+	 */
+	Going going(ObjectId id) {
+		return this.going.getOrDefault(id, Going.ALONG);
+	}
+
+	/**
+	 * Whether an object takes the place of one that is said to go.
+	 */
+	boolean isSuccessor(ObjectId id) {
+		return this.successors.contains(id);
 	}
 
 	boolean isAdded(@Nullable ObjectId id) {

@@ -1,5 +1,6 @@
 package dev.migrator.dialect;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -61,17 +62,16 @@ public final class ExpressionColumns {
 	}
 
 	/**
-	 * An expression in which a column has another name.
+	 * An expression in which columns have other names.
 	 * @param sql the expression
-	 * @param from the name of the column
-	 * @param to its other name
-	 * @return the expression as PostgreSQL prints it once the column is renamed
+	 * @param names the other names, by those that the columns have
+	 * @return the expression as PostgreSQL prints it once the columns are renamed
 	 */
-	public static String rename(String sql, String from, String to) {
-		return TOKEN.matcher(sql)
-			.replaceAll((token) -> Matcher
-				.quoteReplacement((isColumn(sql, token) && NameText.of(token.group()).equals(from)) ? NameSql.of(to)
-						: token.group()));
+	public static String rename(String sql, Map<String, String> names) {
+		return TOKEN.matcher(sql).replaceAll((token) -> {
+			String to = isColumn(sql, token) ? names.get(NameText.of(token.group())) : null;
+			return Matcher.quoteReplacement((to != null) ? NameSql.of(to) : token.group());
+		});
 	}
 
 	private static boolean isColumn(String sql, MatchResult token) {

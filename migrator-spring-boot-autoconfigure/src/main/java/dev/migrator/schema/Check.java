@@ -58,11 +58,6 @@ public record Check(String name, String condition, boolean noInherit) implements
 	}
 
 	@Override
-	public boolean isBoundToTypes() {
-		return true;
-	}
-
-	@Override
 	public boolean canBeNotValid() {
 		return true;
 	}

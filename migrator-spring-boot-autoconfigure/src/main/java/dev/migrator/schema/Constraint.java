@@ -78,6 +78,15 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	}
 
 	/**
+	 * Those that it is written for the types of.
+	 * @return the columns, none for most
+	 */
+	@Override
+	default Stream<String> typedColumns() {
+		return Stream.empty();
+	}
+
+	/**
 	 * When it is checked.
 	 * @return when
 	 */
@@ -116,15 +125,6 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	 * @return whether it has
 	 */
 	default boolean isRelation() {
-		return false;
-	}
-
-	/**
-	 * Whether it is written for the types of its columns, and does not follow them to
-	 * others.
-	 * @return whether it is
-	 */
-	default boolean isBoundToTypes() {
 		return false;
 	}
 

@@ -94,8 +94,8 @@ public record Exclusion(String name, String method, List<Element> elements, @Nul
 	}
 
 	@Override
-	public boolean isBoundToTypes() {
-		return true;
+	public Stream<String> typedColumns() {
+		return columnNames();
 	}
 
 	@Override

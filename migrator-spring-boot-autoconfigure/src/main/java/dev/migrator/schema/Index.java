@@ -137,6 +137,13 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	@Override
+	public Stream<String> typedColumns() {
+		return this.keys.stream()
+			.filter((key) -> key.operatorClass() != null)
+			.flatMap((key) -> Stream.ofNullable(key.column()));
+	}
+
+	@Override
 	public Stream<String> expressions() {
 		return Stream.concat(this.keys.stream().flatMap((key) -> Stream.ofNullable(key.expression())),
 				Stream.ofNullable(this.where));

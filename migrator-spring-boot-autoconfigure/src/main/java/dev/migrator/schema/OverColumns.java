@@ -14,7 +14,13 @@ public interface OverColumns {
 	Stream<String> columnNames();
 
 	/**
-	 * The SQL in it.
+	 * Those that it is written for the types of: it does not follow them to others.
+	 * @return some of the columns that it names
+	 */
+	Stream<String> typedColumns();
+
+	/**
+	 * The SQL in it, which is written for the types of the columns that it mentions.
 	 * @return each piece of SQL
 	 */
 	Stream<String> expressions();

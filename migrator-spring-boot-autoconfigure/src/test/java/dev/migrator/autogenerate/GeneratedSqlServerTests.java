@@ -322,6 +322,43 @@ class GeneratedSqlServerTests {
 					op.createTable("sets", (t) -> t.column("workout_id", bigint()).references("sessions", "id"));
 				}, "insert into workouts values (1, 2); insert into sets values (1)", "workouts=sessions",
 						"sessions.reps_count=sessions.total_reps"),
+				renames("columns, tables and sequences that change their names with each other", (op) -> {
+					swapped(op, "one", "other", "start", "end");
+					op.createSequence("s", (s) -> s.incrementBy(5));
+					op.createSequence("t", (s) -> s.incrementBy(7));
+				}, (op) -> {
+					swapped(op, "other", "one", "end", "start");
+					op.createSequence("s", (s) -> s.incrementBy(7));
+					op.createSequence("t", (s) -> s.incrementBy(5));
+				}, "insert into one values (1, 2); insert into other values (3)", "one=other", "other=one",
+						"other.start=other.end", "other.end=other.start", "s=t", "t=s"),
+				renames("names that go round", (op) -> op.createTable("t", (t) -> {
+					t.column("a", integer());
+					t.column("b", bigint());
+					t.column("c", text());
+				}), (op) -> op.createTable("t", (t) -> {
+					t.column("b", integer());
+					t.column("c", bigint());
+					t.column("a", text());
+				}), "insert into t values (1, 2, 'three')", "t.a=t.b", "t.b=t.c", "t.c=t.a"),
+				example("indexes and constraints that change their names with each other", (op) -> {
+					keys(op, "x", "y", "z", "one", "other");
+				}, (op) -> {
+					keys(op, "y", "z", "x", "other", "one");
+				}, "insert into t values ('a', 'b', 'c')"), example("a name that is given on", (op) -> {
+					keys(op, "x", "y", "z", "one", "other");
+				}, (op) -> {
+					keys(op, "y", "z", "new", "other", "third");
+				}), example("a name that something else gets", (op) -> op.createTable("t", (t) -> {
+					t.column("a", text());
+					t.column("b", text());
+					t.index("a").named("x");
+					t.index("b").named("y");
+				}), (op) -> op.createTable("t", (t) -> {
+					t.column("a", text());
+					t.column("b", text());
+					t.index("a").named("y");
+				}), "insert into t values ('a', 'b')"),
 				example("precision", (op) -> op.createTable("t", (t) -> t.column("at", timestamp())),
 						(op) -> op.createTable("t", (t) -> t.column("at", timestamp(3))),
 						"insert into t values (now())"));
@@ -331,6 +368,28 @@ class GeneratedSqlServerTests {
 		op.createTable("users", (t) -> {
 			t.column("id", bigint()).primaryKey();
 			t.column("name", varchar(20)).notNull();
+		});
+	}
+
+	private static void swapped(Operations op, String one, String other, String start, String end) {
+		op.createTable(one, (t) -> {
+			t.column(start, integer()).notNull();
+			t.column(end, integer());
+			t.check("\"%s\" < \"%s\"".formatted(start, end)).named("ck");
+		});
+		op.createTable(other, (t) -> t.column("id", bigint()));
+	}
+
+	private static void keys(Operations op, String onA, String onB, String onC, String checkA, String checkB) {
+		op.createTable("t", (t) -> {
+			t.column("a", text());
+			t.column("b", text());
+			t.column("c", text());
+			t.index("a").named(onA);
+			t.index("b").named(onB);
+			t.unique("c").named(onC);
+			t.check("a <> ''").named(checkA);
+			t.check("b <> ''").named(checkB);
 		});
 	}
 

@@ -11,6 +11,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
+import dev.migrator.script.TableDefinition;
 import org.junit.jupiter.api.Test;
 
 import static dev.migrator.autogenerate.Schemas.schema;
@@ -102,13 +103,66 @@ class OrderTests {
 	}
 
 	@Test
+	void namesThatAreGivenOnAreFreedFirst() {
+		assertThat(describe((op) -> op.createTable("t", (t) -> {
+			threeColumns(t);
+			t.index("a").named("x");
+			t.index("b").named("y");
+			t.unique("c").named("w");
+		}), (op) -> op.createTable("t", (t) -> {
+			threeColumns(t);
+			t.index("a").named("y");
+			t.index("b").named("w");
+			t.unique("c").named("z");
+		}))).containsExactly("rename constraint w of t to z", "rename index y to w", "rename index x to y");
+	}
+
+	@Test
+	void swapGoesOverAThirdName() {
+		assertThat(describe((op) -> op.createTable("t", (t) -> {
+			threeColumns(t);
+			t.index("a").named("x");
+			t.index("b").named("y");
+			t.unique("c").named("z");
+			t.check("a <> ''").named("one");
+			t.check("b <> ''").named("other");
+			t.check("c <> ''").named("one_swap");
+		}), (op) -> op.createTable("t", (t) -> {
+			threeColumns(t);
+			t.index("a").named("y");
+			t.index("b").named("z");
+			t.unique("c").named("x");
+			t.check("a <> ''").named("other");
+			t.check("b <> ''").named("one");
+			t.check("c <> ''").named("one_swap");
+		}))).containsExactly("rename constraint z of t to z_swap", "rename index y to z", "rename index x to y",
+				"rename constraint z_swap of t to x", "rename constraint one of t to one_swap2",
+				"rename constraint other of t to one", "rename constraint one_swap2 of t to other");
+	}
+
+	@Test
+	void whatSomethingElseIsMadeOfUnderTheSameNameIsMadeAnew() {
+		assertThat(describe((op) -> op.createTable("t", (t) -> {
+			threeColumns(t);
+			t.index("a").named("x");
+			t.index("b").named("y");
+		}), (op) -> op.createTable("t", (t) -> {
+			threeColumns(t);
+			t.index("a").named("y");
+			t.index("c").named("x");
+		}))).containsExactly("drop index x", "drop index y", "create index x on t", "create index y on t");
+	}
+
+	private static void threeColumns(TableDefinition table) {
+		List.of("a", "b", "c").forEach((name) -> table.column(name, text()));
+	}
+
+	@Test
 	void circleIsAnErrorThatNamesTheChanges() {
 		SchemaObjects none = SchemaObjects.none();
-		Outcome outcome = Outcome.of(SchemaObjects.none(), SchemaObjects.none(),
-				new ComparedSchemas(SchemaObjects.none(), SchemaObjects.none()), ComparisonSettings.DEFAULT);
-		Situation situation = new Situation(none, none, outcome,
-				new Enums(SchemaObjects.none(), SchemaObjects.none(), SchemaObjects.none(), ComparisonSettings.DEFAULT),
-				Map.of());
+		ComparedSchemas compared = new ComparedSchemas(none, none);
+		Outcome outcome = Outcome.of(none, compared, ComparisonSettings.DEFAULT);
+		Situation situation = new Situation(none, none, outcome, new Enums(none, compared), Map.of());
 		List<Proposed> swap = List.of(
 				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "a", "b"), "a gets the name of b"),
 				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "b", "a"), "b gets the name of a"));

@@ -1,5 +1,6 @@
 package dev.migrator.dialect;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class NameTextTests {
 	void columnOfAnyLetterIsFoundInAnExpression() {
 		assertThat(ExpressionColumns.mentions("\uD83D\uDE80 > 0", Set.of("\uD83D\uDE80"))).isTrue();
 		assertThat(ExpressionColumns.mentions("\uD83D\uDE80\uD83D\uDE80 > 0", Set.of("\uD83D\uDE80"))).isFalse();
-		assertThat(ExpressionColumns.rename("ÄMTER > \uD83D\uDE80", "Ämter", "n")).isEqualTo("n > \uD83D\uDE80");
+		assertThat(ExpressionColumns.rename("ÄMTER > \uD83D\uDE80", Map.of("Ämter", "n")))
+			.isEqualTo("n > \uD83D\uDE80");
+		assertThat(ExpressionColumns.rename("a > b", Map.of("a", "b", "b", "a"))).isEqualTo("b > a");
 	}
 
 	@Test

@@ -141,6 +141,19 @@ class ConstraintTests {
 	}
 
 	@Test
+	void onlyWhatIsWrittenForTypesDoesNotFollowColumnsToOthers() {
+		assertThat(ALL.stream().filter((constraint) -> constraint.typedColumns().findAny().isPresent()))
+			.containsExactly(EXCLUSION);
+		assertThat(ALL.stream().filter((constraint) -> constraint.expressions().findAny().isPresent()))
+			.containsExactly(CHECK, EXCLUSION);
+		assertThat(INDEX.typedColumns()).isEmpty();
+		IndexKey typed = new IndexKey("b", null, null, ObjectName.of("text_pattern_ops"), null, null);
+		assertThat(new Index("ix", USERS, List.of(IndexKey.column("a"), typed), false, false, null, List.of(), null,
+				Map.of(), null)
+			.typedColumns()).containsExactly("b");
+	}
+
+	@Test
 	void kindsAreTold() {
 		assertThat(ALL).isSortedAccordingTo((one, other) -> one.rank() - other.rank());
 		assertThat(ALL.stream().map((constraint) -> constraint.describe(USERS))).containsExactly(
@@ -148,7 +161,6 @@ class ConstraintTests {
 				"check constraint 'ck' on table 'users'", "exclusion constraint 'ex' on table 'users'",
 				"foreign key (b,a)(x,y) on table users");
 		assertThat(ALL.stream().map(Constraint::isRelation)).containsExactly(true, true, false, true, false);
-		assertThat(ALL.stream().map(Constraint::isBoundToTypes)).containsExactly(false, false, true, true, false);
 		assertThat(ALL.stream().map(Constraint::canBeNotValid)).containsExactly(false, false, true, false, true);
 		assertThat(ALL.stream().map(Constraint::deferral)).containsExactly(Deferral.DEFERRABLE, Deferral.NOT_DEFERRABLE,
 				Deferral.NOT_DEFERRABLE, Deferral.INITIALLY_DEFERRED, Deferral.DEFERRABLE);

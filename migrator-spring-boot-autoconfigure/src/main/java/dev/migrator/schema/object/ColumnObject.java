@@ -49,6 +49,16 @@ public record ColumnObject(ColumnName name, int position, DataType type, boolean
 		return this.nullable && !this.inPrimaryKey;
 	}
 
+	/**
+	 * The same in another table.
+	 * @param in whether a primary key is over it
+	 * @return the column
+	 */
+	ColumnObject inPrimaryKey(boolean in) {
+		return (in == this.inPrimaryKey) ? this : new ColumnObject(this.name, this.position, this.type, this.nullable,
+				in, this.generated, this.collation);
+	}
+
 	@Override
 	public Stream<ObjectId> needs() {
 		return userType().map(ObjectId::type).stream();

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
+import dev.migrator.schema.UnchosenName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A constraint of a table.
@@ -14,7 +16,7 @@ import dev.migrator.schema.Renaming;
  * @param table the table
  * @param constraint the constraint
  */
-public record ConstraintObject(ObjectName table, Constraint constraint) implements SchemaObject {
+public record ConstraintObject(ObjectName table, Constraint constraint) implements KeyObject {
 
 	@Override
 	public ObjectId id() {
@@ -41,6 +43,36 @@ public record ConstraintObject(ObjectName table, Constraint constraint) implemen
 	public Optional<ObjectName> relation() {
 		return this.constraint.isRelation() ? Optional.of(this.table.sibling(this.constraint.name()))
 				: Optional.empty();
+	}
+
+	@Override
+	public String word() {
+		return "constraint";
+	}
+
+	@Override
+	public int rank() {
+		return this.constraint.rank();
+	}
+
+	@Override
+	public Constraint what() {
+		return this.constraint;
+	}
+
+	@Override
+	public @Nullable Object place() {
+		return this.constraint.place().orElse(null);
+	}
+
+	@Override
+	public UnchosenName unchosenName() {
+		return this.constraint.unchosenName();
+	}
+
+	@Override
+	public ConstraintObject named(String name) {
+		return new ConstraintObject(this.table, this.constraint.named(name));
 	}
 
 	@Override

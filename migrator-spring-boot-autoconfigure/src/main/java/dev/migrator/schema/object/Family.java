@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,30 @@ final class Family {
 		Objects.requireNonNull(this.objects).add(part);
 	}
 
+	/**
+	 * Says for the columns which of them the primary key keeps NULLs out of, when all
+	 * parts are there.
+	 */
+	void settle() {
+		List<SchemaObject> all = Objects.requireNonNull(this.objects);
+		List<String> primaryKey = all.stream()
+			.flatMap(
+					(part) -> (part instanceof ConstraintObject object && object.constraint() instanceof PrimaryKey key)
+							? key.columns().stream() : Stream.empty())
+			.toList();
+		all.replaceAll((part) -> (part instanceof ColumnObject column)
+				? column.inPrimaryKey(primaryKey.contains(column.name().column())) : part);
+	}
+
 	ObjectId root() {
 		return this.root;
+	}
+
+	/**
+	 * What belongs to nothing.
+	 */
+	SchemaObject first() {
+		return objects().get(0);
 	}
 
 	/**

@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
+import dev.migrator.schema.UnchosenName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index that belongs to no constraint.
  *
  * @param index the index
  */
-public record IndexObject(Index index) implements SchemaObject {
+public record IndexObject(Index index) implements KeyObject {
 
 	@Override
 	public ObjectId id() {
@@ -38,6 +40,41 @@ public record IndexObject(Index index) implements SchemaObject {
 	@Override
 	public Optional<ObjectName> relation() {
 		return Optional.of(this.index.qualifiedName());
+	}
+
+	@Override
+	public ObjectName table() {
+		return this.index.table();
+	}
+
+	@Override
+	public String word() {
+		return "index";
+	}
+
+	@Override
+	public int rank() {
+		return Integer.MAX_VALUE;
+	}
+
+	@Override
+	public Index what() {
+		return this.index;
+	}
+
+	@Override
+	public @Nullable Object place() {
+		return null;
+	}
+
+	@Override
+	public UnchosenName unchosenName() {
+		return this.index.unchosenName();
+	}
+
+	@Override
+	public IndexObject named(String name) {
+		return new IndexObject(this.index.named(name));
 	}
 
 	@Override

@@ -204,6 +204,13 @@ public final class ObjectId {
 	}
 
 	/**
+	 * Whether what has it is no part of anything.
+	 */
+	boolean belongsToNothing() {
+		return this.kind != Kind.INDEX && root() == this;
+	}
+
+	/**
 	 * The name of a column.
 	 * @return the name, with its table
 	 */

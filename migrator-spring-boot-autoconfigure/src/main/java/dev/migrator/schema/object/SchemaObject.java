@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a statement of its own can create, change or drop.
  */
 public sealed interface SchemaObject permits EnumObject, SequenceObject, TableObject, ColumnObject, DefaultObject,
-		IdentityObject, ConstraintObject, IndexObject, CommentObject {
+		IdentityObject, KeyObject, CommentObject {
 
 	/**
 	 * Which object it is.

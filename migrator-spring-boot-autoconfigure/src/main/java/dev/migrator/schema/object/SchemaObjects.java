@@ -63,6 +63,7 @@ public final class SchemaObjects {
 				Objects.requireNonNull(families.get(object.parent().root())).add(object);
 			}
 		}
+		families.values().forEach(Family::settle);
 		return sorted(families);
 	}
 
@@ -142,7 +143,7 @@ public final class SchemaObjects {
 	 * @return whether it is
 	 */
 	public boolean has(ObjectId id) {
-		return this.families.containsKey(id) || index().objects.containsKey(id);
+		return get(id) != null;
 	}
 
 	/**
@@ -151,7 +152,11 @@ public final class SchemaObjects {
 	 * @return the object, or {@code null} if it is not there
 	 */
 	public @Nullable SchemaObject get(ObjectId id) {
-		return index().objects.get(id);
+		Family family = this.families.get(id);
+		if (family != null) {
+			return family.first();
+		}
+		return id.belongsToNothing() ? null : index().objects.get(id);
 	}
 
 	/**
@@ -274,7 +279,7 @@ public final class SchemaObjects {
 		return this.families.values()
 			.stream()
 			.filter((family) -> family.root().kind() != ObjectId.Kind.TABLE)
-			.map((family) -> family.objects().get(0))
+			.map(Family::first)
 			.filter(type::isInstance)
 			.map(type::cast);
 	}
