@@ -46,7 +46,10 @@ public record Finding(Kind kind, List<String> revisions, String description, Str
 		/** Revisions are pending, so the model was not compared. */
 		NOT_UP_TO_DATE,
 
-		/** The model cannot be read, or PostgreSQL refuses what it says. */
+		/**
+		 * The model cannot be read, PostgreSQL refuses what it says, or a customizer adds
+		 * what cannot be used.
+		 */
 		INVALID_MODEL,
 
 		/** The database does not have what the model wants. */

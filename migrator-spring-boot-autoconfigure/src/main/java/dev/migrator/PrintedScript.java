@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.migrator.dialect.Secrets;
-import dev.migrator.dialect.SqlStatement;
 import dev.migrator.dialect.SqlStatements;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -48,7 +47,7 @@ final class PrintedScript {
 				return printed + "-- ... %s of %s operations are shown.".formatted(i, operations.size());
 			}
 			boolean last = i + 1 == operations.size();
-			printed.append(print(operations.get(i), last ? UnaryOperator.identity() : PrintedScript::ended));
+			printed.append(print(operations.get(i), last ? UnaryOperator.identity() : SqlStatements::ended));
 		}
 		return printed.toString().stripTrailing();
 	}
@@ -65,21 +64,6 @@ final class PrintedScript {
 		String note = "\n-- ... The first %s of %s characters are shown.\n";
 		return Secrets.maskBeginning(sql.text()).strip()
 				+ note.formatted(Shortened.number(sql.text().length()), Shortened.number(sql.length()));
-	}
-
-	/**
-	 * With a semicolon, so that what follows is another statement.
-	 */
-	private static String ended(String sql) {
-		List<SqlStatement> statements = SqlStatements.of(sql);
-		if (statements.isEmpty() || statements.get(statements.size() - 1).copyFromStdin()) {
-			return sql;
-		}
-		long end = statements.get(statements.size() - 1).end();
-		if (end == sql.length()) {
-			return sql + ";";
-		}
-		return (sql.charAt((int) end) == ';') ? sql : sql + "\n;";
 	}
 
 }

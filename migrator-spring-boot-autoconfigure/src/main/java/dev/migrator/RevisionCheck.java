@@ -27,6 +27,7 @@ import dev.migrator.problem.MigratorException;
 import dev.migrator.problem.Printable;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionGraph;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptProblem;
@@ -118,7 +119,7 @@ final class RevisionCheck {
 			}
 			return found;
 		}
-		catch (UnreadableModelException | DefinitionRefusedException ex) {
+		catch (UnreadableModelException | DefinitionRefusedException | InvalidDefinitionException ex) {
 			add(Kind.INVALID_MODEL, List.of(), ex);
 			return null;
 		}

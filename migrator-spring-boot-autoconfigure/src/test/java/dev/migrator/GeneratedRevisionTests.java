@@ -13,18 +13,23 @@ import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.CompiledRevisions;
 import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.JavaRevisionBody;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.NamePatterns;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.directives.EnableRowSecurity;
 import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.CustomOperation;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.Types;
@@ -116,6 +121,90 @@ class GeneratedRevisionTests {
 			.compareModel(List.of());
 
 		assertThat(found.differences().operations()).containsExactly(new CreateTable(owned, false));
+	}
+
+	@Test
+	void aCustomizerMayAddAnOperationOfItsOwn() throws IOException {
+		Migrator migrator = securing(new EnableRowSecurity("users", "own", "email"));
+
+		CreatedRevision created = migrator.revision(NewRevision.of("add users"), migrator.compareModel(List.of()));
+
+		assertThat(Files.readString(created.path())).endsWith("""
+				-- migrator:upgrade
+				CREATE TABLE users (
+				    email varchar(320)
+				);
+
+				ALTER TABLE users ENABLE ROW LEVEL SECURITY;
+				CREATE POLICY own ON users USING (email = current_user);
+
+				-- migrator:downgrade
+				DROP POLICY own ON users;
+				ALTER TABLE users DISABLE ROW LEVEL SECURITY;
+
+				-- destructive: drops the table users with its rows
+				DROP TABLE users;
+				""");
+		migrator(USERS).upgrade();
+		assertThat(this.database.column("select polname from pg_policy")).containsExactly("own");
+		migrator(USERS).downgrade("base");
+		assertThat(this.database.has("users")).isFalse();
+	}
+
+	@Test
+	void anOperationOfItsOwnIsWrittenInJavaToo(@TempDir Path directory) throws Exception {
+		Migrator migrator = securing(new EnableRowSecurity("users", "own", "email"));
+
+		JavaRevisionBody body = JavaRevisionBody.of(migrator.compareModel(List.of()).differences());
+
+		assertThat(body).isEqualTo(new JavaRevisionBody("""
+				op.createTable("users", (t) -> {
+					t.column("email", varchar(320));
+				});
+				op.invoke(new EnableRowSecurity("users", "own", "email"));""", """
+				op.invoke(new EnableRowSecurity.DisableRowSecurity(new EnableRowSecurity("users", "own", "email")));
+				// destructive: drops the table users with its rows
+				op.dropTable("users");""",
+				List.of("dev.migrator.directives.EnableRowSecurity", "static dev.migrator.schema.Types.varchar")));
+		Migrator generated = Migrator.builder(this.database.dataSource())
+			.locations(List.of())
+			.javaRevisions(CompiledRevisions.of(directory, List.of(body)))
+			.build();
+		generated.upgrade();
+		assertThat(this.database.column("select polname from pg_policy")).containsExactly("own");
+		generated.downgrade("base");
+		assertThat(this.database.has("users")).isFalse();
+	}
+
+	@Test
+	void anOperationOfItsOwnThatCannotBeUsedIsRefused() {
+		CustomOperation empty = new CustomOperation() {
+
+			@Override
+			public List<String> statements() {
+				return List.of();
+			}
+
+			@Override
+			public String describe() {
+				return "empty";
+			}
+
+		};
+		String description = "The operation " + empty.getClass().getName() + " has no statements.";
+		String action = "Let statements() return the SQL that it runs.";
+
+		assertThatExceptionOfType(InvalidDefinitionException.class)
+			.isThrownBy(() -> securing(empty).compareModel(List.of()))
+			.withMessage(description + "\n\n" + action);
+		assertThat(securing(empty).check().findings())
+			.containsExactly(new Finding(Finding.Kind.INVALID_MODEL, List.of(), description, action));
+	}
+
+	private Migrator securing(CustomOperation operation) {
+		return migrator((builder) -> builder.changeCustomizers(
+				() -> List.of((changes) -> Stream.concat(changes.stream(), Stream.of(Change.of(operation))).toList())),
+				USERS);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.migrator.operation.CustomAnswer;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.operation.source.JavaText;
@@ -69,7 +70,10 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 		if (change.remark() != null) {
 			text.append(comment(change.remark())).append('\n');
 		}
-		return text.append(change.operation().java(java)).append(';').toString();
+		Operation operation = change.operation();
+		return text.append(CustomAnswer.of(operation, "java(JavaCode)", () -> operation.java(java)))
+			.append(';')
+			.toString();
 	}
 
 	/**

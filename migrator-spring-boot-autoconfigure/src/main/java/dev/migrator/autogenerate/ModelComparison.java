@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.dialect.CatalogContents;
 import dev.migrator.dialect.CatalogReader;
+import dev.migrator.dialect.CustomSql;
 import dev.migrator.dialect.NormalForm;
 import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
@@ -52,6 +53,8 @@ public final class ModelComparison {
 	 * @throws InvalidRenameException if a rename of the settings cannot be
 	 * @throws dev.migrator.dialect.DefinitionRefusedException if PostgreSQL refuses
 	 * something that is wanted
+	 * @throws dev.migrator.schema.InvalidDefinitionException if an operation that a
+	 * customizer added cannot be used
 	 */
 	public ModelDifferences compare(ServerConnection connection, WantedModel wanted, Set<ObjectName> migratorTables) {
 		ServerSchemas schemas = ServerSchemas.read(connection);
@@ -73,6 +76,7 @@ public final class ModelComparison {
 		for (ChangeCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);
 		}
+		changes.forEach((change) -> CustomSql.check(change.operation()));
 		return new ModelDifferences(
 				new Differences(UsedElsewhere.remarked(connection, changes, read), found.renameCandidates()), model,
 				real, contents.uncompared().stream().filter(full::looksAt).toList());

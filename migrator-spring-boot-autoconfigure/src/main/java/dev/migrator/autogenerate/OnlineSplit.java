@@ -14,6 +14,7 @@ import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.Directive;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
@@ -92,6 +93,9 @@ final class OnlineSplit {
 		}
 		else if (operation instanceof AddConstraint add) {
 			constraint(change, add);
+		}
+		else if (operation instanceof Directive directive && directive.outsideTransaction()) {
+			this.columns.add(change);
 		}
 		else {
 			this.inTransaction.add(remarked(change, rewriting(operation)));

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrator.dialect.DirectiveSql;
+import dev.migrator.dialect.SqlStatements;
 import dev.migrator.dialect.SqlText;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.ExecuteSql;
@@ -85,9 +86,7 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 			return writer.apply(directive).source().text();
 		}
 		if (operation instanceof ExecuteSql execute) {
-			String sql = execute.source().text().strip();
-			boolean comment = sql.substring(sql.lastIndexOf('\n') + 1).contains("--");
-			return sql.endsWith(";") ? sql : sql + (comment ? "\n;" : ";");
+			return SqlStatements.ended(execute.source().text().strip());
 		}
 		return comment("%s: code over live data, which only a Java revision has".formatted(operation.describe()));
 	}

@@ -24,6 +24,7 @@ import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.CreateTrigger;
 import dev.migrator.operation.CreateView;
+import dev.migrator.operation.CustomOperation;
 import dev.migrator.operation.DeleteRows;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.DropColumn;
@@ -133,7 +134,7 @@ public final class DirectiveSql {
 	 * cannot be
 	 */
 	public static ExecuteSql inTransaction(Directive directive) {
-		return text(statements(directive));
+		return sql(directive);
 	}
 
 	/**
@@ -145,8 +146,7 @@ public final class DirectiveSql {
 	 * cannot be
 	 */
 	public static ExecuteSql withoutTransaction(Directive directive) {
-		return text(
-				(directive instanceof SetNotNull set) ? ColumnSql.setNotNullWithoutLock(set) : statements(directive));
+		return (directive instanceof SetNotNull set) ? text(ColumnSql.setNotNullWithoutLock(set)) : sql(directive);
 	}
 
 	/**
@@ -160,12 +160,15 @@ public final class DirectiveSql {
 		return text(List.of(ConstraintSql.usingIndex(add.table(), add.constraint(), index)));
 	}
 
-	private static List<String> statements(Directive directive) {
+	private static ExecuteSql sql(Directive directive) {
+		if (directive instanceof CustomOperation custom) {
+			return CustomSql.of(custom);
+		}
 		Function<Directive, List<String>> writer = WRITERS.get(directive.getClass());
 		if (writer == null) {
 			throw new IllegalStateException("No SQL for " + directive.getClass().getName());
 		}
-		return writer.apply(directive);
+		return text(writer.apply(directive));
 	}
 
 	private static ExecuteSql text(List<String> statements) {

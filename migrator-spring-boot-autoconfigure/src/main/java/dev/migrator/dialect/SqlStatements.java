@@ -40,4 +40,23 @@ public final class SqlStatements {
 		return statements;
 	}
 
+	/**
+	 * A text with a semicolon behind its last statement, so that what follows is another
+	 * one.
+	 * @param sql the text
+	 * @return the text, as it is if it has the semicolon or no statement
+	 * @throws UnreadableSqlException if something is opened in it and never closed
+	 */
+	public static String ended(String sql) {
+		List<SqlStatement> statements = of(sql);
+		if (statements.isEmpty() || statements.get(statements.size() - 1).copyFromStdin()) {
+			return sql;
+		}
+		long end = statements.get(statements.size() - 1).end();
+		if (end == sql.length()) {
+			return sql + ";";
+		}
+		return (sql.charAt((int) end) == ';') ? sql : sql + "\n;";
+	}
+
 }

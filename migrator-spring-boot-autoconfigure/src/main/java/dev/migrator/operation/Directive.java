@@ -11,7 +11,7 @@ public sealed interface Directive extends Operation
 		RenameConstraint, CreateIndex, DropIndex, RenameObject, MoveObject, CreateEnum, DropEnum, AddEnumValue,
 		RenameEnumValue, RebuildEnum, CreateSequence, DropSequence, AlterSequence, RestoreSequence, CreateSchema,
 		DropSchema, CreateExtension, DropExtension, CreateView, DropView, RefreshView, CreateRoutine, DropRoutine,
-		CreateTrigger, DropTrigger, Grant, Revoke, InsertRows, DeleteRows, Backfill, NothingToUndo {
+		CreateTrigger, DropTrigger, Grant, Revoke, InsertRows, DeleteRows, Backfill, NothingToUndo, CustomOperation {
 
 	/**
 	 * How it would have to be said, so that it could be reversed.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import dev.migrator.operation.source.JavaCode;
 
 /**
- * One directive of a revision.
+ * One directive of a revision. The kinds are fixed, but for {@link CustomOperation}.
  */
 public sealed interface Operation permits Executable, Directive {
 

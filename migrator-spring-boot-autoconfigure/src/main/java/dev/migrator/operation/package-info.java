@@ -3,7 +3,8 @@
  * and printed by those who know how, reverses itself, writes itself as Java source, and
  * knows neither a database nor Spring. Most are a
  * {@link dev.migrator.operation.Directive}, one record for each; what is run in the end
- * is {@link dev.migrator.operation.Executable}.
+ * is {@link dev.migrator.operation.Executable}. A user's own is a
+ * {@link dev.migrator.operation.CustomOperation}.
  */
 @NullMarked
 package dev.migrator.operation;

@@ -17,4 +17,14 @@ public class InvalidDefinitionException extends MigratorException {
 		super(description, action);
 	}
 
+	/**
+	 * Creates a new exception because of another one.
+	 * @param description what is wrong, and why
+	 * @param action what to write instead
+	 * @param cause what was thrown
+	 */
+	public InvalidDefinitionException(String description, String action, Throwable cause) {
+		super(description, action, cause);
+	}
+
 }

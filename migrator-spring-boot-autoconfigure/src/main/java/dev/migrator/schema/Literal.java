@@ -54,6 +54,16 @@ public record Literal(@Nullable Object value) implements Expression {
 		return (value instanceof Literal literal) ? literal : new Literal(value);
 	}
 
+	/**
+	 * Whether a value is one by itself, of which nothing is made but a literal.
+	 * @param value the value
+	 * @return whether it is text, a number, a boolean, a UUID, or a date or time of
+	 * {@code java.time}
+	 */
+	public static boolean isPlain(Object value) {
+		return TAKEN.contains(value.getClass());
+	}
+
 	private static @Nullable Object normalize(@Nullable Object value) {
 		if (value == null) {
 			return null;

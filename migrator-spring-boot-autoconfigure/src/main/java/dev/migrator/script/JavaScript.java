@@ -1,5 +1,6 @@
 package dev.migrator.script;
 
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -33,8 +34,13 @@ public final class JavaScript implements Script {
 
 	private static final String PACKAGE = JavaScript.class.getPackageName() + ".";
 
-	private static final Set<String> OPERATIONS = Stream.of(Operations.class.getInterfaces())
+	private static final Set<String> OPERATIONS = Stream
+		.concat(Stream.of(RecordedOperations.class), Stream.of(Operations.class.getInterfaces()))
 		.map(Class::getName)
+		.collect(Collectors.toUnmodifiableSet());
+
+	private static final Set<String> DIRECTIVES = Stream.of(Operations.class.getMethods())
+		.map(Method::getName)
 		.collect(Collectors.toUnmodifiableSet());
 
 	private final Revision revision;
@@ -201,7 +207,7 @@ public final class JavaScript implements Script {
 	private static String directive(Exception failure) {
 		String called = "";
 		for (StackTraceElement frame : failure.getStackTrace()) {
-			if (OPERATIONS.contains(frame.getClassName())) {
+			if (OPERATIONS.contains(frame.getClassName()) && DIRECTIVES.contains(frame.getMethodName())) {
 				called = "op." + frame.getMethodName() + "(...) ";
 			}
 			else if (!called.isEmpty() && !frame.getClassName().startsWith(PACKAGE)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.migrator.dialect.CustomSql;
 import dev.migrator.dialect.DirectiveSql;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.Directive;
@@ -121,6 +122,8 @@ final class RecordedOperations implements Operations {
 					+ "had returned, and what is recorded then is never run. In op.data(\"why\", jdbc -> ...) use "
 					+ "jdbc; everything else belongs before or after op.data, not in it.");
 		}
+		Assert.notNull(operation, "'operation' must not be null");
+		CustomSql.check(operation);
 		if (this.transactional && operation instanceof Directive directive && directive.outsideTransaction()) {
 			throw new InvalidDefinitionException(
 					"PostgreSQL does not run \"%s\" in a transaction, and this revision is one."

@@ -9,8 +9,8 @@ import dev.migrator.operation.Operation;
 public interface Recorder {
 
 	/**
-	 * Records an operation. All other directives end here; it is for operations that come
-	 * from somewhere else.
+	 * Records an operation: one of a kind of your own, a
+	 * {@link dev.migrator.operation.CustomOperation}. All other directives end here too.
 	 * @param operation the operation
 	 */
 	void invoke(Operation operation);

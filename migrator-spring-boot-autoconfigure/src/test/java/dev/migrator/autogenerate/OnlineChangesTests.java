@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.Backfill;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.schema.Index;
@@ -238,6 +239,17 @@ class OnlineChangesTests {
 				-- PostgreSQL does this to a partitioned table only while nobody else writes
 				CREATE INDEX ix ON logs (id);""");
 		assertThat(after(changes).upgrade()).isEqualTo("ALTER TABLE logs VALIDATE CONSTRAINT ck;");
+	}
+
+	@Test
+	void whatRunsOutsideOfTransactionsFollows() {
+		Change fill = Change.of(new Backfill(ObjectName.of("users"), "age = 1", "age IS NULL", Backfill.BATCH,
+				Backfill.PAUSE, Backfill.LOCK_TIMEOUT, Backfill.RETRIES));
+
+		OnlineChanges changes = OnlineChanges.of(List.of(fill), schema((op) -> {
+		}));
+
+		assertThat(changes).isEqualTo(new OnlineChanges(List.of(), List.of(fill)));
 	}
 
 	@Test

@@ -913,4 +913,9 @@ final class DirectiveExamples {
 		});
 	}
 
+	@Example(section = "Operations of your own", given = TABLES)
+	static void invoke(Operations op) {
+		op.invoke(new EnableRowSecurity("users", "own_row", "email"));
+	}
+
 }

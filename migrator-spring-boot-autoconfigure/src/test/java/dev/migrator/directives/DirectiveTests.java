@@ -212,7 +212,8 @@ class DirectiveTests {
 			.map(Operation::getClass)
 			.forEach(shown::add);
 
-		assertThat(Set.of(Directive.class.getPermittedSubclasses())).isSubsetOf(shown);
+		assertThat(Directive.class.getPermittedSubclasses())
+			.allMatch((kind) -> shown.stream().anyMatch(kind::isAssignableFrom));
 	}
 
 	/**

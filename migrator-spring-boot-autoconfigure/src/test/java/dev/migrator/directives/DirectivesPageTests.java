@@ -1,6 +1,7 @@
 package dev.migrator.directives;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -57,9 +58,12 @@ class DirectivesPageTests {
 			| `op.bulk_insert` | `bulkInsert` |
 			| `op.get_bind` | `data` |
 			| `op.invoke` | `invoke` |
+			| `@Operations.register_operation` | a class of your own, which implements `CustomOperation` |
 			| `op.batch_alter_table` | not needed: the directives name their table; `alterColumn` |
 			| `op.inline_literal` | not needed: values are escaped; `bulkInsert` |
 			""";
+
+	private static final String OWN = "Operations of your own";
 
 	@Test
 	void pageSaysWhatTheDirectivesDo() throws IOException {
@@ -80,7 +84,7 @@ class DirectivesPageTests {
 
 		assertThat(Arrays.stream(Operations.class.getMethods())
 			.map(Method::getName)
-			.filter((name) -> !Set.of("invoke", "reverse").contains(name)))
+			.filter((name) -> !name.equals("reverse")))
 			.allSatisfy((name) -> assertThat(page).contains("op." + name + "("));
 	}
 
@@ -155,6 +159,7 @@ class DirectivesPageTests {
 			if (!example.facts().section().equals(section)) {
 				section = example.facts().section();
 				page.append("\n## ").append(section).append('\n');
+				page.append(section.equals(OWN) ? own() : "");
 			}
 			page.append("\n### ").append(title(example)).append("\n\n");
 			page.append(notes(example));
@@ -163,6 +168,37 @@ class DirectivesPageTests {
 			page.append(reverse(example));
 		}
 		return page.append(ALEMBIC).toString();
+	}
+
+	private static String own() {
+		String file = read(Path.of("src/test/java/dev/migrator/directives/EnableRowSecurity.java"));
+		String source = file.substring(file.indexOf("public record"));
+		return """
+
+				For what no directive says, and `op.execute` would say again and again:
+
+				```java
+				%s```
+
+				It is run in its place, printed, reversed and shown like the directives that there are. `reverse()` may be left out: the
+				operation is irreversible then. One that PostgreSQL runs outside of transactions only returns `true` from
+				`outsideTransaction()`. The methods answer the same each time, and do not touch the database: an operation is asked several
+				times, also while nothing is run.
+
+				In generated revisions a [ChangeCustomizer](autogenerate.md#before-it-is-written-a-hook) adds it, in SQL and in Java. A record whose
+				components are texts, numbers, booleans, times, enum constants, or lists or records of these is written as the call of its
+				constructor; a class overrides `java(JavaCode)`, and says the same: `java.invoke(EnableRowSecurity.class, java.text(this.table))`.
+				"""
+			.formatted(source);
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static String title(ExampleSource example) {

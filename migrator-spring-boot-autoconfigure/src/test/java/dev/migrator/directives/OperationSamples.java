@@ -36,6 +36,7 @@ import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.CreateTrigger;
 import dev.migrator.operation.CreateView;
+import dev.migrator.operation.CustomOperation;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.DeleteRows;
 import dev.migrator.operation.DropColumn;
@@ -263,7 +264,7 @@ final class OperationSamples {
 				new ExecuteSql(SqlSource.of("SELECT '\\u0041'\n"), SqlSource.of("SELECT 2")));
 	}
 
-	/** All operations but code, which has no value. */
-	static final Set<Class<?>> WITHOUT_VALUE = Set.of(DataMigration.class);
+	/** Code, which has no value, and what users add. */
+	static final Set<Class<?>> WITHOUT_VALUE = Set.of(DataMigration.class, CustomOperation.class);
 
 }

@@ -1,11 +1,13 @@
 package dev.migrator.operation.source;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.migrator.operation.CustomOperation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
@@ -72,6 +74,32 @@ public final class JavaCode {
 	public String alterColumn(ColumnName column, String becomes, String was) {
 		return call("alterColumn", text(column.table()), text(column.column()), lambda("column", becomes),
 				lambda("was", was));
+	}
+
+	/**
+	 * The call that records a user's own operation:
+	 * {@code op.invoke(new CreateHypertable("readings", "at"))}.
+	 * @param type its class
+	 * @param arguments those of its constructor, as source
+	 * @return the call, without a semicolon
+	 */
+	public String invoke(Class<? extends CustomOperation> type, String... arguments) {
+		return call("invoke", construct(type, arguments));
+	}
+
+	/**
+	 * The call that records a user's own operation that is a record.
+	 * @param operation the record
+	 * @return the call, without a semicolon
+	 * @throws dev.migrator.schema.InvalidDefinitionException if it is no record, or has a
+	 * component that is not a {@link #literal}
+	 */
+	public String invoke(CustomOperation operation) {
+		return call("invoke", new RecordCode(this).of(operation));
+	}
+
+	String construct(Class<?> type, String... arguments) {
+		return "new " + name(type) + "(" + String.join(", ", arguments) + ")";
 	}
 
 	/**
@@ -142,6 +170,21 @@ public final class JavaCode {
 	}
 
 	/**
+	 * A list. {@code List.of} takes no {@code null}, and {@code Arrays.asList} takes one
+	 * alone for no array.
+	 * @param elements its elements, as source
+	 * @return the list
+	 */
+	String listOf(List<String> elements) {
+		String values = String.join(", ", elements);
+		if (!elements.contains("null")) {
+			return name(List.class) + ".of(" + values + ")";
+		}
+		return (elements.size() == 1) ? name(Collections.class) + ".singletonList(null)"
+				: name(Arrays.class) + ".asList(" + values + ")";
+	}
+
+	/**
 	 * A constant of an enumeration.
 	 * @param constant the constant
 	 * @return the constant with the name of its class
@@ -151,16 +194,24 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The name of a class, which is imported.
+	 * The name of a class, which is imported unless another one of that name is.
 	 * @param type the class
-	 * @return its simple name, that of a nested one with the one around it
+	 * @return its simple name, that of a nested one with those around it
 	 */
 	public String name(Class<?> type) {
-		Class<?> outer = (type.getDeclaringClass() != null) ? type.getDeclaringClass() : type;
-		if (!outer.getPackageName().equals("java.lang")) {
-			this.imports.add(outer.getName());
+		if (type.getDeclaringClass() != null) {
+			return name(type.getDeclaringClass()) + "." + type.getSimpleName();
 		}
-		return (outer == type) ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
+		String name = type.getSimpleName();
+		boolean taken = this.imports.stream()
+			.anyMatch((other) -> other.endsWith("." + name) && !other.equals(type.getName()));
+		if (taken) {
+			return type.getName();
+		}
+		if (!List.of("", "java.lang").contains(type.getPackageName())) {
+			this.imports.add(type.getName());
+		}
+		return name;
 	}
 
 	/**
@@ -191,6 +242,18 @@ public final class JavaCode {
 	 */
 	public String types(List<DataType> types) {
 		return types.stream().map(this::type).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * A value of Java.
+	 * @param value {@code null}, a text, a number, a boolean, a UUID, a time of
+	 * {@code java.time}, an enum constant, a {@link DataType}, or a list or a record of
+	 * these
+	 * @return the literal, or the call that makes the value
+	 * @throws dev.migrator.schema.InvalidDefinitionException if it is something else
+	 */
+	public String literal(@Nullable Object value) {
+		return new RecordCode(this).literal(value);
 	}
 
 	/**

@@ -3,12 +3,9 @@ package dev.migrator.operation.source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Literal;
@@ -84,17 +81,8 @@ final class ValueCode {
 		return number + ((number instanceof Float) ? "f" : "");
 	}
 
-	/**
-	 * {@code List.of} takes no {@code null}, and {@code Arrays.asList} takes one alone
-	 * for no array.
-	 */
 	private String list(List<?> elements) {
-		String values = elements.stream().map((element) -> of((Expression) element)).collect(Collectors.joining(", "));
-		if (!elements.contains(Literal.of(null))) {
-			return this.java.name(List.class) + ".of(" + values + ")";
-		}
-		return (elements.size() == 1) ? this.java.name(Collections.class) + ".singletonList(null)"
-				: this.java.name(Arrays.class) + ".asList(" + values + ")";
+		return this.java.listOf(elements.stream().map((element) -> of((Expression) element)).toList());
 	}
 
 }
