@@ -1,12 +1,8 @@
 package dev.migrator.autogenerate;
 
-import java.util.Set;
-
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.Operation;
-import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
-import dev.migrator.schema.object.SequenceObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +21,6 @@ record Proposed(@Nullable SchemaObject object, Change change, Rank rank, Effects
 
 	static Proposed of(@Nullable SchemaObject object, Change change) {
 		return new Proposed(object, change, Rank.of(change.operation()), change.operation().effects());
-	}
-
-	/**
-	 * What takes a sequence from its column.
-	 */
-	static Proposed leaving(SequenceObject sequence, Change change) {
-		return new Proposed(sequence, change, Rank.OWNERS_LEFT,
-				new Effects(Set.of(ObjectId.ownerOf(sequence.sequence().name())), Set.of(), Set.of(), Set.of()));
-	}
-
-	/**
-	 * What gives a sequence to its column.
-	 */
-	static Proposed taking(SequenceObject sequence, Change change) {
-		return new Proposed(sequence, change, Rank.OWNERS_TAKEN,
-				new Effects(Set.of(), Set.of(ObjectId.ownerOf(sequence.sequence().name())), Set.of(), Set.of()));
 	}
 
 	Operation operation() {

@@ -8,6 +8,7 @@ import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ChangeIdentity;
+import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -48,6 +49,9 @@ enum Rank {
 					IDENTITIES_DROPPED),
 			new Ranked(CreateEnum.class::isInstance, ENUMS), new Ranked(CreateSequence.class::isInstance, SEQUENCES),
 			new Ranked(AlterSequence.class::isInstance, SEQUENCES),
+			new Ranked(
+					(operation) -> operation instanceof ChangeOwningColumn change && change.to() == null, OWNERS_LEFT),
+			new Ranked(ChangeOwningColumn.class::isInstance, OWNERS_TAKEN),
 			new Ranked((operation) -> operation instanceof DropConstraint drop && drop.was() instanceof ForeignKey,
 					FOREIGN_KEYS_DROPPED),
 			new Ranked(DropIndex.class::isInstance, INDEXES_DROPPED),

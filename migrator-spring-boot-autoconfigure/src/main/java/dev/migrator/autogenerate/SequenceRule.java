@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.NameSql;
-import dev.migrator.dialect.SequenceChange;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.Was;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
@@ -148,13 +149,13 @@ final class SequenceRule implements Rule<SequenceObject> {
 
 	private static List<Proposed> owner(SequenceObject sequence, @Nullable ColumnName from, @Nullable ColumnName to,
 			@Nullable String detected) {
-		SequenceChange change = new SequenceChange(sequence.sequence().name());
+		ObjectName name = sequence.sequence().name();
 		List<Proposed> changes = new ArrayList<>();
 		if (from != null) {
-			changes.add(Proposed.leaving(sequence, Change.of(change.owner(from, null)).withDetected(detected)));
+			changes.add(Proposed.of(sequence, new ChangeOwningColumn(name, null, Was.known(from)), detected));
 		}
 		if (to != null) {
-			changes.add(Proposed.taking(sequence, Change.of(change.owner(null, to)).withDetected(detected)));
+			changes.add(Proposed.of(sequence, new ChangeOwningColumn(name, to, Was.known(null)), detected));
 		}
 		return changes;
 	}
@@ -173,8 +174,8 @@ final class SequenceRule implements Rule<SequenceObject> {
 		}
 		if (!type.equals(typeWas)) {
 			// numbers have to fit both types, on the way back too
-			counting.add(greatest(type) > greatest(typeWas) ? 0 : counting.size(),
-					new SequenceChange(sequence.name()).type(typeWas, type));
+			counting.add(greatest(type) > greatest(typeWas) ? 0 : counting.size(), new AlterSequence(sequence.name(),
+					type, SequenceOptions.DEFAULT, typeWas, SequenceOptions.DEFAULT));
 		}
 		ColumnName owner = sequence.ownedBy();
 		ColumnName ownerWas = was.sequence().ownedBy();

@@ -14,6 +14,7 @@ import dev.migrator.operation.Backfill;
 import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.ChangeDefault;
 import dev.migrator.operation.ChangeIdentity;
+import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateExtension;
@@ -97,6 +98,7 @@ public final class DirectiveSql {
 		add(writers, DropSequence.class, SequenceSql::drop);
 		add(writers, AlterSequence.class, SequenceSql::alter);
 		add(writers, RestoreSequence.class, SequenceSql::restore);
+		add(writers, ChangeOwningColumn.class, SequenceSql::changeOwner);
 		add(writers, CreateSchema.class, ObjectSql::createSchema);
 		add(writers, DropSchema.class, ObjectSql::dropSchema);
 		add(writers, CreateExtension.class, ObjectSql::createExtension);

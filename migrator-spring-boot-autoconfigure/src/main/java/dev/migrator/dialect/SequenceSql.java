@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.RestoreSequence;
@@ -26,11 +27,21 @@ final class SequenceSql {
 
 	static List<String> create(CreateSequence create) {
 		Sequence sequence = create.sequence();
-		DataType type = sequence.type();
 		ColumnName owner = sequence.ownedBy();
 		return List.of("CREATE SEQUENCE " + (create.ifNotExists() ? "IF NOT EXISTS " : "") + NameSql.of(sequence.name())
-				+ ((type != null) ? " AS " + TypeSql.of(type) : "") + options(sequence.options())
-				+ ((owner != null) ? " OWNED BY " + NameSql.of(owner.table()) + "." + NameSql.of(owner.column()) : ""));
+				+ as(sequence.type()) + options(sequence.options()) + ((owner != null) ? ownedBy(owner) : ""));
+	}
+
+	private static String as(@Nullable DataType type) {
+		return (type != null) ? " AS " + TypeSql.of(type) : "";
+	}
+
+	private static String ownedBy(@Nullable ColumnName owner) {
+		return " OWNED BY " + ((owner != null) ? NameSql.of(owner.table()) + "." + NameSql.of(owner.column()) : "NONE");
+	}
+
+	static List<String> changeOwner(ChangeOwningColumn change) {
+		return List.of("ALTER SEQUENCE " + NameSql.of(change.sequence()) + ownedBy(change.to()));
 	}
 
 	static List<String> drop(DropSequence drop) {
@@ -39,7 +50,7 @@ final class SequenceSql {
 
 	static List<String> alter(AlterSequence alter) {
 		String ends = Boolean.FALSE.equals(alter.to().cycle()) ? " NO CYCLE" : "";
-		return List.of("ALTER SEQUENCE " + NameSql.of(alter.name()) + options(alter.to()) + ends);
+		return List.of("ALTER SEQUENCE " + NameSql.of(alter.name()) + as(alter.type()) + options(alter.to()) + ends);
 	}
 
 	static List<String> restore(RestoreSequence restore) {
@@ -49,7 +60,8 @@ final class SequenceSql {
 				(changed.increment() != null) ? was.increment() : null, (changed.min() != null) ? was.min() : null,
 				(changed.max() != null) ? was.max() : null, (changed.cache() != null) ? was.cache() : null,
 				(changed.cycle() != null) ? was.cycle() : null);
-		return List.of("ALTER SEQUENCE " + NameSql.of(restore.name()) + changes(back, changed, ""));
+		return List
+			.of("ALTER SEQUENCE " + NameSql.of(restore.name()) + as(restore.typeBack()) + changes(back, changed, ""));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
+import dev.migrator.schema.DataType;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
@@ -13,17 +14,30 @@ import org.jspecify.annotations.Nullable;
  * Changes how a sequence counts.
  *
  * @param name its name
- * @param to what changes; what is {@code null} in it stays, or goes back to its default
- * if {@code was} says it
- * @param was what that was, or {@code null} if it was not said
+ * @param type the type of its numbers, or {@code null} if that stays
+ * @param to what else changes; what is {@code null} in it stays
+ * @param typeWas the type it had, where that changes, or {@code null} for bigint
+ * @param was what else it was, or {@code null} if nothing was said of it; what is
+ * {@code null} in it was left to PostgreSQL
  */
-public record AlterSequence(ObjectName name, SequenceOptions to, @Nullable SequenceOptions was) implements Directive {
+public record AlterSequence(ObjectName name, @Nullable DataType type, SequenceOptions to, @Nullable DataType typeWas,
+		@Nullable SequenceOptions was) implements Directive {
 
 	public AlterSequence {
-		if (to.equals(SequenceOptions.DEFAULT)) {
+		if (type == null && to.equals(SequenceOptions.DEFAULT)) {
 			throw new InvalidDefinitionException("Nothing of the sequence %s changes.".formatted(name),
-					"Say what: incrementBy(50), maxValue(1000).");
+					"Say what: incrementBy(50), maxValue(1000), as(bigint()), ownedBy(\"table\", \"column\").");
 		}
+	}
+
+	/**
+	 * Of a sequence whose type stays.
+	 * @param name its name
+	 * @param to what changes
+	 * @param was what that was, or {@code null} if it was not said
+	 */
+	public AlterSequence(ObjectName name, SequenceOptions to, @Nullable SequenceOptions was) {
+		this(name, null, to, null, was);
 	}
 
 	@Override
@@ -33,12 +47,14 @@ public record AlterSequence(ObjectName name, SequenceOptions to, @Nullable Seque
 
 	@Override
 	public Optional<Operation> reverse() {
-		return Optional.ofNullable(this.was).map((options) -> new RestoreSequence(this.name, options, this.to));
+		return Optional.ofNullable(this.was)
+			.map((options) -> new RestoreSequence(this.name, this.typeWas, options, this.type, this.to));
 	}
 
 	@Override
 	public String java(JavaCode java) {
-		return java.call("alterSequence", java.text(this.name), java.lambda("sequence", java.sequence(this.to)));
+		return java.call("alterSequence", java.text(this.name),
+				java.lambda("sequence", java.sequence(this.type, this.to)));
 	}
 
 	@Override

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.DataType;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.object.SequenceObject;
 
@@ -31,14 +30,11 @@ public record CreateSequence(Sequence sequence, boolean ifNotExists) implements 
 
 	@Override
 	public String java(JavaCode java) {
-		DataType type = this.sequence.type();
 		ColumnName owner = this.sequence.ownedBy();
-		return java.call("createSequence", java.text(this.sequence.name()),
-				java.lambda("sequence",
-						((type != null) ? ".as(" + java.type(type) + ")" : "") + java.sequence(this.sequence.options())
-								+ ((owner != null)
-										? java.link("ownedBy", List.of(owner.table().toString(), owner.column())) : "")
-								+ java.link("ifNotExists", this.ifNotExists)));
+		return java.call("createSequence", java.text(this.sequence.name()), java
+			.lambda("sequence", java.sequence(this.sequence.type(), this.sequence.options())
+					+ ((owner != null) ? java.link("ownedBy", List.of(owner.table().toString(), owner.column())) : "")
+					+ java.link("ifNotExists", this.ifNotExists)));
 	}
 
 	@Override

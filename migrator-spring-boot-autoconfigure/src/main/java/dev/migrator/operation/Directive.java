@@ -5,13 +5,13 @@ package dev.migrator.operation;
  * write it down as SQL, for running it, printing it and generating it, and reverses
  * itself where it knows how things were before.
  */
-public sealed interface Directive extends Operation
-		permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn, ChangeType, SetNotNull, DropNotNull,
-		ChangeDefault, ChangeIdentity, ChangeComment, AddConstraint, DropConstraint, ValidateConstraint,
-		RenameConstraint, CreateIndex, DropIndex, RenameObject, MoveObject, CreateEnum, DropEnum, AddEnumValue,
-		RenameEnumValue, RebuildEnum, CreateSequence, DropSequence, AlterSequence, RestoreSequence, CreateSchema,
-		DropSchema, CreateExtension, DropExtension, CreateView, DropView, RefreshView, CreateRoutine, DropRoutine,
-		CreateTrigger, DropTrigger, Grant, Revoke, InsertRows, DeleteRows, Backfill, NothingToUndo, CustomOperation {
+public sealed interface Directive extends Operation permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn,
+		ChangeType, SetNotNull, DropNotNull, ChangeDefault, ChangeIdentity, ChangeComment, AddConstraint,
+		DropConstraint, ValidateConstraint, RenameConstraint, CreateIndex, DropIndex, RenameObject, MoveObject,
+		CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, RebuildEnum, CreateSequence, DropSequence, AlterSequence,
+		RestoreSequence, ChangeOwningColumn, CreateSchema, DropSchema, CreateExtension, DropExtension, CreateView,
+		DropView, RefreshView, CreateRoutine, DropRoutine, CreateTrigger, DropTrigger, Grant, Revoke, InsertRows,
+		DeleteRows, Backfill, NothingToUndo, CustomOperation {
 
 	/**
 	 * How it would have to be said, so that it could be reversed.

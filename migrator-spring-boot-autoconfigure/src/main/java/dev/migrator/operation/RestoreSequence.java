@@ -1,25 +1,39 @@
 package dev.migrator.operation;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 import dev.migrator.operation.source.JavaCode;
+import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has a sequence count as it did before: the reverse of {@link AlterSequence}.
  *
  * @param name its name
- * @param was how it counted; what is {@code null} there was left to PostgreSQL
- * @param changed what was changed, which goes back; the rest stays
+ * @param typeWas the type it had, or {@code null} for bigint
+ * @param was how else it counted; what is {@code null} there was left to PostgreSQL
+ * @param type the type it got, or {@code null} if it kept that which it has
+ * @param changed what else was changed, which goes back; the rest stays
  */
-public record RestoreSequence(ObjectName name, SequenceOptions was, SequenceOptions changed) implements Directive {
+public record RestoreSequence(ObjectName name, @Nullable DataType typeWas, SequenceOptions was, @Nullable DataType type,
+		SequenceOptions changed) implements Directive {
+
+	/**
+	 * The type that it gets.
+	 * @return the type, or {@code null} if it keeps the one that it has
+	 */
+	public @Nullable DataType typeBack() {
+		return (this.type != null) ? Objects.requireNonNullElse(this.typeWas, Types.bigint()) : null;
+	}
 
 	@Override
 	public Optional<Operation> reverse() {
-		return Optional.of(new AlterSequence(this.name, this.changed, this.was));
+		return Optional.of(new AlterSequence(this.name, this.type, this.changed, this.typeWas, this.was));
 	}
 
 	/**
@@ -33,11 +47,14 @@ public record RestoreSequence(ObjectName name, SequenceOptions was, SequenceOpti
 				back(SequenceOptions::cycle));
 		if (isSaid(SequenceOptions::start) && isSaid(SequenceOptions::increment) && isSaid(SequenceOptions::min)
 				&& isSaid(SequenceOptions::max) && isSaid(SequenceOptions::cache) && isSaid(SequenceOptions::cycle)) {
-			return new AlterSequence(this.name, back, null).java(java);
+			return new AlterSequence(this.name, typeBack(), back, null, null).java(java);
 		}
-		String before = java.lambda("before", java.sequence(this.was));
-		return java.call("reverse", java.lambda("was", java.callOn("", "alterSequence", java.text(this.name),
-				java.lambda("sequence", java.sequence(this.changed)), before.isEmpty() ? "(before) -> {\n}" : before)));
+		String before = java.lambda("before", java.sequence(typeBack(), this.was));
+		return java.call("reverse",
+				java.lambda("was",
+						java.callOn("", "alterSequence", java.text(this.name),
+								java.lambda("sequence", java.sequence(this.type, this.changed)),
+								before.isEmpty() ? "(before) -> {\n}" : before)));
 	}
 
 	private <T> @Nullable T back(Function<SequenceOptions, @Nullable T> option) {

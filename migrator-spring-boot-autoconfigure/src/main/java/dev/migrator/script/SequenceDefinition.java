@@ -1,5 +1,12 @@
 package dev.migrator.script;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.Directive;
+import dev.migrator.operation.Was;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.InvalidDefinitionException;
@@ -27,7 +34,7 @@ public final class SequenceDefinition extends Definition {
 
 	private @Nullable DataType type;
 
-	private @Nullable ColumnName ownedBy;
+	private Was<ColumnName> owner = Was.unknown();
 
 	private boolean ifNotExists;
 
@@ -110,8 +117,9 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Counts in another type than bigint. Only of a sequence that is created by itself.
-	 * @param type smallint or integer
+	 * Counts in a type of number: bigint, unless something else is said. Not of the
+	 * identity of a column.
+	 * @param type smallint, integer or bigint
 	 * @return this
 	 */
 	public SequenceDefinition as(DataType type) {
@@ -121,14 +129,24 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Is dropped with a column. Only of a sequence that is created by itself.
+	 * Is dropped with a column. Not of the identity of a column.
 	 * @param table the table
 	 * @param column its column
 	 * @return this
 	 */
 	public SequenceDefinition ownedBy(String table, String column) {
 		open();
-		this.ownedBy = new ColumnName(ObjectName.of(table), column);
+		this.owner = Was.known(new ColumnName(ObjectName.of(table), column));
+		return this;
+	}
+
+	/**
+	 * Stays when a column is dropped. Not of the identity of a column.
+	 * @return this
+	 */
+	public SequenceDefinition ownedByNone() {
+		open();
+		this.owner = Was.known(null);
 		return this;
 	}
 
@@ -151,17 +169,46 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * How a sequence counts that is not created by itself here.
+	 * How the sequence of an identity counts.
 	 */
 	SequenceOptions counting() {
-		refuse(this.type != null, "as(...)", "a sequence that is created by itself");
-		refuse(this.ownedBy != null, "ownedBy(...)", "a sequence that is created by itself");
+		refuse(this.type != null, "as(...)", "a sequence that is no identity");
+		refuse(this.owner.known(), "ownedBy(...)", "a sequence that is no identity");
 		refuse(this.ifNotExists, "ifNotExists()", "createSequence");
 		return options();
 	}
 
 	Sequence build(ObjectName name) {
-		return new Sequence(name, this.type, options(), this.ownedBy);
+		return new Sequence(name, this.type, options(), this.owner.value());
+	}
+
+	/**
+	 * The directives that make this of what a sequence was.
+	 */
+	List<Directive> changes(ObjectName name, @Nullable SequenceDefinition was) {
+		refuse(this.ifNotExists || (was != null && was.ifNotExists), "ifNotExists()", "createSequence");
+		if (was != null) {
+			refuseWhatStays("type", was.type != null && this.type == null, name);
+			refuseWhatStays("owning column", was.owner.known() && !this.owner.known(), name);
+		}
+		List<Directive> changes = new ArrayList<>();
+		if (!this.owner.known() || this.type != null || !options().equals(SequenceOptions.DEFAULT)) {
+			changes.add(new AlterSequence(name, this.type, options(), (was != null) ? was.type : null,
+					(was != null) ? was.options() : null));
+		}
+		if (this.owner.known()) {
+			changes.add(new ChangeOwningColumn(name, this.owner.value(),
+					(was != null) ? Was.known(was.owner.value()) : Was.unknown()));
+		}
+		return changes;
+	}
+
+	private static void refuseWhatStays(String what, boolean stays, ObjectName name) {
+		if (stays) {
+			throw new InvalidDefinitionException(
+					"It is said which %s the sequence %s had, and not that it changes.".formatted(what, name),
+					"Say what it becomes, or leave it out.");
+		}
 	}
 
 	private static void refuse(boolean said, String what, String where) {

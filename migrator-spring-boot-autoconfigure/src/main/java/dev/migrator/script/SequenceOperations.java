@@ -2,7 +2,6 @@ package dev.migrator.script;
 
 import java.util.function.Consumer;
 
-import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.Commented;
 import dev.migrator.operation.CreateSequence;
@@ -12,7 +11,6 @@ import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,28 +60,28 @@ public interface SequenceOperations extends Recorder {
 	}
 
 	/**
-	 * Changes how a sequence counts. Irreversible: say how it counted to make it
-	 * reversible.
+	 * Changes how a sequence counts, or which column owns it. Irreversible: say how it
+	 * was to make it reversible.
 	 * @param name its name
 	 * @param change says what changes
 	 */
 	default void alterSequence(String name, Consumer<SequenceDefinition> change) {
-		SequenceOptions to = Definition.complete(new SequenceDefinition(), change).counting();
-		invoke(new AlterSequence(ObjectName.of(name), to, null));
+		Definition.complete(new SequenceDefinition(), change).changes(ObjectName.of(name), null).forEach(this::invoke);
 	}
 
 	/**
-	 * Changes how a sequence counts, and says how it did. The reverse gives back what is
-	 * changed.
+	 * Changes how a sequence counts, or which column owns it, and says how it was. The
+	 * reverse gives back what is changed.
 	 * @param name its name
 	 * @param change says what changes
-	 * @param was says in the same words how it counted; what is not said was left to
-	 * PostgreSQL
+	 * @param was says in the same words how it was; what is not said was left to
+	 * PostgreSQL: bigint, and no column that owns it
 	 */
 	default void alterSequence(String name, Consumer<SequenceDefinition> change, Consumer<SequenceDefinition> was) {
-		SequenceOptions to = Definition.complete(new SequenceDefinition(), change).counting();
-		SequenceOptions before = Definition.complete(new SequenceDefinition(), was).counting();
-		invoke(new AlterSequence(ObjectName.of(name), to, before));
+		SequenceDefinition before = Definition.complete(new SequenceDefinition(), was);
+		Definition.complete(new SequenceDefinition(), change)
+			.changes(ObjectName.of(name), before)
+			.forEach(this::invoke);
 	}
 
 	/**

@@ -119,6 +119,85 @@ class JavaRevisionBodyTests {
 						op.dropSequence("account_seq");""");
 	}
 
+	@Test
+	void typeAndOwningColumnOfASequenceAreSaidInDirectives() {
+		SchemaObjects real = schema((op) -> {
+			op.createTable("tickets", (t) -> {
+				t.column("id", bigint()).notNull();
+				t.column("old", bigint());
+			});
+			op.createSequence("given", (s) -> s.as(Types.smallint()));
+			op.createSequence("moved", (s) -> s.ownedBy("tickets", "old"));
+			op.createSequence("taken", (s) -> s.as(Types.integer()).maxValue(9).ownedBy("tickets", "id"));
+		});
+		SchemaObjects wanted = schema((op) -> {
+			op.createTable("tickets", (t) -> t.column("id", bigint()).notNull());
+			op.createSequence("given", (s) -> s.ownedBy("tickets", "id"));
+			op.createSequence("moved", (s) -> s.ownedBy("tickets", "id"));
+			op.createSequence("taken", (s) -> s.as(Types.smallint()));
+		});
+		Differences differences = Schemas.differences(real, wanted);
+
+		assertThat(SqlRevisionBody.of(differences)).isEqualTo(new SqlRevisionBody("""
+				ALTER SEQUENCE given AS bigint;
+
+				ALTER SEQUENCE given MAXVALUE 9223372036854775807;
+
+				ALTER SEQUENCE taken MAXVALUE 32767;
+
+				ALTER SEQUENCE taken AS smallint;
+
+				ALTER SEQUENCE moved OWNED BY NONE;
+
+				ALTER SEQUENCE taken OWNED BY NONE;
+
+				ALTER SEQUENCE given OWNED BY tickets.id;
+
+				ALTER SEQUENCE moved OWNED BY tickets.id;
+
+				-- destructive: drops tickets.old with its data
+				ALTER TABLE tickets DROP COLUMN old;""", """
+				ALTER TABLE tickets ADD COLUMN old bigint;
+
+				ALTER SEQUENCE moved OWNED BY NONE;
+
+				ALTER SEQUENCE given OWNED BY NONE;
+
+				ALTER SEQUENCE taken OWNED BY tickets.id;
+
+				ALTER SEQUENCE moved OWNED BY tickets.old;
+
+				ALTER SEQUENCE taken AS integer;
+
+				ALTER SEQUENCE taken MAXVALUE 9;
+
+				ALTER SEQUENCE given MAXVALUE 32767;
+
+				ALTER SEQUENCE given AS smallint;"""));
+		assertThat(JavaRevisionBody.of(differences)).isEqualTo(new JavaRevisionBody("""
+				op.alterSequence("given", (sequence) -> sequence.as(bigint()));
+				op.alterSequence("given", (sequence) -> sequence.maxValue(9223372036854775807L));
+				op.alterSequence("taken", (sequence) -> sequence.maxValue(32767));
+				op.alterSequence("taken", (sequence) -> sequence.as(smallint()));
+				op.alterSequence("moved", (sequence) -> sequence.ownedByNone());
+				op.alterSequence("taken", (sequence) -> sequence.ownedByNone());
+				op.alterSequence("given", (sequence) -> sequence.ownedBy("tickets", "id"));
+				op.alterSequence("moved", (sequence) -> sequence.ownedBy("tickets", "id"));
+				// destructive: drops tickets.old with its data
+				op.dropColumn("tickets", "old");""", """
+				op.addColumn("tickets", "old", bigint());
+				op.alterSequence("moved", (sequence) -> sequence.ownedByNone());
+				op.alterSequence("given", (sequence) -> sequence.ownedByNone());
+				op.alterSequence("taken", (sequence) -> sequence.ownedBy("tickets", "id"));
+				op.alterSequence("moved", (sequence) -> sequence.ownedBy("tickets", "old"));
+				op.alterSequence("taken", (sequence) -> sequence.as(integer()));
+				op.alterSequence("taken", (sequence) -> sequence.maxValue(9));
+				op.alterSequence("given", (sequence) -> sequence.maxValue(32767));
+				op.alterSequence("given", (sequence) -> sequence.as(smallint()));""",
+				List.of("static dev.migrator.schema.Types.bigint", "static dev.migrator.schema.Types.integer",
+						"static dev.migrator.schema.Types.smallint")));
+	}
+
 	private static SequenceOptions incrementBy(long step) {
 		return new SequenceOptions(null, step, null, null, null, null);
 	}

@@ -22,6 +22,7 @@ import static dev.migrator.schema.Types.bigint;
 import static dev.migrator.schema.Types.integer;
 import static dev.migrator.schema.Types.named;
 import static dev.migrator.schema.Types.numeric;
+import static dev.migrator.schema.Types.smallint;
 import static dev.migrator.schema.Types.text;
 import static dev.migrator.schema.Types.timestamptz;
 import static dev.migrator.schema.Types.uuid;
@@ -551,6 +552,22 @@ final class DirectiveExamples {
 	@Example(section = "Sequences", given = "create sequence tickets_seq maxvalue 99 cycle")
 	static void endSequenceAtItsLastNumber(Operations op) {
 		op.alterSequence("tickets_seq", (s) -> s.noCycle(), (was) -> was.cycle());
+	}
+
+	@Example(section = "Sequences", given = "create sequence tickets_seq as smallint")
+	static void changeTypeOfSequence(Operations op) {
+		op.alterSequence("tickets_seq", (s) -> s.as(integer()).maxValue(99_999), (was) -> was.as(smallint()));
+	}
+
+	@Example(section = "Sequences", given = "create table invoices (number bigint); create sequence invoices_seq")
+	static void giveSequenceToColumn(Operations op) {
+		op.alterSequence("invoices_seq", (s) -> s.ownedBy("invoices", "number"), (was) -> was.ownedByNone());
+	}
+
+	@Example(section = "Sequences",
+			given = "create table invoices (number bigint); create sequence invoices_seq owned by invoices.number")
+	static void takeSequenceFromItsColumn(Operations op) {
+		op.alterSequence("invoices_seq", (s) -> s.ownedByNone(), (was) -> was.ownedBy("invoices", "number"));
 	}
 
 	@Example(section = "Sequences", given = "create sequence invoices_seq")

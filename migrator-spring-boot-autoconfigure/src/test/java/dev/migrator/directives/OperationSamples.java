@@ -25,6 +25,7 @@ import dev.migrator.operation.Backfill;
 import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.ChangeDefault;
 import dev.migrator.operation.ChangeIdentity;
+import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.Commented;
 import dev.migrator.operation.CreateEnum;
@@ -242,8 +243,12 @@ final class OperationSamples {
 				new CreateSequence(new Sequence(NAME, Types.smallint(), OPTIONS, COLUMN), true),
 				new DropSequence(NAME, new Sequence(NAME, null, OPTIONS, null), true, true),
 				new AlterSequence(NAME, OPTIONS, SequenceOptions.DEFAULT),
-				new RestoreSequence(NAME, new SequenceOptions(1L, 1L, 1L, 9L, 1L, false), OPTIONS),
-				new RestoreSequence(NAME, SequenceOptions.DEFAULT, OPTIONS), new CreateSchema("a.b", true),
+				new AlterSequence(NAME, Types.integer(), OPTIONS, Types.smallint(), SequenceOptions.DEFAULT),
+				new RestoreSequence(NAME, Types.integer(), new SequenceOptions(1L, 1L, 1L, 9L, 1L, false),
+						Types.smallint(), OPTIONS),
+				new RestoreSequence(NAME, null, SequenceOptions.DEFAULT, Types.smallint(), OPTIONS),
+				new ChangeOwningColumn(NAME, COLUMN, Was.known(null)),
+				new ChangeOwningColumn(NAME, null, Was.known(COLUMN)), new CreateSchema("a.b", true),
 				new DropSchema("a.b", true, true), new CreateExtension(new Extension("a.b", "c.d", "1.0"), true),
 				new DropExtension("a.b", new Extension("a.b", "c.d", null), true, true),
 				new CreateView(VIEW, true, VIEW),

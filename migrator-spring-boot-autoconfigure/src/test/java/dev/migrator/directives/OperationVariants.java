@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationVariants {
 
 	/** What was there before is not written: of that one example is enough. */
-	static final Set<String> BEFORE = Set.of("was", "wasNotValid", "collationWas", "usingBack", "undo");
+	static final Set<String> BEFORE = Set.of("was", "wasNotValid", "typeWas", "collationWas", "usingBack", "undo");
 
 	private static final String ODD = "it's \"x\".y \\ \\u0041\n";
 

@@ -222,14 +222,27 @@ class RecordingTests {
 	void sequenceIsNotToldWhatDoesNotApply() {
 		refused((op) -> op.alterSequence("s", (s) -> {
 		}), "op.alterSequence(...)", "Nothing of the sequence s changes.");
-		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5).as(Types.integer())),
-				"as(...) is for a sequence that is created by itself");
-		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5).ownedBy("t", "a")), "ownedBy(...)");
+		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5), (was) -> was.as(Types.integer())),
+				"It is said which type the sequence s had, and not that it changes.",
+				"Say what it becomes, or leave it out.");
+		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5), (was) -> was.ownedBy("t", "a")),
+				"It is said which owning column the sequence s had, and not that it changes.");
 		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5).ifNotExists()), "ifNotExists()");
-		refused((op) -> op.alterColumn("t", "a", (c) -> c.identity((s) -> s.as(Types.integer()))), "as(...)");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.identity((s) -> s.as(Types.integer()))),
+				"as(...) is for a sequence that is no identity, and would do nothing here.", "Leave it out.");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.identity((s) -> s.ownedByNone())),
+				"ownedBy(...) is for a sequence that is no identity, and would do nothing here.");
 		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.identity((s) -> s.ifNotExists())),
 				"ifNotExists()");
 		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5), (was) -> was.ifNotExists()), "ifNotExists()");
+	}
+
+	@Test
+	void ownerOfASequenceThatIsNotSaidIsNotGivenBack() {
+		irreversible((op) -> op.alterSequence("s", (s) -> s.ownedBy("t", "a")), "give sequence s to column a of t",
+				"Say which column owned it: op.alterSequence(\"s\", ..., (was) -> was.ownedBy(\"table\", \"column\")).");
+		irreversible((op) -> op.alterSequence("s", (s) -> s.ownedByNone()), "take sequence s from its column",
+				"Say which column owned it: op.alterSequence(\"s\", ..., (was) -> was.ownedBy(\"table\", \"column\")).");
 	}
 
 	@Test

@@ -294,6 +294,16 @@ public final class JavaCode {
 
 	/**
 	 * How a sequence counts.
+	 * @param type the type of its numbers, or {@code null} if nothing is said of it
+	 * @param options what else is said
+	 * @return what is called on a sequence
+	 */
+	public String sequence(@Nullable DataType type, SequenceOptions options) {
+		return ((type != null) ? ".as(" + type(type) + ")" : "") + sequence(options);
+	}
+
+	/**
+	 * How a sequence counts.
 	 * @param options what is said
 	 * @return what is called on a sequence
 	 */
