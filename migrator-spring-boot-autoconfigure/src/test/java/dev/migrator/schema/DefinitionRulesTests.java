@@ -72,6 +72,19 @@ class DefinitionRulesTests {
 	}
 
 	@Test
+	void domainNamesEachCheckOnce() {
+		Check check = new Check("ck", "VALUE > 0", false);
+		refused("The domain t has the check \"ck\" twice.",
+				() -> new Domain(TABLE, Types.integer(), null, true, null, List.of(check, check)));
+	}
+
+	@Test
+	void checkOfADomainIsNotHandedDown() {
+		refused("The check ck of the domain t cannot be NO INHERIT.", () -> new Domain(TABLE, Types.integer(), null,
+				true, null, List.of(new Check("ck", "VALUE > 0", true))));
+	}
+
+	@Test
 	void foreignKeyHasAsManyColumnsOnBothSides() {
 		refused("The foreign key fk has 2 columns and references 1.",
 				() -> new ForeignKey("fk", List.of("a", "b"), TABLE, List.of("a"), ReferentialAction.NO_ACTION,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a statement of its own can create, change or drop.
  */
-public sealed interface SchemaObject permits EnumObject, SequenceObject, TableObject, ColumnObject, DefaultObject,
-		IdentityObject, KeyObject, CommentObject {
+public sealed interface SchemaObject permits EnumObject, DomainObject, SequenceObject, TableObject, ColumnObject,
+		DefaultObject, IdentityObject, KeyObject, CommentObject {
 
 	/**
 	 * Which object it is.

@@ -7,7 +7,9 @@ import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Deferral;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
@@ -56,6 +58,13 @@ class SchemaObjectsTests {
 	private final SchemaObjects objects = SchemaObjects.of(List.of(TABLE),
 			List.of(new EnumType(ObjectName.of("gym.kind"), List.of("A", "B"))),
 			List.of(new Sequence(ObjectName.of("s"), null, SequenceOptions.DEFAULT, new ColumnName(SETS, "id"))));
+
+	private static final Renaming DOUBLED = new Renaming() {
+		@Override
+		public Expression defaultValue(Expression value) {
+			return new SqlExpression("(" + ((SqlExpression) value).sql() + ") * 2");
+		}
+	};
 
 	@Test
 	void tableIsAViewOverItsObjects() {
@@ -144,6 +153,25 @@ class SchemaObjectsTests {
 		assertThat(new ColumnObject(column.name(), 0, timestamp(), true, false, null, null)
 			.differences(new ColumnObject(column.name(), 0, text(), true, false, null, ObjectName.of("C"))))
 			.containsExactly("type", "collation");
+	}
+
+	@Test
+	void domainIsOneObjectWithAllThatItHas() {
+		Check late = new Check("z", "VALUE > 0", false);
+		Check early = new Check("a", "VALUE < 9", false);
+		Domain domain = new Domain(ObjectName.of("gym.load"), named("gym.kilos"), null, true, new SqlExpression("1"),
+				List.of(late, early));
+		DomainObject object = new DomainObject(domain);
+
+		assertThat(object.id()).isEqualTo(ObjectId.type(ObjectName.of("gym.load")));
+		assertThat(object.needs()).containsExactly(ObjectId.type(ObjectName.of("gym.kilos")));
+		assertThat(object.renamed(DOUBLED).domain().defaultValue()).isEqualTo(new SqlExpression("(1) * 2"));
+		assertThat(object.differences(new DomainObject(
+				new Domain(domain.name(), domain.type(), null, true, domain.defaultValue(), List.of(early, late)))))
+			.isEmpty();
+		assertThat(object.differences(
+				new DomainObject(new Domain(domain.name(), text(), ObjectName.of("C"), false, null, List.of(late)))))
+			.containsExactly("type", "nullable", "default", "collation", "checks");
 	}
 
 	private static ColumnObject column(int position, boolean nullable, boolean inPrimaryKey) {
