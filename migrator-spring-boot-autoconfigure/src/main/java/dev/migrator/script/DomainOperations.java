@@ -1,18 +1,135 @@
 package dev.migrator.script;
 
+import java.util.function.Consumer;
+
+import dev.migrator.operation.AddDomainCheck;
 import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.Commented;
+import dev.migrator.operation.CreateDomain;
+import dev.migrator.operation.DropDomain;
+import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Was;
+import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to domains that are there.
+ * What can be done to domains.
  */
 public interface DomainOperations extends Recorder {
+
+	/**
+	 * Creates a domain that has nothing but another name for its type. Its reverse drops
+	 * it.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param type the type that it is over, of {@link dev.migrator.schema.Types}
+	 */
+	default void createDomain(String name, DataType type) {
+		createDomain(name, type, (domain) -> {
+		});
+	}
+
+	/**
+	 * Creates a domain. Its reverse drops it.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param type the type that it is over
+	 * @param domain says more of it
+	 */
+	default void createDomain(String name, DataType type, Consumer<DomainDefinition> domain) {
+		invoke(new CreateDomain(Definition.complete(new DomainDefinition(ObjectName.of(name), type), domain).build()));
+	}
+
+	/**
+	 * Drops a domain. Irreversible; to say what it was, write
+	 * {@code op.reverse((was) -> was.createDomain(...))}.
+	 * @param name its name
+	 */
+	default void dropDomain(String name) {
+		dropDomain(name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a domain.
+	 * @param name its name
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 */
+	default void dropDomain(String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropDomain(ObjectName.of(name), null, definition.isIfExists(), definition.isCascade()));
+	}
+
+	/**
+	 * Changes whether the values of a domain may be NULL, or its default. A change of the
+	 * default is irreversible: say which it had to make it reversible.
+	 * @param name the name of the domain
+	 * @param change says what it becomes
+	 */
+	default void alterDomain(String name, Consumer<DomainChange> change) {
+		alterDomain(name, change, (was) -> {
+		});
+	}
+
+	/**
+	 * Changes a domain, and says what it was, so that the change can be reversed.
+	 * @param name the name of the domain
+	 * @param change says what it becomes
+	 * @param was says in the same words what it was: {@code was.noDefault()}
+	 */
+	default void alterDomain(String name, Consumer<DomainChange> change, Consumer<DomainChange> was) {
+		ObjectName domain = ObjectName.of(name);
+		DomainChange to = Definition.complete(new DomainChange(domain), change);
+		to.build(Definition.complete(new DomainChange(domain), was)).forEach(this::invoke);
+	}
+
+	/**
+	 * Adds a check to a domain, {@code domain_check}. A second one has to be named.
+	 * Nobody writes to the tables that have a column of it while all rows are looked at.
+	 * @param domain the domain
+	 * @param condition SQL about {@code VALUE} that is not false for any value
+	 */
+	default void createDomainCheck(String domain, String condition) {
+		createDomainCheck(domain, condition, (check) -> {
+		});
+	}
+
+	/**
+	 * Adds a check to a domain. Nobody writes to the tables that have a column of it
+	 * while all rows are looked at.
+	 * @param domain the domain
+	 * @param condition SQL about {@code VALUE} that is not false for any value
+	 * @param check says more of it: its name
+	 */
+	default void createDomainCheck(String domain, String condition, Consumer<DomainCheckDefinition> check) {
+		ObjectName name = ObjectName.of(domain);
+		invoke(new AddDomainCheck(name,
+				Definition.complete(new DomainCheckDefinition(name, condition), check).build()));
+	}
+
+	/**
+	 * Drops a check of a domain. Irreversible; to say what it was, write
+	 * {@code op.reverse((was) -> was.createDomainCheck(...))}.
+	 * @param domain the domain
+	 * @param name the name of the check
+	 */
+	default void dropDomainCheck(String domain, String name) {
+		dropDomainCheck(domain, name, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drops a check of a domain.
+	 * @param domain the domain
+	 * @param name the name of the check
+	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 */
+	default void dropDomainCheck(String domain, String name, Consumer<Drop> drop) {
+		Drop definition = Definition.complete(new Drop(), drop);
+		invoke(new DropDomainCheck(ObjectName.of(domain), name, null, definition.isIfExists(), definition.isCascade()));
+	}
 
 	/**
 	 * Gives a domain another name.

@@ -513,6 +513,63 @@ final class DirectiveExamples {
 				(was) -> was.values("PLANNED", "IN_PROGRESS", "COMPLETED", "SKIPPED"));
 	}
 
+	@Example(section = "Domains")
+	static void createDomain(Operations op) {
+		op.createDomain("email", text(), (d) -> d.notNull().check("VALUE ~ '@'"));
+		op.createDomain("label", varchar(80), (d) -> {
+			d.collate("pg_catalog.C").defaultTo("none");
+			d.check("VALUE <> ''", (check) -> check.named("label_filled"));
+			d.check("VALUE = trim(VALUE)", (check) -> check.named("label_trimmed"));
+		});
+		op.createDomain("moment", timestamptz(), (d) -> d.defaultSql("now()"));
+	}
+
+	@Example(section = "Domains", given = "create domain email as text")
+	static void dropDomain(Operations op) {
+		op.dropDomain("email");
+	}
+
+	@Example(section = "Domains", given = "create domain email as text constraint email_check check (value ~ '@')")
+	static void dropDomainReversibly(Operations op) {
+		op.reverse((was) -> was.createDomain("email", text(), (d) -> d.check("VALUE ~ '@'")));
+	}
+
+	@Example(section = "Domains", given = "create domain email as text; create table users (email email)")
+	static void dropDomainCascade(Operations op) {
+		op.dropDomain("email", (d) -> d.ifExists().cascade());
+	}
+
+	@Example(section = "Domains", given = "create domain label as text default 'none'")
+	static void alterDomain(Operations op) {
+		op.alterDomain("label", (d) -> d.notNull().defaultTo("new"), (was) -> was.defaultTo("none"));
+	}
+
+	@Example(section = "Domains", given = "create domain moment as timestamptz not null")
+	static void alterDomainToTakeNull(Operations op) {
+		op.alterDomain("moment", (d) -> d.nullable().defaultSql("now()"), (was) -> was.noDefault());
+	}
+
+	@Example(section = "Domains", given = "create domain email as text")
+	static void createDomainCheck(Operations op) {
+		op.createDomainCheck("email", "VALUE ~ '@'");
+		op.createDomainCheck("email", "length(VALUE) > 3", (check) -> check.named("email_length"));
+	}
+
+	@Example(section = "Domains", given = "create domain email as text constraint email_check check (value ~ '@')")
+	static void dropDomainCheck(Operations op) {
+		op.dropDomainCheck("email", "email_check");
+	}
+
+	@Example(section = "Domains", given = "create domain email as text constraint email_check check (value ~ '@')")
+	static void dropDomainCheckReversibly(Operations op) {
+		op.reverse((was) -> was.createDomainCheck("email", "VALUE ~ '@'"));
+	}
+
+	@Example(section = "Domains", given = "create domain email as text constraint email_check check (value ~ '@')")
+	static void dropDomainCheckIfExists(Operations op) {
+		op.dropDomainCheck("email", "email_check", (d) -> d.ifExists().cascade());
+	}
+
 	@Example(section = "Domains", given = "create domain email as text")
 	static void renameDomain(Operations op) {
 		op.renameDomain("email", "address");

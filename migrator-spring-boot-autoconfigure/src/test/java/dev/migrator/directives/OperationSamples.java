@@ -19,15 +19,19 @@ import java.util.UUID;
 
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.AddDomainCheck;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.Backfill;
 import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.ChangeDefault;
+import dev.migrator.operation.ChangeDomainDefault;
+import dev.migrator.operation.ChangeDomainNullability;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.Commented;
+import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateExtension;
 import dev.migrator.operation.CreateIndex;
@@ -42,6 +46,8 @@ import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.DeleteRows;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropDomain;
+import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropExtension;
 import dev.migrator.operation.DropIndex;
@@ -82,6 +88,7 @@ import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Deferral;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.Expression;
@@ -132,6 +139,11 @@ final class OperationSamples {
 			Map.of("fillfactor", "70"), "fast");
 
 	private static final EnumColumn ENUM_COLUMN = new EnumColumn(COLUMN, true, Literal.of(List.of("A")));
+
+	private static final Check VALUE_CHECK = new Check("c", "VALUE > 0", false);
+
+	private static final Domain DOMAIN = new Domain(NAME, Types.integer(), ObjectName.of("pg_catalog.C"), false,
+			Literal.of(1), List.of(VALUE_CHECK, new Check("d", "VALUE < 9", false)));
 
 	private static final Routine FUNCTION = new Routine(NAME,
 			List.of(new Routine.Argument("n", Types.integer(), Literal.of(1))), "integer", "sql", "SELECT 1\n",
@@ -240,6 +252,10 @@ final class OperationSamples {
 				new RebuildEnum(NAME, List.of("A", "> B"), List.of("A", "C"), Map.of("> B", "A"), List.of(ENUM_COLUMN)),
 				new RebuildEnum(NAME, List.of("A"), List.of("A", "C"), Map.of(),
 						List.of(new EnumColumn(COLUMN, false, null))),
+				new CreateDomain(DOMAIN), new DropDomain(NAME, DOMAIN, true, true),
+				new ChangeDomainDefault(NAME, Literal.of(1), Was.known(Literal.of(2))),
+				new ChangeDomainNullability(NAME, true), new AddDomainCheck(NAME, VALUE_CHECK),
+				new DropDomainCheck(NAME, "c", VALUE_CHECK, true, true),
 				new CreateSequence(new Sequence(NAME, Types.smallint(), OPTIONS, COLUMN), true),
 				new DropSequence(NAME, new Sequence(NAME, null, OPTIONS, null), true, true),
 				new AlterSequence(NAME, OPTIONS, SequenceOptions.DEFAULT),

@@ -73,6 +73,41 @@ class RecordingTests {
 	}
 
 	@Test
+	void alterDomainThatChangesNothingIsRefused() {
+		refused((op) -> op.alterDomain("email", (d) -> {
+		}), "op.alterDomain(...)", "Nothing of the domain email changes.",
+				"Say what: notNull(), nullable(), defaultTo(...), noDefault().");
+	}
+
+	@Test
+	void whatADomainWasIsSaidOfWhatChangesOnly() {
+		refused((op) -> op.alterDomain("email", (d) -> d.notNull(), (was) -> was.noDefault()), "op.alterDomain(...)",
+				"It is said which default the domain email had, and not that it changes.",
+				"Say what it becomes, or leave it out.");
+		refused((op) -> op.alterDomain("email", (d) -> d.noDefault(), (was) -> was.nullable()),
+				"It is said which nullability the domain email had, and not that it changes.");
+		refused((op) -> op.alterDomain("email", (d) -> d.notNull(), (was) -> was.notNull()),
+				"It is said which nullability the domain email had, and not that it changes.");
+	}
+
+	@Test
+	void domainIsToldEachThingOnce() {
+		refused((op) -> op.alterDomain("email", (d) -> d.notNull().nullable()), "op.alterDomain(...)",
+				"The domain email is told its nullability twice.", "Leave one out: only the last would count.");
+		refused((op) -> op.alterDomain("email", (d) -> d.noDefault().defaultTo("x")),
+				"The domain email is told its default twice.");
+		refused((op) -> op.createDomain("email", Types.text(), (d) -> d.defaultTo("x").defaultSql("'y'")),
+				"op.createDomain(...)", "The domain email is told its default twice.");
+	}
+
+	@Test
+	void secondCheckOfADomainHasToBeNamed() {
+		refused((op) -> op.createDomain("email", Types.text(), (d) -> d.check("VALUE ~ '@'").check("VALUE <> ''")),
+				"op.createDomain(...)", "The domain email has the check \"email_check\" twice.",
+				"Name one of them: (check) -> check.named(\"...\").");
+	}
+
+	@Test
 	void constraintOfANewTableIsNotNotValid() {
 		refused((op) -> op.createTable("t", (t) -> t.check("true").notValid()), "op.createTable(...)",
 				"A new table has no rows that a constraint would not look at.");
@@ -351,6 +386,8 @@ class RecordingTests {
 				"Say which identity it had: op.alterColumn(\"t\", \"a\", ..., (was) -> was.identity()).");
 		irreversible((op) -> op.commentOnTable("t", "new"), "comment on table t",
 				"Say which comment it had, behind the one that it gets: null if it had none.");
+		irreversible((op) -> op.alterDomain("d", (d) -> d.noDefault()), "drop the default of domain d",
+				"Say which default it had: op.alterDomain(\"d\", ..., (was) -> was.noDefault()).");
 		irreversible((op) -> op.alterSequence("s", (s) -> s.incrementBy(50)), "alter sequence s",
 				"Say how it counted: op.alterSequence(\"s\", ..., (was) -> was.incrementBy(1)).");
 		irreversible((op) -> op.addEnumValue("e", "C"), "add value C to enum e",
@@ -379,6 +416,9 @@ class RecordingTests {
 				said + "createCheck(\"t\", ...)) with the create of its kind.");
 		irreversible((op) -> op.dropIndex("billing.ix"), "drop index billing.ix", said + "createIndex(\"ix\", ...)).");
 		irreversible((op) -> op.dropEnum("e"), "drop enum e", said + "createEnum(\"e\", ...)).");
+		irreversible((op) -> op.dropDomain("d"), "drop domain d", said + "createDomain(\"d\", ...)).");
+		irreversible((op) -> op.dropDomainCheck("d", "c"), "drop check c of domain d",
+				said + "createDomainCheck(\"d\", ...)).");
 		irreversible((op) -> op.dropSequence("s"), "drop sequence s", said + "createSequence(\"s\", ...)).");
 		irreversible((op) -> op.dropView("v"), "drop view v", said + "createView(\"v\", ...)).");
 		irreversible((op) -> op.dropMaterializedView("v"), "drop materialized view v",
@@ -397,6 +437,8 @@ class RecordingTests {
 	void dropThatMayFindNothingOrTakeMoreCannotBeSaidOtherwise() {
 		irreversible((op) -> op.dropTable("t", (d) -> d.ifExists()), "drop table t", "");
 		irreversible((op) -> op.dropTable("t", (d) -> d.cascade()), "drop table t", "");
+		irreversible((op) -> op.dropDomain("d", (d) -> d.cascade()), "drop domain d", "");
+		irreversible((op) -> op.dropDomainCheck("d", "c", (d) -> d.ifExists()), "drop check c of domain d", "");
 	}
 
 	@Test
@@ -410,6 +452,22 @@ class RecordingTests {
 			.containsExactly("drop index ix concurrently", "drop table t");
 		assertThat(script.operations(Direction.DOWNGRADE)).extracting(Operation::describe)
 			.containsExactly("create table t", "create index ix on t concurrently");
+	}
+
+	@Test
+	void eachDirectiveOfADomainSaysWhatItDoesAndUndoes() {
+		JavaScript script = LambdaRevision.inTransaction((op) -> {
+			op.createDomain("d", Types.text());
+			op.alterDomain("d", (d) -> d.notNull().defaultTo("x"), (was) -> was.nullable().noDefault());
+			op.createDomainCheck("d", "VALUE <> ''");
+		});
+
+		assertThat(script.operations(Direction.UPGRADE)).extracting(Operation::describe)
+			.containsExactly("create domain d", "set domain d not null", "set the default of domain d",
+					"add check d_check to domain d");
+		assertThat(script.operations(Direction.DOWNGRADE)).extracting(Operation::describe)
+			.containsExactly("drop check d_check of domain d", "drop the default of domain d", "set domain d nullable",
+					"drop domain d");
 	}
 
 	private static void irreversible(Consumer<Operations> upgrade, String operation, String hint) {

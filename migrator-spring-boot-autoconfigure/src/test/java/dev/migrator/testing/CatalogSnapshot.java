@@ -82,7 +82,9 @@ public record CatalogSnapshot(List<String> lines) {
 					group by t.oid
 					""",
 			"""
-					select format('domain %s as %s%s%s', t.oid::regtype, format_type(typbasetype, typtypmod),
+					select format('domain %s as %s%s%s%s', t.oid::regtype, format_type(typbasetype, typtypmod),
+					    (select ' collate ' || t.typcollation::regcollation from pg_type b
+					        where b.oid = t.typbasetype and b.typcollation <> t.typcollation),
 					    case when typnotnull then ' not null' else '' end, coalesce(' default ' || typdefault, '')) || acl(typacl)
 					from pg_type t where own(typnamespace) and typtype = 'd' and not extension('pg_type', t.oid)
 					""",

@@ -1,0 +1,52 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.operation.source.JavaCode;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Domain;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
+
+/**
+ * Adds a check to a domain. PostgreSQL reads all rows of the tables that have a column of
+ * it, and lets nobody write to them then.
+ *
+ * @param domain the name of the domain
+ * @param check the check
+ */
+public record AddDomainCheck(ObjectName domain, Check check) implements Directive {
+
+	public AddDomainCheck {
+		Domain.checkOfDomain(domain, check);
+	}
+
+	@Override
+	public Effects effects() {
+		return Effects.making(ObjectId.type(this.domain));
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new DropDomainCheck(this.domain, this.check.name(), this.check, false, false));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("createDomainCheck", java.text(this.domain), java.text(this.check.condition()),
+				named(this.check, java));
+	}
+
+	/**
+	 * The lambda that says the name of a check.
+	 */
+	static String named(Check check, JavaCode java) {
+		return java.lambda("check", java.link("named", check.name()));
+	}
+
+	@Override
+	public String describe() {
+		return "add check %s to domain %s".formatted(this.check.name(), this.domain);
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.operation.source.JavaCode;
+import dev.migrator.schema.Domain;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a domain.
+ *
+ * @param name its name
+ * @param was what it is, or {@code null} if that was not said
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
+ * @param cascade whether the columns of that type go too; then it cannot be reversed
+ */
+public record DropDomain(ObjectName name, @Nullable Domain was, boolean ifExists,
+		boolean cascade) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return Effects.removing(ObjectId.type(this.name));
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return (this.cascade || this.ifExists) ? Optional.empty()
+				: Optional.ofNullable(this.was).map(CreateDomain::new);
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropDomain", java.text(this.name),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
+	}
+
+	@Override
+	public String describe() {
+		return "drop domain " + this.name;
+	}
+
+	@Override
+	public String toBeReversible() {
+		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createDomain", this.name);
+	}
+
+}

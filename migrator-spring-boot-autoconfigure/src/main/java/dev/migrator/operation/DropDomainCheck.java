@@ -1,0 +1,55 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.operation.source.JavaCode;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops a check of a domain.
+ *
+ * @param domain the name of the domain
+ * @param name the name of the check
+ * @param was what it is, or {@code null} if that was not said
+ * @param ifExists whether nothing is done if there is none; then it cannot be reversed
+ * @param cascade whether what depends on it goes too; then it cannot be reversed
+ */
+public record DropDomainCheck(ObjectName domain, String name, @Nullable Check was, boolean ifExists,
+		boolean cascade) implements Directive {
+
+	public DropDomainCheck {
+		NameRule.check("check", name);
+	}
+
+	@Override
+	public Effects effects() {
+		return Effects.making(ObjectId.type(this.domain));
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return (this.cascade || this.ifExists) ? Optional.empty()
+				: Optional.ofNullable(this.was).map((check) -> new AddDomainCheck(this.domain, check));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call("dropDomainCheck", java.text(this.domain), java.text(this.name),
+				java.lambda("drop", java.link("ifExists", this.ifExists) + java.link("cascade", this.cascade)));
+	}
+
+	@Override
+	public String describe() {
+		return "drop check %s of domain %s".formatted(this.name, this.domain);
+	}
+
+	@Override
+	public String toBeReversible() {
+		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createDomainCheck", this.domain);
+	}
+
+}
