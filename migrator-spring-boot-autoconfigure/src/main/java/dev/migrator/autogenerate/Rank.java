@@ -9,6 +9,7 @@ import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSchema;
@@ -16,6 +17,7 @@ import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropSequence;
@@ -47,7 +49,8 @@ enum Rank {
 	private static final List<Ranked> RANKS = List.of(new Ranked(CreateSchema.class::isInstance, SCHEMAS),
 			new Ranked((operation) -> operation instanceof ChangeIdentity change && change.to() == null,
 					IDENTITIES_DROPPED),
-			new Ranked(CreateEnum.class::isInstance, ENUMS), new Ranked(CreateSequence.class::isInstance, SEQUENCES),
+			new Ranked(CreateEnum.class::isInstance, ENUMS), new Ranked(CreateDomain.class::isInstance, ENUMS),
+			new Ranked(CreateSequence.class::isInstance, SEQUENCES),
 			new Ranked(AlterSequence.class::isInstance, SEQUENCES),
 			new Ranked(
 					(operation) -> operation instanceof ChangeOwningColumn change && change.to() == null, OWNERS_LEFT),
@@ -72,6 +75,7 @@ enum Rank {
 			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),
 			new Ranked(DropTable.class::isInstance, TABLES_DROPPED),
 			new Ranked(DropSequence.class::isInstance, SEQUENCES_DROPPED),
+			new Ranked(DropDomain.class::isInstance, ENUMS_DROPPED),
 			new Ranked(DropEnum.class::isInstance, ENUMS_DROPPED));
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.DefaultObject;
+import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.EnumObject;
 import dev.migrator.schema.object.IdentityObject;
 import dev.migrator.schema.object.KeyObject;
@@ -20,10 +21,15 @@ import dev.migrator.schema.object.TableObject;
 final class Rules implements Rule<SchemaObject> {
 
 	private static final List<Entry<?>> ENTRIES = List.of(new Entry<>(EnumObject.class, new EnumRule()),
-			new Entry<>(SequenceObject.class, new SequenceRule()), new Entry<>(TableObject.class, new TableRule()),
-			new Entry<>(ColumnObject.class, new ColumnRule()), new Entry<>(DefaultObject.class, new DefaultRule()),
-			new Entry<>(IdentityObject.class, new IdentityRule()), new Entry<>(KeyObject.class, new KeyRule()),
+			new Entry<>(DomainObject.class, new DomainRule()), new Entry<>(SequenceObject.class, new SequenceRule()),
+			new Entry<>(TableObject.class, new TableRule()), new Entry<>(ColumnObject.class, new ColumnRule()),
+			new Entry<>(DefaultObject.class, new DefaultRule()), new Entry<>(IdentityObject.class, new IdentityRule()),
+			new Entry<>(KeyObject.class, new KeyRule()),
 			new Entry<>(CommentObject.class, new CommentRule()));
+
+	static List<? extends Class<?>> kinds() {
+		return ENTRIES.stream().map(Entry::type).toList();
+	}
 
 	private static Rule<SchemaObject> of(SchemaObject object) {
 		for (Entry<?> entry : ENTRIES) {
