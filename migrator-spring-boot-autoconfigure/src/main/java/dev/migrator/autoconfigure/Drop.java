@@ -14,10 +14,10 @@ public enum Drop {
 	/** Nothing. Only alone. */
 	NONE,
 
-	/** Tables, with the enum types that nothing else uses. */
+	/** Tables, with the enum types and domains that nothing else uses. */
 	TABLES,
 
-	/** Columns, with the enum types that nothing else uses. */
+	/** Columns, with the enum types and domains that nothing else uses. */
 	COLUMNS,
 
 	/** Indexes. One that is over a dropped column always goes with it. */
@@ -31,6 +31,9 @@ public enum Drop {
 
 	/** Enum types that no column uses. */
 	ENUMS,
+
+	/** Domains that no column uses. */
+	DOMAINS,
 
 	/** Defaults and identities that entities do not mention. */
 	DEFAULTS,

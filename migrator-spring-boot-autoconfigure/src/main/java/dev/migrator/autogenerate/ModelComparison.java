@@ -18,11 +18,13 @@ import dev.migrator.dialect.NormalForm;
 import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.SequenceObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what a database has with what the application wants. What differs as text is
@@ -96,10 +98,9 @@ public final class ModelComparison {
 		}
 		List<String> leftOut = new ArrayList<>(model.leftOut());
 		others.forEach((name, kind) -> leftOut.add("%s, which is %s in the database".formatted(name, kind)));
-		SchemaObjects schema = model.schema();
 		return new WantedModel(
-				SchemaObjects.of(schema.tables().stream().filter((table) -> !others.containsKey(table.name())).toList(),
-						schema.enums(), schema.sequences()),
+				model.schema()
+					.only((root) -> root.kind() != ObjectId.Kind.TABLE || !others.containsKey(root.objectName())),
 				model.invented(), model.complete(), model.sources(), leftOut);
 	}
 
@@ -112,12 +113,7 @@ public final class ModelComparison {
 			read.add(schemas.defaultSchema());
 		}
 		Stream<String> others = this.settings.includesSchemas() ? schemas.names().stream()
-				: Stream
-					.of(model.tables().stream().map(Table::name), model.enums().stream().map(EnumType::name),
-							model.sequences().stream().map(Sequence::name))
-					.flatMap((names) -> names)
-					.map(ObjectName::schema)
-					.filter((schema) -> schema != null && schemas.names().contains(schema));
+				: model.schemas().stream().filter(schemas.names()::contains);
 		others.filter((schema) -> this.settings.schemas().take(schema)).forEach(read::add);
 		return read;
 	}
@@ -146,22 +142,28 @@ public final class ModelComparison {
 		if (asked.isEmpty()) {
 			return said;
 		}
+		SchemaObjects others = said.only((root) -> root.kind() != ObjectId.Kind.TABLE);
 		SchemaObjects normal = new NormalForm(connection, schemas, actual)
-			.of(SchemaObjects.of(asked, said.enums(), said.sequences()));
-		List<Table> tables = new ArrayList<>();
-		said.tables().stream().filter((table) -> !doubts.containsKey(table.name())).forEach(tables::add);
+			.of(others.with(SchemaObjects.of(asked, List.of(), List.of())));
+		List<Table> settled = new ArrayList<>();
 		for (Table table : normal.tables()) {
 			Doubts found = doubts.get(table.name());
 			if (found != null) {
-				tables.add(found.settled(table));
+				settled.add(found.settled(table));
 			}
 		}
-		List<Sequence> sequences = normal.sequences()
-			.stream()
-			.filter((sequence) -> sequence.ownedBy() == null || doubts.containsKey(sequence.ownedBy().table())
-					|| said.sequences().stream().anyMatch((other) -> other.name().equals(sequence.name())))
-			.toList();
-		return SchemaObjects.of(tables, normal.enums(), sequences);
+		SchemaObjects notTables = normal.only((root) -> root.kind() != ObjectId.Kind.TABLE)
+			.only((root) -> said.has(root) || isOfSettled(normal.get(root), doubts.keySet()));
+		return said.with(notTables).with(SchemaObjects.of(settled, List.of(), List.of()));
+	}
+
+	/**
+	 * Whether something came up with a table that PostgreSQL was asked about, and is no
+	 * part of one that it was only asked to try.
+	 */
+	private static boolean isOfSettled(@Nullable SchemaObject object, Set<ObjectName> settled) {
+		return object instanceof SequenceObject sequence
+				&& (sequence.sequence().ownedBy() == null || settled.contains(sequence.sequence().ownedBy().table()));
 	}
 
 }

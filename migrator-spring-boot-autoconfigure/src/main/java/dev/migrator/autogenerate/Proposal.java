@@ -96,14 +96,10 @@ final class Proposal {
 
 	private Set<String> missingSchemas() {
 		Set<String> there = new HashSet<>(this.settings.existingSchemas());
-		schemas(this.there).forEach(there::add);
-		Set<String> missing = new TreeSet<>();
-		schemas(this.compared.wanted()).filter((schema) -> !there.contains(schema)).forEach(missing::add);
+		there.addAll(this.there.schemas());
+		Set<String> missing = new TreeSet<>(this.compared.wanted().schemas());
+		missing.removeAll(there);
 		return missing;
-	}
-
-	private static Stream<String> schemas(SchemaObjects objects) {
-		return objects.roots().stream().flatMap((root) -> Stream.ofNullable(root.objectName().schema()));
 	}
 
 	/**

@@ -5,10 +5,16 @@ import java.util.function.Predicate;
 
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.AddDomainCheck;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.ChangeDefault;
+import dev.migrator.operation.ChangeDomainDefault;
+import dev.migrator.operation.ChangeDomainNullability;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
@@ -18,14 +24,17 @@ import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropDomain;
+import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.ForeignKey;
 
 /**
@@ -50,6 +59,9 @@ enum Rank {
 			new Ranked((operation) -> operation instanceof ChangeIdentity change && change.to() == null,
 					IDENTITIES_DROPPED),
 			new Ranked(CreateEnum.class::isInstance, ENUMS), new Ranked(CreateDomain.class::isInstance, ENUMS),
+			new Ranked(DropDomainCheck.class::isInstance, ENUMS), new Ranked(AddDomainCheck.class::isInstance, ENUMS),
+			new Ranked(ChangeDomainDefault.class::isInstance, ENUMS),
+			new Ranked(ChangeDomainNullability.class::isInstance, ENUMS),
 			new Ranked(CreateSequence.class::isInstance, SEQUENCES),
 			new Ranked(AlterSequence.class::isInstance, SEQUENCES),
 			new Ranked(
@@ -70,6 +82,10 @@ enum Rank {
 					GENERATED_COLUMNS),
 			new Ranked((operation) -> operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey,
 					FOREIGN_KEYS),
+			new Ranked(AddColumn.class::isInstance, COLUMNS), new Ranked(ChangeType.class::isInstance, COLUMNS),
+			new Ranked(SetNotNull.class::isInstance, COLUMNS), new Ranked(DropNotNull.class::isInstance, COLUMNS),
+			new Ranked(ChangeDefault.class::isInstance, COLUMNS), new Ranked(ChangeIdentity.class::isInstance, COLUMNS),
+			new Ranked(ChangeComment.class::isInstance, COLUMNS),
 			new Ranked(AddConstraint.class::isInstance, CONSTRAINTS),
 			new Ranked(CreateIndex.class::isInstance, INDEXES),
 			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),
@@ -87,7 +103,7 @@ enum Rank {
 				return ranked.rank();
 			}
 		}
-		return COLUMNS;
+		throw new IllegalStateException("No rank for " + operation.getClass().getName());
 	}
 
 	private record Ranked(Predicate<Operation> operations, Rank rank) {

@@ -5,10 +5,10 @@ package dev.migrator.autogenerate;
  */
 public enum Removal {
 
-	/** Tables, with the enum types that nothing else uses. */
+	/** Tables, with the enum types and domains that nothing else uses. */
 	TABLES,
 
-	/** Columns, with the enum types that nothing else uses. */
+	/** Columns, with the enum types and domains that nothing else uses. */
 	COLUMNS,
 
 	/** Indexes. One that is over a removed column always goes with it. */
@@ -22,6 +22,9 @@ public enum Removal {
 
 	/** Enum types that no column uses. */
 	ENUMS,
+
+	/** Domains that no column uses. */
+	DOMAINS,
 
 	/** Defaults and identities that entities do not mention. */
 	DEFAULTS,

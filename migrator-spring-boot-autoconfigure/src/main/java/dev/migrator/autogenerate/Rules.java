@@ -24,8 +24,7 @@ final class Rules implements Rule<SchemaObject> {
 			new Entry<>(DomainObject.class, new DomainRule()), new Entry<>(SequenceObject.class, new SequenceRule()),
 			new Entry<>(TableObject.class, new TableRule()), new Entry<>(ColumnObject.class, new ColumnRule()),
 			new Entry<>(DefaultObject.class, new DefaultRule()), new Entry<>(IdentityObject.class, new IdentityRule()),
-			new Entry<>(KeyObject.class, new KeyRule()),
-			new Entry<>(CommentObject.class, new CommentRule()));
+			new Entry<>(KeyObject.class, new KeyRule()), new Entry<>(CommentObject.class, new CommentRule()));
 
 	static List<? extends Class<?>> kinds() {
 		return ENTRIES.stream().map(Entry::type).toList();
@@ -72,7 +71,8 @@ final class Rules implements Rule<SchemaObject> {
 
 	@Override
 	public boolean isReplaced(SchemaObject was, SchemaObject to, Situation situation) {
-		return of(was).isReplaced(was, to, situation);
+		// a domain that becomes an enum has the same identity
+		return of(was) != of(to) || of(was).isReplaced(was, to, situation);
 	}
 
 	@Override

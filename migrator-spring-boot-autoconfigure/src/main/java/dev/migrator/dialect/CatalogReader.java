@@ -73,12 +73,11 @@ public final class CatalogReader {
 		CatalogSelection selection = CatalogSelection.schemas(schemas);
 		SchemaObjects tables = readTables(names, selection);
 		List<String> queries = new ArrayList<>(UncomparedObjects.queries(selection));
-		queries.add(CatalogEnums.query(selection));
+		int types = queries.size();
+		queries.addAll(CatalogTypeObjects.queries(selection));
 		List<List<Row>> rows = this.connection.queries(queries);
-		int last = rows.size() - 1;
-		return new CatalogContents(
-				SchemaObjects.of(tables.tables(), CatalogEnums.of(rows.get(last), names), tables.sequences()),
-				UncomparedObjects.of(rows.subList(0, last), names));
+		return new CatalogContents(tables.with(CatalogTypeObjects.of(rows.subList(types, rows.size()), names)),
+				UncomparedObjects.of(rows.subList(0, types), names));
 	}
 
 	private CatalogNames names() {
@@ -86,9 +85,8 @@ public final class CatalogReader {
 	}
 
 	private SchemaObjects read(CatalogNames names, CatalogSelection selection) {
-		SchemaObjects tables = readTables(names, selection);
-		return SchemaObjects.of(tables.tables(),
-				CatalogEnums.of(this.connection.query(CatalogEnums.query(selection)), names), tables.sequences());
+		return readTables(names, selection)
+			.with(CatalogTypeObjects.of(this.connection.queries(CatalogTypeObjects.queries(selection)), names));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
@@ -53,8 +54,8 @@ public final class NormalForm {
 	}
 
 	/**
-	 * Says a schema as PostgreSQL would. Foreign keys, enum types, names and whether a
-	 * table is unlogged stay as they are; the sequences of serial columns are added.
+	 * Says a schema as PostgreSQL would. Foreign keys, types, names and whether a table
+	 * is unlogged stay as they are; the sequences of serial columns are added.
 	 * @param wanted the tables to be said so, with all types and sequences that are
 	 * wanted
 	 * @return the same tables, types and sequences
@@ -64,8 +65,8 @@ public final class NormalForm {
 	public SchemaObjects of(SchemaObjects wanted) {
 		ScratchPath path = ScratchPath.of(this.server);
 		Set<String> taken = new HashSet<>();
-		wanted.enums().forEach((type) -> taken.add(type.name().name()));
-		wanted.sequences().forEach((sequence) -> taken.add(sequence.name().name()));
+		SchemaObjects others = wanted.only((root) -> root.kind() != ObjectId.Kind.TABLE);
+		others.roots().forEach((root) -> taken.add(root.name()));
 		List<Table> tables = new ArrayList<>();
 		Map<ObjectName, Sequence> sequences = new HashMap<>();
 		for (List<Table> portion : portions(wanted.tables())) {
@@ -83,7 +84,7 @@ public final class NormalForm {
 			}
 		}
 		wanted.sequences().forEach((sequence) -> sequences.put(sequence.name(), sequence.plain()));
-		return SchemaObjects.of(tables, wanted.enums(), List.copyOf(sequences.values()));
+		return others.with(SchemaObjects.of(tables, List.of(), sequences.values()));
 	}
 
 	private SchemaObjects readBack(ScratchPath path, ScratchObjects objects, List<ScratchTable> tables) {

@@ -8,15 +8,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.Directive;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.DataType;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.NamedType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
@@ -29,7 +32,10 @@ final class ScratchObjects {
 
 	private final ScratchPath path;
 
-	private final Map<ObjectName, EnumType> types = new LinkedHashMap<>();
+	/** By the name that a type is to have, what creates it. */
+	private final Map<ObjectName, Directive> types = new LinkedHashMap<>();
+
+	private final Map<ObjectName, ObjectName> names = new HashMap<>();
 
 	private final Map<String, ObjectName> wanted = new HashMap<>();
 
@@ -38,12 +44,22 @@ final class ScratchObjects {
 
 	private final List<Sequence> sequences;
 
-	private int names;
+	private int numbers;
 
 	ScratchObjects(ScratchPath path, SchemaObjects actual, SchemaObjects wanted) {
 		this.path = path;
 		Set<EnumType> there = Set.copyOf(actual.enums());
-		wanted.enums().stream().filter((type) -> !there.contains(type)).forEach(this::add);
+		wanted.enums()
+			.stream()
+			.filter((type) -> !there.contains(type))
+			.forEach((type) -> this.types.put(type.name(),
+					new CreateEnum(new EnumType(named(type.name()), type.values()))));
+		Map<ObjectName, Domain> domains = new LinkedHashMap<>();
+		wanted.all(DomainObject.class)
+			.stream()
+			.filter((object) -> !wanted.isSame(object.id(), actual))
+			.forEach((object) -> domains.put(object.domain().name(), object.domain()));
+		domains.values().forEach((domain) -> add(domain, domains));
 		Set<ObjectName> counting = actual.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
 		this.sequences = wanted.sequences()
 			.stream()
@@ -51,28 +67,45 @@ final class ScratchObjects {
 			.toList();
 	}
 
-	private void add(EnumType type) {
-		String name = type.name().name();
-		if (type.name().schema() != null) {
-			name = newName();
-			this.printed.put(SqlText.identifier(name), this.path.printed(type.name()));
+	/**
+	 * Adds a domain, behind another one that it may be over.
+	 */
+	private void add(Domain domain, Map<ObjectName, Domain> all) {
+		if (this.types.containsKey(domain.name())) {
+			return;
 		}
-		this.types.put(type.name(), new EnumType(new ObjectName(ScratchPath.SCHEMA, name), type.values()));
-		this.wanted.put(name, type.name());
+		domain.type().userType().map(all::get).filter((base) -> base != domain).ifPresent((base) -> add(base, all));
+		this.types.put(domain.name(), new CreateDomain(new Domain(named(domain.name()), scratch(domain.type()),
+				domain.collation(), domain.nullable(), domain.defaultValue(), domain.checks())));
+	}
+
+	/**
+	 * The name of a type while it is only tried.
+	 */
+	private ObjectName named(ObjectName type) {
+		String name = type.name();
+		if (type.schema() != null) {
+			name = newName();
+			this.printed.put(SqlText.identifier(name), this.path.printed(type));
+		}
+		ObjectName scratch = new ObjectName(ScratchPath.SCHEMA, name);
+		this.names.put(type, scratch);
+		this.wanted.put(name, type);
+		return scratch;
 	}
 
 	/**
 	 * A name that nothing else has.
 	 */
 	String newName() {
-		return "migrator scratch " + ++this.names;
+		return "migrator scratch " + ++this.numbers;
 	}
 
 	/**
 	 * Statements that create all of it, but for sequences that the tables do not use.
 	 */
 	String create(List<ScratchTable> tables) {
-		Stream<Directive> creates = Stream.concat(this.types.values().stream().map(CreateEnum::new),
+		Stream<Directive> creates = Stream.concat(this.types.values().stream(),
 				this.sequences.stream()
 					.filter((sequence) -> tables.stream().anyMatch((table) -> table.mentions(sequence.name().name())))
 					.map((sequence) -> new CreateSequence(
@@ -87,8 +120,8 @@ final class ScratchObjects {
 		if (type instanceof ArrayType array) {
 			return new ArrayType(scratch(array.element()));
 		}
-		EnumType created = (type instanceof NamedType named) ? this.types.get(named.name()) : null;
-		return (created != null) ? new NamedType(created.name()) : type;
+		ObjectName created = (type instanceof NamedType named) ? this.names.get(named.name()) : null;
+		return (created != null) ? new NamedType(created) : type;
 	}
 
 	DataType wanted(DataType type) {

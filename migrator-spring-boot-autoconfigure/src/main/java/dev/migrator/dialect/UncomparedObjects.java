@@ -23,7 +23,7 @@ final class UncomparedObjects {
 	 * PostgreSQL has is found too. What was dropped meanwhile has no identity.
 	 */
 	private static final String IN_SCHEMAS = """
-			select coalesce(case t.typtype when 'd' then 'domain' when 'c' then 'composite type' when 'r' then 'range type'
+			select coalesce(case t.typtype when 'c' then 'composite type' when 'r' then 'range type'
 			        when 'b' then 'base type' when 'p' then 'base type' end, i.type),
 			    null, null, coalesce(t.typname, a.object_names[pg_catalog.cardinality(a.object_names)]), i.identity
 			from pg_catalog.pg_depend d join pg_catalog.pg_namespace n on n.oid = d.refobjid
@@ -32,7 +32,7 @@ final class UncomparedObjects {
 			cross join lateral pg_catalog.pg_identify_object_as_address(d.classid, d.objid, 0) a
 			where %s and d.refclassid = 'pg_catalog.pg_namespace'::regclass and d.deptype = 'n'
 			    and d.classid not in ('pg_catalog.pg_class'::regclass, 'pg_catalog.pg_extension'::regclass)
-			    and t.typtype is distinct from 'e' and i.identity is not null and %s
+			    and (t.typtype is null or t.typtype not in ('e', 'd')) and i.identity is not null and %s
 			""";
 
 	private static final String RELATIONS = """

@@ -30,7 +30,7 @@ public record UnreadKind(String kind, List<Integer> lines) {
 			"SERVER", "USER MAPPING", "USER", "ROLE", "TEMPORARY", "TEMP", "TABLE", "INDEX", "SEQUENCE", "SCHEMA",
 			"TYPE");
 
-	private static final Set<String> READ = Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA");
+	private static final Set<String> READ = Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA", "DOMAIN");
 
 	/** Where PostgreSQL has another word for the kind than its command. */
 	private static final Map<String, String> OTHER_WORDS = Map.of("STATISTICS", "statistics object",

@@ -67,7 +67,7 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	 * @param ids their identities
 	 * @return the effects
 	 */
-	static Effects changing(Set<ObjectId> ids) {
+	public static Effects changing(Set<ObjectId> ids) {
 		return new Effects(ids, ids, Set.of(), Set.of());
 	}
 

@@ -51,4 +51,13 @@ public record Domain(ObjectName name, DataType type, @Nullable ObjectName collat
 		return check;
 	}
 
+	/**
+	 * The same, under another name.
+	 * @param other the name
+	 * @return the domain
+	 */
+	public Domain named(ObjectName other) {
+		return new Domain(other, this.type, this.collation, this.nullable, this.defaultValue, this.checks);
+	}
+
 }

@@ -49,6 +49,8 @@ class ComparedColumnsServerTests {
 			create index ix_more on t (a) include (b); create index ix_expr on t (lower(b));
 			create index ix_part on t (f) where f > 0; create unique index ix_u on t (b2);
 			create sequence counter owned by two.a;
+			create domain code as varchar(10) check (value <> ''); create domain label as varchar(10);
+			create domain size as int;
 			comment on table t is 'said'; comment on column t.b is 'column'
 			""";
 

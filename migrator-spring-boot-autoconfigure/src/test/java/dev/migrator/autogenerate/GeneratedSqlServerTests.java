@@ -359,6 +359,56 @@ class GeneratedSqlServerTests {
 					t.column("b", text());
 					t.index("a").named("y");
 				}), "insert into t values ('a', 'b')"),
+				example("a domain, its columns, and one that nothing uses any more", (op) -> {
+					op.createDomain("old", text());
+					op.createTable("t", (t) -> {
+						t.column("id", bigint());
+						t.column("gone", named("old"));
+					});
+				}, (op) -> {
+					op.createDomain("email", text(), (d) -> d.notNull().defaultTo("a@b").check("VALUE ~ '@'"));
+					op.createTable("t", (t) -> {
+						t.column("id", bigint());
+						t.column("email", named("email"));
+						t.column("others", array(named("email")));
+					});
+				}, "insert into t (id) values (1)"), example("what is said of a domain", (op) -> {
+					op.createDomain("email", text(),
+							(d) -> d.check("VALUE ~ '@'").check("VALUE <> ''", (c) -> c.named("some")));
+					op.createTable("t", (t) -> t.column("email", named("email")));
+				}, (op) -> {
+					op.createDomain("email", text(),
+							(d) -> d.notNull()
+								.defaultTo("a@b")
+								.check("VALUE <> ''::text", (c) -> c.named("some"))
+								.check("length(VALUE) > 2"));
+					op.createTable("t", (t) -> t.column("email", named("email")));
+				}, "insert into t values ('a@b')"), example("a domain over another type, with columns", (op) -> {
+					op.createDomain("code", varchar(10));
+					op.createTable("t", (t) -> {
+						t.column("a", named("code"));
+						t.column("many", array(named("code")));
+						t.index("a");
+						t.check("a::text <> ''").named("ck");
+					});
+				}, (op) -> {
+					op.createDomain("code", text(), (d) -> d.check("length(VALUE) < 20"));
+					op.createTable("t", (t) -> {
+						t.column("a", named("code"));
+						t.column("many", array(named("code")));
+						t.index("a");
+						t.check("a::text <> ''").named("ck");
+					});
+				}, "insert into t values ('x', '{y,z}')"),
+				example("a domain over another type that nothing uses", (op) -> op.createDomain("code", varchar(10)),
+						(op) -> op.createDomain("code", integer())),
+				example("a domain over another one, and over an enum", (op) -> {
+				}, (op) -> {
+					op.createEnum("mood", "ok", "bad");
+					op.createDomain("b", named("mood"), (d) -> d.notNull());
+					op.createDomain("a", named("b"));
+					op.createTable("t", (t) -> t.column("x", named("a")));
+				}),
 				example("precision", (op) -> op.createTable("t", (t) -> t.column("at", timestamp())),
 						(op) -> op.createTable("t", (t) -> t.column("at", timestamp(3))),
 						"insert into t values (now())"));

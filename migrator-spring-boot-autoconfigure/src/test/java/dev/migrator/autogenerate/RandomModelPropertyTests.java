@@ -34,7 +34,6 @@ class RandomModelPropertyTests {
 			SchemaObjects first = RandomModels.of(pair.from(), Postgres.majorVersion());
 			SchemaObjects second = RandomModels.of(pair.to(), Postgres.majorVersion());
 			TestDatabase database = Postgres.newDatabase();
-			database.execute(RandomModels.NEEDED);
 			GeneratedSqlServerTests.run(database, Comparing.with(database, first));
 			assertThat(Comparing.with(database, first).detected()).isEmpty();
 			CatalogSnapshot before = CatalogSnapshot.of(database).withoutColumnOrder();

@@ -12,6 +12,7 @@ import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.ColumnDefinition;
+import dev.migrator.script.DomainDefinition;
 import dev.migrator.script.Operations;
 import dev.migrator.script.TableDefinition;
 
@@ -21,9 +22,6 @@ import dev.migrator.script.TableDefinition;
  * value can be converted to and fro.
  */
 final class RandomModels {
-
-	/** What a database needs beside tables: only enums and sequences are compared. */
-	static final String NEEDED = "create domain label as text check (value <> '')";
 
 	private static final String LONG = "a_name_that_is_as_long_as_a_name_can_be_in_this_database_longes";
 
@@ -86,11 +84,28 @@ final class RandomModels {
 		}
 		op.createEnum("mood", this.moods.toArray(String[]::new));
 		op.createEnum("billing.kind", once(2) ? new String[] { "A" } : new String[] { "A", "B" });
+		op.createDomain("label", Types.text(), this::label);
 		if (once(2)) {
 			op.createSequence("s", (s) -> s.incrementBy(1 + this.random.nextInt(3)).cache(1 + this.random.nextInt(2)));
 		}
 		List<String> tables = TABLES.stream().filter((table) -> !once(3)).toList();
 		tables.forEach((table) -> op.createTable(table, (t) -> table(op, t, table, tables)));
+	}
+
+	/**
+	 * In the words of the server: only what is said of tables is tried there first.
+	 */
+	private void label(DomainDefinition domain) {
+		if (once(3)) {
+			domain.collate("C");
+		}
+		if (once(3)) {
+			domain.defaultSql("'A'::text");
+		}
+		domain.check(once(2) ? "VALUE <> ''::text" : "length(VALUE) > 0");
+		if (once(3)) {
+			domain.check("VALUE <> 'x'::text", (check) -> check.named("no_x"));
+		}
 	}
 
 	private void table(Operations op, TableDefinition t, String table, List<String> tables) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
@@ -13,6 +14,7 @@ import dev.migrator.revision.Direction;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.LambdaRevision;
@@ -29,12 +31,16 @@ final class Schemas {
 		List<Table> tables = new ArrayList<>();
 		List<EnumType> enums = new ArrayList<>();
 		List<Sequence> sequences = new ArrayList<>();
+		List<DomainObject> domains = new ArrayList<>();
 		for (Operation operation : record(creation)) {
 			if (operation instanceof CreateTable create) {
 				tables.add(create.table());
 			}
 			else if (operation instanceof CreateEnum create) {
 				enums.add(create.type());
+			}
+			else if (operation instanceof CreateDomain create) {
+				domains.add(new DomainObject(create.domain()));
 			}
 			else if (operation instanceof CreateSequence create) {
 				sequences.add(create.sequence());
@@ -43,7 +49,7 @@ final class Schemas {
 				throw new IllegalArgumentException(operation.describe());
 			}
 		}
-		return SchemaObjects.of(tables, enums, sequences);
+		return SchemaObjects.of(tables, enums, sequences).with(SchemaObjects.of(domains));
 	}
 
 	static List<Operation> record(Consumer<Operations> revision) {

@@ -1,5 +1,7 @@
 package dev.migrator.dialect;
 
+import java.util.stream.Stream;
+
 import dev.migrator.operation.Directive;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +11,8 @@ class DirectiveSqlTests {
 
 	@Test
 	void eachDirectiveHasItsSql() {
-		assertThat(DirectiveSql.written()).containsExactlyInAnyOrder(Directive.class.getPermittedSubclasses());
+		assertThat(DirectiveSql.written()).containsExactlyInAnyOrderElementsOf(
+				Stream.of(Directive.class.getPermittedSubclasses()).filter(Class::isRecord).toList());
 	}
 
 }

@@ -20,8 +20,8 @@ class UnreadKindTests {
 			"create or replace procedure p() | procedures", "create aggregate a (int) | aggregates",
 			"create constraint trigger t after insert on x | triggers",
 			"create event trigger t on ddl_command_end | event triggers", "create policy p on t | policies",
-			"create rule r as on delete to t | rules", "create domain d as int | domains",
-			"create type t as (a int) | composite types", "create type s.t as range (subtype = int) | range types",
+			"create rule r as on delete to t | rules", "create type t as (a int) | composite types",
+			"create type s.t as range (subtype = int) | range types",
 			"create type t (input = f, output = g) | base types", "create operator === (leftarg = int) | operators",
 			"create operator class c for type int using btree as storage int | operator classes",
 			"create operator family f using btree | operator families", "create collation c from x | collations",
@@ -43,9 +43,9 @@ class UnreadKindTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "create table view (a int)", "create unlogged table function (trigger int)",
-			"create unique index policy on rule (a)", "create sequence domain", "create type t as enum ('AS RANGE')",
-			"create schema extension", "create table if not exists server (operator int)",
-			"comment on column t.a is 'view'" })
+			"create unique index policy on rule (a)", "create sequence domain", "create domain d as int",
+			"create type t as enum ('AS RANGE')", "create schema extension",
+			"create table if not exists server (operator int)", "comment on column t.a is 'view'" })
 	void namesAreNoKinds(String statement) {
 		assertThat(new SchemaScript(statement).unread()).isEmpty();
 	}
@@ -54,10 +54,10 @@ class UnreadKindTests {
 	void linesOfOneKindStandTogether() {
 		assertThat(new SchemaScript("""
 				create view a as select 1;
-				create domain d as int;
+				create collation c from \"C\";
 				create view b as select 1;
 				""").unread()).extracting(UnreadKind::toString)
-			.containsExactly("UnreadKind[kind=views, lines=[1, 3]]", "UnreadKind[kind=domains, lines=[2]]");
+			.containsExactly("UnreadKind[kind=views, lines=[1, 3]]", "UnreadKind[kind=collations, lines=[2]]");
 	}
 
 }

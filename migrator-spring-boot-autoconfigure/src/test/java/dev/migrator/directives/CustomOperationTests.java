@@ -217,7 +217,7 @@ class CustomOperationTests {
 		refused((op) -> op.invoke(odd(ONE,
 				() -> Optional.of(new AlterSequence(ObjectName.of("s"), SequenceOptions.DEFAULT, null)), () -> "odd")),
 				"The operation " + ODD + " fails in reverse(): Nothing of the sequence s changes.",
-				"Say what: incrementBy(50), maxValue(1000).");
+				"Say what: incrementBy(50), maxValue(1000), as(bigint()), ownedBy(\"table\", \"column\").");
 	}
 
 	@Test

@@ -68,6 +68,9 @@ public sealed interface SchemaObject permits EnumObject, DomainObject, SequenceO
 	default List<String> differences(SchemaObject other) {
 		List<Attribute> mine = attributes();
 		List<Attribute> others = other.attributes();
+		if (mine.size() != others.size()) {
+			return List.of("kind");
+		}
 		return IntStream.range(0, mine.size())
 			.filter((i) -> !mine.get(i).equals(others.get(i)))
 			.mapToObj((i) -> mine.get(i).name())

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -175,6 +177,20 @@ public final class SchemaObjects {
 	 */
 	public Collection<ObjectId> roots() {
 		return Collections.unmodifiableCollection(this.families.keySet());
+	}
+
+	/**
+	 * The schemas that something lies in.
+	 * @return their names, without that which unqualified names mean
+	 */
+	public Set<String> schemas() {
+		Set<String> names = new TreeSet<>();
+		this.families.keySet().forEach((root) -> {
+			if (root.in() != null) {
+				names.add(root.in().name());
+			}
+		});
+		return names;
 	}
 
 	/**

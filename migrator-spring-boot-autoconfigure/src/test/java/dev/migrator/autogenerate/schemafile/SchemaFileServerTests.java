@@ -20,6 +20,7 @@ import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -229,9 +230,9 @@ class SchemaFileServerTests {
 				""");
 
 		assertThat(model.leftOut()).containsExactly("views (db/schema.sql, lines 2, 3, 5, 5, 5 and 1 more)",
-				"materialized views (db/schema.sql, line 4)", "domains (db/schema.sql, line 7)",
-				"composite types (db/schema.sql, line 8)", "policies (db/schema.sql, line 9)",
-				"rights (db/schema.sql, line 10)");
+				"materialized views (db/schema.sql, line 4)", "composite types (db/schema.sql, line 8)",
+				"policies (db/schema.sql, line 9)", "rights (db/schema.sql, line 10)");
+		assertThat(model.schema().has(ObjectId.type(ObjectName.of("age")))).isTrue();
 	}
 
 	@Test
