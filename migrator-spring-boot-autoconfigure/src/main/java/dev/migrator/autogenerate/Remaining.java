@@ -67,28 +67,34 @@ final class Remaining {
 	}
 
 	private Set<ObjectName> needed() {
-		if (this.needed == null) {
-			this.needed = new HashSet<>();
+		Set<ObjectName> known = this.needed;
+		if (known == null) {
+			Set<ObjectName> types = new HashSet<>();
 			for (ColumnObject column : this.wanted.all(ColumnObject.class)) {
-				column.userType().ifPresent(this.needed::add);
+				column.userType().ifPresent(types::add);
 			}
+			this.needed = types;
+			known = types;
 		}
-		return this.needed;
+		return known;
 	}
 
 	/**
 	 * The types of the columns that there are, with whether one of them stays of it.
 	 */
 	private Map<ObjectName, Boolean> used() {
-		if (this.used == null) {
-			this.used = new HashMap<>();
+		Map<ObjectName, Boolean> known = this.used;
+		if (known == null) {
+			Map<ObjectName, Boolean> types = new HashMap<>();
 			for (ColumnObject column : this.real.all(ColumnObject.class)) {
 				boolean stays = this.then.get(column.id()) instanceof ColumnObject to
 						&& to.userType().equals(column.userType());
-				column.userType().ifPresent((type) -> this.used.merge(type, stays, Boolean::logicalOr));
+				column.userType().ifPresent((type) -> types.merge(type, stays, Boolean::logicalOr));
 			}
+			this.used = types;
+			known = types;
 		}
-		return this.used;
+		return known;
 	}
 
 }

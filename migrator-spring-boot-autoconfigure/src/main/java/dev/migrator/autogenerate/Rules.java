@@ -72,7 +72,7 @@ final class Rules implements Rule<SchemaObject> {
 	@Override
 	public boolean isReplaced(SchemaObject was, SchemaObject to, Situation situation) {
 		// a domain that becomes an enum has the same identity
-		return of(was) != of(to) || of(was).isReplaced(was, to, situation);
+		return !of(was).equals(of(to)) || of(was).isReplaced(was, to, situation);
 	}
 
 	@Override

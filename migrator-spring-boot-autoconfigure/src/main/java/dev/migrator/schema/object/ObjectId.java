@@ -207,7 +207,7 @@ public final class ObjectId {
 	 * Whether what has it is no part of anything.
 	 */
 	boolean belongsToNothing() {
-		return this.kind != Kind.INDEX && root() == this;
+		return this.kind != Kind.INDEX && (this.in == null || this.in.kind == Kind.SCHEMA);
 	}
 
 	/**
