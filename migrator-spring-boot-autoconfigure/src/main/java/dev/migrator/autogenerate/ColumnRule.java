@@ -141,8 +141,12 @@ final class ColumnRule implements Rule<ColumnObject> {
 
 	@Override
 	public Optional<Disturbance> disturbs(ColumnObject was, ColumnObject to, Situation situation) {
-		boolean retyped = !new TypeConversion(was.type(), to.type()).isOfModifiers();
-		return retyped ? Optional.of(Disturbance.RETYPED) : Optional.empty();
+		TypeConversion conversion = new TypeConversion(was.type(), to.type());
+		if (!conversion.isOfModifiers()) {
+			return Optional.of(Disturbance.RETYPED);
+		}
+		boolean resized = !conversion.isNone() || !Objects.equals(was.collation(), to.collation());
+		return resized ? Optional.of(Disturbance.RESIZED) : Optional.empty();
 	}
 
 	@Override

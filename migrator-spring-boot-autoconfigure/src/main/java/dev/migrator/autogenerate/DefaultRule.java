@@ -81,7 +81,8 @@ final class DefaultRule implements Rule<DefaultObject> {
 
 	@Override
 	public Optional<Disturbance> suffers(DefaultObject value, ObjectId need, Disturbance disturbance) {
-		return (disturbance == Disturbance.REBUILT) ? Optional.empty() : Optional.of(Disturbance.DROPPED);
+		return (disturbance == Disturbance.REBUILT || disturbance == Disturbance.RESIZED) ? Optional.empty()
+				: Optional.of(Disturbance.DROPPED);
 	}
 
 }

@@ -10,6 +10,8 @@ enum Disturbance {
 	/** A column gets another type. */
 	RETYPED,
 	/** A type is made anew, and its columns are taken over to the new one. */
-	REBUILT
+	REBUILT,
+	/** A column gets another length or collation, which most of what needs it follows. */
+	RESIZED
 
 }

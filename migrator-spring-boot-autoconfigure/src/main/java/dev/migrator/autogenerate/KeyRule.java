@@ -93,7 +93,7 @@ final class KeyRule implements Rule<KeyObject> {
 	 */
 	@Override
 	public Optional<Disturbance> suffers(KeyObject key, ObjectId need, Disturbance disturbance) {
-		if (need.kind() == ObjectId.Kind.TABLE) {
+		if (need.kind() == ObjectId.Kind.TABLE || disturbance == Disturbance.RESIZED) {
 			return Optional.empty();
 		}
 		boolean bound = key instanceof ConstraintObject object

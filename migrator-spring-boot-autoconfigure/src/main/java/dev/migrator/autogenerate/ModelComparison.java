@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.dialect.CatalogContents;
 import dev.migrator.dialect.CatalogReader;
-import dev.migrator.dialect.CustomSql;
+import dev.migrator.dialect.DependantsReader;
 import dev.migrator.dialect.NormalForm;
 import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
@@ -73,15 +73,21 @@ public final class ModelComparison {
 		SchemaObjects said = model.complete() ? model.schema()
 				: new Completion(renamed, model.schema(), full).completed();
 		SchemaObjects settled = settled(connection, schemas, real, renamed, said);
-		Differences found = comparison.compare(then, settled);
+		Proposal proposal = comparison.proposal(then, settled);
+		Set<ObjectId> used = then.before(proposal.touched());
+		Dependants dependants = Dependants.of(DependantsReader.read(connection, schemas, used, read), then,
+				proposal.then());
+		Differences found = comparison.differences(then, proposal.with(dependants));
 		List<Change> changes = found.changes();
 		for (ChangeCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);
 		}
-		changes.forEach((change) -> CustomSql.check(change.operation()));
+		Set<ObjectId> more = then.before(Dependants.used(changes));
+		more.removeAll(used);
+		Dependants all = dependants.andLeft(DependantsReader.read(connection, schemas, more, read), then);
 		return new ModelDifferences(
-				new Differences(UsedElsewhere.remarked(connection, changes, read), found.renameCandidates()), model,
-				real, contents.uncompared().stream().filter(full::looksAt).toList());
+				new Differences(changes.stream().map(all::remarked).toList(), found.renameCandidates()), model, real,
+				contents.uncompared().stream().filter(full::looksAt).toList());
 	}
 
 	/**

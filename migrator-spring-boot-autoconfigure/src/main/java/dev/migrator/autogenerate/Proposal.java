@@ -3,13 +3,16 @@ package dev.migrator.autogenerate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.PrintedExpression;
@@ -30,7 +33,14 @@ final class Proposal {
 
 	private static final Rules RULES = new Rules();
 
+	private static final Set<ObjectId.Kind> USED = EnumSet.of(ObjectId.Kind.TABLE, ObjectId.Kind.COLUMN,
+			ObjectId.Kind.TYPE, ObjectId.Kind.CONSTRAINT);
+
+	private final SchemaObjects real;
+
 	private final ComparedSchemas compared;
+
+	private final Outcome outcome;
 
 	private final ComparisonSettings settings;
 
@@ -51,21 +61,23 @@ final class Proposal {
 	private final List<Proposed> proposed = new ArrayList<>();
 
 	/**
-	 * What leads from one schema to another, in an order in which it runs.
+	 * Compares.
 	 * @param real what the database has
 	 * @param compared what of both sides is compared
 	 * @param settings what may go
 	 */
-	static List<Change> of(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
-		Outcome outcome = Outcome.of(real, compared, settings);
-		return outcome.then().equals(real) ? List.of() : new Proposal(real, compared, settings, outcome).changes();
+	static Proposal of(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
+		return new Proposal(real, compared, settings, Outcome.of(real, compared, settings), Dependants.NONE);
 	}
 
-	private Proposal(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings, Outcome outcome) {
+	private Proposal(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings, Outcome outcome,
+			Dependants dependants) {
+		this.real = real;
 		this.compared = compared;
 		this.settings = settings;
-		this.there = real;
-		this.then = outcome.then();
+		this.outcome = outcome;
+		this.there = dependants.in(real);
+		this.then = dependants.in(outcome.then());
 		this.renamed = Renamed.of(outcome.renamed(), this.there, this.then);
 		this.before = this.renamed.before();
 		COMPARISON.differences(this.before, this.then)
@@ -74,7 +86,40 @@ final class Proposal {
 		this.renamed.madeAnew().forEach(this.situation::replaces);
 	}
 
-	private List<Change> changes() {
+	/**
+	 * What does not stay as it is, or not all the time, and may be used by what is not
+	 * compared.
+	 */
+	Set<ObjectId> touched() {
+		if (this.differences.isEmpty()) {
+			return Set.of();
+		}
+		disturb(Needs.of(this.before));
+		return this.situation.disturbed()
+			.stream()
+			.filter((id) -> USED.contains(id.kind()) && !this.situation.isRemoved((id.in() != null) ? id.in() : id))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/**
+	 * The same, with what is not compared and is in the way.
+	 */
+	Proposal with(Dependants dependants) {
+		return new Proposal(this.real, this.compared, this.settings, this.outcome, dependants);
+	}
+
+	SchemaObjects then() {
+		return this.outcome.then();
+	}
+
+	ComparedSchemas compared() {
+		return this.compared;
+	}
+
+	/**
+	 * What leads from one schema to the other, in an order in which it runs.
+	 */
+	List<Change> changes() {
 		Set<String> schemas = missingSchemas();
 		if (this.differences.isEmpty() && schemas.isEmpty() && this.renamed.isEmpty()) {
 			return List.of();

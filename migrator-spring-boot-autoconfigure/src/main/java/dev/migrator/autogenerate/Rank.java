@@ -44,8 +44,8 @@ import dev.migrator.schema.ForeignKey;
  */
 enum Rank {
 
-	SCHEMAS, IDENTITIES_DROPPED, ENUMS, SEQUENCES, OWNERS_LEFT, FOREIGN_KEYS_DROPPED, INDEXES_DROPPED,
-	CONSTRAINTS_DROPPED,
+	SCHEMAS, DEPENDANTS_DROPPED, IDENTITIES_DROPPED, ENUMS, SEQUENCES, OWNERS_LEFT, FOREIGN_KEYS_DROPPED,
+	INDEXES_DROPPED, CONSTRAINTS_DROPPED,
 	/** PostgreSQL keeps what a computed column is computed from as it is. */
 	GENERATED_COLUMNS_DROPPED,
 	/**
@@ -53,7 +53,7 @@ enum Rank {
 	 * its use, and may not stand behind the statement that adds it.
 	 */
 	ENUMS_REBUILT, ENUM_VALUES, OBJECTS_RENAMED, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS,
-	OWNERS_TAKEN, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, ENUMS_DROPPED;
+	OWNERS_TAKEN, DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, ENUMS_DROPPED;
 
 	private static final List<Ranked> RANKS = List.of(new Ranked(CreateSchema.class::isInstance, SCHEMAS),
 			new Ranked((operation) -> operation instanceof ChangeIdentity change && change.to() == null,

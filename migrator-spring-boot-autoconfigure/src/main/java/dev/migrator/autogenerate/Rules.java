@@ -11,6 +11,7 @@ import dev.migrator.schema.object.EnumObject;
 import dev.migrator.schema.object.IdentityObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.OpaqueObject;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SequenceObject;
 import dev.migrator.schema.object.TableObject;
@@ -24,7 +25,8 @@ final class Rules implements Rule<SchemaObject> {
 			new Entry<>(DomainObject.class, new DomainRule()), new Entry<>(SequenceObject.class, new SequenceRule()),
 			new Entry<>(TableObject.class, new TableRule()), new Entry<>(ColumnObject.class, new ColumnRule()),
 			new Entry<>(DefaultObject.class, new DefaultRule()), new Entry<>(IdentityObject.class, new IdentityRule()),
-			new Entry<>(KeyObject.class, new KeyRule()), new Entry<>(CommentObject.class, new CommentRule()));
+			new Entry<>(KeyObject.class, new KeyRule()), new Entry<>(CommentObject.class, new CommentRule()),
+			new Entry<>(OpaqueObject.class, new OpaqueRule()));
 
 	static List<? extends Class<?>> kinds() {
 		return ENTRIES.stream().map(Entry::type).toList();

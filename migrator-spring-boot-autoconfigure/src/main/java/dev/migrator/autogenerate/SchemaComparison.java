@@ -42,17 +42,21 @@ public final class SchemaComparison {
 	 * @throws InvalidRenameException if a rename of the settings cannot be
 	 */
 	public Differences compare(SchemaObjects real, SchemaObjects wanted) {
-		return compare(SchemaRenames.of(real, wanted, this.settings.renames()), wanted);
+		RenamedSchema renamed = SchemaRenames.of(real, wanted, this.settings.renames());
+		return differences(renamed, proposal(renamed, wanted));
 	}
 
 	/**
-	 * Compares what a database has when the renames of the settings have run.
+	 * What leads from what a database has when the renames have run to what is wanted.
 	 */
-	Differences compare(RenamedSchema real, SchemaObjects wanted) {
-		ComparedSchemas compared = ComparedSchemas.of(real.schema(), wanted, this.settings);
+	Proposal proposal(RenamedSchema real, SchemaObjects wanted) {
+		return Proposal.of(real.schema(), ComparedSchemas.of(real.schema(), wanted, this.settings), this.settings);
+	}
+
+	Differences differences(RenamedSchema real, Proposal proposal) {
 		List<Change> changes = new ArrayList<>(real.changes());
-		changes.addAll(Proposal.of(real.schema(), compared, this.settings));
-		return new Differences(changes, candidates(compared).found());
+		changes.addAll(proposal.changes());
+		return new Differences(changes, candidates(proposal.compared()).found());
 	}
 
 	private CandidateSearch candidates(ComparedSchemas compared) {

@@ -77,12 +77,12 @@ final class SchemaRenames implements Renaming {
 	 */
 	static RenamedSchema of(SchemaObjects real, SchemaObjects wanted, List<Rename> renames) {
 		if (renames.isEmpty()) {
-			return new RenamedSchema(real, List.of());
+			return RenamedSchema.none(real);
 		}
 		SchemaRenames all = new SchemaRenames(real, wanted, renames);
 		renames.forEach(all::add);
 		all.renamedTables.forEach(all::sequenceFollows);
-		return new RenamedSchema(real.renamed(all), all.changes);
+		return new RenamedSchema(real, real.renamed(all), all, all.changes);
 	}
 
 	private void add(Rename rename) {

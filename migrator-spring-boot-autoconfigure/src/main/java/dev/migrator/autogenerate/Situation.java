@@ -111,6 +111,13 @@ final class Situation {
 		return this.disturbed.get(id) == Disturbance.DROPPED && this.then.has(id);
 	}
 
+	/**
+	 * What something happens to.
+	 */
+	Set<ObjectId> disturbed() {
+		return this.disturbed.keySet();
+	}
+
 	@Nullable Disturbance disturbance(ObjectId id) {
 		return this.disturbed.get(id);
 	}

@@ -1,5 +1,7 @@
 package dev.migrator.dialect;
 
+import java.util.List;
+
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
@@ -20,7 +22,7 @@ final class CatalogColumns {
 	private static final String COLUMNS = """
 			select a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
 			    pg_catalog.pg_get_expr(d.adbin, case when a.attgenerated <> '' then a.attrelid else 0 end),
-			    cn.nspname, c.collname, de.description, %s
+			    cn.nspname, c.collname, de.description, %s, d.adbin is not null
 			from pg_catalog.pg_attribute a
 			%s
 			left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -46,9 +48,12 @@ final class CatalogColumns {
 		this.sequences = sequences;
 	}
 
-	void read(ServerConnection connection, CatalogTables tables) {
-		String query = COLUMNS.formatted(CatalogTypes.COLUMNS, CatalogTypes.JOINS, tables.are("a.attrelid"));
-		for (Row row : connection.query(query)) {
+	static String query(CatalogTables tables) {
+		return COLUMNS.formatted(CatalogTypes.COLUMNS, CatalogTypes.JOINS, tables.are("a.attrelid"));
+	}
+
+	void read(List<Row> rows, CatalogTables tables) {
+		for (Row row : rows) {
 			CatalogTable table = tables.get(row.required(0));
 			if (table != null) {
 				table.add(column(row));
@@ -57,7 +62,7 @@ final class CatalogColumns {
 	}
 
 	private Column column(Row row) {
-		String expression = row.text(5);
+		String expression = VanishedObjectException.check(row.required(14).equals("t"), row.text(5));
 		String generated = row.required(4);
 		boolean plain = generated.isEmpty();
 		return new Column(row.required(1), this.types.of(row, TYPE), !row.required(2).equals("t"),

@@ -43,10 +43,13 @@ final class CatalogConstraints {
 		this.names = names;
 	}
 
-	void read(ServerConnection connection, CatalogTables tables) {
-		String query = CONSTRAINTS.formatted(CatalogIndexes.INCLUDED,
-				CatalogIndexes.nullsNotDistinct(connection.serverVersion()), tables.are("co.conrelid"));
-		for (Row row : connection.query(query)) {
+	static String query(CatalogTables tables, int serverVersion) {
+		return CONSTRAINTS.formatted(CatalogIndexes.INCLUDED, CatalogIndexes.nullsNotDistinct(serverVersion),
+				tables.are("co.conrelid"));
+	}
+
+	void read(List<Row> rows, CatalogTables tables) {
+		for (Row row : rows) {
 			CatalogTable table = tables.get(row.required(0));
 			if (table != null) {
 				table.add(constraint(row));
@@ -62,7 +65,9 @@ final class CatalogConstraints {
 		return switch (row.required(1)) {
 			case "p" -> new PrimaryKey(name, columns, include, deferral);
 			case "u" -> new Unique(name, columns, include, "t".equals(row.text(15)), deferral);
-			case "c" -> new Check(name, PrintedExpression.lasting(row.required(7)), row.required(5).equals("t"));
+			case "c" -> new Check(name,
+					PrintedExpression.lasting(String.valueOf(VanishedObjectException.check(true, row.text(7)))),
+					row.required(5).equals("t"));
 			default -> new ForeignKey(name, columns, this.names.of(row.required(8), row.required(9)),
 					TextArray.read(row.text(13)), action(row.required(10)), action(row.required(11)),
 					row.required(12).equals("t"), deferral);

@@ -32,7 +32,7 @@ final class CatalogIndexes {
 			    case when k.o = 1 then pg_catalog.pg_get_expr(i.indpred, i.indrelid) end,
 			    ic.reloptions, ts.spcname, x.conname, coalesce(x.condeferrable, false), coalesce(x.condeferred, false),
 			    a.attname, case when k.n = 0 then pg_catalog.pg_get_indexdef(i.indexrelid, k.o, false) end,
-			    cn.nspname, c.collname, opn.nspname, op.opcname, i.indoption[k.o - 1], opr.oprname
+			    cn.nspname, c.collname, opn.nspname, op.opcname, i.indoption[k.o - 1], opr.oprname, k.o = 1 and i.indpred is not null, k.n = 0
 			from pg_catalog.pg_index i
 			join pg_catalog.pg_class ic on ic.oid = i.indexrelid
 			join pg_catalog.pg_am am on am.oid = ic.relam
@@ -66,10 +66,13 @@ final class CatalogIndexes {
 		return (serverVersion >= 15) ? "i.indnullsnotdistinct" : "false";
 	}
 
-	void read(ServerConnection connection, CatalogTables tables) {
+	static String query(CatalogTables tables, int serverVersion) {
+		return INDEXES.formatted(nullsNotDistinct(serverVersion), INCLUDED, tables.are("i.indrelid"));
+	}
+
+	void read(List<Row> rows, CatalogTables tables) {
 		List<Row> keys = new ArrayList<>();
-		for (Row row : connection.query(
-				INDEXES.formatted(nullsNotDistinct(connection.serverVersion()), INCLUDED, tables.are("i.indrelid")))) {
+		for (Row row : rows) {
 			if (row.required(1).equals("t")) {
 				add(tables, keys);
 				keys.clear();
@@ -97,18 +100,18 @@ final class CatalogIndexes {
 		String method = row.required(5);
 		return new Index(row.required(2), table, keys.stream().map(this::key).toList(), row.required(3).equals("t"),
 				row.required(4).equals("t"), method.equals("btree") ? null : method, TextArray.read(row.text(6)),
-				condition(row.text(7)), parameters(row.text(8)), row.text(9));
+				condition(row), parameters(row.text(8)), row.text(9));
 	}
 
 	private Exclusion exclusion(List<Row> keys) {
 		Row row = keys.get(0);
 		return new Exclusion(row.required(10), row.required(5),
-				keys.stream().map((key) -> new Exclusion.Element(key(key), key.required(20))).toList(),
-				condition(row.text(7)), CatalogConstraints.deferral(row, 11));
+				keys.stream().map((key) -> new Exclusion.Element(key(key), key.required(20))).toList(), condition(row),
+				CatalogConstraints.deferral(row, 11));
 	}
 
 	private IndexKey key(Row row) {
-		String expression = row.text(14);
+		String expression = VanishedObjectException.check(row.required(22).equals("t"), row.text(14));
 		int option = Integer.parseInt(row.required(19));
 		boolean down = (option & 1) != 0;
 		boolean nullsFirst = (option & 2) != 0;
@@ -123,7 +126,8 @@ final class CatalogIndexes {
 				: null;
 	}
 
-	private static @Nullable String condition(@Nullable String predicate) {
+	private static @Nullable String condition(Row row) {
+		String predicate = VanishedObjectException.check(row.required(21).equals("t"), row.text(7));
 		return (predicate != null) ? PrintedExpression.lasting(predicate) : null;
 	}
 

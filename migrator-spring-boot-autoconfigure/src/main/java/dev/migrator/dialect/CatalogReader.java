@@ -10,9 +10,10 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
- * Reads what a database has, from {@code pg_catalog}, with seven messages however much it
- * is. Expressions are as PostgreSQL prints them, without the parentheses around the
- * whole; where PostgreSQL has a default, it is left out: of a sequence, of an index.
+ * Reads what a database has, from {@code pg_catalog}, with six messages however much it
+ * is, and as it is at one moment. Expressions are as PostgreSQL prints them, without the
+ * parentheses around the whole; where PostgreSQL has a default, it is left out: of a
+ * sequence, of an index.
  * <p>
  * Left out are views, foreign tables, partitions, temporary tables, what belongs to an
  * extension and the server's own schemas; {@link #readAll} says which objects there are
@@ -71,6 +72,28 @@ public final class CatalogReader {
 	public CatalogContents readAll(ServerSchemas server, Collection<String> schemas) {
 		CatalogNames names = new CatalogNames(server.defaultSchema());
 		CatalogSelection selection = CatalogSelection.schemas(schemas);
+		try {
+			return readAtOnce(names, selection);
+		}
+		catch (VanishedObjectException ex) {
+			return readAtOnce(names, selection);
+		}
+	}
+
+	private CatalogContents readAtOnce(CatalogNames names, CatalogSelection selection) {
+		if (this.connection.inTransaction()) {
+			return readWithOthers(names, selection);
+		}
+		this.connection.send("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+		try {
+			return readWithOthers(names, selection);
+		}
+		finally {
+			this.connection.rollback();
+		}
+	}
+
+	private CatalogContents readWithOthers(CatalogNames names, CatalogSelection selection) {
 		SchemaObjects tables = readTables(names, selection);
 		List<String> queries = new ArrayList<>(UncomparedObjects.queries(selection));
 		int types = queries.size();
@@ -90,17 +113,22 @@ public final class CatalogReader {
 	}
 
 	/**
-	 * Reads tables and sequences, with five queries.
+	 * Reads tables and sequences: first which there are, then all that is in the tables.
 	 */
 	SchemaObjects readTables(CatalogNames names, CatalogSelection selection) {
 		Set<ObjectName> without = this.leftOut.stream()
 			.map((name) -> (name.schema() != null) ? names.of(name.schema(), name.name()) : name)
 			.collect(Collectors.toSet());
-		CatalogTables tables = CatalogTables.read(this.connection, names, selection, without);
-		CatalogSequences sequences = CatalogSequences.read(this.connection, names, selection, without);
-		new CatalogColumns(names, sequences).read(this.connection, tables);
-		new CatalogConstraints(names).read(this.connection, tables);
-		new CatalogIndexes(names).read(this.connection, tables);
+		List<List<Row>> first = this.connection
+			.queries(List.of(CatalogTables.query(selection), CatalogSequences.query(selection)));
+		CatalogTables tables = CatalogTables.of(first.get(0), names, without);
+		CatalogSequences sequences = CatalogSequences.of(first.get(1), names, without);
+		int version = this.connection.serverVersion();
+		List<List<Row>> rows = this.connection.queries(List.of(CatalogColumns.query(tables),
+				CatalogConstraints.query(tables, version), CatalogIndexes.query(tables, version)));
+		new CatalogColumns(names, sequences).read(rows.get(0), tables);
+		new CatalogConstraints(names).read(rows.get(1), tables);
+		new CatalogIndexes(names).read(rows.get(2), tables);
 		return SchemaObjects.of(tables.tables(), List.of(), sequences.sequences());
 	}
 

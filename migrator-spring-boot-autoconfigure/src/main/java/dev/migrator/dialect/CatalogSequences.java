@@ -43,11 +43,13 @@ final class CatalogSequences {
 	private CatalogSequences() {
 	}
 
-	static CatalogSequences read(ServerConnection connection, CatalogNames names, CatalogSelection selection,
-			Set<ObjectName> leftOut) {
+	static String query(CatalogSelection selection) {
+		return SEQUENCES.formatted(selection.condition(), CatalogSelection.noExtension("pg_class", "c.oid"));
+	}
+
+	static CatalogSequences of(List<Row> rows, CatalogNames names, Set<ObjectName> leftOut) {
 		CatalogSequences read = new CatalogSequences();
-		for (Row row : connection
-			.query(SEQUENCES.formatted(selection.condition(), CatalogSelection.noExtension("pg_class", "c.oid")))) {
+		for (Row row : rows) {
 			DataType type = type(row.required(2));
 			ColumnName owner = owner(names, row);
 			if ("t".equals(row.text(9))) {

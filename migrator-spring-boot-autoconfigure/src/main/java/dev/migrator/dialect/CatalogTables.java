@@ -18,7 +18,8 @@ final class CatalogTables {
 
 	private static final String TABLES = """
 			select c.oid, n.nspname, c.relname, c.relpersistence = 'u',
-			    case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end, d.description
+			    case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end, d.description,
+			    c.relkind = 'p'
 			from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 			left join pg_catalog.pg_description d on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = c.oid
 			    and d.objsubid = 0
@@ -31,15 +32,18 @@ final class CatalogTables {
 	private CatalogTables() {
 	}
 
-	static CatalogTables read(ServerConnection connection, CatalogNames names, CatalogSelection selection,
-			Set<ObjectName> leftOut) {
+	static String query(CatalogSelection selection) {
+		return TABLES.formatted(selection.condition(), CatalogSelection.noExtension("pg_class", "c.oid"));
+	}
+
+	static CatalogTables of(List<Row> rows, CatalogNames names, Set<ObjectName> leftOut) {
 		CatalogTables tables = new CatalogTables();
-		for (Row row : connection
-			.query(TABLES.formatted(selection.condition(), CatalogSelection.noExtension("pg_class", "c.oid")))) {
+		for (Row row : rows) {
 			ObjectName name = names.of(row.required(1), row.required(2));
 			if (!leftOut.contains(name)) {
+				String partitionBy = VanishedObjectException.check(row.required(6).equals("t"), row.text(4));
 				tables.byOid.put(row.required(0),
-						new CatalogTable(name, row.required(3).equals("t"), row.text(4), row.text(5)));
+						new CatalogTable(name, row.required(3).equals("t"), partitionBy, row.text(5)));
 			}
 		}
 		return tables;

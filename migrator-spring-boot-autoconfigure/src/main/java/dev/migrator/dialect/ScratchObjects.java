@@ -74,7 +74,11 @@ final class ScratchObjects {
 		if (this.types.containsKey(domain.name())) {
 			return;
 		}
-		domain.type().userType().map(all::get).filter((base) -> !base.equals(domain)).ifPresent((base) -> add(base, all));
+		domain.type()
+			.userType()
+			.map(all::get)
+			.filter((base) -> !base.equals(domain))
+			.ifPresent((base) -> add(base, all));
 		this.types.put(domain.name(), new CreateDomain(new Domain(named(domain.name()), scratch(domain.type()),
 				domain.collation(), domain.nullable(), domain.defaultValue(), domain.checks())));
 	}

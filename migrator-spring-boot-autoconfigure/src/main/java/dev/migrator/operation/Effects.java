@@ -31,7 +31,7 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	 * @param objects the objects
 	 * @return the effects
 	 */
-	static Effects making(Collection<? extends SchemaObject> objects) {
+	public static Effects making(Collection<? extends SchemaObject> objects) {
 		return new Effects(Set.of(), ids(objects), Set.of(), names(objects));
 	}
 
@@ -40,7 +40,7 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	 * @param objects the objects
 	 * @return the effects
 	 */
-	static Effects removing(Collection<? extends SchemaObject> objects) {
+	public static Effects removing(Collection<? extends SchemaObject> objects) {
 		return new Effects(ids(objects), Set.of(), names(objects), Set.of());
 	}
 

@@ -37,16 +37,17 @@ class ComparisonTrafficServerTests {
 	}
 
 	@Test
-	void sevenQueriesTellThatNothingDiffers() throws IOException {
+	void sixMessagesTellThatNothingDiffers() throws IOException {
 		this.database.execute(
 				"do $$ begin for i in 100..499 loop execute format('create table t%s (id bigint)', i); end loop; end $$");
 
 		assertThat(queries((op) -> IntStream.range(100, 500)
-			.forEach((i) -> op.createTable("t" + i, (t) -> t.column("id", bigint()))), 0)).hasSize(7);
+			.forEach((i) -> op.createTable("t" + i, (t) -> t.column("id", bigint()))), 0))
+			.containsExactly("select", "BEGIN", "select", "select", "select", "ROLLBACK");
 	}
 
 	@Test
-	void fiveMoreTellThatTwoHundredTablesAreTheSameInOtherWords() throws IOException {
+	void fourMoreTellThatTwoHundredTablesAreTheSameInOtherWords() throws IOException {
 		this.database.execute(
 				"""
 						create type mood as enum ('A');
@@ -64,15 +65,16 @@ class ComparisonTrafficServerTests {
 			}));
 		}, 0);
 
-		assertThat(queries).hasSize(12 + 2).filteredOn("select"::equals).hasSize(12);
+		assertThat(queries).hasSize(6 + 4).filteredOn("select"::equals).hasSize(6);
 	}
 
 	@Test
 	void oneMoreLooksForWhatIsInTheWay() throws IOException {
 		this.database.execute("create table t (a int, b int, c int)");
 
-		assertThat(queries((op) -> op.createTable("t", (t) -> t.column("a", bigint())), 3)).filteredOn("select"::equals)
-			.hasSize(13);
+		assertThat(queries((op) -> op.createTable("t", (t) -> t.column("a", bigint())), 3))
+			.filteredOn((query) -> query.equals("select") || query.equals("with"))
+			.hasSize(7);
 	}
 
 	@Test
@@ -112,7 +114,7 @@ class ComparisonTrafficServerTests {
 		assertThat(queries((op) -> op.createTable("p", (t) -> {
 			t.column("id", integer());
 			t.column("a", text()).defaultSql("'x'::text");
-		}), 0)).hasSize(7);
+		}), 0)).hasSize(6);
 	}
 
 	private List<String> queries(Consumer<Operations> model, int differences) throws IOException {

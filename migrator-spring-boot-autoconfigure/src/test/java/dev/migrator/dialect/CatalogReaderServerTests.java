@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,7 @@ import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.Key;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.ReferentialAction;
@@ -43,8 +45,11 @@ import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @Tag("server")
 @Tag("oldest")
@@ -410,6 +415,59 @@ class CatalogReaderServerTests {
 		directives.addAll(foreignKeys);
 		try (ServerConnection connection = open(database.dataSource())) {
 			directives.forEach((directive) -> connection.send(DirectiveSql.inTransaction(directive).source().text()));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "create table gone (a int check (a > 0))",
+			"create table gone (a int, b int generated always as (a * 2) stored)",
+			"create table gone (a int); create index on gone (a) where a > 0",
+			"create table gone (a int); create index on gone ((a + 1))" })
+	void whatVanishesMeanwhileIsReadAgainOnce(String created) throws IOException {
+		TestDatabase other = Postgres.newDatabase();
+		other.execute("create table stays (id int); " + created);
+		AtomicInteger drops = new AtomicInteger();
+
+		try (CountingProxy proxy = CountingProxy.of(other); ServerConnection connection = open(proxy.dataSource())) {
+			ServerSchemas schemas = ServerSchemas.read(connection);
+			proxy.before((query) -> {
+				if (query.contains("pg_attrdef") && drops.getAndIncrement() == 0) {
+					other.execute("drop table gone");
+				}
+			});
+
+			SchemaObjects read = new CatalogReader(connection, Set.of()).readAll(schemas, List.of("public")).schema();
+
+			assertThat(read.tables()).extracting((table) -> table.name().name()).containsOnly("stays");
+			assertThat(proxy.queries()).filteredOn("ROLLBACK"::equals).hasSize(2);
+		}
+		finally {
+			Postgres.drop(other);
+		}
+	}
+
+	@Test
+	void whatVanishesAgainAndAgainIsSaid() throws IOException {
+		TestDatabase other = Postgres.newDatabase();
+		AtomicInteger number = new AtomicInteger();
+		other.execute("create table gone0 (a int check (a > 0))");
+
+		try (CountingProxy proxy = CountingProxy.of(other); ServerConnection connection = open(proxy.dataSource())) {
+			ServerSchemas schemas = ServerSchemas.read(connection);
+			proxy.before((query) -> {
+				if (query.contains("pg_attrdef")) {
+					other.execute("drop table gone%s; create table gone%s (a int check (a > 0))"
+						.formatted(number.getAndIncrement(), number.get()));
+				}
+			});
+
+			assertThatExceptionOfType(VanishedObjectException.class)
+				.isThrownBy(() -> new CatalogReader(connection, Set.of()).readAll(schemas, List.of("public")))
+				.withMessage("Something was dropped while the schema was read, twice.\n\n"
+						+ "Try again when nobody else changes the schema.");
+		}
+		finally {
+			Postgres.drop(other);
 		}
 	}
 

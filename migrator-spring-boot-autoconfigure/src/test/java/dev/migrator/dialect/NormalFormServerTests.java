@@ -398,7 +398,7 @@ class NormalFormServerTests {
 			int before = proxy.queries().size();
 
 			assertThat(new NormalForm(connection, ServerSchemas.read(connection), actual).of(actual)).isEqualTo(actual);
-			assertThat(proxy.queries().size() - before).isEqualTo(1 + 5 * 7);
+			assertThat(proxy.queries().size() - before).isEqualTo(1 + 5 * 4);
 		}
 	}
 

@@ -187,7 +187,7 @@ class UncomparedObjectsServerTests {
 			read(proxy.dataSource(), "public");
 
 			assertThat(proxy.queries()).filteredOn((query) -> query.startsWith("select"))
-				.hasSize(7)
+				.hasSize(4)
 				.filteredOn((query) -> query.contains("pg_identify_object"))
 				.singleElement()
 				.asString()

@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -29,6 +30,9 @@ public final class CountingProxy implements AutoCloseable {
 	private final PGSimpleDataSource server;
 
 	private final List<Query> queries = new CopyOnWriteArrayList<>();
+
+	private volatile Consumer<String> before = (query) -> {
+	};
 
 	private CountingProxy(PGSimpleDataSource server) throws IOException {
 		this.server = server;
@@ -61,6 +65,14 @@ public final class CountingProxy implements AutoCloseable {
 		dataSource.setSslMode("disable");
 		dataSource.setGssEncMode("disable");
 		return dataSource;
+	}
+
+	/**
+	 * Does something before a simple-query message is sent on.
+	 * @param action is given the text of the message
+	 */
+	public void before(Consumer<String> action) {
+		this.before = action;
 	}
 
 	/**
@@ -117,8 +129,9 @@ public final class CountingProxy implements AutoCloseable {
 				int type = from.readUnsignedByte();
 				byte[] body = body(from);
 				if (type == 'Q') {
-					this.queries
-						.add(new Query(connection, new String(body, 0, body.length - 1, StandardCharsets.UTF_8)));
+					String text = new String(body, 0, body.length - 1, StandardCharsets.UTF_8);
+					this.queries.add(new Query(connection, text));
+					this.before.accept(text);
 				}
 				to.write(type);
 				write(body, to);

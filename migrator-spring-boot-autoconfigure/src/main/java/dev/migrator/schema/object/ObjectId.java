@@ -173,6 +173,37 @@ public final class ObjectId {
 	}
 
 	/**
+	 * Of a view, materialized or not.
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId view(ObjectName name) {
+		return inSchema(Kind.VIEW, name);
+	}
+
+	/**
+	 * Of a function, procedure or aggregate.
+	 * @param schema its schema, or {@code null} for that which unqualified names mean
+	 * @param signature its name with the types of its arguments, as the server writes
+	 * that: {@code add_days(date,integer)}
+	 * @return the identity
+	 */
+	public static ObjectId routine(@Nullable String schema, String signature) {
+		return new ObjectId(Kind.ROUTINE, (schema != null) ? schema(schema) : null, signature);
+	}
+
+	/**
+	 * Of a trigger, rule or policy.
+	 * @param kind which of these
+	 * @param on the identity of the table or view that it is on
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId on(Kind kind, ObjectId on, String name) {
+		return new ObjectId(kind, on, name);
+	}
+
+	/**
 	 * Of the comment on something.
 	 * @param of what it is on
 	 * @return the identity
@@ -186,7 +217,7 @@ public final class ObjectId {
 	 * @param renaming what is called otherwise
 	 * @return the identity; that of a constraint or an index keeps its own name
 	 */
-	ObjectId renamed(Renaming renaming) {
+	public ObjectId renamed(Renaming renaming) {
 		return switch (this.kind) {
 			case TABLE -> table(renaming.table(objectName()));
 			case SEQUENCE -> sequence(renaming.sequence(objectName()));
@@ -258,7 +289,8 @@ public final class ObjectId {
 	 */
 	public enum Kind {
 
-		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, IDENTITY, CONSTRAINT, INDEX, OWNER, COMMENT
+		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, IDENTITY, CONSTRAINT, INDEX, OWNER, VIEW, ROUTINE, TRIGGER,
+		RULE, POLICY, COMMENT
 
 	}
 

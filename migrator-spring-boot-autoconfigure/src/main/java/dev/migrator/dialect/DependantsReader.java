@@ -1,0 +1,245 @@
+package dev.migrator.dialect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.ObjectId.Kind;
+import dev.migrator.schema.object.OpaqueObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what uses tables, columns, types and constraints and is not read by
+ * {@link CatalogReader}: views, routines, triggers, rules, policies, and foreign keys of
+ * tables in other schemas. Under them PostgreSQL drops none of these, nor changes the
+ * type of a column. What uses one of those in its turn is read too.
+ */
+public final class DependantsReader {
+
+	/**
+	 * What depends on a table by itself (its own policies and triggers) goes with it, but
+	 * not with a column. With a view goes what is on it.
+	 */
+	private static final String FOUND = """
+			with recursive named (kind, schema, name, part) as (values %s),
+			asked (classid, objid, objsubid) as (
+			    select 'pg_catalog.pg_class'::regclass::oid, c.oid, coalesce(a.attnum, 0)
+			    from named w join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
+			    join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = w.name
+			    left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = w.part
+			    where w.kind = 'TABLE' or w.kind = 'COLUMN' and a.attnum is not null
+			    union all
+			    select 'pg_catalog.pg_type'::regclass::oid, unnest(array[t.oid, t.typarray]), 0
+			    from named w join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
+			    join pg_catalog.pg_type t on t.typnamespace = n.oid and t.typname = w.name
+			    where w.kind in ('TABLE', 'TYPE')
+			    union all
+			    select 'pg_catalog.pg_constraint'::regclass::oid, k.oid, 0
+			    from named w join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
+			    join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = w.name
+			    join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.conname = w.part
+			    where w.kind = 'CONSTRAINT'
+			),
+			found (classid, objid) as (
+			    select %s, %s from asked k
+			    join pg_catalog.pg_depend d on d.refclassid = k.classid and d.refobjid = k.objid and d.deptype = 'n'
+			        and (k.objsubid = 0 or d.refobjsubid = k.objsubid)
+			    left join pg_catalog.pg_rewrite r on d.classid = 'pg_catalog.pg_rewrite'::regclass and r.oid = d.objid
+			    left join (pg_catalog.pg_constraint f join pg_catalog.pg_namespace fn on fn.oid = f.connamespace)
+			        on d.classid = 'pg_catalog.pg_constraint'::regclass and f.oid = d.objid and f.contype = 'f'
+			    where (%s or fn.nspname not in (%s)) and not (k.objsubid = 0 and exists (select from pg_catalog.pg_depend own
+			        where own.classid = d.classid and own.objid = d.objid and own.refclassid = d.refclassid
+			            and own.refobjid = k.objid and own.deptype in ('a', 'i')))
+			    union
+			    select %s, %s from found k
+			    cross join lateral (
+			        select x.classid, x.objid from pg_catalog.pg_depend x
+			            where x.refclassid = k.classid and x.refobjid = k.objid and x.deptype in ('n', 'a')
+			        union all
+			        select x.classid, x.objid from pg_catalog.pg_class v join pg_catalog.pg_depend x
+			            on x.refclassid = 'pg_catalog.pg_type'::regclass and x.refobjid = v.reltype and x.deptype = 'n'
+			            where k.classid = 'pg_catalog.pg_class'::regclass and v.oid = k.objid
+			    ) d
+			    left join pg_catalog.pg_rewrite r on d.classid = 'pg_catalog.pg_rewrite'::regclass and r.oid = d.objid
+			    where %s
+			)
+			select f.classid::regclass, f.objid, n.nspname, c.relname, coalesce(t.tgname, r.rulename, p.polname, k.conname),
+			    c.relkind, coalesce(i.identity, ''), pg_catalog.pg_describe_object(f.classid, f.objid, 0), i.schema
+			from found f
+			left join pg_catalog.pg_trigger t on f.classid = 'pg_catalog.pg_trigger'::regclass and t.oid = f.objid
+			left join pg_catalog.pg_rewrite r on f.classid = 'pg_catalog.pg_rewrite'::regclass and r.oid = f.objid
+			left join pg_catalog.pg_policy p on f.classid = 'pg_catalog.pg_policy'::regclass and p.oid = f.objid
+			left join pg_catalog.pg_constraint k on f.classid = 'pg_catalog.pg_constraint'::regclass and k.oid = f.objid
+			left join (pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace) on c.oid =
+			    case when f.classid = 'pg_catalog.pg_class'::regclass then f.objid
+			        else coalesce(t.tgrelid, r.ev_class, p.polrelid, k.conrelid) end
+			cross join lateral pg_catalog.pg_identify_object(f.classid, f.objid, 0) i
+			where t.tgisinternal is distinct from true and i.identity is not null
+			order by 8
+			""";
+
+	/** The rule behind a view is the view. */
+	private static final String CLASS = "case when r.rulename = '_RETURN' then 'pg_catalog.pg_class'::regclass::oid else d.classid end";
+
+	private static final String OBJECT = "case when r.rulename = '_RETURN' then r.ev_class else d.objid end";
+
+	private static final String KINDS = "d.classid in ('pg_catalog.pg_rewrite'::regclass, 'pg_catalog.pg_policy'::regclass, "
+			+ "'pg_catalog.pg_trigger'::regclass, 'pg_catalog.pg_proc'::regclass)";
+
+	private static final String NEEDS = """
+			select o.classid::regclass, o.objid, d.refclassid::regclass, d.refobjid, n.nspname, coalesce(c.relname, b.typname),
+			    coalesce(a.attname, k.conname), c.relkind
+			from (values %s) o (classid, objid)
+			join pg_catalog.pg_depend d on d.classid = o.classid and d.objid = o.objid or d.classid =
+			    'pg_catalog.pg_rewrite'::regclass and o.classid = 'pg_catalog.pg_class'::regclass and d.objid in
+			        (select r.oid from pg_catalog.pg_rewrite r where r.ev_class = o.objid and r.rulename = '_RETURN')
+			left join pg_catalog.pg_constraint k on d.refclassid = 'pg_catalog.pg_constraint'::regclass
+			    and k.oid = d.refobjid
+			left join pg_catalog.pg_type t on d.refclassid = 'pg_catalog.pg_type'::regclass and t.oid = d.refobjid
+			left join pg_catalog.pg_type e on e.typarray = t.oid
+			left join pg_catalog.pg_type b on b.oid = coalesce(e.oid, t.oid)
+			left join pg_catalog.pg_class c on c.oid = case when d.refclassid = 'pg_catalog.pg_class'::regclass
+			    then d.refobjid else coalesce(k.conrelid, nullif(b.typrelid, 0)) end
+			left join pg_catalog.pg_attribute a on d.refclassid = 'pg_catalog.pg_class'::regclass
+			    and a.attrelid = d.refobjid and a.attnum = d.refobjsubid and d.refobjsubid > 0
+			left join pg_catalog.pg_namespace n on n.oid = coalesce(c.relnamespace, b.typnamespace)
+			where d.deptype in ('n', 'a')
+			order by 1, 2, 5, 6, 7
+			""";
+
+	private final ServerConnection connection;
+
+	private final CatalogNames names;
+
+	/** By class and number, what was found. */
+	private final Map<String, Row> found = new LinkedHashMap<>();
+
+	private final Map<String, ObjectId> ids = new HashMap<>();
+
+	private DependantsReader(ServerConnection connection, CatalogNames names) {
+		this.connection = connection;
+		this.names = names;
+	}
+
+	/**
+	 * Reads them, with one message, and a second one if there is any.
+	 * @param connection the session
+	 * @param server the schemas of the database
+	 * @param used tables, columns, types and constraints that change or go
+	 * @param schemas the schemas whose tables are known
+	 * @return what uses them, in the order of its descriptions
+	 */
+	public static List<OpaqueObject> read(ServerConnection connection, ServerSchemas server, Collection<ObjectId> used,
+			Collection<String> schemas) {
+		if (used.isEmpty()) {
+			return List.of();
+		}
+		return new DependantsReader(connection, new CatalogNames(server.defaultSchema())).read(used, schemas);
+	}
+
+	private List<OpaqueObject> read(Collection<ObjectId> used, Collection<String> schemas) {
+		String values = used.stream().map(DependantsReader::values).collect(Collectors.joining(", "));
+		String known = schemas.stream().map(SqlText::literal).collect(Collectors.joining(", "));
+		this.connection.query(FOUND.formatted(values, CLASS, OBJECT, KINDS, known, CLASS, OBJECT, KINDS))
+			.forEach((row) -> this.found.put(key(row, 0), row));
+		if (this.found.isEmpty()) {
+			return List.of();
+		}
+		this.found.forEach((key, row) -> this.ids.put(key, id(row)));
+		List<String> queries = new ArrayList<>();
+		queries.add(NEEDS.formatted(this.found.values()
+			.stream()
+			.map((row) -> "('%s'::regclass::oid, %s::oid)".formatted(row.required(0), row.required(1)))
+			.collect(Collectors.joining(", "))));
+		queries.addAll(ObjectTexts.queries(this.found.values()));
+		List<List<Row>> rows = this.connection.queries(queries);
+		Map<String, Set<ObjectId>> needs = new HashMap<>();
+		rows.get(0).forEach((row) -> needs.computeIfAbsent(key(row, 0), (key) -> new HashSet<>()).addAll(needs(row)));
+		Map<String, ObjectTexts> texts = new HashMap<>();
+		rows.subList(1, rows.size())
+			.forEach((kind) -> kind.forEach((row) -> texts.put(key(row, 0), ObjectTexts.of(row))));
+		List<OpaqueObject> objects = new ArrayList<>();
+		this.found.forEach((key, row) -> objects.add(object(row, texts.get(key), needs.getOrDefault(key, Set.of()))));
+		return objects;
+	}
+
+	private static String values(ObjectId id) {
+		ObjectName name = (id.kind() == Kind.COLUMN || id.kind() == Kind.CONSTRAINT) ? id.columnName().table()
+				: id.objectName();
+		String part = name.equals(id.objectName()) ? null : id.name();
+		return "('%s', %s, %s, %s)".formatted(id.kind(), name(name.schema()), name(name.name()), name(part));
+	}
+
+	private static String name(@Nullable String name) {
+		return ((name != null) ? SqlText.literal(name) : "NULL") + "::name";
+	}
+
+	private static String key(Row row, int first) {
+		return row.required(first) + " " + row.required(first + 1);
+	}
+
+	private ObjectId id(Row row) {
+		String kind = row.required(0);
+		if (kind.equals("pg_proc")) {
+			String schema = (row.text(8) != null) ? this.names.of(row.required(8), "f").schema() : null;
+			return ObjectId.routine(schema, row.required(6));
+		}
+		ObjectName relation = this.names.of(row.required(2), row.required(3));
+		boolean table = Set.of("r", "p").contains(row.required(5));
+		ObjectId on = table ? ObjectId.table(relation) : ObjectId.view(relation);
+		return switch (kind) {
+			case "pg_class" -> on;
+			case "pg_trigger" -> ObjectId.on(Kind.TRIGGER, on, row.required(4));
+			case "pg_rewrite" -> ObjectId.on(Kind.RULE, on, row.required(4));
+			case "pg_policy" -> ObjectId.on(Kind.POLICY, on, row.required(4));
+			default -> ObjectId.constraint(relation, row.required(4));
+		};
+	}
+
+	/**
+	 * What a row says that an object needs: of a column its table too.
+	 */
+	private Set<ObjectId> needs(Row row) {
+		ObjectId opaque = this.ids.get(key(row, 2));
+		if (opaque != null) {
+			return Set.of(opaque);
+		}
+		if (row.text(4) == null) {
+			return Set.of();
+		}
+		ObjectName name = this.names.of(row.required(4), row.required(5));
+		String kind = row.text(7);
+		if (kind == null) {
+			return Set.of(ObjectId.type(name));
+		}
+		if (!Set.of("r", "p").contains(kind)) {
+			return Set.of(ObjectId.view(name));
+		}
+		String part = row.text(6);
+		if (part == null) {
+			return Set.of(ObjectId.table(name));
+		}
+		return Set.of(ObjectId.table(name), row.required(2).equals("pg_constraint") ? ObjectId.constraint(name, part)
+				: ObjectId.column(new ColumnName(name, part)));
+	}
+
+	private OpaqueObject object(Row row, @Nullable ObjectTexts texts, Set<ObjectId> needs) {
+		ObjectId id = this.ids.getOrDefault(key(row, 0), ObjectId.schema(""));
+		ObjectId parent = switch (id.kind()) {
+			case TRIGGER, RULE, POLICY -> id.in();
+			default -> null;
+		};
+		return new OpaqueObject(id, parent, row.required(7), (texts != null) ? texts.create() : null,
+				(texts != null) ? texts.drop() : "", needs);
+	}
+
+}
