@@ -409,6 +409,16 @@ class GeneratedSqlServerTests {
 					op.createDomain("a", named("b"));
 					op.createTable("t", (t) -> t.column("x", named("a")));
 				}),
+				example("the length and the collation of a column that another one is computed from",
+						(op) -> op.createTable("t", (t) -> {
+							t.column("a", varchar(10));
+							t.column("b", text()).generatedAs("upper((a)::text)");
+							t.index("b");
+						}), (op) -> op.createTable("t", (t) -> {
+							t.column("a", varchar(20)).collate("C");
+							t.column("b", text()).generatedAs("upper((a)::text)");
+							t.index("b");
+						}), "insert into t (a) values ('x')"),
 				example("precision", (op) -> op.createTable("t", (t) -> t.column("at", timestamp())),
 						(op) -> op.createTable("t", (t) -> t.column("at", timestamp(3))),
 						"insert into t values (now())"));
