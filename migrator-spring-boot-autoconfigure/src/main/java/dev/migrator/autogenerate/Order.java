@@ -2,6 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ObjectId;
@@ -46,8 +46,8 @@ final class Order {
 	 * @throws NoOrderException if there is none
 	 */
 	List<Proposed> of(List<Proposed> proposed) {
-		Places places = new Places(this.situation);
-		proposed.forEach((change) -> this.steps.add(new Step(change, places.of(change))));
+		Units units = new Units(proposed, this.situation);
+		this.steps.addAll(units.steps());
 		this.steps.sort(Comparator.comparing(Step::place));
 		this.steps.forEach((step) -> {
 			step.removes().forEach((id) -> add(this.removers, id, step));
@@ -56,13 +56,11 @@ final class Order {
 		chain();
 		needs();
 		names();
-		Units units = new Units(this.steps, this.situation);
-		units.standTogether();
 		return new PutTogether(units, this.situation).of(visited());
 	}
 
-	private static void add(Map<ObjectId, List<Step>> steps, ObjectId id, Step step) {
-		steps.computeIfAbsent(id, (key) -> new ArrayList<>()).add(step);
+	private static <T> void add(Map<T, List<Step>> steps, T of, Step step) {
+		steps.computeIfAbsent(of, (key) -> new ArrayList<>(1)).add(step);
 	}
 
 	/**
@@ -70,59 +68,64 @@ final class Order {
 	 * begins what it is.
 	 */
 	private void chain() {
-		for (Map.Entry<ObjectId, List<Step>> entry : this.removers.entrySet()) {
-			ObjectId id = entry.getKey();
-			List<Step> changing = entry.getValue().stream().filter((step) -> step.makes().contains(id)).toList();
+		this.removers.forEach((id, removers) -> {
+			List<Step> changing = (removers.size() < 2) ? List.of()
+					: removers.stream().filter((step) -> step.makes().contains(id)).toList();
 			for (int i = 1; i < changing.size(); i++) {
 				changing.get(i).follows(changing.get(i - 1));
 				changing.get(i).leaves(id);
 				changing.get(i - 1).passesOn(id);
 			}
 			if (changing.size() > 1) {
-				entry.setValue(new ArrayList<>(entry.getValue()));
-				entry.getValue().removeIf((step) -> !step.removes().contains(id));
+				removers.removeIf((step) -> !step.removes().contains(id));
 				this.makers.getOrDefault(id, List.of()).removeIf((step) -> !step.makes().contains(id));
 			}
-		}
-	}
-
-	private void needs() {
-		for (Step step : this.steps) {
-			for (ObjectId id : step.removes()) {
-				first(this.needsBefore, id, step.proposed().drops())
-					.forEach((dependant) -> moved(this.removers, dependant).forEach(step::follows));
-				this.makers.getOrDefault(id, List.of()).forEach((maker) -> maker.follows(step));
-			}
-			for (ObjectId id : step.makes()) {
-				first(this.needsThen, id, true)
-					.forEach((dependant) -> moved(this.makers, dependant).forEach((maker) -> maker.follows(step)));
-			}
-		}
+		});
 	}
 
 	/**
-	 * What is there only as long as an object is, and as it is.
-	 * @param whole whether the object comes or goes as a whole, and is not only changed
+	 * What is there only as long as an object is, and as it is, goes before it and comes
+	 * behind it. Parts of it outlive that it is only changed.
 	 */
-	private static Stream<ObjectId> first(Needs needs, ObjectId id, boolean whole) {
-		return whole ? Stream.concat(needs.partsOf(id).stream(), needs.dependantsOf(id).stream())
-				: needs.dependantsOf(id).stream();
+	private void needs() {
+		for (Step step : this.steps) {
+			for (ObjectId id : step.removes()) {
+				moved(this.removers, this.needsBefore.dependantsOf(id)).forEach(step::follows);
+				if (step.proposed().drops()) {
+					moved(this.removers, this.needsBefore.partsOf(id)).forEach(step::follows);
+				}
+				this.makers.getOrDefault(id, List.of()).forEach((maker) -> maker.follows(step));
+			}
+			for (ObjectId id : step.makes()) {
+				moved(this.makers, this.needsThen.dependantsOf(id)).forEach((maker) -> maker.follows(step));
+				moved(this.makers, this.needsThen.partsOf(id)).forEach((maker) -> maker.follows(step));
+			}
+		}
 	}
 
-	private static Stream<Step> moved(Map<ObjectId, List<Step>> steps, ObjectId id) {
-		return steps.getOrDefault(id, List.of()).stream().filter((step) -> !step.proposed().effects().isRename());
+	private static List<Step> moved(Map<ObjectId, List<Step>> steps, Collection<ObjectId> ids) {
+		List<Step> moved = new ArrayList<>(0);
+		for (ObjectId id : ids) {
+			for (Step step : steps.getOrDefault(id, List.of())) {
+				if (!step.proposed().effects().isRename()) {
+					moved.add(step);
+				}
+			}
+		}
+		return moved;
 	}
 
 	private void names() {
 		Map<ObjectName, List<Step>> freeing = new HashMap<>();
-		this.steps.forEach((step) -> step.proposed()
-			.effects()
-			.frees()
-			.forEach((name) -> freeing.computeIfAbsent(name, (key) -> new ArrayList<>()).add(step)));
-		this.steps.forEach((step) -> step.proposed()
-			.effects()
-			.takes()
-			.forEach((name) -> freeing.getOrDefault(name, List.of()).forEach(step::follows)));
+		for (Step step : this.steps) {
+			step.all().forEach((change) -> change.effects().frees().forEach((name) -> add(freeing, name, step)));
+		}
+		for (Step step : this.steps) {
+			step.all()
+				.forEach((change) -> change.effects()
+					.takes()
+					.forEach((name) -> freeing.getOrDefault(name, List.of()).forEach(step::follows)));
+		}
 	}
 
 	private List<Step> visited() {

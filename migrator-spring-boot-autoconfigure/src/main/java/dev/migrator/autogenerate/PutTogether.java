@@ -40,50 +40,56 @@ final class PutTogether {
 	List<Proposed> of(List<Step> ordered) {
 		Map<Step, Integer> positions = new HashMap<>();
 		ordered.forEach((step) -> positions.put(step, positions.size()));
-		Map<Step, Proposed> wholes = new HashMap<>();
+		Map<Step, Set<Step>> taken = new HashMap<>();
 		Set<Step> merged = new HashSet<>();
-		this.units.all().forEach((unit) -> {
-			Step whole = unit.getKey();
-			Set<Step> taken = taken(whole, unit.getValue(), positions);
-			merged.addAll(taken);
-			wholes.put(whole, together(whole, taken));
-		});
+		for (Step step : ordered) {
+			Set<Step> foreignKeys = taken(step, this.units.foreignKeys(step), positions);
+			taken.put(step, foreignKeys);
+			merged.addAll(foreignKeys);
+		}
 		List<Proposed> result = new ArrayList<>();
 		for (Step step : ordered) {
 			if (!merged.contains(step)) {
-				result.add(wholes.getOrDefault(step, step.proposed()));
+				result.add(together(step, taken.getOrDefault(step, Set.of())));
 			}
 		}
 		return result;
 	}
 
 	/**
-	 * The parts that may run with the whole.
+	 * The foreign keys that may come or go with their table.
 	 */
-	private static Set<Step> taken(Step whole, List<Step> parts, Map<Step, Integer> positions) {
-		boolean comes = whole.proposed().creates();
-		int at = positions.getOrDefault(whole, 0);
+	private static Set<Step> taken(Step table, List<Step> foreignKeys, Map<Step, Integer> positions) {
+		if (foreignKeys.isEmpty()) {
+			return Set.of();
+		}
+		boolean comes = table.proposed().creates();
+		int at = positions.getOrDefault(table, 0);
 		Set<Step> taken = new HashSet<>();
-		List<Step> order = new ArrayList<>(parts);
+		List<Step> order = new ArrayList<>(foreignKeys);
 		Comparator<Step> byPosition = Comparator.comparingInt((step) -> positions.getOrDefault(step, 0));
 		order.sort(comes ? byPosition : byPosition.reversed());
-		for (Step part : order) {
-			Set<Step> bound = comes ? part.before() : part.behind();
+		for (Step foreignKey : order) {
+			Set<Step> bound = comes ? foreignKey.before() : foreignKey.behind();
 			boolean free = bound.stream().allMatch((step) -> {
 				int position = positions.getOrDefault(step, 0);
 				return taken.contains(step) || (comes ? position <= at : position >= at);
 			});
 			if (free) {
-				taken.add(part);
+				taken.add(foreignKey);
 			}
 		}
 		return taken;
 	}
 
-	private Proposed together(Step whole, Set<Step> parts) {
+	private Proposed together(Step whole, Set<Step> foreignKeys) {
+		if (whole.all().size() == 1 && foreignKeys.isEmpty()) {
+			return whole.proposed();
+		}
 		boolean comes = whole.proposed().creates();
 		Set<SchemaObject> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-		parts.forEach((part) -> taken.add(part.object()));
+		whole.all().forEach((part) -> taken.add(part.object()));
+		foreignKeys.forEach((foreignKey) -> taken.add(foreignKey.proposed().object()));
 		SchemaObjects side = comes ? this.situation.then() : this.situation.real();
 		return whole.proposed().with(operation(whole.object(), side, taken, comes));
 	}

@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,8 @@ import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 
 /**
- * A proposed change among others, of which some have to run before it.
+ * A proposed change among others, of which some have to run before it: of one object, or
+ * of a table or column with all that comes or goes with it.
  */
 final class Step {
 
@@ -18,9 +20,12 @@ final class Step {
 
 	private final Place place;
 
-	private Set<ObjectId> removes;
+	/** The change as such, and those of the parts. */
+	private final List<Proposed> all = new ArrayList<>(1);
 
-	private Set<ObjectId> makes;
+	private final Set<ObjectId> removes = new LinkedHashSet<>();
+
+	private final Set<ObjectId> makes = new LinkedHashSet<>();
 
 	private final Set<Step> before = new LinkedHashSet<>(4);
 
@@ -29,8 +34,16 @@ final class Step {
 	Step(Proposed proposed, Place place) {
 		this.proposed = proposed;
 		this.place = place;
-		this.removes = proposed.effects().removes();
-		this.makes = proposed.effects().makes();
+		add(proposed);
+	}
+
+	/**
+	 * Adds what is done to a part.
+	 */
+	final void add(Proposed part) {
+		this.all.add(part);
+		this.removes.addAll(part.effects().removes());
+		this.makes.addAll(part.effects().makes());
 	}
 
 	/**
@@ -61,8 +74,18 @@ final class Step {
 		return this.behind;
 	}
 
+	/**
+	 * What is done to the one object, or to the table or column as such.
+	 */
 	Proposed proposed() {
 		return this.proposed;
+	}
+
+	/**
+	 * That, and what is done to the parts.
+	 */
+	List<Proposed> all() {
+		return this.all;
 	}
 
 	/**
@@ -81,20 +104,14 @@ final class Step {
 	 * Says that another step has ended an object before.
 	 */
 	void leaves(ObjectId id) {
-		this.removes = without(this.removes, id);
+		this.removes.remove(id);
 	}
 
 	/**
 	 * Says that another step goes on with an object.
 	 */
 	void passesOn(ObjectId id) {
-		this.makes = without(this.makes, id);
-	}
-
-	private static Set<ObjectId> without(Set<ObjectId> ids, ObjectId id) {
-		Set<ObjectId> others = new LinkedHashSet<>(ids);
-		others.remove(id);
-		return others;
+		this.makes.remove(id);
 	}
 
 	Set<ObjectId> removes() {
