@@ -52,7 +52,9 @@ final class EnumUndo {
 		List<Change> changes = new ArrayList<>();
 		for (int i = 0; i < ordered.size(); i++) {
 			Proposed proposed = ordered.get(i);
-			gone.addAll(proposed.operation().effects().removes());
+			if (!last.isEmpty()) {
+				gone.addAll(proposed.operation().effects().removes());
+			}
 			if (proposed.operation() instanceof AddEnumValue add) {
 				changes.add(withUndo(proposed.change(), add, i == last.getOrDefault(add.type(), -1), gone));
 			}

@@ -1,7 +1,6 @@
 package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,19 +10,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.dialect.NameSql;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.Generated;
+import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.OverColumns;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.DefaultObject;
 import dev.migrator.schema.object.IndexObject;
+import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
@@ -37,11 +35,15 @@ final class Needs {
 
 	private static final Pattern NEXTVAL = Pattern.compile("^nextval\\('((?:[^']|'')+)'::regclass\\)$");
 
-	private final Map<ObjectId, Set<ObjectId>> parts = new HashMap<>();
+	private final SchemaObjects objects;
+
+	/** What is in a schema, and the bonds of sequences. */
+	private final Map<ObjectId, List<ObjectId>> others = new HashMap<>();
 
 	private final Map<ObjectId, Set<ObjectId>> dependants = new HashMap<>();
 
-	private Needs() {
+	private Needs(SchemaObjects objects) {
+		this.objects = objects;
 	}
 
 	static Needs of(SchemaObjects objects) {
@@ -51,8 +53,12 @@ final class Needs {
 	/**
 	 * What belongs to an object, and so cannot be there without it.
 	 */
-	Set<ObjectId> partsOf(ObjectId id) {
-		return this.parts.getOrDefault(id, Set.of());
+	List<ObjectId> partsOf(ObjectId id) {
+		List<SchemaObject> parts = this.objects.partsOf(id);
+		List<ObjectId> ids = new ArrayList<>(parts.size());
+		parts.forEach((part) -> ids.add(part.id()));
+		ids.addAll(this.others.getOrDefault(id, List.of()));
+		return ids;
 	}
 
 	/**
@@ -62,9 +68,13 @@ final class Needs {
 		return this.dependants.getOrDefault(id, Set.of());
 	}
 
-	private static void add(Map<ObjectId, Set<ObjectId>> to, ObjectId of, ObjectId need) {
+	private void part(ObjectId part, ObjectId of) {
+		this.others.computeIfAbsent(of, (id) -> new ArrayList<>()).add(part);
+	}
+
+	private void need(ObjectId need, ObjectId of) {
 		if (!of.equals(need)) {
-			to.computeIfAbsent(need, (id) -> new LinkedHashSet<>()).add(of);
+			this.dependants.computeIfAbsent(need, (id) -> new LinkedHashSet<>()).add(of);
 		}
 	}
 
@@ -73,95 +83,101 @@ final class Needs {
 	 */
 	private static final class Reading {
 
-		private final Needs read = new Needs();
+		private final Needs read;
 
 		private final SchemaObjects objects;
 
-		private final Map<ObjectId, Set<String>> columns = new HashMap<>();
+		private final Map<ObjectName, Set<String>> columns = new HashMap<>();
 
-		private final Map<Set<ObjectId>, List<ObjectId>> keys = new HashMap<>();
+		private final Map<Set<ColumnName>, List<ObjectId>> keys = new HashMap<>();
 
 		private final Map<String, ObjectId> sequences = new HashMap<>();
 
 		Reading(SchemaObjects objects) {
+			this.read = new Needs(objects);
 			this.objects = objects;
 			for (SchemaObject object : objects.all()) {
-				if (object instanceof ColumnObject column) {
-					this.columns.computeIfAbsent(column.parent(), (id) -> new HashSet<>()).add(column.name().column());
-				}
-				else if (object instanceof SequenceObject sequence) {
+				if (object instanceof SequenceObject sequence) {
 					this.sequences.put(NameSql.of(sequence.sequence().name()), object.id());
 				}
 				else if (object instanceof ConstraintObject constraint) {
-					key(object.id(), constraint.table(), constraint.constraint().keyColumns());
+					key(constraint, constraint.constraint().keyColumns());
 				}
 				else if (object instanceof IndexObject index) {
-					key(object.id(), index.index().table(), index.index().keyColumns());
+					key(index, index.index().keyColumns());
 				}
 			}
 		}
 
-		private void key(ObjectId id, ObjectName table, Collection<String> key) {
-			if (!key.isEmpty()) {
-				Set<ObjectId> over = key.stream()
-					.map((column) -> ObjectId.column(table, column))
-					.collect(Collectors.toSet());
-				this.keys.computeIfAbsent(over, (columns) -> new ArrayList<>()).add(id);
+		private void key(KeyObject key, List<String> columns) {
+			if (!columns.isEmpty()) {
+				Set<ColumnName> over = new HashSet<>();
+				columns.forEach((column) -> over.add(new ColumnName(key.table(), column)));
+				this.keys.computeIfAbsent(over, (names) -> new ArrayList<>(1)).add(key.id());
 			}
 		}
 
 		Needs needs() {
 			for (SchemaObject object : this.objects.all()) {
 				ObjectId id = object.id();
-				Stream.of(object.parent(), id.in())
-					.filter(Objects::nonNull)
-					.forEach((whole) -> add(this.read.parts, id, Objects.requireNonNull(whole)));
-				Stream.concat(object.needs(), sql(object)).forEach((need) -> add(this.read.dependants, id, need));
+				if (id.in() != null && id.in().kind() == ObjectId.Kind.SCHEMA) {
+					this.read.part(id, id.in());
+				}
+				object.needs().forEach((need) -> this.read.need(need, id));
+				unnamed(object).forEach((need) -> this.read.need(need, id));
 				if (object instanceof SequenceObject sequence && sequence.sequence().ownedBy() != null) {
 					ObjectId owner = ObjectId.ownerOf(sequence.sequence().name());
-					add(this.read.parts, owner, id);
-					add(this.read.parts, owner, ObjectId.column(sequence.sequence().ownedBy()));
+					this.read.part(owner, id);
+					this.read.part(owner, ObjectId.column(sequence.sequence().ownedBy()));
 				}
 			}
 			return this.read;
 		}
 
-		private Stream<ObjectId> sql(SchemaObject object) {
-			if (object instanceof ConstraintObject constraint) {
-				Set<ObjectId> referenced = constraint.constraint()
-					.references()
-					.map(ObjectId::column)
-					.collect(Collectors.toSet());
-				return Stream.concat(mentioned(constraint.table(), constraint.constraint()),
-						this.keys.getOrDefault(referenced, List.of()).stream());
+		/**
+		 * What an object needs that its attributes do not name.
+		 */
+		private List<ObjectId> unnamed(SchemaObject object) {
+			if (object instanceof KeyObject key) {
+				List<ObjectId> needs = new ArrayList<>(0);
+				key.what().expressions().forEach((sql) -> needs.addAll(mentioned(key.table(), sql)));
+				if (object instanceof ConstraintObject constraint) {
+					needs.addAll(referencedKeys(constraint.constraint()));
+				}
+				return needs;
 			}
-			if (object instanceof IndexObject index) {
-				return mentioned(index.index().table(), index.index());
-			}
-			if (object instanceof ColumnObject column) {
-				Generated generated = column.generated();
-				return (generated != null) ? mentioned(column.name().table(), generated.expression()) : Stream.empty();
+			if (object instanceof ColumnObject column && column.generated() != null) {
+				return mentioned(column.name().table(), column.generated().expression());
 			}
 			return (object instanceof DefaultObject value && value.value() instanceof SqlExpression sql)
-					? sequences(sql.sql()) : Stream.empty();
+					? sequences(sql.sql()) : List.of();
 		}
 
-		private Stream<ObjectId> mentioned(ObjectName table, OverColumns what) {
-			return what.expressions().flatMap((sql) -> mentioned(table, sql));
+		private List<ObjectId> referencedKeys(Constraint constraint) {
+			return this.keys.getOrDefault(constraint.references().collect(Collectors.toSet()), List.of());
 		}
 
-		private Stream<ObjectId> mentioned(ObjectName table, String sql) {
-			return ExpressionColumns.mentioned(sql, this.columns.getOrDefault(ObjectId.table(table), Set.of()))
+		private List<ObjectId> mentioned(ObjectName table, String sql) {
+			return ExpressionColumns.mentioned(sql, this.columns.computeIfAbsent(table, this::columnsOf))
 				.stream()
-				.map((column) -> ObjectId.column(new ColumnName(table, column)));
+				.map((column) -> ObjectId.column(table, column))
+				.toList();
 		}
 
-		private Stream<ObjectId> sequences(String sql) {
+		private Set<String> columnsOf(ObjectName table) {
+			Set<String> columns = new HashSet<>();
+			this.objects.partsOf(ObjectId.table(table), ColumnObject.class)
+				.forEach((column) -> columns.add(column.name().column()));
+			return columns;
+		}
+
+		private List<ObjectId> sequences(String sql) {
 			return NEXTVAL.matcher(sql)
 				.results()
 				.map((call) -> this.sequences.get(call.group(1).replace("''", "'")))
 				.filter(Objects::nonNull)
-				.map(Objects::requireNonNull);
+				.map(Objects::requireNonNull)
+				.toList();
 		}
 
 	}
