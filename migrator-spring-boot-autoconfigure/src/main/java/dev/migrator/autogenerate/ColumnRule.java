@@ -55,7 +55,7 @@ final class ColumnRule implements Rule<ColumnObject> {
 
 	private static ColumnObject with(ColumnObject column, boolean nullable, @Nullable Generated generated,
 			@Nullable ObjectName collation) {
-		return new ColumnObject(column.name(), column.position(), column.type(), nullable, column.inPrimaryKey(),
+		return new ColumnObject(column.id(), column.position(), column.type(), nullable, column.inPrimaryKey(),
 				generated, collation);
 	}
 

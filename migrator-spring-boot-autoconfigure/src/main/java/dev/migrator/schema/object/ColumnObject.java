@@ -1,6 +1,7 @@
 package dev.migrator.schema.object;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,9 +13,10 @@ import dev.migrator.schema.Renaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column as such, without its default, identity and comment.
+ * A column as such, without its default, identity and comment. Most objects of a schema
+ * are columns, and are asked for their identities again and again.
  *
- * @param name its name, with its table
+ * @param id its identity
  * @param position where it stands among the columns of its table, which is not compared
  * @param type its type
  * @param nullable whether it is said to take NULL
@@ -22,17 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param generated how it is computed, or {@code null} if it is not
  * @param collation its collation, or {@code null} for that of its type
  */
-public record ColumnObject(ColumnName name, int position, DataType type, boolean nullable, boolean inPrimaryKey,
+public record ColumnObject(ObjectId id, int position, DataType type, boolean nullable, boolean inPrimaryKey,
 		@Nullable Generated generated, @Nullable ObjectName collation) implements SchemaObject {
 
-	@Override
-	public ObjectId id() {
-		return ObjectId.column(this.name);
+	/**
+	 * Its name.
+	 * @return the name, with its table
+	 */
+	public ColumnName name() {
+		return this.id.columnName();
 	}
 
 	@Override
 	public ObjectId parent() {
-		return ObjectId.table(this.name.table());
+		return Objects.requireNonNull(this.id.in());
 	}
 
 	@Override
@@ -55,7 +60,7 @@ public record ColumnObject(ColumnName name, int position, DataType type, boolean
 	 * @return the column
 	 */
 	ColumnObject inPrimaryKey(boolean in) {
-		return (in == this.inPrimaryKey) ? this : new ColumnObject(this.name, this.position, this.type, this.nullable,
+		return (in == this.inPrimaryKey) ? this : new ColumnObject(this.id, this.position, this.type, this.nullable,
 				in, this.generated, this.collation);
 	}
 
@@ -74,8 +79,8 @@ public record ColumnObject(ColumnName name, int position, DataType type, boolean
 
 	@Override
 	public ColumnObject renamed(Renaming renaming) {
-		return new ColumnObject(renaming.column(this.name), this.position, this.type, this.nullable, this.inPrimaryKey,
-				(this.generated != null) ? new Generated(renaming.sql(this.name.table(), this.generated.expression()),
+		return new ColumnObject(this.id.renamed(renaming), this.position, this.type, this.nullable, this.inPrimaryKey,
+				(this.generated != null) ? new Generated(renaming.sql(name().table(), this.generated.expression()),
 						this.generated.stored()) : null,
 				this.collation);
 	}

@@ -57,7 +57,7 @@ final class Family {
 							? key.columns().stream() : Stream.empty())
 			.toList();
 		all.replaceAll((part) -> (part instanceof ColumnObject column)
-				? column.inPrimaryKey(primaryKey.contains(column.name().column())) : part);
+				? column.inPrimaryKey(primaryKey.contains(column.id().name())) : part);
 	}
 
 	ObjectId root() {
@@ -89,7 +89,7 @@ final class Family {
 	Optional<Table> table() {
 		Table known = this.table;
 		if (known == null && this.root.kind() == ObjectId.Kind.TABLE) {
-			known = table((part) -> true);
+			known = TableView.of(objects(), (part) -> true);
 			this.table = known;
 		}
 		return Optional.ofNullable(known);
@@ -99,7 +99,8 @@ final class Family {
 	 * The table that some of the objects make.
 	 */
 	Table table(Predicate<SchemaObject> taken) {
-		return TableView.of(objects(), taken);
+		boolean whole = objects().stream().allMatch((part) -> part == first() || taken.test(part));
+		return whole ? table().orElseThrow() : TableView.of(objects(), taken);
 	}
 
 	@Override

@@ -132,7 +132,11 @@ public final class ObjectId {
 	 * @return the identity
 	 */
 	public static ObjectId column(ObjectName table, String column) {
-		return new ObjectId(Kind.COLUMN, table(table), column);
+		return column(table(table), column);
+	}
+
+	static ObjectId column(ObjectId table, String column) {
+		return new ObjectId(Kind.COLUMN, table, column);
 	}
 
 	/**

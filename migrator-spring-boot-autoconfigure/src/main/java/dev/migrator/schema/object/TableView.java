@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Identity;
@@ -27,9 +26,9 @@ final class TableView {
 
 	private final List<ColumnObject> columns = new ArrayList<>();
 
-	private final Map<ColumnName, Expression> defaults = new HashMap<>();
+	private final Map<ObjectId, Expression> defaults = new HashMap<>();
 
-	private final Map<ColumnName, Identity> identities = new HashMap<>();
+	private final Map<ObjectId, Identity> identities = new HashMap<>();
 
 	private final Map<ObjectId, String> comments = new HashMap<>();
 
@@ -66,10 +65,10 @@ final class TableView {
 			this.columns.add(column);
 		}
 		else if (object instanceof DefaultObject value) {
-			this.defaults.put(value.column(), value.value());
+			this.defaults.put(value.parent(), value.value());
 		}
 		else if (object instanceof IdentityObject identity) {
-			this.identities.put(identity.column(), identity.identity());
+			this.identities.put(identity.parent(), identity.identity());
 		}
 		else if (object instanceof ConstraintObject constraint) {
 			this.constraints.add(constraint.constraint());
@@ -89,9 +88,9 @@ final class TableView {
 	}
 
 	private Column column(ColumnObject column) {
-		return new Column(column.name().column(), column.type(), column.nullable(), this.defaults.get(column.name()),
-				this.identities.get(column.name()), column.generated(), column.collation(),
-				this.comments.get(column.id()));
+		ObjectId id = column.id();
+		return new Column(id.name(), column.type(), column.nullable(), this.defaults.get(id), this.identities.get(id),
+				column.generated(), column.collation(), this.comments.get(id));
 	}
 
 }
