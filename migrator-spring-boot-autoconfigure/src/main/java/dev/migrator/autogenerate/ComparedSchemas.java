@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import dev.migrator.dialect.TableShape;
 import dev.migrator.schema.Column;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ComparedSchemas(SchemaObjects real, SchemaObjects wanted) {
 
-	private static final List<String> OTHER_TOOLS = List.of("flyway_*", "databasechangelog*", "alembic_version",
-			"QRTZ_*", "BATCH_*", "SPRING_SESSION*");
+	private static final Predicate<String> OTHER_TOOLS = NamePatterns
+		.anyOf(List.of("flyway_*", "databasechangelog*", "alembic_version", "QRTZ_*", "BATCH_*", "SPRING_SESSION*"));
 
 	private static final List<TableShape> HISTORIES = List.of(
 			new TableShape(List.of("revision", "direction", "started", "duration", "outcome")), TableShape.OF_FLYWAY,
@@ -46,9 +47,9 @@ record ComparedSchemas(SchemaObjects real, SchemaObjects wanted) {
 		}
 		return switch (root.kind()) {
 			case TABLE -> settings.looksAt(name) && !isOfMigrator(name, settings) && (wanted.has(root)
-					|| !(NamePatterns.match(OTHER_TOOLS, name.name()) || isOfTool(schema.table(name).orElseThrow())));
+					|| !(OTHER_TOOLS.test(name.name()) || isOfTool(schema.table(name).orElseThrow())));
 			case SEQUENCE -> settings.looksAt(name.name()) && !isOfMigrator(name, settings)
-					&& (wanted.has(root) || !NamePatterns.match(OTHER_TOOLS, name.name()))
+					&& (wanted.has(root) || !OTHER_TOOLS.test(name.name()))
 					&& isOwnerTaken(schema.get(root), schema);
 			default -> settings.looksAt(name.name());
 		};

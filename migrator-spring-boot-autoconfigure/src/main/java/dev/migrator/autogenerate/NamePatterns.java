@@ -1,8 +1,10 @@
 package dev.migrator.autogenerate;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which names are looked at. In a pattern {@code *} stands for any characters and
@@ -33,14 +35,17 @@ public record NamePatterns(List<String> include, List<String> exclude) {
 	}
 
 	static boolean match(List<String> patterns, String... names) {
-		return patterns.stream().map(NamePatterns::pattern).anyMatch((pattern) -> {
-			for (String name : names) {
-				if (pattern.matcher(name).matches()) {
-					return true;
-				}
-			}
-			return false;
-		});
+		return !patterns.isEmpty() && Stream.of(names).anyMatch(anyOf(patterns));
+	}
+
+	/**
+	 * The names that one of several patterns stands for, to be asked for many names.
+	 */
+	static Predicate<String> anyOf(List<String> patterns) {
+		return patterns.stream()
+			.map((glob) -> pattern(glob).asMatchPredicate())
+			.reduce(Predicate::or)
+			.orElse((name) -> false);
 	}
 
 	private static Pattern pattern(String glob) {
