@@ -49,8 +49,7 @@ record ComparedSchemas(SchemaObjects real, SchemaObjects wanted) {
 			case TABLE -> settings.looksAt(name) && !isOfMigrator(name, settings) && (wanted.has(root)
 					|| !(OTHER_TOOLS.test(name.name()) || isOfTool(schema.table(name).orElseThrow())));
 			case SEQUENCE -> settings.looksAt(name.name()) && !isOfMigrator(name, settings)
-					&& (wanted.has(root) || !OTHER_TOOLS.test(name.name()))
-					&& isOwnerTaken(schema.get(root), schema);
+					&& (wanted.has(root) || !OTHER_TOOLS.test(name.name())) && isOwnerTaken(schema.get(root), schema);
 			default -> settings.looksAt(name.name());
 		};
 	}

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.dialect.CatalogContents;
 import dev.migrator.dialect.CatalogReader;
+import dev.migrator.dialect.CustomSql;
 import dev.migrator.dialect.DependantsReader;
 import dev.migrator.dialect.NormalForm;
 import dev.migrator.dialect.OtherRelations;
@@ -82,6 +83,7 @@ public final class ModelComparison {
 		for (ChangeCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);
 		}
+		changes.forEach((change) -> CustomSql.check(change.operation()));
 		Set<ObjectId> more = then.before(Dependants.used(changes));
 		more.removeAll(used);
 		Dependants all = dependants.andLeft(DependantsReader.read(connection, schemas, more, read), then);

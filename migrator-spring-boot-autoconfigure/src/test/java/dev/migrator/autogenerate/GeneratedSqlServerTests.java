@@ -408,8 +408,7 @@ class GeneratedSqlServerTests {
 					op.createDomain("b", named("mood"), (d) -> d.notNull());
 					op.createDomain("a", named("b"));
 					op.createTable("t", (t) -> t.column("x", named("a")));
-				}),
-				example("the length and the collation of a column that another one is computed from",
+				}), example("the length and the collation of a column that another one is computed from",
 						(op) -> op.createTable("t", (t) -> {
 							t.column("a", varchar(10));
 							t.column("b", text()).generatedAs("upper((a)::text)");

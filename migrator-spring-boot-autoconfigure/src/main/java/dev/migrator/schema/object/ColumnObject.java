@@ -60,8 +60,8 @@ public record ColumnObject(ObjectId id, int position, DataType type, boolean nul
 	 * @return the column
 	 */
 	ColumnObject inPrimaryKey(boolean in) {
-		return (in == this.inPrimaryKey) ? this : new ColumnObject(this.id, this.position, this.type, this.nullable,
-				in, this.generated, this.collation);
+		return (in == this.inPrimaryKey) ? this : new ColumnObject(this.id, this.position, this.type, this.nullable, in,
+				this.generated, this.collation);
 	}
 
 	@Override

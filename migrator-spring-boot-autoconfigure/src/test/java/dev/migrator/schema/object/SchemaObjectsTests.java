@@ -148,10 +148,10 @@ class SchemaObjectsTests {
 		assertThat(column.differences(column(5, true, false))).isEmpty();
 		assertThat(column.differences(column(0, false, false))).containsExactly("nullable");
 		assertThat(column(0, false, false).differences(column(0, true, true))).isEmpty();
-		assertThat(new ColumnObject(column.name(), 0, timestamp(), true, false, null, null)
-			.differences(new ColumnObject(column.name(), 0, timestamp(6), true, false, null, null))).isEmpty();
-		assertThat(new ColumnObject(column.name(), 0, timestamp(), true, false, null, null)
-			.differences(new ColumnObject(column.name(), 0, text(), true, false, null, ObjectName.of("C"))))
+		assertThat(new ColumnObject(column.id(), 0, timestamp(), true, false, null, null)
+			.differences(new ColumnObject(column.id(), 0, timestamp(6), true, false, null, null))).isEmpty();
+		assertThat(new ColumnObject(column.id(), 0, timestamp(), true, false, null, null)
+			.differences(new ColumnObject(column.id(), 0, text(), true, false, null, ObjectName.of("C"))))
 			.containsExactly("type", "collation");
 	}
 
@@ -175,7 +175,7 @@ class SchemaObjectsTests {
 	}
 
 	private static ColumnObject column(int position, boolean nullable, boolean inPrimaryKey) {
-		return new ColumnObject(new ColumnName(SETS, "id"), position, bigint(), nullable, inPrimaryKey, null, null);
+		return new ColumnObject(ObjectId.column(SETS, "id"), position, bigint(), nullable, inPrimaryKey, null, null);
 	}
 
 	@Test
