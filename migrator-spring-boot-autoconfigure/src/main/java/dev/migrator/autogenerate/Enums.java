@@ -41,11 +41,12 @@ final class Enums {
 
 	/**
 	 * @param real what the database has
-	 * @param compared what of both sides is compared
+	 * @param compared what of it is compared
+	 * @param wanted what is wanted of what is compared
 	 */
-	Enums(SchemaObjects real, ComparedSchemas compared) {
-		compared.real().enums().forEach((type) -> this.real.put(type.name(), type));
-		compared.wanted().enums().forEach((type) -> this.wanted.put(type.name(), type));
+	Enums(SchemaObjects real, SchemaObjects compared, SchemaObjects wanted) {
+		compared.enums().forEach((type) -> this.real.put(type.name(), type));
+		wanted.enums().forEach((type) -> this.wanted.put(type.name(), type));
 		for (Table table : real.tables()) {
 			for (Column column : table.columns()) {
 				column.type()
@@ -54,7 +55,7 @@ final class Enums {
 						.add(ObjectId.column(table.name(), column.name())));
 			}
 		}
-		decide(real, compared.wanted());
+		decide(real, wanted);
 	}
 
 	private void decide(SchemaObjects real, SchemaObjects wanted) {

@@ -38,13 +38,13 @@ final class KeyRule implements Rule<KeyObject> {
 	public List<Proposed> create(KeyObject key, Situation situation) {
 		ObjectId id = key.id();
 		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
-		String remark = isOfOldType(key, situation) ? OF_OLD_TYPE : situation.outcome().remark(id);
+		String remark = isOfOldType(key, situation) ? OF_OLD_TYPE : situation.remark(id);
 		return List
 			.of(Proposed.of(key, new Change(creation(key), found ? Detected.added(key) : null, null, remark, null)));
 	}
 
 	private static boolean isOfOldType(KeyObject key, Situation situation) {
-		return situation.isPutBack(key.id()) && situation.outcome().isKept(key.id())
+		return situation.isPutBack(key.id()) && situation.isKept(key.id())
 				&& Shape.isBoundToType(key, situation.disturbedColumns(key.parent()));
 	}
 

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.schema.ForeignKey;
-import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ConstraintObject;
@@ -230,41 +229,10 @@ final class Outcome {
 	}
 
 	/**
-	 * The tables that are wanted.
+	 * What was found out about the constraints and indexes.
 	 */
-	List<ObjectName> wantedTables() {
-		return this.compared.wanted()
-			.roots()
-			.stream()
-			.filter((root) -> !isNoTable(root))
-			.map(ObjectId::objectName)
-			.toList();
-	}
-
-	/**
-	 * Whether a table is wanted.
-	 */
-	boolean wants(ObjectName table) {
-		return this.compared.wanted().has(ObjectId.table(table));
-	}
-
-	/**
-	 * Why a constraint or an index goes.
-	 */
-	Map<ObjectId, Going> going() {
-		return this.going;
-	}
-
-	@Nullable String remark(ObjectId id) {
-		return this.remarks.get(id);
-	}
-
-	boolean isKept(ObjectId id) {
-		return this.kept.contains(id);
-	}
-
-	Map<ObjectId, ObjectId> renamed() {
-		return this.renamed;
+	Matches matches() {
+		return new Matches(this.going, this.remarks, this.kept, this.renamed);
 	}
 
 }

@@ -78,11 +78,12 @@ final class Proposal {
 		this.outcome = outcome;
 		this.there = dependants.in(real);
 		this.then = dependants.in(outcome.then());
-		this.renamed = Renamed.of(outcome.renamed(), this.there, this.then);
+		this.renamed = Renamed.of(outcome.matches().renamed(), this.there, this.then);
 		this.before = this.renamed.before();
 		COMPARISON.differences(this.before, this.then)
 			.forEach((difference) -> this.differences.put(difference.id(), difference));
-		this.situation = new Situation(this.before, this.then, outcome, new Enums(real, compared), this.differences);
+		this.situation = new Situation(this.before, this.then, compared.wanted(), outcome.matches(),
+				new Enums(real, compared.real(), compared.wanted()), this.differences);
 		this.renamed.madeAnew().forEach(this.situation::replaces);
 	}
 

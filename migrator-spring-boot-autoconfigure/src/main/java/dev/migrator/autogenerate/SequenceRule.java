@@ -108,9 +108,11 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 * The key of the table that a sequence is called after.
 	 */
 	private static @Nullable ColumnName key(ObjectName sequence, Situation situation) {
-		return situation.outcome()
-			.wantedTables()
+		return situation.wanted()
+			.roots()
 			.stream()
+			.filter((root) -> root.kind() == ObjectId.Kind.TABLE)
+			.map(ObjectId::objectName)
 			.filter((table) -> sequence.name().startsWith(table.name() + "_")
 					&& Objects.equals(sequence.schema(), table.schema()))
 			.filter((table) -> situation.real().has(ObjectId.table(table)))
@@ -130,7 +132,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 * Whether a column was there before, with numbers.
 	 */
 	private static boolean holdsNumbers(ColumnName name, Situation situation) {
-		return situation.outcome().wants(name.table())
+		return situation.wanted().has(ObjectId.table(name.table()))
 				&& situation.real().get(ObjectId.column(name)) instanceof ColumnObject column
 				&& NUMBERS.contains(column.type());
 	}

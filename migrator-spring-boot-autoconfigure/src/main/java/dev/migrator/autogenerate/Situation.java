@@ -20,7 +20,9 @@ final class Situation {
 
 	private final SchemaObjects then;
 
-	private final Outcome outcome;
+	private final SchemaObjects wanted;
+
+	private final Matches matches;
 
 	private final Enums enums;
 
@@ -32,14 +34,15 @@ final class Situation {
 
 	private final Map<ObjectId, Disturbance> disturbed = new HashMap<>();
 
-	Situation(SchemaObjects real, SchemaObjects then, Outcome outcome, Enums enums,
+	Situation(SchemaObjects real, SchemaObjects then, SchemaObjects wanted, Matches matches, Enums enums,
 			Map<ObjectId, Difference> differences) {
 		this.real = real;
 		this.then = then;
-		this.outcome = outcome;
+		this.wanted = wanted;
+		this.matches = matches;
 		this.enums = enums;
 		this.differences = differences;
-		outcome.going().forEach(this::replaces);
+		matches.going().forEach(this::replaces);
 	}
 
 	/**
@@ -56,8 +59,25 @@ final class Situation {
 		return this.then;
 	}
 
-	Outcome outcome() {
-		return this.outcome;
+	/**
+	 * What is wanted of it.
+	 */
+	SchemaObjects wanted() {
+		return this.wanted;
+	}
+
+	/**
+	 * What the author has to know of a constraint or an index that comes.
+	 */
+	@Nullable String remark(ObjectId id) {
+		return this.matches.remarks().get(id);
+	}
+
+	/**
+	 * Whether only the database has a constraint or an index, and keeps it.
+	 */
+	boolean isKept(ObjectId id) {
+		return this.matches.kept().contains(id);
 	}
 
 	Enums enums() {

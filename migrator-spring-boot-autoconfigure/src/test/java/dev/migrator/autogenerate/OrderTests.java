@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.migrator.Migrator;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameObject;
@@ -160,9 +161,8 @@ class OrderTests {
 	@Test
 	void circleIsAnErrorThatNamesTheChanges() {
 		SchemaObjects none = SchemaObjects.none();
-		ComparedSchemas compared = new ComparedSchemas(none, none);
-		Outcome outcome = Outcome.of(none, compared, ComparisonSettings.DEFAULT);
-		Situation situation = new Situation(none, none, outcome, new Enums(none, compared), Map.of());
+		Situation situation = new Situation(none, none, none, new Matches(Map.of(), Map.of(), Set.of(), Map.of()),
+				new Enums(none, none, none), Map.of());
 		List<Proposed> swap = List.of(
 				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "a", "b"), "a gets the name of b"),
 				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "b", "a"), "b gets the name of a"));
