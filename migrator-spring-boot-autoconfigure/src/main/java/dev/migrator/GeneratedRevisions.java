@@ -5,11 +5,11 @@ import java.util.List;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.Differences;
-import dev.migrator.autogenerate.JavaRevisionBody;
 import dev.migrator.autogenerate.ModelDifferences;
-import dev.migrator.autogenerate.OnlineChanges;
 import dev.migrator.autogenerate.RenameCandidate;
-import dev.migrator.autogenerate.SqlRevisionBody;
+import dev.migrator.autogenerate.writing.JavaRevisionBody;
+import dev.migrator.autogenerate.writing.OnlineChanges;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.script.writing.NewRevision;
 import dev.migrator.script.writing.ScriptType;
 

@@ -57,6 +57,28 @@ class HouseTests {
 		return FLOORS.subList(0, FLOORS.size() - 1);
 	}
 
+	/**
+	 * The values of autogenerate are below, the way from reading to a list of changes on
+	 * top.
+	 */
+	@Test
+	void roomsOfAutogenerateImportOnlyWhatIsBelow() {
+		List<String> rooms = List.of("autogenerate", "autogenerate.rule", "autogenerate.order",
+				"autogenerate.comparison");
+		for (int i = 0; i < rooms.size(); i++) {
+			noClasses().that()
+				.resideInAPackage("dev.migrator." + rooms.get(i))
+				.should()
+				.dependOnClassesThat()
+				.resideInAnyPackage(rooms.subList(i + 1, rooms.size())
+					.stream()
+					.map((room) -> "dev.migrator." + room)
+					.toArray(String[]::new))
+				.allowEmptyShould(true)
+				.check(house);
+		}
+	}
+
 	@Test
 	void everyPackageIsOfAFloor() {
 		assertThat(house)

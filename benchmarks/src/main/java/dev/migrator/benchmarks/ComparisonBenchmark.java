@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.ModelComparison;
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;

@@ -2,6 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 
+import dev.migrator.autogenerate.rule.Detected;
 import dev.migrator.operation.Operation;
 import org.jspecify.annotations.Nullable;
 

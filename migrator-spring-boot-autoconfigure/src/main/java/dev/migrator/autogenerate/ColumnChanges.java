@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes remarks for the author of a revision about changes of columns.
  */
-final class ColumnChanges {
+public final class ColumnChanges {
 
 	private ColumnChanges() {
 	}
@@ -24,7 +24,7 @@ final class ColumnChanges {
 	 * A column that has to have a value and has none by itself is taken by a table with
 	 * rows in three steps only: add, fill, refuse NULL.
 	 */
-	static List<Change> add(ObjectName table, Column column, @Nullable String detected) {
+	public static List<Change> add(ObjectName table, Column column, @Nullable String detected) {
 		boolean needsValue = !column.nullable() && column.defaultValue() == null && column.identity() == null
 				&& column.generated() == null;
 		if (!needsValue) {
@@ -37,7 +37,7 @@ final class ColumnChanges {
 				Change.of(new SetNotNull(name)).withRemark(fill(name)));
 	}
 
-	static String fill(ColumnName column) {
+	public static String fill(ColumnName column) {
 		String name = NameSql.of(column.column());
 		return "TODO: rows that are there have no value in %s.%s; fill it here:%nUPDATE %s SET %s = ... WHERE %s IS NULL;"
 			.formatted(column.table(), column.column(), NameSql.of(column.table()), name, name)
@@ -47,7 +47,7 @@ final class ColumnChanges {
 	/**
 	 * What a change of type may do to the values.
 	 */
-	static Change judged(ChangeType change) {
+	public static Change judged(ChangeType change) {
 		if (change.was() == null) {
 			return Change.of(change);
 		}

@@ -121,7 +121,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	/**
 	 * Whether a table is looked at, by its name alone or with its schema.
 	 */
-	boolean looksAt(ObjectName table) {
+	public boolean looksAt(ObjectName table) {
 		String schema = (table.schema() != null) ? table.schema() : this.defaultSchema;
 		return (schema != null) ? this.tables.take(table.name(), schema + "." + table.name())
 				: this.tables.take(table.name());
@@ -131,7 +131,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 * Whether an object that is not compared is named: by its name alone, or as it is
 	 * named in the output.
 	 */
-	boolean looksAt(UncomparedObject object) {
+	public boolean looksAt(UncomparedObject object) {
 		return (object.relation() == null || looksAt(object.relation()))
 				&& (object.name() == null || this.objects.take(object.name(), object.identity()));
 	}
@@ -140,19 +140,19 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 * Whether the schemas to look at are named by patterns, and not by what the model
 	 * uses.
 	 */
-	boolean includesSchemas() {
+	public boolean includesSchemas() {
 		return !this.schemas.include().isEmpty();
 	}
 
-	boolean removes(Removal removal) {
+	public boolean removes(Removal removal) {
 		return this.removals.contains(removal);
 	}
 
-	boolean looksAt(String object) {
+	public boolean looksAt(String object) {
 		return this.objects.take(object);
 	}
 
-	boolean isInvented(ObjectName table, String name) {
+	public boolean isInvented(ObjectName table, String name) {
 		return this.inventedNames.contains(new InventedName(table, name));
 	}
 

@@ -7,7 +7,7 @@ import dev.migrator.problem.MigratorException;
  */
 public class InvalidRenameException extends MigratorException {
 
-	InvalidRenameException(String description, String action) {
+	public InvalidRenameException(String description, String action) {
 		super(description, action);
 	}
 

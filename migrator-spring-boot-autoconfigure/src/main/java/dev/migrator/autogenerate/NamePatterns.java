@@ -30,7 +30,7 @@ public record NamePatterns(List<String> include, List<String> exclude) {
 	 * @param names the names that it goes by
 	 * @return whether one is included and none excluded
 	 */
-	boolean take(String... names) {
+	public boolean take(String... names) {
 		return (this.include.isEmpty() || match(this.include, names)) && !match(this.exclude, names);
 	}
 
@@ -41,7 +41,7 @@ public record NamePatterns(List<String> include, List<String> exclude) {
 	/**
 	 * The names that one of several patterns stands for, to be asked for many names.
 	 */
-	static Predicate<String> anyOf(List<String> patterns) {
+	public static Predicate<String> anyOf(List<String> patterns) {
 		return patterns.stream()
 			.map((glob) -> pattern(glob).asMatchPredicate())
 			.reduce(Predicate::or)

@@ -11,7 +11,7 @@ import dev.migrator.problem.MigratorException;
  */
 public class NoOrderException extends MigratorException {
 
-	NoOrderException(List<String> changes) {
+	public NoOrderException(List<String> changes) {
 		super("Each of these changes would have to run before the next one, and the last before the first:\n\n"
 				+ changes.stream().map((change) -> "  " + change).collect(Collectors.joining("\n")),
 				"This is a mistake of Migrator, and nothing was written. Write a revision with one of them by hand, and generate the "

@@ -30,7 +30,7 @@ public record Rename(String from, String to) {
 	 * Where the last dot is that is not in double quotes; less than zero if there is
 	 * none.
 	 */
-	static int lastDot(String name) {
+	public static int lastDot(String name) {
 		boolean quoted = false;
 		int dot = -1;
 		for (int i = 0; i < name.length(); i++) {
@@ -40,7 +40,7 @@ public record Rename(String from, String to) {
 		return dot;
 	}
 
-	static String column(String name) {
+	public static String column(String name) {
 		return ObjectName.of(name.substring(lastDot(name) + 1)).name();
 	}
 

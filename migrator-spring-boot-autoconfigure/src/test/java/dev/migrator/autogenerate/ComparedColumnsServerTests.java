@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.schema.object.SchemaObjects;

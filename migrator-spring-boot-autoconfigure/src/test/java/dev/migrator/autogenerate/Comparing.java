@@ -6,6 +6,7 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
+import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.TestDatabase;

@@ -14,6 +14,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import dev.migrator.autogenerate.writing.JavaRevisionBody;
 import dev.migrator.dialect.DirectiveSql;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.ExecuteSql;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.object.SchemaObjects;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
+import dev.migrator.autogenerate.writing.JavaRevisionBody;
 import dev.migrator.script.JavaScript;
 import dev.migrator.script.writing.NewRevision;
 import dev.migrator.testing.CatalogSnapshot;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import dev.migrator.autogenerate.comparison.SchemaComparison;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import dev.migrator.autogenerate.comparison.ModelComparison;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.dialect.DefinitionRefusedException;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.schema.ObjectName;

@@ -7,6 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
+import dev.migrator.autogenerate.comparison.SchemaComparison;
+import dev.migrator.autogenerate.writing.JavaRevisionBody;
+import dev.migrator.autogenerate.writing.OnlineChanges;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ChangeComment;

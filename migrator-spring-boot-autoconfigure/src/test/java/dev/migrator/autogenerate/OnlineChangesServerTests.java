@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
+import dev.migrator.autogenerate.comparison.SchemaComparison;
+import dev.migrator.autogenerate.writing.OnlineChanges;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import dev.migrator.autogenerate.writing.OnlineChanges;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.Backfill;
 import dev.migrator.operation.CreateIndex;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.dialect.NameSql;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Table;

@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.migrator.autogenerate.comparison.SchemaComparison;
+import dev.migrator.autogenerate.writing.JavaRevisionBody;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.dialect.TypeConversion;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.migrator.autogenerate.comparison.SchemaComparison;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateSequence;
@@ -22,12 +23,12 @@ import dev.migrator.testing.LambdaRevision;
 /**
  * Schemas, said as a revision says them.
  */
-final class Schemas {
+public final class Schemas {
 
 	private Schemas() {
 	}
 
-	static SchemaObjects schema(Consumer<Operations> creation) {
+	public static SchemaObjects schema(Consumer<Operations> creation) {
 		List<Table> tables = new ArrayList<>();
 		List<EnumType> enums = new ArrayList<>();
 		List<Sequence> sequences = new ArrayList<>();
@@ -52,14 +53,14 @@ final class Schemas {
 		return SchemaObjects.of(tables, enums, sequences).with(SchemaObjects.of(domains));
 	}
 
-	static List<Operation> record(Consumer<Operations> revision) {
+	public static List<Operation> record(Consumer<Operations> revision) {
 		return LambdaRevision.inTransaction(revision).operations(Direction.UPGRADE);
 	}
 
 	/**
 	 * The operations that lead from one schema to another, removing everything.
 	 */
-	static Differences differences(SchemaObjects real, SchemaObjects wanted) {
+	public static Differences differences(SchemaObjects real, SchemaObjects wanted) {
 		return new SchemaComparison(ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))).compare(real,
 				wanted);
 	}

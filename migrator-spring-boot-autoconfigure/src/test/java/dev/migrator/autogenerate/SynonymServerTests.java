@@ -2,6 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.function.Consumer;
 
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;

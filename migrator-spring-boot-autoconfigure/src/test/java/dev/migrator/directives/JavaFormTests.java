@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.CompiledRevisions;
-import dev.migrator.autogenerate.JavaRevisionBody;
+import dev.migrator.autogenerate.writing.JavaRevisionBody;
 import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.Commented;
 import dev.migrator.operation.CreateTable;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Differences;
-import dev.migrator.autogenerate.SqlRevisionBody;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;

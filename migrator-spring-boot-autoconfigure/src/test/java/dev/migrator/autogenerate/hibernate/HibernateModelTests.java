@@ -7,6 +7,7 @@ import dev.migrator.autogenerate.InventedName;
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.autogenerate.order.Order;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.EnumType;

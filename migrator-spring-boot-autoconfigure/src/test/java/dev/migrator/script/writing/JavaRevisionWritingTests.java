@@ -13,7 +13,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.JavaRevisionBody;
+import dev.migrator.autogenerate.writing.JavaRevisionBody;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Direction;

@@ -1,0 +1,148 @@
+package dev.migrator.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RebuildEnum;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.OpaqueObject;
+import dev.migrator.schema.object.SchemaObjects;
+
+/**
+ * What no model has, such as a view, and stands in the way of a change: what can come
+ * back as it was is put back; where that is not known, it is left to the author.
+ */
+final class Dependants {
+
+	static final Dependants NONE = new Dependants(List.of(), List.of());
+
+	private final List<OpaqueObject> putBack;
+
+	private final List<OpaqueObject> left;
+
+	/** What is in the way of each object. */
+	private final Map<ObjectId, Set<String>> inTheWay = new HashMap<>();
+
+	private Dependants(List<OpaqueObject> putBack, List<OpaqueObject> left) {
+		this.putBack = putBack;
+		this.left = List.copyOf(left);
+		left.forEach((object) -> object.needs()
+			.forEach((need) -> this.inTheWay.computeIfAbsent(need, (id) -> new TreeSet<>()).add(object.description())));
+	}
+
+	/**
+	 * @param found what was found, by the names that the database has
+	 * @param renamed what the database has when the renames have run
+	 * @param then what it is to have
+	 */
+	static Dependants of(List<OpaqueObject> found, RenamedSchema renamed, SchemaObjects then) {
+		Map<ObjectId, OpaqueObject> putBack = new LinkedHashMap<>();
+		List<OpaqueObject> left = new ArrayList<>();
+		for (OpaqueObject object : found) {
+			OpaqueObject now = object.renamed(renamed.renaming());
+			if (now.create() != null && now.equals(object) && staysPossible(now, renamed.schema(), then)) {
+				putBack.put(now.id(), now);
+			}
+			else {
+				left.add(now);
+			}
+		}
+		boolean more = !left.isEmpty();
+		while (more) {
+			Set<ObjectId> gone = left.stream().map(OpaqueObject::id).collect(Collectors.toSet());
+			List<OpaqueObject> needing = putBack.values()
+				.stream()
+				.filter((object) -> object.needs().anyMatch(gone::contains))
+				.toList();
+			needing.forEach((object) -> putBack.remove(object.id()));
+			left.addAll(needing);
+			more = !needing.isEmpty();
+		}
+		return new Dependants(List.copyOf(putBack.values()), left);
+	}
+
+	private static boolean staysPossible(OpaqueObject object, SchemaObjects real, SchemaObjects then) {
+		return object.needs().noneMatch((need) -> real.has(need) && !then.has(need));
+	}
+
+	/**
+	 * These, and others that are left to the author.
+	 */
+	Dependants andLeft(List<OpaqueObject> found, RenamedSchema renamed) {
+		return found.isEmpty() ? this : new Dependants(this.putBack,
+				Stream.concat(this.left.stream(), found.stream().map((object) -> object.renamed(renamed.renaming())))
+					.toList());
+	}
+
+	/**
+	 * What changes may be refused because of its use.
+	 */
+	static Set<ObjectId> used(List<Change> changes) {
+		return changes.stream().flatMap(Dependants::operations).flatMap(Dependants::of).collect(Collectors.toSet());
+	}
+
+	private static Stream<Operation> operations(Change change) {
+		Stream<Operation> undo = (change.undo() != null) ? change.undo().stream() : Stream.empty();
+		return Stream.concat(Stream.of(change.operation()), undo);
+	}
+
+	/**
+	 * The same objects, and what is put back where something that it needs changes.
+	 */
+	SchemaObjects in(SchemaObjects objects) {
+		return this.putBack.isEmpty() ? objects
+				: SchemaObjects.of(Stream.concat(objects.all().stream(), wholesFirst()).toList());
+	}
+
+	private Stream<OpaqueObject> wholesFirst() {
+		return this.putBack.stream().sorted(Comparator.comparing((object) -> object.parent() != null));
+	}
+
+	/**
+	 * The same change, with a remark if PostgreSQL will refuse it.
+	 */
+	Change remarked(Change change) {
+		Set<String> found = new TreeSet<>();
+		operations(change).flatMap(Dependants::of)
+			.forEach((id) -> found.addAll(this.inTheWay.getOrDefault(id, Set.of())));
+		if (found.isEmpty()) {
+			return change;
+		}
+		String remark = "TODO: PostgreSQL refuses this while it is used by %s;%ndrop that before and create it again behind, in the downgrade too"
+			.formatted(String.join(", ", found))
+			.replace("\r\n", "\n");
+		return change.withRemark((change.remark() != null) ? remark + "\n" + change.remark() : remark);
+	}
+
+	private static Stream<ObjectId> of(Operation operation) {
+		if (operation instanceof ChangeType change) {
+			return Stream.of(ObjectId.column(change.column()));
+		}
+		if (operation instanceof DropColumn drop) {
+			return Stream.of(ObjectId.column(drop.table(), drop.column()));
+		}
+		if (operation instanceof DropTable drop) {
+			return Stream.of(ObjectId.table(drop.name()));
+		}
+		if (operation instanceof DropConstraint drop) {
+			return Stream.of(ObjectId.constraint(drop.table(), drop.name()));
+		}
+		return (operation instanceof RebuildEnum rebuild) ? Stream.concat(Stream.of(ObjectId.type(rebuild.type())),
+				rebuild.columns().stream().map((column) -> ObjectId.column(column.column()))) : Stream.empty();
+	}
+
+}

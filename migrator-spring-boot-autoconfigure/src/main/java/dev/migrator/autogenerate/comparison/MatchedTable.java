@@ -1,0 +1,169 @@
+package dev.migrator.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Removal;
+import dev.migrator.autogenerate.rule.Detected;
+import dev.migrator.autogenerate.rule.Going;
+import dev.migrator.autogenerate.rule.Shape;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which constraints and indexes of a table are which on the other side.
+ */
+final class MatchedTable {
+
+	private final ObjectName table;
+
+	private final ComparisonSettings settings;
+
+	private final Set<String> columns;
+
+	private final Matching<KeyObject> keys;
+
+	/** Names that somebody chose. */
+	private final Set<String> chosen;
+
+	private final Map<ObjectId, Going> going = new HashMap<>();
+
+	private final Map<ObjectId, String> remarks = new HashMap<>();
+
+	private final Map<ObjectId, ObjectId> renamed = new LinkedHashMap<>();
+
+	private final List<KeyObject> staying = new ArrayList<>();
+
+	/**
+	 * @param table the name of the table
+	 * @param real its objects in the database
+	 * @param wanted its objects as they are wanted
+	 */
+	MatchedTable(ObjectName table, Collection<SchemaObject> real, Collection<SchemaObject> wanted,
+			ComparisonSettings settings) {
+		this.table = table;
+		this.settings = settings;
+		this.columns = Stream.concat(real.stream(), wanted.stream())
+			.flatMap((object) -> (object instanceof ColumnObject column) ? Stream.of(column.name().column())
+					: Stream.empty())
+			.collect(Collectors.toSet());
+		this.keys = new Matching<>(keys(real).filter(this::isLookedAt).toList(),
+				keys(wanted).filter(this::isLookedAt).toList(), KeyObject::id, Shape::of, KeyObject::place,
+				(was, to) -> !isInvented(to));
+		this.keys.changeOnlyOnes((to) -> isInvented(to) ? Shape.checked(to, this.columns) : null,
+				(was) -> Shape.checked(was, this.columns));
+		this.chosen = keys(wanted).filter((key) -> !isInvented(key))
+			.map((key) -> key.id().name())
+			.collect(Collectors.toSet());
+		keys(real).filter((key) -> !isLookedAt(key)).forEach(this.staying::add);
+	}
+
+	private static Stream<KeyObject> keys(Collection<SchemaObject> objects) {
+		return objects.stream()
+			.flatMap((object) -> (object instanceof KeyObject key) ? Stream.of(key) : Stream.empty());
+	}
+
+	private boolean isLookedAt(KeyObject key) {
+		return this.settings.looksAt(key.id().name());
+	}
+
+	private boolean isInvented(KeyObject key) {
+		return this.settings.isInvented(this.table, key.id().name());
+	}
+
+	/**
+	 * Says which names get free, and with it what goes: one in whose way it is needs the
+	 * name of what the model does not have.
+	 */
+	void release(FreeNames names) {
+		this.keys.changed().forEach((pair) -> names.release(pair.real()));
+		for (KeyObject key : this.keys.extra()) {
+			Removal removal = (key.id().kind() == ObjectId.Kind.INDEX) ? Removal.INDEXES : Removal.CONSTRAINTS;
+			if (this.settings.removes(removal) || this.chosen.contains(key.id().name())) {
+				this.going.put(key.id(), Going.said(Detected.removed(key)));
+				names.release(key);
+			}
+			else {
+				this.staying.add(key);
+			}
+		}
+	}
+
+	/**
+	 * The constraints and indexes that are wanted, under the names that they have or get.
+	 */
+	List<KeyObject> keys(FreeNames names) {
+		List<KeyObject> then = new ArrayList<>();
+		this.keys.same().forEach((pair) -> then.add(pair.real()));
+		this.keys.renamed().forEach((pair) -> {
+			then.add(pair.wanted());
+			this.renamed.put(pair.real().id(), pair.wanted().id());
+		});
+		this.keys.changed().forEach((pair) -> {
+			KeyObject named = names.of(pair.wanted());
+			then.add(named);
+			this.going.put(pair.real().id(), new Going(Detected.changed(pair.real(), pair.wanted()), null, named.id()));
+		});
+		for (KeyObject key : this.keys.added()) {
+			KeyObject named = names.of(key);
+			then.add(named);
+			String others = othersThatCheck(key);
+			if (others != null) {
+				this.remarks.put(named.id(), others);
+			}
+		}
+		return then;
+	}
+
+	/**
+	 * Which of several checks the new one was, only the author can know.
+	 */
+	private @Nullable String othersThatCheck(KeyObject added) {
+		Set<String> checked = isInvented(added) ? Shape.checked(added, this.columns) : null;
+		if (checked == null || this.settings.removes(Removal.CONSTRAINTS)) {
+			return null;
+		}
+		List<String> others = this.keys.extra()
+			.stream()
+			.filter((other) -> checked.equals(Shape.checked(other, this.columns)))
+			.map((other) -> other.id().name())
+			.toList();
+		return others.isEmpty() ? null : "TODO: %s also %s this column; see whether they still allow all values"
+			.formatted(String.join(", ", others), (others.size() == 1) ? "checks" : "check");
+	}
+
+	Map<ObjectId, Going> going() {
+		return this.going;
+	}
+
+	Map<ObjectId, String> remarks() {
+		return this.remarks;
+	}
+
+	/**
+	 * What is only called otherwise: the identity it has, and the one it gets.
+	 */
+	Map<ObjectId, ObjectId> renamed() {
+		return this.renamed;
+	}
+
+	/**
+	 * What only the database has, and may keep.
+	 */
+	List<KeyObject> staying() {
+		return this.staying;
+	}
+
+}

@@ -1,0 +1,246 @@
+package dev.migrator.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Removal;
+import dev.migrator.autogenerate.order.TableOrder;
+import dev.migrator.autogenerate.rule.Detected;
+import dev.migrator.autogenerate.rule.Going;
+import dev.migrator.autogenerate.rule.Matches;
+import dev.migrator.autogenerate.rule.Remaining;
+import dev.migrator.autogenerate.rule.Rules;
+import dev.migrator.dialect.ExpressionColumns;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.TableObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema that the database is to have in the end: all that is wanted, and of what it
+ * has whatever stays. Nothing but what differs from it is changed.
+ */
+final class Outcome {
+
+	private static final Rules RULES = new Rules();
+
+	private final ComparisonSettings settings;
+
+	private final SchemaObjects real;
+
+	private final ComparedSchemas compared;
+
+	private SchemaObjects then = SchemaObjects.none();
+
+	private final Map<ObjectId, Going> going = new HashMap<>();
+
+	private final Map<ObjectId, String> remarks = new HashMap<>();
+
+	/** What only the database has, and keeps. */
+	private final Set<ObjectId> kept = new HashSet<>();
+
+	/** What is only called otherwise, by the name it has. */
+	private final Map<ObjectId, ObjectId> renamed = new LinkedHashMap<>();
+
+	private Outcome(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
+		this.real = real;
+		this.compared = compared;
+		this.settings = settings;
+	}
+
+	/**
+	 * @param real what the database has, with the names that renames give it
+	 * @param compared what of both sides is compared
+	 * @param settings what may go
+	 */
+	static Outcome of(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
+		Outcome outcome = new Outcome(real, compared, settings);
+		outcome.then = outcome.withPossibleKeys(outcome.tables().with(compared.wanted().only(Outcome::isNoTable)));
+		outcome.then = outcome.staying(outcome.then);
+		return outcome;
+	}
+
+	private static boolean isNoTable(ObjectId root) {
+		return root.kind() != ObjectId.Kind.TABLE;
+	}
+
+	/**
+	 * All tables that there are in the end.
+	 */
+	private SchemaObjects tables() {
+		SchemaObjects wanted = this.compared.wanted().only((root) -> !isNoTable(root));
+		SchemaObjects staying = this.real.only((root) -> !isNoTable(root) && !isRemovedTable(root));
+		FreeNames names = new FreeNames(this.settings, this.real.only((root) -> !isRemovedTable(root)),
+				this.compared.wanted());
+		Map<ObjectId, MatchedTable> matched = new LinkedHashMap<>();
+		for (ObjectId root : wanted.roots()) {
+			if (this.real.has(root) && !wanted.isSame(root, this.real)) {
+				MatchedTable both = new MatchedTable(root.objectName(), this.real.family(root), wanted.family(root),
+						this.settings);
+				both.release(names);
+				matched.put(root, both);
+			}
+		}
+		List<SchemaObject> objects = new ArrayList<>();
+		matched.forEach((root, both) -> objects.addAll(merged(root, both, names)));
+		for (ObjectId root : wanted.roots()) {
+			if (!this.real.has(root)) {
+				wanted.family(root)
+					.forEach((object) -> objects.add((object instanceof KeyObject key) ? names.of(key) : object));
+			}
+		}
+		return staying.with(SchemaObjects.of(objects));
+	}
+
+	private boolean isRemovedTable(ObjectId root) {
+		return root.kind() == ObjectId.Kind.TABLE && this.settings.removes(Removal.TABLES)
+				&& this.compared.real().has(root) && !this.compared.wanted().has(root);
+	}
+
+	private List<SchemaObject> merged(ObjectId root, MatchedTable both, FreeNames names) {
+		List<SchemaObject> there = this.real.family(root);
+		List<SchemaObject> merged = new ArrayList<>(List.of(there.get(0)));
+		Set<ObjectId> columns = new HashSet<>();
+		for (SchemaObject object : this.compared.wanted().family(root)) {
+			if (object instanceof ColumnObject) {
+				columns.add(object.id());
+			}
+			if (!(object instanceof TableObject || object instanceof KeyObject)) {
+				merged.add(object);
+			}
+		}
+		Set<String> gone = new HashSet<>();
+		for (SchemaObject object : there) {
+			ObjectId column = (object instanceof ColumnObject) ? object.id() : object.parent();
+			if (column != null && column.kind() == ObjectId.Kind.COLUMN && !columns.contains(column)) {
+				if (!this.settings.removes(Removal.COLUMNS)) {
+					merged.add(object);
+				}
+				else if (object instanceof ColumnObject) {
+					gone.add(object.id().name());
+				}
+			}
+		}
+		List<KeyObject> keys = both.keys(names);
+		both.staying().stream().filter((key) -> stays(key, there, gone)).forEach(keys::add);
+		keys.sort(Comparator.comparingInt(KeyObject::rank).thenComparing((key) -> key.id().name()));
+		merged.addAll(keys);
+		this.going.putAll(both.going());
+		this.remarks.putAll(both.remarks());
+		this.renamed.putAll(both.renamed());
+		return merged;
+	}
+
+	/**
+	 * What is over a column that goes, goes with it.
+	 */
+	private boolean stays(KeyObject key, List<SchemaObject> table, Set<String> gone) {
+		if (!ExpressionColumns.isOver(key.what(), gone)) {
+			this.kept.add(key.id());
+			return true;
+		}
+		List<String> left = left(table, gone, (columns) -> ExpressionColumns.isOver(key.what(), columns));
+		String loss = (key.what() instanceof ForeignKey foreignKey) ? lostReference(key, foreignKey)
+				: "drops the %s %s, which is also over %s".formatted(key.word(), key.id().name(),
+						String.join(", ", left));
+		this.going.put(key.id(), left.isEmpty() ? Going.ALONG : new Going(Detected.removed(key), loss, null));
+		return false;
+	}
+
+	private static List<String> left(List<SchemaObject> table, Set<String> gone, Predicate<Set<String>> over) {
+		return table.stream()
+			.filter(ColumnObject.class::isInstance)
+			.map((column) -> column.id().name())
+			.filter((name) -> !gone.contains(name) && over.test(Set.of(name)))
+			.toList();
+	}
+
+	private static String lostReference(KeyObject key, ForeignKey foreignKey) {
+		return "drops the foreign key %s of %s, which references %s".formatted(key.id().name(), key.table(),
+				foreignKey.table());
+	}
+
+	/**
+	 * A foreign key goes with the table, or the last key, that it references.
+	 */
+	private SchemaObjects withPossibleKeys(SchemaObjects all) {
+		Set<ObjectId> less = new HashSet<>();
+		for (ObjectId root : this.real.roots()) {
+			if (!isNoTable(root) && !this.real.isSame(root, all)) {
+				less.add(root);
+			}
+		}
+		Map<ObjectId, ObjectId> namesNow = new HashMap<>();
+		this.renamed.forEach((was, to) -> namesNow.put(to, was));
+		SchemaObjects possible = all;
+		for (Table table : less.isEmpty() ? List.<Table>of() : all.tables()) {
+			Set<String> lost = new HashSet<>();
+			for (ForeignKey key : TableOrder.foreignKeys(table)) {
+				ObjectId id = ObjectId.constraint(table.name(), key.name());
+				if (less.contains(ObjectId.table(key.table()))
+						&& losesReference(namesNow.getOrDefault(id, id), key, all.table(key.table()).orElse(null))) {
+					lost.add(key.name());
+				}
+			}
+			if (!lost.isEmpty()) {
+				possible = possible.with(SchemaObjects.of(all.family(ObjectId.table(table.name()))
+					.stream()
+					.filter((object) -> !(object instanceof ConstraintObject && lost.contains(object.id().name())))
+					.toList()));
+			}
+		}
+		return possible;
+	}
+
+	private boolean losesReference(ObjectId id, ForeignKey key, @Nullable Table then) {
+		if (!(this.real.get(id) instanceof ConstraintObject was && was.constraint() instanceof ForeignKey)) {
+			return false;
+		}
+		Table referenced = this.real.table(key.table()).orElse(null);
+		boolean loses = referenced != null
+				&& (then == null || (referenced.hasKey(key.referenced()) && !then.hasKey(key.referenced())));
+		if (loses) {
+			this.going.put(id, new Going(Detected.removed(was), lostReference(was, key), null));
+			this.renamed.remove(id);
+		}
+		return loses;
+	}
+
+	/**
+	 * Those objects, and what stays of the others that the database has.
+	 */
+	private SchemaObjects staying(SchemaObjects wanted) {
+		Remaining remaining = new Remaining(this.real, wanted, this.compared.wanted(), this.settings);
+		return wanted.with(this.real.only((root) -> isNoTable(root) && !wanted.has(root)
+				&& !(this.compared.real().has(root) && RULES.goes(this.real.family(root).get(0), remaining))));
+	}
+
+	/**
+	 * All of it.
+	 */
+	SchemaObjects then() {
+		return this.then;
+	}
+
+	/**
+	 * What was found out about the constraints and indexes.
+	 */
+	Matches matches() {
+		return new Matches(this.going, this.remarks, this.kept, this.renamed);
+	}
+
+}

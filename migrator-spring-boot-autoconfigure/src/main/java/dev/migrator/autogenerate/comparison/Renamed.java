@@ -1,0 +1,164 @@
+package dev.migrator.autogenerate.comparison;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+import dev.migrator.autogenerate.rule.Detected;
+import dev.migrator.autogenerate.rule.KeyRule;
+import dev.migrator.autogenerate.rule.Proposed;
+import dev.migrator.autogenerate.rule.ThirdName;
+import dev.migrator.operation.Effects;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Constraints and indexes that are only called otherwise. Where some change places, one
+ * of them goes by way of a third name.
+ */
+final class Renamed {
+
+	private final SchemaObjects there;
+
+	private final SchemaObjects then;
+
+	/** What is there, by the identity that it gets. */
+	private final Map<ObjectId, KeyObject> was = new LinkedHashMap<>();
+
+	/** What has to be made anew, because something else has its name. */
+	private final Map<KeyObject, KeyObject> madeAnew = new LinkedHashMap<>();
+
+	/** By the identity that something has, on which way it comes to its name. */
+	private final Map<ObjectId, String> thirdNames = new HashMap<>();
+
+	private Renamed(SchemaObjects there, SchemaObjects then) {
+		this.there = there;
+		this.then = then;
+	}
+
+	/**
+	 * @param names the identity that something has, and the one that it gets
+	 * @param there what is there
+	 * @param then what is to be there in the end
+	 */
+	static Renamed of(Map<ObjectId, ObjectId> names, SchemaObjects there, SchemaObjects then) {
+		Renamed renamed = new Renamed(there, then);
+		names.forEach((from, to) -> renamed.was.put(to, (KeyObject) Objects.requireNonNull(there.get(from))));
+		names.values().stream().filter((to) -> there.has(to) && !names.containsKey(to)).forEach(renamed::leaveOut);
+		renamed.breakCircles();
+		return renamed;
+	}
+
+	/**
+	 * Leaves out what would get an identity that something else keeps, and with it what
+	 * would have got its own.
+	 */
+	private void leaveOut(ObjectId taken) {
+		ObjectId id = taken;
+		KeyObject key = this.was.remove(id);
+		while (key != null) {
+			this.madeAnew.put(key, then(id));
+			id = key.id();
+			key = this.was.remove(id);
+		}
+	}
+
+	private KeyObject then(ObjectId id) {
+		return (KeyObject) Objects.requireNonNull(this.then.get(id));
+	}
+
+	private void breakCircles() {
+		Map<Object, ObjectId> byName = new HashMap<>();
+		this.was.forEach((to, key) -> byName.put(name(key), to));
+		Set<ObjectId> seen = new HashSet<>();
+		for (ObjectId start : this.was.keySet()) {
+			Set<ObjectId> way = new HashSet<>();
+			ObjectId to = start;
+			while (to != null && seen.add(to)) {
+				way.add(to);
+				to = byName.get(name(then(to)));
+			}
+			if (to != null && way.contains(to)) {
+				KeyObject key = Objects.requireNonNull(this.was.get(to));
+				this.thirdNames.put(key.id(), new ThirdName(key.id().name()).free((name) -> isTaken(key.named(name))));
+			}
+		}
+	}
+
+	/**
+	 * What no two may have at once.
+	 */
+	private static Object name(KeyObject key) {
+		return key.relation().isPresent() ? key.relation().get() : key.id();
+	}
+
+	private boolean isTaken(KeyObject named) {
+		return List.of(this.there, this.then)
+			.stream()
+			.flatMap((objects) -> objects.all().stream())
+			.anyMatch((object) -> object.id().equals(named.id())
+					|| (named.relation().isPresent() && named.relation().equals(object.relation())));
+	}
+
+	/**
+	 * What is there, as if all of this had been renamed.
+	 */
+	SchemaObjects before() {
+		if (this.was.isEmpty()) {
+			return this.there;
+		}
+		Map<ObjectId, ObjectId> names = new HashMap<>();
+		this.was.forEach((to, key) -> names.put(key.id(), to));
+		return SchemaObjects.of(this.there.all().stream().map((object) -> {
+			ObjectId to = names.get(object.id());
+			return (to != null) ? then(to) : object;
+		}).toList());
+	}
+
+	boolean isEmpty() {
+		return this.was.isEmpty();
+	}
+
+	/**
+	 * What is there and gets another name.
+	 * @param to the identity that it gets
+	 */
+	@Nullable KeyObject was(ObjectId to) {
+		return this.was.get(to);
+	}
+
+	void forEach(BiConsumer<KeyObject, KeyObject> consumer) {
+		this.was.forEach((to, key) -> consumer.accept(key, then(to)));
+	}
+
+	Map<KeyObject, KeyObject> madeAnew() {
+		return this.madeAnew;
+	}
+
+	/**
+	 * Gives something its new name.
+	 */
+	List<Proposed> steps(KeyObject key, KeyObject to) {
+		String detected = Detected.renamed(key, to);
+		String third = this.thirdNames.get(key.id());
+		if (third == null) {
+			return List.of(Proposed.of(to, KeyRule.renaming(key, to.id().name()), detected));
+		}
+		Set<ObjectName> frees = key.relation().map(Set::of).orElse(Set.of());
+		Set<ObjectName> takes = to.relation().map(Set::of).orElse(Set.of());
+		return List.of(
+				Proposed.of(to, KeyRule.renaming(key, third), null)
+					.with(new Effects(Set.of(key.id()), Set.of(), frees, Set.of())),
+				Proposed.of(to, KeyRule.renaming(key.named(third), to.id().name()), detected)
+					.with(new Effects(Set.of(), Set.of(to.id()), Set.of(), takes)));
+	}
+
+}

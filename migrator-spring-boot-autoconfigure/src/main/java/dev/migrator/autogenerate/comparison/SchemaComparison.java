@@ -1,0 +1,90 @@
+package dev.migrator.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Differences;
+import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.Removal;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
+
+/**
+ * Compares what a database has with what it is to have. Both sides have to be written as
+ * PostgreSQL writes them; what differs as text differs.
+ *
+ * <pre class="code">
+ * Differences differences = new SchemaComparison(ComparisonSettings.DEFAULT).compare(real, wanted);
+ * </pre>
+ *
+ * Compared are tables, columns with all that they have, constraints, indexes, sequences,
+ * enum types and comments. Where an index is stored, whether a table is logged, and how
+ * it is partitioned are not. What only the database has stays where {@link Removal} does
+ * not say otherwise. Time and memory grow linearly with both sides.
+ */
+public final class SchemaComparison {
+
+	private final ComparisonSettings settings;
+
+	/**
+	 * A comparison.
+	 * @param settings what is compared, and what may come of it
+	 */
+	public SchemaComparison(ComparisonSettings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Compares two schemas.
+	 * @param real what the database has
+	 * @param wanted what it is to have
+	 * @return what leads from one to the other; the same for the same schemas
+	 * @throws InvalidRenameException if a rename of the settings cannot be
+	 */
+	public Differences compare(SchemaObjects real, SchemaObjects wanted) {
+		RenamedSchema renamed = SchemaRenames.of(real, wanted, this.settings.renames());
+		return differences(renamed, proposal(renamed, wanted));
+	}
+
+	/**
+	 * What leads from what a database has when the renames have run to what is wanted.
+	 */
+	Proposal proposal(RenamedSchema real, SchemaObjects wanted) {
+		return Proposal.of(real.schema(), ComparedSchemas.of(real.schema(), wanted, this.settings), this.settings);
+	}
+
+	Differences differences(RenamedSchema real, Proposal proposal) {
+		List<Change> changes = new ArrayList<>(real.changes());
+		changes.addAll(proposal.changes());
+		return new Differences(changes, candidates(proposal.compared()).found());
+	}
+
+	private CandidateSearch candidates(ComparedSchemas compared) {
+		CandidateSearch candidates = new CandidateSearch();
+		Map<ObjectName, Table> left = byName(compared.real());
+		List<Table> added = new ArrayList<>();
+		for (Table table : compared.wanted().tables()) {
+			Table was = left.remove(table.name());
+			if (was == null) {
+				added.add(table);
+			}
+			else {
+				candidates.columns(was, table);
+			}
+		}
+		candidates.tables(left.values(), added);
+		return candidates;
+	}
+
+	private static Map<ObjectName, Table> byName(SchemaObjects schema) {
+		Map<ObjectName, Table> tables = new LinkedHashMap<>();
+		schema.tables().forEach((table) -> tables.put(table.name(), table));
+		return tables;
+	}
+
+}

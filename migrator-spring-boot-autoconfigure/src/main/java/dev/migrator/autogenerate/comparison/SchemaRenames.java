@@ -1,0 +1,326 @@
+package dev.migrator.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.rule.ThirdName;
+import dev.migrator.dialect.ExpressionColumns;
+import dev.migrator.dialect.NameSql;
+import dev.migrator.dialect.NameText;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Renaming;
+import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.object.SchemaObjects;
+
+/**
+ * Renames that the user told: what the database is when they have run.
+ */
+final class SchemaRenames implements Renaming {
+
+	private static final String SEQUENCE = "_seq";
+
+	private final Map<ObjectName, Table> tables = new HashMap<>();
+
+	/** By the name that a table has by now, what it was called. */
+	private final Map<ObjectName, ObjectName> before = new HashMap<>();
+
+	private final Map<ObjectName, ObjectName> renamedTables = new LinkedHashMap<>();
+
+	/** By the first name of the table. */
+	private final Map<ObjectName, Map<String, String>> renamedColumns = new HashMap<>();
+
+	private final Map<ObjectName, ObjectName> renamedSequences = new LinkedHashMap<>();
+
+	private final SchemaObjects real;
+
+	private final SchemaObjects wanted;
+
+	private final List<Rename> renames;
+
+	/**
+	 * What gets a name that another still has: by that name, what it is called by now.
+	 */
+	private final Map<ObjectName, ObjectName> waitingRelations = new HashMap<>();
+
+	private final Map<ColumnName, String> waitingColumns = new HashMap<>();
+
+	private final List<Change> changes = new ArrayList<>();
+
+	private SchemaRenames(SchemaObjects real, SchemaObjects wanted, List<Rename> renames) {
+		this.renames = renames;
+		this.real = real;
+		this.wanted = wanted;
+		real.tables().forEach((table) -> {
+			this.tables.put(table.name(), table);
+			this.before.put(table.name(), table.name());
+		});
+	}
+
+	/**
+	 * Renames.
+	 * @param real what the database has
+	 * @param wanted what it is to have, which has to have the new names
+	 * @param renames the renames, in the order in which they were told
+	 * @throws InvalidRenameException if one of them cannot be
+	 */
+	static RenamedSchema of(SchemaObjects real, SchemaObjects wanted, List<Rename> renames) {
+		if (renames.isEmpty()) {
+			return RenamedSchema.none(real);
+		}
+		SchemaRenames all = new SchemaRenames(real, wanted, renames);
+		renames.forEach(all::add);
+		all.renamedTables.forEach(all::sequenceFollows);
+		return new RenamedSchema(real, real.renamed(all), all, all.changes);
+	}
+
+	private void add(Rename rename) {
+		ObjectName table = (rename.from().chars().filter((c) -> c == '.').count() > 1 && !isName(rename.from())) ? null
+				: ObjectName.of(rename.from());
+		if (table != null && this.before.containsKey(table)) {
+			renameTable(rename, table, ObjectName.of(rename.to()));
+		}
+		else if (table != null && hasSequence(this.real, table)) {
+			renameSequence(rename, table, ObjectName.of(rename.to()));
+		}
+		else {
+			renameColumn(rename);
+		}
+	}
+
+	private static boolean hasSequence(SchemaObjects schema, ObjectName name) {
+		return schema.sequences().stream().anyMatch((sequence) -> sequence.name().equals(name));
+	}
+
+	private void renameSequence(Rename rename, ObjectName from, ObjectName to) {
+		boolean taken = this.renamedSequences.containsValue(to)
+				|| (hasSequence(this.real, to) && !this.renamedSequences.containsKey(to) && !goesRound(rename));
+		if (!Objects.equals(from.schema(), to.schema()) || taken || this.renamedSequences.containsKey(from)) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: a sequence is renamed once, in its schema, and to a name that no other has."
+						.formatted(rename),
+					"Leave it out.");
+		}
+		if (!hasSequence(this.wanted, to)) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the model has no sequence %s.".formatted(rename, to),
+					"Look how the sequence is written there.");
+		}
+		addSequence(from, to);
+	}
+
+	private void addSequence(ObjectName from, ObjectName to) {
+		boolean waits = hasSequence(this.real, to) && !this.renamedSequences.containsKey(to);
+		this.renamedSequences.put(from, to);
+		rename(ObjectKind.SEQUENCE, from, to, waits, "Detected renamed sequence '%s' to '%s'".formatted(from, to));
+	}
+
+	/**
+	 * Renames a table or a sequence, and what has waited for its name.
+	 * @param waits whether something else has its new name yet
+	 */
+	private void rename(ObjectKind kind, ObjectName from, ObjectName to, boolean waits, String detected) {
+		ObjectName now = waits ? thirdName(from) : to;
+		this.changes.add(Change.of(new RenameObject(kind, from, now.name()), detected));
+		if (waits) {
+			this.waitingRelations.put(to, now);
+		}
+		ObjectName waiting = this.waitingRelations.remove(from);
+		if (waiting != null) {
+			this.changes.add(Change.of(new RenameObject(kind, waiting, from.name())));
+		}
+	}
+
+	private ObjectName thirdName(ObjectName name) {
+		Set<ObjectName> relations = new HashSet<>();
+		Stream.of(this.real, this.wanted)
+			.flatMap((objects) -> objects.all().stream())
+			.forEach((object) -> object.relation().ifPresent(relations::add));
+		return name.sibling(new ThirdName(name.name()).free((other) -> relations.contains(name.sibling(other))));
+	}
+
+	/**
+	 * Whether names go round: what has the new name is said to give it up, and the last
+	 * one gets the name that this one has.
+	 */
+	private boolean goesRound(Rename rename) {
+		Map<String, String> names = new HashMap<>();
+		this.renames.forEach((other) -> names.put(other.from(), other.to()));
+		String name = rename.to();
+		while (name != null && !name.equals(rename.from())) {
+			name = names.remove(name);
+		}
+		return name != null;
+	}
+
+	/**
+	 * Hibernate calls the sequence of an entity after its table: it goes on counting. The
+	 * server cuts off a name that is too long.
+	 */
+	private void sequenceFollows(ObjectName table, ObjectName renamed) {
+		ObjectName from = table.sibling(NameText.quoted(table.name() + SEQUENCE));
+		ObjectName to = renamed.sibling(NameText.quoted(renamed.name() + SEQUENCE));
+		boolean there = hasSequence(this.real, from) && !this.renamedSequences.containsKey(from);
+		boolean free = !hasSequence(this.real, to) && !this.renamedSequences.containsValue(to);
+		if (there && free && hasSequence(this.wanted, to) && !hasSequence(this.wanted, from)) {
+			addSequence(from, to);
+		}
+	}
+
+	private static boolean isName(String text) {
+		int dot = Rename.lastDot(text);
+		return dot < 0 || Rename.lastDot(text.substring(0, dot)) < 0;
+	}
+
+	private void renameTable(Rename rename, ObjectName from, ObjectName to) {
+		if (!Objects.equals(from.schema(), to.schema())) {
+			throw new InvalidRenameException(
+					"The rename %s would move a table to another schema, which is not written.".formatted(rename),
+					"Write a revision with op.moveTable(...) or ALTER TABLE ... SET SCHEMA first.");
+		}
+		boolean waits = this.before.containsKey(to);
+		if (this.renamedTables.containsValue(to) || (waits && !goesRound(rename))) {
+			throw new InvalidRenameException("The rename %s cannot be: there is a table %s.".formatted(rename, to),
+					"Leave it out.");
+		}
+		if (this.wanted.table(to).isEmpty()) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the model has no table %s.".formatted(rename, to),
+					"Look how the table is written there.");
+		}
+		ObjectName first = Objects.requireNonNull(this.before.remove(from));
+		this.renamedTables.put(first, to);
+		ObjectName waiting = this.waitingRelations.get(from);
+		rename(ObjectKind.TABLE, from, to, waits, "Detected renamed table '%s' to '%s'".formatted(from, to));
+		this.before.put(waits ? Objects.requireNonNull(this.waitingRelations.get(to)) : to, first);
+		if (waiting != null) {
+			this.before.put(from, Objects.requireNonNull(this.before.remove(waiting)));
+		}
+	}
+
+	private void renameColumn(Rename rename) {
+		ObjectName table = tableOf(rename, rename.from());
+		ObjectName first = this.before.get(table);
+		String from = Rename.column(rename.from());
+		String to = Rename.column(rename.to());
+		Table was = (first != null) ? this.tables.get(first) : null;
+		if (first == null || was == null || was.columns().stream().noneMatch((column) -> column.name().equals(from))) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the database has neither a table nor a column %s.".formatted(rename,
+							rename.from()),
+					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
+		}
+		Map<String, String> renamed = this.renamedColumns.computeIfAbsent(first, (key) -> new LinkedHashMap<>());
+		if (renamed.containsKey(from)) {
+			throw new InvalidRenameException("The rename %s cannot be: %s is renamed to \"%s\" already."
+				.formatted(rename, rename.from(), renamed.get(from)), "Say one of both.");
+		}
+		ObjectName target = tableOf(rename, rename.to());
+		if (!target.equals(table) && !target.equals(first)) {
+			throw new InvalidRenameException(
+					"The rename %s would move a column to another table, which no rename can.".formatted(rename),
+					"Write the same table on both sides.");
+		}
+		boolean waits = was.columns()
+			.stream()
+			.anyMatch((column) -> column.name().equals(to) && !renamed.containsKey(to));
+		if (renamed.containsValue(to) || (waits && !goesRound(rename))) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the table %s has a column \"%s\".".formatted(rename, table, to),
+					"Leave it out, or say before it what that column is renamed to.");
+		}
+		if (this.wanted.table(table)
+			.stream()
+			.flatMap((it) -> it.columns().stream())
+			.noneMatch((it) -> it.name().equals(to))) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the model has no column %s.".formatted(rename, rename.to()),
+					"Look how the column is written there; a table that is renamed too goes first.");
+		}
+		renamed.put(from, to);
+		String now = waits ? thirdName(was, from) : to;
+		this.changes.add(Change.of(new RenameColumn(table, from, now),
+				"Detected renamed column '%s.%s' to '%s.%s'".formatted(table, from, table, to)));
+		if (waits) {
+			this.waitingColumns.put(new ColumnName(table, to), now);
+		}
+		String waiting = this.waitingColumns.remove(new ColumnName(table, from));
+		if (waiting != null) {
+			this.changes.add(Change.of(new RenameColumn(table, waiting, from)));
+		}
+	}
+
+	private String thirdName(Table table, String column) {
+		Set<String> names = new HashSet<>();
+		table.columns().forEach((it) -> names.add(it.name()));
+		return new ThirdName(column).free(names::contains);
+	}
+
+	private static ObjectName tableOf(String column) {
+		return ObjectName.of(column.substring(0, Rename.lastDot(column)));
+	}
+
+	private static ObjectName tableOf(Rename rename, String column) {
+		int dot = Rename.lastDot(column);
+		if (dot < 1) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the database has no table %s.".formatted(rename, rename.from()),
+					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
+		}
+		return tableOf(column);
+	}
+
+	@Override
+	public ObjectName table(ObjectName name) {
+		return this.renamedTables.getOrDefault(name, name);
+	}
+
+	@Override
+	public String column(ObjectName table, String name) {
+		return this.renamedColumns.getOrDefault(table, Map.of()).getOrDefault(name, name);
+	}
+
+	@Override
+	public ObjectName sequence(ObjectName name) {
+		return this.renamedSequences.getOrDefault(name, name);
+	}
+
+	@Override
+	public String sql(ObjectName table, String sql) {
+		Map<String, String> names = this.renamedColumns.getOrDefault(table, Map.of());
+		return names.isEmpty() ? sql : ExpressionColumns.rename(sql, names);
+	}
+
+	/**
+	 * As PostgreSQL prints it, the sequence of {@code nextval} follows its name.
+	 */
+	@Override
+	public Expression defaultValue(Expression value) {
+		if (!(value instanceof SqlExpression sql) || !sql.sql().startsWith("nextval(")) {
+			return value;
+		}
+		for (Map.Entry<ObjectName, ObjectName> sequence : this.renamedSequences.entrySet()) {
+			String from = "'" + NameSql.of(sequence.getKey()) + "'";
+			if (sql.sql().contains(from)) {
+				return new SqlExpression(sql.sql().replace(from, "'" + NameSql.of(sequence.getValue()) + "'"));
+			}
+		}
+		return value;
+	}
+
+}

@@ -1,0 +1,151 @@
+package dev.migrator.autogenerate.order;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.migrator.autogenerate.rule.Proposed;
+import dev.migrator.autogenerate.rule.Rank;
+import dev.migrator.autogenerate.rule.Situation;
+import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.ObjectId.Kind;
+import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.TableObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives proposed changes their places: those of one table stand together, and what
+ * belongs to a table or a column that comes or goes stands beside it.
+ */
+final class Places {
+
+	/** Comes behind the columns of the table. */
+	private static final int TABLE_ITSELF = 3;
+
+	private final Situation situation;
+
+	private final Map<ObjectId, Integer> byName = new HashMap<>();
+
+	private final Map<ObjectId, Integer> created = new HashMap<>();
+
+	private final Map<ObjectId, Integer> dropped = new HashMap<>();
+
+	private int number;
+
+	Places(Situation situation) {
+		this.situation = situation;
+		List<ObjectId> names = new ArrayList<>();
+		names(situation.real(), names);
+		names(situation.then(), names);
+		names.stream().distinct().sorted(ObjectId.BY_NAME).forEach((id) -> this.byName.put(id, this.byName.size()));
+		number(TableOrder.referencedFirst(tables(situation.then(), situation.real())), this.created);
+		List<Table> gone = new ArrayList<>(TableOrder.referencedFirst(tables(situation.real(), situation.then())));
+		Collections.reverse(gone);
+		number(gone, this.dropped);
+	}
+
+	private static void names(SchemaObjects objects, List<ObjectId> names) {
+		objects.all(TableObject.class).forEach((table) -> names.add(table.id()));
+	}
+
+	/**
+	 * The tables of one side that the other has not.
+	 */
+	private static List<Table> tables(SchemaObjects side, SchemaObjects other) {
+		return side.all(TableObject.class)
+			.stream()
+			.filter((table) -> !other.has(table.id()))
+			.map(TableObject::name)
+			.sorted(ObjectName.ORDER)
+			.flatMap((name) -> side.table(name).stream())
+			.toList();
+	}
+
+	private static void number(List<Table> tables, Map<ObjectId, Integer> numbers) {
+		tables.forEach((table) -> numbers.put(ObjectId.table(table.name()), numbers.size()));
+	}
+
+	Place of(Proposed proposed) {
+		SchemaObject object = proposed.object();
+		int now = this.number++;
+		ObjectId table = (object != null) ? tableOf(object) : null;
+		if (object == null || table == null) {
+			return new Place(proposed.rank(), List.of(), "", now);
+		}
+		boolean foreignKey = object instanceof ConstraintObject it && it.constraint() instanceof ForeignKey;
+		if (!foreignKey && this.created.containsKey(table)) {
+			return new Place(Rank.TABLES, List.of(this.created.getOrDefault(table, 0)), "", now);
+		}
+		if (!foreignKey && this.dropped.containsKey(table)) {
+			return new Place(Rank.TABLES_DROPPED, List.of(this.dropped.getOrDefault(table, 0)), "", now);
+		}
+		int number = this.byName.getOrDefault(table, 0);
+		if (object instanceof ConstraintObject it) {
+			return new Place(proposed.rank(), List.of(number, it.constraint().rank()), it.constraint().name(), now);
+		}
+		ColumnObject column = columnOf(object, proposed);
+		return (column != null) ? inColumn(proposed, column, number, now)
+				: new Place(proposed.rank(), List.of(number, TABLE_ITSELF), object.id().name(), now);
+	}
+
+	private Place inColumn(Proposed proposed, ColumnObject column, int table, int now) {
+		boolean added = this.situation.isAdded(column.id());
+		boolean comes = proposed.creates() && (added || this.situation.isPutBack(column.id()));
+		boolean goes = proposed.drops()
+				&& (this.situation.isRemoved(column.id()) || this.situation.isPutBack(column.id()));
+		if (comes || goes) {
+			boolean computed = column.generated() != null;
+			Rank rank = goes ? (computed ? Rank.GENERATED_COLUMNS_DROPPED : Rank.COLUMNS_DROPPED)
+					: (computed ? Rank.GENERATED_COLUMNS : Rank.COLUMNS);
+			return new Place(rank, List.of(table, added ? 0 : 2, column.position()), "", now);
+		}
+		return new Place(proposed.rank(), List.of(table, 1, column.position(), kind(proposed)), "", now);
+	}
+
+	/**
+	 * In which order one column is changed.
+	 */
+	private static int kind(Proposed proposed) {
+		Operation operation = proposed.operation();
+		Kind kind = Objects.requireNonNull(proposed.object()).id().kind();
+		return switch (kind) {
+			case DEFAULT -> proposed.drops() ? 0 : 2;
+			case COLUMN -> (operation instanceof ChangeType) ? 1 : 3;
+			case IDENTITY -> 4;
+			default -> 5;
+		};
+	}
+
+	private @Nullable ColumnObject columnOf(SchemaObject object, Proposed proposed) {
+		if (object instanceof ColumnObject column) {
+			return column;
+		}
+		ObjectId parent = object.parent();
+		SchemaObjects side = proposed.drops() ? this.situation.real() : this.situation.then();
+		return (parent != null && parent.kind() == Kind.COLUMN && side.get(parent) instanceof ColumnObject column)
+				? column : null;
+	}
+
+	/**
+	 * The table that an object is part of, or is.
+	 */
+	static @Nullable ObjectId tableOf(SchemaObject object) {
+		ObjectId id = (object.parent() != null) ? object.parent() : object.id();
+		while (id != null && id.kind() != Kind.TABLE) {
+			id = id.in();
+		}
+		return id;
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.migrator.autogenerate.order;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.autogenerate.rule.Proposed;
+import dev.migrator.autogenerate.rule.Situation;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.ObjectId.Kind;
+import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.TableObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes steps of proposed changes. What one writes as one is one: a table that comes or
+ * goes with all that is in it, a column with its default, identity and comment. A foreign
+ * key has a step of its own even then: tables may reference each other.
+ */
+final class Units {
+
+	private final Situation situation;
+
+	private final Map<ObjectId, Step> created = new HashMap<>();
+
+	private final Map<ObjectId, Step> dropped = new HashMap<>();
+
+	private final List<Step> steps = new ArrayList<>();
+
+	private final Map<Step, List<Step>> foreignKeys = new HashMap<>();
+
+	/**
+	 * @param proposed the changes, each behind that of what its object belongs to
+	 */
+	Units(List<Proposed> proposed, Situation situation) {
+		this.situation = situation;
+		Places places = new Places(situation);
+		for (Proposed change : proposed) {
+			Step whole = whole(change);
+			if (whole != null && !isForeignKey(change.object())) {
+				whole.add(change);
+				continue;
+			}
+			Step step = new Step(change, places.of(change));
+			this.steps.add(step);
+			if (whole != null) {
+				this.foreignKeys.computeIfAbsent(whole, (key) -> new ArrayList<>()).add(step);
+			}
+			else {
+				remember(step);
+			}
+		}
+	}
+
+	/**
+	 * What a change is part of: of a table rather than of a column.
+	 */
+	private @Nullable Step whole(Proposed change) {
+		SchemaObject object = change.object();
+		if (object == null) {
+			return null;
+		}
+		Map<ObjectId, Step> wholes = change.creates() ? this.created : change.drops() ? this.dropped : Map.of();
+		ObjectId table = Places.tableOf(object);
+		Step whole = (table != null) ? wholes.get(table) : null;
+		if (whole == null && object.parent() != null && object.parent().kind() == Kind.COLUMN) {
+			whole = wholes.get(object.parent());
+		}
+		return whole;
+	}
+
+	private void remember(Step step) {
+		SchemaObject object = step.proposed().object();
+		if (object instanceof TableObject || object instanceof ColumnObject) {
+			boolean putBack = this.situation.isPutBack(object.id());
+			if (step.proposed().creates() && (putBack || this.situation.isAdded(object.id()))) {
+				this.created.put(object.id(), step);
+			}
+			if (step.proposed().drops() && (putBack || this.situation.isRemoved(object.id()))) {
+				this.dropped.put(object.id(), step);
+			}
+		}
+	}
+
+	private static boolean isForeignKey(@Nullable SchemaObject object) {
+		return object instanceof ConstraintObject constraint && constraint.constraint() instanceof ForeignKey;
+	}
+
+	/**
+	 * All steps, in the order in which they were proposed.
+	 */
+	List<Step> steps() {
+		return this.steps;
+	}
+
+	/**
+	 * The foreign keys of a table that come or go when it does.
+	 */
+	List<Step> foreignKeys(Step table) {
+		return this.foreignKeys.getOrDefault(table, List.of());
+	}
+
+}

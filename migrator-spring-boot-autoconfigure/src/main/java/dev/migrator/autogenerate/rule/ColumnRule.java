@@ -1,0 +1,162 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ColumnChanges;
+import dev.migrator.dialect.TypeConversion;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropNotNull;
+import dev.migrator.operation.SetNotNull;
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.Generated;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Types;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates, alters and drops columns as such. PostgreSQL changes neither the type of a
+ * column that another one is computed from, nor drops it, and changes how a column is
+ * computed in no other way than by making it anew.
+ */
+final class ColumnRule implements Rule<ColumnObject> {
+
+	/**
+	 * Which of the two kinds a computed column is, the model does not say.
+	 */
+	@Override
+	public Optional<ColumnObject> complete(ColumnObject said, Completion completion) {
+		ColumnObject there = completion.realColumn(said.name());
+		if (there == null) {
+			return Optional.of(said);
+		}
+		if (completion.isComputed(said.name())) {
+			return Optional.of(with(said, (there.generated() != null) ? there.nullable() : said.nullable(),
+					generated(there.generated(), said.generated()), said.collation()));
+		}
+		boolean sameType = new TypeConversion(there.type(), said.type()).isOfModifiers();
+		return Optional.of(with(said, said.nullable(), null,
+				(said.collation() == null && sameType) ? there.collation() : said.collation()));
+	}
+
+	private static @Nullable Generated generated(@Nullable Generated there, @Nullable Generated said) {
+		if (said == null || there == null) {
+			return (said != null) ? said : there;
+		}
+		return new Generated(said.expression(), there.stored());
+	}
+
+	private static ColumnObject with(ColumnObject column, boolean nullable, @Nullable Generated generated,
+			@Nullable ObjectName collation) {
+		return new ColumnObject(column.id(), column.position(), column.type(), nullable, column.inPrimaryKey(),
+				generated, collation);
+	}
+
+	@Override
+	public List<Proposed> create(ColumnObject column, Situation situation) {
+		boolean found = situation.isAdded(column.id()) && !situation.isAdded(column.parent());
+		return List.of(Proposed.of(column, new AddColumn(column.name().table(), bare(column), false),
+				found ? detected("added column", column) : null));
+	}
+
+	@Override
+	public List<Proposed> drop(ColumnObject column, Situation situation) {
+		ObjectName table = column.name().table();
+		String name = column.name().column();
+		boolean found = !situation.isRemoved(column.parent());
+		String what = situation.isRemoved(column.id()) ? "removed column" : "changed generation of column";
+		Change drop = new Change(new DropColumn(table, name, bare(column), false, false),
+				found ? detected(what, column) : null, null, null, null);
+		boolean loses = found && column.generated() == null;
+		return List
+			.of(Proposed.of(column, loses ? drop.withLoss("drops %s.%s with its data".formatted(table, name)) : drop));
+	}
+
+	private static Column bare(ColumnObject column) {
+		return new Column(column.name().column(), column.type(), column.nullable(), null, null, column.generated(),
+				column.collation(), null);
+	}
+
+	@Override
+	public boolean isReplaced(ColumnObject was, ColumnObject to, Situation situation) {
+		boolean computed = was.generated() != null;
+		return !Objects.equals(was.generated(), to.generated())
+				|| (computed && !new TypeConversion(was.type(), to.type()).isNone());
+	}
+
+	@Override
+	public List<Proposed> alter(ColumnObject was, ColumnObject to, Situation situation) {
+		List<Proposed> changes = new ArrayList<>(type(was, to, situation));
+		if (was.takesNull() && !to.takesNull()) {
+			changes.add(Proposed.of(to, Change.of(new SetNotNull(to.name()), detected("NOT NULL on column", to))
+				.withRemark(ColumnChanges.fill(to.name()))));
+		}
+		if (!was.takesNull() && to.takesNull()) {
+			changes.add(Proposed.of(to, new DropNotNull(to.name()), detected("NULL on column", to)));
+		}
+		return changes;
+	}
+
+	private List<Proposed> type(ColumnObject was, ColumnObject to, Situation situation) {
+		if (was.type().plain().equals(to.type().plain()) && Objects.equals(was.collation(), to.collation())) {
+			return List.of();
+		}
+		boolean leavesEnum = was.userType().filter(situation.enums().rebuilt()::contains).isPresent()
+				&& !was.userType().equals(to.userType());
+		if (!leavesEnum || to.userType().isEmpty()) {
+			return List.of(Proposed.of(to, change(to, to.type(), to.collation(), was.type(), was.collation())
+				.withDetected(typeDetected(was, to))));
+		}
+		// the other enum may be rebuilt as well, and knows nothing of this column
+		DataType between = (was.type() instanceof ArrayType) ? Types.array(Types.text()) : Types.text();
+		return List.of(Proposed.of(to, change(to, between, null, was.type(), was.collation()).withDetected(null)),
+				Proposed.of(to,
+						change(to, to.type(), to.collation(), between, null).withDetected(typeDetected(was, to))));
+	}
+
+	private static Change change(ColumnObject to, DataType type, @Nullable ObjectName collation, DataType typeWas,
+			@Nullable ObjectName collationWas) {
+		String name = to.name().column();
+		return ColumnChanges
+			.judged(new ChangeType(to.name(), type, collation, new TypeConversion(typeWas, type).using(name), typeWas,
+					collationWas, new TypeConversion(type, typeWas).using(name)));
+	}
+
+	private static String typeDetected(ColumnObject was, ColumnObject to) {
+		TypeConversion conversion = new TypeConversion(was.type(), to.type());
+		return conversion.isNone() ? detected("collation change on column", to)
+				: "Detected type change %s on '%s.%s'".formatted(conversion, to.name().table(), to.name().column());
+	}
+
+	private static String detected(String what, ColumnObject column) {
+		return Detected.column(what, column.name().table(), column.name().column());
+	}
+
+	@Override
+	public Optional<Disturbance> disturbs(ColumnObject was, ColumnObject to, Situation situation) {
+		TypeConversion conversion = new TypeConversion(was.type(), to.type());
+		if (!conversion.isOfModifiers()) {
+			return Optional.of(Disturbance.RETYPED);
+		}
+		boolean resized = !conversion.isNone() || !Objects.equals(was.collation(), to.collation());
+		return resized ? Optional.of(Disturbance.RESIZED) : Optional.empty();
+	}
+
+	@Override
+	public Optional<Disturbance> suffers(ColumnObject column, ObjectId need, Disturbance disturbance) {
+		if (column.generated() != null) {
+			return Optional.of(Disturbance.DROPPED);
+		}
+		return (disturbance == Disturbance.REBUILT) ? Optional.of(Disturbance.REBUILT) : Optional.empty();
+	}
+
+}

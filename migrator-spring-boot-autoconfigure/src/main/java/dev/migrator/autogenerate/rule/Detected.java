@@ -1,0 +1,81 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Unique;
+import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.IndexObject;
+import dev.migrator.schema.object.KeyObject;
+
+/**
+ * The lines that say what was found.
+ */
+public final class Detected {
+
+	private Detected() {
+	}
+
+	static String column(String what, ObjectName table, String column) {
+		return "Detected %s '%s.%s'".formatted(what, table, column);
+	}
+
+	static String added(KeyObject key) {
+		if (key instanceof IndexObject object) {
+			return "Detected added index '%s' on '(%s)'".formatted(object.index().name(), keys(object.index()));
+		}
+		Constraint constraint = ((ConstraintObject) key).constraint();
+		return (constraint instanceof Unique unique) ? "Detected added unique constraint '%s' on '(%s)'"
+			.formatted(unique.name(), String.join(", ", unique.columns()))
+				: "Detected added " + constraint.describe(key.table());
+	}
+
+	private static String keys(Index index) {
+		return index.keys()
+			.stream()
+			.map((key) -> Objects.requireNonNullElse(key.column(), String.valueOf(key.expression())))
+			.collect(Collectors.joining(", "));
+	}
+
+	public static String removed(KeyObject key) {
+		return "Detected removed " + described(key);
+	}
+
+	public static String changed(KeyObject was, KeyObject to) {
+		String changed = "Detected changed " + described(was);
+		return (was instanceof IndexObject one && to instanceof IndexObject other)
+				? changed + changes(one.index(), other.index()) : changed;
+	}
+
+	public static String renamed(KeyObject was, KeyObject to) {
+		String from = was.id().name();
+		return (was instanceof IndexObject)
+				? "Detected renamed index '%s' to '%s' on '%s'".formatted(from, to.id().name(), was.table())
+				: "Detected renamed constraint '%s' to '%s' on table '%s'".formatted(from, to.id().name(), was.table());
+	}
+
+	private static String described(KeyObject key) {
+		return (key instanceof ConstraintObject object) ? object.constraint().describe(key.table())
+				: "index '%s' on '%s'".formatted(key.id().name(), key.table());
+	}
+
+	private static String changes(Index was, Index to) {
+		List<String> what = new ArrayList<>();
+		if (was.unique() != to.unique()) {
+			what.add("unique=%s to unique=%s".formatted(was.unique(), to.unique()));
+		}
+		if (!was.keys().equals(to.keys())) {
+			what.add("keys");
+		}
+		if (!Objects.equals(was.where(), to.where())) {
+			what.add("predicate");
+		}
+		return what.isEmpty() ? "" : ": " + String.join(", ", what);
+	}
+
+}

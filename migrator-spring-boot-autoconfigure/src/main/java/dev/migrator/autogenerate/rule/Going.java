@@ -1,0 +1,33 @@
+package dev.migrator.autogenerate.rule;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.object.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a constraint or an index goes.
+ *
+ * @param detected the line for the log, or {@code null} if it only goes with something
+ * @param loss what is lost with it, or {@code null}
+ * @param successor what takes its place, or {@code null}
+ */
+public record Going(@Nullable String detected, @Nullable String loss, @Nullable ObjectId successor) {
+
+	/**
+	 * It goes with something else, or for a moment only.
+	 */
+	public static final Going ALONG = new Going(null, null, null);
+
+	public static Going said(String detected) {
+		return new Going(detected, null, null);
+	}
+
+	/**
+	 * The change that drops it.
+	 */
+	Change by(Operation drop) {
+		return new Change(drop, this.detected, this.loss, null, null);
+	}
+
+}

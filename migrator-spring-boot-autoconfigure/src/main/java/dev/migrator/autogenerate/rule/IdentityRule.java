@@ -1,0 +1,80 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.operation.ChangeIdentity;
+import dev.migrator.operation.Was;
+import dev.migrator.schema.BuiltInType;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Identity;
+import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.IdentityObject;
+import dev.migrator.schema.object.ObjectId;
+
+/**
+ * Adds, changes and drops identities of columns.
+ */
+final class IdentityRule implements Rule<IdentityObject> {
+
+	private static final String FROM_THE_START = "the numbers begin at the start; rows that are there may have them already";
+
+	/**
+	 * How the numbers run, the model does not say.
+	 */
+	@Override
+	public Optional<IdentityObject> complete(IdentityObject said, Completion completion) {
+		ColumnName name = said.column();
+		if (completion.isComputed(name) || completion.isNumbered(name)) {
+			return Optional.empty();
+		}
+		boolean open = said.identity().options().equals(SequenceOptions.DEFAULT);
+		if (!open || !(completion.real().get(said.id()) instanceof IdentityObject there)) {
+			return Optional.of(said);
+		}
+		return Optional.of(new IdentityObject(name,
+				said.identity().always() ? new Identity(true, there.identity().options()) : there.identity(),
+				said.type()));
+	}
+
+	@Override
+	public boolean isLeftOpen(IdentityObject there, Completion completion) {
+		ColumnObject said = completion.saidColumn(there.column());
+		return said != null && !completion.isComputed(there.column()) && completion.isValueOpen(there.column())
+				&& said.type() instanceof BuiltInType builtIn && builtIn.type().countsUp();
+	}
+
+	@Override
+	public List<Proposed> create(IdentityObject identity, Situation situation) {
+		boolean found = !situation.isAdded(identity.parent());
+		return List.of(Proposed.of(identity,
+				new Change(new ChangeIdentity(identity.column(), identity.identity(), Was.known(null)),
+						found ? detected(identity) : null, null, found ? FROM_THE_START : null, null)));
+	}
+
+	@Override
+	public List<Proposed> drop(IdentityObject identity, Situation situation) {
+		boolean found = !situation.isRemoved(identity.parent());
+		return List
+			.of(Proposed.of(identity, new ChangeIdentity(identity.column(), null, Was.known(identity.identity())),
+					found ? detected(identity) : null));
+	}
+
+	@Override
+	public List<Proposed> alter(IdentityObject was, IdentityObject to, Situation situation) {
+		return List.of(Proposed.of(to, new ChangeIdentity(to.column(), to.identity(), Was.known(was.identity())),
+				detected(to)));
+	}
+
+	private static String detected(IdentityObject identity) {
+		return Detected.column("server default on column", identity.column().table(), identity.column().column());
+	}
+
+	@Override
+	public Optional<Disturbance> suffers(IdentityObject identity, ObjectId need, Disturbance disturbance) {
+		return (disturbance == Disturbance.DROPPED) ? Optional.of(Disturbance.DROPPED) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,106 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.IndexObject;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
+
+/**
+ * Creates and drops constraints and indexes. None is changed in place, but for its name.
+ */
+public final class KeyRule implements Rule<KeyObject> {
+
+	private static final String OF_OLD_TYPE = "TODO: written for the old type of a column; see that it fits the new one";
+
+	@Override
+	public Optional<SchemaObject> complete(KeyObject said, Completion completion) {
+		KeyCompletion keys = new KeyCompletion(completion, said.parent());
+		return Optional
+			.of((said instanceof IndexObject index) ? keys.index(index) : keys.constraint((ConstraintObject) said));
+	}
+
+	@Override
+	public List<Proposed> create(KeyObject key, Situation situation) {
+		ObjectId id = key.id();
+		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
+		String remark = isOfOldType(key, situation) ? OF_OLD_TYPE : situation.remark(id);
+		return List
+			.of(Proposed.of(key, new Change(creation(key), found ? Detected.added(key) : null, null, remark, null)));
+	}
+
+	private static boolean isOfOldType(KeyObject key, Situation situation) {
+		return situation.isPutBack(key.id()) && situation.isKept(key.id())
+				&& Shape.isBoundToType(key, situation.disturbedColumns(key.parent()));
+	}
+
+	/**
+	 * Adds one to its table.
+	 */
+	public static Operation creation(KeyObject key) {
+		return (key instanceof ConstraintObject object) ? new AddConstraint(key.table(), object.constraint(), false)
+				: new CreateIndex(((IndexObject) key).index(), false, false);
+	}
+
+	@Override
+	public List<Proposed> drop(KeyObject key, Situation situation) {
+		return List.of(Proposed.of(key, situation.going(key.id()).by(removal(key))));
+	}
+
+	/**
+	 * Takes one from its table.
+	 */
+	public static Operation removal(KeyObject key) {
+		if (key instanceof ConstraintObject object) {
+			Constraint constraint = object.constraint();
+			return new DropConstraint(key.table(), constraint.name(), constraint, false, false, false);
+		}
+		Index index = ((IndexObject) key).index();
+		return new DropIndex(index.qualifiedName(), index, false, false, false);
+	}
+
+	/**
+	 * Gives one another name.
+	 */
+	public static Operation renaming(KeyObject key, String to) {
+		return (key instanceof IndexObject index)
+				? new RenameObject(ObjectKind.INDEX, index.index().qualifiedName(), to)
+				: new RenameConstraint(key.table(), key.id().name(), to);
+	}
+
+	@Override
+	public boolean isReplaced(KeyObject was, KeyObject to, Situation situation) {
+		return true;
+	}
+
+	/**
+	 * A foreign key does not outlive that its columns, or those that it references, get
+	 * another type; what follows its columns to other types does.
+	 */
+	@Override
+	public Optional<Disturbance> suffers(KeyObject key, ObjectId need, Disturbance disturbance) {
+		if (need.kind() == ObjectId.Kind.TABLE || disturbance == Disturbance.RESIZED) {
+			return Optional.empty();
+		}
+		boolean bound = key instanceof ConstraintObject object
+				&& object.constraint().references().findAny().isPresent();
+		return (bound || disturbance == Disturbance.DROPPED || Shape.isBoundToType(key, Set.of(need.name())))
+				? Optional.of(Disturbance.DROPPED) : Optional.empty();
+	}
+
+}

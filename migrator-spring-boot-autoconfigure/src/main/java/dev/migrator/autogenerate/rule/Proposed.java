@@ -1,0 +1,54 @@
+package dev.migrator.autogenerate.rule;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.operation.Effects;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.object.SchemaObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that has no place in an order yet.
+ *
+ * @param object what it is about, or {@code null} for a schema
+ * @param change the change
+ * @param rank when it runs if nothing else matters
+ * @param effects what it does to objects
+ */
+public record Proposed(@Nullable SchemaObject object, Change change, Rank rank, Effects effects) {
+
+	public static Proposed of(@Nullable SchemaObject object, Operation operation, @Nullable String detected) {
+		return of(object, new Change(operation, detected, null, null, null));
+	}
+
+	public static Proposed of(@Nullable SchemaObject object, Change change) {
+		return new Proposed(object, change, Rank.of(change.operation()), change.operation().effects());
+	}
+
+	public Operation operation() {
+		return this.change.operation();
+	}
+
+	/**
+	 * Whether it drops something, and makes nothing of it.
+	 */
+	public boolean drops() {
+		return this.effects.makes().isEmpty() && !this.effects.removes().isEmpty();
+	}
+
+	/**
+	 * Whether it makes something that was not there.
+	 */
+	public boolean creates() {
+		return this.effects.removes().isEmpty() && !this.effects.makes().isEmpty();
+	}
+
+	public Proposed with(Effects other) {
+		return new Proposed(this.object, this.change, this.rank, other);
+	}
+
+	public Proposed with(Operation operation) {
+		return new Proposed(this.object, new Change(operation, this.change.detected(), this.change.loss(),
+				this.change.remark(), this.change.undo()), this.rank, this.effects);
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.AddDomainCheck;
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.ChangeDefault;
+import dev.migrator.operation.ChangeDomainDefault;
+import dev.migrator.operation.ChangeDomainNullability;
+import dev.migrator.operation.ChangeIdentity;
+import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.CreateDomain;
+import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateSequence;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropDomain;
+import dev.migrator.operation.DropDomainCheck;
+import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.DropNotNull;
+import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RebuildEnum;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.SetNotNull;
+import dev.migrator.schema.ForeignKey;
+
+/**
+ * When an operation runs if nothing else matters: types and sequences before the tables
+ * that use them, what hangs on something else goes first and comes last, and what holds
+ * rows goes at the end.
+ */
+public enum Rank {
+
+	SCHEMAS, DEPENDANTS_DROPPED, IDENTITIES_DROPPED, ENUMS, SEQUENCES, OWNERS_LEFT, FOREIGN_KEYS_DROPPED,
+	INDEXES_DROPPED, CONSTRAINTS_DROPPED,
+	/** PostgreSQL keeps what a computed column is computed from as it is. */
+	GENERATED_COLUMNS_DROPPED,
+	/**
+	 * Rebuilt ones before those that get values: a string that equals a value counts as
+	 * its use, and may not stand behind the statement that adds it.
+	 */
+	ENUMS_REBUILT, ENUM_VALUES, OBJECTS_RENAMED, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS,
+	OWNERS_TAKEN, DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, ENUMS_DROPPED;
+
+	private static final List<Ranked> RANKS = List.of(new Ranked(CreateSchema.class::isInstance, SCHEMAS),
+			new Ranked((operation) -> operation instanceof ChangeIdentity change && change.to() == null,
+					IDENTITIES_DROPPED),
+			new Ranked(CreateEnum.class::isInstance, ENUMS), new Ranked(CreateDomain.class::isInstance, ENUMS),
+			new Ranked(DropDomainCheck.class::isInstance, ENUMS), new Ranked(AddDomainCheck.class::isInstance, ENUMS),
+			new Ranked(ChangeDomainDefault.class::isInstance, ENUMS),
+			new Ranked(ChangeDomainNullability.class::isInstance, ENUMS),
+			new Ranked(CreateSequence.class::isInstance, SEQUENCES),
+			new Ranked(AlterSequence.class::isInstance, SEQUENCES),
+			new Ranked(
+					(operation) -> operation instanceof ChangeOwningColumn change && change.to() == null, OWNERS_LEFT),
+			new Ranked(ChangeOwningColumn.class::isInstance, OWNERS_TAKEN),
+			new Ranked((operation) -> operation instanceof DropConstraint drop && drop.was() instanceof ForeignKey,
+					FOREIGN_KEYS_DROPPED),
+			new Ranked(DropIndex.class::isInstance, INDEXES_DROPPED),
+			new Ranked(DropConstraint.class::isInstance, CONSTRAINTS_DROPPED),
+			new Ranked((operation) -> operation instanceof DropColumn drop && drop.was() != null
+					&& drop.was().generated() != null, GENERATED_COLUMNS_DROPPED),
+			new Ranked(RebuildEnum.class::isInstance, ENUMS_REBUILT),
+			new Ranked(AddEnumValue.class::isInstance, ENUM_VALUES),
+			new Ranked(RenameObject.class::isInstance, OBJECTS_RENAMED),
+			new Ranked(RenameConstraint.class::isInstance, OBJECTS_RENAMED),
+			new Ranked(CreateTable.class::isInstance, TABLES),
+			new Ranked((operation) -> operation instanceof AddColumn add && add.column().generated() != null,
+					GENERATED_COLUMNS),
+			new Ranked((operation) -> operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey,
+					FOREIGN_KEYS),
+			new Ranked(AddColumn.class::isInstance, COLUMNS), new Ranked(ChangeType.class::isInstance, COLUMNS),
+			new Ranked(SetNotNull.class::isInstance, COLUMNS), new Ranked(DropNotNull.class::isInstance, COLUMNS),
+			new Ranked(ChangeDefault.class::isInstance, COLUMNS), new Ranked(ChangeIdentity.class::isInstance, COLUMNS),
+			new Ranked(ChangeComment.class::isInstance, COLUMNS),
+			new Ranked(AddConstraint.class::isInstance, CONSTRAINTS),
+			new Ranked(CreateIndex.class::isInstance, INDEXES),
+			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),
+			new Ranked(DropTable.class::isInstance, TABLES_DROPPED),
+			new Ranked(DropSequence.class::isInstance, SEQUENCES_DROPPED),
+			new Ranked(DropDomain.class::isInstance, ENUMS_DROPPED),
+			new Ranked(DropEnum.class::isInstance, ENUMS_DROPPED));
+
+	/**
+	 * The rank of an operation.
+	 */
+	static Rank of(Operation operation) {
+		for (Ranked ranked : RANKS) {
+			if (ranked.operations().test(operation)) {
+				return ranked.rank();
+			}
+		}
+		throw new IllegalStateException("No rank for " + operation.getClass().getName());
+	}
+
+	private record Ranked(Predicate<Operation> operations, Rank rank) {
+	}
+
+}

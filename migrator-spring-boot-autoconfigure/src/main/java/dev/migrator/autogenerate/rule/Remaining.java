@@ -1,0 +1,102 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Removal;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule may ask to tell whether an object goes that nobody wants.
+ */
+public final class Remaining {
+
+	private final SchemaObjects real;
+
+	private final SchemaObjects then;
+
+	private final SchemaObjects wanted;
+
+	private final ComparisonSettings settings;
+
+	private @Nullable Map<ObjectName, Boolean> used;
+
+	private @Nullable Set<ObjectName> needed;
+
+	/**
+	 * @param real what the database has
+	 * @param then the tables that there are in the end, and all that is wanted
+	 * @param wanted what is wanted of what is compared
+	 * @param settings what may go
+	 */
+	public Remaining(SchemaObjects real, SchemaObjects then, SchemaObjects wanted, ComparisonSettings settings) {
+		this.real = real;
+		this.then = then;
+		this.wanted = wanted;
+		this.settings = settings;
+	}
+
+	boolean removes(Removal removal) {
+		return this.settings.removes(removal);
+	}
+
+	/**
+	 * Whether a column is there in the end.
+	 */
+	boolean hasColumn(ColumnName column) {
+		return this.then.has(ObjectId.column(column));
+	}
+
+	/**
+	 * Whether a type that nobody wants goes: with the last of its columns, or, if it has
+	 * none, where such types are removed.
+	 */
+	boolean losesUse(ObjectName type, Removal removal) {
+		if (needed().contains(type)) {
+			return false;
+		}
+		Boolean stillUsed = used().get(type);
+		boolean removesColumns = removes(Removal.TABLES) || removes(Removal.COLUMNS);
+		return (stillUsed == null || !removesColumns) ? removes(removal) : !stillUsed;
+	}
+
+	private Set<ObjectName> needed() {
+		Set<ObjectName> known = this.needed;
+		if (known == null) {
+			Set<ObjectName> types = new HashSet<>();
+			for (ColumnObject column : this.wanted.all(ColumnObject.class)) {
+				column.userType().ifPresent(types::add);
+			}
+			this.needed = types;
+			known = types;
+		}
+		return known;
+	}
+
+	/**
+	 * The types of the columns that there are, with whether one of them stays of it.
+	 */
+	private Map<ObjectName, Boolean> used() {
+		Map<ObjectName, Boolean> known = this.used;
+		if (known == null) {
+			Map<ObjectName, Boolean> types = new HashMap<>();
+			for (ColumnObject column : this.real.all(ColumnObject.class)) {
+				boolean stays = this.then.get(column.id()) instanceof ColumnObject to
+						&& to.userType().equals(column.userType());
+				column.userType().ifPresent((type) -> types.merge(type, stays, Boolean::logicalOr));
+			}
+			this.used = types;
+			known = types;
+		}
+		return known;
+	}
+
+}

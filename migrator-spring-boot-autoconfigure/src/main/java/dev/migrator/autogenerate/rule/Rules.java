@@ -1,0 +1,104 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.CommentObject;
+import dev.migrator.schema.object.DefaultObject;
+import dev.migrator.schema.object.DomainObject;
+import dev.migrator.schema.object.EnumObject;
+import dev.migrator.schema.object.IdentityObject;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.OpaqueObject;
+import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SequenceObject;
+import dev.migrator.schema.object.TableObject;
+
+/**
+ * The rules of all kinds as one.
+ */
+public final class Rules implements Rule<SchemaObject> {
+
+	private static final List<Entry<?>> ENTRIES = List.of(new Entry<>(EnumObject.class, new EnumRule()),
+			new Entry<>(DomainObject.class, new DomainRule()), new Entry<>(SequenceObject.class, new SequenceRule()),
+			new Entry<>(TableObject.class, new TableRule()), new Entry<>(ColumnObject.class, new ColumnRule()),
+			new Entry<>(DefaultObject.class, new DefaultRule()), new Entry<>(IdentityObject.class, new IdentityRule()),
+			new Entry<>(KeyObject.class, new KeyRule()), new Entry<>(CommentObject.class, new CommentRule()),
+			new Entry<>(OpaqueObject.class, new OpaqueRule()));
+
+	static List<? extends Class<?>> kinds() {
+		return ENTRIES.stream().map(Entry::type).toList();
+	}
+
+	private static Rule<SchemaObject> of(SchemaObject object) {
+		for (Entry<?> entry : ENTRIES) {
+			if (entry.type().isInstance(object)) {
+				return entry.rule();
+			}
+		}
+		throw new IllegalStateException("No rule for " + object.getClass().getName());
+	}
+
+	@Override
+	public Optional<? extends SchemaObject> complete(SchemaObject said, Completion completion) {
+		return of(said).complete(said, completion);
+	}
+
+	@Override
+	public boolean isLeftOpen(SchemaObject there, Completion completion) {
+		return of(there).isLeftOpen(there, completion);
+	}
+
+	@Override
+	public boolean goes(SchemaObject there, Remaining remaining) {
+		return of(there).goes(there, remaining);
+	}
+
+	@Override
+	public List<Proposed> create(SchemaObject object, Situation situation) {
+		return of(object).create(object, situation);
+	}
+
+	@Override
+	public List<Proposed> drop(SchemaObject object, Situation situation) {
+		return of(object).drop(object, situation);
+	}
+
+	@Override
+	public List<Proposed> alter(SchemaObject was, SchemaObject to, Situation situation) {
+		return of(was).alter(was, to, situation);
+	}
+
+	@Override
+	public boolean isReplaced(SchemaObject was, SchemaObject to, Situation situation) {
+		// a domain that becomes an enum has the same identity
+		return !of(was).equals(of(to)) || of(was).isReplaced(was, to, situation);
+	}
+
+	@Override
+	public Optional<Disturbance> disturbs(SchemaObject was, SchemaObject to, Situation situation) {
+		return of(was).disturbs(was, to, situation);
+	}
+
+	@Override
+	public Optional<Disturbance> suffers(SchemaObject object, ObjectId need, Disturbance disturbance) {
+		return of(object).suffers(object, need, disturbance);
+	}
+
+	/**
+	 * @param <O> a kind
+	 * @param type the kind
+	 * @param of its rule
+	 */
+	private record Entry<O extends SchemaObject>(Class<O> type, Rule<O> of) {
+
+		@SuppressWarnings("unchecked") // asked for objects of the type only
+		Rule<SchemaObject> rule() {
+			return (Rule<SchemaObject>) this.of;
+		}
+
+	}
+
+}

@@ -1,0 +1,169 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All objects, and all that is known of them, when the operations for one are made.
+ */
+public final class Situation {
+
+	private final SchemaObjects real;
+
+	private final SchemaObjects then;
+
+	private final SchemaObjects wanted;
+
+	private final Matches matches;
+
+	private final Enums enums;
+
+	private final Map<ObjectId, Difference> differences;
+
+	private final Map<ObjectId, Going> going = new HashMap<>();
+
+	private final Set<ObjectId> successors = new HashSet<>();
+
+	private final Map<ObjectId, Disturbance> disturbed = new HashMap<>();
+
+	public Situation(SchemaObjects real, SchemaObjects then, SchemaObjects wanted, Matches matches, Enums enums,
+			Map<ObjectId, Difference> differences) {
+		this.real = real;
+		this.then = then;
+		this.wanted = wanted;
+		this.matches = matches;
+		this.enums = enums;
+		this.differences = differences;
+		matches.going().forEach(this::replaces);
+	}
+
+	/**
+	 * What the database has.
+	 */
+	public SchemaObjects real() {
+		return this.real;
+	}
+
+	/**
+	 * What it is to have in the end.
+	 */
+	public SchemaObjects then() {
+		return this.then;
+	}
+
+	/**
+	 * What is wanted of it.
+	 */
+	SchemaObjects wanted() {
+		return this.wanted;
+	}
+
+	/**
+	 * What the author has to know of a constraint or an index that comes.
+	 */
+	@Nullable String remark(ObjectId id) {
+		return this.matches.remarks().get(id);
+	}
+
+	/**
+	 * Whether only the database has a constraint or an index, and keeps it.
+	 */
+	boolean isKept(ObjectId id) {
+		return this.matches.kept().contains(id);
+	}
+
+	Enums enums() {
+		return this.enums;
+	}
+
+	/**
+	 * Says that what was only to be called otherwise is dropped and created instead.
+	 */
+	public void replaces(KeyObject was, KeyObject to) {
+		replaces(was.id(), new Going(Detected.changed(was, to), null, to.id()));
+	}
+
+	private void replaces(ObjectId was, Going going) {
+		this.going.put(was, going);
+		if (going.successor() != null) {
+			this.successors.add(going.successor());
+		}
+	}
+
+	/**
+	 * Why a constraint or an index goes.
+	 */
+	Going going(ObjectId id) {
+		return this.going.getOrDefault(id, Going.ALONG);
+	}
+
+	/**
+	 * Whether an object takes the place of one that is said to go.
+	 */
+	boolean isSuccessor(ObjectId id) {
+		return this.successors.contains(id);
+	}
+
+	public boolean isAdded(@Nullable ObjectId id) {
+		return id != null && this.differences.get(id) instanceof Difference.Added;
+	}
+
+	public boolean isRemoved(@Nullable ObjectId id) {
+		return id != null && this.differences.get(id) instanceof Difference.Removed;
+	}
+
+	Difference.@Nullable Altered altered(ObjectId id) {
+		return (this.differences.get(id) instanceof Difference.Altered altered) ? altered : null;
+	}
+
+	/**
+	 * Whether an object is there before and after, and is dropped in between.
+	 */
+	public boolean isPutBack(ObjectId id) {
+		return this.disturbed.get(id) == Disturbance.DROPPED && this.then.has(id);
+	}
+
+	/**
+	 * What something happens to.
+	 */
+	public Set<ObjectId> disturbed() {
+		return this.disturbed.keySet();
+	}
+
+	public @Nullable Disturbance disturbance(ObjectId id) {
+		return this.disturbed.get(id);
+	}
+
+	/**
+	 * Says what happens to an object.
+	 * @return whether that was not known
+	 */
+	public boolean disturb(ObjectId id, Disturbance disturbance) {
+		Disturbance before = this.disturbed.get(id);
+		if (before != null && before.compareTo(disturbance) <= 0) {
+			return false;
+		}
+		this.disturbed.put(id, disturbance);
+		return true;
+	}
+
+	/**
+	 * The columns of a table that do not stay as they are, or not all the time.
+	 */
+	Set<String> disturbedColumns(ObjectId table) {
+		return this.disturbed.keySet()
+			.stream()
+			.filter((id) -> id.kind() == ObjectId.Kind.COLUMN && table.equals(id.in()))
+			.map(ObjectId::name)
+			.collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import dev.migrator.dialect.NameText;
+
+/**
+ * A name for a moment, for one of several objects that change their names with each
+ * other.
+ *
+ * @param of the name that the object has
+ */
+public record ThirdName(String of) {
+
+	private static final int LONGEST = 63;
+
+	/**
+	 * One that is free.
+	 * @param taken whether something has a name
+	 */
+	public String free(Predicate<String> taken) {
+		return IntStream.iterate(1, (number) -> number + 1)
+			.mapToObj((number) -> "_swap" + ((number > 1) ? number : ""))
+			.map((end) -> NameText.cut(this.of, LONGEST - end.length()) + end)
+			.filter(taken.negate())
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

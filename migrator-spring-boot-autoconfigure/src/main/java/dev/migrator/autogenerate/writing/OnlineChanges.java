@@ -1,0 +1,35 @@
+package dev.migrator.autogenerate.writing;
+
+import java.util.List;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.schema.object.SchemaObjects;
+
+/**
+ * The same changes in two revisions, so that large tables are read and their indexes
+ * built while others write. Either may be empty. Only tables that are there already are
+ * treated in this way; one that the changes create has no rows.
+ *
+ * @param inTransaction what runs in a transaction
+ * @param after what follows in a revision without a transaction
+ */
+public record OnlineChanges(List<Change> inTransaction, List<Change> after) {
+
+	public OnlineChanges {
+		inTransaction = List.copyOf(inTransaction);
+		after = List.copyOf(after);
+	}
+
+	/**
+	 * Divides changes.
+	 * @param changes the changes in an order in which they run
+	 * @param real what the database has
+	 * @return the same for two revisions
+	 */
+	public static OnlineChanges of(List<Change> changes, SchemaObjects real) {
+		OnlineSplit split = new OnlineSplit(ChangedTables.of(changes, real));
+		changes.forEach(split::add);
+		return split.result();
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * What the script of a revision says:
+ * {@link dev.migrator.autogenerate.writing.SqlRevisionBody} in SQL,
+ * {@link dev.migrator.autogenerate.writing.JavaRevisionBody} in Java.
+ * {@link dev.migrator.autogenerate.writing.OnlineChanges} divides changes into two
+ * revisions for tables in use.
+ */
+@NullMarked
+package dev.migrator.autogenerate.writing;
+
+import org.jspecify.annotations.NullMarked;
