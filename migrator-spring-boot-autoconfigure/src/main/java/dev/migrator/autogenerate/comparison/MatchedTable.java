@@ -3,6 +3,7 @@ package dev.migrator.autogenerate.comparison;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,7 @@ final class MatchedTable {
 			ComparisonSettings settings) {
 		this.table = table;
 		this.settings = settings;
-		this.columns = Stream.concat(real.stream(), wanted.stream())
-			.flatMap((object) -> (object instanceof ColumnObject column) ? Stream.of(column.name().column())
-					: Stream.empty())
-			.collect(Collectors.toSet());
+		this.columns = columns(real, wanted);
 		this.keys = new Matching<>(keys(real).filter(this::isLookedAt).toList(),
 				keys(wanted).filter(this::isLookedAt).toList(), KeyObject::id, Shape::of, KeyObject::place,
 				(was, to) -> !isInvented(to));
@@ -70,9 +68,20 @@ final class MatchedTable {
 		keys(real).filter((key) -> !isLookedAt(key)).forEach(this.staying::add);
 	}
 
+	private static Set<String> columns(Collection<SchemaObject> real, Collection<SchemaObject> wanted) {
+		Set<String> columns = new HashSet<>();
+		for (Collection<SchemaObject> objects : List.of(real, wanted)) {
+			for (SchemaObject object : objects) {
+				if (object instanceof ColumnObject) {
+					columns.add(object.id().name());
+				}
+			}
+		}
+		return columns;
+	}
+
 	private static Stream<KeyObject> keys(Collection<SchemaObject> objects) {
-		return objects.stream()
-			.flatMap((object) -> (object instanceof KeyObject key) ? Stream.of(key) : Stream.empty());
+		return objects.stream().filter(KeyObject.class::isInstance).map(KeyObject.class::cast);
 	}
 
 	private boolean isLookedAt(KeyObject key) {

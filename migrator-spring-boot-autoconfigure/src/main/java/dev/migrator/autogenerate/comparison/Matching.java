@@ -51,7 +51,7 @@ final class Matching<T> {
 		List<T> open = new ArrayList<>();
 		for (T object : wanted) {
 			T real = left.get(this.name.apply(object));
-			if (real != null && this.shape.apply(real).equals(this.shape.apply(object))) {
+			if (real != null && (real.equals(object) || this.shape.apply(real).equals(this.shape.apply(object)))) {
 				left.remove(this.name.apply(real));
 				this.same.add(new Pair<>(real, object));
 			}

@@ -97,13 +97,18 @@ final class Outcome {
 		}
 		List<SchemaObject> objects = new ArrayList<>();
 		matched.forEach((root, both) -> objects.addAll(merged(root, both, names)));
-		for (ObjectId root : wanted.roots()) {
-			if (!this.real.has(root)) {
-				wanted.family(root)
-					.forEach((object) -> objects.add((object instanceof KeyObject key) ? names.of(key) : object));
-			}
-		}
-		return staying.with(SchemaObjects.of(objects));
+		SchemaObjects added = wanted.only((root) -> !this.real.has(root));
+		added.roots().forEach((root) -> objects.addAll(named(added.family(root), names)));
+		return staying.with(added).with(SchemaObjects.of(objects));
+	}
+
+	/**
+	 * The objects of a table that is added, if one of them needs another name.
+	 */
+	private static List<SchemaObject> named(List<SchemaObject> table, FreeNames names) {
+		List<SchemaObject> named = new ArrayList<>(table);
+		named.replaceAll((object) -> (object instanceof KeyObject key) ? names.of(key) : object);
+		return named.equals(table) ? List.of() : named;
 	}
 
 	private boolean isRemovedTable(ObjectId root) {
@@ -190,10 +195,11 @@ final class Outcome {
 		for (Table table : less.isEmpty() ? List.<Table>of() : all.tables()) {
 			Set<String> lost = new HashSet<>();
 			for (ForeignKey key : TableOrder.foreignKeys(table)) {
-				ObjectId id = ObjectId.constraint(table.name(), key.name());
-				if (less.contains(ObjectId.table(key.table()))
-						&& losesReference(namesNow.getOrDefault(id, id), key, all.table(key.table()).orElse(null))) {
-					lost.add(key.name());
+				if (less.contains(ObjectId.table(key.table()))) {
+					ObjectId id = ObjectId.constraint(table.name(), key.name());
+					if (losesReference(namesNow.getOrDefault(id, id), key, all.table(key.table()).orElse(null))) {
+						lost.add(key.name());
+					}
 				}
 			}
 			if (!lost.isEmpty()) {
