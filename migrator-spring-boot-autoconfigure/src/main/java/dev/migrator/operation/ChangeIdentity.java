@@ -23,7 +23,8 @@ public record ChangeIdentity(ColumnName column, @Nullable Identity to, Was<Ident
 	public Effects effects() {
 		ObjectId id = ObjectId.identityOf(this.column);
 		boolean added = this.was.known() && this.was.value() == null;
-		return (this.to == null) ? Effects.removing(id) : added ? Effects.making(id) : Effects.changing(Set.of(id));
+		return (this.to == null) ? Effects.removing(id)
+				: added ? Effects.making(id).needing(ObjectId.notNullOf(this.column)) : Effects.changing(Set.of(id));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * Takes NULLs in a column from now on.
@@ -11,6 +12,11 @@ import dev.migrator.schema.ColumnName;
  * @param column the column
  */
 public record DropNotNull(ColumnName column) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return Effects.removing(ObjectId.notNullOf(this.column));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

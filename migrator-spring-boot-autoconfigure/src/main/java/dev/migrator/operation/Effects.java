@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import dev.migrator.schema.ObjectName;
@@ -18,8 +19,11 @@ import dev.migrator.schema.object.SchemaObject;
  * @param makes what is there then, and may be needed
  * @param frees names of tables, indexes and sequences that can be given to others
  * @param takes names that nothing else may have
+ * @param known of what it removes and makes, what more than the identity is known of
+ * @param needs what it needs beside that, and beside what those need
  */
-public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName> frees, Set<ObjectName> takes) {
+public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName> frees, Set<ObjectName> takes,
+		Collection<? extends SchemaObject> known, Set<ObjectId> needs) {
 
 	/**
 	 * Nothing depends on it.
@@ -27,12 +31,23 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	public static final Effects NONE = new Effects(Set.of(), Set.of(), Set.of(), Set.of());
 
 	/**
+	 * Of objects of which no more than the identity is known.
+	 * @param removes what is not there any more
+	 * @param makes what is there then, and may be needed
+	 * @param frees names that can be given to others
+	 * @param takes names that nothing else may have
+	 */
+	public Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName> frees, Set<ObjectName> takes) {
+		this(removes, makes, frees, takes, List.of(), Set.of());
+	}
+
+	/**
 	 * Of making objects.
 	 * @param objects the objects
 	 * @return the effects
 	 */
 	public static Effects making(Collection<? extends SchemaObject> objects) {
-		return new Effects(Set.of(), ids(objects), Set.of(), names(objects));
+		return new Effects(Set.of(), ids(objects), Set.of(), names(objects), objects, Set.of());
 	}
 
 	/**
@@ -41,7 +56,7 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	 * @return the effects
 	 */
 	public static Effects removing(Collection<? extends SchemaObject> objects) {
-		return new Effects(ids(objects), Set.of(), names(objects), Set.of());
+		return new Effects(ids(objects), Set.of(), names(objects), Set.of(), objects, Set.of());
 	}
 
 	/**
@@ -81,6 +96,15 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	 */
 	static Effects renaming(ObjectId from, ObjectId to, ObjectName name, ObjectName other) {
 		return new Effects(Set.of(from), Set.of(to), Set.of(name), Set.of(other));
+	}
+
+	/**
+	 * The same of what needs something.
+	 * @param need the identity of that
+	 * @return the effects
+	 */
+	Effects needing(ObjectId need) {
+		return new Effects(this.removes, this.makes, this.frees, this.takes, this.known, Set.of(need));
 	}
 
 	/**

@@ -26,6 +26,12 @@ public record MoveObject(ObjectKind kind, ObjectName name, String schema) implem
 	}
 
 	@Override
+	public Effects effects() {
+		ObjectName other = new ObjectName(this.schema, this.name.name());
+		return Effects.renaming(this.kind.id(this.name), this.kind.id(other), this.name, other);
+	}
+
+	@Override
 	public Optional<Operation> reverse() {
 		return Optional.ofNullable(this.name.schema())
 			.map((from) -> new MoveObject(this.kind, new ObjectName(this.schema, this.name.name()), from));

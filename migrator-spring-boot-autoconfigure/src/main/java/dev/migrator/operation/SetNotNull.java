@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * Refuses NULLs in a column from now on. Outside of a transaction it locks nobody out
@@ -12,6 +13,11 @@ import dev.migrator.schema.ColumnName;
  * @param column the column
  */
 public record SetNotNull(ColumnName column) implements Directive {
+
+	@Override
+	public Effects effects() {
+		return Effects.making(ObjectId.notNullOf(this.column));
+	}
 
 	@Override
 	public Optional<Operation> reverse() {

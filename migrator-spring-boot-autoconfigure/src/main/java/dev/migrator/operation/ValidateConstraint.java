@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * Looks at all rows of a table for a constraint that was added as NOT VALID. Locks
@@ -17,6 +18,11 @@ public record ValidateConstraint(ObjectName table, String constraint) implements
 
 	public ValidateConstraint {
 		NameRule.check("constraint", constraint);
+	}
+
+	@Override
+	public Effects effects() {
+		return Effects.NONE.needing(ObjectId.constraint(this.table, this.constraint));
 	}
 
 	@Override

@@ -103,6 +103,14 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	}
 
 	/**
+	 * The columns that have to be NOT NULL for it.
+	 * @return the columns, none for most
+	 */
+	default List<String> requiredColumns() {
+		return List.of();
+	}
+
+	/**
 	 * The index that it is made of.
 	 * @param table its table
 	 * @return the index, or {@code null} if it has none that could be built before

@@ -50,6 +50,11 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 		return new PrimaryKey(ANY_NAME, this.columns, this.include.stream().sorted().toList(), this.deferral);
 	}
 
+	@Override
+	public List<String> requiredColumns() {
+		return this.columns;
+	}
+
 	/**
 	 * A table has one primary key.
 	 */

@@ -6,22 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-import dev.migrator.dialect.ExpressionColumns;
-import dev.migrator.dialect.NameSql;
-import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.object.ColumnObject;
-import dev.migrator.schema.object.ConstraintObject;
-import dev.migrator.schema.object.DefaultObject;
-import dev.migrator.schema.object.IndexObject;
-import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
@@ -32,8 +20,6 @@ import dev.migrator.schema.object.SequenceObject;
  * their attributes name, and what their SQL mentions.
  */
 public final class Needs {
-
-	private static final Pattern NEXTVAL = Pattern.compile("^nextval\\('((?:[^']|'')+)'::regclass\\)$");
 
 	private final SchemaObjects objects;
 
@@ -47,15 +33,40 @@ public final class Needs {
 	}
 
 	public static Needs of(SchemaObjects objects) {
-		return new Reading(objects).needs();
+		Needs needs = new Needs(objects);
+		NeedsReader reader = new NeedsReader(objects.all(), needs::columnsOf);
+		for (SchemaObject object : objects.all()) {
+			ObjectId id = object.id();
+			if (id.in() != null && id.in().kind() == ObjectId.Kind.SCHEMA) {
+				needs.part(id, id.in());
+			}
+			object.needs().forEach((need) -> needs.need(need, id));
+			reader.mentioned(object).forEach((need) -> needs.need(need, id));
+			reader.keys(object).forEach((need) -> needs.need(need, id));
+			if (object instanceof SequenceObject sequence && sequence.sequence().ownedBy() != null) {
+				ObjectId owner = ObjectId.ownerOf(sequence.sequence().name());
+				needs.part(owner, id);
+				needs.part(owner, ObjectId.column(sequence.sequence().ownedBy()));
+			}
+		}
+		return needs;
+	}
+
+	private Set<String> columnsOf(ObjectName table) {
+		Set<String> columns = new HashSet<>();
+		this.objects.partsOf(ObjectId.table(table), ColumnObject.class)
+			.forEach((column) -> columns.add(column.name().column()));
+		return columns;
 	}
 
 	/**
 	 * What belongs to an object, and so cannot be there without it.
 	 */
 	public List<ObjectId> partsOf(ObjectId id) {
-		List<ObjectId> ids = new ArrayList<>(this.others.getOrDefault(id, List.of()));
-		this.objects.partsOf(id).forEach((part) -> ids.add(part.id()));
+		List<SchemaObject> parts = this.objects.partsOf(id);
+		List<ObjectId> ids = new ArrayList<>(parts.size());
+		parts.forEach((part) -> ids.add(part.id()));
+		ids.addAll(this.others.getOrDefault(id, List.of()));
 		return ids;
 	}
 
@@ -74,110 +85,6 @@ public final class Needs {
 		if (!of.equals(need)) {
 			this.dependants.computeIfAbsent(need, (id) -> new LinkedHashSet<>()).add(of);
 		}
-	}
-
-	/**
-	 * Reads the needs of the objects of a schema.
-	 */
-	private static final class Reading {
-
-		private final Needs read;
-
-		private final SchemaObjects objects;
-
-		private final Map<ObjectName, Set<String>> columns = new HashMap<>();
-
-		private final Map<Set<ColumnName>, List<ObjectId>> keys = new HashMap<>();
-
-		private final Map<String, ObjectId> sequences = new HashMap<>();
-
-		Reading(SchemaObjects objects) {
-			this.read = new Needs(objects);
-			this.objects = objects;
-			for (SchemaObject object : objects.all()) {
-				if (object instanceof SequenceObject sequence) {
-					this.sequences.put(NameSql.of(sequence.sequence().name()), object.id());
-				}
-				else if (object instanceof ConstraintObject constraint) {
-					key(constraint, constraint.constraint().keyColumns());
-				}
-				else if (object instanceof IndexObject index) {
-					key(index, index.index().keyColumns());
-				}
-			}
-		}
-
-		private void key(KeyObject key, List<String> columns) {
-			if (!columns.isEmpty()) {
-				Set<ColumnName> over = new HashSet<>();
-				columns.forEach((column) -> over.add(new ColumnName(key.table(), column)));
-				this.keys.computeIfAbsent(over, (names) -> new ArrayList<>(1)).add(key.id());
-			}
-		}
-
-		Needs needs() {
-			for (SchemaObject object : this.objects.all()) {
-				ObjectId id = object.id();
-				if (id.in() != null && id.in().kind() == ObjectId.Kind.SCHEMA) {
-					this.read.part(id, id.in());
-				}
-				object.needs().forEach((need) -> this.read.need(need, id));
-				unnamed(object).forEach((need) -> this.read.need(need, id));
-				if (object instanceof SequenceObject sequence && sequence.sequence().ownedBy() != null) {
-					ObjectId owner = ObjectId.ownerOf(sequence.sequence().name());
-					this.read.part(owner, id);
-					this.read.part(owner, ObjectId.column(sequence.sequence().ownedBy()));
-				}
-			}
-			return this.read;
-		}
-
-		/**
-		 * What an object needs that its attributes do not name.
-		 */
-		private List<ObjectId> unnamed(SchemaObject object) {
-			if (object instanceof KeyObject key) {
-				List<ObjectId> needs = new ArrayList<>(0);
-				key.what().expressions().forEach((sql) -> needs.addAll(mentioned(key.table(), sql)));
-				if (object instanceof ConstraintObject constraint) {
-					needs.addAll(referencedKeys(constraint.constraint()));
-				}
-				return needs;
-			}
-			if (object instanceof ColumnObject column && column.generated() != null) {
-				return mentioned(column.name().table(), column.generated().expression());
-			}
-			return (object instanceof DefaultObject value && value.value() instanceof SqlExpression sql)
-					? sequences(sql.sql()) : List.of();
-		}
-
-		private List<ObjectId> referencedKeys(Constraint constraint) {
-			return this.keys.getOrDefault(constraint.references().collect(Collectors.toSet()), List.of());
-		}
-
-		private List<ObjectId> mentioned(ObjectName table, String sql) {
-			return ExpressionColumns.mentioned(sql, this.columns.computeIfAbsent(table, this::columnsOf))
-				.stream()
-				.map((column) -> ObjectId.column(table, column))
-				.toList();
-		}
-
-		private Set<String> columnsOf(ObjectName table) {
-			Set<String> columns = new HashSet<>();
-			this.objects.partsOf(ObjectId.table(table), ColumnObject.class)
-				.forEach((column) -> columns.add(column.name().column()));
-			return columns;
-		}
-
-		private List<ObjectId> sequences(String sql) {
-			return NEXTVAL.matcher(sql)
-				.results()
-				.map((call) -> this.sequences.get(call.group(1).replace("''", "'")))
-				.filter(Objects::nonNull)
-				.map(Objects::requireNonNull)
-				.toList();
-		}
-
 	}
 
 }

@@ -2,8 +2,11 @@ package dev.migrator.schema.object;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
@@ -35,8 +38,12 @@ public record ConstraintObject(ObjectName table, Constraint constraint) implemen
 
 	@Override
 	public Stream<ObjectId> needs() {
-		return Stream.concat(this.constraint.columnNames().map((column) -> ObjectId.column(this.table, column)),
-				this.constraint.references().map(ObjectId::column));
+		Stream<ObjectId> columns = this.constraint.columnNames().map((column) -> ObjectId.column(this.table, column));
+		Stream<ObjectId> required = this.constraint.requiredColumns()
+			.stream()
+			.map((column) -> ObjectId.notNullOf(new ColumnName(this.table, column)));
+		Stream<ObjectId> referenced = this.constraint.references().map(ObjectId::column);
+		return Stream.concat(columns, Stream.concat(required, referenced));
 	}
 
 	@Override
@@ -58,6 +65,16 @@ public record ConstraintObject(ObjectName table, Constraint constraint) implemen
 	@Override
 	public Constraint what() {
 		return this.constraint;
+	}
+
+	@Override
+	public Set<ObjectId> key() {
+		return ObjectId.columns(this.table, this.constraint.keyColumns());
+	}
+
+	@Override
+	public Set<ObjectId> references() {
+		return this.constraint.references().map(ObjectId::column).collect(Collectors.toSet());
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.migrator.schema.object;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
@@ -30,6 +31,11 @@ public record IdentityObject(ColumnName column, Identity identity, DataType type
 	public List<Attribute> attributes() {
 		return List.of(new Attribute("always", this.identity.always()),
 				new Attribute("options", this.identity.options().plain(this.type)));
+	}
+
+	@Override
+	public Stream<ObjectId> needs() {
+		return Stream.of(ObjectId.notNullOf(this.column));
 	}
 
 	@Override

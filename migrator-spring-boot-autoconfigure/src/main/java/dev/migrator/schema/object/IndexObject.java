@@ -2,6 +2,7 @@ package dev.migrator.schema.object;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.Index;
@@ -60,6 +61,16 @@ public record IndexObject(Index index) implements KeyObject {
 	@Override
 	public Index what() {
 		return this.index;
+	}
+
+	@Override
+	public Set<ObjectId> key() {
+		return ObjectId.columns(this.index.table(), this.index.keyColumns());
+	}
+
+	@Override
+	public Set<ObjectId> references() {
+		return Set.of();
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package dev.migrator.schema.object;
 
+import java.util.Set;
+
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.OverColumns;
 import dev.migrator.schema.Renaming;
@@ -35,6 +37,18 @@ public sealed interface KeyObject extends SchemaObject permits ConstraintObject,
 	 * @return the constraint or the index
 	 */
 	OverColumns what();
+
+	/**
+	 * The columns that a foreign key can reference because of it.
+	 * @return their identities, none if it is no key
+	 */
+	Set<ObjectId> key();
+
+	/**
+	 * The columns that its rows reference.
+	 * @return their identities, none if it is no foreign key
+	 */
+	Set<ObjectId> references();
 
 	/**
 	 * What only one of a table has, so that another one that has it too takes its place.

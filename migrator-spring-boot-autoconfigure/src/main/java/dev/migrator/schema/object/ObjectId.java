@@ -1,8 +1,11 @@
 package dev.migrator.schema.object;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
@@ -140,12 +143,31 @@ public final class ObjectId {
 	}
 
 	/**
+	 * Of columns of a table.
+	 * @param table the table
+	 * @param columns their names
+	 * @return the identities
+	 */
+	static Set<ObjectId> columns(ObjectName table, Collection<String> columns) {
+		return columns.stream().map((column) -> column(table, column)).collect(Collectors.toSet());
+	}
+
+	/**
 	 * Of the default of a column.
 	 * @param column the column
 	 * @return the identity
 	 */
 	public static ObjectId defaultOf(ColumnName column) {
 		return new ObjectId(Kind.DEFAULT, column(column), "");
+	}
+
+	/**
+	 * Of the promise that a column has no NULL, which is no object by itself.
+	 * @param column the column
+	 * @return the identity
+	 */
+	public static ObjectId notNullOf(ColumnName column) {
+		return new ObjectId(Kind.NOT_NULL, column(column), "");
 	}
 
 	/**
@@ -277,7 +299,7 @@ public final class ObjectId {
 	 */
 	@Override
 	public String toString() {
-		String words = this.kind.name().toLowerCase(Locale.ROOT);
+		String words = this.kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
 		if (this.in == null) {
 			return words + " " + this.name;
 		}
@@ -293,8 +315,8 @@ public final class ObjectId {
 	 */
 	public enum Kind {
 
-		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, IDENTITY, CONSTRAINT, INDEX, OWNER, VIEW, ROUTINE, TRIGGER,
-		RULE, POLICY, COMMENT
+		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, NOT_NULL, IDENTITY, CONSTRAINT, INDEX, OWNER, VIEW, ROUTINE,
+		TRIGGER, RULE, POLICY, COMMENT
 
 	}
 

@@ -1,0 +1,106 @@
+package dev.migrator.autogenerate.order;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import dev.migrator.dialect.ExpressionColumns;
+import dev.migrator.dialect.NameSql;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.DefaultObject;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SequenceObject;
+
+/**
+ * Reads what objects need that their attributes do not name: what their SQL mentions, and
+ * the keys that foreign keys reference.
+ */
+final class NeedsReader {
+
+	private static final Pattern NEXTVAL = Pattern.compile("^nextval\\('((?:[^']|'')+)'::regclass\\)$");
+
+	private final Function<ObjectName, Set<String>> columnsOf;
+
+	private final Map<ObjectName, Set<String>> columns = new HashMap<>();
+
+	private final Map<Set<ObjectId>, List<ObjectId>> keys = new HashMap<>();
+
+	private final Map<String, ObjectId> sequences = new HashMap<>();
+
+	/**
+	 * @param objects the keys and sequences that may be needed
+	 * @param columnsOf the columns of a table that may be
+	 */
+	NeedsReader(Collection<? extends SchemaObject> objects, Function<ObjectName, Set<String>> columnsOf) {
+		this.columnsOf = columnsOf;
+		for (SchemaObject object : objects) {
+			if (object instanceof SequenceObject sequence) {
+				this.sequences.put(NameSql.of(sequence.sequence().name()), object.id());
+			}
+			else if (object instanceof KeyObject key && !key.key().isEmpty()) {
+				this.keys.computeIfAbsent(key.key(), (over) -> new ArrayList<>(1)).add(key.id());
+			}
+		}
+	}
+
+	/**
+	 * What the SQL of an object mentions.
+	 */
+	List<ObjectId> mentioned(SchemaObject object) {
+		if (object instanceof KeyObject key) {
+			List<ObjectId> needs = new ArrayList<>(0);
+			key.what().expressions().forEach((sql) -> needs.addAll(mentioned(key.table(), sql)));
+			return needs;
+		}
+		if (object instanceof ColumnObject column && column.generated() != null) {
+			List<ObjectId> from = mentioned(column.name().table(), column.generated().expression());
+			return column.takesNull() ? from : withNotNull(from);
+		}
+		return (object instanceof DefaultObject value && value.value() instanceof SqlExpression sql)
+				? sequences(sql.sql()) : List.of();
+	}
+
+	/**
+	 * What is computed of NULL is NULL for the most part.
+	 */
+	private static List<ObjectId> withNotNull(List<ObjectId> columns) {
+		List<ObjectId> needs = new ArrayList<>(columns);
+		columns.forEach((column) -> needs.add(ObjectId.notNullOf(column.columnName())));
+		return needs;
+	}
+
+	/**
+	 * The keys that a foreign key can reference.
+	 */
+	List<ObjectId> keys(SchemaObject object) {
+		return (object instanceof KeyObject key && !key.references().isEmpty())
+				? this.keys.getOrDefault(key.references(), List.of()) : List.of();
+	}
+
+	private List<ObjectId> mentioned(ObjectName table, String sql) {
+		return ExpressionColumns.mentioned(sql, this.columns.computeIfAbsent(table, this.columnsOf))
+			.stream()
+			.map((column) -> ObjectId.column(table, column))
+			.toList();
+	}
+
+	private List<ObjectId> sequences(String sql) {
+		return NEXTVAL.matcher(sql)
+			.results()
+			.map((call) -> this.sequences.get(call.group(1).replace("''", "'")))
+			.filter(Objects::nonNull)
+			.map(Objects::requireNonNull)
+			.toList();
+	}
+
+}
