@@ -6,8 +6,9 @@
  * {@linkplain dev.migrator.autogenerate.Change changes} that lead there, with their
  * {@linkplain dev.migrator.autogenerate.Downgrade way back}. The rooms: {@code .rule}
  * knows each kind of object, {@code .order} what runs before what, {@code .comparison}
- * goes the way from reading to the list of changes, {@code .writing} makes a script of
- * it; {@code .hibernate} and {@code .schemafile} read what is wanted.
+ * goes the way from reading to the list of changes, {@code .online} divides that for
+ * tables in use, {@code .writing} makes a script of it; {@code .hibernate} and
+ * {@code .schemafile} read what is wanted.
  */
 @NullMarked
 package dev.migrator.autogenerate;

@@ -7,6 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.schema.OverColumns;
 
@@ -18,6 +19,8 @@ public final class ExpressionColumns {
 
 	private static final Pattern TOKEN = Pattern
 		.compile("[eE]'(?:[^'\\\\]++|''|\\\\.)*+'|'(?:[^']++|'')*+'|\"(?:[^\"]++|\"\")*+\"|" + NameText.UNQUOTED);
+
+	private static final Pattern NAME = Pattern.compile(NameText.QUOTED + "|" + NameText.UNQUOTED);
 
 	private ExpressionColumns() {
 	}
@@ -59,6 +62,21 @@ public final class ExpressionColumns {
 			.map((token) -> NameText.of(token.group()))
 			.filter(columns::contains)
 			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * The names in any SQL, and all else that reads like one: strings may be SQL too, and
+	 * in dollars they end with what may be part of a name.
+	 * @param sql the SQL
+	 * @return the names, as the server takes them
+	 */
+	public static Set<String> names(String sql) {
+		return NAME.matcher(sql)
+			.results()
+			.map(MatchResult::group)
+			.flatMap((token) -> Stream.concat(Stream.of(token), Stream.of(token.split("\\$"))))
+			.map(NameText::of)
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -8,8 +8,8 @@ import java.util.List;
 
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
 import dev.migrator.autogenerate.comparison.SchemaComparison;
+import dev.migrator.autogenerate.online.OnlineChanges;
 import dev.migrator.autogenerate.writing.JavaRevisionBody;
-import dev.migrator.autogenerate.writing.OnlineChanges;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.AlterSequence;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.Migrator;
-import dev.migrator.autogenerate.writing.OnlineChanges;
+import dev.migrator.autogenerate.online.OnlineChanges;
 import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.property.ForAll;

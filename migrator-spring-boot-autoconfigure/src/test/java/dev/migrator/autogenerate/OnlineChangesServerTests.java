@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
 import dev.migrator.autogenerate.comparison.SchemaComparison;
-import dev.migrator.autogenerate.writing.OnlineChanges;
+import dev.migrator.autogenerate.online.OnlineChanges;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static dev.migrator.autogenerate.Schemas.schema;
 import static dev.migrator.schema.Types.integer;
+import static dev.migrator.schema.Types.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -80,6 +81,35 @@ class OnlineChangesServerTests {
 			.upgrade();
 
 		assertThat(this.database.column("select age from users")).containsExactly("1");
+		assertThat(this.database.versionRows()).containsExactly("b");
+	}
+
+	@Test
+	void primaryKeyOfAPartitionedTableWaitsUntilItsColumnIsFilled(@TempDir Path folder) {
+		this.database.execute("create table logs (id integer, code text) partition by range (id)");
+		this.database.execute("create table logs_1 partition of logs for values from (1) to (100)");
+		this.database.execute("insert into logs values (1, null)");
+		SchemaObjects from = schema((op) -> op.createTable("logs", (t) -> {
+			t.column("id", integer());
+			t.column("code", text());
+			t.partitionBy("RANGE (id)");
+		}));
+		SchemaObjects to = schema((op) -> op.createTable("logs", (t) -> {
+			t.column("id", integer());
+			t.column("code", text());
+			t.partitionBy("RANGE (id)");
+			t.primaryKey("id", "code");
+		}));
+		OnlineRevisions revisions = OnlineRevisions.of(OnlineChanges.of(Schemas.differences(from, to).changes(), from))
+			.filledIn((sql) -> sql.replace("-- UPDATE logs SET code = ... ", "UPDATE logs SET code = 'a' ")
+				.replace("-- UPDATE logs SET id = ... ", "UPDATE logs SET id = 2 "));
+
+		revisions.migrator(this.database, folder).upgrade();
+
+		assertThat(revisions.second().upgrade()).endsWith("""
+				-- PostgreSQL does this to a partitioned table only while nobody else writes
+				ALTER TABLE logs ADD CONSTRAINT logs_pkey PRIMARY KEY (id, code);""");
+		assertThat(this.database.column("select code from logs")).containsExactly("a");
 		assertThat(this.database.versionRows()).containsExactly("b");
 	}
 

@@ -1,11 +1,12 @@
 package dev.migrator.autogenerate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import dev.migrator.autogenerate.writing.OnlineChanges;
+import dev.migrator.autogenerate.online.OnlineChanges;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.Backfill;
@@ -278,6 +279,64 @@ class OnlineChangesTests {
 
 		assertThat(add.notValid()).isTrue();
 		assertThat(OnlineChanges.of(again, SchemaObjects.none())).isEqualTo(new OnlineChanges(again, List.of()));
+	}
+
+	@Test
+	void whatNeedsWhatFollowsFollowsItToo() {
+		SchemaObjects real = schema((op) -> op.createTable("users", (t) -> t.column("age", integer())));
+		List<Change> changes = new ArrayList<>(Schemas.differences(real, schema((op) -> op.createTable("users", (t) -> {
+			t.column("age", integer());
+			t.index("age").named("ix");
+		}))).changes());
+		Schemas.record((op) -> {
+			op.commentOnIndex("ix", "ages", null);
+			op.execute("ALTER TABLE users CLUSTER ON ix", "ALTER TABLE users SET WITHOUT CLUSTER");
+			op.commentOnTable("users", "people", null);
+			op.renameColumn("users", "age", "years");
+			op.commentOnColumn("users", "years", "whole ones", null);
+		}).forEach((operation) -> changes.add(Change.of(operation)));
+
+		OnlineChanges online = OnlineChanges.of(changes, real);
+
+		assertThat(first(online).upgrade()).isEqualTo("COMMENT ON TABLE users IS 'people';");
+		assertThat(after(online).upgrade()).isEqualTo("""
+				CREATE INDEX CONCURRENTLY ix ON users (age);
+
+				COMMENT ON INDEX ix IS 'ages';
+
+				ALTER TABLE users CLUSTER ON ix;
+
+				ALTER TABLE users RENAME COLUMN age TO years;
+
+				COMMENT ON COLUMN users.years IS 'whole ones';""");
+		assertThat(after(online).downgrade()).isEqualTo("""
+				COMMENT ON COLUMN users.years IS NULL;
+
+				ALTER TABLE users RENAME COLUMN years TO age;
+
+				ALTER TABLE users SET WITHOUT CLUSTER;
+
+				COMMENT ON INDEX ix IS NULL;
+
+				DROP INDEX CONCURRENTLY ix;""");
+	}
+
+	@Test
+	void indexGoesAtOnceWhereTheForeignKeyOfANewTableCouldDependOnIt() {
+		OnlineChanges changes = changes((op) -> op.createTable("users", (t) -> {
+			t.column("id", bigint());
+			t.index("id").named("ix_1").unique();
+			t.index("id").named("ix_2").unique();
+		}), (op) -> {
+			op.createTable("users", (t) -> {
+				t.column("id", bigint());
+				t.index("id").named("ix_2").unique();
+			});
+			op.createTable("visits", (t) -> t.column("user_id", bigint()).references("users", "id"));
+		});
+
+		assertThat(changes.after()).isEmpty();
+		assertThat(first(changes).upgrade()).startsWith("DROP INDEX ix_1;");
 	}
 
 	@Test

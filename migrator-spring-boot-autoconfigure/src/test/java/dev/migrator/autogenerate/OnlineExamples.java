@@ -70,6 +70,20 @@ final class OnlineExamples {
 					users(op, (t) -> t.index("email").named("ux_email").unique().include("age"));
 					op.createTable("sets", (t) -> t.column("email", text()).references("users", "email"));
 				}, "insert into users values (1, 'a', 7); insert into sets values ('a')"),
+				example("a key that goes while a new table references its columns", (op) -> users(op, (t) -> {
+					t.index("id").named("ix_1").unique();
+					t.index("id").named("ix_2").unique();
+				}), (op) -> {
+					users(op, (t) -> t.index("id").named("ix_2").unique());
+					op.createTable("visits", (t) -> t.column("user_id", bigint()).references("users", "id"));
+				}, "insert into users values (1, 'a', 7)"),
+				example("a column that is computed of one that becomes NOT NULL, and takes no NULL either",
+						(op) -> op.createTable("users", (t) -> t.column("id", bigint())),
+						(op) -> op.createTable("users", (t) -> {
+							t.column("id", bigint());
+							t.column("age", integer()).notNull();
+							t.column("next", integer()).notNull().generatedAs("(age + 1)");
+						}), "insert into users values (1)", "UPDATE users SET age = 7 WHERE age IS NULL"),
 				example("a table that takes the name of an index",
 						(op) -> users(op, (t) -> t.index("age").named("things")), (op) -> {
 							users(op, (t) -> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.migrator.Migrator;
-import dev.migrator.autogenerate.writing.OnlineChanges;
+import dev.migrator.autogenerate.online.OnlineChanges;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Revisions;

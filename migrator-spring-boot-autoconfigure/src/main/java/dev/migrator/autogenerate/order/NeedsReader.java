@@ -25,7 +25,7 @@ import dev.migrator.schema.object.SequenceObject;
  * Reads what objects need that their attributes do not name: what their SQL mentions, and
  * the keys that foreign keys reference.
  */
-final class NeedsReader {
+public final class NeedsReader {
 
 	private static final Pattern NEXTVAL = Pattern.compile("^nextval\\('((?:[^']|'')+)'::regclass\\)$");
 
@@ -41,7 +41,7 @@ final class NeedsReader {
 	 * @param objects the keys and sequences that may be needed
 	 * @param columnsOf the columns of a table that may be
 	 */
-	NeedsReader(Collection<? extends SchemaObject> objects, Function<ObjectName, Set<String>> columnsOf) {
+	public NeedsReader(Collection<? extends SchemaObject> objects, Function<ObjectName, Set<String>> columnsOf) {
 		this.columnsOf = columnsOf;
 		for (SchemaObject object : objects) {
 			if (object instanceof SequenceObject sequence) {
@@ -56,7 +56,7 @@ final class NeedsReader {
 	/**
 	 * What the SQL of an object mentions.
 	 */
-	List<ObjectId> mentioned(SchemaObject object) {
+	public List<ObjectId> mentioned(SchemaObject object) {
 		if (object instanceof KeyObject key) {
 			List<ObjectId> needs = new ArrayList<>(0);
 			key.what().expressions().forEach((sql) -> needs.addAll(mentioned(key.table(), sql)));

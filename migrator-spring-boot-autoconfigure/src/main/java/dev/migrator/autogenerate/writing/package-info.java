@@ -2,8 +2,6 @@
  * What the script of a revision says:
  * {@link dev.migrator.autogenerate.writing.SqlRevisionBody} in SQL,
  * {@link dev.migrator.autogenerate.writing.JavaRevisionBody} in Java.
- * {@link dev.migrator.autogenerate.writing.OnlineChanges} divides changes into two
- * revisions for tables in use.
  */
 @NullMarked
 package dev.migrator.autogenerate.writing;

@@ -1,8 +1,10 @@
-package dev.migrator.autogenerate.writing;
+package dev.migrator.autogenerate.online;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
+import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
@@ -27,9 +29,13 @@ public record OnlineChanges(List<Change> inTransaction, List<Change> after) {
 	 * @return the same for two revisions
 	 */
 	public static OnlineChanges of(List<Change> changes, SchemaObjects real) {
-		OnlineSplit split = new OnlineSplit(ChangedTables.of(changes, real));
-		changes.forEach(split::add);
-		return split.result();
+		TablesInUse tables = TablesInUse.of(changes, real);
+		AccessReader access = new AccessReader(changes);
+		Set<ObjectName> postponed = PostponedDrops.of(changes, new OnlineAlternatives(tables, access, Set.of()));
+		OnlineAlternatives alternatives = new OnlineAlternatives(tables, access, postponed);
+		OnlineOrder order = new OnlineOrder();
+		changes.forEach((change) -> order.add(alternatives.of(change)));
+		return order.changes();
 	}
 
 }

@@ -1,0 +1,155 @@
+package dev.migrator.autogenerate.online;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.order.NeedsReader;
+import dev.migrator.dialect.DirectiveSql;
+import dev.migrator.dialect.ExpressionColumns;
+import dev.migrator.operation.Directive;
+import dev.migrator.operation.Effects;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
+
+/**
+ * Reads what changes have access to, there and back. Only what some of them change is of
+ * any matter.
+ */
+final class AccessReader {
+
+	private final NeedsReader needs;
+
+	/** By their names. */
+	private final Map<String, List<ObjectId>> changed = new HashMap<>();
+
+	/** By their columns. */
+	private final Map<Set<ObjectId>, List<ChangedKey>> keys = new HashMap<>();
+
+	AccessReader(List<Change> changes) {
+		List<SchemaObject> objects = new ArrayList<>();
+		Set<ObjectId> ids = new LinkedHashSet<>();
+		changes.stream().flatMap(AccessReader::operations).map(Operation::effects).forEach((effects) -> {
+			objects.addAll(effects.known());
+			ids.addAll(effects.removes());
+			ids.addAll(effects.makes());
+		});
+		this.needs = new NeedsReader(objects, this::changedColumns);
+		for (ObjectId id : ids) {
+			this.changed.computeIfAbsent(id.name(), (name) -> new ArrayList<>()).add(id);
+		}
+		changes.forEach((change) -> ChangedKey.of(change.operation().effects())
+			.forEach((key) -> this.keys.computeIfAbsent(key.columns(), (columns) -> new ArrayList<>()).add(key)));
+	}
+
+	private Set<String> changedColumns(ObjectName table) {
+		return this.changed.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((id) -> id.kind() == ObjectId.Kind.COLUMN && ObjectId.table(table).equals(id.in()))
+			.map(ObjectId::name)
+			.collect(Collectors.toSet());
+	}
+
+	private static Stream<Operation> operations(Change change) {
+		Collection<Operation> undo = (change.undo() != null) ? change.undo()
+				: change.operation().reverse().stream().toList();
+		return Stream.concat(Stream.of(change.operation()), undo.stream());
+	}
+
+	Access of(Change change) {
+		Access access = new Access(new HashSet<>(), new HashSet<>());
+		operations(change).forEach((operation) -> add(access, operation));
+		Effects effects = change.operation().effects();
+		ChangedKey.of(effects).forEach(access.writes()::add);
+		for (SchemaObject object : effects.known()) {
+			if (object instanceof KeyObject key) {
+				boolean made = effects.makes().contains(key.id());
+				this.keys.getOrDefault(key.references(), List.of())
+					.stream()
+					.filter((referenced) -> made || !referenced.made())
+					.forEach(access.reads()::add);
+			}
+		}
+		return access;
+	}
+
+	private void add(Access access, Operation operation) {
+		Effects effects = operation.effects();
+		if (effects.equals(Effects.NONE)) {
+			mentioned(operation).forEach((id) -> need(access, id));
+		}
+		Stream.concat(effects.removes().stream(), effects.makes().stream()).forEach((id) -> {
+			access.writes().add(id);
+			whole(access, id);
+		});
+		access.writes().addAll(effects.frees());
+		access.writes().addAll(effects.takes());
+		for (SchemaObject object : effects.known()) {
+			object.needs().forEach((id) -> need(access, id));
+			this.needs.mentioned(object).forEach((id) -> need(access, id));
+			if (object.parent() != null) {
+				need(access, object.parent());
+			}
+		}
+		effects.needs().forEach((id) -> need(access, id));
+	}
+
+	private static void need(Access access, ObjectId id) {
+		access.reads().add(id);
+		whole(access, id);
+	}
+
+	private static void whole(Access access, ObjectId part) {
+		for (ObjectId id = part.in(); id != null; id = id.in()) {
+			access.reads().add(id);
+		}
+	}
+
+	/**
+	 * Whatever has effects that nobody knows, needs what its SQL mentions. A name in a
+	 * table counts beside that of the table.
+	 */
+	private Stream<ObjectId> mentioned(Operation operation) {
+		Set<String> names = ExpressionColumns.names(sql(operation));
+		return names.stream()
+			.flatMap((name) -> this.changed.getOrDefault(name, List.of()).stream())
+			.filter((id) -> id.in() == null || id.in().kind() != ObjectId.Kind.TABLE || names.contains(id.in().name()));
+	}
+
+	private static String sql(Operation operation) {
+		if (operation instanceof Directive directive) {
+			return DirectiveSql.inTransaction(directive).source().text();
+		}
+		return (operation instanceof ExecuteSql sql) ? sql.source().text() : "";
+	}
+
+	/**
+	 * A key that is made or removed. PostgreSQL chooses the one that a foreign key
+	 * depends on among all that there are when it is made.
+	 */
+	private record ChangedKey(ObjectId key, Set<ObjectId> columns, boolean made) {
+
+		static Stream<ChangedKey> of(Effects effects) {
+			return effects.known()
+				.stream()
+				.filter((object) -> object instanceof KeyObject key && !key.key().isEmpty())
+				.map((object) -> new ChangedKey(object.id(), ((KeyObject) object).key(),
+						effects.makes().contains(object.id())));
+		}
+
+	}
+
+}
