@@ -3,7 +3,6 @@ package dev.migrator.autogenerate.comparison;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,24 +13,19 @@ import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.rule.ThirdName;
-import dev.migrator.dialect.ExpressionColumns;
-import dev.migrator.dialect.NameSql;
 import dev.migrator.dialect.NameText;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Renaming;
-import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Renames that the user told: what the database is when they have run.
  */
-final class SchemaRenames implements Renaming {
+final class SchemaRenames {
 
 	private static final String SEQUENCE = "_seq";
 
@@ -40,12 +34,7 @@ final class SchemaRenames implements Renaming {
 	/** By the name that a table has by now, what it was called. */
 	private final Map<ObjectName, ObjectName> before = new HashMap<>();
 
-	private final Map<ObjectName, ObjectName> renamedTables = new LinkedHashMap<>();
-
-	/** By the first name of the table. */
-	private final Map<ObjectName, Map<String, String>> renamedColumns = new HashMap<>();
-
-	private final Map<ObjectName, ObjectName> renamedSequences = new LinkedHashMap<>();
+	private final NewNames names = new NewNames();
 
 	private final SchemaObjects real;
 
@@ -85,8 +74,8 @@ final class SchemaRenames implements Renaming {
 		}
 		SchemaRenames all = new SchemaRenames(real, wanted, renames);
 		renames.forEach(all::add);
-		all.renamedTables.forEach(all::sequenceFollows);
-		return new RenamedSchema(real, real.renamed(all), all, all.changes);
+		all.names.tables().forEach(all::sequenceFollows);
+		return new RenamedSchema(real, real.renamed(all.names), all.names, all.changes);
 	}
 
 	private void add(Rename rename) {
@@ -108,9 +97,9 @@ final class SchemaRenames implements Renaming {
 	}
 
 	private void renameSequence(Rename rename, ObjectName from, ObjectName to) {
-		boolean taken = this.renamedSequences.containsValue(to)
-				|| (hasSequence(this.real, to) && !this.renamedSequences.containsKey(to) && !goesRound(rename));
-		if (!Objects.equals(from.schema(), to.schema()) || taken || this.renamedSequences.containsKey(from)) {
+		boolean taken = this.names.sequences().containsValue(to)
+				|| (hasSequence(this.real, to) && !this.names.sequences().containsKey(to) && !goesRound(rename));
+		if (!Objects.equals(from.schema(), to.schema()) || taken || this.names.sequences().containsKey(from)) {
 			throw new InvalidRenameException(
 					"The rename %s cannot be: a sequence is renamed once, in its schema, and to a name that no other has."
 						.formatted(rename),
@@ -125,8 +114,8 @@ final class SchemaRenames implements Renaming {
 	}
 
 	private void addSequence(ObjectName from, ObjectName to) {
-		boolean waits = hasSequence(this.real, to) && !this.renamedSequences.containsKey(to);
-		this.renamedSequences.put(from, to);
+		boolean waits = hasSequence(this.real, to) && !this.names.sequences().containsKey(to);
+		this.names.sequences().put(from, to);
 		rename(ObjectKind.SEQUENCE, from, to, waits, "Detected renamed sequence '%s' to '%s'".formatted(from, to));
 	}
 
@@ -175,8 +164,8 @@ final class SchemaRenames implements Renaming {
 	private void sequenceFollows(ObjectName table, ObjectName renamed) {
 		ObjectName from = table.sibling(NameText.quoted(table.name() + SEQUENCE));
 		ObjectName to = renamed.sibling(NameText.quoted(renamed.name() + SEQUENCE));
-		boolean there = hasSequence(this.real, from) && !this.renamedSequences.containsKey(from);
-		boolean free = !hasSequence(this.real, to) && !this.renamedSequences.containsValue(to);
+		boolean there = hasSequence(this.real, from) && !this.names.sequences().containsKey(from);
+		boolean free = !hasSequence(this.real, to) && !this.names.sequences().containsValue(to);
 		if (there && free && hasSequence(this.wanted, to) && !hasSequence(this.wanted, from)) {
 			addSequence(from, to);
 		}
@@ -194,7 +183,7 @@ final class SchemaRenames implements Renaming {
 					"Write a revision with op.moveTable(...) or ALTER TABLE ... SET SCHEMA first.");
 		}
 		boolean waits = this.before.containsKey(to);
-		if (this.renamedTables.containsValue(to) || (waits && !goesRound(rename))) {
+		if (this.names.tables().containsValue(to) || (waits && !goesRound(rename))) {
 			throw new InvalidRenameException("The rename %s cannot be: there is a table %s.".formatted(rename, to),
 					"Leave it out.");
 		}
@@ -204,7 +193,7 @@ final class SchemaRenames implements Renaming {
 					"Look how the table is written there.");
 		}
 		ObjectName first = Objects.requireNonNull(this.before.remove(from));
-		this.renamedTables.put(first, to);
+		this.names.tables().put(first, to);
 		ObjectName waiting = this.waitingRelations.get(from);
 		rename(ObjectKind.TABLE, from, to, waits, "Detected renamed table '%s' to '%s'".formatted(from, to));
 		this.before.put(waits ? Objects.requireNonNull(this.waitingRelations.get(to)) : to, first);
@@ -225,7 +214,7 @@ final class SchemaRenames implements Renaming {
 							rename.from()),
 					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
 		}
-		Map<String, String> renamed = this.renamedColumns.computeIfAbsent(first, (key) -> new LinkedHashMap<>());
+		Map<String, String> renamed = this.names.columns(first);
 		if (renamed.containsKey(from)) {
 			throw new InvalidRenameException("The rename %s cannot be: %s is renamed to \"%s\" already."
 				.formatted(rename, rename.from(), renamed.get(from)), "Say one of both.");
@@ -283,44 +272,6 @@ final class SchemaRenames implements Renaming {
 					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
 		}
 		return tableOf(column);
-	}
-
-	@Override
-	public ObjectName table(ObjectName name) {
-		return this.renamedTables.getOrDefault(name, name);
-	}
-
-	@Override
-	public String column(ObjectName table, String name) {
-		return this.renamedColumns.getOrDefault(table, Map.of()).getOrDefault(name, name);
-	}
-
-	@Override
-	public ObjectName sequence(ObjectName name) {
-		return this.renamedSequences.getOrDefault(name, name);
-	}
-
-	@Override
-	public String sql(ObjectName table, String sql) {
-		Map<String, String> names = this.renamedColumns.getOrDefault(table, Map.of());
-		return names.isEmpty() ? sql : ExpressionColumns.rename(sql, names);
-	}
-
-	/**
-	 * As PostgreSQL prints it, the sequence of {@code nextval} follows its name.
-	 */
-	@Override
-	public Expression defaultValue(Expression value) {
-		if (!(value instanceof SqlExpression sql) || !sql.sql().startsWith("nextval(")) {
-			return value;
-		}
-		for (Map.Entry<ObjectName, ObjectName> sequence : this.renamedSequences.entrySet()) {
-			String from = "'" + NameSql.of(sequence.getKey()) + "'";
-			if (sql.sql().contains(from)) {
-				return new SqlExpression(sql.sql().replace(from, "'" + NameSql.of(sequence.getValue()) + "'"));
-			}
-		}
-		return value;
 	}
 
 }

@@ -18,6 +18,7 @@ final class PostponedDrops {
 	}
 
 	/**
+	 * Looks for them.
 	 * @param changes the changes in an order in which they run
 	 * @param alternatives how each is made online as long as no index stays
 	 * @return the names of the indexes

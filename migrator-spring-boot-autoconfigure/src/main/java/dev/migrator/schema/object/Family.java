@@ -99,7 +99,7 @@ final class Family {
 	 * The table that some of the objects make.
 	 */
 	Table table(Predicate<SchemaObject> taken) {
-		boolean whole = objects().stream().allMatch((part) -> part == first() || taken.test(part));
+		boolean whole = objects().stream().allMatch((part) -> part instanceof TableObject || taken.test(part));
 		return whole ? table().orElseThrow() : TableView.of(objects(), taken);
 	}
 

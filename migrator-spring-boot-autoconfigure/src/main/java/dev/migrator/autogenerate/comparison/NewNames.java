@@ -1,0 +1,80 @@
+package dev.migrator.autogenerate.comparison;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.migrator.dialect.ExpressionColumns;
+import dev.migrator.dialect.NameSql;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Renaming;
+import dev.migrator.schema.SqlExpression;
+
+/**
+ * The names that a user told for others.
+ */
+final class NewNames implements Renaming {
+
+	private final Map<ObjectName, ObjectName> tables = new LinkedHashMap<>();
+
+	/** By the name that the table had. */
+	private final Map<ObjectName, Map<String, String>> columns = new HashMap<>();
+
+	private final Map<ObjectName, ObjectName> sequences = new LinkedHashMap<>();
+
+	Map<ObjectName, ObjectName> tables() {
+		return this.tables;
+	}
+
+	Map<ObjectName, ObjectName> sequences() {
+		return this.sequences;
+	}
+
+	/**
+	 * Those of the columns of a table.
+	 * @param table the name that the table had
+	 */
+	Map<String, String> columns(ObjectName table) {
+		return this.columns.computeIfAbsent(table, (key) -> new LinkedHashMap<>());
+	}
+
+	@Override
+	public ObjectName table(ObjectName name) {
+		return this.tables.getOrDefault(name, name);
+	}
+
+	@Override
+	public String column(ObjectName table, String name) {
+		return this.columns.getOrDefault(table, Map.of()).getOrDefault(name, name);
+	}
+
+	@Override
+	public ObjectName sequence(ObjectName name) {
+		return this.sequences.getOrDefault(name, name);
+	}
+
+	@Override
+	public String sql(ObjectName table, String sql) {
+		Map<String, String> names = this.columns.getOrDefault(table, Map.of());
+		return names.isEmpty() ? sql : ExpressionColumns.rename(sql, names);
+	}
+
+	/**
+	 * As PostgreSQL prints it, the sequence of {@code nextval} follows its name.
+	 */
+	@Override
+	public Expression defaultValue(Expression value) {
+		if (!(value instanceof SqlExpression sql) || !sql.sql().startsWith("nextval(")) {
+			return value;
+		}
+		for (Map.Entry<ObjectName, ObjectName> sequence : this.sequences.entrySet()) {
+			String from = "'" + NameSql.of(sequence.getKey()) + "'";
+			if (sql.sql().contains(from)) {
+				return new SqlExpression(sql.sql().replace(from, "'" + NameSql.of(sequence.getValue()) + "'"));
+			}
+		}
+		return value;
+	}
+
+}
