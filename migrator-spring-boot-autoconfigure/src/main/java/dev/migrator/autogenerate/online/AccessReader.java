@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
@@ -19,7 +18,6 @@ import dev.migrator.operation.Directive;
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
-import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
@@ -35,6 +33,9 @@ final class AccessReader {
 	/** By their names. */
 	private final Map<String, List<ObjectId>> changed = new HashMap<>();
 
+	/** By their tables. */
+	private final Map<ObjectId, Set<String>> columns = new HashMap<>();
+
 	/** By their columns. */
 	private final Map<Set<ObjectId>, List<ChangedKey>> keys = new HashMap<>();
 
@@ -46,21 +47,15 @@ final class AccessReader {
 			ids.addAll(effects.removes());
 			ids.addAll(effects.makes());
 		});
-		this.needs = new NeedsReader(objects, this::changedColumns);
+		this.needs = new NeedsReader(objects, (table) -> this.columns.getOrDefault(ObjectId.table(table), Set.of()));
 		for (ObjectId id : ids) {
 			this.changed.computeIfAbsent(id.name(), (name) -> new ArrayList<>()).add(id);
+			if (id.kind() == ObjectId.Kind.COLUMN && id.in() != null) {
+				this.columns.computeIfAbsent(id.in(), (table) -> new HashSet<>()).add(id.name());
+			}
 		}
 		changes.forEach((change) -> ChangedKey.of(change.operation().effects())
 			.forEach((key) -> this.keys.computeIfAbsent(key.columns(), (columns) -> new ArrayList<>()).add(key)));
-	}
-
-	private Set<String> changedColumns(ObjectName table) {
-		return this.changed.values()
-			.stream()
-			.flatMap(List::stream)
-			.filter((id) -> id.kind() == ObjectId.Kind.COLUMN && ObjectId.table(table).equals(id.in()))
-			.map(ObjectId::name)
-			.collect(Collectors.toSet());
 	}
 
 	private static Stream<Operation> operations(Change change) {

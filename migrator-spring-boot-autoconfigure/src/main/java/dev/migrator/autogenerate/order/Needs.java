@@ -63,10 +63,8 @@ public final class Needs {
 	 * What belongs to an object, and so cannot be there without it.
 	 */
 	public List<ObjectId> partsOf(ObjectId id) {
-		List<SchemaObject> parts = this.objects.partsOf(id);
-		List<ObjectId> ids = new ArrayList<>(parts.size());
-		parts.forEach((part) -> ids.add(part.id()));
-		ids.addAll(this.others.getOrDefault(id, List.of()));
+		List<ObjectId> ids = new ArrayList<>(this.others.getOrDefault(id, List.of()));
+		this.objects.partsOf(id).forEach((part) -> ids.add(part.id()));
 		return ids;
 	}
 
