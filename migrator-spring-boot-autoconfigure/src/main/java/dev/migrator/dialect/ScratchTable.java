@@ -12,7 +12,6 @@ import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
@@ -48,7 +47,7 @@ final class ScratchTable {
 		this.name = new ObjectName(ScratchPath.SCHEMA, nameTaken ? objects.newName() : wanted.name().name());
 		wanted.constraints()
 			.stream()
-			.filter((constraint) -> !(constraint instanceof ForeignKey))
+			.filter((constraint) -> !constraint.isReference())
 			.forEach((constraint) -> this.constraints.add(constraint.named(newName(constraint.name()))));
 		wanted.indexes()
 			.forEach((index) -> this.indexes.add(index.named(newName(index.name())).on(this.name).in(null)));

@@ -10,7 +10,6 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Renaming;
@@ -105,7 +104,7 @@ final class WantedTable {
 			.stream()
 			.map((constraint) -> constraint.named(name(constraint.name()))
 				.renamed(this.wanted.name(), Renaming.spelling(this::expression)));
-		return Stream.concat(own, this.wanted.constraints().stream().filter(ForeignKey.class::isInstance))
+		return Stream.concat(own, this.wanted.constraints().stream().filter(Constraint::isReference))
 			.sorted(CatalogTable.CONSTRAINTS)
 			.toList();
 	}

@@ -128,6 +128,23 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	}
 
 	/**
+	 * Whether its rows reference others.
+	 * @return whether it is a foreign key
+	 */
+	default boolean isReference() {
+		return false;
+	}
+
+	/**
+	 * The same, and what a model leaves open about it as it is in another one.
+	 * @param there a constraint over the same columns
+	 * @return the constraint; this one if the other is of another kind
+	 */
+	default Constraint completedBy(Constraint there) {
+		return this;
+	}
+
+	/**
 	 * Whether it has an index, and its name with it among those of the tables, indexes
 	 * and sequences of its schema.
 	 * @return whether it has

@@ -12,6 +12,15 @@ public enum Deferral {
 	DEFERRABLE,
 
 	/** At the end of the transaction, unless it asks otherwise. */
-	INITIALLY_DEFERRED
+	INITIALLY_DEFERRED;
+
+	/**
+	 * This, where it is said that the constraint can wait, and else another one.
+	 * @param other what holds where nothing is said
+	 * @return one of both
+	 */
+	Deferral or(Deferral other) {
+		return (this != NOT_DEFERRABLE) ? this : other;
+	}
 
 }

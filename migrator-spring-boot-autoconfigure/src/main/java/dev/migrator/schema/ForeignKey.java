@@ -105,4 +105,21 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 		return this.referenced.stream().map((column) -> new ColumnName(this.table, column));
 	}
 
+	@Override
+	public boolean isReference() {
+		return true;
+	}
+
+	/**
+	 * What happens when a key changes, and when it is checked.
+	 */
+	@Override
+	public Constraint completedBy(Constraint there) {
+		return (there instanceof ForeignKey known)
+				? new ForeignKey(this.name, this.columns, this.table, this.referenced, this.onDelete,
+						(this.onUpdate != ReferentialAction.NO_ACTION) ? this.onUpdate : known.onUpdate,
+						this.matchFull || known.matchFull, this.deferral.or(known.deferral))
+				: this;
+	}
+
 }

@@ -63,4 +63,13 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 		return Optional.of("primary key");
 	}
 
+	/**
+	 * In which order its columns stand, and what its index carries along.
+	 */
+	@Override
+	public Constraint completedBy(Constraint there) {
+		return (there instanceof PrimaryKey known)
+				? new PrimaryKey(this.name, known.columns, known.include, known.deferral) : this;
+	}
+
 }

@@ -59,4 +59,16 @@ public record Unique(String name, List<String> columns, List<String> include, bo
 		return Optional.of(this.columns);
 	}
 
+	/**
+	 * In which order its columns stand, what its index carries along, and what is said of
+	 * NULLs and when it is checked.
+	 */
+	@Override
+	public Constraint completedBy(Constraint there) {
+		return (there instanceof Unique known)
+				? new Unique(this.name, known.columns, this.include.isEmpty() ? known.include : this.include,
+						this.nullsNotDistinct || known.nullsNotDistinct, this.deferral.or(known.deferral))
+				: this;
+	}
+
 }

@@ -154,6 +154,23 @@ class ConstraintTests {
 	}
 
 	@Test
+	void whatAModelLeavesOpenIsAsItIsThere() {
+		PrimaryKey key = new PrimaryKey("k", List.of("b", "a"), List.of(), Deferral.NOT_DEFERRABLE);
+		Unique unique = new Unique("u", List.of("a"), List.of(), false, Deferral.INITIALLY_DEFERRED);
+		ForeignKey reference = new ForeignKey("f", List.of("b", "a"), ObjectName.of("plans"), List.of("x", "y"),
+				ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION, false, Deferral.NOT_DEFERRABLE);
+
+		assertThat(key.completedBy(PRIMARY_KEY)).isEqualTo(PRIMARY_KEY.named("k"));
+		assertThat(unique.completedBy(UNIQUE))
+			.isEqualTo(new Unique("u", List.of("a"), List.of("d", "c"), true, Deferral.INITIALLY_DEFERRED));
+		assertThat(reference.completedBy(FOREIGN_KEY))
+			.isEqualTo(new ForeignKey("f", List.of("b", "a"), ObjectName.of("plans"), List.of("x", "y"),
+					ReferentialAction.NO_ACTION, ReferentialAction.SET_NULL, true, Deferral.DEFERRABLE));
+		assertThat(ALL.stream().map((constraint) -> constraint.completedBy(CHECK))).containsExactlyElementsOf(ALL);
+		assertThat(ALL.stream().filter(Constraint::isReference)).containsExactly(FOREIGN_KEY);
+	}
+
+	@Test
 	void kindsAreTold() {
 		assertThat(ALL).isSortedAccordingTo((one, other) -> one.rank() - other.rank());
 		assertThat(ALL.stream().map((constraint) -> constraint.describe(USERS))).containsExactly(

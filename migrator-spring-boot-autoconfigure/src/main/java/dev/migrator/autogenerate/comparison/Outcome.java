@@ -213,7 +213,7 @@ final class Outcome {
 	}
 
 	private boolean losesReference(ObjectId id, ForeignKey key, @Nullable Table then) {
-		if (!(this.real.get(id) instanceof ConstraintObject was && was.constraint() instanceof ForeignKey)) {
+		if (!(this.real.get(id) instanceof ConstraintObject was && was.constraint().isReference())) {
 			return false;
 		}
 		Table referenced = this.real.table(key.table()).orElse(null);

@@ -14,10 +14,8 @@ import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.ValidateConstraint;
-import dev.migrator.schema.Check;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Exclusion;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +86,13 @@ final class OnlineKeys {
 	OnlineAlternative add(Change change, AddConstraint add) {
 		Constraint constraint = add.constraint();
 		Index index = constraint.keyIndex(add.table());
-		if (constraint instanceof ForeignKey) {
+		if (constraint.isReference()) {
 			return foreignKey(change, add);
 		}
 		if (this.tables.isCreated(add.table()) || add.notValid()) {
 			return asItIs(change, OnlineRank.NAMED);
 		}
-		if (constraint instanceof Check) {
+		if (constraint.canBeNotValid()) {
 			return validated(change, add, OnlineRank.BUILT);
 		}
 		if (index != null && this.tables.isOnline(add.table())) {

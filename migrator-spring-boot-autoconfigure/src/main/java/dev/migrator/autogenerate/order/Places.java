@@ -12,7 +12,6 @@ import dev.migrator.autogenerate.rule.Rank;
 import dev.migrator.autogenerate.rule.Situation;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.Operation;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
@@ -83,7 +82,7 @@ final class Places {
 		if (object == null || table == null) {
 			return new Place(proposed.rank(), List.of(), "", now);
 		}
-		boolean foreignKey = object instanceof ConstraintObject it && it.constraint() instanceof ForeignKey;
+		boolean foreignKey = object instanceof ConstraintObject it && it.constraint().isReference();
 		if (!foreignKey && this.created.containsKey(table)) {
 			return new Place(Rank.TABLES, List.of(this.created.getOrDefault(table, 0)), "", now);
 		}

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.Situation;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.ObjectId;
@@ -87,7 +86,7 @@ final class Units {
 	}
 
 	private static boolean isForeignKey(@Nullable SchemaObject object) {
-		return object instanceof ConstraintObject constraint && constraint.constraint() instanceof ForeignKey;
+		return object instanceof ConstraintObject constraint && constraint.constraint().isReference();
 	}
 
 	/**

@@ -10,14 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.Deferral;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.Key;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.PrimaryKey;
-import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Unique;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.IndexObject;
@@ -71,33 +68,16 @@ final class KeyCompletion {
 			.filter((constraint) -> samePlace(constraint, said) || isWiderKey(constraint, said))
 			.findFirst()
 			.orElse(null);
-		if (said instanceof PrimaryKey key && there instanceof PrimaryKey known) {
-			return new PrimaryKey(key.name(), known.columns(), known.include(), known.deferral());
-		}
-		if (said instanceof Unique unique && there instanceof Unique known) {
-			return new Unique(unique.name(), known.columns(),
-					unique.include().isEmpty() ? known.include() : unique.include(),
-					unique.nullsNotDistinct() || known.nullsNotDistinct(), either(unique.deferral(), known.deferral()));
-		}
-		if (said instanceof ForeignKey key && there instanceof ForeignKey known) {
-			return new ForeignKey(key.name(), key.columns(), key.table(), key.referenced(), key.onDelete(),
-					(key.onUpdate() != ReferentialAction.NO_ACTION) ? key.onUpdate() : known.onUpdate(),
-					key.matchFull() || known.matchFull(), either(key.deferral(), known.deferral()));
-		}
-		return said;
+		return (there != null) ? said.completedBy(there) : said;
 	}
 
 	/**
 	 * The key of a partitioned table has the columns that it is partitioned by too.
 	 */
 	private boolean isWiderKey(Constraint there, Constraint said) {
-		return there instanceof PrimaryKey && said instanceof PrimaryKey
+		return said instanceof PrimaryKey && there.rank() == said.rank()
 				&& this.completion.real().get(this.table) instanceof TableObject it && it.partitionBy() != null
 				&& there.keyColumns().containsAll(said.keyColumns());
-	}
-
-	private static Deferral either(Deferral said, Deferral there) {
-		return (said != Deferral.NOT_DEFERRABLE) ? said : there;
 	}
 
 	/**
@@ -108,7 +88,7 @@ final class KeyCompletion {
 		if (said instanceof Key && there instanceof Key) {
 			return said.rank() == there.rank() && sameColumns(there.keyColumns(), said.keyColumns());
 		}
-		return said instanceof ForeignKey && there.place().equals(said.place());
+		return said.isReference() && there.place().equals(said.place());
 	}
 
 	private static boolean sameColumns(List<String> some, List<String> others) {

@@ -35,7 +35,6 @@ import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
-import dev.migrator.schema.ForeignKey;
 
 /**
  * When an operation runs if nothing else matters: types and sequences before the tables
@@ -67,8 +66,8 @@ public enum Rank {
 			new Ranked(
 					(operation) -> operation instanceof ChangeOwningColumn change && change.to() == null, OWNERS_LEFT),
 			new Ranked(ChangeOwningColumn.class::isInstance, OWNERS_TAKEN),
-			new Ranked((operation) -> operation instanceof DropConstraint drop && drop.was() instanceof ForeignKey,
-					FOREIGN_KEYS_DROPPED),
+			new Ranked((operation) -> operation instanceof DropConstraint drop && drop.was() != null
+					&& drop.was().isReference(), FOREIGN_KEYS_DROPPED),
 			new Ranked(DropIndex.class::isInstance, INDEXES_DROPPED),
 			new Ranked(DropConstraint.class::isInstance, CONSTRAINTS_DROPPED),
 			new Ranked((operation) -> operation instanceof DropColumn drop && drop.was() != null
@@ -80,7 +79,7 @@ public enum Rank {
 			new Ranked(CreateTable.class::isInstance, TABLES),
 			new Ranked((operation) -> operation instanceof AddColumn add && add.column().generated() != null,
 					GENERATED_COLUMNS),
-			new Ranked((operation) -> operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey,
+			new Ranked((operation) -> operation instanceof AddConstraint add && add.constraint().isReference(),
 					FOREIGN_KEYS),
 			new Ranked(AddColumn.class::isInstance, COLUMNS), new Ranked(ChangeType.class::isInstance, COLUMNS),
 			new Ranked(SetNotNull.class::isInstance, COLUMNS), new Ranked(DropNotNull.class::isInstance, COLUMNS),
