@@ -36,17 +36,19 @@ public final class DependantsReader {
 			    from named w join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
 			    join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = w.name
 			    left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = w.part
-			    where w.kind = 'TABLE' or w.kind = 'COLUMN' and a.attnum is not null
+			    where w.kind in ('TABLE', 'INDEX') or w.kind = 'COLUMN' and a.attnum is not null
 			    union all
-			    select 'pg_catalog.pg_type'::regclass::oid, unnest(array[t.oid, t.typarray]), 0
+			    select 'pg_catalog.pg_type'::regclass::oid, pg_catalog.unnest(array[t.oid, t.typarray]), 0
 			    from named w join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
 			    join pg_catalog.pg_type t on t.typnamespace = n.oid and t.typname = w.name
 			    where w.kind in ('TABLE', 'TYPE')
 			    union all
-			    select 'pg_catalog.pg_constraint'::regclass::oid, k.oid, 0
+			    select x.classid, x.objid, 0
 			    from named w join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
 			    join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = w.name
 			    join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.conname = w.part
+			    cross join lateral (values ('pg_catalog.pg_constraint'::regclass::oid, k.oid),
+			        ('pg_catalog.pg_class'::regclass::oid, k.conindid)) x (classid, objid)
 			    where w.kind = 'CONSTRAINT'
 			),
 			found (classid, objid) as (
@@ -83,7 +85,7 @@ public final class DependantsReader {
 			    case when f.classid = 'pg_catalog.pg_class'::regclass then f.objid
 			        else coalesce(t.tgrelid, r.ev_class, p.polrelid, k.conrelid) end
 			cross join lateral pg_catalog.pg_identify_object(f.classid, f.objid, 0) i
-			where t.tgisinternal is distinct from true and i.identity is not null
+			where t.tgisinternal is distinct from true and coalesce(t.tgparentid, 0) = 0 and i.identity is not null
 			order by 8
 			""";
 
@@ -97,18 +99,19 @@ public final class DependantsReader {
 
 	private static final String NEEDS = """
 			select o.classid::regclass, o.objid, d.refclassid::regclass, d.refobjid, n.nspname, coalesce(c.relname, b.typname),
-			    coalesce(a.attname, k.conname), c.relkind
+			    coalesce(a.attname, k.conname), c.relkind, k.oid is not null
 			from (values %s) o (classid, objid)
 			join pg_catalog.pg_depend d on d.classid = o.classid and d.objid = o.objid or d.classid =
 			    'pg_catalog.pg_rewrite'::regclass and o.classid = 'pg_catalog.pg_class'::regclass and d.objid in
 			        (select r.oid from pg_catalog.pg_rewrite r where r.ev_class = o.objid and r.rulename = '_RETURN')
 			left join pg_catalog.pg_constraint k on d.refclassid = 'pg_catalog.pg_constraint'::regclass
-			    and k.oid = d.refobjid
+			        and k.oid = d.refobjid
+			    or d.refclassid = 'pg_catalog.pg_class'::regclass and k.conindid = d.refobjid and k.contype in ('p', 'u')
 			left join pg_catalog.pg_type t on d.refclassid = 'pg_catalog.pg_type'::regclass and t.oid = d.refobjid
 			left join pg_catalog.pg_type e on e.typarray = t.oid
 			left join pg_catalog.pg_type b on b.oid = coalesce(e.oid, t.oid)
 			left join pg_catalog.pg_class c on c.oid = case when d.refclassid = 'pg_catalog.pg_class'::regclass
-			    then d.refobjid else coalesce(k.conrelid, nullif(b.typrelid, 0)) end
+			        and k.oid is null then d.refobjid else coalesce(k.conrelid, nullif(b.typrelid, 0)) end
 			left join pg_catalog.pg_attribute a on d.refclassid = 'pg_catalog.pg_class'::regclass
 			    and a.attrelid = d.refobjid and a.attnum = d.refobjsubid and d.refobjsubid > 0
 			left join pg_catalog.pg_namespace n on n.oid = coalesce(c.relnamespace, b.typnamespace)
@@ -221,6 +224,9 @@ public final class DependantsReader {
 		if (kind == null) {
 			return Set.of(ObjectId.type(name));
 		}
+		if (Set.of("i", "I").contains(kind)) {
+			return Set.of(ObjectId.index(name));
+		}
 		if (!Set.of("r", "p").contains(kind)) {
 			return Set.of(ObjectId.view(name));
 		}
@@ -228,7 +234,7 @@ public final class DependantsReader {
 		if (part == null) {
 			return Set.of(ObjectId.table(name));
 		}
-		return Set.of(ObjectId.table(name), row.required(2).equals("pg_constraint") ? ObjectId.constraint(name, part)
+		return Set.of(ObjectId.table(name), row.required(8).equals("t") ? ObjectId.constraint(name, part)
 				: ObjectId.column(new ColumnName(name, part)));
 	}
 

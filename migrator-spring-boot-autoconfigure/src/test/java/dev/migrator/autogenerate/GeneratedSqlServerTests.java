@@ -402,6 +402,26 @@ class GeneratedSqlServerTests {
 						t.check("a::text <> ''").named("ck");
 					});
 				}, "insert into t values ('x', '{y,z}')"),
+				example("a domain over another type, with a default of its own and of a column", (op) -> {
+					op.createDomain("code", text(), (d) -> d.defaultSql("'7'::text"));
+					op.createTable("t", (t) -> t.column("a", named("code")).defaultSql("'1'::text"));
+				}, (op) -> {
+					op.createDomain("code", integer(), (d) -> d.defaultSql("8"));
+					op.createTable("t", (t) -> t.column("a", named("code")).defaultSql("5"));
+				}, "insert into t values ('3')"),
+				example("a domain whose default takes numbers from a new sequence", (op) -> {
+				}, (op) -> {
+					op.createSequence("numbers");
+					op.createDomain("number", bigint(), (d) -> d.defaultSql("nextval('numbers'::regclass)"));
+				}), example("an enum that a domain is over, and no column any more", (op) -> {
+					op.createEnum("mood", "ok");
+					op.createDomain("m", named("mood"));
+					op.createTable("t", (t) -> t.column("a", named("mood")));
+				}, (op) -> {
+					op.createEnum("mood", "ok");
+					op.createDomain("m", named("mood"));
+					op.createTable("t", (t) -> t.column("b", integer()));
+				}),
 				example("a domain over another type that nothing uses", (op) -> op.createDomain("code", varchar(10)),
 						(op) -> op.createDomain("code", integer())),
 				example("a domain over another one, and over an enum", (op) -> {

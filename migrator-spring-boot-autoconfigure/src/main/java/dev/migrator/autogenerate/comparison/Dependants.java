@@ -15,6 +15,7 @@ import dev.migrator.autogenerate.Change;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildEnum;
@@ -27,6 +28,9 @@ import dev.migrator.schema.object.SchemaObjects;
  * back as it was is put back; where that is not known, it is left to the author.
  */
 final class Dependants {
+
+	private static final String REFUSED = "TODO: PostgreSQL refuses %s while it is used by %s;\n"
+			+ "drop that before and create it again %s";
 
 	static final Dependants NONE = new Dependants(List.of(), List.of());
 
@@ -61,18 +65,26 @@ final class Dependants {
 				left.add(now);
 			}
 		}
-		boolean more = !left.isEmpty();
-		while (more) {
+		List<OpaqueObject> without;
+		do {
 			Set<ObjectId> gone = left.stream().map(OpaqueObject::id).collect(Collectors.toSet());
-			List<OpaqueObject> needing = putBack.values()
+			without = putBack.values()
 				.stream()
-				.filter((object) -> object.needs().anyMatch(gone::contains))
+				.filter((object) -> object.needs().anyMatch(gone::contains) || !hasParent(object, then, putBack))
 				.toList();
-			needing.forEach((object) -> putBack.remove(object.id()));
-			left.addAll(needing);
-			more = !needing.isEmpty();
+			without.forEach((object) -> putBack.remove(object.id()));
+			left.addAll(without);
 		}
+		while (!without.isEmpty());
 		return new Dependants(List.copyOf(putBack.values()), left);
+	}
+
+	/**
+	 * Whether what it is on is known: a table of another schema, for one, is not.
+	 */
+	private static boolean hasParent(OpaqueObject object, SchemaObjects then, Map<ObjectId, OpaqueObject> putBack) {
+		ObjectId parent = object.parent();
+		return parent == null || then.has(parent) || putBack.containsKey(parent);
 	}
 
 	private static boolean staysPossible(OpaqueObject object, SchemaObjects real, SchemaObjects then) {
@@ -112,19 +124,30 @@ final class Dependants {
 		return this.putBack.stream().sorted(Comparator.comparing((object) -> object.parent() != null));
 	}
 
+	boolean isNothingPutBack() {
+		return this.putBack.isEmpty();
+	}
+
 	/**
 	 * The same change, with a remark if PostgreSQL will refuse it.
 	 */
 	Change remarked(Change change) {
-		Set<String> found = new TreeSet<>();
-		operations(change).flatMap(Dependants::of)
-			.forEach((id) -> found.addAll(this.inTheWay.getOrDefault(id, Set.of())));
-		if (found.isEmpty()) {
-			return change;
+		String users = users(Stream.of(change.operation()));
+		if (!users.isEmpty()) {
+			return withRemark(change, REFUSED.formatted("this", users, "behind, in the downgrade too"));
 		}
-		String remark = "TODO: PostgreSQL refuses this while it is used by %s;%ndrop that before and create it again behind, in the downgrade too"
-			.formatted(String.join(", ", found))
-			.replace("\r\n", "\n");
+		String usersOfUndo = (change.undo() != null) ? users(change.undo().stream()) : "";
+		return usersOfUndo.isEmpty() ? change
+				: withRemark(change, REFUSED.formatted("the downgrade of this", usersOfUndo, "behind, there"));
+	}
+
+	private String users(Stream<Operation> operations) {
+		Set<String> found = new TreeSet<>();
+		operations.flatMap(Dependants::of).forEach((id) -> found.addAll(this.inTheWay.getOrDefault(id, Set.of())));
+		return String.join(", ", found);
+	}
+
+	private static Change withRemark(Change change, String remark) {
 		return change.withRemark((change.remark() != null) ? remark + "\n" + change.remark() : remark);
 	}
 
@@ -137,6 +160,9 @@ final class Dependants {
 		}
 		if (operation instanceof DropTable drop) {
 			return Stream.of(ObjectId.table(drop.name()));
+		}
+		if (operation instanceof DropIndex drop) {
+			return Stream.of(ObjectId.index(drop.name()));
 		}
 		if (operation instanceof DropConstraint drop) {
 			return Stream.of(ObjectId.constraint(drop.table(), drop.name()));

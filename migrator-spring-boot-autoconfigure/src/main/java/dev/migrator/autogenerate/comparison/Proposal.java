@@ -45,7 +45,7 @@ final class Proposal {
 	private static final Rules RULES = new Rules();
 
 	private static final Set<ObjectId.Kind> USED = EnumSet.of(ObjectId.Kind.TABLE, ObjectId.Kind.COLUMN,
-			ObjectId.Kind.TYPE, ObjectId.Kind.CONSTRAINT);
+			ObjectId.Kind.TYPE, ObjectId.Kind.CONSTRAINT, ObjectId.Kind.INDEX);
 
 	private final SchemaObjects real;
 
@@ -109,7 +109,7 @@ final class Proposal {
 		disturb(Needs.of(this.before));
 		return this.situation.disturbed()
 			.stream()
-			.filter((id) -> USED.contains(id.kind()) && !this.situation.isRemoved((id.in() != null) ? id.in() : id))
+			.filter((id) -> USED.contains(id.kind()) && !this.situation.isRemoved(id.in()))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
@@ -117,7 +117,8 @@ final class Proposal {
 	 * The same, with what is not compared and is in the way.
 	 */
 	Proposal with(Dependants dependants) {
-		return new Proposal(this.real, this.compared, this.settings, this.outcome, dependants);
+		return dependants.isNothingPutBack() ? this
+				: new Proposal(this.real, this.compared, this.settings, this.outcome, dependants);
 	}
 
 	SchemaObjects then() {

@@ -16,6 +16,7 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.DefaultObject;
+import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
@@ -65,6 +66,9 @@ public final class NeedsReader {
 		if (object instanceof ColumnObject column && column.generated() != null) {
 			List<ObjectId> from = mentioned(column.name().table(), column.generated().expression());
 			return column.takesNull() ? from : withNotNull(from);
+		}
+		if (object instanceof DomainObject domain && domain.domain().defaultValue() instanceof SqlExpression sql) {
+			return sequences(sql.sql());
 		}
 		return (object instanceof DefaultObject value && value.value() instanceof SqlExpression sql)
 				? sequences(sql.sql()) : List.of();

@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,8 +116,10 @@ final class DomainRule implements Rule<DomainObject> {
 				.withRemark("TODO: its values become those of %s; see that they fit".formatted(name)));
 		}
 		changes.add(Change.of(removal(old)));
+		Set<ObjectId> changed = new LinkedHashSet<>(Set.of(to.id()));
+		columns(to, situation).forEach((column) -> changed.add(column.id()));
 		return changes.stream()
-			.map((change) -> new Proposed(to, change, Rank.ENUMS_REBUILT, Effects.changing(Set.of(to.id()))))
+			.map((change) -> new Proposed(to, change, Rank.ENUMS_REBUILT, Effects.changing(changed)))
 			.toList();
 	}
 

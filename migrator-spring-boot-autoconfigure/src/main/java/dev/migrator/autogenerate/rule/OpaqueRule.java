@@ -26,7 +26,8 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	@Override
 	public List<Proposed> drop(OpaqueObject object, Situation situation) {
 		Change change = Change.of(new ExecuteSql(SqlSource.of(object.drop()), text(object)))
-			.withRemark("%s uses what changes here, and is created again below".formatted(object.description()));
+			.withRemark("%s uses what changes here, and is created again below as it is in this database"
+				.formatted(object.description()));
 		return List.of(new Proposed(object, change, Rank.DEPENDANTS_DROPPED, Effects.removing(List.of(object))));
 	}
 

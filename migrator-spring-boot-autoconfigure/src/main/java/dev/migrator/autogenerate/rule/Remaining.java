@@ -10,6 +10,7 @@ import dev.migrator.autogenerate.Removal;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,8 @@ public final class Remaining {
 			for (ColumnObject column : this.wanted.all(ColumnObject.class)) {
 				column.userType().ifPresent(types::add);
 			}
+			this.wanted.all(DomainObject.class)
+				.forEach((domain) -> domain.domain().type().userType().ifPresent(types::add));
 			this.needed = types;
 			known = types;
 		}
@@ -92,6 +95,9 @@ public final class Remaining {
 				boolean stays = this.then.get(column.id()) instanceof ColumnObject to
 						&& to.userType().equals(column.userType());
 				column.userType().ifPresent((type) -> types.merge(type, stays, Boolean::logicalOr));
+			}
+			for (DomainObject domain : this.real.all(DomainObject.class)) {
+				domain.domain().type().userType().ifPresent((type) -> types.put(type, true));
 			}
 			this.used = types;
 			known = types;

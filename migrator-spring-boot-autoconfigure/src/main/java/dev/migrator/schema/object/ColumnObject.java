@@ -55,7 +55,7 @@ public record ColumnObject(ObjectId id, int position, DataType type, boolean nul
 	}
 
 	/**
-	 * The same in another table.
+	 * The same, with or without a primary key over it.
 	 * @param in whether a primary key is over it
 	 * @return the column
 	 */

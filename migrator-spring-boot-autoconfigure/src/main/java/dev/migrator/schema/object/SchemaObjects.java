@@ -62,7 +62,11 @@ public final class SchemaObjects {
 				families.put(object.id(), Family.of(object));
 			}
 			else {
-				Objects.requireNonNull(families.get(object.parent().root())).add(object);
+				Family family = families.get(object.parent().root());
+				if (family == null) {
+					throw new IllegalArgumentException("%s is part of nothing that is there".formatted(object.id()));
+				}
+				family.add(object);
 			}
 		}
 		families.values().forEach(Family::settle);
