@@ -2,11 +2,13 @@ package dev.migrator.dialect;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -75,7 +77,7 @@ public final class DependantsReader {
 			    where %s
 			)
 			select f.classid::regclass, f.objid, n.nspname, c.relname, coalesce(t.tgname, r.rulename, p.polname, k.conname),
-			    c.relkind, coalesce(i.identity, ''), pg_catalog.pg_describe_object(f.classid, f.objid, 0), i.schema
+			    c.relkind, i.identity, i.type, i.schema
 			from found f
 			left join pg_catalog.pg_trigger t on f.classid = 'pg_catalog.pg_trigger'::regclass and t.oid = f.objid
 			left join pg_catalog.pg_rewrite r on f.classid = 'pg_catalog.pg_rewrite'::regclass and r.oid = f.objid
@@ -86,7 +88,6 @@ public final class DependantsReader {
 			        else coalesce(t.tgrelid, r.ev_class, p.polrelid, k.conrelid) end
 			cross join lateral pg_catalog.pg_identify_object(f.classid, f.objid, 0) i
 			where t.tgisinternal is distinct from true and coalesce(t.tgparentid, 0) = 0 and i.identity is not null
-			order by 8
 			""";
 
 	/** The rule behind a view is the view. */
@@ -172,6 +173,7 @@ public final class DependantsReader {
 			.forEach((kind) -> kind.forEach((row) -> texts.put(key(row, 0), ObjectTexts.of(row))));
 		List<OpaqueObject> objects = new ArrayList<>();
 		this.found.forEach((key, row) -> objects.add(object(row, texts.get(key), needs.getOrDefault(key, Set.of()))));
+		objects.sort(Comparator.comparing(OpaqueObject::description));
 		return objects;
 	}
 
@@ -238,13 +240,27 @@ public final class DependantsReader {
 				: ObjectId.column(new ColumnName(name, part)));
 	}
 
+	/**
+	 * In words that do not depend on the language of the server.
+	 */
+	private String description(Row row, ObjectId id) {
+		String kind = row.required(7);
+		return switch (id.kind()) {
+			case ROUTINE -> kind + " " + UncomparedObjects.withoutKnownSchemas(row.required(6), this.names);
+			case TRIGGER, RULE, POLICY -> "%s %s on %s %s".formatted(kind, id.name(),
+					(Objects.requireNonNull(id.in()).kind() == Kind.TABLE) ? "table" : "view", id.in().objectName());
+			case CONSTRAINT -> "constraint %s on table %s".formatted(id.name(), id.columnName().table());
+			default -> kind + " " + id.objectName();
+		};
+	}
+
 	private OpaqueObject object(Row row, @Nullable ObjectTexts texts, Set<ObjectId> needs) {
 		ObjectId id = this.ids.getOrDefault(key(row, 0), ObjectId.schema(""));
 		ObjectId parent = switch (id.kind()) {
 			case TRIGGER, RULE, POLICY -> id.in();
 			default -> null;
 		};
-		return new OpaqueObject(id, parent, row.required(7), (texts != null) ? texts.create() : null,
+		return new OpaqueObject(id, parent, description(row, id), (texts != null) ? texts.create() : null,
 				(texts != null) ? texts.drop() : "", needs);
 	}
 

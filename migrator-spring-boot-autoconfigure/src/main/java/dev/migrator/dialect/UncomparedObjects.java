@@ -150,7 +150,7 @@ final class UncomparedObjects {
 		return (row.text(2) != null) ? names.of(row.required(1), row.required(2)) : null;
 	}
 
-	private static String withoutKnownSchemas(String identity, CatalogNames names) {
+	static String withoutKnownSchemas(String identity, CatalogNames names) {
 		return BEFORE_A_DOT.matcher(identity).replaceAll((match) -> {
 			String name = match.group();
 			boolean known = name.endsWith(".") && isKnown(NameText.of(name.substring(0, name.length() - 1)), names);

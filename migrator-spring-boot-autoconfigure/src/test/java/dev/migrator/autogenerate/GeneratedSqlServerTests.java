@@ -368,7 +368,8 @@ class GeneratedSqlServerTests {
 						t.column("gone", named("old"));
 					});
 				}, (op) -> {
-					op.createDomain("email", text(), (d) -> d.notNull().defaultTo("a@b").check("VALUE ~ '@'"));
+					op.createDomain("email", text(),
+							(d) -> d.notNull().defaultSql("'a@b'::text").check("VALUE ~ '@'::text"));
 					op.createTable("t", (t) -> {
 						t.column("id", bigint());
 						t.column("email", named("email"));
@@ -376,12 +377,12 @@ class GeneratedSqlServerTests {
 					});
 				}, "insert into t (id) values (1)"), example("what is said of a domain", (op) -> {
 					op.createDomain("email", text(),
-							(d) -> d.check("VALUE ~ '@'").check("VALUE <> ''", (c) -> c.named("some")));
+							(d) -> d.check("VALUE ~ '@'::text").check("VALUE <> ''::text", (c) -> c.named("some")));
 					op.createTable("t", (t) -> t.column("email", named("email")));
 				}, (op) -> {
 					op.createDomain("email", text(),
 							(d) -> d.notNull()
-								.defaultTo("a@b")
+								.defaultSql("'a@b'::text")
 								.check("VALUE <> ''::text", (c) -> c.named("some"))
 								.check("length(VALUE) > 2"));
 					op.createTable("t", (t) -> t.column("email", named("email")));

@@ -1,7 +1,8 @@
 package dev.migrator.autogenerate.rule;
 
 /**
- * An event that objects may not outlive that need the one it happens to.
+ * An event that objects may not outlive that need the one it happens to. The first of
+ * several that happen to one object counts: what is dropped is not changed any more.
  */
 public enum Disturbance {
 

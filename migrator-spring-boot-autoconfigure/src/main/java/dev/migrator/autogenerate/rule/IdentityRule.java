@@ -3,7 +3,6 @@ package dev.migrator.autogenerate.rule;
 import java.util.List;
 import java.util.Optional;
 
-import dev.migrator.autogenerate.Change;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.BuiltInType;
@@ -18,8 +17,6 @@ import dev.migrator.schema.object.ObjectId;
  * Adds, changes and drops identities of columns.
  */
 final class IdentityRule implements Rule<IdentityObject> {
-
-	private static final String FROM_THE_START = "the numbers begin at the start; rows that are there may have them already";
 
 	/**
 	 * How the numbers run, the model does not say.
@@ -49,9 +46,9 @@ final class IdentityRule implements Rule<IdentityObject> {
 	@Override
 	public List<Proposed> create(IdentityObject identity, Situation situation) {
 		boolean found = !situation.isAdded(identity.parent());
-		return List.of(Proposed.of(identity,
-				new Change(new ChangeIdentity(identity.column(), identity.identity(), Was.known(null)),
-						found ? detected(identity) : null, null, found ? FROM_THE_START : null, null)));
+		return List
+			.of(Proposed.of(identity, new ChangeIdentity(identity.column(), identity.identity(), Was.known(null)),
+					found ? detected(identity) : null));
 	}
 
 	@Override

@@ -54,6 +54,7 @@ public enum Rank {
 	ENUMS_REBUILT, ENUM_VALUES, OBJECTS_RENAMED, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS,
 	OWNERS_TAKEN, DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, ENUMS_DROPPED;
 
+	/** The first that an operation fits counts: a foreign key is a constraint too. */
 	private static final List<Ranked> RANKS = List.of(new Ranked(CreateSchema.class::isInstance, SCHEMAS),
 			new Ranked((operation) -> operation instanceof ChangeIdentity change && change.to() == null,
 					IDENTITIES_DROPPED),
