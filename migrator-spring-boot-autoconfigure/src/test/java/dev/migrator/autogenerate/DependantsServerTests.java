@@ -73,6 +73,7 @@ class DependantsServerTests {
 	 */
 	@ParameterizedTest
 	@MethodSource("changes")
+	@Tag("oldest")
 	void everythingComesBackAsItWas(String column, DataType type) {
 		String role = "reader_" + UUID.randomUUID().toString().substring(0, 8);
 		send("""
@@ -209,6 +210,7 @@ class DependantsServerTests {
 	}
 
 	@Test
+	@Tag("oldest")
 	void whatIsOnATableThatIsNotReadIsLeftToTheAuthor() {
 		this.database.execute("""
 				create schema other; create table t (a int); create table other.docs (x int);
@@ -230,6 +232,7 @@ class DependantsServerTests {
 	}
 
 	@Test
+	@Tag("oldest")
 	void foreignKeyOfAnotherSchemaIsNamedWhereItsKeyGoes() {
 		this.database.execute("""
 				create schema other; create table t (id int, constraint t_key unique (id));
@@ -241,6 +244,7 @@ class DependantsServerTests {
 	}
 
 	@Test
+	@Tag("oldest")
 	void viewIsNotInTheWayOfANewValueButOfItsWayBack() {
 		this.database.execute("create type e as enum ('A'); create table t (a e); create view v as select a from t");
 
