@@ -49,7 +49,7 @@ class DependantsServerTests {
 
 		SqlRevisionBody body = SqlRevisionBody.of(Comparing.with(this.database, wanted));
 
-		assertThat(body.upgrade()).isEqualTo("""
+		assertThat(withoutTable(body.upgrade())).isEqualTo("""
 				-- view v uses what changes here, and is created again below as it is in this database
 				DROP VIEW v;
 
@@ -58,7 +58,7 @@ class DependantsServerTests {
 				CREATE VIEW v AS
 				 SELECT a
 				   FROM t;""");
-		assertThat(body.downgrade()).isEqualTo("""
+		assertThat(withoutTable(body.downgrade())).isEqualTo("""
 				DROP VIEW v;
 
 				ALTER TABLE t ALTER COLUMN a TYPE integer;
@@ -152,7 +152,7 @@ class DependantsServerTests {
 		this.database.execute("create table t (a int, b int); create view v as select a, b from t; "
 				+ "create view w as select a from v; create view x as select a from t");
 
-		assertThat(upgrade((op) -> op.createTable("t", (t) -> t.column("a", bigint())))).isEqualTo("""
+		assertThat(withoutTable(upgrade((op) -> op.createTable("t", (t) -> t.column("a", bigint()))))).isEqualTo("""
 				-- view x uses what changes here, and is created again below as it is in this database
 				DROP VIEW x;
 
@@ -269,6 +269,13 @@ class DependantsServerTests {
 
 		assertThat(SqlRevisionBody.of(Comparing.with(this.database.dataSource(), wanted, settings)).upgrade())
 			.contains("used by view v;");
+	}
+
+	/**
+	 * Before 16 the server names the table of each column of a view.
+	 */
+	private static String withoutTable(String sql) {
+		return sql.replace("SELECT t.a", "SELECT a");
 	}
 
 	private String upgrade(Consumer<Operations> wanted) {
