@@ -27,9 +27,6 @@ final class CatalogTypes {
 			tn.nspname, b.typname, a.atttypmod, e.oid is not null,
 			case when a.atttypmod >= 0 and tn.nspname <> 'pg_catalog' then pg_catalog.format_type(b.oid, a.atttypmod) end""";
 
-	/** How many they are. */
-	static final int COUNT = 5;
-
 	/** The types of the columns {@code a}. */
 	static final String JOINS = """
 			join pg_catalog.pg_type t on t.oid = a.atttypid

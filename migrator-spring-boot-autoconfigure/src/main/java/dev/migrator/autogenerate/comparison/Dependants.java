@@ -24,8 +24,8 @@ import dev.migrator.schema.object.OpaqueObject;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
- * What no model has, such as a view, and stands in the way of a change: what can come
- * back as it was is put back; where that is not known, it is left to the author.
+ * Views and other objects that no model has, and that stand in the way of a change. One
+ * that can come back as it was is put back; any other is left to the author.
  */
 final class Dependants {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is known of those that have had access to objects and names. Two may run in any
- * order if neither writes what the other one writes or reads.
+ * Those that have had access to objects and names so far. Two may run in any order if
+ * neither writes what the other one writes or reads.
  *
  * @param <T> what is known
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import dev.migrator.autogenerate.Change;
 
 /**
- * How a change is made online.
+ * The way in which a change is made online.
  *
  * @param parts its parts in their order, each with its undo
  * @param later the same if nothing of it can run before the second revision

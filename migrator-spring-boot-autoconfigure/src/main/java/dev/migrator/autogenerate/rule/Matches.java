@@ -6,7 +6,7 @@ import java.util.Set;
 import dev.migrator.schema.object.ObjectId;
 
 /**
- * What was found out about the constraints and indexes that are there.
+ * The fate of each constraint and index that is there.
  *
  * @param going why one goes
  * @param remarks what the author has to know of one that comes

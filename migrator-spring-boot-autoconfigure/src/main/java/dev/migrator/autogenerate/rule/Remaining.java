@@ -16,7 +16,8 @@ import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule may ask to tell whether an object goes that nobody wants.
+ * The schema as it remains, for a rule that has to tell whether an object goes that
+ * nobody wants.
  */
 public final class Remaining {
 
