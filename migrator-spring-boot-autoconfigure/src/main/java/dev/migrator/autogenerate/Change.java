@@ -72,6 +72,15 @@ public record Change(Operation operation, @Nullable String detected, @Nullable S
 	}
 
 	/**
+	 * The same, with one more thing that the author has to look at, in front of others.
+	 * @param value what
+	 * @return the changed change
+	 */
+	public Change withFirstRemark(String value) {
+		return withRemark((this.remark != null) ? value + "\n" + this.remark : value);
+	}
+
+	/**
 	 * The same, with something else than its reverse to undo it.
 	 * @param value the operations, or {@code null} for the reverse
 	 * @return the changed change

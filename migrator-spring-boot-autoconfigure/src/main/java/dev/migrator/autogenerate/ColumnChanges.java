@@ -24,19 +24,27 @@ public final class ColumnChanges {
 	 * A column that has to have a value and has none by itself is taken by a table with
 	 * rows in three steps only: add, fill, refuse NULL.
 	 */
-	public static List<Change> add(ObjectName table, Column column, @Nullable String detected) {
+	public static List<Change> inSteps(Change change) {
+		if (!(change.operation() instanceof AddColumn add)) {
+			return List.of(change);
+		}
+		ObjectName table = add.table();
+		Column column = add.column();
 		boolean needsValue = !column.nullable() && column.defaultValue() == null && column.identity() == null
 				&& column.generated() == null;
 		if (!needsValue) {
-			return List.of(new Change(new AddColumn(table, column, false), detected, null, null, null));
+			return List.of(change);
 		}
 		Column nullable = new Column(column.name(), column.type(), true, null, null, null, column.collation(),
 				column.comment());
 		ColumnName name = new ColumnName(table, column.name());
-		return List.of(new Change(new AddColumn(table, nullable, false), detected, null, null, null),
-				Change.of(new SetNotNull(name)).withRemark(fill(name)));
+		return List.of(new Change(new AddColumn(table, nullable, false), change.detected(), change.loss(),
+				change.remark(), change.undo()), Change.of(new SetNotNull(name)).withRemark(fill(name)));
 	}
 
+	/**
+	 * Says how to fill a column before it takes no NULL any more.
+	 */
 	public static String fill(ColumnName column) {
 		String name = NameSql.of(column.column());
 		return "TODO: rows that are there have no value in %s.%s; fill it here:%nUPDATE %s SET %s = ... WHERE %s IS NULL;"

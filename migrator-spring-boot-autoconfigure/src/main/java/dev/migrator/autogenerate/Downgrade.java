@@ -80,7 +80,7 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 
 	private static List<Change> change(Operation operation) {
 		if (operation instanceof AddColumn add) {
-			return ColumnChanges.add(add.table(), add.column(), null);
+			return ColumnChanges.inSteps(Change.of(add));
 		}
 		if (operation instanceof DropColumn drop && (drop.was() == null || drop.was().generated() == null)) {
 			return List

@@ -5,50 +5,61 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Thrown when PostgreSQL does not take a table that is wanted: a default of another type
- * than its column, a check on a column that there is not.
+ * Thrown when PostgreSQL does not take a table or a domain that is wanted: a default of
+ * another type than its column, a check on a column that there is not.
  */
 public class DefinitionRefusedException extends MigratorException {
 
-	private final ObjectName table;
+	private final ObjectName name;
 
 	private final String part;
 
-	private DefinitionRefusedException(ObjectName table, String part, String why, String action, Throwable cause) {
-		super("PostgreSQL does not take %s of the wanted table %s:\n\n%s"
-			.formatted(part.isEmpty() ? "the definition" : "the " + part, table, why), action, cause);
-		this.table = table;
+	private DefinitionRefusedException(String kind, ObjectName name, String part, String why, String action,
+			Throwable cause) {
+		super("PostgreSQL does not take %s of the wanted %s %s:\n\n%s"
+			.formatted(part.isEmpty() ? "the definition" : "the " + part, kind, name, why), action, cause);
+		this.name = name;
 		this.part = part;
 	}
 
+	static DefinitionRefusedException ofDomain(ObjectName domain, String sql, SqlFailure cause) {
+		return of("domain", domain, "", sql, cause);
+	}
+
 	static DefinitionRefusedException of(ObjectName table, String part, String sql, SqlFailure cause) {
+		return of("table", table, part, sql, cause);
+	}
+
+	private static DefinitionRefusedException of(String kind, ObjectName name, String part, String sql,
+			SqlFailure cause) {
 		String shown = sql.isEmpty() ? "" : Secrets.maskStatement(sql).strip().indent(4) + "\n";
-		return new DefinitionRefusedException(table, part, shown + cause.error().describe(sql), cause.error()
+		return new DefinitionRefusedException(kind, name, part, shown + cause.error().describe(sql), cause.error()
 			.forbidden()
 					? "Wanted tables are compared by creating them as temporary ones: give the migrator's role what "
 							+ "it lacks; GRANT TEMPORARY ON DATABASE ... if it may not create any."
-					: "Correct it where the table is described: in the entity or in the SQL. Types, functions and "
-							+ "extensions that it uses have to be in the database, enum types among what is wanted.",
+					: ("Correct it where the %s is described: in the entity or in the SQL. Types, functions and "
+							+ "extensions that it uses have to be in the database, enum types among what is wanted.")
+						.formatted(kind),
 				cause.error().shownCause(sql, cause));
 	}
 
 	static DefinitionRefusedException of(ObjectName table, String part, InvalidDefinitionException cause) {
-		return new DefinitionRefusedException(table, part, cause.description().indent(2).stripTrailing(),
+		return new DefinitionRefusedException("table", table, part, cause.description().indent(2).stripTrailing(),
 				cause.action(), cause);
 	}
 
 	/**
-	 * The table that was wanted.
+	 * The table or domain that was wanted.
 	 * @return its name
 	 */
-	public ObjectName table() {
-		return this.table;
+	public ObjectName name() {
+		return this.name;
 	}
 
 	/**
 	 * The part of it that was refused.
 	 * @return {@code column "age"}, {@code constraint "age_check"}, {@code index "ix"},
-	 * or an empty text if it was the table itself
+	 * or an empty text if it was the whole
 	 */
 	public String part() {
 		return this.part;

@@ -29,7 +29,8 @@ public final class DependantsReader {
 
 	/**
 	 * What depends on a table by itself (its own policies and triggers) goes with it, but
-	 * not with a column. With a view goes what is on it.
+	 * not with a column. With a view goes what is on it. What uses one of these is found
+	 * whatever it is: it keeps them from being dropped.
 	 */
 	private static final String FOUND = """
 			with recursive named (kind, schema, name, part) as (values %s),
@@ -66,15 +67,15 @@ public final class DependantsReader {
 			    union
 			    select %s, %s from found k
 			    cross join lateral (
-			        select x.classid, x.objid from pg_catalog.pg_depend x
+			        select x.classid, x.objid, x.deptype from pg_catalog.pg_depend x
 			            where x.refclassid = k.classid and x.refobjid = k.objid and x.deptype in ('n', 'a')
 			        union all
-			        select x.classid, x.objid from pg_catalog.pg_class v join pg_catalog.pg_depend x
+			        select x.classid, x.objid, x.deptype from pg_catalog.pg_class v join pg_catalog.pg_depend x
 			            on x.refclassid = 'pg_catalog.pg_type'::regclass and x.refobjid = v.reltype and x.deptype = 'n'
 			            where k.classid = 'pg_catalog.pg_class'::regclass and v.oid = k.objid
 			    ) d
 			    left join pg_catalog.pg_rewrite r on d.classid = 'pg_catalog.pg_rewrite'::regclass and r.oid = d.objid
-			    where %s
+			    where %s or d.deptype = 'n'
 			)
 			select f.classid::regclass, f.objid, n.nspname, c.relname, coalesce(t.tgname, r.rulename, p.polname, k.conname),
 			    c.relkind, i.identity, i.type, i.schema
@@ -119,6 +120,11 @@ public final class DependantsReader {
 			where d.deptype in ('n', 'a')
 			order by 1, 2, 5, 6, 7
 			""";
+
+	private static final Set<String> TABLES = Set.of("r", "p");
+
+	/** Tables and views. */
+	private static final Set<String> RELATIONS = Set.of("r", "p", "v", "m");
 
 	private final ServerConnection connection;
 
@@ -198,9 +204,11 @@ public final class DependantsReader {
 			String schema = (row.text(8) != null) ? this.names.of(row.required(8), "f").schema() : null;
 			return ObjectId.routine(schema, row.required(6));
 		}
+		if (!RELATIONS.contains(String.valueOf(row.text(5)))) {
+			return ObjectId.other(row.required(7) + " " + row.required(6));
+		}
 		ObjectName relation = this.names.of(row.required(2), row.required(3));
-		boolean table = Set.of("r", "p").contains(row.required(5));
-		ObjectId on = table ? ObjectId.table(relation) : ObjectId.view(relation);
+		ObjectId on = TABLES.contains(row.required(5)) ? ObjectId.table(relation) : ObjectId.view(relation);
 		return switch (kind) {
 			case "pg_class" -> on;
 			case "pg_trigger" -> ObjectId.on(Kind.TRIGGER, on, row.required(4));
@@ -229,7 +237,7 @@ public final class DependantsReader {
 		if (Set.of("i", "I").contains(kind)) {
 			return Set.of(ObjectId.index(name));
 		}
-		if (!Set.of("r", "p").contains(kind)) {
+		if (!TABLES.contains(kind)) {
 			return Set.of(ObjectId.view(name));
 		}
 		String part = row.text(6);
@@ -246,7 +254,7 @@ public final class DependantsReader {
 	private String description(Row row, ObjectId id) {
 		String kind = row.required(7);
 		return switch (id.kind()) {
-			case ROUTINE -> kind + " " + UncomparedObjects.withoutKnownSchemas(row.required(6), this.names);
+			case OTHER, ROUTINE -> kind + " " + UncomparedObjects.withoutKnownSchemas(row.required(6), this.names);
 			case TRIGGER, RULE, POLICY -> "%s %s on %s %s".formatted(kind, id.name(),
 					(Objects.requireNonNull(id.in()).kind() == Kind.TABLE) ? "table" : "view", id.in().objectName());
 			case CONSTRAINT -> "constraint %s on table %s".formatted(id.name(), id.columnName().table());
@@ -261,7 +269,7 @@ public final class DependantsReader {
 			default -> null;
 		};
 		return new OpaqueObject(id, parent, description(row, id), (texts != null) ? texts.create() : null,
-				(texts != null) ? texts.drop() : "", needs);
+				(texts != null) ? texts.roles() : null, (texts != null) ? texts.drop() : "", needs);
 	}
 
 }

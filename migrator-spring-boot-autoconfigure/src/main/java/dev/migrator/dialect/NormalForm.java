@@ -12,6 +12,7 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
 
@@ -54,12 +55,13 @@ public final class NormalForm {
 	}
 
 	/**
-	 * Says a schema as PostgreSQL would. Foreign keys, types, names and whether a table
+	 * Says a schema as PostgreSQL would. Foreign keys, enums, names and whether a table
 	 * is unlogged stay as they are; the sequences of serial columns are added.
 	 * @param wanted the tables to be said so, with all types and sequences that are
 	 * wanted
 	 * @return the same tables, types and sequences
-	 * @throws DefinitionRefusedException if PostgreSQL does not take one of the tables
+	 * @throws DefinitionRefusedException if PostgreSQL does not take one of the tables or
+	 * domains
 	 * @throws SqlFailure if something else goes wrong
 	 */
 	public SchemaObjects of(SchemaObjects wanted) {
@@ -84,7 +86,25 @@ public final class NormalForm {
 			}
 		}
 		wanted.sequences().forEach((sequence) -> sequences.put(sequence.name(), sequence.plain()));
-		return others.with(SchemaObjects.of(tables, List.of(), sequences.values()));
+		return others.with(domains(path, wanted)).with(SchemaObjects.of(tables, List.of(), sequences.values()));
+	}
+
+	private SchemaObjects domains(ScratchPath path, SchemaObjects wanted) {
+		ScratchObjects objects = new ScratchObjects(path, this.actual, wanted);
+		if (!objects.hasDomains()) {
+			return SchemaObjects.none();
+		}
+		try {
+			create(path, objects, List.of());
+			return SchemaObjects.of(CatalogDomains
+				.of(this.connection.query(CatalogDomains.query(CatalogSelection.temporary())), path.names())
+				.stream()
+				.map((domain) -> new DomainObject(objects.wanted(domain)))
+				.toList());
+		}
+		finally {
+			this.connection.rollback();
+		}
 	}
 
 	private SchemaObjects readBack(ScratchPath path, ScratchObjects objects, List<ScratchTable> tables) {
@@ -98,14 +118,13 @@ public final class NormalForm {
 	}
 
 	private void create(ScratchPath path, ScratchObjects objects, List<ScratchTable> tables) {
-		String first = path.begin() + objects.create(tables);
 		try {
-			StringBuilder sql = new StringBuilder(first);
+			StringBuilder sql = new StringBuilder(path.begin() + objects.create(tables));
 			tables.forEach((table) -> sql.append(table.create()));
 			this.connection.send(sql.toString());
 		}
 		catch (SqlFailure | InvalidDefinitionException ex) {
-			new RefusedDefinition(this.connection, first).find(tables);
+			new RefusedDefinition(this.connection, path.begin(), objects).find(tables);
 			throw ex;
 		}
 	}

@@ -3,12 +3,15 @@ package dev.migrator.dialect;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.migrator.operation.CreateDomain;
+import dev.migrator.operation.Directive;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.InvalidDefinitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which part of which table it is that PostgreSQL does not take: tables one by one,
- * then one of them part by part.
+ * Finds which part of which table it is that PostgreSQL does not take: what all of them
+ * need first, then tables one by one, then one of them part by part.
  */
 final class RefusedDefinition {
 
@@ -16,12 +19,16 @@ final class RefusedDefinition {
 
 	private final String begin;
 
+	private final ScratchObjects objects;
+
 	/**
-	 * @param begin statements that begin a transaction, and create what all tables need
+	 * @param begin statements that begin a transaction
+	 * @param objects what all tables need
 	 */
-	RefusedDefinition(ServerConnection connection, String begin) {
+	RefusedDefinition(ServerConnection connection, String begin, ScratchObjects objects) {
 		this.connection = connection;
 		this.begin = begin;
+		this.objects = objects;
 	}
 
 	/**
@@ -29,22 +36,44 @@ final class RefusedDefinition {
 	 */
 	void find(List<ScratchTable> tables) {
 		try {
-			restart();
+			restart(tables);
 		}
 		catch (SqlFailure ex) {
-			throw ex.error().forbidden() ? DefinitionRefusedException.of(tables.get(0).wantedName(), "", "", ex) : ex;
+			if (ex.error().forbidden() && !tables.isEmpty()) {
+				throw DefinitionRefusedException.of(tables.get(0).wantedName(), "", "", ex);
+			}
+			findDomain();
+			throw ex;
 		}
 		for (ScratchTable table : tables) {
 			DefinitionRefusedException refused = attempt(table, "", null, table::create);
 			if (refused != null) {
-				findPart(table);
+				findPart(table, tables);
 				throw refused;
 			}
 		}
 	}
 
-	private void findPart(ScratchTable table) {
-		restart();
+	private void findDomain() {
+		this.connection.rollback();
+		this.connection.send(this.begin);
+		for (Directive create : this.objects.types()) {
+			try {
+				this.connection.send(DirectiveSql.inTransaction(create).source().text());
+			}
+			catch (SqlFailure ex) {
+				if (create instanceof CreateDomain domain && !ex.error().connectionCut() && !ex.error().cancelled()) {
+					Domain wanted = this.objects.wanted(domain.domain());
+					throw DefinitionRefusedException.ofDomain(wanted.name(),
+							DirectiveSql.inTransaction(new CreateDomain(wanted)).source().text(), ex);
+				}
+				throw ex;
+			}
+		}
+	}
+
+	private void findPart(ScratchTable table, List<ScratchTable> tables) {
+		restart(tables);
 		for (ScratchPiece piece : table.pieces()) {
 			DefinitionRefusedException refused = attempt(table, piece.what(), piece,
 					() -> DirectiveSql.inTransaction(piece.scratch()).source().text());
@@ -54,9 +83,9 @@ final class RefusedDefinition {
 		}
 	}
 
-	private void restart() {
+	private void restart(List<ScratchTable> tables) {
 		this.connection.rollback();
-		this.connection.send(this.begin);
+		this.connection.send(this.begin + this.objects.create(tables));
 	}
 
 	private @Nullable DefinitionRefusedException attempt(ScratchTable table, String part, @Nullable ScratchPiece piece,

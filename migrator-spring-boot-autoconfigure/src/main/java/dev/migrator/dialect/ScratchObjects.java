@@ -1,5 +1,6 @@
 package dev.migrator.dialect;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +14,15 @@ import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.Directive;
 import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.Check;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.NamedType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.SchemaObjects;
 
@@ -120,6 +124,30 @@ final class ScratchObjects {
 			.collect(Collectors.joining());
 	}
 
+	/**
+	 * What creates the types, each behind what it needs.
+	 */
+	Collection<Directive> types() {
+		return this.types.values();
+	}
+
+	boolean hasDomains() {
+		return this.types.values().stream().anyMatch(CreateDomain.class::isInstance);
+	}
+
+	/**
+	 * A domain that was tried, with the names that were wanted.
+	 */
+	Domain wanted(Domain domain) {
+		Expression value = domain.defaultValue();
+		return new Domain(wanted(domain.name()), wanted(domain.type()), domain.collation(), domain.nullable(),
+				(value instanceof SqlExpression sql) ? new SqlExpression(wanted(sql.sql())) : value,
+				domain.checks()
+					.stream()
+					.map((check) -> new Check(check.name(), wanted(check.condition()), check.noInherit()))
+					.toList());
+	}
+
 	DataType scratch(DataType type) {
 		if (type instanceof ArrayType array) {
 			return new ArrayType(scratch(array.element()));
@@ -132,8 +160,11 @@ final class ScratchObjects {
 		if (type instanceof ArrayType array) {
 			return new ArrayType(wanted(array.element()));
 		}
-		return (type instanceof NamedType named && isScratch(named.name()))
-				? new NamedType(this.wanted.getOrDefault(named.name().name(), named.name())) : type;
+		return (type instanceof NamedType named) ? new NamedType(wanted(named.name())) : type;
+	}
+
+	private ObjectName wanted(ObjectName type) {
+		return isScratch(type) ? this.wanted.getOrDefault(type.name(), type) : type;
 	}
 
 	private static boolean isScratch(ObjectName name) {

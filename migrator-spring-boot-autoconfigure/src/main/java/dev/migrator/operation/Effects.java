@@ -108,6 +108,15 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
+	 * Of what undoes it.
+	 * @return the effects
+	 */
+	Effects undone() {
+		return new Effects(/* removes= */ this.makes, /* makes= */ this.removes,
+				/* frees= */ this.takes, /* takes= */ this.frees, this.known, this.needs);
+	}
+
+	/**
 	 * Whether something that is there is only called otherwise, and needs nothing that it
 	 * did not need before.
 	 * @return whether it is

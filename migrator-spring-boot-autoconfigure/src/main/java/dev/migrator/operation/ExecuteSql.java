@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the text, never changed on its way to the server
  * @param undo the text that undoes it, or {@code null} if nothing does
+ * @param effects what is known of what it does to objects
  */
-public record ExecuteSql(SqlSource source, @Nullable SqlSource undo) implements Executable {
+public record ExecuteSql(SqlSource source, @Nullable SqlSource undo, Effects effects) implements Executable {
 
 	private static final int DESCRIBED = 200;
 
@@ -25,6 +26,15 @@ public record ExecuteSql(SqlSource source, @Nullable SqlSource undo) implements 
 	 */
 	public ExecuteSql(SqlSource source) {
 		this(source, null);
+	}
+
+	/**
+	 * SQL of which nothing is known but what undoes it.
+	 * @param source the text
+	 * @param undo the text that undoes it, or {@code null} if nothing does
+	 */
+	public ExecuteSql(SqlSource source, @Nullable SqlSource undo) {
+		this(source, undo, Effects.NONE);
 	}
 
 	/**
@@ -38,7 +48,7 @@ public record ExecuteSql(SqlSource source, @Nullable SqlSource undo) implements 
 
 	@Override
 	public Optional<Operation> reverse() {
-		return Optional.ofNullable(this.undo).map((text) -> new ExecuteSql(text, this.source));
+		return Optional.ofNullable(this.undo).map((text) -> new ExecuteSql(text, this.source, this.effects.undone()));
 	}
 
 	@Override

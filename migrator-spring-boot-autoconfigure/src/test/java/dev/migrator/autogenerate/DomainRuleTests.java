@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.migrator.operation.AddDomainCheck;
 import dev.migrator.operation.ChangeDomainDefault;
@@ -10,12 +11,14 @@ import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.Check;
+import dev.migrator.schema.DataType;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.script.Operations;
 import org.junit.jupiter.api.Test;
 
 import static dev.migrator.autogenerate.Schemas.differences;
@@ -64,6 +67,66 @@ class DomainRuleTests {
 			assertThat(differences(schema(EMAIL), schema(other)).changes()).extracting(Change::operation)
 				.containsExactly(new DropDomain(NAME, EMAIL, false, false), new CreateDomain(other));
 		}
+	}
+
+	/**
+	 * Nothing is dropped; what PostgreSQL will refuse is said.
+	 */
+	@Test
+	void domainOverATypeThatIsMadeAnewIsLeftToTheAuthor() {
+		String refused = "TODO: PostgreSQL refuses this while domain feeling is over the type; drop that before\n"
+				+ "and create it again behind, and move its columns aside meanwhile, in the downgrade too";
+
+		List<Change> rebuilt = between(feeling("A", "B"), feeling("B", "A"));
+		List<Change> takenOver = between((op) -> overDomain(op, Types.text()),
+				(op) -> overDomain(op, Types.varchar(9)));
+
+		assertThat(rebuilt).extracting(Change::remark).containsExactly(refused);
+		assertThat(takenOver).extracting(Change::remark).startsWith(refused);
+		assertThat(takenOver).extracting((change) -> change.operation().getClass().getSimpleName())
+			.containsExactly("RenameObject", "CreateDomain", "ChangeType", "DropDomain");
+	}
+
+	private static List<Change> between(Consumer<Operations> from, Consumer<Operations> to) {
+		return differences(Schemas.schema(from), Schemas.schema(to)).changes();
+	}
+
+	private static Consumer<Operations> feeling(String... values) {
+		return (op) -> {
+			op.createEnum("mood", values);
+			op.createDomain("feeling", Types.named("mood"));
+			op.createTable("t", (t) -> t.column("f", Types.named("feeling")));
+		};
+	}
+
+	private static void overDomain(Operations op, DataType type) {
+		op.createDomain("word", type);
+		op.createDomain("feeling", Types.named("word"));
+		op.createTable("t", (t) -> t.column("w", Types.named("word")));
+	}
+
+	@Test
+	void whatRowsMayRefuseIsSaid() {
+		Consumer<Operations> nullable = (op) -> {
+			op.createDomain("email", Types.text());
+			op.createTable("t", (t) -> t.column("id", Types.integer()));
+		};
+		Consumer<Operations> notNull = (op) -> {
+			op.createDomain("email", Types.text(), (d) -> d.notNull());
+			op.createTable("t", (t) -> {
+				t.column("id", Types.integer());
+				t.column("a", Types.named("email"));
+				t.column("b", Types.named("email")).defaultSql("'x@y'");
+			});
+		};
+
+		assertThat(between(nullable, notNull)).filteredOn((change) -> change.remark() != null)
+			.extracting((change) -> change.operation().describe() + ": " + change.remark())
+			.containsExactly(
+					"set domain email not null: "
+							+ "TODO: PostgreSQL refuses this while columns of email hold NULL; fill them before it",
+					"add column a to t: TODO: a table with rows refuses this: its domain takes no NULL and has no "
+							+ "default;\ngive the column a default here, and take that away behind");
 	}
 
 	private static SchemaObjects schema(Domain domain) {

@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.function.Consumer;
 
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.dialect.DefinitionRefusedException;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
@@ -16,6 +17,7 @@ import static dev.migrator.schema.Types.sql;
 import static dev.migrator.schema.Types.text;
 import static dev.migrator.schema.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Nothing is found between what was written by hand and a model that says the same in
@@ -90,6 +92,47 @@ class SynonymServerTests {
 				""");
 
 		assertNothingFound(this::checked);
+	}
+
+	@Test
+	void domains() {
+		this.database.execute(
+				"""
+						create type mood as enum ('sad', 'ok');
+						create domain email as varchar(320) default 'x@y' check (value like '%@%') check (length(value) between 3 and 9);
+						create domain happy as mood default 'ok' check (value <> 'sad');
+						create table t (e email, h happy)
+						""");
+
+		assertNothingFound((op) -> {
+			op.createEnum("mood", "sad", "ok");
+			op.createDomain("email", sql("character varying(320)"),
+					(d) -> d.defaultSql("('x@y')")
+						.check("VALUE ~~ '%@%'", (check) -> check.named("email_check"))
+						.check("length(VALUE)>=3 AND length(VALUE)<=9", (check) -> check.named("email_check1")));
+			op.createDomain("happy", named("mood"), (d) -> d.defaultSql("cast('ok' as mood)")
+				.check("VALUE != 'sad'", (check) -> check.named("happy_check")));
+			op.createTable("t", (t) -> {
+				t.column("e", named("email"));
+				t.column("h", named("happy"));
+			});
+		});
+	}
+
+	/**
+	 * A domain that a model got wrong is named, like a table.
+	 */
+	@Test
+	void domainThatCannotBeIsRefused() {
+		SchemaObjects wanted = schema(
+				(op) -> op.createDomain("app.email", text(), (d) -> d.check("VALUE > 7", (it) -> it.named("ck"))));
+
+		assertThatExceptionOfType(DefinitionRefusedException.class)
+			.isThrownBy(() -> Comparing.with(this.database, wanted))
+			.withMessageStartingWith("PostgreSQL does not take the definition of the wanted domain app.email:")
+			.withMessageContaining("CREATE DOMAIN app.email AS text")
+			.withMessageContaining("operator does not exist: text > integer")
+			.satisfies((ex) -> assertThat(ex.action()).startsWith("Correct it where the domain is described"));
 	}
 
 	/**

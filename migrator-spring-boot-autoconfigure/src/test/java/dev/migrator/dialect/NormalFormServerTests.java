@@ -357,7 +357,7 @@ class NormalFormServerTests {
 
 		assertThatExceptionOfType(DefinitionRefusedException.class)
 			.isThrownBy(() -> normal(wanted(tables.toArray(Table[]::new))))
-			.satisfies((ex) -> assertThat(ex.table()).isEqualTo(ObjectName.of("u")));
+			.satisfies((ex) -> assertThat(ex.name()).isEqualTo(ObjectName.of("u")));
 	}
 
 	@Test
@@ -425,7 +425,7 @@ class NormalFormServerTests {
 	private void assertRefused(Wanted wanted, String part, String message) {
 		assertThatExceptionOfType(DefinitionRefusedException.class).isThrownBy(() -> normal(wanted(wanted.table())))
 			.satisfies((ex) -> {
-				assertThat(ex.table()).isEqualTo(wanted.table().name());
+				assertThat(ex.name()).isEqualTo(wanted.table().name());
 				assertThat(ex.part()).isEqualTo(part);
 				assertThat(ex.description()).contains(message).contains("table " + wanted.table().name());
 			});

@@ -2,6 +2,7 @@ package dev.migrator.autogenerate.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.operation.ChangeType;
-import dev.migrator.operation.DropColumn;
-import dev.migrator.operation.DropConstraint;
-import dev.migrator.operation.DropIndex;
-import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Effects;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.RebuildEnum;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.OpaqueObject;
 import dev.migrator.schema.object.SchemaObjects;
@@ -31,6 +27,10 @@ final class Dependants {
 
 	private static final String REFUSED = "TODO: PostgreSQL refuses %s while it is used by %s;\n"
 			+ "drop that before and create it again %s";
+
+	/** What others may use. */
+	static final Set<ObjectId.Kind> USED = EnumSet.of(ObjectId.Kind.TABLE, ObjectId.Kind.COLUMN, ObjectId.Kind.TYPE,
+			ObjectId.Kind.CONSTRAINT, ObjectId.Kind.INDEX);
 
 	static final Dependants NONE = new Dependants(List.of(), List.of());
 
@@ -104,7 +104,11 @@ final class Dependants {
 	 * What changes may be refused because of its use.
 	 */
 	static Set<ObjectId> used(List<Change> changes) {
-		return changes.stream().flatMap(Dependants::operations).flatMap(Dependants::of).collect(Collectors.toSet());
+		return changes.stream()
+			.flatMap(Dependants::operations)
+			.flatMap(Dependants::of)
+			.filter((id) -> USED.contains(id.kind()))
+			.collect(Collectors.toSet());
 	}
 
 	private static Stream<Operation> operations(Change change) {
@@ -134,11 +138,11 @@ final class Dependants {
 	Change remarked(Change change) {
 		String users = users(Stream.of(change.operation()));
 		if (!users.isEmpty()) {
-			return withRemark(change, REFUSED.formatted("this", users, "behind, in the downgrade too"));
+			return change.withFirstRemark(REFUSED.formatted("this", users, "behind, in the downgrade too"));
 		}
 		String usersOfUndo = (change.undo() != null) ? users(change.undo().stream()) : "";
 		return usersOfUndo.isEmpty() ? change
-				: withRemark(change, REFUSED.formatted("the downgrade of this", usersOfUndo, "behind, there"));
+				: change.withFirstRemark(REFUSED.formatted("the downgrade of this", usersOfUndo, "behind, there"));
 	}
 
 	private String users(Stream<Operation> operations) {
@@ -147,28 +151,13 @@ final class Dependants {
 		return String.join(", ", found);
 	}
 
-	private static Change withRemark(Change change, String remark) {
-		return change.withRemark((change.remark() != null) ? remark + "\n" + change.remark() : remark);
-	}
-
+	/**
+	 * What nothing outlives that is written for it: of a table not each of its parts.
+	 */
 	private static Stream<ObjectId> of(Operation operation) {
-		if (operation instanceof ChangeType change) {
-			return Stream.of(ObjectId.column(change.column()));
-		}
-		if (operation instanceof DropColumn drop) {
-			return Stream.of(ObjectId.column(drop.table(), drop.column()));
-		}
-		if (operation instanceof DropTable drop) {
-			return Stream.of(ObjectId.table(drop.name()));
-		}
-		if (operation instanceof DropIndex drop) {
-			return Stream.of(ObjectId.index(drop.name()));
-		}
-		if (operation instanceof DropConstraint drop) {
-			return Stream.of(ObjectId.constraint(drop.table(), drop.name()));
-		}
-		return (operation instanceof RebuildEnum rebuild) ? Stream.concat(Stream.of(ObjectId.type(rebuild.type())),
-				rebuild.columns().stream().map((column) -> ObjectId.column(column.column()))) : Stream.empty();
+		Effects effects = operation.effects();
+		return effects.isRename() ? Stream.empty()
+				: effects.removes().stream().filter((id) -> id.in() == null || !effects.removes().contains(id.in()));
 	}
 
 }

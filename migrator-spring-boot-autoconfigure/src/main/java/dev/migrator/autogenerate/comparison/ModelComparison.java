@@ -27,8 +27,10 @@ import dev.migrator.dialect.NormalForm;
 import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
@@ -155,7 +157,10 @@ public final class ModelComparison {
 				asked.add(tried);
 			}
 		}
-		if (asked.isEmpty()) {
+		boolean inDoubt = said.all(DomainObject.class)
+			.stream()
+			.anyMatch((object) -> isText(object.domain()) && !said.isSame(object.id(), renamed));
+		if (asked.isEmpty() && !inDoubt) {
 			return said;
 		}
 		SchemaObjects others = said.only((root) -> root.kind() != ObjectId.Kind.TABLE);
@@ -171,6 +176,13 @@ public final class ModelComparison {
 		SchemaObjects notTables = normal.only((root) -> root.kind() != ObjectId.Kind.TABLE)
 			.only((root) -> said.has(root) || isOfSettled(normal.get(root), doubts.keySet()));
 		return said.with(notTables).with(SchemaObjects.of(settled, List.of(), List.of()));
+	}
+
+	/**
+	 * Whether something of a domain is a text, which others may mean the same by.
+	 */
+	private static boolean isText(Domain domain) {
+		return domain.defaultValue() != null || !domain.checks().isEmpty();
 	}
 
 	/**

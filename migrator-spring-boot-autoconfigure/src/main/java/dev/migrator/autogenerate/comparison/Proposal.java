@@ -3,7 +3,6 @@ package dev.migrator.autogenerate.comparison;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ColumnChanges;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.order.EnumUndo;
 import dev.migrator.autogenerate.order.Needs;
@@ -43,9 +43,6 @@ final class Proposal {
 			Renaming.spelling(PrintedExpression::settled));
 
 	private static final Rules RULES = new Rules();
-
-	private static final Set<ObjectId.Kind> USED = EnumSet.of(ObjectId.Kind.TABLE, ObjectId.Kind.COLUMN,
-			ObjectId.Kind.TYPE, ObjectId.Kind.CONSTRAINT, ObjectId.Kind.INDEX);
 
 	private final SchemaObjects real;
 
@@ -109,7 +106,7 @@ final class Proposal {
 		disturb(Needs.of(this.before));
 		return this.situation.disturbed()
 			.stream()
-			.filter((id) -> USED.contains(id.kind()) && !this.situation.isRemoved(id.in()))
+			.filter((id) -> Dependants.USED.contains(id.kind()) && !this.situation.isRemoved(id.in()))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
@@ -149,7 +146,10 @@ final class Proposal {
 		this.before.all().forEach(this::drop);
 		this.then.all().forEach(this::create);
 		List<Proposed> ordered = new Order(this.situation, needsBefore, Needs.of(this.then)).of(this.proposed);
-		return new EnumUndo(this.there).of(ordered);
+		return new EnumUndo(this.there).of(ordered)
+			.stream()
+			.flatMap((change) -> ColumnChanges.inSteps(change).stream())
+			.toList();
 	}
 
 	private Set<String> missingSchemas() {

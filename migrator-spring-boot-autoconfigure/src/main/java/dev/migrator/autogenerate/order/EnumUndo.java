@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.ColumnChanges;
 import dev.migrator.autogenerate.rule.KeyRule;
 import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.Shape;
@@ -62,9 +61,6 @@ public final class EnumUndo {
 			}
 			if (proposed.operation() instanceof AddEnumValue add) {
 				changes.add(withUndo(proposed.change(), add, i == last.getOrDefault(add.type(), -1), gone));
-			}
-			else if (proposed.operation() instanceof AddColumn add) {
-				changes.addAll(ColumnChanges.add(add.table(), add.column(), proposed.change().detected()));
 			}
 			else {
 				changes.add(proposed.change());

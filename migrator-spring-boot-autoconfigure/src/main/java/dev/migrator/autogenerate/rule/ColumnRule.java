@@ -20,6 +20,7 @@ import dev.migrator.schema.Generated;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * computed in no other way than by making it anew.
  */
 final class ColumnRule implements Rule<ColumnObject> {
+
+	private static final String NO_VALUE = "TODO: a table with rows refuses this: its domain takes no NULL and has no default;\n"
+			+ "give the column a default here, and take that away behind";
 
 	/**
 	 * Which of the two kinds a computed column is, the model does not say.
@@ -64,8 +68,24 @@ final class ColumnRule implements Rule<ColumnObject> {
 	@Override
 	public List<Proposed> create(ColumnObject column, Situation situation) {
 		boolean found = situation.isAdded(column.id()) && !situation.isAdded(column.parent());
-		return List.of(Proposed.of(column, new AddColumn(column.name().table(), bare(column), false),
-				found ? detected("added column", column) : null));
+		Change add = Change.of(new AddColumn(column.name().table(), bare(column), false))
+			.withDetected(found ? detected("added column", column) : null);
+		return List.of(Proposed.of(column, (found && lacksValue(column, situation)) ? add.withRemark(NO_VALUE) : add));
+	}
+
+	/**
+	 * Whether it is its domain that takes no NULL, which it would do from the first row
+	 * on.
+	 */
+	private static boolean lacksValue(ColumnObject column, Situation situation) {
+		boolean refuses = column.userType()
+			.map(ObjectId::type)
+			.map(situation.then()::get)
+			.orElse(null) instanceof DomainObject object && !object.domain().nullable()
+				&& object.domain().defaultValue() == null;
+		return refuses && !(column.type() instanceof ArrayType) && column.generated() == null
+				&& !situation.then().has(ObjectId.defaultOf(column.name()))
+				&& !situation.then().has(ObjectId.identityOf(column.name()));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.Removal;
@@ -19,7 +20,6 @@ import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.ObjectKind;
-import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.ArrayType;
@@ -38,6 +38,11 @@ import dev.migrator.schema.object.ObjectId;
  * nor its collation: where columns are of it, a new one takes them over.
  */
 final class DomainRule implements Rule<DomainObject> {
+
+	private static final String OVER_IT = "TODO: PostgreSQL refuses this while %s is over the type; drop that before\n"
+			+ "and create it again behind, and move its columns aside meanwhile, in the downgrade too";
+
+	private static final String FILL = "TODO: PostgreSQL refuses this while columns of %s hold NULL; fill them before it";
 
 	@Override
 	public boolean goes(DomainObject there, Remaining remaining) {
@@ -70,6 +75,17 @@ final class DomainRule implements Rule<DomainObject> {
 	}
 
 	/**
+	 * A change that a new type takes the place of another one with, with a remark where
+	 * domains are over that: nothing moves them to the new one.
+	 */
+	static Change remarked(ObjectName type, Situation situation, Change change) {
+		String domains = situation.domainsOver(type)
+			.map((domain) -> "domain " + domain)
+			.collect(Collectors.joining(", "));
+		return domains.isEmpty() ? change : change.withFirstRemark(OVER_IT.formatted(domains));
+	}
+
+	/**
 	 * The columns that are of a domain, and stay so.
 	 */
 	private static List<ColumnObject> columns(DomainObject domain, Situation situation) {
@@ -89,7 +105,7 @@ final class DomainRule implements Rule<DomainObject> {
 			return takeOver(was, to, situation);
 		}
 		return changes(was.domain(), to.domain()).stream()
-			.map((operation) -> Proposed.of(to, operation, detected("changed", to)))
+			.map((change) -> Proposed.of(to, change.withDetected(detected("changed", to))))
 			.toList();
 	}
 
@@ -103,7 +119,7 @@ final class DomainRule implements Rule<DomainObject> {
 			.anyMatch((side) -> side.has(ObjectId.type(name.sibling(other)))));
 		Domain old = was.domain().named(name.sibling(third));
 		List<Change> changes = new ArrayList<>();
-		changes.add(Change.of(new RenameObject(ObjectKind.DOMAIN, name, third)));
+		changes.add(remarked(name, situation, Change.of(new RenameObject(ObjectKind.DOMAIN, name, third))));
 		changes.add(Change.of(new CreateDomain(to.domain()), detected("changed", to)));
 		for (ColumnObject column : columns(to, situation)) {
 			DataType from = (column.type() instanceof ArrayType) ? Types.array(new NamedType(old.name()))
@@ -131,22 +147,24 @@ final class DomainRule implements Rule<DomainObject> {
 		return isAnother(was, to) ? Optional.of(Disturbance.REBUILT) : Optional.empty();
 	}
 
-	private static List<Operation> changes(Domain was, Domain to) {
-		List<Operation> changes = new ArrayList<>();
+	private static List<Change> changes(Domain was, Domain to) {
+		List<Change> changes = new ArrayList<>();
 		for (Check check : was.checks()) {
 			if (!to.checks().contains(check)) {
-				changes.add(new DropDomainCheck(was.name(), check.name(), check, false, false));
+				changes.add(Change.of(new DropDomainCheck(was.name(), check.name(), check, false, false)));
 			}
 		}
 		if (was.nullable() != to.nullable()) {
-			changes.add(new ChangeDomainNullability(to.name(), to.nullable()));
+			Change change = Change.of(new ChangeDomainNullability(to.name(), to.nullable()));
+			changes.add(to.nullable() ? change : change.withRemark(FILL.formatted(to.name())));
 		}
 		if (!Objects.equals(was.defaultValue(), to.defaultValue())) {
-			changes.add(new ChangeDomainDefault(to.name(), to.defaultValue(), Was.known(was.defaultValue())));
+			changes
+				.add(Change.of(new ChangeDomainDefault(to.name(), to.defaultValue(), Was.known(was.defaultValue()))));
 		}
 		for (Check check : to.checks()) {
 			if (!was.checks().contains(check)) {
-				changes.add(new AddDomainCheck(to.name(), check));
+				changes.add(Change.of(new AddDomainCheck(to.name(), check)));
 			}
 		}
 		return changes;

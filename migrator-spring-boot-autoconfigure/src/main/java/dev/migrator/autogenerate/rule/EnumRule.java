@@ -90,11 +90,12 @@ final class EnumRule implements Rule<EnumObject> {
 		String remark = gone.isEmpty() ? null : "TODO: rows that have %s fail this; give them another value before it"
 			.formatted(String.join(", ", gone));
 		return Proposed.of(new EnumObject(type),
-				Change
-					.of(new RebuildEnum(type.name(), was.values(), type.values(), Map.of(), columns),
-							"Detected changed values of enum '%s' from (%s) to (%s)".formatted(type.name(),
-									String.join(", ", was.values()), String.join(", ", type.values())))
-					.withRemark(remark));
+				DomainRule.remarked(type.name(), situation,
+						Change
+							.of(new RebuildEnum(type.name(), was.values(), type.values(), Map.of(), columns),
+									"Detected changed values of enum '%s' from (%s) to (%s)".formatted(type.name(),
+											String.join(", ", was.values()), String.join(", ", type.values())))
+							.withRemark(remark)));
 	}
 
 	private static boolean staysOfType(ObjectId id, ObjectName type, Situation situation) {

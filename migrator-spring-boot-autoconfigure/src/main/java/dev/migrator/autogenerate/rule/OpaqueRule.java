@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
 import dev.migrator.operation.SqlSource;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.OpaqueObject;
@@ -17,18 +18,26 @@ import dev.migrator.schema.object.OpaqueObject;
  */
 final class OpaqueRule implements Rule<OpaqueObject> {
 
+	private static final String PUT_BACK = "%s uses what changes here, and is created again below as it is in this database";
+
+	private static final String ROLES = ";\nits owner and rights need these roles in every database: %s";
+
 	@Override
 	public List<Proposed> create(OpaqueObject object, Situation situation) {
-		Change change = Change.of(new ExecuteSql(text(object), SqlSource.of(object.drop())));
-		return List.of(new Proposed(object, change, Rank.DEPENDANTS_CREATED, Effects.making(List.of(object))));
+		Operation create = new ExecuteSql(text(object), SqlSource.of(object.drop()), Effects.making(List.of(object)));
+		return List.of(new Proposed(object, Change.of(create), Rank.DEPENDANTS_CREATED, create.effects()));
 	}
 
 	@Override
 	public List<Proposed> drop(OpaqueObject object, Situation situation) {
-		Change change = Change.of(new ExecuteSql(SqlSource.of(object.drop()), text(object)))
-			.withRemark("%s uses what changes here, and is created again below as it is in this database"
-				.formatted(object.description()));
-		return List.of(new Proposed(object, change, Rank.DEPENDANTS_DROPPED, Effects.removing(List.of(object))));
+		Operation drop = new ExecuteSql(SqlSource.of(object.drop()), text(object), Effects.removing(List.of(object)));
+		return List.of(new Proposed(object, Change.of(drop).withRemark(remark(object)), Rank.DEPENDANTS_DROPPED,
+				drop.effects()));
+	}
+
+	private static String remark(OpaqueObject object) {
+		String remark = PUT_BACK.formatted(object.description());
+		return (object.roles() != null) ? remark + ROLES.formatted(object.roles()) : remark;
 	}
 
 	private static SqlSource text(OpaqueObject object) {

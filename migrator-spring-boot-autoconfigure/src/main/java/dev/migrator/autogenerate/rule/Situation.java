@@ -3,9 +3,14 @@ package dev.migrator.autogenerate.rule;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.migrator.schema.Domain;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
@@ -129,6 +134,20 @@ public final class Situation {
 	 */
 	public boolean isPutBack(ObjectId id) {
 		return this.disturbed.get(id) == Disturbance.DROPPED && this.then.has(id);
+	}
+
+	/**
+	 * The domains that are over a type, and stay so.
+	 */
+	Stream<ObjectName> domainsOver(ObjectName type) {
+		Optional<ObjectName> base = Optional.of(type);
+		return this.real.all(DomainObject.class)
+			.stream()
+			.map(DomainObject::domain)
+			.filter((domain) -> domain.type().userType().equals(base))
+			.map(Domain::name)
+			.filter((name) -> this.then.get(ObjectId.type(name)) instanceof DomainObject to
+					&& to.domain().type().userType().equals(base));
 	}
 
 	/**

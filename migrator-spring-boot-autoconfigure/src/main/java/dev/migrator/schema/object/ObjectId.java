@@ -230,6 +230,15 @@ public final class ObjectId {
 	}
 
 	/**
+	 * Of an object of any other kind.
+	 * @param description what it is
+	 * @return the identity
+	 */
+	public static ObjectId other(String description) {
+		return new ObjectId(Kind.OTHER, null, description);
+	}
+
+	/**
 	 * Of the comment on something.
 	 * @param of what it is on
 	 * @return the identity
@@ -316,7 +325,7 @@ public final class ObjectId {
 	public enum Kind {
 
 		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, NOT_NULL, IDENTITY, CONSTRAINT, INDEX, OWNER, VIEW, ROUTINE,
-		TRIGGER, RULE, POLICY, COMMENT
+		TRIGGER, RULE, POLICY, OTHER, COMMENT
 
 	}
 

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param description as the server describes it: {@code policy own_rows on table users}
  * @param create statements that create it with its rights and comments, in the server's
  * words, or {@code null} if there is no such text
+ * @param roles the roles that it cannot be created without, as a list in SQL, or
+ * {@code null} if it needs none
  * @param drop the statement that drops it
  * @param dependencies what it needs, beside its parent
  */
 public record OpaqueObject(ObjectId id, @Nullable ObjectId parent, String description, @Nullable String create,
-		String drop, Set<ObjectId> dependencies) implements SchemaObject {
+		@Nullable String roles, String drop, Set<ObjectId> dependencies) implements SchemaObject {
 
 	public OpaqueObject {
 		dependencies = Set.copyOf(dependencies);
@@ -51,7 +53,7 @@ public record OpaqueObject(ObjectId id, @Nullable ObjectId parent, String descri
 	@Override
 	public OpaqueObject renamed(Renaming renaming) {
 		return new OpaqueObject(this.id.renamed(renaming), (this.parent != null) ? this.parent.renamed(renaming) : null,
-				this.description, this.create, this.drop,
+				this.description, this.create, this.roles, this.drop,
 				this.dependencies.stream().map((need) -> need.renamed(renaming)).collect(Collectors.toSet()));
 	}
 
