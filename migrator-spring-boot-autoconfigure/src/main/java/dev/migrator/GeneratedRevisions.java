@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.Differences;
 import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.online.OnlineChanges;
 import dev.migrator.autogenerate.writing.JavaRevisionBody;
@@ -25,7 +25,7 @@ final class GeneratedRevisions {
 	 * One revision, in a transaction.
 	 */
 	static List<NewRevision> of(NewRevision revision, ModelDifferences found) {
-		Differences differences = found.differences();
+		ProposedChanges differences = found.differences();
 		return List.of(filled(revision, differences.changes(), differences.renameCandidates()));
 	}
 
@@ -34,7 +34,7 @@ final class GeneratedRevisions {
 	 * in them; each follows the one before.
 	 */
 	static List<NewRevision> online(NewRevision revision, ModelDifferences found) {
-		Differences differences = found.differences();
+		ProposedChanges differences = found.differences();
 		OnlineChanges online = OnlineChanges.of(differences.changes(), found.real());
 		List<NewRevision> revisions = new ArrayList<>();
 		if (!online.inTransaction().isEmpty() || online.after().isEmpty()) {

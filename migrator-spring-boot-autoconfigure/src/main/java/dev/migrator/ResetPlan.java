@@ -3,7 +3,7 @@ package dev.migrator;
 import java.util.List;
 
 import dev.migrator.dialect.SchemaContents;
-import dev.migrator.dialect.SchemaObject;
+import dev.migrator.dialect.DroppableObject;
 
 /**
  * What a reset drops.
@@ -16,7 +16,7 @@ import dev.migrator.dialect.SchemaObject;
  * @param notOwned objects that the role may not drop, with their owner: a reset is
  * refused while there are any
  */
-public record ResetPlan(String schema, List<SchemaObject> objects, List<String> elsewhere, List<String> notOwned) {
+public record ResetPlan(String schema, List<DroppableObject> objects, List<String> elsewhere, List<String> notOwned) {
 
 	public ResetPlan {
 		objects = List.copyOf(objects);

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.Finding.Kind;
-import dev.migrator.autogenerate.Differences;
 import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
@@ -108,7 +108,7 @@ final class RevisionCheck {
 		try {
 			ModelDifferences found = generating.compare(server, List.of());
 			if (!found.isEmpty()) {
-				Differences differences = found.differences();
+				ProposedChanges differences = found.differences();
 				Stream<String> lines = Stream
 					.of(differences.described().stream(),
 							differences.losses().stream().map((loss) -> "Destructive: " + loss),

@@ -2,9 +2,10 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 
-import dev.migrator.dialect.NameSql;
+import dev.migrator.dialect.AdvisedSql;
 import dev.migrator.dialect.TypeConversion;
 import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.ChangeDomainNullability;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.Column;
@@ -46,10 +47,18 @@ public final class ColumnChanges {
 	 * Says how to fill a column before it takes no NULL any more.
 	 */
 	public static String fill(ColumnName column) {
-		String name = NameSql.of(column.column());
-		return "TODO: rows that are there have no value in %s.%s; fill it here:%nUPDATE %s SET %s = ... WHERE %s IS NULL;"
-			.formatted(column.table(), column.column(), NameSql.of(column.table()), name, name)
-			.replace("\r\n", "\n");
+		return "TODO: rows that are there have no value in %s.%s; fill it here:\n".formatted(column.table(),
+				column.column()) + AdvisedSql.fill(column);
+	}
+
+	/**
+	 * Says what has to be filled before a domain takes no NULL any more.
+	 */
+	public static Change judged(ChangeDomainNullability change) {
+		return change.nullable() ? Change.of(change)
+				: Change.of(change)
+					.withRemark("TODO: PostgreSQL refuses this while columns of %s hold NULL; fill them before it"
+						.formatted(change.domain()));
 	}
 
 	/**

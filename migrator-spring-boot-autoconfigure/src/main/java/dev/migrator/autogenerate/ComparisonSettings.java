@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemas which schemas are looked at; the one that unqualified names mean always
  * is
  * @param tables which tables are looked at, by {@code name} or {@code schema.name}
- * @param objects which indexes, constraints, sequences, enums and objects that are not
+ * @param objects which indexes, constraints, sequences, types and objects that are not
  * compared are looked at, by name
  * @param migratorTables the tables of the migrator itself, which are never looked at
  * @param renames what has another name in the model, in the order in which it was said
@@ -59,7 +59,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 * With other patterns.
 	 * @param ofSchemas which schemas are looked at
 	 * @param ofTables which tables are looked at
-	 * @param ofObjects which indexes, constraints, sequences, enums and objects that are
+	 * @param ofObjects which indexes, constraints, sequences, types and objects that are
 	 * not compared are looked at
 	 * @return the changed settings
 	 */
@@ -110,10 +110,10 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 
 	/**
 	 * With another schema that unqualified names mean.
-	 * @param value its name
+	 * @param value its name, or {@code null} if there is none, or it is not known
 	 * @return the changed settings
 	 */
-	public ComparisonSettings withDefaultSchema(String value) {
+	public ComparisonSettings withDefaultSchema(@Nullable String value) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
 				this.renames, this.inventedNames, this.existingSchemas, value);
 	}

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.ChangeDomainNullability;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropNotNull;
-import dev.migrator.operation.DropTable;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.ColumnName;
@@ -82,20 +82,16 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 		if (operation instanceof AddColumn add) {
 			return ColumnChanges.inSteps(Change.of(add));
 		}
-		if (operation instanceof DropColumn drop && (drop.was() == null || drop.was().generated() == null)) {
-			return List
-				.of(Change.of(operation).withLoss("drops %s.%s with its data".formatted(drop.table(), drop.column())));
-		}
-		if (operation instanceof DropTable drop) {
-			return List.of(Change.of(operation).withLoss("drops the table %s with its rows".formatted(drop.name())));
-		}
 		if (operation instanceof ChangeType type) {
 			return List.of(ColumnChanges.judged(type));
+		}
+		if (operation instanceof ChangeDomainNullability change) {
+			return List.of(ColumnChanges.judged(change));
 		}
 		if (operation instanceof SetNotNull set) {
 			return List.of(Change.of(operation).withRemark(ColumnChanges.fill(set.column())));
 		}
-		return List.of(Change.of(operation));
+		return List.of(Change.of(operation).withLoss(operation.loss()));
 	}
 
 }

@@ -13,7 +13,7 @@ import dev.migrator.schema.object.SchemaObjects;
  * @param real what the database has
  * @param uncompared what it also has, of kinds that are not compared, by kind and name
  */
-public record ModelDifferences(Differences differences, WantedModel model, SchemaObjects real,
+public record ModelDifferences(ProposedChanges differences, WantedModel model, SchemaObjects real,
 		List<UncomparedObject> uncompared) {
 
 	public ModelDifferences {

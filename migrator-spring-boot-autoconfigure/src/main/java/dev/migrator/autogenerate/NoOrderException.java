@@ -7,7 +7,7 @@ import dev.migrator.problem.MigratorException;
 
 /**
  * Changes were proposed of which each would have to run before another one: a mistake of
- * a rule, which nobody can mend by a setting.
+ * a rule, which no setting can fix.
  */
 public class NoOrderException extends MigratorException {
 

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import dev.migrator.Migrator;
 import dev.migrator.ResetPlan;
 import dev.migrator.ResetResult;
-import dev.migrator.dialect.SchemaObject;
+import dev.migrator.dialect.DroppableObject;
 import dev.migrator.problem.Printable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +66,7 @@ final class ResetCommand implements Callable<Integer> {
 		plan.objects().forEach((object) -> this.invocation.warn("  " + text(object)));
 	}
 
-	private static String text(SchemaObject object) {
+	private static String text(DroppableObject object) {
 		String text = object.kind() + " " + Printable.line(object.name());
 		return (object.rows() != null) ? text + " (about " + object.rows() + " rows)" : text;
 	}
@@ -80,7 +80,7 @@ final class ResetCommand implements Callable<Integer> {
 		return shape;
 	}
 
-	private static Map<String, @Nullable Object> shape(SchemaObject object) {
+	private static Map<String, @Nullable Object> shape(DroppableObject object) {
 		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
 		shape.put("kind", object.kind());
 		shape.put("name", object.name());

@@ -20,10 +20,10 @@ import dev.migrator.schema.object.OpaqueObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what uses tables, columns, types and constraints and is not read by
- * {@link CatalogReader}: views, routines, triggers, rules, policies, and foreign keys of
- * tables in other schemas. Under them PostgreSQL drops none of these, nor changes the
- * type of a column. What uses one of those in its turn is read too.
+ * Reads what uses tables, columns, types, constraints, indexes and sequences and is not
+ * read by {@link CatalogReader}: views, routines, triggers, rules, policies, and foreign
+ * keys of tables in other schemas. Under them PostgreSQL drops none of these, nor changes
+ * the type of a column. What uses one of those in its turn is read too.
  */
 public final class DependantsReader {
 
@@ -39,7 +39,7 @@ public final class DependantsReader {
 			    from named w join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
 			    join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = w.name
 			    left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = w.part
-			    where w.kind in ('TABLE', 'INDEX') or w.kind = 'COLUMN' and a.attnum is not null
+			    where w.kind in ('TABLE', 'INDEX', 'SEQUENCE') or w.kind = 'COLUMN' and a.attnum is not null
 			    union all
 			    select 'pg_catalog.pg_type'::regclass::oid, pg_catalog.unnest(array[t.oid, t.typarray]), 0
 			    from named w join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
@@ -144,7 +144,8 @@ public final class DependantsReader {
 	 * Reads them, with one message, and a second one if there is any.
 	 * @param connection the session
 	 * @param server the schemas of the database
-	 * @param used tables, columns, types and constraints that change or go
+	 * @param used tables, columns, types, constraints, indexes and sequences that change
+	 * or go
 	 * @param schemas the schemas whose tables are known
 	 * @return what uses them, in the order of its descriptions
 	 */
@@ -184,9 +185,9 @@ public final class DependantsReader {
 	}
 
 	private static String values(ObjectId id) {
-		ObjectName name = (id.kind() == Kind.COLUMN || id.kind() == Kind.CONSTRAINT) ? id.columnName().table()
-				: id.objectName();
-		String part = name.equals(id.objectName()) ? null : id.name();
+		boolean inTable = id.kind() == Kind.COLUMN || id.kind() == Kind.CONSTRAINT;
+		ObjectName name = inTable ? id.columnName().table() : id.objectName();
+		String part = inTable ? id.name() : null;
 		return "('%s', %s, %s, %s)".formatted(id.kind(), name(name.schema()), name(name.name()), name(part));
 	}
 
@@ -237,6 +238,9 @@ public final class DependantsReader {
 		if (Set.of("i", "I").contains(kind)) {
 			return Set.of(ObjectId.index(name));
 		}
+		if (kind.equals("S")) {
+			return Set.of(ObjectId.sequence(name));
+		}
 		if (!TABLES.contains(kind)) {
 			return Set.of(ObjectId.view(name));
 		}
@@ -263,7 +267,7 @@ public final class DependantsReader {
 	}
 
 	private OpaqueObject object(Row row, @Nullable ObjectTexts texts, Set<ObjectId> needs) {
-		ObjectId id = this.ids.getOrDefault(key(row, 0), ObjectId.schema(""));
+		ObjectId id = Objects.requireNonNull(this.ids.get(key(row, 0)));
 		ObjectId parent = switch (id.kind()) {
 			case TRIGGER, RULE, POLICY -> id.in();
 			default -> null;

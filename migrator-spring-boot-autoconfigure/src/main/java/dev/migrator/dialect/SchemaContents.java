@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * dropped with CASCADE
  * @param notOwned objects that the role may not drop, with their owner
  */
-public record SchemaContents(String schema, List<SchemaObject> objects, List<String> elsewhere, List<String> notOwned) {
+public record SchemaContents(String schema, List<DroppableObject> objects, List<String> elsewhere,
+		List<String> notOwned) {
 
 	/** Names in one statement. */
 	private static final int NAMES = 20;
@@ -126,10 +127,10 @@ public record SchemaContents(String schema, List<SchemaObject> objects, List<Str
 	public static SchemaContents of(ServerConnection connection, String schema) {
 		String name = SqlText.literal(schema);
 		String found = OBJECTS.formatted(name);
-		List<SchemaObject> objects = new ArrayList<>();
+		List<DroppableObject> objects = new ArrayList<>();
 		List<String> notOwned = new ArrayList<>();
 		for (Row row : connection.query(DESCRIBED.formatted(found, name))) {
-			SchemaObject object = new SchemaObject(row.required(0), row.required(1), number(row.text(2)));
+			DroppableObject object = new DroppableObject(row.required(0), row.required(1), number(row.text(2)));
 			objects.add(object);
 			if (row.text(3) != null) {
 				notOwned.add(object + " of " + row.text(3));
@@ -173,13 +174,13 @@ public record SchemaContents(String schema, List<SchemaObject> objects, List<Str
 	 * @return the statements, in the order in which they take the fewest locks each
 	 */
 	public List<String> drops() {
-		List<SchemaObject> ordered = this.objects.stream()
-			.sorted(Comparator.comparingInt(SchemaObject::dropOrder))
+		List<DroppableObject> ordered = this.objects.stream()
+			.sorted(Comparator.comparingInt(DroppableObject::dropOrder))
 			.toList();
 		List<String> drops = new ArrayList<>();
 		List<String> names = new ArrayList<>();
 		for (int i = 0; i < ordered.size(); i++) {
-			SchemaObject object = ordered.get(i);
+			DroppableObject object = ordered.get(i);
 			names.add(object.name());
 			boolean last = i + 1 == ordered.size() || !ordered.get(i + 1).kind().equals(object.kind());
 			if (last || names.size() == NAMES || !takesSeveral(object)) {
@@ -194,7 +195,7 @@ public record SchemaContents(String schema, List<SchemaObject> objects, List<Str
 	/**
 	 * Of operator classes, text search objects and the like DROP takes one at a time.
 	 */
-	private static boolean takesSeveral(SchemaObject object) {
+	private static boolean takesSeveral(DroppableObject object) {
 		return List.of("TABLE", "VIEW", "MATERIALIZED VIEW", "SEQUENCE", "ROUTINE", "TYPE").contains(object.command());
 	}
 

@@ -27,10 +27,10 @@ import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
- * What temporary tables need besides: wanted enum types that the database has not, or has
- * with other values, and sequences that it has not. What is in the connection's schema
- * keeps its name, since expressions use it. A type of another schema gets a name of its
- * own, by which it is found again in what the server prints.
+ * What temporary tables need besides: wanted types that the database has not, or has
+ * otherwise, and sequences that it has not. What is in the connection's schema keeps its
+ * name, since expressions use it. A type of another schema gets a name of its own, by
+ * which it is found again in what the server prints.
  */
 final class ScratchObjects {
 
@@ -110,18 +110,26 @@ final class ScratchObjects {
 	}
 
 	/**
-	 * Statements that create all of it, but for sequences that the tables do not use.
+	 * Statements that create all of it, but for sequences that nothing uses. Defaults
+	 * mention those only, so they come first.
 	 */
 	String create(List<ScratchTable> tables) {
-		Stream<Directive> creates = Stream.concat(this.types.values().stream(),
-				this.sequences.stream()
-					.filter((sequence) -> tables.stream().anyMatch((table) -> table.mentions(sequence.name().name())))
-					.map((sequence) -> new CreateSequence(
-							new Sequence(new ObjectName(ScratchPath.SCHEMA, sequence.name().name()), sequence.type(),
-									sequence.options(), null),
-							false)));
-		return creates.map((create) -> DirectiveSql.inTransaction(create).source().text() + "\n")
+		Stream<Directive> sequences = this.sequences.stream()
+			.filter((sequence) -> isMentioned(sequence.name().name(), tables))
+			.map((sequence) -> new CreateSequence(
+					new Sequence(new ObjectName(ScratchPath.SCHEMA, sequence.name().name()), sequence.type(),
+							sequence.options(), null),
+					false));
+		return Stream.concat(sequences, this.types.values().stream())
+			.map((create) -> DirectiveSql.inTransaction(create).source().text() + "\n")
 			.collect(Collectors.joining());
+	}
+
+	private boolean isMentioned(String text, List<ScratchTable> tables) {
+		return tables.stream().anyMatch((table) -> table.mentions(text)) || this.types.values()
+			.stream()
+			.anyMatch((type) -> type instanceof CreateDomain create
+					&& create.domain().defaultValue() instanceof SqlExpression sql && sql.sql().contains(text));
 	}
 
 	/**

@@ -293,6 +293,22 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
+	 * The role that statements are run as.
+	 * @return its name as SQL
+	 */
+	public String role() {
+		return query("select pg_catalog.quote_ident(current_user)").get(0).required(0);
+	}
+
+	/**
+	 * The database that the session is in.
+	 * @return its name as SQL
+	 */
+	public String database() {
+		return query("select pg_catalog.quote_ident(pg_catalog.current_database())").get(0).required(0);
+	}
+
+	/**
 	 * The major version of the server.
 	 * @return the version, such as 18
 	 */

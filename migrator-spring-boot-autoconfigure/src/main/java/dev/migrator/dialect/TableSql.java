@@ -49,7 +49,7 @@ final class TableSql {
 	}
 
 	/**
-	 * CREATE TABLE leaves out a key with the columns of another one, without a word.
+	 * CREATE TABLE leaves out a key with the columns of another one silently.
 	 */
 	private static List<Constraint> redundant(Table table) {
 		Set<List<String>> keys = new HashSet<>();

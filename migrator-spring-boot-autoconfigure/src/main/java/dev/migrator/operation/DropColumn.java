@@ -32,6 +32,15 @@ public record DropColumn(ObjectName table, String column, @Nullable Column was, 
 				: Effects.removing(ObjectId.column(this.table, this.column));
 	}
 
+	/**
+	 * What is computed can be computed again.
+	 */
+	@Override
+	public @Nullable String loss() {
+		return (this.was != null && this.was.generated() != null) ? null
+				: "drops %s.%s with its data".formatted(this.table, this.column);
+	}
+
 	@Override
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty()

@@ -25,6 +25,9 @@ public record DropDomainCheck(ObjectName domain, String name, @Nullable Check wa
 		NameRule.check("check", name);
 	}
 
+	/**
+	 * The domain is another one then, which a default or a check may need.
+	 */
 	@Override
 	public Effects effects() {
 		return Effects.making(ObjectId.type(this.domain));

@@ -27,6 +27,11 @@ public record DropTable(ObjectName name, @Nullable Table was, boolean ifExists, 
 	}
 
 	@Override
+	public String loss() {
+		return "drops the table %s with its rows".formatted(this.name);
+	}
+
+	@Override
 	public Optional<Operation> reverse() {
 		return (this.cascade || this.ifExists) ? Optional.empty()
 				: Optional.ofNullable(this.was).map((table) -> new CreateTable(table, false));

@@ -36,7 +36,7 @@ public enum ObjectKind {
 	}
 
 	/**
-	 * The kind in the names of directives. The types that have any are enums.
+	 * The kind in the names of directives. A type is an enum there.
 	 * @return {@code MaterializedView}
 	 */
 	String inDirectives() {

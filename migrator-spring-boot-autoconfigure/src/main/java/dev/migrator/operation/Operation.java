@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One directive of a revision. The kinds are fixed, but for {@link CustomOperation}.
@@ -22,6 +23,15 @@ public sealed interface Operation permits Executable, Directive {
 	 */
 	default Effects effects() {
 		return Effects.NONE;
+	}
+
+	/**
+	 * What of the rows it destroys, for good.
+	 * @return that, {@code drops users.nickname with its data}, or {@code null} if it
+	 * destroys nothing
+	 */
+	default @Nullable String loss() {
+		return null;
 	}
 
 	/**

@@ -6,8 +6,8 @@ import dev.migrator.operation.source.JavaCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes rights. A right that nobody had is taken without a word, so its reverse gives
- * only what is said to have been there.
+ * Takes rights. A right that nobody had is taken silently, so its reverse gives only what
+ * is said to have been there.
  *
  * @param granted the rights
  * @param was what was given before, or {@code null} if that was not said

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What may be a name in PostgreSQL: anything that has 1 to 63 bytes and no zero byte. A
- * longer one would be cut off without a word.
+ * longer one would be cut off silently.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS">Identifiers</a>

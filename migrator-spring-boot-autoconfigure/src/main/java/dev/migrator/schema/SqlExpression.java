@@ -14,6 +14,14 @@ public record SqlExpression(String sql) implements Expression {
 	}
 
 	/**
+	 * Whether it takes numbers of a sequence.
+	 * @return whether it is a call of {@code nextval}, as PostgreSQL prints that
+	 */
+	public boolean takesNumbers() {
+		return this.sql.startsWith("nextval(");
+	}
+
+	/**
 	 * SQL that computes a value, where a value is asked for.
 	 * @param sql the SQL
 	 * @return the expression

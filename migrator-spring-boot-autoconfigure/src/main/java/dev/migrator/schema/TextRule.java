@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What may be text in PostgreSQL: anything without a NUL and without half of a surrogate
- * pair. The driver would send a question mark for the half, without a word.
+ * pair. The driver would send a question mark for the half, silently.
  */
 public final class TextRule {
 

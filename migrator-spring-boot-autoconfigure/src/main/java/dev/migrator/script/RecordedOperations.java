@@ -16,6 +16,7 @@ import dev.migrator.operation.SqlSource;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.TextRule;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.Assert;
 
 /**
@@ -116,7 +117,7 @@ final class RecordedOperations implements Operations {
 
 	@Override
 	public void invoke(Operation operation) {
-		// what came now would be in no plan: lost without a word
+		// what came now would be in no plan: lost silently
 		if (this.ended) {
 			throw new IllegalStateException("The Operations of a revision were used after its upgrade or downgrade "
 					+ "had returned, and what is recorded then is never run. In op.data(\"why\", jdbc -> ...) use "

@@ -30,11 +30,11 @@ final class Comparing {
 		return new WantedModel(schema, Set.of(), true, new ModelSources(List.of(), List.of()), List.of());
 	}
 
-	static Differences with(TestDatabase database, SchemaObjects wanted) {
+	static ProposedChanges with(TestDatabase database, SchemaObjects wanted) {
 		return with(database.dataSource(), wanted, REMOVING_ALL);
 	}
 
-	static Differences with(DataSource dataSource, SchemaObjects wanted, ComparisonSettings settings) {
+	static ProposedChanges with(DataSource dataSource, SchemaObjects wanted, ComparisonSettings settings) {
 		try (ServerConnection connection = ServerConnection.open(dataSource, (notice) -> {
 		})) {
 			return new ModelComparison(settings, List.of()).compare(connection, complete(wanted), Set.of())

@@ -75,7 +75,7 @@ class ComparingRightsServerTests {
 		}), Comparing.REMOVING_ALL).isEmpty()).isTrue();
 	}
 
-	private Differences compare(String... values) {
+	private ProposedChanges compare(String... values) {
 		SchemaObjects wanted = schema((op) -> {
 			op.createEnum("mood", values);
 			op.createTable("t", (t) -> {

@@ -122,7 +122,7 @@ class DependantsServerTests {
 			t.column("c", integer()).generatedAs("b + 1");
 		}));
 
-		Differences differences = Comparing.with(this.database.dataSource(), wanted, ComparisonSettings.DEFAULT);
+		ProposedChanges differences = Comparing.with(this.database.dataSource(), wanted, ComparisonSettings.DEFAULT);
 		SqlRevisionBody body = SqlRevisionBody.of(differences);
 		send(body.upgrade());
 
@@ -286,6 +286,17 @@ class DependantsServerTests {
 				REVOKE SELECT ON v FROM %1$s;
 				GRANT UPDATE ON v TO %1$s;""".formatted(role));
 		this.database.execute("drop owned by %1$s; drop role %1$s".formatted(role));
+	}
+
+	@Test
+	@Tag("oldest")
+	void viewOfASequenceAndOfAColumnThatIsCalledAsItsTableAreNamed() {
+		this.database.execute("create sequence s; create view v as select last_value from s; "
+				+ "create table x (x int, y int); create view w as select x from x");
+
+		assertThat(upgrade((op) -> op.createTable("x", (t) -> t.column("y", integer())))).contains(
+				REFUSES.formatted("view w", "ALTER TABLE x DROP COLUMN x;"),
+				REFUSES.formatted("view v", "DROP SEQUENCE s;"));
 	}
 
 	@Test

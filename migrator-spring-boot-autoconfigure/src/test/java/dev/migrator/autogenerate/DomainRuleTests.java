@@ -9,6 +9,7 @@ import dev.migrator.operation.ChangeDomainNullability;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
+import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.DataType;
@@ -36,8 +37,8 @@ class DomainRuleTests {
 
 	@Test
 	void domainIsCreatedAndDropped() {
-		Differences added = differences(SchemaObjects.none(), schema(EMAIL));
-		Differences removed = differences(schema(EMAIL), SchemaObjects.none());
+		ProposedChanges added = differences(SchemaObjects.none(), schema(EMAIL));
+		ProposedChanges removed = differences(schema(EMAIL), SchemaObjects.none());
 
 		assertThat(added.detected()).containsExactly("Detected added domain 'email'");
 		assertThat(added.changes()).extracting(Change::operation).containsExactly(new CreateDomain(EMAIL));
@@ -50,10 +51,10 @@ class DomainRuleTests {
 	@Test
 	void domainIsChangedInPlace() {
 		SqlExpression value = new SqlExpression("'x@y'");
-		Differences changed = differences(schema(EMAIL),
+		ProposedChanges changed = differences(schema(EMAIL),
 				schema(new Domain(NAME, Types.text(), null, false, value, List.of(LONG))));
 
-		assertThat(changed.detected()).containsOnly("Detected changed domain 'email'");
+		assertThat(changed.detected()).containsOnly("Detected changed domain 'email': nullable, default, checks");
 		assertThat(changed.changes()).extracting(Change::operation)
 			.containsExactly(new DropDomainCheck(NAME, "at", AT, false, false),
 					new ChangeDomainNullability(NAME, false), new ChangeDomainDefault(NAME, value, Was.known(null)),
@@ -85,6 +86,105 @@ class DomainRuleTests {
 		assertThat(takenOver).extracting(Change::remark).startsWith(refused);
 		assertThat(takenOver).extracting((change) -> change.operation().getClass().getSimpleName())
 			.containsExactly("RenameObject", "CreateDomain", "ChangeType", "DropDomain");
+	}
+
+	/**
+	 * PostgreSQL drops no type that something is of.
+	 */
+	@Test
+	void whatUsesATypeThatBecomesAnotherKindOfTypeIsNamed() {
+		String refused = "TODO: PostgreSQL refuses this while it is used by %s;\n"
+				+ "give that another type before, and the new one behind, in the downgrade too";
+		Consumer<Operations> ofMood = (op) -> op.createTable("t", (t) -> t.column("m", Types.named("mood")));
+
+		List<Change> toEnum = between(
+				((Consumer<Operations>) (op) -> op.createDomain("mood", Types.text())).andThen(ofMood),
+				((Consumer<Operations>) (op) -> op.createEnum("mood", "A")).andThen(ofMood));
+
+		assertThat(toEnum).extracting(Change::remark).containsExactly(refused.formatted("column m of t"), null);
+
+		List<Change> toDomain = between(feeling("A"), (op) -> {
+			op.createDomain("mood", Types.text());
+			op.createDomain("feeling", Types.named("mood"));
+			op.createTable("t", (t) -> t.column("f", Types.named("feeling")));
+		});
+
+		assertThat(toDomain).extracting(Change::remark).containsExactly(refused.formatted("domain feeling"), null);
+	}
+
+	@Test
+	void domainThatOnlyAnotherOneIsOverIsNotDropped() {
+		List<Change> changes = between((op) -> {
+			op.createDomain("a", Types.integer());
+			op.createDomain("b", Types.named("a"));
+		}, (op) -> {
+			op.createDomain("a", Types.bigint());
+			op.createDomain("b", Types.named("a"));
+		});
+
+		assertThat(changes).extracting(Change::remark)
+			.startsWith("TODO: PostgreSQL refuses this while domain b is over the type; drop that before\n"
+					+ "and create it again behind, and move its columns aside meanwhile, in the downgrade too");
+	}
+
+	/**
+	 * The type that takes the place of the old one on the way back.
+	 */
+	@Test
+	void domainIsInTheWayOfTheWayBackOfANewValue() {
+		assertThat(between(feeling("A"), feeling("A", "B"))).extracting(Change::remark)
+			.containsExactly("TODO: PostgreSQL refuses the downgrade of this while domain feeling is over the type; "
+					+ "drop that before\nand create it again behind, and move its columns aside meanwhile, there");
+	}
+
+	/**
+	 * A transaction cannot use a value that it has added.
+	 */
+	@Test
+	void newValueThatADomainUsesIsNotAdded() {
+		List<Change> changes = between(feeling("A"), (op) -> {
+			op.createEnum("mood", "A", "B");
+			op.createDomain("feeling", Types.named("mood"), (d) -> d.defaultSql("'B'::mood"));
+			op.createTable("t", (t) -> t.column("f", Types.named("feeling")));
+		});
+
+		assertThat(changes.get(0).operation()).isInstanceOf(RebuildEnum.class);
+	}
+
+	/**
+	 * A dump prints a check otherwise than it was written, and means the same.
+	 */
+	@Test
+	void checkThatOnlyPrintsOtherwiseStays() {
+		Domain was = new Domain(NAME, Types.varchar(9), null, true, null, List.of(new Check("ck",
+				"(VALUE)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text])", false)));
+		Domain to = new Domain(NAME, Types.varchar(9), null, true, new SqlExpression("'A'::character varying"),
+				List.of(new Check("ck",
+						"(VALUE)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying])::text[])",
+						false)));
+
+		assertThat(differences(schema(was), schema(to)).changes()).extracting(Change::operation)
+			.containsExactly(new ChangeDomainDefault(NAME, to.defaultValue(), Was.known(null)));
+		assertThat(differences(schema(was), schema(to)).detected())
+			.containsExactly("Detected changed domain 'email': default");
+	}
+
+	@Test
+	void domainOverOneThatTakesNoNullNeedsAValueToo() {
+		List<Change> changes = between((op) -> {
+			op.createDomain("b", Types.text(), (d) -> d.notNull());
+			op.createDomain("a", Types.named("b"));
+			op.createTable("t", (t) -> t.column("id", Types.integer()));
+		}, (op) -> {
+			op.createDomain("b", Types.text(), (d) -> d.notNull());
+			op.createDomain("a", Types.named("b"));
+			op.createTable("t", (t) -> {
+				t.column("id", Types.integer());
+				t.column("x", Types.named("a"));
+			});
+		});
+
+		assertThat(changes.get(0).remark()).startsWith("TODO: a table with rows refuses this");
 	}
 
 	private static List<Change> between(Consumer<Operations> from, Consumer<Operations> to) {

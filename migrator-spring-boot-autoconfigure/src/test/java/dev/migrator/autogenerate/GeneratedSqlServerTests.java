@@ -83,7 +83,7 @@ class GeneratedSqlServerTests {
 			.toList();
 	}
 
-	static void run(TestDatabase database, Differences differences) {
+	static void run(TestDatabase database, ProposedChanges differences) {
 		run(database, SqlRevisionBody.of(differences).upgrade());
 	}
 
@@ -422,7 +422,45 @@ class GeneratedSqlServerTests {
 					op.createEnum("mood", "ok");
 					op.createDomain("m", named("mood"));
 					op.createTable("t", (t) -> t.column("b", integer()));
-				}),
+				}), example("what is said of a domain, which a column has an array of", (op) -> {
+					op.createDomain("email", text(), (d) -> d.check("VALUE <> ''::text"));
+					op.createTable("t", (t) -> t.column("others", array(named("email"))));
+				}, (op) -> {
+					op.createDomain("email", text(), (d) -> d.check("VALUE ~ '@'::text"));
+					op.createTable("t", (t) -> t.column("others", array(named("email"))));
+				}, "insert into t values ('{a@b}')"), example("a type, a domain over it, and the only column", (op) -> {
+					op.createEnum("mood", "ok");
+					op.createDomain("m", named("mood"));
+					op.createDomain("n", named("m"));
+					op.createTable("t", (t) -> t.column("a", named("n")));
+				}, (op) -> {
+				}, "insert into t values ('ok')"), example("checks of two tables that change their names", (op) -> {
+					op.createTable("t", (t) -> {
+						t.column("a", integer());
+						t.check("a > 1").named("x");
+					});
+					op.createTable("u", (t) -> {
+						t.column("b", integer());
+						t.check("b > 2").named("y");
+					});
+				}, (op) -> {
+					op.createTable("t", (t) -> {
+						t.column("a", integer());
+						t.check("a > 1").named("y");
+					});
+					op.createTable("u", (t) -> {
+						t.column("b", integer());
+						t.check("b > 2").named("x");
+					});
+				}), example("a check and an index that change their names", (op) -> op.createTable("t", (t) -> {
+					t.column("a", integer());
+					t.check("a > 1").named("x");
+					t.index("a").named("y");
+				}), (op) -> op.createTable("t", (t) -> {
+					t.column("a", integer());
+					t.check("a > 1").named("y");
+					t.index("a").named("x");
+				})),
 				example("a domain over another type that nothing uses", (op) -> op.createDomain("code", varchar(10)),
 						(op) -> op.createDomain("code", integer())),
 				example("a domain over another one, and over an enum", (op) -> {

@@ -140,7 +140,7 @@ class JavaRevisionBodyTests {
 			op.createSequence("moved", (s) -> s.ownedBy("tickets", "id"));
 			op.createSequence("taken", (s) -> s.as(Types.smallint()));
 		});
-		Differences differences = Schemas.differences(real, wanted);
+		ProposedChanges differences = Schemas.differences(real, wanted);
 
 		assertThat(SqlRevisionBody.of(differences)).isEqualTo(new SqlRevisionBody("""
 				ALTER SEQUENCE given AS bigint;
@@ -221,7 +221,7 @@ class JavaRevisionBodyTests {
 		List<List<Change>> changes = new ArrayList<>();
 		List<JavaRevisionBody> bodies = new ArrayList<>();
 		for (Example example : examples) {
-			Differences differences = differences(example);
+			ProposedChanges differences = differences(example);
 			bodies.add(JavaRevisionBody.of(differences));
 			changes.add(differences.changes());
 		}
@@ -272,7 +272,7 @@ class JavaRevisionBodyTests {
 				op.execute("ALTER TABLE users ADD CONSTRAINT users_name_key UNIQUE USING INDEX users_name_key;");""");
 	}
 
-	private static Differences differences(Example example) {
+	private static ProposedChanges differences(Example example) {
 		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
 			.withRenames(example.renames().stream().map(Rename::of).toList());
 		return new SchemaComparison(settings).compare(schema(example.from()), schema(example.to()));

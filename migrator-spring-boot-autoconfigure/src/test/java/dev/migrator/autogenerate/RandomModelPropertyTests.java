@@ -43,7 +43,7 @@ class RandomModelPropertyTests {
 			SqlRevisionBody body = SqlRevisionBody.of(Comparing.with(database, second));
 			GeneratedSqlServerTests.run(database, filled(body.upgrade()));
 
-			Differences left = Comparing.with(database, second);
+			ProposedChanges left = Comparing.with(database, second);
 			assertThat(left.detected()).as(body.upgrade()).isEmpty();
 			assertThat(left.isEmpty()).isTrue();
 

@@ -26,7 +26,7 @@ record RealAndWanted(SchemaObjects real, SchemaObjects wanted, TestDatabase data
 		return database;
 	}
 
-	Differences differences() {
+	ProposedChanges differences() {
 		return Schemas.differences(this.real, this.wanted);
 	}
 

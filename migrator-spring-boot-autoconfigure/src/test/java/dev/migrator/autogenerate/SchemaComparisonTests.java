@@ -55,11 +55,11 @@ class SchemaComparisonTests {
 		t.column("name", varchar(20));
 	}));
 
-	private static Differences compare(ComparisonSettings settings, SchemaObjects real, SchemaObjects wanted) {
+	private static ProposedChanges compare(ComparisonSettings settings, SchemaObjects real, SchemaObjects wanted) {
 		return new SchemaComparison(settings).compare(real, wanted);
 	}
 
-	private static Differences compare(SchemaObjects real, SchemaObjects wanted) {
+	private static ProposedChanges compare(SchemaObjects real, SchemaObjects wanted) {
 		return compare(ComparisonSettings.DEFAULT, real, wanted);
 	}
 
@@ -489,7 +489,7 @@ class SchemaComparisonTests {
 		SchemaObjects real = wide("a");
 		SchemaObjects wanted = wide("b");
 
-		Differences differences = compare(real, wanted);
+		ProposedChanges differences = compare(real, wanted);
 
 		assertThat(differences.changes()).hasSize(3200);
 		assertThat(differences.renameCandidates()).hasSize(4800);

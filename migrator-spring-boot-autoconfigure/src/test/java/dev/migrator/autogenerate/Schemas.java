@@ -60,7 +60,7 @@ public final class Schemas {
 	/**
 	 * The operations that lead from one schema to another, removing everything.
 	 */
-	public static Differences differences(SchemaObjects real, SchemaObjects wanted) {
+	public static ProposedChanges differences(SchemaObjects real, SchemaObjects wanted) {
 		return new SchemaComparison(ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))).compare(real,
 				wanted);
 	}

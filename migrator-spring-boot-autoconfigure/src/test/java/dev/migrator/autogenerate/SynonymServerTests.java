@@ -201,7 +201,7 @@ class SynonymServerTests {
 	}
 
 	private void assertNothingFound(Consumer<Operations> model) {
-		Differences found = Comparing.with(this.database, schema(model));
+		ProposedChanges found = Comparing.with(this.database, schema(model));
 		assertThat(SqlRevisionBody.of(found).upgrade()).isEmpty();
 	}
 

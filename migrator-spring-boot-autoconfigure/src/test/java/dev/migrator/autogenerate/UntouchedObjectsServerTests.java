@@ -120,7 +120,7 @@ class UntouchedObjectsServerTests {
 			});
 		};
 
-		Differences differences = Comparing.with(this.database, schema(creation));
+		ProposedChanges differences = Comparing.with(this.database, schema(creation));
 		GeneratedSqlServerTests.run(this.database, differences);
 
 		assertThat(differences.detected()).containsExactly("Detected removed column 't.gone'");
@@ -140,7 +140,7 @@ class UntouchedObjectsServerTests {
 		ComparisonSettings settings = ComparisonSettings.DEFAULT.withPatterns(NamePatterns.ALL,
 				new NamePatterns(List.of(), List.of("legacy_*")), NamePatterns.ALL);
 
-		Differences differences = Comparing.with(this.database.dataSource(), schema((op) -> {
+		ProposedChanges differences = Comparing.with(this.database.dataSource(), schema((op) -> {
 			op.createTable("p", (t) -> t.column("id", integer()).primaryKey());
 			op.createTable("t", (t) -> t.column("no", integer()));
 		}), settings);
@@ -164,10 +164,11 @@ class UntouchedObjectsServerTests {
 						create index ix on t (n) where state = 'A'::state; create index ix_n on t (n)
 						""");
 
-		Differences differences = Comparing.with(this.database.dataSource(), schema((op) -> op.createTable("t", (t) -> {
-			t.column("state", text());
-			t.column("n", bigint());
-		})), ComparisonSettings.DEFAULT);
+		ProposedChanges differences = Comparing.with(this.database.dataSource(),
+				schema((op) -> op.createTable("t", (t) -> {
+					t.column("state", text());
+					t.column("n", bigint());
+				})), ComparisonSettings.DEFAULT);
 
 		assertThat(differences.changes()).filteredOn((change) -> change.remark() != null)
 			.extracting((change) -> change.operation().describe(), Change::remark)

@@ -1,87 +1,96 @@
 package dev.migrator.autogenerate.comparison;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.RenameCandidate;
-import dev.migrator.schema.Column;
+import dev.migrator.autogenerate.rule.Rules;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what may have been renamed: tables with the same columns, columns of the same
- * type.
+ * Finds what may have been renamed: what only the database has, beside what is only
+ * wanted and alike. Whether what only the database has is removed does not matter.
  */
 final class CandidateSearch {
+
+	private static final Rules RULES = new Rules();
 
 	/** So many are named for each; more would tell nobody anything. */
 	private static final int NAMED = 3;
 
-	private final List<RenameCandidate> tables = new ArrayList<>();
-
-	private final List<RenameCandidate> columns = new ArrayList<>();
-
-	void tables(Collection<Table> removed, Collection<Table> added) {
-		Function<Table, Object> shape = (
-				table) -> table.columns().stream().collect(Collectors.toMap(Column::name, Column::type));
-		Map<Object, List<Table>> byShape = byKey(added, shape);
-		for (Table table : removed) {
-			byShape.getOrDefault(shape.apply(table), List.of())
-				.stream()
-				.limit(NAMED)
-				.forEach((other) -> this.tables
-					.add(new RenameCandidate("table", new Rename(table.name().toString(), other.name().toString()))));
-		}
+	private CandidateSearch() {
 	}
 
 	/**
-	 * Looks at a table that is on both sides. Whether what only the database has is
-	 * removed does not matter.
+	 * Searches.
+	 * @param real what the database has
+	 * @param wanted what is wanted
+	 * @return what was found, tables first
 	 */
-	void columns(Table real, Table wanted) {
-		ObjectName table = wanted.name();
-		Map<Object, List<Column>> byType = byKey(without(wanted, real), Column::type);
-		if (byType.isEmpty()) {
-			return;
+	static List<RenameCandidate> of(SchemaObjects real, SchemaObjects wanted) {
+		List<SchemaObject> removed = only(real, wanted).sorted(Comparator.comparing((object) -> object.id().kind()))
+			.toList();
+		if (removed.isEmpty()) {
+			return List.of();
 		}
-		for (Column column : without(real, wanted)) {
-			byType.getOrDefault(column.type(), List.of())
+		Map<Likeness, List<ObjectId>> added = new HashMap<>();
+		only(wanted, real).forEach((object) -> Likeness.of(object, wanted)
+			.ifPresent((likeness) -> added.computeIfAbsent(likeness, (key) -> new ArrayList<>()).add(object.id())));
+		return removed.stream()
+			.flatMap((object) -> Likeness.of(object, real)
 				.stream()
+				.flatMap((likeness) -> added.getOrDefault(likeness, List.of()).stream())
 				.limit(NAMED)
-				.forEach((other) -> this.columns
-					.add(new RenameCandidate("column", new Rename(name(table, column), name(table, other)))));
-		}
+				.map((other) -> candidate(object.id(), other)))
+			.toList();
 	}
 
-	private static List<Column> without(Table table, Table other) {
-		Set<String> names = other.columns().stream().map(Column::name).collect(Collectors.toSet());
-		return table.columns().stream().filter((column) -> !names.contains(column.name())).toList();
+	/**
+	 * What one side has beside the other, without what belongs to something of it.
+	 */
+	private static Stream<SchemaObject> only(SchemaObjects side, SchemaObjects other) {
+		return side.roots()
+			.stream()
+			.filter((root) -> !side.isSame(root, other))
+			.flatMap((root) -> side.family(root).stream())
+			.filter((object) -> !other.has(object.id()) && (object.parent() == null || other.has(object.parent())));
 	}
 
-	private static String name(ObjectName table, Column column) {
+	private static RenameCandidate candidate(ObjectId from, ObjectId to) {
+		return new RenameCandidate(from.kind().name().toLowerCase(Locale.ROOT), new Rename(name(from), name(to)));
+	}
+
+	private static String name(ObjectId id) {
+		ObjectId in = id.in();
 		// quoted like the parts of the name of an object
-		return table + "." + new ObjectName(null, column.name());
-	}
-
-	private static <T> Map<Object, List<T>> byKey(Collection<T> values, Function<T, Object> key) {
-		Map<Object, List<T>> map = new HashMap<>();
-		values.forEach((value) -> map.computeIfAbsent(key.apply(value), (it) -> new ArrayList<>()).add(value));
-		return map;
+		return (in != null && in.kind() == ObjectId.Kind.TABLE)
+				? in.objectName() + "." + new ObjectName(null, id.name()) : id.objectName().toString();
 	}
 
 	/**
-	 * What was found, tables first.
+	 * What two objects have in common of which one may be the other.
+	 *
+	 * @param kind what they are
+	 * @param parent what they belong to, or {@code null} if to nothing
+	 * @param key what their rule says
 	 */
-	List<RenameCandidate> found() {
-		return Stream.concat(this.tables.stream(), this.columns.stream()).toList();
+	private record Likeness(ObjectId.Kind kind, @Nullable ObjectId parent, Object key) {
+
+		static Optional<Likeness> of(SchemaObject object, SchemaObjects side) {
+			return RULES.likeness(object, side).map((key) -> new Likeness(object.id().kind(), object.parent(), key));
+		}
+
 	}
 
 }

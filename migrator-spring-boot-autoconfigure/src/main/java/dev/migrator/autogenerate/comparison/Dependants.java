@@ -30,7 +30,7 @@ final class Dependants {
 
 	/** What others may use. */
 	static final Set<ObjectId.Kind> USED = EnumSet.of(ObjectId.Kind.TABLE, ObjectId.Kind.COLUMN, ObjectId.Kind.TYPE,
-			ObjectId.Kind.CONSTRAINT, ObjectId.Kind.INDEX);
+			ObjectId.Kind.CONSTRAINT, ObjectId.Kind.INDEX, ObjectId.Kind.SEQUENCE);
 
 	static final Dependants NONE = new Dependants(List.of(), List.of());
 

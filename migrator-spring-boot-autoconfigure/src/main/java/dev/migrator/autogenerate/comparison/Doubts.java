@@ -183,7 +183,7 @@ final class Doubts {
 	}
 
 	private static boolean isNumbered(Column column) {
-		return column.defaultValue() instanceof SqlExpression sql && sql.sql().startsWith("nextval(");
+		return column.defaultValue() instanceof SqlExpression sql && sql.takesNumbers();
 	}
 
 	private static Column withComment(Column column, @Nullable String comment) {

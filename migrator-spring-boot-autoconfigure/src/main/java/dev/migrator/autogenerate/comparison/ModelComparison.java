@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.Differences;
 import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.rule.Completion;
 import dev.migrator.dialect.CatalogContents;
@@ -73,7 +73,7 @@ public final class ModelComparison {
 		ServerSchemas schemas = ServerSchemas.read(connection);
 		ComparisonSettings full = this.settings.withInventedNames(wanted.invented())
 			.withExistingSchemas(schemas.names())
-			.withDefaultSchema(String.valueOf(schemas.defaultSchema()));
+			.withDefaultSchema(schemas.defaultSchema());
 		Collection<String> read = read(schemas, wanted.schema());
 		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
 		SchemaObjects real = contents.schema();
@@ -88,7 +88,7 @@ public final class ModelComparison {
 		Set<ObjectId> used = then.before(proposal.touched());
 		Dependants dependants = Dependants.of(DependantsReader.read(connection, schemas, used, read), then,
 				proposal.then());
-		Differences found = comparison.differences(then, proposal.with(dependants));
+		ProposedChanges found = comparison.differences(then, proposal.with(dependants));
 		List<Change> changes = found.changes();
 		for (ChangeCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);
@@ -98,8 +98,8 @@ public final class ModelComparison {
 		more.removeAll(used);
 		Dependants all = dependants.andLeft(DependantsReader.read(connection, schemas, more, read), then);
 		return new ModelDifferences(
-				new Differences(changes.stream().map(all::remarked).toList(), found.renameCandidates()), model, real,
-				contents.uncompared().stream().filter(full::looksAt).toList());
+				new ProposedChanges(changes.stream().map(all::remarked).toList(), found.renameCandidates()), model,
+				real, contents.uncompared().stream().filter(full::looksAt).toList());
 	}
 
 	/**

@@ -65,7 +65,7 @@ final class NewNames implements Renaming {
 	 */
 	@Override
 	public Expression defaultValue(Expression value) {
-		if (!(value instanceof SqlExpression sql) || !sql.sql().startsWith("nextval(")) {
+		if (!(value instanceof SqlExpression sql) || !sql.takesNumbers()) {
 			return value;
 		}
 		for (Map.Entry<ObjectName, ObjectName> sequence : this.sequences.entrySet()) {

@@ -29,9 +29,8 @@ record ObjectComparison(Renaming spelling) {
 				differences.add(new Difference.Added(object));
 			}
 			else if (!was.equals(object)) {
-				List<String> attributes = was.renamed(this.spelling).differences(object.renamed(this.spelling));
-				if (!attributes.isEmpty()) {
-					differences.add(new Difference.Altered(was, object, attributes));
+				if (!was.renamed(this.spelling).differences(object.renamed(this.spelling)).isEmpty()) {
+					differences.add(new Difference.Altered(was, object));
 				}
 			}
 		}

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ColumnChanges;
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.order.EnumUndo;
 import dev.migrator.autogenerate.order.Needs;
 import dev.migrator.autogenerate.order.Order;
 import dev.migrator.autogenerate.rule.Difference;
 import dev.migrator.autogenerate.rule.Disturbance;
+import dev.migrator.autogenerate.rule.EnumUndo;
 import dev.migrator.autogenerate.rule.Enums;
 import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.Rules;
@@ -33,6 +33,7 @@ import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes what leads from one schema to another.
@@ -67,6 +68,8 @@ final class Proposal {
 	private final Situation situation;
 
 	private final List<Proposed> proposed = new ArrayList<>();
+
+	private @Nullable Needs needsBefore;
 
 	/**
 	 * Compares.
@@ -103,7 +106,7 @@ final class Proposal {
 		if (this.differences.isEmpty()) {
 			return Set.of();
 		}
-		disturb(Needs.of(this.before));
+		needsBefore();
 		return this.situation.disturbed()
 			.stream()
 			.filter((id) -> Dependants.USED.contains(id.kind()) && !this.situation.isRemoved(id.in()))
@@ -134,8 +137,7 @@ final class Proposal {
 		if (this.differences.isEmpty() && schemas.isEmpty() && this.renamed.isEmpty()) {
 			return List.of();
 		}
-		Needs needsBefore = Needs.of(this.before);
-		disturb(needsBefore);
+		Needs needsBefore = needsBefore();
 		this.renamed.forEach((was, to) -> {
 			if (this.situation.isPutBack(to.id())) {
 				this.situation.replaces(was, to);
@@ -158,6 +160,19 @@ final class Proposal {
 		Set<String> missing = new TreeSet<>(this.compared.wanted().schemas());
 		missing.removeAll(there);
 		return missing;
+	}
+
+	/**
+	 * What needs what, once it is known what cannot stay as it is because of that.
+	 */
+	private Needs needsBefore() {
+		Needs needs = this.needsBefore;
+		if (needs == null) {
+			needs = Needs.of(this.before);
+			disturb(needs);
+			this.needsBefore = needs;
+		}
+		return needs;
 	}
 
 	/**

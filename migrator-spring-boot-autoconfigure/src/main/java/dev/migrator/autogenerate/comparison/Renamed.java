@@ -149,11 +149,12 @@ final class Renamed {
 	List<Proposed> steps(KeyObject key, KeyObject to) {
 		String detected = Detected.renamed(key, to);
 		String third = this.thirdNames.get(key.id());
-		if (third == null) {
-			return List.of(Proposed.of(to, KeyRule.renaming(key, to.id().name()), detected));
-		}
 		Set<ObjectName> frees = key.relation().map(Set::of).orElse(Set.of());
 		Set<ObjectName> takes = to.relation().map(Set::of).orElse(Set.of());
+		if (third == null) {
+			return List.of(Proposed.of(to, KeyRule.renaming(key, to.id().name()), detected)
+				.with(new Effects(Set.of(key.id()), Set.of(to.id()), frees, takes)));
+		}
 		return List.of(
 				Proposed.of(to, KeyRule.renaming(key, third), null)
 					.with(new Effects(Set.of(key.id()), Set.of(), frees, Set.of())),

@@ -1,17 +1,13 @@
 package dev.migrator.autogenerate.comparison;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.Differences;
 import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.Removal;
-import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Table;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
@@ -19,13 +15,13 @@ import dev.migrator.schema.object.SchemaObjects;
  * PostgreSQL writes them; what differs as text differs.
  *
  * <pre class="code">
- * Differences differences = new SchemaComparison(ComparisonSettings.DEFAULT).compare(real, wanted);
+ * ProposedChanges differences = new SchemaComparison(ComparisonSettings.DEFAULT).compare(real, wanted);
  * </pre>
  *
  * Compared are tables, columns with all that they have, constraints, indexes, sequences,
- * enum types and comments. Where an index is stored, whether a table is logged, and how
- * it is partitioned are not. What only the database has stays where {@link Removal} does
- * not say otherwise. Time and memory grow linearly with both sides.
+ * enum types, domains and comments. Where an index is stored, whether a table is logged,
+ * and how it is partitioned are not. What only the database has stays where
+ * {@link Removal} does not say otherwise. Time and memory grow linearly with both sides.
  */
 public final class SchemaComparison {
 
@@ -46,7 +42,7 @@ public final class SchemaComparison {
 	 * @return what leads from one to the other; the same for the same schemas
 	 * @throws InvalidRenameException if a rename of the settings cannot be
 	 */
-	public Differences compare(SchemaObjects real, SchemaObjects wanted) {
+	public ProposedChanges compare(SchemaObjects real, SchemaObjects wanted) {
 		RenamedSchema renamed = SchemaRenames.of(real, wanted, this.settings.renames());
 		return differences(renamed, proposal(renamed, wanted));
 	}
@@ -58,33 +54,11 @@ public final class SchemaComparison {
 		return Proposal.of(real.schema(), ComparedSchemas.of(real.schema(), wanted, this.settings), this.settings);
 	}
 
-	Differences differences(RenamedSchema real, Proposal proposal) {
+	ProposedChanges differences(RenamedSchema real, Proposal proposal) {
 		List<Change> changes = new ArrayList<>(real.changes());
 		changes.addAll(proposal.changes());
-		return new Differences(changes, candidates(proposal.compared()).found());
-	}
-
-	private CandidateSearch candidates(ComparedSchemas compared) {
-		CandidateSearch candidates = new CandidateSearch();
-		Map<ObjectName, Table> left = byName(compared.real());
-		List<Table> added = new ArrayList<>();
-		for (Table table : compared.wanted().tables()) {
-			Table was = left.remove(table.name());
-			if (was == null) {
-				added.add(table);
-			}
-			else {
-				candidates.columns(was, table);
-			}
-		}
-		candidates.tables(left.values(), added);
-		return candidates;
-	}
-
-	private static Map<ObjectName, Table> byName(SchemaObjects schema) {
-		Map<ObjectName, Table> tables = new LinkedHashMap<>();
-		schema.tables().forEach((table) -> tables.put(table.name(), table));
-		return tables;
+		return new ProposedChanges(changes,
+				CandidateSearch.of(proposal.compared().real(), proposal.compared().wanted()));
 	}
 
 }

@@ -93,20 +93,20 @@ public final class Order {
 	private void needs() {
 		for (Step step : this.steps) {
 			for (ObjectId id : step.removes()) {
-				moved(this.removers, this.needsBefore.dependantsOf(id)).forEach(step::follows);
+				notRenaming(this.removers, this.needsBefore.dependantsOf(id)).forEach(step::follows);
 				if (step.proposed().drops()) {
-					moved(this.removers, this.needsBefore.partsOf(id)).forEach(step::follows);
+					notRenaming(this.removers, this.needsBefore.partsOf(id)).forEach(step::follows);
 				}
 				this.makers.getOrDefault(id, List.of()).forEach((maker) -> maker.follows(step));
 			}
 			for (ObjectId id : step.makes()) {
-				moved(this.makers, this.needsThen.dependantsOf(id)).forEach((maker) -> maker.follows(step));
-				moved(this.makers, this.needsThen.partsOf(id)).forEach((maker) -> maker.follows(step));
+				notRenaming(this.makers, this.needsThen.dependantsOf(id)).forEach((maker) -> maker.follows(step));
+				notRenaming(this.makers, this.needsThen.partsOf(id)).forEach((maker) -> maker.follows(step));
 			}
 		}
 	}
 
-	private static List<Step> moved(Map<ObjectId, List<Step>> steps, Collection<ObjectId> ids) {
+	private static List<Step> notRenaming(Map<ObjectId, List<Step>> steps, Collection<ObjectId> ids) {
 		List<Step> moved = new ArrayList<>(0);
 		for (ObjectId id : ids) {
 			for (Step step : steps.getOrDefault(id, List.of())) {

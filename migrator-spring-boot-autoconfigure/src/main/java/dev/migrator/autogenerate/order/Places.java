@@ -45,11 +45,11 @@ final class Places {
 	Places(Situation situation) {
 		this.situation = situation;
 		List<ObjectId> names = new ArrayList<>();
-		names(situation.real(), names);
+		names(situation.before(), names);
 		names(situation.then(), names);
 		names.stream().distinct().sorted(ObjectId.BY_NAME).forEach((id) -> this.byName.put(id, this.byName.size()));
-		number(TableOrder.referencedFirst(tables(situation.then(), situation.real())), this.created);
-		List<Table> gone = new ArrayList<>(TableOrder.referencedFirst(tables(situation.real(), situation.then())));
+		number(TableOrder.referencedFirst(tables(situation.then(), situation.before())), this.created);
+		List<Table> gone = new ArrayList<>(TableOrder.referencedFirst(tables(situation.before(), situation.then())));
 		Collections.reverse(gone);
 		number(gone, this.dropped);
 	}
@@ -131,7 +131,7 @@ final class Places {
 			return column;
 		}
 		ObjectId parent = object.parent();
-		SchemaObjects side = proposed.drops() ? this.situation.real() : this.situation.then();
+		SchemaObjects side = proposed.drops() ? this.situation.before() : this.situation.then();
 		return (parent != null && parent.kind() == Kind.COLUMN && side.get(parent) instanceof ColumnObject column)
 				? column : null;
 	}

@@ -92,7 +92,7 @@ final class PutTogether {
 		Set<SchemaObject> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 		whole.all().forEach((part) -> taken.add(part.object()));
 		foreignKeys.forEach((foreignKey) -> taken.add(foreignKey.proposed().object()));
-		SchemaObjects side = comes ? this.situation.then() : this.situation.real();
+		SchemaObjects side = comes ? this.situation.then() : this.situation.before();
 		return whole.proposed().with(operation(whole.object(), side, taken, comes));
 	}
 

@@ -12,6 +12,7 @@ import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropNotNull;
+import dev.migrator.operation.Operation;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
@@ -22,6 +23,7 @@ import dev.migrator.schema.Types;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,11 @@ final class ColumnRule implements Rule<ColumnObject> {
 	}
 
 	@Override
+	public Optional<Object> likeness(ColumnObject column, SchemaObjects side) {
+		return Optional.of(column.type());
+	}
+
+	@Override
 	public List<Proposed> create(ColumnObject column, Situation situation) {
 		boolean found = situation.isAdded(column.id()) && !situation.isAdded(column.parent());
 		Change add = Change.of(new AddColumn(column.name().table(), bare(column), false))
@@ -78,14 +85,15 @@ final class ColumnRule implements Rule<ColumnObject> {
 	 * on.
 	 */
 	private static boolean lacksValue(ColumnObject column, Situation situation) {
-		boolean refuses = column.userType()
-			.map(ObjectId::type)
-			.map(situation.then()::get)
-			.orElse(null) instanceof DomainObject object && !object.domain().nullable()
-				&& object.domain().defaultValue() == null;
-		return refuses && !(column.type() instanceof ArrayType) && column.generated() == null
-				&& !situation.then().has(ObjectId.defaultOf(column.name()))
+		return takesNoNull(column.userType(), situation) && !(column.type() instanceof ArrayType)
+				&& column.generated() == null && !situation.then().has(ObjectId.defaultOf(column.name()))
 				&& !situation.then().has(ObjectId.identityOf(column.name()));
+	}
+
+	private static boolean takesNoNull(Optional<ObjectName> type, Situation situation) {
+		return type.map(ObjectId::type).map(situation.then()::get).orElse(null) instanceof DomainObject object
+				&& object.domain().defaultValue() == null
+				&& (!object.domain().nullable() || takesNoNull(object.domain().type().userType(), situation));
 	}
 
 	@Override
@@ -94,11 +102,9 @@ final class ColumnRule implements Rule<ColumnObject> {
 		String name = column.name().column();
 		boolean found = !situation.isRemoved(column.parent());
 		String what = situation.isRemoved(column.id()) ? "removed column" : "changed generation of column";
-		Change drop = new Change(new DropColumn(table, name, bare(column), false, false),
-				found ? detected(what, column) : null, null, null, null);
-		boolean loses = found && column.generated() == null;
-		return List
-			.of(Proposed.of(column, loses ? drop.withLoss("drops %s.%s with its data".formatted(table, name)) : drop));
+		Operation drop = new DropColumn(table, name, bare(column), false, false);
+		return List.of(Proposed.of(column,
+				found ? Change.of(drop, detected(what, column)).withLoss(drop.loss()) : Change.of(drop)));
 	}
 
 	private static Column bare(ColumnObject column) {

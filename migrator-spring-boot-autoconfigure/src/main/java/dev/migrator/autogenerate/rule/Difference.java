@@ -1,7 +1,5 @@
 package dev.migrator.autogenerate.rule;
 
-import java.util.List;
-
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 
@@ -44,9 +42,8 @@ public sealed interface Difference {
 	 *
 	 * @param was what it is
 	 * @param object what it is to be
-	 * @param attributes the names of the attributes that differ
 	 */
-	record Altered(SchemaObject was, SchemaObject object, List<String> attributes) implements Difference {
+	record Altered(SchemaObject was, SchemaObject object) implements Difference {
 	}
 
 }

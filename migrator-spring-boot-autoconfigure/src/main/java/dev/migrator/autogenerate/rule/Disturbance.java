@@ -1,8 +1,9 @@
 package dev.migrator.autogenerate.rule;
 
 /**
- * An event that objects may not outlive that need the one it happens to. The first of
- * several that happen to one object counts: what is dropped is not changed any more.
+ * An event that objects may not outlive that need the one it happens to. Where several
+ * happen to one object, the one that stands first here counts: what is dropped is not
+ * changed any more.
  */
 public enum Disturbance {
 

@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ColumnChanges;
 import dev.migrator.autogenerate.Removal;
 import dev.migrator.dialect.TypeConversion;
 import dev.migrator.operation.AddDomainCheck;
@@ -39,11 +41,6 @@ import dev.migrator.schema.object.ObjectId;
  */
 final class DomainRule implements Rule<DomainObject> {
 
-	private static final String OVER_IT = "TODO: PostgreSQL refuses this while %s is over the type; drop that before\n"
-			+ "and create it again behind, and move its columns aside meanwhile, in the downgrade too";
-
-	private static final String FILL = "TODO: PostgreSQL refuses this while columns of %s hold NULL; fill them before it";
-
 	@Override
 	public boolean goes(DomainObject there, Remaining remaining) {
 		return remaining.losesUse(there.domain().name(), Removal.DOMAINS);
@@ -51,13 +48,15 @@ final class DomainRule implements Rule<DomainObject> {
 
 	@Override
 	public List<Proposed> create(DomainObject object, Situation situation) {
-		return List.of(Proposed.of(object, new CreateDomain(object.domain()), detected("added", object)));
+		return List.of(Proposed.of(object, new CreateDomain(object.domain()),
+				situation.isAdded(object.id()) ? detected("added", object) : null));
 	}
 
 	@Override
 	public List<Proposed> drop(DomainObject object, Situation situation) {
 		String what = situation.isRemoved(object.id()) ? "removed" : "changed";
-		return List.of(Proposed.of(object, removal(object.domain()), detected(what, object)));
+		Change drop = Change.of(removal(object.domain()), detected(what, object));
+		return List.of(Proposed.of(object, situation.uses().remarked(object.domain().name(), drop)));
 	}
 
 	private static DropDomain removal(Domain domain) {
@@ -66,7 +65,26 @@ final class DomainRule implements Rule<DomainObject> {
 
 	@Override
 	public boolean isReplaced(DomainObject was, DomainObject to, Situation situation) {
-		return isAnother(was, to) && columns(to, situation).isEmpty();
+		return isAnother(was, to) && situation.uses().isFree(to.domain().name());
+	}
+
+	/**
+	 * PostgreSQL adds no rule to one that is in an array.
+	 */
+	private static boolean isMadeAnew(DomainObject was, DomainObject to, Situation situation) {
+		boolean otherRules = was.domain().nullable() != to.domain().nullable()
+				|| !settled(was).checks().equals(settled(to).checks());
+		return isAnother(was, to) || (otherRules && situation.uses()
+			.columns(to.domain().name())
+			.stream()
+			.anyMatch((column) -> column.type() instanceof ArrayType));
+	}
+
+	/**
+	 * As it is compared.
+	 */
+	private static Domain settled(DomainObject object) {
+		return object.renamed(Shape.SETTLED).domain();
 	}
 
 	private static boolean isAnother(DomainObject was, DomainObject to) {
@@ -74,39 +92,17 @@ final class DomainRule implements Rule<DomainObject> {
 				|| !Objects.equals(was.domain().collation(), to.domain().collation());
 	}
 
-	/**
-	 * A change that a new type takes the place of another one with, with a remark where
-	 * domains are over that: nothing moves them to the new one.
-	 */
-	static Change remarked(ObjectName type, Situation situation, Change change) {
-		String domains = situation.domainsOver(type)
-			.map((domain) -> "domain " + domain)
-			.collect(Collectors.joining(", "));
-		return domains.isEmpty() ? change : change.withFirstRemark(OVER_IT.formatted(domains));
-	}
-
-	/**
-	 * The columns that are of a domain, and stay so.
-	 */
-	private static List<ColumnObject> columns(DomainObject domain, Situation situation) {
-		Optional<ObjectName> name = Optional.of(domain.domain().name());
-		return situation.real()
-			.all(ColumnObject.class)
-			.stream()
-			.filter((column) -> column.generated() == null && column.userType().equals(name))
-			.filter((column) -> situation.then().get(column.id()) instanceof ColumnObject to
-					&& to.userType().equals(name))
-			.toList();
-	}
-
 	@Override
 	public List<Proposed> alter(DomainObject was, DomainObject to, Situation situation) {
-		if (isAnother(was, to)) {
+		if (isMadeAnew(was, to, situation)) {
 			return takeOver(was, to, situation);
 		}
-		return changes(was.domain(), to.domain()).stream()
-			.map((change) -> Proposed.of(to, change.withDetected(detected("changed", to))))
-			.toList();
+		List<Change> changes = changes(was, to);
+		if (!changes.isEmpty()) {
+			String what = String.join(", ", was.renamed(Shape.SETTLED).differences(to.renamed(Shape.SETTLED)));
+			changes.set(0, changes.get(0).withDetected(detected("changed", to) + ": " + what));
+		}
+		return changes.stream().map((change) -> Proposed.of(to, change)).toList();
 	}
 
 	/**
@@ -114,14 +110,16 @@ final class DomainRule implements Rule<DomainObject> {
 	 */
 	private static List<Proposed> takeOver(DomainObject was, DomainObject to, Situation situation) {
 		ObjectName name = to.domain().name();
-		String third = new ThirdName(name.name()).free((other) -> List.of(situation.real(), situation.then())
+		String third = new ThirdName(name.name()).free((other) -> List.of(situation.before(), situation.then())
 			.stream()
 			.anyMatch((side) -> side.has(ObjectId.type(name.sibling(other)))));
 		Domain old = was.domain().named(name.sibling(third));
 		List<Change> changes = new ArrayList<>();
-		changes.add(remarked(name, situation, Change.of(new RenameObject(ObjectKind.DOMAIN, name, third))));
+		changes
+			.add(situation.uses().remarkedByDomains(name, Change.of(new RenameObject(ObjectKind.DOMAIN, name, third))));
 		changes.add(Change.of(new CreateDomain(to.domain()), detected("changed", to)));
-		for (ColumnObject column : columns(to, situation)) {
+		List<ColumnObject> columns = situation.uses().columns(name);
+		for (ColumnObject column : columns) {
 			DataType from = (column.type() instanceof ArrayType) ? Types.array(new NamedType(old.name()))
 					: new NamedType(old.name());
 			String is = column.name().column();
@@ -133,9 +131,9 @@ final class DomainRule implements Rule<DomainObject> {
 		}
 		changes.add(Change.of(removal(old)));
 		Set<ObjectId> changed = new LinkedHashSet<>(Set.of(to.id()));
-		columns(to, situation).forEach((column) -> changed.add(column.id()));
+		columns.forEach((column) -> changed.add(column.id()));
 		return changes.stream()
-			.map((change) -> new Proposed(to, change, Rank.ENUMS_REBUILT, Effects.changing(changed)))
+			.map((change) -> new Proposed(to, change, Rank.TYPES_REBUILT, Effects.changing(changed)))
 			.toList();
 	}
 
@@ -144,26 +142,30 @@ final class DomainRule implements Rule<DomainObject> {
 	 */
 	@Override
 	public Optional<Disturbance> disturbs(DomainObject was, DomainObject to, Situation situation) {
-		return isAnother(was, to) ? Optional.of(Disturbance.REBUILT) : Optional.empty();
+		return isMadeAnew(was, to, situation) ? Optional.of(Disturbance.REBUILT) : Optional.empty();
 	}
 
-	private static List<Change> changes(Domain was, Domain to) {
+	private static List<Change> changes(DomainObject wasObject, DomainObject toObject) {
+		Domain was = wasObject.domain();
+		Domain to = toObject.domain();
+		Set<Check> staying = new HashSet<>(settled(wasObject).checks());
+		staying.retainAll(settled(toObject).checks());
+		Set<String> names = staying.stream().map(Check::name).collect(Collectors.toSet());
 		List<Change> changes = new ArrayList<>();
 		for (Check check : was.checks()) {
-			if (!to.checks().contains(check)) {
+			if (!names.contains(check.name())) {
 				changes.add(Change.of(new DropDomainCheck(was.name(), check.name(), check, false, false)));
 			}
 		}
 		if (was.nullable() != to.nullable()) {
-			Change change = Change.of(new ChangeDomainNullability(to.name(), to.nullable()));
-			changes.add(to.nullable() ? change : change.withRemark(FILL.formatted(to.name())));
+			changes.add(ColumnChanges.judged(new ChangeDomainNullability(to.name(), to.nullable())));
 		}
-		if (!Objects.equals(was.defaultValue(), to.defaultValue())) {
+		if (!Objects.equals(settled(wasObject).defaultValue(), settled(toObject).defaultValue())) {
 			changes
 				.add(Change.of(new ChangeDomainDefault(to.name(), to.defaultValue(), Was.known(was.defaultValue()))));
 		}
 		for (Check check : to.checks()) {
-			if (!was.checks().contains(check)) {
+			if (!names.contains(check.name())) {
 				changes.add(Change.of(new AddDomainCheck(to.name(), check)));
 			}
 		}

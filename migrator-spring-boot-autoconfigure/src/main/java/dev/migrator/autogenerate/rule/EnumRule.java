@@ -53,20 +53,22 @@ final class EnumRule implements Rule<EnumObject> {
 	@Override
 	public List<Proposed> create(EnumObject object, Situation situation) {
 		return List.of(Proposed.of(object, new CreateEnum(object.type()),
-				"Detected added enum '%s'".formatted(object.type().name())));
+				situation.isAdded(object.id()) ? "Detected added enum '%s'".formatted(object.type().name()) : null));
 	}
 
 	@Override
 	public List<Proposed> drop(EnumObject object, Situation situation) {
 		EnumType type = object.type();
-		return List.of(Proposed.of(object, new DropEnum(type.name(), type, false, false),
-				"Detected removed enum '%s'".formatted(type.name())));
+		String what = situation.isRemoved(object.id()) ? "removed" : "changed";
+		Change drop = Change.of(new DropEnum(type.name(), type, false, false),
+				"Detected %s enum '%s'".formatted(what, type.name()));
+		return List.of(Proposed.of(object, situation.uses().remarked(type.name(), drop)));
 	}
 
 	@Override
 	public List<Proposed> alter(EnumObject was, EnumObject to, Situation situation) {
 		return isRebuilt(to, situation) ? List.of(rebuild(was.type(), to.type(), situation))
-				: extend(was.type(), to.type());
+				: extend(was.type(), to.type(), situation);
 	}
 
 	private static boolean isRebuilt(EnumObject type, Situation situation) {
@@ -89,9 +91,10 @@ final class EnumRule implements Rule<EnumObject> {
 		List<String> gone = was.values().stream().filter((value) -> !left.contains(value)).toList();
 		String remark = gone.isEmpty() ? null : "TODO: rows that have %s fail this; give them another value before it"
 			.formatted(String.join(", ", gone));
-		return Proposed.of(new EnumObject(type),
-				DomainRule.remarked(type.name(), situation,
-						Change
+		return Proposed
+			.of(new EnumObject(type),
+					situation.uses()
+						.remarkedByDomains(type.name(), Change
 							.of(new RebuildEnum(type.name(), was.values(), type.values(), Map.of(), columns),
 									"Detected changed values of enum '%s' from (%s) to (%s)".formatted(type.name(),
 											String.join(", ", was.values()), String.join(", ", type.values())))
@@ -99,12 +102,12 @@ final class EnumRule implements Rule<EnumObject> {
 	}
 
 	private static boolean staysOfType(ObjectId id, ObjectName type, Situation situation) {
-		return situation.real().get(id) instanceof ColumnObject was && was.generated() == null
+		return situation.before().get(id) instanceof ColumnObject was && was.generated() == null
 				&& situation.then().get(id) instanceof ColumnObject to && to.userType().equals(Optional.of(type));
 	}
 
 	private static EnumColumn column(ObjectId id, @Nullable Expression defaultValue, Situation situation) {
-		boolean array = situation.real().get(id) instanceof ColumnObject column && column.type() instanceof ArrayType;
+		boolean array = situation.before().get(id) instanceof ColumnObject column && column.type() instanceof ArrayType;
 		return new EnumColumn(id.columnName(), array, defaultValue);
 	}
 
@@ -115,10 +118,10 @@ final class EnumRule implements Rule<EnumObject> {
 	private static @Nullable Expression defaultThen(ObjectId column, Situation situation) {
 		ObjectId id = ObjectId.defaultOf(column.columnName());
 		boolean changes = situation.altered(id) != null || situation.isRemoved(id) || situation.isPutBack(id);
-		return (!changes && situation.real().get(id) instanceof DefaultObject value) ? value.value() : null;
+		return (!changes && situation.before().get(id) instanceof DefaultObject value) ? value.value() : null;
 	}
 
-	private static List<Proposed> extend(EnumType was, EnumType type) {
+	private static List<Proposed> extend(EnumType was, EnumType type, Situation situation) {
 		List<String> values = new ArrayList<>(was.values());
 		List<Proposed> added = new ArrayList<>();
 		for (int i = 0; i < type.values().size(); i++) {
@@ -127,9 +130,9 @@ final class EnumRule implements Rule<EnumObject> {
 				continue;
 			}
 			String before = (i < values.size()) ? values.get(i) : null;
-			added.add(Proposed.of(new EnumObject(type),
-					new AddEnumValue(type.name(), value, before, null, false, values, List.of()),
-					"Detected added value '%s' of enum '%s'".formatted(value, type.name())));
+			Change add = Change.of(new AddEnumValue(type.name(), value, before, null, false, values, List.of()),
+					"Detected added value '%s' of enum '%s'".formatted(value, type.name()));
+			added.add(Proposed.of(new EnumObject(type), situation.uses().undoRemarkedByDomains(type.name(), add)));
 			values.add(i, value);
 		}
 		return added;

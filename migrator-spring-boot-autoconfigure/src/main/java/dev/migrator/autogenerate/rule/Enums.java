@@ -18,15 +18,18 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.OverColumns;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which enum types come, go, get values or are rebuilt. A value is added where that is
- * enough: nothing is read or written then. PostgreSQL does not let the transaction use it
- * that adds it, so an enum whose new value is also used by the revision (in a default, in
- * a check) is rebuilt, as is one that loses values or has them in another order.
+ * Decides which enum types are rebuilt, and knows their columns. A value is added where
+ * that is enough: nothing is read or written then. PostgreSQL does not let the
+ * transaction use it that adds it, so an enum whose new value is also used by the
+ * revision (in a default, in a check) is rebuilt, as is one that loses values or has them
+ * in another order.
  */
 public final class Enums {
 
@@ -36,7 +39,7 @@ public final class Enums {
 
 	private final Set<ObjectName> rebuilt = new LinkedHashSet<>();
 
-	/** The columns of each enum in the database. */
+	/** The columns of each that is rebuilt. */
 	private final Map<ObjectName, List<ObjectId>> uses = new HashMap<>();
 
 	/**
@@ -47,15 +50,13 @@ public final class Enums {
 	public Enums(SchemaObjects real, SchemaObjects compared, SchemaObjects wanted) {
 		compared.enums().forEach((type) -> this.real.put(type.name(), type));
 		wanted.enums().forEach((type) -> this.wanted.put(type.name(), type));
-		for (Table table : real.tables()) {
-			for (Column column : table.columns()) {
-				column.type()
-					.userType()
-					.ifPresent((type) -> this.uses.computeIfAbsent(type, (key) -> new ArrayList<>())
-						.add(ObjectId.column(table.name(), column.name())));
-			}
-		}
 		decide(real, wanted);
+		if (!this.rebuilt.isEmpty()) {
+			real.all(ColumnObject.class)
+				.forEach((column) -> column.userType()
+					.filter(this.rebuilt::contains)
+					.ifPresent((type) -> this.uses.computeIfAbsent(type, (key) -> new ArrayList<>()).add(column.id())));
+		}
 	}
 
 	private void decide(SchemaObjects real, SchemaObjects wanted) {
@@ -86,24 +87,36 @@ public final class Enums {
 
 	private static Set<String> newTexts(SchemaObjects real, SchemaObjects wanted) {
 		Set<String> texts = new LinkedHashSet<>();
-		wanted.tables().forEach((table) -> addTexts(table, texts));
+		addTexts(wanted, texts);
 		Set<String> old = new HashSet<>();
-		real.tables().forEach((table) -> addTexts(table, old));
+		addTexts(real, old);
 		texts.removeAll(old);
 		return texts;
+	}
+
+	private static void addTexts(SchemaObjects objects, Set<String> texts) {
+		objects.tables().forEach((table) -> addTexts(table, texts));
+		for (DomainObject object : objects.all(DomainObject.class)) {
+			String name = "domain " + object.domain().name();
+			addDefault(name, object.domain().defaultValue(), texts);
+			object.domain().checks().forEach((check) -> texts.add(name + " " + check.condition()));
+		}
+	}
+
+	private static void addDefault(String of, @Nullable Expression value, Set<String> texts) {
+		if (value instanceof SqlExpression sql) {
+			texts.add(of + " " + sql.sql());
+		}
+		else if (value instanceof Literal literal) {
+			texts.add(of + " '" + literal.value() + "'");
+		}
 	}
 
 	private static void addTexts(Table table, Set<String> texts) {
 		comment(table.comment(), texts);
 		for (Column column : table.columns()) {
 			comment(column.comment(), texts);
-			Expression value = column.defaultValue();
-			if (value instanceof SqlExpression sql) {
-				texts.add(table.name() + "." + column.name() + " " + sql.sql());
-			}
-			else if (value instanceof Literal literal) {
-				texts.add(table.name() + "." + column.name() + " '" + literal.value() + "'");
-			}
+			addDefault(table.name() + "." + column.name(), column.defaultValue(), texts);
 			if (column.generated() != null) {
 				texts.add(table.name() + "." + column.name() + " " + column.generated().expression());
 			}
@@ -127,7 +140,7 @@ public final class Enums {
 	}
 
 	/**
-	 * The columns of a type.
+	 * The columns of a type that is rebuilt.
 	 */
 	List<ObjectId> uses(ObjectName type) {
 		return this.uses.getOrDefault(type, List.of());

@@ -46,6 +46,10 @@ public record Proposed(@Nullable SchemaObject object, Change change, Rank rank, 
 		return new Proposed(this.object, this.change, this.rank, other);
 	}
 
+	Proposed detected(String line) {
+		return new Proposed(this.object, this.change.withDetected(line), this.rank, this.effects);
+	}
+
 	public Proposed with(Operation operation) {
 		return new Proposed(this.object, new Change(operation, this.change.detected(), this.change.loss(),
 				this.change.remark(), this.change.undo()), this.rank, this.effects);

@@ -43,7 +43,7 @@ import dev.migrator.operation.SetNotNull;
  */
 public enum Rank {
 
-	SCHEMAS, DEPENDANTS_DROPPED, IDENTITIES_DROPPED, ENUMS, SEQUENCES, OWNERS_LEFT, FOREIGN_KEYS_DROPPED,
+	SCHEMAS, DEPENDANTS_DROPPED, IDENTITIES_DROPPED, TYPES, SEQUENCES, OWNERS_LEFT, FOREIGN_KEYS_DROPPED,
 	INDEXES_DROPPED, CONSTRAINTS_DROPPED,
 	/** PostgreSQL keeps what a computed column is computed from as it is. */
 	GENERATED_COLUMNS_DROPPED,
@@ -51,17 +51,17 @@ public enum Rank {
 	 * Rebuilt ones before those that get values: a string that equals a value counts as
 	 * its use, and may not stand behind the statement that adds it.
 	 */
-	ENUMS_REBUILT, ENUM_VALUES, OBJECTS_RENAMED, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS,
-	OWNERS_TAKEN, DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, ENUMS_DROPPED;
+	TYPES_REBUILT, ENUM_VALUES, OBJECTS_RENAMED, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS,
+	OWNERS_TAKEN, DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, TYPES_DROPPED;
 
 	/** The first that an operation fits counts: a foreign key is a constraint too. */
 	private static final List<Ranked> RANKS = List.of(new Ranked(CreateSchema.class::isInstance, SCHEMAS),
 			new Ranked((operation) -> operation instanceof ChangeIdentity change && change.to() == null,
 					IDENTITIES_DROPPED),
-			new Ranked(CreateEnum.class::isInstance, ENUMS), new Ranked(CreateDomain.class::isInstance, ENUMS),
-			new Ranked(DropDomainCheck.class::isInstance, ENUMS), new Ranked(AddDomainCheck.class::isInstance, ENUMS),
-			new Ranked(ChangeDomainDefault.class::isInstance, ENUMS),
-			new Ranked(ChangeDomainNullability.class::isInstance, ENUMS),
+			new Ranked(CreateEnum.class::isInstance, TYPES), new Ranked(CreateDomain.class::isInstance, TYPES),
+			new Ranked(DropDomainCheck.class::isInstance, TYPES), new Ranked(AddDomainCheck.class::isInstance, TYPES),
+			new Ranked(ChangeDomainDefault.class::isInstance, TYPES),
+			new Ranked(ChangeDomainNullability.class::isInstance, TYPES),
 			new Ranked(CreateSequence.class::isInstance, SEQUENCES),
 			new Ranked(AlterSequence.class::isInstance, SEQUENCES),
 			new Ranked(
@@ -73,7 +73,7 @@ public enum Rank {
 			new Ranked(DropConstraint.class::isInstance, CONSTRAINTS_DROPPED),
 			new Ranked((operation) -> operation instanceof DropColumn drop && drop.was() != null
 					&& drop.was().generated() != null, GENERATED_COLUMNS_DROPPED),
-			new Ranked(RebuildEnum.class::isInstance, ENUMS_REBUILT),
+			new Ranked(RebuildEnum.class::isInstance, TYPES_REBUILT),
 			new Ranked(AddEnumValue.class::isInstance, ENUM_VALUES),
 			new Ranked(RenameObject.class::isInstance, OBJECTS_RENAMED),
 			new Ranked(RenameConstraint.class::isInstance, OBJECTS_RENAMED),
@@ -91,8 +91,8 @@ public enum Rank {
 			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),
 			new Ranked(DropTable.class::isInstance, TABLES_DROPPED),
 			new Ranked(DropSequence.class::isInstance, SEQUENCES_DROPPED),
-			new Ranked(DropDomain.class::isInstance, ENUMS_DROPPED),
-			new Ranked(DropEnum.class::isInstance, ENUMS_DROPPED));
+			new Ranked(DropDomain.class::isInstance, TYPES_DROPPED),
+			new Ranked(DropEnum.class::isInstance, TYPES_DROPPED));
 
 	/**
 	 * The rank of an operation.

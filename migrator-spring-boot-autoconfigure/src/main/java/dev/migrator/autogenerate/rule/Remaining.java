@@ -3,11 +3,13 @@ package dev.migrator.autogenerate.rule;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Removal;
 import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.DomainObject;
@@ -65,7 +67,7 @@ public final class Remaining {
 		if (needed().contains(type)) {
 			return false;
 		}
-		Boolean stillUsed = used().get(type);
+		Boolean stillUsed = isUsed(type);
 		boolean removesColumns = removes(Removal.TABLES) || removes(Removal.COLUMNS);
 		return (stillUsed == null || !removesColumns) ? removes(removal) : !stillUsed;
 	}
@@ -86,6 +88,29 @@ public final class Remaining {
 	}
 
 	/**
+	 * Whether something that there is stays of a type; {@code null} if there is nothing.
+	 */
+	private @Nullable Boolean isUsed(ObjectName type) {
+		Boolean isUsed = used().get(type);
+		for (DomainObject domain : this.real.all(DomainObject.class)) {
+			if (domain.domain().type().userType().equals(Optional.of(type))) {
+				isUsed = (isUsed != null && isUsed) || stays(domain);
+			}
+		}
+		return isUsed;
+	}
+
+	/**
+	 * Whether a domain stays over its type, wanted or not.
+	 */
+	private boolean stays(DomainObject domain) {
+		Domain there = domain.domain();
+		return (this.then.get(domain.id()) instanceof DomainObject to)
+				? to.domain().type().userType().equals(there.type().userType())
+				: !losesUse(there.name(), Removal.DOMAINS);
+	}
+
+	/**
 	 * The types of the columns that there are, with whether one of them stays of it.
 	 */
 	private Map<ObjectName, Boolean> used() {
@@ -96,9 +121,6 @@ public final class Remaining {
 				boolean stays = this.then.get(column.id()) instanceof ColumnObject to
 						&& to.userType().equals(column.userType());
 				column.userType().ifPresent((type) -> types.merge(type, stays, Boolean::logicalOr));
-			}
-			for (DomainObject domain : this.real.all(DomainObject.class)) {
-				domain.domain().type().userType().ifPresent((type) -> types.put(type, true));
 			}
 			this.used = types;
 			known = types;

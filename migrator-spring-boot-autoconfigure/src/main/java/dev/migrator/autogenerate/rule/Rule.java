@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Creates, alters and drops objects of one kind, and knows what they do not outlive: the
@@ -37,6 +38,16 @@ interface Rule<O extends SchemaObject> {
 	 */
 	default boolean goes(O there, Remaining remaining) {
 		return false;
+	}
+
+	/**
+	 * Says what an object of this kind has in common with one of another name that may be
+	 * the same.
+	 * @param side where the object is
+	 * @return nothing if objects of this kind are not renamed
+	 */
+	default Optional<Object> likeness(O object, SchemaObjects side) {
+		return Optional.empty();
 	}
 
 	/**

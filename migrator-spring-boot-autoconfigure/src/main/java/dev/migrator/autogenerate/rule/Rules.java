@@ -13,6 +13,7 @@ import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.OpaqueObject;
 import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.SequenceObject;
 import dev.migrator.schema.object.TableObject;
 
@@ -54,6 +55,11 @@ public final class Rules implements Rule<SchemaObject> {
 	@Override
 	public boolean goes(SchemaObject there, Remaining remaining) {
 		return of(there).goes(there, remaining);
+	}
+
+	@Override
+	public Optional<Object> likeness(SchemaObject object, SchemaObjects side) {
+		return of(object).likeness(object, side);
 	}
 
 	@Override

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.Removal;
-import dev.migrator.dialect.NameSql;
+import dev.migrator.dialect.AdvisedSql;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.CreateSequence;
@@ -88,7 +88,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 					.of(new CreateSequence(sequence.ownedBy(null), false),
 							"Detected added sequence '%s'".formatted(sequence.name()))
 					.withRemark(goOn(sequence, situation))));
-		changes.addAll(owner(object, null, sequence.ownedBy(), null));
+		changes.addAll(owner(object, null, sequence.ownedBy()));
 		return changes;
 	}
 
@@ -100,10 +100,8 @@ final class SequenceRule implements Rule<SequenceObject> {
 		if (column == null || !holdsNumbers(column, situation)) {
 			return null;
 		}
-		return "TODO: rows that are there have numbers already; let it go on behind them:%nSELECT setval('%s', (SELECT max(%s) FROM %s));"
-			.formatted(NameSql.of(sequence.name()).replace("'", "''"), NameSql.of(column.column()),
-					NameSql.of(column.table()))
-			.replace("\r\n", "\n");
+		return "TODO: rows that are there have numbers already; let it go on behind them:\n"
+				+ AdvisedSql.goOn(sequence.name(), column);
 	}
 
 	/**
@@ -117,7 +115,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 			.map(ObjectId::objectName)
 			.filter((table) -> sequence.name().startsWith(table.name() + "_")
 					&& Objects.equals(sequence.schema(), table.schema()))
-			.filter((table) -> situation.real().has(ObjectId.table(table)))
+			.filter((table) -> situation.before().has(ObjectId.table(table)))
 			.max(Comparator.comparingInt((table) -> table.name().length()))
 			.flatMap((table) -> situation.then()
 				.partsOf(ObjectId.table(table), ConstraintObject.class)
@@ -135,14 +133,14 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 */
 	private static boolean holdsNumbers(ColumnName name, Situation situation) {
 		return situation.wanted().has(ObjectId.table(name.table()))
-				&& situation.real().get(ObjectId.column(name)) instanceof ColumnObject column
+				&& situation.before().get(ObjectId.column(name)) instanceof ColumnObject column
 				&& NUMBERS.contains(column.type());
 	}
 
 	@Override
 	public List<Proposed> drop(SequenceObject object, Situation situation) {
 		Sequence sequence = object.sequence();
-		List<Proposed> changes = new ArrayList<>(owner(object, sequence.ownedBy(), null, null));
+		List<Proposed> changes = new ArrayList<>(owner(object, sequence.ownedBy(), null));
 		changes.add(Proposed.of(object,
 				Change
 					.of(new DropSequence(sequence.name(), sequence.ownedBy(null), false, false),
@@ -151,15 +149,14 @@ final class SequenceRule implements Rule<SequenceObject> {
 		return changes;
 	}
 
-	private static List<Proposed> owner(SequenceObject sequence, @Nullable ColumnName from, @Nullable ColumnName to,
-			@Nullable String detected) {
+	private static List<Proposed> owner(SequenceObject sequence, @Nullable ColumnName from, @Nullable ColumnName to) {
 		ObjectName name = sequence.sequence().name();
 		List<Proposed> changes = new ArrayList<>();
 		if (from != null) {
-			changes.add(Proposed.of(sequence, new ChangeOwningColumn(name, null, Was.known(from)), detected));
+			changes.add(Proposed.of(sequence, new ChangeOwningColumn(name, null, Was.known(from)), null));
 		}
 		if (to != null) {
-			changes.add(Proposed.of(sequence, new ChangeOwningColumn(name, to, Was.known(null)), detected));
+			changes.add(Proposed.of(sequence, new ChangeOwningColumn(name, to, Was.known(null)), null));
 		}
 		return changes;
 	}
@@ -167,7 +164,6 @@ final class SequenceRule implements Rule<SequenceObject> {
 	@Override
 	public List<Proposed> alter(SequenceObject was, SequenceObject to, Situation situation) {
 		Sequence sequence = to.sequence();
-		String detected = "Detected changed sequence '%s'".formatted(sequence.name());
 		DataType typeWas = Objects.requireNonNullElse(was.sequence().type(), Types.bigint());
 		DataType type = Objects.requireNonNullElse(sequence.type(), Types.bigint());
 		SequenceOptions before = was.sequence().options().inFull(typeWas);
@@ -183,11 +179,17 @@ final class SequenceRule implements Rule<SequenceObject> {
 		}
 		ColumnName owner = sequence.ownedBy();
 		ColumnName ownerWas = was.sequence().ownedBy();
-		return Stream
-			.concat(counting.stream()
-				.map((operation) -> new Proposed(to, Change.of(operation, detected), Rank.SEQUENCES, Effects.NONE)),
-					Objects.equals(owner, ownerWas) ? Stream.empty() : owner(to, ownerWas, owner, detected).stream())
-			.toList();
+		List<Proposed> changes = new ArrayList<>();
+		// nothing that needs a sequence waits for how it counts
+		counting
+			.forEach((operation) -> changes.add(new Proposed(to, Change.of(operation), Rank.SEQUENCES, Effects.NONE)));
+		if (!Objects.equals(owner, ownerWas)) {
+			changes.addAll(owner(to, ownerWas, owner));
+		}
+		if (!changes.isEmpty()) {
+			changes.set(0, changes.get(0).detected("Detected changed sequence '%s'".formatted(sequence.name())));
+		}
+		return changes;
 	}
 
 	private static long greatest(DataType type) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shape {
 
-	private static final Renaming SETTLED = Renaming.spelling(PrintedExpression::settled);
+	/** How SQL is written in which two objects are compared. */
+	static final Renaming SETTLED = Renaming.spelling(PrintedExpression::settled);
 
 	private static final ObjectName ANY_TABLE = new ObjectName(null, "_");
 

@@ -3,14 +3,9 @@ package dev.migrator.autogenerate.rule;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import dev.migrator.schema.Domain;
-import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
@@ -21,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Situation {
 
-	private final SchemaObjects real;
+	private final SchemaObjects before;
 
 	private final SchemaObjects then;
 
@@ -39,9 +34,9 @@ public final class Situation {
 
 	private final Map<ObjectId, Disturbance> disturbed = new HashMap<>();
 
-	public Situation(SchemaObjects real, SchemaObjects then, SchemaObjects wanted, Matches matches, Enums enums,
+	public Situation(SchemaObjects before, SchemaObjects then, SchemaObjects wanted, Matches matches, Enums enums,
 			Map<ObjectId, Difference> differences) {
-		this.real = real;
+		this.before = before;
 		this.then = then;
 		this.wanted = wanted;
 		this.matches = matches;
@@ -51,10 +46,10 @@ public final class Situation {
 	}
 
 	/**
-	 * What the database has.
+	 * What the database has, under the names that all renames give it.
 	 */
-	public SchemaObjects real() {
-		return this.real;
+	public SchemaObjects before() {
+		return this.before;
 	}
 
 	/**
@@ -137,17 +132,10 @@ public final class Situation {
 	}
 
 	/**
-	 * The domains that are over a type, and stay so.
+	 * What is of which type, and stays so.
 	 */
-	Stream<ObjectName> domainsOver(ObjectName type) {
-		Optional<ObjectName> base = Optional.of(type);
-		return this.real.all(DomainObject.class)
-			.stream()
-			.map(DomainObject::domain)
-			.filter((domain) -> domain.type().userType().equals(base))
-			.map(Domain::name)
-			.filter((name) -> this.then.get(ObjectId.type(name)) instanceof DomainObject to
-					&& to.domain().type().userType().equals(base));
+	TypeUses uses() {
+		return new TypeUses(this.before, this.then);
 	}
 
 	/**

@@ -1,17 +1,32 @@
 package dev.migrator.autogenerate.rule;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.TableObject;
 
 /**
  * Creates and drops tables as such.
  */
 final class TableRule implements Rule<TableObject> {
+
+	/**
+	 * The same columns.
+	 */
+	@Override
+	public Optional<Object> likeness(TableObject table, SchemaObjects side) {
+		return Optional.of(side.partsOf(table.id(), ColumnObject.class)
+			.stream()
+			.collect(Collectors.toMap((column) -> column.id().name(), ColumnObject::type)));
+	}
 
 	@Override
 	public List<Proposed> create(TableObject table, Situation situation) {
@@ -21,11 +36,9 @@ final class TableRule implements Rule<TableObject> {
 
 	@Override
 	public List<Proposed> drop(TableObject table, Situation situation) {
+		Operation drop = new DropTable(table.name(), empty(table), false, false);
 		return List.of(Proposed.of(table,
-				Change
-					.of(new DropTable(table.name(), empty(table), false, false),
-							"Detected removed table '%s'".formatted(table.name()))
-					.withLoss("drops the table %s with its rows".formatted(table.name()))));
+				Change.of(drop, "Detected removed table '%s'".formatted(table.name())).withLoss(drop.loss())));
 	}
 
 	private static Table empty(TableObject table) {

@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import dev.migrator.dialect.NameText;
+import dev.migrator.schema.NameRule;
 
 /**
  * A name for a moment, for one of several objects that change their names with each
@@ -13,8 +14,6 @@ import dev.migrator.dialect.NameText;
  */
 public record ThirdName(String of) {
 
-	private static final int LONGEST = 63;
-
 	/**
 	 * One that is free.
 	 * @param taken whether something has a name
@@ -22,7 +21,7 @@ public record ThirdName(String of) {
 	public String free(Predicate<String> taken) {
 		return IntStream.iterate(1, (number) -> number + 1)
 			.mapToObj((number) -> "_swap" + ((number > 1) ? number : ""))
-			.map((end) -> NameText.cut(this.of, LONGEST - end.length()) + end)
+			.map((end) -> NameText.cut(this.of, NameRule.MAX_BYTES - end.length()) + end)
 			.filter(taken.negate())
 			.findFirst()
 			.orElseThrow();

@@ -119,11 +119,11 @@ final class ScratchChoice {
 	}
 
 	private String role() {
-		return this.connection.query("select pg_catalog.quote_ident(current_user)").get(0).required(0);
+		return this.connection.role();
 	}
 
 	private String database() {
-		return this.connection.query("select pg_catalog.quote_ident(pg_catalog.current_database())").get(0).required(0);
+		return this.connection.database();
 	}
 
 	private static String oneLine(MigratorException failure) {

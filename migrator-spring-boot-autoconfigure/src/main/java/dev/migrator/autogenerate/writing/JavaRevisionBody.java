@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.Differences;
 import dev.migrator.autogenerate.Downgrade;
+import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.operation.CustomAnswer;
 import dev.migrator.operation.Operation;
@@ -32,7 +32,7 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 	 * @param differences the differences
 	 * @return the bodies, empty if there are none
 	 */
-	public static JavaRevisionBody of(Differences differences) {
+	public static JavaRevisionBody of(ProposedChanges differences) {
 		return of(differences.changes(), differences.renameCandidates());
 	}
 

@@ -6,12 +6,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.Differences;
 import dev.migrator.autogenerate.Downgrade;
+import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
+import dev.migrator.dialect.AdvisedSql;
 import dev.migrator.dialect.DirectiveSql;
 import dev.migrator.dialect.SqlStatements;
-import dev.migrator.dialect.SqlText;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -30,7 +30,7 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 	 * @param differences the differences
 	 * @return the sections, empty if there are none
 	 */
-	public static SqlRevisionBody of(Differences differences) {
+	public static SqlRevisionBody of(ProposedChanges differences) {
 		return of(differences.changes(), differences.renameCandidates());
 	}
 
@@ -99,10 +99,7 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 	 * Better no way back than one that leaves something out.
 	 */
 	private static String refusal(Operation operation) {
-		return SqlText
-			.block("BEGIN\n    RAISE EXCEPTION USING MESSAGE = "
-					+ SqlText.literal("this cannot be undone: " + operation.describe()) + ";\nEND")
-			.stripTrailing();
+		return AdvisedSql.refusal("this cannot be undone: " + operation.describe());
 	}
 
 	private static String comment(String text) {

@@ -36,7 +36,7 @@ public final class SchemaObjects {
 
 	private final Map<ObjectId, Family> families;
 
-	private volatile @Nullable Index index;
+	private volatile @Nullable Lookup lookup;
 
 	private SchemaObjects(Map<ObjectId, Family> families) {
 		this.families = families;
@@ -132,7 +132,7 @@ public final class SchemaObjects {
 	 * @return the objects, each behind what it belongs to
 	 */
 	public Collection<SchemaObject> all() {
-		return Collections.unmodifiableCollection(index().objects.values());
+		return Collections.unmodifiableCollection(lookup().objects.values());
 	}
 
 	/**
@@ -162,7 +162,7 @@ public final class SchemaObjects {
 		if (family != null) {
 			return family.first();
 		}
-		return id.belongsToNothing() ? null : index().objects.get(id);
+		return id.belongsToNothing() ? null : lookup().objects.get(id);
 	}
 
 	/**
@@ -203,7 +203,7 @@ public final class SchemaObjects {
 	 * @return its parts, in their order
 	 */
 	public List<SchemaObject> partsOf(ObjectId id) {
-		return Collections.unmodifiableList(index().parts.getOrDefault(id, List.of()));
+		return Collections.unmodifiableList(lookup().parts.getOrDefault(id, List.of()));
 	}
 
 	/**
@@ -333,11 +333,11 @@ public final class SchemaObjects {
 		return TableView.column(Stream.concat(Stream.of(column), partsOf(column.id()).stream()).toList(), taken);
 	}
 
-	private Index index() {
-		Index known = this.index;
+	private Lookup lookup() {
+		Lookup known = this.lookup;
 		if (known == null) {
-			known = new Index(this.families.values());
-			this.index = known;
+			known = new Lookup(this.families.values());
+			this.lookup = known;
 		}
 		return known;
 	}
@@ -360,13 +360,13 @@ public final class SchemaObjects {
 	/**
 	 * All objects by identity, and their parts: made when something differs.
 	 */
-	private static final class Index {
+	private static final class Lookup {
 
 		private final Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
 
 		private final Map<ObjectId, List<SchemaObject>> parts = new HashMap<>();
 
-		Index(Collection<Family> families) {
+		Lookup(Collection<Family> families) {
 			families.forEach((family) -> family.objects().forEach((object) -> {
 				this.objects.put(object.id(), object);
 				ObjectId parent = object.parent();

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.CompiledRevisions;
-import dev.migrator.autogenerate.Differences;
 import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.autogenerate.writing.JavaRevisionBody;
@@ -76,7 +76,7 @@ class ConvergenceTests {
 
 	@Test
 	void javaDoesTheSame(@TempDir Path directory) throws Exception {
-		List<Differences> differences = Stream.of(Model.values())
+		List<ProposedChanges> differences = Stream.of(Model.values())
 			.map((model) -> compare(this.database, model).differences())
 			.toList();
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.autogenerate.Differences;
+import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
@@ -49,7 +49,7 @@ class EvolutionTests {
 				insert into products (name, stock, price, status, colour, remark, brand_id)
 				select 'p' || n, n, n, 'OPEN', 'RED', 'old', 1 from generate_series(1, 50) n""");
 		database.execute("insert into payments (id, dtype, amount) values (1, 'Cash', 5)");
-		Differences differences = ConvergenceTests.compare(database, Second.ENTITIES).differences();
+		ProposedChanges differences = ConvergenceTests.compare(database, Second.ENTITIES).differences();
 
 		assertThat(differences.detected()).contains("Detected added column 'products.sku'",
 				"Detected added table 'categories'", "Detected removed table 'leaflets'",

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.Differences;
+import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
@@ -88,7 +88,7 @@ class OwnNamesTests {
 		this.database.execute("create table programmes (id bigint primary key, kind varchar(255))");
 		this.database.execute("insert into programmes values (7, 'OLD')");
 
-		Differences differences = compare(List.of(), Programme.class);
+		ProposedChanges differences = compare(List.of(), Programme.class);
 
 		assertThat(differences.changes()).filteredOn((change) -> change.operation() instanceof CreateSequence)
 			.extracting(Change::remark)
@@ -136,9 +136,9 @@ class OwnNamesTests {
 	/**
 	 * The database has what is wanted afterwards, and is what it was after the way back.
 	 */
-	private Differences follow(List<String> renames, Class<?>... entities) {
+	private ProposedChanges follow(List<String> renames, Class<?>... entities) {
 		CatalogSnapshot before = CatalogSnapshot.of(this.database).withoutColumnOrder();
-		Differences differences = compare(renames, entities);
+		ProposedChanges differences = compare(renames, entities);
 		SqlRevisionBody body = SqlRevisionBody.of(differences);
 		ConvergenceTests.run(this.database, body.upgrade());
 		assertThat(compare(List.of(), entities).detected()).as(body.upgrade()).isEmpty();
@@ -150,7 +150,7 @@ class OwnNamesTests {
 		return differences;
 	}
 
-	private Differences compare(List<String> renames, Class<?>... entities) {
+	private ProposedChanges compare(List<String> renames, Class<?>... entities) {
 		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRenames(renames.stream().map(Rename::of).toList());
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {

@@ -1,4 +1,4 @@
-package dev.migrator.autogenerate.order;
+package dev.migrator.autogenerate.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.rule.KeyRule;
-import dev.migrator.autogenerate.rule.Proposed;
-import dev.migrator.autogenerate.rule.Shape;
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;

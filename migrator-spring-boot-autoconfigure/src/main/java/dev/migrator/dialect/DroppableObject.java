@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows estimate of how many rows it has, or {@code null} if it has none to count,
  * or nobody has counted
  */
-public record SchemaObject(String kind, String name, @Nullable Long rows) {
+public record DroppableObject(String kind, String name, @Nullable Long rows) {
 
 	/**
 	 * What comes first is dropped first: a partitioned table without its partitions has

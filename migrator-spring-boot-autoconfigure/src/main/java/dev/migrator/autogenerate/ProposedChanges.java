@@ -11,9 +11,9 @@ import dev.migrator.operation.Operation;
  * @param changes what is done, in an order in which it runs
  * @param renameCandidates what may have been renamed; the changes know nothing of it
  */
-public record Differences(List<Change> changes, List<RenameCandidate> renameCandidates) {
+public record ProposedChanges(List<Change> changes, List<RenameCandidate> renameCandidates) {
 
-	public Differences {
+	public ProposedChanges {
 		changes = List.copyOf(changes);
 		renameCandidates = List.copyOf(renameCandidates);
 	}
