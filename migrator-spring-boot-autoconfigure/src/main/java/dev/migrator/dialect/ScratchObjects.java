@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +48,11 @@ final class ScratchObjects {
 	/** What the server prints for a name of its own, and what it would print. */
 	private final Map<String, String> printed = new HashMap<>();
 
-	private final List<Sequence> sequences;
+	/** What SQL that is wanted says for it, and what it has to say here. */
+	private final Map<Pattern, String> scratch = new LinkedHashMap<>();
+
+	/** By the SQL of its name, each with the name it has here. */
+	private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
 	private int numbers;
 
@@ -57,7 +63,7 @@ final class ScratchObjects {
 			.stream()
 			.filter((type) -> !there.contains(type))
 			.forEach((type) -> this.types.put(type.name(),
-					new CreateEnum(new EnumType(named(type.name()), type.values()))));
+					new CreateEnum(new EnumType(typeNamed(type.name()), type.values()))));
 		Map<ObjectName, Domain> domains = new LinkedHashMap<>();
 		wanted.all(DomainObject.class)
 			.stream()
@@ -65,10 +71,12 @@ final class ScratchObjects {
 			.forEach((object) -> domains.put(object.domain().name(), object.domain()));
 		domains.values().forEach((domain) -> add(domain, domains));
 		Set<ObjectName> counting = actual.sequences().stream().map(Sequence::name).collect(Collectors.toSet());
-		this.sequences = wanted.sequences()
-			.stream()
-			.filter((sequence) -> sequence.name().schema() == null && !counting.contains(sequence.name()))
-			.toList();
+		wanted.sequences().stream().filter((sequence) -> !counting.contains(sequence.name())).forEach(this::add);
+	}
+
+	private void add(Sequence sequence) {
+		ObjectName name = new ObjectName(ScratchPath.SCHEMA, named(sequence.name()));
+		this.sequences.put(NameSql.of(sequence.name()), new Sequence(name, sequence.type(), sequence.options(), null));
 	}
 
 	/**
@@ -83,23 +91,56 @@ final class ScratchObjects {
 			.map(all::get)
 			.filter((base) -> !base.equals(domain))
 			.ifPresent((base) -> add(base, all));
-		this.types.put(domain.name(), new CreateDomain(new Domain(named(domain.name()), scratch(domain.type()),
-				domain.collation(), domain.nullable(), domain.defaultValue(), domain.checks())));
+		ObjectName name = typeNamed(domain.name());
+		Expression value = domain.defaultValue();
+		this.types.put(domain.name(),
+				new CreateDomain(new Domain(name, scratch(domain.type()), domain.collation(), domain.nullable(),
+						(value != null) ? scratch(value) : null,
+						domain.checks()
+							.stream()
+							.map((check) -> new Check(check.name(), scratch(check.condition()), check.noInherit()))
+							.toList())));
 	}
 
 	/**
 	 * The name of a type while it is only tried.
 	 */
-	private ObjectName named(ObjectName type) {
-		String name = type.name();
-		if (type.schema() != null) {
-			name = newName();
-			this.printed.put(SqlText.identifier(name), this.path.printed(type));
-		}
+	private ObjectName typeNamed(ObjectName type) {
+		String name = named(type);
 		ObjectName scratch = new ObjectName(ScratchPath.SCHEMA, name);
 		this.names.put(type, scratch);
 		this.wanted.put(name, type);
 		return scratch;
+	}
+
+	/**
+	 * The name of a type or a sequence here: another one where its schema is another one.
+	 */
+	private String named(ObjectName object) {
+		if (object.schema() == null) {
+			return object.name();
+		}
+		String name = newName();
+		String sql = SqlText.identifier(name);
+		this.printed.put(sql, this.path.printed(object));
+		this.scratch.put(Pattern.compile("(?<![\\w$\".])" + Pattern.quote(NameSql.of(object)) + "(?![\\w$\"])"), sql);
+		return name;
+	}
+
+	/**
+	 * SQL that is wanted, with the names that types and sequences have here. They stand
+	 * in texts too: {@code nextval('two.b_id_seq'::regclass)}.
+	 */
+	String scratch(String sql) {
+		String scratch = sql;
+		for (Map.Entry<Pattern, String> name : this.scratch.entrySet()) {
+			scratch = name.getKey().matcher(scratch).replaceAll(Matcher.quoteReplacement(name.getValue()));
+		}
+		return scratch;
+	}
+
+	Expression scratch(Expression expression) {
+		return (expression instanceof SqlExpression sql) ? new SqlExpression(scratch(sql.sql())) : expression;
 	}
 
 	/**
@@ -114,22 +155,21 @@ final class ScratchObjects {
 	 * mention those only, so they come first.
 	 */
 	String create(List<ScratchTable> tables) {
-		Stream<Directive> sequences = this.sequences.stream()
-			.filter((sequence) -> isMentioned(sequence.name().name(), tables))
-			.map((sequence) -> new CreateSequence(
-					new Sequence(new ObjectName(ScratchPath.SCHEMA, sequence.name().name()), sequence.type(),
-							sequence.options(), null),
-					false));
+		Stream<Directive> sequences = this.sequences.entrySet()
+			.stream()
+			.filter((sequence) -> isMentioned(sequence.getKey(), tables))
+			.map((sequence) -> new CreateSequence(sequence.getValue(), false));
 		return Stream.concat(sequences, this.types.values().stream())
 			.map((create) -> DirectiveSql.inTransaction(create).source().text() + "\n")
 			.collect(Collectors.joining());
 	}
 
-	private boolean isMentioned(String text, List<ScratchTable> tables) {
-		return tables.stream().anyMatch((table) -> table.mentions(text)) || this.types.values()
+	private boolean isMentioned(String name, List<ScratchTable> tables) {
+		String scratch = scratch(name);
+		return tables.stream().anyMatch((table) -> table.mentions(name)) || this.types.values()
 			.stream()
 			.anyMatch((type) -> type instanceof CreateDomain create
-					&& create.domain().defaultValue() instanceof SqlExpression sql && sql.sql().contains(text));
+					&& create.domain().defaultValue() instanceof SqlExpression sql && sql.sql().contains(scratch));
 	}
 
 	/**

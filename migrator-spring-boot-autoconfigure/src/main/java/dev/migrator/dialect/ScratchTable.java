@@ -12,8 +12,11 @@ import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.Generated;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Renaming;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
@@ -48,9 +51,20 @@ final class ScratchTable {
 		wanted.constraints()
 			.stream()
 			.filter((constraint) -> !constraint.isReference())
-			.forEach((constraint) -> this.constraints.add(constraint.named(newName(constraint.name()))));
-		wanted.indexes()
-			.forEach((index) -> this.indexes.add(index.named(newName(index.name())).on(this.name).in(null)));
+			.forEach((constraint) -> this.constraints.add(scratch(constraint)));
+		wanted.indexes().forEach((index) -> this.indexes.add(scratch(index)));
+	}
+
+	private Constraint scratch(Constraint constraint) {
+		return constraint.named(newName(constraint.name()))
+			.renamed(this.wanted.name(), Renaming.spelling(this.objects::scratch));
+	}
+
+	private Index scratch(Index index) {
+		return index.named(newName(index.name()))
+			.renamed(Renaming.spelling(this.objects::scratch))
+			.on(this.name)
+			.in(null);
 	}
 
 	private String newName(String name) {
@@ -99,8 +113,12 @@ final class ScratchTable {
 	}
 
 	private Column scratch(Column column) {
-		return new Column(column.name(), this.objects.scratch(column.type()), column.nullable(), column.defaultValue(),
-				column.identity(), column.generated(), column.collation(), null);
+		Expression value = column.defaultValue();
+		Generated generated = column.generated();
+		return new Column(column.name(), this.objects.scratch(column.type()), column.nullable(),
+				(value != null) ? this.objects.scratch(value) : null, column.identity(), (generated != null)
+						? new Generated(this.objects.scratch(generated.expression()), generated.stored()) : null,
+				column.collation(), null);
 	}
 
 	/**
@@ -115,17 +133,15 @@ final class ScratchTable {
 					this.wanted.columns().stream().filter((column) -> column.generated() != null))
 			.forEach((column) -> pieces.add(new ScratchPiece("column \"" + column.name() + '"',
 					new AddColumn(this.name, scratch(column), false), new AddColumn(table, column, false))));
-		this.constraints.forEach((constraint) -> {
-			String wantedName = this.names.getOrDefault(constraint.name(), constraint.name());
-			pieces.add(new ScratchPiece("constraint \"" + wantedName + '"',
-					new AddConstraint(this.name, constraint, false),
-					new AddConstraint(table, constraint.named(wantedName), false)));
-		});
-		this.indexes.forEach((index) -> {
-			String wantedName = this.names.getOrDefault(index.name(), index.name());
-			pieces.add(new ScratchPiece("index \"" + wantedName + '"', new CreateIndex(index, false, false),
-					new CreateIndex(index.named(wantedName).on(table).in(null), false, false)));
-		});
+		this.wanted.constraints()
+			.stream()
+			.filter((constraint) -> !constraint.isReference())
+			.forEach((constraint) -> pieces.add(new ScratchPiece("constraint \"" + constraint.name() + '"',
+					new AddConstraint(this.name, scratch(constraint), false),
+					new AddConstraint(table, constraint, false))));
+		this.wanted.indexes()
+			.forEach((index) -> pieces.add(new ScratchPiece("index \"" + index.name() + '"',
+					new CreateIndex(scratch(index), false, false), new CreateIndex(index.in(null), false, false))));
 		return pieces;
 	}
 

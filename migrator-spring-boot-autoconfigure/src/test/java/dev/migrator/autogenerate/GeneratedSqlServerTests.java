@@ -460,7 +460,14 @@ class GeneratedSqlServerTests {
 					t.column("a", integer());
 					t.check("a > 1").named("y");
 					t.index("a").named("x");
-				})),
+				})), example("the collation of a column that an index of an expression has too",
+						(op) -> op.createTable("t", (t) -> {
+							t.column("a", text()).collate("C");
+							t.index().expression("lower(a)", (key) -> key.collate("C")).named("ix");
+						}), (op) -> op.createTable("t", (t) -> {
+							t.column("a", text());
+							t.index().expression("lower(a)", (key) -> key.collate("C")).named("ix");
+						})),
 				example("a domain over another type that nothing uses", (op) -> op.createDomain("code", varchar(10)),
 						(op) -> op.createDomain("code", integer())),
 				example("a domain over another one, and over an enum", (op) -> {

@@ -120,6 +120,37 @@ class SynonymServerTests {
 	}
 
 	/**
+	 * They are tried under other names, since a temporary schema has but one name.
+	 */
+	@Test
+	@Tag("oldest")
+	void typesAndSequencesThatAnotherSchemaIsToHave() {
+		GeneratedSqlServerTests.run(this.database,
+				Comparing.with(this.database, schema((op) -> ofAnother(op, "a", "b"))));
+
+		assertNothingFound((op) -> ofAnother(op, "a", "b"));
+
+		GeneratedSqlServerTests.run(this.database,
+				Comparing.with(this.database, schema((op) -> ofAnother(op, "a", "b", "c"))));
+
+		assertNothingFound((op) -> ofAnother(op, "a", "b", "c"));
+	}
+
+	private void ofAnother(Operations op, String... values) {
+		op.createEnum("two.s", values);
+		op.createSequence("two.\"My Numbers\"");
+		op.createDomain("two.d", text(), (d) -> d.check("VALUE in ('a', 'two.s')"));
+		op.createTable("two.b", (t) -> {
+			t.column("id", sql("int8")).defaultSql("nextval('two.\"My Numbers\"')");
+			t.column("st", named("two.s")).defaultSql("'%s'::two.s".formatted(values[values.length - 1]));
+			t.column("d", named("two.d"));
+			t.column("text", text()).defaultSql("'two.s'");
+			t.check("st = any ('{a,b}'::two.s[])").named("ck");
+			t.index().expression("(st = 'a'::two.s)").named("ix");
+		});
+	}
+
+	/**
 	 * A domain that a model got wrong is named, like a table.
 	 */
 	@Test

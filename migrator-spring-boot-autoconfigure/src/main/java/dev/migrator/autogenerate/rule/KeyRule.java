@@ -94,13 +94,27 @@ public final class KeyRule implements Rule<KeyObject> {
 	 */
 	@Override
 	public Optional<Disturbance> suffers(KeyObject key, ObjectId need, Disturbance disturbance) {
-		if (need.kind() == ObjectId.Kind.TABLE || disturbance == Disturbance.RESIZED) {
+		if (need.kind() == ObjectId.Kind.TABLE) {
 			return Optional.empty();
+		}
+		if (disturbance == Disturbance.RESIZED) {
+			return hasCollationOfItsOwn(key) ? Optional.of(Disturbance.DROPPED) : Optional.empty();
 		}
 		boolean bound = key instanceof ConstraintObject object
 				&& object.constraint().references().findAny().isPresent();
 		return (bound || disturbance == Disturbance.DROPPED || Shape.isBoundToType(key, Set.of(need.name())))
 				? Optional.of(Disturbance.DROPPED) : Optional.empty();
+	}
+
+	/**
+	 * That of an expression is lost with that of its column, where both were the same:
+	 * PostgreSQL builds the index anew from a text that does not say it.
+	 */
+	private static boolean hasCollationOfItsOwn(KeyObject key) {
+		return key instanceof IndexObject object && object.index()
+			.keys()
+			.stream()
+			.anyMatch((part) -> part.expression() != null && part.collation() != null);
 	}
 
 }
