@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param identity how its numbers are made, or {@code null} if they are not
  * @param generated how it is computed, or {@code null} if it is not
  * @param collation its collation, or {@code null} for that of its type
- * @param comment its comment, or {@code null} if it has none
+ * @param comment its comment, or {@code null} if it has none; an empty one is none to
+ * PostgreSQL
  */
 public record Column(String name, DataType type, boolean nullable, @Nullable Expression defaultValue,
 		@Nullable Identity identity, @Nullable Generated generated, @Nullable ObjectName collation,
@@ -21,6 +22,7 @@ public record Column(String name, DataType type, boolean nullable, @Nullable Exp
 	public Column {
 		NameRule.check("column", name);
 		Literal.of(comment);
+		comment = (comment == null || comment.isEmpty()) ? null : comment;
 		nullable = nullable && identity == null;
 		if (identity != null && !countsUp(type)) {
 			throw invalid(name, "has an identity and is not of a type that counts up",

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param unlogged whether it is not written ahead, and empty after a crash
  * @param partitionBy how it is partitioned, in SQL ({@code RANGE (created_at)}), or
  * {@code null} if it is not
- * @param comment its comment, or {@code null} if it has none
+ * @param comment its comment, or {@code null} if it has none; an empty one is none to
+ * PostgreSQL
  */
 public record Table(ObjectName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
 		boolean unlogged, @Nullable String partitionBy, @Nullable String comment) {
@@ -28,6 +29,7 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 		constraints = List.copyOf(constraints);
 		indexes = List.copyOf(indexes);
 		Literal.of(comment);
+		comment = (comment == null || comment.isEmpty()) ? null : comment;
 		Set<String> names = new HashSet<>();
 		columns.stream().map(Column::name).filter((column) -> !names.add(column)).findFirst().ifPresent((column) -> {
 			throw new InvalidDefinitionException("The table %s has the column \"%s\" twice.".formatted(name, column),

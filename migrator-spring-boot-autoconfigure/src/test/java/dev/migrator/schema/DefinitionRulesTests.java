@@ -36,6 +36,12 @@ class DefinitionRulesTests {
 	}
 
 	@Test
+	void emptyCommentIsNone() {
+		assertThat(new Column("a", Types.text(), true, null, null, null, null, "")).isEqualTo(Column.of("a", Types.text()));
+		assertThat(new Table(TABLE, List.of(), List.of(), List.of(), false, null, "").comment()).isNull();
+	}
+
+	@Test
 	void indexHasColumns() {
 		refused("The index ix has no columns.",
 				() -> new Index("ix", TABLE, List.of(), false, false, null, List.of(), null, Map.of(), null));
