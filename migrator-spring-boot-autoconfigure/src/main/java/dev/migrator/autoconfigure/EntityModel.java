@@ -16,10 +16,11 @@ import org.hibernate.HibernateException;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
+import org.springframework.boot.jpa.autoconfigure.JpaBaseConfiguration;
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 import org.springframework.boot.persistence.autoconfigure.EntityScanPackages;
 import org.springframework.core.NestedExceptionUtils;
@@ -32,9 +33,12 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
  */
 final class EntityModel implements WantedSchema {
 
-	private final ListableBeanFactory beans;
+	/** What Spring Boot calls the bean for which it searches packages. */
+	private static final String MANAGED_TYPES = "persistenceManagedTypes";
 
-	EntityModel(ListableBeanFactory beans) {
+	private final ConfigurableListableBeanFactory beans;
+
+	EntityModel(ConfigurableListableBeanFactory beans) {
 		this.beans = beans;
 	}
 
@@ -91,12 +95,28 @@ final class EntityModel implements WantedSchema {
 		return properties;
 	}
 
-	private static List<String> searchedPackages(BeanFactory beans) {
+	/**
+	 * Empty if nobody knows: a bean of the application's own may name its entities one by
+	 * one.
+	 */
+	private static List<String> searchedPackages(ConfigurableListableBeanFactory beans) {
+		if (!isOfSpringBoot(beans, MANAGED_TYPES)) {
+			return List.of();
+		}
 		List<String> packages = new ArrayList<>(EntityScanPackages.get(beans).getPackageNames());
 		if (packages.isEmpty() && AutoConfigurationPackages.has(beans)) {
 			packages.addAll(AutoConfigurationPackages.get(beans));
 		}
 		return packages;
+	}
+
+	private static boolean isOfSpringBoot(ConfigurableListableBeanFactory beans, String name) {
+		return beans.containsBeanDefinition(name)
+				&& beans.getBeanDefinition(name) instanceof AnnotatedBeanDefinition bean
+				&& bean.getFactoryMethodMetadata() != null
+				&& bean.getFactoryMethodMetadata()
+					.getDeclaringClassName()
+					.startsWith(JpaBaseConfiguration.class.getName());
 	}
 
 	private static RuntimeException unreadable(RuntimeException failure) {

@@ -3,7 +3,7 @@ package dev.migrator.autoconfigure;
 import dev.migrator.autogenerate.WantedSchema;
 import org.hibernate.boot.Metadata;
 
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -26,7 +26,7 @@ public final class MigratorEntitiesAutoConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean(WantedSchema.class)
-	EntityModel entityModel(ListableBeanFactory beanFactory) {
+	EntityModel entityModel(ConfigurableListableBeanFactory beanFactory) {
 		return new EntityModel(beanFactory);
 	}
 

@@ -32,6 +32,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -56,6 +57,22 @@ class EntityModelTests {
 			assertThat(model.sources())
 				.isEqualTo(new ModelSources(List.of(Item.class.getName()), List.of("dev.migrator.example.store")));
 			assertThat(context.getBeanFactory().containsSingleton("entityManagerFactory")).isFalse();
+		}
+	}
+
+	@Test
+	void ofEntitiesThatAreNamedOneByOneNoPackagesAreSaid() {
+		try (CommandApplicationContext context = command(OneByOne.class)) {
+			WantedModel model = context.getBean(WantedSchema.class).read(SERVER);
+
+			assertThat(model.sources()).isEqualTo(new ModelSources(List.of(Item.class.getName()), List.of()));
+		}
+	}
+
+	@Test
+	void ofABeanThatIsCalledLikeSpringBootsNoPackagesAreSaidEither() {
+		try (CommandApplicationContext context = command(CalledLikeSpringBoots.class)) {
+			assertThat(context.getBean(WantedSchema.class).read(SERVER).sources().packages()).isEmpty();
 		}
 	}
 
@@ -136,6 +153,28 @@ class EntityModelTests {
 	@EnableAutoConfiguration
 	@EntityScan(basePackageClasses = Item.class)
 	static class Store {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class OneByOne {
+
+		@Bean
+		PersistenceManagedTypes entities() {
+			return PersistenceManagedTypes.of(Item.class.getName());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class CalledLikeSpringBoots {
+
+		@Bean
+		static PersistenceManagedTypes persistenceManagedTypes() {
+			return PersistenceManagedTypes.of(Item.class.getName());
+		}
 
 	}
 

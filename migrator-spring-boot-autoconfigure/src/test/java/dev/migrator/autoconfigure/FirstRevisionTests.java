@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +67,15 @@ class FirstRevisionTests {
 						    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
 						    migrator stamp <the revision>
 						""");
+	}
+
+	@Test
+	void entitiesThatAreNamedOneByOneAreInNoPackageThatWasSearched() {
+		assertThat(run(OneByOne.class, this.existing, "migrate", "-m", "baseline").output()).startsWith("""
+				Nothing to generate: the database has what the model wants.
+				Entities: dev.migrator.documentation.testing.Exercise
+
+				There is no revision yet, and this database has everything already.""");
 	}
 
 	@Test
@@ -245,6 +255,17 @@ class FirstRevisionTests {
 				Stream.of(Stream.of("migrator"), Stream.of(command), application)
 					.flatMap((part) -> part)
 					.toArray(String[]::new));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@Import(ExercisesApplication.class)
+	static class OneByOne {
+
+		@Bean
+		PersistenceManagedTypes entities() {
+			return PersistenceManagedTypes.of("dev.migrator.documentation.testing.Exercise");
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
