@@ -50,7 +50,8 @@ final class SequenceSql {
 
 	static List<String> alter(AlterSequence alter) {
 		String ends = Boolean.FALSE.equals(alter.to().cycle()) ? " NO CYCLE" : "";
-		return List.of("ALTER SEQUENCE " + NameSql.of(alter.name()) + as(alter.type()) + options(alter.to()) + ends);
+		return List.of("ALTER SEQUENCE " + NameSql.of(alter.name()) + as(alter.type()) + options(alter.to()) + ends
+				+ restart(alter.to(), alter.was()));
 	}
 
 	static List<String> restore(RestoreSequence restore) {
@@ -60,8 +61,8 @@ final class SequenceSql {
 				(changed.increment() != null) ? was.increment() : null, (changed.min() != null) ? was.min() : null,
 				(changed.max() != null) ? was.max() : null, (changed.cache() != null) ? was.cache() : null,
 				(changed.cycle() != null) ? was.cycle() : null);
-		return List
-			.of("ALTER SEQUENCE " + NameSql.of(restore.name()) + as(restore.typeBack()) + changes(back, changed, ""));
+		return List.of("ALTER SEQUENCE " + NameSql.of(restore.name()) + as(restore.typeBack())
+				+ changes(back, changed, "") + restart(back, changed));
 	}
 
 	/**
@@ -69,15 +70,18 @@ final class SequenceSql {
 	 * would anyway if there are no rows, or none that far.
 	 */
 	static String behindTheRows(ColumnName column, SequenceOptions options) {
-		boolean down = isDown(options);
+		boolean down = options.isDown();
 		String last = (down ? "min(" : "max(") + NameSql.of(column.column()) + ")";
 		return "SELECT setval(pg_get_serial_sequence(%s, %s), %s) FROM %s HAVING %s %s %s".formatted(
 				SqlText.literal(NameSql.of(column.table())), SqlText.literal(column.column()), last,
 				NameSql.of(column.table()), last, down ? "<=" : ">=", first(options));
 	}
 
-	private static boolean isDown(SequenceOptions options) {
-		return options.increment() != null && options.increment() < 0;
+	/**
+	 * Begins again where PostgreSQL would say that the last number is out of bounds.
+	 */
+	static String restart(SequenceOptions to, @Nullable SequenceOptions was) {
+		return to.isBeyond(was) ? " RESTART" : "";
 	}
 
 	/**
@@ -87,8 +91,8 @@ final class SequenceSql {
 		if (options.start() != null) {
 			return options.start();
 		}
-		Long limit = isDown(options) ? options.max() : options.min();
-		return (limit != null) ? limit : isDown(options) ? -1 : 1;
+		Long limit = options.isDown() ? options.max() : options.min();
+		return (limit != null) ? limit : options.isDown() ? -1 : 1;
 	}
 
 	/**

@@ -38,7 +38,7 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 	 * SEQUENCE</a>
 	 */
 	public SequenceOptions inFull(@Nullable DataType type) {
-		boolean down = this.increment != null && this.increment < 0;
+		boolean down = isDown();
 		long last = greatest(type);
 		long least = or(this.min, down ? -last - 1 : 1);
 		long most = or(this.max, down ? -1 : last);
@@ -67,6 +67,43 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 		return new SequenceOptions(unless(this.start, others.start), unless(this.increment, others.increment),
 				unless(this.min, others.min), unless(this.max, others.max), unless(this.cache, others.cache),
 				unless(this.cycle, others.cycle));
+	}
+
+	/**
+	 * With what others have otherwise because of something else: where a sequence begins
+	 * follows from its bounds, and those from its direction.
+	 * @param others how it counts otherwise
+	 * @param type the type of the numbers, or {@code null} for bigint
+	 * @return the same, with more of it said
+	 */
+	public SequenceOptions beside(SequenceOptions others, @Nullable DataType type) {
+		SequenceOptions mine = inFull(type);
+		SequenceOptions theirs = others.inFull(type);
+		boolean turned = isDown() != others.isDown();
+		return new SequenceOptions(Objects.equals(mine.start, theirs.start) ? this.start : mine.start, this.increment,
+				turned ? mine.min : this.min, turned ? mine.max : this.max, this.cache, this.cycle);
+	}
+
+	/**
+	 * Whether no number of others is among those of this one, so that it has to begin
+	 * again.
+	 * @param others how it counted, or {@code null} if that is not known
+	 * @return whether what is said of both leaves none
+	 */
+	public boolean isBeyond(@Nullable SequenceOptions others) {
+		return others != null && (isLess(others.max, this.min) || isLess(this.max, others.min));
+	}
+
+	private static boolean isLess(@Nullable Long one, @Nullable Long other) {
+		return one != null && other != null && one < other;
+	}
+
+	/**
+	 * Whether it counts down.
+	 * @return whether its step is negative
+	 */
+	public boolean isDown() {
+		return this.increment != null && this.increment < 0;
 	}
 
 	private static <T> @Nullable T unless(@Nullable T value, @Nullable T other) {

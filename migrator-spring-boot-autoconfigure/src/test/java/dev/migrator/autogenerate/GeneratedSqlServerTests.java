@@ -468,6 +468,32 @@ class GeneratedSqlServerTests {
 							t.column("a", text());
 							t.index().expression("lower(a)", (key) -> key.collate("C")).named("ix");
 						})),
+				example("bounds of a sequence and of an identity that leave none of its numbers", (op) -> {
+					op.createSequence("s", (s) -> s.minValue(1).maxValue(50));
+					op.createSequence("down", (s) -> s.incrementBy(5).cycle());
+					op.createTable("t", (t) -> {
+						t.column("id", integer()).identity((i) -> i.minValue(1).maxValue(50));
+						t.column("a", integer());
+					});
+				}, (op) -> {
+					op.createSequence("s", (s) -> s.minValue(100).maxValue(200));
+					op.createSequence("down", (s) -> s.incrementBy(-1));
+					op.createTable("t", (t) -> {
+						t.column("id", integer()).identity((i) -> i.minValue(100).maxValue(200));
+						t.column("a", integer());
+					});
+				}, "insert into t (a) values (1); select nextval('s'), nextval('down')"),
+				example("an identity of a smaller type", (op) -> op.createTable("t", (t) -> {
+					t.column("id", bigint()).identity((i) -> i.maxValue(5_000_000_000L));
+					t.column("other", integer());
+				}), (op) -> op.createTable("t", (t) -> {
+					t.column("id", integer()).identity();
+					t.column("other", bigint());
+				}), "insert into t (other) values (1)"),
+				example("an identity that counts down and begins elsewhere",
+						(op) -> op.createTable("t", (t) -> t.column("id", integer()).identity()),
+						(op) -> op.createTable("t",
+								(t) -> t.column("id", integer()).identity((i) -> i.incrementBy(-1)))),
 				example("a domain over another type that nothing uses", (op) -> op.createDomain("code", varchar(10)),
 						(op) -> op.createDomain("code", integer())),
 				example("a domain over another one, and over an enum", (op) -> {

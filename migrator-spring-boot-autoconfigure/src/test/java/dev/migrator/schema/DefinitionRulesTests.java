@@ -37,7 +37,8 @@ class DefinitionRulesTests {
 
 	@Test
 	void emptyCommentIsNone() {
-		assertThat(new Column("a", Types.text(), true, null, null, null, null, "")).isEqualTo(Column.of("a", Types.text()));
+		assertThat(new Column("a", Types.text(), true, null, null, null, null, ""))
+			.isEqualTo(Column.of("a", Types.text()));
 		assertThat(new Table(TABLE, List.of(), List.of(), List.of(), false, null, "").comment()).isNull();
 	}
 

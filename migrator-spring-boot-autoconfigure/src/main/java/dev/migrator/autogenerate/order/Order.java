@@ -101,7 +101,9 @@ public final class Order {
 			}
 			for (ObjectId id : step.makes()) {
 				notRenaming(this.makers, this.needsThen.dependantsOf(id)).forEach((maker) -> maker.follows(step));
-				notRenaming(this.makers, this.needsThen.partsOf(id)).forEach((maker) -> maker.follows(step));
+				if (!step.removes().contains(id)) {
+					notRenaming(this.makers, this.needsThen.partsOf(id)).forEach((maker) -> maker.follows(step));
+				}
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import dev.migrator.autogenerate.rule.Situation;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ConstraintObject;
@@ -109,21 +110,34 @@ final class Places {
 					: (computed ? Rank.GENERATED_COLUMNS : Rank.COLUMNS);
 			return new Place(rank, List.of(table, added ? 0 : 2, column.position()), "", now);
 		}
-		return new Place(proposed.rank(), List.of(table, 1, column.position(), kind(proposed)), "", now);
+		return new Place(proposed.rank(), List.of(table, 1, column.position(), kind(proposed, column)), "", now);
 	}
 
 	/**
 	 * In which order one column is changed.
 	 */
-	private static int kind(Proposed proposed) {
+	private int kind(Proposed proposed, ColumnObject column) {
 		Operation operation = proposed.operation();
 		Kind kind = Objects.requireNonNull(proposed.object()).id().kind();
 		return switch (kind) {
-			case DEFAULT -> proposed.drops() ? 0 : 2;
-			case COLUMN -> (operation instanceof ChangeType) ? 1 : 3;
-			case IDENTITY -> 4;
-			default -> 5;
+			case DEFAULT -> proposed.drops() ? 0 : 3;
+			case COLUMN -> (operation instanceof ChangeType) ? 2 : 4;
+			case IDENTITY -> narrows(column) ? 1 : 5;
+			default -> 6;
 		};
+	}
+
+	/**
+	 * Whether the numbers of a column have to fit a smaller type: those of its identity
+	 * then do before, and otherwise behind.
+	 */
+	private boolean narrows(ColumnObject column) {
+		return this.situation.before().get(column.id()) instanceof ColumnObject was
+				&& this.situation.then().get(column.id()) instanceof ColumnObject to && greatest(to) < greatest(was);
+	}
+
+	private static long greatest(ColumnObject column) {
+		return Objects.requireNonNull(SequenceOptions.DEFAULT.inFull(column.type()).max());
 	}
 
 	private @Nullable ColumnObject columnOf(SchemaObject object, Proposed proposed) {

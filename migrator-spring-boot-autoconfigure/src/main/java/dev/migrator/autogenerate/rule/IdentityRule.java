@@ -3,6 +3,7 @@ package dev.migrator.autogenerate.rule;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.autogenerate.Change;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.BuiltInType;
@@ -61,12 +62,16 @@ final class IdentityRule implements Rule<IdentityObject> {
 
 	@Override
 	public List<Proposed> alter(IdentityObject was, IdentityObject to, Situation situation) {
-		return List.of(Proposed.of(to, new ChangeIdentity(to.column(), to.identity(), Was.known(was.identity())),
-				detected(to)));
+		SequenceOptions counted = was.identity().options();
+		SequenceOptions counts = to.identity().options();
+		Identity from = new Identity(was.identity().always(), counted.beside(counts, to.type()));
+		Identity next = new Identity(to.identity().always(), counts.beside(counted, to.type()));
+		return List.of(Proposed.of(to, Change.of(new ChangeIdentity(to.column(), next, Was.known(from)), detected(to))
+			.withRemark(SequenceRule.restart(next.options(), from.options()))));
 	}
 
 	private static String detected(IdentityObject identity) {
-		return Detected.column("server default on column", identity.column().table(), identity.column().column());
+		return Detected.column("identity on column", identity.column().table(), identity.column().column());
 	}
 
 	@Override

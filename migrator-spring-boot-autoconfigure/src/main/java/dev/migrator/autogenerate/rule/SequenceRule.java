@@ -168,21 +168,22 @@ final class SequenceRule implements Rule<SequenceObject> {
 		DataType type = Objects.requireNonNullElse(sequence.type(), Types.bigint());
 		SequenceOptions before = was.sequence().options().inFull(typeWas);
 		SequenceOptions after = sequence.options().inFull(type);
-		List<Operation> counting = new ArrayList<>();
+		List<Change> counting = new ArrayList<>();
 		if (!before.equals(after)) {
-			counting.add(new AlterSequence(sequence.name(), after.unless(before), before.unless(after)));
+			AlterSequence alter = new AlterSequence(sequence.name(), after.unless(before), before.unless(after));
+			counting.add(Change.of(alter).withRemark(restart(after, before)));
 		}
 		if (!type.equals(typeWas)) {
 			// numbers have to fit both types, on the way back too
-			counting.add(greatest(type) > greatest(typeWas) ? 0 : counting.size(), new AlterSequence(sequence.name(),
-					type, SequenceOptions.DEFAULT, typeWas, SequenceOptions.DEFAULT));
+			counting.add(greatest(type) > greatest(typeWas) ? 0 : counting.size(),
+					Change.of(new AlterSequence(sequence.name(), type, SequenceOptions.DEFAULT, typeWas,
+							SequenceOptions.DEFAULT)));
 		}
 		ColumnName owner = sequence.ownedBy();
 		ColumnName ownerWas = was.sequence().ownedBy();
 		List<Proposed> changes = new ArrayList<>();
 		// nothing that needs a sequence waits for how it counts
-		counting
-			.forEach((operation) -> changes.add(new Proposed(to, Change.of(operation), Rank.SEQUENCES, Effects.NONE)));
+		counting.forEach((change) -> changes.add(new Proposed(to, change, Rank.SEQUENCES, Effects.NONE)));
 		if (!Objects.equals(owner, ownerWas)) {
 			changes.addAll(owner(to, ownerWas, owner));
 		}
@@ -190,6 +191,16 @@ final class SequenceRule implements Rule<SequenceObject> {
 			changes.set(0, changes.get(0).detected("Detected changed sequence '%s'".formatted(sequence.name())));
 		}
 		return changes;
+	}
+
+	/**
+	 * What the author has to know where none of the numbers stay possible.
+	 */
+	static @Nullable String restart(SequenceOptions to, SequenceOptions was) {
+		return to.isBeyond(was)
+				? "its numbers begin again, at %s: none of those that it has given is within the new bounds"
+					.formatted(to.start())
+				: null;
 	}
 
 	private static long greatest(DataType type) {

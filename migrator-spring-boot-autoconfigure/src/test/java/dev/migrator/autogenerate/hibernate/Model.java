@@ -27,8 +27,7 @@ enum Model {
 	EMBEDDING(Embedding.ENTITIES), KEYS(Keys.ENTITIES), ENUMERATIONS(Enumerations.ENTITIES), TYPES(Types.ENTITIES),
 	RULES(Rules.ENTITIES), NAMES(Names.ENTITIES),
 	PLACES(Places.ENTITIES, "create schema types", "create type types.side as enum ('DEBIT', 'CREDIT')"),
-	AUDITING(Auditing.ENTITIES), COMMENTS(Comments.ENTITIES),
-	VALIDATED(Validated.ENTITIES);
+	AUDITING(Auditing.ENTITIES), COMMENTS(Comments.ENTITIES), VALIDATED(Validated.ENTITIES);
 
 	private final Class<?>[] entities;
 

@@ -26,6 +26,7 @@ import org.hibernate.annotations.Comment;
  * Comments, those among them that say nothing: PostgreSQL keeps none of these, and
  * Hibernate passes them on where nobody wrote any.
  */
+@SuppressWarnings("deprecation")
 public final class Comments {
 
 	/** All of them. */
