@@ -28,7 +28,7 @@ final class CatalogConstraints {
 			    rn.nspname, r.relname, co.confdeltype, co.confupdtype, co.confmatchtype = 'f',
 			    array(select a.attname::text from pg_catalog.unnest(co.confkey) with ordinality k (n, o)
 			        join pg_catalog.pg_attribute a on a.attrelid = co.confrelid and a.attnum = k.n order by k.o),
-			    %s, %s
+			    %s, %s, %s
 			from pg_catalog.pg_constraint co
 			left join (pg_catalog.pg_class r join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace)
 			    on r.oid = co.confrelid
@@ -36,6 +36,12 @@ final class CatalogConstraints {
 			where %s and co.contype in ('p', 'u', 'c', 'f') and co.conparentid = 0
 			order by co.conrelid, co.conname
 			""";
+
+	private static final int SET_COLUMNS_SINCE = 15;
+
+	private static final String SET_COLUMNS = """
+			array(select a.attname::text from pg_catalog.unnest(co.confdelsetcols) with ordinality k (n, o)
+			        join pg_catalog.pg_attribute a on a.attrelid = co.conrelid and a.attnum = k.n order by k.o)""";
 
 	private final CatalogNames names;
 
@@ -45,7 +51,7 @@ final class CatalogConstraints {
 
 	static String query(CatalogTables tables, int serverVersion) {
 		return CONSTRAINTS.formatted(CatalogIndexes.INCLUDED, CatalogIndexes.nullsNotDistinct(serverVersion),
-				tables.are("co.conrelid"));
+				(serverVersion < SET_COLUMNS_SINCE) ? "null" : SET_COLUMNS, tables.are("co.conrelid"));
 	}
 
 	void read(List<Row> rows, CatalogTables tables) {
@@ -69,8 +75,8 @@ final class CatalogConstraints {
 					PrintedExpression.lasting(String.valueOf(VanishedObjectException.check(true, row.text(7)))),
 					row.required(5).equals("t"));
 			default -> new ForeignKey(name, columns, this.names.of(row.required(8), row.required(9)),
-					TextArray.read(row.text(13)), action(row.required(10)), action(row.required(11)),
-					row.required(12).equals("t"), deferral);
+					TextArray.read(row.text(13)), action(row.required(10)), TextArray.read(row.text(16)),
+					action(row.required(11)), row.required(12).equals("t"), deferral);
 		};
 	}
 

@@ -18,10 +18,9 @@ import dev.migrator.schema.object.SchemaObjects;
  * Left out are views, foreign tables, partitions, temporary tables, what belongs to an
  * extension and the server's own schemas; {@link #readAll} says which objects there are
  * of other kinds. Of what is read, these are left out: that a constraint is not valid yet
- * or not enforced, the columns of {@code ON DELETE SET NULL
- * (...)}, {@code WITHOUT OVERLAPS}, parameters of operator classes, the schema of an
- * operator of an exclusion constraint, parameters and tablespaces of tables and of the
- * indexes behind constraints, inheritance, storage, statistics, owners, privileges,
+ * or not enforced, {@code WITHOUT OVERLAPS}, parameters of operator classes, the schema
+ * of an operator of an exclusion constraint, parameters and tablespaces of tables and of
+ * the indexes behind constraints, inheritance, storage, statistics, owners, privileges,
  * policies and triggers, and comments on anything but tables and columns.
  */
 public final class CatalogReader {

@@ -46,8 +46,9 @@ final class ConstraintSql {
 		if (constraint instanceof ForeignKey key) {
 			return "FOREIGN KEY (%s) REFERENCES %s (%s)".formatted(NameSql.list(key.columns()), NameSql.of(key.table()),
 					NameSql.list(key.referenced())) + (key.matchFull() ? " MATCH FULL" : "")
-					+ action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate())
-					+ deferral(key.deferral());
+					+ action(" ON DELETE ", key.onDelete())
+					+ (key.onDeleteColumns().isEmpty() ? "" : " (" + NameSql.list(key.onDeleteColumns()) + ")")
+					+ action(" ON UPDATE ", key.onUpdate()) + deferral(key.deferral());
 		}
 		return exclusion((Exclusion) constraint);
 	}

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
  * @param table the table that it references
  * @param referenced the columns there, in the same order
  * @param onDelete what happens to a row when the one it references is deleted
+ * @param onDeleteColumns which of its columns become NULL, or get their default, then;
+ * none for all
  * @param onUpdate what happens when the key it references changes
  * @param matchFull whether all of its columns are NULL or none is; otherwise one NULL is
  * enough to reference nothing
  * @param deferral when it is checked
  */
 public record ForeignKey(String name, List<String> columns, ObjectName table, List<String> referenced,
-		ReferentialAction onDelete, ReferentialAction onUpdate, boolean matchFull,
+		ReferentialAction onDelete, List<String> onDeleteColumns, ReferentialAction onUpdate, boolean matchFull,
 		Deferral deferral) implements Constraint {
 
 	public ForeignKey {
@@ -31,6 +33,32 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 			throw new InvalidDefinitionException("The foreign key %s has %s columns and references %s.".formatted(name,
 					columns.size(), referenced.size()), "Name as many on both sides.");
 		}
+		onDeleteColumns = List.copyOf(onDeleteColumns);
+		if (!onDeleteColumns.isEmpty()) {
+			ColumnList.check("foreign key " + name, onDeleteColumns);
+			if (!columns.containsAll(onDeleteColumns) || !onDelete.sets()) {
+				throw new InvalidDefinitionException(
+						"The foreign key %s cannot set %s when the row that it references is deleted.".formatted(name,
+								String.join(", ", onDeleteColumns)),
+						"Name columns of the key, with SET_NULL or SET_DEFAULT, or leave them out for all of them.");
+			}
+		}
+	}
+
+	/**
+	 * One that sets all of its columns, if any, when what it references is deleted.
+	 * @param name its name
+	 * @param columns its columns
+	 * @param table the table that it references
+	 * @param referenced the columns there, in the same order
+	 * @param onDelete what happens to a row when the one it references is deleted
+	 * @param onUpdate what happens when the key it references changes
+	 * @param matchFull whether all of its columns are NULL or none is
+	 * @param deferral when it is checked
+	 */
+	public ForeignKey(String name, List<String> columns, ObjectName table, List<String> referenced,
+			ReferentialAction onDelete, ReferentialAction onUpdate, boolean matchFull, Deferral deferral) {
+		this(name, columns, table, referenced, onDelete, List.of(), onUpdate, matchFull, deferral);
 	}
 
 	@Override
@@ -50,23 +78,23 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 
 	@Override
 	public ForeignKey named(String other) {
-		return new ForeignKey(other, this.columns, this.table, this.referenced, this.onDelete, this.onUpdate,
-				this.matchFull, this.deferral);
+		return new ForeignKey(other, this.columns, this.table, this.referenced, this.onDelete, this.onDeleteColumns,
+				this.onUpdate, this.matchFull, this.deferral);
 	}
 
 	@Override
 	public ForeignKey renamed(ObjectName of, Renaming renaming) {
 		return new ForeignKey(this.name, renaming.columns(of, this.columns), renaming.table(this.table),
-				renaming.columns(this.table, this.referenced), this.onDelete, this.onUpdate, this.matchFull,
-				this.deferral);
+				renaming.columns(this.table, this.referenced), this.onDelete,
+				renaming.columns(of, this.onDeleteColumns), this.onUpdate, this.matchFull, this.deferral);
 	}
 
 	@Override
 	public ForeignKey shape() {
 		List<List<String>> pairs = pairs();
 		return new ForeignKey(ANY_NAME, pairs.stream().map((pair) -> pair.get(0)).toList(), this.table,
-				pairs.stream().map((pair) -> pair.get(1)).toList(), this.onDelete, this.onUpdate, this.matchFull,
-				this.deferral);
+				pairs.stream().map((pair) -> pair.get(1)).toList(), this.onDelete,
+				this.onDeleteColumns.stream().sorted().toList(), this.onUpdate, this.matchFull, this.deferral);
 	}
 
 	/**
@@ -111,12 +139,15 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	/**
-	 * What happens when a key changes, and when it is checked.
+	 * What happens when a key changes, which columns are set when it goes, and when it is
+	 * checked.
 	 */
 	@Override
 	public Constraint completedBy(Constraint there) {
 		return (there instanceof ForeignKey known)
 				? new ForeignKey(this.name, this.columns, this.table, this.referenced, this.onDelete,
+						(this.onDeleteColumns.isEmpty() && this.onDelete == known.onDelete) ? known.onDeleteColumns
+								: this.onDeleteColumns,
 						(this.onUpdate != ReferentialAction.NO_ACTION) ? this.onUpdate : known.onUpdate,
 						this.matchFull || known.matchFull, this.deferral.or(known.deferral))
 				: this;

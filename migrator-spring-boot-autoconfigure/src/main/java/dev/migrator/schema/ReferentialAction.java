@@ -18,6 +18,14 @@ public enum ReferentialAction {
 	SET_NULL,
 
 	/** Its foreign key gets its default. */
-	SET_DEFAULT
+	SET_DEFAULT;
+
+	/**
+	 * Whether it sets columns of the foreign key, all or some.
+	 * @return whether it does
+	 */
+	public boolean sets() {
+		return this == SET_NULL || this == SET_DEFAULT;
+	}
 
 }

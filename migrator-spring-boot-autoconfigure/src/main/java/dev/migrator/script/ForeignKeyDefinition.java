@@ -22,6 +22,8 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 
 	private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
 
+	private List<String> onDeleteColumns = List.of();
+
 	private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
 
 	private boolean matchFull;
@@ -40,11 +42,13 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 	/**
 	 * Says what happens to a row when the one it references is deleted.
 	 * @param action what happens
+	 * @param of the columns that become NULL, or get their default; none for all
 	 * @return this
 	 */
-	public ForeignKeyDefinition onDelete(ReferentialAction action) {
+	public ForeignKeyDefinition onDelete(ReferentialAction action, String... of) {
 		open();
 		this.onDelete = action;
+		this.onDeleteColumns = List.of(of);
 		return this;
 	}
 
@@ -91,7 +95,7 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 
 	ForeignKey build() {
 		return new ForeignKey(nameOr(DefaultNames.foreignKey(this.table, this.columns)), this.columns, this.references,
-				this.referenced, this.onDelete, this.onUpdate, this.matchFull, deferral());
+				this.referenced, this.onDelete, this.onDeleteColumns, this.onUpdate, this.matchFull, deferral());
 	}
 
 }

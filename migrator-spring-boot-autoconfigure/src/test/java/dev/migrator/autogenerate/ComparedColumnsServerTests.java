@@ -42,7 +42,8 @@ class ComparedColumnsServerTests {
 			    id bigint generated always as identity, a int constraint t_a_check check (a > 0), b text default 'x',
 			    b2 text, c varchar(10), e int generated always as (a * 2) stored, f int,
 			    k int not null constraint t_k_key unique, p int constraint t_p_fkey references parent (id), p2 int,
-			    q int constraint t_q_fkey references parent (id) deferrable, r int4range, s status,
+			    q int constraint t_q_fkey references parent (id) deferrable,
+			    o int constraint t_o_fkey references parent (id) on delete set null, r int4range, s status,
 			    constraint t_r_excl exclude using gist (r with &&));
 			create table two (x int, a int, b text);
 			create table bare (a int);

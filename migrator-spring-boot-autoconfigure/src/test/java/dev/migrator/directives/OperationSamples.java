@@ -171,6 +171,8 @@ final class OperationSamples {
 			new Unique("c", List.of("a", "b"), List.of("b"), true, Deferral.DEFERRABLE), new Check("c", "a > 0", true),
 			new ForeignKey("c", List.of("a"), NAME, List.of("id"), ReferentialAction.CASCADE,
 					ReferentialAction.SET_NULL, true, Deferral.DEFERRABLE),
+			new ForeignKey("c", List.of("a", "b"), NAME, List.of("c", "d"), ReferentialAction.SET_NULL, List.of("b"),
+					ReferentialAction.NO_ACTION, false, Deferral.NOT_DEFERRABLE),
 			new ForeignKey("c", List.of("a", "b"), NAME, List.of("c", "d"), ReferentialAction.NO_ACTION,
 					ReferentialAction.NO_ACTION, false, Deferral.NOT_DEFERRABLE),
 			new Exclusion("c", "gist",

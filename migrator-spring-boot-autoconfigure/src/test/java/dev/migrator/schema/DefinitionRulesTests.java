@@ -99,6 +99,20 @@ class DefinitionRulesTests {
 	}
 
 	@Test
+	void foreignKeySetsColumnsOfItsOwnOnly() {
+		String refused = "The foreign key fk cannot set %s when the row that it references is deleted.";
+		refused(refused.formatted("c"), () -> setting(ReferentialAction.SET_NULL, "c"));
+		refused(refused.formatted("b"), () -> setting(ReferentialAction.CASCADE, "b"));
+
+		assertThat(setting(ReferentialAction.SET_DEFAULT, "b").onDeleteColumns()).containsExactly("b");
+	}
+
+	private static ForeignKey setting(ReferentialAction action, String column) {
+		return new ForeignKey("fk", List.of("a", "b"), TABLE, List.of("a", "b"), action, List.of(column),
+				ReferentialAction.NO_ACTION, false, Deferral.NOT_DEFERRABLE);
+	}
+
+	@Test
 	void typesTakeTheLengthsThatTheyHave() {
 		refused("VARCHAR[0] is not a type of PostgreSQL.", () -> Types.varchar(0));
 		refused("TIMESTAMPTZ[7] is not a type of PostgreSQL.", () -> Types.timestamptz(7));

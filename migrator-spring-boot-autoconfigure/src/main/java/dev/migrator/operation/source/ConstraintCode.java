@@ -70,7 +70,8 @@ final class ConstraintCode {
 			String references = columns(key.columns()) + ", " + this.java.text(key.table()) + ", "
 					+ columns(key.referenced());
 			return new Words("createForeignKey", "foreignKey", "key", List.of(), references,
-					action("onDelete", key.onDelete()) + action("onUpdate", key.onUpdate())
+					action("onDelete", key.onDelete(), key.onDeleteColumns())
+							+ action("onUpdate", key.onUpdate(), List.of())
 							+ this.java.link("matchFull", key.matchFull()));
 		}
 		Exclusion exclusion = (Exclusion) constraint;
@@ -91,8 +92,9 @@ final class ConstraintCode {
 				+ (more.isEmpty() ? ")" : ", " + more + ")");
 	}
 
-	private String action(String event, ReferentialAction action) {
-		return (action == ReferentialAction.NO_ACTION) ? "" : "." + event + "(" + this.java.constant(action) + ")";
+	private String action(String event, ReferentialAction action, List<String> columns) {
+		return (action == ReferentialAction.NO_ACTION) ? "" : "." + event + "(" + this.java.constant(action)
+				+ (columns.isEmpty() ? "" : ", " + this.java.texts(columns)) + ")";
 	}
 
 	private String deferral(Deferral deferral) {
