@@ -1,15 +1,18 @@
 package dev.migrator.autogenerate.hibernate;
 
+import java.beans.Introspector;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Stream;
 
 import org.hibernate.Version;
 import org.hibernate.annotations.CreationTimestamp;
 import org.hibernate.annotations.CurrentTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.generator.EventType;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
@@ -32,35 +35,57 @@ final class TimestampRules {
 		if (Version.getVersionString().startsWith("7.2.")) {
 			return;
 		}
+		ClassLoaderService classes = metadata.getDatabase()
+			.getServiceRegistry()
+			.requireService(ClassLoaderService.class);
 		for (PersistentClass entity : metadata.getEntityBindings()) {
 			if (entity.getClassName() != null) {
-				apply(entity.getProperties(), entity.getMappedClass());
+				entity.getProperties().forEach((property) -> apply(property, entity.getMappedClass(), classes));
 			}
 		}
 	}
 
-	private static void apply(List<Property> properties, Class<?> owner) {
-		for (Property property : properties) {
-			if (property.getValue() instanceof Component component) {
-				if (component.getComponentClassName() != null) {
-					apply(component.getProperties(), component.getComponentClass());
-				}
+	private static void apply(Property property, Class<?> owner, ClassLoaderService classes) {
+		if (property.getValue() instanceof Component component) {
+			if (component.getComponentClassName() != null) {
+				component.getProperties().forEach((part) -> apply(part, declaring(component, part, classes), classes));
 			}
-			else if (property.getValue() instanceof BasicValue value && value.getColumn() instanceof Column column
-					&& !property.isSynthetic() && isAlwaysSet(property, owner)) {
-				column.setNullable(false);
-			}
+		}
+		else if (property.getValue() instanceof BasicValue value && value.getColumn() instanceof Column column
+				&& property.getValueGeneratorCreator() != null && isAlwaysSet(property.getName(), owner)) {
+			column.setNullable(false);
 		}
 	}
 
-	private static boolean isAlwaysSet(Property property, Class<?> owner) {
-		Member member = property.getGetter(owner).getMember();
-		if (!(member instanceof AnnotatedElement annotated)) {
-			return false;
-		}
-		return annotated.isAnnotationPresent(CreationTimestamp.class)
-				|| annotated.isAnnotationPresent(UpdateTimestamp.class)
-				|| isSetOnInsert(annotated.getAnnotation(CurrentTimestamp.class));
+	/**
+	 * The class that has a part of an embeddable, which may be a subclass of it.
+	 */
+	private static Class<?> declaring(Component component, Property part, ClassLoaderService classes) {
+		String declaring = component.getPropertyDeclaringClass(part);
+		return (declaring != null) ? classes.classForName(declaring) : component.getComponentClass();
+	}
+
+	/**
+	 * Looks at the members themselves: Hibernate's way to a value wants a setter too,
+	 * which an interface has not.
+	 */
+	private static boolean isAlwaysSet(String property, @Nullable Class<?> owner) {
+		return owner != null
+				&& (Stream.concat(Stream.of(owner.getDeclaredFields()), Stream.of(owner.getDeclaredMethods()))
+					.anyMatch((member) -> isOf(property, member) && isAlwaysSet((AnnotatedElement) member))
+						|| isAlwaysSet(property, owner.getSuperclass())
+						|| Stream.of(owner.getInterfaces()).anyMatch((type) -> isAlwaysSet(property, type)));
+	}
+
+	private static boolean isOf(String property, Member member) {
+		String name = member.getName();
+		return name.equals(property) || (member instanceof Method
+				&& Introspector.decapitalize(name.replaceFirst("^(?:get|is)", "")).equals(property));
+	}
+
+	private static boolean isAlwaysSet(AnnotatedElement member) {
+		return member.isAnnotationPresent(CreationTimestamp.class) || member.isAnnotationPresent(UpdateTimestamp.class)
+				|| isSetOnInsert(member.getAnnotation(CurrentTimestamp.class));
 	}
 
 	private static boolean isSetOnInsert(@Nullable CurrentTimestamp current) {

@@ -6,6 +6,7 @@ import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.hibernate.model.Auditing;
 import dev.migrator.autogenerate.hibernate.model.Columns;
 import dev.migrator.autogenerate.hibernate.model.Comments;
+import dev.migrator.autogenerate.hibernate.model.EmbeddableKinds;
 import dev.migrator.autogenerate.hibernate.model.Embedding;
 import dev.migrator.autogenerate.hibernate.model.Enumerations;
 import dev.migrator.autogenerate.hibernate.model.Inheritance;
@@ -27,7 +28,8 @@ enum Model {
 	EMBEDDING(Embedding.ENTITIES), KEYS(Keys.ENTITIES), ENUMERATIONS(Enumerations.ENTITIES), TYPES(Types.ENTITIES),
 	RULES(Rules.ENTITIES), NAMES(Names.ENTITIES),
 	PLACES(Places.ENTITIES, "create schema types", "create type types.side as enum ('DEBIT', 'CREDIT')"),
-	AUDITING(Auditing.ENTITIES), COMMENTS(Comments.ENTITIES), VALIDATED(Validated.ENTITIES);
+	AUDITING(Auditing.ENTITIES), COMMENTS(Comments.ENTITIES), EMBEDDABLE_KINDS(EmbeddableKinds.ENTITIES),
+	VALIDATED(Validated.ENTITIES);
 
 	private final Class<?>[] entities;
 
