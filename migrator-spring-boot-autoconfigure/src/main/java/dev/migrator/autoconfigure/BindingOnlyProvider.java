@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.hibernate.HibernateModel;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceUnitInfo;
+import org.hibernate.HibernateException;
+import org.hibernate.boot.Metadata;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.hibernate.jpa.boot.internal.PersistenceUnitInfoDescriptor;
 import org.hibernate.jpa.boot.spi.Bootstrap;
@@ -42,12 +45,28 @@ final class BindingOnlyProvider extends HibernatePersistenceProvider {
 		properties.forEach((name, value) -> settings.put(String.valueOf(name), value));
 		EntityManagerFactoryBuilder builder = Bootstrap.getEntityManagerFactoryBuilder(new Unit(info), settings);
 		try {
-			this.model = HibernateModel.read(builder.metadata(), this.server, this.packages);
+			this.model = read(builder.metadata());
 		}
 		finally {
 			builder.cancel();
 		}
 		return nothing();
+	}
+
+	/**
+	 * What fails here fails when Hibernate creates tables, and not when it starts.
+	 */
+	private WantedModel read(Metadata metadata) {
+		try {
+			return HibernateModel.read(metadata, this.server, this.packages);
+		}
+		catch (HibernateException ex) {
+			throw new UnreadableModelException(
+					"Hibernate does not tell what tables the entities need: " + ex.getMessage(),
+					"Correct the mapping. Hibernate asks itself only when it creates tables, so that the application may "
+							+ "start all the same.",
+					ex);
+		}
 	}
 
 	WantedModel model() {

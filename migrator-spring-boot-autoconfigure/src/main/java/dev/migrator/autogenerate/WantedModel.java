@@ -1,8 +1,12 @@
 package dev.migrator.autogenerate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
@@ -16,13 +20,29 @@ import dev.migrator.schema.object.SchemaObjects;
  * @param sources where it was read from
  * @param leftOut what the model says and the schema cannot, a line for each, in words for
  * the user
+ * @param untyped columns whose type nobody can tell, each with the reason; what stands in
+ * the schema is no type then
  */
 public record WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
-		List<String> leftOut) {
+		List<String> leftOut, Map<ColumnName, String> untyped) {
 
 	public WantedModel {
 		invented = Set.copyOf(invented);
 		leftOut = List.copyOf(leftOut);
+		untyped = Collections.unmodifiableMap(new LinkedHashMap<>(untyped));
+	}
+
+	/**
+	 * A model that knows the types of all columns.
+	 * @param schema the schema
+	 * @param invented the names that nobody chose
+	 * @param complete whether what the model does not say is not to be
+	 * @param sources where it was read from
+	 * @param leftOut what the model says and the schema cannot
+	 */
+	public WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
+			List<String> leftOut) {
+		this(schema, invented, complete, sources, leftOut, Map.of());
 	}
 
 	/**

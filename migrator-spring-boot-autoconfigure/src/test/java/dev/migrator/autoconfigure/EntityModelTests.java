@@ -1,6 +1,9 @@
 package dev.migrator.autoconfigure;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.TargetServer;
@@ -13,10 +16,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import org.hibernate.HibernateException;
+import org.hibernate.annotations.IdGeneratorType;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.SimpleAuxiliaryDatabaseObject;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.id.IdentifierGenerator;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -102,7 +112,24 @@ class EntityModelTests {
 			WantedSchema wanted = context.getBean(WantedSchema.class);
 
 			assertThatExceptionOfType(UnreadableModelException.class).isThrownBy(() -> wanted.read(SERVER))
-				.withMessageContaining("WrongEntity");
+				.withMessageContaining("WrongEntity")
+				.satisfies((ex) -> assertThat(ex.action())
+					.isEqualTo("Correct the mapping; the application would not start with it either."));
+		}
+	}
+
+	@Test
+	void whatOnlyTheCreationOfTablesNeedsIsNotSaidToKeepTheApplicationFromStarting() {
+		try (CommandApplicationContext context = command(UntoldStore.class)) {
+			WantedSchema wanted = context.getBean(WantedSchema.class);
+
+			assertThatExceptionOfType(UnreadableModelException.class).isThrownBy(() -> wanted.read(SERVER))
+				.satisfies((ex) -> {
+					assertThat(ex.description())
+						.isEqualTo("Hibernate does not tell what tables the entities need: nobody knows");
+					assertThat(ex.action()).isEqualTo("Correct the mapping. Hibernate asks itself only when it creates "
+							+ "tables, so that the application may start all the same.");
+				});
 		}
 	}
 
@@ -153,6 +180,17 @@ class EntityModelTests {
 	@EnableAutoConfiguration
 	@EntityScan(basePackageClasses = Item.class)
 	static class Store {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class UntoldStore {
+
+		@Bean
+		PersistenceManagedTypes entities() {
+			return PersistenceManagedTypes.of(UntoldEntity.class.getName());
+		}
 
 	}
 
@@ -229,6 +267,43 @@ class EntityModelTests {
 		WantedSchema mine() {
 			throw new IllegalStateException("Nobody asked for it");
 		}
+
+	}
+
+	@IdGeneratorType(UntoldNumbers.class)
+	@Retention(RetentionPolicy.RUNTIME)
+	@interface Untold {
+
+	}
+
+	/** Needs something in the database, and does not say what. */
+	public static class UntoldNumbers implements IdentifierGenerator {
+
+		@Override
+		public void registerExportables(Database database) {
+			database.addAuxiliaryDatabaseObject(new SimpleAuxiliaryDatabaseObject(Set.of(), null, null, null, null) {
+
+				@Override
+				public String[] sqlCreateStrings(SqlStringGenerationContext context) {
+					throw new HibernateException("nobody knows");
+				}
+
+			});
+		}
+
+		@Override
+		public Object generate(SharedSessionContractImplementor session, Object object) {
+			return 1L;
+		}
+
+	}
+
+	@Entity
+	static class UntoldEntity {
+
+		@Id
+		@Untold
+		long id;
 
 	}
 

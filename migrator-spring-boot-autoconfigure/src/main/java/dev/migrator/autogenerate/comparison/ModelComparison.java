@@ -80,7 +80,7 @@ public final class ModelComparison {
 		SchemaComparison comparison = new SchemaComparison(full);
 		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full.renames());
 		SchemaObjects renamed = then.schema();
-		WantedModel model = withoutViews(connection, schemas, renamed, wanted);
+		WantedModel model = UntypedColumns.typed(renamed, withoutViews(connection, schemas, renamed, wanted));
 		SchemaObjects said = model.complete() ? model.schema()
 				: new Completion(renamed, model.schema(), full).completed();
 		SchemaObjects settled = settled(connection, schemas, real, renamed, said);
@@ -119,7 +119,7 @@ public final class ModelComparison {
 		return new WantedModel(
 				model.schema()
 					.only((root) -> root.kind() != ObjectId.Kind.TABLE || !others.containsKey(root.objectName())),
-				model.invented(), model.complete(), model.sources(), leftOut);
+				model.invented(), model.complete(), model.sources(), leftOut, model.untyped());
 	}
 
 	/**

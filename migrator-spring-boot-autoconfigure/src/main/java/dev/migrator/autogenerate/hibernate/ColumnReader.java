@@ -1,10 +1,13 @@
 package dev.migrator.autogenerate.hibernate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.migrator.dialect.WrittenColumn;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
@@ -14,6 +17,7 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.WrittenType;
+import org.hibernate.HibernateException;
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnReader {
 
+	private static final String NO_TYPE = "unknown";
+
 	private final Metadata metadata;
 
 	private final PhysicalNames names;
@@ -31,6 +37,8 @@ final class ColumnReader {
 	private final EnumReader enums;
 
 	private final List<String> leftOut;
+
+	private final Map<ColumnName, String> untyped = new LinkedHashMap<>();
 
 	ColumnReader(Metadata metadata, PhysicalNames names, EnumReader enums, List<String> leftOut) {
 		this.metadata = metadata;
@@ -40,7 +48,7 @@ final class ColumnReader {
 	}
 
 	Column read(ObjectName table, org.hibernate.mapping.Column column) {
-		WrittenColumn written = written(column);
+		WrittenColumn written = written(table, column);
 		DataType type = unqualified(written.type());
 		this.enums.use(type, column);
 		if (column.getOptions() != null && !column.getOptions().isBlank()) {
@@ -57,8 +65,25 @@ final class ColumnReader {
 				collation(column, written), column.getComment());
 	}
 
-	WrittenColumn written(org.hibernate.mapping.Column column) {
-		return WrittenColumn.parse(column.getSqlType(this.metadata));
+	/**
+	 * Reads what stands behind the name of a column. Hibernate itself needs the type only
+	 * to create tables: an application starts with a column that it knows none of.
+	 */
+	WrittenColumn written(ObjectName table, org.hibernate.mapping.Column column) {
+		try {
+			return WrittenColumn.parse(column.getSqlType(this.metadata));
+		}
+		catch (HibernateException ex) {
+			this.untyped.put(new ColumnName(table, this.names.of(column)), String.valueOf(ex.getMessage()));
+			return WrittenColumn.parse(NO_TYPE);
+		}
+	}
+
+	/**
+	 * Columns of which Hibernate knows no type, each with its words.
+	 */
+	Map<ColumnName, String> untyped() {
+		return this.untyped;
 	}
 
 	private DataType unqualified(DataType type) {

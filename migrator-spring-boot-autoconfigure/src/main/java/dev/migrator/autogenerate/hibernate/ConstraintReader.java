@@ -70,7 +70,7 @@ final class ConstraintReader {
 		List<Unique> uniques = new ArrayList<>();
 		Set<List<String>> known = new HashSet<>();
 		for (Column column : table.getColumns()) {
-			boolean unique = column.isUnique() || this.columns.written(column).unique();
+			boolean unique = column.isUnique() || this.columns.written(name, column).unique();
 			if (unique && !table.isPrimaryKey(column) && known.add(List.of(this.names.of(column)))) {
 				uniques.add(unique(name, null, List.of(this.names.of(column)), new WrittenOptions(null)));
 			}

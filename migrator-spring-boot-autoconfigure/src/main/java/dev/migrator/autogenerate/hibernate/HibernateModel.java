@@ -93,7 +93,7 @@ public final class HibernateModel {
 		}
 		List<String> entities = this.metadata.getEntityBindings().stream().map(PersistentClass::getEntityName).toList();
 		return new WantedModel(SchemaObjects.of(tables, this.enums.wanted(), sequences), this.inventions.all(), false,
-				new ModelSources(entities, packages), this.leftOut);
+				new ModelSources(entities, packages), this.leftOut, columns.untyped());
 	}
 
 	private List<org.hibernate.mapping.Table> physicalTables() {

@@ -61,7 +61,7 @@ final class Hibernate {
 		start(database, "validate", "default", entities);
 	}
 
-	private static void start(TestDatabase database, String action, String order, Class<?>... entities) {
+	static void start(TestDatabase database, String action, String order, Class<?>... entities) {
 		Map<String, Object> settings = Map.of("hibernate.connection.datasource", database.dataSource(),
 				"hibernate.hbm2ddl.auto", action, "hibernate.hbm2ddl.create_namespaces", "true",
 				"hibernate.hbm2ddl.halt_on_error", "true", "hibernate.column_ordering_strategy", order);
