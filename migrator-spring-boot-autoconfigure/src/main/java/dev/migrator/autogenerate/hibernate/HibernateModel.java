@@ -76,9 +76,11 @@ public final class HibernateModel {
 	}
 
 	private WantedModel read(List<String> packages) {
+		AuxiliaryReader auxiliary = auxiliaryObjects();
 		List<Sequence> sequences = sequences();
+		auxiliary.sequences().stream().filter((sequence) -> !has(sequences, sequence.name())).forEach(sequences::add);
 		takeChosenNames(sequences);
-		readAuxiliaryObjects();
+		auxiliary.tableNames().forEach(this.inventions::take);
 		List<Table> tables = new ArrayList<>();
 		ColumnReader columns = new ColumnReader(this.metadata, this.names, this.enums, this.leftOut);
 		ConstraintReader constraints = new ConstraintReader(this.names, this.inventions, columns, this.leftOut);
@@ -87,10 +89,15 @@ public final class HibernateModel {
 			ObjectName name = nameOf(table);
 			tables.add(new Table(name, table.getColumns().stream().map((column) -> columns.read(name, column)).toList(),
 					constraints.read(name, table), indexes.read(name, table), false, null, table.getComment()));
+			leaveFirstRowsOut(name, table);
 			if (table.getOptions() != null && !table.getOptions().isBlank()) {
 				this.leftOut.add("options of the table %s: %s".formatted(name, table.getOptions().strip()));
 			}
 		}
+		auxiliary.tables(this.inventions)
+			.stream()
+			.filter((table) -> tables.stream().noneMatch((other) -> other.name().equals(table.name())))
+			.forEach(tables::add);
 		List<String> entities = this.metadata.getEntityBindings().stream().map(PersistentClass::getEntityName).toList();
 		return new WantedModel(SchemaObjects.of(tables, this.enums.wanted(), sequences), this.inventions.all(), false,
 				new ModelSources(entities, packages), this.leftOut, columns.untyped());
@@ -145,6 +152,10 @@ public final class HibernateModel {
 		return sequences;
 	}
 
+	private static boolean has(List<Sequence> sequences, ObjectName name) {
+		return sequences.stream().anyMatch((sequence) -> sequence.name().equals(name));
+	}
+
 	/**
 	 * A first number beyond the default bounds moves them, as Hibernate does it.
 	 */
@@ -156,13 +167,23 @@ public final class HibernateModel {
 				(increment != 1) ? Long.valueOf(increment) : null, min, max, null, null);
 	}
 
-	private void readAuxiliaryObjects() {
+	/**
+	 * A generator that counts in a table finds its number there; one that has several in
+	 * a table, each with its key, writes the first ones itself.
+	 */
+	private void leaveFirstRowsOut(ObjectName name, org.hibernate.mapping.Table table) {
+		if (!table.hasPrimaryKey()) {
+			table.getInitCommands(context())
+				.forEach((command) -> this.leftOut
+					.add("first row of the table %s: %s".formatted(name, String.join("; ", command.initCommands()))));
+		}
+	}
+
+	private AuxiliaryReader auxiliaryObjects() {
+		AuxiliaryReader reader = new AuxiliaryReader(this.names, this.enums, this.leftOut);
 		for (AuxiliaryDatabaseObject object : this.database.getAuxiliaryDatabaseObjects()) {
 			if (object.appliesToDialect(this.database.getDialect())) {
-				String[] statements = object.sqlCreateStrings(context());
-				if (statements.length > 0 && !this.enums.read(statements[0])) {
-					this.leftOut.add("auxiliary object: " + statements[0].strip());
-				}
+				reader.read(object.sqlCreateStrings(context()));
 			}
 		}
 		for (Namespace namespace : this.database.getNamespaces()) {
@@ -172,6 +193,7 @@ public final class HibernateModel {
 				.filter(org.hibernate.mapping.Table::isView)
 				.forEach((view) -> this.leftOut.add("view " + nameOf(view)));
 		}
+		return reader;
 	}
 
 	private SqlStringGenerationContext context() {

@@ -1,7 +1,11 @@
 package dev.migrator.autogenerate.hibernate;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 
 import dev.migrator.autogenerate.InventedName;
 import dev.migrator.autogenerate.ModelSources;
@@ -34,10 +38,15 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.UniqueConstraint;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.GeneratedColumn;
+import org.hibernate.annotations.IdGeneratorType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.annotations.View;
+import org.hibernate.boot.model.relational.Database;
+import org.hibernate.boot.model.relational.SimpleAuxiliaryDatabaseObject;
+import org.hibernate.generator.GeneratorCreationContext;
+import org.hibernate.id.enhanced.SequenceStyleGenerator;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +151,20 @@ class HibernateModelTests {
 		assertThat(model.leftOut()).containsExactlyInAnyOrder("view summary",
 				"options of the table special: with (fillfactor = 70)",
 				"options of the column special.name: storage plain");
+	}
+
+	@Test
+	void whatHibernateOnlyHasSqlForIsNamedEachByItself() {
+		WantedModel model = Hibernate.model(WithSql.class);
+
+		assertThat(model.leftOut()).containsExactlyInAnyOrder(
+				"auxiliary object: create function f() returns int language sql as 'select 1'",
+				"auxiliary object: create table other (id bigint check (id > 0))",
+				"auxiliary object: create sequence s owned by other.id",
+				"first row of the table counter: insert into counter ( next_val ) values ( 1 )");
+		assertThat(model.schema().sequences()).isEmpty();
+		assertThat(model.schema().tables()).extracting((table) -> table.name().toString())
+			.containsExactly("counter", "with_sql");
 	}
 
 	@Test
@@ -278,6 +301,42 @@ class HibernateModelTests {
 
 		@jakarta.persistence.Column(options = "storage plain")
 		String name;
+
+	}
+
+	@IdGeneratorType(SqlGenerator.class)
+	@Retention(RetentionPolicy.RUNTIME)
+	@interface SqlNumbers {
+
+	}
+
+	public static class SqlGenerator extends SequenceStyleGenerator {
+
+		@Override
+		public void configure(GeneratorCreationContext context, Properties parameters) {
+			parameters.put(FORCE_TBL_PARAM, "true");
+			parameters.put(SEQUENCE_PARAM, "counter");
+			super.configure(context, parameters);
+		}
+
+		@Override
+		public void registerExportables(Database database) {
+			super.registerExportables(database);
+			database.addAuxiliaryDatabaseObject(new SimpleAuxiliaryDatabaseObject(Set.of(), null, null,
+					new String[] { "create function f() returns int language sql as 'select 1'",
+							"create table other (id bigint check (id > 0))", "create sequence s owned by other.id" },
+					new String[0]));
+		}
+
+	}
+
+	@Entity
+	@jakarta.persistence.Table(name = "with_sql")
+	static class WithSql {
+
+		@Id
+		@SqlNumbers
+		long id;
 
 	}
 

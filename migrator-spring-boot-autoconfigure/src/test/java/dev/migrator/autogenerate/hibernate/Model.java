@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.hibernate.model.Auditing;
+import dev.migrator.autogenerate.hibernate.model.Auxiliary;
 import dev.migrator.autogenerate.hibernate.model.Columns;
 import dev.migrator.autogenerate.hibernate.model.Comments;
 import dev.migrator.autogenerate.hibernate.model.EmbeddableKinds;
@@ -28,8 +29,8 @@ enum Model {
 	EMBEDDING(Embedding.ENTITIES), KEYS(Keys.ENTITIES), ENUMERATIONS(Enumerations.ENTITIES), TYPES(Types.ENTITIES),
 	RULES(Rules.ENTITIES), NAMES(Names.ENTITIES),
 	PLACES(Places.ENTITIES, "create schema types", "create type types.side as enum ('DEBIT', 'CREDIT')"),
-	AUDITING(Auditing.ENTITIES), COMMENTS(Comments.ENTITIES), EMBEDDABLE_KINDS(EmbeddableKinds.ENTITIES),
-	VALIDATED(Validated.ENTITIES);
+	AUDITING(Auditing.ENTITIES), AUXILIARY(Auxiliary.ENTITIES), COMMENTS(Comments.ENTITIES),
+	EMBEDDABLE_KINDS(EmbeddableKinds.ENTITIES), VALIDATED(Validated.ENTITIES);
 
 	private final Class<?>[] entities;
 

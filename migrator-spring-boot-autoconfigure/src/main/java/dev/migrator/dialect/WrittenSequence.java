@@ -1,0 +1,105 @@
+package dev.migrator.dialect;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrator.schema.BuiltIn;
+import dev.migrator.schema.BuiltInType;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads sequences as others create them.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE
+ * SEQUENCE</a>
+ */
+public final class WrittenSequence {
+
+	private final WrittenWords words;
+
+	private @Nullable DataType type;
+
+	private SequenceOptions options = SequenceOptions.DEFAULT;
+
+	private WrittenSequence(WrittenWords words) {
+		this.words = words;
+	}
+
+	/**
+	 * Reads a sequence.
+	 * @param sql one statement
+	 * @return the sequence, or empty if the statement creates none, or says something of
+	 * it that has no place here
+	 */
+	public static Optional<Sequence> parse(String sql) {
+		try {
+			return new WrittenSequence(new WrittenWords(sql)).sequence();
+		}
+		catch (UnreadableSqlException | InvalidDefinitionException | NumberFormatException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private Optional<Sequence> sequence() {
+		if (!this.words.take("CREATE", "SEQUENCE")) {
+			return Optional.empty();
+		}
+		this.words.take("IF", "NOT", "EXISTS");
+		ObjectName name = this.words.takeName();
+		while (name != null && !this.words.isAtEnd()) {
+			if (!takeOption()) {
+				return Optional.empty();
+			}
+		}
+		return (name != null) ? Optional.of(new Sequence(name, this.type, this.options, null).plain())
+				: Optional.empty();
+	}
+
+	private boolean takeOption() {
+		SequenceOptions it = this.options;
+		if (this.words.take("START", "WITH") || this.words.take("START")) {
+			this.options = new SequenceOptions(this.words.takeNumber(), it.increment(), it.min(), it.max(), it.cache(),
+					it.cycle());
+		}
+		else if (this.words.take("INCREMENT", "BY") || this.words.take("INCREMENT")) {
+			this.options = new SequenceOptions(it.start(), this.words.takeNumber(), it.min(), it.max(), it.cache(),
+					it.cycle());
+		}
+		else if (this.words.take("MINVALUE")) {
+			this.options = new SequenceOptions(it.start(), it.increment(), this.words.takeNumber(), it.max(),
+					it.cache(), it.cycle());
+		}
+		else if (this.words.take("MAXVALUE")) {
+			this.options = new SequenceOptions(it.start(), it.increment(), it.min(), this.words.takeNumber(),
+					it.cache(), it.cycle());
+		}
+		else if (this.words.take("CACHE")) {
+			this.options = new SequenceOptions(it.start(), it.increment(), it.min(), it.max(), this.words.takeNumber(),
+					it.cycle());
+		}
+		else if (this.words.take("CYCLE")) {
+			this.options = new SequenceOptions(it.start(), it.increment(), it.min(), it.max(), it.cache(), true);
+		}
+		else if (this.words.take("AS")) {
+			return takeType();
+		}
+		else {
+			return this.words.take("NO", "MINVALUE") || this.words.take("NO", "MAXVALUE")
+					|| this.words.take("NO", "CYCLE") || this.words.take("OWNED", "BY", "NONE");
+		}
+		return true;
+	}
+
+	private boolean takeType() {
+		DataType found = TypeText.parse(this.words.takeWord());
+		this.type = found;
+		return found instanceof BuiltInType builtIn
+				&& List.of(BuiltIn.SMALLINT, BuiltIn.INTEGER, BuiltIn.BIGINT).contains(builtIn.type());
+	}
+
+}
