@@ -110,7 +110,8 @@ final class ColumnSql {
 		}
 		SequenceOptions options = was.options();
 		return List.of(column(change.column()) + "SET GENERATED " + kind(to)
-				+ SequenceSql.changes(to.options(), options, " SET") + SequenceSql.restart(to.options(), options));
+				+ SequenceSql.changes(to.options(), options, " SET")
+				+ SequenceSql.restart(to.options().isBeyond(options)));
 	}
 
 	static List<String> setNotNull(SetNotNull set) {

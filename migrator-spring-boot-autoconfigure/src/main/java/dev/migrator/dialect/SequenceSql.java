@@ -51,7 +51,7 @@ final class SequenceSql {
 	static List<String> alter(AlterSequence alter) {
 		String ends = Boolean.FALSE.equals(alter.to().cycle()) ? " NO CYCLE" : "";
 		return List.of("ALTER SEQUENCE " + NameSql.of(alter.name()) + as(alter.type()) + options(alter.to()) + ends
-				+ restart(alter.to(), alter.was()));
+				+ restart(alter.restart()));
 	}
 
 	static List<String> restore(RestoreSequence restore) {
@@ -62,7 +62,7 @@ final class SequenceSql {
 				(changed.max() != null) ? was.max() : null, (changed.cache() != null) ? was.cache() : null,
 				(changed.cycle() != null) ? was.cycle() : null);
 		return List.of("ALTER SEQUENCE " + NameSql.of(restore.name()) + as(restore.typeBack())
-				+ changes(back, changed, "") + restart(back, changed));
+				+ changes(back, changed, "") + restart(restore.restart()));
 	}
 
 	/**
@@ -77,11 +77,8 @@ final class SequenceSql {
 				NameSql.of(column.table()), last, down ? "<=" : ">=", first(options));
 	}
 
-	/**
-	 * Begins again where PostgreSQL would say that the last number is out of bounds.
-	 */
-	static String restart(SequenceOptions to, @Nullable SequenceOptions was) {
-		return to.isBeyond(was) ? " RESTART" : "";
+	static String restart(boolean restart) {
+		return restart ? " RESTART" : "";
 	}
 
 	/**

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param typeWas the type it had, where that changes, or {@code null} for bigint
  * @param was what else it was, or {@code null} if nothing was said of it; what is
  * {@code null} in it was left to PostgreSQL
+ * @param restart whether it begins again with its first number, on the way back too: it
+ * has to where new bounds leave the last number out
  */
 public record AlterSequence(ObjectName name, @Nullable DataType type, SequenceOptions to, @Nullable DataType typeWas,
-		@Nullable SequenceOptions was) implements Directive {
+		@Nullable SequenceOptions was, boolean restart) implements Directive {
 
 	public AlterSequence {
-		if (type == null && to.equals(SequenceOptions.DEFAULT)) {
+		if (type == null && to.equals(SequenceOptions.DEFAULT) && !restart) {
 			throw new InvalidDefinitionException("Nothing of the sequence %s changes.".formatted(name),
 					"Say what: incrementBy(50), maxValue(1000), as(bigint()), ownedBy(\"table\", \"column\").");
 		}
@@ -40,6 +42,19 @@ public record AlterSequence(ObjectName name, @Nullable DataType type, SequenceOp
 		this(name, null, to, null, was);
 	}
 
+	/**
+	 * Of a sequence that goes on where it is.
+	 * @param name its name
+	 * @param type the type of its numbers, or {@code null} if that stays
+	 * @param to what else changes
+	 * @param typeWas the type it had, where that changes, or {@code null} for bigint
+	 * @param was what else it was, or {@code null} if it was not said
+	 */
+	public AlterSequence(ObjectName name, @Nullable DataType type, SequenceOptions to, @Nullable DataType typeWas,
+			@Nullable SequenceOptions was) {
+		this(name, type, to, typeWas, was, false);
+	}
+
 	@Override
 	public Effects effects() {
 		return Effects.making(ObjectId.sequence(this.name));
@@ -48,13 +63,13 @@ public record AlterSequence(ObjectName name, @Nullable DataType type, SequenceOp
 	@Override
 	public Optional<Operation> reverse() {
 		return Optional.ofNullable(this.was)
-			.map((options) -> new RestoreSequence(this.name, this.typeWas, options, this.type, this.to));
+			.map((options) -> new RestoreSequence(this.name, this.typeWas, options, this.type, this.to, this.restart));
 	}
 
 	@Override
 	public String java(JavaCode java) {
 		return java.call("alterSequence", java.text(this.name),
-				java.lambda("sequence", java.sequence(this.type, this.to)));
+				java.lambda("sequence", java.sequence(this.type, this.to) + java.link("restart", this.restart)));
 	}
 
 	@Override

@@ -19,9 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param was how else it counted; what is {@code null} there was left to PostgreSQL
  * @param type the type it got, or {@code null} if it kept that which it has
  * @param changed what else was changed, which goes back; the rest stays
+ * @param restart whether it begins again with its first number
  */
 public record RestoreSequence(ObjectName name, @Nullable DataType typeWas, SequenceOptions was, @Nullable DataType type,
-		SequenceOptions changed) implements Directive {
+		SequenceOptions changed, boolean restart) implements Directive {
+
+	/**
+	 * Of a sequence that goes on where it is.
+	 * @param name its name
+	 * @param typeWas the type it had, or {@code null} for bigint
+	 * @param was how else it counted
+	 * @param type the type it got, or {@code null} if it kept that which it has
+	 * @param changed what else was changed
+	 */
+	public RestoreSequence(ObjectName name, @Nullable DataType typeWas, SequenceOptions was, @Nullable DataType type,
+			SequenceOptions changed) {
+		this(name, typeWas, was, type, changed, false);
+	}
 
 	/**
 	 * The type that it gets.
@@ -33,7 +47,7 @@ public record RestoreSequence(ObjectName name, @Nullable DataType typeWas, Seque
 
 	@Override
 	public Optional<Operation> reverse() {
-		return Optional.of(new AlterSequence(this.name, this.type, this.changed, this.typeWas, this.was));
+		return Optional.of(new AlterSequence(this.name, this.type, this.changed, this.typeWas, this.was, this.restart));
 	}
 
 	/**
@@ -47,13 +61,14 @@ public record RestoreSequence(ObjectName name, @Nullable DataType typeWas, Seque
 				back(SequenceOptions::cycle));
 		if (isSaid(SequenceOptions::start) && isSaid(SequenceOptions::increment) && isSaid(SequenceOptions::min)
 				&& isSaid(SequenceOptions::max) && isSaid(SequenceOptions::cache) && isSaid(SequenceOptions::cycle)) {
-			return new AlterSequence(this.name, typeBack(), back, null, null).java(java);
+			return new AlterSequence(this.name, typeBack(), back, null, null, this.restart).java(java);
 		}
 		String before = java.lambda("before", java.sequence(typeBack(), this.was));
 		return java.call("reverse",
 				java.lambda("was",
 						java.callOn("", "alterSequence", java.text(this.name),
-								java.lambda("sequence", java.sequence(this.type, this.changed)),
+								java.lambda("sequence",
+										java.sequence(this.type, this.changed) + java.link("restart", this.restart)),
 								before.isEmpty() ? "(before) -> {\n}" : before)));
 	}
 

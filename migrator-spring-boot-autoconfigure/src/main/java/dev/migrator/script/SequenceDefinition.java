@@ -38,6 +38,8 @@ public final class SequenceDefinition extends Definition {
 
 	private boolean ifNotExists;
 
+	private boolean restart;
+
 	SequenceDefinition() {
 	}
 
@@ -160,6 +162,17 @@ public final class SequenceDefinition extends Definition {
 		return this;
 	}
 
+	/**
+	 * Begins again with its first number, and in the reverse too: new bounds are refused
+	 * where they leave the last number out. Only of {@code alterSequence}.
+	 * @return this
+	 */
+	public SequenceDefinition restart() {
+		open();
+		this.restart = true;
+		return this;
+	}
+
 	boolean isIfNotExists() {
 		return this.ifNotExists;
 	}
@@ -175,10 +188,12 @@ public final class SequenceDefinition extends Definition {
 		refuse(this.type != null, "as(...)", "a sequence that is no identity");
 		refuse(this.owner.known(), "ownedBy(...)", "a sequence that is no identity");
 		refuse(this.ifNotExists, "ifNotExists()", "createSequence");
+		refuse(this.restart, "restart()", "alterSequence");
 		return options();
 	}
 
 	Sequence build(ObjectName name) {
+		refuse(this.restart, "restart()", "alterSequence");
 		return new Sequence(name, this.type, options(), this.owner.value());
 	}
 
@@ -188,13 +203,14 @@ public final class SequenceDefinition extends Definition {
 	List<Directive> changes(ObjectName name, @Nullable SequenceDefinition was) {
 		refuse(this.ifNotExists || (was != null && was.ifNotExists), "ifNotExists()", "createSequence");
 		if (was != null) {
+			refuse(was.restart, "restart()", "what the sequence becomes");
 			refuseWhatStays("type", was.type != null && this.type == null, name);
 			refuseWhatStays("owning column", was.owner.known() && !this.owner.known(), name);
 		}
 		List<Directive> changes = new ArrayList<>();
-		if (!this.owner.known() || this.type != null || !options().equals(SequenceOptions.DEFAULT)) {
+		if (!this.owner.known() || this.type != null || this.restart || !options().equals(SequenceOptions.DEFAULT)) {
 			changes.add(new AlterSequence(name, this.type, options(), (was != null) ? was.type : null,
-					(was != null) ? was.options() : null));
+					(was != null) ? was.options() : null, this.restart));
 		}
 		if (this.owner.known()) {
 			changes.add(new ChangeOwningColumn(name, this.owner.value(),

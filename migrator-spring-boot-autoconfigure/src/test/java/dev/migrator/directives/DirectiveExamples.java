@@ -611,6 +611,12 @@ final class DirectiveExamples {
 		op.alterSequence("tickets_seq", (s) -> s.noCycle(), (was) -> was.cycle());
 	}
 
+	@Example(section = "Sequences", given = "create sequence tickets_seq maxvalue 99")
+	static void letSequenceBeginAgain(Operations op) {
+		op.alterSequence("tickets_seq", (s) -> s.startWith(100).minValue(100).maxValue(199).restart(),
+				(was) -> was.startWith(1).minValue(1).maxValue(99));
+	}
+
 	@Example(section = "Sequences", given = "create sequence tickets_seq as smallint")
 	static void changeTypeOfSequence(Operations op) {
 		op.alterSequence("tickets_seq", (s) -> s.as(integer()).maxValue(99_999), (was) -> was.as(smallint()));

@@ -261,6 +261,7 @@ final class OperationSamples {
 				new CreateSequence(new Sequence(NAME, Types.smallint(), OPTIONS, COLUMN), true),
 				new DropSequence(NAME, new Sequence(NAME, null, OPTIONS, null), true, true),
 				new AlterSequence(NAME, OPTIONS, SequenceOptions.DEFAULT),
+				new AlterSequence(NAME, null, OPTIONS, null, SequenceOptions.DEFAULT, true),
 				new AlterSequence(NAME, Types.integer(), OPTIONS, Types.smallint(), SequenceOptions.DEFAULT),
 				new RestoreSequence(NAME, Types.integer(), new SequenceOptions(1L, 1L, 1L, 9L, 1L, false),
 						Types.smallint(), OPTIONS),

@@ -262,6 +262,9 @@ class RecordingTests {
 				"Say what it becomes, or leave it out.");
 		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5), (was) -> was.ownedBy("t", "a")),
 				"It is said which owning column the sequence s had, and not that it changes.");
+		refused((op) -> op.createSequence("s", (s) -> s.restart()),
+				"restart() is for alterSequence, and would do nothing here.");
+		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5), (was) -> was.restart()), "restart()");
 		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5).ifNotExists()), "ifNotExists()");
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.identity((s) -> s.as(Types.integer()))),
 				"as(...) is for a sequence that is no identity, and would do nothing here.", "Leave it out.");

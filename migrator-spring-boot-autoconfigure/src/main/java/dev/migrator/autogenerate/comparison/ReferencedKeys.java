@@ -6,6 +6,7 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
@@ -25,6 +26,9 @@ final class ReferencedKeys {
 	 */
 	static void check(SchemaObjects wanted, SchemaObjects real) {
 		for (Table table : wanted.tables()) {
+			if (wanted.isSame(ObjectId.table(table.name()), real)) {
+				continue;
+			}
 			Optional<Table> there = real.table(table.name());
 			for (Constraint constraint : table.constraints()) {
 				if (constraint instanceof ForeignKey key

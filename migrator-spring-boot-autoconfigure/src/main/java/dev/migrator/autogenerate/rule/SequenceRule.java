@@ -170,7 +170,8 @@ final class SequenceRule implements Rule<SequenceObject> {
 		SequenceOptions after = sequence.options().inFull(type);
 		List<Change> counting = new ArrayList<>();
 		if (!before.equals(after)) {
-			AlterSequence alter = new AlterSequence(sequence.name(), after.unless(before), before.unless(after));
+			AlterSequence alter = new AlterSequence(sequence.name(), null, after.unless(before), null,
+					before.unless(after), after.isBeyond(before));
 			counting.add(Change.of(alter).withRemark(restart(after, before)));
 		}
 		if (!type.equals(typeWas)) {
