@@ -18,7 +18,6 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.Index;
-import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.WrittenType;
@@ -46,16 +45,14 @@ final class Doubts {
 	 * Looks for doubts.
 	 * @param real what the database has
 	 * @param said what the model says
-	 * @param types the types that the model or the database has, beside those of
-	 * PostgreSQL
 	 */
-	Doubts(Table real, Table said, Set<ObjectName> types) {
+	Doubts(Table real, Table said) {
 		this.real = real;
 		this.said = said;
 		real.columns().forEach((column) -> this.there.put(column.name(), column));
 		this.columns = said.columns()
 			.stream()
-			.filter((column) -> isDoubtful(this.there.get(column.name()), column, types))
+			.filter((column) -> isDoubtful(this.there.get(column.name()), column))
 			.map(Column::name)
 			.collect(Collectors.toCollection(HashSet::new));
 		Set<Object> constraintsThere = shapes(real.constraints());
@@ -71,10 +68,9 @@ final class Doubts {
 			.collect(Collectors.toCollection(ArrayList::new));
 	}
 
-	private static boolean isDoubtful(@Nullable Column there, Column said, Set<ObjectName> types) {
+	private static boolean isDoubtful(@Nullable Column there, Column said) {
 		if (there == null) {
-			return (said.type() instanceof WrittenType && !isReference(said)) || said.collation() != null
-					|| said.type().userType().filter((type) -> !types.contains(type)).isPresent();
+			return said.type() instanceof WrittenType && !isReference(said);
 		}
 		return !new TypeConversion(there.type(), said.type()).isNone()
 				|| !Objects.equals(there.defaultValue(), said.defaultValue())
@@ -92,12 +88,10 @@ final class Doubts {
 	}
 
 	/**
-	 * What of a new table PostgreSQL might refuse: whatever the model writes in SQL, and
-	 * types and collations that nobody knows.
+	 * What of a new table PostgreSQL might refuse: whatever the model writes in SQL.
 	 */
-	static @Nullable Table tried(Table said, Set<ObjectName> types) {
-		Doubts doubts = new Doubts(new Table(said.name(), List.of(), List.of(), List.of(), false, null, null), said,
-				types);
+	static @Nullable Table tried(Table said) {
+		Doubts doubts = new Doubts(new Table(said.name(), List.of(), List.of(), List.of(), false, null, null), said);
 		said.columns()
 			.stream()
 			.filter((column) -> (column.defaultValue() != null || column.generated() != null) && !isReference(column))

@@ -85,7 +85,6 @@ public final class ModelComparison {
 				: new Completion(renamed, model.schema(), full).completed();
 		SchemaObjects settled = settled(connection, schemas, real, renamed, said);
 		Proposal proposal = comparison.proposal(then, settled);
-		ReferencedKeys.check(proposal.then(), renamed);
 		Set<ObjectId> used = then.before(proposal.touched());
 		Dependants dependants = Dependants.of(DependantsReader.read(connection, schemas, used, read), then,
 				proposal.then());
@@ -144,17 +143,16 @@ public final class ModelComparison {
 			SchemaObjects renamed, SchemaObjects said) {
 		Map<ObjectName, Table> there = new HashMap<>();
 		renamed.tables().forEach((table) -> there.put(table.name(), table));
-		Set<ObjectName> types = types(said, actual);
 		Map<ObjectName, Doubts> doubts = new LinkedHashMap<>();
 		List<Table> asked = new ArrayList<>();
 		for (Table table : said.tables()) {
 			Table real = there.get(table.name());
-			Doubts found = (real != null) ? new Doubts(real, table, types) : null;
+			Doubts found = (real != null) ? new Doubts(real, table) : null;
 			if (found != null && !found.isEmpty()) {
 				doubts.put(table.name(), found);
 				asked.add(found.table());
 			}
-			Table tried = (real == null) ? Doubts.tried(table, types) : null;
+			Table tried = (real == null) ? Doubts.tried(table) : null;
 			if (tried != null) {
 				asked.add(tried);
 			}
@@ -178,14 +176,6 @@ public final class ModelComparison {
 		SchemaObjects notTables = normal.only((root) -> root.kind() != ObjectId.Kind.TABLE)
 			.only((root) -> said.has(root) || isOfSettled(normal.get(root), doubts.keySet()));
 		return said.with(notTables).with(SchemaObjects.of(settled, List.of(), List.of()));
-	}
-
-	private static Set<ObjectName> types(SchemaObjects... schemas) {
-		return Stream.of(schemas)
-			.flatMap((schema) -> schema.roots().stream())
-			.filter((root) -> root.kind() == ObjectId.Kind.TYPE)
-			.map(ObjectId::objectName)
-			.collect(Collectors.toSet());
 	}
 
 	/**
