@@ -29,12 +29,15 @@ import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
- * What temporary tables need besides: wanted types that the database has not, or has
- * otherwise, and sequences that it has not. What is in the connection's schema keeps its
- * name, since expressions use it. A type of another schema gets a name of its own, by
- * which it is found again in what the server prints.
+ * Creates for a while, beside temporary tables, the wanted types that the database does
+ * not have, or has otherwise, and the sequences that it does not have. One in the
+ * connection's schema keeps its name, since expressions use it. One of another schema
+ * gets a name of its own, by which it is found again in what the server prints.
  */
 final class ScratchObjects {
+
+	private static final Pattern QUALIFIED = Pattern.compile("(?<![\\w$\".])(%s|%s)\\.(%s|%s)(?![\\w$\"])"
+		.formatted(NameText.UNQUOTED, NameText.QUOTED, NameText.UNQUOTED, NameText.QUOTED));
 
 	private final ScratchPath path;
 
@@ -48,8 +51,8 @@ final class ScratchObjects {
 	/** What the server prints for a name of its own, and what it would print. */
 	private final Map<String, String> printed = new HashMap<>();
 
-	/** What SQL that is wanted says for it, and what it has to say here. */
-	private final Map<Pattern, String> scratch = new LinkedHashMap<>();
+	/** SQL of the name that something of another schema has here. */
+	private final Map<ObjectName, String> scratch = new HashMap<>();
 
 	/** By the SQL of its name, each with the name it has here. */
 	private final Map<String, Sequence> sequences = new LinkedHashMap<>();
@@ -123,7 +126,7 @@ final class ScratchObjects {
 		String name = newName();
 		String sql = SqlText.identifier(name);
 		this.printed.put(sql, this.path.printed(object));
-		this.scratch.put(Pattern.compile("(?<![\\w$\".])" + Pattern.quote(NameSql.of(object)) + "(?![\\w$\"])"), sql);
+		this.scratch.put(object, sql);
 		return name;
 	}
 
@@ -132,11 +135,10 @@ final class ScratchObjects {
 	 * in texts too: {@code nextval('two.b_id_seq'::regclass)}.
 	 */
 	String scratch(String sql) {
-		String scratch = sql;
-		for (Map.Entry<Pattern, String> name : this.scratch.entrySet()) {
-			scratch = name.getKey().matcher(scratch).replaceAll(Matcher.quoteReplacement(name.getValue()));
-		}
-		return scratch;
+		return this.scratch.isEmpty() ? sql : QUALIFIED.matcher(sql).replaceAll((name) -> {
+			ObjectName object = new ObjectName(NameText.of(name.group(1)), NameText.of(name.group(2)));
+			return Matcher.quoteReplacement(this.scratch.getOrDefault(object, name.group()));
+		});
 	}
 
 	Expression scratch(Expression expression) {

@@ -77,7 +77,7 @@ final class WantedTable {
 			.toList();
 		return new Table(this.wanted.name(), columns, constraints(), indexes(), this.wanted.unlogged(),
 				(this.read.partitionBy() != null) ? expression(String.valueOf(this.read.partitionBy())) : null,
-				comment(this.wanted.comment()));
+				this.wanted.comment());
 	}
 
 	private Column column(Column column, @Nullable String comment) {
@@ -87,7 +87,7 @@ final class WantedTable {
 				(defaultValue instanceof SqlExpression sql) ? new SqlExpression(defaultValue(sql.sql())) : null,
 				column.identity(),
 				(generated != null) ? new Generated(expression(generated.expression()), generated.stored()) : null,
-				column.collation(), comment(comment));
+				column.collation(), comment);
 	}
 
 	private String defaultValue(String sql) {
@@ -124,13 +124,6 @@ final class WantedTable {
 
 	private String name(String scratch) {
 		return this.names.getOrDefault(scratch, scratch);
-	}
-
-	/**
-	 * The server takes an empty comment for none.
-	 */
-	private static @Nullable String comment(@Nullable String comment) {
-		return (comment == null || comment.isEmpty()) ? null : comment;
 	}
 
 }

@@ -24,7 +24,17 @@ public final class WrittenSequence {
 
 	private @Nullable DataType type;
 
-	private SequenceOptions options = SequenceOptions.DEFAULT;
+	private @Nullable Long start;
+
+	private @Nullable Long increment;
+
+	private @Nullable Long min;
+
+	private @Nullable Long max;
+
+	private @Nullable Long cache;
+
+	private @Nullable Boolean cycle;
 
 	private WrittenSequence(WrittenWords words) {
 		this.words = words;
@@ -56,34 +66,29 @@ public final class WrittenSequence {
 				return Optional.empty();
 			}
 		}
-		return (name != null) ? Optional.of(new Sequence(name, this.type, this.options, null).plain())
-				: Optional.empty();
+		SequenceOptions options = new SequenceOptions(this.start, this.increment, this.min, this.max, this.cache,
+				this.cycle);
+		return Optional.ofNullable(name).map((said) -> new Sequence(said, this.type, options, null).plain());
 	}
 
 	private boolean takeOption() {
-		SequenceOptions it = this.options;
 		if (this.words.take("START", "WITH") || this.words.take("START")) {
-			this.options = new SequenceOptions(this.words.takeNumber(), it.increment(), it.min(), it.max(), it.cache(),
-					it.cycle());
+			this.start = this.words.takeNumber();
 		}
 		else if (this.words.take("INCREMENT", "BY") || this.words.take("INCREMENT")) {
-			this.options = new SequenceOptions(it.start(), this.words.takeNumber(), it.min(), it.max(), it.cache(),
-					it.cycle());
+			this.increment = this.words.takeNumber();
 		}
 		else if (this.words.take("MINVALUE")) {
-			this.options = new SequenceOptions(it.start(), it.increment(), this.words.takeNumber(), it.max(),
-					it.cache(), it.cycle());
+			this.min = this.words.takeNumber();
 		}
 		else if (this.words.take("MAXVALUE")) {
-			this.options = new SequenceOptions(it.start(), it.increment(), it.min(), this.words.takeNumber(),
-					it.cache(), it.cycle());
+			this.max = this.words.takeNumber();
 		}
 		else if (this.words.take("CACHE")) {
-			this.options = new SequenceOptions(it.start(), it.increment(), it.min(), it.max(), this.words.takeNumber(),
-					it.cycle());
+			this.cache = this.words.takeNumber();
 		}
 		else if (this.words.take("CYCLE")) {
-			this.options = new SequenceOptions(it.start(), it.increment(), it.min(), it.max(), it.cache(), true);
+			this.cycle = true;
 		}
 		else if (this.words.take("AS")) {
 			return takeType();

@@ -144,6 +144,7 @@ class SynonymServerTests {
 			t.column("id", sql("int8")).defaultSql("nextval('two.\"My Numbers\"')");
 			t.column("st", named("two.s")).defaultSql("'%s'::two.s".formatted(values[values.length - 1]));
 			t.column("d", named("two.d"));
+			t.column("loud", named("two.s")).defaultSql("'a'::TWO.S");
 			t.column("text", text()).defaultSql("'two.s'");
 			t.check("st = any ('{a,b}'::two.s[])").named("ck");
 			t.index().expression("(st = 'a'::two.s)").named("ix");

@@ -16,8 +16,8 @@ import dev.migrator.schema.Table;
 import dev.migrator.schema.Unique;
 
 /**
- * Reads what Hibernate knows only as SQL that creates it: the sequence of the revisions
- * of Envers, and whatever an application registers itself.
+ * Reads objects that Hibernate knows only as SQL that creates them: the sequence of the
+ * revisions of Envers, and whatever an application registers itself.
  */
 final class AuxiliaryReader {
 

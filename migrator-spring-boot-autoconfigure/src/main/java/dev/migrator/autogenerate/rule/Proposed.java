@@ -46,7 +46,7 @@ public record Proposed(@Nullable SchemaObject object, Change change, Rank rank, 
 		return new Proposed(this.object, this.change, this.rank, other);
 	}
 
-	Proposed detected(String line) {
+	Proposed withDetected(String line) {
 		return new Proposed(this.object, this.change.withDetected(line), this.rank, this.effects);
 	}
 

@@ -1,9 +1,10 @@
 package dev.migrator.autogenerate.rule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.autogenerate.ComparisonSettings;
@@ -34,6 +35,8 @@ public final class Remaining {
 	private @Nullable Map<ObjectName, Boolean> used;
 
 	private @Nullable Set<ObjectName> needed;
+
+	private @Nullable Map<ObjectName, List<DomainObject>> domains;
 
 	/**
 	 * @param real what the database has
@@ -92,12 +95,26 @@ public final class Remaining {
 	 */
 	private @Nullable Boolean isUsed(ObjectName type) {
 		Boolean isUsed = used().get(type);
-		for (DomainObject domain : this.real.all(DomainObject.class)) {
-			if (domain.domain().type().userType().equals(Optional.of(type))) {
-				isUsed = (isUsed != null && isUsed) || stays(domain);
-			}
+		for (DomainObject domain : domains().getOrDefault(type, List.of())) {
+			isUsed = (isUsed != null && isUsed) || stays(domain);
 		}
 		return isUsed;
+	}
+
+	private Map<ObjectName, List<DomainObject>> domains() {
+		Map<ObjectName, List<DomainObject>> known = this.domains;
+		if (known == null) {
+			Map<ObjectName, List<DomainObject>> over = new HashMap<>();
+			for (DomainObject domain : this.real.all(DomainObject.class)) {
+				domain.domain()
+					.type()
+					.userType()
+					.ifPresent((type) -> over.computeIfAbsent(type, (key) -> new ArrayList<>()).add(domain));
+			}
+			this.domains = over;
+			known = over;
+		}
+		return known;
 	}
 
 	/**

@@ -189,7 +189,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 			changes.addAll(owner(to, ownerWas, owner));
 		}
 		if (!changes.isEmpty()) {
-			changes.set(0, changes.get(0).detected("Detected changed sequence '%s'".formatted(sequence.name())));
+			changes.set(0, changes.get(0).withDetected("Detected changed sequence '%s'".formatted(sequence.name())));
 		}
 		return changes;
 	}

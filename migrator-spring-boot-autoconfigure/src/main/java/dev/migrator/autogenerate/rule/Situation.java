@@ -34,6 +34,8 @@ public final class Situation {
 
 	private final Map<ObjectId, Disturbance> disturbed = new HashMap<>();
 
+	private @Nullable TypeUses uses;
+
 	public Situation(SchemaObjects before, SchemaObjects then, SchemaObjects wanted, Matches matches, Enums enums,
 			Map<ObjectId, Difference> differences) {
 		this.before = before;
@@ -132,10 +134,15 @@ public final class Situation {
 	}
 
 	/**
-	 * What is of which type, and stays so.
+	 * The columns and domains of each type.
 	 */
 	TypeUses uses() {
-		return new TypeUses(this.before, this.then);
+		TypeUses known = this.uses;
+		if (known == null) {
+			known = new TypeUses(this.before, this.then);
+			this.uses = known;
+		}
+		return known;
 	}
 
 	/**

@@ -1,25 +1,23 @@
 package dev.migrator.autogenerate.rule;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.DomainObject;
-import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
- * What is of a type, and stays of it: columns, and domains that are over it.
- *
- * @param before what the database has
- * @param then what it is to have in the end
+ * Knows the columns and domains of each type that are of it before and after.
  */
-record TypeUses(SchemaObjects before, SchemaObjects then) {
+final class TypeUses {
 
 	private static final String DROPPED = "TODO: PostgreSQL refuses this while it is used by %s;\n"
 			+ "give that another type before, and the new one behind, in the downgrade too";
@@ -27,14 +25,36 @@ record TypeUses(SchemaObjects before, SchemaObjects then) {
 	private static final String OVER_IT = "TODO: PostgreSQL refuses %s while %s is over the type; drop that before\n"
 			+ "and create it again behind, and move its columns aside meanwhile, %s";
 
+	private final Map<ObjectName, List<ColumnObject>> columns = new HashMap<>();
+
+	private final Map<ObjectName, List<ObjectName>> domains = new HashMap<>();
+
+	/**
+	 * @param before what the database has
+	 * @param then what it is to have in the end
+	 */
+	TypeUses(SchemaObjects before, SchemaObjects then) {
+		for (ColumnObject column : before.all(ColumnObject.class)) {
+			ObjectName type = column.userType().orElse(null);
+			if (type != null && column.generated() == null && then.get(column.id()) instanceof ColumnObject to
+					&& to.userType().equals(column.userType())) {
+				this.columns.computeIfAbsent(type, (key) -> new ArrayList<>()).add(column);
+			}
+		}
+		for (DomainObject domain : before.all(DomainObject.class)) {
+			ObjectName type = domain.domain().type().userType().orElse(null);
+			if (type != null && then.get(domain.id()) instanceof DomainObject to
+					&& to.domain().type().userType().equals(Optional.of(type))) {
+				this.domains.computeIfAbsent(type, (key) -> new ArrayList<>()).add(domain.domain().name());
+			}
+		}
+	}
+
 	/**
 	 * The columns of a type that hold values of it.
 	 */
 	List<ColumnObject> columns(ObjectName type) {
-		return this.before.all(ColumnObject.class)
-			.stream()
-			.filter((column) -> column.generated() == null && isOf(type, column) && isOf(type, column.id()))
-			.toList();
+		return this.columns.getOrDefault(type, List.of());
 	}
 
 	/**
@@ -75,26 +95,7 @@ record TypeUses(SchemaObjects before, SchemaObjects then) {
 	}
 
 	private List<String> domains(ObjectName type) {
-		return this.before.all(DomainObject.class)
-			.stream()
-			.map(DomainObject::domain)
-			.filter((domain) -> isOver(type, domain)
-					&& this.then.get(ObjectId.type(domain.name())) instanceof DomainObject to
-					&& isOver(type, to.domain()))
-			.map((domain) -> "domain " + domain.name())
-			.toList();
-	}
-
-	private static boolean isOver(ObjectName type, Domain domain) {
-		return domain.type().userType().equals(Optional.of(type));
-	}
-
-	private boolean isOf(ObjectName type, ObjectId column) {
-		return this.then.get(column) instanceof ColumnObject to && isOf(type, to);
-	}
-
-	private static boolean isOf(ObjectName type, ColumnObject column) {
-		return column.userType().equals(Optional.of(type));
+		return this.domains.getOrDefault(type, List.of()).stream().map((domain) -> "domain " + domain).toList();
 	}
 
 }

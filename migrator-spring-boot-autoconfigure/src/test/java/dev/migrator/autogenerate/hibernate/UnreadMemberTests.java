@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What cannot be read of an entity is named, and all else is read.
+ * Reads all of a model but a member that cannot be read, which is named.
  */
 class UnreadMemberTests {
 

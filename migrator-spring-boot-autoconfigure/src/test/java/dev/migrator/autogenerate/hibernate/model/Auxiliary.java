@@ -15,7 +15,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.id.IdentifierGenerator;
 
 /**
- * What generators of numbers need, known to Hibernate as SQL that creates it, as Envers
+ * Generators of numbers that register what they need as SQL that creates it, as Envers
  * does with the sequence of its revisions.
  */
 public final class Auxiliary {
