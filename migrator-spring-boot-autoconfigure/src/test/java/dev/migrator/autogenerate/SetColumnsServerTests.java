@@ -13,6 +13,7 @@ import dev.migrator.script.ForeignKeyDefinition;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ import static dev.migrator.autogenerate.Schemas.schema;
 import static dev.migrator.schema.Types.bigint;
 import static dev.migrator.schema.Types.integer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Which columns of a foreign key are set when the row that it references goes, which a
@@ -29,6 +31,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SetColumnsServerTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
+
+	@BeforeAll
+	static void serverKnowsThem() {
+		assumeTrue(Postgres.majorVersion() >= 15, "the columns of SET NULL");
+	}
 
 	@Test
 	void theyAreWrittenAndCompared() {
