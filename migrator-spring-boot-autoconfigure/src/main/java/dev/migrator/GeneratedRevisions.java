@@ -8,6 +8,7 @@ import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.online.OnlineChanges;
+import dev.migrator.autogenerate.trial.TriedRevision;
 import dev.migrator.autogenerate.writing.JavaRevisionBody;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.script.writing.NewRevision;
@@ -50,6 +51,21 @@ final class GeneratedRevisions {
 					first ? differences.renameCandidates() : List.of()));
 		}
 		return revisions;
+	}
+
+	/**
+	 * The same as one revision, to be tried.
+	 */
+	static List<TriedRevision> tried(ModelDifferences found) {
+		return List.of(new TriedRevision(found.differences().changes(), true));
+	}
+
+	/**
+	 * The same as one revision in a transaction and one without, to be tried.
+	 */
+	static List<TriedRevision> triedOnline(ModelDifferences found) {
+		OnlineChanges online = OnlineChanges.of(found.differences().changes(), found.real());
+		return List.of(new TriedRevision(online.inTransaction(), true), new TriedRevision(online.after(), false));
 	}
 
 	private static NewRevision filled(NewRevision revision, List<Change> changes, List<RenameCandidate> candidates) {

@@ -1,8 +1,12 @@
 package dev.migrator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+
+import javax.sql.DataSource;
 
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.autogenerate.ComparisonSettings;
@@ -12,7 +16,10 @@ import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.autogenerate.comparison.ModelComparison;
+import dev.migrator.autogenerate.trial.RevisionTrial;
+import dev.migrator.autogenerate.trial.TriedRevision;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerLogin;
 import dev.migrator.execution.BorrowedSession;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.LineLog;
@@ -41,14 +48,22 @@ final class Generating {
 
 	private final Supplier<SourceState> sources;
 
+	private final @Nullable Function<DataSource, Optional<ServerLogin>> trial;
+
+	/**
+	 * @param trial what opens a scratch database to try revisions in, or {@code null} if
+	 * they are not tried
+	 */
 	Generating(Database database, Plans plans, Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
-			Supplier<List<ChangeCustomizer>> customizers, Supplier<SourceState> sources) {
+			Supplier<List<ChangeCustomizer>> customizers, Supplier<SourceState> sources,
+			@Nullable Function<DataSource, Optional<ServerLogin>> trial) {
 		this.database = database;
 		this.plans = plans;
 		this.wanted = wanted;
 		this.settings = settings;
 		this.customizers = customizers;
 		this.sources = sources;
+		this.trial = trial;
 	}
 
 	/**
@@ -131,6 +146,20 @@ final class Generating {
 			throw new NoModelException();
 		}
 		return model;
+	}
+
+	/**
+	 * Tries what was generated from differences, and says what came of it.
+	 */
+	void tryOut(List<TriedRevision> revisions, ModelDifferences found) {
+		if (this.trial == null || found.isEmpty()) {
+			return;
+		}
+		new RevisionTrial(this.trial, this.database.settings().timeZone(),
+				new ModelComparison(this.settings, this.customizers.get()))
+			.of(this.database.dataSource(), revisions, found)
+			.lines()
+			.forEach(logger::info);
 	}
 
 	/**

@@ -90,7 +90,7 @@ public final class Migrator {
 		this.resetAllowed = builder.resetAllowed;
 		this.writer = builder::writer;
 		this.generating = new Generating(this.database, this.plans, builder.wantedSchema, builder.comparison,
-				builder.changeCustomizers, this::sources);
+				builder.changeCustomizers, this::sources, builder.trial);
 		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
 	}
 
@@ -654,10 +654,13 @@ public final class Migrator {
 	}
 
 	/**
-	 * Writes what leads from the database to the model as a new revision script.
+	 * Writes what leads from the database to the model as a new revision script, once it
+	 * was tried in a scratch database, where there can be one.
 	 * @param revision what it is to be otherwise
 	 * @param differences what was found
 	 * @return what was written
+	 * @throws dev.migrator.autogenerate.trial.TrialFailedException if it does not do
+	 * there what it is for; nothing is written then
 	 * @throws dev.migrator.script.writing.NewRevisionException if it cannot be written as
 	 * it was asked for, or the source has revisions that the application was not built
 	 * with; nothing is then
@@ -665,6 +668,7 @@ public final class Migrator {
 	 * hook failed
 	 */
 	public CreatedRevision revision(NewRevision revision, ModelDifferences differences) {
+		this.generating.tryOut(GeneratedRevisions.tried(differences), differences);
 		return generate(GeneratedRevisions.of(revision, differences), differences).get(0);
 	}
 
@@ -676,6 +680,7 @@ public final class Migrator {
 	 * @return what was written: one script or two
 	 */
 	public List<CreatedRevision> onlineRevisions(NewRevision revision, ModelDifferences differences) {
+		this.generating.tryOut(GeneratedRevisions.triedOnline(differences), differences);
 		return generate(GeneratedRevisions.online(revision, differences), differences);
 	}
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import javax.sql.DataSource;
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.dialect.ServerLogin;
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.ProgressPace;
@@ -61,6 +63,8 @@ public final class MigratorBuilder {
 	ComparisonSettings comparison = ComparisonSettings.DEFAULT;
 
 	Supplier<List<ChangeCustomizer>> changeCustomizers = List::of;
+
+	@Nullable Function<DataSource, Optional<ServerLogin>> trial = ServerLogin::of;
 
 	private List<String> locations = List.of("classpath:db/revisions");
 
@@ -393,6 +397,18 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder comparison(ComparisonSettings value) {
 		this.comparison = value;
+		return this;
+	}
+
+	/**
+	 * Whether and where what is generated is tried before it is written.
+	 * @param value what opens other databases of a DataSource's server, if that is known,
+	 * for a scratch database; {@code null} to try nothing. By default this is known of
+	 * the DataSources of the driver.
+	 * @return this builder
+	 */
+	public MigratorBuilder trial(@Nullable Function<DataSource, Optional<ServerLogin>> value) {
+		this.trial = value;
 		return this;
 	}
 

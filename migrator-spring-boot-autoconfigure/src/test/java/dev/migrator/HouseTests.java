@@ -64,7 +64,7 @@ class HouseTests {
 	@Test
 	void roomsOfAutogenerateImportOnlyWhatIsBelow() {
 		List<String> rooms = List.of("autogenerate", "autogenerate.rule", "autogenerate.order",
-				"autogenerate.comparison", "autogenerate.online");
+				"autogenerate.comparison", "autogenerate.online", "autogenerate.trial");
 		for (int i = 0; i < rooms.size(); i++) {
 			noClasses().that()
 				.resideInAPackage("dev.migrator." + rooms.get(i))

@@ -84,6 +84,7 @@ public final class MigratorAutoConfiguration {
 			.listeners(listeners.orderedStream().toList())
 			.wantedSchema(wantedSchema::getIfAvailable)
 			.comparison(properties.autogenerate().settings())
+			.trial(properties.autogenerate().trial() ? KnownLogins::of : null)
 			.changeCustomizers(() -> changeCustomizers.orderedStream().toList())
 			.newScripts(new ApplicationSources(properties, beanFactory).settings())
 			.project(new ApplicationSources(properties, beanFactory)::project);

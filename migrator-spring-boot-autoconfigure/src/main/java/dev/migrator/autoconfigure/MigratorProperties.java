@@ -111,12 +111,14 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 	 * kinds that are not compared, to look at; all if not set.
 	 * @param excludeObjects Indexes, constraints, sequences, enum types, and objects of
 	 * kinds that are not compared, not to look at.
+	 * @param trial Whether what is generated is tried in a scratch database before it is
+	 * written, where the role may create one.
 	 */
 	public record Autogenerate(@Nullable String schemaFile, @DefaultValue( {
 			"tables", "columns" }) List<Drop> drop, @DefaultValue List<String> includeSchemas,
 			@DefaultValue List<String> excludeSchemas, @DefaultValue List<String> includeTables,
 			@DefaultValue List<String> excludeTables, @DefaultValue List<String> includeObjects,
-			@DefaultValue List<String> excludeObjects){
+			@DefaultValue List<String> excludeObjects, @DefaultValue("true") boolean trial){
 
 		ComparisonSettings settings() {
 			return ComparisonSettings.DEFAULT.withRemovals(Drop.removals(this.drop))

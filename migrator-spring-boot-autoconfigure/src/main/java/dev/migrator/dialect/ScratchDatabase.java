@@ -3,6 +3,7 @@ package dev.migrator.dialect;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 import dev.migrator.schema.object.SchemaObjects;
 
@@ -141,6 +142,32 @@ public final class ScratchDatabase implements Scratch {
 	 * @throws SqlFailure if the server refuses
 	 */
 	public void prepare(SchemaScript script) {
+		provide(script::creates);
+		this.connection.send("BEGIN READ WRITE");
+	}
+
+	/**
+	 * Creates in it the default schema and the extensions of the real one, and begins no
+	 * transaction. What is committed in it need not be safe from a crash.
+	 * @return the extensions that it could not be given
+	 * @throws SqlFailure if the server refuses
+	 */
+	public List<String> prepare() {
+		List<String> missing = provide((kind, name) -> false);
+		this.connection.send("SET synchronous_commit = off");
+		return missing;
+	}
+
+	/**
+	 * Creates a schema in it, if it is not there.
+	 * @param name its name
+	 * @throws SqlFailure if the server refuses
+	 */
+	public void createSchema(String name) {
+		this.connection.send("CREATE SCHEMA IF NOT EXISTS " + SqlText.identifier(name));
+	}
+
+	private List<String> provide(BiPredicate<String, String> createdByScript) {
 		this.connection.send(this.settings.sql());
 		Set<String> schemas = new LinkedHashSet<>();
 		if (this.settings.defaultSchema() != null) {
@@ -148,24 +175,27 @@ public final class ScratchDatabase implements Scratch {
 		}
 		List<Row> extensions = this.owner.query(EXTENSIONS);
 		extensions.forEach((extension) -> schemas.add(extension.required(1)));
-		schemas.stream()
-			.filter((schema) -> !script.creates("SCHEMA", schema))
-			.forEach((schema) -> this.connection.send("CREATE SCHEMA IF NOT EXISTS " + SqlText.identifier(schema)));
-		extensions.stream()
-			.filter((extension) -> !script.creates("EXTENSION", extension.required(0)))
-			.forEach((extension) -> createExtension(this.connection, extension));
-		this.connection.send("BEGIN READ WRITE");
+		schemas.stream().filter((schema) -> !createdByScript.test("SCHEMA", schema)).forEach(this::createSchema);
+		return extensions.stream()
+			.filter((extension) -> !createdByScript.test("EXTENSION", extension.required(0))
+					&& !createExtension(this.connection, extension))
+			.map((extension) -> extension.required(0))
+			.toList();
 	}
 
-	private static void createExtension(ServerConnection connection, Row extension) {
+	/**
+	 * @return whether it is there then
+	 */
+	private static boolean createExtension(ServerConnection connection, Row extension) {
 		try {
 			connection.send("CREATE EXTENSION IF NOT EXISTS " + SqlText.identifier(extension.required(0)) + " SCHEMA "
 					+ SqlText.identifier(extension.required(1)));
+			return true;
 		}
 		catch (SqlFailure ex) {
 			// The role may not, or it is for one database only. If the script needs it,
-			// the
-			// server says so.
+			// the server says so.
+			return false;
 		}
 	}
 

@@ -79,6 +79,15 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether a value of some row is at fault, so that the same may succeed with other
+	 * rows.
+	 * @return {@code true} for the classes 22, a value that cannot be, and 23
+	 */
+	public boolean ofRows() {
+		return this.sqlState.startsWith("22") || rowsViolate();
+	}
+
+	/**
 	 * The first name that the message quotes.
 	 * @return the name, or an empty text if it quotes none
 	 */

@@ -9,7 +9,10 @@ package dev.migrator.execution;
  * @param excerpt the statement, indented and without passwords; of a long one the lines
  * around the failure
  * @param said what the server said, without passwords
+ * @param ofRows whether it may succeed with other rows: one of those that are there has a
+ * value that it does not take
  * @param failure the cause
  */
-public record FailedStatement(int number, int of, int line, String excerpt, String said, Throwable failure) {
+public record FailedStatement(int number, int of, int line, String excerpt, String said, boolean ofRows,
+		Throwable failure) {
 }

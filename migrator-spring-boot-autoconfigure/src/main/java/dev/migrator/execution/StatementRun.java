@@ -1,12 +1,14 @@
 package dev.migrator.execution;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlPiece;
 import dev.migrator.dialect.SqlPieces;
+import dev.migrator.dialect.SqlStatement;
 import dev.migrator.dialect.SqlStatements;
 import dev.migrator.dialect.StatementGroup;
 
@@ -34,23 +36,53 @@ public final class StatementRun {
 			if (!(piece instanceof StatementGroup group)) {
 				throw new IllegalArgumentException("The text has COPY data");
 			}
-			MessageDraft message = new MessageDraft();
-			message.author(0, group, before, count);
-			try {
-				message.send(connection);
-			}
-			catch (SqlFailure ex) {
-				FailurePlace place = message.locate(ex.error(), ex.completed());
-				if (!place.ofAuthor()) {
-					throw ex;
-				}
-				return Optional
-					.of(new FailedStatement(place.statement(), count, place.line(), place.excerpt(ex.error()),
-							ex.error().describe(place.sql()), ex.error().shownCause(place.sql(), ex)));
+			Optional<FailedStatement> failed = send(connection, group, before, count);
+			if (failed.isPresent()) {
+				return failed;
 			}
 			before += group.statements();
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Runs each statement of a text by itself, up to the first one that fails, so that
+	 * each may be one that PostgreSQL runs outside of transactions only.
+	 * @param connection the session, outside of a transaction
+	 * @param sql the text; it has no COPY data
+	 * @return what failed, or nothing
+	 * @throws SqlFailure if it cannot be told whether it failed, because the connection
+	 * was lost
+	 */
+	public static Optional<FailedStatement> oneByOne(ServerConnection connection, String sql) {
+		List<SqlStatement> statements = SqlStatements.of(sql);
+		for (int i = 0; i < statements.size(); i++) {
+			SqlStatement statement = statements.get(i);
+			Optional<FailedStatement> failed = send(connection,
+					new StatementGroup(statement.in(sql), statement.line(), 1), i, statements.size());
+			if (failed.isPresent()) {
+				return failed;
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<FailedStatement> send(ServerConnection connection, StatementGroup group, int before,
+			int count) {
+		MessageDraft message = new MessageDraft();
+		message.author(0, group, before, count);
+		try {
+			message.send(connection);
+			return Optional.empty();
+		}
+		catch (SqlFailure ex) {
+			FailurePlace place = message.locate(ex.error(), ex.completed());
+			if (!place.ofAuthor()) {
+				throw ex;
+			}
+			return Optional.of(new FailedStatement(place.statement(), count, place.line(), place.excerpt(ex.error()),
+					ex.error().describe(place.sql()), ex.error().ofRows(), ex.error().shownCause(place.sql(), ex)));
+		}
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
 import dev.migrator.autogenerate.writing.JavaRevisionBody;
+import dev.migrator.dialect.ServerLogin;
 import dev.migrator.script.JavaScript;
 import dev.migrator.script.writing.NewRevision;
 import dev.migrator.testing.CatalogSnapshot;
@@ -108,6 +109,7 @@ class GeneratedRevisionServerTests {
 			.locations("file:" + this.folder)
 			.project(Optional::empty)
 			.wantedSchema(() -> (server) -> Comparing.complete(schema(example.to())))
+			.trial((dataSource) -> ServerLogin.of(database.newDataSource()))
 			.comparison(Comparing.REMOVING_ALL);
 	}
 

@@ -1,0 +1,74 @@
+package dev.migrator.autogenerate.trial;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
+
+/**
+ * What becomes of the columns that were there: how they are called after some changes,
+ * and which of them lose what they hold, as the changes say.
+ */
+final class Lineage {
+
+	private final Map<ColumnName, ColumnName> now = new LinkedHashMap<>();
+
+	private final Set<ColumnName> lost = new HashSet<>();
+
+	private final Set<ObjectId> lostObjects = new HashSet<>();
+
+	Lineage(SchemaObjects before) {
+		for (Table table : before.tables()) {
+			table.columns()
+				.stream()
+				.map((column) -> new ColumnName(table.name(), column.name()))
+				.forEach((column) -> this.now.put(column, column));
+		}
+	}
+
+	void follow(Change change) {
+		Set<ObjectId> removes = change.operation().effects().removes();
+		if (change.destructive()) {
+			this.lostObjects.addAll(removes);
+			this.now.forEach((was, column) -> {
+				if (removes.contains(ObjectId.column(column)) || removes.contains(ObjectId.table(column.table()))) {
+					this.lost.add(was);
+				}
+			});
+		}
+		else if (change.operation().effects().isRename() && removes.size() == 1) {
+			ObjectId from = removes.iterator().next();
+			ObjectId to = change.operation().effects().makes().iterator().next();
+			if (from.kind() == ObjectId.Kind.TABLE) {
+				this.now.replaceAll((was, column) -> column.table().equals(from.objectName())
+						? new ColumnName(to.objectName(), column.column()) : column);
+			}
+			else if (from.kind() == ObjectId.Kind.COLUMN) {
+				this.now.replaceAll((was, column) -> ObjectId.column(column).equals(from) ? to.columnName() : column);
+			}
+		}
+	}
+
+	/**
+	 * Whether an object goes as a change says, by the name it has then.
+	 */
+	boolean isLost(ObjectId id) {
+		return this.lostObjects.contains(id);
+	}
+
+	/**
+	 * By column that was there, how it is called, unless it is gone as a change says.
+	 */
+	Map<ColumnName, ColumnName> kept() {
+		Map<ColumnName, ColumnName> kept = new LinkedHashMap<>(this.now);
+		kept.keySet().removeAll(this.lost);
+		return kept;
+	}
+
+}

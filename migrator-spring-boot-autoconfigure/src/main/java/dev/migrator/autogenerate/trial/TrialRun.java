@@ -1,0 +1,233 @@
+package dev.migrator.autogenerate.trial;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Downgrade;
+import dev.migrator.autogenerate.ProposedChanges;
+import dev.migrator.autogenerate.Removal;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.autogenerate.comparison.ModelComparison;
+import dev.migrator.autogenerate.comparison.SchemaComparison;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.dialect.CatalogReader;
+import dev.migrator.dialect.HeldValues;
+import dev.migrator.dialect.SampleRows;
+import dev.migrator.dialect.SequencePositions;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerSchemas;
+import dev.migrator.execution.FailedStatement;
+import dev.migrator.execution.StatementRun;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way up and down again in a scratch database that has the present schema.
+ */
+final class TrialRun {
+
+	private static final ComparisonSettings ALL = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class));
+
+	/** Tables that are named. */
+	private static final int SHOWN = 3;
+
+	private final ServerConnection connection;
+
+	private final Collection<String> schemas;
+
+	private final List<TriedRevision> revisions;
+
+	/** Said of the trial, for the user. */
+	private final List<String> lines = new ArrayList<>();
+
+	private final SchemaObjects before;
+
+	/** With the reason. */
+	private Map<ObjectName, String> withoutRows = Map.of();
+
+	private boolean emptied;
+
+	/**
+	 * @param connection the session of the scratch database, outside of a transaction
+	 * @param schemas the schemas to look at
+	 */
+	TrialRun(ServerConnection connection, Collection<String> schemas, List<TriedRevision> revisions) {
+		this.connection = connection;
+		this.schemas = schemas;
+		this.revisions = revisions;
+		this.before = read();
+	}
+
+	private SchemaObjects read() {
+		return new CatalogReader(this.connection, Set.of()).read(this.schemas);
+	}
+
+	/**
+	 * Tries them.
+	 * @param comparison what finds out whether anything differs afterwards
+	 * @param model what is wanted
+	 * @param complete whether all is there that the real database has
+	 * @return what was tried, in words
+	 * @throws TrialFailedException if something does not come out as it has to
+	 */
+	List<String> run(ModelComparison comparison, WantedModel model, boolean complete) {
+		this.connection.send("BEGIN");
+		this.withoutRows = SampleRows.write(this.connection, this.before);
+		SequencePositions.advance(this.connection, this.schemas);
+		this.connection.send("COMMIT");
+		TrialValues values = values();
+		if (!upgrade()) {
+			return this.lines;
+		}
+		values = this.emptied ? values.withoutRows() : values;
+		values.lostUp(this.revisions, values()).ifPresent(this::lost);
+		checkWanted(comparison.compare(this.connection, model, Set.of()).differences(), complete);
+		this.lines.add(0, tried(downgrade(values)));
+		return this.lines;
+	}
+
+	private String tried(boolean back) {
+		int tables = this.before.tables().size();
+		String directions = back ? "the upgrade and the downgrade" : "the upgrade";
+		if (this.emptied || tables == 0) {
+			return "Tried in a scratch database: %s, without rows".formatted(directions);
+		}
+		String named = this.withoutRows.entrySet()
+			.stream()
+			.limit(SHOWN)
+			.map((table) -> "%s (%s)".formatted(table.getKey(), table.getValue()))
+			.collect(Collectors.joining(", "));
+		int more = this.withoutRows.size() - SHOWN;
+		return "Tried in a scratch database: %s, with rows in %s of %s %s".formatted(directions,
+				tables - this.withoutRows.size(), tables, (tables == 1) ? "table" : "tables")
+				+ (named.isEmpty() ? "" : "; without: " + named) + ((more > 0) ? " and %s more".formatted(more) : "");
+	}
+
+	private TrialValues values() {
+		SchemaObjects now = read();
+		return new TrialValues(now, HeldValues.read(this.connection, now.tables()),
+				SequencePositions.read(this.connection, ServerSchemas.read(this.connection), this.schemas));
+	}
+
+	private boolean open() {
+		return this.revisions.stream()
+			.flatMap((revision) -> revision.changes().stream())
+			.anyMatch((change) -> change.remark() != null && change.remark().contains("TODO"));
+	}
+
+	/**
+	 * @return whether all of them ran
+	 */
+	private boolean upgrade() {
+		for (TriedRevision revision : this.revisions) {
+			FailedStatement failed = run(body(revision).upgrade(), revision.transaction());
+			if (failed != null && failed.ofRows() && revision.transaction() && revision.equals(this.revisions.get(0))) {
+				empty(failed);
+				failed = run(body(revision).upgrade(), true);
+			}
+			if (failed != null) {
+				fail("upgrade", failed);
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * What rows are at fault for is tried without any.
+	 */
+	private void empty(FailedStatement failed) {
+		this.lines.add("It depends on the rows: with those of the trial statement %s of the upgrade failed: %s"
+			.formatted(failed.number(), firstLine(failed)));
+		HeldValues.clear(this.connection, this.before.tables());
+		this.emptied = true;
+	}
+
+	private static String firstLine(FailedStatement failed) {
+		return failed.said().strip().lines().findFirst().orElse("");
+	}
+
+	private void fail(String direction, FailedStatement failed) {
+		String what = "Statement %s of %s of the %s failed:%n%n%s%n%n%s".formatted(failed.number(), failed.of(),
+				direction, failed.excerpt(), failed.said());
+		if (!open() && !failed.ofRows()) {
+			throw new TrialFailedException(what, failed.failure());
+		}
+		this.lines.add((open() ? "Not proven in a scratch database, as it has an open TODO: "
+				: "Not proven in a scratch database, as it depends on the rows: ")
+				+ "statement %s of the %s failed: %s".formatted(failed.number(), direction, firstLine(failed)));
+	}
+
+	private void lost(String what) {
+		if (!open()) {
+			throw new TrialFailedException(what + "\n\nNothing in the revision is marked as destructive there.", null);
+		}
+		this.lines.add("To be looked at, as a TODO is open: " + what);
+	}
+
+	private void checkWanted(ProposedChanges left, boolean complete) {
+		if (left.isEmpty()) {
+			return;
+		}
+		String what = left.described().stream().map((line) -> "  " + line).collect(Collectors.joining("\n"));
+		if (complete && !open()) {
+			throw new TrialFailedException("After the upgrade the database still differs from the model:\n\n" + what,
+					null);
+		}
+		this.lines.add("After the upgrade there is a difference left, as something is open or could not be made there: "
+				+ String.join("; ", left.described()));
+	}
+
+	/**
+	 * @return whether there is a way back, and it leads back
+	 */
+	private boolean downgrade(TrialValues values) {
+		List<TriedRevision> reversed = new ArrayList<>(this.revisions);
+		Collections.reverse(reversed);
+		for (TriedRevision revision : reversed) {
+			if (!Downgrade.of(revision.changes()).irreversible().isEmpty()) {
+				return false;
+			}
+			FailedStatement failed = run(body(revision).downgrade(), revision.transaction());
+			if (failed != null) {
+				fail("downgrade", failed);
+				return false;
+			}
+		}
+		TrialValues after = values();
+		ProposedChanges left = new SchemaComparison(ALL).compare(after.schema(), this.before);
+		if (!left.isEmpty() && !open()) {
+			throw new TrialFailedException(
+					"The downgrade leads to another schema than there was, by this:\n\n"
+							+ left.described().stream().map((line) -> "  " + line).collect(Collectors.joining("\n")),
+					null);
+		}
+		values.lostBack(this.revisions, after).ifPresent(this::lost);
+		return true;
+	}
+
+	private static SqlRevisionBody body(TriedRevision revision) {
+		return revision.transaction() ? SqlRevisionBody.of(revision.changes(), List.of())
+				: SqlRevisionBody.withoutTransaction(revision.changes(), List.of());
+	}
+
+	private @Nullable FailedStatement run(String sql, boolean transaction) {
+		if (!transaction) {
+			return StatementRun.oneByOne(this.connection, sql).orElse(null);
+		}
+		this.connection.send("BEGIN");
+		Optional<FailedStatement> failed = StatementRun.of(this.connection, sql);
+		this.connection.send(failed.isPresent() ? "ROLLBACK" : "COMMIT");
+		return failed.orElse(null);
+	}
+
+}

@@ -1,0 +1,133 @@
+package dev.migrator.autogenerate.trial;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.migrator.autogenerate.Downgrade;
+import dev.migrator.dialect.HeldValues;
+import dev.migrator.dialect.SequencePositions;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a schema holds at one moment of a trial.
+ *
+ * @param schema the schema
+ * @param held the values of its rows
+ * @param positions how far its sequences have counted
+ */
+record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions positions) {
+
+	/**
+	 * The same after the tables were emptied.
+	 */
+	TrialValues withoutRows() {
+		return new TrialValues(this.schema, new HeldValues(Map.of()), this.positions);
+	}
+
+	/**
+	 * What is gone after the upgrades, and none of their changes says so.
+	 */
+	Optional<String> lostUp(List<TriedRevision> revisions, TrialValues after) {
+		Lineage lineage = new Lineage(this.schema);
+		revisions.forEach((revision) -> revision.changes().forEach(lineage::follow));
+		Map<ColumnName, ColumnName> kept = lineage.kept();
+		return kept.entrySet()
+			.stream()
+			.map((column) -> lost("upgrade", column.getKey(), column.getValue(), after))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.or(() -> restarted(lineage, kept, after));
+	}
+
+	/**
+	 * What is gone after the downgrades, and nothing in both directions says so.
+	 */
+	Optional<String> lostBack(List<TriedRevision> revisions, TrialValues after) {
+		Lineage lineage = new Lineage(this.schema);
+		revisions.forEach((revision) -> revision.changes().forEach(lineage::follow));
+		List<TriedRevision> reversed = new ArrayList<>(revisions);
+		Collections.reverse(reversed);
+		reversed.forEach((revision) -> Downgrade.of(revision.changes()).changes().forEach(lineage::follow));
+		return lineage.kept()
+			.entrySet()
+			.stream()
+			.map((column) -> lost("downgrade", column.getKey(), column.getValue(), after))
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	private Optional<String> lost(String direction, ColumnName was, ColumnName now, TrialValues after) {
+		List<String> before = this.held.of(was);
+		List<String> then = after.held.of(now);
+		if (before == null || before.isEmpty() || before.equals(then)) {
+			return Optional.empty();
+		}
+		String column = "%s.%s".formatted(was.table(), was.column());
+		if (then == null) {
+			return Optional.of("After the %s the column %s is gone, with the values %s.".formatted(direction, column,
+					String.join(", ", before)));
+		}
+		if (after.isComputed(now)) {
+			return Optional.empty();
+		}
+		boolean sameType = type(was).equals(after.type(now));
+		boolean fewer = then.size() < before.size() || new HashSet<>(then).size() < new HashSet<>(before).size();
+		return (sameType || fewer)
+				? Optional.of("After the %s the column %s holds %s, where it held %s.".formatted(direction, column,
+						then.isEmpty() ? "nothing" : String.join(", ", then), String.join(", ", before)))
+				: Optional.empty();
+	}
+
+	private Optional<DataType> type(ColumnName name) {
+		return column(name).map(Column::type);
+	}
+
+	private boolean isComputed(ColumnName name) {
+		return column(name).filter((column) -> column.generated() != null).isPresent();
+	}
+
+	private Optional<Column> column(ColumnName name) {
+		return this.schema.table(name.table())
+			.flatMap((table) -> table.columns()
+				.stream()
+				.filter((column) -> column.name().equals(name.column()))
+				.findFirst());
+	}
+
+	private Optional<String> restarted(Lineage lineage, Map<ColumnName, ColumnName> kept, TrialValues after) {
+		for (Map.Entry<ObjectId, SequencePositions.Position> before : this.positions.all().entrySet()) {
+			ObjectId id = now(before.getKey(), kept);
+			SequencePositions.Position then = (id != null) ? after.positions.all().get(id) : null;
+			boolean lost = lineage.isLost(ObjectId.sequence(before.getValue().sequence()));
+			if (!lost && then != null && then.counting().equals(before.getValue().counting())
+					&& !then.last().equals(before.getValue().last())) {
+				return Optional.of("After the upgrade the numbers of %s go on behind %s, where they were at %s."
+					.formatted(words(id), then.last().isEmpty() ? "nothing" : then.last(), before.getValue().last()));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static @Nullable ObjectId now(ObjectId id, Map<ColumnName, ColumnName> kept) {
+		if (id.kind() != ObjectId.Kind.COLUMN) {
+			return id;
+		}
+		ColumnName column = kept.get(id.columnName());
+		return (column != null) ? ObjectId.column(column) : null;
+	}
+
+	private static String words(ObjectId id) {
+		return (id.kind() == ObjectId.Kind.COLUMN) ? id.columnName().table() + "." + id.name()
+				: id.objectName().toString();
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.migrator.dialect;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads what a database has beside what {@link CatalogReader} reads, as statements that
+ * make it in another one: composite types, routines, views, triggers, rules, policies,
+ * partitions, and which table inherits from which. What belongs to an extension comes
+ * with that.
+ */
+public final class PresentObjects {
+
+	private static final String COMPOSITES = """
+			select 'type ' || c.oid::regclass, pg_catalog.format('CREATE TYPE %s AS (%s);', c.oid::regclass,
+			    (select pg_catalog.string_agg(pg_catalog.format('%I %s', a.attname,
+			        pg_catalog.format_type(a.atttypid, a.atttypmod)), ', ' order by a.attnum)
+			        from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped))
+			from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+			where c.relkind = 'c' and {schemas} and {own} order by c.oid
+			""";
+
+	/** Three of each table say as much as a thousand. */
+	private static final String PARTITIONS = """
+			select 'partition ' || p.oid::regclass, pg_catalog.format('CREATE TABLE %s PARTITION OF %s %s%s;',
+			    p.oid::regclass, p.inhparent::regclass, pg_catalog.pg_get_expr(p.relpartbound, p.oid),
+			    ' PARTITION BY ' || pg_catalog.pg_get_partkeydef(p.oid))
+			from (select c.oid, c.relpartbound, h.inhparent, pg_catalog.row_number() over
+			        (partition by h.inhparent order by c.oid) as number
+			    from pg_catalog.pg_inherits h join pg_catalog.pg_class c on c.oid = h.inhrelid
+			    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+			    where c.relispartition and c.relkind in ('r', 'p') and {schemas}) p
+			where p.number <= 3 order by p.oid
+			""";
+
+	private static final String HEIRS = """
+			select pg_catalog.format('inheritance of %s from %s', c.oid::regclass, h.inhparent::regclass),
+			    pg_catalog.format('ALTER TABLE %s INHERIT %s;', c.oid::regclass, h.inhparent::regclass)
+			from pg_catalog.pg_inherits h join pg_catalog.pg_class c on c.oid = h.inhrelid
+			join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+			where c.relkind = 'r' and not c.relispartition and {schemas} order by c.oid, h.inhseqno
+			""";
+
+	private static final String OPAQUE = """
+			select o.classid, o.objid, i.type || ' ' || i.identity
+			from (
+			    select 'pg_proc', p.oid, p.pronamespace, 'pg_proc', p.oid from pg_catalog.pg_proc p
+			    union all select 'pg_class', c.oid, c.relnamespace, 'pg_class', c.oid from pg_catalog.pg_class c
+			        where c.relkind in ('v', 'm')
+			    union all select 'pg_trigger', t.oid, c.relnamespace, 'pg_class', c.oid from pg_catalog.pg_trigger t
+			        join pg_catalog.pg_class c on c.oid = t.tgrelid where not t.tgisinternal and t.tgparentid = 0
+			    union all select 'pg_rewrite', r.oid, c.relnamespace, 'pg_class', c.oid from pg_catalog.pg_rewrite r
+			        join pg_catalog.pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN'
+			    union all select 'pg_policy', p.oid, c.relnamespace, 'pg_class', c.oid from pg_catalog.pg_policy p
+			        join pg_catalog.pg_class c on c.oid = p.polrelid
+			) o (classid, objid, schema, ownerclass, owner)
+			join pg_catalog.pg_namespace n on n.oid = o.schema
+			cross join lateral pg_catalog.pg_identify_object(('pg_catalog.' || o.classid)::regclass, o.objid, 0) i
+			where {schemas} and i.identity is not null and not exists (select from pg_catalog.pg_depend x
+			    where x.classid = ('pg_catalog.' || o.ownerclass)::regclass and x.objid = o.owner and x.deptype = 'e')
+			order by o.objid
+			""";
+
+	private PresentObjects() {
+	}
+
+	/**
+	 * Reads them, with one message, and a second one if there are views, routines,
+	 * triggers, rules or policies.
+	 * @param connection the session
+	 * @param schemas the names of the schemas
+	 * @return the objects, those that others are likely to need first
+	 */
+	public static List<PresentObject> read(ServerConnection connection, Collection<String> schemas) {
+		List<List<Row>> rows = connection.queries(List.of(query(COMPOSITES, schemas), query(PARTITIONS, schemas),
+				query(HEIRS, schemas), query(OPAQUE, schemas)));
+		List<PresentObject> objects = new ArrayList<>();
+		rows.get(0).forEach((row) -> objects.add(object(row)));
+		objects.addAll(opaque(connection, rows.get(3)));
+		rows.get(1).forEach((row) -> objects.add(object(row)));
+		rows.get(2).forEach((row) -> objects.add(object(row)));
+		return objects;
+	}
+
+	private static PresentObject object(Row row) {
+		return new PresentObject(row.required(0), row.required(1));
+	}
+
+	private static List<PresentObject> opaque(ServerConnection connection, List<Row> found) {
+		if (found.isEmpty()) {
+			return List.of();
+		}
+		Map<String, ObjectTexts> texts = new HashMap<>();
+		connection.queries(ObjectTexts.queries(found))
+			.forEach((kind) -> kind.forEach((row) -> texts.put(key(row), ObjectTexts.of(row))));
+		List<PresentObject> objects = new ArrayList<>();
+		found.forEach((row) -> {
+			ObjectTexts text = texts.get(key(row));
+			objects.add(new PresentObject(row.required(2), (text != null) ? text.create() : ""));
+		});
+		return objects;
+	}
+
+	private static String key(Row row) {
+		return row.required(0) + row.required(1);
+	}
+
+	private static String query(String query, Collection<String> schemas) {
+		return query.replace("{schemas}", CatalogSelection.schemas(schemas).condition())
+			.replace("{own}", CatalogSelection.noExtension("pg_class", "c.oid"));
+	}
+
+}
