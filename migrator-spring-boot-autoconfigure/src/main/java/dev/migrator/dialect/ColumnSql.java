@@ -8,6 +8,7 @@ import dev.migrator.operation.ChangeDefault;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropExpression;
 import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.SetNotNull;
@@ -135,6 +136,10 @@ final class ColumnSql {
 
 	static List<String> dropNotNull(DropNotNull drop) {
 		return List.of(column(drop.column()) + "DROP NOT NULL");
+	}
+
+	static List<String> dropExpression(DropExpression drop) {
+		return List.of(column(drop.column()) + "DROP EXPRESSION");
 	}
 
 	private static String alter(ObjectName table) {

@@ -37,6 +37,7 @@ import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropExpression;
 import dev.migrator.operation.DropExtension;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropNotNull;
@@ -84,6 +85,7 @@ public final class DirectiveSql {
 		add(writers, ChangeType.class, ColumnSql::changeType);
 		add(writers, SetNotNull.class, ColumnSql::setNotNull);
 		add(writers, DropNotNull.class, ColumnSql::dropNotNull);
+		add(writers, DropExpression.class, ColumnSql::dropExpression);
 		add(writers, ChangeDefault.class, ColumnSql::changeDefault);
 		add(writers, ChangeIdentity.class, ColumnSql::changeIdentity);
 		add(writers, ChangeComment.class, CommentSql::change);

@@ -112,7 +112,7 @@ public final class SampleRows {
 	private String insert(Table table, List<Integer> numbers, Map<String, String> constants, boolean rising) {
 		List<Column> columns = table.columns().stream().filter(SampleRows::isGiven).toList();
 		if (columns.isEmpty()) {
-			return ("INSERT INTO %s DEFAULT VALUES;".formatted(NameSql.of(table.name()))).repeat(numbers.size());
+			return "INSERT INTO %s DEFAULT VALUES;".formatted(NameSql.of(table.name())).repeat(numbers.size());
 		}
 		Map<String, String> references = references(table);
 		String rows = numbers.stream()

@@ -14,6 +14,7 @@ import dev.migrator.schema.DataType;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of a type, each time another one as far as the type has so many. Those of
@@ -55,7 +56,7 @@ final class SampleValues {
 		return element.replace("\\", "\\\\").replace("\"", "\\\"");
 	}
 
-	private static String ofBuiltIn(BuiltInType type, int number) {
+	private static @Nullable String ofBuiltIn(BuiltInType type, int number) {
 		List<Integer> modifiers = type.modifiers();
 		return switch (type.type()) {
 			case SMALLINT, INTEGER, BIGINT, OID, XID, XID8, CID -> String.valueOf(number);

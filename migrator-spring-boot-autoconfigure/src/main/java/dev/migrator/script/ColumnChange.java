@@ -10,6 +10,7 @@ import dev.migrator.operation.ChangeDefault;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.Commented;
 import dev.migrator.operation.Directive;
+import dev.migrator.operation.DropExpression;
 import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.SetNotNull;
@@ -34,6 +35,8 @@ public final class ColumnChange extends Definition {
 	private @Nullable TypeChange type;
 
 	private @Nullable Boolean nullable;
+
+	private boolean noExpression;
 
 	private Was<Expression> defaultValue = Was.unknown();
 
@@ -81,6 +84,18 @@ public final class ColumnChange extends Definition {
 		open();
 		once("nullability", this.nullable != null);
 		this.nullable = value;
+		return this;
+	}
+
+	/**
+	 * Is not computed any more, and keeps the values that were: a column that was
+	 * generated and stored. It cannot be undone by its reverse.
+	 * @return this
+	 */
+	public ColumnChange noExpression() {
+		open();
+		once("expression", this.noExpression);
+		this.noExpression = true;
 		return this;
 	}
 
@@ -226,6 +241,9 @@ public final class ColumnChange extends Definition {
 	List<Directive> build(ColumnChange was) {
 		was.refuseWhatStays(this);
 		List<Directive> changes = new ArrayList<>();
+		if (this.noExpression) {
+			changes.add(new DropExpression(this.column));
+		}
 		boolean both = this.type != null && this.defaultValue.known();
 		if (both) {
 			// a default is written for the old type, and may stand in the way of the new
@@ -265,6 +283,7 @@ public final class ColumnChange extends Definition {
 		refuse("type", this.type != null && change.type == null);
 		refuse("nullability", this.nullable != null && Objects.equals(this.nullable, change.nullable));
 		refuse("nullability", this.nullable != null && change.nullable == null);
+		refuse("expression", this.noExpression);
 		refuse("default", this.defaultValue.known() && !change.defaultValue.known());
 		refuse("identity", this.identity.known() && !change.identity.known());
 		refuse("comment", this.comment.known() && !change.comment.known());

@@ -187,6 +187,21 @@ class GeneratedSqlServerTests {
 				example("an identity changes", (op) -> op.createTable("t", (t) -> t.column("id", integer()).identity()),
 						(op) -> op.createTable("t",
 								(t) -> t.column("id", integer()).identityByDefault((s) -> s.incrementBy(50)))),
+				example("a stored generated column becomes a plain one of another type, with what is over it", (op) -> {
+					op.createTable("t", (t) -> {
+						t.column("a", integer());
+						t.column("b", integer()).generatedAs("a * 2");
+						t.check("b < 100").named("b_small");
+						t.index("b").named("ix");
+					});
+				}, (op) -> {
+					op.createTable("t", (t) -> {
+						t.column("a", bigint());
+						t.column("b", bigint()).defaultTo(7);
+						t.check("b < 100").named("b_small");
+						t.index("b").named("ix");
+					});
+				}, "insert into t values (1), (2)"),
 				example("a generated column changes, and what it is computed from", (op) -> op.createTable("t", (t) -> {
 					t.column("a", integer());
 					t.column("b", integer()).generatedAs("a * 2");

@@ -256,6 +256,12 @@ final class DirectiveExamples {
 				(was) -> was.identity((s) -> s.startWith(100).maxValue(500)));
 	}
 
+	@Example(section = "Columns",
+			given = "create table t (a integer, twice integer generated always as (a * 2) stored)")
+	static void dropExpression(Operations op) {
+		op.alterColumn("t", "twice", (c) -> c.noExpression());
+	}
+
 	@Example(section = "Columns", given = "create table t (id bigint generated always as identity)")
 	static void dropIdentity(Operations op) {
 		op.alterColumn("t", "id", (c) -> c.noIdentity(), (was) -> was.identity());

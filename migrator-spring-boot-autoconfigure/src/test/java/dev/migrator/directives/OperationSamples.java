@@ -51,6 +51,7 @@ import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropExtension;
 import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.DropExpression;
 import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.DropRoutine;
 import dev.migrator.operation.DropSchema;
@@ -229,7 +230,7 @@ final class OperationSamples {
 				new DropColumn(TABLE, "a", Column.of("a", Types.text()), true, true), new RenameColumn(TABLE, "a", "b"),
 				new ChangeType(COLUMN, Types.text(), ObjectName.of("C"), "a::text", Types.integer(), ObjectName.of("D"),
 						"a::integer"),
-				new SetNotNull(COLUMN), new DropNotNull(COLUMN),
+				new SetNotNull(COLUMN), new DropNotNull(COLUMN), new DropExpression(COLUMN),
 				new ChangeDefault(COLUMN, Literal.of(1), Was.known(Literal.of(2))),
 				new ChangeIdentity(COLUMN, IDENTITY, Was.known(new Identity(false, SequenceOptions.DEFAULT))),
 				new ChangeIdentity(COLUMN, IDENTITY, Was.unknown()),

@@ -385,6 +385,8 @@ class RecordingTests {
 				"Say which type it had: op.alterColumn(\"t\", \"a\", ..., (was) -> was.type(text())).");
 		irreversible((op) -> op.alterColumn("t", "a", (c) -> c.defaultTo(1)), "set the default of column a of t",
 				"Say which default it had: op.alterColumn(\"t\", \"a\", ..., (was) -> was.noDefault()).");
+		irreversible((op) -> op.alterColumn("t", "a", (c) -> c.noExpression()), "drop the expression of column a of t",
+				"Write the downgrade: drop the column a of t, and add it again with its expression.");
 		irreversible((op) -> op.alterColumn("t", "a", (c) -> c.noIdentity()), "drop the identity of column a of t",
 				"Say which identity it had: op.alterColumn(\"t\", \"a\", ..., (was) -> was.identity()).");
 		irreversible((op) -> op.commentOnTable("t", "new"), "comment on table t",

@@ -11,6 +11,7 @@ import dev.migrator.dialect.TypeConversion;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropExpression;
 import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SetNotNull;
@@ -103,8 +104,12 @@ final class ColumnRule implements Rule<ColumnObject> {
 		boolean found = !situation.isRemoved(column.parent());
 		String what = situation.isRemoved(column.id()) ? "removed column" : "changed generation of column";
 		Operation drop = new DropColumn(table, name, bare(column), false, false);
-		return List.of(Proposed.of(column,
-				found ? Change.of(drop, detected(what, column)).withLoss(drop.loss()) : Change.of(drop)));
+		boolean becomesPlain = column.generated() != null
+				&& situation.then().get(column.id()) instanceof ColumnObject then && then.generated() == null;
+		String loss = becomesPlain ? "drops the values that were computed for %s.%s".formatted(table, name)
+				: drop.loss();
+		return List
+			.of(Proposed.of(column, found ? Change.of(drop, detected(what, column)).withLoss(loss) : Change.of(drop)));
 	}
 
 	private static Column bare(ColumnObject column) {
@@ -114,14 +119,31 @@ final class ColumnRule implements Rule<ColumnObject> {
 
 	@Override
 	public boolean isReplaced(ColumnObject was, ColumnObject to, Situation situation) {
+		if (becomesPlain(was, to)) {
+			return false;
+		}
 		boolean computed = was.generated() != null;
 		return !Objects.equals(was.generated(), to.generated())
 				|| (computed && !new TypeConversion(was.type(), to.type()).isNone());
 	}
 
+	/**
+	 * PostgreSQL keeps the values where they are stored. The way back is another column.
+	 */
+	private static boolean becomesPlain(ColumnObject was, ColumnObject to) {
+		return was.generated() != null && was.generated().stored() && to.generated() == null;
+	}
+
 	@Override
 	public List<Proposed> alter(ColumnObject was, ColumnObject to, Situation situation) {
-		List<Proposed> changes = new ArrayList<>(type(was, to, situation));
+		List<Proposed> changes = new ArrayList<>();
+		if (becomesPlain(was, to)) {
+			Change change = Change.of(new DropExpression(to.name()), detected("changed generation of column", to));
+			Operation back = new DropColumn(to.name().table(), to.name().column(), null, false, false);
+			changes.add(Proposed.of(to,
+					change.withUndo(List.of(back, new AddColumn(to.name().table(), bare(was), false)))));
+		}
+		changes.addAll(type(was, to, situation));
 		if (was.takesNull() && !to.takesNull()) {
 			changes.add(Proposed.of(to, Change.of(new SetNotNull(to.name()), detected("NOT NULL on column", to))
 				.withRemark(ColumnChanges.fill(to.name()))));
@@ -169,6 +191,9 @@ final class ColumnRule implements Rule<ColumnObject> {
 
 	@Override
 	public Optional<Disturbance> disturbs(ColumnObject was, ColumnObject to, Situation situation) {
+		if (becomesPlain(was, to)) {
+			return Optional.of(Disturbance.DROPPED);
+		}
 		TypeConversion conversion = new TypeConversion(was.type(), to.type());
 		if (!conversion.isOfModifiers()) {
 			return Optional.of(Disturbance.RETYPED);

@@ -26,6 +26,7 @@ import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropExpression;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.DropSequence;
@@ -73,6 +74,7 @@ public enum Rank {
 			new Ranked(DropConstraint.class::isInstance, CONSTRAINTS_DROPPED),
 			new Ranked((operation) -> operation instanceof DropColumn drop && drop.was() != null
 					&& drop.was().generated() != null, GENERATED_COLUMNS_DROPPED),
+			new Ranked(DropExpression.class::isInstance, GENERATED_COLUMNS_DROPPED),
 			new Ranked(RebuildEnum.class::isInstance, TYPES_REBUILT),
 			new Ranked(AddEnumValue.class::isInstance, ENUM_VALUES),
 			new Ranked(RenameObject.class::isInstance, OBJECTS_RENAMED),

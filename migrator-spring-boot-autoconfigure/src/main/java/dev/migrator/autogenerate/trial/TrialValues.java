@@ -106,7 +106,10 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 	private Optional<String> restarted(Lineage lineage, Map<ColumnName, ColumnName> kept, TrialValues after) {
 		for (Map.Entry<ObjectId, SequencePositions.Position> before : this.positions.all().entrySet()) {
 			ObjectId id = now(before.getKey(), kept);
-			SequencePositions.Position then = (id != null) ? after.positions.all().get(id) : null;
+			if (id == null) {
+				continue;
+			}
+			SequencePositions.Position then = after.positions.all().get(id);
 			boolean lost = lineage.isLost(ObjectId.sequence(before.getValue().sequence()));
 			if (!lost && then != null && then.counting().equals(before.getValue().counting())
 					&& !then.last().equals(before.getValue().last())) {
