@@ -61,7 +61,7 @@ public final class DependantsReader {
 			    left join pg_catalog.pg_rewrite r on d.classid = 'pg_catalog.pg_rewrite'::regclass and r.oid = d.objid
 			    left join (pg_catalog.pg_constraint f join pg_catalog.pg_namespace fn on fn.oid = f.connamespace)
 			        on d.classid = 'pg_catalog.pg_constraint'::regclass and f.oid = d.objid and f.contype = 'f'
-			    where (%s or fn.nspname not in (%s)) and not (k.objsubid = 0 and exists (select from pg_catalog.pg_depend own
+			    where (%s or fn.nspname not in ({known}) or {types}) and not (k.objsubid = 0 and exists (select from pg_catalog.pg_depend own
 			        where own.classid = d.classid and own.objid = d.objid and own.refclassid = d.refclassid
 			            and own.refobjid = k.objid and own.deptype in ('a', 'i')))
 			    union
@@ -89,6 +89,21 @@ public final class DependantsReader {
 			        else coalesce(t.tgrelid, r.ev_class, p.polrelid, k.conrelid) end
 			cross join lateral pg_catalog.pg_identify_object(f.classid, f.objid, 0) i
 			where t.tgisinternal is distinct from true and coalesce(t.tgparentid, 0) = 0 and i.identity is not null
+			""";
+
+	/**
+	 * What is made of a type, beside the columns and domains that are known. A type is in
+	 * the way with those of all schemas, since it cannot be changed but as a whole.
+	 */
+	private static final String OF_TYPES = """
+			k.classid = 'pg_catalog.pg_type'::regclass and (
+			    d.classid = 'pg_catalog.pg_class'::regclass and exists (select from pg_catalog.pg_class u
+			        join pg_catalog.pg_namespace un on un.oid = u.relnamespace where u.oid = d.objid
+			            and (u.relkind in ('c', 'f') or u.relkind in ('r', 'p') and un.nspname not in ({known})))
+			    or d.classid = 'pg_catalog.pg_type'::regclass and exists (select from pg_catalog.pg_type u
+			        join pg_catalog.pg_namespace un on un.oid = u.typnamespace where u.oid = d.objid
+			            and (u.typtype = 'r' or u.typtype = 'd' and un.nspname not in ({known})))
+			    or d.classid in ('pg_catalog.pg_cast'::regclass, 'pg_catalog.pg_operator'::regclass))
 			""";
 
 	/** The rule behind a view is the view. */
@@ -160,7 +175,10 @@ public final class DependantsReader {
 	private List<OpaqueObject> read(Collection<ObjectId> used, Collection<String> schemas) {
 		String values = used.stream().map(DependantsReader::values).collect(Collectors.joining(", "));
 		String known = schemas.stream().map(SqlText::literal).collect(Collectors.joining(", "));
-		this.connection.query(FOUND.formatted(values, CLASS, OBJECT, KINDS, known, CLASS, OBJECT, KINDS))
+		this.connection
+			.query(FOUND.formatted(values, CLASS, OBJECT, KINDS, CLASS, OBJECT, KINDS)
+				.replace("{types}", OF_TYPES)
+				.replace("{known}", known))
 			.forEach((row) -> this.found.put(key(row, 0), row));
 		if (this.found.isEmpty()) {
 			return List.of();

@@ -60,7 +60,7 @@ public final class PresentObjects {
 			join pg_catalog.pg_namespace n on n.oid = o.schema
 			cross join lateral pg_catalog.pg_identify_object(('pg_catalog.' || o.classid)::regclass, o.objid, 0) i
 			where {schemas} and i.identity is not null and not exists (select from pg_catalog.pg_depend x
-			    where x.classid = ('pg_catalog.' || o.ownerclass)::regclass and x.objid = o.owner and x.deptype = 'e')
+			    where x.classid = ('pg_catalog.' || o.ownerclass)::regclass and x.objid = o.owner and x.deptype in ('e', 'i'))
 			order by o.objid
 			""";
 

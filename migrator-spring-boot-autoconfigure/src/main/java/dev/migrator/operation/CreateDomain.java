@@ -18,7 +18,7 @@ public record CreateDomain(Domain domain) implements Directive {
 
 	@Override
 	public Effects effects() {
-		return Effects.making(List.of(new DomainObject(this.domain)));
+		return Effects.making(List.of(new DomainObject(this.domain))).taking(this.domain.name());
 	}
 
 	@Override

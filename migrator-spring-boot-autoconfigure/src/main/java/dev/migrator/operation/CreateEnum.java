@@ -15,7 +15,7 @@ public record CreateEnum(EnumType type) implements Directive {
 
 	@Override
 	public Effects effects() {
-		return Effects.making(ObjectId.type(this.type.name()));
+		return Effects.making(ObjectId.type(this.type.name())).taking(this.type.name());
 	}
 
 	@Override

@@ -21,7 +21,7 @@ public record DropDomain(ObjectName name, @Nullable Domain was, boolean ifExists
 
 	@Override
 	public Effects effects() {
-		return Effects.removing(ObjectId.type(this.name));
+		return Effects.removing(ObjectId.type(this.name)).freeing(this.name);
 	}
 
 	@Override

@@ -99,6 +99,24 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
+	 * The same of what makes a type: each table has one of its own name.
+	 * @param name the name of the type
+	 * @return the effects
+	 */
+	Effects taking(ObjectName name) {
+		return new Effects(this.removes, this.makes, this.frees, Set.of(name), this.known, this.needs);
+	}
+
+	/**
+	 * The same of what removes a type.
+	 * @param name the name of the type
+	 * @return the effects
+	 */
+	Effects freeing(ObjectName name) {
+		return new Effects(this.removes, this.makes, Set.of(name), this.takes, this.known, this.needs);
+	}
+
+	/**
 	 * The same of what needs something.
 	 * @param need the identity of that
 	 * @return the effects

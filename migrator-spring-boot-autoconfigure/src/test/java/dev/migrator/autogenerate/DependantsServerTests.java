@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static dev.migrator.autogenerate.Schemas.schema;
+import static dev.migrator.schema.Types.array;
 import static dev.migrator.schema.Types.bigint;
 import static dev.migrator.schema.Types.integer;
 import static dev.migrator.schema.Types.named;
@@ -356,6 +357,32 @@ class DependantsServerTests {
 				-- TODO: PostgreSQL refuses the downgrade of this while it is used by view v;
 				-- drop that before and create it again behind, there
 				ALTER TYPE e ADD VALUE 'B';""");
+	}
+
+	/**
+	 * Columns of the tables that are known go over to the new type by themselves.
+	 */
+	@Test
+	@Tag("oldest")
+	void whateverIsMadeOfATypeIsNamedWhereItIsMadeAnew() {
+		this.database.execute("""
+				create type e as enum ('A', 'B'); create table t (a e, b e[]); create type pair as (one e);
+				create schema other; create table other.u (a e); create domain other.d as e;
+				create type span as range (subtype = e); create table known (p e) partition by list (p);
+				""");
+
+		assertThat(upgrade((op) -> {
+			op.createEnum("e", "B", "A");
+			op.createTable("t", (t) -> {
+				t.column("a", named("e"));
+				t.column("b", array(named("e")));
+			});
+			op.createTable("known", (t) -> {
+				t.column("p", named("e"));
+				t.partitionBy("LIST (p)");
+			});
+		})).contains("composite type pair", "table other.u", "type other.d", "type span")
+			.doesNotContain("by table t", "table known;");
 	}
 
 	@Test

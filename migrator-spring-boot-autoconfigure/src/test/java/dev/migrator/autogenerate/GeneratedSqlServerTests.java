@@ -187,6 +187,13 @@ class GeneratedSqlServerTests {
 				example("an identity changes", (op) -> op.createTable("t", (t) -> t.column("id", integer()).identity()),
 						(op) -> op.createTable("t",
 								(t) -> t.column("id", integer()).identityByDefault((s) -> s.incrementBy(50)))),
+				example("a table takes the name of an enum, and a domain that of a table", (op) -> {
+					op.createEnum("a", "X");
+					op.createTable("b", (t) -> t.column("id", integer()));
+				}, (op) -> {
+					op.createTable("a", (t) -> t.column("id", integer()));
+					op.createDomain("b", integer());
+				}),
 				example("a stored generated column becomes a plain one of another type, with what is over it", (op) -> {
 					op.createTable("t", (t) -> {
 						t.column("a", integer());
