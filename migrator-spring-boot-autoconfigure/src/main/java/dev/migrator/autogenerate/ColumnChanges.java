@@ -71,12 +71,10 @@ public final class ColumnChanges {
 		TypeConversion conversion = new TypeConversion(change.was(), change.to());
 		String column = change.column().column();
 		String surprise = conversion.surprise(column);
-		String remark = (change.using() != null)
-				? "PostgreSQL does not convert these types by itself; look at what USING says" : null;
 		return Change.of(change)
 			.withLoss(conversion.mayRound()
 					? "may round or cut off values of %s.%s".formatted(change.column().table(), column) : null)
-			.withRemark((surprise != null) ? "TODO: " + surprise : remark);
+			.withRemark((surprise != null) ? "TODO: " + surprise : conversion.hint(column));
 	}
 
 }

@@ -15,7 +15,9 @@ import static dev.migrator.schema.BuiltIn.BIGINT;
 import static dev.migrator.schema.BuiltIn.BIT;
 import static dev.migrator.schema.BuiltIn.BOOLEAN;
 import static dev.migrator.schema.BuiltIn.BYTEA;
+import static dev.migrator.schema.BuiltIn.BYTE_CHAR;
 import static dev.migrator.schema.BuiltIn.CHAR;
+import static dev.migrator.schema.BuiltIn.CID;
 import static dev.migrator.schema.BuiltIn.CIDR;
 import static dev.migrator.schema.BuiltIn.DATE;
 import static dev.migrator.schema.BuiltIn.DOUBLE_PRECISION;
@@ -24,8 +26,9 @@ import static dev.migrator.schema.BuiltIn.INTEGER;
 import static dev.migrator.schema.BuiltIn.INTERVAL;
 import static dev.migrator.schema.BuiltIn.JSON;
 import static dev.migrator.schema.BuiltIn.JSONB;
-import static dev.migrator.schema.BuiltIn.MACADDR;
+import static dev.migrator.schema.BuiltIn.JSONPATH;
 import static dev.migrator.schema.BuiltIn.MACADDR8;
+import static dev.migrator.schema.BuiltIn.MACADDR;
 import static dev.migrator.schema.BuiltIn.MONEY;
 import static dev.migrator.schema.BuiltIn.NAME;
 import static dev.migrator.schema.BuiltIn.NUMERIC;
@@ -37,8 +40,13 @@ import static dev.migrator.schema.BuiltIn.TIME;
 import static dev.migrator.schema.BuiltIn.TIMESTAMP;
 import static dev.migrator.schema.BuiltIn.TIMESTAMPTZ;
 import static dev.migrator.schema.BuiltIn.TIMETZ;
+import static dev.migrator.schema.BuiltIn.TSQUERY;
+import static dev.migrator.schema.BuiltIn.TSVECTOR;
 import static dev.migrator.schema.BuiltIn.VARBIT;
 import static dev.migrator.schema.BuiltIn.VARCHAR;
+import static dev.migrator.schema.BuiltIn.XID8;
+import static dev.migrator.schema.BuiltIn.XID;
+import static dev.migrator.schema.BuiltIn.XML;
 
 /**
  * How the values of a column become those of another type.
@@ -76,11 +84,33 @@ public record TypeConversion(DataType from, DataType to) {
 			EnumSet.of(BOOLEAN, SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE_PRECISION));
 
 	/** What an assignment rounds or cuts off without an error. */
-	private static final Map<BuiltIn, Set<BuiltIn>> ROUNDED = Map.of(NUMERIC,
-			EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION, MONEY), DOUBLE_PRECISION,
-			EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, NUMERIC), REAL, EnumSet.of(SMALLINT, INTEGER, BIGINT), BIGINT,
-			EnumSet.of(REAL, DOUBLE_PRECISION), INTEGER, EnumSet.of(REAL), TIMESTAMP, EnumSet.of(DATE, TIME),
-			TIMESTAMPTZ, EnumSet.of(DATE, TIME, TIMETZ), TIMETZ, EnumSet.of(TIME), INTERVAL, EnumSet.of(TIME));
+	private static final Map<BuiltIn, Set<BuiltIn>> ROUNDED = Map.ofEntries(
+			Map.entry(NUMERIC, EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION, MONEY)),
+			Map.entry(DOUBLE_PRECISION, EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, NUMERIC, MONEY)),
+			Map.entry(REAL, EnumSet.of(SMALLINT, INTEGER, BIGINT, NUMERIC, MONEY)),
+			Map.entry(BIGINT, EnumSet.of(REAL, DOUBLE_PRECISION, BIT, OID, XID, CID)),
+			Map.entry(INTEGER, EnumSet.of(REAL, BIT, BOOLEAN, OID, XID, CID)),
+			Map.entry(SMALLINT, EnumSet.of(OID, XID, CID)), Map.entry(TIMESTAMP, EnumSet.of(DATE, TIME)),
+			Map.entry(TIMESTAMPTZ, EnumSet.of(DATE, TIME, TIMETZ)), Map.entry(TIMETZ, EnumSet.of(TIME)),
+			Map.entry(INTERVAL, EnumSet.of(TIME)), Map.entry(INET, EnumSet.of(CIDR)));
+
+	/**
+	 * Of these an input like that of a number, or a part of that of a moment, means
+	 * something else.
+	 */
+	private static final Set<BuiltIn> MEASURES = EnumSet.of(DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL);
+
+	private static final Set<BuiltIn> JSONS = EnumSet.of(JSON, JSONB);
+
+	/** In these a string of JSON would keep its quotes. */
+	private static final Set<BuiltIn> LANGUAGES = EnumSet.of(XML, JSONPATH);
+
+	/** What takes any text for something else than it says. */
+	private static final Set<BuiltIn> OTHERWISE = EnumSet.of(BYTEA, TSVECTOR, TSQUERY, BYTE_CHAR);
+
+	/** What holds a number or a moment as it is, by way of its text. */
+	private static final Set<BuiltIn> BY_TEXT = EnumSet.of(TEXT, VARCHAR, CHAR, NAME, JSON, JSONB, XML, BOOLEAN, MONEY,
+			OID, XID, XID8, CID);
 
 	/**
 	 * A type as SQL writes it.
@@ -129,12 +159,55 @@ public record TypeConversion(DataType from, DataType to) {
 		}
 		String name = NameSql.of(column);
 		String target = TypeSql.of(this.to);
+		if (isOpen()) {
+			return name + "::" + target;
+		}
+		if (toJson()) {
+			return "to_%s(%s)".formatted(target, name);
+		}
 		if (this.from instanceof BuiltInType one && this.to instanceof BuiltInType other
 				&& CAST.getOrDefault(one.type(), Set.of()).contains(other.type())) {
 			return name + "::" + target;
 		}
 		boolean arrays = this.from instanceof ArrayType && this.to instanceof ArrayType;
 		return name + "::text" + (arrays ? "[]" : "") + "::" + target;
+	}
+
+	/**
+	 * Whether only the author can say what the values become: PostgreSQL has no cast, or
+	 * another one than by way of the text, which would say something else.
+	 */
+	private boolean isOpen() {
+		if (this.from instanceof ArrayType one && this.to instanceof ArrayType other) {
+			return new TypeConversion(one.element(), other.element()).isOpen();
+		}
+		if (toJson()) {
+			return false;
+		}
+		if (this.from instanceof ArrayType || this.to instanceof ArrayType) {
+			return this.to instanceof ArrayType ? !isText(this.from) : !isText(this.to);
+		}
+		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)
+				|| one.type() == other.type() || CAST.getOrDefault(one.type(), Set.of()).contains(other.type())
+				|| isAssigned(one, other)) {
+			return false;
+		}
+		boolean measured = NUMBERS.contains(one.type()) || MEASURES.contains(one.type());
+		return OTHERWISE.contains(other.type()) || OTHERWISE.contains(one.type())
+				|| (measured && !BY_TEXT.contains(other.type()))
+				|| (JSONS.contains(one.type()) && LANGUAGES.contains(other.type()));
+	}
+
+	/**
+	 * Of what is no text, and so no JSON.
+	 */
+	private boolean toJson() {
+		return this.to instanceof BuiltInType other && JSONS.contains(other.type()) && !isText(this.from)
+				&& !(this.from instanceof BuiltInType one && JSONS.contains(one.type()));
+	}
+
+	private static boolean isText(DataType type) {
+		return type instanceof BuiltInType builtIn && TEXTS.contains(builtIn.type());
 	}
 
 	private static boolean isAssigned(DataType from, DataType to) {
@@ -224,10 +297,14 @@ public record TypeConversion(DataType from, DataType to) {
 	 * @return a sentence, or {@code null} if there is nothing to know
 	 */
 	public @Nullable String surprise(String column) {
+		String name = NameSql.of(column);
+		if (isOpen()) {
+			return "nobody but you knows what the values become; PostgreSQL refuses this until USING says it"
+					+ example(name);
+		}
 		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)) {
 			return null;
 		}
-		String name = NameSql.of(column);
 		if (one.type() == OID && (TEXTS.contains(other.type()) || other.type() == BYTEA)) {
 			return "the values are numbers of large objects, and would stay numbers; their content is lo_get(%s)"
 				.formatted(name)
@@ -244,6 +321,55 @@ public record TypeConversion(DataType from, DataType to) {
 				? "the time zone of the session decides what the values become; %s AT TIME ZONE 'UTC' says which"
 					.formatted(name)
 				: null;
+	}
+
+	/**
+	 * What the author may want to know of a conversion that loses nothing.
+	 * @param column the name of the column
+	 * @return a sentence, or {@code null} if there is nothing to say
+	 */
+	public @Nullable String hint(String column) {
+		if (using(column) != null) {
+			return "PostgreSQL does not convert these types by itself; look at what USING says";
+		}
+		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)
+				|| !TEXTS.contains(other.type())) {
+			return null;
+		}
+		if (INTEGERS.contains(one.type())) {
+			return ("the numbers become their digits; if they stand for the constants of an enum, say which:\n"
+					+ "USING (CASE %s WHEN 0 THEN '...' WHEN 1 THEN '...' END)")
+				.formatted(NameSql.of(column));
+		}
+		return (TEXTS.contains(one.type()) && length(other) < length(one))
+				? "PostgreSQL refuses this while a value is longer than %s".formatted(length(other)) : null;
+	}
+
+	/**
+	 * What it may be, where that can be guessed.
+	 */
+	private String example(String name) {
+		if (this.to instanceof ArrayType array && array.element().equals(this.from)) {
+			return ": ARRAY[%s] for one value each".formatted(name);
+		}
+		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)) {
+			return "";
+		}
+		if (NUMBERS.contains(one.type()) && other.type() == INTERVAL) {
+			return ": make_interval(secs => %1$s) for seconds, make_interval(secs => %1$s / 1e9) for nanoseconds"
+				.formatted(name);
+		}
+		if (NUMBERS.contains(one.type()) && (other.type() == TIMESTAMP || other.type() == TIMESTAMPTZ)) {
+			return ": to_timestamp(%s) for seconds since 1970".formatted(name);
+		}
+		if (MEASURES.contains(one.type()) && NUMBERS.contains(other.type())) {
+			return ": extract(epoch from %s) for seconds".formatted(name);
+		}
+		if (other.type() == BYTEA) {
+			return ": convert_to(%s::text, 'UTF8') for the bytes of its text".formatted(name);
+		}
+		return (one.type() == BYTEA)
+				? ": convert_from(%s, 'UTF8')::%s for what the bytes say".formatted(name, TypeSql.of(other)) : "";
 	}
 
 	/**

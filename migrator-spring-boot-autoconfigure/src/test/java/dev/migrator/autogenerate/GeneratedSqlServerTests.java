@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.comparison.SchemaComparison;
@@ -41,6 +42,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("server")
 @Tag("oldest")
 class GeneratedSqlServerTests {
+
+	/**
+	 * A conversion that PostgreSQL refuses until the author says what the values become.
+	 */
+	private static final Pattern OPEN = Pattern
+		.compile("(-- TODO: nobody but you knows what the values become.*\n(?:--.*\n)*ALTER TABLE .* USING )\\(.*\\);");
 
 	private final TestDatabase database = Postgres.newDatabase();
 
@@ -89,11 +96,18 @@ class GeneratedSqlServerTests {
 
 	static void run(TestDatabase database, String sql) {
 		try {
-			database.execute(sql);
+			database.execute(answered(sql));
 		}
 		catch (DataAccessException ex) {
 			throw new AssertionError(sql, ex);
 		}
+	}
+
+	/**
+	 * With the answer that says the least.
+	 */
+	static String answered(String sql) {
+		return OPEN.matcher(sql).replaceAll("$1(NULL);");
 	}
 
 	static Stream<Example> examples() {

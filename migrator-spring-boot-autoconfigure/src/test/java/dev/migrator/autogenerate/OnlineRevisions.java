@@ -21,7 +21,8 @@ record OnlineRevisions(SqlRevisionBody first, SqlRevisionBody second) {
 
 	static OnlineRevisions of(OnlineChanges changes) {
 		return new OnlineRevisions(SqlRevisionBody.of(changes.inTransaction(), List.of()),
-				SqlRevisionBody.withoutTransaction(changes.after(), List.of()));
+				SqlRevisionBody.withoutTransaction(changes.after(), List.of()))
+			.filledIn(GeneratedSqlServerTests::answered);
 	}
 
 	OnlineRevisions filledIn(UnaryOperator<String> author) {

@@ -68,16 +68,14 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 	private Optional<String> lost(String direction, ColumnName was, ColumnName now, TrialValues after) {
 		List<String> before = this.held.of(was);
 		List<String> then = after.held.of(now);
-		if (before == null || before.isEmpty() || before.equals(then)) {
+		boolean computed = (then != null) ? after.isComputed(now) : isComputed(was);
+		if (before == null || before.isEmpty() || before.equals(then) || computed) {
 			return Optional.empty();
 		}
 		String column = "%s.%s".formatted(was.table(), was.column());
 		if (then == null) {
 			return Optional.of("After the %s the column %s is gone, with the values %s.".formatted(direction, column,
 					String.join(", ", before)));
-		}
-		if (after.isComputed(now)) {
-			return Optional.empty();
 		}
 		boolean sameType = type(was).equals(after.type(now));
 		boolean fewer = then.size() < before.size() || new HashSet<>(then).size() < new HashSet<>(before).size();
