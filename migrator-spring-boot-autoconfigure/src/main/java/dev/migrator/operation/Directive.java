@@ -6,7 +6,7 @@ package dev.migrator.operation;
  * itself where it knows how things were before.
  */
 public sealed interface Directive extends Operation permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn,
-		ChangeType, SetNotNull, DropNotNull, ChangeDefault, ChangeIdentity, ChangeComment, AddConstraint,
+		ChangeType, SetNotNull, DropNotNull, ChangeDefault, ChangeIdentity, ChangeComment, ChangeSetting, AddConstraint,
 		DropConstraint, ValidateConstraint, RenameConstraint, CreateIndex, DropIndex, RenameObject, MoveObject,
 		CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, RebuildEnum, CreateDomain, DropDomain, ChangeDomainDefault,
 		ChangeDomainNullability, AddDomainCheck, DropDomainCheck, CreateSequence, DropSequence, AlterSequence,

@@ -25,6 +25,7 @@ import dev.migrator.autogenerate.rule.EnumUndo;
 import dev.migrator.autogenerate.rule.Enums;
 import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.Rules;
+import dev.migrator.autogenerate.rule.SettingUndo;
 import dev.migrator.autogenerate.rule.Situation;
 import dev.migrator.dialect.PrintedExpression;
 import dev.migrator.operation.CreateSchema;
@@ -148,7 +149,7 @@ final class Proposal {
 		this.before.all().forEach(this::drop);
 		this.then.all().forEach(this::create);
 		List<Proposed> ordered = new Order(this.situation, needsBefore, Needs.of(this.then)).of(this.proposed);
-		return new EnumUndo(this.there).of(ordered)
+		return new EnumUndo(this.there).of(new SettingUndo(this.situation, this.renamed::was).of(ordered))
 			.stream()
 			.flatMap((change) -> ColumnChanges.inSteps(change).stream())
 			.toList();

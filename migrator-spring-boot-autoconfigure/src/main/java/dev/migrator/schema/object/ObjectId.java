@@ -248,6 +248,16 @@ public final class ObjectId {
 	}
 
 	/**
+	 * Of a setting of something.
+	 * @param of what it is a setting of
+	 * @param name which of its settings
+	 * @return the identity
+	 */
+	static ObjectId setting(ObjectId of, String name) {
+		return new ObjectId(Kind.SETTING, of, name);
+	}
+
+	/**
 	 * The same object where it, or what it is in, is called otherwise.
 	 * @param renaming what is called otherwise
 	 * @return the identity; that of a constraint or an index keeps its own name
@@ -325,7 +335,7 @@ public final class ObjectId {
 	public enum Kind {
 
 		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, NOT_NULL, IDENTITY, CONSTRAINT, INDEX, OWNER, VIEW, ROUTINE,
-		TRIGGER, RULE, POLICY, OTHER, COMMENT
+		TRIGGER, RULE, POLICY, OTHER, SETTING, COMMENT
 
 	}
 
