@@ -58,6 +58,11 @@ public record ChangeSetting(Setting setting, @Nullable String to, Was<String> wa
 
 	@Override
 	public Effects effects() {
+		ObjectId of = this.setting.of();
+		if (this.setting.kind() == Setting.Kind.LOG && of.kind() == ObjectId.Kind.TABLE) {
+			ObjectId logged = ObjectId.loggedOf(of.objectName());
+			return (this.to != null) ? Effects.removing(logged) : Effects.making(logged);
+		}
 		Set<ObjectId> id = Set.of(this.setting.id());
 		if (this.to == null) {
 			return new Effects(id, Set.of(), Set.of(), names());

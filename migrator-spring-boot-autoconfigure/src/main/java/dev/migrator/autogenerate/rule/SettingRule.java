@@ -65,7 +65,8 @@ final class SettingRule implements Rule<SettingObject> {
 		Change change = SettingChanges.judged(setting(setting))
 			.withDetected(found ? detected(setting) : null)
 			.withUndo(goesInDowngrade(setting, situation) ? List.of() : null);
-		return List.of(Proposed.of(setting, change).with(Effects.making(List.of(setting))));
+		Proposed proposed = Proposed.of(setting, change);
+		return List.of((setting.usual() != null) ? proposed.with(Effects.making(List.of(setting))) : proposed);
 	}
 
 	/**
@@ -140,8 +141,8 @@ final class SettingRule implements Rule<SettingObject> {
 			return List.of();
 		}
 		ChangeSetting reset = new ChangeSetting(setting.setting(), setting.usual(), Was.known(setting.value()));
-		return List.of(Proposed.of(setting, SettingChanges.judged(reset).withDetected(detected(setting)))
-			.with(Effects.removing(List.of(setting))));
+		Proposed proposed = Proposed.of(setting, SettingChanges.judged(reset).withDetected(detected(setting)));
+		return List.of((setting.usual() != null) ? proposed.with(Effects.removing(List.of(setting))) : proposed);
 	}
 
 	@Override

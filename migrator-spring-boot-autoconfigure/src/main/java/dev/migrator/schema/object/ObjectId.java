@@ -248,6 +248,16 @@ public final class ObjectId {
 	}
 
 	/**
+	 * Of the promise that a table is logged, which is no object by itself: what is logged
+	 * can reference nothing else.
+	 * @param table the table
+	 * @return the identity
+	 */
+	public static ObjectId loggedOf(ObjectName table) {
+		return setting(table(table), "logged");
+	}
+
+	/**
 	 * Of a setting of something.
 	 * @param of what it is a setting of
 	 * @param name which of its settings
