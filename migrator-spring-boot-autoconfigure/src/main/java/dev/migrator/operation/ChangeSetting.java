@@ -78,11 +78,20 @@ public record ChangeSetting(Setting setting, @Nullable String to, Was<String> wa
 		if (of.kind() == ObjectId.Kind.INDEX) {
 			return Set.of(of.objectName());
 		}
-		boolean named = this.to != null && !this.to.equals(Setting.FULL) && !this.to.equals(Setting.NOTHING);
+		String index = index();
+		return (index != null) ? Set.of(of.objectName().sibling(index)) : Set.of();
+	}
+
+	private @Nullable String index() {
+		String value = this.to;
+		if (value == null) {
+			return null;
+		}
 		return switch (this.setting.kind()) {
-			case CLUSTER -> named ? Set.of(of.objectName().sibling(this.to)) : Set.of();
-			case REPLICA_IDENTITY -> named ? Set.of(of.objectName().sibling(Setting.usedIndex(this.to))) : Set.of();
-			default -> Set.of();
+			case CLUSTER -> value;
+			case REPLICA_IDENTITY ->
+				(value.equals(Setting.FULL) || value.equals(Setting.NOTHING)) ? null : Setting.usedIndex(value);
+			default -> null;
 		};
 	}
 

@@ -63,15 +63,17 @@ class SettingsServerTests {
 	private final TestDatabase other = Postgres.newDatabase();
 
 	static Stream<String> settings() {
-		return Stream.of("alter table t set unlogged; alter table t replica identity full",
-				"alter table t replica identity nothing; alter table t cluster on t_key",
-				"alter table t replica identity using index ux; alter table t cluster on ix_a",
-				"alter table t replica identity using index t_key; alter index t_key set (fillfactor = 60)",
-				"alter table t set (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = off)",
-				"alter table t alter a set storage external, alter a set compression pglz, alter a set statistics 0",
-				"alter table t alter a set (n_distinct = -0.5, n_distinct_inherited = 5)",
-				"alter index ix set (fillfactor = 60); alter index ix_a set (fillfactor = 60, deduplicate_items = off)",
-				"alter index ix alter 2 set statistics 300; alter index ix alter 1 set statistics 0");
+		return Stream.of("""
+				alter table t set unlogged; alter table t replica identity full;
+				alter table t set (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = off);""", """
+				alter table t replica identity nothing; alter table t cluster on t_key;
+				alter table t alter a set storage external, alter a set compression pglz, alter a set statistics 0;
+				alter index ix set (fillfactor = 60);
+				alter index ix_a set (fillfactor = 60, deduplicate_items = off);""", """
+				alter table t replica identity using index ux; alter table t cluster on ix_a;
+				alter index ix alter 2 set statistics 300; alter index ix alter 1 set statistics 0;""", """
+				alter table t replica identity using index t_key; alter index t_key set (fillfactor = 60);
+				alter table t alter a set (n_distinct = -0.5, n_distinct_inherited = 5);""");
 	}
 
 	@ParameterizedTest
@@ -159,7 +161,7 @@ class SettingsServerTests {
 	void comesBackWhereAnEnumIsMadeAnew() {
 		String enums = """
 				create type mood as enum ('A', 'B'); create table m (mood mood, n int);
-				create index ix on m ((mood = 'A')) where mood <> 'A'; alter table m cluster on ix;
+				create index ix on m ((mood = 'A')); alter table m cluster on ix;
 				alter index ix alter 1 set statistics 300;""";
 
 		leads(enums, enums.replace("('A', 'B')", "('A', 'B', 'C')"));

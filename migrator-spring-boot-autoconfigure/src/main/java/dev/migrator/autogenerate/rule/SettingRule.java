@@ -16,7 +16,6 @@ import dev.migrator.schema.BuiltIn;
 import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SequenceObject;
@@ -128,11 +127,14 @@ final class SettingRule implements Rule<SettingObject> {
 	 * The same setting of the table that a sequence belongs to: the sequence follows it.
 	 */
 	private static @Nullable ObjectId settingOfTable(SettingObject setting, Situation situation) {
-		ObjectName table = (situation.before().get(setting.parent()) instanceof SequenceObject object
-				&& object.sequence().ownedBy() != null) ? object.sequence().ownedBy().table() : null;
-		boolean stays = table != null && situation.before().has(ObjectId.table(table))
-				&& situation.then().has(ObjectId.table(table));
-		return stays ? Setting.ofLog(table).id() : null;
+		ColumnName owner = (situation.before().get(setting.parent()) instanceof SequenceObject object)
+				? object.sequence().ownedBy() : null;
+		if (owner == null) {
+			return null;
+		}
+		ObjectId table = ObjectId.table(owner.table());
+		boolean stays = situation.before().has(table) && situation.then().has(table);
+		return stays ? Setting.ofLog(owner.table()).id() : null;
 	}
 
 	@Override
