@@ -10,6 +10,7 @@ import java.util.Set;
 
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.ChangeDomainNullability;
+import dev.migrator.operation.ChangeSetting;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropNotNull;
@@ -84,6 +85,9 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 		}
 		if (operation instanceof ChangeType type) {
 			return List.of(ColumnChanges.judged(type));
+		}
+		if (operation instanceof ChangeSetting change) {
+			return List.of(SettingChanges.judged(change));
 		}
 		if (operation instanceof ChangeDomainNullability change) {
 			return List.of(ColumnChanges.judged(change));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.SettingObject;
 
 /**
  * Reads what a database has, from {@code pg_catalog}, with six messages however much it
@@ -19,9 +20,9 @@ import dev.migrator.schema.object.SchemaObjects;
  * extension and the server's own schemas; {@link #readAll} says which objects there are
  * of other kinds. Of what is read, these are left out: that a constraint is not valid yet
  * or not enforced, {@code WITHOUT OVERLAPS}, parameters of operator classes, the schema
- * of an operator of an exclusion constraint, parameters and tablespaces of tables and of
- * the indexes behind constraints, inheritance, storage, statistics, owners, privileges,
- * policies and triggers, and comments on anything but tables and columns.
+ * of an operator of an exclusion constraint, tablespaces of tables and of the indexes
+ * behind constraints, inheritance, owners, privileges, policies and triggers, and
+ * comments on anything but tables and columns.
  */
 public final class CatalogReader {
 
@@ -123,12 +124,15 @@ public final class CatalogReader {
 		CatalogTables tables = CatalogTables.of(first.get(0), names, without);
 		CatalogSequences sequences = CatalogSequences.of(first.get(1), names, without);
 		int version = this.connection.serverVersion();
-		List<List<Row>> rows = this.connection.queries(List.of(CatalogColumns.query(tables),
-				CatalogConstraints.query(tables, version), CatalogIndexes.query(tables, version)));
+		List<List<Row>> rows = this.connection
+			.queries(List.of(CatalogColumns.query(tables), CatalogConstraints.query(tables, version),
+					CatalogIndexes.query(tables, version), CatalogSettings.query(tables)));
 		new CatalogColumns(names, sequences).read(rows.get(0), tables);
 		new CatalogConstraints(names).read(rows.get(1), tables);
 		new CatalogIndexes(names).read(rows.get(2), tables);
-		return SchemaObjects.of(tables.tables(), List.of(), sequences.sequences());
+		List<SettingObject> settings = new ArrayList<>(CatalogSettings.of(rows.get(3), tables));
+		settings.addAll(sequences.settings());
+		return SchemaObjects.of(tables.tables(), List.of(), sequences.sequences(), settings);
 	}
 
 }

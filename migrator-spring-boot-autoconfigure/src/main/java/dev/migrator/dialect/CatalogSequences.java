@@ -12,6 +12,8 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.Types;
+import dev.migrator.schema.object.Setting;
+import dev.migrator.schema.object.SettingObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,8 @@ final class CatalogSequences {
 	/** The three types that a sequence can have are int2, int4 and int8. */
 	private static final String SEQUENCES = """
 			select n.nspname, c.relname, t.typname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
-			    d.deptype = 'i', d.refobjid, a.attname, rn.nspname, r.relname
+			    d.deptype = 'i', d.refobjid, a.attname, rn.nspname, r.relname,
+			    c.relpersistence = 'u'
 			from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 			join pg_catalog.pg_sequence s on s.seqrelid = c.oid
 			join pg_catalog.pg_type t on t.oid = s.seqtypid
@@ -39,6 +42,8 @@ final class CatalogSequences {
 	private final Map<String, SequenceOptions> identities = new HashMap<>();
 
 	private final List<Sequence> sequences = new ArrayList<>();
+
+	private final List<SettingObject> settings = new ArrayList<>();
 
 	private CatalogSequences() {
 	}
@@ -56,8 +61,11 @@ final class CatalogSequences {
 				read.identities.put(key(row.required(10), row.required(11)), options(row).plain(type));
 			}
 			else if (owner == null || !leftOut.contains(owner.table())) {
-				read.sequences
-					.add(new Sequence(names.of(row.required(0), row.required(1)), type, options(row), owner).plain());
+				ObjectName name = names.of(row.required(0), row.required(1));
+				read.sequences.add(new Sequence(name, type, options(row), owner).plain());
+				if (row.required(14).equals("t")) {
+					read.settings.add(new SettingObject(Setting.ofSequenceLog(name), Setting.UNLOGGED));
+				}
 			}
 		}
 		return read;
@@ -95,6 +103,13 @@ final class CatalogSequences {
 
 	List<Sequence> sequences() {
 		return this.sequences;
+	}
+
+	/**
+	 * Those of sequences that are not written ahead.
+	 */
+	List<SettingObject> settings() {
+		return this.settings;
 	}
 
 }

@@ -18,6 +18,7 @@ import dev.migrator.operation.ChangeDomainDefault;
 import dev.migrator.operation.ChangeDomainNullability;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.ChangeSetting;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
@@ -89,6 +90,7 @@ public final class DirectiveSql {
 		add(writers, ChangeDefault.class, ColumnSql::changeDefault);
 		add(writers, ChangeIdentity.class, ColumnSql::changeIdentity);
 		add(writers, ChangeComment.class, CommentSql::change);
+		add(writers, ChangeSetting.class, SettingSql::change);
 		add(writers, AddConstraint.class, ConstraintSql::add);
 		add(writers, DropConstraint.class, ConstraintSql::drop);
 		add(writers, ValidateConstraint.class, ConstraintSql::validate);

@@ -51,12 +51,8 @@ final class IndexSql {
 		return parameters.isEmpty() ? ""
 				: parameters.entrySet()
 					.stream()
-					.map((parameter) -> NameSql.of(parameter.getKey()) + " = " + value(parameter.getValue()))
+					.map((parameter) -> SettingSql.parameter(parameter.getKey(), parameter.getValue()))
 					.collect(Collectors.joining(", ", " WITH (", ")"));
-	}
-
-	private static String value(String value) {
-		return value.matches("\\d+|on|off|true|false") ? value : SqlText.literal(value);
 	}
 
 	static String key(IndexKey key) {

@@ -90,6 +90,16 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	/**
+	 * The same with other storage parameters.
+	 * @param parameters the parameters
+	 * @return the index
+	 */
+	public Index with(Map<String, String> parameters) {
+		return new Index(this.name, this.table, this.keys, this.unique, this.nullsNotDistinct, this.method,
+				this.include, this.where, parameters, this.tablespace);
+	}
+
+	/**
 	 * The same, where something that it names is called otherwise. Its own name stays.
 	 * @param renaming what is called otherwise
 	 * @return the index

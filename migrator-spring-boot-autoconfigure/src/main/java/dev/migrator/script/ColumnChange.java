@@ -21,12 +21,13 @@ import dev.migrator.schema.Expression;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.object.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a column becomes, or what it was. Each change becomes a directive of its own, in
- * an order in which they can be done: type, nullability, default, identity, comment,
- * name.
+ * an order in which they can be done: type, nullability, default, identity, comment, how
+ * its values are kept, name.
  */
 public final class ColumnChange extends Definition {
 
@@ -43,6 +44,8 @@ public final class ColumnChange extends Definition {
 	private Was<Identity> identity = Was.unknown();
 
 	private Was<String> comment = Was.unknown();
+
+	private final SettingValues settings = new SettingValues();
 
 	private @Nullable String name;
 
@@ -212,6 +215,87 @@ public final class ColumnChange extends Definition {
 	}
 
 	/**
+	 * Stores large values in this way.
+	 * @param storage {@code plain}, {@code external}, {@code extended} or {@code main}
+	 * @return this
+	 */
+	public ColumnChange storage(String storage) {
+		return setting(Setting.Kind.STORAGE, storage);
+	}
+
+	/**
+	 * Stores large values as its type does, which PostgreSQL understands since 16; for
+	 * older ones, name the storage of the type.
+	 * @return this
+	 */
+	public ColumnChange defaultStorage() {
+		return setting(Setting.Kind.STORAGE, null);
+	}
+
+	/**
+	 * Compresses large values from now on.
+	 * @param method {@code pglz} or {@code lz4}
+	 * @return this
+	 */
+	public ColumnChange compression(String method) {
+		return setting(Setting.Kind.COMPRESSION, method);
+	}
+
+	/**
+	 * Compresses large values as the server is set to.
+	 * @return this
+	 */
+	public ColumnChange defaultCompression() {
+		return setting(Setting.Kind.COMPRESSION, null);
+	}
+
+	/**
+	 * Has {@code ANALYZE} look closer at it.
+	 * @param target how close, up to 10000
+	 * @return this
+	 */
+	public ColumnChange statistics(int target) {
+		return setting(Setting.Kind.STATISTICS, String.valueOf(target));
+	}
+
+	/**
+	 * Has {@code ANALYZE} look as close as the server is set to.
+	 * @return this
+	 */
+	public ColumnChange defaultStatistics() {
+		return setting(Setting.Kind.STATISTICS, null);
+	}
+
+	private ColumnChange setting(Setting.Kind kind, @Nullable String value) {
+		open();
+		this.settings.say(Setting.ofColumn(kind, this.column), value);
+		return this;
+	}
+
+	/**
+	 * Sets a parameter.
+	 * @param parameter its name: {@code n_distinct}
+	 * @param value its value
+	 * @return this
+	 */
+	public ColumnChange with(String parameter, Object value) {
+		open();
+		this.settings.say(Setting.ofColumn(this.column, parameter), String.valueOf(value));
+		return this;
+	}
+
+	/**
+	 * Leaves a parameter to PostgreSQL.
+	 * @param parameter its name
+	 * @return this
+	 */
+	public ColumnChange without(String parameter) {
+		open();
+		this.settings.say(Setting.ofColumn(this.column, parameter), null);
+		return this;
+	}
+
+	/**
 	 * Gives it another name, last of all.
 	 * @param name the new name
 	 * @return this
@@ -265,6 +349,7 @@ public final class ColumnChange extends Definition {
 		if (this.comment.known()) {
 			changes.add(new ChangeComment(new Commented.OnColumn(this.column), this.comment.value(), was.comment));
 		}
+		changes.addAll(this.settings.changes(was.settings));
 		if (this.name != null) {
 			changes.add(new RenameColumn(this.column.table(), this.column.column(), this.name));
 		}

@@ -82,6 +82,30 @@ public interface IndexOperations extends Recorder {
 	}
 
 	/**
+	 * Changes how an index is kept, also one that belongs to a constraint: its storage
+	 * parameters, its statistics. Irreversible: say how it was to make it reversible.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param change says what changes
+	 */
+	default void alterIndex(String name, Consumer<IndexChange> change) {
+		alterIndex(name, change, (was) -> {
+		});
+	}
+
+	/**
+	 * Changes how an index is kept, and says how it was, so that the change can be
+	 * reversed.
+	 * @param name its name, {@code name} or {@code schema.name}
+	 * @param change says what changes
+	 * @param was says in the same words how it was: {@code was.without("fillfactor")}
+	 */
+	default void alterIndex(String name, Consumer<IndexChange> change, Consumer<IndexChange> was) {
+		ObjectName index = ObjectName.of(name);
+		IndexChange to = Definition.complete(new IndexChange(index), change);
+		to.build(Definition.complete(new IndexChange(index), was)).forEach(this::invoke);
+	}
+
+	/**
 	 * Sets the comment of an index. Irreversible.
 	 * @param name its name
 	 * @param comment the comment, or {@code null} for none

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.ChangeSetting;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.ColumnName;
@@ -13,6 +14,7 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.object.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,8 @@ public final class SequenceDefinition extends Definition {
 	private @Nullable DataType type;
 
 	private Was<ColumnName> owner = Was.unknown();
+
+	private @Nullable Boolean unlogged;
 
 	private boolean ifNotExists;
 
@@ -153,6 +157,28 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
+	 * Is not written ahead, and begins again after a crash. PostgreSQL can do that since
+	 * 15. Only of {@code alterSequence}.
+	 * @return this
+	 */
+	public SequenceDefinition unlogged() {
+		open();
+		this.unlogged = true;
+		return this;
+	}
+
+	/**
+	 * Is written ahead, as a sequence is unless something else is said. Only of
+	 * {@code alterSequence}.
+	 * @return this
+	 */
+	public SequenceDefinition logged() {
+		open();
+		this.unlogged = false;
+		return this;
+	}
+
+	/**
 	 * Does nothing if there is one of that name. Only of {@code createSequence}.
 	 * @return this
 	 */
@@ -189,11 +215,13 @@ public final class SequenceDefinition extends Definition {
 		refuse(this.owner.known(), "ownedBy(...)", "a sequence that is no identity");
 		refuse(this.ifNotExists, "ifNotExists()", "createSequence");
 		refuse(this.restart, "restart()", "alterSequence");
+		refuse(this.unlogged != null, "unlogged()", "alterSequence");
 		return options();
 	}
 
 	Sequence build(ObjectName name) {
 		refuse(this.restart, "restart()", "alterSequence");
+		refuse(this.unlogged != null, "unlogged()", "alterSequence");
 		return new Sequence(name, this.type, options(), this.owner.value());
 	}
 
@@ -206,9 +234,11 @@ public final class SequenceDefinition extends Definition {
 			refuse(was.restart, "restart()", "what the sequence becomes");
 			refuseWhatStays("type", was.type != null && this.type == null, name);
 			refuseWhatStays("owning column", was.owner.known() && !this.owner.known(), name);
+			refuseWhatStays("log", was.unlogged != null && this.unlogged == null, name);
 		}
 		List<Directive> changes = new ArrayList<>();
-		if (!this.owner.known() || this.type != null || this.restart || !options().equals(SequenceOptions.DEFAULT)) {
+		boolean other = this.owner.known() || this.unlogged != null;
+		if (!other || this.type != null || this.restart || !options().equals(SequenceOptions.DEFAULT)) {
 			changes.add(new AlterSequence(name, this.type, options(), (was != null) ? was.type : null,
 					(was != null) ? was.options() : null, this.restart));
 		}
@@ -216,7 +246,15 @@ public final class SequenceDefinition extends Definition {
 			changes.add(new ChangeOwningColumn(name, this.owner.value(),
 					(was != null) ? Was.known(was.owner.value()) : Was.unknown()));
 		}
+		if (this.unlogged != null) {
+			Was<String> log = (was != null && was.unlogged != null) ? Was.known(log(was.unlogged)) : Was.unknown();
+			changes.add(new ChangeSetting(Setting.ofSequenceLog(name), log(this.unlogged), log));
+		}
 		return changes;
+	}
+
+	private static @Nullable String log(boolean unlogged) {
+		return unlogged ? Setting.UNLOGGED : null;
 	}
 
 	private static void refuseWhatStays(String what, boolean stays, ObjectName name) {

@@ -68,6 +68,31 @@ public interface TableOperations extends Recorder {
 	}
 
 	/**
+	 * Changes how a table is kept: whether it is logged, storage parameters, what it is
+	 * sorted by, what subscribers know its rows by. Irreversible: say how it was to make
+	 * it reversible.
+	 * @param name its name
+	 * @param change says what changes
+	 */
+	default void alterTable(String name, Consumer<TableChange> change) {
+		alterTable(name, change, (was) -> {
+		});
+	}
+
+	/**
+	 * Changes how a table is kept, and says how it was, so that the change can be
+	 * reversed.
+	 * @param name its name
+	 * @param change says what changes
+	 * @param was says in the same words how it was: {@code was.without("fillfactor")}
+	 */
+	default void alterTable(String name, Consumer<TableChange> change, Consumer<TableChange> was) {
+		ObjectName table = ObjectName.of(name);
+		TableChange to = Definition.complete(new TableChange(table), change);
+		to.build(Definition.complete(new TableChange(table), was)).forEach(this::invoke);
+	}
+
+	/**
 	 * Sets the comment of a table. Irreversible.
 	 * @param table its name
 	 * @param comment the comment, or {@code null} for none

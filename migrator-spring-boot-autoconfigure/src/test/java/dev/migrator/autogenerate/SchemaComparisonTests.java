@@ -426,7 +426,7 @@ class SchemaComparisonTests {
 			op.createSequence("s");
 			op.createTable("t", (t) -> {
 				t.column("id", integer()).identity();
-				t.index("id").named("ix").with("fillfactor", 70);
+				t.index("id").named("ix");
 			});
 		});
 

@@ -151,6 +151,40 @@ final class DirectiveExamples {
 		op.moveTable("public.workouts", "training");
 	}
 
+	@Example(section = "Tables", given = "create table notes (id bigint) with (autovacuum_enabled = false)")
+	static void alterTable(Operations op) {
+		op.alterTable("notes", (t) -> {
+			t.with("fillfactor", 70).with("toast.autovacuum_vacuum_scale_factor", "0.05");
+			t.without("autovacuum_enabled");
+		}, (was) -> {
+			was.without("fillfactor").without("toast.autovacuum_vacuum_scale_factor");
+			was.with("autovacuum_enabled", false);
+		});
+	}
+
+	@Example(section = "Tables", given = "create table drafts (id bigint); create unlogged table notes (id bigint)")
+	static void changeWhetherTableIsLogged(Operations op) {
+		op.alterTable("drafts", (t) -> t.unlogged(), (was) -> was.logged());
+		op.alterTable("notes", (t) -> t.logged(), (was) -> was.unlogged());
+	}
+
+	@Example(section = "Tables", given = """
+			create table notes (id bigint not null constraint notes_id unique); create table drafts (id bigint);
+			create table sent (id bigint); alter table sent replica identity full;""")
+	static void changeReplicaIdentity(Operations op) {
+		op.alterTable("notes", (t) -> t.replicaIdentityUsing("notes_id"), (was) -> was.replicaIdentityDefault());
+		op.alterTable("drafts", (t) -> t.replicaIdentityFull(), (was) -> was.replicaIdentityDefault());
+		op.alterTable("sent", (t) -> t.replicaIdentityNothing(), (was) -> was.replicaIdentityFull());
+	}
+
+	@Example(section = "Tables", given = """
+			create table notes (id bigint constraint notes_id primary key); create table drafts (id bigint);
+			create index ix_drafts on drafts (id); alter table drafts cluster on ix_drafts;""")
+	static void changeWhatTableIsSortedBy(Operations op) {
+		op.alterTable("notes", (t) -> t.clusterOn("notes_id"), (was) -> was.noCluster());
+		op.alterTable("drafts", (t) -> t.noCluster(), (was) -> was.clusterOn("ix_drafts"));
+	}
+
 	@Example(section = "Tables", given = TABLES)
 	static void commentOnTable(Operations op) {
 		op.commentOnTable("users", "who trains", null);
@@ -276,6 +310,19 @@ final class DirectiveExamples {
 			was.type(varchar(200)).using("left(title, 200)");
 			was.noComment();
 		});
+	}
+
+	@Example(section = "Columns", given = "create table notes (title text, body text)")
+	static void changeHowColumnIsKept(Operations op) {
+		op.alterColumn("notes", "body", (c) -> c.storage("external").compression("pglz"),
+				(was) -> was.storage("extended").defaultCompression());
+		op.alterColumn("notes", "title", (c) -> c.statistics(500).with("n_distinct", "-0.5"),
+				(was) -> was.defaultStatistics().without("n_distinct"));
+	}
+
+	@Example(section = "Columns", given = "create table notes (body text storage main)", since = 16)
+	static void leaveStorageToTheType(Operations op) {
+		op.alterColumn("notes", "body", (c) -> c.defaultStorage(), (was) -> was.storage("main"));
 	}
 
 	@Example(section = "Columns", given = TABLES)
@@ -439,6 +486,16 @@ final class DirectiveExamples {
 	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);")
 	static void renameIndex(Operations op) {
 		op.renameIndex("ix_users_age", "users_by_age");
+	}
+
+	@Example(section = "Indexes",
+			given = "create table notes (id bigint constraint notes_id primary key with (fillfactor = 90), title text);"
+					+ "create index ix_notes_title on notes (lower(title), (title || id)) with (deduplicate_items = off);"
+					+ "alter index ix_notes_title alter 2 set statistics 100;")
+	static void alterIndex(Operations op) {
+		op.alterIndex("notes_id", (i) -> i.with("fillfactor", 70), (was) -> was.with("fillfactor", 90));
+		op.alterIndex("ix_notes_title", (i) -> i.statistics(1, 500).defaultStatistics(2).without("deduplicate_items"),
+				(was) -> was.defaultStatistics(1).statistics(2, 100).with("deduplicate_items", "off"));
 	}
 
 	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);")
@@ -637,6 +694,13 @@ final class DirectiveExamples {
 			given = "create table invoices (number bigint); create sequence invoices_seq owned by invoices.number")
 	static void takeSequenceFromItsColumn(Operations op) {
 		op.alterSequence("invoices_seq", (s) -> s.ownedByNone(), (was) -> was.ownedBy("invoices", "number"));
+	}
+
+	@Example(section = "Sequences", given = "create sequence tickets_seq; create unlogged sequence invoices_seq",
+			since = 15)
+	static void changeWhetherSequenceIsLogged(Operations op) {
+		op.alterSequence("tickets_seq", (s) -> s.unlogged(), (was) -> was.logged());
+		op.alterSequence("invoices_seq", (s) -> s.logged(), (was) -> was.unlogged());
 	}
 
 	@Example(section = "Sequences", given = "create sequence invoices_seq")

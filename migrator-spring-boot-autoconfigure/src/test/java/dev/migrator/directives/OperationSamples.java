@@ -29,6 +29,7 @@ import dev.migrator.operation.ChangeDomainDefault;
 import dev.migrator.operation.ChangeDomainNullability;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.ChangeSetting;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.Commented;
 import dev.migrator.operation.CreateDomain;
@@ -114,6 +115,7 @@ import dev.migrator.schema.Trigger;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.Unique;
 import dev.migrator.schema.View;
+import dev.migrator.schema.object.Setting;
 
 /**
  * An operation of each kind, or several where not all that can be said can be said at
@@ -235,6 +237,19 @@ final class OperationSamples {
 				new ChangeIdentity(COLUMN, IDENTITY, Was.known(new Identity(false, SequenceOptions.DEFAULT))),
 				new ChangeIdentity(COLUMN, IDENTITY, Was.unknown()),
 				new ChangeComment(COMMENTED.get(0), "it's", Was.known("was")),
+				new ChangeSetting(Setting.ofLog(TABLE), Setting.UNLOGGED, Was.known(null)),
+				new ChangeSetting(Setting.ofReplicaIdentity(TABLE), Setting.usingIndex("i.x"), Was.known(null)),
+				new ChangeSetting(Setting.ofReplicaIdentity(TABLE), Setting.FULL, Was.known(Setting.NOTHING)),
+				new ChangeSetting(Setting.ofReplicaIdentity(TABLE), Setting.NOTHING, Was.known(Setting.FULL)),
+				new ChangeSetting(Setting.ofCluster(TABLE), "i.x", Was.known("ix")),
+				new ChangeSetting(Setting.ofTable(TABLE, "toast.autovacuum_enabled"), "false", Was.known(null)),
+				new ChangeSetting(Setting.ofColumn(Setting.Kind.STORAGE, COLUMN), "external", Was.known("extended")),
+				new ChangeSetting(Setting.ofColumn(Setting.Kind.COMPRESSION, COLUMN), "lz4", Was.known(null)),
+				new ChangeSetting(Setting.ofColumn(Setting.Kind.STATISTICS, COLUMN), "500", Was.known(null)),
+				new ChangeSetting(Setting.ofColumn(COLUMN, "n_distinct"), "-0.5", Was.known(null)),
+				new ChangeSetting(Setting.ofIndex(NAME, "fillfactor"), "70", Was.known("90")),
+				new ChangeSetting(Setting.ofStatistics(NAME, 2), "500", Was.known(null)),
+				new ChangeSetting(Setting.ofSequenceLog(NAME), Setting.UNLOGGED, Was.known(null)),
 				new AddConstraint(TABLE, CONSTRAINTS.get(2), true), new AddConstraint(TABLE, CONSTRAINTS.get(5), false),
 				new DropConstraint(TABLE, "c", CONSTRAINTS.get(2), true, true, true),
 				new ValidateConstraint(TABLE, "c"), new RenameConstraint(TABLE, "c", "d"),

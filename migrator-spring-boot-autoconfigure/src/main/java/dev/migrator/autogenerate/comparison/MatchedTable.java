@@ -47,6 +47,8 @@ final class MatchedTable {
 
 	private final List<KeyObject> staying = new ArrayList<>();
 
+	private final KeySettings.Names names = new KeySettings.Names();
+
 	/**
 	 * @param table the name of the table
 	 * @param real its objects in the database
@@ -115,25 +117,44 @@ final class MatchedTable {
 	 */
 	List<KeyObject> keys(FreeNames names) {
 		List<KeyObject> then = new ArrayList<>();
-		this.keys.same().forEach((pair) -> then.add(pair.real()));
+		this.keys.same().forEach((pair) -> {
+			then.add(pair.real());
+			name(pair.wanted(), pair.real(), pair.real());
+		});
 		this.keys.renamed().forEach((pair) -> {
 			then.add(pair.wanted());
+			name(pair.wanted(), pair.real(), pair.wanted());
 			this.renamed.put(pair.real().id(), pair.wanted().id());
 		});
 		this.keys.changed().forEach((pair) -> {
 			KeyObject named = names.of(pair.wanted());
 			then.add(named);
+			name(pair.wanted(), pair.real(), named);
 			this.going.put(pair.real().id(), new Going(Detected.changed(pair.real(), pair.wanted()), null, named.id()));
 		});
 		for (KeyObject key : this.keys.added()) {
 			KeyObject named = names.of(key);
 			then.add(named);
+			this.names.wanted().put(key.id(), named.id());
 			String others = othersThatCheck(key);
 			if (others != null) {
 				this.remarks.put(named.id(), others);
 			}
 		}
 		return then;
+	}
+
+	private void name(KeyObject wanted, KeyObject real, KeyObject then) {
+		this.names.wanted().put(wanted.id(), then.id());
+		this.names.there().put(real.id(), then.id());
+	}
+
+	/**
+	 * What the constraints and indexes of both sides are in the end, once they have their
+	 * names.
+	 */
+	KeySettings.Names names() {
+		return this.names;
 	}
 
 	/**

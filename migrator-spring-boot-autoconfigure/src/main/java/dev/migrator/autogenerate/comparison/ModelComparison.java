@@ -175,7 +175,7 @@ public final class ModelComparison {
 		}
 		SchemaObjects notTables = normal.only((root) -> root.kind() != ObjectId.Kind.TABLE)
 			.only((root) -> said.has(root) || isOfSettled(normal.get(root), doubts.keySet()));
-		return said.with(notTables).with(SchemaObjects.of(settled, List.of(), List.of()));
+		return said.saidAs(notTables).saidAs(SchemaObjects.of(settled, List.of(), List.of()));
 	}
 
 	/**

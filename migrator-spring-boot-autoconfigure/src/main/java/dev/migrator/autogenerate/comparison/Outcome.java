@@ -27,6 +27,7 @@ import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.SettingObject;
 import dev.migrator.schema.object.TableObject;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,17 @@ final class Outcome {
 	 */
 	private static List<SchemaObject> named(List<SchemaObject> table, FreeNames names) {
 		List<SchemaObject> named = new ArrayList<>(table);
-		named.replaceAll((object) -> (object instanceof KeyObject key) ? names.of(key) : object);
+		Map<ObjectId, ObjectId> others = new HashMap<>();
+		named.replaceAll((object) -> {
+			if (object instanceof SettingObject setting && setting.key() != null) {
+				return setting.of(others.getOrDefault(setting.key(), setting.key()));
+			}
+			KeyObject other = (object instanceof KeyObject key) ? names.of(key) : null;
+			if (other != null) {
+				others.put(object.id(), other.id());
+			}
+			return (other != null) ? other : object;
+		});
 		return named.equals(table) ? List.of() : named;
 	}
 
@@ -124,7 +135,9 @@ final class Outcome {
 			if (object instanceof ColumnObject) {
 				columns.add(object.id());
 			}
-			if (!(object instanceof TableObject || object instanceof KeyObject)) {
+			boolean ofKey = object instanceof KeyObject
+					|| (object instanceof SettingObject setting && setting.key() != null);
+			if (!(object instanceof TableObject || ofKey)) {
 				merged.add(object);
 			}
 		}
@@ -141,9 +154,16 @@ final class Outcome {
 			}
 		}
 		List<KeyObject> keys = both.keys(names);
-		both.staying().stream().filter((key) -> stays(key, there, gone)).forEach(keys::add);
+		both.staying().stream().filter((key) -> stays(key, there, gone)).forEach((key) -> {
+			keys.add(key);
+			both.names().there().put(key.id(), key.id());
+			both.names().staying().add(key.id());
+		});
 		keys.sort(Comparator.comparingInt(KeyObject::rank).thenComparing((key) -> key.id().name()));
-		merged.addAll(keys);
+		KeySettings settings = new KeySettings(there, this.compared.wanted().family(root), both.names());
+		boolean partitioned = there.get(0) instanceof TableObject table && table.partitionBy() != null;
+		keys.forEach((key) -> merged.add(partitioned ? key : settings.with(key)));
+		merged.addAll(settings.all());
 		this.going.putAll(both.going());
 		this.remarks.putAll(both.remarks());
 		this.renamed.putAll(both.renamed());

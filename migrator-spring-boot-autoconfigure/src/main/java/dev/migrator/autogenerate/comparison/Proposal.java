@@ -25,6 +25,7 @@ import dev.migrator.autogenerate.rule.EnumUndo;
 import dev.migrator.autogenerate.rule.Enums;
 import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.Rules;
+import dev.migrator.autogenerate.rule.SettingUndo;
 import dev.migrator.autogenerate.rule.Situation;
 import dev.migrator.dialect.PrintedExpression;
 import dev.migrator.operation.CreateSchema;
@@ -33,6 +34,8 @@ import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.Setting;
+import dev.migrator.schema.object.SettingObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,8 +150,8 @@ final class Proposal {
 			.add(Proposed.of(null, new CreateSchema(schema, false), "Detected added schema '%s'".formatted(schema))));
 		this.before.all().forEach(this::drop);
 		this.then.all().forEach(this::create);
-		List<Proposed> ordered = new Order(this.situation, needsBefore, Needs.of(this.then)).of(this.proposed);
-		return new EnumUndo(this.there).of(ordered)
+		List<Proposed> ordered = new Order(this.situation, needsBefore, needs(this.then)).of(this.proposed);
+		return new EnumUndo(this.there).of(new SettingUndo(this.situation, this.renamed::was).of(ordered))
 			.stream()
 			.flatMap((change) -> ColumnChanges.inSteps(change).stream())
 			.toList();
@@ -168,11 +171,20 @@ final class Proposal {
 	private Needs needsBefore() {
 		Needs needs = this.needsBefore;
 		if (needs == null) {
-			needs = Needs.of(this.before);
+			needs = needs(this.before);
 			disturb(needs);
 			this.needsBefore = needs;
 		}
 		return needs;
+	}
+
+	private Needs needs(SchemaObjects side) {
+		Needs needs = Needs.of(side);
+		boolean logs = this.differences.values()
+			.stream()
+			.anyMatch((difference) -> difference.object() instanceof SettingObject setting
+					&& setting.setting().kind() == Setting.Kind.LOG);
+		return logs ? needs.withLogs() : needs;
 	}
 
 	/**

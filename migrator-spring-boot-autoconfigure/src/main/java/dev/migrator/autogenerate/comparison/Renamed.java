@@ -18,6 +18,7 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.SettingObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,9 @@ final class Renamed {
 		Map<ObjectId, ObjectId> names = new HashMap<>();
 		this.was.forEach((to, key) -> names.put(key.id(), to));
 		return SchemaObjects.of(this.there.all().stream().map((object) -> {
+			if (object instanceof SettingObject setting && setting.key() != null) {
+				return setting.of(names.getOrDefault(setting.key(), setting.key()));
+			}
 			ObjectId to = names.get(object.id());
 			return (to != null) ? then(to) : object;
 		}).toList());

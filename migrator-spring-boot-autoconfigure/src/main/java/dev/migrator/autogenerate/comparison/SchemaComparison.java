@@ -19,8 +19,8 @@ import dev.migrator.schema.object.SchemaObjects;
  * </pre>
  *
  * Compared are tables, columns with all that they have, constraints, indexes, sequences,
- * enum types, domains and comments. Where an index is stored, whether a table is logged,
- * and how it is partitioned are not. What only the database has stays where
+ * enum types, domains, comments, and how all of them are kept. Where an index is stored
+ * and how a table is partitioned are not. What only the database has stays where
  * {@link Removal} does not say otherwise. Time and memory grow linearly with both sides.
  */
 public final class SchemaComparison {

@@ -63,9 +63,19 @@ final class OnlineKeys {
 			return drop.concurrently() ? OnlineAlternative.of(List.of(part(change, OnlineRank.DROPPED)))
 					: asItIs(change, OnlineRank.DROPPED);
 		}
-		List<OnlinePart> later = List.of(part(with(change, drop(drop, true)), OnlineRank.DROPPED));
+		List<OnlinePart> later = List.of(part(dropped(change, drop(drop, true)), OnlineRank.DROPPED));
 		return this.postponed.contains(drop.name()) ? OnlineAlternative.of(later) : new OnlineAlternative(
-				List.of(part(with(change, drop(drop, false)), OnlineRank.IN_TRANSACTION)), later);
+				List.of(part(dropped(change, drop(drop, false)), OnlineRank.IN_TRANSACTION)), later);
+	}
+
+	/**
+	 * An index that brings settings back is built as it is dropped.
+	 */
+	private static Change dropped(Change change, DropIndex drop) {
+		List<Operation> undo = change.undo();
+		return with(change, drop).withUndo((undo != null) ? undo.stream()
+			.map((operation) -> (operation instanceof CreateIndex) ? drop.reverse().orElse(operation) : operation)
+			.toList() : null);
 	}
 
 	private static DropIndex drop(DropIndex drop, boolean concurrently) {

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.SequenceObject;
+import dev.migrator.schema.object.Setting;
 
 /**
  * Which objects of a schema need which others to be there: what they belong to, what
@@ -50,6 +53,27 @@ public final class Needs {
 			}
 		}
 		return needs;
+	}
+
+	/**
+	 * The same, and what has to be logged because something else is. Tables that
+	 * reference each other could only change at once.
+	 */
+	public Needs withLogs() {
+		List<Table> tables = TableOrder.referencedFirst(this.objects.tables());
+		Set<ObjectName> before = new HashSet<>();
+		for (Table table : tables) {
+			if (!this.objects.has(Setting.ofLog(table.name()).id())) {
+				for (ForeignKey key : TableOrder.foreignKeys(table)) {
+					need(ObjectId.loggedOf(key.table()), ObjectId.constraint(table.name(), key.name()));
+					if (before.contains(key.table())) {
+						need(ObjectId.loggedOf(key.table()), ObjectId.loggedOf(table.name()));
+					}
+				}
+			}
+			before.add(table.name());
+		}
+		return this;
 	}
 
 	private Set<String> columnsOf(ObjectName table) {

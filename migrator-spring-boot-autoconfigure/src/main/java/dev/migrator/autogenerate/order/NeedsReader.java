@@ -21,6 +21,8 @@ import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SequenceObject;
+import dev.migrator.schema.object.SettingObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what objects need that their attributes do not name: what their SQL mentions, and
@@ -36,6 +38,8 @@ public final class NeedsReader {
 
 	private final Map<Set<ObjectId>, List<ObjectId>> keys = new HashMap<>();
 
+	private final Map<ObjectId, KeyObject> byId = new HashMap<>();
+
 	private final Map<String, ObjectId> sequences = new HashMap<>();
 
 	/**
@@ -48,8 +52,11 @@ public final class NeedsReader {
 			if (object instanceof SequenceObject sequence) {
 				this.sequences.put(NameSql.of(sequence.sequence().name()), object.id());
 			}
-			else if (object instanceof KeyObject key && !key.key().isEmpty()) {
-				this.keys.computeIfAbsent(key.key(), (over) -> new ArrayList<>(1)).add(key.id());
+			else if (object instanceof KeyObject key) {
+				this.byId.put(key.id(), key);
+				if (!key.key().isEmpty()) {
+					this.keys.computeIfAbsent(key.key(), (over) -> new ArrayList<>(1)).add(key.id());
+				}
 			}
 		}
 	}
@@ -67,11 +74,29 @@ public final class NeedsReader {
 			List<ObjectId> from = mentioned(column.name().table(), column.generated().expression());
 			return column.takesNull() ? from : withNotNull(from);
 		}
+		if (object instanceof SettingObject setting) {
+			return (setting.key() != null) ? mentioned(setting, this.byId.get(setting.key())) : List.of();
+		}
 		if (object instanceof DomainObject domain && domain.domain().defaultValue() instanceof SqlExpression sql) {
 			return sequences(sql.sql());
 		}
 		return (object instanceof DefaultObject value && value.value() instanceof SqlExpression sql)
 				? sequences(sql.sql()) : List.of();
+	}
+
+	/**
+	 * What PostgreSQL looks at in what an index computes is forgotten with what that is
+	 * computed from. A replica identity is by columns without NULL.
+	 */
+	private List<ObjectId> mentioned(SettingObject setting, @Nullable KeyObject key) {
+		if (key == null) {
+			return List.of();
+		}
+		return switch (setting.setting().kind()) {
+			case STATISTICS -> mentioned(key);
+			case REPLICA_IDENTITY -> key.key().stream().map((id) -> ObjectId.notNullOf(id.columnName())).toList();
+			default -> List.of();
+		};
 	}
 
 	/**

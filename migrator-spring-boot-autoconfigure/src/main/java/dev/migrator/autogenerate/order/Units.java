@@ -12,13 +12,14 @@ import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.ObjectId.Kind;
 import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SettingObject;
 import dev.migrator.schema.object.TableObject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes steps of proposed changes. What one writes as one is one: a table that comes or
  * goes with all that is in it, a column with its default, identity and comment. A foreign
- * key has a step of its own even then: tables may reference each other.
+ * key has a step of its own even then: tables may reference each other. So has a setting.
  */
 final class Units {
 
@@ -40,6 +41,10 @@ final class Units {
 		Places places = new Places(situation);
 		for (Proposed change : proposed) {
 			Step whole = whole(change);
+			if (change.object() instanceof SettingObject) {
+				this.steps.add(new Step(change, places.of(change)));
+				continue;
+			}
 			if (whole != null && !isForeignKey(change.object())) {
 				whole.add(change);
 				continue;

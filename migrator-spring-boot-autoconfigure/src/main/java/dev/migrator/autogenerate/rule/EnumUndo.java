@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.dialect.ExpressionColumns;
@@ -28,6 +29,7 @@ import dev.migrator.schema.object.EnumObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.SettingObject;
 
 /**
  * What undoes it that an enum type gets values: PostgreSQL does not take a value away, so
@@ -123,6 +125,7 @@ public final class EnumUndo {
 			if (!gone.contains(key.id()) && Shape.isBoundToType(key, columns)) {
 				drops.add(KeyRule.removal(key));
 				adds.add(KeyRule.creation(key));
+				adds.addAll(settings(id, (setting) -> key.id().equals(setting.key())));
 			}
 		}
 		for (ColumnObject object : this.there.partsOf(id, ColumnObject.class)) {
@@ -131,8 +134,17 @@ public final class EnumUndo {
 				Column column = this.there.column(object, (part) -> true);
 				drops.add(new DropColumn(table, column.name(), column, false, false));
 				adds.add(0, new AddColumn(table, column, false));
+				adds.addAll(1, settings(object.id(), (setting) -> true));
 			}
 		}
+	}
+
+	private List<Operation> settings(ObjectId of, Predicate<SettingObject> taken) {
+		return this.there.partsOf(of, SettingObject.class)
+			.stream()
+			.filter((setting) -> !setting.isOfCreation() && taken.test(setting))
+			.map(SettingRule::making)
+			.toList();
 	}
 
 }

@@ -14,6 +14,7 @@ import dev.migrator.operation.ChangeDomainDefault;
 import dev.migrator.operation.ChangeDomainNullability;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.ChangeSetting;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
@@ -36,6 +37,7 @@ import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
+import dev.migrator.schema.object.Setting;
 
 /**
  * When an operation runs if nothing else matters: types and sequences before the tables
@@ -52,8 +54,10 @@ public enum Rank {
 	 * Rebuilt ones before those that get values: a string that equals a value counts as
 	 * its use, and may not stand behind the statement that adds it.
 	 */
-	TYPES_REBUILT, ENUM_VALUES, OBJECTS_RENAMED, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS,
-	OWNERS_TAKEN, DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, TYPES_DROPPED;
+	TYPES_REBUILT, ENUM_VALUES, OBJECTS_RENAMED,
+	/** What is logged references only what is logged. */
+	LOGS, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS, SETTINGS, OWNERS_TAKEN,
+	DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, TYPES_DROPPED;
 
 	/** The first that an operation fits counts: a foreign key is a constraint too. */
 	private static final List<Ranked> RANKS = List.of(new Ranked(CreateSchema.class::isInstance, SCHEMAS),
@@ -88,6 +92,9 @@ public enum Rank {
 			new Ranked(SetNotNull.class::isInstance, COLUMNS), new Ranked(DropNotNull.class::isInstance, COLUMNS),
 			new Ranked(ChangeDefault.class::isInstance, COLUMNS), new Ranked(ChangeIdentity.class::isInstance, COLUMNS),
 			new Ranked(ChangeComment.class::isInstance, COLUMNS),
+			new Ranked((operation) -> operation instanceof ChangeSetting change
+					&& change.setting().kind() == Setting.Kind.LOG, LOGS),
+			new Ranked(ChangeSetting.class::isInstance, SETTINGS),
 			new Ranked(AddConstraint.class::isInstance, CONSTRAINTS),
 			new Ranked(CreateIndex.class::isInstance, INDEXES),
 			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),

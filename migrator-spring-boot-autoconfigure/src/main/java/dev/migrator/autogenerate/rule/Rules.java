@@ -15,6 +15,7 @@ import dev.migrator.schema.object.OpaqueObject;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.SequenceObject;
+import dev.migrator.schema.object.SettingObject;
 import dev.migrator.schema.object.TableObject;
 
 /**
@@ -26,8 +27,8 @@ public final class Rules implements Rule<SchemaObject> {
 			new Entry<>(DomainObject.class, new DomainRule()), new Entry<>(SequenceObject.class, new SequenceRule()),
 			new Entry<>(TableObject.class, new TableRule()), new Entry<>(ColumnObject.class, new ColumnRule()),
 			new Entry<>(DefaultObject.class, new DefaultRule()), new Entry<>(IdentityObject.class, new IdentityRule()),
-			new Entry<>(KeyObject.class, new KeyRule()), new Entry<>(CommentObject.class, new CommentRule()),
-			new Entry<>(OpaqueObject.class, new OpaqueRule()));
+			new Entry<>(KeyObject.class, new KeyRule()), new Entry<>(SettingObject.class, new SettingRule()),
+			new Entry<>(CommentObject.class, new CommentRule()), new Entry<>(OpaqueObject.class, new OpaqueRule()));
 
 	static List<? extends Class<?>> kinds() {
 		return ENTRIES.stream().map(Entry::type).toList();

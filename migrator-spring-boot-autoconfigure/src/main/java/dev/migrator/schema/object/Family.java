@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.PrimaryKey;
@@ -84,6 +86,28 @@ final class Family {
 	}
 
 	/**
+	 * The same objects, with the settings that another family has.
+	 */
+	Family withSettings(List<SettingObject> settings) {
+		if (settings.isEmpty()) {
+			return this;
+		}
+		Set<ObjectId> said = settings().stream().map(SettingObject::id).collect(Collectors.toSet());
+		List<SchemaObject> all = new ArrayList<>(objects());
+		settings.stream().filter((setting) -> !said.contains(setting.id())).forEach(all::add);
+		return new Family(this.root, all, this.table);
+	}
+
+	/**
+	 * The settings of the objects.
+	 */
+	List<SettingObject> settings() {
+		List<SchemaObject> known = this.objects;
+		return (known == null) ? TablePieces.settings(Objects.requireNonNull(this.table))
+				: known.stream().filter(SettingObject.class::isInstance).map(SettingObject.class::cast).toList();
+	}
+
+	/**
 	 * The table that the objects make, if they make one.
 	 */
 	Optional<Table> table() {
@@ -111,7 +135,8 @@ final class Family {
 		if (!(other instanceof Family family) || !this.root.equals(family.root)) {
 			return false;
 		}
-		return (this.root.kind() == ObjectId.Kind.TABLE) ? table().equals(family.table())
+		return (this.root.kind() == ObjectId.Kind.TABLE)
+				? table().equals(family.table()) && Set.copyOf(settings()).equals(Set.copyOf(family.settings()))
 				: objects().equals(family.objects());
 	}
 

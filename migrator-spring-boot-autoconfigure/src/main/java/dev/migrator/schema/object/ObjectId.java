@@ -248,6 +248,26 @@ public final class ObjectId {
 	}
 
 	/**
+	 * Of the promise that a table is logged, which is no object by itself: what is logged
+	 * can reference nothing else.
+	 * @param table the table
+	 * @return the identity
+	 */
+	public static ObjectId loggedOf(ObjectName table) {
+		return setting(table(table), "logged");
+	}
+
+	/**
+	 * Of a setting of something.
+	 * @param of what it is a setting of
+	 * @param name which of its settings
+	 * @return the identity
+	 */
+	static ObjectId setting(ObjectId of, String name) {
+		return new ObjectId(Kind.SETTING, of, name);
+	}
+
+	/**
 	 * The same object where it, or what it is in, is called otherwise.
 	 * @param renaming what is called otherwise
 	 * @return the identity; that of a constraint or an index keeps its own name
@@ -325,7 +345,7 @@ public final class ObjectId {
 	public enum Kind {
 
 		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, NOT_NULL, IDENTITY, CONSTRAINT, INDEX, OWNER, VIEW, ROUTINE,
-		TRIGGER, RULE, POLICY, OTHER, COMMENT
+		TRIGGER, RULE, POLICY, OTHER, SETTING, COMMENT
 
 	}
 

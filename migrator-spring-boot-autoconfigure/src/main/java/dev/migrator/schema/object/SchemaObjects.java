@@ -83,11 +83,32 @@ public final class SchemaObjects {
 	 */
 	public static SchemaObjects of(Collection<Table> tables, Collection<EnumType> enums,
 			Collection<Sequence> sequences) {
+		return of(tables, enums, sequences, List.of());
+	}
+
+	/**
+	 * Takes tables, types and sequences that are not all as PostgreSQL makes them.
+	 * @param tables the tables, with their columns in order
+	 * @param enums the enum types
+	 * @param sequences the sequences, without those of identity columns
+	 * @param settings the settings of tables, their parts, and sequences
+	 * @return their objects
+	 * @throws InvalidDefinitionException if two tables have the same name
+	 */
+	public static SchemaObjects of(Collection<Table> tables, Collection<EnumType> enums, Collection<Sequence> sequences,
+			Collection<SettingObject> settings) {
+		Map<ObjectId, List<SettingObject>> settingsOf = new HashMap<>();
+		settings.forEach((setting) -> settingsOf.computeIfAbsent(setting.parent().root(), (root) -> new ArrayList<>())
+			.add(setting));
 		Map<ObjectId, Family> families = new HashMap<>();
 		enums.forEach((type) -> add(families, Family.of(new EnumObject(type))));
-		sequences.forEach((sequence) -> add(families, Family.of(new SequenceObject(sequence))));
+		for (Sequence sequence : sequences) {
+			Family family = Family.of(new SequenceObject(sequence));
+			add(families, family.withSettings(settingsOf.getOrDefault(family.root(), List.of())));
+		}
 		for (Table table : tables) {
-			if (add(families, Family.of(table)) != null) {
+			Family family = Family.of(table);
+			if (add(families, family.withSettings(settingsOf.getOrDefault(family.root(), List.of()))) != null) {
 				throw new InvalidDefinitionException("The table %s is there twice.".formatted(table.name()),
 						"Give one of the two another name.");
 			}
@@ -259,6 +280,21 @@ public final class SchemaObjects {
 	public SchemaObjects with(SchemaObjects others) {
 		Map<ObjectId, Family> all = new HashMap<>(this.families);
 		all.putAll(others.families);
+		return sorted(all);
+	}
+
+	/**
+	 * These objects, and others in the place of those of the same identity that only say
+	 * the same in other words: the settings stay.
+	 * @param others what is added or takes a place
+	 * @return all of them
+	 */
+	public SchemaObjects saidAs(SchemaObjects others) {
+		Map<ObjectId, Family> all = new HashMap<>(this.families);
+		others.families.forEach((root, other) -> {
+			Family family = this.families.get(root);
+			all.put(root, (family != null) ? other.withSettings(family.settings()) : other);
+		});
 		return sorted(all);
 	}
 

@@ -8,8 +8,8 @@ import dev.migrator.schema.Renaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as such, without what is in it. Whether it is logged and how it is partitioned
- * is kept and not compared.
+ * A table as such, without what is in it. Whether it is logged is compared as a setting
+ * of it, how it is partitioned is not.
  *
  * @param name its name
  * @param unlogged whether it is not written ahead

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,30 @@ final class TablePieces {
 		table.constraints().forEach((constraint) -> pieces.objects.add(new ConstraintObject(table.name(), constraint)));
 		table.indexes().forEach((index) -> pieces.objects.add(new IndexObject(index)));
 		pieces.comment(pieces.table, table.comment());
+		pieces.objects.addAll(settings(table));
 		return pieces.objects;
+	}
+
+	/**
+	 * The settings that are said where the table and its indexes are created. A
+	 * partitioned table keeps nothing itself, and what is said of its indexes cannot be
+	 * changed.
+	 */
+	static List<SettingObject> settings(Table table) {
+		if (table.partitionBy() != null) {
+			return List.of();
+		}
+		List<SettingObject> settings = new ArrayList<>(0);
+		if (table.unlogged()) {
+			settings.add(new SettingObject(Setting.ofLog(table.name()), Setting.UNLOGGED));
+		}
+		for (Index index : table.indexes()) {
+			ObjectName name = index.qualifiedName();
+			index.with()
+				.forEach((parameter, value) -> settings.add(new SettingObject(Setting.ofIndex(name, parameter), value,
+						table.name(), ObjectId.index(name))));
+		}
+		return settings;
 	}
 
 	static List<SchemaObject> of(ObjectName table, Column column) {

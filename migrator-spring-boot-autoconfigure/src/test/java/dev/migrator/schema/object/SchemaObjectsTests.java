@@ -125,8 +125,9 @@ class SchemaObjectsTests {
 					"column kind of table gym.sets", "default of column kind of table gym.sets",
 					"column twice of table gym.sets", "column user_id of table gym.sets",
 					"constraint pk of table gym.sets", "constraint ck of table gym.sets",
-					"constraint fk of table gym.sets", "index gym.ix", "comment of table gym.sets");
-		assertThat(this.objects.family(ObjectId.table(SETS))).hasSize(13);
+					"constraint fk of table gym.sets", "index gym.ix", "comment of table gym.sets",
+					"setting log of table gym.sets");
+		assertThat(this.objects.family(ObjectId.table(SETS))).hasSize(14);
 		assertThat(this.objects.partsOf(ObjectId.column(SETS, "id"))).hasSize(2);
 	}
 

@@ -1,0 +1,33 @@
+package dev.migrator.autogenerate;
+
+import dev.migrator.operation.ChangeSetting;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.Setting;
+
+/**
+ * Writes remarks for the author of a revision about changes of settings.
+ */
+public final class SettingChanges {
+
+	private SettingChanges() {
+	}
+
+	/**
+	 * What PostgreSQL makes of a table that is logged from now on, or is not any more.
+	 * @param change the change of a setting
+	 * @return the change, with a remark if there is something to know
+	 */
+	public static Change judged(ChangeSetting change) {
+		boolean table = change.setting().kind() == Setting.Kind.LOG
+				&& change.setting().of().kind() == ObjectId.Kind.TABLE;
+		if (!table) {
+			return Change.of(change);
+		}
+		return Change.of(change)
+			.withRemark((change.to() != null)
+					? "PostgreSQL rewrites the table here, while everybody else is locked out;\n"
+							+ "from now on it is empty after a crash, and on a standby"
+					: "PostgreSQL rewrites the table here, while everybody else is locked out, and all of it into the log");
+	}
+
+}

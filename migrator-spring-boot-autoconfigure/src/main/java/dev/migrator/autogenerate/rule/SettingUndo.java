@@ -1,0 +1,92 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.dialect.ExpressionColumns;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SettingObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What undoes it that settings go along with something: when that is put back, they are
+ * made again.
+ */
+public final class SettingUndo {
+
+	private final Situation situation;
+
+	private final Function<ObjectId, @Nullable KeyObject> names;
+
+	/**
+	 * @param situation what is known of all objects
+	 * @param names what an index or a constraint is before it gets another name
+	 */
+	public SettingUndo(Situation situation, Function<ObjectId, @Nullable KeyObject> names) {
+		this.situation = situation;
+		this.names = names;
+	}
+
+	/**
+	 * The same changes, each with what undoes all of it.
+	 */
+	public List<Proposed> of(List<Proposed> ordered) {
+		Map<Proposed, List<Operation>> lost = new LinkedHashMap<>();
+		for (SettingObject setting : this.situation.before().all(SettingObject.class)) {
+			if (!setting.isOfCreation() && SettingRule.goesAlong(setting, this.situation)) {
+				ordered.stream()
+					.filter((proposed) -> takesAlong(proposed, setting))
+					.findFirst()
+					.ifPresent((proposed) -> lost.computeIfAbsent(proposed, (key) -> new ArrayList<>())
+						.add(SettingRule.making(there(setting))));
+			}
+		}
+		return lost.isEmpty() ? ordered
+				: ordered.stream()
+					.map((proposed) -> withUndo(proposed, lost.getOrDefault(proposed, List.of())))
+					.toList();
+	}
+
+	private boolean takesAlong(Proposed proposed, SettingObject setting) {
+		Set<ObjectId> removes = proposed.operation().effects().removes();
+		ObjectId key = there(setting).key();
+		if (removes.contains(setting.parent())) {
+			return setting.isOfType() || proposed.drops();
+		}
+		if (key == null || removes.contains(key)) {
+			return key != null && proposed.drops();
+		}
+		return this.situation.disturbance(key) != Disturbance.DROPPED
+				&& this.situation.before().get(key) instanceof KeyObject object
+				&& removes.stream()
+					.anyMatch((id) -> id.kind() == ObjectId.Kind.COLUMN && object.parent().equals(id.in())
+							&& ExpressionColumns.isOver(object.what(), Set.of(id.name())));
+	}
+
+	/**
+	 * By the name that the index has when it goes.
+	 */
+	private SettingObject there(SettingObject setting) {
+		KeyObject was = (setting.key() != null) ? this.names.apply(setting.key()) : null;
+		return (was != null) ? setting.of(was.id()) : setting;
+	}
+
+	private static Proposed withUndo(Proposed proposed, List<Operation> settings) {
+		Change change = proposed.change();
+		List<Operation> undo = new ArrayList<>(
+				(change.undo() != null) ? change.undo() : change.operation().reverse().stream().toList());
+		if (settings.isEmpty() || undo.isEmpty()) {
+			return proposed;
+		}
+		undo.addAll(settings);
+		return new Proposed(proposed.object(), change.withUndo(undo), proposed.rank(), proposed.effects());
+	}
+
+}

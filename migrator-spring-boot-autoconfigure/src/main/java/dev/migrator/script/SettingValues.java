@@ -1,0 +1,48 @@
+package dev.migrator.script;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.operation.ChangeSetting;
+import dev.migrator.operation.Directive;
+import dev.migrator.operation.Was;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.object.Setting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings that are said of something, in the order in which they are said.
+ */
+final class SettingValues {
+
+	private final Map<Setting, @Nullable String> values = new LinkedHashMap<>();
+
+	void say(Setting setting, @Nullable String value) {
+		if (this.values.containsKey(setting)) {
+			throw new InvalidDefinitionException("The %s is said twice.".formatted(setting),
+					"Leave one out: only the last would count.");
+		}
+		this.values.put(setting, value);
+	}
+
+	/**
+	 * The directives that make these of what they were.
+	 */
+	List<Directive> changes(SettingValues was) {
+		was.values.keySet().stream().filter((setting) -> !this.values.containsKey(setting)).forEach((setting) -> {
+			throw new InvalidDefinitionException(
+					"It is said what the %s was, and not that it changes.".formatted(setting),
+					"Say what it becomes, or leave it out.");
+		});
+		List<Directive> changes = new ArrayList<>();
+		this.values.forEach((setting, value) -> changes.add(new ChangeSetting(setting, value, was.of(setting))));
+		return changes;
+	}
+
+	private Was<String> of(Setting setting) {
+		return this.values.containsKey(setting) ? Was.known(this.values.get(setting)) : Was.unknown();
+	}
+
+}
