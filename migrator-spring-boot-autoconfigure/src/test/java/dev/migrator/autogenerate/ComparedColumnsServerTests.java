@@ -53,7 +53,13 @@ class ComparedColumnsServerTests {
 			create sequence counter owned by two.a;
 			create domain code as varchar(10) check (value <> ''); create domain label as varchar(10);
 			create domain size as int;
-			comment on table t is 'said'; comment on column t.b is 'column'
+			comment on table t is 'said'; comment on column t.b is 'column';
+			create table said (a int constraint said_check check (a > 0)); create index ix_said on said (a);
+			create index ix_mute on said (a); create sequence said_numbers; create type said_type as enum ();
+			create domain said_domain as int;
+			comment on constraint said_check on said is 'check'; comment on index ix_said is 'index';
+			comment on sequence said_numbers is 'sequence'; comment on type said_type is 'type';
+			comment on domain said_domain is 'domain'; comment on schema other is 'schema'
 			""";
 
 	private static final TestDatabase database = Postgres.newDatabase();

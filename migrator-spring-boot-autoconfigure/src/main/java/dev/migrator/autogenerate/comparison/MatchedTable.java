@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import dev.migrator.autogenerate.rule.Going;
 import dev.migrator.autogenerate.rule.Shape;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
@@ -46,6 +48,12 @@ final class MatchedTable {
 	private final Map<ObjectId, ObjectId> renamed = new LinkedHashMap<>();
 
 	private final List<KeyObject> staying = new ArrayList<>();
+
+	/** By the identity that something has in the model, the one that it gets. */
+	private final Map<ObjectId, ObjectId> wantedNow = new HashMap<>();
+
+	/** By the identity that something has in the database, the one that it gets. */
+	private final Map<ObjectId, ObjectId> realNow = new HashMap<>();
 
 	/**
 	 * @param table the name of the table
@@ -115,25 +123,41 @@ final class MatchedTable {
 	 */
 	List<KeyObject> keys(FreeNames names) {
 		List<KeyObject> then = new ArrayList<>();
-		this.keys.same().forEach((pair) -> then.add(pair.real()));
+		this.keys.same().forEach((pair) -> then.add(placed(pair, pair.real())));
 		this.keys.renamed().forEach((pair) -> {
-			then.add(pair.wanted());
+			then.add(placed(pair, pair.wanted()));
 			this.renamed.put(pair.real().id(), pair.wanted().id());
 		});
 		this.keys.changed().forEach((pair) -> {
 			KeyObject named = names.of(pair.wanted());
-			then.add(named);
+			then.add(placed(pair, named));
 			this.going.put(pair.real().id(), new Going(Detected.changed(pair.real(), pair.wanted()), null, named.id()));
 		});
 		for (KeyObject key : this.keys.added()) {
 			KeyObject named = names.of(key);
 			then.add(named);
+			this.wantedNow.put(key.id(), named.id());
 			String others = othersThatCheck(key);
 			if (others != null) {
 				this.remarks.put(named.id(), others);
 			}
 		}
 		return then;
+	}
+
+	private KeyObject placed(Matching.Pair<KeyObject> pair, KeyObject now) {
+		this.wantedNow.put(pair.wanted().id(), now.id());
+		this.realNow.put(pair.real().id(), now.id());
+		return now;
+	}
+
+	/**
+	 * The comment on a constraint or an index under the name that this gets, or empty if
+	 * it goes. What a model leaves open is called as it is in the database.
+	 */
+	Optional<CommentObject> placed(CommentObject comment) {
+		ObjectId now = this.wantedNow.getOrDefault(comment.of(), this.realNow.get(comment.of()));
+		return Optional.ofNullable(now).map(comment::on);
 	}
 
 	/**

@@ -30,6 +30,7 @@ import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
@@ -175,7 +176,7 @@ public final class ModelComparison {
 		}
 		SchemaObjects notTables = normal.only((root) -> root.kind() != ObjectId.Kind.TABLE)
 			.only((root) -> said.has(root) || isOfSettled(normal.get(root), doubts.keySet()));
-		return said.with(notTables).with(SchemaObjects.of(settled, List.of(), List.of()));
+		return said.with(notTables.with(others.all(CommentObject.class))).withTables(settled);
 	}
 
 	/**

@@ -15,8 +15,10 @@ import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.ThirdName;
 import dev.migrator.operation.Effects;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +121,11 @@ final class Renamed {
 		this.was.forEach((to, key) -> names.put(key.id(), to));
 		return SchemaObjects.of(this.there.all().stream().map((object) -> {
 			ObjectId to = names.get(object.id());
-			return (to != null) ? then(to) : object;
+			if (to != null) {
+				return then(to);
+			}
+			return (object instanceof CommentObject comment)
+					? comment.on(names.getOrDefault(comment.of(), comment.of())) : object;
 		}).toList());
 	}
 
@@ -133,6 +139,18 @@ final class Renamed {
 	 */
 	@Nullable KeyObject was(ObjectId to) {
 		return this.was.get(to);
+	}
+
+	/**
+	 * An object by the name that it has: a constraint or an index that gets another one,
+	 * or the comment on it.
+	 */
+	SchemaObject asItIs(SchemaObject object) {
+		if (object instanceof CommentObject comment) {
+			KeyObject key = this.was.get(comment.of());
+			return (key != null) ? comment.on(key.id()) : object;
+		}
+		return Objects.requireNonNullElse(this.was.get(object.id()), object);
 	}
 
 	void forEach(BiConsumer<KeyObject, KeyObject> consumer) {

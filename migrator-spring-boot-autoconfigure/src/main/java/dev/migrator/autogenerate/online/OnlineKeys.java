@@ -63,13 +63,25 @@ final class OnlineKeys {
 			return drop.concurrently() ? OnlineAlternative.of(List.of(part(change, OnlineRank.DROPPED)))
 					: asItIs(change, OnlineRank.DROPPED);
 		}
-		List<OnlinePart> later = List.of(part(with(change, drop(drop, true)), OnlineRank.DROPPED));
+		Change concurrently = with(change, drop(drop, true)).withUndo(concurrently(change.undo()));
+		List<OnlinePart> later = List.of(part(concurrently, OnlineRank.DROPPED));
 		return this.postponed.contains(drop.name()) ? OnlineAlternative.of(later) : new OnlineAlternative(
 				List.of(part(with(change, drop(drop, false)), OnlineRank.IN_TRANSACTION)), later);
 	}
 
 	private static DropIndex drop(DropIndex drop, boolean concurrently) {
 		return new DropIndex(drop.name(), drop.was(), concurrently, drop.ifExists(), false);
+	}
+
+	/**
+	 * What brings an index back with its comment.
+	 */
+	private static @Nullable List<Operation> concurrently(@Nullable List<Operation> undo) {
+		return (undo == null) ? null
+				: undo.stream()
+					.map((operation) -> (operation instanceof CreateIndex create)
+							? new CreateIndex(create.index(), true, create.ifNotExists()) : operation)
+					.toList();
 	}
 
 	/**

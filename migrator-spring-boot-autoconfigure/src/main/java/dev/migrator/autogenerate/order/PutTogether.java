@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.Situation;
@@ -20,6 +21,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.TableObject;
@@ -84,16 +86,35 @@ final class PutTogether {
 		return taken;
 	}
 
+	/**
+	 * A comment needs no statement to go; it comes back when what it is on does.
+	 */
 	private Proposed together(Step whole, Set<Step> foreignKeys) {
 		if (whole.all().size() == 1 && foreignKeys.isEmpty()) {
 			return whole.proposed();
 		}
 		boolean comes = whole.proposed().creates();
 		Set<SchemaObject> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-		whole.all().forEach((part) -> taken.add(part.object()));
-		foreignKeys.forEach((foreignKey) -> taken.add(foreignKey.proposed().object()));
+		List<Operation> comments = new ArrayList<>();
+		Stream.concat(Stream.of(whole), foreignKeys.stream()).flatMap((step) -> step.all().stream()).forEach((part) -> {
+			if (isComment(part)) {
+				part.operation().reverse().ifPresent(comments::add);
+			}
+			else if (part.object() != null) {
+				taken.add(part.object());
+			}
+		});
 		SchemaObjects side = comes ? this.situation.then() : this.situation.before();
-		return whole.proposed().with(operation(whole.object(), side, taken, comes));
+		Proposed together = (taken.size() == 1) ? whole.proposed()
+				: whole.proposed().with(operation(whole.object(), side, taken, comes));
+		return comments.isEmpty() ? together : together.undoneWith(comments);
+	}
+
+	/**
+	 * Whether it only says that a comment goes along.
+	 */
+	private static boolean isComment(Proposed part) {
+		return part.object() instanceof CommentObject comment && !comment.isOnTableOrColumn();
 	}
 
 	private static Operation operation(SchemaObject object, SchemaObjects side, Set<SchemaObject> taken,

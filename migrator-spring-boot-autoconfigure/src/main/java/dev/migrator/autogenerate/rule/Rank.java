@@ -52,7 +52,7 @@ public enum Rank {
 	 * its use, and may not stand behind the statement that adds it.
 	 */
 	TYPES_REBUILT, ENUM_VALUES, OBJECTS_RENAMED, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS,
-	OWNERS_TAKEN, DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, TYPES_DROPPED;
+	OWNERS_TAKEN, COMMENTS, DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, TYPES_DROPPED;
 
 	/** The first that an operation fits counts: a foreign key is a constraint too. */
 	private static final List<Ranked> RANKS = List.of(new Ranked(CreateSchema.class::isInstance, SCHEMAS),
@@ -85,7 +85,9 @@ public enum Rank {
 			new Ranked(AddColumn.class::isInstance, COLUMNS), new Ranked(ChangeType.class::isInstance, COLUMNS),
 			new Ranked(SetNotNull.class::isInstance, COLUMNS), new Ranked(DropNotNull.class::isInstance, COLUMNS),
 			new Ranked(ChangeDefault.class::isInstance, COLUMNS), new Ranked(ChangeIdentity.class::isInstance, COLUMNS),
-			new Ranked(ChangeComment.class::isInstance, COLUMNS),
+			new Ranked((operation) -> operation instanceof ChangeComment change && change.on().isTableOrColumn(),
+					COLUMNS),
+			new Ranked(ChangeComment.class::isInstance, COMMENTS),
 			new Ranked(AddConstraint.class::isInstance, CONSTRAINTS),
 			new Ranked(CreateIndex.class::isInstance, INDEXES),
 			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),

@@ -62,7 +62,7 @@ public final class SchemaObjects {
 				families.put(object.id(), Family.of(object));
 			}
 			else {
-				Family family = families.get(object.parent().root());
+				Family family = families.get(object.root());
 				if (family == null) {
 					throw new IllegalArgumentException("%s is part of nothing that is there".formatted(object.id()));
 				}
@@ -259,6 +259,47 @@ public final class SchemaObjects {
 	public SchemaObjects with(SchemaObjects others) {
 		Map<ObjectId, Family> all = new HashMap<>(this.families);
 		all.putAll(others.families);
+		return sorted(all);
+	}
+
+	/**
+	 * These objects, and tables in the place of those of the same name. Comments on
+	 * constraints and indexes stay.
+	 * @param tables the tables
+	 * @return all of them
+	 */
+	public SchemaObjects withTables(Collection<Table> tables) {
+		Map<ObjectId, Family> all = new HashMap<>(this.families);
+		for (Table table : tables) {
+			Family family = Family.of(table);
+			Family there = this.families.get(family.root());
+			add(all, (there != null) ? family.with(there.keyComments()) : family);
+		}
+		return sorted(all);
+	}
+
+	/**
+	 * These objects, and comments on them.
+	 * @param comments the comments, of which those are left out that are on nothing that
+	 * is there
+	 * @return all of them
+	 */
+	public SchemaObjects with(Collection<CommentObject> comments) {
+		if (comments.isEmpty()) {
+			return this;
+		}
+		Map<ObjectId, List<CommentObject>> byRoot = new LinkedHashMap<>();
+		comments.forEach((comment) -> byRoot.computeIfAbsent(comment.root(), (root) -> new ArrayList<>()).add(comment));
+		Map<ObjectId, Family> all = new HashMap<>(this.families);
+		byRoot.forEach((root, of) -> {
+			Family family = all.get(root);
+			if (family != null) {
+				all.put(root, family.with(of));
+			}
+			else if (of.get(0).parent() == null) {
+				all.put(root, Family.of(of.get(0)));
+			}
+		});
 		return sorted(all);
 	}
 
