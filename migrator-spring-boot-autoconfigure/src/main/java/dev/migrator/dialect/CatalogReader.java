@@ -17,11 +17,10 @@ import dev.migrator.schema.object.SchemaObjects;
  * <p>
  * Left out are views, foreign tables, partitions, temporary tables, what belongs to an
  * extension and the server's own schemas; {@link #readAll} says which objects there are
- * of other kinds. Of what is read, these are left out: that a constraint is not valid yet
- * or not enforced, {@code WITHOUT OVERLAPS}, parameters of operator classes, the schema
- * of an operator of an exclusion constraint, parameters and tablespaces of tables and of
- * the indexes behind constraints, inheritance, storage, statistics, owners, privileges,
- * policies and triggers, and comments on objects that are not read.
+ * of other kinds. Of what is read, these are left out: the schema of an operator of an
+ * exclusion constraint, parameters and tablespaces of tables and of the indexes behind
+ * constraints, inheritance, storage, statistics, owners, privileges, policies and
+ * triggers, and comments on objects that are not read.
  */
 public final class CatalogReader {
 

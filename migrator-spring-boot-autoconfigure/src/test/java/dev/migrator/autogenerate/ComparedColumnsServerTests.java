@@ -43,8 +43,11 @@ class ComparedColumnsServerTests {
 			    b2 text, c varchar(10), e int generated always as (a * 2) stored, f int,
 			    k int not null constraint t_k_key unique, p int constraint t_p_fkey references parent (id), p2 int,
 			    q int constraint t_q_fkey references parent (id) deferrable,
-			    o int constraint t_o_fkey references parent (id) on delete set null, r int4range, s status,
+			    o int constraint t_o_fkey references parent (id) on delete set null, r int4range, r2 daterange, s status,
+			    constraint t_ranges_key unique (r, r2),
 			    constraint t_r_excl exclude using gist (r with &&));
+			alter table t add constraint t_f_check check (f > 0) not valid,
+			    add constraint t_p2_fkey foreign key (p2) references parent (id) not valid;
 			create table two (x int, a int, b text);
 			create table bare (a int);
 			create index ix_b on t (b); create index ix_f on t (f); create index ix_pair on t (a, f);

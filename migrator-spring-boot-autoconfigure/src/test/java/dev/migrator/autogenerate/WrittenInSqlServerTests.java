@@ -96,6 +96,36 @@ class WrittenInSqlServerTests {
 		assertThat(changes.isEmpty()).isTrue();
 	}
 
+	/**
+	 * What they want is to hold for all rows.
+	 */
+	@Test
+	void entitiesHaveConstraintsValidated() {
+		this.database.execute("""
+				create table u (id int primary key); create table t (a int check (a > 0), b int);
+				alter table t add constraint f foreign key (b) references u not valid;
+				alter table t add constraint positive check (b > 0) not valid""");
+		this.wanted.execute("""
+				create table u (id int primary key);
+				create table t (a int check (a > 0), b int references u check (b > 0))""");
+
+		SqlRevisionBody body = SqlRevisionBody.of(differences(false, Set
+			.of(new InventedName(ObjectName.of("t"), "t_b_fkey"), new InventedName(ObjectName.of("t"), "t_b_check"))));
+
+		assertThat(body.upgrade()).isEqualTo("""
+				ALTER TABLE t VALIDATE CONSTRAINT positive;
+
+				ALTER TABLE t VALIDATE CONSTRAINT f;""");
+		assertThat(body.downgrade()).isEqualTo("""
+				ALTER TABLE t DROP CONSTRAINT f;
+
+				ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES u (id) NOT VALID;
+
+				ALTER TABLE t DROP CONSTRAINT positive;
+
+				ALTER TABLE t ADD CONSTRAINT positive CHECK (b > 0) NOT VALID;""");
+	}
+
 	@ParameterizedTest
 	@MethodSource("changed")
 	void entitiesLeaveItAlone(Example example) {
@@ -188,7 +218,23 @@ class WrittenInSqlServerTests {
 							create schema two; create table two.t (a int constraint c check (a > 0));
 							create index ix on two.t (a); create type two.e as enum ('A')""", """
 							comment on index two.ix is 'ix'; comment on constraint c on two.t is 'c';
-							comment on type two.e is 'e'"""))
+							comment on type two.e is 'e'"""),
+					instead("WITHOUT OVERLAPS in a primary key", "create table t (a int4range, p daterange)", """
+							alter table t add constraint k primary key (a, p without overlaps)""", """
+							alter table t add constraint k primary key (a, p)""").since(18),
+					instead("WITHOUT OVERLAPS in a unique constraint", "create table t (a int4range, p daterange)", """
+							alter table t add constraint k unique (a, p without overlaps)""", """
+							alter table t add constraint k unique (a, p)""").since(18),
+					instead("a check that is not enforced", "create table t (a int)", """
+							alter table t add constraint c check (a > 0) not enforced""", """
+							alter table t add constraint c check (a > 0)""").since(18),
+					instead("a foreign key that is not enforced", """
+							create table u (id int primary key); create table t (a int)""", """
+							alter table t add constraint c foreign key (a) references u not enforced""", """
+							alter table t add constraint c foreign key (a) references u""").since(18),
+					instead("a parameter of an operator class", "create table t (a tsvector)", """
+							create index ix on t using gist (a tsvector_ops (siglen = 100))""", """
+							create index ix on t using gist (a)"""))
 			.filter(Example::isPossible);
 	}
 
@@ -253,6 +299,87 @@ class WrittenInSqlServerTests {
 						comment on index ix2 is 'else'"""), example("another definition with the comment", """
 						create table t (a int constraint c check (a > 0)); comment on constraint c on t is 'c'""", """
 						create table t (a int constraint c check (a > 1)); comment on constraint c on t is 'c'"""),
+				example("a check that is not valid", """
+						create table t (a int); alter table t add constraint c check (a > 0) not valid""", """
+						create table t (a int constraint c check (a > 0))"""),
+				example("a foreign key that is not valid", """
+						create table u (id int primary key); create table t (a int);
+						alter table t add constraint c foreign key (a) references u not valid;
+						comment on constraint c on t is 'why'""", """
+						create table u (id int primary key); create table t (a int constraint c references u);
+						comment on constraint c on t is 'why'"""),
+				example("a check that is not valid and has another name", """
+						create table t (a int); alter table t add constraint c1 check (a > 0) not valid;
+						comment on constraint c1 on t is 'why'""", """
+						create table t (a int constraint c2 check (a > 0)); comment on constraint c2 on t is 'why'"""),
+				example("a new check and a new foreign key that are not valid", """
+						create table u (id int primary key); create table t (a int)""", """
+						create table u (id int primary key); create table t (a int);
+						alter table t add constraint c check (a > 0) not valid;
+						alter table t add constraint f foreign key (a) references u not valid"""),
+				example("a new table with constraints that are not valid", """
+						create table u (id int primary key)""", """
+						create table u (id int primary key); create table t (a int, b int constraint v check (b > 0));
+						alter table t add constraint c check (a > 0) not valid;
+						alter table t add constraint f foreign key (a) references u not valid;
+						comment on constraint c on t is 'c'; comment on constraint f on t is 'f'"""),
+				example("constraints that are not valid, of a column that gets another type", """
+						create table u (id int primary key); create table t (a int);
+						alter table t add constraint c check (a > 0) not valid;
+						alter table t add constraint f foreign key (a) references u not valid""", """
+						create table u (id bigint primary key); create table t (a bigint);
+						alter table t add constraint c check (a > 0) not valid;
+						alter table t add constraint f foreign key (a) references u not valid"""),
+				example("constraints that are not valid, of a column that gets another type, and are to be", """
+						create table u (id int primary key); create table t (a int);
+						alter table t add constraint c check (a > 0) not valid;
+						alter table t add constraint f foreign key (a) references u not valid""", """
+						create table u (id bigint primary key);
+						create table t (a bigint constraint c check (a > 0) constraint f references u)"""),
+				example("a check that is not valid, of an enum that gets a value", """
+						create type e as enum ('A'); create table t (a e);
+						alter table t add constraint c check (a <> 'A') not valid""", """
+						create type e as enum ('A', 'B'); create table t (a e);
+						alter table t add constraint c check (a <> 'A') not valid"""),
+				example("another condition that is not valid", """
+						create table t (a int); alter table t add constraint c check (a > 0) not valid""", """
+						create table t (a int); alter table t add constraint c check (a > 1) not valid"""),
+				example("a parameter of an operator class of an expression", """
+						create table t (a text); create index ix on t using gist (to_tsvector('english', a))""", """
+						create table t (a text);
+						create index ix on t using gist (to_tsvector('english', a) tsvector_ops (siglen = 100))"""),
+				example("another parameter of an operator class", """
+						create table t (a tsvector); create index ix on t using gist (a tsvector_ops (siglen = 100))""",
+						"""
+								create table t (a tsvector); create index ix on t using gist (a tsvector_ops (siglen = 200))"""),
+				example("new constraints that are not enforced", "create table u (id int primary key)",
+						"""
+								create table u (id int primary key); create table t (a int constraint c check (a > 0) not enforced,
+								    b int constraint f references u not enforced)""")
+					.since(18),
+				example("a foreign key that is not valid and then not enforced", """
+						create table u (id int primary key); create table t (a int);
+						alter table t add constraint f foreign key (a) references u not valid""", """
+						create table u (id int primary key); create table t (a int);
+						alter table t add constraint f foreign key (a) references u not enforced""").since(18),
+				example("constraints that are not enforced, of a column that gets another type",
+						"""
+								create table u (id int primary key); create table t (a int constraint c check (a > 0) not enforced
+								    constraint f references u not enforced)""",
+						"""
+								create table u (id bigint primary key); create table t (a bigint constraint c check (a > 0) not enforced
+								    constraint f references u not enforced)""")
+					.since(18),
+				example("a foreign key of periods", """
+						create table u (a int4range, p daterange, constraint k primary key (a, p without overlaps));
+						create table t (b int4range, p daterange)""", """
+						create table u (a int4range, p daterange, constraint k primary key (a, p without overlaps));
+						create table t (b int4range, p daterange,
+						    constraint f foreign key (b, period p) references u (a, period p))""").since(18),
+				example("tables with periods", "select 1", """
+						create table u (a int4range, p daterange, constraint k primary key (a, p without overlaps));
+						create table t (b int4range, p daterange, constraint uq unique (b, p without overlaps),
+						    constraint f foreign key (b, period p) references u (a, period p))""").since(18),
 				example("another comment", """
 						create table t (a int); create index ix on t (a); comment on index ix is 'old'""", """
 						create table t (a int); create index ix on t (a); comment on index ix is 'new'"""));
@@ -262,6 +389,10 @@ class WrittenInSqlServerTests {
 
 	private static Example more(String name, String same, String more) {
 		return new Example(name, same + ";\n" + more, same, same, 14);
+	}
+
+	private static Example instead(String name, String same, String one, String other) {
+		return new Example(name, same + ";\n" + one, same + ";\n" + other, same + ";\n" + other, 14);
 	}
 
 	private static Example example(String name, String from, String to) {

@@ -123,7 +123,13 @@ final class MatchedTable {
 	 */
 	List<KeyObject> keys(FreeNames names) {
 		List<KeyObject> then = new ArrayList<>();
-		this.keys.same().forEach((pair) -> then.add(placed(pair, pair.real())));
+		this.keys.same().forEach((pair) -> {
+			KeyObject now = pair.real().inStateOf(pair.wanted());
+			then.add(placed(pair, now));
+			if (!now.equals(pair.real())) {
+				this.going.put(now.id(), new Going(Detected.changed(pair.real(), now), null, now.id()));
+			}
+		});
 		this.keys.renamed().forEach((pair) -> {
 			then.add(placed(pair, pair.wanted()));
 			this.renamed.put(pair.real().id(), pair.wanted().id());

@@ -224,7 +224,7 @@ final class Proposal {
 			this.proposed.addAll(isReplaced(altered) ? RULES.drop(object, this.situation)
 					: RULES.alter(altered.was(), altered.object(), this.situation));
 		}
-		else if (old != null) {
+		if (old != null && !this.situation.isPutBack(id)) {
 			this.proposed.addAll(this.renamed.steps(old, (KeyObject) object));
 		}
 	}

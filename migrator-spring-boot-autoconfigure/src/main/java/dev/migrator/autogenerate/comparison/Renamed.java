@@ -121,8 +121,8 @@ final class Renamed {
 		this.was.forEach((to, key) -> names.put(key.id(), to));
 		return SchemaObjects.of(this.there.all().stream().map((object) -> {
 			ObjectId to = names.get(object.id());
-			if (to != null) {
-				return then(to);
+			if (to != null && object instanceof KeyObject key) {
+				return then(to).inStateOf(key);
 			}
 			return (object instanceof CommentObject comment)
 					? comment.on(names.getOrDefault(comment.of(), comment.of())) : object;

@@ -15,9 +15,9 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +101,7 @@ final class OnlineKeys {
 		if (constraint.isReference()) {
 			return foreignKey(change, add);
 		}
-		if (this.tables.isCreated(add.table()) || add.notValid()) {
+		if (this.tables.isCreated(add.table()) || readsNothing(add)) {
 			return asItIs(change, OnlineRank.NAMED);
 		}
 		if (constraint.canBeNotValid()) {
@@ -111,13 +111,18 @@ final class OnlineKeys {
 			return key(change, add, index);
 		}
 		return asItIs(
-				OnlineAlternatives.remarked(change, (constraint instanceof Exclusion)
-						? "PostgreSQL builds this while everybody else is locked out" : locking(add.table())),
+				OnlineAlternatives.remarked(change,
+						(constraint.isRelation() && index == null)
+								? "PostgreSQL builds this while everybody else is locked out" : locking(add.table())),
 				OnlineRank.NAMED);
 	}
 
+	private static boolean readsNothing(AddConstraint add) {
+		return add.constraint().validity() != Validity.VALID;
+	}
+
 	private OnlineAlternative foreignKey(Change change, AddConstraint add) {
-		if (add.notValid()) {
+		if (readsNothing(add)) {
 			return asItIs(change, OnlineRank.FOREIGN_KEYS);
 		}
 		if (this.tables.isPartitioned(add.table())) {
@@ -134,6 +139,13 @@ final class OnlineKeys {
 		OnlinePart validate = part(
 				Change.of(new ValidateConstraint(add.table(), add.constraint().name())).withUndo(List.of()), when);
 		return new OnlineAlternative(List.of(notValid, validate), List.of(notValid.notBefore(when), validate));
+	}
+
+	/**
+	 * All rows are read, which nobody has to wait for.
+	 */
+	OnlineAlternative validate(Change change) {
+		return OnlineAlternative.of(List.of(part(change, OnlineRank.FOREIGN_KEYS)));
 	}
 
 	private OnlineAlternative key(Change change, AddConstraint add, Index index) {

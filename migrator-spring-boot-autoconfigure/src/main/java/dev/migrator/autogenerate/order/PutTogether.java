@@ -87,7 +87,8 @@ final class PutTogether {
 	}
 
 	/**
-	 * A comment needs no statement to go; it comes back when what it is on does.
+	 * Comments, and constraints that are not valid, need no statement to go with what
+	 * they are on, and one to come back.
 	 */
 	private Proposed together(Step whole, Set<Step> foreignKeys) {
 		if (whole.all().size() == 1 && foreignKeys.isEmpty()) {
@@ -95,10 +96,10 @@ final class PutTogether {
 		}
 		boolean comes = whole.proposed().creates();
 		Set<SchemaObject> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-		List<Operation> comments = new ArrayList<>();
+		List<Operation> apart = new ArrayList<>();
 		Stream.concat(Stream.of(whole), foreignKeys.stream()).flatMap((step) -> step.all().stream()).forEach((part) -> {
-			if (isComment(part)) {
-				part.operation().reverse().ifPresent(comments::add);
+			if (isApart(part, whole)) {
+				part.operation().reverse().ifPresent(apart::add);
 			}
 			else if (part.object() != null) {
 				taken.add(part.object());
@@ -107,14 +108,16 @@ final class PutTogether {
 		SchemaObjects side = comes ? this.situation.then() : this.situation.before();
 		Proposed together = (taken.size() == 1) ? whole.proposed()
 				: whole.proposed().with(operation(whole.object(), side, taken, comes));
-		return comments.isEmpty() ? together : together.undoneWith(comments);
+		return apart.isEmpty() ? together : together.undoneWith(apart);
 	}
 
 	/**
-	 * Whether it only says that a comment goes along.
+	 * Whether it only says what goes along.
 	 */
-	private static boolean isComment(Proposed part) {
-		return part.object() instanceof CommentObject comment && !comment.isOnTableOrColumn();
+	private static boolean isApart(Proposed part, Step whole) {
+		return part != whole.proposed() && part.object() != null
+				&& ((part.object() instanceof CommentObject comment && !comment.isOnTableOrColumn())
+						|| Units.isNotValid(part.object()));
 	}
 
 	private static Operation operation(SchemaObject object, SchemaObjects side, Set<SchemaObject> taken,

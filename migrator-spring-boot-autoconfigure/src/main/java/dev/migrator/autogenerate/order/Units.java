@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.Situation;
+import dev.migrator.schema.Validity;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.ConstraintObject;
@@ -72,6 +73,9 @@ final class Units {
 		if (object instanceof CommentObject comment && !comment.isOnTableOrColumn()) {
 			return change.drops() ? ended(comment) : null;
 		}
+		if (change.creates() && isNotValid(object)) {
+			return null;
+		}
 		Map<ObjectId, Step> wholes = change.creates() ? this.created : change.drops() ? this.dropped : Map.of();
 		ObjectId table = Places.tableOf(object);
 		Step whole = (table != null) ? wholes.get(table) : null;
@@ -109,6 +113,13 @@ final class Units {
 				this.dropped.put(object.id(), step);
 			}
 		}
+	}
+
+	/**
+	 * What no table is created with: it would be taken for valid.
+	 */
+	static boolean isNotValid(SchemaObject object) {
+		return object instanceof ConstraintObject it && it.constraint().validity() == Validity.NOT_VALID;
 	}
 
 	private static boolean isForeignKey(@Nullable SchemaObject object) {

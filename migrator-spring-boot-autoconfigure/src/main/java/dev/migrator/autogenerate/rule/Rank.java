@@ -12,6 +12,7 @@ import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.ChangeDefault;
 import dev.migrator.operation.ChangeDomainDefault;
 import dev.migrator.operation.ChangeDomainNullability;
+import dev.migrator.operation.ChangeEnforcement;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.ChangeType;
@@ -35,6 +36,7 @@ import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
+import dev.migrator.operation.ValidateConstraint;
 
 /**
  * When an operation runs if nothing else matters: types and sequences before the tables
@@ -89,6 +91,8 @@ public enum Rank {
 					COLUMNS),
 			new Ranked(ChangeComment.class::isInstance, COMMENTS),
 			new Ranked(AddConstraint.class::isInstance, CONSTRAINTS),
+			new Ranked(ValidateConstraint.class::isInstance, FOREIGN_KEYS),
+			new Ranked(ChangeEnforcement.class::isInstance, FOREIGN_KEYS),
 			new Ranked(CreateIndex.class::isInstance, INDEXES),
 			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),
 			new Ranked(DropTable.class::isInstance, TABLES_DROPPED),
