@@ -9,6 +9,7 @@ import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Unique;
+import dev.migrator.schema.Validity;
 
 /**
  * The constraints of tables, but for exclusions, which are read with the indexes. That a
@@ -28,7 +29,7 @@ final class CatalogConstraints {
 			    rn.nspname, r.relname, co.confdeltype, co.confupdtype, co.confmatchtype = 'f',
 			    array(select a.attname::text from pg_catalog.unnest(co.confkey) with ordinality k (n, o)
 			        join pg_catalog.pg_attribute a on a.attrelid = co.confrelid and a.attnum = k.n order by k.o),
-			    %s, %s, %s
+			    %s, %s, %s, co.convalidated, %s, %s
 			from pg_catalog.pg_constraint co
 			left join (pg_catalog.pg_class r join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace)
 			    on r.oid = co.confrelid
@@ -38,6 +39,8 @@ final class CatalogConstraints {
 			""";
 
 	private static final int SET_COLUMNS_SINCE = 15;
+
+	private static final int PERIODS_SINCE = 18;
 
 	private static final String SET_COLUMNS = """
 			array(select a.attname::text from pg_catalog.unnest(co.confdelsetcols) with ordinality k (n, o)
@@ -51,7 +54,9 @@ final class CatalogConstraints {
 
 	static String query(CatalogTables tables, int serverVersion) {
 		return CONSTRAINTS.formatted(CatalogIndexes.INCLUDED, CatalogIndexes.nullsNotDistinct(serverVersion),
-				(serverVersion < SET_COLUMNS_SINCE) ? "null" : SET_COLUMNS, tables.are("co.conrelid"));
+				(serverVersion < SET_COLUMNS_SINCE) ? "null" : SET_COLUMNS,
+				(serverVersion < PERIODS_SINCE) ? "true" : "co.conenforced",
+				(serverVersion < PERIODS_SINCE) ? "false" : "co.conperiod", tables.are("co.conrelid"));
 	}
 
 	void read(List<Row> rows, CatalogTables tables) {
@@ -69,15 +74,26 @@ final class CatalogConstraints {
 		List<String> include = TextArray.read(row.text(14));
 		Deferral deferral = deferral(row, 3);
 		return switch (row.required(1)) {
-			case "p" -> new PrimaryKey(name, columns, include, deferral);
-			case "u" -> new Unique(name, columns, include, "t".equals(row.text(15)), deferral);
+			case "p" -> new PrimaryKey(name, columns, include, deferral, isOfPeriods(row));
+			case "u" -> new Unique(name, columns, include, "t".equals(row.text(15)), deferral, isOfPeriods(row));
 			case "c" -> new Check(name,
 					PrintedExpression.lasting(String.valueOf(VanishedObjectException.check(true, row.text(7)))),
-					row.required(5).equals("t"));
+					row.required(5).equals("t"), validity(row));
 			default -> new ForeignKey(name, columns, this.names.of(row.required(8), row.required(9)),
 					TextArray.read(row.text(13)), action(row.required(10)), TextArray.read(row.text(16)),
-					action(row.required(11)), row.required(12).equals("t"), deferral);
+					action(row.required(11)), row.required(12).equals("t"), deferral, validity(row), isOfPeriods(row));
 		};
+	}
+
+	private static boolean isOfPeriods(Row row) {
+		return row.required(19).equals("t");
+	}
+
+	private static Validity validity(Row row) {
+		if (!row.required(18).equals("t")) {
+			return Validity.NOT_ENFORCED;
+		}
+		return row.required(17).equals("t") ? Validity.VALID : Validity.NOT_VALID;
 	}
 
 	/**

@@ -32,7 +32,8 @@ final class CatalogIndexes {
 			    case when k.o = 1 then pg_catalog.pg_get_expr(i.indpred, i.indrelid) end,
 			    ic.reloptions, ts.spcname, x.conname, coalesce(x.condeferrable, false), coalesce(x.condeferred, false),
 			    a.attname, case when k.n = 0 then pg_catalog.pg_get_indexdef(i.indexrelid, k.o, false) end,
-			    cn.nspname, c.collname, opn.nspname, op.opcname, i.indoption[k.o - 1], opr.oprname, k.o = 1 and i.indpred is not null, k.n = 0
+			    cn.nspname, c.collname, opn.nspname, op.opcname, i.indoption[k.o - 1], opr.oprname, k.o = 1 and i.indpred is not null, k.n = 0,
+			    ia.attoptions
 			from pg_catalog.pg_index i
 			join pg_catalog.pg_class ic on ic.oid = i.indexrelid
 			join pg_catalog.pg_am am on am.oid = ic.relam
@@ -47,7 +48,7 @@ final class CatalogIndexes {
 			left join (pg_catalog.pg_collation c join pg_catalog.pg_namespace cn on cn.oid = c.collnamespace)
 			    on c.oid = i.indcollation[k.o - 1] and c.oid <> coalesce(a.attcollation, it.typcollation)
 			left join (pg_catalog.pg_opclass op join pg_catalog.pg_namespace opn on opn.oid = op.opcnamespace)
-			    on op.oid = i.indclass[k.o - 1] and not op.opcdefault
+			    on op.oid = i.indclass[k.o - 1] and (not op.opcdefault or ia.attoptions is not null)
 			left join pg_catalog.pg_operator opr on opr.oid = x.conexclop[k.o]
 			where %s and (x.oid is null or x.contype = 'x') and k.o <= i.indnkeyatts
 			order by i.indrelid, ic.relname, k.o
@@ -118,7 +119,7 @@ final class CatalogIndexes {
 		IndexKey.Nulls nulls = nullsFirst ? IndexKey.Nulls.FIRST : IndexKey.Nulls.LAST;
 		return new IndexKey((expression != null) ? null : row.required(13),
 				(expression != null) ? PrintedExpression.lasting(expression) : null, name(row, 15), name(row, 17),
-				down ? IndexKey.Order.DESC : null, (nullsFirst != down) ? nulls : null);
+				parameters(row.text(23)), down ? IndexKey.Order.DESC : null, (nullsFirst != down) ? nulls : null);
 	}
 
 	private @Nullable ObjectName name(Row row, int schema) {

@@ -18,11 +18,10 @@ import dev.migrator.schema.object.SettingObject;
  * <p>
  * Left out are views, foreign tables, partitions, temporary tables, what belongs to an
  * extension and the server's own schemas; {@link #readAll} says which objects there are
- * of other kinds. Of what is read, these are left out: that a constraint is not valid yet
- * or not enforced, {@code WITHOUT OVERLAPS}, parameters of operator classes, the schema
- * of an operator of an exclusion constraint, tablespaces of tables and of the indexes
- * behind constraints, inheritance, owners, privileges, policies and triggers, and
- * comments on anything but tables and columns.
+ * of other kinds. Of what is read, these are left out: the schema of an operator of an
+ * exclusion constraint, tablespaces of tables and of the indexes behind constraints,
+ * inheritance, owners, privileges, policies and triggers, and comments on objects that
+ * are not read.
  */
 public final class CatalogReader {
 
@@ -99,7 +98,7 @@ public final class CatalogReader {
 		int types = queries.size();
 		queries.addAll(CatalogTypeObjects.queries(selection));
 		List<List<Row>> rows = this.connection.queries(queries);
-		return new CatalogContents(tables.with(CatalogTypeObjects.of(rows.subList(types, rows.size()), names)),
+		return new CatalogContents(CatalogTypeObjects.with(tables, rows.subList(types, rows.size()), names),
 				UncomparedObjects.of(rows.subList(0, types), names));
 	}
 
@@ -108,8 +107,8 @@ public final class CatalogReader {
 	}
 
 	private SchemaObjects read(CatalogNames names, CatalogSelection selection) {
-		return readTables(names, selection)
-			.with(CatalogTypeObjects.of(this.connection.queries(CatalogTypeObjects.queries(selection)), names));
+		return CatalogTypeObjects.with(readTables(names, selection),
+				this.connection.queries(CatalogTypeObjects.queries(selection)), names);
 	}
 
 	/**

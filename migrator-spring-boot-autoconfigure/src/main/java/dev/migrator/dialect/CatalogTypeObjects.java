@@ -8,7 +8,8 @@ import dev.migrator.schema.object.EnumObject;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
- * The types that are compared, of each kind with a query of its own, in one message.
+ * The types that are compared, of each kind with a query of its own, and the comments, in
+ * one message.
  */
 final class CatalogTypeObjects {
 
@@ -16,18 +17,21 @@ final class CatalogTypeObjects {
 	}
 
 	static List<String> queries(CatalogSelection selection) {
-		return List.of(CatalogEnums.query(selection), CatalogDomains.query(selection));
+		return List.of(CatalogEnums.query(selection), CatalogDomains.query(selection),
+				CatalogComments.query(selection));
 	}
 
 	/**
+	 * Tables and sequences with the types, and all comments.
 	 * @param rows the rows of each query
 	 */
-	static SchemaObjects of(List<List<Row>> rows, CatalogNames names) {
-		return SchemaObjects.of(
+	static SchemaObjects with(SchemaObjects tables, List<List<Row>> rows, CatalogNames names) {
+		SchemaObjects types = SchemaObjects.of(
 				Stream
 					.concat(CatalogEnums.of(rows.get(0), names).stream().map(EnumObject::new),
 							CatalogDomains.of(rows.get(1), names).stream().map(DomainObject::new))
 					.toList());
+		return CatalogComments.in(tables.with(types), rows.get(2), names);
 	}
 
 }

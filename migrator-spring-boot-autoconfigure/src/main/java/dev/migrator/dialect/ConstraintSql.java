@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.ChangeEnforcement;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.ValidateConstraint;
@@ -13,10 +14,12 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Key;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Unique;
+import dev.migrator.schema.Validity;
 
 /**
  * Writes constraints of tables.
@@ -27,30 +30,40 @@ final class ConstraintSql {
 	}
 
 	static String of(Constraint constraint) {
-		return "CONSTRAINT " + NameSql.of(constraint.name()) + " " + definition(constraint);
+		return "CONSTRAINT " + NameSql.of(constraint.name()) + " " + definition(constraint)
+				+ ((constraint.validity() == Validity.NOT_ENFORCED) ? " NOT ENFORCED" : "");
 	}
 
 	private static String definition(Constraint constraint) {
 		if (constraint instanceof PrimaryKey key) {
-			return "PRIMARY KEY (" + NameSql.list(key.columns()) + ")" + NameSql.optional(" INCLUDE", key.include())
+			return "PRIMARY KEY (" + columns(key) + ")" + NameSql.optional(" INCLUDE", key.include())
 					+ deferral(key.deferral());
 		}
 		if (constraint instanceof Unique unique) {
-			return "UNIQUE" + (unique.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "") + " ("
-					+ NameSql.list(unique.columns()) + ")" + NameSql.optional(" INCLUDE", unique.include())
-					+ deferral(unique.deferral());
+			return "UNIQUE" + (unique.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "") + " (" + columns(unique) + ")"
+					+ NameSql.optional(" INCLUDE", unique.include()) + deferral(unique.deferral());
 		}
 		if (constraint instanceof Check check) {
 			return "CHECK (" + SqlFragment.of(check.condition()) + ")" + (check.noInherit() ? " NO INHERIT" : "");
 		}
 		if (constraint instanceof ForeignKey key) {
-			return "FOREIGN KEY (%s) REFERENCES %s (%s)".formatted(NameSql.list(key.columns()), NameSql.of(key.table()),
-					NameSql.list(key.referenced())) + (key.matchFull() ? " MATCH FULL" : "")
+			return "FOREIGN KEY (%s) REFERENCES %s (%s)".formatted(columns(key, key.columns()), NameSql.of(key.table()),
+					columns(key, key.referenced())) + (key.matchFull() ? " MATCH FULL" : "")
 					+ action(" ON DELETE ", key.onDelete())
 					+ (key.onDeleteColumns().isEmpty() ? "" : " (" + NameSql.list(key.onDeleteColumns()) + ")")
 					+ action(" ON UPDATE ", key.onUpdate()) + deferral(key.deferral());
 		}
 		return exclusion((Exclusion) constraint);
+	}
+
+	private static String columns(Key key) {
+		return NameSql.list(key.columns()) + (key.withoutOverlaps() ? " WITHOUT OVERLAPS" : "");
+	}
+
+	private static String columns(ForeignKey key, List<String> columns) {
+		int last = columns.size() - 1;
+		return key.period() ? NameSql.list(columns.subList(0, last)) + ", PERIOD " + NameSql.of(columns.get(last))
+				: NameSql.list(columns);
 	}
 
 	private static String exclusion(Exclusion exclusion) {
@@ -96,6 +109,11 @@ final class ConstraintSql {
 
 	static List<String> validate(ValidateConstraint validate) {
 		return List.of(alter(validate.table()) + "VALIDATE CONSTRAINT " + NameSql.of(validate.constraint()));
+	}
+
+	static List<String> enforce(ChangeEnforcement change) {
+		return List.of("%sALTER CONSTRAINT %s %s".formatted(alter(change.table()), NameSql.of(change.constraint()),
+				change.enforced() ? "ENFORCED" : "NOT ENFORCED"));
 	}
 
 	static List<String> rename(RenameConstraint rename) {

@@ -16,6 +16,7 @@ import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.ChangeDefault;
 import dev.migrator.operation.ChangeDomainDefault;
 import dev.migrator.operation.ChangeDomainNullability;
+import dev.migrator.operation.ChangeEnforcement;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.ChangeSetting;
@@ -94,6 +95,7 @@ public final class DirectiveSql {
 		add(writers, AddConstraint.class, ConstraintSql::add);
 		add(writers, DropConstraint.class, ConstraintSql::drop);
 		add(writers, ValidateConstraint.class, ConstraintSql::validate);
+		add(writers, ChangeEnforcement.class, ConstraintSql::enforce);
 		add(writers, RenameConstraint.class, ConstraintSql::rename);
 		add(writers, CreateIndex.class, IndexSql::create);
 		add(writers, DropIndex.class, IndexSql::drop);

@@ -35,7 +35,7 @@ final class IndexSql {
 		}
 		sql.append(" (").append(index.keys().stream().map(IndexSql::key).collect(Collectors.joining(", "))).append(')');
 		sql.append(NameSql.optional(" INCLUDE", index.include()));
-		sql.append(index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "").append(with(index.with()));
+		sql.append(index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "").append(parameters(" WITH (", index.with()));
 		String tablespace = index.tablespace();
 		if (tablespace != null) {
 			sql.append(" TABLESPACE ").append(NameSql.of(tablespace));
@@ -47,12 +47,12 @@ final class IndexSql {
 		return sql.toString();
 	}
 
-	private static String with(Map<String, String> parameters) {
+	private static String parameters(String begin, Map<String, String> parameters) {
 		return parameters.isEmpty() ? ""
 				: parameters.entrySet()
 					.stream()
 					.map((parameter) -> SettingSql.parameter(parameter.getKey(), parameter.getValue()))
-					.collect(Collectors.joining(", ", " WITH (", ")"));
+					.collect(Collectors.joining(", ", begin, ")"));
 	}
 
 	static String key(IndexKey key) {
@@ -65,7 +65,7 @@ final class IndexSql {
 		}
 		ObjectName operatorClass = key.operatorClass();
 		if (operatorClass != null) {
-			sql.append(' ').append(NameSql.of(operatorClass));
+			sql.append(' ').append(NameSql.of(operatorClass)).append(parameters(" (", key.parameters()));
 		}
 		if (key.order() != null) {
 			sql.append(' ').append(key.order().name());

@@ -20,6 +20,7 @@ import dev.migrator.schema.Renaming;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,8 @@ final class ScratchTable {
 	}
 
 	private Constraint scratch(Constraint constraint) {
-		return constraint.named(newName(constraint.name()))
+		return constraint.holdingFor(Validity.VALID)
+			.named(newName(constraint.name()))
 			.renamed(this.wanted.name(), Renaming.spelling(this.objects::scratch));
 	}
 

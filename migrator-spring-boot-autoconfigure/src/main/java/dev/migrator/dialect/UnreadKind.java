@@ -32,6 +32,10 @@ public record UnreadKind(String kind, List<Integer> lines) {
 
 	private static final Set<String> READ = Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA", "DOMAIN");
 
+	/** What has a comment that is read. */
+	private static final Set<String> COMMENTED = Set.of("TABLE", "COLUMN", "CONSTRAINT", "INDEX", "SEQUENCE", "TYPE",
+			"DOMAIN", "SCHEMA");
+
 	/** Where PostgreSQL has another word for the kind than its command. */
 	private static final Map<String, String> OTHER_WORDS = Map.of("STATISTICS", "statistics object",
 			"FOREIGN DATA WRAPPER", "foreign-data wrapper", "SERVER", "foreign server", "USER", "role", "TEMP",
@@ -60,11 +64,17 @@ public record UnreadKind(String kind, List<Integer> lines) {
 		return switch (words.get(0)) {
 			case "CREATE" -> created(words);
 			case "ALTER" -> altered(words);
-			case "COMMENT" ->
-				statement.startsWith("COMMENT", "ON", "TABLE") || statement.startsWith("COMMENT", "ON", "COLUMN") ? null
-						: "comments on anything but tables and columns";
+			case "COMMENT" -> isCommentRead(words) ? null : "comments on objects that are not compared";
 			default -> OTHERS.get(words.get(0));
 		};
+	}
+
+	/**
+	 * The constraint of a domain is said to be on a domain.
+	 */
+	private static boolean isCommentRead(List<String> words) {
+		return words.size() > 2 && COMMENTED.contains(words.get(2))
+				&& !(words.get(2).equals("CONSTRAINT") && Lexemes.containsSequence(words, "ON", "DOMAIN"));
 	}
 
 	private static @Nullable String created(List<String> words) {

@@ -7,6 +7,7 @@ import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Validity;
 import dev.migrator.schema.object.ConstraintObject;
 
 /**
@@ -20,10 +21,17 @@ import dev.migrator.schema.object.ConstraintObject;
 public record AddConstraint(ObjectName table, Constraint constraint, boolean notValid) implements Directive {
 
 	public AddConstraint {
+		if (notValid && constraint.validity() == Validity.NOT_ENFORCED) {
+			throw new InvalidDefinitionException(
+					"The constraint %s is not enforced, and is not valid by that.".formatted(constraint.name()),
+					"Leave notValid() out.");
+		}
 		if (notValid && !constraint.canBeNotValid()) {
 			throw new InvalidDefinitionException("The constraint %s cannot be NOT VALID.".formatted(constraint.name()),
 					"Leave notValid() out: PostgreSQL has it for checks and foreign keys only.");
 		}
+		constraint = notValid ? constraint.holdingFor(Validity.NOT_VALID) : constraint;
+		notValid = constraint.validity() == Validity.NOT_VALID;
 	}
 
 	@Override

@@ -18,6 +18,14 @@ public sealed interface Commented {
 	ObjectId id();
 
 	/**
+	 * Whether it is a table or a column, whose comment is said with it.
+	 * @return whether it is
+	 */
+	default boolean isTableOrColumn() {
+		return id().kind() == ObjectId.Kind.TABLE || id().kind() == ObjectId.Kind.COLUMN;
+	}
+
+	/**
 	 * The directive that comments on it.
 	 * @param java writes the source
 	 * @param comment the comment as source

@@ -3,7 +3,9 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.Validity;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
@@ -14,6 +16,13 @@ import dev.migrator.schema.object.SchemaObjects;
  * nobody knows afterwards whose it is, and it cannot be reversed
  */
 public record CreateTable(Table table, boolean ifNotExists) implements Directive {
+
+	public CreateTable {
+		if (table.constraints().stream().anyMatch((constraint) -> constraint.validity() == Validity.NOT_VALID)) {
+			throw new InvalidDefinitionException("A new table has no rows that a constraint would not look at.",
+					"Leave notValid() out.");
+		}
+	}
 
 	@Override
 	public Effects effects() {

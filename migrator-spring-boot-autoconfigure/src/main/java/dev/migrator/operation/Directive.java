@@ -7,12 +7,12 @@ package dev.migrator.operation;
  */
 public sealed interface Directive extends Operation permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn,
 		ChangeType, SetNotNull, DropNotNull, DropExpression, ChangeDefault, ChangeIdentity, ChangeComment,
-		ChangeSetting, AddConstraint, DropConstraint, ValidateConstraint, RenameConstraint, CreateIndex, DropIndex,
-		RenameObject, MoveObject, CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, RebuildEnum, CreateDomain,
-		DropDomain, ChangeDomainDefault, ChangeDomainNullability, AddDomainCheck, DropDomainCheck, CreateSequence,
-		DropSequence, AlterSequence, RestoreSequence, ChangeOwningColumn, CreateSchema, DropSchema, CreateExtension,
-		DropExtension, CreateView, DropView, RefreshView, CreateRoutine, DropRoutine, CreateTrigger, DropTrigger, Grant,
-		Revoke, InsertRows, DeleteRows, Backfill, NothingToUndo, CustomOperation {
+		ChangeSetting, AddConstraint, DropConstraint, ValidateConstraint, ChangeEnforcement, RenameConstraint,
+		CreateIndex, DropIndex, RenameObject, MoveObject, CreateEnum, DropEnum, AddEnumValue, RenameEnumValue,
+		RebuildEnum, CreateDomain, DropDomain, ChangeDomainDefault, ChangeDomainNullability, AddDomainCheck,
+		DropDomainCheck, CreateSequence, DropSequence, AlterSequence, RestoreSequence, ChangeOwningColumn, CreateSchema,
+		DropSchema, CreateExtension, DropExtension, CreateView, DropView, RefreshView, CreateRoutine, DropRoutine,
+		CreateTrigger, DropTrigger, Grant, Revoke, InsertRows, DeleteRows, Backfill, NothingToUndo, CustomOperation {
 
 	/**
 	 * How it would have to be said, so that it could be reversed.

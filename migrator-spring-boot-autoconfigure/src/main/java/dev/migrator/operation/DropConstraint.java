@@ -7,6 +7,7 @@ import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Validity;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public record DropConstraint(ObjectName table, String name, @Nullable Constraint
 
 	public DropConstraint {
 		NameRule.check("constraint", name);
+		if (was != null) {
+			was = wasNotValid ? was.holdingFor(Validity.NOT_VALID) : was;
+			wasNotValid = was.validity() == Validity.NOT_VALID;
+		}
 	}
 
 	@Override

@@ -10,12 +10,23 @@ import java.util.stream.Stream;
  * @param name its name
  * @param condition SQL that is not false for any row
  * @param noInherit whether it is not handed down to child tables
+ * @param validity which rows it holds for
  */
-public record Check(String name, String condition, boolean noInherit) implements Constraint {
+public record Check(String name, String condition, boolean noInherit, Validity validity) implements Constraint {
 
 	public Check {
 		NameRule.check("check", name);
 		new SqlExpression(condition);
+	}
+
+	/**
+	 * One that holds for all rows.
+	 * @param name its name
+	 * @param condition SQL that is not false for any row
+	 * @param noInherit whether it is not handed down to child tables
+	 */
+	public Check(String name, String condition, boolean noInherit) {
+		this(name, condition, noInherit, Validity.VALID);
 	}
 
 	@Override
@@ -39,17 +50,35 @@ public record Check(String name, String condition, boolean noInherit) implements
 
 	@Override
 	public Check named(String other) {
-		return new Check(other, this.condition, this.noInherit);
+		return new Check(other, this.condition, this.noInherit, this.validity);
 	}
 
 	@Override
 	public Check renamed(ObjectName table, Renaming renaming) {
-		return new Check(this.name, renaming.sql(table, this.condition), this.noInherit);
+		return new Check(this.name, renaming.sql(table, this.condition), this.noInherit, this.validity);
 	}
 
 	@Override
 	public Check shape() {
-		return named(ANY_NAME);
+		return new Check(ANY_NAME, this.condition, this.noInherit);
+	}
+
+	@Override
+	public Check holdingFor(Validity other) {
+		return new Check(this.name, this.condition, this.noInherit, other);
+	}
+
+	@Override
+	public boolean canHoldFor(Validity other) {
+		return this.validity == Validity.NOT_VALID && other == Validity.VALID;
+	}
+
+	/**
+	 * Whoever switched it off has a reason.
+	 */
+	@Override
+	public Constraint completedBy(Constraint there) {
+		return (there.validity() == Validity.NOT_ENFORCED) ? holdingFor(Validity.NOT_ENFORCED) : this;
 	}
 
 	@Override

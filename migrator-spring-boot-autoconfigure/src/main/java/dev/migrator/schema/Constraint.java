@@ -55,8 +55,8 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	Constraint renamed(ObjectName table, Renaming renaming);
 
 	/**
-	 * What all have in common that do the same, whatever they are called and in whatever
-	 * order they say it.
+	 * What all have in common that do the same, whatever they are called, in whatever
+	 * order they say it, and whichever rows they hold for.
 	 * @return the constraint, without a name of its own
 	 */
 	Constraint shape();
@@ -92,6 +92,32 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	 */
 	default Deferral deferral() {
 		return Deferral.NOT_DEFERRABLE;
+	}
+
+	/**
+	 * Which rows it holds for.
+	 * @return which
+	 */
+	default Validity validity() {
+		return Validity.VALID;
+	}
+
+	/**
+	 * The same, which holds for other rows.
+	 * @param other which
+	 * @return the constraint; this one if it is of a kind that holds for all rows
+	 */
+	default Constraint holdingFor(Validity other) {
+		return this;
+	}
+
+	/**
+	 * Whether it can be made to hold for other rows as it is, without being added anew.
+	 * @param other which
+	 * @return whether a statement does that, and another one takes it back
+	 */
+	default boolean canHoldFor(Validity other) {
+		return false;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrator.schema;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,12 @@ public record Domain(ObjectName name, DataType type, @Nullable ObjectName collat
 			throw new InvalidDefinitionException(
 					"The check %s of the domain %s cannot be NO INHERIT.".formatted(check.name(), domain),
 					"Leave it out: only tables have children.");
+		}
+		if (check.validity() != Validity.VALID) {
+			throw new InvalidDefinitionException(
+					"The check %s of the domain %s cannot be %s.".formatted(check.name(), domain,
+							check.validity().words().toUpperCase(Locale.ROOT)),
+					"Leave it out: a check of a domain holds for all of its values.");
 		}
 		return check;
 	}

@@ -20,10 +20,13 @@ import java.util.stream.Stream;
  * @param matchFull whether all of its columns are NULL or none is; otherwise one NULL is
  * enough to reference nothing
  * @param deferral when it is checked
+ * @param validity which rows it holds for
+ * @param period whether its last column is a range that has to be covered by those of the
+ * rows that it references, which PostgreSQL can since 18
  */
 public record ForeignKey(String name, List<String> columns, ObjectName table, List<String> referenced,
 		ReferentialAction onDelete, List<String> onDeleteColumns, ReferentialAction onUpdate, boolean matchFull,
-		Deferral deferral) implements Constraint {
+		Deferral deferral, Validity validity, boolean period) implements Constraint {
 
 	public ForeignKey {
 		NameRule.check("foreign key", name);
@@ -32,6 +35,10 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 		if (columns.size() != referenced.size()) {
 			throw new InvalidDefinitionException("The foreign key %s has %s columns and references %s.".formatted(name,
 					columns.size(), referenced.size()), "Name as many on both sides.");
+		}
+		if (period && columns.size() < 2) {
+			throw new InvalidDefinitionException("The foreign key %s has no column beside its period.".formatted(name),
+					"Name the columns that are equal before it.");
 		}
 		onDeleteColumns = List.copyOf(onDeleteColumns);
 		if (!onDeleteColumns.isEmpty()) {
@@ -43,6 +50,26 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 						"Name columns of the key, with SET_NULL or SET_DEFAULT, or leave them out for all of them.");
 			}
 		}
+	}
+
+	/**
+	 * One that holds for all rows.
+	 * @param name its name
+	 * @param columns its columns
+	 * @param table the table that it references
+	 * @param referenced the columns there, in the same order
+	 * @param onDelete what happens to a row when the one it references is deleted
+	 * @param onDeleteColumns which of its columns become NULL, or get their default,
+	 * then; none for all
+	 * @param onUpdate what happens when the key it references changes
+	 * @param matchFull whether all of its columns are NULL or none is
+	 * @param deferral when it is checked
+	 */
+	public ForeignKey(String name, List<String> columns, ObjectName table, List<String> referenced,
+			ReferentialAction onDelete, List<String> onDeleteColumns, ReferentialAction onUpdate, boolean matchFull,
+			Deferral deferral) {
+		this(name, columns, table, referenced, onDelete, onDeleteColumns, onUpdate, matchFull, deferral, Validity.VALID,
+				false);
 	}
 
 	/**
@@ -79,14 +106,32 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	@Override
 	public ForeignKey named(String other) {
 		return new ForeignKey(other, this.columns, this.table, this.referenced, this.onDelete, this.onDeleteColumns,
-				this.onUpdate, this.matchFull, this.deferral);
+				this.onUpdate, this.matchFull, this.deferral, this.validity, this.period);
+	}
+
+	@Override
+	public ForeignKey holdingFor(Validity other) {
+		return new ForeignKey(this.name, this.columns, this.table, this.referenced, this.onDelete, this.onDeleteColumns,
+				this.onUpdate, this.matchFull, this.deferral, other, this.period);
+	}
+
+	/**
+	 * What was not enforced is looked at when it is.
+	 */
+	@Override
+	public boolean canHoldFor(Validity other) {
+		return switch (this.validity) {
+			case VALID -> other == Validity.NOT_ENFORCED;
+			case NOT_VALID, NOT_ENFORCED -> other == Validity.VALID;
+		};
 	}
 
 	@Override
 	public ForeignKey renamed(ObjectName of, Renaming renaming) {
 		return new ForeignKey(this.name, renaming.columns(of, this.columns), renaming.table(this.table),
 				renaming.columns(this.table, this.referenced), this.onDelete,
-				renaming.columns(of, this.onDeleteColumns), this.onUpdate, this.matchFull, this.deferral);
+				renaming.columns(of, this.onDeleteColumns), this.onUpdate, this.matchFull, this.deferral, this.validity,
+				this.period);
 	}
 
 	@Override
@@ -94,7 +139,8 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 		List<List<String>> pairs = pairs();
 		return new ForeignKey(ANY_NAME, pairs.stream().map((pair) -> pair.get(0)).toList(), this.table,
 				pairs.stream().map((pair) -> pair.get(1)).toList(), this.onDelete,
-				this.onDeleteColumns.stream().sorted().toList(), this.onUpdate, this.matchFull, this.deferral);
+				this.onDeleteColumns.stream().sorted().toList(), this.onUpdate, this.matchFull, this.deferral,
+				Validity.VALID, this.period);
 	}
 
 	/**
@@ -108,7 +154,7 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	private List<List<String>> pairs() {
 		return IntStream.range(0, this.columns.size())
 			.mapToObj((i) -> List.of(this.columns.get(i), this.referenced.get(i)))
-			.sorted(Comparator.comparing((pair) -> pair.get(0)))
+			.sorted(this.period ? (one, other) -> 0 : Comparator.comparing((pair) -> pair.get(0)))
 			.toList();
 	}
 
@@ -139,17 +185,19 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	/**
-	 * What happens when a key changes, which columns are set when it goes, and when it is
-	 * checked.
+	 * What happens when a key changes, which columns are set when it goes, when it is
+	 * checked, that it was switched off, and that it is about periods.
 	 */
 	@Override
 	public Constraint completedBy(Constraint there) {
-		return (there instanceof ForeignKey known)
-				? new ForeignKey(this.name, this.columns, this.table, this.referenced, this.onDelete,
-						(this.onDeleteColumns.isEmpty() && this.onDelete == known.onDelete) ? known.onDeleteColumns
-								: this.onDeleteColumns,
-						(this.onUpdate != ReferentialAction.NO_ACTION) ? this.onUpdate : known.onUpdate,
-						this.matchFull || known.matchFull, this.deferral.or(known.deferral))
+		return (there instanceof ForeignKey known) ? new ForeignKey(this.name,
+				known.period ? known.columns : this.columns, this.table,
+				known.period ? known.referenced : this.referenced, this.onDelete,
+				(this.onDeleteColumns.isEmpty() && this.onDelete == known.onDelete) ? known.onDeleteColumns
+						: this.onDeleteColumns,
+				(this.onUpdate != ReferentialAction.NO_ACTION) ? this.onUpdate : known.onUpdate,
+				this.matchFull || known.matchFull, this.deferral.or(known.deferral),
+				(known.validity == Validity.NOT_ENFORCED) ? known.validity : this.validity, this.period || known.period)
 				: this;
 	}
 

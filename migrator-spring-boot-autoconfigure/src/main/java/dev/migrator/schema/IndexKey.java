@@ -1,5 +1,9 @@
 package dev.migrator.schema;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param expression the expression in SQL, or {@code null} if it is a column
  * @param collation the collation, or {@code null} for that of the column
  * @param operatorClass the operator class, or {@code null} for the default
+ * @param parameters those of the operator class: {@code siglen}
  * @param order the order, or {@code null} if nothing is said
  * @param nulls where NULLs are, or {@code null} if nothing is said
  */
 @SuppressWarnings("InvalidParam") // null is the value here, not a slip of nulls
 public record IndexKey(@Nullable String column, @Nullable String expression, @Nullable ObjectName collation,
-		@Nullable ObjectName operatorClass, @Nullable Order order, @Nullable Nulls nulls) {
+		@Nullable ObjectName operatorClass, Map<String, String> parameters, @Nullable Order order,
+		@Nullable Nulls nulls) {
 
 	public IndexKey {
 		if ((column == null) == (expression == null)) {
@@ -27,6 +33,26 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 		if (expression != null) {
 			new SqlExpression(expression);
 		}
+		parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+		parameters.keySet().forEach((parameter) -> NameRule.check("parameter", parameter));
+		if (operatorClass == null && !parameters.isEmpty()) {
+			throw new InvalidDefinitionException("Nothing says which operator class the parameters are of.",
+					"Name the operator class, also where it is the default.");
+		}
+	}
+
+	/**
+	 * One whose operator class has no parameters.
+	 * @param column the column, or {@code null} if it is an expression
+	 * @param expression the expression in SQL, or {@code null} if it is a column
+	 * @param collation the collation, or {@code null} for that of the column
+	 * @param operatorClass the operator class, or {@code null} for the default
+	 * @param order the order, or {@code null} if nothing is said
+	 * @param nulls where NULLs are, or {@code null} if nothing is said
+	 */
+	public IndexKey(@Nullable String column, @Nullable String expression, @Nullable ObjectName collation,
+			@Nullable ObjectName operatorClass, @Nullable Order order, @Nullable Nulls nulls) {
+		this(column, expression, collation, operatorClass, Map.of(), order, nulls);
 	}
 
 	/**
@@ -55,7 +81,8 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 	 */
 	IndexKey renamed(ObjectName table, Renaming renaming) {
 		return new IndexKey((this.column != null) ? renaming.column(table, this.column) : null,
-				renaming.optional(table, this.expression), this.collation, this.operatorClass, this.order, this.nulls);
+				renaming.optional(table, this.expression), this.collation, this.operatorClass, this.parameters,
+				this.order, this.nulls);
 	}
 
 	/**
@@ -65,8 +92,8 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 	IndexKey shape() {
 		boolean down = this.order == Order.DESC;
 		Nulls usual = down ? Nulls.FIRST : Nulls.LAST;
-		return new IndexKey(this.column, this.expression, this.collation, this.operatorClass, down ? Order.DESC : null,
-				(this.nulls == usual) ? null : this.nulls);
+		return new IndexKey(this.column, this.expression, this.collation, this.operatorClass, this.parameters,
+				down ? Order.DESC : null, (this.nulls == usual) ? null : this.nulls);
 	}
 
 	/**

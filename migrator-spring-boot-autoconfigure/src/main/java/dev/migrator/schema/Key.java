@@ -3,6 +3,8 @@ package dev.migrator.schema;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A constraint that lets no two rows be equal in its columns, which a foreign key can
  * reference.
@@ -29,14 +31,29 @@ public sealed interface Key extends Constraint permits PrimaryKey, Unique {
 		return false;
 	}
 
+	/**
+	 * Whether two rows may be equal in all columns but the last, a range, as long as
+	 * their ranges do not overlap.
+	 * @return whether they may
+	 */
+	boolean withoutOverlaps();
+
+	static void checkOverlaps(String name, List<String> columns, boolean withoutOverlaps) {
+		if (withoutOverlaps && columns.size() < 2) {
+			throw new InvalidDefinitionException(
+					"The key %s has no column beside the one without overlaps.".formatted(name),
+					"Name the columns that are equal before it, or make it an exclusion constraint.");
+		}
+	}
+
 	@Override
 	default List<String> keyColumns() {
 		return columns();
 	}
 
 	@Override
-	default Index keyIndex(ObjectName table) {
-		return Index.ofKey(this, table);
+	default @Nullable Index keyIndex(ObjectName table) {
+		return withoutOverlaps() ? null : Index.ofKey(this, table);
 	}
 
 	@Override

@@ -10,13 +10,29 @@ import java.util.Optional;
  * @param columns its columns
  * @param include columns that its index carries along
  * @param deferral when it is checked
+ * @param withoutOverlaps whether its last column is a range, and two rows that are equal
+ * in the others may have it as long as theirs do not overlap, which PostgreSQL can since
+ * 18
  */
-public record PrimaryKey(String name, List<String> columns, List<String> include, Deferral deferral) implements Key {
+public record PrimaryKey(String name, List<String> columns, List<String> include, Deferral deferral,
+		boolean withoutOverlaps) implements Key {
 
 	public PrimaryKey {
 		NameRule.check("primary key", name);
 		columns = ColumnList.check("primary key " + name, columns);
 		include = List.copyOf(include);
+		Key.checkOverlaps(name, columns, withoutOverlaps);
+	}
+
+	/**
+	 * One whose rows differ in its columns.
+	 * @param name its name
+	 * @param columns its columns
+	 * @param include columns that its index carries along
+	 * @param deferral when it is checked
+	 */
+	public PrimaryKey(String name, List<String> columns, List<String> include, Deferral deferral) {
+		this(name, columns, include, deferral, false);
 	}
 
 	@Override
@@ -36,18 +52,19 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 
 	@Override
 	public PrimaryKey named(String other) {
-		return new PrimaryKey(other, this.columns, this.include, this.deferral);
+		return new PrimaryKey(other, this.columns, this.include, this.deferral, this.withoutOverlaps);
 	}
 
 	@Override
 	public PrimaryKey renamed(ObjectName table, Renaming renaming) {
 		return new PrimaryKey(this.name, renaming.columns(table, this.columns), renaming.columns(table, this.include),
-				this.deferral);
+				this.deferral, this.withoutOverlaps);
 	}
 
 	@Override
 	public PrimaryKey shape() {
-		return new PrimaryKey(ANY_NAME, this.columns, this.include.stream().sorted().toList(), this.deferral);
+		return new PrimaryKey(ANY_NAME, this.columns, this.include.stream().sorted().toList(), this.deferral,
+				this.withoutOverlaps);
 	}
 
 	@Override
@@ -69,7 +86,7 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 	@Override
 	public Constraint completedBy(Constraint there) {
 		return (there instanceof PrimaryKey known)
-				? new PrimaryKey(this.name, known.columns, known.include, known.deferral) : this;
+				? new PrimaryKey(this.name, known.columns, known.include, known.deferral, known.withoutOverlaps) : this;
 	}
 
 }

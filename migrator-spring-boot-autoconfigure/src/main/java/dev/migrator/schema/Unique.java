@@ -12,14 +12,31 @@ import java.util.Optional;
  * @param nullsNotDistinct whether two NULLs are taken for equal, which PostgreSQL can
  * since 15
  * @param deferral when it is checked
+ * @param withoutOverlaps whether its last column is a range, and two rows that are equal
+ * in the others may have it as long as theirs do not overlap, which PostgreSQL can since
+ * 18
  */
 public record Unique(String name, List<String> columns, List<String> include, boolean nullsNotDistinct,
-		Deferral deferral) implements Key {
+		Deferral deferral, boolean withoutOverlaps) implements Key {
 
 	public Unique {
 		NameRule.check("unique constraint", name);
 		columns = ColumnList.check("unique constraint " + name, columns);
 		include = List.copyOf(include);
+		Key.checkOverlaps(name, columns, withoutOverlaps);
+	}
+
+	/**
+	 * One whose rows differ in its columns.
+	 * @param name its name
+	 * @param columns its columns
+	 * @param include columns that its index carries along
+	 * @param nullsNotDistinct whether two NULLs are taken for equal
+	 * @param deferral when it is checked
+	 */
+	public Unique(String name, List<String> columns, List<String> include, boolean nullsNotDistinct,
+			Deferral deferral) {
+		this(name, columns, include, nullsNotDistinct, deferral, false);
 	}
 
 	@Override
@@ -39,19 +56,20 @@ public record Unique(String name, List<String> columns, List<String> include, bo
 
 	@Override
 	public Unique named(String other) {
-		return new Unique(other, this.columns, this.include, this.nullsNotDistinct, this.deferral);
+		return new Unique(other, this.columns, this.include, this.nullsNotDistinct, this.deferral,
+				this.withoutOverlaps);
 	}
 
 	@Override
 	public Unique renamed(ObjectName table, Renaming renaming) {
 		return new Unique(this.name, renaming.columns(table, this.columns), renaming.columns(table, this.include),
-				this.nullsNotDistinct, this.deferral);
+				this.nullsNotDistinct, this.deferral, this.withoutOverlaps);
 	}
 
 	@Override
 	public Unique shape() {
 		return new Unique(ANY_NAME, this.columns, this.include.stream().sorted().toList(), this.nullsNotDistinct,
-				this.deferral);
+				this.deferral, this.withoutOverlaps);
 	}
 
 	@Override
@@ -65,10 +83,9 @@ public record Unique(String name, List<String> columns, List<String> include, bo
 	 */
 	@Override
 	public Constraint completedBy(Constraint there) {
-		return (there instanceof Unique known)
-				? new Unique(this.name, known.columns, this.include.isEmpty() ? known.include : this.include,
-						this.nullsNotDistinct || known.nullsNotDistinct, this.deferral.or(known.deferral))
-				: this;
+		return (there instanceof Unique known) ? new Unique(this.name, known.columns,
+				this.include.isEmpty() ? known.include : this.include, this.nullsNotDistinct || known.nullsNotDistinct,
+				this.deferral.or(known.deferral), this.withoutOverlaps || known.withoutOverlaps) : this;
 	}
 
 }

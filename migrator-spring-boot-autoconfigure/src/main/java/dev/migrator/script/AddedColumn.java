@@ -15,10 +15,11 @@ final class AddedColumn {
 
 	static Stream<AddConstraint> constraints(ColumnDefinition column) {
 		ObjectName table = column.table();
-		return Stream.of(column.primaryKeys().stream().map((key) -> new AddConstraint(table, key.build(), false)),
-				column.uniques().stream().map((unique) -> new AddConstraint(table, unique.build(), false)),
-				column.checks().stream().map((check) -> new AddConstraint(table, check.build(), check.isNotValid())),
-				column.foreignKeys().stream().map((key) -> new AddConstraint(table, key.build(), key.isNotValid())))
+		return Stream
+			.of(column.primaryKeys().stream().map((key) -> new AddConstraint(table, key.build(), false)),
+					column.uniques().stream().map((unique) -> new AddConstraint(table, unique.build(), false)),
+					column.checks().stream().map((check) -> new AddConstraint(table, check.build(), false)),
+					column.foreignKeys().stream().map((key) -> new AddConstraint(table, key.build(), false)))
 			.flatMap((each) -> each);
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrator.script;
 
 import dev.migrator.schema.Check;
+import dev.migrator.schema.Validity;
 
 /**
  * A check.
@@ -11,7 +12,7 @@ public final class CheckDefinition extends NamedDefinition<CheckDefinition> {
 
 	private final String condition;
 
-	private boolean notValid;
+	private Validity validity = Validity.VALID;
 
 	private boolean noInherit;
 
@@ -28,7 +29,7 @@ public final class CheckDefinition extends NamedDefinition<CheckDefinition> {
 	 */
 	public CheckDefinition notValid() {
 		open();
-		this.notValid = true;
+		this.validity = Validity.NOT_VALID;
 		return this;
 	}
 
@@ -42,17 +43,23 @@ public final class CheckDefinition extends NamedDefinition<CheckDefinition> {
 		return this;
 	}
 
+	/**
+	 * Only says what is meant, and refuses no row. Needs PostgreSQL 18.
+	 * @return this
+	 */
+	public CheckDefinition notEnforced() {
+		open();
+		this.validity = Validity.NOT_ENFORCED;
+		return this;
+	}
+
 	@Override
 	CheckDefinition self() {
 		return this;
 	}
 
-	boolean isNotValid() {
-		return this.notValid;
-	}
-
 	Check build() {
-		return new Check(nameOr(this.defaultName), this.condition, this.noInherit);
+		return new Check(nameOr(this.defaultName), this.condition, this.noInherit, this.validity);
 	}
 
 }

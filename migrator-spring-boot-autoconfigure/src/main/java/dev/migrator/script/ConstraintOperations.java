@@ -7,6 +7,7 @@ import dev.migrator.dialect.DefaultNames;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.Commented;
+import dev.migrator.operation.ChangeEnforcement;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.ValidateConstraint;
@@ -84,7 +85,7 @@ public interface ConstraintOperations extends Recorder {
 		ObjectName target = ObjectName.of(table);
 		CheckDefinition definition = Definition
 			.complete(new CheckDefinition(new Scope(), DefaultNames.check(target, null), condition), check);
-		invoke(new AddConstraint(target, definition.build(), definition.isNotValid()));
+		invoke(new AddConstraint(target, definition.build(), false));
 	}
 
 	/**
@@ -125,7 +126,7 @@ public interface ConstraintOperations extends Recorder {
 		ObjectName target = ObjectName.of(table);
 		ForeignKeyDefinition definition = Definition.complete(
 				new ForeignKeyDefinition(new Scope(), target, columns, ObjectName.of(references), referenced), key);
-		invoke(new AddConstraint(target, definition.build(), definition.isNotValid()));
+		invoke(new AddConstraint(target, definition.build(), false));
 	}
 
 	/**
@@ -170,6 +171,25 @@ public interface ConstraintOperations extends Recorder {
 	 */
 	default void validateConstraint(String table, String name) {
 		invoke(new ValidateConstraint(ObjectName.of(table), name));
+	}
+
+	/**
+	 * Has a foreign key hold that was not enforced. Reads all rows, under a lock. Needs
+	 * PostgreSQL 18.
+	 * @param table the table
+	 * @param name the name of the foreign key
+	 */
+	default void enforceForeignKey(String table, String name) {
+		invoke(new ChangeEnforcement(ObjectName.of(table), name, true));
+	}
+
+	/**
+	 * Has a foreign key only say what is meant. Needs PostgreSQL 18.
+	 * @param table the table
+	 * @param name the name of the foreign key
+	 */
+	default void stopEnforcingForeignKey(String table, String name) {
+		invoke(new ChangeEnforcement(ObjectName.of(table), name, false));
 	}
 
 	/**

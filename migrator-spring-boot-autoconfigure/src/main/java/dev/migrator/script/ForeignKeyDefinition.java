@@ -6,6 +6,7 @@ import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.ReferentialAction;
+import dev.migrator.schema.Validity;
 
 /**
  * A foreign key.
@@ -28,7 +29,9 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 
 	private boolean matchFull;
 
-	private boolean notValid;
+	private boolean period;
+
+	private Validity validity = Validity.VALID;
 
 	ForeignKeyDefinition(Scope scope, ObjectName table, List<String> columns, ObjectName references,
 			List<String> referenced) {
@@ -80,7 +83,28 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 	 */
 	public ForeignKeyDefinition notValid() {
 		open();
-		this.notValid = true;
+		this.validity = Validity.NOT_VALID;
+		return this;
+	}
+
+	/**
+	 * Only says what is meant, and refuses no row. Needs PostgreSQL 18.
+	 * @return this
+	 */
+	public ForeignKeyDefinition notEnforced() {
+		open();
+		this.validity = Validity.NOT_ENFORCED;
+		return this;
+	}
+
+	/**
+	 * Takes the last column for a range that has to be covered by those of the rows that
+	 * are referenced, whose key is without overlaps. Needs PostgreSQL 18.
+	 * @return this
+	 */
+	public ForeignKeyDefinition period() {
+		open();
+		this.period = true;
 		return this;
 	}
 
@@ -89,13 +113,10 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 		return this;
 	}
 
-	boolean isNotValid() {
-		return this.notValid;
-	}
-
 	ForeignKey build() {
 		return new ForeignKey(nameOr(DefaultNames.foreignKey(this.table, this.columns)), this.columns, this.references,
-				this.referenced, this.onDelete, this.onDeleteColumns, this.onUpdate, this.matchFull, deferral());
+				this.referenced, this.onDelete, this.onDeleteColumns, this.onUpdate, this.matchFull, deferral(),
+				this.validity, this.period);
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.migrator.script;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ public final class IndexKeyDefinition extends Definition {
 	private @Nullable ObjectName collation;
 
 	private @Nullable ObjectName operatorClass;
+
+	private final Map<String, String> parameters = new TreeMap<>();
 
 	private IndexKey.@Nullable Order order;
 
@@ -85,9 +90,21 @@ public final class IndexKeyDefinition extends Definition {
 		return this;
 	}
 
+	/**
+	 * Sets a parameter of the operator class, which has to be named.
+	 * @param parameter the parameter: {@code siglen}
+	 * @param value its value
+	 * @return this
+	 */
+	public IndexKeyDefinition with(String parameter, Object value) {
+		open();
+		this.parameters.put(parameter, String.valueOf(value));
+		return this;
+	}
+
 	IndexKey build() {
-		return new IndexKey(this.key.column(), this.key.expression(), this.collation, this.operatorClass, this.order,
-				this.nulls);
+		return new IndexKey(this.key.column(), this.key.expression(), this.collation, this.operatorClass,
+				this.parameters, this.order, this.nulls);
 	}
 
 }

@@ -17,6 +17,8 @@ public final class PrimaryKeyDefinition extends DeferrableDefinition<PrimaryKeyD
 
 	private List<String> include = List.of();
 
+	private boolean withoutOverlaps;
+
 	PrimaryKeyDefinition(Scope scope, ObjectName table, List<String> columns) {
 		super(scope);
 		this.table = table;
@@ -34,13 +36,26 @@ public final class PrimaryKeyDefinition extends DeferrableDefinition<PrimaryKeyD
 		return this;
 	}
 
+	/**
+	 * Lets two rows be equal in all columns but the last, a range, as long as their
+	 * ranges do not overlap. Needs PostgreSQL 18, and the extension {@code btree_gist}
+	 * for most types of the other columns.
+	 * @return this
+	 */
+	public PrimaryKeyDefinition withoutOverlaps() {
+		open();
+		this.withoutOverlaps = true;
+		return this;
+	}
+
 	@Override
 	PrimaryKeyDefinition self() {
 		return this;
 	}
 
 	PrimaryKey build() {
-		return new PrimaryKey(nameOr(DefaultNames.primaryKey(this.table)), this.columns, this.include, deferral());
+		return new PrimaryKey(nameOr(DefaultNames.primaryKey(this.table)), this.columns, this.include, deferral(),
+				this.withoutOverlaps);
 	}
 
 }

@@ -97,10 +97,7 @@ public final class TableDefinition extends Definition {
 		String number = (this.checks > 0) ? String.valueOf(this.checks) : "";
 		this.checks++;
 		CheckDefinition check = new CheckDefinition(scope(), DefaultNames.check(this.name, null) + number, condition);
-		this.constraints.add(() -> {
-			refuseNotValid(check.isNotValid());
-			return check.build();
-		});
+		this.constraints.add(check::build);
 		return check;
 	}
 
@@ -126,7 +123,7 @@ public final class TableDefinition extends Definition {
 		open();
 		ForeignKeyDefinition key = new ForeignKeyDefinition(scope(), this.name, columns, ObjectName.of(table),
 				referenced);
-		this.constraints.add(() -> build(key));
+		this.constraints.add(key::build);
 		return key;
 	}
 
@@ -217,20 +214,8 @@ public final class TableDefinition extends Definition {
 			.of(column.primaryKeys().stream().map(PrimaryKeyDefinition::build),
 					column.uniques().stream().map(UniqueDefinition::build),
 					column.checks().stream().map(CheckDefinition::build),
-					column.foreignKeys().stream().map(TableDefinition::build))
+					column.foreignKeys().stream().map(ForeignKeyDefinition::build))
 			.flatMap((each) -> each);
-	}
-
-	private static Constraint build(ForeignKeyDefinition key) {
-		refuseNotValid(key.isNotValid());
-		return key.build();
-	}
-
-	private static void refuseNotValid(boolean notValid) {
-		if (notValid) {
-			throw new InvalidDefinitionException("A new table has no rows that a constraint would not look at.",
-					"Leave notValid() out.");
-		}
 	}
 
 }

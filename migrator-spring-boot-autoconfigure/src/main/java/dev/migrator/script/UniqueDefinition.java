@@ -17,6 +17,8 @@ public final class UniqueDefinition extends DeferrableDefinition<UniqueDefinitio
 
 	private List<String> include = List.of();
 
+	private boolean withoutOverlaps;
+
 	private boolean nullsNotDistinct;
 
 	UniqueDefinition(Scope scope, ObjectName table, List<String> columns) {
@@ -46,6 +48,18 @@ public final class UniqueDefinition extends DeferrableDefinition<UniqueDefinitio
 		return this;
 	}
 
+	/**
+	 * Lets two rows be equal in all columns but the last, a range, as long as their
+	 * ranges do not overlap. Needs PostgreSQL 18, and the extension {@code btree_gist}
+	 * for most types of the other columns.
+	 * @return this
+	 */
+	public UniqueDefinition withoutOverlaps() {
+		open();
+		this.withoutOverlaps = true;
+		return this;
+	}
+
 	@Override
 	UniqueDefinition self() {
 		return this;
@@ -53,7 +67,7 @@ public final class UniqueDefinition extends DeferrableDefinition<UniqueDefinitio
 
 	Unique build() {
 		return new Unique(nameOr(DefaultNames.unique(this.table, this.columns)), this.columns, this.include,
-				this.nullsNotDistinct, deferral());
+				this.nullsNotDistinct, deferral(), this.withoutOverlaps);
 	}
 
 }

@@ -43,8 +43,11 @@ class ComparedColumnsServerTests {
 			    b2 text, c varchar(10), e int generated always as (a * 2) stored, f int,
 			    k int not null constraint t_k_key unique, p int constraint t_p_fkey references parent (id), p2 int,
 			    q int constraint t_q_fkey references parent (id) deferrable,
-			    o int constraint t_o_fkey references parent (id) on delete set null, r int4range, s status,
+			    o int constraint t_o_fkey references parent (id) on delete set null, r int4range, r2 daterange, s status,
+			    constraint t_ranges_key unique (r, r2),
 			    constraint t_r_excl exclude using gist (r with &&));
+			alter table t add constraint t_f_check check (f > 0) not valid,
+			    add constraint t_p2_fkey foreign key (p2) references parent (id) not valid;
 			create table two (x int, a int, b text);
 			create table bare (a int);
 			create index ix_b on t (b); create index ix_f on t (f); create index ix_pair on t (a, f);
@@ -53,7 +56,13 @@ class ComparedColumnsServerTests {
 			create sequence counter owned by two.a;
 			create domain code as varchar(10) check (value <> ''); create domain label as varchar(10);
 			create domain size as int;
-			comment on table t is 'said'; comment on column t.b is 'column'
+			comment on table t is 'said'; comment on column t.b is 'column';
+			create table said (a int constraint said_check check (a > 0)); create index ix_said on said (a);
+			create index ix_mute on said (a); create sequence said_numbers; create type said_type as enum ();
+			create domain said_domain as int;
+			comment on constraint said_check on said is 'check'; comment on index ix_said is 'index';
+			comment on sequence said_numbers is 'sequence'; comment on type said_type is 'type';
+			comment on domain said_domain is 'domain'; comment on schema other is 'schema'
 			""";
 
 	private static final TestDatabase database = Postgres.newDatabase();

@@ -23,6 +23,7 @@ import static dev.migrator.schema.Types.integer;
 import static dev.migrator.schema.Types.named;
 import static dev.migrator.schema.Types.numeric;
 import static dev.migrator.schema.Types.smallint;
+import static dev.migrator.schema.Types.sql;
 import static dev.migrator.schema.Types.text;
 import static dev.migrator.schema.Types.timestamptz;
 import static dev.migrator.schema.Types.uuid;
@@ -409,6 +410,37 @@ final class DirectiveExamples {
 		op.validateConstraint("t", "positive");
 	}
 
+	@Example(section = "Constraints", given = TABLES, since = 18)
+	static void createConstraintsOfPeriods(Operations op) {
+		op.createTable("prices", (t) -> {
+			t.column("product", sql("int4range"));
+			t.column("during", sql("daterange"));
+			t.primaryKey("product", "during").withoutOverlaps();
+		});
+		op.createTable("offers", (t) -> {
+			t.column("product", sql("int4range"));
+			t.column("during", sql("daterange"));
+			t.foreignKey(List.of("product", "during"), "prices", List.of("product", "during")).period();
+		});
+	}
+
+	@Example(section = "Constraints", given = TABLES, since = 18)
+	static void createCheckThatIsNotEnforced(Operations op) {
+		op.createCheck("workouts", "id > 0", (c) -> c.notEnforced());
+	}
+
+	@Example(section = "Constraints", given = "create table u (id int primary key); create table t (a int, "
+			+ "constraint t_a_fkey foreign key (a) references u)", since = 18)
+	static void stopEnforcingForeignKey(Operations op) {
+		op.stopEnforcingForeignKey("t", "t_a_fkey");
+	}
+
+	@Example(section = "Constraints", given = "create table u (id int primary key); create table t (a int, "
+			+ "constraint t_a_fkey foreign key (a) references u not enforced)", since = 18)
+	static void enforceForeignKey(Operations op) {
+		op.enforceForeignKey("t", "t_a_fkey");
+	}
+
 	@Example(section = "Constraints", given = "create table t (a int, constraint t_a_key unique (a))")
 	static void renameConstraint(Operations op) {
 		op.renameConstraint("t", "t_a_key", "t_once");
@@ -427,6 +459,12 @@ final class DirectiveExamples {
 	@Example(section = "Indexes", given = TABLES)
 	static void createUniqueIndex(Operations op) {
 		op.createUniqueIndex("ux_users_email", "users", "email");
+	}
+
+	@Example(section = "Indexes", given = "create table notes (words tsvector)")
+	static void createIndexWithParameterOfOperatorClass(Operations op) {
+		op.createIndex("ix_notes_words", "notes",
+				(i) -> i.using("gist").column("words", (k) -> k.operatorClass("tsvector_ops").with("siglen", 100)));
 	}
 
 	@Example(section = "Indexes", given = TABLES)

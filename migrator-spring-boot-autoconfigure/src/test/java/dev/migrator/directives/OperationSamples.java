@@ -27,6 +27,7 @@ import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.ChangeDefault;
 import dev.migrator.operation.ChangeDomainDefault;
 import dev.migrator.operation.ChangeDomainNullability;
+import dev.migrator.operation.ChangeEnforcement;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.ChangeSetting;
@@ -136,7 +137,7 @@ final class OperationSamples {
 	private static final Identity IDENTITY = new Identity(true, OPTIONS);
 
 	private static final IndexKey KEY = new IndexKey("a", null, ObjectName.of("pg_catalog.C"),
-			ObjectName.of("text_pattern_ops"), IndexKey.Order.ASC, IndexKey.Nulls.FIRST);
+			ObjectName.of("text_pattern_ops"), Map.of("siglen", "100"), IndexKey.Order.ASC, IndexKey.Nulls.FIRST);
 
 	private static final Index INDEX = new Index("ix", TABLE, List.of(KEY), true, true, "btree", List.of("b"), "b > 0",
 			Map.of("fillfactor", "70"), "fast");
@@ -181,7 +182,8 @@ final class OperationSamples {
 			new Exclusion("c", "gist",
 					List.of(new Exclusion.Element(KEY, "="),
 							new Exclusion.Element(IndexKey.expression("tsrange(a, b)"), "&&")),
-					"a > 0", Deferral.DEFERRABLE));
+					"a > 0", Deferral.DEFERRABLE),
+			new PrimaryKey("c", List.of("a", "b"), List.of(), Deferral.NOT_DEFERRABLE, true));
 
 	static final List<DataType> TYPES = List.of(Types.integer(), Types.numeric(10, 2), Types.of(BuiltIn.NUMERIC, 5),
 			Types.varchar(20), Types.character(3), Types.bit(3), Types.timestamp(3), Types.timestamptz(0),
@@ -252,8 +254,9 @@ final class OperationSamples {
 				new ChangeSetting(Setting.ofSequenceLog(NAME), Setting.UNLOGGED, Was.known(null)),
 				new AddConstraint(TABLE, CONSTRAINTS.get(2), true), new AddConstraint(TABLE, CONSTRAINTS.get(5), false),
 				new DropConstraint(TABLE, "c", CONSTRAINTS.get(2), true, true, true),
-				new ValidateConstraint(TABLE, "c"), new RenameConstraint(TABLE, "c", "d"),
-				new CreateIndex(INDEX, true, true),
+				new DropConstraint(TABLE, "d", CONSTRAINTS.get(1), false, false, false),
+				new ValidateConstraint(TABLE, "c"), new ChangeEnforcement(TABLE, "c", true),
+				new RenameConstraint(TABLE, "c", "d"), new CreateIndex(INDEX, true, true),
 				new CreateIndex(new Index("ix", TABLE, List.of(IndexKey.column("a"), IndexKey.column("b")), false,
 						false, null, List.of(), null, Map.of(), null), false, false),
 				new CreateIndex(

@@ -43,10 +43,13 @@ record ComparedSchemas(SchemaObjects real, SchemaObjects wanted) {
 
 	private static boolean isTaken(ObjectId root, SchemaObjects schema, SchemaObjects wanted,
 			ComparisonSettings settings) {
-		ObjectName name = root.objectName();
-		if (name.schema() != null && !settings.schemas().take(name.schema())) {
+		if (root.in() != null && !settings.schemas().take(root.in().name())) {
 			return false;
 		}
+		if (root.kind() == ObjectId.Kind.COMMENT) {
+			return true;
+		}
+		ObjectName name = root.objectName();
 		return switch (root.kind()) {
 			case TABLE -> settings.looksAt(name) && !isOfMigrator(name, settings) && (wanted.has(root)
 					|| !(OTHER_TOOLS.test(name.name()) || isOfTool(schema.table(name).orElseThrow())));

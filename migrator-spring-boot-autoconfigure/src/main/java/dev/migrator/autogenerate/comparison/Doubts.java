@@ -160,7 +160,8 @@ final class Doubts {
 					.toList(),
 				this.said.constraints()
 					.stream()
-					.map((constraint) -> normalConstraints.getOrDefault(constraint.name(), constraint))
+					.map((constraint) -> normalConstraints.getOrDefault(constraint.name(), constraint)
+						.holdingFor(constraint.validity()))
 					.toList(),
 				this.said.indexes().stream().map((index) -> normalIndexes.getOrDefault(index.name(), index)).toList(),
 				this.said.unlogged(), this.said.partitionBy(), this.said.comment());

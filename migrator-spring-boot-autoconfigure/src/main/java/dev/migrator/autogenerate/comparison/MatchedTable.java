@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import dev.migrator.autogenerate.rule.Going;
 import dev.migrator.autogenerate.rule.Shape;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
@@ -118,18 +120,19 @@ final class MatchedTable {
 	List<KeyObject> keys(FreeNames names) {
 		List<KeyObject> then = new ArrayList<>();
 		this.keys.same().forEach((pair) -> {
-			then.add(pair.real());
-			name(pair.wanted(), pair.real(), pair.real());
+			KeyObject now = pair.real().inStateOf(pair.wanted());
+			then.add(placed(pair, now));
+			if (!now.equals(pair.real())) {
+				this.going.put(now.id(), new Going(Detected.changed(pair.real(), now), null, now.id()));
+			}
 		});
 		this.keys.renamed().forEach((pair) -> {
-			then.add(pair.wanted());
-			name(pair.wanted(), pair.real(), pair.wanted());
+			then.add(placed(pair, pair.wanted()));
 			this.renamed.put(pair.real().id(), pair.wanted().id());
 		});
 		this.keys.changed().forEach((pair) -> {
 			KeyObject named = names.of(pair.wanted());
-			then.add(named);
-			name(pair.wanted(), pair.real(), named);
+			then.add(placed(pair, named));
 			this.going.put(pair.real().id(), new Going(Detected.changed(pair.real(), pair.wanted()), null, named.id()));
 		});
 		for (KeyObject key : this.keys.added()) {
@@ -144,9 +147,10 @@ final class MatchedTable {
 		return then;
 	}
 
-	private void name(KeyObject wanted, KeyObject real, KeyObject then) {
-		this.names.wanted().put(wanted.id(), then.id());
-		this.names.there().put(real.id(), then.id());
+	private KeyObject placed(Matching.Pair<KeyObject> pair, KeyObject now) {
+		this.names.wanted().put(pair.wanted().id(), now.id());
+		this.names.there().put(pair.real().id(), now.id());
+		return now;
 	}
 
 	/**
@@ -155,6 +159,15 @@ final class MatchedTable {
 	 */
 	KeySettings.Names names() {
 		return this.names;
+	}
+
+	/**
+	 * The comment on a constraint or an index under the name that this gets, or empty if
+	 * it goes. What a model leaves open is called as it is in the database.
+	 */
+	Optional<CommentObject> placed(CommentObject comment) {
+		ObjectId now = this.names.wanted().getOrDefault(comment.of(), this.names.there().get(comment.of()));
+		return Optional.ofNullable(now).map(comment::on);
 	}
 
 	/**

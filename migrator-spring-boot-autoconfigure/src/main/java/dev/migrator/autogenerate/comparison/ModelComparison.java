@@ -30,6 +30,7 @@ import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
@@ -175,7 +176,8 @@ public final class ModelComparison {
 		}
 		SchemaObjects notTables = normal.only((root) -> root.kind() != ObjectId.Kind.TABLE)
 			.only((root) -> said.has(root) || isOfSettled(normal.get(root), doubts.keySet()));
-		return said.saidAs(notTables).saidAs(SchemaObjects.of(settled, List.of(), List.of()));
+		return said.saidAs(notTables.with(others.all(CommentObject.class)))
+			.saidAs(SchemaObjects.of(settled, List.of(), List.of()));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate.comparison;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Removal;
@@ -22,6 +24,7 @@ import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
@@ -107,18 +110,22 @@ final class Outcome {
 	 * The objects of a table that is added, if one of them needs another name.
 	 */
 	private static List<SchemaObject> named(List<SchemaObject> table, FreeNames names) {
-		List<SchemaObject> named = new ArrayList<>(table);
-		Map<ObjectId, ObjectId> others = new HashMap<>();
-		named.replaceAll((object) -> {
-			if (object instanceof SettingObject setting && setting.key() != null) {
-				return setting.of(others.getOrDefault(setting.key(), setting.key()));
+		List<SchemaObject> named = new ArrayList<>();
+		Map<ObjectId, ObjectId> now = new HashMap<>();
+		for (SchemaObject object : table) {
+			if (object instanceof KeyObject key) {
+				KeyObject free = names.of(key);
+				now.put(key.id(), free.id());
+				named.add(free);
 			}
-			KeyObject other = (object instanceof KeyObject key) ? names.of(key) : null;
-			if (other != null) {
-				others.put(object.id(), other.id());
+			else if (object instanceof SettingObject setting && setting.key() != null) {
+				named.add(setting.of(now.getOrDefault(setting.key(), setting.key())));
 			}
-			return (other != null) ? other : object;
-		});
+			else {
+				named.add((object instanceof CommentObject comment)
+						? comment.on(now.getOrDefault(comment.of(), comment.of())) : object);
+			}
+		}
 		return named.equals(table) ? List.of() : named;
 	}
 
@@ -135,9 +142,7 @@ final class Outcome {
 			if (object instanceof ColumnObject) {
 				columns.add(object.id());
 			}
-			boolean ofKey = object instanceof KeyObject
-					|| (object instanceof SettingObject setting && setting.key() != null);
-			if (!(object instanceof TableObject || ofKey)) {
+			if (!(object instanceof TableObject || object instanceof KeyObject || isOnKey(object))) {
 				merged.add(object);
 			}
 		}
@@ -164,10 +169,36 @@ final class Outcome {
 		boolean partitioned = there.get(0) instanceof TableObject table && table.partitionBy() != null;
 		keys.forEach((key) -> merged.add(partitioned ? key : settings.with(key)));
 		merged.addAll(settings.all());
+		merged.addAll(comments(root, both, keys));
 		this.going.putAll(both.going());
 		this.remarks.putAll(both.remarks());
 		this.renamed.putAll(both.renamed());
 		return merged;
+	}
+
+	private static boolean isOnKey(SchemaObject object) {
+		return (object instanceof CommentObject comment && comment.isOnKey())
+				|| (object instanceof SettingObject setting && setting.key() != null);
+	}
+
+	/**
+	 * The comments on constraints and indexes: those of the model, and those on what only
+	 * the database has and keeps.
+	 */
+	private Collection<CommentObject> comments(ObjectId root, MatchedTable both, List<KeyObject> keys) {
+		Map<ObjectId, CommentObject> comments = new LinkedHashMap<>();
+		for (SchemaObject object : this.compared.wanted().family(root)) {
+			if (object instanceof CommentObject comment && comment.isOnKey()) {
+				both.placed(comment).ifPresent((placed) -> comments.putIfAbsent(placed.id(), placed));
+			}
+		}
+		Set<ObjectId> staying = both.staying().stream().map(KeyObject::id).collect(Collectors.toSet());
+		keys.stream().map(KeyObject::id).filter(staying::contains).forEach((id) -> {
+			if (this.real.get(ObjectId.commentOn(id)) instanceof CommentObject comment) {
+				comments.putIfAbsent(comment.id(), comment);
+			}
+		});
+		return comments.values();
 	}
 
 	/**
@@ -225,11 +256,16 @@ final class Outcome {
 			if (!lost.isEmpty()) {
 				possible = possible.with(SchemaObjects.of(all.family(ObjectId.table(table.name()))
 					.stream()
-					.filter((object) -> !(object instanceof ConstraintObject && lost.contains(object.id().name())))
+					.filter((object) -> !isLost(object, lost))
 					.toList()));
 			}
 		}
 		return possible;
+	}
+
+	private static boolean isLost(SchemaObject object, Set<String> constraints) {
+		ObjectId id = (object instanceof CommentObject comment) ? comment.of() : object.id();
+		return id.kind() == ObjectId.Kind.CONSTRAINT && constraints.contains(id.name());
 	}
 
 	private boolean losesReference(ObjectId id, ForeignKey key, @Nullable Table then) {

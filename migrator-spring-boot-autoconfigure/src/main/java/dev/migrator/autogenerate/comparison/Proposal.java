@@ -229,13 +229,14 @@ final class Proposal {
 		Difference difference = this.differences.get(id);
 		KeyObject old = this.renamed.was(id);
 		if (difference instanceof Difference.Removed || this.situation.isPutBack(id)) {
-			this.proposed.addAll(RULES.drop((old != null) ? old : object, this.situation));
+			boolean notRenamed = old != null || this.situation.isPutBack(object.parent());
+			this.proposed.addAll(RULES.drop(notRenamed ? this.renamed.asItIs(object) : object, this.situation));
 		}
 		else if (difference instanceof Difference.Altered altered) {
 			this.proposed.addAll(isReplaced(altered) ? RULES.drop(object, this.situation)
 					: RULES.alter(altered.was(), altered.object(), this.situation));
 		}
-		else if (old != null) {
+		if (old != null && !this.situation.isPutBack(id)) {
 			this.proposed.addAll(this.renamed.steps(old, (KeyObject) object));
 		}
 	}

@@ -15,8 +15,10 @@ import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.ThirdName;
 import dev.migrator.operation.Effects;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.SettingObject;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +125,11 @@ final class Renamed {
 				return setting.of(names.getOrDefault(setting.key(), setting.key()));
 			}
 			ObjectId to = names.get(object.id());
-			return (to != null) ? then(to) : object;
+			if (to != null && object instanceof KeyObject key) {
+				return then(to).inStateOf(key);
+			}
+			return (object instanceof CommentObject comment)
+					? comment.on(names.getOrDefault(comment.of(), comment.of())) : object;
 		}).toList());
 	}
 
@@ -137,6 +143,18 @@ final class Renamed {
 	 */
 	@Nullable KeyObject was(ObjectId to) {
 		return this.was.get(to);
+	}
+
+	/**
+	 * An object by the name that it has: a constraint or an index that gets another one,
+	 * or the comment on it.
+	 */
+	SchemaObject asItIs(SchemaObject object) {
+		if (object instanceof CommentObject comment) {
+			KeyObject key = this.was.get(comment.of());
+			return (key != null) ? comment.on(key.id()) : object;
+		}
+		return Objects.requireNonNullElse(this.was.get(object.id()), object);
 	}
 
 	void forEach(BiConsumer<KeyObject, KeyObject> consumer) {

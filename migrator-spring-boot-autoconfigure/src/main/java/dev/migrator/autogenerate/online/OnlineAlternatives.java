@@ -13,6 +13,7 @@ import dev.migrator.operation.Directive;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SetNotNull;
+import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ final class OnlineAlternatives {
 		}
 		if (operation instanceof AddConstraint add) {
 			return this.keys.add(change, add);
+		}
+		if (operation instanceof ValidateConstraint) {
+			return this.keys.validate(change);
 		}
 		if (operation instanceof SetNotNull) {
 			return outside((change.remark() == null) ? change : change.withRemark(change.remark()

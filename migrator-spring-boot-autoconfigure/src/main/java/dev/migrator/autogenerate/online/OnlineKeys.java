@@ -15,9 +15,9 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,7 @@ final class OnlineKeys {
 	}
 
 	/**
-	 * An index that brings settings back is built as it is dropped.
+	 * An index that brings settings or a comment back is built as it is dropped.
 	 */
 	private static Change dropped(Change change, DropIndex drop) {
 		List<Operation> undo = change.undo();
@@ -99,7 +99,7 @@ final class OnlineKeys {
 		if (constraint.isReference()) {
 			return foreignKey(change, add);
 		}
-		if (this.tables.isCreated(add.table()) || add.notValid()) {
+		if (this.tables.isCreated(add.table()) || readsNothing(add)) {
 			return asItIs(change, OnlineRank.NAMED);
 		}
 		if (constraint.canBeNotValid()) {
@@ -109,13 +109,18 @@ final class OnlineKeys {
 			return key(change, add, index);
 		}
 		return asItIs(
-				OnlineAlternatives.remarked(change, (constraint instanceof Exclusion)
-						? "PostgreSQL builds this while everybody else is locked out" : locking(add.table())),
+				OnlineAlternatives.remarked(change,
+						(constraint.isRelation() && index == null)
+								? "PostgreSQL builds this while everybody else is locked out" : locking(add.table())),
 				OnlineRank.NAMED);
 	}
 
+	private static boolean readsNothing(AddConstraint add) {
+		return add.constraint().validity() != Validity.VALID;
+	}
+
 	private OnlineAlternative foreignKey(Change change, AddConstraint add) {
-		if (add.notValid()) {
+		if (readsNothing(add)) {
 			return asItIs(change, OnlineRank.FOREIGN_KEYS);
 		}
 		if (this.tables.isPartitioned(add.table())) {
@@ -132,6 +137,13 @@ final class OnlineKeys {
 		OnlinePart validate = part(
 				Change.of(new ValidateConstraint(add.table(), add.constraint().name())).withUndo(List.of()), when);
 		return new OnlineAlternative(List.of(notValid, validate), List.of(notValid.notBefore(when), validate));
+	}
+
+	/**
+	 * All rows are read, which nobody has to wait for.
+	 */
+	OnlineAlternative validate(Change change) {
+		return OnlineAlternative.of(List.of(part(change, OnlineRank.FOREIGN_KEYS)));
 	}
 
 	private OnlineAlternative key(Change change, AddConstraint add, Index index) {

@@ -83,6 +83,9 @@ final class Places {
 		if (object == null || table == null) {
 			return new Place(proposed.rank(), List.of(), "", now);
 		}
+		if (proposed.rank() == Rank.COMMENTS) {
+			return new Place(Rank.COMMENTS, List.of(this.byName.getOrDefault(table, 0)), object.id().toString(), now);
+		}
 		boolean foreignKey = object instanceof ConstraintObject it && it.constraint().isReference();
 		if (!foreignKey && this.created.containsKey(table)) {
 			return new Place(Rank.TABLES, List.of(this.created.getOrDefault(table, 0)), "", now);
@@ -154,11 +157,8 @@ final class Places {
 	 * The table that an object is part of, or is.
 	 */
 	static @Nullable ObjectId tableOf(SchemaObject object) {
-		ObjectId id = (object.parent() != null) ? object.parent() : object.id();
-		while (id != null && id.kind() != Kind.TABLE) {
-			id = id.in();
-		}
-		return id;
+		ObjectId root = object.root();
+		return (root.kind() == Kind.TABLE) ? root : null;
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.Situation;
@@ -20,6 +21,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.TableObject;
@@ -84,16 +86,38 @@ final class PutTogether {
 		return taken;
 	}
 
+	/**
+	 * Comments, and constraints that are not valid, need no statement to go with what
+	 * they are on, and one to come back.
+	 */
 	private Proposed together(Step whole, Set<Step> foreignKeys) {
 		if (whole.all().size() == 1 && foreignKeys.isEmpty()) {
 			return whole.proposed();
 		}
 		boolean comes = whole.proposed().creates();
 		Set<SchemaObject> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-		whole.all().forEach((part) -> taken.add(part.object()));
-		foreignKeys.forEach((foreignKey) -> taken.add(foreignKey.proposed().object()));
+		List<Operation> apart = new ArrayList<>();
+		Stream.concat(Stream.of(whole), foreignKeys.stream()).flatMap((step) -> step.all().stream()).forEach((part) -> {
+			if (isApart(part, whole)) {
+				part.operation().reverse().ifPresent(apart::add);
+			}
+			else if (part.object() != null) {
+				taken.add(part.object());
+			}
+		});
 		SchemaObjects side = comes ? this.situation.then() : this.situation.before();
-		return whole.proposed().with(operation(whole.object(), side, taken, comes));
+		Proposed together = (taken.size() == 1) ? whole.proposed()
+				: whole.proposed().with(operation(whole.object(), side, taken, comes));
+		return apart.isEmpty() ? together : together.undoneWith(apart);
+	}
+
+	/**
+	 * Whether it only says what goes along.
+	 */
+	private static boolean isApart(Proposed part, Step whole) {
+		return part != whole.proposed() && part.object() != null
+				&& ((part.object() instanceof CommentObject comment && !comment.isOnTableOrColumn())
+						|| Units.isNotValid(part.object()));
 	}
 
 	private static Operation operation(SchemaObject object, SchemaObjects side, Set<SchemaObject> taken,

@@ -7,7 +7,9 @@ import java.util.Map;
 
 import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.Situation;
+import dev.migrator.schema.Validity;
 import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.ObjectId.Kind;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Makes steps of proposed changes. What one writes as one is one: a table that comes or
  * goes with all that is in it, a column with its default, identity and comment. A foreign
  * key has a step of its own even then: tables may reference each other. So has a setting.
+ * What ends takes its comment along.
  */
 final class Units {
 
@@ -28,6 +31,9 @@ final class Units {
 	private final Map<ObjectId, Step> created = new HashMap<>();
 
 	private final Map<ObjectId, Step> dropped = new HashMap<>();
+
+	/** What else ends, with the first step that does that. */
+	private final Map<ObjectId, Step> ended = new HashMap<>();
 
 	private final List<Step> steps = new ArrayList<>();
 
@@ -51,6 +57,7 @@ final class Units {
 			}
 			Step step = new Step(change, places.of(change));
 			this.steps.add(step);
+			end(step);
 			if (whole != null) {
 				this.foreignKeys.computeIfAbsent(whole, (key) -> new ArrayList<>()).add(step);
 			}
@@ -68,6 +75,12 @@ final class Units {
 		if (object == null) {
 			return null;
 		}
+		if (object instanceof CommentObject comment && !comment.isOnTableOrColumn()) {
+			return change.drops() ? ended(comment) : null;
+		}
+		if (change.creates() && isNotValid(object)) {
+			return null;
+		}
 		Map<ObjectId, Step> wholes = change.creates() ? this.created : change.drops() ? this.dropped : Map.of();
 		ObjectId table = Places.tableOf(object);
 		Step whole = (table != null) ? wholes.get(table) : null;
@@ -75,6 +88,23 @@ final class Units {
 			whole = wholes.get(object.parent());
 		}
 		return whole;
+	}
+
+	/**
+	 * What takes a comment along.
+	 */
+	private @Nullable Step ended(CommentObject comment) {
+		Step step = this.ended.get(comment.of());
+		return (step != null) ? step : this.dropped.get(comment.root());
+	}
+
+	private void end(Step step) {
+		SchemaObject object = step.proposed().object();
+		boolean ends = object != null && step.removes().contains(object.id())
+				&& (step.proposed().drops() || this.situation.ends(object.id()));
+		if (ends) {
+			this.ended.putIfAbsent(object.id(), step);
+		}
 	}
 
 	private void remember(Step step) {
@@ -88,6 +118,13 @@ final class Units {
 				this.dropped.put(object.id(), step);
 			}
 		}
+	}
+
+	/**
+	 * What no table is created with: it would be taken for valid.
+	 */
+	static boolean isNotValid(SchemaObject object) {
+		return object instanceof ConstraintObject it && it.constraint().validity() == Validity.NOT_VALID;
 	}
 
 	private static boolean isForeignKey(@Nullable SchemaObject object) {

@@ -48,8 +48,16 @@ public final class Detected {
 
 	public static String changed(KeyObject was, KeyObject to) {
 		String changed = "Detected changed " + described(was);
-		return (was instanceof IndexObject one && to instanceof IndexObject other)
-				? changed + changes(one.index(), other.index()) : changed;
+		if (was instanceof IndexObject one && to instanceof IndexObject other) {
+			return changed + changes(one.index(), other.index());
+		}
+		boolean other = was instanceof ConstraintObject one && to instanceof ConstraintObject two
+				&& one.constraint().validity() != two.constraint().validity();
+		return other ? "%s: %s to %s".formatted(changed, validity(was), validity(to)) : changed;
+	}
+
+	private static String validity(KeyObject key) {
+		return ((ConstraintObject) key).constraint().validity().words();
 	}
 
 	public static String renamed(KeyObject was, KeyObject to) {

@@ -83,7 +83,7 @@ public final class EnumUndo {
 				last ? around(uses, rebuild(complete), gone) : List.of());
 	}
 
-	private Operation rebuild(AddEnumValue last) {
+	private RebuildEnum rebuild(AddEnumValue last) {
 		EnumType was = ((EnumObject) Objects.requireNonNull(this.there.get(ObjectId.type(last.type())))).type();
 		RebuildEnum back = (RebuildEnum) last.reverse().orElseThrow();
 		return new RebuildEnum(last.type(), back.was(), was.values(), Map.of(), last.columns());
@@ -100,7 +100,7 @@ public final class EnumUndo {
 	 * A check, a predicate or the like is written for the type as it is and does not
 	 * follow its columns to a new one.
 	 */
-	private List<Operation> around(List<ColumnObject> uses, Operation rebuild, Set<ObjectId> gone) {
+	private List<Operation> around(List<ColumnObject> uses, RebuildEnum rebuild, Set<ObjectId> gone) {
 		List<Operation> drops = new ArrayList<>();
 		List<Operation> adds = new ArrayList<>();
 		Set<ObjectName> tables = new LinkedHashSet<>();
@@ -114,6 +114,7 @@ public final class EnumUndo {
 		}
 		List<Operation> all = new ArrayList<>(drops);
 		all.add(rebuild);
+		CommentRule.putBack(ObjectId.type(rebuild.type()), this.there).ifPresent(all::add);
 		all.addAll(adds);
 		return all;
 	}
@@ -126,6 +127,7 @@ public final class EnumUndo {
 				drops.add(KeyRule.removal(key));
 				adds.add(KeyRule.creation(key));
 				adds.addAll(settings(id, (setting) -> key.id().equals(setting.key())));
+				CommentRule.putBack(key.id(), this.there).ifPresent(adds::add);
 			}
 		}
 		for (ColumnObject object : this.there.partsOf(id, ColumnObject.class)) {

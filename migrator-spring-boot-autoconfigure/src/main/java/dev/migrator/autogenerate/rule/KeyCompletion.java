@@ -82,13 +82,14 @@ final class KeyCompletion {
 
 	/**
 	 * Whether two constraints are over the same columns, for keys whatever their order,
-	 * so that one is what the other is to be.
+	 * or have the same name, so that one is what the other is to be.
 	 */
 	private static boolean samePlace(Constraint there, Constraint said) {
 		if (said instanceof Key && there instanceof Key) {
 			return said.rank() == there.rank() && sameColumns(there.keyColumns(), said.keyColumns());
 		}
-		return said.isReference() && there.place().equals(said.place());
+		return said.isReference() ? there.place().equals(said.place())
+				: said.rank() == there.rank() && said.name().equals(there.name());
 	}
 
 	private static boolean sameColumns(List<String> some, List<String> others) {
@@ -155,11 +156,10 @@ final class KeyCompletion {
 	}
 
 	private static IndexKey key(IndexKey said, @Nullable IndexKey there) {
-		return (there == null) ? said
-				: new IndexKey(said.column(), said.expression(),
-						(said.collation() != null) ? said.collation() : there.collation(),
-						(said.operatorClass() != null) ? said.operatorClass() : there.operatorClass(), said.order(),
-						said.nulls());
+		return (there == null) ? said : new IndexKey(said.column(), said.expression(),
+				(said.collation() != null) ? said.collation() : there.collation(),
+				(said.operatorClass() != null) ? said.operatorClass() : there.operatorClass(),
+				(said.operatorClass() != null) ? said.parameters() : there.parameters(), said.order(), said.nulls());
 	}
 
 }

@@ -1,11 +1,13 @@
 package dev.migrator.autogenerate.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.ChangeEnforcement;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropIndex;
@@ -13,8 +15,10 @@ import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.Validity;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.IndexObject;
 import dev.migrator.schema.object.KeyObject;
@@ -22,7 +26,8 @@ import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 
 /**
- * Creates and drops constraints and indexes. None is changed in place, but for its name.
+ * Creates and drops constraints and indexes. Nothing is changed in place but the name,
+ * and which rows a constraint holds for.
  */
 public final class KeyRule implements Rule<KeyObject> {
 
@@ -85,7 +90,20 @@ public final class KeyRule implements Rule<KeyObject> {
 
 	@Override
 	public boolean isReplaced(KeyObject was, KeyObject to, Situation situation) {
-		return true;
+		return !was.canBecome(to) || !Shape.of(was).equals(Shape.of(to));
+	}
+
+	@Override
+	public List<Proposed> alter(KeyObject was, KeyObject to, Situation situation) {
+		Validity validity = ((ConstraintObject) to).constraint().validity();
+		if (((ConstraintObject) was).constraint().validity() != Validity.NOT_VALID) {
+			Operation change = new ChangeEnforcement(to.table(), to.id().name(), validity != Validity.NOT_ENFORCED);
+			return List.of(Proposed.of(to, change, Detected.changed(was, to)));
+		}
+		Operation operation = new ValidateConstraint(to.table(), to.id().name());
+		List<Operation> undo = new ArrayList<>(List.of(removal(to), creation(was)));
+		CommentRule.putBack(was.id(), situation.before()).ifPresent(undo::add);
+		return List.of(Proposed.of(to, Change.of(operation, Detected.changed(was, to)).withUndo(undo)));
 	}
 
 	/**

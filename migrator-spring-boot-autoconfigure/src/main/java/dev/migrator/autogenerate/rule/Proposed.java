@@ -1,5 +1,8 @@
 package dev.migrator.autogenerate.rule;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.migrator.autogenerate.Change;
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.Operation;
@@ -48,6 +51,16 @@ public record Proposed(@Nullable SchemaObject object, Change change, Rank rank, 
 
 	Proposed withDetected(String line) {
 		return new Proposed(this.object, this.change.withDetected(line), this.rank, this.effects);
+	}
+
+	/**
+	 * The same, with more that undoes it: what follows on what undid it already.
+	 */
+	public Proposed undoneWith(List<Operation> more) {
+		List<Operation> undo = new ArrayList<>(
+				(this.change.undo() != null) ? this.change.undo() : operation().reverse().stream().toList());
+		undo.addAll(more);
+		return new Proposed(this.object, this.change.withUndo(undo), this.rank, this.effects);
 	}
 
 	public Proposed with(Operation operation) {

@@ -12,6 +12,7 @@ import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.ChangeDefault;
 import dev.migrator.operation.ChangeDomainDefault;
 import dev.migrator.operation.ChangeDomainNullability;
+import dev.migrator.operation.ChangeEnforcement;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.ChangeSetting;
@@ -38,6 +39,7 @@ import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.object.Setting;
+import dev.migrator.operation.ValidateConstraint;
 
 /**
  * When an operation runs if nothing else matters: types and sequences before the tables
@@ -56,7 +58,7 @@ public enum Rank {
 	 */
 	TYPES_REBUILT, ENUM_VALUES, OBJECTS_RENAMED,
 	/** What is logged references only what is logged. */
-	LOGS, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS, SETTINGS, OWNERS_TAKEN,
+	LOGS, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS, SETTINGS, OWNERS_TAKEN, COMMENTS,
 	DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, TYPES_DROPPED;
 
 	/** The first that an operation fits counts: a foreign key is a constraint too. */
@@ -91,11 +93,15 @@ public enum Rank {
 			new Ranked(AddColumn.class::isInstance, COLUMNS), new Ranked(ChangeType.class::isInstance, COLUMNS),
 			new Ranked(SetNotNull.class::isInstance, COLUMNS), new Ranked(DropNotNull.class::isInstance, COLUMNS),
 			new Ranked(ChangeDefault.class::isInstance, COLUMNS), new Ranked(ChangeIdentity.class::isInstance, COLUMNS),
-			new Ranked(ChangeComment.class::isInstance, COLUMNS),
+			new Ranked(
+					(operation) -> operation instanceof ChangeComment change && change.on().isTableOrColumn(), COLUMNS),
+			new Ranked(ChangeComment.class::isInstance, COMMENTS),
 			new Ranked((operation) -> operation instanceof ChangeSetting change
 					&& change.setting().kind() == Setting.Kind.LOG, LOGS),
 			new Ranked(ChangeSetting.class::isInstance, SETTINGS),
 			new Ranked(AddConstraint.class::isInstance, CONSTRAINTS),
+			new Ranked(ValidateConstraint.class::isInstance, FOREIGN_KEYS),
+			new Ranked(ChangeEnforcement.class::isInstance, FOREIGN_KEYS),
 			new Ranked(CreateIndex.class::isInstance, INDEXES),
 			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),
 			new Ranked(DropTable.class::isInstance, TABLES_DROPPED),

@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate.rule;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public final class Shape {
 	 * Of what may have any name.
 	 */
 	public static Object of(KeyObject key) {
-		return key.renamed(SETTLED).attributes();
+		return List.of(key.word(), key.renamed(SETTLED).shape());
 	}
 
 	/**

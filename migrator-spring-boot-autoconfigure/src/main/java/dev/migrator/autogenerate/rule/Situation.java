@@ -129,8 +129,16 @@ public final class Situation {
 	/**
 	 * Whether an object is there before and after, and is dropped in between.
 	 */
-	public boolean isPutBack(ObjectId id) {
-		return this.disturbed.get(id) == Disturbance.DROPPED && this.then.has(id);
+	public boolean isPutBack(@Nullable ObjectId id) {
+		return id != null && this.disturbed.get(id) == Disturbance.DROPPED && this.then.has(id);
+	}
+
+	/**
+	 * Whether an object is not there all the time: it goes, or another one takes its
+	 * place.
+	 */
+	public boolean ends(ObjectId id) {
+		return isRemoved(id) || isPutBack(id) || this.disturbed.get(id) == Disturbance.REBUILT;
 	}
 
 	/**

@@ -12,6 +12,7 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Unique;
+import dev.migrator.schema.Validity;
 
 /**
  * Constraints, each with its name.
@@ -27,7 +28,7 @@ final class ConstraintCode {
 	String create(ObjectName table, Constraint constraint, String more) {
 		Words words = words(constraint);
 		return this.java.call(words.create(), this.java.text(table), given(words), this.java.lambda(words.parameter(),
-				words.chain() + deferral(constraint.deferral()) + more + named(constraint)));
+				words.chain() + deferral(constraint.deferral()) + enforcement(constraint) + more + named(constraint)));
 	}
 
 	/**
@@ -36,7 +37,7 @@ final class ConstraintCode {
 	String define(Constraint constraint) {
 		Words words = words(constraint);
 		return words.define() + "(" + texts(words) + ")" + words.chain() + deferral(constraint.deferral())
-				+ named(constraint);
+				+ enforcement(constraint) + named(constraint);
 	}
 
 	private String given(Words words) {
@@ -51,14 +52,20 @@ final class ConstraintCode {
 		return this.java.link("named", constraint.name());
 	}
 
+	private String enforcement(Constraint constraint) {
+		return this.java.link("notEnforced", constraint.validity() == Validity.NOT_ENFORCED);
+	}
+
 	private Words words(Constraint constraint) {
 		if (constraint instanceof PrimaryKey key) {
 			return new Words("createPrimaryKey", "primaryKey", "key", key.columns(), "",
-					this.java.link("include", key.include()));
+					this.java.link("withoutOverlaps", key.withoutOverlaps())
+							+ this.java.link("include", key.include()));
 		}
 		if (constraint instanceof Unique unique) {
 			return new Words("createUnique", "unique", "unique", unique.columns(), "",
-					this.java.link("include", unique.include())
+					this.java.link("withoutOverlaps", unique.withoutOverlaps())
+							+ this.java.link("include", unique.include())
 							+ this.java.link("nullsNotDistinct", unique.nullsNotDistinct()));
 		}
 		if (constraint instanceof Check check) {
@@ -72,7 +79,7 @@ final class ConstraintCode {
 			return new Words("createForeignKey", "foreignKey", "key", List.of(), references,
 					action("onDelete", key.onDelete(), key.onDeleteColumns())
 							+ action("onUpdate", key.onUpdate(), List.of())
-							+ this.java.link("matchFull", key.matchFull()));
+							+ this.java.link("matchFull", key.matchFull()) + this.java.link("period", key.period()));
 		}
 		Exclusion exclusion = (Exclusion) constraint;
 		String method = this.java.text(exclusion.method());

@@ -74,7 +74,8 @@ final class IndexCode {
 				+ this.java.link("descending", key.order() == IndexKey.Order.DESC)
 				+ this.java.link("nullsFirst", key.nulls() == IndexKey.Nulls.FIRST)
 				+ this.java.link("nullsLast", key.nulls() == IndexKey.Nulls.LAST)
-				+ this.java.link("collate", key.collation()) + this.java.link("operatorClass", key.operatorClass());
+				+ this.java.link("collate", key.collation()) + this.java.link("operatorClass", key.operatorClass())
+				+ key.parameters().entrySet().stream().map(this::parameter).collect(Collectors.joining());
 	}
 
 	private String options(Index index) {

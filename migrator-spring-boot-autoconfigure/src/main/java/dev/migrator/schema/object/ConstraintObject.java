@@ -11,6 +11,7 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
 import dev.migrator.schema.UnchosenName;
+import dev.migrator.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ public record ConstraintObject(ObjectName table, Constraint constraint) implemen
 
 	@Override
 	public List<Attribute> attributes() {
-		return List.of(new Attribute("definition", this.constraint.shape()));
+		return List.of(new Attribute("definition", this.constraint.shape()),
+				new Attribute("validity", this.constraint.validity()));
 	}
 
 	@Override
@@ -65,6 +67,26 @@ public record ConstraintObject(ObjectName table, Constraint constraint) implemen
 	@Override
 	public Constraint what() {
 		return this.constraint;
+	}
+
+	@Override
+	public Object shape() {
+		return this.constraint.shape();
+	}
+
+	@Override
+	public ConstraintObject inStateOf(KeyObject other) {
+		return (other instanceof ConstraintObject object) ? holdingFor(object.constraint.validity()) : this;
+	}
+
+	private ConstraintObject holdingFor(Validity validity) {
+		return (validity == this.constraint.validity()) ? this
+				: new ConstraintObject(this.table, this.constraint.holdingFor(validity));
+	}
+
+	@Override
+	public boolean canBecome(KeyObject other) {
+		return other instanceof ConstraintObject object && this.constraint.canHoldFor(object.constraint.validity());
 	}
 
 	@Override

@@ -26,18 +26,67 @@ final class Family {
 
 	private volatile @Nullable Table table;
 
-	private Family(ObjectId root, @Nullable List<SchemaObject> objects, @Nullable Table table) {
+	/** The comments on constraints and indexes, where the table is not in pieces yet. */
+	private final List<CommentObject> comments;
+
+	private Family(ObjectId root, @Nullable List<SchemaObject> objects, @Nullable Table table,
+			List<CommentObject> comments) {
 		this.root = root;
 		this.objects = objects;
 		this.table = table;
+		this.comments = comments;
 	}
 
 	static Family of(Table table) {
-		return new Family(ObjectId.table(table.name()), null, table);
+		return new Family(ObjectId.table(table.name()), null, table, List.of());
 	}
 
 	static Family of(SchemaObject root) {
-		return new Family(root.id(), new ArrayList<>(List.of(root)), null);
+		return new Family(root.id(), new ArrayList<>(List.of(root)), null, List.of());
+	}
+
+	/**
+	 * The same, and comments on what is in it.
+	 * @param more the comments, of which those are left out that are on something else
+	 */
+	Family with(List<CommentObject> more) {
+		List<CommentObject> known = more.stream().filter((comment) -> has(comment.of()) && !isThere(comment)).toList();
+		if (known.isEmpty()) {
+			return this;
+		}
+		if (this.objects == null) {
+			return new Family(this.root, null, this.table,
+					Stream.concat(this.comments.stream(), known.stream()).toList());
+		}
+		List<SchemaObject> all = new ArrayList<>(objects());
+		all.addAll(known);
+		return new Family(this.root, all, this.table, List.of());
+	}
+
+	private boolean isThere(CommentObject comment) {
+		List<? extends SchemaObject> known = (this.objects != null) ? this.objects : this.comments;
+		return known.stream().anyMatch((object) -> object.id().equals(comment.id()));
+	}
+
+	private boolean has(ObjectId part) {
+		Table whole = this.table;
+		if (whole == null) {
+			return objects().stream().anyMatch((object) -> object.id().equals(part));
+		}
+		return (part.kind() == ObjectId.Kind.CONSTRAINT)
+				? whole.constraints().stream().anyMatch((constraint) -> constraint.name().equals(part.name()))
+				: whole.indexes().stream().anyMatch((index) -> index.name().equals(part.name()));
+	}
+
+	/**
+	 * The comments on constraints and indexes.
+	 */
+	List<CommentObject> keyComments() {
+		return (this.objects == null) ? this.comments
+				: objects().stream()
+					.flatMap((object) -> (object instanceof CommentObject comment && comment.isOnKey())
+							? Stream.of(comment) : Stream.empty())
+					.toList();
 	}
 
 	/**
@@ -80,6 +129,7 @@ final class Family {
 		List<SchemaObject> known = this.objects;
 		if (known == null) {
 			known = TablePieces.of(Objects.requireNonNull(this.table));
+			known.addAll(this.comments);
 			this.objects = known;
 		}
 		return known;
@@ -95,7 +145,7 @@ final class Family {
 		Set<ObjectId> said = settings().stream().map(SettingObject::id).collect(Collectors.toSet());
 		List<SchemaObject> all = new ArrayList<>(objects());
 		settings.stream().filter((setting) -> !said.contains(setting.id())).forEach(all::add);
-		return new Family(this.root, all, this.table);
+		return new Family(this.root, all, this.table, List.of());
 	}
 
 	/**
@@ -137,6 +187,7 @@ final class Family {
 		}
 		return (this.root.kind() == ObjectId.Kind.TABLE)
 				? table().equals(family.table()) && Set.copyOf(settings()).equals(Set.copyOf(family.settings()))
+						&& Set.copyOf(keyComments()).equals(Set.copyOf(family.keyComments()))
 				: objects().equals(family.objects());
 	}
 

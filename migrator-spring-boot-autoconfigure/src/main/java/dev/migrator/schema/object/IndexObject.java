@@ -64,6 +64,21 @@ public record IndexObject(Index index) implements KeyObject {
 	}
 
 	@Override
+	public Object shape() {
+		return this.index.shape();
+	}
+
+	@Override
+	public IndexObject inStateOf(KeyObject other) {
+		return this;
+	}
+
+	@Override
+	public boolean canBecome(KeyObject other) {
+		return false;
+	}
+
+	@Override
 	public Set<ObjectId> key() {
 		return ObjectId.columns(this.index.table(), this.index.keyColumns());
 	}

@@ -39,6 +39,27 @@ public sealed interface KeyObject extends SchemaObject permits ConstraintObject,
 	OverColumns what();
 
 	/**
+	 * What all have in common that do the same.
+	 * @return that, to be compared
+	 */
+	Object shape();
+
+	/**
+	 * The same, and of what can be so or otherwise without another shape what another one
+	 * has.
+	 * @param other one of the same shape
+	 * @return the constraint or the index
+	 */
+	KeyObject inStateOf(KeyObject other);
+
+	/**
+	 * Whether it can be made another one of the same shape as it is.
+	 * @param other the other one
+	 * @return whether it need not be made anew
+	 */
+	boolean canBecome(KeyObject other);
+
+	/**
 	 * The columns that a foreign key can reference because of it.
 	 * @return their identities, none if it is no key
 	 */

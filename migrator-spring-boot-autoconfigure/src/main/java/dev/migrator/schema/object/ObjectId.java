@@ -301,7 +301,15 @@ public final class ObjectId {
 	 * @return the name, with its table
 	 */
 	public ColumnName columnName() {
-		return new ColumnName(Objects.requireNonNull(this.in).objectName(), this.name);
+		return new ColumnName(tableName(), this.name);
+	}
+
+	/**
+	 * The name of the table that a column or a constraint is in.
+	 * @return the name, with its schema
+	 */
+	public ObjectName tableName() {
+		return Objects.requireNonNull(this.in).objectName();
 	}
 
 	/**
@@ -328,7 +336,7 @@ public final class ObjectId {
 	 */
 	@Override
 	public String toString() {
-		String words = this.kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+		String words = this.kind.words();
 		if (this.in == null) {
 			return words + " " + this.name;
 		}
@@ -345,7 +353,15 @@ public final class ObjectId {
 	public enum Kind {
 
 		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, NOT_NULL, IDENTITY, CONSTRAINT, INDEX, OWNER, VIEW, ROUTINE,
-		TRIGGER, RULE, POLICY, OTHER, SETTING, COMMENT
+		TRIGGER, RULE, POLICY, OTHER, SETTING, COMMENT;
+
+		/**
+		 * The kind in words.
+		 * @return {@code not null}
+		 */
+		public String words() {
+			return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+		}
 
 	}
 

@@ -30,6 +30,15 @@ public sealed interface SchemaObject permits EnumObject, DomainObject, SequenceO
 	}
 
 	/**
+	 * What it is part of, and belongs to nothing itself: the table of a column.
+	 * @return the identity of that; its own if it belongs to nothing
+	 */
+	default ObjectId root() {
+		ObjectId parent = parent();
+		return (parent != null) ? parent.root() : id();
+	}
+
+	/**
 	 * What it is compared by.
 	 * @return all of it, in an order that depends on nothing
 	 */

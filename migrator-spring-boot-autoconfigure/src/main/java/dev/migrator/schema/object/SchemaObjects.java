@@ -62,7 +62,7 @@ public final class SchemaObjects {
 				families.put(object.id(), Family.of(object));
 			}
 			else {
-				Family family = families.get(object.parent().root());
+				Family family = families.get(object.root());
 				if (family == null) {
 					throw new IllegalArgumentException("%s is part of nothing that is there".formatted(object.id()));
 				}
@@ -285,7 +285,8 @@ public final class SchemaObjects {
 
 	/**
 	 * These objects, and others in the place of those of the same identity that only say
-	 * the same in other words: the settings stay.
+	 * the same in other words: the settings, and the comments on constraints and indexes,
+	 * stay.
 	 * @param others what is added or takes a place
 	 * @return all of them
 	 */
@@ -293,7 +294,32 @@ public final class SchemaObjects {
 		Map<ObjectId, Family> all = new HashMap<>(this.families);
 		others.families.forEach((root, other) -> {
 			Family family = this.families.get(root);
-			all.put(root, (family != null) ? other.withSettings(family.settings()) : other);
+			all.put(root, (family != null) ? other.withSettings(family.settings()).with(family.keyComments()) : other);
+		});
+		return sorted(all);
+	}
+
+	/**
+	 * These objects, and comments on them.
+	 * @param comments the comments, of which those are left out that are on nothing that
+	 * is there
+	 * @return all of them
+	 */
+	public SchemaObjects with(Collection<CommentObject> comments) {
+		if (comments.isEmpty()) {
+			return this;
+		}
+		Map<ObjectId, List<CommentObject>> byRoot = new LinkedHashMap<>();
+		comments.forEach((comment) -> byRoot.computeIfAbsent(comment.root(), (root) -> new ArrayList<>()).add(comment));
+		Map<ObjectId, Family> all = new HashMap<>(this.families);
+		byRoot.forEach((root, of) -> {
+			Family family = all.get(root);
+			if (family != null) {
+				all.put(root, family.with(of));
+			}
+			else if (of.get(0).parent() == null) {
+				all.put(root, Family.of(of.get(0)));
+			}
 		});
 		return sorted(all);
 	}
