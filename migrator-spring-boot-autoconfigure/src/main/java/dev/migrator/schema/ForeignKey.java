@@ -151,11 +151,14 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 		return Optional.of(List.of(this.table, pairs()));
 	}
 
+	/**
+	 * The columns with those that they reference, in an order that says nothing; a period
+	 * is the last one.
+	 */
 	private List<List<String>> pairs() {
-		return IntStream.range(0, this.columns.size())
-			.mapToObj((i) -> List.of(this.columns.get(i), this.referenced.get(i)))
-			.sorted(this.period ? (one, other) -> 0 : Comparator.comparing((pair) -> pair.get(0)))
-			.toList();
+		Stream<List<String>> pairs = IntStream.range(0, this.columns.size())
+			.mapToObj((i) -> List.of(this.columns.get(i), this.referenced.get(i)));
+		return this.period ? pairs.toList() : pairs.sorted(Comparator.comparing((pair) -> pair.get(0))).toList();
 	}
 
 	@Override

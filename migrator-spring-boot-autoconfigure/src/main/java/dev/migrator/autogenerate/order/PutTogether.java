@@ -115,7 +115,7 @@ final class PutTogether {
 	 * Whether it only says what goes along.
 	 */
 	private static boolean isApart(Proposed part, Step whole) {
-		return part != whole.proposed() && part.object() != null
+		return !part.equals(whole.proposed()) && part.object() != null
 				&& ((part.object() instanceof CommentObject comment && !comment.isOnTableOrColumn())
 						|| Units.isNotValid(part.object()));
 	}

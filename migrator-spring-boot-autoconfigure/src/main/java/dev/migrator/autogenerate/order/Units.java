@@ -100,9 +100,10 @@ final class Units {
 
 	private void end(Step step) {
 		SchemaObject object = step.proposed().object();
-		boolean ends = object != null && step.removes().contains(object.id())
-				&& (step.proposed().drops() || this.situation.ends(object.id()));
-		if (ends) {
+		if (object == null || !step.removes().contains(object.id())) {
+			return;
+		}
+		if (step.proposed().drops() || this.situation.ends(object.id())) {
 			this.ended.putIfAbsent(object.id(), step);
 		}
 	}
