@@ -17,6 +17,7 @@ import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.autogenerate.trial.RevisionTrial;
+import dev.migrator.autogenerate.trial.TrialReport;
 import dev.migrator.autogenerate.trial.TriedRevision;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
@@ -149,28 +150,27 @@ final class Generating {
 	}
 
 	/**
-	 * Tries what was generated from differences, and says what came of it.
+	 * Tries what was generated from differences.
 	 */
-	void tryOut(List<TriedRevision> revisions, ModelDifferences found) {
+	TrialReport tried(List<TriedRevision> revisions, ModelDifferences found) {
 		if (this.trial == null || found.isEmpty()) {
-			return;
+			return new TrialReport(List.of());
 		}
-		new RevisionTrial(this.trial, this.database.settings().timeZone(),
+		return new RevisionTrial(this.trial, this.database.settings().timeZone(),
 				new ModelComparison(this.settings, this.customizers.get()))
-			.of(this.database.dataSource(), revisions, found)
-			.lines()
-			.forEach(logger::info);
+			.of(this.database.dataSource(), revisions, found);
 	}
 
 	/**
-	 * Says what was found, in Alembic's words.
+	 * Says what was found, in Alembic's words, and what came of trying it.
 	 */
-	static void log(ModelDifferences differences) {
+	static void log(ModelDifferences differences, TrialReport trial) {
 		differences.differences().changes().forEach((change) -> {
 			if (change.detected() != null) {
 				logger.info(change.detected());
 			}
 		});
+		trial.lines().forEach(logger::info);
 	}
 
 }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.trial.TrialReport;
 import dev.migrator.execution.DryRun;
 import dev.migrator.execution.TablePreparation;
 import dev.migrator.execution.PlanRunner;
@@ -668,8 +669,8 @@ public final class Migrator {
 	 * hook failed
 	 */
 	public CreatedRevision revision(NewRevision revision, ModelDifferences differences) {
-		this.generating.tryOut(GeneratedRevisions.tried(differences), differences);
-		return generate(GeneratedRevisions.of(revision, differences), differences).get(0);
+		TrialReport trial = this.generating.tried(GeneratedRevisions.tried(differences), differences);
+		return generate(GeneratedRevisions.of(revision, differences), differences, trial).get(0);
 	}
 
 	/**
@@ -680,13 +681,14 @@ public final class Migrator {
 	 * @return what was written: one script or two
 	 */
 	public List<CreatedRevision> onlineRevisions(NewRevision revision, ModelDifferences differences) {
-		this.generating.tryOut(GeneratedRevisions.triedOnline(differences), differences);
-		return generate(GeneratedRevisions.online(revision, differences), differences);
+		TrialReport trial = this.generating.tried(GeneratedRevisions.triedOnline(differences), differences);
+		return generate(GeneratedRevisions.online(revision, differences), differences, trial);
 	}
 
-	private List<CreatedRevision> generate(List<NewRevision> revisions, ModelDifferences differences) {
+	private List<CreatedRevision> generate(List<NewRevision> revisions, ModelDifferences differences,
+			TrialReport trial) {
 		List<CreatedRevision> written = writer().writeGenerated(revisions);
-		Generating.log(differences);
+		Generating.log(differences, trial);
 		return written;
 	}
 
