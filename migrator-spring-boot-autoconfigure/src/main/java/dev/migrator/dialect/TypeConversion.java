@@ -88,11 +88,11 @@ public record TypeConversion(DataType from, DataType to) {
 			Map.entry(NUMERIC, EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION, MONEY)),
 			Map.entry(DOUBLE_PRECISION, EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, NUMERIC, MONEY)),
 			Map.entry(REAL, EnumSet.of(SMALLINT, INTEGER, BIGINT, NUMERIC, MONEY)),
-			Map.entry(BIGINT, EnumSet.of(REAL, DOUBLE_PRECISION, BIT, OID, XID, CID)),
-			Map.entry(INTEGER, EnumSet.of(REAL, BIT, BOOLEAN, OID, XID, CID)),
-			Map.entry(SMALLINT, EnumSet.of(OID, XID, CID)), Map.entry(TIMESTAMP, EnumSet.of(DATE, TIME)),
-			Map.entry(TIMESTAMPTZ, EnumSet.of(DATE, TIME, TIMETZ)), Map.entry(TIMETZ, EnumSet.of(TIME)),
-			Map.entry(INTERVAL, EnumSet.of(TIME)), Map.entry(INET, EnumSet.of(CIDR)));
+			Map.entry(BIGINT, EnumSet.of(REAL, DOUBLE_PRECISION, BIT, OID)),
+			Map.entry(INTEGER, EnumSet.of(REAL, BIT, BOOLEAN, OID)), Map.entry(SMALLINT, EnumSet.of(OID)),
+			Map.entry(TIMESTAMP, EnumSet.of(DATE, TIME)), Map.entry(TIMESTAMPTZ, EnumSet.of(DATE, TIME, TIMETZ)),
+			Map.entry(TIMETZ, EnumSet.of(TIME)), Map.entry(INTERVAL, EnumSet.of(TIME)),
+			Map.entry(INET, EnumSet.of(CIDR)));
 
 	/**
 	 * Of these an input like that of a number, or a part of that of a moment, means
@@ -105,12 +105,20 @@ public record TypeConversion(DataType from, DataType to) {
 	/** In these a string of JSON would keep its quotes. */
 	private static final Set<BuiltIn> LANGUAGES = EnumSet.of(XML, JSONPATH);
 
-	/** What takes any text for something else than it says. */
-	private static final Set<BuiltIn> OTHERWISE = EnumSet.of(BYTEA, TSVECTOR, TSQUERY, BYTE_CHAR);
+	/**
+	 * What takes any text for something else than it says; before 16 those of
+	 * transactions read the digits that a text begins with, and no more.
+	 */
+	private static final Set<BuiltIn> OTHERWISE = EnumSet.of(BYTEA, TSVECTOR, TSQUERY, BYTE_CHAR, XID, XID8, CID);
+
+	private static final Set<BuiltIn> BITS = EnumSet.of(BIT, VARBIT);
+
+	/** What holds any text, and bits as the text that they are. */
+	private static final Set<BuiltIn> WORDS = EnumSet.of(TEXT, VARCHAR, CHAR, NAME, JSON, JSONB, XML);
 
 	/** What holds a number or a moment as it is, by way of its text. */
 	private static final Set<BuiltIn> BY_TEXT = EnumSet.of(TEXT, VARCHAR, CHAR, NAME, JSON, JSONB, XML, BOOLEAN, MONEY,
-			OID, XID, XID8, CID);
+			OID);
 
 	/**
 	 * A type as SQL writes it.
@@ -191,6 +199,9 @@ public record TypeConversion(DataType from, DataType to) {
 				|| one.type() == other.type() || CAST.getOrDefault(one.type(), Set.of()).contains(other.type())
 				|| isAssigned(one, other)) {
 			return false;
+		}
+		if (BITS.contains(one.type()) || BITS.contains(other.type())) {
+			return !WORDS.contains(one.type()) && !WORDS.contains(other.type());
 		}
 		boolean measured = NUMBERS.contains(one.type()) || MEASURES.contains(one.type());
 		return OTHERWISE.contains(other.type()) || OTHERWISE.contains(one.type())
