@@ -17,7 +17,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import org.hibernate.annotations.CreationTimestamp;
-import org.hibernate.annotations.CurrentTimestamp;
 import org.hibernate.annotations.EmbeddableInstantiator;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.metamodel.spi.ValueAccess;
@@ -74,7 +73,7 @@ public final class EmbeddableKinds {
 		@Column(name = "low")
 		int getLow();
 
-		@CurrentTimestamp
+		@CreationTimestamp
 		Instant getMeasured();
 
 	}
