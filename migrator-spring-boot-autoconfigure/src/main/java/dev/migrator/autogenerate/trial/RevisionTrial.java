@@ -103,11 +103,12 @@ public final class RevisionTrial {
 		List<PresentObject> others = PresentObjects.read(connection, schemas);
 		try (ScratchDatabase scratch = ScratchDatabase.create(connection, login)) {
 			work.also(scratch.connection());
-			List<String> missing = new ArrayList<>(uncompared(found.uncompared()));
+			List<String> missing = new ArrayList<>();
 			scratch.prepare().forEach((extension) -> missing.add("extension " + extension));
 			schemas.stream().filter(server.names()::contains).forEach(scratch::createSchema);
 			missing.addAll(present(scratch.connection(), found.real(), others));
-			TrialRun run = new TrialRun(scratch.connection(), schemas, revisions);
+			TrialRun run = new TrialRun(scratch.connection(), schemas, revisions, missing.isEmpty());
+			missing.addAll(uncompared(found.uncompared()));
 			List<String> lines = new ArrayList<>(run.run(this.comparison, found.model(), missing.isEmpty()));
 			if (!missing.isEmpty()) {
 				lines.add("Not there in the trial: " + shown(missing));

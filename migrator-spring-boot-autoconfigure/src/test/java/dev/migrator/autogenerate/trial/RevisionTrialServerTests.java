@@ -214,6 +214,22 @@ class RevisionTrialServerTests {
 			.startsWith("Not proven in a scratch database, as it has an open TODO: statement 1 of the upgrade failed");
 	}
 
+	/**
+	 * The view is on a table of a schema that is not looked at.
+	 */
+	@Test
+	void whatMayFailForWantOfSomethingIsNotRefused() {
+		this.database.execute(USERS + "create schema other; create table other.o (a int);"
+				+ "create view v as select a from other.o");
+
+		assertThat(tried(USERS, sql("ALTER VIEW v RENAME TO w"))).hasSize(2)
+			.satisfies((lines) -> assertThat(lines.get(0)).startsWith(
+					"Not proven in a scratch database, as something could not be made there: statement 1 of the "
+							+ "upgrade failed: relation \"v\" does not exist"))
+			.satisfies((lines) -> assertThat(lines.get(1)).startsWith("Not there in the trial: view public.v (")
+				.contains("\"other.o\" does not exist"));
+	}
+
 	@Test
 	void tableThatTakesNoRowsIsNamed() {
 		this.database.execute("create table t (a int not null, constraint never check (a <> a))");
