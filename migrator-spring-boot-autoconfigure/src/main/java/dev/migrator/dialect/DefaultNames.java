@@ -84,6 +84,16 @@ public final class DefaultNames {
 	}
 
 	/**
+	 * Of the sequence of a serial column or an identity: {@code users_id_seq}.
+	 * @param table the table
+	 * @param column the column
+	 * @return the name, with the schema of the table
+	 */
+	public static ObjectName sequence(ObjectName table, String column) {
+		return table.sibling(name(table.name(), column, "seq"));
+	}
+
+	/**
 	 * Of an index that is built to take the place and the name of another:
 	 * {@code users_email_idx_new}.
 	 * @param index the name of the other

@@ -72,9 +72,16 @@ final class SequenceSql {
 	static String behindTheRows(ColumnName column, SequenceOptions options) {
 		boolean down = options.isDown();
 		String last = (down ? "min(" : "max(") + NameSql.of(column.column()) + ")";
-		return "SELECT setval(pg_get_serial_sequence(%s, %s), %s) FROM %s HAVING %s %s %s".formatted(
-				SqlText.literal(NameSql.of(column.table())), SqlText.literal(column.column()), last,
+		return "SELECT setval(%s, %s) FROM %s HAVING %s %s %s".formatted(ofIdentity(column), last,
 				NameSql.of(column.table()), last, down ? "<=" : ">=", first(options));
+	}
+
+	/**
+	 * The sequence of an identity, whatever its name is.
+	 */
+	static String ofIdentity(ColumnName column) {
+		return "pg_get_serial_sequence(%s, %s)".formatted(SqlText.literal(NameSql.of(column.table())),
+				SqlText.literal(column.column()));
 	}
 
 	static String restart(boolean restart) {

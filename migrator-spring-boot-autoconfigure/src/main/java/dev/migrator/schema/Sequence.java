@@ -24,6 +24,15 @@ public record Sequence(ObjectName name, @Nullable DataType type, SequenceOptions
 	}
 
 	/**
+	 * The same, under another name.
+	 * @param other the name
+	 * @return the sequence
+	 */
+	public Sequence named(ObjectName other) {
+		return new Sequence(other, this.type, this.options, this.ownedBy);
+	}
+
+	/**
 	 * With another owner.
 	 * @param column the column with which it is dropped, or {@code null} if it stands
 	 * alone

@@ -94,6 +94,15 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 		return others != null && (isLess(others.max, this.min) || isLess(this.max, others.min));
 	}
 
+	/**
+	 * Whether each number that it may give is one of others too.
+	 * @param others how those count
+	 * @return whether what is said of both bounds it so
+	 */
+	public boolean isWithin(SequenceOptions others) {
+		return !isLess(this.min, others.min) && !isLess(others.max, this.max);
+	}
+
 	private static boolean isLess(@Nullable Long one, @Nullable Long other) {
 		return one != null && other != null && one < other;
 	}

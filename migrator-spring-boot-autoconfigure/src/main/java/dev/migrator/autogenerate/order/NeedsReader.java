@@ -5,15 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import dev.migrator.dialect.ExpressionColumns;
-import dev.migrator.dialect.NameSql;
+import dev.migrator.dialect.NextValue;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.DefaultObject;
 import dev.migrator.schema.object.DomainObject;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * the keys that foreign keys reference.
  */
 public final class NeedsReader {
-
-	private static final Pattern NEXTVAL = Pattern.compile("^nextval\\('((?:[^']|'')+)'::regclass\\)$");
 
 	private final Function<ObjectName, Set<String>> columnsOf;
 
@@ -50,7 +46,7 @@ public final class NeedsReader {
 		this.columnsOf = columnsOf;
 		for (SchemaObject object : objects) {
 			if (object instanceof SequenceObject sequence) {
-				this.sequences.put(NameSql.of(sequence.sequence().name()), object.id());
+				this.sequences.put(NextValue.text(sequence.sequence().name()), object.id());
 			}
 			else if (object instanceof KeyObject key) {
 				this.byId.put(key.id(), key);
@@ -77,11 +73,10 @@ public final class NeedsReader {
 		if (object instanceof SettingObject setting) {
 			return (setting.key() != null) ? mentioned(setting, this.byId.get(setting.key())) : List.of();
 		}
-		if (object instanceof DomainObject domain && domain.domain().defaultValue() instanceof SqlExpression sql) {
-			return sequences(sql.sql());
+		if (object instanceof DomainObject domain) {
+			return sequences(domain.domain().defaultValue());
 		}
-		return (object instanceof DefaultObject value && value.value() instanceof SqlExpression sql)
-				? sequences(sql.sql()) : List.of();
+		return (object instanceof DefaultObject value) ? sequences(value.value()) : List.of();
 	}
 
 	/**
@@ -123,13 +118,8 @@ public final class NeedsReader {
 			.toList();
 	}
 
-	private List<ObjectId> sequences(String sql) {
-		return NEXTVAL.matcher(sql)
-			.results()
-			.map((call) -> this.sequences.get(call.group(1).replace("''", "'")))
-			.filter(Objects::nonNull)
-			.map(Objects::requireNonNull)
-			.toList();
+	private List<ObjectId> sequences(@Nullable Expression value) {
+		return NextValue.sequence(value).map(this.sequences::get).stream().toList();
 	}
 
 }

@@ -54,7 +54,8 @@ final class DefaultRule implements Rule<DefaultObject> {
 	@Override
 	public List<Proposed> drop(DefaultObject value, Situation situation) {
 		boolean found = situation.isRemoved(value.id()) && !situation.isRemoved(value.parent());
-		boolean retyped = situation.disturbance(value.parent()) == Disturbance.RETYPED;
+		boolean retyped = situation.disturbance(value.parent()) == Disturbance.RETYPED
+				&& !situation.then().has(ObjectId.identityOf(value.column()));
 		return List.of(Proposed.of(value, new Change(new ChangeDefault(value.column(), null, Was.known(value.value())),
 				found ? detected(value) : null, null, (found && retyped) ? OF_OLD_TYPE : null, null)));
 	}

@@ -110,13 +110,11 @@ final class DomainRule implements Rule<DomainObject> {
 	 */
 	private static List<Proposed> takeOver(DomainObject was, DomainObject to, Situation situation) {
 		ObjectName name = to.domain().name();
-		String third = new ThirdName(name.name()).free((other) -> List.of(situation.before(), situation.then())
-			.stream()
-			.anyMatch((side) -> side.has(ObjectId.type(name.sibling(other)))));
-		Domain old = was.domain().named(name.sibling(third));
+		ObjectName third = situation.thirdName(name);
+		Domain old = was.domain().named(third);
 		List<Change> changes = new ArrayList<>();
-		changes
-			.add(situation.uses().remarkedByDomains(name, Change.of(new RenameObject(ObjectKind.DOMAIN, name, third))));
+		changes.add(situation.uses()
+			.remarkedByDomains(name, Change.of(new RenameObject(ObjectKind.DOMAIN, name, third.name()))));
 		changes.add(Change.of(new CreateDomain(to.domain()), detected("changed", to)));
 		List<ColumnObject> columns = situation.uses().columns(name);
 		for (ColumnObject column : columns) {

@@ -47,9 +47,13 @@ final class IdentityRule implements Rule<IdentityObject> {
 	@Override
 	public List<Proposed> create(IdentityObject identity, Situation situation) {
 		boolean found = !situation.isAdded(identity.parent());
-		return List
-			.of(Proposed.of(identity, new ChangeIdentity(identity.column(), identity.identity(), Was.known(null)),
-					found ? detected(identity) : null));
+		ChangeIdentity add = new ChangeIdentity(identity.column(), identity.identity(), Was.known(null));
+		Proposed proposed = Proposed.of(identity, add, found ? detected(identity) : null);
+		Handover handover = situation.handovers().ofIdentity(identity.id());
+		if (handover == null) {
+			return List.of(proposed);
+		}
+		return List.of(proposed, handover.toIdentity(SequenceRule.nameMeanwhile(handover, situation)));
 	}
 
 	@Override

@@ -56,10 +56,10 @@ public final class Remaining {
 	}
 
 	/**
-	 * Whether a column is there in the end.
+	 * Whether a column is there in the end, and has no identity that makes its numbers.
 	 */
-	boolean hasColumn(ColumnName column) {
-		return this.then.has(ObjectId.column(column));
+	boolean keepsNumbers(ColumnName column) {
+		return this.then.has(ObjectId.column(column)) && !this.then.has(ObjectId.identityOf(column));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,9 @@ import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.Effects;
+import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
@@ -71,25 +74,53 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	/**
-	 * One that belongs to a column goes with it.
+	 * One that belongs to a column goes with it, or when that gets an identity instead.
 	 */
 	@Override
 	public boolean goes(SequenceObject there, Remaining remaining) {
 		ColumnName owner = there.sequence().ownedBy();
-		return remaining.removes(Removal.SEQUENCES) || (owner != null && !remaining.hasColumn(owner));
+		return remaining.removes(Removal.SEQUENCES) || (owner != null && !remaining.keepsNumbers(owner));
 	}
 
 	@Override
 	public List<Proposed> create(SequenceObject object, Situation situation) {
 		Sequence sequence = object.sequence();
 		List<Proposed> changes = new ArrayList<>();
-		changes.add(Proposed.of(object,
-				Change
-					.of(new CreateSequence(sequence.ownedBy(null), false),
-							"Detected added sequence '%s'".formatted(sequence.name()))
-					.withRemark(goOn(sequence, situation))));
+		Collection<Handover> handovers = situation.handovers().ofSequence(object.id());
+		if (!handovers.isEmpty()) {
+			return takesOver(object, handovers, situation);
+		}
+		changes.add(Proposed.of(object, Change.of(new CreateSequence(sequence.ownedBy(null), false), added(sequence))
+			.withRemark(goOn(sequence, situation))));
 		changes.addAll(owner(object, null, sequence.ownedBy()));
 		return changes;
+	}
+
+	/**
+	 * One that goes on where identities are, under another name as long as those are
+	 * there.
+	 */
+	private static List<Proposed> takesOver(SequenceObject object, Collection<Handover> handovers,
+			Situation situation) {
+		Sequence sequence = object.sequence();
+		ObjectName third = situation.thirdName(sequence.name());
+		List<Proposed> changes = new ArrayList<>();
+		Change create = Change.of(new CreateSequence(sequence.ownedBy(null).named(third), false), added(sequence));
+		changes.add(new Proposed(object, create, Rank.COUNTS_LEFT, Effects.NONE));
+		handovers.forEach((handover) -> changes.add(handover.toSequence(third)));
+		changes.add(Proposed.of(object, new RenameObject(ObjectKind.SEQUENCE, third, sequence.name().name()), null)
+			.with(Effects.making(List.of(object))));
+		changes.addAll(owner(object, null, sequence.ownedBy()));
+		return changes;
+	}
+
+	/**
+	 * The name of a sequence when an identity goes on where it is.
+	 */
+	static ObjectName nameMeanwhile(Handover handover, Situation situation) {
+		ObjectName name = handover.sequence().name();
+		boolean aside = situation.isRemoved(ObjectId.sequence(name)) && handover.needsName();
+		return aside ? situation.thirdName(name) : name;
 	}
 
 	/**
@@ -137,15 +168,31 @@ final class SequenceRule implements Rule<SequenceObject> {
 				&& NUMBERS.contains(column.type());
 	}
 
+	private static String added(Sequence sequence) {
+		return "Detected added sequence '%s'".formatted(sequence.name());
+	}
+
 	@Override
 	public List<Proposed> drop(SequenceObject object, Situation situation) {
 		Sequence sequence = object.sequence();
 		List<Proposed> changes = new ArrayList<>(owner(object, sequence.ownedBy(), null));
-		changes.add(Proposed.of(object,
-				Change
-					.of(new DropSequence(sequence.name(), sequence.ownedBy(null), false, false),
-							"Detected removed sequence '%s'".formatted(sequence.name()))
-					.withLoss("drops the sequence %s with its count".formatted(sequence.name()))));
+		Collection<Handover> handovers = situation.handovers().ofSequence(object.id());
+		ObjectName name = handovers.stream()
+			.map((handover) -> nameMeanwhile(handover, situation))
+			.filter((other) -> !other.equals(sequence.name()))
+			.findFirst()
+			.orElse(sequence.name());
+		Change drop = Change.of(new DropSequence(name, sequence.ownedBy(null).named(name), false, false),
+				"Detected removed sequence '%s'".formatted(sequence.name()));
+		if (!name.equals(sequence.name())) {
+			changes.add(Proposed.of(object, new RenameObject(ObjectKind.SEQUENCE, sequence.name(), name.name()), null)
+				.with(Effects.removing(List.of(object))));
+			changes.add(new Proposed(object, drop, Rank.SEQUENCES_DROPPED, Effects.NONE));
+		}
+		else {
+			changes.add(Proposed.of(object, handovers.isEmpty()
+					? drop.withLoss("drops the sequence %s with its count".formatted(sequence.name())) : drop));
+		}
 		return changes;
 	}
 

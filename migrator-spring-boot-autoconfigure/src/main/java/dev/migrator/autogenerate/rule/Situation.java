@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
@@ -35,6 +37,8 @@ public final class Situation {
 	private final Map<ObjectId, Disturbance> disturbed = new HashMap<>();
 
 	private @Nullable TypeUses uses;
+
+	private @Nullable Handovers handovers;
 
 	public Situation(SchemaObjects before, SchemaObjects then, SchemaObjects wanted, Matches matches, Enums enums,
 			Map<ObjectId, Difference> differences) {
@@ -151,6 +155,33 @@ public final class Situation {
 			this.uses = known;
 		}
 		return known;
+	}
+
+	/**
+	 * The columns whose numbers come from an identity instead of a sequence, or the other
+	 * way round.
+	 */
+	Handovers handovers() {
+		Handovers known = this.handovers;
+		if (known == null) {
+			known = Handovers.of(this.before, this.then);
+			this.handovers = known;
+		}
+		return known;
+	}
+
+	/**
+	 * A name that neither a relation nor a type of a schema has, before or then.
+	 * @param name the name that it is made of
+	 */
+	ObjectName thirdName(ObjectName name) {
+		return name.sibling(new ThirdName(name.name())
+			.free((other) -> isTaken(this.before, name.sibling(other)) || isTaken(this.then, name.sibling(other))));
+	}
+
+	private static boolean isTaken(SchemaObjects side, ObjectName name) {
+		return Stream.of(ObjectId.table(name), ObjectId.sequence(name), ObjectId.index(name), ObjectId.type(name))
+			.anyMatch(side::has);
 	}
 
 	/**

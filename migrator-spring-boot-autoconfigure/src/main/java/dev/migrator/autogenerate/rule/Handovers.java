@@ -1,0 +1,94 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.migrator.dialect.NextValue;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Sequence;
+import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.object.DefaultObject;
+import dev.migrator.schema.object.IdentityObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.SequenceObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns that have an identity where a sequence counted for their default, or the other
+ * way round. The one goes on where the other is.
+ */
+final class Handovers {
+
+	private final Map<ObjectId, Handover> byIdentity = new HashMap<>();
+
+	private final Map<ObjectId, List<Handover>> bySequence = new HashMap<>();
+
+	private Handovers() {
+	}
+
+	/**
+	 * @param counted what the database has, under the names that all renames give it
+	 * @param counts what it is to have in the end
+	 */
+	static Handovers of(SchemaObjects counted, SchemaObjects counts) {
+		Handovers all = new Handovers();
+		all.add(counted, counts, true);
+		all.add(counts, counted, false);
+		all.bySequence.forEach((id, handovers) -> {
+			if (handovers.size() > 1 || (counted.has(id) && counts.has(id))) {
+				handovers.replaceAll(Handover::ofShared);
+			}
+			handovers.forEach((handover) -> all.byIdentity.put(handover.identity().id(), handover));
+		});
+		return all;
+	}
+
+	private void add(SchemaObjects sequences, SchemaObjects identities, boolean toIdentity) {
+		Map<String, Sequence> known = null;
+		for (IdentityObject identity : identities.all(IdentityObject.class)) {
+			boolean comes = sequences.has(identity.parent()) && !sequences.has(identity.id());
+			DefaultObject value = (comes
+					&& sequences.get(ObjectId.defaultOf(identity.column())) instanceof DefaultObject said) ? said
+							: null;
+			if (value == null) {
+				continue;
+			}
+			known = (known != null) ? known : byText(sequences);
+			Sequence sequence = NextValue.sequence(value.value()).map(known::get).orElse(null);
+			if (sequence != null && passes(sequence, identity, toIdentity)) {
+				this.bySequence.computeIfAbsent(ObjectId.sequence(sequence.name()), (id) -> new ArrayList<>(1))
+					.add(new Handover(identity, sequence, false));
+			}
+		}
+	}
+
+	private static Map<String, Sequence> byText(SchemaObjects objects) {
+		Map<String, Sequence> sequences = new HashMap<>();
+		objects.all(SequenceObject.class)
+			.forEach((object) -> sequences.put(NextValue.text(object.sequence().name()), object.sequence()));
+		return sequences;
+	}
+
+	/**
+	 * Whether each number of the one is one of the other.
+	 */
+	private static boolean passes(Sequence sequence, IdentityObject identity, boolean toIdentity) {
+		SequenceOptions one = sequence.options().inFull(sequence.type());
+		SequenceOptions other = identity.identity().options().inFull(identity.type());
+		return toIdentity ? one.isWithin(other) : other.isWithin(one);
+	}
+
+	@Nullable Handover ofIdentity(ObjectId identity) {
+		return this.byIdentity.get(identity);
+	}
+
+	Collection<Handover> ofSequence(ObjectId sequence) {
+		return this.bySequence.getOrDefault(sequence, List.of());
+	}
+
+}
