@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
@@ -22,14 +23,17 @@ import dev.migrator.schema.object.SchemaObjects;
  * the user
  * @param untyped columns whose type nobody can tell, each with the reason; what stands in
  * the schema is no type then
+ * @param others what the model has under names that tables could have, by kind: a
+ * {@code view}
  */
 public record WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
-		List<String> leftOut, Map<ColumnName, String> untyped) {
+		List<String> leftOut, Map<ColumnName, String> untyped, Map<ObjectName, String> others) {
 
 	public WantedModel {
 		invented = Set.copyOf(invented);
 		leftOut = List.copyOf(leftOut);
 		untyped = Collections.unmodifiableMap(new LinkedHashMap<>(untyped));
+		others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
 	}
 
 	/**
@@ -42,7 +46,26 @@ public record WantedModel(SchemaObjects schema, Set<InventedName> invented, bool
 	 */
 	public WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
 			List<String> leftOut) {
-		this(schema, invented, complete, sources, leftOut, Map.of());
+		this(schema, invented, complete, sources, leftOut, Map.of(), Map.of());
+	}
+
+	/**
+	 * The same, where the schema says more, or less, of it.
+	 * @param value the schema
+	 * @param lines what the model says and that schema cannot
+	 * @return the model
+	 */
+	public WantedModel with(SchemaObjects value, List<String> lines) {
+		return new WantedModel(value, this.invented, this.complete, this.sources, lines, this.untyped, this.others);
+	}
+
+	/**
+	 * The same, where the types of all columns are known.
+	 * @return the model
+	 */
+	public WantedModel typed() {
+		return new WantedModel(this.schema, this.invented, this.complete, this.sources, this.leftOut, Map.of(),
+				this.others);
 	}
 
 	/**

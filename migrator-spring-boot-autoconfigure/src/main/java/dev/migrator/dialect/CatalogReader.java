@@ -16,11 +16,11 @@ import dev.migrator.schema.object.SettingObject;
  * parentheses around the whole; where PostgreSQL has a default, it is left out: of a
  * sequence, of an index.
  * <p>
- * Left out are views, foreign tables, partitions, temporary tables, what belongs to an
- * extension and the server's own schemas; {@link #readAll} says which objects there are
- * of other kinds. Of what is read, these are left out: the schema of an operator of an
- * exclusion constraint, tablespaces of tables and of the indexes behind constraints,
- * inheritance, owners, privileges, policies and triggers, and comments on objects that
+ * Left out are views, foreign tables, partitions, tables that inherit, temporary tables,
+ * what belongs to an extension and the server's own schemas; {@link #readAll} says which
+ * objects there are of other kinds. Of what is read, these are left out: the schema of an
+ * operator of an exclusion constraint, tablespaces of tables and of the indexes behind
+ * constraints, owners, privileges, policies and triggers, and comments on objects that
  * are not read.
  */
 public final class CatalogReader {

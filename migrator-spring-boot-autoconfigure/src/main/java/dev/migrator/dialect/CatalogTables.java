@@ -24,6 +24,7 @@ final class CatalogTables {
 			left join pg_catalog.pg_description d on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = c.oid
 			    and d.objsubid = 0
 			where %s and c.relkind in ('r', 'p') and not c.relispartition and %s
+			    and not exists (select from pg_catalog.pg_inherits h where h.inhrelid = c.oid)
 			order by n.nspname, c.relname
 			""";
 

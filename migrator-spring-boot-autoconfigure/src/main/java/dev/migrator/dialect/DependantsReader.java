@@ -30,15 +30,18 @@ public final class DependantsReader {
 	/**
 	 * What depends on a table by itself (its own policies and triggers) goes with it, but
 	 * not with a column. With a view goes what is on it. What uses one of these is found
-	 * whatever it is: it keeps them from being dropped.
+	 * whatever it is: it keeps them from being dropped. A table is changed with its
+	 * partitions and with those that inherit from it.
 	 */
 	private static final String FOUND = """
 			with recursive named (kind, schema, name, part) as (values %s),
 			asked (classid, objid, objsubid) as (
-			    select 'pg_catalog.pg_class'::regclass::oid, c.oid, coalesce(a.attnum, 0)
+			    select 'pg_catalog.pg_class'::regclass::oid, r.oid, coalesce(a.attnum, 0)
 			    from named w join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
 			    join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = w.name
-			    left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attname = w.part
+			    cross join lateral (with recursive down (oid) as (select c.oid union
+			        select h.inhrelid from down d join pg_catalog.pg_inherits h on h.inhparent = d.oid) select d.oid from down d) r
+			    left join pg_catalog.pg_attribute a on a.attrelid = r.oid and a.attname = w.part
 			    where w.kind in ('TABLE', 'INDEX', 'SEQUENCE') or w.kind = 'COLUMN' and a.attnum is not null
 			    union all
 			    select 'pg_catalog.pg_type'::regclass::oid, pg_catalog.unnest(array[t.oid, t.typarray]), 0
@@ -61,7 +64,7 @@ public final class DependantsReader {
 			    left join pg_catalog.pg_rewrite r on d.classid = 'pg_catalog.pg_rewrite'::regclass and r.oid = d.objid
 			    left join (pg_catalog.pg_constraint f join pg_catalog.pg_namespace fn on fn.oid = f.connamespace)
 			        on d.classid = 'pg_catalog.pg_constraint'::regclass and f.oid = d.objid and f.contype = 'f'
-			    where (%s or fn.nspname not in ({known}) or {types}) and not (k.objsubid = 0 and exists (select from pg_catalog.pg_depend own
+			    where (%s or fn.nspname not in ({known}) or {types} or {heirs}) and not (k.objsubid = 0 and exists (select from pg_catalog.pg_depend own
 			        where own.classid = d.classid and own.objid = d.objid and own.refclassid = d.refclassid
 			            and own.refobjid = k.objid and own.deptype in ('a', 'i')))
 			    union
@@ -106,6 +109,13 @@ public final class DependantsReader {
 			    or d.classid in ('pg_catalog.pg_cast'::regclass, 'pg_catalog.pg_operator'::regclass))
 			""";
 
+	/** PostgreSQL drops no table that others inherit from. */
+	private static final String HEIRS = """
+			k.objsubid = 0 and d.classid = 'pg_catalog.pg_class'::regclass and exists (select from pg_catalog.pg_inherits h
+			        join pg_catalog.pg_class hc on hc.oid = h.inhrelid
+			        where h.inhrelid = d.objid and h.inhparent = k.objid and not hc.relispartition)
+			""";
+
 	/** The rule behind a view is the view. */
 	private static final String CLASS = "case when r.rulename = '_RETURN' then 'pg_catalog.pg_class'::regclass::oid else d.classid end";
 
@@ -115,8 +125,8 @@ public final class DependantsReader {
 			+ "'pg_catalog.pg_trigger'::regclass, 'pg_catalog.pg_proc'::regclass)";
 
 	private static final String NEEDS = """
-			select o.classid::regclass, o.objid, d.refclassid::regclass, d.refobjid, n.nspname, coalesce(c.relname, b.typname),
-			    coalesce(a.attname, k.conname), c.relkind, k.oid is not null
+			select o.classid::regclass, o.objid, d.refclassid::regclass, d.refobjid, n.nspname, coalesce(w.relname, b.typname),
+			    coalesce(a.attname, k.conname), w.relkind, k.oid is not null
 			from (values %s) o (classid, objid)
 			join pg_catalog.pg_depend d on d.classid = o.classid and d.objid = o.objid or d.classid =
 			    'pg_catalog.pg_rewrite'::regclass and o.classid = 'pg_catalog.pg_class'::regclass and d.objid in
@@ -131,7 +141,10 @@ public final class DependantsReader {
 			        and k.oid is null then d.refobjid else coalesce(k.conrelid, nullif(b.typrelid, 0)) end
 			left join pg_catalog.pg_attribute a on d.refclassid = 'pg_catalog.pg_class'::regclass
 			    and a.attrelid = d.refobjid and a.attnum = d.refobjsubid and d.refobjsubid > 0
-			left join pg_catalog.pg_namespace n on n.oid = coalesce(c.relnamespace, b.typnamespace)
+			left join lateral (with recursive up (oid) as (select c.oid union
+			    select h.inhparent from up u join pg_catalog.pg_inherits h on h.inhrelid = u.oid) select u.oid from up u) up on true
+			left join pg_catalog.pg_class w on w.oid = up.oid
+			left join pg_catalog.pg_namespace n on n.oid = coalesce(w.relnamespace, b.typnamespace)
 			where d.deptype in ('n', 'a')
 			order by 1, 2, 5, 6, 7
 			""";
@@ -178,6 +191,7 @@ public final class DependantsReader {
 		this.connection
 			.query(FOUND.formatted(values, CLASS, OBJECT, KINDS, CLASS, OBJECT, KINDS)
 				.replace("{types}", OF_TYPES)
+				.replace("{heirs}", HEIRS)
 				.replace("{known}", known))
 			.forEach((row) -> this.found.put(key(row, 0), row));
 		if (this.found.isEmpty()) {

@@ -22,6 +22,15 @@ public final class KindWords {
 	}
 
 	/**
+	 * The word with its article.
+	 * @param kind the word for one
+	 * @return {@code a view}, {@code an index}
+	 */
+	public static String one(String kind) {
+		return ("aeio".indexOf(kind.charAt(0)) >= 0 ? "an " : "a ") + kind;
+	}
+
+	/**
 	 * The word with a number.
 	 * @param kind the word for one
 	 * @param count how many there are

@@ -9,13 +9,16 @@ import dev.migrator.schema.ObjectName;
 
 /**
  * What has the name of a table and is none that could be compared: a view, a foreign
- * table, a partition, a table of an extension.
+ * table, a partition, a table that inherits, or is one of an extension.
  */
 public final class OtherRelations {
 
 	private static final String QUERY = """
 			select n.nspname, c.relname, case c.relkind when 'v' then 'a view' when 'm' then 'a materialized view'
-			    when 'f' then 'a foreign table' else 'a partition, or a table of an extension' end
+			    when 'f' then 'a foreign table'
+			    else case when c.relkind = 'r' and not c.relispartition and exists (select from pg_catalog.pg_inherits h
+			        where h.inhrelid = c.oid) then 'a table that inherits from another one'
+			    else 'a partition, or a table of an extension' end end
 			from (values %s) w (schema, relation)
 			join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
 			join pg_catalog.pg_class c on c.relnamespace = n.oid and c.relname = w.relation

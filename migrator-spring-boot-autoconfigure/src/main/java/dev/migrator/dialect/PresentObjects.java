@@ -9,8 +9,7 @@ import java.util.Map;
 /**
  * Reads what a database has beside what {@link CatalogReader} reads, as statements that
  * make it in another one: composite types, routines, views, triggers, rules, policies,
- * partitions, and which table inherits from which. What belongs to an extension comes
- * with that.
+ * partitions, and tables that inherit. What belongs to an extension comes with that.
  */
 public final class PresentObjects {
 
@@ -36,12 +35,34 @@ public final class PresentObjects {
 			where p.number <= 3 order by p.oid
 			""";
 
+	private static final String SEQUENCES_OF_HEIRS = """
+			select 'sequence ' || s.oid::regclass, pg_catalog.format('CREATE SEQUENCE %s;', s.oid::regclass)
+			from pg_catalog.pg_class s join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::regclass
+			    and d.objid = s.oid and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype = 'a'
+			join pg_catalog.pg_class c on c.oid = d.refobjid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+			where s.relkind = 'S' and c.relkind = 'r' and not c.relispartition and {schemas} and {own}
+			    and exists (select from pg_catalog.pg_inherits h where h.inhrelid = c.oid) order by s.oid
+			""";
+
 	private static final String HEIRS = """
-			select pg_catalog.format('inheritance of %s from %s', c.oid::regclass, h.inhparent::regclass),
-			    pg_catalog.format('ALTER TABLE %s INHERIT %s;', c.oid::regclass, h.inhparent::regclass)
-			from pg_catalog.pg_inherits h join pg_catalog.pg_class c on c.oid = h.inhrelid
-			join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-			where c.relkind = 'r' and not c.relispartition and {schemas} order by c.oid, h.inhseqno
+			select 'inheriting table ' || c.oid::regclass, pg_catalog.format('CREATE TABLE %s (%s) INHERITS (%s);',
+			    c.oid::regclass, (select pg_catalog.string_agg(p.part, ', ' order by p.kind, p.number) from (
+			        select 1, a.attnum, pg_catalog.format('%I %s%s%s', a.attname,
+			            pg_catalog.format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' NOT NULL' end,
+			            case when a.attgenerated = '' then ' DEFAULT ' || pg_catalog.pg_get_expr(d.adbin, d.adrelid) end)
+			        from pg_catalog.pg_attribute a
+			        left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+			        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attislocal
+			        union all select 2, k.oid::int8, pg_catalog.format('CONSTRAINT %I %s', k.conname,
+			            pg_catalog.pg_get_constraintdef(k.oid))
+			        from pg_catalog.pg_constraint k
+			        where k.conrelid = c.oid and k.conislocal and k.contype in ('p', 'u', 'c', 'f', 'x') and k.convalidated
+			    ) p (kind, number, part)),
+			    (select pg_catalog.string_agg(h.inhparent::regclass::text, ', ' order by h.inhseqno)
+			        from pg_catalog.pg_inherits h where h.inhrelid = c.oid))
+			from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+			where c.relkind = 'r' and not c.relispartition and {schemas} and {own}
+			    and exists (select from pg_catalog.pg_inherits h where h.inhrelid = c.oid) order by c.oid
 			""";
 
 	private static final String OPAQUE = """
@@ -76,12 +97,11 @@ public final class PresentObjects {
 	 */
 	public static List<PresentObject> read(ServerConnection connection, Collection<String> schemas) {
 		List<List<Row>> rows = connection.queries(List.of(query(COMPOSITES, schemas), query(PARTITIONS, schemas),
-				query(HEIRS, schemas), query(OPAQUE, schemas)));
+				query(SEQUENCES_OF_HEIRS, schemas), query(HEIRS, schemas), query(OPAQUE, schemas)));
 		List<PresentObject> objects = new ArrayList<>();
 		rows.get(0).forEach((row) -> objects.add(object(row)));
-		objects.addAll(opaque(connection, rows.get(3)));
-		rows.get(1).forEach((row) -> objects.add(object(row)));
-		rows.get(2).forEach((row) -> objects.add(object(row)));
+		objects.addAll(opaque(connection, rows.get(4)));
+		rows.subList(1, 4).forEach((kind) -> kind.forEach((row) -> objects.add(object(row))));
 		return objects;
 	}
 

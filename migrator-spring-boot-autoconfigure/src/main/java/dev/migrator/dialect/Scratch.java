@@ -1,7 +1,5 @@
 package dev.migrator.dialect;
 
-import dev.migrator.schema.object.SchemaObjects;
-
 /**
  * Where SQL is run only to read back what it would make: in a transaction that is never
  * committed. Nothing of it is left when it is closed.
@@ -20,7 +18,7 @@ public sealed interface Scratch extends AutoCloseable permits ScratchDatabase, S
 	 * real, whatever was set meanwhile.
 	 * @return all of it; what is in the default schema has none
 	 */
-	SchemaObjects read();
+	CatalogContents read();
 
 	@Override
 	void close();

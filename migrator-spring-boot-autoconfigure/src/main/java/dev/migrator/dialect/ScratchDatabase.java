@@ -209,13 +209,10 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	@Override
-	public SchemaObjects read() {
+	public CatalogContents read() {
 		this.connection.send(this.settings.sql());
-		List<String> schemas = this.connection.query("select nspname from pg_catalog.pg_namespace order by 1")
-			.stream()
-			.map((row) -> row.required(0))
-			.toList();
-		return new CatalogReader(this.connection, Set.of()).read(schemas);
+		ServerSchemas schemas = ServerSchemas.read(this.connection);
+		return new CatalogReader(this.connection, Set.of()).readAll(schemas, schemas.names());
 	}
 
 	@Override

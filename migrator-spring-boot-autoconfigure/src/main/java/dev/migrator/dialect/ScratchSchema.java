@@ -74,9 +74,12 @@ public final class ScratchSchema implements Scratch {
 	}
 
 	@Override
-	public SchemaObjects read() {
+	public CatalogContents read() {
 		this.connection.send(this.settings.sql());
-		return new CatalogReader(this.connection, Set.of()).read();
+		ServerSchemas schemas = ServerSchemas.read(this.connection);
+		String schema = schemas.defaultSchema();
+		return new CatalogReader(this.connection, Set.of()).readAll(schemas,
+				(schema != null) ? List.of(schema) : List.of());
 	}
 
 	@Override

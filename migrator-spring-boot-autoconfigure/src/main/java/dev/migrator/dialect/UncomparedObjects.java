@@ -42,7 +42,7 @@ final class UncomparedObjects {
 			where %s and (c.relkind in ('v', 'm', 'f') or c.relkind in ('r', 'p') and c.relispartition) and %s
 			""";
 
-	/** These are compared, but for the table that they inherit from. */
+	/** PostgreSQL changes them with the table that they inherit from. */
 	private static final String HEIRS = """
 			select distinct 'inheriting table', n.nspname, c.relname, null,
 			    pg_catalog.format('%%I.%%I', n.nspname, c.relname)

@@ -86,6 +86,9 @@ public record UnreadKind(String kind, List<Integer> lines) {
 		if (command.equals("TABLE") && Lexemes.containsSequence(words, "PARTITION", "OF")) {
 			return KindWords.plural("partition");
 		}
+		if (command.equals("TABLE") && words.contains("INHERITS")) {
+			return KindWords.plural("inheriting table");
+		}
 		if (command.equals("TYPE")) {
 			return type(words);
 		}

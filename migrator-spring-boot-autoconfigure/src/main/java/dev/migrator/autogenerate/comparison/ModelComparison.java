@@ -23,6 +23,7 @@ import dev.migrator.dialect.CatalogContents;
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.CustomSql;
 import dev.migrator.dialect.DependantsReader;
+import dev.migrator.dialect.KindWords;
 import dev.migrator.dialect.NormalForm;
 import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
@@ -77,11 +78,13 @@ public final class ModelComparison {
 			.withDefaultSchema(schemas.defaultSchema());
 		Collection<String> read = read(schemas, wanted.schema());
 		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
-		SchemaObjects real = contents.schema();
+		SchemaObjects real = contents.schema()
+			.only((root) -> root.kind() != ObjectId.Kind.TABLE || !wanted.others().containsKey(root.objectName()));
 		SchemaComparison comparison = new SchemaComparison(full);
 		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full.renames());
 		SchemaObjects renamed = then.schema();
-		WantedModel model = UntypedColumns.typed(renamed, withoutViews(connection, schemas, renamed, wanted));
+		WantedModel model = UntypedColumns.typed(renamed,
+				withoutViews(connection, schemas, renamed, named(wanted, contents.schema())));
 		SchemaObjects said = model.complete() ? model.schema()
 				: new Completion(renamed, model.schema(), full).completed();
 		SchemaObjects settled = settled(connection, schemas, real, renamed, said);
@@ -104,6 +107,20 @@ public final class ModelComparison {
 	}
 
 	/**
+	 * The model with a line for each table of the database that is something else there.
+	 */
+	private static WantedModel named(WantedModel model, SchemaObjects real) {
+		List<String> leftOut = new ArrayList<>(model.leftOut());
+		model.others().forEach((name, kind) -> {
+			if (real.has(ObjectId.table(name))) {
+				leftOut.add("%s, which is a table in the database and %s in the model".formatted(name,
+						KindWords.one(kind)));
+			}
+		});
+		return model.with(model.schema(), leftOut);
+	}
+
+	/**
 	 * The model without what is no table in the database, an entity that is mapped to a
 	 * view for one.
 	 */
@@ -117,10 +134,10 @@ public final class ModelComparison {
 		}
 		List<String> leftOut = new ArrayList<>(model.leftOut());
 		others.forEach((name, kind) -> leftOut.add("%s, which is %s in the database".formatted(name, kind)));
-		return new WantedModel(
+		return model.with(
 				model.schema()
 					.only((root) -> root.kind() != ObjectId.Kind.TABLE || !others.containsKey(root.objectName())),
-				model.invented(), model.complete(), model.sources(), leftOut, model.untyped());
+				leftOut);
 	}
 
 	/**

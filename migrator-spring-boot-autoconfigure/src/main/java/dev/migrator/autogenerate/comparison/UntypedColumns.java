@@ -50,8 +50,7 @@ final class UntypedColumns {
 						List.of(), List.of()));
 			}
 		}
-		return new WantedModel(schema, this.model.invented(), this.model.complete(), this.model.sources(), this.leftOut,
-				Map.of());
+		return this.model.with(schema, this.leftOut).typed();
 	}
 
 	private Table typed(Table table, ColumnName untyped, String why) {

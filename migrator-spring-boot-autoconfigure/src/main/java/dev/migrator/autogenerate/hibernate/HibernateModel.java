@@ -2,6 +2,7 @@ package dev.migrator.autogenerate.hibernate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.TargetServer;
@@ -100,7 +101,7 @@ public final class HibernateModel {
 			.forEach(tables::add);
 		List<String> entities = this.metadata.getEntityBindings().stream().map(PersistentClass::getEntityName).toList();
 		return new WantedModel(SchemaObjects.of(tables, this.enums.wanted(), sequences), this.inventions.all(), false,
-				new ModelSources(entities, packages), this.leftOut, columns.untyped());
+				new ModelSources(entities, packages), this.leftOut, columns.untyped(), Map.of());
 	}
 
 	private List<org.hibernate.mapping.Table> physicalTables() {

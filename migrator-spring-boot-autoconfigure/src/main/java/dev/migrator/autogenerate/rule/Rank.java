@@ -38,8 +38,8 @@ import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
-import dev.migrator.schema.object.Setting;
 import dev.migrator.operation.ValidateConstraint;
+import dev.migrator.schema.object.Setting;
 
 /**
  * When an operation runs if nothing else matters: types and sequences before the tables

@@ -1,8 +1,8 @@
 package dev.migrator.autogenerate.schemafile;
 
+import dev.migrator.dialect.CatalogContents;
 import dev.migrator.dialect.Scratch;
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.object.SchemaObjects;
 
 /**
  * Where the file is run.
@@ -16,7 +16,7 @@ record ChosenScratch(Scratch scratch, String whatIsThere) implements AutoCloseab
 		return this.scratch.connection();
 	}
 
-	SchemaObjects read() {
+	CatalogContents read() {
 		return this.scratch.read();
 	}
 

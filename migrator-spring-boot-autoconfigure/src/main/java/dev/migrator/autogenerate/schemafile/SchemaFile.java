@@ -1,6 +1,8 @@
 package dev.migrator.autogenerate.schemafile;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,16 +15,18 @@ import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.dialect.CatalogContents;
 import dev.migrator.dialect.SchemaScript;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
+import dev.migrator.dialect.UncomparedObject;
 import dev.migrator.dialect.UnreadKind;
 import dev.migrator.execution.BorrowedSession;
 import dev.migrator.execution.FailedStatement;
 import dev.migrator.execution.StatementRun;
 import dev.migrator.execution.StoppableWork;
+import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.SchemaObjects;
-
 import org.springframework.core.io.Resource;
 
 /**
@@ -93,9 +97,17 @@ public final class SchemaFile implements WantedSchema {
 				"Correct the file. " + scratch.whatIsThere(), failed.failure());
 	}
 
-	private WantedModel model(SchemaObjects schema, SchemaScript script) {
+	private WantedModel model(CatalogContents contents, SchemaScript script) {
+		SchemaObjects schema = contents.schema();
 		List<String> leftOut = script.unread().stream().map(this::leftOut).toList();
-		return new WantedModel(schema, UnchosenNames.in(schema), true, ModelSources.file(this.name), leftOut);
+		Map<ObjectName, String> others = new LinkedHashMap<>();
+		for (UncomparedObject object : contents.uncompared()) {
+			if (object.relation() != null && object.name() == null) {
+				others.put(object.relation(), object.kind());
+			}
+		}
+		return new WantedModel(schema, UnchosenNames.in(schema), true, ModelSources.file(this.name), leftOut, Map.of(),
+				others);
 	}
 
 	private String leftOut(UnreadKind unread) {

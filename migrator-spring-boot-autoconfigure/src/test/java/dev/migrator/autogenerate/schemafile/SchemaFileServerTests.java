@@ -11,11 +11,14 @@ import java.util.function.Function;
 
 import javax.sql.DataSource;
 
+import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.InventedName;
+import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
@@ -33,7 +36,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
-
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -233,6 +235,29 @@ class SchemaFileServerTests {
 				"materialized views (db/schema.sql, line 4)", "composite types (db/schema.sql, line 8)",
 				"policies (db/schema.sql, line 9)", "rights (db/schema.sql, line 10)");
 		assertThat(model.schema().has(ObjectId.type(ObjectName.of("age")))).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tablesOfTheDatabaseThatTheFileHasAsSomethingElseStay(Right right) {
+		grant(right);
+		this.database.execute("create table v (a int); create table h (a int); create table p (a int)");
+		WantedModel model = read("""
+				create table t (a int); create view v as select a from t; create table h () inherits (t);
+				create table r (a int) partition by list (a); create table p partition of r for values in (1);""");
+
+		ModelDifferences found;
+		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
+		})) {
+			found = new ModelComparison(ComparisonSettings.DEFAULT, List.of()).compare(connection, model, Set.of());
+		}
+
+		assertThat(found.differences().changes()).map((change) -> change.operation().describe())
+			.containsExactly("create table r", "create table t");
+		assertThat(found.model().leftOut()).contains(
+				"h, which is a table in the database and an inheriting table in the model",
+				"p, which is a table in the database and a partition in the model",
+				"v, which is a table in the database and a view in the model");
 	}
 
 	@Test
