@@ -59,6 +59,15 @@ public record Domain(ObjectName name, DataType type, @Nullable ObjectName collat
 	}
 
 	/**
+	 * The same, with another default.
+	 * @param value the default, or {@code null} for none
+	 * @return the domain
+	 */
+	public Domain withDefault(@Nullable Expression value) {
+		return new Domain(this.name, this.type, this.collation, this.nullable, value, this.checks);
+	}
+
+	/**
 	 * The same, under another name.
 	 * @param other the name
 	 * @return the domain

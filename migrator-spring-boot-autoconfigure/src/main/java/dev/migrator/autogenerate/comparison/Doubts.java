@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.rule.Shape;
+import dev.migrator.dialect.EqualDefaults;
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.dialect.TypeConversion;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Exclusion;
+import dev.migrator.schema.Expression;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
@@ -136,8 +140,9 @@ final class Doubts {
 	 * The table that is wanted: what the database has too is in PostgreSQL's words, what
 	 * is new in those of the model, which are easier to read.
 	 * @param normal {@link #table()} as PostgreSQL says it
+	 * @param equal defaults that give the same value in other words
 	 */
-	Table settled(Table normal) {
+	Table settled(Table normal, Set<EqualDefaults.Pair> equal) {
 		Map<String, Column> normalColumns = new HashMap<>();
 		normal.columns().forEach((column) -> normalColumns.put(column.name(), column));
 		Map<String, Constraint> normalConstraints = new HashMap<>();
@@ -156,7 +161,7 @@ final class Doubts {
 				this.said.columns()
 					.stream()
 					.map((column) -> this.columns.contains(column.name())
-							? settled(column, Objects.requireNonNull(normalColumns.get(column.name()))) : column)
+							? settled(column, Objects.requireNonNull(normalColumns.get(column.name())), equal) : column)
 					.toList(),
 				this.said.constraints()
 					.stream()
@@ -167,24 +172,55 @@ final class Doubts {
 				this.said.unlogged(), this.said.partitionBy(), this.said.comment());
 	}
 
-	private Column settled(Column column, Column normal) {
+	private Column settled(Column column, Column normal, Set<EqualDefaults.Pair> equal) {
 		Column real = this.there.get(column.name());
 		if (real == null && !isNumbered(normal)) {
 			// what is written behind the type, a check for one, is not in the normal form
 			return column;
 		}
 		if (real == null || !column.type().equals(normal.type())) {
-			return withComment(normal, column.comment());
+			return withComment(
+					(real != null && isEqual(real, normal, equal)) ? withDefault(normal, real.defaultValue()) : normal,
+					column.comment());
 		}
 		boolean sameDefault = Objects.equals(real.defaultValue(), normal.defaultValue());
 		boolean sameGenerated = Objects.equals(real.generated(), normal.generated());
 		return new Column(column.name(), normal.type(), normal.nullable(),
-				sameDefault ? normal.defaultValue() : column.defaultValue(), normal.identity(),
-				sameGenerated ? normal.generated() : column.generated(), normal.collation(), column.comment());
+				(sameDefault || isEqual(real, normal, equal)) ? real.defaultValue() : column.defaultValue(),
+				normal.identity(), sameGenerated ? normal.generated() : column.generated(), normal.collation(),
+				column.comment());
+	}
+
+	/**
+	 * Defaults of columns that PostgreSQL may take for the same.
+	 * @param normal {@link #table()} as PostgreSQL says it
+	 */
+	Stream<EqualDefaults.Pair> defaults(Table normal) {
+		return normal.columns()
+			.stream()
+			.filter((column) -> this.columns.contains(column.name()))
+			.flatMap((column) -> pair(this.there.get(column.name()), column).stream());
+	}
+
+	private static Optional<EqualDefaults.Pair> pair(@Nullable Column real, Column normal) {
+		if (real == null || real.defaultValue() == null || normal.defaultValue() == null
+				|| real.defaultValue().equals(normal.defaultValue())) {
+			return Optional.empty();
+		}
+		return Optional.of(new EqualDefaults.Pair(normal.type(), real.defaultValue(), normal.defaultValue()));
+	}
+
+	private static boolean isEqual(Column real, Column normal, Set<EqualDefaults.Pair> equal) {
+		return pair(real, normal).filter(equal::contains).isPresent();
 	}
 
 	private static boolean isNumbered(Column column) {
 		return column.defaultValue() instanceof SqlExpression sql && sql.takesNumbers();
+	}
+
+	private static Column withDefault(Column column, @Nullable Expression value) {
+		return new Column(column.name(), column.type(), column.nullable(), value, column.identity(), column.generated(),
+				column.collation(), column.comment());
 	}
 
 	private static Column withComment(Column column, @Nullable String comment) {

@@ -2,8 +2,6 @@ package dev.migrator.autogenerate.comparison;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,20 +22,13 @@ import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.CustomSql;
 import dev.migrator.dialect.DependantsReader;
 import dev.migrator.dialect.KindWords;
-import dev.migrator.dialect.NormalForm;
 import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
-import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
-import dev.migrator.schema.object.CommentObject;
-import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.ObjectId;
-import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
-import dev.migrator.schema.object.SequenceObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what a database has with what the application wants. What differs as text is
@@ -87,7 +78,7 @@ public final class ModelComparison {
 				withoutViews(connection, schemas, renamed, named(wanted, contents.schema())));
 		SchemaObjects said = model.complete() ? model.schema()
 				: new Completion(renamed, model.schema(), full).completed();
-		SchemaObjects settled = settled(connection, schemas, real, renamed, said);
+		SchemaObjects settled = SettledModel.of(connection, schemas, real, renamed, said);
 		Proposal proposal = comparison.proposal(then, settled);
 		Set<ObjectId> used = then.before(proposal.touched());
 		Dependants dependants = Dependants.of(DependantsReader.read(connection, schemas, used, read), then,
@@ -152,65 +143,6 @@ public final class ModelComparison {
 				: model.schemas().stream().filter(schemas.names()::contains);
 		others.filter((schema) -> this.settings.schemas().take(schema)).forEach(read::add);
 		return read;
-	}
-
-	/**
-	 * What is wanted, in PostgreSQL's words where others may mean the same.
-	 */
-	private static SchemaObjects settled(ServerConnection connection, ServerSchemas schemas, SchemaObjects actual,
-			SchemaObjects renamed, SchemaObjects said) {
-		Map<ObjectName, Table> there = new HashMap<>();
-		renamed.tables().forEach((table) -> there.put(table.name(), table));
-		Map<ObjectName, Doubts> doubts = new LinkedHashMap<>();
-		List<Table> asked = new ArrayList<>();
-		for (Table table : said.tables()) {
-			Table real = there.get(table.name());
-			Doubts found = (real != null) ? new Doubts(real, table) : null;
-			if (found != null && !found.isEmpty()) {
-				doubts.put(table.name(), found);
-				asked.add(found.table());
-			}
-			Table tried = (real == null) ? Doubts.tried(table) : null;
-			if (tried != null) {
-				asked.add(tried);
-			}
-		}
-		boolean inDoubt = said.all(DomainObject.class)
-			.stream()
-			.anyMatch((object) -> isText(object.domain()) && !said.isSame(object.id(), renamed));
-		if (asked.isEmpty() && !inDoubt) {
-			return said;
-		}
-		SchemaObjects others = said.only((root) -> root.kind() != ObjectId.Kind.TABLE);
-		SchemaObjects normal = new NormalForm(connection, schemas, actual)
-			.of(others.with(SchemaObjects.of(asked, List.of(), List.of())));
-		List<Table> settled = new ArrayList<>();
-		for (Table table : normal.tables()) {
-			Doubts found = doubts.get(table.name());
-			if (found != null) {
-				settled.add(found.settled(table));
-			}
-		}
-		SchemaObjects notTables = normal.only((root) -> root.kind() != ObjectId.Kind.TABLE)
-			.only((root) -> said.has(root) || isOfSettled(normal.get(root), doubts.keySet()));
-		return said.saidAs(notTables.with(others.all(CommentObject.class)))
-			.saidAs(SchemaObjects.of(settled, List.of(), List.of()));
-	}
-
-	/**
-	 * Whether something of a domain is a text, which others may mean the same by.
-	 */
-	private static boolean isText(Domain domain) {
-		return domain.defaultValue() != null || !domain.checks().isEmpty();
-	}
-
-	/**
-	 * Whether something came up with a table that PostgreSQL was asked about, and is no
-	 * part of one that it was only asked to try.
-	 */
-	private static boolean isOfSettled(@Nullable SchemaObject object, Set<ObjectName> settled) {
-		return object instanceof SequenceObject sequence
-				&& (sequence.sequence().ownedBy() == null || settled.contains(sequence.sequence().ownedBy().table()));
 	}
 
 }

@@ -1,0 +1,125 @@
+package dev.migrator.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.migrator.dialect.EqualDefaults;
+import dev.migrator.dialect.NormalForm;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerSchemas;
+import dev.migrator.schema.Domain;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.object.CommentObject;
+import dev.migrator.schema.object.DomainObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObject;
+import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.SequenceObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wanted, in PostgreSQL's words where others may mean the same.
+ */
+final class SettledModel {
+
+	private SettledModel() {
+	}
+
+	/**
+	 * Asks PostgreSQL.
+	 * @param connection the session, outside of a transaction
+	 * @param schemas what is known of the server
+	 * @param actual what the database has
+	 * @param renamed the same, with the names that renames give it
+	 * @param said what is wanted
+	 */
+	static SchemaObjects of(ServerConnection connection, ServerSchemas schemas, SchemaObjects actual,
+			SchemaObjects renamed, SchemaObjects said) {
+		Map<ObjectName, Table> there = new HashMap<>();
+		renamed.tables().forEach((table) -> there.put(table.name(), table));
+		Map<ObjectName, Doubts> doubts = new LinkedHashMap<>();
+		List<Table> asked = new ArrayList<>();
+		for (Table table : said.tables()) {
+			Table real = there.get(table.name());
+			Doubts found = (real != null) ? new Doubts(real, table) : null;
+			if (found != null && !found.isEmpty()) {
+				doubts.put(table.name(), found);
+				asked.add(found.table());
+			}
+			Table tried = (real == null) ? Doubts.tried(table) : null;
+			if (tried != null) {
+				asked.add(tried);
+			}
+		}
+		boolean inDoubt = said.all(DomainObject.class)
+			.stream()
+			.anyMatch((object) -> isText(object.domain()) && !said.isSame(object.id(), renamed));
+		if (asked.isEmpty() && !inDoubt) {
+			return said;
+		}
+		SchemaObjects others = said.only((root) -> root.kind() != ObjectId.Kind.TABLE);
+		SchemaObjects normal = new NormalForm(connection, schemas, actual)
+			.of(others.with(SchemaObjects.of(asked, List.of(), List.of())));
+		Stream<EqualDefaults.Pair> ofColumns = normal.tables()
+			.stream()
+			.filter((table) -> doubts.containsKey(table.name()))
+			.flatMap((table) -> Objects.requireNonNull(doubts.get(table.name())).defaults(table));
+		Stream<EqualDefaults.Pair> ofDomains = normal.all(DomainObject.class)
+			.stream()
+			.flatMap((domain) -> defaults(domain, renamed).stream());
+		Set<EqualDefaults.Pair> equal = EqualDefaults.of(connection, Stream.concat(ofColumns, ofDomains).toList());
+		List<DomainObject> domains = normal.all(DomainObject.class)
+			.stream()
+			.filter((domain) -> defaults(domain, renamed).filter(equal::contains).isPresent())
+			.map((domain) -> new DomainObject(
+					domain.domain()
+						.withDefault(((DomainObject) Objects.requireNonNull(renamed.get(domain.id()))).domain()
+							.defaultValue())))
+			.toList();
+		List<Table> settled = new ArrayList<>();
+		for (Table table : normal.tables()) {
+			Doubts found = doubts.get(table.name());
+			if (found != null) {
+				settled.add(found.settled(table, equal));
+			}
+		}
+		SchemaObjects notTables = normal.only((root) -> root.kind() != ObjectId.Kind.TABLE)
+			.only((root) -> said.has(root) || isOfSettled(normal.get(root), doubts.keySet()));
+		return said.saidAs(notTables.with(SchemaObjects.of(domains)).with(others.all(CommentObject.class)))
+			.saidAs(SchemaObjects.of(settled, List.of(), List.of()));
+	}
+
+	private static Optional<EqualDefaults.Pair> defaults(DomainObject normal, SchemaObjects renamed) {
+		Expression said = normal.domain().defaultValue();
+		Expression there = (renamed.get(normal.id()) instanceof DomainObject real) ? real.domain().defaultValue()
+				: null;
+		return (said == null || there == null || said.equals(there)) ? Optional.empty()
+				: Optional.of(new EqualDefaults.Pair(normal.domain().type(), there, said));
+	}
+
+	/**
+	 * Whether something of a domain is a text, which others may mean the same by.
+	 */
+	private static boolean isText(Domain domain) {
+		return domain.defaultValue() != null || !domain.checks().isEmpty();
+	}
+
+	/**
+	 * Whether something came up with a table that PostgreSQL was asked about, and is no
+	 * part of one that it was only asked to try.
+	 */
+	private static boolean isOfSettled(@Nullable SchemaObject object, Set<ObjectName> settled) {
+		return object instanceof SequenceObject sequence
+				&& (sequence.sequence().ownedBy() == null || settled.contains(sequence.sequence().ownedBy().table()));
+	}
+
+}
