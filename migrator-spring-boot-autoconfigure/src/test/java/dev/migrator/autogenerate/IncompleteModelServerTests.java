@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import static dev.migrator.autogenerate.Schemas.schema;
 import static dev.migrator.schema.Types.bigint;
 import static dev.migrator.schema.Types.date;
+import static dev.migrator.schema.Types.integer;
 import static dev.migrator.schema.Types.numeric;
 import static dev.migrator.schema.Types.sql;
 import static dev.migrator.schema.Types.text;
@@ -80,6 +81,38 @@ class IncompleteModelServerTests {
 			t.column("id", bigint()).primaryKey();
 			t.column("no", bigint()).notNull();
 		}))).isEmpty();
+	}
+
+	@Test
+	void whatIsUniqueInAPartitionedTableHasToSayItsPartitionsToo() {
+		this.database.execute("create table t (id bigint not null, no bigint, at date not null, b int not null) "
+				+ "partition by range (at, b)");
+
+		assertThat(upgrade((op) -> op.createTable("t", (t) -> {
+			t.column("id", bigint()).primaryKey();
+			t.column("no", bigint());
+			t.column("at", date()).notNull();
+			t.column("b", integer()).notNull();
+			t.unique("no", "at", "b").named("known");
+			t.unique("no", "b").named("number");
+			t.index("no").named("ux").unique();
+			t.index("no").named("ix");
+		}))).isEqualTo("""
+				-- TODO: PostgreSQL refuses this: what is unique in a partitioned table is so by the columns
+				-- that it is partitioned by too, which are missing: at, b
+				ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+
+				ALTER TABLE t ADD CONSTRAINT known UNIQUE (no, at, b);
+
+				-- TODO: PostgreSQL refuses this: what is unique in a partitioned table is so by the columns
+				-- that it is partitioned by too, which are missing: at
+				ALTER TABLE t ADD CONSTRAINT number UNIQUE (no, b);
+
+				CREATE INDEX ix ON t (no);
+
+				-- TODO: PostgreSQL refuses this: what is unique in a partitioned table is so by the columns
+				-- that it is partitioned by too, which are missing: at, b
+				CREATE UNIQUE INDEX ux ON t (no);""");
 	}
 
 	@Test

@@ -111,6 +111,14 @@ class OnlineChangesServerTests {
 				ALTER TABLE logs ADD CONSTRAINT logs_pkey PRIMARY KEY (id, code);""");
 		assertThat(this.database.column("select code from logs")).containsExactly("a");
 		assertThat(this.database.versionRows()).containsExactly("b");
+
+		revisions.migrator(this.database, folder).downgrade("base");
+
+		assertThat(this.database.versionRows()).isEmpty();
+		assertThat(this.database
+			.column("select attname from pg_attribute where attrelid = 'logs'::regclass and attnotnull "
+					+ "and attnum > 0"))
+			.isEmpty();
 	}
 
 	static Stream<Example> examples() {
