@@ -1,5 +1,7 @@
 package dev.migrator.autogenerate;
 
+import java.util.Optional;
+
 import dev.migrator.schema.ObjectName;
 
 /**
@@ -38,6 +40,16 @@ public record Rename(String from, String to) {
 			dot = (!quoted && name.charAt(i) == '.') ? i : dot;
 		}
 		return dot;
+	}
+
+	/**
+	 * What is renamed, if it may be a table or a sequence.
+	 * @return the name, or empty if it has more parts than one has
+	 */
+	public Optional<ObjectName> object() {
+		int dot = lastDot(this.from);
+		return (dot < 0 || lastDot(this.from.substring(0, dot)) < 0) ? Optional.of(ObjectName.of(this.from))
+				: Optional.empty();
 	}
 
 	public static String column(String name) {

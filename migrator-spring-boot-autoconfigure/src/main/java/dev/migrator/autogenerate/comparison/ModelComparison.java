@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ProposedChanges;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.rule.Completion;
 import dev.migrator.dialect.CatalogContents;
@@ -25,10 +28,14 @@ import dev.migrator.dialect.KindWords;
 import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
+import dev.migrator.dialect.TablesElsewhere;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.SequenceObject;
 
 /**
  * Compares what a database has with what the application wants. What differs as text is
@@ -67,12 +74,16 @@ public final class ModelComparison {
 		ComparisonSettings full = this.settings.withInventedNames(wanted.invented())
 			.withExistingSchemas(schemas.names())
 			.withDefaultSchema(schemas.defaultSchema());
-		Collection<String> read = read(schemas, wanted.schema());
+		Collection<String> compared = read(schemas, wanted.schema());
+		Set<String> left = left(schemas, compared);
+		Set<String> read = new TreeSet<>(compared);
+		read.addAll(left);
 		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
 		SchemaObjects real = contents.schema()
-			.only((root) -> root.kind() != ObjectId.Kind.TABLE || !wanted.others().containsKey(root.objectName()));
+			.only((root) -> (root.kind() != ObjectId.Kind.TABLE || !wanted.others().containsKey(root.objectName()))
+					&& (!isIn(root, left) || isRenamed(contents.schema(), root)));
 		SchemaComparison comparison = new SchemaComparison(full);
-		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full.renames());
+		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full);
 		SchemaObjects renamed = then.schema();
 		WantedModel model = UntypedColumns.typed(renamed,
 				withoutViews(connection, schemas, renamed, named(wanted, contents.schema())));
@@ -93,8 +104,58 @@ public final class ModelComparison {
 		more.removeAll(used);
 		Dependants all = dependants.andLeft(DependantsReader.read(connection, schemas, more, read), then);
 		return new ModelDifferences(
-				new ProposedChanges(changes.stream().map(all::remarked).toList(), found.renameCandidates()), model,
-				real, contents.uncompared().stream().filter(full::looksAt).toList());
+				new ProposedChanges(
+						changes.stream().map(all::remarked).toList(), candidates(connection, schemas, read, found)),
+				model, real,
+				contents.uncompared()
+					.stream()
+					.filter(full::looksAt)
+					.filter((object) -> object.relation() == null || object.relation().schema() == null
+							|| !left.contains(object.relation().schema()))
+					.toList());
+	}
+
+	/**
+	 * What may have been renamed, and tables that may have moved here from a schema that
+	 * is not compared.
+	 */
+	private static List<RenameCandidate> candidates(ServerConnection connection, ServerSchemas schemas,
+			Set<String> read, ProposedChanges found) {
+		List<Table> added = found.operations()
+			.stream()
+			.flatMap((operation) -> (operation instanceof CreateTable create) ? Stream.of(create.table())
+					: Stream.empty())
+			.toList();
+		List<String> others = schemas.names().stream().filter((schema) -> !read.contains(schema)).toList();
+		List<RenameCandidate> candidates = new ArrayList<>(found.renameCandidates());
+		TablesElsewhere.read(connection, others, added)
+			.forEach((from, to) -> candidates
+				.add(new RenameCandidate("table", new Rename(from.toString(), to.toString()))));
+		return candidates;
+	}
+
+	/**
+	 * The schemas that are looked at only because something moves out of them.
+	 */
+	private Set<String> left(ServerSchemas schemas, Collection<String> compared) {
+		Set<String> left = new TreeSet<>();
+		this.settings.renames()
+			.stream()
+			.flatMap((rename) -> rename.object().stream())
+			.map(ObjectName::schema)
+			.filter((schema) -> schema != null && schemas.names().contains(schema) && !compared.contains(schema))
+			.forEach(left::add);
+		return left;
+	}
+
+	private static boolean isIn(ObjectId root, Set<String> schemas) {
+		return root.in() != null && schemas.contains(root.in().name());
+	}
+
+	private boolean isRenamed(SchemaObjects schema, ObjectId root) {
+		ColumnName owner = (schema.get(root) instanceof SequenceObject object) ? object.sequence().ownedBy() : null;
+		Optional<ObjectName> name = Optional.of((owner != null) ? owner.table() : root.objectName());
+		return this.settings.renames().stream().anyMatch((rename) -> rename.object().equals(name));
 	}
 
 	/**

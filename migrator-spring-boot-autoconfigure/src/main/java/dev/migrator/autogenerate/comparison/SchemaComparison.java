@@ -43,7 +43,7 @@ public final class SchemaComparison {
 	 * @throws InvalidRenameException if a rename of the settings cannot be
 	 */
 	public ProposedChanges compare(SchemaObjects real, SchemaObjects wanted) {
-		RenamedSchema renamed = SchemaRenames.of(real, wanted, this.settings.renames());
+		RenamedSchema renamed = SchemaRenames.of(real, wanted, this.settings);
 		return differences(renamed, proposal(renamed, wanted));
 	}
 

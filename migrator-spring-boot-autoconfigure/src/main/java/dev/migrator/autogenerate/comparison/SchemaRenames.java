@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.rule.ThirdName;
@@ -19,8 +20,11 @@ import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.object.SequenceObject;
 
 /**
  * Renames that the user told: what the database is when they have run.
@@ -51,8 +55,11 @@ final class SchemaRenames {
 
 	private final List<Change> changes = new ArrayList<>();
 
-	private SchemaRenames(SchemaObjects real, SchemaObjects wanted, List<Rename> renames) {
-		this.renames = renames;
+	private final SchemaMoves moves;
+
+	private SchemaRenames(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
+		this.renames = settings.renames();
+		this.moves = new SchemaMoves(real, settings);
 		this.real = real;
 		this.wanted = wanted;
 		real.tables().forEach((table) -> {
@@ -65,15 +72,16 @@ final class SchemaRenames {
 	 * Renames.
 	 * @param real what the database has
 	 * @param wanted what it is to have, which has to have the new names
-	 * @param renames the renames, in the order in which they were told
+	 * @param settings the renames, in the order in which they were told, and the schemas
+	 * that are there
 	 * @throws InvalidRenameException if one of them cannot be
 	 */
-	static RenamedSchema of(SchemaObjects real, SchemaObjects wanted, List<Rename> renames) {
-		if (renames.isEmpty()) {
+	static RenamedSchema of(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
+		if (settings.renames().isEmpty()) {
 			return RenamedSchema.none(real);
 		}
-		SchemaRenames all = new SchemaRenames(real, wanted, renames);
-		renames.forEach(all::add);
+		SchemaRenames all = new SchemaRenames(real, wanted, settings);
+		settings.renames().forEach(all::add);
 		all.names.tables().forEach(all::sequenceFollows);
 		return new RenamedSchema(real, real.renamed(all.names), all.names, all.changes);
 	}
@@ -99,9 +107,9 @@ final class SchemaRenames {
 	private void renameSequence(Rename rename, ObjectName from, ObjectName to) {
 		boolean taken = this.names.sequences().containsValue(to)
 				|| (hasSequence(this.real, to) && !this.names.sequences().containsKey(to) && !goesRound(rename));
-		if (!Objects.equals(from.schema(), to.schema()) || taken || this.names.sequences().containsKey(from)) {
+		if (taken || this.names.sequences().containsKey(from)) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: a sequence is renamed once, in its schema, and to a name that no other has."
+					"The rename %s cannot be: a sequence is renamed once, and to a name that no other has."
 						.formatted(rename),
 					"Leave it out.");
 		}
@@ -110,22 +118,45 @@ final class SchemaRenames {
 					"The rename %s cannot be: the model has no sequence %s.".formatted(rename, to),
 					"Look how the sequence is written there.");
 		}
-		addSequence(from, to);
+		ColumnName owner = sequence(from).ownedBy();
+		if (owner != null && SchemaMoves.isMove(from, to)) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: a sequence moves with the table that it is of.".formatted(rename),
+					"Say where the table %s moves.".formatted(owner.table()));
+		}
+		addSequence(from, to, rename);
 	}
 
-	private void addSequence(ObjectName from, ObjectName to) {
+	private Sequence sequence(ObjectName name) {
+		return ((SequenceObject) Objects.requireNonNull(this.real.get(ObjectId.sequence(name)))).sequence();
+	}
+
+	private void addSequence(ObjectName from, ObjectName to, Rename rename) {
 		boolean waits = hasSequence(this.real, to) && !this.names.sequences().containsKey(to);
 		this.names.sequences().put(from, to);
-		rename(ObjectKind.SEQUENCE, from, to, waits, "Detected renamed sequence '%s' to '%s'".formatted(from, to));
+		rename(ObjectKind.SEQUENCE, from, to, waits, rename);
 	}
 
 	/**
 	 * Renames a table or a sequence, and what has waited for its name.
 	 * @param waits whether something else has its new name yet
 	 */
-	private void rename(ObjectKind kind, ObjectName from, ObjectName to, boolean waits, String detected) {
+	private void rename(ObjectKind kind, ObjectName from, ObjectName to, boolean waits, Rename rename) {
 		ObjectName now = waits ? thirdName(from) : to;
-		this.changes.add(Change.of(new RenameObject(kind, from, now.name()), detected));
+		ObjectName moved = from;
+		if (SchemaMoves.isMove(from, to)) {
+			if (waits) {
+				throw new InvalidRenameException(
+						"The rename %s cannot be: what changes its name with another does not move to another schema."
+							.formatted(rename),
+						"Move one of both in a revision before.");
+			}
+			moved = this.moves.move(kind, from, to, rename, this.changes);
+		}
+		if (!moved.equals(now)) {
+			this.changes.add(Change.of(new RenameObject(kind, moved, now.name()),
+					"Detected renamed %s '%s' to '%s'".formatted(kind.words(), from, to)));
+		}
 		if (waits) {
 			this.waitingRelations.put(to, now);
 		}
@@ -162,12 +193,26 @@ final class SchemaRenames {
 	 * server cuts off a name that is too long.
 	 */
 	private void sequenceFollows(ObjectName table, ObjectName renamed) {
+		if (SchemaMoves.isMove(table, renamed)) {
+			return;
+		}
 		ObjectName from = table.sibling(NameText.quoted(table.name() + SEQUENCE));
 		ObjectName to = renamed.sibling(NameText.quoted(renamed.name() + SEQUENCE));
 		boolean there = hasSequence(this.real, from) && !this.names.sequences().containsKey(from);
 		boolean free = !hasSequence(this.real, to) && !this.names.sequences().containsValue(to);
 		if (there && free && hasSequence(this.wanted, to) && !hasSequence(this.wanted, from)) {
-			addSequence(from, to);
+			addSequence(from, to, new Rename(from.toString(), to.toString()));
+		}
+	}
+
+	/**
+	 * The sequences of its columns move with a table.
+	 */
+	private void sequencesMove(ObjectName table, ObjectName to) {
+		for (Sequence sequence : this.real.sequences()) {
+			if (sequence.ownedBy() != null && sequence.ownedBy().table().equals(table)) {
+				this.names.sequences().putIfAbsent(sequence.name(), to.sibling(sequence.name().name()));
+			}
 		}
 	}
 
@@ -177,11 +222,6 @@ final class SchemaRenames {
 	}
 
 	private void renameTable(Rename rename, ObjectName from, ObjectName to) {
-		if (!Objects.equals(from.schema(), to.schema())) {
-			throw new InvalidRenameException(
-					"The rename %s would move a table to another schema, which is not written.".formatted(rename),
-					"Write a revision with op.moveTable(...) or ALTER TABLE ... SET SCHEMA first.");
-		}
 		boolean waits = this.before.containsKey(to);
 		if (this.names.tables().containsValue(to) || (waits && !goesRound(rename))) {
 			throw new InvalidRenameException("The rename %s cannot be: there is a table %s.".formatted(rename, to),
@@ -195,7 +235,10 @@ final class SchemaRenames {
 		ObjectName first = Objects.requireNonNull(this.before.remove(from));
 		this.names.tables().put(first, to);
 		ObjectName waiting = this.waitingRelations.get(from);
-		rename(ObjectKind.TABLE, from, to, waits, "Detected renamed table '%s' to '%s'".formatted(from, to));
+		rename(ObjectKind.TABLE, from, to, waits, rename);
+		if (SchemaMoves.isMove(from, to)) {
+			sequencesMove(first, to);
+		}
 		this.before.put(waits ? Objects.requireNonNull(this.waitingRelations.get(to)) : to, first);
 		if (waiting != null) {
 			this.before.put(from, Objects.requireNonNull(this.before.remove(waiting)));

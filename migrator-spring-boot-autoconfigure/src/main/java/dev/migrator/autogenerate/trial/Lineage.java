@@ -7,9 +7,11 @@ import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the columns that were there: how they are called after some changes,
@@ -23,7 +25,14 @@ final class Lineage {
 
 	private final Set<ObjectId> lostObjects = new HashSet<>();
 
-	Lineage(SchemaObjects before) {
+	private final @Nullable String defaultSchema;
+
+	/**
+	 * @param before what was there
+	 * @param defaultSchema the schema that unqualified names mean: what moves has one
+	 */
+	Lineage(SchemaObjects before, @Nullable String defaultSchema) {
+		this.defaultSchema = defaultSchema;
 		for (Table table : before.tables()) {
 			table.columns()
 				.stream()
@@ -46,13 +55,19 @@ final class Lineage {
 			ObjectId from = removes.iterator().next();
 			ObjectId to = change.operation().effects().makes().iterator().next();
 			if (from.kind() == ObjectId.Kind.TABLE) {
-				this.now.replaceAll((was, column) -> column.table().equals(from.objectName())
-						? new ColumnName(to.objectName(), column.column()) : column);
+				ObjectName table = known(from.objectName());
+				this.now.replaceAll((was, column) -> column.table().equals(table)
+						? new ColumnName(known(to.objectName()), column.column()) : column);
 			}
 			else if (from.kind() == ObjectId.Kind.COLUMN) {
 				this.now.replaceAll((was, column) -> ObjectId.column(column).equals(from) ? to.columnName() : column);
 			}
 		}
+	}
+
+	private ObjectName known(ObjectName table) {
+		return (table.schema() != null && table.schema().equals(this.defaultSchema))
+				? new ObjectName(null, table.name()) : table;
 	}
 
 	/**

@@ -120,8 +120,9 @@ final class TrialRun {
 
 	private TrialValues values() {
 		SchemaObjects now = read();
+		ServerSchemas server = ServerSchemas.read(this.connection);
 		return new TrialValues(now, HeldValues.read(this.connection, now.tables()),
-				SequencePositions.read(this.connection, ServerSchemas.read(this.connection), this.schemas));
+				SequencePositions.read(this.connection, server, this.schemas), server.defaultSchema());
 	}
 
 	private boolean open() {

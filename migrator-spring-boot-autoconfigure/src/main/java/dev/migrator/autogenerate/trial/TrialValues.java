@@ -23,21 +23,23 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema
  * @param held the values of its rows
  * @param positions how far its sequences have counted
+ * @param defaultSchema the schema that unqualified names mean, or {@code null} if there
+ * is none
  */
-record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions positions) {
+record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions positions, @Nullable String defaultSchema) {
 
 	/**
 	 * The same after the tables were emptied.
 	 */
 	TrialValues withoutRows() {
-		return new TrialValues(this.schema, new HeldValues(Map.of()), this.positions);
+		return new TrialValues(this.schema, new HeldValues(Map.of()), this.positions, this.defaultSchema);
 	}
 
 	/**
 	 * What is gone after the upgrades, and none of their changes says so.
 	 */
 	Optional<String> lostUp(List<TriedRevision> revisions, TrialValues after) {
-		Lineage lineage = new Lineage(this.schema);
+		Lineage lineage = new Lineage(this.schema, this.defaultSchema);
 		revisions.forEach((revision) -> revision.changes().forEach(lineage::follow));
 		Map<ColumnName, ColumnName> kept = lineage.kept();
 		return kept.entrySet()
@@ -52,7 +54,7 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 	 * What is gone after the downgrades, and nothing in both directions says so.
 	 */
 	Optional<String> lostBack(List<TriedRevision> revisions, TrialValues after) {
-		Lineage lineage = new Lineage(this.schema);
+		Lineage lineage = new Lineage(this.schema, this.defaultSchema);
 		revisions.forEach((revision) -> revision.changes().forEach(lineage::follow));
 		List<TriedRevision> reversed = new ArrayList<>(revisions);
 		Collections.reverse(reversed);
