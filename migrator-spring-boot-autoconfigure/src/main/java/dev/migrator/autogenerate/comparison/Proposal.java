@@ -195,6 +195,8 @@ final class Proposal {
 		this.differences.values().forEach((difference) -> {
 			if (difference instanceof Difference.Removed) {
 				disturb(difference.id(), Disturbance.DROPPED, open);
+				RULES.remakes(difference.object(), this.situation)
+					.ifPresent((made) -> disturb(made, Disturbance.DROPPED, open));
 			}
 			else if (difference instanceof Difference.Altered altered) {
 				if (isReplaced(altered)) {

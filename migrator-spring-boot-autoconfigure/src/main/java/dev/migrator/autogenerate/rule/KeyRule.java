@@ -33,6 +33,8 @@ public final class KeyRule implements Rule<KeyObject> {
 
 	private static final String OF_OLD_TYPE = "TODO: written for the old type of a column; see that it fits the new one";
 
+	private static final String REMADE = "not each partition has an index that is attached to it; once created anew, each has one";
+
 	@Override
 	public Optional<SchemaObject> complete(KeyObject said, Completion completion) {
 		KeyCompletion keys = new KeyCompletion(completion, said.parent());
@@ -44,7 +46,8 @@ public final class KeyRule implements Rule<KeyObject> {
 	public List<Proposed> create(KeyObject key, Situation situation) {
 		ObjectId id = key.id();
 		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
-		String remark = isOfOldType(key, situation) ? OF_OLD_TYPE : situation.remark(id);
+		String remark = isOfOldType(key, situation) ? OF_OLD_TYPE
+				: InvalidIndexes.isRemade(key, situation) ? InvalidIndexes.equalRows(key) : situation.remark(id);
 		return List
 			.of(Proposed.of(key, new Change(creation(key), found ? Detected.added(key) : null, null, remark, null)));
 	}
@@ -64,7 +67,12 @@ public final class KeyRule implements Rule<KeyObject> {
 
 	@Override
 	public List<Proposed> drop(KeyObject key, Situation situation) {
-		return List.of(Proposed.of(key, situation.going(key.id()).by(removal(key))));
+		Going going = situation.going(key.id());
+		if (going.equals(Going.ALONG) && InvalidIndexes.isRemade(key, situation)) {
+			Change change = Going.said(InvalidIndexes.detected(key)).by(removal(key));
+			return List.of(Proposed.of(key, change.withRemark(REMADE)));
+		}
+		return List.of(Proposed.of(key, going.by(removal(key))));
 	}
 
 	/**
