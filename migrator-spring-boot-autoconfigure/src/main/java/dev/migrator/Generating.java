@@ -153,7 +153,7 @@ final class Generating {
 	 * Tries what was generated from differences.
 	 */
 	TrialReport tried(List<TriedRevision> revisions, ModelDifferences found) {
-		if (this.trial == null || found.isEmpty()) {
+		if (this.trial == null || found.differences().isEmpty()) {
 			return new TrialReport(List.of());
 		}
 		return new RevisionTrial(this.trial, this.database.settings().timeZone(),

@@ -115,7 +115,7 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 	 * written, where the role may create one.
 	 */
 	public record Autogenerate(@Nullable String schemaFile, @DefaultValue( {
-			"tables", "columns" }) List<Drop> drop, @DefaultValue List<String> includeSchemas,
+			"tables", "columns", "unnamed" }) List<Drop> drop, @DefaultValue List<String> includeSchemas,
 			@DefaultValue List<String> excludeSchemas, @DefaultValue List<String> includeTables,
 			@DefaultValue List<String> excludeTables, @DefaultValue List<String> includeObjects,
 			@DefaultValue List<String> excludeObjects, @DefaultValue("true") boolean trial){

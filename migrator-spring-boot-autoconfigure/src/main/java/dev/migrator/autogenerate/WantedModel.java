@@ -22,13 +22,16 @@ import dev.migrator.schema.object.SchemaObjects;
  * the user
  * @param untyped columns whose type nobody can tell, each with the reason; what stands in
  * the schema is no type then
+ * @param written columns behind whose type the model writes SQL that is not understood: a
+ * constraint may be in it
  */
 public record WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
-		List<String> leftOut, Map<ColumnName, String> untyped) {
+		List<String> leftOut, Map<ColumnName, String> untyped, Set<ColumnName> written) {
 
 	public WantedModel {
 		invented = Set.copyOf(invented);
 		leftOut = List.copyOf(leftOut);
+		written = Set.copyOf(written);
 		untyped = Collections.unmodifiableMap(new LinkedHashMap<>(untyped));
 	}
 
@@ -42,7 +45,7 @@ public record WantedModel(SchemaObjects schema, Set<InventedName> invented, bool
 	 */
 	public WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
 			List<String> leftOut) {
-		this(schema, invented, complete, sources, leftOut, Map.of());
+		this(schema, invented, complete, sources, leftOut, Map.of(), Set.of());
 	}
 
 	/**

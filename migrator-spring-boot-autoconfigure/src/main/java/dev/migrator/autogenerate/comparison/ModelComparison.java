@@ -3,6 +3,7 @@ package dev.migrator.autogenerate.comparison;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.WantedModel;
@@ -73,6 +75,7 @@ public final class ModelComparison {
 	public ModelDifferences compare(ServerConnection connection, WantedModel wanted, Set<ObjectName> migratorTables) {
 		ServerSchemas schemas = ServerSchemas.read(connection);
 		ComparisonSettings full = this.settings.withInventedNames(wanted.invented())
+			.withWrittenColumns(wanted.written())
 			.withExistingSchemas(schemas.names())
 			.withDefaultSchema(schemas.defaultSchema());
 		Collection<String> read = read(schemas, wanted.schema());
@@ -100,7 +103,19 @@ public final class ModelComparison {
 		Dependants all = dependants.andLeft(DependantsReader.read(connection, schemas, more, read), then);
 		return new ModelDifferences(
 				new ProposedChanges(changes.stream().map(all::remarked).toList(), found.renameCandidates()), model,
-				real, contents.uncompared().stream().filter(full::looksAt).toList());
+				real, kept(proposal, changes), contents.uncompared().stream().filter(full::looksAt).toList());
+	}
+
+	/**
+	 * What is kept, as far as no customizer drops it.
+	 */
+	private static List<KeptObject> kept(Proposal proposal, List<Change> changes) {
+		Set<ObjectId> dropped = new HashSet<>();
+		for (Change change : changes) {
+			dropped.addAll(change.operation().effects().removes());
+			dropped.removeAll(change.operation().effects().makes());
+		}
+		return proposal.kept().stream().filter((kept) -> !dropped.contains(kept.id())).toList();
 	}
 
 	/**
@@ -120,7 +135,7 @@ public final class ModelComparison {
 		return new WantedModel(
 				model.schema()
 					.only((root) -> root.kind() != ObjectId.Kind.TABLE || !others.containsKey(root.objectName())),
-				model.invented(), model.complete(), model.sources(), leftOut, model.untyped());
+				model.invented(), model.complete(), model.sources(), leftOut, model.untyped(), model.written());
 	}
 
 	/**

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ColumnChanges;
 import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.order.Needs;
 import dev.migrator.autogenerate.order.Order;
 import dev.migrator.autogenerate.rule.Difference;
@@ -126,6 +127,10 @@ final class Proposal {
 
 	SchemaObjects then() {
 		return this.outcome.then();
+	}
+
+	List<KeptObject> kept() {
+		return this.outcome.kept();
 	}
 
 	ComparedSchemas compared() {

@@ -51,7 +51,7 @@ final class UntypedColumns {
 			}
 		}
 		return new WantedModel(schema, this.model.invented(), this.model.complete(), this.model.sources(), this.leftOut,
-				Map.of());
+				Map.of(), this.model.written());
 	}
 
 	private Table typed(Table table, ColumnName untyped, String why) {
