@@ -90,8 +90,8 @@ public final class Migrator {
 		this.pending = new PendingRevisions(this.database, this.plans, builder.target);
 		this.resetAllowed = builder.resetAllowed;
 		this.writer = builder::writer;
-		this.generating = new Generating(this.database, this.plans, builder.wantedSchema, builder.comparison,
-				builder.changeCustomizers, this::sources, builder.trial);
+		this.generating = new Generating(this.database, this.plans, this::scripts, builder.wantedSchema,
+				builder.comparison, builder.changeCustomizers, this::sources, builder.trial);
 		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
 	}
 

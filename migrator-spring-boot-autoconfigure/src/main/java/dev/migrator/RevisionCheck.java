@@ -115,8 +115,11 @@ final class RevisionCheck {
 							differences.losses().stream().map((loss) -> "Destructive: " + loss),
 							differences.renameCandidates().stream().map(RenameCandidate::toString))
 					.flatMap((some) -> some);
-				add(Kind.MODEL_DIFFERS, List.of(), "The database does not have what the model wants:\n"
-						+ lines.map(Printable::line).collect(Collectors.joining("\n")), howToGenerate());
+				add(Kind.MODEL_DIFFERS, List.of(),
+						"The database does not have what the model wants:\n"
+								+ lines.map(Printable::line).collect(Collectors.joining("\n")),
+						howToGenerate()
+								+ differences.howToKeep().map((line) -> "\n" + Printable.text(line)).orElse(""));
 			}
 			if (!found.kept().isEmpty()) {
 				Kept kept = new Kept(found.kept());

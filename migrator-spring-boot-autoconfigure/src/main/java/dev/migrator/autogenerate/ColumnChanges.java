@@ -40,7 +40,8 @@ public final class ColumnChanges {
 				column.comment());
 		ColumnName name = new ColumnName(table, column.name());
 		return List.of(new Change(new AddColumn(table, nullable, false), change.detected(), change.loss(),
-				change.remark(), change.undo()), Change.of(new SetNotNull(name)).withRemark(fill(name)));
+				change.remark(), change.undo(), change.undoRemark()),
+				Change.of(new SetNotNull(name)).withRemark(fill(name)));
 	}
 
 	/**

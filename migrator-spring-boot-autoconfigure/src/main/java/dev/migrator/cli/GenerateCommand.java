@@ -70,6 +70,7 @@ final class GenerateCommand {
 
 	private void report(ModelDifferences found, List<CreatedRevision> created) {
 		found.differences().losses().forEach((loss) -> this.invocation.warn("Destructive: " + loss));
+		found.differences().howToKeep().ifPresent(this.invocation::warn);
 		if (!this.invocation.screen().interactive()) {
 			found.differences()
 				.renameCandidates()

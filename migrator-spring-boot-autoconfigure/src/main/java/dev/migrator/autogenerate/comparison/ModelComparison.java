@@ -29,6 +29,8 @@ import dev.migrator.dialect.NormalForm;
 import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
+import dev.migrator.dialect.TableCompanions;
+import dev.migrator.operation.DropTable;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
@@ -102,8 +104,26 @@ public final class ModelComparison {
 		more.removeAll(used);
 		Dependants all = dependants.andLeft(DependantsReader.read(connection, schemas, more, read), then);
 		return new ModelDifferences(
-				new ProposedChanges(changes.stream().map(all::remarked).toList(), found.renameCandidates()), model,
-				real, kept(proposal, changes), contents.uncompared().stream().filter(full::looksAt).toList());
+				new ProposedChanges(withCompanions(connection, schemas, changes).stream().map(all::remarked).toList(),
+						found.renameCandidates()),
+				model, real, kept(proposal, changes), contents.uncompared().stream().filter(full::looksAt).toList());
+	}
+
+	/**
+	 * The same changes, where what goes with a table is said when it comes back.
+	 */
+	private static List<Change> withCompanions(ServerConnection connection, ServerSchemas schemas,
+			List<Change> changes) {
+		List<ObjectName> dropped = changes.stream()
+			.flatMap((change) -> (change.operation() instanceof DropTable drop) ? Stream.of(drop.name())
+					: Stream.empty())
+			.toList();
+		Map<ObjectName, List<String>> companions = TableCompanions.read(connection, schemas, dropped);
+		return companions.isEmpty() ? changes : changes.stream().map((change) -> {
+			List<String> lost = (change.operation() instanceof DropTable drop) ? companions.get(drop.name()) : null;
+			return (lost == null) ? change
+					: change.withUndoRemark("does not come back with it: " + String.join(", ", lost));
+		}).toList();
 	}
 
 	/**

@@ -173,7 +173,8 @@ final class OnlineKeys {
 	}
 
 	private static Change with(Change change, Operation operation) {
-		return new Change(operation, change.detected(), change.loss(), change.remark(), change.undo());
+		return new Change(operation, change.detected(), change.loss(), change.remark(), change.undo(),
+				change.undoRemark());
 	}
 
 	private @Nullable String locking(ObjectName table) {
