@@ -39,7 +39,7 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 	 */
 	public static Downgrade of(List<Change> upgrade) {
 		List<Operation> back = new ArrayList<>();
-		Map<Operation, String> remarks = new IdentityHashMap<>();
+		IdentityHashMap<Operation, String> remarks = new IdentityHashMap<>();
 		List<Operation> irreversible = new ArrayList<>();
 		for (int i = upgrade.size() - 1; i >= 0; i--) {
 			Change change = upgrade.get(i);
