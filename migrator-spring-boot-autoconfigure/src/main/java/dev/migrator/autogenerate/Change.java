@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.List;
 
 import dev.migrator.autogenerate.rule.Detected;
+import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * {@code null} for one that only prepares or follows another
  * @param loss what it destroys, {@code drops users.avatar_url with its data}, or
  * {@code null} if it destroys nothing
- * @param remark what the author has to look at or to fill in, written in front of it as a
- * comment, or {@code null}
+ * @param remark what the author has to look at or to fill in, written in front of it, or
+ * {@linkplain #isRemarkBehind() behind} it, as a comment, or {@code null}
  * @param undo what undoes it, or {@code null} for its reverse
  * @param undoRemark what the author has to know of what undoes it, written in front of
  * that as a comment, or {@code null}
@@ -111,6 +112,15 @@ public record Change(Operation operation, @Nullable String detected, @Nullable S
 	 */
 	public Change withUndoRemark(@Nullable String value) {
 		return new Change(this.operation, this.detected, this.loss, this.remark, this.undo, value);
+	}
+
+	/**
+	 * Whether the remark stands behind the operation: what it advises a sequence has to
+	 * be there for.
+	 * @return whether it does
+	 */
+	public boolean isRemarkBehind() {
+		return this.operation instanceof CreateSequence;
 	}
 
 	/**
