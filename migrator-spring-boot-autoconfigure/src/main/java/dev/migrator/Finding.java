@@ -53,7 +53,9 @@ public record Finding(Kind kind, List<String> revisions, String description, Str
 		INVALID_MODEL,
 
 		/** The database does not have what the model wants. */
-		MODEL_DIFFERS
+		MODEL_DIFFERS,
+		/** The database refuses what the model allows, and keeps what does. */
+		STRICTER_THAN_MODEL
 
 	}
 

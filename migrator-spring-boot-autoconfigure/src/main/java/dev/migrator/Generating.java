@@ -26,6 +26,7 @@ import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.LineLog;
 import dev.migrator.execution.MigratorTables;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.writing.SourceState;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ final class Generating {
 
 	private final Plans plans;
 
+	private final Supplier<RevisionScripts> scripts;
+
 	private final Supplier<@Nullable WantedSchema> wanted;
 
 	private final ComparisonSettings settings;
@@ -55,11 +58,13 @@ final class Generating {
 	 * @param trial what opens a scratch database to try revisions in, or {@code null} if
 	 * they are not tried
 	 */
-	Generating(Database database, Plans plans, Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
+	Generating(Database database, Plans plans, Supplier<RevisionScripts> scripts,
+			Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
 			Supplier<List<ChangeCustomizer>> customizers, Supplier<SourceState> sources,
 			@Nullable Function<DataSource, Optional<ServerLogin>> trial) {
 		this.database = database;
 		this.plans = plans;
+		this.scripts = scripts;
 		this.wanted = wanted;
 		this.settings = settings;
 		this.customizers = customizers;
@@ -123,6 +128,7 @@ final class Generating {
 				.withMigratorTables(Set.of(tables.versionTable(), tables.historyTable()));
 			ModelDifferences found = compare(connection, new ModelComparison(now, this.customizers.get()), model,
 					tables);
+			found = DroppedTables.withTheirRevisions(found, this.scripts.get());
 			if (model.isEmpty() && !found.differences().losses().isEmpty()) {
 				throw EmptyModelException.of(model.sources(), found.differences().losses().size());
 			}
@@ -153,7 +159,7 @@ final class Generating {
 	 * Tries what was generated from differences.
 	 */
 	TrialReport tried(List<TriedRevision> revisions, ModelDifferences found) {
-		if (this.trial == null || found.isEmpty()) {
+		if (this.trial == null || found.differences().isEmpty()) {
 			return new TrialReport(List.of());
 		}
 		return new RevisionTrial(this.trial, this.database.settings().timeZone(),

@@ -13,12 +13,12 @@ import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.trial.TrialReport;
 import dev.migrator.execution.DryRun;
-import dev.migrator.execution.TablePreparation;
-import dev.migrator.execution.PlanRunner;
 import dev.migrator.execution.HalfWayScript;
 import dev.migrator.execution.MigratorTables;
+import dev.migrator.execution.PlanRunner;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.StepListener;
+import dev.migrator.execution.TablePreparation;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
@@ -31,7 +31,6 @@ import dev.migrator.script.writing.EntitySources;
 import dev.migrator.script.writing.NewRevision;
 import dev.migrator.script.writing.RevisionWriter;
 import dev.migrator.script.writing.SourceState;
-
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -90,8 +89,8 @@ public final class Migrator {
 		this.pending = new PendingRevisions(this.database, this.plans, builder.target);
 		this.resetAllowed = builder.resetAllowed;
 		this.writer = builder::writer;
-		this.generating = new Generating(this.database, this.plans, builder.wantedSchema, builder.comparison,
-				builder.changeCustomizers, this::sources, builder.trial);
+		this.generating = new Generating(this.database, this.plans, this::scripts, builder.wantedSchema,
+				builder.comparison, builder.changeCustomizers, this::sources, builder.trial);
 		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.Finding.Kind;
+import dev.migrator.autogenerate.Kept;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
@@ -107,15 +108,22 @@ final class RevisionCheck {
 	private @Nullable ModelDifferences model(Generating generating, TargetServer server) {
 		try {
 			ModelDifferences found = generating.compare(server, List.of());
-			if (!found.isEmpty()) {
+			if (!found.differences().isEmpty()) {
 				ProposedChanges differences = found.differences();
 				Stream<String> lines = Stream
 					.of(differences.described().stream(),
 							differences.losses().stream().map((loss) -> "Destructive: " + loss),
 							differences.renameCandidates().stream().map(RenameCandidate::toString))
 					.flatMap((some) -> some);
-				add(Kind.MODEL_DIFFERS, List.of(), "The database does not have what the model wants:\n"
-						+ lines.map(Printable::line).collect(Collectors.joining("\n")), howToGenerate());
+				add(Kind.MODEL_DIFFERS, List.of(),
+						"The database does not have what the model wants:\n"
+								+ lines.map(Printable::line).collect(Collectors.joining("\n")),
+						howToGenerate()
+								+ differences.howToKeep().map((line) -> "\n" + Printable.text(line)).orElse(""));
+			}
+			if (!found.kept().isEmpty()) {
+				Kept kept = new Kept(found.kept());
+				add(Kind.STRICTER_THAN_MODEL, List.of(), kept.description(), kept.action());
 			}
 			return found;
 		}

@@ -20,6 +20,13 @@ public enum Drop {
 	/** Columns, with the enum types and domains that nothing else uses. */
 	COLUMNS,
 
+	/**
+	 * Constraints and unique indexes over one column that the model does not have and
+	 * nobody gave a name: they have the one that PostgreSQL gives
+	 * ({@code users_email_key}), or a hash of Hibernate.
+	 */
+	UNNAMED,
+
 	/** Indexes. One that is over a dropped column always goes with it. */
 	INDEXES,
 

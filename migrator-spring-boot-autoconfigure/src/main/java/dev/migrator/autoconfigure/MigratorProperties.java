@@ -10,7 +10,6 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.NamePatterns;
 import dev.migrator.execution.TransactionMode;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -115,7 +114,7 @@ public record MigratorProperties(@DefaultValue("true") boolean enabled, @Default
 	 * written, where the role may create one.
 	 */
 	public record Autogenerate(@Nullable String schemaFile, @DefaultValue( {
-			"tables", "columns" }) List<Drop> drop, @DefaultValue List<String> includeSchemas,
+			"tables", "columns", "unnamed" }) List<Drop> drop, @DefaultValue List<String> includeSchemas,
 			@DefaultValue List<String> excludeSchemas, @DefaultValue List<String> includeTables,
 			@DefaultValue List<String> excludeTables, @DefaultValue List<String> includeObjects,
 			@DefaultValue List<String> excludeObjects, @DefaultValue("true") boolean trial){

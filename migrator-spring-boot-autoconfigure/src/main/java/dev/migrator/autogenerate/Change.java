@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.List;
 
 import dev.migrator.autogenerate.rule.Detected;
+import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,30 @@ import org.jspecify.annotations.Nullable;
  * {@code null} for one that only prepares or follows another
  * @param loss what it destroys, {@code drops users.avatar_url with its data}, or
  * {@code null} if it destroys nothing
- * @param remark what the author has to look at or to fill in, written in front of it as a
- * comment, or {@code null}
+ * @param remark what the author has to look at or to fill in, written in front of it, or
+ * {@linkplain #isRemarkBehind() behind} it, as a comment, or {@code null}
  * @param undo what undoes it, or {@code null} for its reverse
+ * @param undoRemark what the author has to know of what undoes it, written in front of
+ * that as a comment, or {@code null}
  */
 public record Change(Operation operation, @Nullable String detected, @Nullable String loss, @Nullable String remark,
-		@Nullable List<Operation> undo) {
+		@Nullable List<Operation> undo, @Nullable String undoRemark) {
 
 	public Change {
 		undo = (undo != null) ? List.copyOf(undo) : null;
+	}
+
+	/**
+	 * One of which there is nothing to know when it is undone.
+	 * @param operation what is done
+	 * @param detected the line for the log, or {@code null}
+	 * @param loss what it destroys, or {@code null}
+	 * @param remark what the author has to look at, or {@code null}
+	 * @param undo what undoes it, or {@code null} for its reverse
+	 */
+	public Change(Operation operation, @Nullable String detected, @Nullable String loss, @Nullable String remark,
+			@Nullable List<Operation> undo) {
+		this(operation, detected, loss, remark, undo, null);
 	}
 
 	/**
@@ -50,7 +66,7 @@ public record Change(Operation operation, @Nullable String detected, @Nullable S
 	 * @return the changed change
 	 */
 	public Change withDetected(@Nullable String value) {
-		return new Change(this.operation, value, this.loss, this.remark, this.undo);
+		return new Change(this.operation, value, this.loss, this.remark, this.undo, this.undoRemark);
 	}
 
 	/**
@@ -59,7 +75,7 @@ public record Change(Operation operation, @Nullable String detected, @Nullable S
 	 * @return the changed change
 	 */
 	public Change withLoss(@Nullable String value) {
-		return new Change(this.operation, this.detected, value, this.remark, this.undo);
+		return new Change(this.operation, this.detected, value, this.remark, this.undo, this.undoRemark);
 	}
 
 	/**
@@ -68,7 +84,7 @@ public record Change(Operation operation, @Nullable String detected, @Nullable S
 	 * @return the changed change
 	 */
 	public Change withRemark(@Nullable String value) {
-		return new Change(this.operation, this.detected, this.loss, value, this.undo);
+		return new Change(this.operation, this.detected, this.loss, value, this.undo, this.undoRemark);
 	}
 
 	/**
@@ -86,7 +102,25 @@ public record Change(Operation operation, @Nullable String detected, @Nullable S
 	 * @return the changed change
 	 */
 	public Change withUndo(@Nullable List<Operation> value) {
-		return new Change(this.operation, this.detected, this.loss, this.remark, value);
+		return new Change(this.operation, this.detected, this.loss, this.remark, value, this.undoRemark);
+	}
+
+	/**
+	 * The same, with something that the author has to know of what undoes it.
+	 * @param value what, or {@code null} for nothing
+	 * @return the changed change
+	 */
+	public Change withUndoRemark(@Nullable String value) {
+		return new Change(this.operation, this.detected, this.loss, this.remark, this.undo, value);
+	}
+
+	/**
+	 * Whether the remark stands behind the operation: what it advises a sequence has to
+	 * be there for.
+	 * @return whether it does
+	 */
+	public boolean isRemarkBehind() {
+		return this.operation instanceof CreateSequence;
 	}
 
 	/**

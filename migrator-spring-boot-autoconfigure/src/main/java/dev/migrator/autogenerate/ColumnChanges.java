@@ -11,7 +11,6 @@ import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes remarks for the author of a revision about changes of columns.
@@ -40,7 +39,8 @@ public final class ColumnChanges {
 				column.comment());
 		ColumnName name = new ColumnName(table, column.name());
 		return List.of(new Change(new AddColumn(table, nullable, false), change.detected(), change.loss(),
-				change.remark(), change.undo()), Change.of(new SetNotNull(name)).withRemark(fill(name)));
+				change.remark(), change.undo(), change.undoRemark()),
+				Change.of(new SetNotNull(name)).withRemark(fill(name)));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.dialect.UncomparedObject;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +23,31 @@ import org.jspecify.annotations.Nullable;
  * @param renames what has another name in the model, in the order in which it was said
  * @param inventedNames names of constraints and indexes that nobody chose: what is
  * otherwise the same is taken for equal whatever it is called
+ * @param writtenColumns columns of the model with SQL that is not understood: constraints
+ * over them may be in it
  * @param existingSchemas schemas that are there though nothing may be in them
  * @param defaultSchema the schema that unqualified names mean, for patterns that name it,
  * or {@code null} if that is not known
  */
 public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, NamePatterns tables, NamePatterns objects,
-		Set<String> migratorTables, List<Rename> renames, Set<InventedName> inventedNames, Set<String> existingSchemas,
-		@Nullable String defaultSchema) {
+		Set<String> migratorTables, List<Rename> renames, Set<InventedName> inventedNames,
+		Set<ColumnName> writtenColumns, Set<String> existingSchemas, @Nullable String defaultSchema) {
 
 	/**
-	 * Tables and columns are removed; everything is looked at.
+	 * Tables and columns are removed, and constraints whose name nobody chose; everything
+	 * is looked at.
 	 */
-	public static final ComparisonSettings DEFAULT = new ComparisonSettings(EnumSet.of(Removal.TABLES, Removal.COLUMNS),
-			NamePatterns.ALL, NamePatterns.ALL, NamePatterns.ALL, Set.of("migrator_version", "migrator_history"),
-			List.of(), Set.of(), Set.of(), null);
+	public static final ComparisonSettings DEFAULT = new ComparisonSettings(
+			EnumSet.of(Removal.TABLES, Removal.COLUMNS, Removal.UNNAMED), NamePatterns.ALL, NamePatterns.ALL,
+			NamePatterns.ALL, Set.of("migrator_version", "migrator_history"), List.of(), Set.of(), Set.of(), Set.of(),
+			null);
 
 	public ComparisonSettings {
 		removals = removals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(removals));
 		migratorTables = Set.copyOf(migratorTables);
 		renames = List.copyOf(renames);
 		inventedNames = Set.copyOf(inventedNames);
+		writtenColumns = Set.copyOf(writtenColumns);
 		existingSchemas = Set.copyOf(existingSchemas);
 	}
 
@@ -52,7 +58,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withRemovals(Set<Removal> values) {
 		return new ComparisonSettings(values, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, this.existingSchemas, this.defaultSchema);
+				this.renames, this.inventedNames, this.writtenColumns, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -65,7 +71,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withPatterns(NamePatterns ofSchemas, NamePatterns ofTables, NamePatterns ofObjects) {
 		return new ComparisonSettings(this.removals, ofSchemas, ofTables, ofObjects, this.migratorTables, this.renames,
-				this.inventedNames, this.existingSchemas, this.defaultSchema);
+				this.inventedNames, this.writtenColumns, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -75,7 +81,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withMigratorTables(Set<String> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, values, this.renames,
-				this.inventedNames, this.existingSchemas, this.defaultSchema);
+				this.inventedNames, this.writtenColumns, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -85,7 +91,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withRenames(List<Rename> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				values, this.inventedNames, this.existingSchemas, this.defaultSchema);
+				values, this.inventedNames, this.writtenColumns, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -95,7 +101,17 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withInventedNames(Set<InventedName> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, values, this.existingSchemas, this.defaultSchema);
+				this.renames, values, this.writtenColumns, this.existingSchemas, this.defaultSchema);
+	}
+
+	/**
+	 * With other columns of which the model says more than is understood.
+	 * @param values the columns
+	 * @return the changed settings
+	 */
+	public ComparisonSettings withWrittenColumns(Set<ColumnName> values) {
+		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
+				this.renames, this.inventedNames, values, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -105,7 +121,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withExistingSchemas(Set<String> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, values, this.defaultSchema);
+				this.renames, this.inventedNames, this.writtenColumns, values, this.defaultSchema);
 	}
 
 	/**
@@ -115,7 +131,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withDefaultSchema(@Nullable String value) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, this.existingSchemas, value);
+				this.renames, this.inventedNames, this.writtenColumns, this.existingSchemas, value);
 	}
 
 	/**
@@ -137,11 +153,26 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	}
 
 	/**
+	 * Whether a column that only the database has is looked at: by its name with that of
+	 * its table.
+	 */
+	public boolean looksAt(ColumnName column) {
+		return this.objects.take(column.table().name() + "." + column.column(), column.toString());
+	}
+
+	/**
 	 * Whether the schemas to look at are named by patterns, and not by what the model
 	 * uses.
 	 */
 	public boolean includesSchemas() {
 		return !this.schemas.include().isEmpty();
+	}
+
+	/**
+	 * Whether the model may say constraints of a column that are not understood.
+	 */
+	public boolean mayConstrain(ColumnName column) {
+		return this.writtenColumns.contains(column);
 	}
 
 	public boolean removes(Removal removal) {

@@ -3,9 +3,9 @@ package dev.migrator.autogenerate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.operation.AddColumn;
@@ -39,18 +39,29 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 	 */
 	public static Downgrade of(List<Change> upgrade) {
 		List<Operation> back = new ArrayList<>();
+		IdentityHashMap<Operation, String> remarks = new IdentityHashMap<>();
 		List<Operation> irreversible = new ArrayList<>();
 		for (int i = upgrade.size() - 1; i >= 0; i--) {
 			Change change = upgrade.get(i);
-			if (change.undo() != null) {
-				back.addAll(change.undo());
-				continue;
+			List<Operation> undo = (change.undo() != null) ? change.undo()
+					: change.operation().reverse().stream().toList();
+			if (undo.isEmpty() && change.undo() == null) {
+				irreversible.add(change.operation());
 			}
-			Optional<Operation> reverse = change.operation().reverse();
-			reverse.ifPresentOrElse(back::add, () -> irreversible.add(change.operation()));
+			if (!undo.isEmpty() && change.undoRemark() != null) {
+				remarks.put(undo.get(0), change.undoRemark());
+			}
+			back.addAll(undo);
 		}
 		List<Change> changes = new ArrayList<>();
-		withoutIdle(back).forEach((operation) -> changes.addAll(change(operation)));
+		for (Operation operation : withoutIdle(back)) {
+			List<Change> reversed = new ArrayList<>(change(operation));
+			String remark = remarks.get(operation);
+			if (remark != null) {
+				reversed.set(0, reversed.get(0).withFirstRemark(remark));
+			}
+			changes.addAll(reversed);
+		}
 		return new Downgrade(changes, irreversible);
 	}
 

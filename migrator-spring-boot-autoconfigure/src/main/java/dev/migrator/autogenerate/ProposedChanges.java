@@ -2,7 +2,11 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropTable;
 import dev.migrator.operation.Operation;
 
 /**
@@ -50,6 +54,26 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 		List<String> detected = detected();
 		return detected.isEmpty() ? this.changes.stream().map((change) -> change.operation().describe()).toList()
 				: detected;
+	}
+
+	/**
+	 * How to keep what would be dropped.
+	 * @return a sentence, or empty if no table and no column is dropped
+	 */
+	public Optional<String> howToKeep() {
+		List<String> tables = this.changes.stream()
+			.flatMap((change) -> (change.operation() instanceof DropTable drop) ? Stream.of(drop.name().toString())
+					: Stream.empty())
+			.toList();
+		if (tables.isEmpty()) {
+			return this.changes.stream().anyMatch((change) -> change.operation() instanceof DropColumn)
+					? Optional
+						.of("What is in use without an entity stays where migrator.autogenerate.drop has no columns.")
+					: Optional.empty();
+		}
+		return Optional
+			.of("What is in use without an entity stays with migrator.autogenerate.exclude-tables=%s, or where migrator.autogenerate.drop has no tables."
+				.formatted(String.join(",", tables)));
 	}
 
 	/**

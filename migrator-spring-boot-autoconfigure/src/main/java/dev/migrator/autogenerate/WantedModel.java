@@ -25,13 +25,17 @@ import dev.migrator.schema.object.SchemaObjects;
  * the schema is no type then
  * @param others what the model has under names that tables could have, by kind: a
  * {@code view}
+ * @param written columns behind whose type the model writes SQL that is not understood: a
+ * constraint may be in it
  */
 public record WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
-		List<String> leftOut, Map<ColumnName, String> untyped, Map<ObjectName, String> others) {
+		List<String> leftOut, Map<ColumnName, String> untyped, Map<ObjectName, String> others,
+		Set<ColumnName> written) {
 
 	public WantedModel {
 		invented = Set.copyOf(invented);
 		leftOut = List.copyOf(leftOut);
+		written = Set.copyOf(written);
 		untyped = Collections.unmodifiableMap(new LinkedHashMap<>(untyped));
 		others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
 	}
@@ -46,7 +50,7 @@ public record WantedModel(SchemaObjects schema, Set<InventedName> invented, bool
 	 */
 	public WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
 			List<String> leftOut) {
-		this(schema, invented, complete, sources, leftOut, Map.of(), Map.of());
+		this(schema, invented, complete, sources, leftOut, Map.of(), Map.of(), Set.of());
 	}
 
 	/**
@@ -56,7 +60,8 @@ public record WantedModel(SchemaObjects schema, Set<InventedName> invented, bool
 	 * @return the model
 	 */
 	public WantedModel with(SchemaObjects value, List<String> lines) {
-		return new WantedModel(value, this.invented, this.complete, this.sources, lines, this.untyped, this.others);
+		return new WantedModel(value, this.invented, this.complete, this.sources, lines, this.untyped, this.others,
+				this.written);
 	}
 
 	/**
@@ -65,7 +70,7 @@ public record WantedModel(SchemaObjects schema, Set<InventedName> invented, bool
 	 */
 	public WantedModel typed() {
 		return new WantedModel(this.schema, this.invented, this.complete, this.sources, this.leftOut, Map.of(),
-				this.others);
+				this.others, this.written);
 	}
 
 	/**

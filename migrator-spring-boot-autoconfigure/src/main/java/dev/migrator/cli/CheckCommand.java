@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
 				return "Nothing was found; the application has no model to compare the database with";
 			}
 			return (result.model() != null)
-					? "Nothing was found: " + new DifferencesReport(result.model()).nothingDiffers()
+					? "Nothing was found: " + new DifferencesReport(result.model()).nothingIsMissing()
 					: "Nothing was found";
 		}
 		return result.findings()

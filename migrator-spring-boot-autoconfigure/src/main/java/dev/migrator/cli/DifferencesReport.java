@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.Kept;
+import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.problem.Printable;
@@ -37,12 +39,23 @@ final class DifferencesReport {
 	}
 
 	/**
-	 * That nothing differs, and what was looked at: what nobody registered is not in the
-	 * model.
+	 * Says what the database keeps though it refuses with it what the model allows.
 	 */
-	String nothingDiffers() {
+	void warnOfKept(Invocation invocation) {
+		if (!this.found.kept().isEmpty()) {
+			Kept kept = new Kept(this.found.kept());
+			invocation.warn(kept.description() + "\n" + kept.action());
+		}
+	}
+
+	/**
+	 * That nothing of the model is missing, and what was looked at: what nobody
+	 * registered is not in the model.
+	 */
+	String nothingIsMissing() {
 		ModelSources sources = this.found.model().sources();
-		StringBuilder text = new StringBuilder("the database has what the model wants.\n");
+		StringBuilder text = new StringBuilder("the database has what the model wants");
+		text.append(this.found.kept().isEmpty() ? ".\n" : ", and keeps what refuses more.\n");
 		if (sources.files().isEmpty()) {
 			text.append("Entities: ").append(sources.entities().isEmpty() ? "none" : names(sources.entities()));
 		}
@@ -78,11 +91,20 @@ final class DifferencesReport {
 					.stream()
 					.map((candidate) -> candidate.rename().toString())
 					.toList());
+		shape.put("kept", this.found.kept().stream().map(DifferencesReport::shape).toList());
 		shape.put("entities", sources.entities());
 		shape.put("packages", sources.packages());
 		shape.put("files", sources.files());
 		shape.put("notCompared", this.found.model().leftOut());
 		shape.put("notComparedObjects", new UncomparedText(this.found.uncompared()).shape());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> shape(KeptObject kept) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("object", kept.description());
+		shape.put("table", kept.table().toString());
+		shape.put("name", kept.name());
 		return shape;
 	}
 

@@ -34,11 +34,13 @@ final class GenerateCommand {
 		DifferencesReport report = new DifferencesReport(found);
 		report.warn(this.invocation, migrator::entities);
 		this.options.uncompared.say(this.invocation, found);
+		report.warnOfKept(this.invocation);
 		DdlAutoWarning.of(this.invocation, migrator, found);
 		FirstRevision first = FirstRevision.before(this.invocation, migrator, found);
-		if (found.isEmpty() && !this.options.allowEmpty) {
+		if (found.differences().isEmpty() && !this.options.allowEmpty) {
 			this.invocation.report(this.format,
-					this.invocation.named("Nothing to generate: " + report.nothingDiffers()), report.shape(List.of()));
+					this.invocation.named("Nothing to generate: " + report.nothingIsMissing()),
+					report.shape(List.of()));
 			first.nothingDiffers();
 			return ExitCode.DONE;
 		}
@@ -68,6 +70,7 @@ final class GenerateCommand {
 
 	private void report(ModelDifferences found, List<CreatedRevision> created) {
 		found.differences().losses().forEach((loss) -> this.invocation.warn("Destructive: " + loss));
+		found.differences().howToKeep().ifPresent(this.invocation::warn);
 		if (!this.invocation.screen().interactive()) {
 			found.differences()
 				.renameCandidates()

@@ -1,14 +1,11 @@
 package dev.migrator.dialect;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 import dev.migrator.schema.Column;
-import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
-import dev.migrator.schema.NamedType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +36,6 @@ final class CatalogColumns {
 
 	private static final int TYPE = 9;
 
-	/** No default, but for a column of a domain that has one. */
-	private static final Pattern NULL = Pattern.compile("NULL(?:::[^']+)?");
-
 	private final CatalogNames names;
 
 	private final CatalogTypes types;
@@ -71,10 +65,8 @@ final class CatalogColumns {
 		String expression = VanishedObjectException.check(row.required(14).equals("t"), row.text(5));
 		String generated = row.required(4);
 		boolean plain = generated.isEmpty();
-		DataType type = this.types.of(row, TYPE);
-		boolean none = expression == null || (NULL.matcher(expression).matches() && !(type instanceof NamedType));
-		return new Column(row.required(1), type, !row.required(2).equals("t"),
-				(expression != null && plain && !none) ? defaultValue(expression) : null, identity(row),
+		return new Column(row.required(1), this.types.of(row, TYPE), !row.required(2).equals("t"),
+				(expression != null && plain) ? defaultValue(expression) : null, identity(row),
 				(expression != null && !plain) ? new Generated(
 						PrintedExpression.settled(OuterParentheses.without(expression)), generated.equals("s")) : null,
 				collation(row), row.text(8));

@@ -55,6 +55,7 @@ import dev.migrator.operation.InsertRows;
 import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.NothingToUndo;
 import dev.migrator.operation.RebuildEnum;
+import dev.migrator.operation.RebuildIndex;
 import dev.migrator.operation.RefreshView;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
@@ -99,6 +100,7 @@ public final class DirectiveSql {
 		add(writers, RenameConstraint.class, ConstraintSql::rename);
 		add(writers, CreateIndex.class, IndexSql::create);
 		add(writers, DropIndex.class, IndexSql::drop);
+		add(writers, RebuildIndex.class, IndexSql::rebuild);
 		add(writers, RenameObject.class, ObjectSql::rename);
 		add(writers, MoveObject.class, ObjectSql::move);
 		add(writers, CreateEnum.class, EnumSql::create);

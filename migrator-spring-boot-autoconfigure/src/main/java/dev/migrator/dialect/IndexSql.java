@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.RebuildIndex;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
@@ -74,6 +75,11 @@ final class IndexSql {
 			sql.append(" NULLS ").append(key.nulls().name());
 		}
 		return sql.toString();
+	}
+
+	static List<String> rebuild(RebuildIndex rebuild) {
+		return List
+			.of("REINDEX INDEX " + (rebuild.concurrently() ? "CONCURRENTLY " : "") + NameSql.of(rebuild.index()));
 	}
 
 	static List<String> drop(DropIndex drop) {

@@ -44,6 +44,7 @@ final class SettingSql {
 			case STORAGE -> "SET STORAGE " + ((to != null) ? NameSql.of(to) : "DEFAULT");
 			case COMPRESSION -> "SET COMPRESSION " + ((to != null) ? NameSql.of(to) : "DEFAULT");
 			case STATISTICS -> "SET STATISTICS " + ((to != null) ? to : "-1");
+			case INVALID -> throw new IllegalStateException("An index is built again");
 			case PARAMETER ->
 				(to != null) ? "SET (" + parameter(setting.name(), to) + ")" : "RESET (" + name(setting.name()) + ")";
 		};

@@ -35,6 +35,15 @@ public record TableShape(List<String> columns) {
 	}
 
 	/**
+	 * Whether a table has this shape and no more.
+	 * @param all the names of its columns
+	 * @return whether they are those of this shape
+	 */
+	public boolean isAll(List<String> all) {
+		return all.size() == this.columns.size() && fits(all);
+	}
+
+	/**
 	 * Looks for a table of this shape in some schemas.
 	 * @param connection the session
 	 * @param schemas the schemas

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 public record ChangeSetting(Setting setting, @Nullable String to, Was<String> was) implements Directive {
 
 	public ChangeSetting {
+		if (setting.kind() == Setting.Kind.INVALID) {
+			throw new InvalidDefinitionException("An index is not set invalid, or valid: %s.".formatted(setting),
+					"Build it again.");
+		}
 		check(setting, to);
 		check(setting, was.value());
 	}
@@ -43,7 +47,7 @@ public record ChangeSetting(Setting setting, @Nullable String to, Was<String> wa
 			case STORAGE -> NameRule.check("storage", value);
 			case COMPRESSION -> NameRule.check("compression", value);
 			case STATISTICS -> check(setting, value, value.matches("\\d{1,5}"));
-			case PARAMETER -> {
+			case INVALID, PARAMETER -> {
 			}
 		}
 	}
@@ -122,6 +126,7 @@ public record ChangeSetting(Setting setting, @Nullable String to, Was<String> wa
 			case STORAGE -> (value != null) ? java.link("storage", value) : ".defaultStorage()";
 			case COMPRESSION -> (value != null) ? java.link("compression", value) : ".defaultCompression()";
 			case STATISTICS -> statistics();
+			case INVALID -> throw new IllegalStateException("Nothing makes an index invalid");
 			case PARAMETER ->
 				(value != null) ? ".with(" + java.text(this.setting.name()) + ", " + java.text(value) + ")"
 						: java.link("without", this.setting.name());
@@ -161,6 +166,7 @@ public record ChangeSetting(Setting setting, @Nullable String to, Was<String> wa
 			case STORAGE -> "storage(...)";
 			case COMPRESSION -> "defaultCompression()";
 			case STATISTICS -> "defaultStatistics(" + this.setting.name() + ")";
+			case INVALID -> throw new IllegalStateException("Nothing makes an index invalid");
 			case PARAMETER -> "without(\"" + this.setting.name() + "\")";
 		});
 	}

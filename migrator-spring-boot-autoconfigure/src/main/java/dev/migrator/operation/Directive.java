@@ -5,14 +5,15 @@ package dev.migrator.operation;
  * write it down as SQL, for running it, printing it and generating it, and reverses
  * itself where it knows how things were before.
  */
-public sealed interface Directive extends Operation permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn,
-		ChangeType, SetNotNull, DropNotNull, DropExpression, ChangeDefault, ChangeIdentity, ChangeComment,
-		ChangeSetting, AddConstraint, DropConstraint, ValidateConstraint, ChangeEnforcement, RenameConstraint,
-		CreateIndex, DropIndex, RenameObject, MoveObject, CreateEnum, DropEnum, AddEnumValue, RenameEnumValue,
-		RebuildEnum, CreateDomain, DropDomain, ChangeDomainDefault, ChangeDomainNullability, AddDomainCheck,
-		DropDomainCheck, CreateSequence, DropSequence, AlterSequence, RestoreSequence, ChangeOwningColumn, CreateSchema,
-		DropSchema, CreateExtension, DropExtension, CreateView, DropView, RefreshView, CreateRoutine, DropRoutine,
-		CreateTrigger, DropTrigger, Grant, Revoke, InsertRows, DeleteRows, Backfill, NothingToUndo, CustomOperation {
+public sealed interface Directive extends Operation
+		permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn, ChangeType, SetNotNull, DropNotNull,
+		DropExpression, ChangeDefault, ChangeIdentity, ChangeComment, ChangeSetting, AddConstraint, DropConstraint,
+		ValidateConstraint, ChangeEnforcement, RenameConstraint, CreateIndex, DropIndex, RebuildIndex, RenameObject,
+		MoveObject, CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, RebuildEnum, CreateDomain, DropDomain,
+		ChangeDomainDefault, ChangeDomainNullability, AddDomainCheck, DropDomainCheck, CreateSequence, DropSequence,
+		AlterSequence, RestoreSequence, ChangeOwningColumn, CreateSchema, DropSchema, CreateExtension, DropExtension,
+		CreateView, DropView, RefreshView, CreateRoutine, DropRoutine, CreateTrigger, DropTrigger, Grant, Revoke,
+		InsertRows, DeleteRows, Backfill, NothingToUndo, CustomOperation {
 
 	/**
 	 * How it would have to be said, so that it could be reversed.

@@ -7,6 +7,7 @@ import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.Commented;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RebuildIndex;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.ObjectName;
@@ -70,6 +71,27 @@ public interface IndexOperations extends Recorder {
 		IndexDrop definition = Definition.complete(new IndexDrop(), drop);
 		invoke(new DropIndex(ObjectName.of(name), null, definition.isConcurrently(), definition.isIfExists(),
 				definition.isCascade()));
+	}
+
+	/**
+	 * Builds an index again, and locks out meanwhile who writes into its table: one that
+	 * was left INVALID is valid then. A unique one is refused while rows are equal. When
+	 * this is undone, it stays.
+	 * @param name its name, {@code name} or {@code schema.name}; that of a primary key or
+	 * a unique constraint too
+	 */
+	default void rebuildIndex(String name) {
+		invoke(new RebuildIndex(ObjectName.of(name), false));
+	}
+
+	/**
+	 * Builds an index again while others write, which takes a revision without a
+	 * transaction.
+	 * @param name its name, {@code name} or {@code schema.name}; that of a primary key or
+	 * a unique constraint too
+	 */
+	default void rebuildIndexConcurrently(String name) {
+		invoke(new RebuildIndex(ObjectName.of(name), true));
 	}
 
 	/**

@@ -142,7 +142,8 @@ class SchemaComparisonTests {
 			op.createTable("gone", (t) -> t.column("id", bigint()));
 			op.createTable("users", (t) -> {
 				t.column("id", bigint()).primaryKey();
-				t.column("name", varchar(20)).check("name <> ''");
+				t.column("name", varchar(20));
+				t.check("name <> ''").named("not_empty");
 				t.column("age", integer());
 				t.index("name").named("ix_by_an_operator");
 			});

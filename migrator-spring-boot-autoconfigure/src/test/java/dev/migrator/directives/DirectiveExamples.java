@@ -521,6 +521,18 @@ final class DirectiveExamples {
 				(i) -> i.expression("lower(email)").concurrently()));
 	}
 
+	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);", undone = false,
+			changesTheSchema = false)
+	static void rebuildIndex(Operations op) {
+		op.rebuildIndex("ix_users_age");
+	}
+
+	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);", transactional = false,
+			undone = false, changesTheSchema = false)
+	static void rebuildIndexConcurrently(Operations op) {
+		op.rebuildIndexConcurrently("ix_users_age");
+	}
+
 	@Example(section = "Indexes", given = TABLES + "create index ix_users_age on users (age);")
 	static void renameIndex(Operations op) {
 		op.renameIndex("ix_users_age", "users_by_age");

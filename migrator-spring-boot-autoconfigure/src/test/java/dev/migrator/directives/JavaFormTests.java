@@ -48,7 +48,7 @@ class JavaFormTests {
 
 	/** What cannot be. */
 	private static final Set<String> REFUSED = Set.of("MoveObject.kind=INDEX", "MoveObject.kind=SCHEMA",
-			"ArrayType.element=ArrayType");
+			"ArrayType.element=ArrayType", "Setting.kind=INVALID");
 
 	private static final List<Operation> operations = OperationVariants.all()
 		.stream()

@@ -51,9 +51,9 @@ import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropExpression;
 import dev.migrator.operation.DropExtension;
 import dev.migrator.operation.DropIndex;
-import dev.migrator.operation.DropExpression;
 import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.DropRoutine;
 import dev.migrator.operation.DropSchema;
@@ -72,6 +72,7 @@ import dev.migrator.operation.NothingToUndo;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildEnum;
+import dev.migrator.operation.RebuildIndex;
 import dev.migrator.operation.RefreshView;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameConstraint;
@@ -264,6 +265,7 @@ final class OperationSamples {
 								false, null, List.of(), null, Map.of("fillfactor", "070", "buffering", "auto"), null),
 						false, false),
 				new DropIndex(NAME, INDEX, false, true, true), new DropIndex(NAME, INDEX, true, false, false),
+				new RebuildIndex(NAME, false), new RebuildIndex(NAME, true),
 				new RenameObject(ObjectKind.TABLE, new ObjectName(null, "x.y"), "d.e"),
 				new MoveObject(ObjectKind.TABLE, NAME, "d.e"), new CreateEnum(new EnumType(NAME, List.of("A", "B"))),
 				new DropEnum(NAME, new EnumType(NAME, List.of("A")), true, true),

@@ -17,6 +17,7 @@ import dev.migrator.autogenerate.Removal;
 import dev.migrator.autogenerate.rule.Detected;
 import dev.migrator.autogenerate.rule.Going;
 import dev.migrator.autogenerate.rule.Shape;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.CommentObject;
@@ -30,11 +31,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchedTable {
 
+	private static final String FOLLOWS = "the model has none, and nobody chose this name; what is to stay is named in "
+			+ "migrator.autogenerate.exclude-objects";
+
 	private final ObjectName table;
 
 	private final ComparisonSettings settings;
 
 	private final Set<String> columns;
+
+	private final Set<String> wantedColumns;
 
 	private final Matching<KeyObject> keys;
 
@@ -60,7 +66,8 @@ final class MatchedTable {
 			ComparisonSettings settings) {
 		this.table = table;
 		this.settings = settings;
-		this.columns = columns(real, wanted);
+		this.columns = columns(List.of(real, wanted));
+		this.wantedColumns = columns(List.of(wanted));
 		this.keys = new Matching<>(keys(real).filter(this::isLookedAt).toList(),
 				keys(wanted).filter(this::isLookedAt).toList(), KeyObject::id, Shape::of, KeyObject::place,
 				(was, to) -> !isInvented(to));
@@ -72,9 +79,9 @@ final class MatchedTable {
 		keys(real).filter((key) -> !isLookedAt(key)).forEach(this.staying::add);
 	}
 
-	private static Set<String> columns(Collection<SchemaObject> real, Collection<SchemaObject> wanted) {
+	private static Set<String> columns(List<Collection<SchemaObject>> sides) {
 		Set<String> columns = new HashSet<>();
-		for (Collection<SchemaObject> objects : List.of(real, wanted)) {
+		for (Collection<SchemaObject> objects : sides) {
 			for (SchemaObject object : objects) {
 				if (object instanceof ColumnObject) {
 					columns.add(object.id().name());
@@ -108,10 +115,26 @@ final class MatchedTable {
 				this.going.put(key.id(), Going.said(Detected.removed(key)));
 				names.release(key);
 			}
+			else if (follows(key)) {
+				this.going.put(key.id(), new Going(Detected.removed(key), null, null, FOLLOWS));
+				names.release(key);
+			}
 			else {
 				this.staying.add(key);
 			}
 		}
+	}
+
+	/**
+	 * Whether one goes with what a column was mapped as: it came from there.
+	 */
+	private boolean follows(KeyObject key) {
+		if (!this.settings.removes(Removal.UNNAMED) || !UnchosenKeys.isConstraint(key)) {
+			return false;
+		}
+		Set<String> over = UnchosenKeys.over(key, this.columns);
+		return this.wantedColumns.containsAll(over) && UnchosenKeys.isOne(key, over)
+				&& over.stream().noneMatch((column) -> this.settings.mayConstrain(new ColumnName(this.table, column)));
 	}
 
 	/**
@@ -180,7 +203,7 @@ final class MatchedTable {
 		}
 		List<String> others = this.keys.extra()
 			.stream()
-			.filter((other) -> checked.equals(Shape.checked(other, this.columns)))
+			.filter((other) -> checked.equals(Shape.checked(other, this.columns)) && !follows(other))
 			.map((other) -> other.id().name())
 			.toList();
 		return others.isEmpty() ? null : "TODO: %s also %s this column; see whether they still allow all values"

@@ -2,9 +2,9 @@ package dev.migrator.autogenerate.comparison;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,10 +14,9 @@ import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ProposedChanges;
-import dev.migrator.autogenerate.Rename;
-import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.rule.Completion;
 import dev.migrator.dialect.CatalogContents;
@@ -28,14 +27,12 @@ import dev.migrator.dialect.KindWords;
 import dev.migrator.dialect.OtherRelations;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
-import dev.migrator.dialect.TablesElsewhere;
-import dev.migrator.operation.CreateTable;
-import dev.migrator.schema.ColumnName;
+import dev.migrator.dialect.TableCompanions;
+import dev.migrator.operation.DropTable;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
-import dev.migrator.schema.object.SequenceObject;
 
 /**
  * Compares what a database has with what the application wants. What differs as text is
@@ -72,16 +69,15 @@ public final class ModelComparison {
 	public ModelDifferences compare(ServerConnection connection, WantedModel wanted, Set<ObjectName> migratorTables) {
 		ServerSchemas schemas = ServerSchemas.read(connection);
 		ComparisonSettings full = this.settings.withInventedNames(wanted.invented())
+			.withWrittenColumns(wanted.written())
 			.withExistingSchemas(schemas.names())
 			.withDefaultSchema(schemas.defaultSchema());
-		Collection<String> compared = read(schemas, wanted.schema());
-		Set<String> left = left(schemas, compared);
-		Set<String> read = new TreeSet<>(compared);
-		read.addAll(left);
+		MovedTables moved = MovedTables.of(this.settings.renames(), schemas, read(schemas, wanted.schema()));
+		Set<String> read = moved.read();
 		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
 		SchemaObjects real = contents.schema()
 			.only((root) -> (root.kind() != ObjectId.Kind.TABLE || !wanted.others().containsKey(root.objectName()))
-					&& (!isIn(root, left) || isRenamed(contents.schema(), root)));
+					&& moved.looksAt(root, contents.schema()));
 		SchemaComparison comparison = new SchemaComparison(full);
 		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full);
 		SchemaObjects renamed = then.schema();
@@ -104,58 +100,39 @@ public final class ModelComparison {
 		more.removeAll(used);
 		Dependants all = dependants.andLeft(DependantsReader.read(connection, schemas, more, read), then);
 		return new ModelDifferences(
-				new ProposedChanges(
-						changes.stream().map(all::remarked).toList(), candidates(connection, schemas, read, found)),
-				model, real,
-				contents.uncompared()
-					.stream()
-					.filter(full::looksAt)
-					.filter((object) -> object.relation() == null || object.relation().schema() == null
-							|| !left.contains(object.relation().schema()))
-					.toList());
+				new ProposedChanges(withCompanions(connection, schemas, changes).stream().map(all::remarked).toList(),
+						moved.candidates(connection, found)),
+				model, real, kept(proposal, changes),
+				contents.uncompared().stream().filter(full::looksAt).filter(moved::looksAt).toList());
 	}
 
 	/**
-	 * What may have been renamed, and tables that may have moved here from a schema that
-	 * is not compared.
+	 * The same changes, where what goes with a table is said when it comes back.
 	 */
-	private static List<RenameCandidate> candidates(ServerConnection connection, ServerSchemas schemas,
-			Set<String> read, ProposedChanges found) {
-		List<Table> added = found.operations()
-			.stream()
-			.flatMap((operation) -> (operation instanceof CreateTable create) ? Stream.of(create.table())
+	private static List<Change> withCompanions(ServerConnection connection, ServerSchemas schemas,
+			List<Change> changes) {
+		List<ObjectName> dropped = changes.stream()
+			.flatMap((change) -> (change.operation() instanceof DropTable drop) ? Stream.of(drop.name())
 					: Stream.empty())
 			.toList();
-		List<String> others = schemas.names().stream().filter((schema) -> !read.contains(schema)).toList();
-		List<RenameCandidate> candidates = new ArrayList<>(found.renameCandidates());
-		TablesElsewhere.read(connection, others, added)
-			.forEach((from, to) -> candidates
-				.add(new RenameCandidate("table", new Rename(from.toString(), to.toString()))));
-		return candidates;
+		Map<ObjectName, List<String>> companions = TableCompanions.read(connection, schemas, dropped);
+		return companions.isEmpty() ? changes : changes.stream().map((change) -> {
+			List<String> lost = (change.operation() instanceof DropTable drop) ? companions.get(drop.name()) : null;
+			return (lost == null) ? change
+					: change.withUndoRemark("does not come back with it: " + String.join(", ", lost));
+		}).toList();
 	}
 
 	/**
-	 * The schemas that are looked at only because something moves out of them.
+	 * What is kept, as far as no customizer drops it.
 	 */
-	private Set<String> left(ServerSchemas schemas, Collection<String> compared) {
-		Set<String> left = new TreeSet<>();
-		this.settings.renames()
-			.stream()
-			.flatMap((rename) -> rename.object().stream())
-			.map(ObjectName::schema)
-			.filter((schema) -> schema != null && schemas.names().contains(schema) && !compared.contains(schema))
-			.forEach(left::add);
-		return left;
-	}
-
-	private static boolean isIn(ObjectId root, Set<String> schemas) {
-		return root.in() != null && schemas.contains(root.in().name());
-	}
-
-	private boolean isRenamed(SchemaObjects schema, ObjectId root) {
-		ColumnName owner = (schema.get(root) instanceof SequenceObject object) ? object.sequence().ownedBy() : null;
-		Optional<ObjectName> name = Optional.of((owner != null) ? owner.table() : root.objectName());
-		return this.settings.renames().stream().anyMatch((rename) -> rename.object().equals(name));
+	private static List<KeptObject> kept(Proposal proposal, List<Change> changes) {
+		Set<ObjectId> dropped = new HashSet<>();
+		for (Change change : changes) {
+			dropped.addAll(change.operation().effects().removes());
+			dropped.removeAll(change.operation().effects().makes());
+		}
+		return proposal.kept().stream().filter((kept) -> !dropped.contains(kept.id())).toList();
 	}
 
 	/**

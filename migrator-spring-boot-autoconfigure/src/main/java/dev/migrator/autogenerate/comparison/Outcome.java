@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.Removal;
 import dev.migrator.autogenerate.order.TableOrder;
 import dev.migrator.autogenerate.rule.Detected;
@@ -296,6 +297,13 @@ final class Outcome {
 	 */
 	SchemaObjects then() {
 		return this.then;
+	}
+
+	/**
+	 * What only the database has and keeps, and that refuses what the model allows.
+	 */
+	List<KeptObject> kept() {
+		return new KeptObjects(this.then, this.compared.wanted(), this.settings).of(this.kept);
 	}
 
 	/**

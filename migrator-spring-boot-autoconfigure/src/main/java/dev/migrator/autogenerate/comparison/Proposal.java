@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ColumnChanges;
 import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.order.Needs;
 import dev.migrator.autogenerate.order.Order;
 import dev.migrator.autogenerate.rule.Difference;
@@ -128,6 +129,10 @@ final class Proposal {
 		return this.outcome.then();
 	}
 
+	List<KeptObject> kept() {
+		return this.outcome.kept();
+	}
+
 	ComparedSchemas compared() {
 		return this.compared;
 	}
@@ -195,6 +200,8 @@ final class Proposal {
 		this.differences.values().forEach((difference) -> {
 			if (difference instanceof Difference.Removed) {
 				disturb(difference.id(), Disturbance.DROPPED, open);
+				RULES.remakes(difference.object(), this.situation)
+					.ifPresent((made) -> disturb(made, Disturbance.DROPPED, open));
 			}
 			else if (difference instanceof Difference.Altered altered) {
 				if (isReplaced(altered)) {

@@ -1,8 +1,10 @@
 package dev.migrator.autogenerate.hibernate;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.migrator.dialect.WrittenColumn;
 import dev.migrator.schema.ArrayType;
@@ -40,6 +42,8 @@ final class ColumnReader {
 
 	private final Map<ColumnName, String> untyped = new LinkedHashMap<>();
 
+	private final Set<ColumnName> written = new HashSet<>();
+
 	ColumnReader(Metadata metadata, PhysicalNames names, EnumReader enums, List<String> leftOut) {
 		this.metadata = metadata;
 		this.names = names;
@@ -50,8 +54,12 @@ final class ColumnReader {
 	Column read(ObjectName table, org.hibernate.mapping.Column column) {
 		WrittenColumn written = written(table, column);
 		DataType type = unqualified(written.type());
+		if (type instanceof WrittenType) {
+			this.written.add(new ColumnName(table, this.names.of(column)));
+		}
 		this.enums.use(type, column);
 		if (column.getOptions() != null && !column.getOptions().isBlank()) {
+			this.written.add(new ColumnName(table, this.names.of(column)));
 			this.leftOut.add("options of the column %s.%s: %s".formatted(table, this.names.of(column),
 					column.getOptions().strip()));
 		}
@@ -84,6 +92,13 @@ final class ColumnReader {
 	 */
 	Map<ColumnName, String> untyped() {
 		return this.untyped;
+	}
+
+	/**
+	 * Columns behind whose type something stands that nobody but PostgreSQL reads.
+	 */
+	Set<ColumnName> written() {
+		return this.written;
 	}
 
 	private DataType unqualified(DataType type) {

@@ -12,6 +12,7 @@ import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RebuildIndex;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.Column;
@@ -47,6 +48,9 @@ final class OnlineAlternatives {
 		}
 		if (operation instanceof DropIndex drop) {
 			return this.keys.drop(change, drop);
+		}
+		if (operation instanceof RebuildIndex rebuild) {
+			return this.keys.rebuild(change, rebuild);
 		}
 		if (operation instanceof AddConstraint add) {
 			return this.keys.add(change, add);

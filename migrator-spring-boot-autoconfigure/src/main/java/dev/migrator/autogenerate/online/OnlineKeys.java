@@ -12,6 +12,7 @@ import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RebuildIndex;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.Constraint;
@@ -66,6 +67,14 @@ final class OnlineKeys {
 		List<OnlinePart> later = List.of(part(dropped(change, drop(drop, true)), OnlineRank.DROPPED));
 		return this.postponed.contains(drop.name()) ? OnlineAlternative.of(later) : new OnlineAlternative(
 				List.of(part(dropped(change, drop(drop, false)), OnlineRank.IN_TRANSACTION)), later);
+	}
+
+	/**
+	 * It keeps its name, so nothing that depends on it has to be made again.
+	 */
+	OnlineAlternative rebuild(Change change, RebuildIndex rebuild) {
+		return OnlineAlternative
+			.of(List.of(part(with(change, new RebuildIndex(rebuild.index(), true)), OnlineRank.BUILT)));
 	}
 
 	/**
@@ -164,7 +173,8 @@ final class OnlineKeys {
 	}
 
 	private static Change with(Change change, Operation operation) {
-		return new Change(operation, change.detected(), change.loss(), change.remark(), change.undo());
+		return new Change(operation, change.detected(), change.loss(), change.remark(), change.undo(),
+				change.undoRemark());
 	}
 
 	private @Nullable String locking(ObjectName table) {

@@ -67,7 +67,10 @@ public final class Detected {
 				: "Detected renamed constraint '%s' to '%s' on table '%s'".formatted(from, to.id().name(), was.table());
 	}
 
-	private static String described(KeyObject key) {
+	/**
+	 * What one is, in words.
+	 */
+	public static String described(KeyObject key) {
 		return (key instanceof ConstraintObject object) ? object.constraint().describe(key.table())
 				: "index '%s' on '%s'".formatted(key.id().name(), key.table());
 	}

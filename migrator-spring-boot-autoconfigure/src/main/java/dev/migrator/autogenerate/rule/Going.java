@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param detected the line for the log, or {@code null} if it only goes with something
  * @param loss what is lost with it, or {@code null}
  * @param successor what takes its place, or {@code null}
+ * @param remark what the author has to look at, or {@code null}
  */
-public record Going(@Nullable String detected, @Nullable String loss, @Nullable ObjectId successor) {
+public record Going(@Nullable String detected, @Nullable String loss, @Nullable ObjectId successor,
+		@Nullable String remark) {
 
 	/**
 	 * It goes with something else, or for a moment only.
 	 */
 	public static final Going ALONG = new Going(null, null, null);
+
+	public Going(@Nullable String detected, @Nullable String loss, @Nullable ObjectId successor) {
+		this(detected, loss, successor, null);
+	}
 
 	public static Going said(String detected) {
 		return new Going(detected, null, null);
@@ -27,7 +33,7 @@ public record Going(@Nullable String detected, @Nullable String loss, @Nullable 
 	 * The change that drops it.
 	 */
 	Change by(Operation drop) {
-		return new Change(drop, this.detected, this.loss, null, null);
+		return new Change(drop, this.detected, this.loss, this.remark, null);
 	}
 
 }

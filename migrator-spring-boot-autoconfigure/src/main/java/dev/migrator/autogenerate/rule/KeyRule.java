@@ -43,6 +43,8 @@ public final class KeyRule implements Rule<KeyObject> {
 	private static final String LACKS_PARTITIONS = "TODO: PostgreSQL refuses this: what is unique in a partitioned table is so by the columns\n"
 			+ "that it is partitioned by too, which are missing: %s";
 
+	private static final String REMADE = "not each partition has an index that is attached to it; once created anew, each has one";
+
 	@Override
 	public Optional<SchemaObject> complete(KeyObject said, Completion completion) {
 		KeyCompletion keys = new KeyCompletion(completion, said.parent());
@@ -54,7 +56,8 @@ public final class KeyRule implements Rule<KeyObject> {
 	public List<Proposed> create(KeyObject key, Situation situation) {
 		ObjectId id = key.id();
 		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
-		String remark = isOfOldType(key, situation) ? OF_OLD_TYPE : situation.remark(id);
+		String remark = isOfOldType(key, situation) ? OF_OLD_TYPE
+				: InvalidIndexes.isRemade(key, situation) ? InvalidIndexes.equalRows(key) : situation.remark(id);
 		Change change = new Change(creation(key), found ? Detected.added(key) : null, null, remark, null);
 		Set<String> missing = missing(key, situation.then());
 		return List.of(Proposed.of(key, missing.isEmpty() ? change
@@ -93,7 +96,12 @@ public final class KeyRule implements Rule<KeyObject> {
 
 	@Override
 	public List<Proposed> drop(KeyObject key, Situation situation) {
-		return List.of(Proposed.of(key, situation.going(key.id()).by(removal(key))));
+		Going going = situation.going(key.id());
+		if (going.equals(Going.ALONG) && InvalidIndexes.isRemade(key, situation)) {
+			Change change = Going.said(InvalidIndexes.detected(key)).by(removal(key));
+			return List.of(Proposed.of(key, change.withRemark(REMADE)));
+		}
+		return List.of(Proposed.of(key, going.by(removal(key))));
 	}
 
 	/**

@@ -65,7 +65,7 @@ public record Proposed(@Nullable SchemaObject object, Change change, Rank rank, 
 
 	public Proposed with(Operation operation) {
 		return new Proposed(this.object, new Change(operation, this.change.detected(), this.change.loss(),
-				this.change.remark(), this.change.undo()), this.rank, this.effects);
+				this.change.remark(), this.change.undo(), this.change.undoRemark()), this.rank, this.effects);
 	}
 
 }

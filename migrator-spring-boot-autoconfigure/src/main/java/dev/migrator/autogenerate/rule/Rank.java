@@ -35,6 +35,7 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildEnum;
+import dev.migrator.operation.RebuildIndex;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
@@ -102,7 +103,7 @@ public enum Rank {
 			new Ranked(AddConstraint.class::isInstance, CONSTRAINTS),
 			new Ranked(ValidateConstraint.class::isInstance, FOREIGN_KEYS),
 			new Ranked(ChangeEnforcement.class::isInstance, FOREIGN_KEYS),
-			new Ranked(CreateIndex.class::isInstance, INDEXES),
+			new Ranked(CreateIndex.class::isInstance, INDEXES), new Ranked(RebuildIndex.class::isInstance, INDEXES),
 			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),
 			new Ranked(DropTable.class::isInstance, TABLES_DROPPED),
 			new Ranked(DropSequence.class::isInstance, SEQUENCES_DROPPED),

@@ -82,6 +82,13 @@ interface Rule<O extends SchemaObject> {
 	}
 
 	/**
+	 * Says what has to be made anew so that an object that is not wanted goes.
+	 */
+	default Optional<ObjectId> remakes(O going, Situation situation) {
+		return Optional.empty();
+	}
+
+	/**
 	 * Says what becomes of an object when something happens to one that it needs: it is
 	 * dropped and put back, or passes on what happens to it, or stays as it is.
 	 */

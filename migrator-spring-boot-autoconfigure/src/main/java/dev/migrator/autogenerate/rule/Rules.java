@@ -90,6 +90,11 @@ public final class Rules implements Rule<SchemaObject> {
 	}
 
 	@Override
+	public Optional<ObjectId> remakes(SchemaObject going, Situation situation) {
+		return of(going).remakes(going, situation);
+	}
+
+	@Override
 	public Optional<Disturbance> suffers(SchemaObject object, ObjectId need, Disturbance disturbance) {
 		return of(object).suffers(object, need, disturbance);
 	}

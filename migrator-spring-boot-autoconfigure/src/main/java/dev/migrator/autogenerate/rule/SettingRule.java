@@ -38,7 +38,7 @@ final class SettingRule implements Rule<SettingObject> {
 	 */
 	@Override
 	public boolean isLeftOpen(SettingObject there, Completion completion) {
-		return completion.said().has(there.parent())
+		return !isInvalid(there) && completion.said().has(there.parent())
 				&& (!there.isOfType() || staysPossible(there.parent().columnName(), completion));
 	}
 
@@ -53,8 +53,15 @@ final class SettingRule implements Rule<SettingObject> {
 		return type instanceof BuiltInType builtIn && LARGE.contains(builtIn.type());
 	}
 
+	static boolean isInvalid(SettingObject setting) {
+		return setting.setting().kind() == Setting.Kind.INVALID;
+	}
+
 	@Override
 	public List<Proposed> create(SettingObject setting, Situation situation) {
+		if (isInvalid(setting)) {
+			return List.of();
+		}
 		ObjectId ofTable = settingOfTable(setting, situation);
 		if ((setting.isOfCreation() && isNew(setting, situation)) || situation.isAdded(ofTable)) {
 			return List.of();
@@ -142,6 +149,9 @@ final class SettingRule implements Rule<SettingObject> {
 		if (goesAlong(setting, situation) || situation.isRemoved(settingOfTable(setting, situation))) {
 			return List.of();
 		}
+		if (isInvalid(setting)) {
+			return List.of(InvalidIndexes.rebuilt(setting, situation));
+		}
 		ChangeSetting reset = new ChangeSetting(setting.setting(), setting.usual(), Was.known(setting.value()));
 		Proposed proposed = Proposed.of(setting, SettingChanges.judged(reset).withDetected(detected(setting)));
 		return List.of((setting.usual() != null) ? proposed.with(Effects.removing(List.of(setting))) : proposed);
@@ -151,6 +161,11 @@ final class SettingRule implements Rule<SettingObject> {
 	public List<Proposed> alter(SettingObject was, SettingObject to, Situation situation) {
 		ChangeSetting change = new ChangeSetting(to.setting(), to.value(), Was.known(was.value()));
 		return List.of(Proposed.of(to, SettingChanges.judged(change).withDetected(detected(to))));
+	}
+
+	@Override
+	public Optional<ObjectId> remakes(SettingObject going, Situation situation) {
+		return isInvalid(going) ? InvalidIndexes.remade(going, situation) : Optional.empty();
 	}
 
 	private static String detected(SettingObject setting) {

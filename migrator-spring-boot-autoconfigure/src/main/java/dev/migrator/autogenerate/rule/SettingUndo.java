@@ -40,7 +40,8 @@ public final class SettingUndo {
 	public List<Proposed> of(List<Proposed> ordered) {
 		Map<Proposed, List<Operation>> lost = new LinkedHashMap<>();
 		for (SettingObject setting : this.situation.before().all(SettingObject.class)) {
-			if (!setting.isOfCreation() && SettingRule.goesAlong(setting, this.situation)) {
+			if (!setting.isOfCreation() && !SettingRule.isInvalid(setting)
+					&& SettingRule.goesAlong(setting, this.situation)) {
 				ordered.stream()
 					.filter((proposed) -> takesAlong(proposed, setting))
 					.findFirst()

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ public final class SchemaFile implements WantedSchema {
 			}
 		}
 		return new WantedModel(schema, UnchosenNames.in(schema), true, ModelSources.file(this.name), leftOut, Map.of(),
-				others);
+				others, Set.of());
 	}
 
 	private String leftOut(UnreadKind unread) {

@@ -71,13 +71,13 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 		if (change.loss() != null) {
 			text.append(comment("destructive: " + change.loss())).append('\n');
 		}
-		if (change.remark() != null) {
-			text.append(comment(change.remark())).append('\n');
+		String remark = (change.remark() != null) ? comment(change.remark()) : null;
+		if (remark != null && !change.isRemarkBehind()) {
+			text.append(remark).append('\n');
 		}
 		Operation operation = change.operation();
-		return text.append(CustomAnswer.of(operation, "java(JavaCode)", () -> operation.java(java)))
-			.append(';')
-			.toString();
+		text.append(CustomAnswer.of(operation, "java(JavaCode)", () -> operation.java(java))).append(';');
+		return ((remark != null && change.isRemarkBehind()) ? text.append('\n').append(remark) : text).toString();
 	}
 
 	/**

@@ -79,10 +79,12 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 		if (change.loss() != null) {
 			text.append(comment("destructive: " + change.loss())).append('\n');
 		}
-		if (change.remark() != null) {
-			text.append(comment(change.remark())).append('\n');
+		String remark = (change.remark() != null) ? comment(change.remark()) : null;
+		if (remark != null && !change.isRemarkBehind()) {
+			text.append(remark).append('\n');
 		}
-		return text.append(sql(change.operation(), writer)).toString();
+		text.append(sql(change.operation(), writer));
+		return ((remark != null && change.isRemarkBehind()) ? text.append('\n').append(remark) : text).toString();
 	}
 
 	private static String sql(Operation operation, Function<Directive, ExecuteSql> writer) {

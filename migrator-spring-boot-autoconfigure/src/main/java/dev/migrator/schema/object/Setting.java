@@ -26,6 +26,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 			case REPLICA_IDENTITY, CLUSTER -> of.kind() == ObjectId.Kind.TABLE;
 			case STORAGE, COMPRESSION -> of.kind() == ObjectId.Kind.COLUMN;
 			case STATISTICS -> of.kind() == (name.isEmpty() ? ObjectId.Kind.COLUMN : ObjectId.Kind.INDEX);
+			case INVALID -> of.kind() == ObjectId.Kind.INDEX;
 			case PARAMETER -> true;
 		};
 		if (!possible) {
@@ -113,6 +114,15 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
+	 * That an index has not been built to its end.
+	 * @param index the index
+	 * @return the setting, whose only value is {@link #INVALID}
+	 */
+	public static Setting ofInvalid(ObjectName index) {
+		return new Setting(Kind.INVALID, ObjectId.index(index), "");
+	}
+
+	/**
 	 * A parameter of a column.
 	 * @param column the column
 	 * @param parameter its name: {@code n_distinct}
@@ -135,6 +145,9 @@ public record Setting(Kind kind, ObjectId of, String name) {
 
 	/** The value of what is not written ahead. */
 	public static final String UNLOGGED = "unlogged";
+
+	/** The value of what has not been built to its end. */
+	public static final String INVALID = "invalid";
 
 	/** The value of a replica identity of all columns. */
 	public static final String FULL = "full";
@@ -221,6 +234,11 @@ public record Setting(Kind kind, ObjectId of, String name) {
 		COMPRESSION,
 		/** How much ANALYZE looks at, of a column or an index. */
 		STATISTICS,
+		/**
+		 * That it has not been built to its end, of an index: PostgreSQL does not use it,
+		 * and it keeps no duplicates out. Nobody wants that.
+		 */
+		INVALID,
 		/** A parameter that has a name. */
 		PARAMETER
 

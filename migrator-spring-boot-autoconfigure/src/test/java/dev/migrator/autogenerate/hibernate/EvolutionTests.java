@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.testing.CatalogSnapshot;
@@ -71,6 +72,74 @@ class EvolutionTests {
 		assertThat(database.value("select count(*) from products where colour = 'RED'")).isEqualTo("50");
 		assertThat(SqlRevisionBody.of(ConvergenceTests.compare(database, Second.ENTITIES).differences()).upgrade())
 			.isEqualTo(body.upgrade());
+	}
+
+	/**
+	 * Neither its values nor that they are unique is what the column allows from now on.
+	 */
+	@Test
+	void checkAndUniqueConstraintOfAnEnumFollowItToATypeOfItsOwn() {
+		TestDatabase database = Postgres.newDatabase();
+		ConvergenceTests.run(database, body(database, Text.Paint.class).upgrade());
+		database.execute("insert into paint (id, colour) values (1, 'RED')");
+		ModelDifferences found = ConvergenceTests.compare(database, Named.Paint.class);
+		SqlRevisionBody body = SqlRevisionBody.of(found.differences());
+
+		ConvergenceTests.run(database, body.upgrade());
+
+		assertThat(found.kept()).isEmpty();
+		assertThat(ConvergenceTests.compare(database, Named.Paint.class).isEmpty()).isTrue();
+		database.execute("insert into paint (id, colour) values (2, 'BLACK'), (3, 'RED')");
+		database.execute("delete from paint where id > 1");
+		ConvergenceTests.run(database, body.downgrade());
+		assertThat(ConvergenceTests.compare(database, Text.Paint.class).isEmpty()).isTrue();
+	}
+
+	/** An enum that is a text. */
+	static final class Text {
+
+		enum Colour {
+
+			RED, GREEN
+
+		}
+
+		@Entity(name = "Paint")
+		@Table(name = "paint")
+		static class Paint {
+
+			@Id
+			long id;
+
+			@Enumerated(EnumType.STRING)
+			@Column(unique = true)
+			Colour colour;
+
+		}
+
+	}
+
+	/** The same as a type. */
+	static final class Named {
+
+		enum Colour {
+
+			RED, GREEN, BLACK
+
+		}
+
+		@Entity(name = "Paint")
+		@Table(name = "paint")
+		static class Paint {
+
+			@Id
+			long id;
+
+			@JdbcTypeCode(SqlTypes.NAMED_ENUM)
+			Colour colour;
+
+		}
+
 	}
 
 	private static SqlRevisionBody body(TestDatabase database, Class<?>... entities) {

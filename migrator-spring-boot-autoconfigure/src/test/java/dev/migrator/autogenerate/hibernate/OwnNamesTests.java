@@ -8,6 +8,7 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.comparison.ModelComparison;
+import dev.migrator.autogenerate.writing.JavaRevisionBody;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.operation.CreateSequence;
@@ -95,6 +96,15 @@ class OwnNamesTests {
 			.containsExactly("""
 					TODO: rows that are there have numbers already; let it go on behind them:
 					SELECT setval('programmes_seq', (SELECT max(id) FROM programmes));""");
+		String upgrade = SqlRevisionBody.of(differences).upgrade();
+		assertThat(upgrade).startsWith("""
+				CREATE SEQUENCE programmes_seq INCREMENT BY 50;
+				-- TODO: rows that are there have numbers already; let it go on behind them:
+				-- SELECT setval('programmes_seq', (SELECT max(id) FROM programmes));""");
+		this.database.execute(upgrade.replace("-- SELECT setval", "SELECT setval"));
+		assertThat(this.database.value("select nextval('programmes_seq') > 7")).isEqualTo("t");
+		assertThat(JavaRevisionBody.of(differences).upgrade()).startsWith("op.createSequence(\"programmes_seq\"")
+			.contains(";\n// TODO: rows that are there");
 	}
 
 	@Test

@@ -1,0 +1,172 @@
+package dev.migrator.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.KeptObject;
+import dev.migrator.autogenerate.Removal;
+import dev.migrator.autogenerate.rule.Detected;
+import dev.migrator.autogenerate.rule.Shape;
+import dev.migrator.dialect.NameSql;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Index;
+import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.Key;
+import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.Validity;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.IndexObject;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
+
+/**
+ * Finds what only the database has and keeps, and that refuses what the model allows.
+ */
+final class KeptObjects {
+
+	private final SchemaObjects then;
+
+	private final SchemaObjects wanted;
+
+	private final ComparisonSettings settings;
+
+	/**
+	 * @param then what the database is to have in the end
+	 * @param wanted what is wanted of it
+	 */
+	KeptObjects(SchemaObjects then, SchemaObjects wanted, ComparisonSettings settings) {
+		this.then = then;
+		this.wanted = wanted;
+		this.settings = settings;
+	}
+
+	/**
+	 * Finds it.
+	 * @param keys the constraints and indexes that only the database has
+	 * @return what there is of it, by table and in the order of kinds
+	 */
+	List<KeptObject> of(Set<ObjectId> keys) {
+		List<KeptObject> kept = new ArrayList<>();
+		for (ObjectId root : this.wanted.roots()) {
+			if (root.kind() == ObjectId.Kind.TABLE && this.then.has(root)) {
+				columns(root).forEach((column) -> kept.add(kept(column)));
+				this.then.partsOf(root, KeyObject.class)
+					.stream()
+					.filter((key) -> keys.contains(key.id()) && this.settings.looksAt(key.id().name())
+							&& !mayBeWanted(key) && refusesMore(key))
+					.map(KeptObjects::kept)
+					.forEach(kept::add);
+			}
+		}
+		return kept;
+	}
+
+	private static KeptObject kept(KeyObject key) {
+		return (key instanceof IndexObject)
+				? new KeptObject(key.id(), key.table(), Removal.INDEXES, "unique " + Detected.described(key))
+				: new KeptObject(key.id(), key.table(), Removal.CONSTRAINTS, described((ConstraintObject) key));
+	}
+
+	private static String described(ConstraintObject key) {
+		return "%s '%s' on table '%s'".formatted(key.constraint().words(), key.id().name(), key.table());
+	}
+
+	private static KeptObject kept(ColumnObject column) {
+		return new KeptObject(column.id(), column.name().table(), Removal.COLUMNS,
+				"column '%s.%s', which is NOT NULL and has no default".formatted(column.name().table(),
+						column.name().column()));
+	}
+
+	/**
+	 * Columns that nobody who does not know them can leave out.
+	 */
+	private Stream<ColumnObject> columns(ObjectId table) {
+		return this.then.partsOf(table, ColumnObject.class)
+			.stream()
+			.filter((column) -> !this.wanted.has(column.id()) && this.settings.looksAt(column.name()))
+			.filter((column) -> !column.takesNull() && column.generated() == null
+					&& !this.then.has(ObjectId.defaultOf(column.name()))
+					&& !this.then.has(ObjectId.identityOf(column.name())));
+	}
+
+	/**
+	 * Whether the model may say one in words that are not understood.
+	 */
+	private boolean mayBeWanted(KeyObject key) {
+		List<String> columns = this.then.partsOf(key.parent(), ColumnObject.class)
+			.stream()
+			.map((column) -> column.name())
+			.filter(this.settings::mayConstrain)
+			.map(ColumnName::column)
+			.toList();
+		return !UnchosenKeys.over(key, columns).isEmpty();
+	}
+
+	private boolean refusesMore(KeyObject key) {
+		if (key instanceof IndexObject object) {
+			return object.index().unique()
+					&& !isImplied(key.parent(), columns(object.index()), object.index().nullsNotDistinct());
+		}
+		Constraint constraint = ((ConstraintObject) key).constraint();
+		if (constraint.validity() == Validity.NOT_ENFORCED || wantedKeys(key.parent()).anyMatch(isSame(key))) {
+			return false;
+		}
+		if (constraint instanceof Key it) {
+			return it.withoutOverlaps() || !isImplied(key.parent(), it.columns(), it.nullsNotDistinct());
+		}
+		return !(constraint instanceof Check check && saysNotNull(key.parent(), check));
+	}
+
+	private Stream<KeyObject> wantedKeys(ObjectId table) {
+		return this.wanted.partsOf(table, KeyObject.class).stream();
+	}
+
+	private static Predicate<KeyObject> isSame(KeyObject key) {
+		return (other) -> Shape.of(other).equals(Shape.of(key));
+	}
+
+	private static List<String> columns(Index index) {
+		return index.keys().stream().map(IndexKey::column).flatMap(Stream::ofNullable).toList();
+	}
+
+	/**
+	 * Whether no rows can be equal in these columns, as the model says that of some of
+	 * them.
+	 */
+	private boolean isImplied(ObjectId table, List<String> columns, boolean nullsNotDistinct) {
+		Set<String> all = new HashSet<>(columns);
+		return wantedKeys(table).anyMatch((key) -> !key.key().isEmpty() && !isOfPeriods(key)
+				&& key.key().stream().allMatch((column) -> all.contains(column.name()))
+				&& (!nullsNotDistinct || isPrimaryKey(key)));
+	}
+
+	private static boolean isOfPeriods(KeyObject key) {
+		return key instanceof ConstraintObject object && object.constraint() instanceof Key it && it.withoutOverlaps();
+	}
+
+	private static boolean isPrimaryKey(KeyObject key) {
+		return key instanceof ConstraintObject object && object.constraint() instanceof PrimaryKey;
+	}
+
+	/**
+	 * A check of what a column that is NOT NULL says already.
+	 */
+	private boolean saysNotNull(ObjectId table, Check check) {
+		return this.wanted.partsOf(table, ColumnObject.class)
+			.stream()
+			.filter((column) -> !column.takesNull())
+			.anyMatch((column) -> check.condition()
+				.replaceAll("^\\((.*)\\)$", "$1")
+				.equals(NameSql.of(column.name().column()) + " IS NOT NULL"));
+	}
+
+}

@@ -1,0 +1,145 @@
+package dev.migrator.autoconfigure;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.migrator.Migrator;
+import dev.migrator.documentation.testing.ExercisesApplication;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Revisions;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a command that compares the model says of a database that is stricter than that.
+ */
+class KeptObjectsCommandTests {
+
+	private static final String KEPT = """
+			The database refuses what the model allows, by what it keeps though the model does not have it:
+			Kept: check constraint 'short' on table 'exercises'
+			Kept: unique index 'ux_lower' on 'exercises'
+			""";
+
+	private static final String ADVICE = """
+			Where the application means it: say it in the model.
+			Where it is to stay all the same: migrator.autogenerate.exclude-objects=short,ux_lower
+			Where it is to go: add constraints, indexes to migrator.autogenerate.drop, and generate a revision.
+			""";
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void setUp() throws Exception {
+		Files.createDirectories(this.folder.resolve("src/main/resources"));
+		Files.createDirectories(this.folder.resolve("revisions"));
+		Revisions revisions = Revisions.in(this.folder.resolve("revisions")).add("a", """
+				create table exercises (id uuid primary key, name varchar(100) not null unique,
+				    constraint short check (length(name) < 50));
+				create unique index ux_lower on exercises (lower(name));
+				""");
+		Migrator.builder(this.database.dataSource()).locations(revisions.location()).build().upgrade();
+	}
+
+	@Test
+	void checkFindsIt() {
+		CommandRun command = run("check");
+
+		assertThat(command.exitCode()).isEqualTo(3);
+		assertThat(command.output()).isEqualTo(KEPT + "\n" + ADVICE);
+	}
+
+	@Test
+	void generatingNamesItAndWritesNothing() {
+		CommandRun command = run("revision", "--autogenerate", "-m", "names");
+
+		assertThat(command.exitCode()).isZero();
+		assertThat(command.output()).startsWith(KEPT + ADVICE
+				+ "Nothing to generate: the database has what the model wants, and keeps what refuses more.\nEntities:");
+		assertThat(this.folder.resolve("src/main/resources")).isEmptyDirectory();
+	}
+
+	@Test
+	void itStandsBesideWhatDiffers() {
+		this.database.execute("alter table exercises add more text");
+
+		assertThat(run("check").output()).contains("Detected removed column 'exercises.more'").endsWith(ADVICE);
+		CommandRun command = run("migrate", "-m", "less");
+		assertThat(command.exitCode()).isZero();
+		assertThat(command.output()).contains(KEPT + ADVICE, "1 difference, 1 destructive");
+	}
+
+	@Test
+	void programsGetIt() {
+		assertThat(run("check", "--quiet", "--format", "json").output()).contains("\"kind\": \"stricter-than-model\"",
+				"""
+						    "kept": [
+						      {
+						        "object": "check constraint 'short' on table 'exercises'",
+						        "table": "exercises",
+						        "name": "short"
+						      },
+						      {
+						        "object": "unique index 'ux_lower' on 'exercises'",
+						        "table": "exercises",
+						        "name": "ux_lower"
+						      }
+						    ],
+						""");
+	}
+
+	@Test
+	void whatIsAcceptedIsContent() {
+		CommandRun command = run("check", "--migrator.autogenerate.exclude-objects=short,ux_lower");
+
+		assertThat(command.exitCode()).isZero();
+		assertThat(command.output()).startsWith("Nothing was found: the database has what the model wants.\n");
+	}
+
+	@Test
+	void whatIsToGoIsGenerated() {
+		CommandRun command = run("migrate", "-m", "less",
+				"--migrator.autogenerate.drop=tables, columns, constraints, indexes");
+
+		assertThat(command.exitCode()).isZero();
+		assertThat(command.output()).contains("Detected removed check constraint 'short' on table 'exercises'",
+				"Detected removed index 'ux_lower' on 'exercises'");
+	}
+
+	/**
+	 * A schema file says all that there is to be, and a constraint that it does not name
+	 * may be somebody's all the same.
+	 */
+	@Test
+	void whatASchemaFileDoesNotHaveIsKeptToo() throws Exception {
+		Path file = this.folder.resolve("schema.sql");
+		Files.writeString(file, "create table exercises (id uuid primary key, name varchar(100) not null unique);");
+
+		assertThat(run("check", "--migrator.autogenerate.schema-file=file:" + file).output())
+			.isEqualTo(KEPT + "\n" + ADVICE);
+		Files.writeString(file, "create table exercises (id uuid primary key, name varchar(100) not null);");
+		assertThat(run("check", "--migrator.autogenerate.schema-file=file:" + file).output())
+			.contains(List.of("Detected removed unique constraint 'exercises_name_key' on table 'exercises'", KEPT));
+	}
+
+	private CommandRun run(String... arguments) {
+		return CommandRun.of(ExercisesApplication.class,
+				Stream
+					.of(Stream.of("migrator"), Stream.of(arguments),
+							Stream.of(this.database.properties()).map((property) -> "--" + property),
+							Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
+									"--migrator.project-directory=" + this.folder))
+					.flatMap((part) -> part)
+					.toArray(String[]::new));
+	}
+
+}

@@ -1,0 +1,282 @@
+package dev.migrator.autogenerate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.migrator.Migrator;
+import dev.migrator.autogenerate.comparison.ModelComparison;
+import dev.migrator.autogenerate.online.OnlineChanges;
+import dev.migrator.autogenerate.trial.RevisionTrial;
+import dev.migrator.autogenerate.trial.TriedRevision;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.dialect.CatalogReader;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerLogin;
+import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * An index that was not built to its end is there, and does nothing of what it is for.
+ */
+@Tag("server")
+@Tag("oldest")
+class InvalidIndexesServerTests {
+
+	private static final String TABLE = "create table t (id int primary key, email text, n int);";
+
+	private static final String UNIQUE = "create unique index ux on t (email);";
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private final TestDatabase other = Postgres.newDatabase();
+
+	@Test
+	void uniqueIndexOfABuildThatFailedIsBuiltAgain() {
+		failed(UNIQUE);
+
+		SqlRevisionBody body = generated(TABLE + UNIQUE);
+
+		assertThat(body).isEqualTo(new SqlRevisionBody("""
+				-- it has kept no duplicates out; while rows of t are equal in it, PostgreSQL refuses this
+				REINDEX INDEX ux;""", "-- nothing to undo: the index ux stays as it was built"));
+		runs(body, TABLE + UNIQUE);
+	}
+
+	@Test
+	void indexThatKeepsNoDuplicatesOutIsBuiltAgainWithoutARemark() {
+		this.database.execute(TABLE + "insert into t values (1, '', 0)");
+		String index = "create index ix on t ((1 / n));";
+		breaksOff(index.replace("index", "index concurrently"));
+		this.database.execute("update t set n = 1");
+
+		SqlRevisionBody body = generated(TABLE + index);
+
+		assertThat(body.upgrade()).isEqualTo("REINDEX INDEX ix;");
+		runs(body, TABLE + index);
+	}
+
+	@Test
+	void indexIsNamedInTheOutput() {
+		failed(UNIQUE);
+
+		assertThat(found(TABLE + UNIQUE, true).detected()).containsExactly("Detected invalid index 'ux' on 't'");
+	}
+
+	@Test
+	void indexBehindAUniqueConstraintIsBuiltAgain() {
+		this.database.execute(TABLE.replace("email text", "email text unique"));
+		this.database.execute("update pg_index set indisvalid = false where indexrelid = 't_email_key'::regclass");
+
+		SqlRevisionBody body = generated(TABLE.replace("email text", "email text unique"));
+
+		assertThat(body.upgrade()).endsWith("REINDEX INDEX t_email_key;");
+		runs(body, TABLE.replace("email text", "email text unique"));
+	}
+
+	/**
+	 * Such an index is not even written to.
+	 */
+	@Test
+	void indexThatIsNotReadyIsBuiltAgain() {
+		this.database.execute(TABLE + UNIQUE);
+		this.database
+			.execute("update pg_index set indisvalid = false, indisready = false where indexrelid = 'ux'::regclass");
+		this.database.execute("insert into t values (1, 'a', 1)");
+
+		runs(generated(TABLE + UNIQUE), TABLE + UNIQUE);
+
+		assertThatThrownBy(() -> this.database.execute("insert into t values (2, 'a', 1)"))
+			.hasMessageContaining("duplicate key");
+	}
+
+	@Test
+	void entityThatIsUniqueFindsAnInvalidIndexInPlaceOfItsConstraint() {
+		failed(UNIQUE);
+
+		ProposedChanges changes = found(TABLE.replace("email text", "email text unique"), false);
+
+		assertThat(SqlRevisionBody.of(changes).upgrade()).endsWith("REINDEX INDEX ux;");
+	}
+
+	/**
+	 * What a REINDEX CONCURRENTLY that failed leaves is named by check, which says how to
+	 * drop it.
+	 */
+	@Test
+	void indexThatNobodyWantsIsNotBuiltAgain() {
+		failed(UNIQUE);
+		this.database.execute("alter index ux rename to ux_ccnew");
+
+		assertThat(found(TABLE, false).changes()).isEmpty();
+		assertThat(SqlRevisionBody.of(found(TABLE, true)).upgrade()).isEqualTo("DROP INDEX ux_ccnew;");
+	}
+
+	@Test
+	void indexThatIsOtherwiseInTheModelIsMadeAnewOnly() {
+		failed(UNIQUE);
+		String other = TABLE + "create unique index ux on t (lower(email));";
+
+		SqlRevisionBody body = generated(other);
+
+		assertThat(body.upgrade()).isEqualTo("DROP INDEX ux;\n\nCREATE UNIQUE INDEX ux ON t ((lower(email)));");
+		assertThat(body.downgrade()).isEqualTo("DROP INDEX ux;\n\nCREATE UNIQUE INDEX ux ON t (email);");
+		runs(body, other);
+	}
+
+	@Test
+	void indexIsBuiltAgainUnderTheNameThatItGets() {
+		failed(UNIQUE);
+		String other = TABLE + UNIQUE.replace("ux", "ux_email");
+
+		SqlRevisionBody body = generated(other);
+
+		assertThat(body.upgrade()).startsWith("ALTER INDEX ux RENAME TO ux_email;").endsWith("REINDEX INDEX ux_email;");
+		runs(body, other);
+	}
+
+	@Test
+	void indexGoesWithItsColumn() {
+		failed(UNIQUE);
+
+		assertThat(generated(TABLE.replace("email text, ", "")).upgrade()).doesNotContain("REINDEX");
+	}
+
+	/**
+	 * REINDEX of it builds those that are attached to it, and attaches none.
+	 */
+	@Test
+	void indexOfAPartitionedTableIsMadeAnew() {
+		String partitioned = """
+				create table p (id int, email text) partition by range (id);
+				create table p1 partition of p for values from (0) to (10);
+				create table p2 partition of p for values from (10) to (20);
+				create index ix_first on p1 (email);""";
+		String whole = partitioned + "create index ix on p (email); comment on index ix is 'said';";
+		this.database.execute(partitioned);
+		this.database.execute(
+				"create index ix on only p (email); alter index ix attach partition ix_first; comment on index ix is 'said'");
+
+		SqlRevisionBody body = generated(whole);
+
+		assertThat(body.upgrade()).isEqualTo("""
+				-- not each partition has an index that is attached to it; once created anew, each has one
+				DROP INDEX ix;
+
+				CREATE INDEX ix ON p (email);
+
+				COMMENT ON INDEX ix IS 'said';""");
+		runs(body, whole);
+	}
+
+	@Test
+	void trialStartsFromAValidIndex() {
+		failed(UNIQUE);
+
+		ModelDifferences found = differences(TABLE + UNIQUE, true);
+		TriedRevision revision = new TriedRevision(found.differences().changes(), true);
+		ServerLogin login = ServerLogin.of(this.database.newDataSource()).orElseThrow();
+
+		assertThat(new RevisionTrial((dataSource) -> Optional.of(login), "UTC", comparison())
+			.of(this.database.dataSource(), List.of(revision), found)
+			.lines()).first().asString().startsWith("Tried in a scratch database: the upgrade and the downgrade");
+	}
+
+	@Test
+	void othersWriteMeanwhileOnline(@TempDir Path folder) {
+		failed(UNIQUE);
+
+		OnlineChanges online = OnlineChanges.of(found(TABLE + UNIQUE, true).changes(), real());
+		OnlineRevisions revisions = OnlineRevisions.of(online);
+
+		assertThat(online.inTransaction()).isEmpty();
+		assertThat(revisions.second().upgrade()).endsWith("REINDEX INDEX CONCURRENTLY ux;");
+		assertThat(revisions.second().downgrade()).isEqualTo("-- nothing to undo: the index ux stays as it was built");
+		Migrator migrator = revisions.migrator(this.database, folder);
+		migrator.upgrade();
+		assertThat(invalid()).isEmpty();
+		migrator.downgrade("base");
+		assertThat(invalid()).isEmpty();
+	}
+
+	@Test
+	void foreignKeyComesBehindTheKeyThatIsBuiltAgain() {
+		failed(UNIQUE);
+		String wanted = TABLE + UNIQUE + "create table r (email text references t (email));";
+
+		runs(generated(wanted), wanted);
+	}
+
+	private void failed(String unique) {
+		this.database.execute(TABLE + "insert into t values (1, 'a', 1), (2, 'a', 1)");
+		breaksOff(unique.replace("index", "index concurrently"));
+		this.database.execute("delete from t where id = 2");
+	}
+
+	private void breaksOff(String sql) {
+		assertThatThrownBy(() -> this.database.execute(sql)).isNotNull();
+		assertThat(invalid()).hasSize(1);
+	}
+
+	private List<String> invalid() {
+		return this.database
+			.column("select indexrelid::regclass from pg_index where not (indisvalid and indisready and indislive)")
+			.stream()
+			.map(String::valueOf)
+			.toList();
+	}
+
+	private void runs(SqlRevisionBody body, String wanted) {
+		GeneratedSqlServerTests.run(this.database, body.upgrade());
+		assertThat(invalid()).isEmpty();
+		assertThat(found(wanted, true).isEmpty()).isTrue();
+		GeneratedSqlServerTests.run(this.database, body.downgrade());
+		assertThat(invalid()).isEmpty();
+	}
+
+	private SqlRevisionBody generated(String wanted) {
+		return SqlRevisionBody.of(found(wanted, true));
+	}
+
+	private ProposedChanges found(String wanted, boolean complete) {
+		return differences(wanted, complete).differences();
+	}
+
+	private ModelDifferences differences(String wanted, boolean complete) {
+		this.other.execute("drop schema public cascade; create schema public;" + wanted);
+		WantedModel model = new WantedModel(schema(this.other), Set.of(), complete,
+				new ModelSources(List.of(), List.of()), List.of());
+		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
+		})) {
+			return comparison(complete).compare(connection, model, Set.of());
+		}
+	}
+
+	private static ModelComparison comparison() {
+		return comparison(true);
+	}
+
+	private static ModelComparison comparison(boolean complete) {
+		return new ModelComparison(complete ? Comparing.REMOVING_ALL : ComparisonSettings.DEFAULT, List.of());
+	}
+
+	private SchemaObjects real() {
+		return schema(this.database);
+	}
+
+	private static SchemaObjects schema(TestDatabase database) {
+		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
+		})) {
+			return new CatalogReader(connection, Set.of()).read();
+		}
+	}
+
+}

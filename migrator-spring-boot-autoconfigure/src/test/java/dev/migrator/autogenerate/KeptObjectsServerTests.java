@@ -1,0 +1,260 @@
+package dev.migrator.autogenerate;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrator.autogenerate.comparison.ModelComparison;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.dialect.CatalogReader;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What only the database has and refuses what the model allows: it follows the column
+ * that it came from, or is kept and said.
+ */
+@Tag("server")
+class KeptObjectsServerTests {
+
+	private static final String MODEL = """
+			create table team (id int primary key, name text not null);
+			create table t (id int primary key, team int, a text, b int, c int4range);""";
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private final TestDatabase other = Postgres.newDatabase();
+
+	/**
+	 * An enum that was a text, and unique, becomes a type of its own with one value more.
+	 */
+	@Test
+	void checkAndUniqueConstraintOfAColumnFollowItsMapping() {
+		this.database.execute("""
+				create table t (id int primary key, color varchar(255)
+				    constraint t_color_check check (color in ('RED', 'GREEN')) constraint t_color_key unique);
+				insert into t values (1, 'RED')""");
+		String wanted = "create type color as enum ('RED', 'GREEN', 'BLACK'); create table t (id int primary key, color color)";
+
+		ModelDifferences found = found(wanted, false);
+		SqlRevisionBody body = SqlRevisionBody.of(found.differences());
+		GeneratedSqlServerTests.run(this.database, body.upgrade());
+
+		assertThat(found.differences().detected()).contains(
+				"Detected removed check constraint 't_color_check' on table 't'",
+				"Detected removed unique constraint 't_color_key' on table 't'");
+		assertThat(found(wanted, false).isEmpty()).isTrue();
+		this.database.execute("insert into t values (2, 'BLACK'), (3, 'BLACK'); delete from t where id > 1");
+		GeneratedSqlServerTests.run(this.database, body.downgrade());
+		assertThat(this.database.column("select conname from pg_constraint where contype in ('c', 'u') order by 1"))
+			.contains("t_color_check", "t_color_key");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "unique (a)", "check (b > 0)", "foreign key (team) references team",
+			"exclude using gist (c with &&)", "constraint uk6dotkott2kjsp8vw4d0m25fb7 unique (a, b)",
+			"constraint \"UK_6dotkott2kjsp8vw4d0m25fb7\" unique (a)",
+			"constraint fk7xk2x6v3wsdtiqtqx8vmjqv1t foreign key (team) references team" })
+	void constraintWhoseNameNobodyChoseFollows(String constraint) {
+		this.database.execute(MODEL + "alter table t add " + constraint);
+
+		for (boolean complete : List.of(false, true)) {
+			ModelDifferences found = found(MODEL, complete);
+			assertThat(found.kept()).isEmpty();
+			assertThat(SqlRevisionBody.of(found.differences()).upgrade()).startsWith(
+					"-- the model has none, and nobody chose this name; what is to stay is named in migrator.autogenerate.exclude-objects\n"
+							+ "ALTER TABLE t DROP CONSTRAINT ");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			constraint uq unique (a) | unique constraint 'uq' on table 't'
+			unique (a, b) | unique constraint 't_a_b_key' on table 't'
+			constraint ck check (b > 0) | check constraint 'ck' on table 't'
+			check (b > id) | check constraint 't_check' on table 't'
+			constraint fk foreign key (team) references team | foreign key 'fk' on table 't'
+			constraint ex exclude using gist (c with &&) | exclusion constraint 'ex' on table 't'
+			constraint ck check (b > 0) not valid | check constraint 'ck' on table 't'
+			""")
+	void constraintThatSomebodyNamedIsKeptAndSaid(String constraint, String described) {
+		this.database.execute(MODEL + "alter table t add " + constraint);
+
+		for (boolean complete : List.of(false, true)) {
+			ModelDifferences found = found(MODEL, complete);
+			assertThat(found.differences().isEmpty()).isTrue();
+			assertThat(found.isEmpty()).isFalse();
+			assertThat(found.kept()).extracting(KeptObject::toString).containsExactly("Kept: " + described);
+		}
+	}
+
+	@Test
+	void uniqueIndexIsKeptAndSaidAndOneThatIsNotUniqueIsNot() {
+		this.database.execute(MODEL + """
+				create unique index ux on t (lower(a)); create unique index up on t (a) where b > 0;
+				create index ix on t (a)""");
+
+		assertThat(found(MODEL, false).kept()).extracting(KeptObject::toString)
+			.containsExactlyInAnyOrder("Kept: unique index 'ux' on 't'", "Kept: unique index 'up' on 't'");
+	}
+
+	@Test
+	void primaryKeyThatTheModelDoesNotHaveIsKeptAndSaid() {
+		this.database.execute("create table j (a int not null, b int not null, primary key (a, b))");
+
+		assertThat(found("create table j (a int not null, b int not null)", false).kept())
+			.extracting(KeptObject::description)
+			.containsExactly("primary key 'j_pkey' on table 'j'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "alter table t add constraint uq unique (id, a)",
+			"create unique index ux on t (id) where b > 0", "create unique index ux on t (id, lower(a))",
+			"alter table t add constraint ck check (id is not null)", "create index ix on t (a)",
+			"alter table t add constraint pk2 unique (id)" })
+	void whatTheModelSaysAlreadyIsNotStricter(String sql) {
+		this.database.execute(MODEL + sql);
+
+		assertThat(found(MODEL, false).isEmpty()).isTrue();
+	}
+
+	/**
+	 * The column definition of an entity may say a constraint, which nobody reads.
+	 */
+	@Test
+	void constraintOfAColumnOfWhichMoreIsSaidThanIsUnderstoodStays() {
+		this.database.execute(MODEL + "alter table t add check (b > 0), add constraint ck check (b < 100)");
+		WantedModel model = model(MODEL, false);
+		WantedModel written = new WantedModel(model.schema(), Set.of(), false, model.sources(), List.of(), Map.of(),
+				Map.of(), Set.of(new ColumnName(new ObjectName(null, "t"), "b")));
+
+		assertThat(found(model, ComparisonSettings.DEFAULT).isEmpty()).isFalse();
+		assertThat(found(written, ComparisonSettings.DEFAULT).isEmpty()).isTrue();
+	}
+
+	@Test
+	void constraintOfAColumnThatGoesGoesWithIt() {
+		this.database.execute(MODEL + "alter table t add d int unique");
+
+		assertThat(found(MODEL, false).differences().detected()).containsExactly("Detected removed column 't.d'");
+	}
+
+	@Test
+	void columnThatHasToHaveAValueIsKeptAndSaid() {
+		this.database.execute(
+				MODEL + """
+						alter table t add nickname text not null, add born date, add n int not null default 1,
+						    add s serial, add i int generated always as identity, add l int generated always as (b + 1) stored;""");
+
+		ModelDifferences found = found(MODEL, true, ComparisonSettings.DEFAULT.withRemovals(Set.of()));
+
+		assertThat(found.kept()).extracting(KeptObject::toString)
+			.containsExactly("Kept: column 't.nickname', which is NOT NULL and has no default");
+		assertThat(found.kept()).extracting(KeptObject::name).containsExactly("t.nickname");
+	}
+
+	@Test
+	void whatIsAcceptedIsNoDifference() {
+		this.database.execute(MODEL + """
+				alter table t add constraint uq unique (a), add check (b > 0), add nickname text not null;
+				create unique index ux on t (lower(a))""");
+		ComparisonSettings accepting = ComparisonSettings.DEFAULT.withRemovals(EnumSet.of(Removal.UNNAMED))
+			.withPatterns(NamePatterns.ALL, NamePatterns.ALL,
+					new NamePatterns(List.of(), List.of("uq", "t_b_check", "ux", "t.nickname")));
+
+		assertThat(found(MODEL, false, accepting).isEmpty()).isTrue();
+	}
+
+	@Test
+	void whatIsNotLookedAtIsNotSaid() {
+		this.database.execute(MODEL + "alter table t add constraint uq unique (a)");
+
+		assertThat(found(MODEL, false, ComparisonSettings.DEFAULT.withPatterns(NamePatterns.ALL,
+				new NamePatterns(List.of(), List.of("t")), NamePatterns.ALL))
+			.isEmpty()).isTrue();
+	}
+
+	@Test
+	void whatMayBeDroppedIsDropped() {
+		this.database.execute(MODEL + "alter table t add constraint uq unique (a)");
+
+		ModelDifferences found = found(MODEL, false,
+				ComparisonSettings.DEFAULT.withRemovals(EnumSet.of(Removal.CONSTRAINTS)));
+
+		assertThat(found.kept()).isEmpty();
+		assertThat(SqlRevisionBody.of(found.differences()).upgrade()).isEqualTo("ALTER TABLE t DROP CONSTRAINT uq;");
+	}
+
+	@Test
+	void whatNobodyNamedIsKeptAndSaidWhereItMayNotGo() {
+		this.database.execute(MODEL + "alter table t add unique (a)");
+
+		ModelDifferences found = found(MODEL, false,
+				ComparisonSettings.DEFAULT.withRemovals(EnumSet.of(Removal.TABLES, Removal.COLUMNS)));
+
+		assertThat(found.differences().isEmpty()).isTrue();
+		assertThat(found.kept()).extracting(KeptObject::name).containsExactly("t_a_key");
+	}
+
+	@Test
+	void whatACustomizerDropsIsNotKept() {
+		this.database.execute(MODEL + "alter table t add constraint uq unique (a)");
+		ChangeCustomizer dropping = (
+				changes) -> Schemas.record((op) -> op.dropConstraint("t", "uq")).stream().map(Change::of).toList();
+
+		assertThat(found(MODEL, false, ComparisonSettings.DEFAULT, dropping).kept()).isEmpty();
+	}
+
+	@Test
+	void otherDifferencesDoNotHideWhatIsKept() {
+		this.database.execute(MODEL + "alter table t add constraint uq unique (a)");
+
+		ModelDifferences found = found(MODEL + "alter table t add d int; alter table t alter a type varchar(20)",
+				false);
+
+		assertThat(found.differences().detected()).hasSize(2);
+		assertThat(found.kept()).extracting(KeptObject::name).containsExactly("uq");
+	}
+
+	private ModelDifferences found(String wanted, boolean complete) {
+		return found(wanted, complete, ComparisonSettings.DEFAULT);
+	}
+
+	private ModelDifferences found(String wanted, boolean complete, ComparisonSettings settings,
+			ChangeCustomizer... customizers) {
+		return found(model(wanted, complete), settings, customizers);
+	}
+
+	private ModelDifferences found(WantedModel model, ComparisonSettings settings, ChangeCustomizer... customizers) {
+		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
+		})) {
+			return new ModelComparison(settings, List.of(customizers)).compare(connection, model, Set.of());
+		}
+	}
+
+	private WantedModel model(String wanted, boolean complete) {
+		this.other.execute("drop schema public cascade; create schema public;" + wanted);
+		return new WantedModel(schema(this.other), Set.of(), complete, new ModelSources(List.of(), List.of()),
+				List.of());
+	}
+
+	private static SchemaObjects schema(TestDatabase database) {
+		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
+		})) {
+			return new CatalogReader(connection, Set.of()).read();
+		}
+	}
+
+}
