@@ -1,7 +1,9 @@
 package dev.migrator.autogenerate.hibernate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.TargetServer;
@@ -83,7 +85,8 @@ public final class HibernateModel {
 		auxiliary.tableNames().forEach(this.inventions::take);
 		List<Table> tables = new ArrayList<>();
 		ColumnReader columns = new ColumnReader(this.metadata, this.names, this.enums, this.leftOut);
-		ConstraintReader constraints = new ConstraintReader(this.names, this.inventions, columns, this.leftOut);
+		ConstraintReader constraints = new ConstraintReader(this.names, this.inventions, columns,
+				new AggregateChecks(this.database.getDialect()), primaryKeys(), this.leftOut);
 		IndexReader indexes = new IndexReader(this.names, this.inventions, this.database.getDialect(), this.leftOut);
 		for (org.hibernate.mapping.Table table : physicalTables()) {
 			ObjectName name = nameOf(table);
@@ -113,6 +116,14 @@ public final class HibernateModel {
 			});
 		}
 		return tables;
+	}
+
+	private Map<ObjectName, List<String>> primaryKeys() {
+		Map<ObjectName, List<String>> keys = new HashMap<>();
+		physicalTables().stream()
+			.filter(org.hibernate.mapping.Table::hasPrimaryKey)
+			.forEach((table) -> keys.put(nameOf(table), this.names.of(table.getPrimaryKey().getColumns())));
+		return keys;
 	}
 
 	private ObjectName nameOf(org.hibernate.mapping.Table table) {
