@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ final class ConstraintReader {
 
 	private final PhysicalNames names;
 
+	private final ModelNames modelNames;
+
 	private final Inventions inventions;
 
 	private final ColumnReader columns;
@@ -43,9 +46,10 @@ final class ConstraintReader {
 
 	private final List<String> leftOut;
 
-	ConstraintReader(PhysicalNames names, Inventions inventions, ColumnReader columns, AggregateChecks aggregates,
-			Map<ObjectName, List<String>> primaryKeys, List<String> leftOut) {
+	ConstraintReader(PhysicalNames names, ModelNames modelNames, Inventions inventions, ColumnReader columns,
+			AggregateChecks aggregates, Map<ObjectName, List<String>> primaryKeys, List<String> leftOut) {
 		this.names = names;
+		this.modelNames = modelNames;
 		this.inventions = inventions;
 		this.columns = columns;
 		this.aggregates = aggregates;
@@ -72,7 +76,7 @@ final class ConstraintReader {
 		}
 		org.hibernate.mapping.PrimaryKey key = table.getPrimaryKey();
 		UniqueKey named = key.getOrderingUniqueKey();
-		String keyName = (named != null && named.isNameExplicit()) ? this.names.of(named.getName())
+		String keyName = (named != null && named.isNameExplicit()) ? PhysicalNames.written(named.getName())
 				: this.inventions.primaryKey(name);
 		return new PrimaryKey(keyName, this.names.of(key.getColumns()), List.of(), Deferral.NOT_DEFERRABLE);
 	}
@@ -89,7 +93,7 @@ final class ConstraintReader {
 		for (UniqueKey key : keys) {
 			List<String> keyColumns = this.names.of(key.getColumns());
 			if (known.add(keyColumns)) {
-				String keyName = key.isNameExplicit() ? this.names.of(key.getName()) : null;
+				String keyName = key.isNameExplicit() ? PhysicalNames.written(key.getName()) : null;
 				uniques.add(unique(name, keyName, keyColumns, new WrittenOptions(key.getOptions())));
 			}
 		}
@@ -132,7 +136,7 @@ final class ConstraintReader {
 
 	private Check check(ObjectName table, CheckConstraint check) {
 		boolean named = check.getName() != null && !check.getName().isBlank();
-		String name = named ? this.names.of(check.getName()) : this.inventions.check(table, null);
+		String name = named ? PhysicalNames.written(check.getName()) : this.inventions.check(table, null);
 		WrittenOptions options = new WrittenOptions(check.getOptions());
 		Check read = new Check(name, check.getConstraint(), options.noInherit());
 		report(table, name, options);
@@ -167,23 +171,25 @@ final class ConstraintReader {
 		}
 		WrittenReference reference = written.orElseThrow();
 		String name = ModelNames.isInvented(key) ? this.inventions.foreignKey(table, reference.columns())
-				: this.names.of(key.getName());
-		WrittenOptions options = new WrittenOptions(reference.options());
+				: this.modelNames.of(key);
+		WrittenOptions options = new WrittenOptions(
+				reference.options() + " " + Objects.requireNonNullElse(key.getOptions(), ""));
+		List<String> onDeleteColumns = options.onDeleteColumns();
 		ReferentialAction onDelete = options.on("delete");
 		OnDeleteAction annotated = key.getOnDeleteAction();
 		ForeignKey read = new ForeignKey(name, reference.columns(), this.names.unqualified(reference.table()),
 				referenced, (annotated != null) ? ReferentialAction.valueOf(annotated.name()) : onDelete,
-				options.on("update"), options.matchFull(), options.deferral());
+				onDeleteColumns, options.on("update"), options.matchFull(), options.deferral());
 		report(table, name, options);
 		return read;
 	}
 
 	private WrittenReference reference(org.hibernate.mapping.ForeignKey key) {
-		List<Column> referenced = key.isReferenceToPrimaryKey() ? key.getReferencedTable().getPrimaryKey().getColumns()
-				: key.getReferencedColumns();
 		return new WrittenReference(this.names.of(key.getColumns()),
-				this.names.of(key.getReferencedTable().getQualifiedTableName()), this.names.of(referenced),
-				(key.getOptions() != null) ? key.getOptions() : "");
+				this.names.of(key.getReferencedTable().getQualifiedTableName()),
+				this.names.of(key.isReferenceToPrimaryKey() ? key.getReferencedTable().getPrimaryKey().getColumns()
+						: key.getReferencedColumns()),
+				"");
 	}
 
 	private List<String> referenced(WrittenReference reference) {

@@ -51,7 +51,7 @@ public final class HibernateModel {
 	private HibernateModel(Metadata metadata, TargetServer server) {
 		this.metadata = metadata;
 		this.database = metadata.getDatabase();
-		this.names = new PhysicalNames(this.database, context().getDefaultSchema(), server.defaultSchema());
+		this.names = new PhysicalNames(context().getDefaultSchema(), server.defaultSchema());
 	}
 
 	/**
@@ -85,9 +85,9 @@ public final class HibernateModel {
 		auxiliary.tableNames().forEach(this.inventions::take);
 		List<Table> tables = new ArrayList<>();
 		ColumnReader columns = new ColumnReader(this.metadata, this.names, this.enums, this.leftOut);
-		ConstraintReader constraints = new ConstraintReader(this.names, this.inventions, columns,
-				new AggregateChecks(this.database.getDialect()), primaryKeys(), this.leftOut);
-		IndexReader indexes = new IndexReader(this.names, this.inventions, this.database.getDialect(), this.leftOut);
+		ConstraintReader constraints = new ConstraintReader(this.names, new ModelNames(this.metadata, context()),
+				this.inventions, columns, new AggregateChecks(this.database.getDialect()), primaryKeys(), this.leftOut);
+		IndexReader indexes = new IndexReader(this.names, this.inventions, this.leftOut);
 		for (org.hibernate.mapping.Table table : physicalTables()) {
 			ObjectName name = nameOf(table);
 			tables.add(new Table(name, table.getColumns().stream().map((column) -> columns.read(name, column)).toList(),
@@ -139,10 +139,10 @@ public final class HibernateModel {
 				.values()
 				.stream()
 				.filter(UniqueKey::isNameExplicit)
-				.forEach((key) -> this.inventions.take(name.sibling(this.names.of(key.getName()))));
+				.forEach((key) -> this.inventions.take(name.sibling(PhysicalNames.written(key.getName()))));
 			for (Index index : table.getIndexes().values()) {
 				if (!ModelNames.isInvented(index)) {
-					this.inventions.take(name.sibling(this.names.of(index.getName())));
+					this.inventions.take(name.sibling(ModelNames.of(index)));
 				}
 			}
 		}

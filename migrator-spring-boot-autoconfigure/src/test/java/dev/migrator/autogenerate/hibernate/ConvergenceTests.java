@@ -99,7 +99,7 @@ class ConvergenceTests {
 		return compare(database, Hibernate.model(entities));
 	}
 
-	private static ModelDifferences compare(TestDatabase database, WantedModel wanted) {
+	static ModelDifferences compare(TestDatabase database, WantedModel wanted) {
 		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(ComparisonSettings.DEFAULT, List.of()).compare(connection, wanted, Set.of());

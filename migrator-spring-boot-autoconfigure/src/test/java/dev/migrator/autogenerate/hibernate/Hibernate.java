@@ -55,6 +55,13 @@ final class Hibernate {
 	}
 
 	/**
+	 * The same with more settings.
+	 */
+	static void createSorted(TestDatabase database, Map<String, Object> more, Class<?>... entities) {
+		start(database, "create-only", "default", more, entities);
+	}
+
+	/**
 	 * Has Hibernate look at the tables.
 	 */
 	static void validate(TestDatabase database, Class<?>... entities) {
@@ -62,9 +69,15 @@ final class Hibernate {
 	}
 
 	static void start(TestDatabase database, String action, String order, Class<?>... entities) {
-		Map<String, Object> settings = Map.of("hibernate.connection.datasource", database.dataSource(),
+		start(database, action, order, Map.of(), entities);
+	}
+
+	static void start(TestDatabase database, String action, String order, Map<String, Object> more,
+			Class<?>... entities) {
+		Map<String, Object> settings = new HashMap<>(Map.of("hibernate.connection.datasource", database.dataSource(),
 				"hibernate.hbm2ddl.auto", action, "hibernate.hbm2ddl.create_namespaces", "true",
-				"hibernate.hbm2ddl.halt_on_error", "true", "hibernate.column_ordering_strategy", order);
+				"hibernate.hbm2ddl.halt_on_error", "true", "hibernate.column_ordering_strategy", order));
+		settings.putAll(more);
 		bind(settings, entities, (metadata) -> {
 			metadata.buildSessionFactory().close();
 			return action;

@@ -195,7 +195,10 @@ class HibernateModelTests {
 		assertThat(table(model, "referring").constraints()).filteredOn(ForeignKey.class::isInstance)
 			.containsExactly(
 					new ForeignKey("fk_first", List.of("first_id"), new ObjectName("old", "People"), List.of("nr"),
-							ReferentialAction.CASCADE, ReferentialAction.NO_ACTION, false, Deferral.NOT_DEFERRABLE));
+							ReferentialAction.CASCADE, ReferentialAction.NO_ACTION, false, Deferral.NOT_DEFERRABLE),
+					new ForeignKey("fk_fourth", List.of("fourth_id"), ObjectName.of("referring"), List.of("id"),
+							ReferentialAction.SET_NULL, List.of("fourth_id"), ReferentialAction.NO_ACTION, false,
+							Deferral.DEFERRABLE));
 		assertThat(model.leftOut()).containsExactlyInAnyOrder(
 				"foreign key on referring: foreign key (second_id) references people on delete cascade",
 				"foreign key on referring: references people (nr)");
@@ -390,6 +393,12 @@ class HibernateModelTests {
 		@JoinColumn(foreignKey = @jakarta.persistence.ForeignKey(name = "fk_third",
 				foreignKeyDefinition = "references people (nr)"))
 		Referring third;
+
+		@ManyToOne
+		@JoinColumn(foreignKey = @jakarta.persistence.ForeignKey(name = "fk_fourth",
+				foreignKeyDefinition = "foreign key (fourth_id) references referring on delete set null (FOURTH_ID)",
+				options = "deferrable"))
+		Referring fourth;
 
 	}
 
