@@ -36,6 +36,8 @@ final class ConstraintReader {
 
 	private final ModelNames modelNames;
 
+	private final KeyColumns keys;
+
 	private final Inventions inventions;
 
 	private final ColumnReader columns;
@@ -46,10 +48,12 @@ final class ConstraintReader {
 
 	private final List<String> leftOut;
 
-	ConstraintReader(PhysicalNames names, ModelNames modelNames, Inventions inventions, ColumnReader columns,
-			AggregateChecks aggregates, Map<ObjectName, List<String>> primaryKeys, List<String> leftOut) {
+	ConstraintReader(PhysicalNames names, ModelNames modelNames, KeyColumns keys, Inventions inventions,
+			ColumnReader columns, AggregateChecks aggregates, Map<ObjectName, List<String>> primaryKeys,
+			List<String> leftOut) {
 		this.names = names;
 		this.modelNames = modelNames;
+		this.keys = keys;
 		this.inventions = inventions;
 		this.columns = columns;
 		this.aggregates = aggregates;
@@ -78,7 +82,7 @@ final class ConstraintReader {
 		UniqueKey named = key.getOrderingUniqueKey();
 		String keyName = (named != null && named.isNameExplicit()) ? PhysicalNames.written(named.getName())
 				: this.inventions.primaryKey(name);
-		return new PrimaryKey(keyName, this.names.of(key.getColumns()), List.of(), Deferral.NOT_DEFERRABLE);
+		return new PrimaryKey(keyName, this.names.of(this.keys.of(key)), List.of(), Deferral.NOT_DEFERRABLE);
 	}
 
 	private List<Unique> uniques(ObjectName name, Table table, Collection<UniqueKey> keys) {
@@ -185,11 +189,9 @@ final class ConstraintReader {
 	}
 
 	private WrittenReference reference(org.hibernate.mapping.ForeignKey key) {
-		return new WrittenReference(this.names.of(key.getColumns()),
+		return new WrittenReference(this.names.of(this.keys.of(key)),
 				this.names.of(key.getReferencedTable().getQualifiedTableName()),
-				this.names.of(key.isReferenceToPrimaryKey() ? key.getReferencedTable().getPrimaryKey().getColumns()
-						: key.getReferencedColumns()),
-				"");
+				this.names.of(this.keys.referencedBy(key)), "");
 	}
 
 	private List<String> referenced(WrittenReference reference) {

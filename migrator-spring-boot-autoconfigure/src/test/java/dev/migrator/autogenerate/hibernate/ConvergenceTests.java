@@ -37,6 +37,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("server")
 class ConvergenceTests {
 
+	/** Without names, and without whether NULLs are distinct. */
+	private static final String KEYS = """
+			select conrelid::regclass || ': ' || pg_get_constraintdef(oid) from pg_constraint
+			    where contype in ('p', 'u', 'f') and connamespace::regnamespace::text not like 'pg%'
+			union all select regexp_replace(pg_get_indexdef(indexrelid), 'INDEX .* ON', 'INDEX ON') from pg_index
+			    where indrelid::regclass::text not like 'pg_%'
+			order by 1""";
+
 	private final TestDatabase database = Postgres.newDatabase();
 
 	@ParameterizedTest
@@ -72,6 +80,18 @@ class ConvergenceTests {
 		assertThat(CatalogSnapshot.of(this.database)).hasToString(empty.toString());
 		run(this.database, body.upgrade());
 		assertThat(CatalogSnapshot.of(this.database)).hasToString(upgraded.toString());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void keysAndIndexesHaveTheirColumnsInTheOrderOfHibernate(Model model) {
+		TestDatabase hibernates = Postgres.newDatabase();
+		model.byHand().forEach(hibernates::execute);
+		Hibernate.createSorted(hibernates, model.entities());
+
+		run(this.database, SqlRevisionBody.of(compare(this.database, model).differences()).upgrade());
+
+		assertThat(this.database.column(KEYS)).isEqualTo(hibernates.column(KEYS));
 	}
 
 	@Test

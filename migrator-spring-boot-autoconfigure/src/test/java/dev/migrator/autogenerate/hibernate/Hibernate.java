@@ -9,11 +9,11 @@ import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
-import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataImplementor;
 
 import org.springframework.boot.hibernate.SpringImplicitNamingStrategy;
 
@@ -84,10 +84,10 @@ final class Hibernate {
 		});
 	}
 
-	private static <T> T bind(Map<String, Object> settings, Class<?>[] entities, Function<Metadata, T> use) {
+	private static <T> T bind(Map<String, Object> settings, Class<?>[] entities, Function<MetadataImplementor, T> use) {
 		StandardServiceRegistry registry = new StandardServiceRegistryBuilder().applySettings(settings).build();
 		try {
-			return use.apply(new MetadataSources(registry).addAnnotatedClasses(entities)
+			return use.apply((MetadataImplementor) new MetadataSources(registry).addAnnotatedClasses(entities)
 				.getMetadataBuilder()
 				.applyImplicitNamingStrategy(new SpringImplicitNamingStrategy())
 				.applyPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl())
