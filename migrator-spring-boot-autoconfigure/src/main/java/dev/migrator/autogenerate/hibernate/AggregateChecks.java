@@ -32,7 +32,7 @@ final class AggregateChecks {
 	 * The condition, or {@code null} if there is none.
 	 */
 	@Nullable String of(AggregateColumn column) {
-		List<String> conditions = isArray(column) ? List.of() : conditions(column);
+		List<String> conditions = hasNone(column) ? List.of() : conditions(column);
 		if (conditions.isEmpty()) {
 			return null;
 		}
@@ -79,10 +79,14 @@ final class AggregateChecks {
 		return column.getAggregateReadExpressionTemplate(this.dialect).replace(Template.TEMPLATE + ".", "");
 	}
 
-	private static boolean isArray(AggregateColumn column) {
+	/**
+	 * Of several values Hibernate makes no check, and what is within XML PostgreSQL reads
+	 * by a query, which no check may have.
+	 */
+	private static boolean hasNone(AggregateColumn column) {
 		return switch (((BasicValue) column.getValue()).getResolution().getJdbcType().getDefaultSqlTypeCode()) {
-			case SqlTypes.STRUCT_ARRAY, SqlTypes.STRUCT_TABLE, SqlTypes.JSON_ARRAY, SqlTypes.XML_ARRAY,
-					SqlTypes.ARRAY ->
+			case SqlTypes.STRUCT_ARRAY, SqlTypes.STRUCT_TABLE, SqlTypes.JSON_ARRAY, SqlTypes.XML_ARRAY, SqlTypes.ARRAY,
+					SqlTypes.SQLXML ->
 				true;
 			default -> false;
 		};

@@ -20,6 +20,14 @@ import dev.migrator.script.JavaScript;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Struct;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +102,18 @@ class ConvergenceTests {
 		assertThat(this.database.column(KEYS)).isEqualTo(hibernates.column(KEYS));
 	}
 
+	/**
+	 * The type is made by Hibernate, or by hand.
+	 */
+	@Test
+	void nothingIsFoundInACompositeTypeThatHibernateCreated() {
+		Hibernate.createSorted(this.database, Shipment.class);
+
+		assertThat(this.database.column("select conname from pg_constraint where contype = 'c' and conrelid > 0"))
+			.containsExactly("shipments_parcel_check");
+		assertThat(compare(this.database, Shipment.class).differences().detected()).isEmpty();
+	}
+
 	@Test
 	void javaDoesTheSame(@TempDir Path directory) throws Exception {
 		List<ProposedChanges> differences = Stream.of(Model.values())
@@ -133,6 +153,35 @@ class ConvergenceTests {
 		catch (DataAccessException ex) {
 			throw new AssertionError(sql, ex);
 		}
+	}
+
+	enum Size {
+
+		SMALL, LARGE
+
+	}
+
+	@Embeddable
+	@Struct(name = "parcel")
+	static class Parcel {
+
+		@Column(nullable = false)
+		String content;
+
+		@Enumerated(EnumType.STRING)
+		Size size;
+
+	}
+
+	@Entity
+	@Table(name = "shipments")
+	static class Shipment {
+
+		@Id
+		long id;
+
+		Parcel parcel;
+
 	}
 
 }

@@ -85,6 +85,9 @@ public final class Documents {
 		@JdbcTypeCode(SqlTypes.JSON_ARRAY)
 		List<Line> lines;
 
+		@JdbcTypeCode(SqlTypes.SQLXML)
+		Details xml;
+
 		@ManyToOne
 		@JoinColumn(name = "parent_id", foreignKey = @ForeignKey(name = "fk_orders_parent",
 				foreignKeyDefinition = "foreign key (parent_id) references archive (number) on delete set null"))
