@@ -13,13 +13,12 @@ import dev.migrator.autogenerate.hibernate.HibernateModel;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import org.hibernate.HibernateException;
-import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.hibernate.jpa.boot.internal.PersistenceUnitInfoDescriptor;
 import org.hibernate.jpa.boot.spi.Bootstrap;
 import org.hibernate.jpa.boot.spi.EntityManagerFactoryBuilder;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
 
 /**
@@ -56,7 +55,7 @@ final class BindingOnlyProvider extends HibernatePersistenceProvider {
 	/**
 	 * What fails here fails when Hibernate creates tables, and not when it starts.
 	 */
-	private WantedModel read(Metadata metadata) {
+	private WantedModel read(MetadataImplementor metadata) {
 		try {
 			return HibernateModel.read(metadata, this.server, this.packages);
 		}

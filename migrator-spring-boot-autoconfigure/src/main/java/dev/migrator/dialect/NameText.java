@@ -44,6 +44,15 @@ public final class NameText {
 	}
 
 	/**
+	 * Whether a text may stand in SQL as a name without quotes, if it is no word of SQL.
+	 * @param text the text
+	 * @return whether it needs no quotes
+	 */
+	public static boolean isUnquoted(String text) {
+		return text.matches(UNQUOTED);
+	}
+
+	/**
 	 * The name that the server makes of one in quotes.
 	 * @param name what stands between the quotes
 	 * @return the name

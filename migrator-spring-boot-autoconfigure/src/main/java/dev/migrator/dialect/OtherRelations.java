@@ -2,7 +2,10 @@ package dev.migrator.dialect;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrator.schema.ObjectName;
@@ -25,6 +28,8 @@ public final class OtherRelations {
 			where c.relkind in ('r', 'p', 'v', 'm', 'f')
 			order by 1, 2
 			""";
+
+	private static final String MISSING = "select name from unnest(array[%s]) name where to_regclass(name) is null";
 
 	private OtherRelations() {
 	}
@@ -50,6 +55,24 @@ public final class OtherRelations {
 		connection.query(QUERY.formatted(values))
 			.forEach((row) -> found.put(names.of(row.required(0), row.required(1)), row.required(2)));
 		return found;
+	}
+
+	/**
+	 * Looks for relations of any kind, by all schemas that names without one mean.
+	 * @param connection the session
+	 * @param tables their names
+	 * @return those that are not there
+	 */
+	public static Set<ObjectName> missing(ServerConnection connection, Collection<ObjectName> tables) {
+		Map<String, ObjectName> names = new LinkedHashMap<>();
+		tables.forEach((table) -> names.put(NameSql.of(table).toString(), table));
+		Set<ObjectName> missing = new LinkedHashSet<>();
+		if (!names.isEmpty()) {
+			String texts = names.keySet().stream().map(SqlText::literal).collect(Collectors.joining(", "));
+			connection.query(MISSING.formatted(texts))
+				.forEach((row) -> missing.add(Objects.requireNonNull(names.get(row.required(0)))));
+		}
+		return missing;
 	}
 
 }

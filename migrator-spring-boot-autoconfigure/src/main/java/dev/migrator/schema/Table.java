@@ -69,15 +69,21 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 	}
 
 	/**
-	 * Whether a foreign key of another table can reference columns.
+	 * Whether a foreign key of another table can reference columns: PostgreSQL takes no
+	 * key for it that may be checked later.
 	 * @param referenced the names of the columns, in any order
 	 * @return whether there is a key of exactly these
 	 */
 	public boolean hasKey(List<String> referenced) {
 		Set<String> columns = Set.copyOf(referenced);
 		return Stream
-			.concat(this.constraints.stream().map(Constraint::keyColumns), this.indexes.stream().map(Index::keyColumns))
+			.concat(this.constraints.stream().filter(Table::isImmediate).map(Constraint::keyColumns),
+					this.indexes.stream().map(Index::keyColumns))
 			.anyMatch((key) -> key.size() == columns.size() && columns.containsAll(key));
+	}
+
+	private static boolean isImmediate(Constraint constraint) {
+		return constraint instanceof Key key && key.deferral() == Deferral.NOT_DEFERRABLE;
 	}
 
 	private static void checkColumns(ObjectName table, String what, Set<String> columns, Stream<String> used) {

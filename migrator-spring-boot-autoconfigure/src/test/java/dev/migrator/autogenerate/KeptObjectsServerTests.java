@@ -100,6 +100,23 @@ class KeptObjectsServerTests {
 		}
 	}
 
+	/**
+	 * PostgreSQL would drop the foreign key with it, or refuse it.
+	 */
+	@Test
+	void uniqueConstraintThatAForeignKeyNeedsStaysAsLongAsThat() {
+		String table = "create table r (id int primary key, a text);";
+		this.database.execute(MODEL + table + """
+				alter table t add unique (a);
+				alter table r add constraint fk foreign key (a) references t (a)""");
+
+		ModelDifferences found = found(MODEL + table, false);
+
+		assertThat(found.differences().isEmpty()).isTrue();
+		assertThat(found.kept()).extracting(KeptObject::description)
+			.containsExactly("foreign key 'fk' on table 'r'", "unique constraint 't_a_key' on table 't'");
+	}
+
 	@Test
 	void uniqueIndexIsKeptAndSaidAndOneThatIsNotUniqueIsNot() {
 		this.database.execute(MODEL + """

@@ -168,6 +168,32 @@ class SynonymServerTests {
 	}
 
 	/**
+	 * A file may create them where it is run, and the database not have them.
+	 */
+	@Test
+	void namesThatTheDatabaseDoesNotKnowAreRefusedWhereverTheyAre() {
+		refused((op) -> op.createDomain("place", named("geometry"), (d) -> {
+		}), "the definition of the wanted domain place", "type \"geometry\" does not exist");
+		refused((op) -> op.createDomain("word", text(), (d) -> d.collate("nowhere")),
+				"the definition of the wanted domain word", "collation \"nowhere\" for encoding");
+		refused((op) -> op.createTable("t", (t) -> {
+			t.column("a", text());
+			t.index().column("a", (key) -> key.operatorClass("gin_trgm_ops")).using("gin").named("ix");
+		}), "the index \"ix\" of the wanted table t", "operator class \"gin_trgm_ops\" does not exist");
+		refused((op) -> op.createTable("t", (t) -> {
+			t.column("a", text());
+			t.index().column("a", (key) -> key.collate("nowhere")).named("ix");
+		}), "the index \"ix\" of the wanted table t", "collation \"nowhere\" for encoding");
+	}
+
+	private void refused(Consumer<Operations> wanted, String what, String why) {
+		assertThatExceptionOfType(DefinitionRefusedException.class)
+			.isThrownBy(() -> Comparing.with(this.database, schema(wanted)))
+			.withMessageStartingWith("PostgreSQL does not take " + what + ":")
+			.withMessageContaining(why);
+	}
+
+	/**
 	 * What a dump holds is what PostgreSQL printed, and is printed otherwise when it was
 	 * read again.
 	 */

@@ -22,6 +22,8 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Exclusion;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.WrittenType;
@@ -49,14 +51,16 @@ final class Doubts {
 	 * Looks for doubts.
 	 * @param real what the database has
 	 * @param said what the model says
+	 * @param types the types that the model or the database has, beside those of
+	 * PostgreSQL
 	 */
-	Doubts(Table real, Table said) {
+	Doubts(Table real, Table said, Set<ObjectName> types) {
 		this.real = real;
 		this.said = said;
 		real.columns().forEach((column) -> this.there.put(column.name(), column));
 		this.columns = said.columns()
 			.stream()
-			.filter((column) -> isDoubtful(this.there.get(column.name()), column))
+			.filter((column) -> isDoubtful(this.there.get(column.name()), column, types))
 			.map(Column::name)
 			.collect(Collectors.toCollection(HashSet::new));
 		Set<Object> constraintsThere = shapes(real.constraints());
@@ -72,9 +76,10 @@ final class Doubts {
 			.collect(Collectors.toCollection(ArrayList::new));
 	}
 
-	private static boolean isDoubtful(@Nullable Column there, Column said) {
+	private static boolean isDoubtful(@Nullable Column there, Column said, Set<ObjectName> types) {
 		if (there == null) {
-			return said.type() instanceof WrittenType && !isReference(said);
+			return (said.type() instanceof WrittenType && !isReference(said)) || said.collation() != null
+					|| said.type().userType().filter((type) -> !types.contains(type)).isPresent();
 		}
 		return !new TypeConversion(there.type(), said.type()).isNone()
 				|| !Objects.equals(there.defaultValue(), said.defaultValue())
@@ -92,17 +97,22 @@ final class Doubts {
 	}
 
 	/**
-	 * What of a new table PostgreSQL might refuse: whatever the model writes in SQL.
+	 * What of a new table PostgreSQL might refuse: whatever the model writes in SQL, and
+	 * types, collations and operator classes that it may not know.
 	 */
-	static @Nullable Table tried(Table said) {
-		Doubts doubts = new Doubts(new Table(said.name(), List.of(), List.of(), List.of(), false, null, null), said);
+	static @Nullable Table tried(Table said, Set<ObjectName> types) {
+		Doubts doubts = new Doubts(new Table(said.name(), List.of(), List.of(), List.of(), false, null, null), said,
+				types);
 		said.columns()
 			.stream()
 			.filter((column) -> (column.defaultValue() != null || column.generated() != null) && !isReference(column))
 			.forEach((column) -> doubts.columns.add(column.name()));
-		doubts.indexes.removeIf(
-				(index) -> index.where() == null && index.keys().stream().noneMatch((key) -> key.expression() != null));
+		doubts.indexes.removeIf((index) -> index.where() == null && index.keys().stream().noneMatch(Doubts::isWritten));
 		return doubts.isEmpty() ? null : doubts.table();
+	}
+
+	private static boolean isWritten(IndexKey key) {
+		return key.expression() != null || key.operatorClass() != null || key.collation() != null;
 	}
 
 	private static Set<Object> shapes(List<Constraint> constraints) {
@@ -204,7 +214,8 @@ final class Doubts {
 
 	private static Optional<EqualDefaults.Pair> pair(@Nullable Column real, Column normal) {
 		if (real == null || real.defaultValue() == null || normal.defaultValue() == null
-				|| real.defaultValue().equals(normal.defaultValue())) {
+				|| real.defaultValue().equals(normal.defaultValue())
+				|| !new TypeConversion(real.type(), normal.type()).isOfModifiers()) {
 			return Optional.empty();
 		}
 		return Optional.of(new EqualDefaults.Pair(normal.type(), real.defaultValue(), normal.defaultValue()));

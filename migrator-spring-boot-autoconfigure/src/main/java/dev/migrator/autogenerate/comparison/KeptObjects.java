@@ -56,13 +56,14 @@ final class KeptObjects {
 	 */
 	List<KeptObject> of(Set<ObjectId> keys) {
 		List<KeptObject> kept = new ArrayList<>();
+		ReferencedColumns referenced = new ReferencedColumns(SchemaObjects.none(), this.wanted);
 		for (ObjectId root : this.wanted.roots()) {
 			if (root.kind() == ObjectId.Kind.TABLE && this.then.has(root)) {
 				columns(root).forEach((column) -> kept.add(kept(column)));
 				this.then.partsOf(root, KeyObject.class)
 					.stream()
 					.filter((key) -> keys.contains(key.id()) && this.settings.looksAt(key.id().name())
-							&& !mayBeWanted(key) && refusesMore(key))
+							&& !mayBeWanted(key) && !referenced.need(key) && refusesMore(key))
 					.map(KeptObjects::kept)
 					.forEach(kept::add);
 			}

@@ -38,6 +38,8 @@ final class MatchedTable {
 
 	private final ComparisonSettings settings;
 
+	private final ReferencedColumns referenced;
+
 	private final Set<String> columns;
 
 	private final Set<String> wantedColumns;
@@ -61,9 +63,12 @@ final class MatchedTable {
 	 * @param table the name of the table
 	 * @param real its objects in the database
 	 * @param wanted its objects as they are wanted
+	 * @param settings what may go
+	 * @param referenced what has to be unique
 	 */
 	MatchedTable(ObjectName table, Collection<SchemaObject> real, Collection<SchemaObject> wanted,
-			ComparisonSettings settings) {
+			ComparisonSettings settings, ReferencedColumns referenced) {
+		this.referenced = referenced;
 		this.table = table;
 		this.settings = settings;
 		this.columns = columns(List.of(real, wanted));
@@ -129,7 +134,7 @@ final class MatchedTable {
 	 * Whether one goes with what a column was mapped as: it came from there.
 	 */
 	private boolean follows(KeyObject key) {
-		if (!this.settings.removes(Removal.UNNAMED) || !UnchosenKeys.isConstraint(key)) {
+		if (!this.settings.removes(Removal.UNNAMED) || !UnchosenKeys.isConstraint(key) || this.referenced.need(key)) {
 			return false;
 		}
 		Set<String> over = UnchosenKeys.over(key, this.columns);

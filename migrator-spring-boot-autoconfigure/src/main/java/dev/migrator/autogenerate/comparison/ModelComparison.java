@@ -87,6 +87,7 @@ public final class ModelComparison {
 				: new Completion(renamed, model.schema(), full).completed();
 		SchemaObjects settled = SettledModel.of(connection, schemas, real, renamed, said);
 		Proposal proposal = comparison.proposal(then, settled);
+		ReferencedKeys.check(connection, proposal.then(), renamed);
 		Set<ObjectId> used = then.before(proposal.touched());
 		Dependants dependants = Dependants.of(DependantsReader.read(connection, schemas, used, read), then,
 				proposal.then());

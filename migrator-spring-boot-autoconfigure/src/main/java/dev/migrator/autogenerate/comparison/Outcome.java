@@ -92,10 +92,11 @@ final class Outcome {
 		FreeNames names = new FreeNames(this.settings, this.real.only((root) -> !isRemovedTable(root)),
 				this.compared.wanted());
 		Map<ObjectId, MatchedTable> matched = new LinkedHashMap<>();
+		ReferencedColumns referenced = new ReferencedColumns(this.real, this.compared.wanted());
 		for (ObjectId root : wanted.roots()) {
 			if (this.real.has(root) && !wanted.isSame(root, this.real)) {
 				MatchedTable both = new MatchedTable(root.objectName(), this.real.family(root), wanted.family(root),
-						this.settings);
+						this.settings, referenced);
 				both.release(names);
 				matched.put(root, both);
 			}

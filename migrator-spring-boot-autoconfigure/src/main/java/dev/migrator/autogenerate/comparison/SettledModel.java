@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.EqualDefaults;
@@ -46,23 +47,24 @@ final class SettledModel {
 			SchemaObjects renamed, SchemaObjects said) {
 		Map<ObjectName, Table> there = new HashMap<>();
 		renamed.tables().forEach((table) -> there.put(table.name(), table));
+		Set<ObjectName> types = types(said, actual);
 		Map<ObjectName, Doubts> doubts = new LinkedHashMap<>();
 		List<Table> asked = new ArrayList<>();
 		for (Table table : said.tables()) {
 			Table real = there.get(table.name());
-			Doubts found = (real != null) ? new Doubts(real, table) : null;
+			Doubts found = (real != null) ? new Doubts(real, table, types) : null;
 			if (found != null && !found.isEmpty()) {
 				doubts.put(table.name(), found);
 				asked.add(found.table());
 			}
-			Table tried = (real == null) ? Doubts.tried(table) : null;
+			Table tried = (real == null) ? Doubts.tried(table, types) : null;
 			if (tried != null) {
 				asked.add(tried);
 			}
 		}
 		boolean inDoubt = said.all(DomainObject.class)
 			.stream()
-			.anyMatch((object) -> isText(object.domain()) && !said.isSame(object.id(), renamed));
+			.anyMatch((object) -> isDoubtful(object.domain(), types) && !said.isSame(object.id(), renamed));
 		if (asked.isEmpty() && !inDoubt) {
 			return said;
 		}
@@ -106,11 +108,21 @@ final class SettledModel {
 				: Optional.of(new EqualDefaults.Pair(normal.domain().type(), there, said));
 	}
 
+	private static Set<ObjectName> types(SchemaObjects... schemas) {
+		return Stream.of(schemas)
+			.flatMap((schema) -> schema.roots().stream())
+			.filter((root) -> root.kind() == ObjectId.Kind.TYPE)
+			.map(ObjectId::objectName)
+			.collect(Collectors.toSet());
+	}
+
 	/**
-	 * Whether something of a domain is a text, which others may mean the same by.
+	 * Whether something of a domain is a text, which others may mean the same by, or a
+	 * name that nobody knows.
 	 */
-	private static boolean isText(Domain domain) {
-		return domain.defaultValue() != null || !domain.checks().isEmpty();
+	private static boolean isDoubtful(Domain domain, Set<ObjectName> types) {
+		return domain.defaultValue() != null || !domain.checks().isEmpty() || domain.collation() != null
+				|| domain.type().userType().filter((type) -> !types.contains(type)).isPresent();
 	}
 
 	/**

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrator.dialect.WrittenReference;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Deferral;
@@ -16,6 +20,7 @@ import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Unique;
 import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.mapping.AggregateColumn;
 import org.hibernate.mapping.CheckConstraint;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
@@ -29,16 +34,30 @@ final class ConstraintReader {
 
 	private final PhysicalNames names;
 
+	private final ModelNames modelNames;
+
+	private final KeyColumns keys;
+
 	private final Inventions inventions;
 
 	private final ColumnReader columns;
 
+	private final AggregateChecks aggregates;
+
+	private final Map<ObjectName, List<String>> primaryKeys;
+
 	private final List<String> leftOut;
 
-	ConstraintReader(PhysicalNames names, Inventions inventions, ColumnReader columns, List<String> leftOut) {
+	ConstraintReader(PhysicalNames names, ModelNames modelNames, KeyColumns keys, Inventions inventions,
+			ColumnReader columns, AggregateChecks aggregates, Map<ObjectName, List<String>> primaryKeys,
+			List<String> leftOut) {
 		this.names = names;
+		this.modelNames = modelNames;
+		this.keys = keys;
 		this.inventions = inventions;
 		this.columns = columns;
+		this.aggregates = aggregates;
+		this.primaryKeys = primaryKeys;
 		this.leftOut = leftOut;
 	}
 
@@ -61,9 +80,9 @@ final class ConstraintReader {
 		}
 		org.hibernate.mapping.PrimaryKey key = table.getPrimaryKey();
 		UniqueKey named = key.getOrderingUniqueKey();
-		String keyName = (named != null && named.isNameExplicit()) ? this.names.of(named.getName())
+		String keyName = (named != null && named.isNameExplicit()) ? PhysicalNames.written(named.getName())
 				: this.inventions.primaryKey(name);
-		return new PrimaryKey(keyName, this.names.of(key.getColumns()), List.of(), Deferral.NOT_DEFERRABLE);
+		return new PrimaryKey(keyName, this.names.of(this.keys.of(key)), List.of(), Deferral.NOT_DEFERRABLE);
 	}
 
 	private List<Unique> uniques(ObjectName name, Table table, Collection<UniqueKey> keys) {
@@ -78,7 +97,7 @@ final class ConstraintReader {
 		for (UniqueKey key : keys) {
 			List<String> keyColumns = this.names.of(key.getColumns());
 			if (known.add(keyColumns)) {
-				String keyName = key.isNameExplicit() ? this.names.of(key.getName()) : null;
+				String keyName = key.isNameExplicit() ? PhysicalNames.written(key.getName()) : null;
 				uniques.add(unique(name, keyName, keyColumns, new WrittenOptions(key.getOptions())));
 			}
 		}
@@ -110,6 +129,7 @@ final class ConstraintReader {
 				.forEach((check) -> checks.add(check(name, check)));
 		}
 		table.getChecks().forEach((check) -> checks.add(check(name, check)));
+		table.getColumns().forEach((column) -> checks.addAll(aggregateChecks(name, column)));
 		return checks;
 	}
 
@@ -120,48 +140,64 @@ final class ConstraintReader {
 
 	private Check check(ObjectName table, CheckConstraint check) {
 		boolean named = check.getName() != null && !check.getName().isBlank();
-		String name = named ? this.names.of(check.getName()) : this.inventions.check(table, null);
+		String name = named ? PhysicalNames.written(check.getName()) : this.inventions.check(table, null);
 		WrittenOptions options = new WrittenOptions(check.getOptions());
 		Check read = new Check(name, check.getConstraint(), options.noInherit());
 		report(table, name, options);
 		return read;
 	}
 
+	private List<Check> aggregateChecks(ObjectName table, Column column) {
+		String condition = (column instanceof AggregateColumn aggregate) ? this.aggregates.of(aggregate) : null;
+		return (condition != null)
+				? List.of(new Check(this.inventions.check(table, this.names.of(column)), condition, false)) : List.of();
+	}
+
 	private List<ForeignKey> foreignKeys(ObjectName name, Table table) {
 		List<ForeignKey> keys = new ArrayList<>();
 		for (org.hibernate.mapping.ForeignKey key : table.getForeignKeyCollection()) {
-			if (key.isCreationEnabled() && key.isPhysicalConstraint()) {
-				keys.add(foreignKey(name, key));
+			ForeignKey read = (key.isCreationEnabled() && key.isPhysicalConstraint()) ? foreignKey(name, key) : null;
+			if (read != null) {
+				keys.add(read);
 			}
 		}
 		return keys;
 	}
 
-	private ForeignKey foreignKey(ObjectName table, org.hibernate.mapping.ForeignKey key) {
-		List<String> keyColumns = this.names.of(key.getColumns());
-		List<Column> referenced = key.isReferenceToPrimaryKey() ? key.getReferencedTable().getPrimaryKey().getColumns()
-				: key.getReferencedColumns();
-		String name = ModelNames.isInvented(key) ? this.inventions.foreignKey(table, keyColumns)
-				: this.names.of(key.getName());
-		WrittenOptions options = new WrittenOptions(options(key));
-		ReferentialAction written = options.on("delete");
+	private @Nullable ForeignKey foreignKey(ObjectName table, org.hibernate.mapping.ForeignKey key) {
+		String definition = key.getKeyDefinition();
+		Optional<WrittenReference> written = (definition != null && !definition.isBlank())
+				? WrittenReference.parse(definition) : Optional.of(reference(key));
+		List<String> referenced = written.map(this::referenced).orElse(List.of());
+		if (referenced.isEmpty()) {
+			this.leftOut.add("foreign key on %s: %s".formatted(table, definition));
+			return null;
+		}
+		WrittenReference reference = written.orElseThrow();
+		String name = ModelNames.isInvented(key) ? this.inventions.foreignKey(table, reference.columns())
+				: this.modelNames.of(key);
+		WrittenOptions options = new WrittenOptions(
+				reference.options() + " " + Objects.requireNonNullElse(key.getOptions(), ""));
+		List<String> onDeleteColumns = options.onDeleteColumns();
+		ReferentialAction onDelete = options.on("delete");
 		OnDeleteAction annotated = key.getOnDeleteAction();
-		ReferentialAction onDelete = (annotated != null) ? ReferentialAction.valueOf(annotated.name()) : written;
-		ForeignKey read = new ForeignKey(name, keyColumns,
-				this.names.of(key.getReferencedTable().getQualifiedTableName()), this.names.of(referenced), onDelete,
-				options.on("update"), options.matchFull(), options.deferral());
+		ForeignKey read = new ForeignKey(name, reference.columns(), this.names.unqualified(reference.table()),
+				referenced, (annotated != null) ? ReferentialAction.valueOf(annotated.name()) : onDelete,
+				onDeleteColumns, options.on("update"), options.matchFull(), options.deferral());
 		report(table, name, options);
 		return read;
 	}
 
-	/**
-	 * A definition of the whole key repeats its columns and its target.
-	 */
-	private static String options(org.hibernate.mapping.ForeignKey key) {
-		String definition = (key.getKeyDefinition() != null) ? key.getKeyDefinition() : "";
-		String behindTarget = definition.replaceFirst("(?is)^\\s*foreign\\s+key\\s*\\([^)]*\\)", "")
-			.replaceFirst("(?is)^\\s*references\\s+[^\\s(]+\\s*(\\([^)]*\\))?", "");
-		return behindTarget + " " + ((key.getOptions() != null) ? key.getOptions() : "");
+	private WrittenReference reference(org.hibernate.mapping.ForeignKey key) {
+		return new WrittenReference(this.names.of(this.keys.of(key)),
+				this.names.of(key.getReferencedTable().getQualifiedTableName()),
+				this.names.of(this.keys.referencedBy(key)), "");
+	}
+
+	private List<String> referenced(WrittenReference reference) {
+		return reference.referenced().isEmpty()
+				? this.primaryKeys.getOrDefault(this.names.unqualified(reference.table()), List.of())
+				: reference.referenced();
 	}
 
 	private void report(ObjectName table, String constraint, WrittenOptions rest) {

@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate.hibernate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
@@ -29,9 +31,10 @@ import org.hibernate.mapping.UniqueKey;
 
 /**
  * Turns what Hibernate has bound into a schema: that which its own export would create,
- * with one difference. Hibernate sorts columns by the sizes of their types, those of
- * primary keys too, when it creates tables, and not when it validates them; here they are
- * in the order in which they were bound: the key first, then as the entities have them.
+ * with one difference. Hibernate sorts the columns of tables by the sizes of their types
+ * when it creates them, and not when it validates them; here they are in the order in
+ * which they were bound: the key first, then as the entities have them. Within keys and
+ * indexes they are in Hibernate's order.
  */
 public final class HibernateModel {
 
@@ -41,16 +44,19 @@ public final class HibernateModel {
 
 	private final PhysicalNames names;
 
+	private final KeyColumns keys;
+
 	private final Inventions inventions = new Inventions();
 
 	private final EnumReader enums = new EnumReader();
 
 	private final List<String> leftOut = new ArrayList<>();
 
-	private HibernateModel(Metadata metadata, TargetServer server) {
+	private HibernateModel(MetadataImplementor metadata, TargetServer server) {
 		this.metadata = metadata;
 		this.database = metadata.getDatabase();
-		this.names = new PhysicalNames(this.database, context().getDefaultSchema(), server.defaultSchema());
+		this.names = new PhysicalNames(context().getDefaultSchema(), server.defaultSchema());
+		this.keys = new KeyColumns(metadata);
 	}
 
 	/**
@@ -61,7 +67,7 @@ public final class HibernateModel {
 	 * @return the model
 	 * @throws UnreadableModelException if it is bound for another database
 	 */
-	public static WantedModel read(Metadata metadata, TargetServer server, List<String> packages) {
+	public static WantedModel read(MetadataImplementor metadata, TargetServer server, List<String> packages) {
 		Dialect dialect = metadata.getDatabase().getDialect();
 		if (!(dialect instanceof PostgreSQLDialect)) {
 			throw new UnreadableModelException(
@@ -84,8 +90,10 @@ public final class HibernateModel {
 		auxiliary.tableNames().forEach(this.inventions::take);
 		List<Table> tables = new ArrayList<>();
 		ColumnReader columns = new ColumnReader(this.metadata, this.names, this.enums, this.leftOut);
-		ConstraintReader constraints = new ConstraintReader(this.names, this.inventions, columns, this.leftOut);
-		IndexReader indexes = new IndexReader(this.names, this.inventions, this.database.getDialect(), this.leftOut);
+		ConstraintReader constraints = new ConstraintReader(this.names, new ModelNames(this.metadata, context()),
+				this.keys, this.inventions, columns, new AggregateChecks(this.database.getDialect()), primaryKeys(),
+				this.leftOut);
+		IndexReader indexes = new IndexReader(this.names, this.inventions, this.leftOut);
 		for (org.hibernate.mapping.Table table : physicalTables()) {
 			ObjectName name = nameOf(table);
 			tables.add(new Table(name, table.getColumns().stream().map((column) -> columns.read(name, column)).toList(),
@@ -116,6 +124,14 @@ public final class HibernateModel {
 		return tables;
 	}
 
+	private Map<ObjectName, List<String>> primaryKeys() {
+		Map<ObjectName, List<String>> keys = new HashMap<>();
+		physicalTables().stream()
+			.filter(org.hibernate.mapping.Table::hasPrimaryKey)
+			.forEach((table) -> keys.put(nameOf(table), this.names.of(this.keys.of(table.getPrimaryKey()))));
+		return keys;
+	}
+
 	private ObjectName nameOf(org.hibernate.mapping.Table table) {
 		return this.names.of(table.getQualifiedTableName());
 	}
@@ -129,10 +145,10 @@ public final class HibernateModel {
 				.values()
 				.stream()
 				.filter(UniqueKey::isNameExplicit)
-				.forEach((key) -> this.inventions.take(name.sibling(this.names.of(key.getName()))));
+				.forEach((key) -> this.inventions.take(name.sibling(PhysicalNames.written(key.getName()))));
 			for (Index index : table.getIndexes().values()) {
 				if (!ModelNames.isInvented(index)) {
-					this.inventions.take(name.sibling(this.names.of(index.getName())));
+					this.inventions.take(name.sibling(ModelNames.of(index)));
 				}
 			}
 		}

@@ -9,7 +9,6 @@ import dev.migrator.autogenerate.order.Order;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
-import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
@@ -24,14 +23,11 @@ final class IndexReader {
 
 	private final Inventions inventions;
 
-	private final Dialect dialect;
-
 	private final List<String> leftOut;
 
-	IndexReader(PhysicalNames names, Inventions inventions, Dialect dialect, List<String> leftOut) {
+	IndexReader(PhysicalNames names, Inventions inventions, List<String> leftOut) {
 		this.names = names;
 		this.inventions = inventions;
-		this.dialect = dialect;
 		this.leftOut = leftOut;
 	}
 
@@ -46,12 +42,11 @@ final class IndexReader {
 		for (Selectable selectable : index.getSelectables()) {
 			keys.add(key(selectable, index.getSelectableOrderMap().get(selectable)));
 		}
-		String name = ModelNames.isInvented(index) ? this.inventions.index(table, parts(keys))
-				: this.names.of(index.getQuotedName(this.dialect));
+		String name = ModelNames.isInvented(index) ? this.inventions.index(table, parts(keys)) : ModelNames.of(index);
 		WrittenOptions options = new WrittenOptions(index.getOptions());
 		String where = options.where();
 		Index read = new Index(name, table, keys, index.isUnique(), index.isUnique() && options.nullsNotDistinct(),
-				null, options.include().stream().map(this.names::of).toList(), where, Map.of(), null);
+				null, options.include(), where, Map.of(), null);
 		if (!options.isEmpty()) {
 			this.leftOut.add("options of the index %s on %s: %s".formatted(name, table, options));
 		}

@@ -5,7 +5,6 @@ import java.util.List;
 import dev.migrator.dialect.NameText;
 import dev.migrator.schema.ObjectName;
 import org.hibernate.boot.model.naming.Identifier;
-import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.QualifiedName;
 import org.hibernate.mapping.Column;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhysicalNames {
 
-	private final Database database;
-
 	private final @Nullable Identifier modelSchema;
 
 	private final String serverSchema;
 
 	/**
 	 * Creates them.
-	 * @param database what Hibernate knows of the database
 	 * @param modelSchema the schema of tables that name none, or {@code null} for that of
 	 * the server
 	 * @param serverSchema the schema that unqualified names mean on the server
 	 */
-	PhysicalNames(Database database, @Nullable Identifier modelSchema, String serverSchema) {
-		this.database = database;
+	PhysicalNames(@Nullable Identifier modelSchema, String serverSchema) {
 		this.modelSchema = modelSchema;
 		this.serverSchema = serverSchema;
 	}
@@ -40,10 +35,13 @@ final class PhysicalNames {
 	}
 
 	/**
-	 * A name that stands in the model as text, maybe in quotes.
+	 * A name that Hibernate writes as it is, with its quotes if it has them: that of a
+	 * constraint, for one. Back-ticks, which PostgreSQL would refuse, are taken for
+	 * quotes.
 	 */
-	String of(String text) {
-		return of(this.database.toIdentifier(text));
+	static String written(String sql) {
+		boolean ticked = sql.length() > 1 && sql.startsWith("`") && sql.endsWith("`");
+		return ticked ? NameText.quoted(sql.substring(1, sql.length() - 1)) : NameText.of(sql);
 	}
 
 	String of(Column column) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import dev.migrator.dialect.NameText;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.ReferentialAction;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +55,27 @@ final class WrittenOptions {
 				: ReferentialAction.NO_ACTION;
 	}
 
+	/**
+	 * Which columns become NULL, or get their default, when what they reference goes. The
+	 * action stays, and is to be asked for behind them.
+	 */
+	List<String> onDeleteColumns() {
+		Matcher matcher = Pattern
+			.compile("\\bon\\s+delete\\s+set\\s+(?:null|default)(\\s*\\(([^()]*)\\))", Pattern.CASE_INSENSITIVE)
+			.matcher(this.text);
+		if (!matcher.find()) {
+			return List.of();
+		}
+		this.text = this.text.substring(0, matcher.start(1)) + " " + this.text.substring(matcher.end());
+		return names(matcher.group(2));
+	}
+
 	List<String> include() {
-		String columns = take("include\\s*\\(([^()]*)\\)");
-		return (columns != null) ? List.of(columns.strip().split("\\s*,\\s*")) : List.of();
+		return names(take("include\\s*\\(([^()]*)\\)"));
+	}
+
+	private static List<String> names(@Nullable String list) {
+		return (list != null) ? Stream.of(list.strip().split("\\s*,\\s*")).map(NameText::of).toList() : List.of();
 	}
 
 	/**

@@ -20,12 +20,19 @@ import dev.migrator.script.JavaScript;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Struct;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +43,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("server")
 class ConvergenceTests {
+
+	/** Without names, and without whether NULLs are distinct. */
+	private static final String KEYS = """
+			select conrelid::regclass || ': ' || pg_get_constraintdef(oid) from pg_constraint
+			    where contype in ('p', 'u', 'f') and connamespace::regnamespace::text not like 'pg%'
+			union all select regexp_replace(pg_get_indexdef(indexrelid), 'INDEX .* ON', 'INDEX ON') from pg_index
+			    where indrelid::regclass::text not like 'pg_%'
+			order by 1""";
 
 	private final TestDatabase database = Postgres.newDatabase();
 
@@ -74,6 +89,30 @@ class ConvergenceTests {
 		assertThat(CatalogSnapshot.of(this.database)).hasToString(upgraded.toString());
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void keysAndIndexesHaveTheirColumnsInTheOrderOfHibernate(Model model) {
+		TestDatabase hibernates = Postgres.newDatabase();
+		model.byHand().forEach(hibernates::execute);
+		Hibernate.createSorted(hibernates, model.entities());
+
+		run(this.database, SqlRevisionBody.of(compare(this.database, model).differences()).upgrade());
+
+		assertThat(this.database.column(KEYS)).isEqualTo(hibernates.column(KEYS));
+	}
+
+	/**
+	 * The type is made by Hibernate, or by hand.
+	 */
+	@Test
+	void nothingIsFoundInACompositeTypeThatHibernateCreated() {
+		Hibernate.createSorted(this.database, Shipment.class);
+
+		assertThat(this.database.column("select conname from pg_constraint where contype = 'c' and conrelid > 0"))
+			.containsExactly("shipments_parcel_check");
+		assertThat(compare(this.database, Shipment.class).differences().detected()).isEmpty();
+	}
+
 	@Test
 	void javaDoesTheSame(@TempDir Path directory) throws Exception {
 		List<ProposedChanges> differences = Stream.of(Model.values())
@@ -99,7 +138,7 @@ class ConvergenceTests {
 		return compare(database, Hibernate.model(entities));
 	}
 
-	private static ModelDifferences compare(TestDatabase database, WantedModel wanted) {
+	static ModelDifferences compare(TestDatabase database, WantedModel wanted) {
 		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(ComparisonSettings.DEFAULT, List.of()).compare(connection, wanted, Set.of());
@@ -113,6 +152,35 @@ class ConvergenceTests {
 		catch (DataAccessException ex) {
 			throw new AssertionError(sql, ex);
 		}
+	}
+
+	enum Size {
+
+		SMALL, LARGE
+
+	}
+
+	@Embeddable
+	@Struct(name = "parcel")
+	static class Parcel {
+
+		@Column(nullable = false)
+		String content;
+
+		@Enumerated(EnumType.STRING)
+		Size size;
+
+	}
+
+	@Entity
+	@Table(name = "shipments")
+	static class Shipment {
+
+		@Id
+		long id;
+
+		Parcel parcel;
+
 	}
 
 }

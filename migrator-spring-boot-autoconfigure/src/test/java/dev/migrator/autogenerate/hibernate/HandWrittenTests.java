@@ -92,6 +92,21 @@ class HandWrittenTests {
 	}
 
 	@Test
+	void theOrderOfColumnsIsNoDifferenceInAKeyAndOneInAnIndex() {
+		TestDatabase database = Postgres.newDatabase();
+		database.execute(
+				"""
+						create table batches (code varchar(10), year int, number bigint, place varchar(20), part_of_code varchar(10),
+						    part_of_year int, part_of_number bigint,
+						    primary key (number, code, year), unique (place, year),
+						    foreign key (part_of_year, part_of_number, part_of_code) references batches (year, number, code))""");
+		database.execute("create index ix_batches on batches (number, place)");
+
+		assertThat(ConvergenceTests.compare(database, Batch.class).differences().detected())
+			.containsExactly("Detected changed index 'ix_batches' on 'batches': keys");
+	}
+
+	@Test
 	void whatADumpMakesOfAListOfTextsIsNoDifference() {
 		TestDatabase database = Postgres.newDatabase();
 		database.execute("""
@@ -102,6 +117,33 @@ class HandWrittenTests {
 				    ((ARRAY['NEW'::character varying, 'OLD'::character varying])::text[]))""");
 
 		assertThat(ConvergenceTests.compare(database, Kinds.class).differences().detected()).isEmpty();
+	}
+
+	record BatchId(String code, int year, long number) implements Serializable {
+	}
+
+	@Entity
+	@IdClass(BatchId.class)
+	@Table(name = "batches", uniqueConstraints = @UniqueConstraint(columnNames = { "year", "place" }),
+			indexes = @Index(name = "ix_batches", columnList = "place, number"))
+	static class Batch {
+
+		@Id
+		@Column(length = 10)
+		String code;
+
+		@Id
+		int year;
+
+		@Id
+		long number;
+
+		@Column(length = 20)
+		String place;
+
+		@ManyToOne
+		Batch partOf;
+
 	}
 
 	enum Kind {

@@ -9,12 +9,11 @@ import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
-import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
-
+import org.hibernate.boot.spi.MetadataImplementor;
 import org.springframework.boot.hibernate.SpringImplicitNamingStrategy;
 
 /**
@@ -55,6 +54,13 @@ final class Hibernate {
 	}
 
 	/**
+	 * The same with more settings.
+	 */
+	static void createSorted(TestDatabase database, Map<String, Object> more, Class<?>... entities) {
+		start(database, "create-only", "default", more, entities);
+	}
+
+	/**
 	 * Has Hibernate look at the tables.
 	 */
 	static void validate(TestDatabase database, Class<?>... entities) {
@@ -62,19 +68,25 @@ final class Hibernate {
 	}
 
 	static void start(TestDatabase database, String action, String order, Class<?>... entities) {
-		Map<String, Object> settings = Map.of("hibernate.connection.datasource", database.dataSource(),
+		start(database, action, order, Map.of(), entities);
+	}
+
+	static void start(TestDatabase database, String action, String order, Map<String, Object> more,
+			Class<?>... entities) {
+		Map<String, Object> settings = new HashMap<>(Map.of("hibernate.connection.datasource", database.dataSource(),
 				"hibernate.hbm2ddl.auto", action, "hibernate.hbm2ddl.create_namespaces", "true",
-				"hibernate.hbm2ddl.halt_on_error", "true", "hibernate.column_ordering_strategy", order);
+				"hibernate.hbm2ddl.halt_on_error", "true", "hibernate.column_ordering_strategy", order));
+		settings.putAll(more);
 		bind(settings, entities, (metadata) -> {
 			metadata.buildSessionFactory().close();
 			return action;
 		});
 	}
 
-	private static <T> T bind(Map<String, Object> settings, Class<?>[] entities, Function<Metadata, T> use) {
+	private static <T> T bind(Map<String, Object> settings, Class<?>[] entities, Function<MetadataImplementor, T> use) {
 		StandardServiceRegistry registry = new StandardServiceRegistryBuilder().applySettings(settings).build();
 		try {
-			return use.apply(new MetadataSources(registry).addAnnotatedClasses(entities)
+			return use.apply((MetadataImplementor) new MetadataSources(registry).addAnnotatedClasses(entities)
 				.getMetadataBuilder()
 				.applyImplicitNamingStrategy(new SpringImplicitNamingStrategy())
 				.applyPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl())

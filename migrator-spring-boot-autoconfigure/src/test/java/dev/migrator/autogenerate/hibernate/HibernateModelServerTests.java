@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,12 +48,16 @@ class HibernateModelServerTests {
 
 	private final TestDatabase ours = Postgres.newDatabase();
 
+	/**
+	 * On both sides with the order of the entities, within keys too.
+	 */
 	@ParameterizedTest
 	@EnumSource
 	void theModelIsWhatHibernateCreatesAndFindsValid(Model model) {
 		model.byHand().forEach(this.hibernates::execute);
 		Hibernate.create(this.hibernates, model.entities());
-		WantedModel wanted = model.wanted();
+		WantedModel wanted = Hibernate.model(Map.of("hibernate.column_ordering_strategy", "legacy"), "public",
+				model.entities());
 
 		create(this.ours, wanted.schema());
 

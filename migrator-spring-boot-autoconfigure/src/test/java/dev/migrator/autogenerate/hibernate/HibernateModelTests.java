@@ -12,6 +12,7 @@ import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.order.Order;
+import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.EnumType;
@@ -29,7 +30,9 @@ import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.Unique;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -167,6 +170,40 @@ class HibernateModelTests {
 			.containsExactly("counter", "with_sql");
 	}
 
+	/**
+	 * Hibernate's own condition would be a syntax error. Whether it says the length of a
+	 * type depends on its version.
+	 */
+	@Test
+	void ofAnEmbeddableInJsonWithinAnotherBothHaveTheirChecks() {
+		assertThat(table(Hibernate.model(Shelf.class), "shelf").constraints()).filteredOn(Check.class::isInstance)
+			.map(Check.class::cast)
+			.singleElement()
+			.satisfies((check) -> {
+				assertThat(check.name()).isEqualTo("shelf_box_check");
+				assertThat(check.condition().replace("varchar(255)", "varchar")).isEqualTo(
+						"box is null or (cast(box->>'label' as varchar(5)) is not null and (box->'lid' is null or "
+								+ "((cast(box->'lid'->>'status' as varchar) is null or cast(box->'lid'->>'status' as varchar) "
+								+ "in ('PLANNED','DONE','CANCELLED')))))");
+			});
+	}
+
+	@Test
+	void aReferenceThatIsWrittenToATableThatTheModelHasNotIsNamed() {
+		WantedModel model = Hibernate.model(Referring.class);
+
+		assertThat(table(model, "referring").constraints()).filteredOn(ForeignKey.class::isInstance)
+			.containsExactly(
+					new ForeignKey("fk_first", List.of("first_id"), new ObjectName("old", "People"), List.of("nr"),
+							ReferentialAction.CASCADE, ReferentialAction.NO_ACTION, false, Deferral.NOT_DEFERRABLE),
+					new ForeignKey("fk_fourth", List.of("fourth_id"), ObjectName.of("referring"), List.of("id"),
+							ReferentialAction.SET_NULL, List.of("fourth_id"), ReferentialAction.NO_ACTION, false,
+							Deferral.DEFERRABLE));
+		assertThat(model.leftOut()).containsExactlyInAnyOrder(
+				"foreign key on referring: foreign key (second_id) references people on delete cascade",
+				"foreign key on referring: references people (nr)");
+	}
+
 	@Test
 	void nothingIsSaidOfNullsInAComputedColumn() {
 		Column half = table(Hibernate.model(Special.class), "special").columns().get(1);
@@ -301,6 +338,67 @@ class HibernateModelTests {
 
 		@jakarta.persistence.Column(options = "storage plain")
 		String name;
+
+	}
+
+	@Embeddable
+	static class Lid {
+
+		@Enumerated(jakarta.persistence.EnumType.STRING)
+		WorkoutStatus status;
+
+	}
+
+	@Embeddable
+	static class Box {
+
+		@jakarta.persistence.Column(nullable = false, length = 5)
+		String label;
+
+		@JdbcTypeCode(SqlTypes.JSON)
+		Lid lid;
+
+	}
+
+	@Entity
+	@jakarta.persistence.Table(name = "shelf")
+	static class Shelf {
+
+		@Id
+		long id;
+
+		@JdbcTypeCode(SqlTypes.JSON)
+		Box box;
+
+	}
+
+	@Entity
+	@jakarta.persistence.Table(name = "referring")
+	static class Referring {
+
+		@Id
+		long id;
+
+		@ManyToOne
+		@JoinColumn(foreignKey = @jakarta.persistence.ForeignKey(name = "fk_first",
+				foreignKeyDefinition = "foreign key (first_id) references old.\"People\" (nr) on delete cascade"))
+		Referring first;
+
+		@ManyToOne
+		@JoinColumn(foreignKey = @jakarta.persistence.ForeignKey(name = "fk_second",
+				foreignKeyDefinition = "foreign key (second_id) references people on delete cascade"))
+		Referring second;
+
+		@ManyToOne
+		@JoinColumn(foreignKey = @jakarta.persistence.ForeignKey(name = "fk_third",
+				foreignKeyDefinition = "references people (nr)"))
+		Referring third;
+
+		@ManyToOne
+		@JoinColumn(foreignKey = @jakarta.persistence.ForeignKey(name = "fk_fourth",
+				foreignKeyDefinition = "foreign key (fourth_id) references referring on delete set null (FOURTH_ID)",
+				options = "deferrable"))
+		Referring fourth;
 
 	}
 

@@ -7,6 +7,7 @@ import dev.migrator.autogenerate.hibernate.model.Auditing;
 import dev.migrator.autogenerate.hibernate.model.Auxiliary;
 import dev.migrator.autogenerate.hibernate.model.Columns;
 import dev.migrator.autogenerate.hibernate.model.Comments;
+import dev.migrator.autogenerate.hibernate.model.Documents;
 import dev.migrator.autogenerate.hibernate.model.EmbeddableKinds;
 import dev.migrator.autogenerate.hibernate.model.Embedding;
 import dev.migrator.autogenerate.hibernate.model.Enumerations;
@@ -30,7 +31,7 @@ enum Model {
 	RULES(Rules.ENTITIES), NAMES(Names.ENTITIES),
 	PLACES(Places.ENTITIES, "create schema types", "create type types.side as enum ('DEBIT', 'CREDIT')"),
 	AUDITING(Auditing.ENTITIES), AUXILIARY(Auxiliary.ENTITIES), COMMENTS(Comments.ENTITIES),
-	EMBEDDABLE_KINDS(EmbeddableKinds.ENTITIES), VALIDATED(Validated.ENTITIES);
+	DOCUMENTS(Documents.ENTITIES), EMBEDDABLE_KINDS(EmbeddableKinds.ENTITIES), VALIDATED(Validated.ENTITIES);
 
 	private final Class<?>[] entities;
 
