@@ -1,5 +1,7 @@
 package dev.migrator.problem;
 
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,17 @@ public abstract class MigratorException extends RuntimeException {
 	 */
 	public final String description() {
 		return this.description;
+	}
+
+	/**
+	 * What went wrong, for the middle of other text.
+	 * @return the description without line breaks
+	 */
+	public final String descriptionInOneLine() {
+		return description().lines()
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining(" "));
 	}
 
 	/**

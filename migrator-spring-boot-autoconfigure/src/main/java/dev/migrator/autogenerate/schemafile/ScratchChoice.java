@@ -1,7 +1,6 @@
 package dev.migrator.autogenerate.schemafile;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -15,7 +14,6 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.execution.StoppableWork;
-import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +55,7 @@ final class ScratchChoice {
 				return new ChosenScratch(database(login.orElseThrow(), script), IN_DATABASE);
 			}
 			catch (SqlFailure | ConnectionRefusedException ex) {
-				noDatabase = oneLine(ex);
+				noDatabase = ex.descriptionInOneLine();
 			}
 		}
 		Optional<NamedSchema> named = script.firstNamedSchema(this.connection);
@@ -124,14 +122,6 @@ final class ScratchChoice {
 
 	private String database() {
 		return this.connection.database();
-	}
-
-	private static String oneLine(MigratorException failure) {
-		return failure.description()
-			.lines()
-			.map(String::strip)
-			.filter((line) -> !line.isEmpty())
-			.collect(Collectors.joining(" "));
 	}
 
 }

@@ -24,7 +24,6 @@ import dev.migrator.dialect.UncomparedObject;
 import dev.migrator.execution.BorrowedSession;
 import dev.migrator.execution.StoppableWork;
 import dev.migrator.operation.DataMigration;
-import dev.migrator.problem.MigratorException;
 import dev.migrator.schema.object.SchemaObjects;
 
 /**
@@ -116,7 +115,7 @@ public final class RevisionTrial {
 			return new TrialReport(lines);
 		}
 		catch (SqlFailure | ConnectionRefusedException ex) {
-			return TrialReport.notTried(oneLine(ex));
+			return TrialReport.notTried(ex.descriptionInOneLine());
 		}
 	}
 
@@ -137,14 +136,6 @@ public final class RevisionTrial {
 	private static String shown(List<String> names) {
 		String first = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
 		return (names.size() > SHOWN) ? "%s and %s more".formatted(first, names.size() - SHOWN) : first;
-	}
-
-	private static String oneLine(MigratorException failure) {
-		return failure.description()
-			.lines()
-			.map(String::strip)
-			.filter((line) -> !line.isEmpty())
-			.collect(Collectors.joining(" "));
 	}
 
 }

@@ -18,12 +18,14 @@ import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.autogenerate.comparison.SchemaComparison;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.dialect.Attempt;
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.DefinitionRefusedException;
 import dev.migrator.dialect.HeldValues;
 import dev.migrator.dialect.SampleRows;
 import dev.migrator.dialect.SequencePositions;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.execution.FailedStatement;
 import dev.migrator.execution.StatementRun;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * The way up and down again in a scratch database that has the present schema.
  */
 final class TrialRun {
+
+	/** What a COMMIT would do first. */
+	private static final String SETTLED = "SET CONSTRAINTS ALL IMMEDIATE;";
 
 	private static final ComparisonSettings ALL = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class));
 
@@ -86,10 +91,7 @@ final class TrialRun {
 	 * @throws TrialFailedException if something does not come out as it has to
 	 */
 	List<String> run(ModelComparison comparison, WantedModel model, boolean complete) {
-		this.connection.send("BEGIN");
-		this.withoutRows = SampleRows.write(this.connection, this.before);
-		SequencePositions.advance(this.connection, this.schemas);
-		this.connection.send("COMMIT");
+		fill();
 		TrialValues values = values();
 		if (!upgrade()) {
 			return this.lines;
@@ -99,6 +101,19 @@ final class TrialRun {
 		checkWanted(comparison, model, complete);
 		this.lines.add(0, tried(downgrade(values)));
 		return this.lines;
+	}
+
+	/**
+	 * A constraint that is deferred may refuse the rows only when all are there.
+	 */
+	private void fill() {
+		this.connection.send("BEGIN");
+		this.withoutRows = SampleRows.write(this.connection, this.before);
+		SequencePositions.advance(this.connection, this.schemas);
+		Optional<ServerError> refused = Attempt.of(this.connection, SETTLED);
+		this.connection.send(refused.isPresent() ? "ROLLBACK" : "COMMIT");
+		this.emptied = refused.isPresent();
+		refused.ifPresent((error) -> this.lines.add("No rows could be made: " + error.message()));
 	}
 
 	private String tried(boolean back) {
@@ -256,7 +271,8 @@ final class TrialRun {
 			return StatementRun.oneByOne(this.connection, sql).orElse(null);
 		}
 		this.connection.send("BEGIN");
-		Optional<FailedStatement> failed = StatementRun.of(this.connection, sql);
+		Optional<FailedStatement> failed = StatementRun.of(this.connection, sql)
+			.or(() -> StatementRun.of(this.connection, SETTLED));
 		this.connection.send(failed.isPresent() ? "ROLLBACK" : "COMMIT");
 		return failed.orElse(null);
 	}

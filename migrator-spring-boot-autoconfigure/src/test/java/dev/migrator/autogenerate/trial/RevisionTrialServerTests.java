@@ -184,6 +184,31 @@ class RevisionTrialServerTests {
 			.contains("cannot alter inherited column");
 	}
 
+	/**
+	 * Only a COMMIT would say it.
+	 */
+	@Test
+	void rowsThatADeferredConstraintRefusesAreLeftOut() {
+		String schema = "create table a (id int primary key);";
+		this.database.execute(schema + """
+				create function refuse() returns trigger language plpgsql as $$ begin raise 'not this one'; end $$;
+				create constraint trigger late after insert on a deferrable initially deferred
+				    for each row execute function refuse()""");
+
+		assertThat(tried(schema + "alter table a add c int", sql("ALTER TABLE a ADD c int", "ALTER TABLE a DROP c")))
+			.containsExactly("Tried in a scratch database: the upgrade and the downgrade, without rows",
+					"No rows could be made: not this one");
+	}
+
+	@Test
+	void whatADeferredConstraintRefusesIsOfTheRows() {
+		String schema = "create table a (id int primary key, b int not null unique deferrable initially deferred);";
+		this.database.execute(schema);
+
+		assertThat(tried(schema, sql("UPDATE a SET b = 1", "SELECT 1")))
+			.anySatisfy((line) -> assertThat(line).contains("It depends on the rows", "duplicate key value"));
+	}
+
 	@Test
 	void schemaThatHoldsNothingIsThere() {
 		this.database.execute("create schema two");
