@@ -139,6 +139,18 @@ public final class DefaultNames {
 	}
 
 	/**
+	 * Whether PostgreSQL gives that of a column a name, which has a number where others
+	 * have the name already.
+	 * @param name the name
+	 * @param column the column
+	 * @return whether it does
+	 */
+	public static boolean isOfNotNull(String name, ColumnName column) {
+		String usual = notNull(column);
+		return name.startsWith(usual) && name.substring(usual.length()).matches("\\d*");
+	}
+
+	/**
 	 * Whether PostgreSQL may have given a name to such a constraint, whatever table and
 	 * column were called by then: one that is made like another one has the name of that.
 	 * @param name the name

@@ -1,9 +1,12 @@
 package dev.migrator.dialect;
 
+import java.util.Set;
+
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.SqlSource;
 import dev.migrator.schema.object.NotNullObject;
+import dev.migrator.schema.object.ObjectId;
 
 /**
  * Writes what only a NOT NULL that is a constraint can have.
@@ -21,7 +24,8 @@ public final class NotNullSql {
 	 * @return the statement, and what undoes it
 	 */
 	public static ExecuteSql add(NotNullObject notNull) {
-		return new ExecuteSql(SqlSource.of(adding(notNull)), SqlSource.of(dropping(notNull)), Effects.NONE);
+		return new ExecuteSql(SqlSource.of(adding(notNull)), SqlSource.of(dropping(notNull)),
+				new Effects(Set.of(), objects(notNull), Set.of(), Set.of()));
 	}
 
 	/**
@@ -30,7 +34,8 @@ public final class NotNullSql {
 	 * @return the statement, and what undoes it
 	 */
 	public static ExecuteSql drop(NotNullObject notNull) {
-		return new ExecuteSql(SqlSource.of(dropping(notNull)), SqlSource.of(adding(notNull)), Effects.NONE);
+		return new ExecuteSql(SqlSource.of(dropping(notNull)), SqlSource.of(adding(notNull)),
+				new Effects(objects(notNull), Set.of(), Set.of(), Set.of()));
 	}
 
 	/**
@@ -41,6 +46,11 @@ public final class NotNullSql {
 	public static ExecuteSql inherit(NotNullObject notNull) {
 		return new ExecuteSql(SqlSource.of(inheriting(notNull, notNull.noInherit())),
 				SqlSource.of(inheriting(notNull, !notNull.noInherit())), Effects.NONE);
+	}
+
+	private static Set<ObjectId> objects(NotNullObject notNull) {
+		return Set.of(notNull.id(), ObjectId.notNullOf(notNull.column()),
+				ObjectId.constraint(notNull.table(), notNull.name()));
 	}
 
 	private static String adding(NotNullObject notNull) {

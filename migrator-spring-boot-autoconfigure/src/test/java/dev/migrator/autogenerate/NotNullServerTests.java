@@ -1,20 +1,25 @@
 package dev.migrator.autogenerate;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.migrator.Migrator;
 import dev.migrator.autogenerate.comparison.ModelComparison;
+import dev.migrator.autogenerate.online.OnlineChanges;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.schema.object.NotNullObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -206,6 +211,35 @@ class NotNullServerTests {
 		}
 	}
 
+	/**
+	 * PostgreSQL puts a number behind a name that another constraint has.
+	 */
+	@Test
+	void nameWithANumberIsOneThatNobodyChose() {
+		String taken = "create table t (id int not null, c int not null, constraint t_c_not_null check (c > 0))";
+
+		assertThat(schemaOf(taken).notNulls()).extracting(NotNullObject::name).containsExactly("t_c_not_null1");
+		leads("", taken);
+		leads(taken, "");
+		leads(taken, taken.replace("c int not null", "c int"));
+		leads(taken.replace("c int not null", "c int"), taken);
+		leadsLeavingNames(PLAIN, taken.replace("t_c_not_null", "other"));
+	}
+
+	/**
+	 * Whoever does not know it can insert no row.
+	 */
+	@Test
+	void columnThatOnlyTheDatabaseHasIsKeptThoughNotValid() {
+		become(this.database, "create table t (id int not null, c int, d int default 1); "
+				+ "alter table t add not null c not valid, add not null d not valid");
+
+		assertThat(
+				entities("create table t (id int not null)", ComparisonSettings.DEFAULT.withRemovals(Set.of())).kept())
+			.extracting(KeptObject::description)
+			.containsExactly("column 't.c', which is NOT NULL and has no default");
+	}
+
 	@Test
 	void longNameThatNobodyChoseIsNone() {
 		String table = "t".repeat(60);
@@ -246,6 +280,19 @@ class NotNullServerTests {
 		String identity = "create table t (id int generated always as identity constraint given not null, c int)";
 		leads(key, identity);
 		leads("create table t (id int, c int); alter table t add constraint given not null id not valid", identity);
+	}
+
+	@Test
+	void primaryKeyOfWhatIsNotInheritedNeedsItToBe() {
+		become(this.database, "create table t (id int, c int)");
+		this.database.execute("alter table t add constraint given not null id no inherit not valid");
+
+		assertThat(detected("create table t (id int primary key, c int)")).containsExactly(
+				"Detected NOT NULL on column 't.id'", "Detected changed NOT NULL on column 't.id'",
+				"Detected added primary key 't_pkey' on table 't'");
+		leadsLeavingNames(
+				"create table t (id int, c int); alter table t add constraint given not null id no inherit not valid",
+				"create table t (id int primary key, c int)");
 	}
 
 	@Test
@@ -290,6 +337,44 @@ class NotNullServerTests {
 		leads(NULLABLE.replace("; ", partitions), given + partitions);
 		leads(PLAIN.replace("; ", partitions), given + partitions);
 		leads(given + partitions, NULLABLE.replace("; ", partitions));
+	}
+
+	@ParameterizedTest
+	@MethodSource("changes")
+	void becomesAnyOtherOnline(List<String> both, @TempDir Path folder) {
+		leadsOnline(both.get(0), both.get(1), folder);
+	}
+
+	static Stream<List<String>> online() {
+		String notValid = NULLABLE + "alter table t add constraint given not null c no inherit not valid; ";
+		return Stream.concat(notNulls().flatMap((notNull) -> Stream.of(List.of(NULLABLE, notNull), List
+			.of("create table t (id int not null)", notNull), List.of(notNull, NULLABLE))), Stream.of(
+					List.of(notValid, "create table t (id int not null, c int constraint other not null primary key)"),
+					List.of(NULLABLE, "create table t (id int not null, c int constraint other not null primary key)"),
+					List.of(notValid,
+							"create table t (id int not null, c int generated always as identity constraint given not null)")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("online")
+	void comesAndGoesOnline(List<String> both, @TempDir Path folder) {
+		leadsOnline(both.get(0), both.get(1), folder);
+	}
+
+	private void leadsOnline(String from, String to, Path folder) {
+		become(this.database, from);
+		List<String> before = state(this.database);
+		SchemaObjects wanted = schemaOf(to);
+		ProposedChanges changes = Comparing.with(this.database, wanted);
+
+		OnlineRevisions revisions = OnlineRevisions.of(OnlineChanges.of(changes.changes(), schemaOf(from)));
+		become(this.other, to);
+		Migrator migrator = revisions.migrator(this.database, folder);
+		migrator.upgrade();
+		assertThat(unnamed(this.database)).as(revisions.toString()).isEqualTo(unnamed(this.other));
+		assertThat(Comparing.with(this.database, wanted).isEmpty()).as(revisions.toString()).isTrue();
+		migrator.downgrade("base");
+		assertThat(state(this.database)).as(revisions.toString()).isEqualTo(before);
 	}
 
 	@Test
@@ -342,7 +427,7 @@ class NotNullServerTests {
 
 	private static List<String> unnamed(TestDatabase database) {
 		return state(database).stream()
-			.map((line) -> line.replaceAll(" (given|A b|\\w+_not_null) ", " "))
+			.map((line) -> line.replaceAll(" (given|other|A b|\\w+_not_null) ", " "))
 			.sorted()
 			.toList();
 	}
@@ -368,11 +453,15 @@ class NotNullServerTests {
 	}
 
 	private ModelDifferences entities(String sql) {
+		return entities(sql, ComparisonSettings.DEFAULT);
+	}
+
+	private ModelDifferences entities(String sql, ComparisonSettings settings) {
 		WantedModel model = new WantedModel(schemaOf(sql), Set.of(), false, new ModelSources(List.of(), List.of()),
 				List.of());
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
-			return new ModelComparison(ComparisonSettings.DEFAULT, List.of()).compare(connection, model, Set.of());
+			return new ModelComparison(settings, List.of()).compare(connection, model, Set.of());
 		}
 	}
 

@@ -70,9 +70,8 @@ final class NotNullRule implements Rule<NotNullObject> {
 	 */
 	private static List<Operation> detailing(NotNullObject to) {
 		List<Operation> operations = new ArrayList<>();
-		String made = DefaultNames.notNull(to.column());
-		if (!made.equals(to.name())) {
-			operations.add(new RenameConstraint(to.table(), made, to.name()));
+		if (!DefaultNames.isOfNotNull(to.name(), to.column())) {
+			operations.add(new RenameConstraint(to.table(), DefaultNames.notNull(to.column()), to.name()));
 		}
 		if (to.noInherit()) {
 			operations.add(NotNullSql.inherit(to));
@@ -151,7 +150,8 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	private static Proposed inheriting(NotNullObject to, Rank rank) {
-		return new Proposed(to, Change.of(NotNullSql.inherit(to), detected(to)), rank, Effects.NONE);
+		return new Proposed(to, Change.of(NotNullSql.inherit(to), detected("changed NOT NULL on column", to)), rank,
+				Effects.NONE);
 	}
 
 	/**
@@ -190,8 +190,11 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	private static String detected(NotNullObject notNull) {
-		return Detected.column(notNull.valid() ? "changed NOT NULL on column" : "NOT NULL, NOT VALID, on column",
-				notNull.table(), notNull.column().column());
+		return detected("NOT NULL, NOT VALID, on column", notNull);
+	}
+
+	private static String detected(String what, NotNullObject notNull) {
+		return Detected.column(what, notNull.table(), notNull.column().column());
 	}
 
 	/**
