@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.DetailObject;
 import dev.migrator.schema.object.SchemaObjects;
-import dev.migrator.schema.object.SettingObject;
 
 /**
  * Reads what a database has, from {@code pg_catalog}, with six messages however much it
@@ -123,15 +123,21 @@ public final class CatalogReader {
 		CatalogTables tables = CatalogTables.of(first.get(0), names, without);
 		CatalogSequences sequences = CatalogSequences.of(first.get(1), names, without);
 		int version = this.connection.serverVersion();
-		List<List<Row>> rows = this.connection
-			.queries(List.of(CatalogColumns.query(tables), CatalogConstraints.query(tables, version),
-					CatalogIndexes.query(tables, version), CatalogSettings.query(tables)));
+		List<String> queries = new ArrayList<>(
+				List.of(CatalogColumns.query(tables), CatalogConstraints.query(tables, version),
+						CatalogIndexes.query(tables, version), CatalogSettings.query(tables)));
+		int notNulls = queries.size();
+		queries.addAll(CatalogNotNulls.queries(tables, version));
+		List<List<Row>> rows = this.connection.queries(queries);
 		new CatalogColumns(names, sequences).read(rows.get(0), tables);
 		new CatalogConstraints(names).read(rows.get(1), tables);
 		new CatalogIndexes(names).read(rows.get(2), tables);
-		List<SettingObject> settings = new ArrayList<>(CatalogSettings.of(rows.get(3), tables));
-		settings.addAll(sequences.settings());
-		return SchemaObjects.of(tables.tables(), List.of(), sequences.sequences(), settings);
+		List<DetailObject> details = new ArrayList<>(CatalogSettings.of(rows.get(3), tables));
+		details.addAll(sequences.settings());
+		for (List<Row> found : rows.subList(notNulls, rows.size())) {
+			details.addAll(CatalogNotNulls.read(found, tables));
+		}
+		return SchemaObjects.of(tables.tables(), List.of(), sequences.sequences(), details);
 	}
 
 }

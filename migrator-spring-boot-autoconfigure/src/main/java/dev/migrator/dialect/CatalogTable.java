@@ -51,6 +51,14 @@ final class CatalogTable {
 		this.columns.add(column);
 	}
 
+	/**
+	 * Says that a column may have NULL in rows that were never looked at.
+	 */
+	void takesNull(String column) {
+		this.columns.replaceAll((known) -> known.name().equals(column) ? new Column(column, known.type(), true,
+				known.defaultValue(), known.identity(), known.generated(), known.collation(), known.comment()) : known);
+	}
+
 	void add(Constraint constraint) {
 		this.constraints.add(constraint);
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class DefaultNames {
 
 	private static final Pattern CALL = Pattern.compile("(\\w+|\"(?:[^\"]|\"\")+\")\\(.*\\)", Pattern.DOTALL);
+
+	private static final String NOT_NULL = "not_null";
+
+	private static final Pattern OF_NOT_NULL = Pattern.compile(".+_" + NOT_NULL + "\\d*", Pattern.DOTALL);
 
 	private DefaultNames() {
 	}
@@ -122,6 +127,37 @@ public final class DefaultNames {
 	 */
 	public static String check(ObjectName table, @Nullable String column, int number) {
 		return name(table.name(), column, numbered("check", number));
+	}
+
+	/**
+	 * Of the constraint that NOT NULL is since PostgreSQL 18: {@code users_age_not_null}.
+	 * @param column the column
+	 * @return the name
+	 */
+	public static String notNull(ColumnName column) {
+		return name(column.table().name(), column.column(), NOT_NULL);
+	}
+
+	/**
+	 * Whether PostgreSQL gives that of a column a name, which has a number where others
+	 * have the name already.
+	 * @param name the name
+	 * @param column the column
+	 * @return whether it does
+	 */
+	public static boolean isOfNotNull(String name, ColumnName column) {
+		String usual = notNull(column);
+		return name.startsWith(usual) && name.substring(usual.length()).matches("\\d*");
+	}
+
+	/**
+	 * Whether PostgreSQL may have given a name to such a constraint, whatever table and
+	 * column were called by then: one that is made like another one has the name of that.
+	 * @param name the name
+	 * @return whether it looks like it
+	 */
+	public static boolean isOfNotNull(String name) {
+		return OF_NOT_NULL.matcher(name).matches();
 	}
 
 	/**

@@ -32,7 +32,9 @@ final class CatalogRows {
 							+ "and nspname !~ '^pg_' or nspname = 'public')"),
 			Map.entry("pg_attribute", "x.attrelid in " + TABLES + " and x.attnum > 0 and not x.attisdropped"),
 			Map.entry("pg_attrdef", "x.adrelid in " + TABLES),
-			Map.entry("pg_constraint", "(x.conrelid in " + TABLES + " or x.contypid <> 0) and x.contype <> 'n'"),
+			Map.entry("pg_constraint",
+					"(x.conrelid in " + TABLES + " or x.contypid <> 0) "
+							+ "and (x.contype <> 'n' or x.conname !~ '_not_null$')"),
 			Map.entry("pg_index", "x.indrelid in " + TABLES), Map.entry("pg_sequence", "true"),
 			Map.entry("pg_type", "x.oid >= 16384 and x.typrelid = 0 and x.typelem = 0"), Map.entry("pg_enum", "true"),
 			Map.entry("pg_description", "x.objoid >= 16384"),

@@ -41,7 +41,7 @@ class ComparedColumnsServerTests {
 			create table t (
 			    id bigint generated always as identity, a int constraint t_a_check check (a > 0), b text default 'x',
 			    b2 text, c varchar(10), e int generated always as (a * 2) stored, f int,
-			    k int not null constraint t_k_key unique, p int constraint t_p_fkey references parent (id), p2 int,
+			    k int constraint k_given not null constraint t_k_key unique, p int constraint t_p_fkey references parent (id), p2 int,
 			    q int constraint t_q_fkey references parent (id) deferrable,
 			    o int constraint t_o_fkey references parent (id) on delete set null, r int4range, r2 daterange, s status,
 			    constraint t_ranges_key unique (r, r2),

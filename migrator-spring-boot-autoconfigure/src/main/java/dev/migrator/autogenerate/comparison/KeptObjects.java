@@ -25,6 +25,7 @@ import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.IndexObject;
 import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.NotNullObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
 
@@ -88,13 +89,20 @@ final class KeptObjects {
 	}
 
 	/**
+	 * One that does not hold for all rows holds for those that are written.
+	 */
+	private boolean refusesNull(ColumnObject column) {
+		return !column.takesNull() || this.then.has(NotNullObject.idOf(column.name()));
+	}
+
+	/**
 	 * Columns that nobody who does not know them can leave out.
 	 */
 	private Stream<ColumnObject> columns(ObjectId table) {
 		return this.then.partsOf(table, ColumnObject.class)
 			.stream()
 			.filter((column) -> !this.wanted.has(column.id()) && this.settings.looksAt(column.name()))
-			.filter((column) -> !column.takesNull() && column.generated() == null
+			.filter((column) -> refusesNull(column) && column.generated() == null
 					&& !this.then.has(ObjectId.defaultOf(column.name()))
 					&& !this.then.has(ObjectId.identityOf(column.name())));
 	}

@@ -26,7 +26,7 @@ import dev.migrator.autogenerate.rule.EnumUndo;
 import dev.migrator.autogenerate.rule.Enums;
 import dev.migrator.autogenerate.rule.Proposed;
 import dev.migrator.autogenerate.rule.Rules;
-import dev.migrator.autogenerate.rule.SettingUndo;
+import dev.migrator.autogenerate.rule.DetailUndo;
 import dev.migrator.autogenerate.rule.Situation;
 import dev.migrator.dialect.PrintedExpression;
 import dev.migrator.operation.CreateSchema;
@@ -156,7 +156,7 @@ final class Proposal {
 		this.before.all().forEach(this::drop);
 		this.then.all().forEach(this::create);
 		List<Proposed> ordered = new Order(this.situation, needsBefore, needs(this.then)).of(this.proposed);
-		return new EnumUndo(this.there).of(new SettingUndo(this.situation, this.renamed::was).of(ordered))
+		return new EnumUndo(this.there).of(new DetailUndo(this.situation, this.renamed::was).of(ordered))
 			.stream()
 			.flatMap((change) -> ColumnChanges.inSteps(change).stream())
 			.toList();

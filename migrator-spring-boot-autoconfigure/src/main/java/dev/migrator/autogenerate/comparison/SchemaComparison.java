@@ -51,7 +51,9 @@ public final class SchemaComparison {
 	 * What leads from what a database has when the renames have run to what is wanted.
 	 */
 	Proposal proposal(RenamedSchema real, SchemaObjects wanted) {
-		return Proposal.of(real.schema(), ComparedSchemas.of(real.schema(), wanted, this.settings), this.settings);
+		NotNulls notNulls = NotNulls.of(real, wanted);
+		return Proposal.of(notNulls.real(), ComparedSchemas.of(notNulls.real(), notNulls.wanted(), this.settings),
+				this.settings);
 	}
 
 	ProposedChanges differences(RenamedSchema real, Proposal proposal) {

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.order.NeedsReader;
+import dev.migrator.dialect.DefaultNames;
 import dev.migrator.dialect.DirectiveSql;
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.Effects;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
@@ -42,10 +44,9 @@ final class AccessReader {
 	AccessReader(List<Change> changes) {
 		List<SchemaObject> objects = new ArrayList<>();
 		Set<ObjectId> ids = new LinkedHashSet<>();
-		changes.stream().flatMap(AccessReader::operations).map(Operation::effects).forEach((effects) -> {
-			objects.addAll(effects.known());
-			ids.addAll(effects.removes());
-			ids.addAll(effects.makes());
+		changes.stream().flatMap(AccessReader::operations).forEach((operation) -> {
+			objects.addAll(operation.effects().known());
+			written(operation).forEach(ids::add);
 		});
 		this.needs = new NeedsReader(objects, (table) -> this.columns.getOrDefault(ObjectId.table(table), Set.of()));
 		for (ObjectId id : ids) {
@@ -86,7 +87,7 @@ final class AccessReader {
 		if (effects.equals(Effects.NONE)) {
 			mentioned(operation).forEach((id) -> need(access, id));
 		}
-		Stream.concat(effects.removes().stream(), effects.makes().stream()).forEach((id) -> {
+		written(operation).forEach((id) -> {
 			access.writes().add(id);
 			whole(access, id);
 		});
@@ -100,6 +101,18 @@ final class AccessReader {
 			}
 		}
 		effects.needs().forEach((id) -> need(access, id));
+	}
+
+	/**
+	 * NOT NULL is a constraint since PostgreSQL 18, and may get another name behind it.
+	 */
+	private static Stream<ObjectId> written(Operation operation) {
+		Effects effects = operation.effects();
+		Stream<ObjectId> known = Stream.concat(effects.removes().stream(), effects.makes().stream());
+		return (operation instanceof SetNotNull set)
+				? Stream.concat(known,
+						Stream.of(ObjectId.constraint(set.column().table(), DefaultNames.notNull(set.column()))))
+				: known;
 	}
 
 	private static void need(Access access, ObjectId id) {

@@ -11,17 +11,17 @@ import dev.migrator.schema.Validity;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.CommentObject;
 import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.DetailObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.ObjectId.Kind;
 import dev.migrator.schema.object.SchemaObject;
-import dev.migrator.schema.object.SettingObject;
 import dev.migrator.schema.object.TableObject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes steps of proposed changes. What one writes as one is one: a table that comes or
  * goes with all that is in it, a column with its default, identity and comment. A foreign
- * key has a step of its own even then: tables may reference each other. So has a setting.
+ * key has a step of its own even then: tables may reference each other. So has a detail.
  * What ends takes its comment along.
  */
 final class Units {
@@ -47,7 +47,7 @@ final class Units {
 		Places places = new Places(situation);
 		for (Proposed change : proposed) {
 			Step whole = whole(change);
-			if (change.object() instanceof SettingObject) {
+			if (change.object() instanceof DetailObject) {
 				this.steps.add(new Step(change, places.of(change)));
 				continue;
 			}

@@ -23,7 +23,9 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Types;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.DomainObject;
+import dev.migrator.schema.object.NotNullObject;
 import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
@@ -145,13 +147,28 @@ final class ColumnRule implements Rule<ColumnObject> {
 		}
 		changes.addAll(type(was, to, situation));
 		if (was.takesNull() && !to.takesNull()) {
-			changes.add(Proposed.of(to, Change.of(new SetNotNull(to.name()), detected("NOT NULL on column", to))
-				.withRemark(ColumnChanges.fill(to.name()))));
+			changes.add(keepingOut(to, situation));
 		}
 		if (!was.takesNull() && to.takesNull()) {
-			changes.add(Proposed.of(to, new DropNotNull(to.name()), detected("NULL on column", to)));
+			NotNullObject lost = notNull(situation.before(), to);
+			Change drop = Change.of(new DropNotNull(to.name()), detected("NULL on column", to));
+			changes.add(Proposed.of(to, (lost == null) ? drop
+					: drop.withUndo(NotNullRule.keepingOut(to.name(), lost, was.inPrimaryKey()))));
 		}
 		return changes;
+	}
+
+	private static Proposed keepingOut(ColumnObject to, Situation situation) {
+		NotNullObject there = notNull(situation.before(), to);
+		Change change = (there != null) ? NotNullRule.validation(there)
+				: Change.of(NotNullRule.keepingOut(to.name(), notNull(situation.then(), to), to.inPrimaryKey()).get(0));
+		return new Proposed(to,
+				change.withDetected(detected("NOT NULL on column", to)).withRemark(ColumnChanges.fill(to.name())),
+				Rank.COLUMNS, new SetNotNull(to.name()).effects());
+	}
+
+	private static @Nullable NotNullObject notNull(SchemaObjects side, ColumnObject column) {
+		return (NotNullObject) side.get(NotNullObject.idOf(column.name()));
 	}
 
 	private List<Proposed> type(ColumnObject was, ColumnObject to, Situation situation) {

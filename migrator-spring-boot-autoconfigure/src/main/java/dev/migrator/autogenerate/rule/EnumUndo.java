@@ -25,6 +25,7 @@ import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.DefaultObject;
+import dev.migrator.schema.object.DetailObject;
 import dev.migrator.schema.object.EnumObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
@@ -126,7 +127,8 @@ public final class EnumUndo {
 			if (!gone.contains(key.id()) && Shape.isBoundToType(key, columns)) {
 				drops.add(KeyRule.removal(key));
 				adds.add(KeyRule.creation(key));
-				adds.addAll(settings(id, (setting) -> key.id().equals(setting.key())));
+				adds.addAll(details(id,
+						(detail) -> detail instanceof SettingObject setting && key.id().equals(setting.key())));
 				CommentRule.putBack(key.id(), this.there).ifPresent(adds::add);
 			}
 		}
@@ -136,16 +138,17 @@ public final class EnumUndo {
 				Column column = this.there.column(object, (part) -> true);
 				drops.add(new DropColumn(table, column.name(), column, false, false));
 				adds.add(0, new AddColumn(table, column, false));
-				adds.addAll(1, settings(object.id(), (setting) -> true));
+				adds.addAll(1, details(object.id(), (detail) -> true));
 			}
 		}
 	}
 
-	private List<Operation> settings(ObjectId of, Predicate<SettingObject> taken) {
-		return this.there.partsOf(of, SettingObject.class)
+	private List<Operation> details(ObjectId of, Predicate<DetailObject> taken) {
+		return this.there.partsOf(of, DetailObject.class)
 			.stream()
-			.filter((setting) -> !setting.isOfCreation() && taken.test(setting))
-			.map(SettingRule::making)
+			.filter((detail) -> !(detail instanceof SettingObject setting && setting.isOfCreation()))
+			.filter(taken)
+			.flatMap((detail) -> DetailUndo.making(detail).stream())
 			.toList();
 	}
 

@@ -10,6 +10,7 @@ import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.EnumObject;
 import dev.migrator.schema.object.IdentityObject;
 import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.NotNullObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.OpaqueObject;
 import dev.migrator.schema.object.SchemaObject;
@@ -27,8 +28,9 @@ public final class Rules implements Rule<SchemaObject> {
 			new Entry<>(DomainObject.class, new DomainRule()), new Entry<>(SequenceObject.class, new SequenceRule()),
 			new Entry<>(TableObject.class, new TableRule()), new Entry<>(ColumnObject.class, new ColumnRule()),
 			new Entry<>(DefaultObject.class, new DefaultRule()), new Entry<>(IdentityObject.class, new IdentityRule()),
-			new Entry<>(KeyObject.class, new KeyRule()), new Entry<>(SettingObject.class, new SettingRule()),
-			new Entry<>(CommentObject.class, new CommentRule()), new Entry<>(OpaqueObject.class, new OpaqueRule()));
+			new Entry<>(KeyObject.class, new KeyRule()), new Entry<>(NotNullObject.class, new NotNullRule()),
+			new Entry<>(SettingObject.class, new SettingRule()), new Entry<>(CommentObject.class, new CommentRule()),
+			new Entry<>(OpaqueObject.class, new OpaqueRule()));
 
 	static List<? extends Class<?>> kinds() {
 		return ENTRIES.stream().map(Entry::type).toList();

@@ -136,25 +136,25 @@ final class Family {
 	}
 
 	/**
-	 * The same objects, with the settings that another family has.
+	 * The same objects, with the details that another family has.
 	 */
-	Family withSettings(List<SettingObject> settings) {
-		if (settings.isEmpty()) {
+	Family withDetails(List<? extends DetailObject> details) {
+		if (details.isEmpty()) {
 			return this;
 		}
-		Set<ObjectId> said = settings().stream().map(SettingObject::id).collect(Collectors.toSet());
+		Set<ObjectId> said = details().stream().map(DetailObject::id).collect(Collectors.toSet());
 		List<SchemaObject> all = new ArrayList<>(objects());
-		settings.stream().filter((setting) -> !said.contains(setting.id())).forEach(all::add);
+		details.stream().filter((detail) -> !said.contains(detail.id())).forEach(all::add);
 		return new Family(this.root, all, this.table, List.of());
 	}
 
 	/**
-	 * The settings of the objects.
+	 * The details of the objects.
 	 */
-	List<SettingObject> settings() {
+	List<? extends DetailObject> details() {
 		List<SchemaObject> known = this.objects;
 		return (known == null) ? TablePieces.settings(Objects.requireNonNull(this.table))
-				: known.stream().filter(SettingObject.class::isInstance).map(SettingObject.class::cast).toList();
+				: known.stream().filter(DetailObject.class::isInstance).map(DetailObject.class::cast).toList();
 	}
 
 	/**
@@ -186,7 +186,7 @@ final class Family {
 			return false;
 		}
 		return (this.root.kind() == ObjectId.Kind.TABLE)
-				? table().equals(family.table()) && Set.copyOf(settings()).equals(Set.copyOf(family.settings()))
+				? table().equals(family.table()) && Set.copyOf(details()).equals(Set.copyOf(family.details()))
 						&& Set.copyOf(keyComments()).equals(Set.copyOf(family.keyComments()))
 				: objects().equals(family.objects());
 	}

@@ -171,6 +171,15 @@ public final class ObjectId {
 	}
 
 	/**
+	 * Of the constraint that keeps NULLs out of a column.
+	 * @param column the column
+	 * @return the identity
+	 */
+	static ObjectId notNullConstraintOf(ColumnName column) {
+		return new ObjectId(Kind.NOT_NULL_CONSTRAINT, column(column), "");
+	}
+
+	/**
 	 * Of the identity of a column.
 	 * @param column the column
 	 * @return the identity
@@ -352,8 +361,8 @@ public final class ObjectId {
 	 */
 	public enum Kind {
 
-		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, NOT_NULL, IDENTITY, CONSTRAINT, INDEX, OWNER, VIEW, ROUTINE,
-		TRIGGER, RULE, POLICY, OTHER, SETTING, COMMENT;
+		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, NOT_NULL, NOT_NULL_CONSTRAINT, IDENTITY, CONSTRAINT, INDEX,
+		OWNER, VIEW, ROUTINE, TRIGGER, RULE, POLICY, OTHER, SETTING, COMMENT;
 
 		/**
 		 * The kind in words.

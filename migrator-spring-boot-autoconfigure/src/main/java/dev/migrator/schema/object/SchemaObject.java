@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a statement of its own can create, change or drop.
  */
 public sealed interface SchemaObject permits EnumObject, DomainObject, SequenceObject, TableObject, ColumnObject,
-		DefaultObject, IdentityObject, KeyObject, SettingObject, CommentObject, OpaqueObject {
+		DefaultObject, IdentityObject, KeyObject, DetailObject, CommentObject, OpaqueObject {
 
 	/**
 	 * Which object it is.

@@ -91,24 +91,24 @@ public final class SchemaObjects {
 	 * @param tables the tables, with their columns in order
 	 * @param enums the enum types
 	 * @param sequences the sequences, without those of identity columns
-	 * @param settings the settings of tables, their parts, and sequences
+	 * @param details the details of tables, their parts, and sequences
 	 * @return their objects
 	 * @throws InvalidDefinitionException if two tables have the same name
 	 */
 	public static SchemaObjects of(Collection<Table> tables, Collection<EnumType> enums, Collection<Sequence> sequences,
-			Collection<SettingObject> settings) {
-		Map<ObjectId, List<SettingObject>> settingsOf = new HashMap<>();
-		settings.forEach((setting) -> settingsOf.computeIfAbsent(setting.parent().root(), (root) -> new ArrayList<>())
-			.add(setting));
+			Collection<? extends DetailObject> details) {
+		Map<ObjectId, List<DetailObject>> detailsOf = new HashMap<>();
+		details.forEach(
+				(detail) -> detailsOf.computeIfAbsent(detail.parent().root(), (root) -> new ArrayList<>()).add(detail));
 		Map<ObjectId, Family> families = new HashMap<>();
 		enums.forEach((type) -> add(families, Family.of(new EnumObject(type))));
 		for (Sequence sequence : sequences) {
 			Family family = Family.of(new SequenceObject(sequence));
-			add(families, family.withSettings(settingsOf.getOrDefault(family.root(), List.of())));
+			add(families, family.withDetails(detailsOf.getOrDefault(family.root(), List.of())));
 		}
 		for (Table table : tables) {
 			Family family = Family.of(table);
-			if (add(families, family.withSettings(settingsOf.getOrDefault(family.root(), List.of()))) != null) {
+			if (add(families, family.withDetails(detailsOf.getOrDefault(family.root(), List.of()))) != null) {
 				throw new InvalidDefinitionException("The table %s is there twice.".formatted(table.name()),
 						"Give one of the two another name.");
 			}
@@ -194,6 +194,20 @@ public final class SchemaObjects {
 	 */
 	public <T extends SchemaObject> List<T> all(Class<T> type) {
 		return all().stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	/**
+	 * The NOT NULLs that are not as they are made, which is found without taking tables
+	 * to pieces.
+	 * @return all of them
+	 */
+	public List<NotNullObject> notNulls() {
+		return this.families.values()
+			.stream()
+			.flatMap((family) -> family.details().stream())
+			.filter(NotNullObject.class::isInstance)
+			.map(NotNullObject.class::cast)
+			.toList();
 	}
 
 	/**
@@ -285,7 +299,7 @@ public final class SchemaObjects {
 
 	/**
 	 * These objects, and others in the place of those of the same identity that only say
-	 * the same in other words: the settings, and the comments on constraints and indexes,
+	 * the same in other words: the details, and the comments on constraints and indexes,
 	 * stay.
 	 * @param others what is added or takes a place
 	 * @return all of them
@@ -294,7 +308,7 @@ public final class SchemaObjects {
 		Map<ObjectId, Family> all = new HashMap<>(this.families);
 		others.families.forEach((root, other) -> {
 			Family family = this.families.get(root);
-			all.put(root, (family != null) ? other.withSettings(family.settings()).with(family.keyComments()) : other);
+			all.put(root, (family != null) ? other.withDetails(family.details()).with(family.keyComments()) : other);
 		});
 		return sorted(all);
 	}

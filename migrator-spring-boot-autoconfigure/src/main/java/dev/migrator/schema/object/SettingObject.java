@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@code null} if it needs none
  */
 public record SettingObject(Setting setting, ObjectId parent, String value, @Nullable String usual,
-		@Nullable ObjectId key) implements SchemaObject {
+		@Nullable ObjectId key) implements DetailObject {
 
 	private static final Map<String, String> SAME = Map.of("on", "true", "yes", "true", "off", "false", "no", "false");
 

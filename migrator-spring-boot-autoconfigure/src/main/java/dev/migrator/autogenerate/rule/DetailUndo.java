@@ -10,16 +10,18 @@ import java.util.function.Function;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.object.DetailObject;
 import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.NotNullObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SettingObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What undoes it that settings go along with something: when that is put back, they are
+ * What undoes it that details go along with something: when that is put back, they are
  * made again.
  */
-public final class SettingUndo {
+public final class DetailUndo {
 
 	private final Situation situation;
 
@@ -29,7 +31,7 @@ public final class SettingUndo {
 	 * @param situation what is known of all objects
 	 * @param names what an index or a constraint is before it gets another name
 	 */
-	public SettingUndo(Situation situation, Function<ObjectId, @Nullable KeyObject> names) {
+	public DetailUndo(Situation situation, Function<ObjectId, @Nullable KeyObject> names) {
 		this.situation = situation;
 		this.names = names;
 	}
@@ -39,20 +41,41 @@ public final class SettingUndo {
 	 */
 	public List<Proposed> of(List<Proposed> ordered) {
 		Map<Proposed, List<Operation>> lost = new LinkedHashMap<>();
-		for (SettingObject setting : this.situation.before().all(SettingObject.class)) {
-			if (!setting.isOfCreation() && !SettingRule.isInvalid(setting)
-					&& SettingRule.goesAlong(setting, this.situation)) {
+		for (DetailObject detail : this.situation.before().all(DetailObject.class)) {
+			if (goesAlong(detail)) {
 				ordered.stream()
-					.filter((proposed) -> takesAlong(proposed, setting))
+					.filter((proposed) -> takesAlong(proposed, detail))
 					.findFirst()
 					.ifPresent((proposed) -> lost.computeIfAbsent(proposed, (key) -> new ArrayList<>())
-						.add(SettingRule.making(there(setting))));
+						.addAll(making((detail instanceof SettingObject setting) ? there(setting) : detail)));
 			}
 		}
 		return lost.isEmpty() ? ordered
 				: ordered.stream()
 					.map((proposed) -> withUndo(proposed, lost.getOrDefault(proposed, List.of())))
 					.toList();
+	}
+
+	private boolean goesAlong(DetailObject detail) {
+		if (detail instanceof NotNullObject notNull) {
+			return NotNullRule.goesAlong(notNull, this.situation);
+		}
+		SettingObject setting = (SettingObject) detail;
+		return !setting.isOfCreation() && !SettingRule.isInvalid(setting)
+				&& SettingRule.goesAlong(setting, this.situation);
+	}
+
+	/**
+	 * The operations that make one again.
+	 */
+	static List<Operation> making(DetailObject detail) {
+		return (detail instanceof NotNullObject notNull) ? NotNullRule.making(notNull)
+				: List.of(SettingRule.making((SettingObject) detail));
+	}
+
+	private boolean takesAlong(Proposed proposed, DetailObject detail) {
+		return (detail instanceof SettingObject setting) ? takesAlong(proposed, setting)
+				: proposed.drops() && proposed.operation().effects().removes().contains(detail.parent());
 	}
 
 	private boolean takesAlong(Proposed proposed, SettingObject setting) {
@@ -79,14 +102,14 @@ public final class SettingUndo {
 		return (was != null) ? setting.of(was.id()) : setting;
 	}
 
-	private static Proposed withUndo(Proposed proposed, List<Operation> settings) {
+	private static Proposed withUndo(Proposed proposed, List<Operation> details) {
 		Change change = proposed.change();
 		List<Operation> undo = new ArrayList<>(
 				(change.undo() != null) ? change.undo() : change.operation().reverse().stream().toList());
-		if (settings.isEmpty() || undo.isEmpty()) {
+		if (details.isEmpty() || undo.isEmpty()) {
 			return proposed;
 		}
-		undo.addAll(settings);
+		undo.addAll(details);
 		return new Proposed(proposed.object(), change.withUndo(undo), proposed.rank(), proposed.effects());
 	}
 
