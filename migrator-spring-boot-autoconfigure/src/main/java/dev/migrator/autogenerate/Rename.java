@@ -5,7 +5,8 @@ import java.util.Optional;
 import dev.migrator.schema.ObjectName;
 
 /**
- * A table, column or sequence that has another name in the model.
+ * A table, a column, a sequence or a value of an enum type that has another name in the
+ * model.
  *
  * @param from what it is called: {@code workouts.reps_count}
  * @param to what it is to be called: {@code workouts.total_reps}
@@ -14,8 +15,8 @@ public record Rename(String from, String to) {
 
 	/**
 	 * Reads what a user writes.
-	 * @param text {@code table=table}, {@code table.column=table.column} or
-	 * {@code sequence=sequence}
+	 * @param text {@code table=table}, {@code table.column=table.column},
+	 * {@code sequence=sequence} or {@code enum.value=value}
 	 * @return the rename
 	 * @throws InvalidRenameException if it is neither
 	 */

@@ -1,10 +1,10 @@
 package dev.migrator.autogenerate;
 
 /**
- * A table or column that only the database has, and an added one, that may be one under
- * another name.
+ * A table, a column or a value of an enum type that only the database has, and an added
+ * one, that may be one under another name.
  *
- * @param kind {@code table} or {@code column}
+ * @param kind {@code table}, {@code column} or {@code value}
  * @param rename what would have to be said
  */
 public record RenameCandidate(String kind, Rename rename) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 final class GenerateOptions {
 
 	@Option(names = "--rename", paramLabel = "OLD=NEW", converter = RenameConverter.class,
-			description = "What has another name in the model: table=table, table.column=table.column. Repeatable.")
+			description = "What has another name in the model: table=table, table.column=table.column, enum.VALUE=VALUE. Repeatable.")
 	List<Rename> renames = new ArrayList<>();
 
 	@Option(names = "--allow-empty", description = "Write a revision even if nothing differs.")

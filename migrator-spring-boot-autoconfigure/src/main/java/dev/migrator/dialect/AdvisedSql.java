@@ -1,5 +1,10 @@
 package dev.migrator.dialect;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.operation.EnumColumn;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 
@@ -30,6 +35,19 @@ public final class AdvisedSql {
 	public static String goOn(ObjectName sequence, ColumnName column) {
 		return "SELECT setval(%s, (SELECT max(%s) FROM %s));".formatted(SqlText.literal(NameSql.of(sequence)),
 				NameSql.of(column.column()), NameSql.of(column.table()));
+	}
+
+	/**
+	 * Gives the rows of a column another value, where their type is made anew.
+	 * @param column the column
+	 * @param gone the values that the type has no more
+	 * @return what stands behind {@code USING}, with an ellipsis for each value
+	 */
+	public static String replace(EnumColumn column, List<String> gone) {
+		String name = NameSql.of(column.column().column());
+		Map<String, String> replaced = new LinkedHashMap<>();
+		gone.forEach((value) -> replaced.put(value, "..."));
+		return column.array() ? EnumSql.arrayReplace(name + "::text[]", replaced) : EnumSql.alone(name, replaced);
 	}
 
 	/**

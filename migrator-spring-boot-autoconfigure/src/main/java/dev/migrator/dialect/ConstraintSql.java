@@ -44,7 +44,8 @@ final class ConstraintSql {
 					+ NameSql.optional(" INCLUDE", unique.include()) + deferral(unique.deferral());
 		}
 		if (constraint instanceof Check check) {
-			return "CHECK (" + SqlFragment.of(check.condition()) + ")" + (check.noInherit() ? " NO INHERIT" : "");
+			return "CHECK (" + ValueList.wrapped(SqlFragment.of(check.condition())) + ")"
+					+ (check.noInherit() ? " NO INHERIT" : "");
 		}
 		if (constraint instanceof ForeignKey key) {
 			return "FOREIGN KEY (%s) REFERENCES %s (%s)".formatted(columns(key, key.columns()), NameSql.of(key.table()),

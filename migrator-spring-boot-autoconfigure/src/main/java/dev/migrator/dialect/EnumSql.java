@@ -84,7 +84,7 @@ final class EnumSql {
 		return "ALTER TABLE " + NameSql.of(column.column().table()) + "\n    " + String.join(",\n    ", actions);
 	}
 
-	private static String alone(String column, Map<String, String> replaced) {
+	static String alone(String column, Map<String, String> replaced) {
 		if (replaced.isEmpty()) {
 			return column + "::text";
 		}
@@ -124,7 +124,7 @@ final class EnumSql {
 		return mark.toString();
 	}
 
-	private static String arrayReplace(String array, Map<String, String> replaced) {
+	static String arrayReplace(String array, Map<String, String> replaced) {
 		String value = array;
 		for (Map.Entry<String, String> replacement : replaced.entrySet()) {
 			value = "array_replace(%s, %s, %s)".formatted(value, SqlText.literal(replacement.getKey()),

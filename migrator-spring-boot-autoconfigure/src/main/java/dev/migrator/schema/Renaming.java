@@ -58,6 +58,26 @@ public interface Renaming {
 	}
 
 	/**
+	 * A value of an enum type.
+	 * @param type the type
+	 * @param value the value it has
+	 * @return the value it gets
+	 */
+	default String enumValue(ObjectName type, String value) {
+		return value;
+	}
+
+	/**
+	 * SQL that is about no table by itself, as PostgreSQL prints it, and may have values
+	 * of enum types in it.
+	 * @param sql the SQL
+	 * @return the SQL as it is with the other values
+	 */
+	default String enumValues(String sql) {
+		return sql;
+	}
+
+	/**
 	 * SQL about the columns of a table.
 	 * @param table the name that the table has
 	 * @param sql the SQL

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.rule.Rules;
+import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.EnumObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
@@ -36,24 +38,50 @@ final class CandidateSearch {
 	 * Searches.
 	 * @param real what the database has
 	 * @param wanted what is wanted
-	 * @return what was found, tables first
+	 * @return what was found, tables first, values of enum types last
 	 */
 	static List<RenameCandidate> of(SchemaObjects real, SchemaObjects wanted) {
 		List<SchemaObject> removed = only(real, wanted).sorted(Comparator.comparing((object) -> object.id().kind()))
 			.toList();
+		List<RenameCandidate> values = values(real, wanted);
 		if (removed.isEmpty()) {
-			return List.of();
+			return values;
 		}
 		Map<Likeness, List<ObjectId>> added = new HashMap<>();
 		only(wanted, real).forEach((object) -> Likeness.of(object, wanted)
 			.ifPresent((likeness) -> added.computeIfAbsent(likeness, (key) -> new ArrayList<>()).add(object.id())));
-		return removed.stream()
+		Stream<RenameCandidate> found = removed.stream()
 			.flatMap((object) -> Likeness.of(object, real)
 				.stream()
 				.flatMap((likeness) -> added.getOrDefault(likeness, List.of()).stream())
 				.limit(NAMED)
-				.map((other) -> candidate(object.id(), other)))
+				.map((other) -> candidate(object.id(), other)));
+		return Stream.concat(found, values.stream()).toList();
+	}
+
+	/**
+	 * Values of enum types, first those at the same place.
+	 */
+	private static List<RenameCandidate> values(SchemaObjects real, SchemaObjects wanted) {
+		return real.all(EnumObject.class)
+			.stream()
+			.flatMap((object) -> (wanted.get(object.id()) instanceof EnumObject other)
+					? values(object.type(), other.type()) : Stream.empty())
 			.toList();
+	}
+
+	private static Stream<RenameCandidate> values(EnumType real, EnumType wanted) {
+		List<String> added = new ArrayList<>(wanted.values());
+		added.removeAll(real.values());
+		return real.values()
+			.stream()
+			.filter((value) -> !wanted.values().contains(value) && value.indexOf('=') < 0)
+			.flatMap((value) -> added.stream()
+				.filter((other) -> other.indexOf('=') < 0)
+				.sorted(Comparator.comparing((other) -> wanted.values().indexOf(other) != real.values().indexOf(value)))
+				.limit(NAMED)
+				.map((other) -> new RenameCandidate("value",
+						new Rename(real.name() + "." + value, real.name() + "." + other))));
 	}
 
 	/**

@@ -58,7 +58,8 @@ final class Dependants {
 		List<OpaqueObject> left = new ArrayList<>();
 		for (OpaqueObject object : found) {
 			OpaqueObject now = object.renamed(renamed.renaming());
-			if (now.create() != null && now.equals(object) && staysPossible(now, renamed.schema(), then)) {
+			if (now.create() != null && now.createdBy(object.create()).equals(object)
+					&& staysPossible(now, renamed.schema(), then)) {
 				putBack.put(now.id(), now);
 			}
 			else {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.migrator.dialect.EnumValueText;
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.dialect.NameSql;
 import dev.migrator.schema.Expression;
@@ -23,6 +24,9 @@ final class NewNames implements Renaming {
 
 	private final Map<ObjectName, ObjectName> sequences = new LinkedHashMap<>();
 
+	/** By type. */
+	private final Map<ObjectName, Map<String, String>> enumValues = new LinkedHashMap<>();
+
 	Map<ObjectName, ObjectName> tables() {
 		return this.tables;
 	}
@@ -37,6 +41,23 @@ final class NewNames implements Renaming {
 	 */
 	Map<String, String> columns(ObjectName table) {
 		return this.columns.computeIfAbsent(table, (key) -> new LinkedHashMap<>());
+	}
+
+	/**
+	 * Those of the values of an enum type.
+	 */
+	Map<String, String> enumValues(ObjectName type) {
+		return this.enumValues.computeIfAbsent(type, (key) -> new LinkedHashMap<>());
+	}
+
+	@Override
+	public String enumValue(ObjectName type, String value) {
+		return this.enumValues.getOrDefault(type, Map.of()).getOrDefault(value, value);
+	}
+
+	@Override
+	public String enumValues(String sql) {
+		return EnumValueText.rename(sql, this.enumValues);
 	}
 
 	@Override
@@ -57,16 +78,20 @@ final class NewNames implements Renaming {
 	@Override
 	public String sql(ObjectName table, String sql) {
 		Map<String, String> names = this.columns.getOrDefault(table, Map.of());
-		return names.isEmpty() ? sql : ExpressionColumns.rename(sql, names);
+		return enumValues(names.isEmpty() ? sql : ExpressionColumns.rename(sql, names));
 	}
 
 	/**
-	 * As PostgreSQL prints it, the sequence of {@code nextval} follows its name.
+	 * As PostgreSQL prints it, the sequence of {@code nextval} follows its name, and a
+	 * value of an enum its own.
 	 */
 	@Override
 	public Expression defaultValue(Expression value) {
-		if (!(value instanceof SqlExpression sql) || !sql.takesNumbers()) {
+		if (!(value instanceof SqlExpression sql)) {
 			return value;
+		}
+		if (!sql.takesNumbers()) {
+			return new SqlExpression(enumValues(sql.sql()));
 		}
 		for (Map.Entry<ObjectName, ObjectName> sequence : this.sequences.entrySet()) {
 			String from = "'" + NameSql.of(sequence.getKey()) + "'";

@@ -159,6 +159,7 @@ final class Proposal {
 		return new EnumUndo(this.there).of(new DetailUndo(this.situation, this.renamed::was).of(ordered))
 			.stream()
 			.flatMap((change) -> ColumnChanges.inSteps(change).stream())
+			.map(new ReadableChecks(this.before, this.then)::of)
 			.toList();
 	}
 

@@ -57,9 +57,12 @@ final class SchemaRenames {
 
 	private final SchemaMoves moves;
 
+	private final EnumValueRenames enumValues;
+
 	private SchemaRenames(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
 		this.renames = settings.renames();
 		this.moves = new SchemaMoves(real, settings);
+		this.enumValues = new EnumValueRenames(real, wanted, settings.defaultSchema(), this.names, this.changes);
 		this.real = real;
 		this.wanted = wanted;
 		real.tables().forEach((table) -> {
@@ -95,7 +98,7 @@ final class SchemaRenames {
 		else if (table != null && hasSequence(this.real, table)) {
 			renameSequence(rename, table, ObjectName.of(rename.to()));
 		}
-		else {
+		else if (!this.enumValues.add(rename)) {
 			renameColumn(rename);
 		}
 	}

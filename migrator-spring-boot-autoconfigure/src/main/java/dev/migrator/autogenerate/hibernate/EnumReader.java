@@ -15,6 +15,7 @@ import dev.migrator.schema.NamedType;
 import dev.migrator.schema.ObjectName;
 import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
+import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,18 +73,30 @@ final class EnumReader {
 		Class<?> java = javaType(column);
 		List<String> values = java.isEnum() ? this.created.get(PhysicalNames.physical(java.getSimpleName(), false))
 				: null;
-		return (values != null) ? inDeclaredOrder(values, java) : null;
+		return (values != null) ? inDeclaredOrder(values, java, column) : null;
 	}
 
 	/**
 	 * Hibernate sorts the values of the types that it creates. One that somebody else
 	 * created is likely to have the order of the source.
 	 */
-	private static List<String> inDeclaredOrder(List<String> values, Class<?> java) {
+	private static List<String> inDeclaredOrder(List<String> values, Class<?> java, Column column) {
+		BasicValueConverter<?, ?> converter = ((BasicValue) column.getValue()).resolve().getValueConverter();
 		List<String> declared = Arrays.stream(java.getEnumConstants())
-			.map((constant) -> ((Enum<?>) constant).name())
+			.map((constant) -> valueOf((Enum<?>) constant, converter))
 			.toList();
 		return (declared.size() == values.size() && declared.containsAll(values)) ? declared : values;
+	}
+
+	/**
+	 * What is stored for a constant: that of {@code @EnumeratedValue}, or its name.
+	 */
+	@SuppressWarnings("unchecked")
+	private static String valueOf(Enum<?> constant, @Nullable BasicValueConverter<?, ?> converter) {
+		boolean converts = converter != null
+				&& converter.getDomainJavaType().getJavaTypeClass().equals(constant.getDeclaringClass());
+		return converts ? String.valueOf(((BasicValueConverter<Enum<?>, ?>) converter).toRelationalValue(constant))
+				: constant.name();
 	}
 
 	private static Class<?> javaType(Column column) {

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.Removal;
+import dev.migrator.dialect.AdvisedSql;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.DropEnum;
@@ -87,18 +89,32 @@ final class EnumRule implements Rule<EnumObject> {
 			.filter((id) -> staysOfType(id, type.name(), situation))
 			.map((id) -> column(id, defaultThen(id, situation), situation))
 			.toList();
-		Set<String> left = new HashSet<>(type.values());
-		List<String> gone = was.values().stream().filter((value) -> !left.contains(value)).toList();
-		String remark = gone.isEmpty() ? null : "TODO: rows that have %s fail this; give them another value before it"
-			.formatted(String.join(", ", gone));
-		return Proposed
-			.of(new EnumObject(type),
-					situation.uses()
-						.remarkedByDomains(type.name(), Change
-							.of(new RebuildEnum(type.name(), was.values(), type.values(), Map.of(), columns),
-									"Detected changed values of enum '%s' from (%s) to (%s)".formatted(type.name(),
-											String.join(", ", was.values()), String.join(", ", type.values())))
-							.withRemark(remark)));
+		String replace = replace(was, type, columns);
+		Change rebuild = Change
+			.of(new RebuildEnum(type.name(), was.values(), type.values(), Map.of(), columns),
+					"Detected changed values of enum '%s' from (%s) to (%s)".formatted(type.name(),
+							String.join(", ", was.values()), String.join(", ", type.values())))
+			.withRemark(replace)
+			.withUndoRemark((replace != null) ? replace(type, was, columns) : null);
+		return Proposed.of(new EnumObject(type), situation.uses().remarkedByDomains(type.name(), rebuild));
+	}
+
+	/**
+	 * What the author has to say of values that go.
+	 */
+	private static @Nullable String replace(EnumType was, EnumType type, List<EnumColumn> columns) {
+		List<String> gone = new ArrayList<>(was.values());
+		gone.removeAll(type.values());
+		if (gone.isEmpty() || columns.isEmpty()) {
+			return null;
+		}
+		List<String> lines = new ArrayList<>();
+		lines.add("TODO: rows that have %s fail this; say what they get instead, behind USING:"
+			.formatted(String.join(", ", gone)));
+		columns.forEach((column) -> lines.add(AdvisedSql.replace(column, gone)));
+		lines.add("or in Java: "
+				+ gone.stream().map(".replace(\"%s\", \"...\")"::formatted).collect(Collectors.joining()));
+		return String.join("\n", lines);
 	}
 
 	private static boolean staysOfType(ObjectId id, ObjectName type, Situation situation) {

@@ -8,28 +8,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import dev.migrator.schema.Column;
 import dev.migrator.schema.EnumType;
-import dev.migrator.schema.Expression;
-import dev.migrator.schema.Literal;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.OverColumns;
-import dev.migrator.schema.SqlExpression;
-import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
-import dev.migrator.schema.object.DomainObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which enum types are rebuilt, and knows their columns. A value is added where
  * that is enough: nothing is read or written then. PostgreSQL does not let the
- * transaction use it that adds it, so an enum whose new value is also used by the
- * revision (in a default, in a check) is rebuilt, as is one that loses values or has them
- * in another order.
+ * transaction use it that adds it, so an enum whose new value the revision
+ * {@linkplain EnumUses uses too} (in a default, in a check) is rebuilt, as is one that
+ * loses values or has them in another order.
  */
 public final class Enums {
 
@@ -60,7 +51,7 @@ public final class Enums {
 	}
 
 	private void decide(SchemaObjects real, SchemaObjects wanted) {
-		Set<String> newTexts = null;
+		EnumUses uses = null;
 		for (EnumType type : this.wanted.values()) {
 			EnumType was = this.real.get(type.name());
 			if (was == null || was.values().equals(type.values())) {
@@ -71,64 +62,11 @@ public final class Enums {
 				this.rebuilt.add(type.name());
 				continue;
 			}
-			newTexts = (newTexts != null) ? newTexts : newTexts(real, wanted);
+			uses = (uses != null) ? uses : new EnumUses(real, wanted);
 			Set<String> old = new HashSet<>(was.values());
-			boolean used = usesOne(newTexts, type.values().stream().filter((value) -> !old.contains(value)).toList());
-			if (used) {
+			if (uses.useOne(type, type.values().stream().filter((value) -> !old.contains(value)).toList())) {
 				this.rebuilt.add(type.name());
 			}
-		}
-	}
-
-	private static boolean usesOne(Set<String> texts, List<String> values) {
-		List<String> literals = values.stream().map((value) -> "'" + value.replace("'", "''") + "'").toList();
-		return texts.stream().anyMatch((text) -> literals.stream().anyMatch(text::contains));
-	}
-
-	private static Set<String> newTexts(SchemaObjects real, SchemaObjects wanted) {
-		Set<String> texts = new LinkedHashSet<>();
-		addTexts(wanted, texts);
-		Set<String> old = new HashSet<>();
-		addTexts(real, old);
-		texts.removeAll(old);
-		return texts;
-	}
-
-	private static void addTexts(SchemaObjects objects, Set<String> texts) {
-		objects.tables().forEach((table) -> addTexts(table, texts));
-		for (DomainObject object : objects.all(DomainObject.class)) {
-			String name = "domain " + object.domain().name();
-			addDefault(name, object.domain().defaultValue(), texts);
-			object.domain().checks().forEach((check) -> texts.add(name + " " + check.condition()));
-		}
-	}
-
-	private static void addDefault(String of, @Nullable Expression value, Set<String> texts) {
-		if (value instanceof SqlExpression sql) {
-			texts.add(of + " " + sql.sql());
-		}
-		else if (value instanceof Literal literal) {
-			texts.add(of + " '" + literal.value() + "'");
-		}
-	}
-
-	private static void addTexts(Table table, Set<String> texts) {
-		comment(table.comment(), texts);
-		for (Column column : table.columns()) {
-			comment(column.comment(), texts);
-			addDefault(table.name() + "." + column.name(), column.defaultValue(), texts);
-			if (column.generated() != null) {
-				texts.add(table.name() + "." + column.name() + " " + column.generated().expression());
-			}
-		}
-		Stream.concat(table.constraints().stream(), table.indexes().stream())
-			.flatMap(OverColumns::expressions)
-			.forEach((sql) -> texts.add(table.name() + " " + sql));
-	}
-
-	private static void comment(@Nullable String comment, Set<String> texts) {
-		if (comment != null) {
-			texts.add("'" + comment + "'");
 		}
 	}
 

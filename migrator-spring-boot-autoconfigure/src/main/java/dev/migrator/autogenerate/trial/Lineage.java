@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
+import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
@@ -25,6 +26,8 @@ final class Lineage {
 
 	private final Set<ObjectId> lostObjects = new HashSet<>();
 
+	private boolean renamesValues;
+
 	private final @Nullable String defaultSchema;
 
 	/**
@@ -42,6 +45,7 @@ final class Lineage {
 	}
 
 	void follow(Change change) {
+		this.renamesValues |= change.operation() instanceof RenameEnumValue;
 		Set<ObjectId> removes = change.operation().effects().removes();
 		if (change.destructive()) {
 			this.lostObjects.addAll(removes);
@@ -68,6 +72,13 @@ final class Lineage {
 	private ObjectName known(ObjectName table) {
 		return (table.schema() != null && table.schema().equals(this.defaultSchema))
 				? new ObjectName(null, table.name()) : table;
+	}
+
+	/**
+	 * Whether values of enum types got other names.
+	 */
+	boolean renamesValues() {
+		return this.renamesValues;
 	}
 
 	/**

@@ -44,7 +44,7 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 		Map<ColumnName, ColumnName> kept = lineage.kept();
 		return kept.entrySet()
 			.stream()
-			.map((column) -> lost("upgrade", column.getKey(), column.getValue(), after))
+			.map((column) -> lost("upgrade", column.getKey(), column.getValue(), after, lineage))
 			.flatMap(Optional::stream)
 			.findFirst()
 			.or(() -> restarted(lineage, kept, after));
@@ -62,12 +62,13 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 		return lineage.kept()
 			.entrySet()
 			.stream()
-			.map((column) -> lost("downgrade", column.getKey(), column.getValue(), after))
+			.map((column) -> lost("downgrade", column.getKey(), column.getValue(), after, lineage))
 			.flatMap(Optional::stream)
 			.findFirst();
 	}
 
-	private Optional<String> lost(String direction, ColumnName was, ColumnName now, TrialValues after) {
+	private Optional<String> lost(String direction, ColumnName was, ColumnName now, TrialValues after,
+			Lineage lineage) {
 		List<String> before = this.held.of(was);
 		List<String> then = after.held.of(now);
 		boolean computed = (then != null) ? after.isComputed(now) : isComputed(was);
@@ -79,7 +80,8 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 			return Optional.of("After the %s the column %s is gone, with the values %s.".formatted(direction, column,
 					String.join(", ", before)));
 		}
-		boolean sameType = type(was).equals(after.type(now));
+		boolean renamed = lineage.renamesValues() && type(was).flatMap(DataType::userType).isPresent();
+		boolean sameType = !renamed && type(was).equals(after.type(now));
 		boolean fewer = then.size() < before.size() || new HashSet<>(then).size() < new HashSet<>(before).size();
 		return (sameType || fewer)
 				? Optional.of("After the %s the column %s holds %s, where it held %s.".formatted(direction, column,

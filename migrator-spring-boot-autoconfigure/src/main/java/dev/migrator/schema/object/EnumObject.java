@@ -3,6 +3,7 @@ package dev.migrator.schema.object;
 import java.util.List;
 
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
 
 /**
@@ -24,7 +25,9 @@ public record EnumObject(EnumType type) implements SchemaObject {
 
 	@Override
 	public EnumObject renamed(Renaming renaming) {
-		return this;
+		ObjectName name = this.type.name();
+		return new EnumObject(new EnumType(name,
+				this.type.values().stream().map((value) -> renaming.enumValue(name, value)).toList()));
 	}
 
 }

@@ -48,12 +48,23 @@ public record OpaqueObject(ObjectId id, @Nullable ObjectId parent, String descri
 	}
 
 	/**
-	 * Its text stays: the server writes it anew with the new names.
+	 * The same, created by another text.
+	 * @param sql the text, or {@code null}
+	 * @return the object
+	 */
+	public OpaqueObject createdBy(@Nullable String sql) {
+		return new OpaqueObject(this.id, this.parent, this.description, sql, this.roles, this.drop, this.dependencies);
+	}
+
+	/**
+	 * Its text stays: the server writes it anew with the new names. It is another where
+	 * values of enums are.
 	 */
 	@Override
 	public OpaqueObject renamed(Renaming renaming) {
 		return new OpaqueObject(this.id.renamed(renaming), (this.parent != null) ? this.parent.renamed(renaming) : null,
-				this.description, this.create, this.roles, this.drop,
+				this.description, (this.create != null) ? renaming.enumValues(this.create) : null, this.roles,
+				this.drop,
 				this.dependencies.stream().map((need) -> need.renamed(renaming)).collect(Collectors.toSet()));
 	}
 

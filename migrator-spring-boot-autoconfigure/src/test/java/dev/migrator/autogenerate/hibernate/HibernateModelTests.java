@@ -33,6 +33,7 @@ import dev.migrator.schema.Unique;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -103,6 +104,19 @@ class HibernateModelTests {
 		assertThat(model.schema().enums())
 			.containsExactly(new EnumType(ObjectName.of("workout_status"), List.of("PLANNED", "DONE", "CANCELLED")));
 		assertThat(model.leftOut()).isEmpty();
+	}
+
+	/**
+	 * That of Hibernate itself is sorted, as it would create it.
+	 */
+	@Test
+	void valuesOfATypeThatAColumnDefinitionNamesHaveTheOrderOfTheConstants() {
+		WantedModel model = Hibernate.model(Shirt.class);
+
+		assertThat(model.schema().enums()).containsExactlyInAnyOrder(
+				new EnumType(ObjectName.of("shirt_size"), List.of("s", "m", "l", "XL")),
+				new EnumType(ObjectName.of("shop.cut"), List.of("wide", "slim")),
+				new EnumType(ObjectName.of("fit"), List.of("loose", "tight")));
 	}
 
 	@Test
@@ -252,6 +266,67 @@ class HibernateModelTests {
 
 		@jakarta.persistence.Column(columnDefinition = "varchar(20) default 'new' not null")
 		String state;
+
+	}
+
+	enum Size {
+
+		SMALL("s"), MEDIUM("m"), LARGE("l"), HUGE("XL");
+
+		@EnumeratedValue
+		final String code;
+
+		Size(String code) {
+			this.code = code;
+		}
+
+	}
+
+	enum Cut {
+
+		WIDE("wide"), SLIM("slim");
+
+		@EnumeratedValue
+		final String code;
+
+		Cut(String code) {
+			this.code = code;
+		}
+
+	}
+
+	enum Fit {
+
+		TIGHT("tight"), LOOSE("loose");
+
+		@EnumeratedValue
+		final String code;
+
+		Fit(String code) {
+			this.code = code;
+		}
+
+	}
+
+	@Entity
+	static class Shirt {
+
+		@Id
+		long id;
+
+		@jakarta.persistence.Column(columnDefinition = "shirt_size")
+		@JdbcTypeCode(SqlTypes.NAMED_ENUM)
+		@Enumerated(jakarta.persistence.EnumType.STRING)
+		Size size;
+
+		@jakarta.persistence.Column(columnDefinition = "shop.cut")
+		@JdbcTypeCode(SqlTypes.NAMED_ENUM)
+		@Enumerated(jakarta.persistence.EnumType.STRING)
+		Cut cut;
+
+		@JdbcTypeCode(SqlTypes.NAMED_ENUM)
+		@Enumerated(jakarta.persistence.EnumType.STRING)
+		Fit fit;
 
 	}
 

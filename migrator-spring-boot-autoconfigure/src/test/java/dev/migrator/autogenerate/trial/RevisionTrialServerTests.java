@@ -95,6 +95,16 @@ class RevisionTrialServerTests {
 	}
 
 	@Test
+	void valueOfAnEnumThatHasAnotherNameIsNotGone() {
+		String schema = "create type status as enum ('PLANNED', 'DONE'); create table t (s status, a status[]);";
+		this.database.execute(schema);
+
+		assertThat(tried(schema.replace("PLANNED", "SCHEDULED"),
+				(op) -> op.renameEnumValue("status", "PLANNED", "SCHEDULED")))
+			.containsExactly("Tried in a scratch database: the upgrade and the downgrade, with rows in 1 of 1 table");
+	}
+
+	@Test
 	void valuesThatAreGoneAreNamed() {
 		this.database.execute(USERS);
 

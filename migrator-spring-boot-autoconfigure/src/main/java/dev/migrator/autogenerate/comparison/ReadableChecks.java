@@ -1,0 +1,96 @@
+package dev.migrator.autogenerate.comparison;
+
+import java.util.List;
+import java.util.function.Function;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.dialect.ValueList;
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes checks of lists of values as a person would: those that are there are in the
+ * words of PostgreSQL. The words depend on the type of the column.
+ */
+final class ReadableChecks {
+
+	private final SchemaObjects before;
+
+	private final SchemaObjects then;
+
+	ReadableChecks(SchemaObjects before, SchemaObjects then) {
+		this.before = before;
+		this.then = then;
+	}
+
+	Change of(Change change) {
+		List<Operation> undo = change.undo();
+		return new Change(of(change.operation()), change.detected(), change.loss(), change.remark(),
+				(undo != null) ? undo.stream().map(this::of).toList() : null, change.undoRemark());
+	}
+
+	private Operation of(Operation operation) {
+		if (operation instanceof AddConstraint add && add.constraint() instanceof Check check) {
+			return new AddConstraint(add.table(), readable(check, types(add.table())), add.notValid());
+		}
+		if (operation instanceof DropConstraint drop && drop.was() instanceof Check check) {
+			return new DropConstraint(drop.table(), drop.name(), readable(check, types(drop.table())),
+					drop.wasNotValid(), drop.ifExists(), drop.cascade());
+		}
+		if (operation instanceof CreateTable create) {
+			return new CreateTable(of(create.table()), create.ifNotExists());
+		}
+		return (operation instanceof DropTable drop && drop.was() != null)
+				? new DropTable(drop.name(), of(drop.was()), drop.ifExists(), drop.cascade()) : operation;
+	}
+
+	private static Table of(Table table) {
+		Function<String, @Nullable DataType> types = (name) -> table.columns()
+			.stream()
+			.filter((column) -> column.name().equals(name))
+			.map(Column::type)
+			.findFirst()
+			.orElse(null);
+		List<Constraint> constraints = table.constraints()
+			.stream()
+			.map((constraint) -> (constraint instanceof Check check) ? readable(check, types) : constraint)
+			.toList();
+		return new Table(table.name(), table.columns(), constraints, table.indexes(), table.unlogged(),
+				table.partitionBy(), table.comment());
+	}
+
+	private static Constraint readable(Check check, Function<String, @Nullable DataType> types) {
+		return new Check(check.name(), ValueList.readable(check.condition(), types), check.noInherit(),
+				check.validity());
+	}
+
+	/**
+	 * The types that columns have all the time.
+	 */
+	private Function<String, @Nullable DataType> types(ObjectName table) {
+		return (name) -> {
+			ObjectId id = ObjectId.column(table, name);
+			DataType was = type(this.before, id);
+			DataType to = type(this.then, id);
+			return (was == null || to == null || was.equals(to)) ? ((was != null) ? was : to) : null;
+		};
+	}
+
+	private static @Nullable DataType type(SchemaObjects side, ObjectId column) {
+		return (side.get(column) instanceof ColumnObject object) ? object.type().plain() : null;
+	}
+
+}

@@ -1,0 +1,240 @@
+package dev.migrator.autogenerate;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.comparison.ModelComparison;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.dialect.CatalogReader;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Enum types whose values come, go, and change their names.
+ */
+@Tag("server")
+@Tag("oldest")
+class EnumsServerTests {
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	private final TestDatabase other = Postgres.newDatabase();
+
+	/**
+	 * Whatever reads like the new value and is no value of the type.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "create table u (t varchar(9) check (t in ('A', 'B')))",
+			"create table u (t text default 'B')", "create table u (t text[] default '{B}')",
+			"create table u (t text); create index on u ((t = 'B'))",
+			"create table u (t text, x boolean generated always as (t = 'B') stored)",
+			"create table u (s status, t text check (t <> 'B')); create index on u (s) where t = 'B'",
+			"create table u (t json check (t ->> 'x' in ('A', 'B')))", "create domain d as text check (value <> 'B')",
+			"create table u (t text); comment on table u is 'B'; comment on column u.t is '''B'''" })
+	void valueIsAddedInPlaceWhereATextReadsLikeIt(String more) {
+		String type = "create type status as enum ('A', 'C'); create table t (s status default 'A' check (s <> 'C'));";
+
+		SqlRevisionBody body = leads("insert into t values ('A')", type,
+				type.replace("'A', 'C'", "'A', 'B', 'C'") + more);
+
+		assertThat(body.upgrade()).contains("ALTER TYPE status ADD VALUE 'B' BEFORE 'C';").doesNotContain("RENAME");
+	}
+
+	/**
+	 * PostgreSQL does not let the transaction use a value that adds it.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "create table u (s status default 'B')", "create table u (s status[] default '{A,B}')",
+			"create table u (s status check (s in ('A', 'B')))", "create table u (s status[] check ('B' = any (s)))",
+			"create table u (t text check (t::status <> 'B'))", "create domain d as status default 'B'",
+			"create domain d as status check (value <> 'B')",
+			"create domain d as status; create table u (s d default 'B')",
+			"create table u (s status); create index on u ((s = 'B'))",
+			"create table u (s status, x boolean generated always as (s = 'B') stored)" })
+	void typeIsRebuiltWhereItsNewValueIsUsed(String more) {
+		String type = "create type status as enum ('A', 'C'); create table t (s status default 'A' check (s <> 'C'));";
+
+		SqlRevisionBody body = leads("insert into t values ('A')", type,
+				type.replace("'A', 'C'", "'A', 'B', 'C'") + more);
+
+		assertThat(body.upgrade()).contains("ALTER TYPE status RENAME TO").doesNotContain("ADD VALUE");
+	}
+
+	/**
+	 * Texts that are there may be the new value.
+	 */
+	@Test
+	void typeIsRebuiltWhereAColumnOfTextsBecomesOneOfIt() {
+		SqlRevisionBody body = leads("insert into t values ('A'); insert into u values ('B')",
+				"create type status as enum ('A'); create table t (s status); create table u (s varchar(9))",
+				"create type status as enum ('A', 'B'); create table t (s status); create table u (s status)");
+
+		assertThat(body.upgrade()).contains("ALTER TYPE status RENAME TO").doesNotContain("ADD VALUE");
+	}
+
+	/**
+	 * All that uses the value holds on to its number.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "status.PLANNED=SCHEDULED", "status.PLANNED=status.SCHEDULED",
+			"public.status.PLANNED=public.status.SCHEDULED" })
+	void valueIsRenamedWithAllThatUsesIt(String rename) {
+		String type = """
+				create type status as enum ('PLANNED', 'DONE', 'it''s \\ "{,}"'); create domain d as status default 'PLANNED' check (value <> 'PLANNED');
+				create table t (s status default 'PLANNED', a status[] default '{DONE,PLANNED,"it''s \\\\ \\"{,}\\""}', x boolean generated always as (s = 'PLANNED') stored,
+				    n text default 'PLANNED' check (n <> 'DONE'),
+				    check (s in ('PLANNED', 'DONE')), check ('PLANNED' = any (a)), exclude (s with =) where (s = 'PLANNED'));
+				create index on t (s) where s = 'PLANNED'; create index on t ((a || 'PLANNED'::status)); create table u (s d)""";
+
+		SqlRevisionBody body = leads("insert into t (s) values ('PLANNED'), ('DONE')", type,
+				type.replace("PLANNED", "SCHEDULED").replace("text default 'SCHEDULED'", "text default 'PLANNED'"),
+				rename);
+
+		assertThat(body.upgrade()).isEqualTo("ALTER TYPE status RENAME VALUE 'PLANNED' TO 'SCHEDULED';");
+		assertThat(body.downgrade()).isEqualTo("ALTER TYPE status RENAME VALUE 'SCHEDULED' TO 'PLANNED';");
+	}
+
+	@Test
+	void valueIsRenamedOfATypeOfAnotherSchemaAndOfOneWithCapitals() {
+		String types = "create schema shop; create type shop.status as enum ('a.b', 'C'); "
+				+ "create type \"My Type\" as enum ('a b', 'C');"
+				+ "create table t (s shop.status default 'a.b' check (s <> 'a.b'), m \"My Type\" default 'a b' check (m <> 'a b'))";
+
+		SqlRevisionBody body = leads("insert into t default values".replace("default values", "(s) values ('C')"),
+				types.replace("check (m <> 'a b')", ""),
+				types.replace("check (m <> 'a b')", "")
+					.replace("a.b", "x=y")
+					.replace("'a b'", "'X'")
+					.replace("x=y", "x.y"),
+				"shop.status.a.b=x.y", "My Type.a b=\"X\"");
+
+		assertThat(body.upgrade()).isEqualTo("""
+				ALTER TYPE shop.status RENAME VALUE 'a.b' TO 'x.y';
+
+				ALTER TYPE "My Type" RENAME VALUE 'a b' TO 'X';""");
+	}
+
+	@Test
+	void valueIsRenamedAndAnotherAddedAndOneGoes() {
+		String from = "create type status as enum ('PLANNED', 'DONE'); create table t (s status default 'PLANNED' check (s <> 'DONE'))";
+		String rows = "insert into t values ('PLANNED')";
+
+		assertThat(leads(rows, from,
+				from.replace("'PLANNED', 'DONE'", "'NEW', 'PLANNED', 'DONE'").replace("PLANNED", "SCHEDULED"),
+				"status.PLANNED=SCHEDULED")
+			.upgrade()).contains("ADD VALUE 'NEW' BEFORE 'SCHEDULED'");
+		assertThat(leads(rows, from.replace("'DONE');", "'DONE', 'OLD');"), from.replace("PLANNED", "SCHEDULED"),
+				"status.PLANNED=SCHEDULED")
+			.upgrade()).contains("RENAME VALUE", "CREATE TYPE status AS ENUM ('SCHEDULED', 'DONE')");
+	}
+
+	@Test
+	void viewThatUsesTheValueIsPutBackWithItsNewName() {
+		String from = "create type status as enum ('PLANNED', 'DONE'); create table t (s status, n int); "
+				+ "create view v as select n from t where s = 'PLANNED'";
+
+		SqlRevisionBody body = leads("insert into t values ('PLANNED', 1)", from,
+				from.replace("PLANNED", "SCHEDULED").replace("n int", "n bigint"), "status.PLANNED=SCHEDULED");
+
+		assertThat(body.upgrade()).contains("DROP VIEW v", "'SCHEDULED'::status").doesNotContain("TODO");
+	}
+
+	@Test
+	void whatMayBeARenamedValueIsNamedAndItsRowsAreToBeGivenAnother() {
+		become(this.database, "create type status as enum ('PLANNED', 'DONE'); create table t (s status, a status[])");
+		this.database.execute("insert into t values ('PLANNED', '{DONE,PLANNED}')");
+		SchemaObjects wanted = schemaOf(
+				"create type status as enum ('SCHEDULED', 'DONE'); create table t (s status, a status[])");
+
+		ProposedChanges found = found(wanted);
+		SqlRevisionBody body = SqlRevisionBody.of(found);
+
+		assertThat(found.renameCandidates()).map(RenameCandidate::toString)
+			.containsExactly(
+					"The value status.PLANNED may be status.SCHEDULED under another name: --rename status.PLANNED=status.SCHEDULED");
+		assertThat(body.upgrade()).contains("""
+				-- TODO: rows that have PLANNED fail this; say what they get instead, behind USING:
+				-- CASE s::text WHEN 'PLANNED' THEN '...' ELSE s::text END
+				-- array_replace(a::text[], 'PLANNED', '...')
+				-- or in Java: .replace("PLANNED", "...")
+				""");
+		GeneratedSqlServerTests.run(this.database, filled(body.upgrade(), "PLANNED", "SCHEDULED"));
+		assertThat(this.database.value("select s || ' ' || a::text from t")).isEqualTo("SCHEDULED {DONE,SCHEDULED}");
+		GeneratedSqlServerTests.run(this.database, filled(body.downgrade(), "SCHEDULED", "PLANNED"));
+		assertThat(this.database.value("select s || ' ' || a::text from t")).isEqualTo("PLANNED {DONE,PLANNED}");
+	}
+
+	/**
+	 * Does what the TODO says.
+	 */
+	private static String filled(String sql, String gone, String value) {
+		assertThat(sql).contains("-- CASE s::text WHEN '" + gone + "' THEN '...' ELSE s::text END");
+		return sql.replace("(s::text::", "(CASE s::text WHEN '%s' THEN '%s' ELSE s::text END::".formatted(gone, value))
+			.replace("(a::text[]::", "(array_replace(a::text[], '%s', '%s')::".formatted(gone, value));
+	}
+
+	@Test
+	void renameOfAValueThatCannotBeIsRefused() {
+		become(this.database, "create type status as enum ('A', 'B'); create table t (s status)");
+		SchemaObjects wanted = schemaOf("create type status as enum ('B', 'C'); create table t (s status)");
+
+		for (String rename : List.of("status.X=C", "status.A=X", "status.A=B", "status.B=A")) {
+			assertThatExceptionOfType(InvalidRenameException.class).as(rename).isThrownBy(() -> found(wanted, rename));
+		}
+		assertThatExceptionOfType(InvalidRenameException.class)
+			.isThrownBy(() -> found(wanted, "status.A=C", "status.A=C"));
+		assertThat(found(wanted, "status.B=C", "status.A=B").changes()).hasSize(2);
+	}
+
+	private SqlRevisionBody leads(String rows, String from, String to, String... renames) {
+		become(this.database, from);
+		SchemaObjects before = read(this.database);
+		SchemaObjects wanted = schemaOf(to);
+		this.database.execute(rows);
+		SqlRevisionBody body = SqlRevisionBody.of(found(wanted, renames));
+
+		GeneratedSqlServerTests.run(this.database, body.upgrade());
+		assertThat(found(wanted).detected()).as(body.upgrade()).isEmpty();
+
+		GeneratedSqlServerTests.run(this.database, Objects.requireNonNull(body.downgrade()));
+		assertThat(found(before).detected()).as(body.downgrade()).isEmpty();
+		return body;
+	}
+
+	private ProposedChanges found(SchemaObjects wanted, String... renames) {
+		ComparisonSettings settings = Comparing.REMOVING_ALL.withRenames(Stream.of(renames).map(Rename::of).toList());
+		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
+		})) {
+			return new ModelComparison(settings, List.of()).compare(connection, Comparing.complete(wanted), Set.of())
+				.differences();
+		}
+	}
+
+	private static void become(TestDatabase database, String sql) {
+		database.execute("drop schema if exists shop cascade; drop schema public cascade; create schema public;" + sql);
+	}
+
+	private SchemaObjects schemaOf(String sql) {
+		become(this.other, sql);
+		return read(this.other);
+	}
+
+	private static SchemaObjects read(TestDatabase database) {
+		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
+		})) {
+			return new CatalogReader(connection, Set.of()).read(List.of("public", "shop"));
+		}
+	}
+
+}

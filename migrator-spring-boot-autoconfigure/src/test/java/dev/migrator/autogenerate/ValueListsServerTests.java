@@ -1,0 +1,145 @@
+package dev.migrator.autogenerate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.migrator.autogenerate.comparison.ModelComparison;
+import dev.migrator.autogenerate.writing.JavaRevisionBody;
+import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.dialect.CatalogReader;
+import dev.migrator.dialect.PrintedExpression;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.testing.Postgres;
+import dev.migrator.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Checks of lists of values, which a revision has in the words of a person.
+ */
+@Tag("server")
+@Tag("oldest")
+class ValueListsServerTests {
+
+	private static final String TABLE = """
+			create type en as enum ('A', 'B'); create schema shop; create type shop.en as enum ('A', 'B');
+			create table t (v varchar(9), tx text, c char(3), i int, s smallint, b bigint, e en, o shop.en, a text[],
+			    vc varchar(9) collate "C", "Odd" varchar, n numeric, d date%s)""";
+
+	private final TestDatabase database = Postgres.newDatabase();
+
+	/**
+	 * PostgreSQL prints what it printed before when it has read it.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "v IN ('A', 'B')", "v NOT IN ('A', 'B')", "vc IN ('A', 'B', 'it''s')",
+			"\"Odd\" IN ('A', ', ')", "tx IN ('A', '''::text, ')", "tx NOT IN ('A', 'B')", "c IN ('A', 'B')",
+			"e IN ('A', 'B')", "o IN ('A', 'B')", "i IN (1, 20)", "s IN (1, 2)", "tx IN ('a\\b', '')" })
+	void areWrittenAsAList(String list) {
+		SqlRevisionBody body = leads(list);
+
+		assertThat(body.downgrade()).isEqualTo("ALTER TABLE t ADD CONSTRAINT ck CHECK (" + list + ");");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "b IN (1, 2)", "n IN (1, 2.5)", "i IN (1, -2)", "d IN ('2020-01-01', '2020-01-02')",
+			"v IN ('A', NULL)", "v::text IN ('A', 'B')", "v = ANY (array['A', 'B'])",
+			"v = ANY (array['A', 'B']::text[])", "e::text IN ('A', 'B')", "c::text = ANY (array['A', 'B']::varchar[])",
+			"tx = ANY (array['A', 'B']::varchar[])", "e::text = ANY (array['A', 'B']::varchar[])",
+			"v IN ('A', 'B') OR i IN (1, 2)", "NOT v IN ('A', 'B')", "lower(v) IN ('a', 'b')",
+			"v IN ('A', 'B') AND tx IN ('A', 'B')", "a = ARRAY['A', 'B']", "v::varchar(2) IN ('A', 'B')",
+			"v COLLATE \"C\" IN ('A', 'B')", "v = 'A'", "v <> ANY (array['A', 'B'])" })
+	void areWrittenSoThatPostgresPrintsTheSame(String other) {
+		leads(other);
+	}
+
+	@Test
+	void ofManyValuesAreWrittenInLines() {
+		String values = IntStream.range(0, 30).mapToObj((i) -> "'STATUS_" + i + "'").collect(Collectors.joining(", "));
+
+		SqlRevisionBody body = leads("v IN (" + values + ")");
+
+		assertThat(body.downgrade()).startsWith("""
+				ALTER TABLE t ADD CONSTRAINT ck CHECK (v IN (
+				        'STATUS_0', 'STATUS_1', 'STATUS_2', 'STATUS_3', 'STATUS_4', 'STATUS_5', 'STATUS_6',
+				        'STATUS_7',""").endsWith("'STATUS_28', 'STATUS_29'));");
+		assertThat(body.downgrade().lines()).allMatch((line) -> line.length() <= 100).hasSize(6);
+	}
+
+	@Test
+	void ofATableThatGoesAreWrittenAsAList() {
+		this.database.execute("create table t (v varchar(9) check (v in ('A', 'B')))");
+		ProposedChanges found = Comparing.with(this.database, SchemaObjects.none());
+
+		assertThat(SqlRevisionBody.of(found).downgrade()).contains("CHECK (v IN ('A', 'B'))");
+		assertThat(JavaRevisionBody.of(found).downgrade()).contains("v IN ('A', 'B')");
+	}
+
+	/**
+	 * The words are those for the one type, or the other.
+	 */
+	@Test
+	void ofAColumnThatGetsAnotherTypeStayAsTheyAre() {
+		this.database.execute("create table t (v varchar(9) check (v in ('A', 'B')))");
+		SchemaObjects before = read();
+		this.database.execute("drop table t; create table t (v text check (v in ('A', 'B')))");
+		SchemaObjects wanted = read();
+
+		SqlRevisionBody body = SqlRevisionBody.of(found(before));
+		GeneratedSqlServerTests.run(this.database, body.upgrade());
+		assertThat(found(before).isEmpty()).isTrue();
+		GeneratedSqlServerTests.run(this.database, body.downgrade());
+		assertThat(found(wanted).isEmpty()).isTrue();
+	}
+
+	/**
+	 * Drops the check, and has the downgrade add it again.
+	 */
+	private SqlRevisionBody leads(String check) {
+		this.database.execute(TABLE.formatted(", constraint ck check (" + check + ")"));
+		String printed = printed();
+		this.database.execute("alter table t drop constraint ck");
+		SchemaObjects without = read();
+		this.database.execute("alter table t add constraint ck check (" + check + ")");
+		SqlRevisionBody body = SqlRevisionBody.of(found(without));
+
+		GeneratedSqlServerTests.run(this.database, body.upgrade());
+		assertThat(read()).isEqualTo(without);
+		GeneratedSqlServerTests.run(this.database, body.downgrade());
+
+		boolean list = body.downgrade().contains("CHECK (" + check.split(" \\(")[0]);
+		// a cast of a whole array does not last
+		assertThat(list ? printed() : PrintedExpression.settled(printed())).as(body.downgrade())
+			.isEqualTo(list ? printed : PrintedExpression.settled(printed));
+		return body;
+	}
+
+	private String printed() {
+		return String.valueOf(this.database.value("""
+				select pg_get_constraintdef(oid) from pg_constraint where conname = 'ck'"""));
+	}
+
+	private ProposedChanges found(SchemaObjects wanted) {
+		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
+		})) {
+			return new ModelComparison(Comparing.REMOVING_ALL, List.of())
+				.compare(connection, Comparing.complete(wanted), Set.of())
+				.differences();
+		}
+	}
+
+	private SchemaObjects read() {
+		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
+		})) {
+			return new CatalogReader(connection, Set.of()).read(List.of("public", "shop"));
+		}
+	}
+
+}
