@@ -93,10 +93,11 @@ final class EnumReader {
 	 */
 	@SuppressWarnings("unchecked")
 	private static String valueOf(Enum<?> constant, @Nullable BasicValueConverter<?, ?> converter) {
-		boolean converts = converter != null
-				&& converter.getDomainJavaType().getJavaTypeClass().equals(constant.getDeclaringClass());
-		return converts ? String.valueOf(((BasicValueConverter<Enum<?>, ?>) converter).toRelationalValue(constant))
-				: constant.name();
+		if (converter == null
+				|| !converter.getDomainJavaType().getJavaTypeClass().equals(constant.getDeclaringClass())) {
+			return constant.name();
+		}
+		return String.valueOf(((BasicValueConverter<Enum<?>, ?>) converter).toRelationalValue(constant));
 	}
 
 	private static Class<?> javaType(Column column) {
