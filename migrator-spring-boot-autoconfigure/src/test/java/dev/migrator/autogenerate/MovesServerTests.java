@@ -58,7 +58,8 @@ class MovesServerTests {
 	@Test
 	void schemaIsCreatedAndTheTableGetsAnotherNameToo() {
 		SqlRevisionBody body = leads("create table w (id int primary key)",
-				"create schema shop; create table shop.v (id bigint constraint w_pkey primary key)", "w=shop.v");
+				"create schema shop; create table shop.v (id bigint constraint w_id_not_null not null constraint w_pkey primary key)",
+				"w=shop.v");
 
 		assertThat(body.upgrade()).isEqualTo("""
 				CREATE SCHEMA shop;
