@@ -118,8 +118,7 @@ final class RevisionCheck {
 				add(Kind.MODEL_DIFFERS, List.of(),
 						"The database does not have what the model wants:\n"
 								+ lines.map(Printable::line).collect(Collectors.joining("\n")),
-						howToGenerate()
-								+ differences.howToKeep().map((line) -> "\n" + Printable.text(line)).orElse(""));
+						howToGenerate(differences));
 			}
 			if (!found.kept().isEmpty()) {
 				Kept kept = new Kept(found.kept());
@@ -133,11 +132,13 @@ final class RevisionCheck {
 		}
 	}
 
-	private String howToGenerate() {
-		return this.sources.get().notBuilt().isEmpty()
-				? "Generate a revision: migrator revision --autogenerate -m \"...\""
-				: "The sources have revisions that the application was not built with: build it, upgrade the database, "
-						+ "and run this again.";
+	private String howToGenerate(ProposedChanges differences) {
+		if (!this.sources.get().notBuilt().isEmpty()) {
+			return "The sources have revisions that the application was not built with: build it, upgrade the database, "
+					+ "and run this again.";
+		}
+		return "Generate a revision: migrator revision --autogenerate -m \"...\""
+				+ differences.howToKeep().map((line) -> "\n" + Printable.text(line)).orElse("");
 	}
 
 	/**
