@@ -215,7 +215,7 @@ final class Doubts {
 	private static Optional<EqualDefaults.Pair> pair(@Nullable Column real, Column normal) {
 		if (real == null || real.defaultValue() == null || normal.defaultValue() == null
 				|| real.defaultValue().equals(normal.defaultValue())
-				|| !new TypeConversion(real.type(), normal.type()).isOfModifiers()) {
+				|| !new TypeConversion(real.type(), normal.type()).isNone()) {
 			return Optional.empty();
 		}
 		return Optional.of(new EqualDefaults.Pair(normal.type(), real.defaultValue(), normal.defaultValue()));
