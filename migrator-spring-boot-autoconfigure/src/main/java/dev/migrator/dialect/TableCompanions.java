@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import dev.migrator.schema.ObjectName;
 
 /**
- * What goes with a table when it is dropped, and is not there again when it is created as
- * it was: policies, triggers, rules, rights and whatever else is not compared.
+ * Reads what goes with a table when it is dropped, and does not come back when the table
+ * is created as it was: policies, triggers, rules, rights and whatever else is not
+ * compared.
  */
 public final class TableCompanions {
 

@@ -1,9 +1,5 @@
 package dev.migrator.autogenerate;
 
-import java.util.Set;
-
-import dev.migrator.dialect.CatalogReader;
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -118,20 +114,12 @@ class EqualDefaultsServerTests {
 	}
 
 	private boolean isSame(String one, String other) {
-		become(this.database, one);
+		MadeSchema.become(this.database, one);
 		return Comparing.with(this.database, schemaOf(other)).isEmpty();
 	}
 
-	private static void become(TestDatabase database, String sql) {
-		database.execute("drop schema public cascade; create schema public;" + sql);
-	}
-
 	private SchemaObjects schemaOf(String sql) {
-		become(this.other, sql);
-		try (ServerConnection connection = ServerConnection.open(this.other.dataSource(), (notice) -> {
-		})) {
-			return new CatalogReader(connection, Set.of()).read();
-		}
+		return MadeSchema.of(this.other, sql);
 	}
 
 }

@@ -53,7 +53,7 @@ class HeirsServerTests {
 
 	@Test
 	void areNamedWhereTheirParentGoes() {
-		become(this.database, "create table parent (id int not null, v int);" + HEIRS);
+		MadeSchema.become(this.database, "create table parent (id int not null, v int);" + HEIRS);
 
 		assertThat(body(SchemaObjects.none()).upgrade()).isEqualTo("""
 				-- destructive: drops the table parent with its rows
@@ -85,9 +85,9 @@ class HeirsServerTests {
 	}
 
 	private SqlRevisionBody leads(String from, String to) {
-		become(this.database, from);
+		MadeSchema.become(this.database, from);
 		SchemaObjects before = read(this.database);
-		become(this.other, to);
+		MadeSchema.become(this.other, to);
 		SchemaObjects wanted = read(this.other);
 
 		SqlRevisionBody body = body(wanted);
@@ -100,10 +100,6 @@ class HeirsServerTests {
 
 	private SqlRevisionBody body(SchemaObjects wanted) {
 		return SqlRevisionBody.of(Comparing.with(this.database, wanted));
-	}
-
-	private static void become(TestDatabase database, String sql) {
-		database.execute("drop schema public cascade; create schema public;" + sql);
 	}
 
 	private static SchemaObjects read(TestDatabase database) {

@@ -10,7 +10,6 @@ import dev.migrator.Migrator;
 import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.autogenerate.online.OnlineChanges;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.schema.object.NotNullObject;
 import dev.migrator.schema.object.SchemaObjects;
@@ -93,7 +92,7 @@ class NotNullServerTests {
 	@ParameterizedTest
 	@MethodSource("changes")
 	void becomesAnyOther(List<String> both) {
-		become(this.database, both.get(0));
+		MadeSchema.become(this.database, both.get(0));
 
 		leadsLeavingNames(both.get(0), both.get(1));
 	}
@@ -122,7 +121,7 @@ class NotNullServerTests {
 	@MethodSource("notNulls")
 	void followsTablesAndColumnsThatAreRenamed(String notNull) {
 		String renamed = notNull.replaceAll("\\bt\\b", "u").replaceAll("\\bc\\b", "d");
-		become(this.database, notNull);
+		MadeSchema.become(this.database, notNull);
 		List<String> before = state(this.database);
 		SchemaObjects wanted = schemaOf(renamed);
 
@@ -138,7 +137,7 @@ class NotNullServerTests {
 
 	@Test
 	void isCalledOtherwiseWhileItsTableAndColumnAre() {
-		become(this.database, PLAIN);
+		MadeSchema.become(this.database, PLAIN);
 		List<String> before = state(this.database);
 		SchemaObjects wanted = schemaOf("create table u (id int not null, d int constraint given not null)");
 
@@ -155,14 +154,15 @@ class NotNullServerTests {
 	@ParameterizedTest
 	@MethodSource("notNulls")
 	void entitiesLeaveNameAndInheritanceOpen(String notNull) {
-		become(this.database, notNull.replace(" not valid", ""));
+		MadeSchema.become(this.database, notNull.replace(" not valid", ""));
 
 		assertThat(entities(PLAIN).isEmpty()).isTrue();
 	}
 
 	@Test
 	void entitiesWantAllRowsLookedAt() {
-		become(this.database, NULLABLE + "alter table t add constraint given not null c no inherit not valid");
+		MadeSchema.become(this.database,
+				NULLABLE + "alter table t add constraint given not null c no inherit not valid");
 		List<String> before = state(this.database);
 
 		SqlRevisionBody body = SqlRevisionBody.of(entities(PLAIN).differences());
@@ -183,7 +183,7 @@ class NotNullServerTests {
 
 	@Test
 	void entitiesThatTakeNullDropWhatIsNotValid() {
-		become(this.database, NULLABLE + "alter table t add constraint given not null c not valid");
+		MadeSchema.become(this.database, NULLABLE + "alter table t add constraint given not null c not valid");
 
 		SqlRevisionBody body = SqlRevisionBody.of(entities(NULLABLE).differences());
 
@@ -200,11 +200,11 @@ class NotNullServerTests {
 				+ "alter table t rename b to c; ";
 		String like = "create table s (id int not null, c int not null); create table t (like s); drop table s; ";
 		for (String sql : List.of(old, like)) {
-			become(this.database, sql);
+			MadeSchema.become(this.database, sql);
 			assertThat(Comparing.with(this.database, schemaOf(PLAIN)).isEmpty()).isTrue();
-			become(this.database, PLAIN);
+			MadeSchema.become(this.database, PLAIN);
 			assertThat(Comparing.with(this.database, schemaOf(sql)).isEmpty()).isTrue();
-			become(this.database, "create table t (id int not null, c int constraint given not null)");
+			MadeSchema.become(this.database, "create table t (id int not null, c int constraint given not null)");
 			assertThat(Comparing.with(this.database, schemaOf(sql)).isEmpty()).isTrue();
 			leadsLeavingNames(sql, NULLABLE);
 			leads(sql, "");
@@ -231,7 +231,7 @@ class NotNullServerTests {
 	 */
 	@Test
 	void columnThatOnlyTheDatabaseHasIsKeptThoughNotValid() {
-		become(this.database, "create table t (id int not null, c int, d int default 1); "
+		MadeSchema.become(this.database, "create table t (id int not null, c int, d int default 1); "
 				+ "alter table t add not null c not valid, add not null d not valid");
 
 		assertThat(
@@ -243,7 +243,7 @@ class NotNullServerTests {
 	@Test
 	void longNameThatNobodyChoseIsNone() {
 		String table = "t".repeat(60);
-		become(this.database, "create table %s (%s int not null)".formatted(table, "c".repeat(60)));
+		MadeSchema.become(this.database, "create table %s (%s int not null)".formatted(table, "c".repeat(60)));
 
 		assertThat(schemaOf("create table %s (%s int not null)".formatted(table, "c".repeat(60))).notNulls()).isEmpty();
 	}
@@ -284,7 +284,7 @@ class NotNullServerTests {
 
 	@Test
 	void primaryKeyOfWhatIsNotInheritedNeedsItToBe() {
-		become(this.database, "create table t (id int, c int)");
+		MadeSchema.become(this.database, "create table t (id int, c int)");
 		this.database.execute("alter table t add constraint given not null id no inherit not valid");
 
 		assertThat(detected("create table t (id int primary key, c int)")).containsExactly(
@@ -362,13 +362,13 @@ class NotNullServerTests {
 	}
 
 	private void leadsOnline(String from, String to, Path folder) {
-		become(this.database, from);
+		MadeSchema.become(this.database, from);
 		List<String> before = state(this.database);
 		SchemaObjects wanted = schemaOf(to);
 		ProposedChanges changes = Comparing.with(this.database, wanted);
 
 		OnlineRevisions revisions = OnlineRevisions.of(OnlineChanges.of(changes.changes(), schemaOf(from)));
-		become(this.other, to);
+		MadeSchema.become(this.other, to);
 		Migrator migrator = revisions.migrator(this.database, folder);
 		migrator.upgrade();
 		assertThat(unnamed(this.database)).as(revisions.toString()).isEqualTo(unnamed(this.other));
@@ -379,7 +379,7 @@ class NotNullServerTests {
 
 	@Test
 	void whatIsSaidIsDetected() {
-		become(this.database, PLAIN);
+		MadeSchema.become(this.database, PLAIN);
 
 		assertThat(detected("create table t (id int not null, c int constraint given not null no inherit)"))
 			.containsExactly("Detected renamed constraint 't_c_not_null' to 'given' on table 't'",
@@ -397,7 +397,7 @@ class NotNullServerTests {
 	}
 
 	private void leads(String from, String to) {
-		become(this.database, from);
+		MadeSchema.become(this.database, from);
 		SchemaObjects wanted = schemaOf(to);
 		List<String> before = state(this.database);
 
@@ -413,7 +413,7 @@ class NotNullServerTests {
 	 * What the model says no name of keeps the one it has.
 	 */
 	private void leadsLeavingNames(String from, String to) {
-		become(this.database, from);
+		MadeSchema.become(this.database, from);
 		SchemaObjects wanted = schemaOf(to);
 		List<String> before = state(this.database);
 
@@ -432,10 +432,6 @@ class NotNullServerTests {
 			.toList();
 	}
 
-	private static void become(TestDatabase database, String sql) {
-		database.execute("drop schema public cascade; create schema public;" + sql);
-	}
-
 	private static List<String> state(TestDatabase database) {
 		return database.column(STATE)
 			.stream()
@@ -445,11 +441,7 @@ class NotNullServerTests {
 	}
 
 	private SchemaObjects schemaOf(String sql) {
-		become(this.other, sql);
-		try (ServerConnection connection = ServerConnection.open(this.other.dataSource(), (notice) -> {
-		})) {
-			return new CatalogReader(connection, Set.of()).read();
-		}
+		return MadeSchema.of(this.other, sql);
 	}
 
 	private ModelDifferences entities(String sql) {

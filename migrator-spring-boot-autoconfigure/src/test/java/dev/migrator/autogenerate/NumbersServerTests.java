@@ -1,11 +1,8 @@
 package dev.migrator.autogenerate;
 
 import java.util.Objects;
-import java.util.Set;
 
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.CatalogReader;
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -36,7 +33,7 @@ class NumbersServerTests {
 	@ParameterizedTest
 	@CsvSource({ "serial, integer", "bigserial, bigint", "smallserial, integer" })
 	void ofASerialColumnGoOnWithItsIdentityAndBack(String serial, String identity) {
-		become(this.database, SERIAL.formatted(serial));
+		MadeSchema.become(this.database, SERIAL.formatted(serial));
 		this.database.execute("select setval('t_id_seq', 41)");
 
 		SqlRevisionBody body = changeTo(IDENTITY.formatted(identity));
@@ -51,7 +48,7 @@ class NumbersServerTests {
 
 	@Test
 	void ofAnIdentityGoOnWithTheSequenceOfASerialColumnAndBack() {
-		become(this.database, IDENTITY.formatted("bigint"));
+		MadeSchema.become(this.database, IDENTITY.formatted("bigint"));
 		this.database.execute("select setval('t_id_seq', 41)");
 
 		SqlRevisionBody body = changeTo(SERIAL.formatted("bigserial"));
@@ -69,7 +66,7 @@ class NumbersServerTests {
 	 */
 	@Test
 	void goOnWhereTheTableOnceHadAnotherName() {
-		become(this.database, SERIAL.formatted("serial") + "; alter table t rename to u");
+		MadeSchema.become(this.database, SERIAL.formatted("serial") + "; alter table t rename to u");
 		this.database.execute("select setval('t_id_seq', 41)");
 
 		SqlRevisionBody body = changeTo(IDENTITY.formatted("integer").replace("table t", "table u"));
@@ -88,7 +85,7 @@ class NumbersServerTests {
 	@CsvSource({ "''", "create sequence s" })
 	void ofASequenceOfTwoTablesGoOnInBoth(String keeping) {
 		String table = "create table %s (id bigint primary key default nextval('s'), x int);";
-		become(this.database, "create sequence s;" + table.formatted("t") + table.formatted("u"));
+		MadeSchema.become(this.database, "create sequence s;" + table.formatted("t") + table.formatted("u"));
 		this.database.execute("select setval('s', 41)");
 
 		String identity = IDENTITY.formatted("bigint") + ";";
@@ -104,8 +101,9 @@ class NumbersServerTests {
 
 	@Test
 	void goOnBehindTheRowsWhereTheyDoNotFit() {
-		become(this.database, "create sequence s maxvalue 9; create table t (id int primary key default nextval('s'), "
-				+ "x int); insert into t (id) values (20)");
+		MadeSchema.become(this.database,
+				"create sequence s maxvalue 9; create table t (id int primary key default nextval('s'), "
+						+ "x int); insert into t (id) values (20)");
 		this.database.execute("select setval('s', 5)");
 
 		SqlRevisionBody body = changeTo(IDENTITY.formatted("int").replace("identity", "identity (minvalue 11)"));
@@ -134,16 +132,8 @@ class NumbersServerTests {
 				+ " and relnamespace = 'public'::regnamespace and relname not like 'migrator%'");
 	}
 
-	private static void become(TestDatabase database, String sql) {
-		database.execute("drop schema public cascade; create schema public;" + sql);
-	}
-
 	private SchemaObjects schemaOf(String sql) {
-		become(this.other, sql);
-		try (ServerConnection connection = ServerConnection.open(this.other.dataSource(), (notice) -> {
-		})) {
-			return new CatalogReader(connection, Set.of()).read();
-		}
+		return MadeSchema.of(this.other, sql);
 	}
 
 }

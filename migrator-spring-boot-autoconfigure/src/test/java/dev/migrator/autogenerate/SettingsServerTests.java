@@ -10,7 +10,6 @@ import dev.migrator.Migrator;
 import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.autogenerate.online.OnlineChanges;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
@@ -120,14 +119,14 @@ class SettingsServerTests {
 	@ParameterizedTest
 	@MethodSource("settings")
 	void comesBackWithIndexesThatAreBuiltOnline(String setting, @TempDir Path folder) {
-		become(this.database, TABLE + setting);
+		MadeSchema.become(this.database, TABLE + setting);
 		List<String> before = state(this.database);
 		ProposedChanges changes = Comparing.with(this.database, schemaOf(CHANGED + setting));
 
 		OnlineRevisions revisions = OnlineRevisions.of(OnlineChanges.of(changes.changes(), schemaOf(TABLE + setting)));
 		Migrator migrator = revisions.migrator(this.database, folder);
 		migrator.upgrade();
-		become(this.other, CHANGED + setting);
+		MadeSchema.become(this.other, CHANGED + setting);
 		assertThat(state(this.database)).as(revisions.toString()).isEqualTo(state(this.other));
 		migrator.downgrade("base");
 		assertThat(state(this.database)).as(revisions.toString()).isEqualTo(before);
@@ -147,7 +146,7 @@ class SettingsServerTests {
 	@MethodSource("settings")
 	void followsTablesAndColumnsThatAreRenamed(String setting) {
 		String other = (TABLE + setting).replaceAll("\\bt\\b", "u").replaceAll("\\ba\\b", "c");
-		become(this.database, TABLE + setting);
+		MadeSchema.become(this.database, TABLE + setting);
 		SchemaObjects wanted = schemaOf(other);
 
 		GeneratedSqlServerTests.run(this.database, Comparing.with(this.database.dataSource(), wanted,
@@ -171,14 +170,14 @@ class SettingsServerTests {
 	@ParameterizedTest
 	@MethodSource("settings")
 	void entitiesLeaveItAsItIs(String setting) {
-		become(this.database, TABLE + setting);
+		MadeSchema.become(this.database, TABLE + setting);
 		List<String> before = state(this.database);
 
 		assertThat(entities(TABLE).isEmpty()).isTrue();
 		SqlRevisionBody body = SqlRevisionBody.of(entities(RETYPED).differences());
 		GeneratedSqlServerTests.run(this.database, body.upgrade());
 		assertThat(entities(RETYPED).isEmpty()).isTrue();
-		become(this.other, RETYPED + setting);
+		MadeSchema.become(this.other, RETYPED + setting);
 		assertThat(state(this.database)).isEqualTo(state(this.other));
 		GeneratedSqlServerTests.run(this.database, Objects.requireNonNull(body.downgrade()));
 		assertThat(state(this.database)).isEqualTo(before);
@@ -217,7 +216,7 @@ class SettingsServerTests {
 
 	@Test
 	void truthHasManyNames() {
-		become(this.database, TABLE + "alter table t set (autovacuum_enabled = off)");
+		MadeSchema.become(this.database, TABLE + "alter table t set (autovacuum_enabled = off)");
 
 		assertThat(Comparing.with(this.database, schemaOf(TABLE + "alter table t set (autovacuum_enabled = false)"))
 			.isEmpty()).isTrue();
@@ -260,7 +259,7 @@ class SettingsServerTests {
 	}
 
 	private SqlRevisionBody leads(String from, String to) {
-		become(this.database, from);
+		MadeSchema.become(this.database, from);
 		List<String> before = state(this.database);
 		SchemaObjects wanted = schemaOf(to);
 
@@ -274,10 +273,6 @@ class SettingsServerTests {
 		return body;
 	}
 
-	private static void become(TestDatabase database, String sql) {
-		database.execute("drop schema public cascade; create schema public;" + sql);
-	}
-
 	private static List<String> state(TestDatabase database) {
 		return database.column(STATE)
 			.stream()
@@ -287,11 +282,7 @@ class SettingsServerTests {
 	}
 
 	private SchemaObjects schemaOf(String sql) {
-		become(this.other, sql);
-		try (ServerConnection connection = ServerConnection.open(this.other.dataSource(), (notice) -> {
-		})) {
-			return new CatalogReader(connection, Set.of()).read();
-		}
+		return MadeSchema.of(this.other, sql);
 	}
 
 	private ModelDifferences entities(String sql) {

@@ -28,7 +28,7 @@ import dev.migrator.schema.object.SequenceObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted, in PostgreSQL's words where others may mean the same.
+ * Says what is wanted in PostgreSQL's words, where others may mean the same.
  */
 final class SettledModel {
 

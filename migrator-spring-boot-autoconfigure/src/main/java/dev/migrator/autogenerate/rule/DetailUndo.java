@@ -18,8 +18,7 @@ import dev.migrator.schema.object.SettingObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What undoes it that details go along with something: when that is put back, they are
- * made again.
+ * Makes details again, which go along with something, when that is put back.
  */
 public final class DetailUndo {
 

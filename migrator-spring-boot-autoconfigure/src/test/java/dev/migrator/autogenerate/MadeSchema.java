@@ -1,0 +1,41 @@
+package dev.migrator.autogenerate;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.dialect.CatalogReader;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.testing.TestDatabase;
+
+/**
+ * Makes the schema of a database anew from SQL, and reads it.
+ */
+final class MadeSchema {
+
+	private MadeSchema() {
+	}
+
+	/**
+	 * Has a database hold nothing but what some SQL makes in its schema {@code public}.
+	 */
+	static void become(TestDatabase database, String sql) {
+		database.execute("drop schema public cascade; create schema public;" + sql);
+	}
+
+	/**
+	 * The same, and what the SQL has made of it.
+	 */
+	static SchemaObjects of(TestDatabase database, String sql) {
+		become(database, sql);
+		return read(database, List.of("public"));
+	}
+
+	static SchemaObjects read(TestDatabase database, List<String> schemas) {
+		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
+		})) {
+			return new CatalogReader(connection, Set.of()).read(schemas);
+		}
+	}
+
+}
