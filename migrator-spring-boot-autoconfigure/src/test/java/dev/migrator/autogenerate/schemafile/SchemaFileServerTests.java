@@ -20,6 +20,7 @@ import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.dialect.CatalogReader;
+import dev.migrator.dialect.ScratchDatabase;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
 import dev.migrator.schema.ObjectName;
@@ -456,6 +457,27 @@ class SchemaFileServerTests {
 		for (String left : scratchDatabases()) {
 			server.execute("drop database " + left + " with (force)");
 		}
+	}
+
+	@Test
+	void whatSomebodyWithMoreRightsLooksIntoIsLeftForTheNextOne() throws SQLException {
+		grant(Right.CREATE_DATABASES);
+		PGSimpleDataSource dataSource = as(this.role);
+		ServerConnection owner = ServerConnection.open(dataSource, (notice) -> {
+		});
+		try (owner) {
+			ScratchDatabase scratch = ScratchDatabase.create(owner, ServerLogin.of(dataSource).orElseThrow());
+			try (Connection monitoring = connect(scratchDatabases().get(0))) {
+				scratch.close();
+
+				assertThat(monitoring.isValid(1)).isTrue();
+				assertThat(scratchDatabases()).hasSize(1);
+			}
+		}
+
+		read("create table t (id int)");
+
+		assertThat(scratchDatabases()).isEmpty();
 	}
 
 	@Test
