@@ -10,6 +10,7 @@ import dev.migrator.schema.Domain;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class CatalogDomains {
 	 */
 	private static final String DOMAINS = """
 			select n.nspname, d.typname, d.typnotnull, pg_catalog.pg_get_expr(d.typdefaultbin, 0), cn.nspname, c.collname,
-			    co.conname, pg_catalog.pg_get_expr(co.conbin, 0), %s
+			    co.conname, pg_catalog.pg_get_expr(co.conbin, 0), co.convalidated, %s
 			from pg_catalog.pg_type d join pg_catalog.pg_namespace n on n.oid = d.typnamespace
 			cross join lateral (select d.typbasetype, d.typtypmod) a (atttypid, atttypmod)
 			%s
@@ -35,7 +36,7 @@ final class CatalogDomains {
 			order by n.nspname, d.typname, co.conname
 			""";
 
-	private static final int TYPE = 8;
+	private static final int TYPE = 9;
 
 	private CatalogDomains() {
 	}
@@ -60,7 +61,8 @@ final class CatalogDomains {
 		Row row = rows.get(0);
 		List<Check> checks = rows.stream()
 			.filter((each) -> each.text(6) != null)
-			.map((each) -> new Check(each.required(6), PrintedExpression.lasting(each.required(7)), false))
+			.map((each) -> new Check(each.required(6), PrintedExpression.lasting(each.required(7)), false,
+					each.required(8).equals("t") ? Validity.VALID : Validity.NOT_VALID))
 			.toList();
 		return new Domain(name, new CatalogTypes(names).of(row, TYPE), collation(row, names),
 				!row.required(2).equals("t"), defaultValue(row.text(3)), checks);

@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrator.operation.AddDomainCheck;
 import dev.migrator.operation.ChangeDomainDefault;
@@ -8,9 +9,11 @@ import dev.migrator.operation.ChangeDomainNullability;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
+import dev.migrator.schema.Check;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Validity;
 
 /**
  * Writes domains.
@@ -37,8 +40,14 @@ final class DomainSql {
 			sql.append(" DEFAULT ").append(LiteralSql.inParentheses(defaultValue));
 		}
 		sql.append(domain.nullable() ? "" : " NOT NULL");
-		domain.checks().forEach((check) -> sql.append("\n    ").append(ConstraintSql.of(check)));
-		return List.of(sql.toString());
+		domain.checks()
+			.stream()
+			.filter((check) -> !isNotValid(check))
+			.forEach((check) -> sql.append("\n    ").append(ConstraintSql.of(check)));
+		return Stream
+			.concat(Stream.of(sql.toString()),
+					domain.checks().stream().filter(DomainSql::isNotValid).map((check) -> adding(domain.name(), check)))
+			.toList();
 	}
 
 	static List<String> drop(DropDomain drop) {
@@ -56,7 +65,15 @@ final class DomainSql {
 	}
 
 	static List<String> addCheck(AddDomainCheck add) {
-		return List.of(alter(add.domain()) + "ADD " + ConstraintSql.of(add.check()));
+		return List.of(adding(add.domain(), add.check()));
+	}
+
+	private static String adding(ObjectName domain, Check check) {
+		return alter(domain) + "ADD " + ConstraintSql.of(check) + (isNotValid(check) ? " NOT VALID" : "");
+	}
+
+	private static boolean isNotValid(Check check) {
+		return check.validity() == Validity.NOT_VALID;
 	}
 
 	static List<String> dropCheck(DropDomainCheck drop) {

@@ -101,7 +101,8 @@ final class ScratchObjects {
 						(value != null) ? scratch(value) : null,
 						domain.checks()
 							.stream()
-							.map((check) -> new Check(check.name(), scratch(check.condition()), check.noInherit()))
+							.map((check) -> new Check(check.name(), scratch(check.condition()), check.noInherit(),
+									check.validity()))
 							.toList())));
 	}
 
@@ -194,7 +195,8 @@ final class ScratchObjects {
 				(value instanceof SqlExpression sql) ? new SqlExpression(wanted(sql.sql())) : value,
 				domain.checks()
 					.stream()
-					.map((check) -> new Check(check.name(), wanted(check.condition()), check.noInherit()))
+					.map((check) -> new Check(check.name(), wanted(check.condition()), check.noInherit(),
+							check.validity()))
 					.toList());
 	}
 

@@ -6,6 +6,7 @@ import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Validity;
 import dev.migrator.schema.object.ObjectId;
 
 /**
@@ -34,14 +35,15 @@ public record AddDomainCheck(ObjectName domain, Check check) implements Directiv
 	@Override
 	public String java(JavaCode java) {
 		return java.call("createDomainCheck", java.text(this.domain), java.text(this.check.condition()),
-				named(this.check, java));
+				said(this.check, java));
 	}
 
 	/**
-	 * The lambda that says the name of a check.
+	 * The lambda that says the name of a check, and more.
 	 */
-	static String named(Check check, JavaCode java) {
-		return java.lambda("check", java.link("named", check.name()));
+	static String said(Check check, JavaCode java) {
+		return java.lambda("check",
+				java.link("named", check.name()) + java.link("notValid", check.validity() == Validity.NOT_VALID));
 	}
 
 	@Override

@@ -31,7 +31,7 @@ public record CreateDomain(Domain domain) implements Directive {
 		Expression defaultValue = this.domain.defaultValue();
 		String checks = this.domain.checks()
 			.stream()
-			.map((check) -> ".check(" + java.text(check.condition()) + ", " + AddDomainCheck.named(check, java) + ")")
+			.map((check) -> ".check(" + java.text(check.condition()) + ", " + AddDomainCheck.said(check, java) + ")")
 			.collect(Collectors.joining());
 		return java.call("createDomain", java.text(this.domain.name()), java.type(this.domain.type()),
 				java.lambda("domain",

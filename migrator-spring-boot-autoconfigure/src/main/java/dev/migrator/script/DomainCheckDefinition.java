@@ -3,6 +3,7 @@ package dev.migrator.script;
 import dev.migrator.dialect.DefaultNames;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Validity;
 
 /**
  * A check of a domain.
@@ -13,10 +14,22 @@ public final class DomainCheckDefinition extends NamedDefinition<DomainCheckDefi
 
 	private final String condition;
 
+	private Validity validity = Validity.VALID;
+
 	DomainCheckDefinition(ObjectName domain, String condition) {
 		super(new Scope());
 		this.domain = domain;
 		this.condition = condition;
+	}
+
+	/**
+	 * Does not look at the values that are there.
+	 * @return this
+	 */
+	public DomainCheckDefinition notValid() {
+		open();
+		this.validity = Validity.NOT_VALID;
+		return this;
 	}
 
 	@Override
@@ -25,7 +38,7 @@ public final class DomainCheckDefinition extends NamedDefinition<DomainCheckDefi
 	}
 
 	Check build() {
-		return new Check(nameOr(DefaultNames.check(this.domain, null)), this.condition, false);
+		return new Check(nameOr(DefaultNames.check(this.domain, null)), this.condition, false, this.validity);
 	}
 
 }

@@ -307,7 +307,13 @@ class WrittenInSqlServerTests {
 						alter table t add constraint c foreign key (a) references u not valid;
 						comment on constraint c on t is 'why'""", """
 						create table u (id int primary key); create table t (a int constraint c references u);
-						comment on constraint c on t is 'why'"""),
+						comment on constraint c on t is 'why'"""), example("a check of a domain that is not valid", """
+						create domain d as int; alter domain d add constraint c check (value > 0) not valid;
+						create table t (a d)""", """
+						create domain d as int constraint c check (value > 0); create table t (a d)"""),
+				example("a new domain with a check that is not valid", "create table u (a int)", """
+						create table u (a int); create domain d as int constraint e check (value < 9);
+						alter domain d add constraint c check (value > 0) not valid; create table t (a d)"""),
 				example("a check that is not valid and has another name", """
 						create table t (a int); alter table t add constraint c1 check (a > 0) not valid;
 						comment on constraint c1 on t is 'why'""", """

@@ -9,6 +9,7 @@ import dev.migrator.schema.IntervalFields;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Types;
+import dev.migrator.schema.Validity;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -73,7 +74,8 @@ class CatalogDomainServerTests {
 		this.database.execute("""
 				create domain status as varchar(10) collate "POSIX" default 'A' check (value in ('A', 'B')) not null;
 				create domain "The Price" as numeric(10, 2) default (1 + 2) * 3 constraint "a b" check (value > 0);
-				create domain tags as text[] default '{}' check (value <> '{}' or value is null)""");
+				create domain tags as text[] default '{}' check (value <> '{}' or value is null);
+				alter domain status add constraint short check (value ~ '^.$') not valid""");
 		List<Domain> read = read("public");
 
 		this.database.execute("drop domain status; drop domain \"The Price\"; drop domain tags");
@@ -81,6 +83,10 @@ class CatalogDomainServerTests {
 			.execute(DirectiveSql.inTransaction(new CreateDomain(domain)).source().text()));
 
 		assertThat(read).hasSize(3);
+		assertThat(read).flatExtracting(Domain::checks)
+			.extracting(Check::validity)
+			.containsOnlyOnce(Validity.NOT_VALID)
+			.contains(Validity.VALID);
 		assertThat(read("public")).isEqualTo(read);
 	}
 

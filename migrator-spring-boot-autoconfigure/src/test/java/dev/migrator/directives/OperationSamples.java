@@ -115,6 +115,7 @@ import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.Trigger;
 import dev.migrator.schema.Types;
+import dev.migrator.schema.Validity;
 import dev.migrator.schema.Unique;
 import dev.migrator.schema.View;
 import dev.migrator.schema.object.Setting;
@@ -278,6 +279,7 @@ final class OperationSamples {
 				new CreateDomain(DOMAIN), new DropDomain(NAME, DOMAIN, true, true),
 				new ChangeDomainDefault(NAME, Literal.of(1), Was.known(Literal.of(2))),
 				new ChangeDomainNullability(NAME, true), new AddDomainCheck(NAME, VALUE_CHECK),
+				new AddDomainCheck(NAME, VALUE_CHECK.holdingFor(Validity.NOT_VALID)),
 				new DropDomainCheck(NAME, "c", VALUE_CHECK, true, true),
 				new CreateSequence(new Sequence(NAME, Types.smallint(), OPTIONS, COLUMN), true),
 				new DropSequence(NAME, new Sequence(NAME, null, OPTIONS, null), true, true),

@@ -92,6 +92,12 @@ class DefinitionRulesTests {
 	}
 
 	@Test
+	void checkOfADomainIsEnforced() {
+		refused("The check ck of the domain t cannot be NOT ENFORCED.", () -> new Domain(TABLE, Types.integer(), null,
+				true, null, List.of(new Check("ck", "VALUE > 0", false, Validity.NOT_ENFORCED))));
+	}
+
+	@Test
 	void foreignKeyHasAsManyColumnsOnBothSides() {
 		refused("The foreign key fk has 2 columns and references 1.",
 				() -> new ForeignKey("fk", List.of("a", "b"), TABLE, List.of("a"), ReferentialAction.NO_ACTION,
