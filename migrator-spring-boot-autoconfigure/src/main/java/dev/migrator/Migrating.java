@@ -64,7 +64,7 @@ final class Migrating {
 			watch.restart();
 			Plan plan = planMaker.plan(state);
 			if (!plan.isEmpty()) {
-				this.runner.get().run(session, plan, state);
+				this.runner.get().runPlan(session, plan, state);
 			}
 			return plan;
 		});

@@ -7,10 +7,21 @@ import java.util.concurrent.ThreadLocalRandom;
 import dev.migrator.dialect.ServerError;
 
 /**
- * Tries again what was rolled back because it did not get its lock in time, or because of
- * a deadlock or a serialization failure. Between two tries nobody queues behind us. The
- * pauses double, from 200 milliseconds to 10 seconds, and are cut by up to a half at
- * random, so that two migrators do not meet again and again.
+ * Tries something that undoes itself when it fails, and tries again what was rolled back
+ * because it did not get its lock in time, or because of a deadlock or a serialization
+ * failure. Between two tries nobody queues behind us. The pauses double, from 200
+ * milliseconds to 10 seconds, and are cut by up to a half at random, so that two
+ * migrators do not meet again and again. <pre>
+ * while (retry.goesOn()) {
+ *     try {
+ *         // what is tried
+ *         retry.succeeded();
+ *     }
+ *     catch (ScriptFailedException ex) {
+ *         retry.failed(ex);
+ *     }
+ * }
+ * </pre>
  */
 final class LockRetry {
 
@@ -29,71 +40,74 @@ final class LockRetry {
 
 	private final RunWatch watch;
 
+	private int attempt;
+
+	private boolean succeeded;
+
 	LockRetry(int retries, CancelOnShutdown shutdown, RunWatch watch) {
 		this.retries = retries;
 		this.shutdown = shutdown;
 		this.watch = watch;
+		watch.forget();
 	}
 
 	/**
-	 * Runs something that rolls itself back when it fails.
-	 * @throws ScriptFailedException if it fails for another reason, or once too often
+	 * Begins a try, unless one has succeeded.
+	 * @return whether there is something to try
+	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
-	void run(Runnable work) {
-		run((again) -> work.run());
-	}
-
-	/**
-	 * Runs something that undoes itself when it fails, and wants to know whether it has
-	 * been tried before.
-	 * @throws ScriptFailedException if it fails for another reason, or once too often
-	 */
-	void run(Attempt work) {
-		this.watch.forget();
-		for (int attempt = 1;; attempt++) {
-			this.shutdown.check();
-			try {
-				work.run(attempt > 1);
-				return;
-			}
-			catch (ScriptFailedException ex) {
-				ServerError error = ex.error();
-				if (error == null || !error.retryable()) {
-					throw ex;
-				}
-				List<String> blockers = this.watch.blockers();
-				if (attempt > this.retries) {
-					throw ex.afterRetries(attempt, blockers);
-				}
-				long longest = longestPause(attempt);
-				pause(ex, error, blockers, attempt,
-						longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
-			}
+	boolean goesOn() {
+		if (this.succeeded) {
+			return false;
 		}
+		this.shutdown.check();
+		this.attempt++;
+		return true;
+	}
+
+	/**
+	 * Whether this is not the first try.
+	 */
+	boolean again() {
+		return this.attempt > 1;
+	}
+
+	/**
+	 * Says that the try has succeeded.
+	 */
+	void succeeded() {
+		this.succeeded = true;
+	}
+
+	/**
+	 * Says that the try has failed, and pauses before the next one.
+	 * @throws ScriptFailedException if there is none: it failed for another reason, or
+	 * once too often
+	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
+	 */
+	void failed(ScriptFailedException failure) {
+		ServerError error = failure.error();
+		if (error == null || !error.retryable()) {
+			throw failure;
+		}
+		List<String> blockers = this.watch.blockers();
+		if (this.attempt > this.retries) {
+			throw failure.afterRetries(this.attempt, blockers);
+		}
+		long longest = longestPause(this.attempt);
+		pause(failure, error, blockers, longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
 	}
 
 	static long longestPause(int attempt) {
 		return Math.min(FIRST_PAUSE << Math.min(attempt - 1, DOUBLINGS), LONGEST_PAUSE);
 	}
 
-	private void pause(ScriptFailedException ex, ServerError error, List<String> blockers, int attempt, long millis) {
-		logger.warn("%s: %s (SQLSTATE %s); rolled back, trying again in %s (%s of %s)%s".formatted(ex.title(),
-				error.describeMessage(), error.sqlState(), StepDescription.time(Duration.ofMillis(millis)), attempt,
-				this.retries, blockers.isEmpty() ? "" : ". It waited for " + String.join("; ", blockers)));
+	private void pause(ScriptFailedException failure, ServerError error, List<String> blockers, long millis) {
+		logger.warn("%s: %s (SQLSTATE %s); rolled back, trying again in %s (%s of %s)%s".formatted(failure.title(),
+				error.describeMessage(), error.sqlState(), StepDescription.time(Duration.ofMillis(millis)),
+				this.attempt, this.retries,
+				blockers.isEmpty() ? "" : ". It waited for " + String.join("; ", blockers)));
 		this.shutdown.pause(millis);
-	}
-
-	/**
-	 * Something that is tried.
-	 */
-	interface Attempt {
-
-		/**
-		 * Tries it.
-		 * @param again whether it has been tried before
-		 */
-		void run(boolean again);
-
 	}
 
 }

@@ -180,7 +180,16 @@ final class NonTransactionalRevision {
 		while (units.hasNext()) {
 			Unit unit = units.next();
 			if (unit.repeatable() && !connection.inTransaction()) {
-				this.run.retry().run((again) -> attempt(record, unit, done, again));
+				LockRetry retry = this.run.retry();
+				while (retry.goesOn()) {
+					try {
+						attempt(record, unit, done, retry.again());
+						retry.succeeded();
+					}
+					catch (ScriptFailedException ex) {
+						retry.failed(ex);
+					}
+				}
 			}
 			else {
 				attempt(record, unit, done, false);

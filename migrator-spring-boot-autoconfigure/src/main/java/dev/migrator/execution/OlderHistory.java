@@ -14,7 +14,16 @@ final class OlderHistory {
 
 	static void complete(Run run) {
 		if (isOlder(run)) {
-			run.retry().run(() -> send(run, "BEGIN;", "COMMIT"));
+			LockRetry retry = run.retry();
+			while (retry.goesOn()) {
+				try {
+					send(run, "BEGIN;", "COMMIT");
+					retry.succeeded();
+				}
+				catch (ScriptFailedException ex) {
+					retry.failed(ex);
+				}
+			}
 			run.setLayout((run.layout() == TableLayout.OLDER) ? TableLayout.CURRENT : run.layout());
 		}
 	}

@@ -8,7 +8,6 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.UncommittedEnumValues;
 import dev.migrator.revision.Plan;
-import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
@@ -28,7 +27,7 @@ public final class PlanRunner {
 
 	private final List<StepListener> listeners;
 
-	private final RunFrame frame;
+	private final RunSession.Context context;
 
 	private final Progress progress;
 
@@ -47,7 +46,7 @@ public final class PlanRunner {
 		this.settings = settings;
 		this.listeners = List.copyOf(listeners);
 		this.progress = new Progress(this.listeners, pace);
-		this.frame = new RunFrame(settings, observers, this.progress);
+		this.context = new RunSession.Context(settings, observers, this.progress);
 	}
 
 	/**
@@ -60,19 +59,107 @@ public final class PlanRunner {
 	 * @throws VersionRowConflictException if somebody else changes the version rows
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
-	public void run(ServerConnection connection, Plan plan, DatabaseState before) {
+	public void runPlan(ServerConnection connection, Plan plan, DatabaseState before) {
 		PlanCheck.of(plan, this.scripts, this.settings, before.traces());
-		this.frame.run(connection, before, (run) -> run(run, plan));
+		Run run = Run.open(connection, before, this.context);
+		try (run) {
+			OlderHistory.complete(run);
+			if (run.single()) {
+				runInOneTransaction(run, plan.steps());
+			}
+			else {
+				prepareTables(run, plan.steps());
+				runSteps(run, plan.steps());
+			}
+		}
+		catch (ScriptFailedException ex) {
+			throw run.explained(ex);
+		}
 	}
 
-	private void run(Run run, Plan plan) {
-		OlderHistory.complete(run);
-		if (run.single()) {
-			run.retry().run(() -> inOneTransaction(run, plan.steps(), "COMMIT", this::run));
+	private void runInOneTransaction(Run run, List<Step> steps) {
+		LockRetry retry = run.retry();
+		while (retry.goesOn()) {
+			try (WholeRun whole = WholeRun.begin(run)) {
+				prepareTables(run, steps);
+				runSteps(run, steps);
+				whole.commit();
+				retry.succeeded();
+			}
+			catch (ScriptFailedException ex) {
+				retry.failed(ex);
+			}
+		}
+	}
+
+	private void prepareTables(Run run, List<Step> steps) {
+		if (run.isTrial()) {
+			OlderHistory.completeInTransaction(run);
+		}
+		MissingTables.create(run);
+		PlanCheck.idsFit(run, steps);
+	}
+
+	private void runSteps(Run run, List<Step> steps) {
+		int number = 0;
+		for (Step step : steps) {
+			number++;
+			this.listeners.forEach((listener) -> listener.beforeStep(step));
+			logger.info(StepDescription.running(step, number, steps.size()));
+			this.progress.begin(step, number, steps.size());
+			Duration duration = runStep(run, step);
+			this.progress.end();
+			logger.info(StepDescription.done(step, duration));
+			this.listeners.forEach((listener) -> listener.afterStep(step, duration));
+		}
+	}
+
+	/**
+	 * Runs a step, and returns how long it took.
+	 */
+	private Duration runStep(Run run, Step step) {
+		long start = System.nanoTime();
+		if (step.revision() == null) {
+			new Stamp(run, this.scripts).run(step);
 		}
 		else {
-			prepareTables(run, plan.steps());
-			eachOf(run, plan.steps(), this::run);
+			runRevision(run, step, this.scripts.script(step.revision()));
+		}
+		run.done(step);
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	private void runRevision(Run run, Step step, Script script) {
+		ScriptBody body = script.body(step.direction());
+		try {
+			Survey survey = Survey.of(body);
+			if (!script.transactional()) {
+				new NonTransactionalRevision(run, this.scripts.graph(), step.direction(), script, body, survey)
+					.run(step);
+			}
+			else if (run.single()) {
+				new TransactionalRevision(run, script, body, survey).run(step);
+			}
+			else {
+				LockRetry retry = run.retry();
+				while (retry.goesOn()) {
+					try {
+						new TransactionalRevision(run, script, body, survey).run(step);
+						retry.succeeded();
+					}
+					catch (ScriptFailedException ex) {
+						retry.failed(ex);
+					}
+				}
+			}
+			if (survey.leavesTraces()) {
+				run.leftovers().clear(run.connection());
+			}
+		}
+		catch (OutOfMemoryError ex) {
+			String kept = script.transactional() ? run.nothingKept(null)
+					: "This revision runs without a transaction: the next start goes on where it stopped.";
+			throw LargestStatement.failed(ScriptTitle.of(script), body, kept, ex);
 		}
 	}
 
@@ -89,124 +176,51 @@ public final class PlanRunner {
 		PlanCheck.of(plan, this.scripts, this.settings, before.traces());
 		List<Step> steps = plan.steps().stream().takeWhile(this::transactional).toList();
 		TriedSteps attempts = new TriedSteps(plan);
-		this.frame.tryOut(connection, before, (run) -> run.retry().run(() -> {
-			attempts.begin();
-			inOneTransaction(run, steps, "ROLLBACK", (trial, step, number, of) -> tryOut(trial, step,
-					StepDescription.trying(step, number, of), attempts));
-		}));
-		return attempts.result();
+		Run run = Trial.open(connection, before, this.context);
+		try (run) {
+			LockRetry retry = run.retry();
+			while (retry.goesOn()) {
+				attempts.begin();
+				try (WholeRun whole = WholeRun.begin(run)) {
+					prepareTables(run, steps);
+					tryOut(run, steps, attempts);
+					whole.rollback();
+					retry.succeeded();
+				}
+				catch (ScriptFailedException ex) {
+					retry.failed(ex);
+				}
+			}
+			return attempts.result();
+		}
+		catch (ScriptFailedException ex) {
+			throw run.explained(ex);
+		}
 	}
 
 	private boolean transactional(Step step) {
 		return step.revision() == null || this.scripts.script(step.revision()).transactional();
 	}
 
-	private void inOneTransaction(Run run, List<Step> steps, String end, StepRunner each) {
-		run.begin();
-		try {
-			run.connection().send("BEGIN");
-			prepareTables(run, steps);
-			eachOf(run, steps, each);
-			if (run.connection().inTransaction()) {
-				run.connection().send(end);
-			}
-		}
-		finally {
-			run.connection().endTransaction();
-		}
-	}
-
-	private void prepareTables(Run run, List<Step> steps) {
-		if (run.isTrial()) {
-			OlderHistory.completeInTransaction(run);
-		}
-		MissingTables.create(run);
-		PlanCheck.idsFit(run, steps);
-	}
-
-	private static void eachOf(Run run, List<Step> steps, StepRunner each) {
-		for (int i = 0; i < steps.size(); i++) {
-			each.run(run, steps.get(i), i + 1, steps.size());
-		}
-	}
-
-	private void run(Run run, Step step, int number, int of) {
-		this.listeners.forEach((listener) -> listener.beforeStep(step));
-		logger.info(StepDescription.running(step, number, of));
-		this.progress.begin(step, number, of);
-		Duration duration = timed(run, step);
-		this.progress.end();
-		logger.info(StepDescription.done(step, duration));
-		this.listeners.forEach((listener) -> listener.afterStep(step, duration));
-	}
-
 	/**
 	 * A value that an earlier revision has added to an enum can be used when that is
 	 * committed, which here it is not.
 	 */
-	private void tryOut(Run run, Step step, String description, TriedSteps attempts) {
-		if (attempts.stopped()) {
-			return;
-		}
-		logger.info(description);
-		UncommittedEnumValues added = UncommittedEnumValues.of(run.connection());
-		try {
-			attempts.add(new DryRun.Tried(step, timed(run, step)));
-		}
-		catch (ScriptFailedException ex) {
-			ServerError error = ex.error();
-			if (run.allOrNothing() || error == null || !added.refused(error)) {
-				throw ex;
+	private void tryOut(Run run, List<Step> steps, TriedSteps attempts) {
+		for (int i = 0; i < steps.size() && !attempts.stopped(); i++) {
+			logger.info(StepDescription.trying(steps.get(i), i + 1, steps.size()));
+			UncommittedEnumValues added = UncommittedEnumValues.of(run.connection());
+			try {
+				attempts.add(new DryRun.Tried(steps.get(i), runStep(run, steps.get(i))));
 			}
-			attempts.stop("It needs what comes before it to be committed: %s.".formatted(error.message()));
+			catch (ScriptFailedException ex) {
+				ServerError error = ex.error();
+				if (run.allOrNothing() || error == null || !added.refused(error)) {
+					throw ex;
+				}
+				attempts.stop("It needs what comes before it to be committed: %s.".formatted(error.message()));
+			}
 		}
-	}
-
-	private Duration timed(Run run, Step step) {
-		long start = System.nanoTime();
-		Revision revision = step.revision();
-		if (revision == null) {
-			new Stamp(run, this.scripts).run(step);
-		}
-		else {
-			run(run, step, this.scripts.script(revision));
-		}
-		run.done(step);
-		return Duration.ofNanos(System.nanoTime() - start);
-	}
-
-	private void run(Run run, Step step, Script script) {
-		ScriptBody body = script.body(step.direction());
-		try {
-			run(run, step, script, body);
-		}
-		catch (OutOfMemoryError ex) {
-			String kept = script.transactional() ? run.nothingKept(null)
-					: "This revision runs without a transaction: the next start goes on where it stopped.";
-			throw LargestStatement.failed(ScriptTitle.of(script), body, kept, ex);
-		}
-	}
-
-	private void run(Run run, Step step, Script script, ScriptBody body) {
-		Survey survey = Survey.of(body);
-		if (!script.transactional()) {
-			new NonTransactionalRevision(run, this.scripts.graph(), step.direction(), script, body, survey).run(step);
-		}
-		else if (run.single()) {
-			new TransactionalRevision(run, script, body, survey).run(step);
-		}
-		else {
-			run.retry().run(() -> new TransactionalRevision(run, script, body, survey).run(step));
-		}
-		if (survey.leavesTraces()) {
-			run.leftovers().clear(run.connection());
-		}
-	}
-
-	private interface StepRunner {
-
-		void run(Run run, Step step, int number, int of);
-
 	}
 
 }

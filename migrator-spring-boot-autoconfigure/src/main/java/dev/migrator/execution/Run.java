@@ -15,21 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a plan: the session it has, where its tables are, and how far it came.
  */
-class Run {
+class Run implements AutoCloseable {
 
-	private final ServerConnection connection;
+	private final RunSession session;
 
 	private final MigratorTables tables;
-
-	private final BorrowedSession session;
-
-	private final SessionLimits limits;
 
 	private final ExecutionSettings settings;
 
 	private final DatabaseState before;
-
-	private final LockRetry retry;
 
 	private List<String> rows;
 
@@ -38,17 +32,23 @@ class Run {
 
 	private TableLayout layout;
 
-	Run(ServerConnection connection, BorrowedSession session, SessionLimits limits, ExecutionSettings settings,
-			DatabaseState before, LockRetry retry) {
-		this.connection = connection;
-		this.tables = before.tables();
+	Run(RunSession session, ExecutionSettings settings, DatabaseState before) {
 		this.session = session;
-		this.limits = limits;
+		this.tables = before.tables();
 		this.settings = settings;
 		this.before = before;
-		this.retry = retry;
 		this.rows = before.rows();
 		this.layout = before.layout();
+	}
+
+	/**
+	 * Opens a run.
+	 * @param connection the session, which holds the lock
+	 * @param before the state of the database, read under the lock
+	 * @param context what the runs of a migrator have in common
+	 */
+	static Run open(ServerConnection connection, DatabaseState before, RunSession.Context context) {
+		return new Run(RunSession.open(connection, before, context), context.settings(), before);
 	}
 
 	/**
@@ -59,7 +59,7 @@ class Run {
 	}
 
 	ServerConnection connection() {
-		return this.connection;
+		return this.session.connection();
 	}
 
 	MigratorTables tables() {
@@ -70,7 +70,7 @@ class Run {
 	 * What each revision begins with.
 	 */
 	SessionState session() {
-		return this.session.state();
+		return this.session.borrowed().state();
 	}
 
 	/**
@@ -85,7 +85,7 @@ class Run {
 			return session;
 		}
 		if (this.eventTriggers == null) {
-			this.eventTriggers = !this.connection
+			this.eventTriggers = !connection()
 				.query("select from pg_catalog.pg_event_trigger where evtenabled <> 'D' limit 1")
 				.isEmpty();
 		}
@@ -96,15 +96,15 @@ class Run {
 	 * What a revision begins with, as far as it may change it.
 	 */
 	SessionState session(Survey survey) {
-		return this.session.state(survey.settings());
+		return this.session.borrowed().state(survey.settings());
 	}
 
 	SessionLeftovers leftovers() {
-		return this.session.leftovers();
+		return this.session.borrowed().leftovers();
 	}
 
 	SessionLimits limits() {
-		return this.limits;
+		return this.session.limits();
 	}
 
 	ExecutionSettings settings() {
@@ -126,8 +126,20 @@ class Run {
 		this.layout = layout;
 	}
 
+	/**
+	 * Tries for something that rolls itself back when it fails.
+	 */
 	LockRetry retry() {
-		return this.retry;
+		return this.session.retry();
+	}
+
+	/**
+	 * A failure with what is known to do about it.
+	 * @throws RunStoppedException if the process shuts down, or if the thread was
+	 * interrupted
+	 */
+	ScriptFailedException explained(ScriptFailedException failure) {
+		return this.session.explained(failure);
 	}
 
 	/**
@@ -185,6 +197,11 @@ class Run {
 	String databaseIsAt() {
 		List<String> kept = single() ? this.before.rows() : this.rows;
 		return kept.isEmpty() ? "the database is empty of revisions" : "the database is at " + String.join(", ", kept);
+	}
+
+	@Override
+	public void close() {
+		this.session.close();
 	}
 
 }

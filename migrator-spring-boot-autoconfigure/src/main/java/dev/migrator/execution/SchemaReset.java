@@ -18,7 +18,7 @@ public final class SchemaReset {
 
 	private static final LineLog logger = new LineLog("dev.migrator");
 
-	private final RunFrame frame;
+	private final RunSession.Context context;
 
 	private final ScriptTitle title;
 
@@ -32,7 +32,7 @@ public final class SchemaReset {
 	 * @param contents what to drop
 	 */
 	public SchemaReset(ExecutionSettings settings, Supplier<ServerConnection> observers, SchemaContents contents) {
-		this.frame = new RunFrame(settings, observers, new Progress(List.of(), ProgressPace.DEFAULT));
+		this.context = RunSession.Context.of(settings, observers);
 		String brief = "Reset of schema " + contents.schema();
 		this.title = new ScriptTitle(contents.schema(), brief, brief);
 		this.contents = contents;
@@ -45,7 +45,13 @@ public final class SchemaReset {
 	 * @throws ScriptFailedException if the server refuses
 	 */
 	public void run(ServerConnection connection, DatabaseState before) {
-		this.frame.run(connection, before, this::drop);
+		Run run = Run.open(connection, before, this.context);
+		try (run) {
+			drop(run);
+		}
+		catch (ScriptFailedException ex) {
+			throw run.explained(ex);
+		}
 	}
 
 	private void drop(Run run) {
@@ -73,21 +79,33 @@ public final class SchemaReset {
 	}
 
 	private void send(Run run, String drops, String left) {
-		run.retry().run(() -> {
+		LockRetry retry = run.retry();
+		while (retry.goesOn()) {
 			try {
-				// Without a notice for each object that goes with another.
-				run.connection()
-					.send("BEGIN;" + run.limits().local() + "SET LOCAL client_min_messages = warning;" + drops
-							+ ";COMMIT");
+				sendOnce(run, drops, left);
+				retry.succeeded();
 			}
-			catch (SqlFailure ex) {
-				run.connection().rollback();
-				throw failed(ex, left);
+			catch (ScriptFailedException ex) {
+				retry.failed(ex);
 			}
-			finally {
-				run.connection().endTransaction();
-			}
-		});
+		}
+	}
+
+	/**
+	 * Without a notice for each object that goes with another.
+	 */
+	private void sendOnce(Run run, String drops, String left) {
+		try {
+			run.connection()
+				.send("BEGIN;" + run.limits().local() + "SET LOCAL client_min_messages = warning;" + drops + ";COMMIT");
+		}
+		catch (SqlFailure ex) {
+			run.connection().rollback();
+			throw failed(ex, left);
+		}
+		finally {
+			run.connection().endTransaction();
+		}
 	}
 
 	private ScriptFailedException failed(SqlFailure ex, String left) {

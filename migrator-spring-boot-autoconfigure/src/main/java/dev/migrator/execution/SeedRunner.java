@@ -17,7 +17,7 @@ public final class SeedRunner {
 
 	private static final LineLog logger = new LineLog("dev.migrator");
 
-	private final RunFrame frame;
+	private final RunSession.Context context;
 
 	/**
 	 * Creates a runner.
@@ -26,7 +26,7 @@ public final class SeedRunner {
 	 * for; nothing is missing but that where there is none
 	 */
 	public SeedRunner(ExecutionSettings settings, Supplier<ServerConnection> observers) {
-		this.frame = new RunFrame(settings, observers, new Progress(List.of(), ProgressPace.DEFAULT));
+		this.context = RunSession.Context.of(settings, observers);
 	}
 
 	/**
@@ -43,19 +43,38 @@ public final class SeedRunner {
 	public List<Seeded> run(ServerConnection connection, List<SeedScript> scripts, DatabaseState before) {
 		SeedCheck.of(scripts);
 		List<Seeded> seeded = new ArrayList<>();
-		this.frame.run(connection, before, (run) -> {
+		Run run = Run.open(connection, before, this.context);
+		try (run) {
 			TablePreparation.prepare(run);
-			scripts.forEach((script) -> seeded.add(run(run, script)));
-		});
-		return List.copyOf(seeded);
+			for (SeedScript script : scripts) {
+				seeded.add(runScript(run, script));
+			}
+			return List.copyOf(seeded);
+		}
+		catch (ScriptFailedException ex) {
+			throw run.explained(ex);
+		}
 	}
 
-	private static Seeded run(Run run, SeedScript script) {
+	private static Seeded runScript(Run run, SeedScript script) {
 		logger.info("Running seed " + script.path());
 		long start = System.nanoTime();
 		ScriptBody body = script.body();
 		try {
-			run(run, script, body);
+			Survey survey = Survey.of(body);
+			LockRetry retry = run.retry();
+			while (retry.goesOn()) {
+				try {
+					new SeedTransaction(run, script, body, survey).run();
+					retry.succeeded();
+				}
+				catch (ScriptFailedException ex) {
+					retry.failed(ex);
+				}
+			}
+			if (survey.leavesTraces()) {
+				run.leftovers().clear(run.connection());
+			}
 		}
 		catch (OutOfMemoryError ex) {
 			throw LargestStatement.failed(ScriptTitle.of(script), body,
@@ -64,14 +83,6 @@ public final class SeedRunner {
 		Duration duration = Duration.ofNanos(System.nanoTime() - start);
 		logger.info("Finished seed %s in %s".formatted(script.path(), StepDescription.time(duration)));
 		return new Seeded(script.path(), duration);
-	}
-
-	private static void run(Run run, SeedScript script, ScriptBody body) {
-		Survey survey = Survey.of(body);
-		run.retry().run(() -> new SeedTransaction(run, script, body, survey).run());
-		if (survey.leavesTraces()) {
-			run.leftovers().clear(run.connection());
-		}
 	}
 
 }

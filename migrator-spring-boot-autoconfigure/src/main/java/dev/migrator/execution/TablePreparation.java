@@ -1,6 +1,5 @@
 package dev.migrator.execution;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
@@ -11,7 +10,7 @@ import dev.migrator.dialect.ServerConnection;
  */
 public final class TablePreparation {
 
-	private final RunFrame frame;
+	private final RunSession.Context context;
 
 	/**
 	 * Creates it.
@@ -20,7 +19,7 @@ public final class TablePreparation {
 	 * for; nothing is missing but that where there is none
 	 */
 	public TablePreparation(ExecutionSettings settings, Supplier<ServerConnection> observers) {
-		this.frame = new RunFrame(settings, observers, new Progress(List.of(), ProgressPace.DEFAULT));
+		this.context = RunSession.Context.of(settings, observers);
 	}
 
 	/**
@@ -32,8 +31,15 @@ public final class TablePreparation {
 	 * @throws ReadOnlyException if nothing can be written
 	 */
 	public void run(ServerConnection connection, DatabaseState state) {
-		if (state.layout() != TableLayout.CURRENT) {
-			this.frame.run(connection, state, TablePreparation::prepare);
+		if (state.layout() == TableLayout.CURRENT) {
+			return;
+		}
+		Run run = Run.open(connection, state, this.context);
+		try (run) {
+			prepare(run);
+		}
+		catch (ScriptFailedException ex) {
+			throw run.explained(ex);
 		}
 	}
 

@@ -11,10 +11,19 @@ final class Trial extends Run {
 
 	private final boolean allOrNothing;
 
-	Trial(ServerConnection connection, BorrowedSession session, SessionLimits limits, ExecutionSettings settings,
-			DatabaseState before, LockRetry retry) {
-		super(connection, session, limits, settings.inOneTransaction(), before, retry);
+	private Trial(RunSession session, ExecutionSettings settings, DatabaseState before) {
+		super(session, settings.inOneTransaction(), before);
 		this.allOrNothing = settings.transaction() == TransactionMode.SINGLE;
+	}
+
+	/**
+	 * Opens one.
+	 * @param connection the session, which holds the lock
+	 * @param before the state of the database, read under the lock
+	 * @param context what the runs of a migrator have in common
+	 */
+	static Trial open(ServerConnection connection, DatabaseState before, RunSession.Context context) {
+		return new Trial(RunSession.open(connection, before, context), context.settings(), before);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrator.execution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.migrator.dialect.ServerError;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class LockRetryTests {
 
 	@Test
 	void whatSucceedsIsNotTriedAgain() {
-		retry(3).run(this.tries::add);
+		retry(3, this.tries::add);
 
 		assertThat(this.tries).containsExactly(false);
 	}
@@ -51,7 +52,7 @@ class LockRetryTests {
 	@ParameterizedTest
 	@ValueSource(strings = { LOCK_NOT_AVAILABLE, "40P01", "40001" })
 	void lockDeadlockAndSerializationFailureAreTriedAgain(String sqlState) {
-		retry(1).run((again) -> {
+		retry(1, (again) -> {
 			this.tries.add(again);
 			if (!again) {
 				throw failure(sqlState);
@@ -96,7 +97,7 @@ class LockRetryTests {
 	void threadThatIsInterruptedTriesNothing() {
 		Thread.currentThread().interrupt();
 
-		assertThatExceptionOfType(RunStoppedException.class).isThrownBy(() -> retry(3).run(this.tries::add));
+		assertThatExceptionOfType(RunStoppedException.class).isThrownBy(() -> retry(3, this.tries::add));
 		assertThat(Thread.interrupted()).isTrue();
 		assertThat(this.tries).isEmpty();
 	}
@@ -115,14 +116,23 @@ class LockRetryTests {
 	}
 
 	private void fail(int retries, ScriptFailedException failure) {
-		retry(retries).run((again) -> {
+		retry(retries, (again) -> {
 			this.tries.add(again);
 			throw failure;
 		});
 	}
 
-	private LockRetry retry(int retries) {
-		return new LockRetry(retries, this.shutdown, this.watch);
+	private void retry(int retries, Consumer<Boolean> work) {
+		LockRetry retry = new LockRetry(retries, this.shutdown, this.watch);
+		while (retry.goesOn()) {
+			try {
+				work.accept(retry.again());
+				retry.succeeded();
+			}
+			catch (ScriptFailedException ex) {
+				retry.failed(ex);
+			}
+		}
 	}
 
 	private static ScriptFailedException failure(@Nullable String sqlState) {

@@ -1,0 +1,117 @@
+package dev.migrator.execution;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerError;
+
+/**
+ * The session of a run, which holds the lock: what the run needs is asked before, it is
+ * watched, cancelled when the process shuts down, and the session is put back when it is
+ * closed.
+ */
+final class RunSession implements AutoCloseable {
+
+	private static final LineLog logger = new LineLog("dev.migrator");
+
+	private final ServerConnection connection;
+
+	private final ExecutionSettings settings;
+
+	private final SessionLimits limits;
+
+	private final BorrowedSession session;
+
+	private final CancelOnShutdown shutdown;
+
+	private final RunWatch watch;
+
+	private RunSession(ServerConnection connection, Context context, int process, SessionLimits limits,
+			BorrowedSession session) {
+		this.connection = connection;
+		this.settings = context.settings();
+		this.limits = limits;
+		this.session = session;
+		this.shutdown = new CancelOnShutdown(Stoppable.MIGRATION, connection::cancel);
+		this.watch = new RunWatch(context.observers(), connection, process, this.settings, context.progress());
+	}
+
+	/**
+	 * Opens it on a connection that holds the lock.
+	 */
+	static RunSession open(ServerConnection connection, DatabaseState before, Context context) {
+		int process = Preflight.of(connection, before);
+		connection.liftNetworkTimeout();
+		SessionLimits limits = SessionLimits.of(connection, context.settings());
+		BorrowedSession session = BorrowedSession.of(connection, context.settings().timeZone(), limits.session());
+		logger.info("Migrating with " + session.settings());
+		return new RunSession(connection, context, process, limits, session);
+	}
+
+	ServerConnection connection() {
+		return this.connection;
+	}
+
+	SessionLimits limits() {
+		return this.limits;
+	}
+
+	BorrowedSession borrowed() {
+		return this.session;
+	}
+
+	/**
+	 * Tries for something that rolls itself back when it fails.
+	 */
+	LockRetry retry() {
+		return new LockRetry(this.settings.lockRetries(), this.shutdown, this.watch);
+	}
+
+	/**
+	 * A failure with what is known here: what to do about it, and whether it was the
+	 * process that ended.
+	 * @throws RunStoppedException if it was
+	 */
+	ScriptFailedException explained(ScriptFailedException failure) {
+		ServerError error = failure.error();
+		if (error == null) {
+			return failure;
+		}
+		if (error.cancelled()) {
+			this.shutdown.check(failure);
+		}
+		return failure.withAdvice(FailureAdvice.on(error, this.settings)).withAdvice(this.watch.advice());
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.watch.close();
+			this.shutdown.close();
+		}
+		finally {
+			this.session.close();
+		}
+	}
+
+	/**
+	 * What the runs of a migrator have in common.
+	 *
+	 * @param settings how to run
+	 * @param observers takes a second connection, from which to see whom the first waits
+	 * for and what the server is doing; nothing is missing but that where there is none
+	 * @param progress told what the server is doing
+	 */
+	record Context(ExecutionSettings settings, Supplier<ServerConnection> observers, Progress progress) {
+
+		/**
+		 * For runs that nobody listens to.
+		 */
+		static Context of(ExecutionSettings settings, Supplier<ServerConnection> observers) {
+			return new Context(settings, observers, new Progress(List.of(), ProgressPace.DEFAULT));
+		}
+
+	}
+
+}

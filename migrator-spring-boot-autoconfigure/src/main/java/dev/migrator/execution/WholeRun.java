@@ -1,0 +1,43 @@
+package dev.migrator.execution;
+
+/**
+ * The one transaction of a run. A script may have ended it; what is left of it when this
+ * is closed is rolled back.
+ */
+final class WholeRun implements AutoCloseable {
+
+	private final Run run;
+
+	private WholeRun(Run run) {
+		this.run = run;
+	}
+
+	/**
+	 * Begins it, or begins again after all was rolled back.
+	 */
+	static WholeRun begin(Run run) {
+		run.begin();
+		run.connection().send("BEGIN");
+		return new WholeRun(run);
+	}
+
+	void commit() {
+		end("COMMIT");
+	}
+
+	void rollback() {
+		end("ROLLBACK");
+	}
+
+	private void end(String how) {
+		if (this.run.connection().inTransaction()) {
+			this.run.connection().send(how);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.run.connection().endTransaction();
+	}
+
+}
