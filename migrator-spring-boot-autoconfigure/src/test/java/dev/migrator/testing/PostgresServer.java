@@ -29,7 +29,9 @@ record PostgresServer(String host, int port, @Nullable String password) {
 	private static final String BINARIES = "migrator.test.binaries";
 
 	private static final List<String> SETTINGS = List.of("max_connections=300", "fsync=off",
-			"shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_utility=on");
+			"shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_utility=on",
+			// More than all tests send: it would drop what comes seldom.
+			"pg_stat_statements.max=100000");
 
 	static {
 		// A machine that is busy with other tests needs longer than ten seconds.
