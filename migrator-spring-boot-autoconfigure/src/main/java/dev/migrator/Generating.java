@@ -25,6 +25,7 @@ import dev.migrator.execution.BorrowedSession;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.LineLog;
 import dev.migrator.execution.MigratorTables;
+import dev.migrator.execution.StoppableWork;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.writing.SourceState;
@@ -84,7 +85,13 @@ final class Generating {
 	 */
 	ModelDifferences compare(List<Rename> renames) {
 		requireModel();
-		TargetServer server = this.database.read((connection, state) -> {
+		TargetServer server = upToDate();
+		return compare(server, renames);
+	}
+
+	private TargetServer upToDate() {
+		try (DatabaseSession session = this.database.open()) {
+			DatabaseState state = session.state();
 			this.plans.rowsAreKnown(state);
 			this.plans.halfWay().noneIsHalfUndone(state);
 			this.plans.noneIsApplied(state, this.sources.get().withoutSource());
@@ -92,9 +99,8 @@ final class Generating {
 			if (!pending.isEmpty()) {
 				throw PendingRevisionsException.beforeComparing(state.rows(), pending);
 			}
-			return TargetServer.of(connection);
-		});
-		return compare(server, renames);
+			return session.server();
+		}
 	}
 
 	/**
@@ -122,18 +128,18 @@ final class Generating {
 	 */
 	ModelDifferences compare(TargetServer server, List<Rename> renames) {
 		WantedModel model = requireModel().read(server);
-		return this.database.read((connection, state) -> {
-			MigratorTables tables = state.tables();
+		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
+			MigratorTables tables = session.state().tables();
 			ComparisonSettings now = this.settings.withRenames(renames)
 				.withMigratorTables(Set.of(tables.versionTable(), tables.historyTable()));
-			ModelDifferences found = compare(connection, new ModelComparison(now, this.customizers.get()), model,
-					tables);
+			ModelDifferences found = compare(session.connection(), new ModelComparison(now, this.customizers.get()),
+					model, tables);
 			found = DroppedTables.withTheirRevisions(found, this.scripts.get());
 			if (model.isEmpty() && !found.differences().losses().isEmpty()) {
 				throw EmptyModelException.of(model.sources(), found.differences().losses().size());
 			}
 			return found;
-		});
+		}
 	}
 
 	/**

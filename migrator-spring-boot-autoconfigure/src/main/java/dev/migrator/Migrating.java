@@ -4,19 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.AcceptedScripts;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.DryRun;
 import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.HalfWayException;
 import dev.migrator.execution.HalfWayScript;
+import dev.migrator.execution.LineLog;
 import dev.migrator.execution.PlanRunner;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionResolver;
-import dev.migrator.execution.LineLog;
-import dev.migrator.revision.Plan;
 import dev.migrator.revision.Direction;
+import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
 import dev.migrator.script.RevisionScripts;
@@ -42,32 +41,41 @@ final class Migrating {
 		this.runner = runner;
 	}
 
-	MigrationResult run(PlanMaker planMaker) {
-		return this.database.begin((connection, state) -> {
+	MigrationResult migrate(PlanMaker planMaker) {
+		try (DatabaseSession session = this.database.open()) {
 			Stopwatch watch = new Stopwatch();
+			DatabaseState state = session.state();
 			Plan plan = planUnlessRunning(state, planMaker);
 			if (plan == null || !plan.isEmpty()) {
-				plan = locked(connection, state, planMaker, watch);
+				plan = runUnderLock(session, state, planMaker, watch);
 			}
 			Duration duration = watch.taken();
 			String summary = CurrentState.afterwards(plan, this.scripts.get().graph(), duration);
 			results.info(summary);
 			return new MigrationResult(plan.from(), plan.to(), plan.steps(), duration, summary);
-		});
+		}
 	}
 
-	private Plan locked(ServerConnection connection, DatabaseState first, PlanMaker planMaker, Stopwatch watch) {
-		return this.database.lockUnless(connection, first, (state) -> {
-			Plan plan = planUnlessRunning(state, planMaker);
-			return plan != null && plan.isEmpty();
-		}, (state) -> planMaker.plan(state), (session, state) -> {
+	/**
+	 * While another migrator holds the lock, it may do all that there is to do.
+	 */
+	private Plan runUnderLock(DatabaseSession session, DatabaseState first, PlanMaker planMaker, Stopwatch watch) {
+		try (LockedDatabase locked = session.waitForLock(first)) {
+			while (!locked.tryLock()) {
+				DatabaseState now = locked.stateWhileWaiting();
+				Plan left = (now != null) ? planUnlessRunning(now, planMaker) : null;
+				if (left != null && left.isEmpty()) {
+					return left;
+				}
+			}
+			DatabaseState state = locked.state();
 			watch.restart();
 			Plan plan = planMaker.plan(state);
 			if (!plan.isEmpty()) {
-				this.runner.get().runPlan(session, plan, state);
+				this.runner.get().runPlan(locked.connection(), plan, state);
 			}
 			return plan;
-		});
+		}
 	}
 
 	/**
@@ -88,11 +96,12 @@ final class Migrating {
 	}
 
 	DryRun tryOut(PlanMaker planMaker) {
-		return this.database.lock((connection, state) -> {
+		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
+			DatabaseState state = locked.state();
 			Plan plan = planMaker.plan(state);
 			return plan.isEmpty() ? new DryRun(plan.from(), plan.to(), List.of(), List.of())
-					: this.runner.get().tryOut(connection, plan, state);
-		});
+					: this.runner.get().tryOut(locked.connection(), plan, state);
+		}
 	}
 
 	/**
@@ -100,25 +109,27 @@ final class Migrating {
 	 * @param plans looks whether what is applied is known
 	 */
 	MigrationResult resolve(Revision revision, Resolution resolution, Plans plans) {
-		return this.database.lock((connection, state) -> {
+		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
+			DatabaseState state = locked.state();
 			Stopwatch watch = new Stopwatch();
 			plans.rowsAreKnown(state);
-			List<String> rows = resolver().resolve(connection, state, revision, resolution);
+			List<String> rows = resolver().resolve(locked.connection(), state, revision, resolution);
 			return resolved(state, rows, watch,
 					CurrentState.afterResolving(revision, resolution, rows, this.scripts.get().graph()));
-		});
+		}
 	}
 
 	/**
 	 * Says how many statements of it are done.
 	 */
 	MigrationResult resolve(Revision revision, int done, Plans plans) {
-		return this.database.lock((connection, state) -> {
+		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
+			DatabaseState state = locked.state();
 			Stopwatch watch = new Stopwatch();
 			plans.rowsAreKnown(state);
-			HalfWay halfWay = resolver().resolve(connection, state, revision, done);
+			HalfWay halfWay = resolver().resolve(locked.connection(), state, revision, done);
 			return resolved(state, state.rows(), watch, CurrentState.afterResolving(halfWay));
-		});
+		}
 	}
 
 	/**
@@ -126,18 +137,19 @@ final class Migrating {
 	 * @param plans looks whether what is applied is known
 	 */
 	MigrationResult accept(List<Revision> revisions, Plans plans) {
-		return this.database.lock((connection, state) -> {
+		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
+			DatabaseState state = locked.state();
 			Stopwatch watch = new Stopwatch();
 			plans.rowsAreKnown(state);
 			List<String> accepted = new AcceptedScripts(this.scripts.get(), this.database.settings(),
 					this.database::connect)
-				.accept(connection, state, revisions);
+				.accept(locked.connection(), state, revisions);
 			String summary = CurrentState.afterAccepting(accepted, state.rows(), this.scripts.get().graph());
 			results.info(summary);
 			List<Step> steps = accepted.isEmpty() ? List.of()
 					: List.of(new Step(Direction.STAMP, null, List.of(), List.of(), accepted));
 			return new MigrationResult(state.rows(), state.rows(), steps, watch.taken(), summary);
-		});
+		}
 	}
 
 	private RevisionResolver resolver() {
@@ -153,7 +165,7 @@ final class Migrating {
 	 * What a revision that stopped half-way consists of.
 	 */
 	HalfWayScript halfWay(Revision revision) {
-		return this.database.read(revision.id(), (state) -> resolver().script(state, revision));
+		return resolver().script(this.database.stateOf(revision.id()), revision);
 	}
 
 }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.trial.TrialReport;
+import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.DryRun;
 import dev.migrator.execution.HalfWayScript;
 import dev.migrator.execution.MigratorTables;
@@ -131,7 +132,7 @@ public final class Migrator {
 	 */
 	public MigrationResult upgrade(String upTo) {
 		this.noRevisions.warn();
-		return this.migrating.run(this.plans.upgrade(upTo));
+		return this.migrating.migrate(this.plans.upgrade(upTo));
 	}
 
 	/**
@@ -140,7 +141,7 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult downgrade(String downTo) {
-		return this.migrating.run(this.plans.downgrade(downTo));
+		return this.migrating.migrate(this.plans.downgrade(downTo));
 	}
 
 	/**
@@ -152,7 +153,7 @@ public final class Migrator {
 	 * @throws PlanChangedException if something else would be undone now; nothing is
 	 */
 	public MigrationResult downgrade(String downTo, Plan agreed) {
-		return this.migrating.run(this.plans.agreed(this.plans.downgrade(downTo), agreed));
+		return this.migrating.migrate(this.plans.agreed(this.plans.downgrade(downTo), agreed));
 	}
 
 	/**
@@ -161,7 +162,7 @@ public final class Migrator {
 	 * @return what would be undone, in this order
 	 */
 	public Plan planDowngrade(String downTo) {
-		return this.database.read((connection, state) -> this.plans.downgrade(downTo).plan(state));
+		return this.plans.downgrade(downTo).plan(this.database.state());
 	}
 
 	/**
@@ -172,7 +173,7 @@ public final class Migrator {
 	 * @throws dev.migrator.revision.InvalidTargetException if fewer are applied
 	 */
 	public MigrationResult rollback(int count) {
-		return this.migrating.run(this.plans.rollback(count));
+		return this.migrating.migrate(this.plans.rollback(count));
 	}
 
 	/**
@@ -184,7 +185,7 @@ public final class Migrator {
 	 * @throws PlanChangedException if something else would be undone now; nothing is
 	 */
 	public MigrationResult rollback(int count, Plan agreed) {
-		return this.migrating.run(this.plans.agreed(this.plans.rollback(count), agreed));
+		return this.migrating.migrate(this.plans.agreed(this.plans.rollback(count), agreed));
 	}
 
 	/**
@@ -193,7 +194,7 @@ public final class Migrator {
 	 * @return what would be undone, in this order
 	 */
 	public Plan planRollback(int count) {
-		return this.database.read((connection, state) -> this.plans.rollback(count).plan(state));
+		return this.plans.rollback(count).plan(this.database.state());
 	}
 
 	/**
@@ -268,10 +269,10 @@ public final class Migrator {
 	 * @throws dev.migrator.execution.OlderHistoryException if the role may not do that
 	 */
 	public void ensureVersion() {
-		this.database.lock((connection, state) -> {
-			new TablePreparation(this.database.settings(), this.database::connect).run(connection, state);
-			return state;
-		});
+		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
+			new TablePreparation(this.database.settings(), this.database::connect).run(locked.connection(),
+					locked.state());
+		}
 	}
 
 	/**
@@ -282,7 +283,7 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult stamp(String... targets) {
-		return this.migrating.run(this.plans.stamp(List.of(targets)));
+		return this.migrating.migrate(this.plans.stamp(List.of(targets)));
 	}
 
 	/**
@@ -292,7 +293,7 @@ public final class Migrator {
 	 * @return what was done
 	 */
 	public MigrationResult stampPurged(String... targets) {
-		return this.migrating.run(this.plans.stampPurged(List.of(targets)));
+		return this.migrating.migrate(this.plans.stampPurged(List.of(targets)));
 	}
 
 	/**
@@ -364,7 +365,7 @@ public final class Migrator {
 	}
 
 	private SeedResult seed(SeedScripts found) {
-		return new Seeding(this.database, this.pending::requireNoneToSeed).run(found.scripts());
+		return new Seeding(this.database, this.pending::requireNoneToSeed).seed(found.scripts());
 	}
 
 	/**
@@ -419,7 +420,7 @@ public final class Migrator {
 		Stopwatch watch = new Stopwatch();
 		this.pending.at(List.of());
 		SeedScripts found = this.seeds.get();
-		ResetPlan dropped = resetting().run((plan) -> {
+		ResetPlan dropped = resetting().reset((plan) -> {
 			agreement.accept(plan);
 			watch.restart();
 		});
@@ -541,7 +542,8 @@ public final class Migrator {
 	 * @return the status
 	 */
 	public MigrationStatus status() {
-		return this.database.read((connection, state) -> new StatusReader(scripts(), state).read());
+		DatabaseState state = this.database.state();
+		return new StatusReader(scripts(), state).read();
 	}
 
 	/**
@@ -550,7 +552,8 @@ public final class Migrator {
 	 * @return what a health check wants to know
 	 */
 	public MigrationHealth health() {
-		return this.database.readUnfinished((state) -> new StatusReader(scripts(), state).health());
+		DatabaseState state = this.database.unfinishedState();
+		return new StatusReader(scripts(), state).health();
 	}
 
 	/**
@@ -582,9 +585,8 @@ public final class Migrator {
 	 */
 	public RevisionDetails show(String revision) {
 		Revision found = graph().resolve(revision);
-		StatusReader one = this.database.read(found.id(), (state) -> new StatusReader(scripts(), state));
-		StatusReader status = one.needsHistory(found)
-				? this.database.read((connection, state) -> new StatusReader(scripts(), state)) : one;
+		StatusReader one = new StatusReader(scripts(), this.database.stateOf(found.id()));
+		StatusReader status = one.needsHistory(found) ? new StatusReader(scripts(), this.database.state()) : one;
 		return details(status.status(found));
 	}
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.migrator.execution.DatabaseState;
-import dev.migrator.execution.MigrationLock;
 import dev.migrator.execution.LineLog;
+import dev.migrator.execution.Waiting;
 import dev.migrator.revision.RevisionGraph;
 
 /**
@@ -32,10 +32,9 @@ final class PendingRevisions {
 	}
 
 	List<String> now() {
-		return this.database.read((connection, state) -> {
-			this.plans.rowsAreKnown(state);
-			return at(state.rows());
-		});
+		DatabaseState state = this.database.state();
+		this.plans.rowsAreKnown(state);
+		return at(state.rows());
 	}
 
 	void requireNoneToSeed(DatabaseState state) {
@@ -48,36 +47,34 @@ final class PendingRevisions {
 	}
 
 	void requireNone(RevisionGraph graph) {
-		this.database.read((connection, state) -> {
-			this.plans.halfWay().noneIsHalfUndone(state);
-			List<String> pending = of(state, new Warnings());
-			if (!pending.isEmpty()) {
-				throw PendingRevisionsException.atStart(state.rows(), pending);
-			}
-			logger.info(CurrentState.nothingPending(state, graph));
-			return pending;
-		});
+		DatabaseState state = this.database.state();
+		this.plans.halfWay().noneIsHalfUndone(state);
+		List<String> pending = of(state, new Warnings());
+		if (!pending.isEmpty()) {
+			throw PendingRevisionsException.atStart(state.rows(), pending);
+		}
+		logger.info(CurrentState.nothingPending(state, graph));
 	}
 
 	/**
-	 * Waits until another process has applied them.
+	 * Waits until another process has applied them. There is a connection for each
+	 * question: a pool of one is enough for those that the waiting is for.
 	 */
 	void await(RevisionGraph graph) {
 		Warnings warnings = new Warnings();
 		Duration wait = this.database.settings().lockWait();
-		// A connection for each question: a pool of one is enough for those that the
-		// waiting is for.
-		boolean done = MigrationLock.poll(wait, () -> this.database
-			.read((connection, state) -> of(state, warnings).isEmpty() && !this.plans.halfWay().isHalfUndone(state)),
-				() -> "another process to apply what is pending");
-		this.database.read((connection, state) -> {
-			this.plans.halfWay().noneIsHalfUndone(state);
-			if (!done) {
-				throw PendingRevisionsException.afterWaiting(state.rows(), of(state, warnings), wait);
+		try (Waiting waiting = new Waiting(wait)) {
+			DatabaseState state = this.database.state();
+			while (!of(state, warnings).isEmpty() || this.plans.halfWay().isHalfUndone(state)) {
+				if (!waiting.pause(() -> "another process to apply what is pending")) {
+					state = this.database.state();
+					this.plans.halfWay().noneIsHalfUndone(state);
+					throw PendingRevisionsException.afterWaiting(state.rows(), of(state, warnings), wait);
+				}
+				state = this.database.state();
 			}
 			logger.info(CurrentState.nothingPending(state, graph));
-			return state;
-		});
+		}
 	}
 
 	private List<String> of(DatabaseState state, Warnings warnings) {

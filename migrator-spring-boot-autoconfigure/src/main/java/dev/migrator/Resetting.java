@@ -8,6 +8,7 @@ import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.LineLog;
 import dev.migrator.execution.SchemaReset;
 import dev.migrator.execution.StepDescription;
+import dev.migrator.execution.StoppableWork;
 
 /**
  * Lists and drops what the migrator's schema holds.
@@ -23,7 +24,9 @@ final class Resetting {
 	}
 
 	ResetPlan plan() {
-		return this.database.read((connection, state) -> ResetPlan.of(contents(connection, state)));
+		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
+			return ResetPlan.of(contents(session.connection(), session.state()));
+		}
 	}
 
 	/**
@@ -32,20 +35,20 @@ final class Resetting {
 	 * @param agreement throws if this is not what was agreed to
 	 * @return what was dropped
 	 */
-	ResetPlan run(Consumer<ResetPlan> agreement) {
-		return this.database.begin((connection, first) -> {
-			check(ResetPlan.of(contents(connection, first)));
-			return this.database.lock(connection, first, (session, state) -> run(session, state, agreement));
-		});
-	}
-
-	private ResetPlan run(ServerConnection connection, DatabaseState state, Consumer<ResetPlan> agreement) {
-		SchemaContents contents = contents(connection, state);
-		ResetPlan plan = ResetPlan.of(contents);
-		check(plan);
-		agreement.accept(plan);
-		drop(connection, state, contents);
-		return plan;
+	ResetPlan reset(Consumer<ResetPlan> agreement) {
+		try (DatabaseSession session = this.database.open()) {
+			DatabaseState first = session.state();
+			check(ResetPlan.of(contents(session.connection(), first)));
+			try (LockedDatabase locked = session.lock(first)) {
+				DatabaseState state = locked.state();
+				SchemaContents contents = contents(locked.connection(), state);
+				ResetPlan plan = ResetPlan.of(contents);
+				check(plan);
+				agreement.accept(plan);
+				drop(locked.connection(), state, contents);
+				return plan;
+			}
+		}
 	}
 
 	private void drop(ServerConnection connection, DatabaseState state, SchemaContents contents) {

@@ -21,6 +21,7 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.ScriptCheck;
+import dev.migrator.execution.StoppableWork;
 import dev.migrator.execution.Trace;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.execution.UnnamedBuilds;
@@ -69,7 +70,9 @@ final class RevisionCheck {
 	 */
 	List<Finding> withDatabase() {
 		if (readable() != null) {
-			this.database.read(this::withDatabase);
+			try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
+				withDatabase(session.connection(), session.state());
+			}
 		}
 		return List.copyOf(this.findings);
 	}
@@ -89,13 +92,21 @@ final class RevisionCheck {
 	 * Looks at everything: at the model too, if there is one.
 	 */
 	CheckResult withModel(Generating generating) {
-		TargetServer server = (readable() != null) ? this.database.read((connection, state) -> {
-			boolean known = withDatabase(connection, state);
-			return (known && generating.possible() && !generating.halfUndone(state)
-					&& upToDate(generating.pending(state), state)) ? TargetServer.of(connection) : null;
-		}) : null;
+		TargetServer server = (readable() != null) ? serverUpToDate(generating) : null;
 		ModelDifferences model = (server != null) ? model(generating, server) : null;
 		return new CheckResult(this.findings, model);
+	}
+
+	/**
+	 * The server, if its database can be compared with the model.
+	 */
+	private @Nullable TargetServer serverUpToDate(Generating generating) {
+		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
+			DatabaseState state = session.state();
+			boolean known = withDatabase(session.connection(), state);
+			return (known && generating.possible() && !generating.halfUndone(state)
+					&& upToDate(generating.pending(state), state)) ? session.server() : null;
+		}
 	}
 
 	private boolean upToDate(List<String> pending, DatabaseState state) {

@@ -33,7 +33,7 @@ final class Seeding {
 		this.nothingPending = nothingPending;
 	}
 
-	SeedResult run(List<SeedScript> scripts) {
+	SeedResult seed(List<SeedScript> scripts) {
 		Stopwatch watch = new Stopwatch();
 		List<Seeded> seeded = scripts.isEmpty() ? List.of() : runDue(scripts, watch);
 		List<String> run = seeded.stream().map(Seeded::script).toList();
@@ -44,13 +44,19 @@ final class Seeding {
 	}
 
 	private List<Seeded> runDue(List<SeedScript> scripts, Stopwatch watch) {
-		return this.database.begin((connection, first) -> due(connection, first, scripts).isEmpty() ? List.of()
-				: this.database.lock(connection, first, (session, state) -> {
-					watch.restart();
-					List<SeedScript> due = due(session, state, scripts);
-					return due.isEmpty() ? List.of()
-							: new SeedRunner(this.database.settings(), this.database::connect).run(session, due, state);
-				}));
+		try (DatabaseSession session = this.database.open()) {
+			DatabaseState first = session.state();
+			if (due(session.connection(), first, scripts).isEmpty()) {
+				return List.of();
+			}
+			try (LockedDatabase locked = session.lock(first)) {
+				DatabaseState state = locked.state();
+				watch.restart();
+				List<SeedScript> due = due(locked.connection(), state, scripts);
+				return due.isEmpty() ? List.of() : new SeedRunner(this.database.settings(), this.database::connect)
+					.run(locked.connection(), due, state);
+			}
+		}
 	}
 
 	private List<SeedScript> due(ServerConnection connection, DatabaseState state, List<SeedScript> scripts) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import javax.sql.DataSource;
 
@@ -35,6 +34,9 @@ public final class ServerConnection implements AutoCloseable {
 	private final Object cancelling = new Object();
 
 	private boolean cleaning;
+
+	private Consumer<SqlFailure> failures = (failure) -> {
+	};
 
 	private ServerConnection(DataSource dataSource, Consumer<String> notices) {
 		this.dataSource = dataSource;
@@ -205,7 +207,17 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if one of them failed
 	 */
 	public int send(String message) {
-		return answer(message, (pending) -> Message.send(this.session.driver(), message, this.notices, pending));
+		PendingMessage answer = await(message);
+		try {
+			return Message.send(this.session.driver(), message, this.notices, answer);
+		}
+		catch (SqlFailure ex) {
+			tell(ex);
+			throw ex;
+		}
+		finally {
+			this.pending = null;
+		}
 	}
 
 	/**
@@ -267,15 +279,13 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	private List<List<Row>> rows(String message) {
-		return answer(message, (pending) -> Message.query(this.session.driver(), message, this.notices, pending));
-	}
-
-	private <T> T answer(String text, Function<PendingMessage, T> exchange) {
-		PendingMessage message = new PendingMessage(text, this.last);
-		this.last = message;
-		this.pending = message;
+		PendingMessage answer = await(message);
 		try {
-			return exchange.apply(message);
+			return Message.query(this.session.driver(), message, this.notices, answer);
+		}
+		catch (SqlFailure ex) {
+			tell(ex);
+			throw ex;
 		}
 		finally {
 			this.pending = null;
@@ -289,7 +299,44 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if it failed
 	 */
 	public void copyIn(String statement, CopyRows rows) {
-		answer(statement, (pending) -> CopyMessage.send(this.session.driver(), statement, rows, this.notices, pending));
+		PendingMessage answer = await(statement);
+		try {
+			CopyMessage.send(this.session.driver(), statement, rows, this.notices, answer);
+		}
+		catch (SqlFailure ex) {
+			tell(ex);
+			throw ex;
+		}
+		finally {
+			this.pending = null;
+		}
+	}
+
+	private PendingMessage await(String message) {
+		PendingMessage answer = new PendingMessage(message, this.last);
+		this.last = answer;
+		this.pending = answer;
+		return answer;
+	}
+
+	/**
+	 * What cleans up says nothing of why.
+	 */
+	private void tell(SqlFailure failure) {
+		if (!this.cleaning) {
+			this.failures.accept(failure);
+		}
+	}
+
+	/**
+	 * Has somebody told of each message that fails, unless it cleans up.
+	 * @param told may throw what says better why it failed
+	 * @return who was told before
+	 */
+	public Consumer<SqlFailure> onFailure(Consumer<SqlFailure> told) {
+		Consumer<SqlFailure> before = this.failures;
+		this.failures = told;
+		return before;
 	}
 
 	/**

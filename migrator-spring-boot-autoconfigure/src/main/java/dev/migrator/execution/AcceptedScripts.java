@@ -67,8 +67,8 @@ public final class AcceptedScripts {
 	private static void write(ServerConnection connection, HistoryTable history, List<Script> edited) {
 		StringBuilder sql = new StringBuilder("BEGIN;");
 		edited.forEach((script) -> sql.append(history.stamped(script.revision().id(), script)));
-		try {
-			StoppableWork.on(connection, () -> connection.send(sql.append("COMMIT").toString()));
+		try (StoppableWork work = new StoppableWork(connection)) {
+			connection.send(sql.append("COMMIT").toString());
 		}
 		finally {
 			connection.endTransaction();

@@ -84,7 +84,9 @@ public final class RevisionResolver {
 		String sql = history.resolved(script.script(), halfWay.direction(), count(script), done,
 				(done > 0) ? statements.hash() : null)
 				+ ((session != null) ? history.session(revision.id(), ScriptSession.withoutWhatWasLost(session)) : "");
-		StoppableWork.on(connection, () -> connection.send(sql));
+		try (StoppableWork work = new StoppableWork(connection)) {
+			connection.send(sql);
+		}
 		return new HalfWay(halfWay.revision(), halfWay.direction(), count(script), done, false, null,
 				halfWay.command());
 	}
@@ -163,9 +165,8 @@ public final class RevisionResolver {
 		HistoryTable history = new HistoryTable(state.tables(), this.application);
 		String recorded = (resolution == Resolution.APPLIED) ? history.stamped(revision.id(), script)
 				: history.undone(revision.id(), script);
-		try {
-			StoppableWork.on(connection, () -> connection
-				.send("BEGIN;" + VersionRows.change(state.tables(), removed, added) + recorded + "COMMIT"));
+		try (StoppableWork work = new StoppableWork(connection)) {
+			connection.send("BEGIN;" + VersionRows.change(state.tables(), removed, added) + recorded + "COMMIT");
 		}
 		catch (SqlFailure ex) {
 			throw VersionRows.conflictOr(ex, revision.id(), "was not resolved", state.tables(), state.rows());

@@ -1,44 +1,43 @@
 package dev.migrator.execution;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.problem.MigratorException;
-import org.jspecify.annotations.Nullable;
+import dev.migrator.dialect.SqlFailure;
 
 /**
  * Work on the database that is not a run, such as a comparison or a question: when the
  * process is asked to end, or the thread is interrupted, the statement that it waits for
- * is cancelled. The process is kept until it has cleaned up behind itself.
+ * is cancelled, and fails with {@link RunStoppedException}. The process is kept until it
+ * has cleaned up behind itself.
  */
 public final class StoppableWork implements AutoCloseable {
 
 	private final List<ServerConnection> connections = new CopyOnWriteArrayList<>();
 
-	private final CancelOnShutdown shutdown = new CancelOnShutdown(Stoppable.READING,
-			() -> this.connections.forEach(ServerConnection::cancel));
+	private final Deque<Runnable> ends = new ArrayDeque<>();
+
+	private final CancelOnShutdown shutdown;
 
 	/**
 	 * Begins to watch the thread that calls this.
 	 * @param connection what it works on
+	 * @throws RunStoppedException if the process is shutting down
 	 */
 	public StoppableWork(ServerConnection connection) {
+		this.shutdown = new CancelOnShutdown(Stoppable.READING,
+				() -> this.connections.forEach(ServerConnection::cancel));
 		also(connection);
-	}
-
-	/**
-	 * Does work that is nothing but a part of this.
-	 * @param connection what it works on
-	 * @param work the work
-	 * @param <T> what it returns
-	 * @return what the work returns
-	 * @throws RunStoppedException if it was stopped
-	 */
-	public static <T extends @Nullable Object> T on(ServerConnection connection, Supplier<T> work) {
-		try (StoppableWork stoppable = new StoppableWork(connection)) {
-			return stoppable.run(work);
+		try {
+			this.shutdown.checkShutdown();
+		}
+		catch (RunStoppedException ex) {
+			close();
+			throw ex;
 		}
 	}
 
@@ -48,29 +47,20 @@ public final class StoppableWork implements AutoCloseable {
 	 */
 	public void also(ServerConnection connection) {
 		this.connections.add(connection);
+		Consumer<SqlFailure> before = connection.onFailure((failure) -> stopped(connection, failure));
+		this.ends.push(() -> connection.onFailure(before));
 	}
 
-	/**
-	 * Does a part of the work.
-	 * @param work the part
-	 * @param <T> what it returns
-	 * @return what the part returns
-	 * @throws RunStoppedException if it was stopped, or if the process is shutting down
-	 */
-	public <T extends @Nullable Object> T run(Supplier<T> work) {
-		this.shutdown.checkShutdown();
-		try {
-			return work.get();
-		}
-		catch (MigratorException ex) {
-			this.shutdown.check(ex);
-			throw ex;
+	private void stopped(ServerConnection connection, SqlFailure failure) {
+		if (failure.error().cancelled() || !connection.alive()) {
+			this.shutdown.check(failure);
 		}
 	}
 
 	@Override
 	public void close() {
 		this.shutdown.close();
+		this.ends.forEach(Runnable::run);
 	}
 
 }

@@ -65,7 +65,14 @@ class LockPollingTests {
 	 * Polls something that is true the n-th time it is asked.
 	 */
 	private boolean poll(Duration wait, int trueAt) {
-		return MigrationLock.poll(wait, () -> this.asked.incrementAndGet() == trueAt, () -> "another migrator");
+		try (Waiting waiting = new Waiting(wait)) {
+			while (this.asked.incrementAndGet() != trueAt) {
+				if (!waiting.pause(() -> "another migrator")) {
+					return false;
+				}
+			}
+			return true;
+		}
 	}
 
 }

@@ -77,8 +77,8 @@ public final class SchemaFile implements WantedSchema {
 				StoppableWork work = new StoppableWork(connection)) {
 			ScratchChoice choice = new ScratchChoice(this.name, connection, work, source.getClass());
 			Optional<ServerLogin> login = this.logins.apply(source);
-			try (ChosenScratch scratch = work.run(() -> choice.open(login, script))) {
-				return work.run(() -> read(scratch, script));
+			try (ChosenScratch scratch = choice.open(login, script)) {
+				return read(scratch, script);
 			}
 		}
 	}

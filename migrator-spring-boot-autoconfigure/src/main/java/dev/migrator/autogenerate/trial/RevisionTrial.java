@@ -87,7 +87,7 @@ public final class RevisionTrial {
 				return TrialReport.notTried("the role %1$s may not create databases (ALTER ROLE %1$s CREATEDB)."
 					.formatted(connection.role()));
 			}
-			return work.run(() -> tried(connection, login.get(), work, revisions, found));
+			return tried(connection, login.get(), work, revisions, found);
 		}
 	}
 

@@ -1,0 +1,94 @@
+package dev.migrator;
+
+import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.dialect.PoolerCheck;
+import dev.migrator.dialect.ServerConnection;
+import dev.migrator.execution.DatabaseState;
+import dev.migrator.execution.ExecutionSettings;
+import dev.migrator.execution.MigrationLock;
+import dev.migrator.execution.StateReader;
+import dev.migrator.execution.StoppableWork;
+
+/**
+ * A connection to the database of a migrator, which is given back when it is closed.
+ */
+final class DatabaseSession implements AutoCloseable {
+
+	private final ExecutionSettings settings;
+
+	private final StateReader stateReader;
+
+	private final ServerConnection connection;
+
+	DatabaseSession(ExecutionSettings settings, StateReader stateReader, ServerConnection connection) {
+		this.settings = settings;
+		this.stateReader = stateReader;
+		this.connection = connection;
+	}
+
+	ServerConnection connection() {
+		return this.connection;
+	}
+
+	/**
+	 * The state as it is now.
+	 */
+	DatabaseState state() {
+		try (StoppableWork work = new StoppableWork(this.connection)) {
+			return this.stateReader.read(this.connection);
+		}
+	}
+
+	/**
+	 * Lets more be asked than the state, until it is closed.
+	 */
+	StoppableWork stoppable() {
+		return new StoppableWork(this.connection);
+	}
+
+	/**
+	 * What a model is read for.
+	 */
+	TargetServer server() {
+		try (StoppableWork work = stoppable()) {
+			return TargetServer.of(this.connection);
+		}
+	}
+
+	/**
+	 * Begins to wait for the lock, which is not held yet.
+	 * @param first the state as it was before
+	 */
+	LockedDatabase waitForLock(DatabaseState first) {
+		PoolerCheck.of(this.connection);
+		return new LockedDatabase(this, new MigrationLock(this.connection, first.tables(), this.settings.lockWait()));
+	}
+
+	/**
+	 * Waits for the lock, and takes it.
+	 * @param first the state as it was before: it may have changed meanwhile
+	 */
+	LockedDatabase lock(DatabaseState first) {
+		LockedDatabase locked = waitForLock(first);
+		try {
+			while (!locked.tryLock()) {
+				// It pauses by itself, and throws when the time is over.
+			}
+			return locked;
+		}
+		catch (RuntimeException ex) {
+			locked.close();
+			throw ex;
+		}
+	}
+
+	LockedDatabase lock() {
+		return lock(state());
+	}
+
+	@Override
+	public void close() {
+		this.connection.close();
+	}
+
+}
