@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.LineLog;
-import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.StateReader;
 import org.springframework.util.function.SingletonSupplier;
 

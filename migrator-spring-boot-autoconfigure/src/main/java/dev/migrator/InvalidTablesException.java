@@ -2,7 +2,7 @@ package dev.migrator;
 
 import java.nio.charset.StandardCharsets;
 
-import dev.migrator.execution.MigratorTables;
+import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 

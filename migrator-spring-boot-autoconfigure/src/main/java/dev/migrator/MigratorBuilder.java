@@ -15,10 +15,10 @@ import dev.migrator.autogenerate.ChangeCustomizer;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.dialect.ServerLogin;
+import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.execution.ExecutionSettings;
-import dev.migrator.execution.MigratorTables;
-import dev.migrator.execution.ProgressPace;
 import dev.migrator.execution.LineLog;
+import dev.migrator.execution.ProgressPace;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.script.JavaScript;
@@ -30,7 +30,6 @@ import dev.migrator.script.writing.Project;
 import dev.migrator.script.writing.RevisionWriter;
 import dev.migrator.script.writing.WritingSettings;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
 

@@ -2,8 +2,8 @@ package dev.migrator;
 
 import java.util.List;
 
+import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.execution.ExecutionSettings;
-import dev.migrator.execution.MigratorTables;
 import dev.migrator.execution.PlanPrinter;
 import dev.migrator.revision.RangePlanner;
 import dev.migrator.script.RevisionScripts;

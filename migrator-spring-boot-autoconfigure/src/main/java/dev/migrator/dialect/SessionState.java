@@ -113,6 +113,17 @@ public final class SessionState implements SessionSql {
 	}
 
 	/**
+	 * Gives a setting a value, to the end of the session.
+	 * @param name its name
+	 * @param value its value, or {@code null} for none
+	 * @return a statement
+	 */
+	public static String setting(String name, @Nullable String value) {
+		return "SELECT pg_catalog.set_config(%s, %s, false)".formatted(SqlText.literal(name),
+				(value != null) ? SqlText.literal(value) : "NULL");
+	}
+
+	/**
 	 * Whether the session has temporary tables in another number of buffers than its
 	 * setting says. It keeps them until it ends, and the setting cannot be set.
 	 * @param connection the session, outside of a transaction

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.TransactionSql;
+import dev.migrator.dialect.store.HistoryTable;
 import dev.migrator.revision.Revision;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
@@ -65,10 +67,10 @@ public final class AcceptedScripts {
 	}
 
 	private static void write(ServerConnection connection, HistoryTable history, List<Script> edited) {
-		StringBuilder sql = new StringBuilder("BEGIN;");
-		edited.forEach((script) -> sql.append(history.stamped(script.revision().id(), script)));
+		StringBuilder sql = new StringBuilder();
+		edited.forEach((script) -> sql.append(history.stamped(Recorded.of(script))));
 		try (StoppableWork work = new StoppableWork(connection)) {
-			connection.send(sql.append("COMMIT").toString());
+			connection.send(TransactionSql.alone(sql.toString()));
 		}
 		finally {
 			connection.endTransaction();

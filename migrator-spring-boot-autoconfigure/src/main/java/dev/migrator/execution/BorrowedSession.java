@@ -10,7 +10,6 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SessionLeftovers;
 import dev.migrator.dialect.SessionState;
 import dev.migrator.dialect.SqlFailure;
-import dev.migrator.dialect.SqlText;
 
 /**
  * The application's session while the migrator has it: what it had is read once, and is
@@ -122,10 +121,8 @@ public final class BorrowedSession implements AutoCloseable {
 	}
 
 	private void putBack(Row setting) {
-		String value = (setting.text(1) != null) ? SqlText.literal(setting.required(1)) : "NULL";
 		try {
-			this.connection.send("SELECT pg_catalog.set_config(%s, %s, false)"
-				.formatted(SqlText.literal(setting.required(0)), value));
+			this.connection.send(SessionState.setting(setting.required(0), setting.text(1)));
 		}
 		catch (SqlFailure ex) {
 			logger.debug("The session keeps its " + setting.required(0), ex);

@@ -3,6 +3,9 @@ package dev.migrator.execution;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.dialect.store.TableLayout;
+
 /**
  * What a database says of itself.
  *

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.time.Duration;
 
+import dev.migrator.dialect.SessionLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,13 @@ public record ExecutionSettings(TransactionMode transaction, Duration lockWait, 
 	ExecutionSettings inOneTransaction() {
 		return new ExecutionSettings(TransactionMode.SINGLE, this.lockWait, this.lockTimeout, this.lockRetries,
 				this.concurrentWait, this.statementTimeout, this.uploadTimeout, this.timeZone, this.application);
+	}
+
+	/**
+	 * The limits that a session has while it migrates.
+	 */
+	SessionLimits limits() {
+		return SessionLimits.of(this.lockTimeout, this.concurrentWait, this.statementTimeout);
 	}
 
 }

@@ -112,7 +112,7 @@ public final class HalfWayCheck {
 	}
 
 	private static boolean appliedSince(Trace trace, @Nullable Trace below) {
-		return below != null && below.id() > trace.id() && below.direction().equals(Direction.UPGRADE.command());
+		return below != null && below.id() > trace.id() && below.direction() == Direction.UPGRADE;
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.migrator.dialect.SqlPiece;
 import dev.migrator.dialect.SqlPieces;
 import dev.migrator.dialect.SqlStatement;
 import dev.migrator.dialect.StatementGroup;
+import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.script.ScriptBody;

@@ -10,6 +10,7 @@ import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlPiece;
 import dev.migrator.dialect.SqlPieces;
 import dev.migrator.dialect.StatementGroup;
+import dev.migrator.dialect.TransactionSql;
 import dev.migrator.operation.ExecuteSql;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +90,7 @@ final class Messages {
 	 */
 	private void sendAndGoOn() {
 		if (!this.draft.isEmpty()) {
-			own("setting up the session", "SET standard_conforming_strings = on;");
+			own("setting up the session", TransactionSql.READ_AS_CHECKED);
 		}
 		send();
 	}

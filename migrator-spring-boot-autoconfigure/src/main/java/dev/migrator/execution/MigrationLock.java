@@ -7,6 +7,7 @@ import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.dialect.ConnectionRefusedException;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.problem.MigratorException;
 
 /**

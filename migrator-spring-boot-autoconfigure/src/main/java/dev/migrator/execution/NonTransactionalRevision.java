@@ -5,6 +5,7 @@ import java.util.List;
 import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.TransactionSql;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionGraph;
@@ -21,11 +22,6 @@ import org.jspecify.annotations.Nullable;
  * moment neither loses nor doubles it.
  */
 final class NonTransactionalRevision {
-
-	private static final String BEGIN = "BEGIN;";
-
-	/** RESET ALL brings back what the role says. */
-	private static final String READ_AS_CHECKED = "SET standard_conforming_strings = on;";
 
 	private final Run run;
 
@@ -158,8 +154,7 @@ final class NonTransactionalRevision {
 
 	private @Nullable Trace unfinished(Step step) {
 		Trace trace = this.run.before().traces().get(this.script.revision().id());
-		return (trace != null && !trace.finished() && trace.direction().equals(step.direction().command())) ? trace
-				: null;
+		return (trace != null && !trace.finished() && trace.direction() == step.direction()) ? trace : null;
 	}
 
 	private void runOrMarkFailed(ProgressRecord record, Units units, DoneStatements done) {
@@ -208,12 +203,13 @@ final class NonTransactionalRevision {
 	private void attempt(ProgressRecord record, Unit unit, DoneStatements done, boolean again) {
 		ServerConnection connection = this.run.connection();
 		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
-		String before = shares ? BEGIN : "";
+		String before = shares ? TransactionSql.BEGIN : "";
 		try {
 			if (again) {
 				record.running();
 			}
-			connection.send(READ_AS_CHECKED);
+			// RESET ALL brings back what the role says.
+			connection.send(TransactionSql.READ_AS_CHECKED);
 			if (shares && runAndRecord(record, unit, done)) {
 				return;
 			}
@@ -247,19 +243,19 @@ final class NonTransactionalRevision {
 		DoneStatements then = done.copy();
 		String begin = "";
 		if (unit.copy().isPresent()) {
-			connection.send(BEGIN);
+			connection.send(TransactionSql.BEGIN);
 			connection.copyIn(unit.text(), then.hashed(unit.copy().get()));
 		}
 		else if (unit.data().isPresent()) {
-			connection.send(BEGIN);
+			connection.send(TransactionSql.BEGIN);
 			DataTransaction.run(connection, unit.data().get());
 		}
 		else {
-			begin = BEGIN + unit.text() + "\n;\n";
+			begin = TransactionSql.BEGIN + unit.text() + "\n;\n";
 		}
 		then.add(unit);
 		try {
-			connection.send(begin + record.sharing(then) + "COMMIT");
+			connection.send(begin + record.sharing(then) + TransactionSql.COMMIT);
 		}
 		catch (SqlFailure ex) {
 			boolean alone = ex.error().transactionInTheWay() || (ex.error().readOnly() && ex.completed() > 1);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.dialect.TableShape;
+import dev.migrator.dialect.store.MigratorTables;
 
 /**
  * What to do about a script that creates what is there already, where another tool may

@@ -1,6 +1,9 @@
 package dev.migrator.execution;
 
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.TransactionSql;
+import dev.migrator.dialect.store.TableCreation;
+import dev.migrator.dialect.store.TableLayout;
 
 /**
  * Completes a history table that an older version of the migrator made: in a transaction
@@ -17,7 +20,7 @@ final class OlderHistory {
 			LockRetry retry = run.retry();
 			while (retry.goesOn()) {
 				try {
-					send(run, "BEGIN;", "COMMIT");
+					send(run, TransactionSql.alone(completion(run)));
 					retry.succeeded();
 				}
 				catch (ScriptFailedException ex) {
@@ -33,7 +36,7 @@ final class OlderHistory {
 	 */
 	static void completeInTransaction(Run run) {
 		if (isOlder(run)) {
-			send(run, "", "");
+			send(run, completion(run));
 		}
 	}
 
@@ -44,16 +47,16 @@ final class OlderHistory {
 		if (run.layout() != TableLayout.MISSING) {
 			return run.layout() == TableLayout.OLDER;
 		}
-		return !run.connection()
-			.query("select where %s is not null and %s = '%s'".formatted(
-					run.tables().regclass(run.tables().historyTable()), new HistoryColumns(run.tables()).layout(),
-					TableLayout.OLDER))
-			.isEmpty();
+		return new TableCreation(run.connection(), run.tables()).historyIsOlder();
 	}
 
-	private static void send(Run run, String begin, String commit) {
+	private static String completion(Run run) {
+		return run.limits().local() + TableCreation.completion(run.tables());
+	}
+
+	private static void send(Run run, String completion) {
 		try {
-			run.connection().send(begin + run.limits().local() + new HistoryColumns(run.tables()).complete() + commit);
+			run.connection().send(completion);
 		}
 		catch (SqlFailure ex) {
 			run.connection().rollback();

@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.dialect.store.TableCreation;
 import dev.migrator.problem.MigratorException;
 
 /**
@@ -14,8 +16,8 @@ public class OlderHistoryException extends MigratorException {
 		super("The history table %s was made by an older version of the migrator, and the role %s may not add the columns and the index that have come since."
 			.formatted(tables.history(), role),
 				"Let its owner, or a superuser, run:\n\n%s\nNothing has been run."
-					.formatted(new HistoryColumns(tables).complete().indent(4)));
-		this.statements = new HistoryColumns(tables).complete();
+					.formatted(TableCreation.completion(tables).indent(4)));
+		this.statements = TableCreation.completion(tables);
 	}
 
 	/**

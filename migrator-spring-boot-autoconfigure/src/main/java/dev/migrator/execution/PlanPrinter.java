@@ -2,14 +2,18 @@ package dev.migrator.execution;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrator.dialect.SavedSession;
 import dev.migrator.dialect.SessionLeftovers;
+import dev.migrator.dialect.SessionLimits;
 import dev.migrator.dialect.SessionSql;
+import dev.migrator.dialect.TransactionSql;
+import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.dialect.store.PrintedFrame;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
@@ -25,8 +29,6 @@ import dev.migrator.script.ScriptBody;
  * printed.
  */
 public final class PlanPrinter {
-
-	private static final String STARTED = "migrator.started";
 
 	private final RevisionScripts scripts;
 
@@ -51,7 +53,7 @@ public final class PlanPrinter {
 		this.tables = tables;
 		this.settings = settings;
 		this.frame = new PrintedFrame(tables);
-		this.limits = SessionLimits.of(settings);
+		this.limits = settings.limits();
 	}
 
 	/**
@@ -72,7 +74,7 @@ public final class PlanPrinter {
 		if (!plan.isEmpty()) {
 			boolean single = this.settings.transaction() == TransactionMode.SINGLE;
 			out.own(this.frame.completeHistory(this.limits.local()));
-			out.own(single ? "BEGIN;" : "");
+			out.own(single ? TransactionSql.BEGIN : "");
 			out.own(this.frame.createTables());
 			List<String> rows = plan.from();
 			int number = 0;
@@ -82,7 +84,7 @@ public final class PlanPrinter {
 				print(out, step, rows);
 				rows = Run.after(rows, step);
 			}
-			out.own(single ? "COMMIT;" : "");
+			out.own(single ? TransactionSql.COMMIT : "");
 		}
 		out.blankLine();
 		out.own(this.frame.unlock());
@@ -171,13 +173,12 @@ public final class PlanPrinter {
 	 */
 	private String begin(PsqlScript out) {
 		if (this.settings.transaction() != TransactionMode.SINGLE) {
-			out.own("BEGIN;" + this.limits.local());
-			return RevisionInTransaction.STARTED;
+			out.own(TransactionSql.BEGIN + this.limits.local());
+			return TransactionSql.ITS_BEGIN;
 		}
 		out.own(this.limits.local());
-		out.own("SELECT pg_catalog.set_config('%s', clock_timestamp()::text, true);".formatted(STARTED));
-		return "coalesce(nullif(current_setting('%s', true), '')::timestamptz, transaction_timestamp())"
-			.formatted(STARTED);
+		out.own(PrintedFrame.rememberNow());
+		return PrintedFrame.remembered();
 	}
 
 	/**
@@ -191,7 +192,7 @@ public final class PlanPrinter {
 		String sql = new StampStatements(this.tables, this.scripts, this.settings).of(step, after, undone,
 				step.stamped());
 		boolean single = this.settings.transaction() == TransactionMode.SINGLE;
-		out.own(single ? sql : "BEGIN;\n" + sql + "COMMIT;");
+		out.own(single ? sql : TransactionSql.BEGIN + "\n" + sql + TransactionSql.COMMIT);
 	}
 
 }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Revision;
-import dev.migrator.script.Script;
 import dev.migrator.schema.TextRule;
+import dev.migrator.script.Script;
 import dev.migrator.script.ScriptProblem;
 
 /**
@@ -145,8 +146,7 @@ public class PlanRefusedException extends MigratorException {
 		return new PlanRefusedException(
 				"The revision id %s has %s characters, and the column version_num of %s takes %s.".formatted(revision,
 						TextRule.characters(revision), tables.version(), width),
-				"Give the revision a shorter id, or widen the column:\n\n    "
-						+ "ALTER TABLE %s ALTER COLUMN version_num TYPE varchar(128);\n".formatted(tables.version()));
+				"Give the revision a shorter id, or widen the column:\n\n    " + tables.widenVersion());
 	}
 
 }

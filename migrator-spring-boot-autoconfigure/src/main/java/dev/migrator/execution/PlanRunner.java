@@ -96,7 +96,7 @@ public final class PlanRunner {
 		if (run.isTrial()) {
 			OlderHistory.completeInTransaction(run);
 		}
-		MissingTables.create(run);
+		run.createMissingTables();
 		PlanCheck.idsFit(run, steps);
 	}
 

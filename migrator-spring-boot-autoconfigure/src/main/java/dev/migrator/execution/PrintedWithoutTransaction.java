@@ -5,7 +5,12 @@ import java.util.List;
 import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.dialect.ScriptInspection;
 import dev.migrator.dialect.ScriptSession;
+import dev.migrator.dialect.SessionLimits;
 import dev.migrator.dialect.SessionSql;
+import dev.migrator.dialect.TransactionSql;
+import dev.migrator.dialect.store.HistoryTable;
+import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.dialect.store.VersionRowChange;
 import dev.migrator.revision.Step;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptBody;
@@ -16,8 +21,7 @@ import dev.migrator.script.ScriptBody;
  */
 final class PrintedWithoutTransaction {
 
-	/** The script may have set {@code default_transaction_read_only}. */
-	private static final String BEGIN = "BEGIN READ WRITE;\n";
+	private static final String BEGIN = TransactionSql.BEGIN_TO_WRITE + "\n";
 
 	private final PsqlScript out;
 
@@ -41,7 +45,7 @@ final class PrintedWithoutTransaction {
 		this.history = new HistoryTable(revision.tables(), revision.settings().application());
 		MigratorTables tables = revision.tables();
 		this.lock = AdvisoryLock.keySql(tables.schema(), tables.versionTable());
-		this.id = this.history.running(revision.script());
+		this.id = this.history.running(Recorded.of(revision.script()));
 	}
 
 	void print(Step step) {
@@ -49,7 +53,7 @@ final class PrintedWithoutTransaction {
 		ScriptBody body = this.revision.body();
 		Survey survey = this.revision.survey();
 		this.out.own(ScriptSession.keepLock(this.lock));
-		this.out.own(this.history.running(script, step.direction(), survey.total()));
+		this.out.own(this.history.running(Recorded.of(script), step.direction(), survey.total()));
 		DoneStatements done = new DoneStatements();
 		boolean open = false;
 		try (Units units = new Units(body, survey.total())) {
@@ -72,7 +76,7 @@ final class PrintedWithoutTransaction {
 		boolean shares = !open && unit.surelySharesATransaction();
 		boolean commits = open && !this.readOnly && unit.commits();
 		DoneStatements then = done.copy();
-		this.out.own(shares ? "BEGIN;" : "");
+		this.out.own(shares ? TransactionSql.BEGIN : "");
 		if (unit.copy().isPresent()) {
 			this.out.copy(unit.text(), then.hashed(unit.copy().get()));
 			then.add(unit);
@@ -86,7 +90,7 @@ final class PrintedWithoutTransaction {
 		boolean nowOpen = ScriptInspection.inTransactionAfter(unit.text(), open);
 		this.readOnly = nowOpen && (open ? this.readOnly : ScriptInspection.readsOnly(unit.text()));
 		if (!nowOpen && !commits) {
-			this.out.own((shares ? "" : BEGIN) + record(done) + "COMMIT;");
+			this.out.own((shares ? "" : BEGIN) + record(done) + TransactionSql.COMMIT);
 		}
 		return nowOpen;
 	}
@@ -100,8 +104,8 @@ final class PrintedWithoutTransaction {
 	private void finish(Step step) {
 		SessionSql session = this.revision.session();
 		this.out.own(BEGIN + session.restore()
-				+ VersionRows.change(this.revision.tables(), step.removedRows(), step.addedRows())
-				+ this.history.finished(this.revision.script().revision().id(), this.id) + "COMMIT;");
+				+ VersionRowChange.sql(this.revision.tables(), step.removedRows(), step.addedRows())
+				+ this.history.finished(this.revision.script().revision().id(), this.id) + TransactionSql.COMMIT);
 	}
 
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.TransactionSql;
+import dev.migrator.dialect.store.HistoryTable;
+import dev.migrator.dialect.store.VersionRowChange;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Step;
 import dev.migrator.script.Script;
@@ -15,9 +18,6 @@ import dev.migrator.script.Script;
  * whatever role the script has set.
  */
 final class ProgressRecord {
-
-	/** The script may have set {@code default_transaction_read_only}. */
-	private static final String BEGIN = "BEGIN READ WRITE;";
 
 	private final Run run;
 
@@ -48,7 +48,7 @@ final class ProgressRecord {
 	 */
 	static ProgressRecord begin(Run run, Script script, Survey survey, Direction direction) {
 		ProgressRecord record = new ProgressRecord(run, script, survey);
-		String running = record.history.running(script, direction, survey.total());
+		String running = record.history.running(Recorded.of(script), direction, survey.total());
 		record.id = run.connection().query(running).get(0).required(0);
 		return record;
 	}
@@ -67,7 +67,7 @@ final class ProgressRecord {
 	 * Records that it runs, again after it had stopped.
 	 */
 	void running() {
-		send("", this.history.resumed(this.id, this.script, this.survey.total()));
+		send("", this.history.resumed(this.id, Recorded.of(this.script), this.survey.total()));
 	}
 
 	private String read(DoneStatements done) {
@@ -96,13 +96,13 @@ final class ProgressRecord {
 	void writeBeforeCommit(DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		try {
-			connection.send("SAVEPOINT migrator_record;" + sharing(done) + "RELEASE SAVEPOINT migrator_record");
+			connection.send(TransactionSql.divided(sharing(done)));
 		}
 		catch (SqlFailure ex) {
 			if (!connection.alive()) {
 				throw ex;
 			}
-			connection.send("ROLLBACK TO SAVEPOINT migrator_record");
+			connection.send(TransactionSql.takeBackDivided());
 		}
 	}
 
@@ -130,13 +130,14 @@ final class ProgressRecord {
 	 */
 	void finish(Step step) {
 		this.run.connection()
-			.send(BEGIN + this.run.session().restore()
-					+ VersionRows.change(this.run.tables(), step.removedRows(), step.addedRows())
-					+ this.history.finished(this.revision, this.id) + "COMMIT");
+			.send(TransactionSql.BEGIN_TO_WRITE + this.run.session().restore()
+					+ VersionRowChange.sql(this.run.tables(), step.removedRows(), step.addedRows())
+					+ this.history.finished(this.revision, this.id) + TransactionSql.COMMIT);
 	}
 
 	private void send(String before, String sql) {
-		this.run.connection().send(BEGIN + before + this.run.session().identity() + sql + "COMMIT");
+		this.run.connection()
+			.send(TransactionSql.BEGIN_TO_WRITE + before + this.run.session().identity() + sql + TransactionSql.COMMIT);
 	}
 
 }

@@ -1,6 +1,10 @@
 package dev.migrator.execution;
 
 import dev.migrator.dialect.SessionSql;
+import dev.migrator.dialect.TransactionSql;
+import dev.migrator.dialect.store.HistoryTable;
+import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.dialect.store.VersionRowChange;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -25,11 +29,6 @@ record RevisionInTransaction(Script script, ScriptBody body, Survey survey, Migr
 	static final String VERSION_ROW = "recording it in the version table";
 
 	/**
-	 * When a transaction of one revision began.
-	 */
-	static final String STARTED = "transaction_timestamp()";
-
-	/**
 	 * Says all that follows the limits of the transaction.
 	 * @param out who is told
 	 * @param step the step
@@ -48,18 +47,18 @@ record RevisionInTransaction(Script script, ScriptBody body, Survey survey, Migr
 		}
 		// Before the author's settings are taken back: the triggers of deferred
 		// constraints shall see what the author's SQL saw.
-		out.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
+		out.own("checking deferred constraints", TransactionSql.CHECK_DEFERRED);
 		if (this.settings.transaction() == TransactionMode.SINGLE) {
 			// It would last to the end of the transaction, and with it for the revisions
 			// that follow.
-			out.own("deferring constraints again", "SET CONSTRAINTS ALL DEFERRED;");
+			out.own("deferring constraints again", TransactionSql.DEFER_AGAIN);
 		}
 		out.own("putting back the session's settings", this.session.restore());
-		out.own(VERSION_ROW, VersionRows.change(this.tables, step.removedRows(), step.addedRows()));
+		out.own(VERSION_ROW, VersionRowChange.sql(this.tables, step.removedRows(), step.addedRows()));
 		out.own("recording it in the history", new HistoryTable(this.tables, this.settings.application())
-			.done(this.script, step.direction(), started));
+			.done(Recorded.of(this.script), step.direction(), started));
 		if (this.settings.transaction() != TransactionMode.SINGLE) {
-			out.own("committing", "COMMIT;");
+			out.own("committing", TransactionSql.COMMIT);
 		}
 	}
 

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import dev.migrator.dialect.ScriptSession;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.TransactionSql;
+import dev.migrator.dialect.store.HistoryTable;
+import dev.migrator.dialect.store.VersionRowChange;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.script.RevisionScripts;
@@ -81,7 +84,7 @@ public final class RevisionResolver {
 		HistoryTable history = new HistoryTable(state.tables(), this.application);
 		this.tables.run(connection, state);
 		String session = unfinished(state, revision).howFar().session();
-		String sql = history.resolved(script.script(), halfWay.direction(), count(script), done,
+		String sql = history.resolved(Recorded.of(script.script()), halfWay.direction(), count(script), done,
 				(done > 0) ? statements.hash() : null)
 				+ ((session != null) ? history.session(revision.id(), ScriptSession.withoutWhatWasLost(session)) : "");
 		try (StoppableWork work = new StoppableWork(connection)) {
@@ -163,13 +166,14 @@ public final class RevisionResolver {
 		Script script = this.scripts.scripts().get(revision.id());
 		this.tables.run(connection, state);
 		HistoryTable history = new HistoryTable(state.tables(), this.application);
-		String recorded = (resolution == Resolution.APPLIED) ? history.stamped(revision.id(), script)
-				: history.undone(revision.id(), script);
+		String recorded = (resolution == Resolution.APPLIED) ? history.stamped(Recorded.of(revision.id(), script))
+				: history.undone(Recorded.of(revision.id(), script));
 		try (StoppableWork work = new StoppableWork(connection)) {
-			connection.send("BEGIN;" + VersionRows.change(state.tables(), removed, added) + recorded + "COMMIT");
+			connection.send(TransactionSql.alone(VersionRowChange.sql(state.tables(), removed, added) + recorded));
 		}
 		catch (SqlFailure ex) {
-			throw VersionRows.conflictOr(ex, revision.id(), "was not resolved", state.tables(), state.rows());
+			throw ex.error().divisionByZero() ? new VersionRowConflictException(revision.id(), "was not resolved",
+					state.tables(), state.rows(), ex) : ex;
 		}
 		finally {
 			connection.endTransaction();

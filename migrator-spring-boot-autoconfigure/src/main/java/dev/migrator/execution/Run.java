@@ -3,12 +3,16 @@ package dev.migrator.execution;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SessionLeftovers;
+import dev.migrator.dialect.SessionLimits;
 import dev.migrator.dialect.SessionSql;
 import dev.migrator.dialect.SessionState;
 import dev.migrator.dialect.UnchangedSession;
+import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.dialect.store.TableCreation;
+import dev.migrator.dialect.store.TableLayout;
 import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +89,7 @@ class Run implements AutoCloseable {
 			return session;
 		}
 		if (this.eventTriggers == null) {
-			this.eventTriggers = !connection()
-				.query("select from pg_catalog.pg_event_trigger where evtenabled <> 'D' limit 1")
-				.isEmpty();
+			this.eventTriggers = UnchangedSession.hasEventTriggers(connection());
 		}
 		return this.eventTriggers ? session : new UnchangedSession(session);
 	}
@@ -120,6 +122,15 @@ class Run implements AutoCloseable {
 	 */
 	TableLayout layout() {
 		return this.layout;
+	}
+
+	/**
+	 * Creates the tables that are missing.
+	 */
+	void createMissingTables() {
+		if (this.layout == TableLayout.MISSING) {
+			new TableCreation(connection(), this.tables).createMissing();
+		}
 	}
 
 	void setLayout(TableLayout layout) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerError;
+import dev.migrator.dialect.SessionLimits;
 
 /**
  * The session of a run, which holds the lock: what the run needs is asked before, it is
@@ -43,7 +44,7 @@ final class RunSession implements AutoCloseable {
 	static RunSession open(ServerConnection connection, DatabaseState before, Context context) {
 		int process = Preflight.of(connection, before);
 		connection.liftNetworkTimeout();
-		SessionLimits limits = SessionLimits.of(connection, context.settings());
+		SessionLimits limits = context.settings().limits().on(connection);
 		BorrowedSession session = BorrowedSession.of(connection, context.settings().timeZone(), limits.session());
 		logger.info("Migrating with " + session.settings());
 		return new RunSession(connection, context, process, limits, session);

@@ -7,6 +7,8 @@ import dev.migrator.dialect.SchemaContents;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.TransactionSql;
+import dev.migrator.dialect.store.MigratorTables;
 
 /**
  * Drops all that a schema holds, on a session that holds the lock: in one transaction, or
@@ -73,8 +75,7 @@ public final class SchemaReset {
 	private void dropOneByOne(Run run, List<String> drops) {
 		MigratorTables tables = run.tables();
 		String left = "Part of the schema is dropped, the version table with it. Reset again.";
-		send(run, "DROP TABLE IF EXISTS %s, %s CASCADE".formatted(tables.version(), tables.history()),
-				"Nothing was dropped.");
+		send(run, tables.drop(), "Nothing was dropped.");
 		drops.forEach((drop) -> send(run, drop, left));
 	}
 
@@ -97,7 +98,7 @@ public final class SchemaReset {
 	private void sendOnce(Run run, String drops, String left) {
 		try {
 			run.connection()
-				.send("BEGIN;" + run.limits().local() + "SET LOCAL client_min_messages = warning;" + drops + ";COMMIT");
+				.send(TransactionSql.alone(run.limits().local() + TransactionSql.WITHOUT_NOTICES + drops + ";"));
 		}
 		catch (SqlFailure ex) {
 			run.connection().rollback();

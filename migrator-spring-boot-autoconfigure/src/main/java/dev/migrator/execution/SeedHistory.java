@@ -4,11 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import dev.migrator.dialect.Row;
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.SqlText;
+import dev.migrator.dialect.store.SeedEntries;
 import dev.migrator.script.SeedScript;
 
 /**
@@ -38,16 +37,8 @@ public final class SeedHistory {
 		if (!state.tablesExist() || scripts.isEmpty()) {
 			return new SeedHistory(List.of());
 		}
-		String paths = scripts.stream()
-			.map((script) -> "(" + SqlText.literal(script.path()) + ")")
-			.collect(Collectors.joining(", "));
-		return new SeedHistory(connection.query("""
-				select p.path, s.checksum, s.checksum_version from (values %s) p (path) cross join lateral (
-				    select h.checksum, h.checksum_version from %s h %s
-				    where h.revision = p.path and h.direction = '%s' and %s order by h.id desc limit 1
-				) s
-				""".formatted(paths, state.tables().history(), HistoryColumns.later("h"), HistoryTable.SEED,
-				LastEntries.own(state.tables()))));
+		return new SeedHistory(
+				SeedEntries.read(connection, state.tables(), scripts.stream().map(SeedScript::path).toList()));
 	}
 
 	/**

@@ -5,8 +5,10 @@ import java.util.List;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SessionState;
 import dev.migrator.dialect.SqlFailure;
-import dev.migrator.operation.ExecuteSql;
+import dev.migrator.dialect.TransactionSql;
+import dev.migrator.dialect.store.HistoryTable;
 import dev.migrator.operation.Executable;
+import dev.migrator.operation.ExecuteSql;
 import dev.migrator.script.ScriptBody;
 import dev.migrator.script.SeedScript;
 
@@ -37,18 +39,19 @@ final class SeedTransaction {
 	void run() {
 		Messages messages = new Messages(this.run.connection());
 		try {
-			messages.own("beginning a transaction", "BEGIN;" + this.run.limits().local());
+			messages.own("beginning a transaction", TransactionSql.BEGIN + this.run.limits().local());
 			List<Executable> operations = this.body.operations();
 			for (int index = 0; index < operations.size(); index++) {
 				if (operations.get(index) instanceof ExecuteSql sql) {
 					messages.author(index, sql, this.survey.statements().get(index));
 				}
 			}
-			messages.own("checking deferred constraints", "SET CONSTRAINTS ALL IMMEDIATE;");
+			messages.own("checking deferred constraints", TransactionSql.CHECK_DEFERRED);
 			messages.own("putting back the session's settings", this.session.restore());
 			messages.own("recording it in the history",
-					new HistoryTable(this.run.tables(), this.run.settings().application()).seeded(this.script));
-			messages.own("committing", "COMMIT;");
+					new HistoryTable(this.run.tables(), this.run.settings().application())
+						.seeded(Recorded.of(this.script)));
+			messages.own("committing", TransactionSql.COMMIT);
 			messages.send();
 		}
 		catch (SqlFailure ex) {

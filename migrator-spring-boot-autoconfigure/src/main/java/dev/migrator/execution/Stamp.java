@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.TransactionSql;
 import dev.migrator.revision.Step;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
@@ -30,7 +31,7 @@ final class Stamp {
 		String sql = new StampStatements(this.run.tables(), this.scripts, this.run.settings()).of(step, rows,
 				undone(step, this.scripts.graph().applied(rows)), recorded(step));
 		try {
-			this.run.connection().send(this.run.single() ? sql : "BEGIN;" + sql + "COMMIT;");
+			this.run.connection().send(this.run.single() ? sql : TransactionSql.alone(sql));
 		}
 		catch (SqlFailure ex) {
 			this.run.connection().rollback();

@@ -3,10 +3,12 @@ package dev.migrator.execution;
 import java.util.Collection;
 import java.util.List;
 
+import dev.migrator.dialect.store.HistoryTable;
+import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.dialect.store.RecordedScript;
+import dev.migrator.dialect.store.VersionRowChange;
 import dev.migrator.revision.Step;
 import dev.migrator.script.RevisionScripts;
-import dev.migrator.script.Script;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of a stamp: its version rows, and what the history says of it.
@@ -33,17 +35,17 @@ final class StampStatements {
 	 * @param recorded what counts as applied as its script is now
 	 */
 	String of(Step step, List<String> rows, Collection<String> undone, Collection<String> recorded) {
-		StringBuilder sql = new StringBuilder(VersionRows.change(this.tables, step.removedRows(), step.addedRows()));
-		undone.forEach((revision) -> sql.append(this.history.undone(revision, script(revision))));
-		recorded.forEach((revision) -> sql.append(this.history.stamped(revision, script(revision))));
+		StringBuilder sql = new StringBuilder(VersionRowChange.sql(this.tables, step.removedRows(), step.addedRows()));
+		undone.forEach((revision) -> sql.append(this.history.undone(recorded(revision))));
+		recorded.forEach((revision) -> sql.append(this.history.stamped(recorded(revision))));
 		if (rows.isEmpty()) {
-			sql.append(this.history.stamped("base", null));
+			sql.append(this.history.stamped(RecordedScript.without("base")));
 		}
 		return sql.toString();
 	}
 
-	private @Nullable Script script(String revision) {
-		return this.scripts.scripts().get(revision);
+	private RecordedScript recorded(String revision) {
+		return Recorded.of(revision, this.scripts.scripts().get(revision));
 	}
 
 }

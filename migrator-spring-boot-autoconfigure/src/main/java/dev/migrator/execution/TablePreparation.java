@@ -3,6 +3,7 @@ package dev.migrator.execution;
 import java.util.function.Supplier;
 
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.dialect.store.TableLayout;
 
 /**
  * Makes the version table and the history table ready to be written: creates what is
@@ -45,7 +46,7 @@ public final class TablePreparation {
 
 	static void prepare(Run run) {
 		OlderHistory.complete(run);
-		MissingTables.create(run);
+		run.createMissingTables();
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.store.HistoryEntry;
+import dev.migrator.dialect.store.HistoryOutcome;
 import dev.migrator.problem.Printable;
 import dev.migrator.problem.UtcTime;
 import dev.migrator.revision.Direction;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the history row
  * @param revision the revision
- * @param direction {@code upgrade}, {@code downgrade} or {@code stamp}
- * @param outcome {@code done}, {@code running} or {@code failed}
+ * @param direction which way it went
+ * @param outcome what became of it
  * @param checksum checksum of the script's upgrade section when it ran, if it has one
  * @param checksumVersion how the checksum was made
  * @param howFar how far it came, if it runs without a transaction
@@ -21,8 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param ours whether the entry says that it is this version table's; an older one does
  * not say whose it is
  */
-public record Trace(long id, String revision, String direction, String outcome, @Nullable String checksum,
+public record Trace(long id, String revision, Direction direction, HistoryOutcome outcome, @Nullable String checksum,
 		int checksumVersion, HowFar howFar, Applied applied, boolean ours) {
+
+	static Trace of(HistoryEntry entry) {
+		return new Trace(entry.id(), entry.revision(), entry.direction(), entry.outcome(), entry.checksum(),
+				entry.checksumVersion(), new HowFar(entry.statements(), entry.statementsDone(), entry.doneHash(),
+						entry.session(), entry.error()),
+				new Applied(entry.started(), entry.duration(), entry.by()), entry.ours());
+	}
 
 	/**
 	 * Whether the revision was run to its end.
@@ -30,7 +39,7 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	 * is running now
 	 */
 	public boolean finished() {
-		return "done".equals(this.outcome);
+		return this.outcome == HistoryOutcome.DONE;
 	}
 
 	/**
@@ -47,7 +56,7 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	 * @return {@code false} if it was run
 	 */
 	public boolean stamped() {
-		return this.direction.equals(Direction.STAMP.command());
+		return this.direction == Direction.STAMP;
 	}
 
 	/**
@@ -56,7 +65,7 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	 * failed
 	 */
 	public boolean running() {
-		return "running".equals(this.outcome);
+		return this.outcome == HistoryOutcome.RUNNING;
 	}
 
 	/**
@@ -73,7 +82,7 @@ public record Trace(long id, String revision, String direction, String outcome, 
 	 * @return {@code false} if it was finished, or if it is an upgrade
 	 */
 	public boolean halfDowngraded() {
-		return !finished() && this.direction.equals(Direction.DOWNGRADE.command());
+		return !finished() && this.direction == Direction.DOWNGRADE;
 	}
 
 	/**

@@ -1,8 +1,8 @@
 package dev.migrator.execution;
 
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.TransactionSql;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.revision.Step;
@@ -61,11 +61,10 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 	private String begin() {
 		String timeouts = this.run.limits().local();
 		if (!this.run.single()) {
-			own("beginning a transaction", "BEGIN;" + timeouts);
-			return RevisionInTransaction.STARTED;
+			own("beginning a transaction", TransactionSql.BEGIN + timeouts);
+			return TransactionSql.ITS_BEGIN;
 		}
-		String now = this.run.connection().query(timeouts + "SELECT clock_timestamp()").get(0).required(0);
-		return "'" + now + "'::timestamptz";
+		return TransactionSql.now(this.run.connection(), timeouts);
 	}
 
 	@Override

@@ -39,8 +39,7 @@ public final class UnnamedBuilds {
 		if (script.transactional()) {
 			return List.of();
 		}
-		int done = (trace != null && !trace.finished() && trace.direction().equals(direction.command()))
-				? trace.howFar().done() : 0;
+		int done = (trace != null && !trace.finished() && trace.direction() == direction) ? trace.howFar().done() : 0;
 		ScriptBody body = script.body(direction);
 		Map<String, Integer> names = new HashMap<>();
 		List<ScriptProblem> problems = new ArrayList<>();

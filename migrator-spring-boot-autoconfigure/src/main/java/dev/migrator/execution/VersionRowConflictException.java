@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.List;
 
+import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.problem.MigratorException;
 
 /**

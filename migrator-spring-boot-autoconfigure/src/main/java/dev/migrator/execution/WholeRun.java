@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.TransactionSql;
+
 /**
  * The one transaction of a run. A script may have ended it; what is left of it when this
  * is closed is rolled back.
@@ -17,16 +19,16 @@ final class WholeRun implements AutoCloseable {
 	 */
 	static WholeRun begin(Run run) {
 		run.begin();
-		run.connection().send("BEGIN");
+		run.connection().send(TransactionSql.BEGIN);
 		return new WholeRun(run);
 	}
 
 	void commit() {
-		end("COMMIT");
+		end(TransactionSql.COMMIT);
 	}
 
 	void rollback() {
-		end("ROLLBACK");
+		end(TransactionSql.ROLLBACK);
 	}
 
 	private void end(String how) {

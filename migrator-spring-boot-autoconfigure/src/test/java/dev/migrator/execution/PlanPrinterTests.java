@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.dialect.store.PrintedFrame;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.RangePlanner;
 import dev.migrator.script.IrreversibleRevisionException;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.dialect.SavedSession;
+import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.revision.Direction;

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.List;
 
+import dev.migrator.dialect.store.HistoryOutcome;
 import dev.migrator.script.Checksum;
 import dev.migrator.script.Script;
 import dev.migrator.testing.LambdaRevision;
@@ -56,7 +57,8 @@ class TraceTests {
 		DatabaseState state = Traces.state(List.of(), Traces.trace(1, "a", "upgrade", "running"),
 				Traces.trace(2, "b", "upgrade", "done"), Traces.trace(3, "c", "downgrade", "failed"));
 
-		assertThat(state.unfinished()).extracting(Trace::outcome).containsExactly("running", "failed");
+		assertThat(state.unfinished()).extracting(Trace::outcome)
+			.containsExactly(HistoryOutcome.RUNNING, HistoryOutcome.FAILED);
 	}
 
 	private static Trace trace(String outcome, @Nullable String checksum, int version) {

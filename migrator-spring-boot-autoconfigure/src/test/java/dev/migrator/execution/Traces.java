@@ -2,9 +2,14 @@ package dev.migrator.execution;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.migrator.dialect.store.HistoryOutcome;
+import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.dialect.store.TableLayout;
+import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,16 +31,17 @@ final class Traces {
 
 	static Trace trace(long id, String revision, String direction, String outcome, @Nullable String checksum,
 			int version) {
-		return new Trace(id, revision, direction, outcome, checksum, version, new HowFar(3, 1, null, null, null),
-				APPLIED, true);
+		return new Trace(id, revision, Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
+				HistoryOutcome.valueOf(outcome.toUpperCase(Locale.ROOT)), checksum, version,
+				new HowFar(3, 1, null, null, null), APPLIED, true);
 	}
 
 	/**
 	 * A revision that is half-way after some of its statements.
 	 */
 	static Trace halfWay(int statementsDone, @Nullable String hash) {
-		return new Trace(7, "b", "upgrade", "failed", null, 0, new HowFar(3, statementsDone, hash, null, null), APPLIED,
-				true);
+		return new Trace(7, "b", Direction.UPGRADE, HistoryOutcome.FAILED, null, 0,
+				new HowFar(3, statementsDone, hash, null, null), APPLIED, true);
 	}
 
 	static DatabaseState state(List<String> rows, Trace... traces) {

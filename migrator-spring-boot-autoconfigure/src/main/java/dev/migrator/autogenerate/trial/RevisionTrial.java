@@ -20,6 +20,7 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerLogin;
 import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.dialect.TransactionSql;
 import dev.migrator.dialect.UncomparedObject;
 import dev.migrator.execution.BorrowedSession;
 import dev.migrator.execution.StoppableWork;
@@ -120,9 +121,9 @@ public final class RevisionTrial {
 	}
 
 	private static List<String> present(ServerConnection scratch, SchemaObjects real, List<PresentObject> others) {
-		scratch.send("BEGIN; SET LOCAL check_function_bodies = off");
+		scratch.send(TransactionSql.BEGIN + TransactionSql.WITHOUT_BODIES);
 		List<String> missing = PresentSchema.make(scratch, ServerSchemas.read(scratch).names(), real, others);
-		scratch.send("COMMIT");
+		scratch.send(TransactionSql.COMMIT);
 		return missing;
 	}
 

@@ -27,6 +27,7 @@ import dev.migrator.dialect.SequencePositions;
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerError;
 import dev.migrator.dialect.ServerSchemas;
+import dev.migrator.dialect.TransactionSql;
 import dev.migrator.execution.FailedStatement;
 import dev.migrator.execution.StatementRun;
 import dev.migrator.schema.ObjectName;
@@ -39,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class TrialRun {
 
 	/** What a COMMIT would do first. */
-	private static final String SETTLED = "SET CONSTRAINTS ALL IMMEDIATE;";
-
 	private static final ComparisonSettings ALL = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class));
 
 	/** Tables that are named. */
@@ -107,11 +106,11 @@ final class TrialRun {
 	 * A constraint that is deferred may refuse the rows only when all are there.
 	 */
 	private void fill() {
-		this.connection.send("BEGIN");
+		this.connection.send(TransactionSql.BEGIN);
 		this.withoutRows = SampleRows.write(this.connection, this.before);
 		SequencePositions.advance(this.connection, this.schemas);
-		Optional<ServerError> refused = Attempt.of(this.connection, SETTLED);
-		this.connection.send(refused.isPresent() ? "ROLLBACK" : "COMMIT");
+		Optional<ServerError> refused = Attempt.of(this.connection, TransactionSql.CHECK_DEFERRED);
+		this.connection.send(refused.isPresent() ? TransactionSql.ROLLBACK : TransactionSql.COMMIT);
 		this.emptied = refused.isPresent();
 		refused.ifPresent((error) -> this.lines.add("No rows could be made: " + error.message()));
 	}
@@ -270,10 +269,10 @@ final class TrialRun {
 		if (!transaction) {
 			return StatementRun.oneByOne(this.connection, sql).orElse(null);
 		}
-		this.connection.send("BEGIN");
+		this.connection.send(TransactionSql.BEGIN);
 		Optional<FailedStatement> failed = StatementRun.of(this.connection, sql)
-			.or(() -> StatementRun.of(this.connection, SETTLED));
-		this.connection.send(failed.isPresent() ? "ROLLBACK" : "COMMIT");
+			.or(() -> StatementRun.of(this.connection, TransactionSql.CHECK_DEFERRED));
+		this.connection.send(failed.isPresent() ? TransactionSql.ROLLBACK : TransactionSql.COMMIT);
 		return failed.orElse(null);
 	}
 

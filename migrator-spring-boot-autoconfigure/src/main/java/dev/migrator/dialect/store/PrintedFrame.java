@@ -1,4 +1,4 @@
-package dev.migrator.execution;
+package dev.migrator.dialect.store;
 
 import java.util.Collection;
 import java.util.List;
@@ -16,15 +16,24 @@ import dev.migrator.schema.TextRule;
  * creates the tables, and gives the lock back. Where no schema was configured, all of it
  * is about the first schema of the search path that exists, like the migrator itself.
  */
-final class PrintedFrame {
+public final class PrintedFrame {
+
+	private static final String STARTED = "migrator.started";
 
 	private final MigratorTables tables;
 
-	PrintedFrame(MigratorTables tables) {
+	/**
+	 * @param tables the tables
+	 */
+	public PrintedFrame(MigratorTables tables) {
 		this.tables = tables;
 	}
 
-	String key() {
+	/**
+	 * The key of the lock.
+	 * @return an expression
+	 */
+	public String key() {
 		return AdvisoryLock.keySql(this.tables.schema(), this.tables.versionTable());
 	}
 
@@ -32,8 +41,9 @@ final class PrintedFrame {
 	 * Settings of psql that decide what a script means, whatever its start-up file and
 	 * its command line say.
 	 * @param variables what it must not put into the SQL
+	 * @return commands of psql
 	 */
-	static String psql(Collection<String> variables) {
+	public static String psql(Collection<String> variables) {
 		return """
 				\\set ON_ERROR_STOP on
 				\\set ON_ERROR_ROLLBACK off
@@ -47,16 +57,18 @@ final class PrintedFrame {
 	 * Settings of the session, and what it had before them.
 	 * @param timeZone the time zone where neither role nor database has one
 	 * @param limits what sets the limits of the session
+	 * @return SQL
 	 */
-	static String session(String timeZone, String limits) {
+	public static String session(String timeZone, String limits) {
 		return RunSettings.sql(timeZone) + limits + "\n" + SavedSession.save();
 	}
 
 	/**
 	 * Tried and not waited for: whoever runs a script can run it again. In a transaction
 	 * that somebody else began, COMMIT would not mean what it says.
+	 * @return SQL
 	 */
-	String lock() {
+	public String lock() {
 		return SqlText
 			.block("""
 					BEGIN
@@ -80,8 +92,9 @@ final class PrintedFrame {
 	 * @param rows the version rows that the script starts from
 	 * @param longest the longest id that it writes, or nothing
 	 * @param revisions the revisions that it runs
+	 * @return SQL
 	 */
-	String guard(List<String> rows, String longest, List<String> revisions) {
+	public String guard(List<String> rows, String longest, List<String> revisions) {
 		return SqlText
 			.block("""
 					DECLARE
@@ -128,8 +141,9 @@ final class PrintedFrame {
 	/**
 	 * Asked first, like by the migrator: IF NOT EXISTS wants the right to create even
 	 * where there is nothing to create.
+	 * @return SQL
 	 */
-	String createTables() {
+	public String createTables() {
 		String schema = (this.tables.schema() == null) ? "" : """
 				    IF to_regnamespace(%s) IS NULL THEN
 				        %s    END IF;
@@ -149,8 +163,9 @@ final class PrintedFrame {
 	 * Completes a history table that an older version of the migrator made, in a
 	 * transaction of its own.
 	 * @param limits the limits of the transaction
+	 * @return SQL
 	 */
-	String completeHistory(String limits) {
+	public String completeHistory(String limits) {
 		HistoryColumns columns = new HistoryColumns(this.tables);
 		return SqlText
 			.block("""
@@ -170,8 +185,30 @@ final class PrintedFrame {
 						SqlText.literal(columns.complete())));
 	}
 
-	String unlock() {
+	/**
+	 * Gives the lock back.
+	 * @return SQL
+	 */
+	public String unlock() {
 		return "SELECT pg_catalog.pg_advisory_unlock(%s);\n".formatted(key());
+	}
+
+	/**
+	 * Remembers in the session when a revision began, to the end of the transaction of a
+	 * whole run.
+	 * @return SQL
+	 */
+	public static String rememberNow() {
+		return "SELECT pg_catalog.set_config('%s', clock_timestamp()::text, true);".formatted(STARTED);
+	}
+
+	/**
+	 * What {@link #rememberNow()} remembered.
+	 * @return an expression
+	 */
+	public static String remembered() {
+		return "coalesce(nullif(current_setting('%s', true), '')::timestamptz, transaction_timestamp())"
+			.formatted(STARTED);
 	}
 
 }

@@ -1,7 +1,9 @@
-package dev.migrator.execution;
+package dev.migrator.dialect.store;
 
 import java.util.List;
 
+import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.dialect.store.VersionRowChange;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,7 +55,7 @@ class VersionRowChangeTests {
 	}
 
 	private static String change(List<String> removed, List<String> added) {
-		return VersionRows.change(new MigratorTables("app", "v", "h"), removed, added);
+		return VersionRowChange.sql(new MigratorTables("app", "v", "h"), removed, added);
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.migrator.execution;
+package dev.migrator.dialect.store;
 
 import dev.migrator.dialect.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record MigratorTables(@Nullable String schema, String versionTable, String historyTable) {
 
-	MigratorTables in(String resolvedSchema) {
+	/**
+	 * The same tables in a schema.
+	 * @param resolvedSchema the schema
+	 * @return the tables
+	 */
+	public MigratorTables in(String resolvedSchema) {
 		return new MigratorTables(resolvedSchema, this.versionTable, this.historyTable);
 	}
 
-	String resolvedSchema() {
+	/**
+	 * The schema that they are in.
+	 * @return its name
+	 * @throws IllegalStateException if it is not known yet
+	 */
+	public String resolvedSchema() {
 		if (this.schema == null) {
 			throw new IllegalStateException("The schema is not known yet");
 		}
@@ -56,6 +66,22 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 
 	String createSchema() {
 		return "CREATE SCHEMA " + SqlText.identifier(resolvedSchema()) + ";\n";
+	}
+
+	/**
+	 * Drops both.
+	 * @return a statement
+	 */
+	public String drop() {
+		return "DROP TABLE IF EXISTS %s, %s CASCADE".formatted(version(), history());
+	}
+
+	/**
+	 * Gives the version table's column the width of a new one.
+	 * @return a statement
+	 */
+	public String widenVersion() {
+		return "ALTER TABLE %s ALTER COLUMN version_num TYPE varchar(128);\n".formatted(version());
 	}
 
 	/**

@@ -1,9 +1,8 @@
-package dev.migrator.execution;
+package dev.migrator.dialect.store;
 
+import dev.migrator.dialect.store.HistoryTable;
+import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.revision.Direction;
-import dev.migrator.script.Checksum;
-import dev.migrator.script.Script;
-import dev.migrator.testing.LambdaRevision;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,9 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HistoryTableTests {
 
-	private static final Script SCRIPT = Scripts.script("b <- a", "select 1;");
-
-	private static final Checksum CHECKSUM = SCRIPT.checksum();
+	private static final RecordedScript SCRIPT = new RecordedScript("b", "b.sql", "0123abcd", 2);
 
 	private final HistoryTable history = new HistoryTable(new MigratorTables("app", "v", "h"), "it's");
 
@@ -26,17 +23,16 @@ class HistoryTableTests {
 				done_hash, script, checksum, checksum_version, db_user, application, version_table) \
 				VALUES ('b', 'upgrade', transaction_timestamp(), clock_timestamp() - transaction_timestamp(), 'done', \
 				NULL, NULL, NULL, 'b.sql', '%s', %s, current_user, 'it''s', 'v');
-				""".formatted(CHECKSUM.value(), CHECKSUM.version()));
+				""".formatted("0123abcd", 2));
 	}
 
 	@Test
 	void javaRevisionHasNoChecksumAndAnApplicationMayHaveNoName() {
 		HistoryTable nameless = new HistoryTable(new MigratorTables("app", "v", "h"), null);
 
-		assertThat(
-				nameless.done(LambdaRevision.inTransaction((op) -> op.execute("select 1")), Direction.DOWNGRADE, "x"))
+		assertThat(nameless.done(new RecordedScript("a", "example.A", null, 0), Direction.DOWNGRADE, "x"))
 			.contains("VALUES ('a', 'downgrade', x, clock_timestamp() - x, 'done', NULL, NULL, NULL, ")
-			.endsWith("', NULL, NULL, current_user, NULL, 'v');\n");
+			.endsWith("'example.A', NULL, NULL, current_user, NULL, 'v');\n");
 	}
 
 	@Test
@@ -60,17 +56,17 @@ class HistoryTableTests {
 		assertThat(this.history.resumed("7", SCRIPT, 6))
 			.isEqualTo(("UPDATE \"app\".\"h\" SET outcome = 'running', error = NULL, statements = 6, script = 'b.sql', "
 					+ "checksum = '%s' WHERE revision = 'b' AND id = 7;\n")
-				.formatted(CHECKSUM.value()));
+				.formatted("0123abcd"));
 		assertThat(this.history.resolved(SCRIPT, Direction.UPGRADE, 6, 2, "abcd"))
 			.contains("VALUES ('b', 'upgrade', clock_timestamp(), NULL, 'failed', 6, 2, 'abcd', 'b.sql', ");
 	}
 
 	@Test
 	void whatIsStampedWasNotRun() {
-		assertThat(this.history.stamped("b", SCRIPT))
+		assertThat(this.history.stamped(SCRIPT))
 			.contains("VALUES ('b', 'stamp', transaction_timestamp(), NULL, 'done', NULL, NULL, NULL, 'b.sql', '"
-					+ CHECKSUM.value());
-		assertThat(this.history.undone("gone", null)).contains(
+					+ "0123abcd");
+		assertThat(this.history.undone(RecordedScript.without("gone"))).contains(
 				"VALUES ('gone', 'downgrade', transaction_timestamp(), NULL, 'done', NULL, NULL, NULL, NULL, NULL, NULL, current_user");
 	}
 

@@ -1,4 +1,4 @@
-package dev.migrator.execution;
+package dev.migrator.dialect.store;
 
 import dev.migrator.dialect.SqlText;
 

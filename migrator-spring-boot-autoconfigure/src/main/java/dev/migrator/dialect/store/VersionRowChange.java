@@ -1,24 +1,26 @@
-package dev.migrator.execution;
+package dev.migrator.dialect.store;
 
 import java.util.List;
 
-import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.SqlText;
-import dev.migrator.problem.MigratorException;
 
 /**
  * Changes the version rows from one set to another.
  */
-final class VersionRows {
+public final class VersionRowChange {
 
-	private VersionRows() {
+	private VersionRowChange() {
 	}
 
 	/**
 	 * Each statement has to match exactly one row, or it divides by zero and takes the
 	 * revision with it: a second writer is found even where a lock was lost.
+	 * @param tables the tables
+	 * @param removed the rows that go
+	 * @param added the rows that come
+	 * @return SQL, each statement ended by a semicolon
 	 */
-	static String change(MigratorTables tables, List<String> removed, List<String> added) {
+	public static String sql(MigratorTables tables, List<String> removed, List<String> added) {
 		StringBuilder sql = new StringBuilder();
 		int updated = Math.min(removed.size(), added.size());
 		for (int i = 0; i < updated; i++) {
@@ -33,16 +35,6 @@ final class VersionRows {
 				.formatted(tables.version(), SqlText.literal(row)));
 		}
 		return sql.toString();
-	}
-
-	/**
-	 * What a failure of {@link #change} means.
-	 * @param became what has become of the revision, as the end of its sentence
-	 */
-	static MigratorException conflictOr(SqlFailure failure, String revision, String became, MigratorTables tables,
-			List<String> expected) {
-		return failure.error().divisionByZero()
-				? new VersionRowConflictException(revision, became, tables, expected, failure) : failure;
 	}
 
 	private static void one(StringBuilder sql, String statement) {

@@ -1,5 +1,6 @@
-package dev.migrator.execution;
+package dev.migrator.dialect.store;
 
+import dev.migrator.dialect.store.MigratorTables;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

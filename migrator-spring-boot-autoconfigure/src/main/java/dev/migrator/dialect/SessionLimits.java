@@ -1,15 +1,12 @@
-package dev.migrator.execution;
+package dev.migrator.dialect;
 
 import java.time.Duration;
-
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.SqlFailure;
 
 /**
  * The limits that a session has while it migrates. They are always set, because roles and
  * databases have settings of their own.
  */
-final class SessionLimits {
+public final class SessionLimits {
 
 	/**
 	 * Lets the server notice that its client is gone while a statement runs, and end it.
@@ -21,25 +18,42 @@ final class SessionLimits {
 	 */
 	private static final String CLIENT_CHECK = "client_connection_check_interval = 2000;";
 
-	private final ExecutionSettings settings;
+	private final Duration lockTimeout;
+
+	private final Duration concurrentWait;
+
+	private final Duration statementTimeout;
 
 	private final boolean clientCheck;
 
-	private SessionLimits(ExecutionSettings settings, boolean clientCheck) {
-		this.settings = settings;
+	private SessionLimits(Duration lockTimeout, Duration concurrentWait, Duration statementTimeout,
+			boolean clientCheck) {
+		this.lockTimeout = lockTimeout;
+		this.concurrentWait = concurrentWait;
+		this.statementTimeout = statementTimeout;
 		this.clientCheck = clientCheck;
-	}
-
-	static SessionLimits of(ServerConnection connection, ExecutionSettings settings) {
-		return new SessionLimits(settings, supportsClientCheck(connection));
 	}
 
 	/**
 	 * For a server that is not known. Who runs a script there sees it when the script
 	 * hangs.
+	 * @param lockTimeout how long a statement may wait for a lock
+	 * @param concurrentWait how long one may that runs CONCURRENTLY
+	 * @param statementTimeout how long a statement may take; zero for as long as it takes
+	 * @return the limits
 	 */
-	static SessionLimits of(ExecutionSettings settings) {
-		return new SessionLimits(settings, false);
+	public static SessionLimits of(Duration lockTimeout, Duration concurrentWait, Duration statementTimeout) {
+		return new SessionLimits(lockTimeout, concurrentWait, statementTimeout, false);
+	}
+
+	/**
+	 * The same, as far as the server of a session knows them.
+	 * @param connection the session
+	 * @return the limits
+	 */
+	public SessionLimits on(ServerConnection connection) {
+		return new SessionLimits(this.lockTimeout, this.concurrentWait, this.statementTimeout,
+				supportsClientCheck(connection));
 	}
 
 	/**
@@ -58,32 +72,36 @@ final class SessionLimits {
 
 	/**
 	 * Limits of one transaction.
+	 * @return SQL, each statement ended by a semicolon
 	 */
-	String local() {
-		return limits("SET LOCAL ", this.settings.lockTimeout().toMillis());
+	public String local() {
+		return limits("SET LOCAL ", this.lockTimeout.toMillis());
 	}
 
 	/**
 	 * Limits of the session, which scripts without a transaction have and may change.
+	 * @return SQL, each statement ended by a semicolon
 	 */
-	String session() {
-		return limits("SET ", this.settings.lockTimeout().toMillis());
+	public String session() {
+		return limits("SET ", this.lockTimeout.toMillis());
 	}
 
 	/**
 	 * Lets a statement that runs CONCURRENTLY wait longer for a lock, unless the script
 	 * has said how long: it blocks nobody while it waits, and leaves an invalid index
-	 * behind when it is not allowed to. Returns a row if it does.
+	 * behind when it is not allowed to.
+	 * @return a query, which returns a row if it does
 	 */
-	String waitConcurrently() {
-		return lockTimeout(this.settings.lockTimeout(), this.settings.concurrentWait());
+	public String waitConcurrently() {
+		return lockTimeout(this.lockTimeout, this.concurrentWait);
 	}
 
 	/**
 	 * Takes back {@link #waitConcurrently()}.
+	 * @return SQL
 	 */
-	String waitAsBefore() {
-		return lockTimeout(this.settings.concurrentWait(), this.settings.lockTimeout());
+	public String waitAsBefore() {
+		return lockTimeout(this.concurrentWait, this.lockTimeout);
 	}
 
 	private static String lockTimeout(Duration from, Duration to) {
@@ -95,7 +113,7 @@ final class SessionLimits {
 
 	private String limits(String set, long lockTimeout) {
 		return set + "lock_timeout = " + lockTimeout + ";" + set + "statement_timeout = "
-				+ this.settings.statementTimeout().toMillis() + ";" + (this.clientCheck ? set + CLIENT_CHECK : "");
+				+ this.statementTimeout.toMillis() + ";" + (this.clientCheck ? set + CLIENT_CHECK : "");
 	}
 
 }

@@ -1,7 +1,8 @@
-package dev.migrator.execution;
+package dev.migrator.dialect;
 
 import java.time.Duration;
 
+import dev.migrator.dialect.SessionLimits;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,9 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SessionLimitsTests {
 
-	private final SessionLimits limits = SessionLimits
-		.of(new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ZERO, Duration.ofSeconds(1), 0,
-				Duration.ofMinutes(1), Duration.ofMillis(1500), Duration.ZERO, "UTC", null));
+	private final SessionLimits limits = SessionLimits.of(Duration.ofSeconds(1), Duration.ofMinutes(1),
+			Duration.ofMillis(1500));
 
 	@Test
 	void thoseOfATransactionEndWithIt() {

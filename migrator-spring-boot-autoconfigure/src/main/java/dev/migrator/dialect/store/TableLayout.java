@@ -1,4 +1,4 @@
-package dev.migrator.execution;
+package dev.migrator.dialect.store;
 
 /**
  * The state of the version table and the history table in a database.
