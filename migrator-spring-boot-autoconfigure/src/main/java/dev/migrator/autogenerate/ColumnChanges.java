@@ -40,14 +40,22 @@ public final class ColumnChanges {
 		ColumnName name = new ColumnName(table, column.name());
 		return List.of(new Change(new AddColumn(table, nullable, false), change.detected(), change.loss(),
 				change.remark(), change.undo(), change.undoRemark()),
-				Change.of(new SetNotNull(name)).withRemark(fill(name)));
+				Change.of(new SetNotNull(name)).withRemark(fillNew(name)));
 	}
 
 	/**
-	 * Says how to fill a column before it takes no NULL any more.
+	 * Says how to fill a column that is new before it takes no NULL any more.
+	 */
+	private static String fillNew(ColumnName column) {
+		return "TODO: rows that are there have no value in %s.%s; fill it here:\n".formatted(column.table(),
+				column.column()) + AdvisedSql.fill(column);
+	}
+
+	/**
+	 * Says how to fill a column that was there before it takes no NULL any more.
 	 */
 	public static String fill(ColumnName column) {
-		return "TODO: rows that are there have no value in %s.%s; fill it here:\n".formatted(column.table(),
+		return "TODO: rows without a value in %s.%s make this fail; fill it here:\n".formatted(column.table(),
 				column.column()) + AdvisedSql.fill(column);
 	}
 

@@ -35,17 +35,21 @@ public record Kept(List<KeptObject> objects) {
 	public String action() {
 		return """
 				Where the application means it: say it in the model.
-				Where it is to stay all the same: migrator.autogenerate.exclude-objects=%s
-				Where it is to go: add %s to migrator.autogenerate.drop, and generate a revision.""".formatted(
-				this.objects.stream()
-					.map((kept) -> Printable.line(kept.name()))
-					.distinct()
-					.collect(Collectors.joining(",")),
-				this.objects.stream()
-					.map((kept) -> kept.removal().name().toLowerCase(Locale.ROOT))
-					.distinct()
-					.sorted()
-					.collect(Collectors.joining(", ")));
+				Where it is to stay all the same: migrator.autogenerate.exclude-objects=%1$s
+				Where it is to go: add %2$s to migrator.autogenerate.drop, and generate a revision. It drops all %3$s that only \
+				the database has: read it."""
+			.formatted(this.objects.stream()
+				.map((kept) -> Printable.line(kept.name()))
+				.distinct()
+				.collect(Collectors.joining(",")), removals(", "), removals(" and "));
+	}
+
+	private String removals(String separator) {
+		return this.objects.stream()
+			.map((kept) -> kept.removal().name().toLowerCase(Locale.ROOT))
+			.distinct()
+			.sorted()
+			.collect(Collectors.joining(separator));
 	}
 
 }

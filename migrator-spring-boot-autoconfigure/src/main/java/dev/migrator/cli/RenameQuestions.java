@@ -33,13 +33,13 @@ final class RenameQuestions {
 		Set<String> settled = new HashSet<>();
 		for (RenameCandidate candidate : found.differences().renameCandidates()) {
 			Rename rename = candidate.rename();
-			if (settled.contains(rename.from()) || settled.contains(rename.to()) || !this.asked.add(rename)) {
+			if (settled.contains(rename.from()) || settled.contains(candidate.to()) || !this.asked.add(rename)) {
 				continue;
 			}
 			if (this.invocation
-				.confirm("Was the %s %s renamed to %s?".formatted(candidate.kind(), rename.from(), rename.to()))) {
+				.confirm("Was the %s %s renamed to %s?".formatted(candidate.kind(), rename.from(), candidate.to()))) {
 				settled.add(rename.from());
-				settled.add(rename.to());
+				settled.add(candidate.to());
 				renames.add(rename);
 			}
 		}

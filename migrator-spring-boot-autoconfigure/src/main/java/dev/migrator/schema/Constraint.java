@@ -190,10 +190,12 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	/**
 	 * What a message calls it.
 	 * @param table its table
-	 * @return {@code check constraint 'ck_age' on table 'users'}
+	 * @return {@code check constraint 'ck_age' on table 'users'}, of a key with its
+	 * columns: {@code unique constraint 'uq_email' (email) on table 'users'}
 	 */
 	default String describe(ObjectName table) {
-		return "%s '%s' on table '%s'".formatted(words(), name(), table);
+		String columns = keyColumns().isEmpty() ? "" : " (%s)".formatted(String.join(", ", keyColumns()));
+		return "%s '%s'%s on table '%s'".formatted(words(), name(), columns, table);
 	}
 
 }

@@ -173,8 +173,8 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 
 	@Override
 	public String describe(ObjectName of) {
-		return "foreign key (%s)(%s) on table %s".formatted(String.join(",", this.columns),
-				String.join(",", this.referenced), of);
+		return "%s '%s' (%s) on table '%s' to '%s' (%s)".formatted(words(), this.name, String.join(", ", this.columns),
+				of, this.table, String.join(", ", this.referenced));
 	}
 
 	@Override

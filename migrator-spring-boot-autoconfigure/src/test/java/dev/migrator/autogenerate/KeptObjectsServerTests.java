@@ -54,7 +54,7 @@ class KeptObjectsServerTests {
 
 		assertThat(found.differences().detected()).contains(
 				"Detected removed check constraint 't_color_check' on table 't'",
-				"Detected removed unique constraint 't_color_key' on table 't'");
+				"Detected removed unique constraint 't_color_key' (color) on table 't'");
 		assertThat(found(wanted, false).isEmpty()).isTrue();
 		this.database.execute("insert into t values (2, 'BLACK'), (3, 'BLACK'); delete from t where id > 1");
 		GeneratedSqlServerTests.run(this.database, body.downgrade());
@@ -81,11 +81,11 @@ class KeptObjectsServerTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			constraint uq unique (a) | unique constraint 'uq' on table 't'
-			unique (a, b) | unique constraint 't_a_b_key' on table 't'
+			constraint uq unique (a) | unique constraint 'uq' (a) on table 't'
+			unique (a, b) | unique constraint 't_a_b_key' (a, b) on table 't'
 			constraint ck check (b > 0) | check constraint 'ck' on table 't'
 			check (b > id) | check constraint 't_check' on table 't'
-			constraint fk foreign key (team) references team | foreign key 'fk' on table 't'
+			constraint fk foreign key (team) references team | foreign key 'fk' (team) on table 't' to 'team' (id)
 			constraint ex exclude using gist (c with &&) | exclusion constraint 'ex' on table 't'
 			constraint ck check (b > 0) not valid | check constraint 'ck' on table 't'
 			""")
@@ -114,7 +114,8 @@ class KeptObjectsServerTests {
 
 		assertThat(found.differences().isEmpty()).isTrue();
 		assertThat(found.kept()).extracting(KeptObject::description)
-			.containsExactly("foreign key 'fk' on table 'r'", "unique constraint 't_a_key' on table 't'");
+			.containsExactly("foreign key 'fk' (a) on table 'r' to 't' (a)",
+					"unique constraint 't_a_key' (a) on table 't'");
 	}
 
 	@Test
@@ -124,7 +125,8 @@ class KeptObjectsServerTests {
 				create index ix on t (a)""");
 
 		assertThat(found(MODEL, false).kept()).extracting(KeptObject::toString)
-			.containsExactlyInAnyOrder("Kept: unique index 'ux' on 't'", "Kept: unique index 'up' on 't'");
+			.containsExactlyInAnyOrder("Kept: unique index 'ux' (lower(a)) on table 't'",
+					"Kept: unique index 'up' (a) on table 't'");
 	}
 
 	@Test
@@ -133,7 +135,7 @@ class KeptObjectsServerTests {
 
 		assertThat(found("create table j (a int not null, b int not null)", false).kept())
 			.extracting(KeptObject::description)
-			.containsExactly("primary key 'j_pkey' on table 'j'");
+			.containsExactly("primary key 'j_pkey' (a, b) on table 'j'");
 	}
 
 	@ParameterizedTest

@@ -168,7 +168,7 @@ class NotNullServerTests {
 		SqlRevisionBody body = SqlRevisionBody.of(entities(PLAIN).differences());
 
 		assertThat(body.upgrade()).isEqualTo("""
-				-- TODO: rows that are there have no value in t.c; fill it here:
+				-- TODO: rows without a value in t.c make this fail; fill it here:
 				-- UPDATE t SET c = ... WHERE c IS NULL;
 				ALTER TABLE t VALIDATE CONSTRAINT given;""");
 		assertThat(body.downgrade()).isEqualTo("""
@@ -289,7 +289,7 @@ class NotNullServerTests {
 
 		assertThat(detected("create table t (id int primary key, c int)")).containsExactly(
 				"Detected NOT NULL on column 't.id'", "Detected changed NOT NULL on column 't.id'",
-				"Detected added primary key 't_pkey' on table 't'");
+				"Detected added primary key 't_pkey' (id) on table 't'");
 		leadsLeavingNames(
 				"create table t (id int, c int); alter table t add constraint given not null id no inherit not valid",
 				"create table t (id int primary key, c int)");

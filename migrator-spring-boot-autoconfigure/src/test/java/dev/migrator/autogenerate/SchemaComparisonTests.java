@@ -119,19 +119,21 @@ class SchemaComparisonTests {
 		});
 
 		assertThat(differences(real, wanted).detected()).containsExactlyInAnyOrder("Detected added schema 'billing'",
-				"Detected changed sequence 's'", "Detected removed index 'ix_age' on 'users'",
-				"Detected changed index 'ix_name' on 'users': unique=False to unique=True".replace("False", "false")
+				"Detected changed sequence 's'", "Detected removed index 'ix_age' (age) on table 'users'",
+				"Detected changed index 'ix_name' (name) on table 'users': unique=False to unique=True"
+					.replace("False", "false")
 					.replace("True", "true"),
 				"Detected changed check constraint 'ck_age' on table 'users'",
-				"Detected removed unique constraint 'uq_name' on table 'users'",
+				"Detected removed unique constraint 'uq_name' (name) on table 'users'",
 				"Detected added value 'B' of enum 'status'", "Detected added table 'billing.bills'",
 				"Detected added column 'users.avatar_url'",
 				"Detected type change from VARCHAR(20) to VARCHAR(50) on 'users.name'",
 				"Detected NOT NULL on column 'users.name'", "Detected NULL on column 'users.age'",
 				"Detected server default on column 'users.age'", "Detected column comment 'users.age'",
-				"Detected added unique constraint 'uq_avatar' on '(avatar_url)'",
-				"Detected added index 'ix_plan' on '(plan_id)'",
-				"Detected added foreign key (plan_id)(id) on table users", "Detected removed column 'users.old'");
+				"Detected added unique constraint 'uq_avatar' (avatar_url) on table 'users'",
+				"Detected added index 'ix_plan' (plan_id) on table 'users'",
+				"Detected added foreign key 'users_plan_id_fkey' (plan_id) on table 'users' to 'plans' (id)",
+				"Detected removed column 'users.old'");
 	}
 
 	@Test
@@ -155,7 +157,7 @@ class SchemaComparisonTests {
 		assertThat(compare(ComparisonSettings.DEFAULT.withRemovals(Set.of()), real, USERS).isEmpty()).isTrue();
 		assertThat(
 				compare(ComparisonSettings.DEFAULT.withRemovals(EnumSet.of(Removal.INDEXES)), real, USERS).detected())
-			.containsExactly("Detected removed index 'ix_by_an_operator' on 'users'");
+			.containsExactly("Detected removed index 'ix_by_an_operator' (name) on table 'users'");
 		assertThat(differences(real, USERS).detected()).hasSize(6);
 	}
 
@@ -357,8 +359,8 @@ class SchemaComparisonTests {
 		assertThat(compare(invented, real, wanted).isEmpty()).isTrue();
 		assertThat(compare(real, wanted).operations())
 			.containsExactly(new RenameConstraint(real.tables().get(0).name(), "fk_by_hand", "FKqx3k"));
-		assertThat(compare(invented, real, children("FKqx3k", ReferentialAction.CASCADE)).detected())
-			.containsExactly("Detected changed foreign key (parent_id)(id) on table children");
+		assertThat(compare(invented, real, children("FKqx3k", ReferentialAction.CASCADE)).detected()).containsExactly(
+				"Detected changed foreign key 'fk_by_hand' (parent_id) on table 'children' to 'parents' (id)");
 	}
 
 	@Test

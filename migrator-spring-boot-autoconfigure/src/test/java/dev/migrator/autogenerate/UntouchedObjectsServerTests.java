@@ -126,7 +126,7 @@ class UntouchedObjectsServerTests {
 
 		assertThat(differences.detected()).containsExactly(
 				"Detected changed check constraint 'ck' on table 't': not valid to valid",
-				"Detected changed foreign key (p_id)(id) on table t: not valid to valid",
+				"Detected changed foreign key 'fk' (p_id) on table 't' to 'p' (id): not valid to valid",
 				"Detected removed column 't.gone'");
 		assertThat(this.database.column("select conname from pg_constraint where not convalidated")).isEmpty();
 	}
@@ -150,9 +150,10 @@ class UntouchedObjectsServerTests {
 		GeneratedSqlServerTests.run(this.database, differences);
 
 		assertThat(differences.detected()).containsExactlyInAnyOrder(
-				"Detected removed foreign key (p_code)(code) on table legacy_x",
-				"Detected removed foreign key (q_id)(id) on table legacy_x", "Detected removed index 'ix_no_b' on 't'",
-				"Detected removed unique constraint 'uq_no_b' on table 't'", "Detected removed column 'p.code'",
+				"Detected removed foreign key 'legacy_x_p_code_fkey' (p_code) on table 'legacy_x' to 'p' (code)",
+				"Detected removed foreign key 'fk_q' (q_id) on table 'legacy_x' to 'q' (id)",
+				"Detected removed index 'ix_no_b' (no, b) on table 't'",
+				"Detected removed unique constraint 'uq_no_b' (no, b) on table 't'", "Detected removed column 'p.code'",
 				"Detected removed column 't.b'", "Detected removed table 'q'");
 		assertThat(differences.losses()).contains("drops the index ix_no_b, which is also over no",
 				"drops the constraint uq_no_b, which is also over no",

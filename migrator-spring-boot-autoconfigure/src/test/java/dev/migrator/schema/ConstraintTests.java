@@ -174,9 +174,9 @@ class ConstraintTests {
 	void kindsAreTold() {
 		assertThat(ALL).isSortedAccordingTo((one, other) -> one.rank() - other.rank());
 		assertThat(ALL.stream().map((constraint) -> constraint.describe(USERS))).containsExactly(
-				"primary key 'pk' on table 'users'", "unique constraint 'uq' on table 'users'",
+				"primary key 'pk' (a, b) on table 'users'", "unique constraint 'uq' (a) on table 'users'",
 				"check constraint 'ck' on table 'users'", "exclusion constraint 'ex' on table 'users'",
-				"foreign key (b,a)(x,y) on table users");
+				"foreign key 'fk' (b, a) on table 'users' to 'plans' (x, y)");
 		assertThat(ALL.stream().map(Constraint::isRelation)).containsExactly(true, true, false, true, false);
 		assertThat(ALL.stream().map(Constraint::canBeNotValid)).containsExactly(false, false, true, false, true);
 		assertThat(ALL.stream().map(Constraint::deferral)).containsExactly(Deferral.DEFERRABLE, Deferral.NOT_DEFERRABLE,

@@ -80,8 +80,8 @@ final class CandidateSearch {
 				.filter((other) -> other.indexOf('=') < 0)
 				.sorted(Comparator.comparing((other) -> wanted.values().indexOf(other) != real.values().indexOf(value)))
 				.limit(NAMED)
-				.map((other) -> new RenameCandidate("value",
-						new Rename(real.name() + "." + value, real.name() + "." + other))));
+				.map((other) -> new RenameCandidate("value", new Rename(real.name() + "." + value, other),
+						real.name() + "." + other)));
 	}
 
 	/**

@@ -75,11 +75,7 @@ final class KeptObjects {
 	private static KeptObject kept(KeyObject key) {
 		return (key instanceof IndexObject)
 				? new KeptObject(key.id(), key.table(), Removal.INDEXES, "unique " + Detected.described(key))
-				: new KeptObject(key.id(), key.table(), Removal.CONSTRAINTS, described((ConstraintObject) key));
-	}
-
-	private static String described(ConstraintObject key) {
-		return "%s '%s' on table '%s'".formatted(key.constraint().words(), key.id().name(), key.table());
+				: new KeptObject(key.id(), key.table(), Removal.CONSTRAINTS, Detected.described(key));
 	}
 
 	private static KeptObject kept(ColumnObject column) {

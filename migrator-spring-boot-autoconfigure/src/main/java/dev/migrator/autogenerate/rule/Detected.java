@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Unique;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.IndexObject;
 import dev.migrator.schema.object.KeyObject;
@@ -26,13 +24,7 @@ public final class Detected {
 	}
 
 	static String added(KeyObject key) {
-		if (key instanceof IndexObject object) {
-			return "Detected added index '%s' on '(%s)'".formatted(object.index().name(), keys(object.index()));
-		}
-		Constraint constraint = ((ConstraintObject) key).constraint();
-		return (constraint instanceof Unique unique) ? "Detected added unique constraint '%s' on '(%s)'"
-			.formatted(unique.name(), String.join(", ", unique.columns()))
-				: "Detected added " + constraint.describe(key.table());
+		return "Detected added " + described(key);
 	}
 
 	private static String keys(Index index) {
@@ -63,7 +55,7 @@ public final class Detected {
 	public static String renamed(KeyObject was, KeyObject to) {
 		String from = was.id().name();
 		return (was instanceof IndexObject)
-				? "Detected renamed index '%s' to '%s' on '%s'".formatted(from, to.id().name(), was.table())
+				? "Detected renamed index '%s' to '%s' on table '%s'".formatted(from, to.id().name(), was.table())
 				: "Detected renamed constraint '%s' to '%s' on table '%s'".formatted(from, to.id().name(), was.table());
 	}
 
@@ -72,7 +64,8 @@ public final class Detected {
 	 */
 	public static String described(KeyObject key) {
 		return (key instanceof ConstraintObject object) ? object.constraint().describe(key.table())
-				: "index '%s' on '%s'".formatted(key.id().name(), key.table());
+				: "index '%s' (%s) on table '%s'".formatted(key.id().name(), keys(((IndexObject) key).index()),
+						key.table());
 	}
 
 	private static String changes(Index was, Index to) {

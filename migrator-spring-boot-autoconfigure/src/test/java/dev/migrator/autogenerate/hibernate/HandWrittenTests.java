@@ -103,7 +103,7 @@ class HandWrittenTests {
 		database.execute("create index ix_batches on batches (number, place)");
 
 		assertThat(ConvergenceTests.compare(database, Batch.class).differences().detected())
-			.containsExactly("Detected changed index 'ix_batches' on 'batches': keys");
+			.containsExactly("Detected changed index 'ix_batches' (number, place) on table 'batches': keys");
 	}
 
 	@Test

@@ -91,8 +91,8 @@ class RefusedModelTests {
 			this.database.execute("create unique index on owners (code)");
 
 			ModelDifferences found = ConvergenceTests.compare(this.database, Owner.class, Cat.class);
-			assertThat(found.differences().detected())
-				.containsExactly("Detected added foreign key (code)(code) on table cats");
+			assertThat(found.differences().detected()).containsExactly(
+					"Detected added foreign key 'fk_cats_owner' (code) on table 'cats' to 'owners' (code)");
 			assertThat(found.kept()).isEmpty();
 		}
 	}
