@@ -42,7 +42,7 @@ final class NoRevisions {
 
 	private String action() {
 		return this.sources.get().notBuilt().isEmpty()
-				? "To write the first: migrator revision -m \"<what it does>\", with --autogenerate from the entities"
+				? "To write the first: migrator revision -m \"<what it does>\", with --autogenerate from the entities or the schema file"
 				: "The sources have revisions that are not built: build the application";
 	}
 

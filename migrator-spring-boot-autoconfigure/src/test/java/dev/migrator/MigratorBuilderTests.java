@@ -84,7 +84,7 @@ class MigratorBuilderTests {
 			.endsWith(" The application has no revisions, so nothing is migrated: there is no folder "
 					+ "classpath:db/no_such_place, no file in file:" + folder + " ends in .sql (migrator.locations), "
 					+ "and no class in the application's packages (migrator.packages) is a Java revision. To write the "
-					+ "first: migrator revision -m \"<what it does>\", with --autogenerate from the entities");
+					+ "first: migrator revision -m \"<what it does>\", with --autogenerate from the entities or the schema file");
 	}
 
 	@Test

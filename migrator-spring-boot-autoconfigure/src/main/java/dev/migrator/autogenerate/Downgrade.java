@@ -15,6 +15,7 @@ import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.ColumnName;
 
@@ -49,7 +50,7 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 				irreversible.add(change.operation());
 			}
 			if (!undo.isEmpty() && change.undoRemark() != null) {
-				remarks.put(undo.get(0), change.undoRemark());
+				remarks.put(undone(undo), change.undoRemark());
 			}
 			back.addAll(undo);
 		}
@@ -58,11 +59,20 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 			List<Change> reversed = new ArrayList<>(change(operation));
 			String remark = remarks.get(operation);
 			if (remark != null) {
-				reversed.set(0, reversed.get(0).withFirstRemark(remark));
+				reversed.set(0, (operation instanceof ChangeType) ? reversed.get(0).withRemark(remark)
+						: reversed.get(0).withFirstRemark(remark));
 			}
 			changes.addAll(reversed);
 		}
 		return new Downgrade(changes, irreversible);
+	}
+
+	/**
+	 * What a remark is about: before an enum is rebuilt, what is in the way may have to
+	 * go.
+	 */
+	private static Operation undone(List<Operation> undo) {
+		return undo.stream().filter(RebuildEnum.class::isInstance).findFirst().orElse(undo.get(0));
 	}
 
 	/**

@@ -1,6 +1,9 @@
 package dev.migrator.autogenerate;
 
 import java.util.List;
+import java.util.Map;
+
+import dev.migrator.schema.ColumnName;
 
 /**
  * Where a model was looked for and what was found there, in order: a table that is not
@@ -9,13 +12,27 @@ import java.util.List;
  * @param entities names of the entity classes
  * @param packages the packages that were searched for them, or empty if nobody knows
  * @param files SQL files that describe the schema
+ * @param attributes the attribute of an entity that a column is of, as far as that is
+ * known: {@code com.acme.User.address.city}
  */
-public record ModelSources(List<String> entities, List<String> packages, List<String> files) {
+public record ModelSources(List<String> entities, List<String> packages, List<String> files,
+		Map<ColumnName, String> attributes) {
 
 	public ModelSources {
 		entities = entities.stream().sorted().toList();
 		packages = packages.stream().sorted().toList();
 		files = files.stream().sorted().toList();
+		attributes = Map.copyOf(attributes);
+	}
+
+	/**
+	 * Where nobody knows which attribute a column is of.
+	 * @param entities names of the entity classes
+	 * @param packages the packages that were searched for them, or empty if nobody knows
+	 * @param files SQL files that describe the schema
+	 */
+	public ModelSources(List<String> entities, List<String> packages, List<String> files) {
+		this(entities, packages, files, Map.of());
 	}
 
 	/**

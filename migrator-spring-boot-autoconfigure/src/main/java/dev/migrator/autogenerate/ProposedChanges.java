@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.operation.DropColumn;
@@ -74,6 +75,31 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 		return Optional
 			.of("What is in use without an entity stays with migrator.autogenerate.exclude-tables=%s, or where migrator.autogenerate.drop has no tables."
 				.formatted(String.join(",", tables)));
+	}
+
+	/**
+	 * What is to be filled in before it is applied.
+	 * @return a sentence, or empty if nothing is open
+	 */
+	public Optional<String> open() {
+		long up = todos(this.changes);
+		long down = todos(Downgrade.of(this.changes).changes());
+		if (up + down == 0) {
+			return Optional.empty();
+		}
+		String where = Stream.of((up > 0) ? up + " in the upgrade" : "", (down > 0) ? down + " in the downgrade" : "")
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(", "));
+		return Optional.of("What is written has open TODOs: " + where);
+	}
+
+	private static long todos(List<Change> changes) {
+		return changes.stream()
+			.map(Change::remark)
+			.filter(Objects::nonNull)
+			.flatMap(String::lines)
+			.filter((line) -> line.startsWith("TODO"))
+			.count();
 	}
 
 	/**

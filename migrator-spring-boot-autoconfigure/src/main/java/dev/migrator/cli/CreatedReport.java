@@ -32,10 +32,10 @@ final class CreatedReport {
 			.map((revision) -> "Generated " + revision.path())
 			.collect(Collectors.joining("\n"));
 		invocation.report(format, invocation.named(generated), json);
-		created.forEach((revision) -> invocation
-			.say("Revision %s revises %s. It can be applied once the application is built with it.".formatted(
-					revision.id(),
-					revision.downRevisions().isEmpty() ? "<base>" : String.join(", ", revision.downRevisions()))));
+		created.forEach((revision) -> invocation.say("Revision %s revises %s. %s".formatted(revision.id(),
+				revision.downRevisions().isEmpty() ? "<base>" : String.join(", ", revision.downRevisions()),
+				revision.builtIn() ? "It can be applied once the application is built with it."
+						: "It can be applied as it is: migrator upgrade")));
 		warnOfMissing(invocation, created);
 	}
 

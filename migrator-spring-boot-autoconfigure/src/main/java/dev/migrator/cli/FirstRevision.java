@@ -104,8 +104,9 @@ final class FirstRevision {
 					""".formatted(haveRun(ran)));
 		}
 		else if (this.there.isEmpty()) {
-			this.invocation.say("A database that has all of this already is stamped then: migrator stamp "
-					+ created.get(created.size() - 1).id());
+			this.invocation
+				.say("Another database, if one has all of this already, is stamped with it instead: migrator stamp "
+						+ created.get(created.size() - 1).id());
 		}
 		else {
 			lacks(ran);

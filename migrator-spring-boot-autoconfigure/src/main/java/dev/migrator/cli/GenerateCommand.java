@@ -82,6 +82,7 @@ final class GenerateCommand {
 		int losses = found.differences().losses().size();
 		this.invocation.say("%s %s, %s destructive".formatted(count, (count == 1) ? "difference" : "differences",
 				(losses == 0) ? "nothing" : losses));
+		found.differences().open().ifPresent(this.invocation::warn);
 		CreatedReport.write(this.invocation, this.format, created, new DifferencesReport(found).shape(created));
 	}
 

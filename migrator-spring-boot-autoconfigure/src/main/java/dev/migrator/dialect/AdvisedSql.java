@@ -3,10 +3,14 @@ package dev.migrator.dialect;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.migrator.operation.EnumColumn;
 import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL that the author of a revision is told to look at or to fill in.
@@ -40,14 +44,65 @@ public final class AdvisedSql {
 	/**
 	 * Gives the rows of a column another value, where their type is made anew.
 	 * @param column the column
+	 * @param type its type
 	 * @param gone the values that the type has no more
 	 * @return what stands behind {@code USING}, with an ellipsis for each value
 	 */
-	public static String replace(EnumColumn column, List<String> gone) {
+	public static String replace(EnumColumn column, ObjectName type, List<String> gone) {
 		String name = NameSql.of(column.column().column());
 		Map<String, String> replaced = new LinkedHashMap<>();
 		gone.forEach((value) -> replaced.put(value, "..."));
-		return column.array() ? EnumSql.arrayReplace(name + "::text[]", replaced) : EnumSql.alone(name, replaced);
+		return column.array()
+				? "(%s)::%s[]".formatted(EnumSql.arrayReplace(name + "::text[]", replaced), NameSql.of(type))
+				: "(%s)::%s".formatted(EnumSql.alone(name, replaced), NameSql.of(type));
+	}
+
+	/**
+	 * Gives the rows another value that have one that a check does not take.
+	 * @param table their table
+	 * @param gone the values
+	 * @param then what the check takes
+	 * @param others what takes their place, in the same order, or empty if that is not
+	 * known
+	 * @return a statement for each, with an ellipsis for what is not known
+	 */
+	public static String update(ObjectName table, List<String> gone, CheckedValues then, List<String> others) {
+		return IntStream.range(0, gone.size())
+			.mapToObj((i) -> then.update(NameSql.of(table), gone.get(i), (i < others.size()) ? others.get(i) : null))
+			.collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * Gives a table the rows that those of another one are to reference.
+	 * @param key the foreign key
+	 * @param table its table
+	 * @return a statement with an ellipsis for the other columns
+	 */
+	public static String referenced(ForeignKey key, ObjectName table) {
+		String columns = NameSql.list(key.columns());
+		String filled = key.columns()
+			.stream()
+			.map((column) -> NameSql.of(column) + " IS NOT NULL")
+			.collect(Collectors.joining(" AND "));
+		return "INSERT INTO %s (%s, ...) SELECT DISTINCT %s, ... FROM %s WHERE %s;".formatted(NameSql.of(key.table()),
+				NameSql.list(key.referenced()), columns, NameSql.of(table), filled);
+	}
+
+	/**
+	 * What the values of a column become that stand for the constants of an enum.
+	 * @param from the values, names or numbers
+	 * @param to what they become
+	 * @param inOrder whether each becomes the one at the same place
+	 * @param type the enum type that the column gets, or {@code null} if it gets none
+	 * @return what stands behind {@code USING}, with an ellipsis for what is not known
+	 */
+	public static String constants(CheckedValues from, CheckedValues to, boolean inOrder, @Nullable ObjectName type) {
+		String open = to.numbers() ? "..." : "'...'";
+		return IntStream.range(0, from.values().size())
+			.mapToObj((i) -> "WHEN %s THEN %s".formatted(from.literal(from.values().get(i)),
+					inOrder ? to.literal(to.values().get(i)) : open))
+			.collect(Collectors.joining(" ", "(CASE " + NameSql.of(from.column()) + " ", " END)"))
+				+ ((type != null) ? "::" + NameSql.of(type) : "");
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import dev.migrator.problem.MigratorException;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 
@@ -22,6 +23,21 @@ public class DefinitionRefusedException extends MigratorException {
 		this.part = part;
 	}
 
+	private DefinitionRefusedException(DefinitionRefusedException other, String action) {
+		super(other.description(), action, other.getCause());
+		this.name = other.name;
+		this.part = other.part;
+	}
+
+	/**
+	 * The same, where it is known what the column comes from.
+	 * @param attribute an attribute of an entity: {@code com.acme.User.born}
+	 * @return an exception that says so
+	 */
+	public DefinitionRefusedException of(String attribute) {
+		return new DefinitionRefusedException(this, "The column is that of %s. %s".formatted(attribute, action()));
+	}
+
 	static DefinitionRefusedException ofDomain(ObjectName domain, String sql, SqlFailure cause) {
 		return of("domain", domain, "", sql, cause);
 	}
@@ -37,15 +53,25 @@ public class DefinitionRefusedException extends MigratorException {
 			.forbidden()
 					? "Wanted tables are compared by creating them as temporary ones: give the migrator's role what "
 							+ "it lacks; GRANT TEMPORARY ON DATABASE ... if it may not create any."
-					: ("Correct it where the %s is described: in the entity or in the SQL. Types, functions and "
-							+ "extensions that it uses have to be in the database, enum types among what is wanted.")
-						.formatted(kind),
+					: "Correct it where the %s is described: in the entity or in the SQL. %s".formatted(kind,
+							ForeignTypes.instead(cause.error())
+								.orElse("Types, functions and extensions that it uses have to be in the database; of "
+										+ "enum types it is enough that the model has them.")),
 				cause.error().shownCause(sql, cause));
 	}
 
 	static DefinitionRefusedException of(ObjectName table, String part, InvalidDefinitionException cause) {
 		return new DefinitionRefusedException("table", table, part, cause.description().indent(2).stripTrailing(),
 				cause.action(), cause);
+	}
+
+	/**
+	 * Whether it is the definition of a column that was refused.
+	 * @param column the column
+	 * @return whether it is that
+	 */
+	public boolean isOf(ColumnName column) {
+		return column.table().equals(this.name) && this.part.equals("column \"%s\"".formatted(column.column()));
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
@@ -51,8 +52,11 @@ public final class SampleRows {
 
 	private final Set<ObjectName> filled = new HashSet<>();
 
+	private final List<Table> open;
+
 	private SampleRows(ServerConnection connection, SchemaObjects schema) {
 		this.connection = connection;
+		this.open = new ArrayList<>(schema.tables());
 		schema.all(DomainObject.class).forEach((object) -> this.domains.put(object.domain().name(), object.domain()));
 		this.values = new SampleValues(schema.enums(), this.domains.values());
 	}
@@ -65,38 +69,114 @@ public final class SampleRows {
 	 */
 	public static Map<ObjectName, String> write(ServerConnection connection, SchemaObjects schema) {
 		SampleRows rows = new SampleRows(connection, schema);
-		List<Table> open = new ArrayList<>(schema.tables());
-		while (open.removeIf(rows::fill)) {
-			rows.refused.keySet().removeAll(rows.filled);
-		}
+		rows.write();
+		schema.tables().forEach(rows::join);
 		return rows.refused;
 	}
 
 	/**
-	 * Fills a table, unless it references one that has no rows yet.
+	 * What is referenced comes first, where nothing goes round.
+	 */
+	private void write() {
+		Set<ObjectName> tried = new HashSet<>();
+		boolean more = true;
+		while (more) {
+			more = this.open.removeIf((table) -> !waits(table) && tried.add(table.name()) && fill(table)) || fillOne();
+		}
+		this.refused.keySet().removeAll(this.filled);
+	}
+
+	private boolean waits(Table table) {
+		return table.constraints()
+			.stream()
+			.anyMatch((constraint) -> constraint instanceof ForeignKey key && !key.table().equals(table.name())
+					&& !this.filled.contains(key.table()));
+	}
+
+	private boolean fillOne() {
+		for (Table table : this.open) {
+			if (waits(table) && fill(table)) {
+				return this.open.remove(table);
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Fills a table, with as many rows as the list of values of a column is long.
 	 */
 	private boolean fill(Table table) {
-		List<Integer> written = new ArrayList<>();
+		int choices = choices(table);
+		int wanted = Math.min(Math.max(ROWS, choices), LARGEST);
+		int written = 0;
 		if (attempt(table, List.of(1, 2, ROWS), Map.of(), false)) {
-			written.add(ROWS);
+			written = ROWS;
 		}
-		else {
-			List<Map<String, String>> constants = constants(table);
-			for (int number = 1; number <= ROWS && written.size() < 2; number++) {
-				boolean taken = attempt(table, List.of(number), Map.of(), false)
-						|| attempt(table, List.of(number), Map.of(), true);
-				for (int i = 0; i < constants.size() && !taken; i++) {
-					taken = attempt(table, List.of(number), constants.get(i), false);
-				}
-				if (taken) {
-					written.add(number);
+		int enough = (written > 0 || choices > 1) ? wanted : 2;
+		Map<String, List<String>> constants = constants(table);
+		for (int number = written + 1; number <= wanted && written < enough; number++) {
+			written += write(table, number, constants) ? 1 : 0;
+		}
+		if (written > 0) {
+			this.filled.add(table.name());
+		}
+		return written > 0;
+	}
+
+	private boolean write(Table table, int number, Map<String, List<String>> constants) {
+		boolean taken = attempt(table, List.of(number), Map.of(), false)
+				|| attempt(table, List.of(number), Map.of(), true);
+		for (int i = 0; i < ATTEMPTS && !taken && !constants.isEmpty(); i++) {
+			Map<String, String> attempt = new LinkedHashMap<>();
+			int place = number - 1 + i;
+			constants.forEach((column, found) -> attempt.put(column, found.get(place % found.size())));
+			taken = attempt(table, List.of(number), attempt, false);
+		}
+		return taken;
+	}
+
+	/**
+	 * How many values the column has that takes the most of those that take some only.
+	 */
+	private int choices(Table table) {
+		Stream<Integer> types = table.columns().stream().map((column) -> this.values.choices(column.type()));
+		Stream<Check> ofDomains = table.columns()
+			.stream()
+			.flatMap((column) -> domain(column.type()).stream())
+			.flatMap((domain) -> domain.checks().stream());
+		Stream<String> conditions = Stream
+			.concat(table.constraints()
+				.stream()
+				.flatMap((constraint) -> (constraint instanceof Check check) ? Stream.of(check) : Stream.empty()),
+					ofDomains)
+			.map(Check::condition);
+		Stream<Integer> checked = conditions.flatMap((condition) -> CheckedValues.of(condition).stream())
+			.map((values) -> values.values().size());
+		return Stream.concat(types, checked).max(Integer::compare).orElse(1);
+	}
+
+	/**
+	 * Has rows that reference nothing reference something that is there by now: of their
+	 * own table, or of one that could not come before. One that has to be unique can do
+	 * so once.
+	 */
+	private void join(Table table) {
+		for (Constraint constraint : table.constraints()) {
+			if (constraint instanceof ForeignKey key && this.filled.contains(table.name())
+					&& this.filled.contains(key.table())) {
+				String name = NameSql.of(table.name());
+				String nothing = key.columns()
+					.stream()
+					.map((column) -> NameSql.of(column) + " IS NULL")
+					.collect(Collectors.joining(" AND "));
+				String update = "UPDATE %s SET (%s) = (SELECT %s FROM %s ORDER BY ctid LIMIT 1) WHERE ".formatted(name,
+						NameSql.list(key.columns()), NameSql.list(key.referenced()), NameSql.of(key.table()));
+				if (Attempt.of(this.connection, update + nothing + ";").isPresent()) {
+					Attempt.of(this.connection,
+							update + "ctid = (SELECT ctid FROM %s WHERE %s LIMIT 1);".formatted(name, nothing));
 				}
 			}
 		}
-		if (!written.isEmpty()) {
-			this.filled.add(table.name());
-		}
-		return !written.isEmpty();
 	}
 
 	/**
@@ -136,7 +216,7 @@ public final class SampleRows {
 	private String value(Column column, int number, Map<String, String> constants, Map<String, String> references) {
 		String reference = references.get(column.name());
 		if (reference != null) {
-			return reference.formatted(number - 1);
+			return reference.formatted((number - 1) % ROWS);
 		}
 		String constant = constants.get(column.name());
 		if (constant != null) {
@@ -169,7 +249,7 @@ public final class SampleRows {
 	/**
 	 * By columns that are in conditions, values that may fulfil them.
 	 */
-	private List<Map<String, String>> constants(Table table) {
+	private Map<String, List<String>> constants(Table table) {
 		Map<String, List<String>> byColumn = new LinkedHashMap<>();
 		for (Column column : table.columns()) {
 			Set<String> found = new LinkedHashSet<>();
@@ -184,14 +264,7 @@ public final class SampleRows {
 				byColumn.put(column.name(), List.copyOf(found));
 			}
 		}
-		List<Map<String, String>> attempts = new ArrayList<>();
-		for (int i = 0; i < (byColumn.isEmpty() ? 0 : ATTEMPTS); i++) {
-			Map<String, String> attempt = new LinkedHashMap<>();
-			int number = i;
-			byColumn.forEach((column, found) -> attempt.put(column, found.get(number % found.size())));
-			attempts.add(attempt);
-		}
-		return attempts;
+		return byColumn;
 	}
 
 	private Optional<Domain> domain(DataType type) {

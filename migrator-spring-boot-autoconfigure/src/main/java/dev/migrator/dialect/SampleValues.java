@@ -52,6 +52,17 @@ final class SampleValues {
 		});
 	}
 
+	/**
+	 * How many values a type has, where somebody listed them.
+	 * @param type the type
+	 * @return the number, 1 for all other types
+	 */
+	int choices(DataType type) {
+		ObjectName name = type.userType().orElse(null);
+		DataType base = (name != null) ? this.domains.get(name) : null;
+		return (base != null) ? choices(base) : (name != null) ? this.enums.getOrDefault(name, List.of()).size() : 1;
+	}
+
 	private static String escaped(String element) {
 		return element.replace("\\", "\\\\").replace("\"", "\\\"");
 	}

@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -38,23 +39,36 @@ public final class ValueList {
 				.formatted(COLUMN),
 			Pattern.DOTALL);
 
+	/** A list of one, as the server prints it. */
+	private static final Pattern ALONE = Pattern
+		.compile("\\(*(?<column>%s)\\)*(?:::text)? = (?<element>%s)(?:::[a-z ]+)?\\)*".formatted(COLUMN, LITERAL));
+
 	private static final Pattern NUMBERS = Pattern.compile("\\d+(?:, \\d+)*");
 
-	private static final Pattern WRITTEN = Pattern
-		.compile("(?<open>\\()?(?<of>%1$s (?:not )?in) ?\\((?<elements>%2$s(?:, ?%2$s)*)\\)(?<close>\\))?"
-			.formatted(COLUMN, LITERAL), Pattern.CASE_INSENSITIVE);
+	/** Of texts, or of numbers, as a person or Hibernate writes it. */
+	private static final Pattern WRITTEN = Pattern.compile(
+			"(?<open>\\()?(?<column>%1$s) (?<not>not )?in ?\\((?<elements>%2$s(?:, ?%2$s)*+|\\d++(?:, ?\\d++)*+)\\)(?<close>\\))?"
+				.formatted(COLUMN, LITERAL),
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern ELEMENT = Pattern.compile(LITERAL + "|\\d++");
 
 	private ValueList() {
 	}
 
 	/**
 	 * A check of a list of values as a person writes it, of which PostgreSQL prints the
-	 * same.
-	 * @param condition a condition, as PostgreSQL prints it
+	 * same: in one form, whoever wrote it.
+	 * @param condition a condition, as PostgreSQL prints it or as a model has it
 	 * @param types the types of columns, by name
 	 * @return the same condition, in other words if it is of that form
 	 */
 	public static String readable(String condition, Function<String, @Nullable DataType> types) {
+		Matcher written = written(condition);
+		if (written != null) {
+			return list(written.group("column"), written.group("not") == null,
+					String.join(", ", elements(written.group("elements"))));
+		}
 		for (Pattern pattern : List.of(PRINTED, PRINTED_AS_TEXT)) {
 			Matcher printed = pattern.matcher(condition);
 			if (printed.matches()) {
@@ -62,12 +76,57 @@ public final class ValueList {
 				String elements = (type != null)
 						? elements(printed.group("elements"), type, pattern.equals(PRINTED_AS_TEXT)) : null;
 				if (elements != null) {
-					return "%s %s (%s)".formatted(printed.group("column"),
-							printed.group("operator").equals("= ANY") ? "IN" : "NOT IN", elements);
+					return list(printed.group("column"), printed.group("operator").equals("= ANY"), elements);
 				}
 			}
 		}
 		return condition;
+	}
+
+	private static String list(String column, boolean in, String elements) {
+		return "%s %s (%s)".formatted(column, in ? "IN" : "NOT IN", elements);
+	}
+
+	private static @Nullable Matcher written(String condition) {
+		Matcher written = WRITTEN.matcher(condition);
+		boolean matches = written.matches() && (written.group("open") == null) == (written.group("close") == null);
+		return matches ? written : null;
+	}
+
+	/**
+	 * The values that a column may have by a check of a list of texts, or of one alone.
+	 */
+	static Optional<CheckedValues> values(String condition) {
+		Matcher written = written(condition);
+		if (written != null && written.group("not") == null) {
+			boolean numbers = Character.isDigit(written.group("elements").charAt(0));
+			return Optional.of(of(written.group("column"), elements(written.group("elements")), numbers));
+		}
+		for (Pattern pattern : List.of(PRINTED, PRINTED_AS_TEXT)) {
+			Matcher printed = pattern.matcher(condition);
+			if (printed.matches() && printed.group("operator").equals("= ANY")) {
+				boolean numbers = NUMBERS.matcher(printed.group("elements")).matches();
+				List<String> values = numbers ? elements(printed.group("elements"))
+						: literals(printed.group("elements"));
+				return values.isEmpty() ? Optional.empty() : Optional.of(of(printed.group("column"), values, numbers));
+			}
+		}
+		Matcher alone = ALONE.matcher(condition);
+		return alone.matches() ? Optional.of(of(alone.group("column"), List.of(alone.group("element")), false))
+				: Optional.empty();
+	}
+
+	private static CheckedValues of(String column, List<String> elements, boolean numbers) {
+		return new CheckedValues(NameText.of(column),
+				numbers ? elements
+						: elements.stream()
+							.map((literal) -> literal.substring(1, literal.length() - 1).replace("''", "'"))
+							.toList(),
+				numbers);
+	}
+
+	private static List<String> elements(String list) {
+		return ELEMENT.matcher(list).results().map(MatchResult::group).toList();
 	}
 
 	/**
@@ -106,15 +165,13 @@ public final class ValueList {
 	 * A condition in several lines, if it is a list of more values than are read in one.
 	 */
 	static String wrapped(String condition) {
-		Matcher written = WRITTEN.matcher(condition);
-		boolean matches = condition.length() > WIDTH && written.matches()
-				&& (written.group("open") == null) == (written.group("close") == null);
-		if (!matches) {
+		Matcher written = (condition.length() > WIDTH) ? written(condition) : null;
+		if (written == null) {
 			return condition;
 		}
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder();
-		for (String literal : literals(written.group("elements"))) {
+		for (String literal : elements(written.group("elements"))) {
 			if (!line.isEmpty() && INDENT.length() + line.length() + literal.length() + 2 > WIDTH) {
 				lines.add(line + ",");
 				line.setLength(0);
@@ -122,7 +179,8 @@ public final class ValueList {
 			line.append(line.isEmpty() ? "" : ", ").append(literal);
 		}
 		lines.add(line.toString());
-		return written.group("of") + " (\n" + INDENT + String.join("\n" + INDENT, lines) + ")";
+		return list(written.group("column"), written.group("not") == null,
+				"\n" + INDENT + String.join("\n" + INDENT, lines));
 	}
 
 }

@@ -55,6 +55,14 @@ public record RebuildEnum(ObjectName type, List<String> was, List<String> values
 		}
 	}
 
+	/**
+	 * The values that the type had, and will not have.
+	 * @return the values in their order, none if it was not said which it had
+	 */
+	public List<String> gone() {
+		return this.was.stream().filter((value) -> !this.values.contains(value)).toList();
+	}
+
 	@Override
 	public Effects effects() {
 		Set<ObjectId> ids = new LinkedHashSet<>(Set.of(ObjectId.type(this.type)));

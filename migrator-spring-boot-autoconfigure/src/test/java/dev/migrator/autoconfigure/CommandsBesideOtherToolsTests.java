@@ -283,7 +283,7 @@ class CommandsBesideOtherToolsTests {
 
 		assertThat(flyway("migrate", "-m", "add name").output()).endsWith(
 				"""
-						revises <base>. It can be applied once the application is built with it.
+						revises <base>. It can be applied as it is: migrator upgrade
 						Flyway (flyway_schema_history) has run here, before the revisions, and so on every new database: this one \
 						holds what is missing then.
 						""");

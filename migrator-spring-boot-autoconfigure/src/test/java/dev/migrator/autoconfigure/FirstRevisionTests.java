@@ -84,8 +84,8 @@ class FirstRevisionTests {
 		Matcher id = ID.matcher(generated);
 		assertThat(id.find()).as(generated).isTrue();
 		assertThat(generated).endsWith("""
-				Revision %1$s revises <base>. It can be applied once the application is built with it.
-				A database that has all of this already is stamped then: migrator stamp %1$s
+				Revision %1$s revises <base>. It can be applied as it is: migrator upgrade
+				Another database, if one has all of this already, is stamped with it instead: migrator stamp %1$s
 				""".formatted(id.group(1)));
 		assertThat(this.empty.has("exercises")).isFalse();
 
@@ -197,8 +197,9 @@ class FirstRevisionTests {
 					""");
 
 		assertThat(run(SeveralMigrators.class, this.empty, "migrate", "-m", "baseline", "--migrator", "shop").output())
-			.containsPattern("shop: A database that has all of this already is stamped then: migrator --migrator shop "
-					+ "stamp \\w+\n$");
+			.containsPattern(
+					"shop: Another database, if one has all of this already, is stamped with it instead: migrator --migrator shop "
+							+ "stamp \\w+\n$");
 	}
 
 	@Test

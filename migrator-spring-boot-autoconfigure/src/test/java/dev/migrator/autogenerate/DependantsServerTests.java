@@ -55,7 +55,7 @@ class DependantsServerTests {
 		SqlRevisionBody body = SqlRevisionBody.of(Comparing.with(this.database, wanted));
 
 		assertThat(withoutTable(body.upgrade())).isEqualTo("""
-				-- view v uses what changes here, and is created again below as it is in this database
+				-- view v uses t.a, which gets another type here, and is created again below as it is in this database
 				DROP VIEW v;
 
 				ALTER TABLE t ALTER COLUMN a TYPE bigint;
@@ -195,7 +195,7 @@ class DependantsServerTests {
 				+ "create view w as select a from v; create view x as select a from t");
 
 		assertThat(withoutTable(upgrade((op) -> op.createTable("t", (t) -> t.column("a", bigint()))))).isEqualTo("""
-				-- view x uses what changes here, and is created again below as it is in this database
+				-- view x uses t.a, which gets another type here, and is created again below as it is in this database
 				DROP VIEW x;
 
 				-- TODO: PostgreSQL refuses this while it is used by view v;
@@ -253,13 +253,14 @@ class DependantsServerTests {
 				create domain other.positive as int check (f(null) > 0)
 				""");
 
-		assertThat(upgrade((op) -> op.createTable("t", (t) -> t.column("a", bigint())))).contains("""
-				-- TODO: PostgreSQL refuses this while it is used by constraint d_check on table other.d,\
-				 default value for other.d.x, domain constraint positive_check on other.positive;
-				-- drop that before and create it again behind, in the downgrade too
-				-- function f(v) uses what changes here, and is created again below as it is in this database
-				DROP FUNCTION f(v);
-				""");
+		assertThat(upgrade((op) -> op.createTable("t", (t) -> t.column("a", bigint())))).contains(
+				"""
+						-- TODO: PostgreSQL refuses this while it is used by constraint d_check on table other.d,\
+						 default value for other.d.x, domain constraint positive_check on other.positive;
+						-- drop that before and create it again behind, in the downgrade too
+						-- function f(v) uses view v, which is made anew here, and is created again below as it is in this database
+						DROP FUNCTION f(v);
+						""");
 	}
 
 	/**
@@ -275,7 +276,7 @@ class DependantsServerTests {
 				""".formatted(role));
 
 		assertThat(withoutTable(upgrade((op) -> op.createTable("t", (t) -> t.column("a", bigint()))))).isEqualTo("""
-				-- view v uses what changes here, and is created again below as it is in this database;
+				-- view v uses t.a, which gets another type here, and is created again below as it is in this database;
 				-- its owner and rights need these roles in every database: %1$s
 				DROP VIEW v;
 

@@ -14,6 +14,7 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -234,6 +235,38 @@ class KeptObjectsServerTests {
 				changes) -> Schemas.record((op) -> op.dropConstraint("t", "uq")).stream().map(Change::of).toList();
 
 		assertThat(found(MODEL, false, ComparisonSettings.DEFAULT, dropping).kept()).isEmpty();
+	}
+
+	/**
+	 * A table that the model does not have keeps rows of one that it has.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			| foreign key 'o_t_fkey' (t) on table 'o' to 't' (id), which the model does not have
+			on delete restrict | foreign key 'o_t_fkey' (t) on table 'o' to 't' (id), which the model does not have
+			on delete cascade |
+			on delete set null |
+			""")
+	void referenceOfATableThatStaysIsSaid(@Nullable String action, @Nullable String described) {
+		this.database.execute(MODEL + "create table o (id int primary key, t int references t %s, o int references o)"
+			.formatted((action != null) ? action : ""));
+		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(Set.of());
+
+		for (boolean complete : List.of(false, true)) {
+			ModelDifferences found = found(MODEL, complete, settings);
+			assertThat(found.differences().isEmpty()).isTrue();
+			assertThat(found.kept()).extracting(KeptObject::description)
+				.isEqualTo((described != null) ? List.of(described) : List.of());
+			assertThat(new Kept(found.kept()).action())
+				.contains((described != null) ? "Where it is to go: add tables to migrator.autogenerate.drop" : "");
+		}
+		assertThat(found(MODEL, false).kept()).isEmpty();
+		NamePatterns none = new NamePatterns(List.of(), List.of("o"));
+		NamePatterns key = new NamePatterns(List.of(), List.of("o_t_fkey"));
+		assertThat(found(MODEL, false, settings.withPatterns(NamePatterns.ALL, none, NamePatterns.ALL)).kept())
+			.isEmpty();
+		assertThat(found(MODEL, false, settings.withPatterns(NamePatterns.ALL, NamePatterns.ALL, key)).kept())
+			.isEmpty();
 	}
 
 	@Test

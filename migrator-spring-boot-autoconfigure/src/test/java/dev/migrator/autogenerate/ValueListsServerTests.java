@@ -11,6 +11,7 @@ import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.PrintedExpression;
 import dev.migrator.dialect.ServerConnection;
+import dev.migrator.schema.Types;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -83,16 +84,42 @@ class ValueListsServerTests {
 	}
 
 	/**
+	 * Hibernate writes them without spaces.
+	 */
+	@Test
+	void haveOneFormWhoeverWroteThem() {
+		this.database.execute("create table t (v varchar(9), w text, i int)");
+		SchemaObjects wanted = Schemas.schema((op) -> op.createTable("t", (t) -> {
+			t.column("v", Types.varchar(9));
+			t.column("w", Types.text());
+			t.column("i", Types.integer());
+			t.check("(v in ('A','B,C'))").named("ck_v");
+			t.check("w not in ('A','it''s')").named("ck_w");
+			t.check("i in (1,20)").named("ck_i");
+		}));
+
+		ProposedChanges found = Comparing.with(this.database, wanted);
+
+		assertThat(SqlRevisionBody.of(found).upgrade()).contains("CHECK (v IN ('A', 'B,C'))",
+				"CHECK (w NOT IN ('A', 'it''s'))", "CHECK (i IN (1, 20))");
+		assertThat(JavaRevisionBody.of(found).upgrade()).contains("\"v IN ('A', 'B,C')\"");
+		GeneratedSqlServerTests.run(this.database, found);
+		assertThat(Comparing.with(this.database, wanted).isEmpty()).isTrue();
+	}
+
+	/**
 	 * The words are those for the one type, or the other.
 	 */
 	@Test
-	void ofAColumnThatGetsAnotherTypeStayAsTheyAre() {
+	void ofAColumnThatGetsAnotherTypeAreWrittenAsAList() {
 		this.database.execute("create table t (v varchar(9) check (v in ('A', 'B')))");
 		SchemaObjects before = read();
 		this.database.execute("drop table t; create table t (v text check (v in ('A', 'B')))");
 		SchemaObjects wanted = read();
 
 		SqlRevisionBody body = SqlRevisionBody.of(found(before));
+		assertThat(body.upgrade()).contains("CHECK (v IN ('A', 'B'))");
+		assertThat(body.downgrade()).contains("CHECK (v IN ('A', 'B'))");
 		GeneratedSqlServerTests.run(this.database, body.upgrade());
 		assertThat(found(before).isEmpty()).isTrue();
 		GeneratedSqlServerTests.run(this.database, body.downgrade());

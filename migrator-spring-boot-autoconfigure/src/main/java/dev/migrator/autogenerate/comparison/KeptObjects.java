@@ -16,10 +16,12 @@ import dev.migrator.dialect.NameSql;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.Key;
 import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Validity;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ConstraintObject;
@@ -36,16 +38,20 @@ final class KeptObjects {
 
 	private final SchemaObjects then;
 
+	private final SchemaObjects compared;
+
 	private final SchemaObjects wanted;
 
 	private final ComparisonSettings settings;
 
 	/**
 	 * @param then what the database is to have in the end
+	 * @param compared what of the database is compared
 	 * @param wanted what is wanted of it
 	 */
-	KeptObjects(SchemaObjects then, SchemaObjects wanted, ComparisonSettings settings) {
+	KeptObjects(SchemaObjects then, SchemaObjects compared, SchemaObjects wanted, ComparisonSettings settings) {
 		this.then = then;
+		this.compared = compared;
 		this.wanted = wanted;
 		this.settings = settings;
 	}
@@ -69,7 +75,28 @@ final class KeptObjects {
 					.forEach(kept::add);
 			}
 		}
+		referencesFromOutside().forEach((key) -> kept.add(new KeptObject(key.id(), key.table(), Removal.TABLES,
+				Detected.described(key) + ", which the model does not have")));
 		return kept;
+	}
+
+	/**
+	 * The foreign keys of tables that the model does not have, and that stay, by which
+	 * rows of its own cannot be deleted.
+	 */
+	private Stream<ConstraintObject> referencesFromOutside() {
+		return this.then.roots()
+			.stream()
+			.filter((root) -> root.kind() == ObjectId.Kind.TABLE && !this.wanted.has(root) && this.compared.has(root))
+			.flatMap((root) -> this.then.partsOf(root, ConstraintObject.class).stream())
+			.filter((key) -> key.constraint() instanceof ForeignKey reference
+					&& this.wanted.has(ObjectId.table(reference.table())) && refusesDeletes(reference)
+					&& this.settings.looksAt(key.id().name()));
+	}
+
+	private static boolean refusesDeletes(ForeignKey key) {
+		return key.validity() != Validity.NOT_ENFORCED
+				&& (key.onDelete() == ReferentialAction.NO_ACTION || key.onDelete() == ReferentialAction.RESTRICT);
 	}
 
 	private static KeptObject kept(KeyObject key) {

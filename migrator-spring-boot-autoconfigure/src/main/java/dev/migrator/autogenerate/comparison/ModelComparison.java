@@ -16,12 +16,14 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.rule.Completion;
 import dev.migrator.dialect.CatalogContents;
 import dev.migrator.dialect.CatalogReader;
 import dev.migrator.dialect.CustomSql;
+import dev.migrator.dialect.DefinitionRefusedException;
 import dev.migrator.dialect.DependantsReader;
 import dev.migrator.dialect.KindWords;
 import dev.migrator.dialect.OtherRelations;
@@ -29,6 +31,7 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.dialect.TableCompanions;
 import dev.migrator.operation.DropTable;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ObjectId;
@@ -85,9 +88,9 @@ public final class ModelComparison {
 				withoutViews(connection, schemas, renamed, named(wanted, contents.schema())));
 		SchemaObjects said = model.complete() ? model.schema()
 				: new Completion(renamed, model.schema(), full).completed();
-		SchemaObjects settled = SettledModel.of(connection, schemas, real, renamed, said);
+		SchemaObjects settled = settled(connection, schemas, real, renamed, said, wanted.sources());
 		Proposal proposal = comparison.proposal(then, settled);
-		ReferencedKeys.check(connection, proposal.then(), renamed);
+		ReferencedKeys.check(connection, proposal.then(), renamed, !wanted.sources().files().isEmpty());
 		Set<ObjectId> used = then.before(proposal.touched());
 		Dependants dependants = Dependants.of(DependantsReader.read(connection, schemas, used, read), then,
 				proposal.then());
@@ -105,6 +108,25 @@ public final class ModelComparison {
 						moved.candidates(connection, found)),
 				model, real, kept(proposal, changes),
 				contents.uncompared().stream().filter(full::looksAt).filter(moved::looksAt).toList());
+	}
+
+	/**
+	 * What is wanted in PostgreSQL's words; a mistake is told with its place in the
+	 * model.
+	 */
+	private static SchemaObjects settled(ServerConnection connection, ServerSchemas schemas, SchemaObjects real,
+			SchemaObjects renamed, SchemaObjects said, ModelSources sources) {
+		try {
+			return SettledModel.of(connection, schemas, real, renamed, said);
+		}
+		catch (DefinitionRefusedException ex) {
+			for (Map.Entry<ColumnName, String> attribute : sources.attributes().entrySet()) {
+				if (ex.isOf(attribute.getKey())) {
+					throw ex.of(attribute.getValue());
+				}
+			}
+			throw ex;
+		}
 	}
 
 	/**

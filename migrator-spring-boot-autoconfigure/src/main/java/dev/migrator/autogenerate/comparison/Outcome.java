@@ -304,7 +304,7 @@ final class Outcome {
 	 * What only the database has and keeps, and that refuses what the model allows.
 	 */
 	List<KeptObject> kept() {
-		return new KeptObjects(this.then, this.compared.wanted(), this.settings).of(this.kept);
+		return new KeptObjects(this.then, this.compared.real(), this.compared.wanted(), this.settings).of(this.kept);
 	}
 
 	/**

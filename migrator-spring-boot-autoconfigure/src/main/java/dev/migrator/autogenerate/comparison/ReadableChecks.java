@@ -44,11 +44,11 @@ final class ReadableChecks {
 
 	private Operation of(Operation operation) {
 		if (operation instanceof AddConstraint add && add.constraint() instanceof Check check) {
-			return new AddConstraint(add.table(), readable(check, types(add.table())), add.notValid());
+			return new AddConstraint(add.table(), readable(check, add.table()), add.notValid());
 		}
 		if (operation instanceof DropConstraint drop && drop.was() instanceof Check check) {
-			return new DropConstraint(drop.table(), drop.name(), readable(check, types(drop.table())),
-					drop.wasNotValid(), drop.ifExists(), drop.cascade());
+			return new DropConstraint(drop.table(), drop.name(), readable(check, drop.table()), drop.wasNotValid(),
+					drop.ifExists(), drop.cascade());
 		}
 		if (operation instanceof CreateTable create) {
 			return new CreateTable(of(create.table()), create.ifNotExists());
@@ -72,21 +72,22 @@ final class ReadableChecks {
 				table.partitionBy(), table.comment());
 	}
 
+	/**
+	 * In words for the type that a column has, or for the one that it gets: a check that
+	 * comes back may be in those of the other.
+	 */
+	private Constraint readable(Check check, ObjectName table) {
+		Constraint readable = readable(check, types(this.before, table));
+		return readable.equals(check) ? readable(check, types(this.then, table)) : readable;
+	}
+
 	private static Constraint readable(Check check, Function<String, @Nullable DataType> types) {
 		return new Check(check.name(), ValueList.readable(check.condition(), types), check.noInherit(),
 				check.validity());
 	}
 
-	/**
-	 * The types that columns have all the time.
-	 */
-	private Function<String, @Nullable DataType> types(ObjectName table) {
-		return (name) -> {
-			ObjectId id = ObjectId.column(table, name);
-			DataType was = type(this.before, id);
-			DataType to = type(this.then, id);
-			return (was == null || to == null || was.equals(to)) ? ((was != null) ? was : to) : null;
-		};
+	private static Function<String, @Nullable DataType> types(SchemaObjects side, ObjectName table) {
+		return (name) -> type(side, ObjectId.column(table, name));
 	}
 
 	private static @Nullable DataType type(SchemaObjects side, ObjectId column) {

@@ -26,8 +26,11 @@ final class ReferencedKeys {
 	/** New foreign keys to tables that are not compared, with the table that has them. */
 	private final Map<ForeignKey, ObjectName> elsewhere = new LinkedHashMap<>();
 
-	private ReferencedKeys(SchemaObjects wanted) {
+	private final boolean ofFile;
+
+	private ReferencedKeys(SchemaObjects wanted, boolean ofFile) {
 		this.wanted = wanted;
+		this.ofFile = ofFile;
 	}
 
 	/**
@@ -35,10 +38,11 @@ final class ReferencedKeys {
 	 * @param connection the session
 	 * @param wanted what the database is to have, with what stays
 	 * @param real what the database has
+	 * @param ofFile whether a file says what is wanted, and not entities
 	 * @throws InvalidDefinitionException if one references no key
 	 */
-	static void check(ServerConnection connection, SchemaObjects wanted, SchemaObjects real) {
-		ReferencedKeys keys = new ReferencedKeys(wanted);
+	static void check(ServerConnection connection, SchemaObjects wanted, SchemaObjects real, boolean ofFile) {
+		ReferencedKeys keys = new ReferencedKeys(wanted, ofFile);
 		for (Table table : wanted.tables()) {
 			if (!wanted.isSame(ObjectId.table(table.name()), real)) {
 				keys.check(table, real.table(table.name()));
@@ -65,8 +69,8 @@ final class ReferencedKeys {
 			throw new InvalidDefinitionException(
 					"The foreign key %s of the table %s references %s (%s), and no key of that table has these columns."
 						.formatted(key.name(), table.name(), key.table(), String.join(", ", key.referenced())),
-					"Make them unique there (@Column(unique = true), @UniqueConstraint) by a constraint that is not "
-							+ "deferrable, or reference the primary key.");
+					"Make them unique there%s by a constraint that is not deferrable, or reference the primary key."
+						.formatted(this.ofFile ? "" : " (@Column(unique = true), @UniqueConstraint)"));
 		}
 	}
 
@@ -78,7 +82,8 @@ final class ReferencedKeys {
 				throw new InvalidDefinitionException(
 						"The foreign key %s of the table %s references the table %s, which neither the model nor the "
 							.formatted(key.name(), table, key.table()) + "database has.",
-						"Correct the name of the table (foreignKeyDefinition), or create it in an earlier revision.");
+						"Correct the name of the table%s, or create it in an earlier revision."
+							.formatted(this.ofFile ? "" : " (foreignKeyDefinition)"));
 			}
 		});
 	}

@@ -109,7 +109,8 @@ public final class HibernateModel {
 			.forEach(tables::add);
 		List<String> entities = this.metadata.getEntityBindings().stream().map(PersistentClass::getEntityName).toList();
 		return new WantedModel(SchemaObjects.of(tables, this.enums.wanted(), sequences), this.inventions.all(), false,
-				new ModelSources(entities, packages), this.leftOut, columns.untyped(), Map.of(), columns.written());
+				new ModelSources(entities, packages, List.of(), AttributeReader.read(this.metadata, this.names)),
+				this.leftOut, columns.untyped(), Map.of(), columns.written());
 	}
 
 	private List<org.hibernate.mapping.Table> physicalTables() {

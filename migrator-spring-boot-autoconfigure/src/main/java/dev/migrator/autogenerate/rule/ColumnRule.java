@@ -178,14 +178,20 @@ final class ColumnRule implements Rule<ColumnObject> {
 		boolean leavesEnum = was.userType().filter(situation.enums().rebuilt()::contains).isPresent()
 				&& !was.userType().equals(to.userType());
 		if (!leavesEnum || to.userType().isEmpty()) {
-			return List.of(Proposed.of(to, change(to, to.type(), to.collation(), was.type(), was.collation())
-				.withDetected(typeDetected(was, to))));
+			Change change = change(to, to.type(), to.collation(), was.type(), was.collation());
+			return List.of(Proposed.of(to, constants(change, was, to, situation).withDetected(typeDetected(was, to))));
 		}
 		// the other enum may be rebuilt as well, and knows nothing of this column
 		DataType between = (was.type() instanceof ArrayType) ? Types.array(Types.text()) : Types.text();
 		return List.of(Proposed.of(to, change(to, between, null, was.type(), was.collation()).withDetected(null)),
 				Proposed.of(to,
 						change(to, to.type(), to.collation(), between, null).withDetected(typeDetected(was, to))));
+	}
+
+	private static Change constants(Change change, ColumnObject was, ColumnObject to, Situation situation) {
+		String remark = EnumConstants.remark(was, situation.before(), to, situation.then());
+		return (remark == null) ? change : change.withRemark(remark)
+			.withUndoRemark(EnumConstants.remark(to, situation.then(), was, situation.before()));
 	}
 
 	private static Change change(ColumnObject to, DataType type, @Nullable ObjectName collation, DataType typeWas,

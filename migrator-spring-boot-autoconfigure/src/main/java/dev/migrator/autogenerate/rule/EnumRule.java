@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.Removal;
@@ -89,31 +88,29 @@ final class EnumRule implements Rule<EnumObject> {
 			.filter((id) -> staysOfType(id, type.name(), situation))
 			.map((id) -> column(id, defaultThen(id, situation), situation))
 			.toList();
-		String replace = replace(was, type, columns);
-		Change rebuild = Change
-			.of(new RebuildEnum(type.name(), was.values(), type.values(), Map.of(), columns),
+		RebuildEnum rebuild = new RebuildEnum(type.name(), was.values(), type.values(), Map.of(), columns);
+		RebuildEnum back = new RebuildEnum(type.name(), type.values(), was.values(), Map.of(), columns);
+		Change change = Change
+			.of(rebuild,
 					"Detected changed values of enum '%s' from (%s) to (%s)".formatted(type.name(),
 							String.join(", ", was.values()), String.join(", ", type.values())))
-			.withRemark(replace)
-			.withUndoRemark((replace != null) ? replace(type, was, columns) : null);
-		return Proposed.of(new EnumObject(type), situation.uses().remarkedByDomains(type.name(), rebuild));
+			.withRemark(replaced(rebuild))
+			.withUndoRemark(replaced(back));
+		return Proposed.of(new EnumObject(type), situation.uses().remarkedByDomains(type.name(), change));
 	}
 
 	/**
 	 * What the author has to say of values that go.
 	 */
-	private static @Nullable String replace(EnumType was, EnumType type, List<EnumColumn> columns) {
-		List<String> gone = new ArrayList<>(was.values());
-		gone.removeAll(type.values());
-		if (gone.isEmpty() || columns.isEmpty()) {
+	static @Nullable String replaced(RebuildEnum rebuild) {
+		List<String> gone = rebuild.gone();
+		if (gone.isEmpty() || rebuild.columns().isEmpty()) {
 			return null;
 		}
 		List<String> lines = new ArrayList<>();
 		lines.add("TODO: rows that have %s fail this; say what they get instead, behind USING:"
 			.formatted(String.join(", ", gone)));
-		columns.forEach((column) -> lines.add(AdvisedSql.replace(column, gone)));
-		lines.add("or in Java: "
-				+ gone.stream().map(".replace(\"%s\", \"...\")"::formatted).collect(Collectors.joining()));
+		rebuild.columns().forEach((column) -> lines.add(AdvisedSql.replace(column, rebuild.type(), gone)));
 		return String.join("\n", lines);
 	}
 

@@ -80,8 +80,12 @@ public final class EnumUndo {
 			.toList();
 		AddEnumValue complete = new AddEnumValue(add.type(), add.value(), add.before(), add.after(), false, add.was(),
 				columns);
-		return new Change(complete, change.detected(), change.loss(), change.remark(),
-				last ? around(uses, rebuild(complete), gone) : List.of());
+		if (!last) {
+			return new Change(complete, change.detected(), change.loss(), change.remark(), List.of());
+		}
+		RebuildEnum rebuild = rebuild(complete);
+		return new Change(complete, change.detected(), change.loss(), change.remark(), around(uses, rebuild, gone),
+				EnumRule.replaced(rebuild));
 	}
 
 	private RebuildEnum rebuild(AddEnumValue last) {

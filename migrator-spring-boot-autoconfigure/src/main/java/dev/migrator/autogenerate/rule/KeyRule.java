@@ -58,6 +58,8 @@ public final class KeyRule implements Rule<KeyObject> {
 		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
 		String remark = isOfOldType(key, situation) ? OF_OLD_TYPE
 				: InvalidIndexes.isRemade(key, situation) ? InvalidIndexes.equalRows(key) : situation.remark(id);
+		String rows = RefusedRows.up(situation).of(key);
+		remark = (remark == null || rows == null) ? ((rows != null) ? rows : remark) : remark + "\n" + rows;
 		Change change = new Change(creation(key), found ? Detected.added(key) : null, null, remark, null);
 		Set<String> missing = missing(key, situation.then());
 		return List.of(Proposed.of(key, missing.isEmpty() ? change
@@ -101,7 +103,7 @@ public final class KeyRule implements Rule<KeyObject> {
 			Change change = Going.said(InvalidIndexes.detected(key)).by(removal(key));
 			return List.of(Proposed.of(key, change.withRemark(REMADE)));
 		}
-		return List.of(Proposed.of(key, going.by(removal(key))));
+		return List.of(Proposed.of(key, going.by(removal(key)).withUndoRemark(RefusedRows.back(situation).of(key))));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrator.autogenerate.rule;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.operation.Effects;
@@ -18,7 +19,7 @@ import dev.migrator.schema.object.OpaqueObject;
  */
 final class OpaqueRule implements Rule<OpaqueObject> {
 
-	private static final String PUT_BACK = "%s uses what changes here, and is created again below as it is in this database";
+	private static final String PUT_BACK = "%s uses %s, and is created again below as it is in this database";
 
 	private static final String ROLES = ";\nits owner and rights need these roles in every database: %s";
 
@@ -31,13 +32,46 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	@Override
 	public List<Proposed> drop(OpaqueObject object, Situation situation) {
 		Operation drop = new ExecuteSql(SqlSource.of(object.drop()), text(object), Effects.removing(List.of(object)));
-		return List.of(new Proposed(object, Change.of(drop).withRemark(remark(object)), Rank.DEPENDANTS_DROPPED,
-				drop.effects()));
+		return List.of(new Proposed(object, Change.of(drop).withRemark(remark(object, situation)),
+				Rank.DEPENDANTS_DROPPED, drop.effects()));
 	}
 
-	private static String remark(OpaqueObject object) {
-		String remark = PUT_BACK.formatted(object.description());
+	private static String remark(OpaqueObject object, Situation situation) {
+		String remark = PUT_BACK.formatted(object.description(), changed(object, situation));
 		return (object.roles() != null) ? remark + ROLES.formatted(object.roles()) : remark;
+	}
+
+	/**
+	 * What of that which it uses does not stay as it is, and what happens to it.
+	 */
+	private static String changed(OpaqueObject object, Situation situation) {
+		List<String> changed = Stream.concat(object.needs(), Stream.ofNullable(object.parent()))
+			.distinct()
+			.filter((need) -> situation.disturbance(need) != null)
+			.map((need) -> "%s, which %s here".formatted(name(need, situation), happens(need, situation)))
+			.sorted()
+			.toList();
+		return changed.isEmpty() ? "what changes here" : String.join(", and ", changed);
+	}
+
+	private static String happens(ObjectId id, Situation situation) {
+		return switch (Objects.requireNonNull(situation.disturbance(id))) {
+			case DROPPED -> "is made anew";
+			case RETYPED, RESIZED -> "gets another type";
+			case REBUILT -> (id.kind() == ObjectId.Kind.COLUMN) ? "gets that type anew" : "is made anew";
+		};
+	}
+
+	private static String name(ObjectId id, Situation situation) {
+		if (situation.before().get(id) instanceof OpaqueObject other) {
+			return other.description();
+		}
+		return switch (id.kind()) {
+			case COLUMN -> "%s.%s".formatted(id.columnName().table(), id.name());
+			case CONSTRAINT -> "%s of %s".formatted(id.name(), Objects.requireNonNull(id.in()).objectName());
+			case TABLE, TYPE, SEQUENCE, INDEX -> id.objectName().toString();
+			default -> id.toString();
+		};
 	}
 
 	private static SqlSource text(OpaqueObject object) {

@@ -10,6 +10,7 @@ import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.operation.CustomAnswer;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.operation.source.JavaText;
 
@@ -71,13 +72,25 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 		if (change.loss() != null) {
 			text.append(comment("destructive: " + change.loss())).append('\n');
 		}
-		String remark = (change.remark() != null) ? comment(change.remark()) : null;
+		String remark = (change.remark() != null) ? comment(change.remark() + inJava(change)) : null;
 		if (remark != null && !change.isRemarkBehind()) {
 			text.append(remark).append('\n');
 		}
 		Operation operation = change.operation();
 		text.append(CustomAnswer.of(operation, "java(JavaCode)", () -> operation.java(java))).append(';');
 		return ((remark != null && change.isRemarkBehind()) ? text.append('\n').append(remark) : text).toString();
+	}
+
+	/**
+	 * What a remark says in SQL, as the directive says it.
+	 */
+	private static String inJava(Change change) {
+		List<String> gone = (change.operation() instanceof RebuildEnum rebuild && !rebuild.columns().isEmpty()
+				&& rebuild.replaced().isEmpty()) ? rebuild.gone() : List.of();
+		return gone.isEmpty() ? ""
+				: gone.stream()
+					.map((value) -> ".replace(%s, \"...\")".formatted(JavaText.quoted(value)))
+					.collect(Collectors.joining("", "\nin Java: ", ""));
 	}
 
 	/**

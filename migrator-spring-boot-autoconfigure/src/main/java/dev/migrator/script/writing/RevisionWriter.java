@@ -223,8 +223,8 @@ public final class RevisionWriter {
 				(this.project != null) ? this.project.directory() : null)
 			.run(file);
 		readBack(draft, format, file);
-		return new CreatedRevision(draft.id(), file, draft.revision().downRevisions(), draft.message().title(),
-				outputs);
+		return new CreatedRevision(draft.id(), file, draft.revision().downRevisions(), draft.message().title(), outputs,
+				!this.folders.areInFileSystem(file));
 	}
 
 	private Draft draft(RevisionGraph graph, NewRevision wanted, List<Revision> parents) {

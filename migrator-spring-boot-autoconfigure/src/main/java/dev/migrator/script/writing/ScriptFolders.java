@@ -89,6 +89,15 @@ final class ScriptFolders {
 	}
 
 	/**
+	 * Whether a file is found where it is, without being built into the application.
+	 */
+	boolean areInFileSystem(Path file) {
+		return this.folders.stream()
+			.anyMatch((folder) -> folder.location().startsWith(FILE) && folder.path() != null
+					&& file.startsWith(folder.path()));
+	}
+
+	/**
 	 * The folders that are there, without those that could not be written to.
 	 */
 	List<Folder> existing() {

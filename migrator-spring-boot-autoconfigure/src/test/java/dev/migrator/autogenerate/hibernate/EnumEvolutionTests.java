@@ -61,7 +61,7 @@ class EnumEvolutionTests {
 
 		assertThat(ConvergenceTests.compare(this.database, Renamed.Paint.class).differences().renameCandidates())
 			.extracting(RenameCandidate::rename)
-			.containsExactly(new Rename("colour.RED", "colour.SCARLET"));
+			.containsExactly(new Rename("colour.RED", "SCARLET"));
 		SqlRevisionBody body = SqlRevisionBody.of(renaming("colour.RED=SCARLET"));
 		ConvergenceTests.run(this.database, body.upgrade());
 

@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate.hibernate;
 
 import java.time.LocalDateTime;
+import java.util.List;
 
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
@@ -9,13 +10,17 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import org.assertj.core.api.Assertions;
 import org.hibernate.annotations.Collate;
 import org.hibernate.annotations.Struct;
 import org.junit.jupiter.api.Test;
@@ -37,18 +42,27 @@ class RefusedModelTests {
 	void aTypeThatPostgresDoesNotHave() {
 		refused(Times.class, "at", "ALTER TABLE times ADD COLUMN at datetime;",
 				"type \"datetime\" does not exist (SQLSTATE 42704)");
+
+		assertThat(action(Times.class)).isEqualTo("The column is that of " + Times.class.getName()
+				+ ".at. Correct it where the table is described: in the entity or in the SQL. "
+				+ "PostgreSQL has no type datetime: say timestamp.");
 	}
 
 	@Test
 	void anArrayOfOne() {
 		refused(Arrays.class, "texts", "ALTER TABLE arrays ADD COLUMN texts longtext[];",
 				"type \"longtext[]\" does not exist (SQLSTATE 42704)");
+
+		assertThat(action(Arrays.class)).endsWith("PostgreSQL has no type longtext: say text.");
 	}
 
 	@Test
 	void aTypeOfAnExtensionThatIsNotThere() {
 		refused(Places.class, "place", "ALTER TABLE places ADD COLUMN place geometry;",
 				"type \"geometry\" does not exist (SQLSTATE 42704)");
+
+		assertThat(action(Places.class)).endsWith("Types, functions and extensions that it uses have to be in the "
+				+ "database; of enum types it is enough that the model has them.");
 	}
 
 	@Test
@@ -125,6 +139,23 @@ class RefusedModelTests {
 		SqlRevisionBody body = SqlRevisionBody.of(ConvergenceTests.compare(this.database, Dog.class).differences());
 		ConvergenceTests.run(this.database, body.upgrade());
 		assertThat(ConvergenceTests.compare(this.database, Dog.class).differences().detected()).isEmpty();
+	}
+
+	/**
+	 * A column of an embeddable, of a collection and of a secondary table.
+	 */
+	@Test
+	void theAttributeIsNamedWhereverTheColumnIs() {
+		assertThat(action(Holder.class)).startsWith("The column is that of " + Holder.class.getName() + ".part.at. ");
+		assertThat(action(Holders.class)).startsWith("The column is that of " + Holders.class.getName() + ".moments. ");
+		assertThat(action(Aside.class)).startsWith("The column is that of " + Aside.class.getName() + ".at. ");
+	}
+
+	private String action(Class<?> entity) {
+		return Assertions
+			.catchThrowableOfType(DefinitionRefusedException.class,
+					() -> ConvergenceTests.compare(this.database, entity))
+			.action();
 	}
 
 	private void refused(Class<?> entity, String column, String sql, String why) {
@@ -250,6 +281,49 @@ class RefusedModelTests {
 		@JoinColumn(name = "kennel", foreignKey = @ForeignKey(name = "fk_dogs_kennel",
 				foreignKeyDefinition = "foreign key (kennel) references kennels.kennels (nr)"))
 		Dog mother;
+
+	}
+
+	@Embeddable
+	static class Part {
+
+		@Column(columnDefinition = "datetime")
+		LocalDateTime at;
+
+	}
+
+	@Entity
+	static class Holder {
+
+		@Id
+		long id;
+
+		@Embedded
+		Part part;
+
+	}
+
+	@Entity
+	static class Holders {
+
+		@Id
+		long id;
+
+		@ElementCollection
+		@Column(columnDefinition = "datetime")
+		List<LocalDateTime> moments;
+
+	}
+
+	@Entity
+	@SecondaryTable(name = "aside_more")
+	static class Aside {
+
+		@Id
+		long id;
+
+		@Column(table = "aside_more", columnDefinition = "datetime")
+		LocalDateTime at;
 
 	}
 

@@ -309,6 +309,48 @@ class RevisionTrialServerTests {
 			.containsExactly("Tried in a scratch database: the upgrade and the downgrade, with rows in 3 of 3 tables");
 	}
 
+	/**
+	 * The last value, of a type and of a check, and the last number.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			e mood      | e <> 'bored'
+			e mood not null, t text check (t in ('A', 'B', 'C', 'D', 'E')) | t <> 'E'
+			t varchar(9) not null check (t in ('A', 'B', 'C', 'D', 'E')) | t <> 'C'
+			n smallint check (n between 0 and 4) | n <> 4
+			d answer    | d <> 'perhaps'
+			""")
+	void rowsHaveEachValueOfAList(String columns, String without) {
+		String types = "create type mood as enum ('sad', 'glad', 'mad', 'calm', 'bored'); "
+				+ "create domain answer as text check (value in ('yes', 'no', 'maybe', 'perhaps'));";
+		String table = "create table t (id int primary key, " + columns;
+		this.database.execute(types + table + ")");
+
+		assertThat(tried(types + table + ", constraint less check (" + without + "))",
+				sql("ALTER TABLE t ADD CONSTRAINT less CHECK (" + without + ")", "ALTER TABLE t DROP CONSTRAINT less")))
+			.anySatisfy((line) -> assertThat(line).startsWith("It depends on the rows").contains("\"less\""));
+	}
+
+	/**
+	 * Whatever the order of their names, and where they reference each other.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					create table z (id int primary key); create table a (id int primary key, z int references z)
+					create table a (id int primary key, z int references a)
+					create table a (id int primary key, z int unique references a)
+					create table z (id int primary key, a int); create table a (id int primary key, z int references z); alter table z add foreign key (a) references a
+					create table z (id int primary key, x int, unique (id, x)); create table a (id int, z int, x int, foreign key (z, x) references z (id, x))
+					""")
+	void columnsThatTakeNullReferenceRowsToo(String schema) {
+		this.database.execute(schema);
+
+		assertThat(tried(schema + "; alter table a add constraint none check (z is null)",
+				sql("ALTER TABLE a ADD CONSTRAINT none CHECK (z IS NULL)", "ALTER TABLE a DROP CONSTRAINT none")))
+			.anySatisfy((line) -> assertThat(line).startsWith("It depends on the rows").contains("\"none\""));
+	}
+
 	@Test
 	void secondRevisionRunsWithoutTransaction() {
 		this.database.execute(USERS);

@@ -1,0 +1,106 @@
+package dev.migrator.autogenerate.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.migrator.dialect.AdvisedSql;
+import dev.migrator.dialect.CheckedValues;
+import dev.migrator.schema.Check;
+import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Validity;
+import dev.migrator.schema.object.ColumnObject;
+import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.KeyObject;
+import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the author has to know of rows that are there and that a constraint refuses by
+ * what the schema says: those that reference a table that is new, and so has no rows, and
+ * those that have a value that a check took before and takes no more.
+ */
+final class RefusedRows {
+
+	private static final String NO_ROWS = "TODO: %s is new here, and has none of the rows that those of %s reference; add them first:\n%s";
+
+	private static final String NO_VALUE = "TODO: rows that have %s in %s.%s make this fail; give them another value first:\n%s";
+
+	private final SchemaObjects from;
+
+	private final SchemaObjects to;
+
+	private RefusedRows(SchemaObjects from, SchemaObjects to) {
+		this.from = from;
+		this.to = to;
+	}
+
+	/**
+	 * When a constraint comes.
+	 */
+	static RefusedRows up(Situation situation) {
+		return new RefusedRows(situation.before(), situation.then());
+	}
+
+	/**
+	 * When one that goes comes back.
+	 */
+	static RefusedRows back(Situation situation) {
+		return new RefusedRows(situation.then(), situation.before());
+	}
+
+	/**
+	 * Says it.
+	 * @return what to do, or {@code null} if there is nothing to know
+	 */
+	@Nullable String of(KeyObject key) {
+		if (!(key instanceof ConstraintObject object) || object.constraint().validity() != Validity.VALID) {
+			return null;
+		}
+		if (object.constraint() instanceof ForeignKey reference) {
+			return ofNewTable(key.table(), reference);
+		}
+		return (object.constraint() instanceof Check check) ? CheckedValues.of(check.condition())
+			.filter((values) -> keepsType(key.table(), values.column()))
+			.flatMap((values) -> ofValues(key, values))
+			.orElse(null) : null;
+	}
+
+	private @Nullable String ofNewTable(ObjectName table, ForeignKey key) {
+		boolean mayReference = !this.from.has(ObjectId.table(key.table()))
+				&& key.columns().stream().map((column) -> ObjectId.column(table, column)).allMatch(this.from::has);
+		return mayReference ? NO_ROWS.formatted(key.table(), table, AdvisedSql.referenced(key, table)) : null;
+	}
+
+	private boolean keepsType(ObjectName table, String column) {
+		ObjectId id = ObjectId.column(table, column);
+		return this.from.get(id) instanceof ColumnObject was && this.to.get(id) instanceof ColumnObject to
+				&& was.userType().isEmpty() && was.type().plain().equals(to.type().plain());
+	}
+
+	private Optional<String> ofValues(KeyObject key, CheckedValues then) {
+		return checks(this.from, key.parent()).filter((was) -> !was.equals(this.to.get(was.id())))
+			.flatMap((was) -> values(was).stream())
+			.filter((was) -> was.column().equals(then.column()) && was.numbers() == then.numbers()
+					&& !was.without(then).isEmpty())
+			.findFirst()
+			.map((was) -> {
+				List<String> gone = was.without(then);
+				List<String> come = then.without(was);
+				boolean other = gone.size() == 1 && come.size() == 1;
+				return NO_VALUE.formatted(String.join(", ", gone), key.table(), then.column(),
+						AdvisedSql.update(key.table(), gone, then, other ? come : List.of()));
+			});
+	}
+
+	private static Stream<ConstraintObject> checks(SchemaObjects side, ObjectId table) {
+		return side.partsOf(table, ConstraintObject.class).stream();
+	}
+
+	private static Optional<CheckedValues> values(ConstraintObject key) {
+		return (key.constraint() instanceof Check check) ? CheckedValues.of(check.condition()) : Optional.empty();
+	}
+
+}
