@@ -156,6 +156,23 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
+	 * Whether both are texts, of which whatever takes one takes the other too.
+	 * @return whether they are
+	 */
+	public boolean isOfTexts() {
+		return isText(this.from) && isText(this.to);
+	}
+
+	/**
+	 * Whether both are integers, which operators take alike.
+	 * @return whether they are
+	 */
+	public boolean isOfIntegers() {
+		return this.from instanceof BuiltInType one && this.to instanceof BuiltInType other
+				&& INTEGERS.contains(one.type()) && INTEGERS.contains(other.type());
+	}
+
+	/**
 	 * What {@code USING} has to say, for a conversion that PostgreSQL does not make by
 	 * itself.
 	 * @param column the name of the column

@@ -23,10 +23,14 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 
 	private static final String ROLES = ";\nits owner and rights need these roles in every database: %s";
 
+	private static final String OF_OLD_TYPE = "TODO: written for the old type of a column; see that it fits the new one";
+
 	@Override
 	public List<Proposed> create(OpaqueObject object, Situation situation) {
 		Operation create = new ExecuteSql(text(object), SqlSource.of(object.drop()), Effects.making(List.of(object)));
-		return List.of(new Proposed(object, Change.of(create), Rank.DEPENDANTS_CREATED, create.effects()));
+		Change change = Change.of(create)
+			.withRemark(RetypedColumns.of(object, situation).isComputedOf(object) ? OF_OLD_TYPE : null);
+		return List.of(new Proposed(object, change, Rank.DEPENDANTS_CREATED, create.effects()));
 	}
 
 	@Override
