@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrator.autogenerate.rule.Detected;
 import dev.migrator.operation.CreateSequence;
+import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -115,12 +116,12 @@ public record Change(Operation operation, @Nullable String detected, @Nullable S
 	}
 
 	/**
-	 * Whether the remark stands behind the operation: what it advises a sequence has to
-	 * be there for.
+	 * Whether the remark stands behind the operation: what it advises a sequence, or a
+	 * table that numbers are counted in, has to be there for.
 	 * @return whether it does
 	 */
 	public boolean isRemarkBehind() {
-		return this.operation instanceof CreateSequence;
+		return this.operation instanceof CreateSequence || this.operation instanceof CreateTable;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.dialect.UncomparedObject;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * otherwise the same is taken for equal whatever it is called
  * @param writtenColumns columns of the model with SQL that is not understood: constraints
  * over them may be in it
+ * @param numberSources what the application takes the numbers of columns from
  * @param existingSchemas schemas that are there though nothing may be in them
  * @param defaultSchema the schema that unqualified names mean, for patterns that name it,
  * or {@code null} if that is not known
  */
 public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, NamePatterns tables, NamePatterns objects,
 		Set<String> migratorTables, List<Rename> renames, Set<InventedName> inventedNames,
-		Set<ColumnName> writtenColumns, Set<String> existingSchemas, @Nullable String defaultSchema) {
+		Set<ColumnName> writtenColumns, Map<ColumnName, NumberSource> numberSources, Set<String> existingSchemas,
+		@Nullable String defaultSchema) {
 
 	/**
 	 * Tables and columns are removed, and constraints whose name nobody chose; everything
@@ -39,8 +42,8 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public static final ComparisonSettings DEFAULT = new ComparisonSettings(
 			EnumSet.of(Removal.TABLES, Removal.COLUMNS, Removal.UNNAMED), NamePatterns.ALL, NamePatterns.ALL,
-			NamePatterns.ALL, Set.of("migrator_version", "migrator_history"), List.of(), Set.of(), Set.of(), Set.of(),
-			null);
+			NamePatterns.ALL, Set.of("migrator_version", "migrator_history"), List.of(), Set.of(), Set.of(), Map.of(),
+			Set.of(), null);
 
 	public ComparisonSettings {
 		removals = removals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(removals));
@@ -48,6 +51,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 		renames = List.copyOf(renames);
 		inventedNames = Set.copyOf(inventedNames);
 		writtenColumns = Set.copyOf(writtenColumns);
+		numberSources = Map.copyOf(numberSources);
 		existingSchemas = Set.copyOf(existingSchemas);
 	}
 
@@ -58,7 +62,8 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withRemovals(Set<Removal> values) {
 		return new ComparisonSettings(values, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, this.writtenColumns, this.existingSchemas, this.defaultSchema);
+				this.renames, this.inventedNames, this.writtenColumns, this.numberSources, this.existingSchemas,
+				this.defaultSchema);
 	}
 
 	/**
@@ -71,7 +76,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withPatterns(NamePatterns ofSchemas, NamePatterns ofTables, NamePatterns ofObjects) {
 		return new ComparisonSettings(this.removals, ofSchemas, ofTables, ofObjects, this.migratorTables, this.renames,
-				this.inventedNames, this.writtenColumns, this.existingSchemas, this.defaultSchema);
+				this.inventedNames, this.writtenColumns, this.numberSources, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -81,7 +86,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withMigratorTables(Set<String> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, values, this.renames,
-				this.inventedNames, this.writtenColumns, this.existingSchemas, this.defaultSchema);
+				this.inventedNames, this.writtenColumns, this.numberSources, this.existingSchemas, this.defaultSchema);
 	}
 
 	/**
@@ -91,7 +96,8 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withRenames(List<Rename> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				values, this.inventedNames, this.writtenColumns, this.existingSchemas, this.defaultSchema);
+				values, this.inventedNames, this.writtenColumns, this.numberSources, this.existingSchemas,
+				this.defaultSchema);
 	}
 
 	/**
@@ -101,7 +107,8 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withInventedNames(Set<InventedName> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, values, this.writtenColumns, this.existingSchemas, this.defaultSchema);
+				this.renames, values, this.writtenColumns, this.numberSources, this.existingSchemas,
+				this.defaultSchema);
 	}
 
 	/**
@@ -111,7 +118,18 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withWrittenColumns(Set<ColumnName> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, values, this.existingSchemas, this.defaultSchema);
+				this.renames, this.inventedNames, values, this.numberSources, this.existingSchemas, this.defaultSchema);
+	}
+
+	/**
+	 * With others of what the application takes the numbers of columns from.
+	 * @param values a sequence or a row of a table by column
+	 * @return the changed settings
+	 */
+	public ComparisonSettings withNumberSources(Map<ColumnName, NumberSource> values) {
+		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
+				this.renames, this.inventedNames, this.writtenColumns, values, this.existingSchemas,
+				this.defaultSchema);
 	}
 
 	/**
@@ -121,7 +139,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withExistingSchemas(Set<String> values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, this.writtenColumns, values, this.defaultSchema);
+				this.renames, this.inventedNames, this.writtenColumns, this.numberSources, values, this.defaultSchema);
 	}
 
 	/**
@@ -131,7 +149,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public ComparisonSettings withDefaultSchema(@Nullable String value) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, this.writtenColumns, this.existingSchemas, value);
+				this.renames, this.inventedNames, this.writtenColumns, this.numberSources, this.existingSchemas, value);
 	}
 
 	/**
@@ -173,6 +191,15 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public boolean mayConstrain(ColumnName column) {
 		return this.writtenColumns.contains(column);
+	}
+
+	/**
+	 * Whether the application takes the numbers of a column from something that is looked
+	 * at.
+	 */
+	public boolean isCounted(ColumnName column) {
+		NumberSource source = this.numberSources.get(column);
+		return source != null && ((source.row() == null) ? looksAt(source.from().name()) : looksAt(source.from()));
 	}
 
 	public boolean removes(Removal removal) {

@@ -27,16 +27,18 @@ import dev.migrator.schema.object.SchemaObjects;
  * {@code view}
  * @param written columns behind whose type the model writes SQL that is not understood: a
  * constraint may be in it
+ * @param numbers what the application takes the numbers of columns from, where it does
  */
 public record WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
-		List<String> leftOut, Map<ColumnName, String> untyped, Map<ObjectName, String> others,
-		Set<ColumnName> written) {
+		List<String> leftOut, Map<ColumnName, String> untyped, Map<ObjectName, String> others, Set<ColumnName> written,
+		Map<ColumnName, NumberSource> numbers) {
 
 	public WantedModel {
 		invented = Set.copyOf(invented);
 		leftOut = List.copyOf(leftOut);
 		written = Set.copyOf(written);
 		untyped = Collections.unmodifiableMap(new LinkedHashMap<>(untyped));
+		numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
 		others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
 	}
 
@@ -50,7 +52,7 @@ public record WantedModel(SchemaObjects schema, Set<InventedName> invented, bool
 	 */
 	public WantedModel(SchemaObjects schema, Set<InventedName> invented, boolean complete, ModelSources sources,
 			List<String> leftOut) {
-		this(schema, invented, complete, sources, leftOut, Map.of(), Map.of(), Set.of());
+		this(schema, invented, complete, sources, leftOut, Map.of(), Map.of(), Set.of(), Map.of());
 	}
 
 	/**
@@ -61,7 +63,7 @@ public record WantedModel(SchemaObjects schema, Set<InventedName> invented, bool
 	 */
 	public WantedModel with(SchemaObjects value, List<String> lines) {
 		return new WantedModel(value, this.invented, this.complete, this.sources, lines, this.untyped, this.others,
-				this.written);
+				this.written, this.numbers);
 	}
 
 	/**
@@ -70,7 +72,7 @@ public record WantedModel(SchemaObjects schema, Set<InventedName> invented, bool
 	 */
 	public WantedModel typed() {
 		return new WantedModel(this.schema, this.invented, this.complete, this.sources, this.leftOut, Map.of(),
-				this.others, this.written);
+				this.others, this.written, this.numbers);
 	}
 
 	/**

@@ -46,6 +46,21 @@ public record SequencePositions(Map<ObjectId, Position> all) {
 	 * @param last the last number, or an empty text if it gave none out
 	 */
 	public record Position(ObjectName sequence, String counting, String last) {
+
+		/**
+		 * Whether it has counted further than it had.
+		 * @param before how far it had
+		 * @return whether none of those numbers comes again
+		 */
+		public boolean isFurther(Position before) {
+			if (before.last.isEmpty() || this.last.isEmpty()) {
+				return before.last.isEmpty();
+			}
+			boolean down = this.counting.substring(this.counting.lastIndexOf(' ')).startsWith(" -");
+			int further = Long.compare(Long.parseLong(this.last), Long.parseLong(before.last));
+			return down ? further < 0 : further > 0;
+		}
+
 	}
 
 	/**

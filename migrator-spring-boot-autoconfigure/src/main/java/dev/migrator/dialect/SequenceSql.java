@@ -91,7 +91,7 @@ final class SequenceSql {
 	/**
 	 * With what PostgreSQL begins where nothing is said of it.
 	 */
-	private static long first(SequenceOptions options) {
+	static long first(SequenceOptions options) {
 		if (options.start() != null) {
 			return options.start();
 		}

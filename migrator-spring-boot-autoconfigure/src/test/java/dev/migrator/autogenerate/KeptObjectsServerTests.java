@@ -158,7 +158,7 @@ class KeptObjectsServerTests {
 		this.database.execute(MODEL + "alter table t add check (b > 0), add constraint ck check (b < 100)");
 		WantedModel model = model(MODEL, false);
 		WantedModel written = new WantedModel(model.schema(), Set.of(), false, model.sources(), List.of(), Map.of(),
-				Map.of(), Set.of(new ColumnName(new ObjectName(null, "t"), "b")));
+				Map.of(), Set.of(new ColumnName(new ObjectName(null, "t"), "b")), Map.of());
 
 		assertThat(found(model, ComparisonSettings.DEFAULT).isEmpty()).isFalse();
 		assertThat(found(written, ComparisonSettings.DEFAULT).isEmpty()).isTrue();

@@ -73,6 +73,7 @@ public final class ModelComparison {
 		ServerSchemas schemas = ServerSchemas.read(connection);
 		ComparisonSettings full = this.settings.withInventedNames(wanted.invented())
 			.withWrittenColumns(wanted.written())
+			.withNumberSources(wanted.numbers())
 			.withExistingSchemas(schemas.names())
 			.withDefaultSchema(schemas.defaultSchema());
 		MovedTables moved = MovedTables.of(this.settings.renames(), schemas, read(schemas, wanted.schema()));

@@ -98,7 +98,7 @@ final class Proposal {
 		COMPARISON.differences(this.before, this.then)
 			.forEach((difference) -> this.differences.put(difference.id(), difference));
 		this.situation = new Situation(this.before, this.then, compared.wanted(), outcome.matches(),
-				new Enums(real, compared.real(), compared.wanted()), this.differences);
+				new Enums(real, compared.real(), compared.wanted()), this.differences, settings.numberSources());
 		this.renamed.madeAnew().forEach(this.situation::replaces);
 	}
 

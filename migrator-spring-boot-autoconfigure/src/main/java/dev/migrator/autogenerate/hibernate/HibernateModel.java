@@ -110,7 +110,8 @@ public final class HibernateModel {
 		List<String> entities = this.metadata.getEntityBindings().stream().map(PersistentClass::getEntityName).toList();
 		return new WantedModel(SchemaObjects.of(tables, this.enums.wanted(), sequences), this.inventions.all(), false,
 				new ModelSources(entities, packages, List.of(), AttributeReader.read(this.metadata, this.names)),
-				this.leftOut, columns.untyped(), Map.of(), columns.written());
+				this.leftOut, columns.untyped(), Map.of(), columns.written(),
+				new GeneratorReader(this.metadata, this.database.getDialect(), this.names, context()).read());
 	}
 
 	private List<org.hibernate.mapping.Table> physicalTables() {

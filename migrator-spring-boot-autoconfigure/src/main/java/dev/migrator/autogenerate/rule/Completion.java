@@ -124,6 +124,14 @@ public final class Completion {
 				&& this.real.get(ObjectId.defaultOf(name)) instanceof DefaultObject value && value.callsSequence();
 	}
 
+	/**
+	 * Whether the application takes the numbers of a column from a sequence or a table,
+	 * so that an identity of it is left over.
+	 */
+	boolean isCounted(ColumnName name) {
+		return this.settings.isCounted(name);
+	}
+
 	boolean removes(Removal removal) {
 		return this.settings.removes(removal);
 	}

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.NumberSource;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Identity;
+import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.IdentityObject;
 import dev.migrator.schema.object.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds, changes and drops identities of columns.
@@ -41,7 +44,8 @@ final class IdentityRule implements Rule<IdentityObject> {
 	public boolean isLeftOpen(IdentityObject there, Completion completion) {
 		ColumnObject said = completion.saidColumn(there.column());
 		return said != null && !completion.isComputed(there.column()) && completion.isValueOpen(there.column())
-				&& said.type() instanceof BuiltInType builtIn && builtIn.type().countsUp();
+				&& !completion.isCounted(there.column()) && said.type() instanceof BuiltInType builtIn
+				&& builtIn.type().countsUp();
 	}
 
 	@Override
@@ -53,15 +57,43 @@ final class IdentityRule implements Rule<IdentityObject> {
 		if (handover == null) {
 			return List.of(proposed);
 		}
-		return List.of(proposed, handover.toIdentity(SequenceRule.nameMeanwhile(handover, situation)));
+		ObjectName name = SequenceRule.nameMeanwhile(handover, situation);
+		return List.of(handover.byApplication() ? proposed.withRemark(leftOver(handover, situation)) : proposed,
+				handover.toIdentity(name));
+	}
+
+	/**
+	 * What the author has to know of a sequence that stays.
+	 */
+	private static @Nullable String leftOver(Handover handover, Situation situation) {
+		ObjectName name = handover.sequence().name();
+		return situation.then().has(ObjectId.sequence(name))
+				? "nothing takes numbers from the sequence %s any more; it stays unless migrator.autogenerate.drop has sequences"
+					.formatted(name)
+				: null;
 	}
 
 	@Override
 	public List<Proposed> drop(IdentityObject identity, Situation situation) {
 		boolean found = !situation.isRemoved(identity.parent());
-		return List
-			.of(Proposed.of(identity, new ChangeIdentity(identity.column(), null, Was.known(identity.identity())),
-					found ? detected(identity) : null));
+		Proposed drop = Proposed.of(identity,
+				new ChangeIdentity(identity.column(), null, Was.known(identity.identity())),
+				found ? detected(identity) : null);
+		Handover handover = situation.handovers().ofIdentity(identity.id());
+		boolean there = handover != null && handover.byApplication()
+				&& situation.before().has(ObjectId.sequence(handover.sequence().name()));
+		return there ? List.of(handover.toSequence(handover.sequence().name()), drop)
+				: List.of(drop.withRemark(goOn(identity.column(), situation)));
+	}
+
+	/**
+	 * What a table has to hold in which the application counts from now on, and which is
+	 * there.
+	 */
+	private static @Nullable String goOn(ColumnName column, Situation situation) {
+		NumberSource source = situation.numbers().get(column);
+		return (source == null || !situation.before().has(ObjectId.table(source.from()))) ? null
+				: source.goOn(column).map((sql) -> SequenceRule.HAVE_NUMBERS + sql).orElse(null);
 	}
 
 	@Override

@@ -49,6 +49,10 @@ public record Proposed(@Nullable SchemaObject object, Change change, Rank rank, 
 		return new Proposed(this.object, this.change, this.rank, other);
 	}
 
+	Proposed withRemark(@Nullable String remark) {
+		return new Proposed(this.object, this.change.withRemark(remark), this.rank, this.effects);
+	}
+
 	Proposed withDetected(String line) {
 		return new Proposed(this.object, this.change.withDetected(line), this.rank, this.effects);
 	}

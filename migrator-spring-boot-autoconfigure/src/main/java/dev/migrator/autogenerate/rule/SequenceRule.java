@@ -4,22 +4,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.Removal;
 import dev.migrator.dialect.AdvisedSql;
+import dev.migrator.dialect.SequenceCount;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.Effects;
+import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.SqlSource;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
@@ -27,7 +30,6 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.Types;
-import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SequenceObject;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SequenceRule implements Rule<SequenceObject> {
 
-	private static final Set<DataType> NUMBERS = Set.of(Types.smallint(), Types.integer(), Types.bigint());
+	static final String HAVE_NUMBERS = "TODO: rows that are there have numbers already; let it go on behind them:\n";
 
 	/**
 	 * Where a sequence began does not matter any more.
@@ -87,13 +89,39 @@ final class SequenceRule implements Rule<SequenceObject> {
 		Sequence sequence = object.sequence();
 		List<Proposed> changes = new ArrayList<>();
 		Collection<Handover> handovers = situation.handovers().ofSequence(object.id());
-		if (!handovers.isEmpty()) {
+		if (handovers.stream().anyMatch((handover) -> !handover.byApplication() || handover.needsName())) {
 			return takesOver(object, handovers, situation);
 		}
-		changes.add(Proposed.of(object, Change.of(new CreateSequence(sequence.ownedBy(null), false), added(sequence))
-			.withRemark(goOn(sequence, situation))));
+		List<ColumnName> columns = countedBy(sequence.name(), situation);
+		Change create = Change.of(new CreateSequence(sequence.ownedBy(null), false), added(sequence))
+			.withRemark(columns.isEmpty() ? goOn(sequence, situation) : null);
+		Rank rank = handovers.isEmpty() ? Rank.SEQUENCES : Rank.COUNTS_LEFT;
+		changes.add(new Proposed(object, create, rank, create.operation().effects()));
+		handovers.forEach((handover) -> changes.add(handover.toSequence(sequence.name())));
+		columns.stream()
+			.filter((column) -> handovers.stream().noneMatch((handover) -> handover.identity().column().equals(column)))
+			.forEach((column) -> changes.add(behindRows(object, column)));
 		changes.addAll(owner(object, null, sequence.ownedBy()));
 		return changes;
+	}
+
+	private static List<ColumnName> countedBy(ObjectName sequence, Situation situation) {
+		return situation.numbers()
+			.entrySet()
+			.stream()
+			.filter((source) -> source.getValue().isSequence(sequence))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	/**
+	 * Lets a new sequence go on behind the numbers of a column. The way back drops it.
+	 */
+	private static Proposed behindRows(SequenceObject object, ColumnName column) {
+		Sequence sequence = object.sequence();
+		String sql = SequenceCount.behindRows(sequence.name(), column, false, sequence.options());
+		Change change = Change.of(new ExecuteSql(SqlSource.of(sql))).withUndo(List.of());
+		return new Proposed(object, change, Rank.SEQUENCES, Effects.NONE);
 	}
 
 	/**
@@ -128,11 +156,10 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 */
 	private static @Nullable String goOn(Sequence sequence, Situation situation) {
 		ColumnName column = (sequence.ownedBy() != null) ? sequence.ownedBy() : key(sequence.name(), situation);
-		if (column == null || !holdsNumbers(column, situation)) {
+		if (column == null || !situation.holdsNumbers(column)) {
 			return null;
 		}
-		return "TODO: rows that are there have numbers already; let it go on behind them:\n"
-				+ AdvisedSql.goOn(sequence.name(), column);
+		return HAVE_NUMBERS + AdvisedSql.goOn(sequence.name(), column);
 	}
 
 	/**
@@ -157,15 +184,6 @@ final class SequenceRule implements Rule<SequenceObject> {
 				.map((columns) -> new ColumnName(table, columns.get(0)))
 				.findFirst())
 			.orElse(null);
-	}
-
-	/**
-	 * Whether a column was there before, with numbers.
-	 */
-	private static boolean holdsNumbers(ColumnName name, Situation situation) {
-		return situation.wanted().has(ObjectId.table(name.table()))
-				&& situation.before().get(ObjectId.column(name)) instanceof ColumnObject column
-				&& NUMBERS.contains(column.type());
 	}
 
 	private static String added(Sequence sequence) {

@@ -1,13 +1,20 @@
 package dev.migrator.autogenerate.rule;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.autogenerate.NumberSource;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Types;
+import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
@@ -17,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * All objects, and all that is known of them, when the operations for one are made.
  */
 public final class Situation {
+
+	private static final Set<DataType> NUMBERS = Set.of(Types.smallint(), Types.integer(), Types.bigint());
 
 	private final SchemaObjects before;
 
@@ -30,6 +39,8 @@ public final class Situation {
 
 	private final Map<ObjectId, Difference> differences;
 
+	private final Map<ColumnName, NumberSource> numbers;
+
 	private final Map<ObjectId, Going> going = new HashMap<>();
 
 	private final Set<ObjectId> successors = new HashSet<>();
@@ -41,13 +52,14 @@ public final class Situation {
 	private @Nullable Handovers handovers;
 
 	public Situation(SchemaObjects before, SchemaObjects then, SchemaObjects wanted, Matches matches, Enums enums,
-			Map<ObjectId, Difference> differences) {
+			Map<ObjectId, Difference> differences, Map<ColumnName, NumberSource> numbers) {
 		this.before = before;
 		this.then = then;
 		this.wanted = wanted;
 		this.matches = matches;
 		this.enums = enums;
 		this.differences = differences;
+		this.numbers = numbers;
 		matches.going().forEach(this::replaces);
 	}
 
@@ -164,10 +176,33 @@ public final class Situation {
 	Handovers handovers() {
 		Handovers known = this.handovers;
 		if (known == null) {
-			known = Handovers.of(this.before, this.then);
+			known = Handovers.of(this.before, this.then, this.wanted, this.numbers);
 			this.handovers = known;
 		}
 		return known;
+	}
+
+	/**
+	 * The columns that had numbers before, and for which the application takes them from
+	 * something.
+	 */
+	Map<ColumnName, NumberSource> numbers() {
+		Map<ColumnName, NumberSource> held = new TreeMap<>(Comparator.comparing(ColumnName::toString));
+		this.numbers.forEach((column, source) -> {
+			if (holdsNumbers(column)) {
+				held.put(column, source);
+			}
+		});
+		return held;
+	}
+
+	/**
+	 * Whether a column was there before, with numbers.
+	 */
+	boolean holdsNumbers(ColumnName name) {
+		return this.wanted.has(ObjectId.table(name.table()))
+				&& this.before.get(ObjectId.column(name)) instanceof ColumnObject column
+				&& NUMBERS.contains(column.type());
 	}
 
 	/**

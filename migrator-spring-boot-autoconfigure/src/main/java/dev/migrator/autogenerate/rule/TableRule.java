@@ -12,6 +12,7 @@ import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.TableObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates and drops tables as such.
@@ -30,8 +31,22 @@ final class TableRule implements Rule<TableObject> {
 
 	@Override
 	public List<Proposed> create(TableObject table, Situation situation) {
-		return List.of(Proposed.of(table, new CreateTable(empty(table), false),
-				"Detected added table '%s'".formatted(table.name())));
+		return List.of(Proposed
+			.of(table, new CreateTable(empty(table), false), "Detected added table '%s'".formatted(table.name()))
+			.withRemark(goOn(table, situation)));
+	}
+
+	/**
+	 * What a table has to hold in which the application counts from now on.
+	 */
+	private static @Nullable String goOn(TableObject table, Situation situation) {
+		String sql = situation.numbers()
+			.entrySet()
+			.stream()
+			.filter((source) -> source.getValue().from().equals(table.name()))
+			.flatMap((source) -> source.getValue().goOn(source.getKey()).stream())
+			.collect(Collectors.joining("\n"));
+		return sql.isEmpty() ? null : SequenceRule.HAVE_NUMBERS + sql;
 	}
 
 	@Override

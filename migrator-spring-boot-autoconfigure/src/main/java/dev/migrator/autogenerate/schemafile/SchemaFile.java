@@ -108,7 +108,7 @@ public final class SchemaFile implements WantedSchema {
 			}
 		}
 		return new WantedModel(schema, UnchosenNames.in(schema), true, ModelSources.file(this.name), leftOut, Map.of(),
-				others, Set.of());
+				others, Set.of(), Map.of());
 	}
 
 	private String leftOut(UnreadKind unread) {

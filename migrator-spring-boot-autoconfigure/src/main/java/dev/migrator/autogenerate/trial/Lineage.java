@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
+import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
@@ -25,6 +26,8 @@ final class Lineage {
 	private final Set<ColumnName> lost = new HashSet<>();
 
 	private final Set<ObjectId> lostObjects = new HashSet<>();
+
+	private final Set<ObjectId> moved = new HashSet<>();
 
 	private boolean renamesValues;
 
@@ -47,6 +50,9 @@ final class Lineage {
 	void follow(Change change) {
 		this.renamesValues |= change.operation() instanceof RenameEnumValue;
 		Set<ObjectId> removes = change.operation().effects().removes();
+		if (change.operation() instanceof ExecuteSql execute) {
+			execute.effects().makes().stream().filter(removes::contains).forEach(this.moved::add);
+		}
 		if (change.destructive()) {
 			this.lostObjects.addAll(removes);
 			this.now.forEach((was, column) -> {
@@ -86,6 +92,13 @@ final class Lineage {
 	 */
 	boolean isLost(ObjectId id) {
 		return this.lostObjects.contains(id);
+	}
+
+	/**
+	 * Whether a sequence is let go on further than it was, where a change says so.
+	 */
+	boolean isMoved(ObjectId id) {
+		return this.moved.contains(id);
 	}
 
 	/**

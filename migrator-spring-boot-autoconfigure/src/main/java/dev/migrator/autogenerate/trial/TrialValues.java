@@ -112,7 +112,9 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 				continue;
 			}
 			SequencePositions.Position then = after.positions.all().get(id);
-			boolean lost = lineage.isLost(ObjectId.sequence(before.getValue().sequence()));
+			ObjectId sequence = ObjectId.sequence(before.getValue().sequence());
+			boolean lost = lineage.isLost(sequence)
+					|| (lineage.isMoved(sequence) && then != null && then.isFurther(before.getValue()));
 			if (!lost && then != null && then.counting().equals(before.getValue().counting())
 					&& !then.last().equals(before.getValue().last())) {
 				return Optional.of("After the upgrade the numbers of %s go on behind %s, where they were at %s."

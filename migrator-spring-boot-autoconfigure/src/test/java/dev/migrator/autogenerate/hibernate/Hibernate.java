@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
+import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -81,6 +84,19 @@ final class Hibernate {
 			metadata.buildSessionFactory().close();
 			return action;
 		});
+	}
+
+	/**
+	 * Has an application, just started, insert rows.
+	 */
+	static <T> void insert(TestDatabase database, Class<T> entity, Supplier<T> row, int rows) {
+		bind(Map.of("hibernate.connection.datasource", database.dataSource()), new Class<?>[] { entity },
+				(metadata) -> {
+					try (SessionFactory factory = metadata.buildSessionFactory()) {
+						factory.inTransaction((session) -> Stream.generate(row).limit(rows).forEach(session::persist));
+					}
+					return rows;
+				});
 	}
 
 	private static <T> T bind(Map<String, Object> settings, Class<?>[] entities, Function<MetadataImplementor, T> use) {

@@ -3,7 +3,6 @@ package dev.migrator.autogenerate.hibernate;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.Rename;
@@ -11,7 +10,6 @@ import dev.migrator.autogenerate.comparison.ModelComparison;
 import dev.migrator.autogenerate.writing.JavaRevisionBody;
 import dev.migrator.autogenerate.writing.SqlRevisionBody;
 import dev.migrator.dialect.ServerConnection;
-import dev.migrator.operation.CreateSequence;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -85,26 +83,24 @@ class OwnNamesTests {
 	}
 
 	@Test
-	void aNewSequenceOfATableSaysThatItHasToGoOn() {
+	void aNewSequenceOfATableGoesOnBehindItsRows() {
 		this.database.execute("create table programmes (id bigint primary key, kind varchar(255))");
 		this.database.execute("insert into programmes values (7, 'OLD')");
 
 		ProposedChanges differences = compare(List.of(), Programme.class);
 
-		assertThat(differences.changes()).filteredOn((change) -> change.operation() instanceof CreateSequence)
-			.extracting(Change::remark)
-			.containsExactly("""
-					TODO: rows that are there have numbers already; let it go on behind them:
-					SELECT setval('programmes_seq', (SELECT max(id) FROM programmes));""");
 		String upgrade = SqlRevisionBody.of(differences).upgrade();
-		assertThat(upgrade).startsWith("""
-				CREATE SEQUENCE programmes_seq INCREMENT BY 50;
-				-- TODO: rows that are there have numbers already; let it go on behind them:
-				-- SELECT setval('programmes_seq', (SELECT max(id) FROM programmes));""");
-		this.database.execute(upgrade.replace("-- SELECT setval", "SELECT setval"));
-		assertThat(this.database.value("select nextval('programmes_seq') > 7")).isEqualTo("t");
+		assertThat(upgrade).doesNotContain("TODO")
+			.startsWith(
+					"""
+							CREATE SEQUENCE programmes_seq INCREMENT BY 50;
+
+							SELECT setval('programmes_seq', GREATEST(max(id), pg_sequence_last_value('programmes_seq'))) FROM programmes \
+							HAVING GREATEST(max(id), pg_sequence_last_value('programmes_seq')) >= 1;""");
+		this.database.execute(upgrade);
+		assertThat(this.database.value("select nextval('programmes_seq')")).isEqualTo("57");
 		assertThat(JavaRevisionBody.of(differences).upgrade()).startsWith("op.createSequence(\"programmes_seq\"")
-			.contains(";\n// TODO: rows that are there");
+			.contains("SELECT setval('programmes_seq'");
 	}
 
 	@Test

@@ -170,7 +170,7 @@ class OrderTests {
 	void circleIsAnErrorThatNamesTheChanges() {
 		SchemaObjects none = SchemaObjects.none();
 		Situation situation = new Situation(none, none, none, new Matches(Map.of(), Map.of(), Set.of(), Map.of()),
-				new Enums(none, none, none), Map.of());
+				new Enums(none, none, none), Map.of(), Map.of());
 		List<Proposed> swap = List.of(
 				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "a", "b"), "a gets the name of b"),
 				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "b", "a"), "b gets the name of a"));
