@@ -204,8 +204,8 @@ final class RevisionCheck {
 		List<InvalidIndex> invalid = leftovers.invalid();
 		if (!invalid.isEmpty()) {
 			add(Kind.INVALID_INDEX, List.of(),
-					"The database has INVALID indexes, left by statements that were broken off: %s. They keep no duplicates out, speed nothing up, and cost time at each write."
-						.formatted(InvalidIndex.names(invalid)),
+					"The database has INVALID indexes, left by statements that were broken off: %s. %s"
+						.formatted(InvalidIndex.names(invalid), InvalidIndex.effects(invalid)),
 					InvalidIndex.dropping(invalid) + " Then build again what is missing.");
 		}
 		List<String> unattached = leftovers.unattached();

@@ -51,7 +51,7 @@ final class CatalogSettings {
 			cross join lateral (
 			    select 'REPLICA_IDENTITY', '', '' where i.indisreplident
 			    union all select 'CLUSTER', '', '' where i.indisclustered
-			    union all select 'INVALID', '', ''
+			    union all select 'INVALID', '', case when i.indisready and i.indislive then 'invalid' else 'unready' end
 			    where not (i.indisvalid and i.indisready and i.indislive) and not exists (
 			        select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid)
 			    union all select 'INDEX_STATISTICS', ia.attnum::text, ia.attstattarget::text
@@ -129,7 +129,7 @@ final class CatalogSettings {
 			case "CLUSTER" -> new SettingObject(Setting.ofCluster(table), name, table, key);
 			case "REPLICA_IDENTITY" ->
 				new SettingObject(Setting.ofReplicaIdentity(table), Setting.usingIndex(name), table, key);
-			case "INVALID" -> new SettingObject(Setting.ofInvalid(index), Setting.INVALID, table, key);
+			case "INVALID" -> new SettingObject(Setting.ofInvalid(index), value, table, key);
 			case "INDEX_STATISTICS" ->
 				new SettingObject(Setting.ofStatistics(index, Integer.parseInt(row.required(3))), value, table, key);
 			default -> new SettingObject(Setting.ofIndex(index, parameter(value)), parameterValue(value), table, key);

@@ -4,14 +4,31 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An index that PostgreSQL does not use, and that does not keep duplicates out.
+ * An index that PostgreSQL does not use.
  *
  * @param name its name, as SQL writes it
  * @param beingBuilt whether somebody builds it right now
  * @param mayBeDropped whether the session's role may drop it: that of a TOAST table a
  * superuser alone, unless somebody gave rights on {@code pg_toast}
+ * @param ready whether it is written to, and so keeps duplicates out of what is written
  */
-public record InvalidIndex(String name, boolean beingBuilt, boolean mayBeDropped) {
+public record InvalidIndex(String name, boolean beingBuilt, boolean mayBeDropped, boolean ready) {
+
+	/**
+	 * What some of them do, and do not.
+	 * @param indexes the indexes, one at least
+	 * @return sentences
+	 */
+	public static String effects(List<InvalidIndex> indexes) {
+		List<InvalidIndex> ready = indexes.stream().filter(InvalidIndex::ready).toList();
+		if (ready.isEmpty()) {
+			return "They keep no duplicates out, and speed nothing up.";
+		}
+		String all = "They speed nothing up, cost time at each write, and keep duplicates out of what is written, but not out of what was there.";
+		return (ready.size() == indexes.size()) ? all
+				: "They speed nothing up, and keep no duplicates out; but %s cost time at each write, and keep duplicates out of what is written."
+					.formatted(names(ready));
+	}
 
 	/**
 	 * The statement that drops it without blocking anybody.

@@ -90,19 +90,22 @@ public final class Leftovers {
 	}
 
 	private List<InvalidIndex> indexes(String condition) {
-		return this.connection.query("""
-				select format('%%I.%%I', n.nspname, c.relname), %s,
-				    pg_has_role(c.relowner, 'USAGE') and has_schema_privilege(n.oid, 'USAGE')
-				from pg_catalog.pg_index i
-				    join pg_catalog.pg_class c on c.oid = i.indexrelid
-				    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-				    join pg_catalog.pg_class t on t.oid = i.indrelid
-				    left join pg_catalog.pg_class o on o.reltoastrelid = t.oid
-				    join pg_catalog.pg_database current on current.datname = current_database()
-				where not i.indisvalid and c.relkind = 'i' and %s order by 1
-				""".formatted(BEING_BUILT, condition))
+		return this.connection
+			.query("""
+					select format('%%I.%%I', n.nspname, c.relname), %s,
+					    pg_has_role(c.relowner, 'USAGE') and has_schema_privilege(n.oid, 'USAGE'), i.indisready and i.indislive
+					from pg_catalog.pg_index i
+					    join pg_catalog.pg_class c on c.oid = i.indexrelid
+					    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+					    join pg_catalog.pg_class t on t.oid = i.indrelid
+					    left join pg_catalog.pg_class o on o.reltoastrelid = t.oid
+					    join pg_catalog.pg_database current on current.datname = current_database()
+					where not i.indisvalid and c.relkind = 'i' and %s order by 1
+					"""
+				.formatted(BEING_BUILT, condition))
 			.stream()
-			.map((row) -> new InvalidIndex(row.required(0), "t".equals(row.text(1)), "t".equals(row.text(2))))
+			.map((row) -> new InvalidIndex(row.required(0), "t".equals(row.text(1)), "t".equals(row.text(2)),
+					"t".equals(row.text(3))))
 			.toList();
 	}
 

@@ -20,6 +20,8 @@ import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -120,6 +122,90 @@ class InvalidIndexesServerTests {
 		assertThat(SqlRevisionBody.of(found(TABLE, true)).upgrade()).isEqualTo("DROP INDEX ux_ccnew;");
 	}
 
+	/**
+	 * The rows that kept it from being built are still there on the way back.
+	 */
+	@Test
+	void indexThatGoesDoesNotComeBackBeforeEqualRowsAreGone() {
+		failed(UNIQUE);
+		this.database.execute("insert into t values (2, 'a', 1)");
+
+		SqlRevisionBody body = generated(TABLE);
+
+		assertThat(body).isEqualTo(new SqlRevisionBody("DROP INDEX ux;", """
+				-- TODO: it was INVALID; PostgreSQL refuses this while rows of t are equal in it
+				CREATE UNIQUE INDEX ux ON t (email);"""));
+		this.database.execute(body.upgrade());
+		assertThatThrownBy(() -> this.database.execute(body.downgrade())).hasMessageContaining("duplicated");
+	}
+
+	/**
+	 * PostgreSQL builds all indexes of a table that it writes anew, and those over a
+	 * column that gets another type.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "n int,n bigint,ALTER TABLE t ALTER COLUMN n TYPE bigint;",
+			"email text,email varchar(80),ALTER TABLE t ALTER COLUMN email TYPE varchar(80);",
+			"n int,'n int, m int generated always as (n + 1) stored',ALTER TABLE t ADD COLUMN m",
+			"create table,create unlogged table,ALTER TABLE t SET UNLOGGED;" })
+	void indexIsBuiltAgainWithItsTable(String was, String wanted, String statement) {
+		failed(UNIQUE);
+		this.database.execute("insert into t values (2, 'a', 1)");
+
+		SqlRevisionBody body = SqlRevisionBody.of(keeping(TABLE.replace(was, wanted)));
+
+		assertThat(body.upgrade())
+			.contains(
+					"""
+							-- TODO: PostgreSQL builds the INVALID index ux again here, and refuses this while rows of t are equal in it;
+							-- make them differ, or drop it before
+							""")
+			.contains(statement);
+		assertThatThrownBy(() -> this.database.execute(body.upgrade())).hasMessageContaining("duplicated");
+		this.database.execute("delete from t where id = 2;" + body.upgrade());
+		assertThat(invalid()).isEmpty();
+		this.database.execute(body.downgrade());
+	}
+
+	@Test
+	void indexThatIsMadeAnewWithTheTypeOfItsColumnIsRefusedWhileRowsAreEqual() {
+		String index = "create unique index ux on t ((n + 1));";
+		failed(index);
+		this.database.execute("insert into t values (2, 'b', 1)");
+
+		SqlRevisionBody body = generated(TABLE.replace("n int", "n bigint") + index);
+
+		assertThat(body.upgrade()).contains("DROP INDEX ux;", """
+				-- it has kept no duplicates out; while rows of t are equal in it, PostgreSQL refuses this
+				CREATE UNIQUE INDEX ux ON t ((n + 1));""");
+		assertThatThrownBy(() -> this.database.execute(body.upgrade())).hasMessageContaining("duplicated");
+	}
+
+	@Test
+	void typeThatChangesBehindTheIndexIsNoMatter() {
+		failed(UNIQUE);
+
+		assertThat(generated(TABLE.replace("n int", "n bigint")).upgrade()).doesNotContain("TODO");
+	}
+
+	/**
+	 * One that is ready is written to, and refuses what is equal.
+	 */
+	@Test
+	void indexThatIsReadyIsKeptAndRefusesWhatTheModelAllows() {
+		failed(UNIQUE);
+		assertThat(differences(TABLE, false).kept()).isEmpty();
+
+		this.database.execute("update pg_index set indisready = true where indexrelid = 'ux'::regclass");
+
+		assertThat(differences(TABLE, false).kept()).extracting(KeptObject::toString)
+			.containsExactly("Kept: unique index 'ux' on 't'");
+		assertThat(SqlRevisionBody.of(found(TABLE + UNIQUE, true)).upgrade()).startsWith("""
+				-- it has kept no duplicates out of the rows that it was built for; while rows of t are equal in it, \
+				PostgreSQL refuses this
+				REINDEX INDEX ux;""");
+	}
+
 	@Test
 	void indexThatIsOtherwiseInTheModelIsMadeAnewOnly() {
 		failed(UNIQUE);
@@ -128,7 +214,11 @@ class InvalidIndexesServerTests {
 		SqlRevisionBody body = generated(other);
 
 		assertThat(body.upgrade()).isEqualTo("DROP INDEX ux;\n\nCREATE UNIQUE INDEX ux ON t ((lower(email)));");
-		assertThat(body.downgrade()).isEqualTo("DROP INDEX ux;\n\nCREATE UNIQUE INDEX ux ON t (email);");
+		assertThat(body.downgrade()).isEqualTo("""
+				DROP INDEX ux;
+
+				-- TODO: it was INVALID; PostgreSQL refuses this while rows of t are equal in it
+				CREATE UNIQUE INDEX ux ON t (email);""");
 		runs(body, other);
 	}
 
@@ -240,6 +330,11 @@ class InvalidIndexesServerTests {
 		assertThat(found(wanted, true).isEmpty()).isTrue();
 		GeneratedSqlServerTests.run(this.database, body.downgrade());
 		assertThat(invalid()).isEmpty();
+	}
+
+	private ProposedChanges keeping(String wanted) {
+		this.other.execute("drop schema public cascade; create schema public;" + wanted);
+		return Comparing.with(this.database.dataSource(), schema(this.other), ComparisonSettings.DEFAULT);
 	}
 
 	private SqlRevisionBody generated(String wanted) {

@@ -11,6 +11,7 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.Removal;
 import dev.migrator.autogenerate.rule.Detected;
+import dev.migrator.autogenerate.rule.InvalidIndexes;
 import dev.migrator.autogenerate.rule.Shape;
 import dev.migrator.dialect.NameSql;
 import dev.migrator.schema.Check;
@@ -144,6 +145,9 @@ final class KeptObjects {
 	}
 
 	private boolean refusesMore(KeyObject key) {
+		if (InvalidIndexes.isIdle(key, this.then)) {
+			return false;
+		}
 		if (key instanceof IndexObject object) {
 			return object.index().unique()
 					&& !isImplied(key.parent(), columns(object.index()), object.index().nullsNotDistinct());

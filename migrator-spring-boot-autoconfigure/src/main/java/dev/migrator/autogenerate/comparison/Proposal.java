@@ -156,11 +156,13 @@ final class Proposal {
 		this.before.all().forEach(this::drop);
 		this.then.all().forEach(this::create);
 		List<Proposed> ordered = new Order(this.situation, needsBefore, needs(this.then)).of(this.proposed);
-		return new EnumUndo(this.there).of(new DetailUndo(this.situation, this.renamed::was).of(ordered))
+		List<Change> changes = new EnumUndo(this.there)
+			.of(new DetailUndo(this.situation, this.renamed::was).of(ordered))
 			.stream()
 			.flatMap((change) -> ColumnChanges.inSteps(change).stream())
 			.map(new ReadableChecks(this.before, this.then)::of)
 			.toList();
+		return new RebuiltIndexes(this.before).in(changes);
 	}
 
 	private Set<String> missingSchemas() {

@@ -12,6 +12,7 @@ import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.IndexObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.Setting;
 import dev.migrator.schema.object.SettingObject;
 import dev.migrator.schema.object.TableObject;
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Indexes that were not built to their end. They are there, but PostgreSQL does not use
- * them, and they keep no duplicates out.
+ * them. One that is not even ready keeps no duplicates out; one that is keeps them out of
+ * what is written since.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html">CREATE
  * INDEX, Building Indexes Concurrently</a>
  */
-final class InvalidIndexes {
+public final class InvalidIndexes {
 
 	private InvalidIndexes() {
 	}
@@ -37,7 +39,7 @@ final class InvalidIndexes {
 		KeyObject key = (KeyObject) Objects
 			.requireNonNull(situation.before().get(Objects.requireNonNull(invalid.key())));
 		ObjectName index = invalid.setting().of().objectName();
-		Change change = Change.of(new RebuildIndex(index, false), detected(key)).withRemark(equalRows(key));
+		Change change = Change.of(new RebuildIndex(index, false), detected(key)).withRemark(equalRows(key, invalid));
 		return Proposed.of(invalid, change).with(new Effects(Set.of(), Set.of(key.id()), Set.of(), Set.of(index)));
 	}
 
@@ -46,13 +48,71 @@ final class InvalidIndexes {
 	}
 
 	/**
-	 * Says what the author has to know of one that keeps duplicates out, or {@code null}.
+	 * Says what the author has to know of one that is to keep duplicates out, or
+	 * {@code null}.
 	 */
-	static @Nullable String equalRows(KeyObject key) {
-		boolean unique = (key instanceof IndexObject object) ? object.index().unique()
+	static @Nullable String equalRows(KeyObject key, Situation situation) {
+		SettingObject invalid = invalid(key, situation.before());
+		return (invalid != null) ? equalRows(key, invalid) : null;
+	}
+
+	private static @Nullable String equalRows(KeyObject key, SettingObject invalid) {
+		return isUnique(key)
+				? "%s; while rows of %s are equal in it, PostgreSQL refuses this".formatted(has(invalid), key.table())
+				: null;
+	}
+
+	private static String has(SettingObject invalid) {
+		return invalid.value().equals(Setting.UNREADY) ? "it has kept no duplicates out"
+				: "it has kept no duplicates out of the rows that it was built for";
+	}
+
+	/**
+	 * Says what the author has to know where PostgreSQL builds one again with its table.
+	 * @param key the index or its constraint
+	 * @return a TODO
+	 */
+	public static String rebuiltWithTable(KeyObject key) {
+		return "TODO: PostgreSQL builds the INVALID index %1$s again here, and refuses this while rows of %2$s are equal in it;\n"
+			.formatted(key.id().name(), key.table()) + "make them differ, or drop it before";
+	}
+
+	/**
+	 * Says what the author has to know where one that is not there any more comes back,
+	 * or {@code null}.
+	 */
+	static @Nullable String comesBack(KeyObject key, Situation situation) {
+		SettingObject invalid = invalid(key, situation.before());
+		boolean stays = situation.isPutBack(key.id()) && situation.altered(key.id()) == null;
+		return (invalid == null || !isUnique(key) || stays) ? null
+				: "TODO: it was INVALID; PostgreSQL refuses this while rows of %s are equal in it"
+					.formatted(key.table());
+	}
+
+	/**
+	 * Whether one is to keep duplicates out.
+	 * @param key the index or its constraint
+	 * @return whether it is
+	 */
+	public static boolean isUnique(KeyObject key) {
+		return (key instanceof IndexObject object) ? object.index().unique()
 				: ((ConstraintObject) key).constraint().isRelation();
-		return unique ? "it has kept no duplicates out; while rows of %s are equal in it, PostgreSQL refuses this"
-			.formatted(key.table()) : null;
+	}
+
+	private static @Nullable SettingObject invalid(KeyObject key, SchemaObjects objects) {
+		ObjectName name = key.table().sibling(key.id().name());
+		return (SettingObject) objects.get(Setting.ofInvalid(name).id());
+	}
+
+	/**
+	 * Whether one keeps nothing out of what is written: it is not ready.
+	 * @param key the index or its constraint
+	 * @param objects what the database has
+	 * @return whether it does nothing of what it is for
+	 */
+	public static boolean isIdle(KeyObject key, SchemaObjects objects) {
+		SettingObject invalid = invalid(key, objects);
+		return invalid != null && invalid.value().equals(Setting.UNREADY);
 	}
 
 	/**
@@ -70,9 +130,8 @@ final class InvalidIndexes {
 	 * Whether one is made anew for no other reason than that it is invalid.
 	 */
 	static boolean isRemade(KeyObject key, Situation situation) {
-		ObjectName name = key.table().sibling(key.id().name());
-		return situation.before().get(Setting.ofInvalid(name).id()) instanceof SettingObject invalid
-				&& remade(invalid, situation).isPresent();
+		SettingObject invalid = invalid(key, situation.before());
+		return invalid != null && remade(invalid, situation).isPresent();
 	}
 
 }

@@ -56,14 +56,19 @@ public final class KeyRule implements Rule<KeyObject> {
 	public List<Proposed> create(KeyObject key, Situation situation) {
 		ObjectId id = key.id();
 		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
-		String remark = isOfOldType(key, situation) ? OF_OLD_TYPE
-				: InvalidIndexes.isRemade(key, situation) ? InvalidIndexes.equalRows(key) : situation.remark(id);
-		String rows = RefusedRows.up(situation).of(key);
-		remark = (remark == null || rows == null) ? ((rows != null) ? rows : remark) : remark + "\n" + rows;
+		String equalRows = isRemade(key, situation) ? InvalidIndexes.equalRows(key, situation) : null;
+		String remark = both(
+				isOfOldType(key, situation) ? both(OF_OLD_TYPE, equalRows)
+						: (equalRows != null) ? equalRows : situation.remark(id),
+				RefusedRows.up(situation).of(key));
 		Change change = new Change(creation(key), found ? Detected.added(key) : null, null, remark, null);
 		Set<String> missing = missing(key, situation.then());
 		return List.of(Proposed.of(key, missing.isEmpty() ? change
 				: change.withFirstRemark(LACKS_PARTITIONS.formatted(String.join(", ", missing)))));
+	}
+
+	private static @Nullable String both(@Nullable String first, @Nullable String second) {
+		return (first == null) ? second : (second == null) ? first : first + "\n" + second;
 	}
 
 	/**
@@ -89,6 +94,14 @@ public final class KeyRule implements Rule<KeyObject> {
 	}
 
 	/**
+	 * Whether it is the same that is INVALID now.
+	 */
+	private static boolean isRemade(KeyObject key, Situation situation) {
+		return InvalidIndexes.isRemade(key, situation)
+				|| (situation.isPutBack(key.id()) && situation.altered(key.id()) == null);
+	}
+
+	/**
 	 * Adds one to its table.
 	 */
 	public static Operation creation(KeyObject key) {
@@ -103,7 +116,9 @@ public final class KeyRule implements Rule<KeyObject> {
 			Change change = Going.said(InvalidIndexes.detected(key)).by(removal(key));
 			return List.of(Proposed.of(key, change.withRemark(REMADE)));
 		}
-		return List.of(Proposed.of(key, going.by(removal(key)).withUndoRemark(RefusedRows.back(situation).of(key))));
+		Change drop = going.by(removal(key));
+		String comesBack = situation.isRemoved(key.parent()) ? null : InvalidIndexes.comesBack(key, situation);
+		return List.of(Proposed.of(key, drop.withUndoRemark(both(comesBack, RefusedRows.back(situation).of(key)))));
 	}
 
 	/**

@@ -116,7 +116,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	/**
 	 * That an index has not been built to its end.
 	 * @param index the index
-	 * @return the setting, whose only value is {@link #INVALID}
+	 * @return the setting, whose value is {@link #INVALID} or {@link #UNREADY}
 	 */
 	public static Setting ofInvalid(ObjectName index) {
 		return new Setting(Kind.INVALID, ObjectId.index(index), "");
@@ -148,6 +148,9 @@ public record Setting(Kind kind, ObjectId of, String name) {
 
 	/** The value of what has not been built to its end. */
 	public static final String INVALID = "invalid";
+
+	/** The value of what is not even written to. */
+	public static final String UNREADY = "unready";
 
 	/** The value of a replica identity of all columns. */
 	public static final String FULL = "full";
