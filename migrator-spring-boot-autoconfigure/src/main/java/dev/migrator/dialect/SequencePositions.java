@@ -31,7 +31,9 @@ public record SequencePositions(Map<ObjectId, Position> all) {
 
 	private static final String ADVANCE = """
 			select pg_catalog.nextval(c.oid) from pg_catalog.pg_class c join pg_catalog.pg_namespace n
-			    on n.oid = c.relnamespace, pg_catalog.generate_series(1, 5) where c.relkind = 'S' and {schemas}
+			    on n.oid = c.relnamespace join pg_catalog.pg_sequence s on s.seqrelid = c.oid, pg_catalog.generate_series(1, 5)
+			where (s.seqcycle or case when s.seqincrement > 0 then s.seqmax::numeric - s.seqstart
+			        else s.seqstart::numeric - s.seqmin end >= 20 * pg_catalog.abs(s.seqincrement::numeric)) and {schemas}
 			""";
 
 	public SequencePositions {
@@ -64,9 +66,9 @@ public record SequencePositions(Map<ObjectId, Position> all) {
 	}
 
 	/**
-	 * Takes a few numbers from each.
+	 * Takes a few numbers from each that has them.
 	 * @param connection the session, in a transaction
-	 * @param schemas the names of the schemas; one of a sequence that ends stops all
+	 * @param schemas the names of the schemas
 	 */
 	public static void advance(ServerConnection connection, Collection<String> schemas) {
 		Attempt.of(connection,

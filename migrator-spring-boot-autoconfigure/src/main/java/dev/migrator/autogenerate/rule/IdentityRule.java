@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.NumberSource;
+import dev.migrator.dialect.SequenceCount;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.BuiltInType;
@@ -102,8 +103,20 @@ final class IdentityRule implements Rule<IdentityObject> {
 		SequenceOptions counts = to.identity().options();
 		Identity from = new Identity(was.identity().always(), counted.beside(counts, to.type()));
 		Identity next = new Identity(to.identity().always(), counts.beside(counted, to.type()));
-		return List.of(Proposed.of(to, Change.of(new ChangeIdentity(to.column(), next, Was.known(from)), detected(to))
-			.withRemark(SequenceRule.restart(next.options(), from.options()))));
+		Change change = Change.of(new ChangeIdentity(to.column(), next, Was.known(from)), detected(to))
+			.withRemark(SequenceRule.restart(next.options(), from.options()));
+		SequenceOptions before = counted.inFull(was.type());
+		SequenceOptions after = counts.inFull(to.type());
+		if (after.isBeyond(before)) {
+			return List.of(Proposed.of(to, change));
+		}
+		Rank rank = Rank.of(change.operation());
+		return new Bounds(SequenceCount.intoBounds(to.column(), before, after, to.type()),
+				SequenceCount.intoBounds(to.column(), after, before, was.type()))
+			.around(change)
+			.stream()
+			.map((part) -> new Proposed(to, part, rank, part.operation().effects()))
+			.toList();
 	}
 
 	private static String detected(IdentityObject identity) {

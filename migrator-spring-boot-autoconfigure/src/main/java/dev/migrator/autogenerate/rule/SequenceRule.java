@@ -237,7 +237,14 @@ final class SequenceRule implements Rule<SequenceObject> {
 		if (!before.equals(after)) {
 			AlterSequence alter = new AlterSequence(sequence.name(), null, after.unless(before), null,
 					before.unless(after), after.isBeyond(before));
-			counting.add(Change.of(alter).withRemark(restart(after, before)));
+			Change change = Change.of(alter).withRemark(restart(after, before));
+			counting.addAll(
+					after
+						.isBeyond(before)
+								? List.of(change)
+								: new Bounds(SequenceCount.intoBounds(sequence.name(), before, after, type),
+										SequenceCount.intoBounds(sequence.name(), after, before, typeWas))
+									.around(change));
 		}
 		if (!type.equals(typeWas)) {
 			// numbers have to fit both types, on the way back too

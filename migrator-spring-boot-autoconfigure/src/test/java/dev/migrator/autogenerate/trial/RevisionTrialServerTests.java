@@ -67,6 +67,18 @@ class RevisionTrialServerTests {
 				"constraint \"users_name_key\" of relation \"users\" does not exist");
 	}
 
+	/**
+	 * Sequences have counted, also where one has no numbers for that.
+	 */
+	@Test
+	void sequenceThatIsBelowItsNewBoundsIsNamed() {
+		this.database.execute("create sequence ends maxvalue 2; create sequence s");
+
+		assertFails("create sequence ends maxvalue 2; create sequence s minvalue 100",
+				sql("ALTER SEQUENCE s START WITH 100 MINVALUE 100"))
+			.contains("RESTART value (5) cannot be less than MINVALUE (100)");
+	}
+
 	@Test
 	void whatIsStillMissingAfterwardsIsNamed() {
 		this.database.execute(USERS);
