@@ -160,24 +160,29 @@ class JavaRevisionBodyTests {
 				ALTER SEQUENCE moved OWNED BY tickets.id;
 
 				-- destructive: drops tickets.old with its data
-				ALTER TABLE tickets DROP COLUMN old;""", """
-				ALTER TABLE tickets ADD COLUMN old bigint;
+				ALTER TABLE tickets DROP COLUMN old;""",
+				"""
+						ALTER TABLE tickets ADD COLUMN old bigint;
 
-				ALTER SEQUENCE moved OWNED BY NONE;
+						ALTER SEQUENCE moved OWNED BY NONE;
 
-				ALTER SEQUENCE given OWNED BY NONE;
+						ALTER SEQUENCE given OWNED BY NONE;
 
-				ALTER SEQUENCE taken OWNED BY tickets.id;
+						ALTER SEQUENCE taken OWNED BY tickets.id;
 
-				ALTER SEQUENCE moved OWNED BY tickets.old;
+						ALTER SEQUENCE moved OWNED BY tickets.old;
 
-				ALTER SEQUENCE taken AS integer;
+						ALTER SEQUENCE taken AS integer;
 
-				ALTER SEQUENCE taken MAXVALUE 9;
+						-- PostgreSQL refuses bounds that the last number is not within: before them it goes on at the first one,
+						-- and behind them it has none left
+						SELECT setval('taken', 9) WHERE pg_sequence_last_value('taken') > 9;
 
-				ALTER SEQUENCE given MAXVALUE 32767;
+						ALTER SEQUENCE taken MAXVALUE 9;
 
-				ALTER SEQUENCE given AS smallint;"""));
+						ALTER SEQUENCE given MAXVALUE 32767;
+
+						ALTER SEQUENCE given AS smallint;"""));
 		assertThat(JavaRevisionBody.of(differences)).isEqualTo(new JavaRevisionBody("""
 				op.alterSequence("given", (sequence) -> sequence.as(bigint()));
 				op.alterSequence("given", (sequence) -> sequence.maxValue(9223372036854775807L));
@@ -188,16 +193,20 @@ class JavaRevisionBodyTests {
 				op.alterSequence("given", (sequence) -> sequence.ownedBy("tickets", "id"));
 				op.alterSequence("moved", (sequence) -> sequence.ownedBy("tickets", "id"));
 				// destructive: drops tickets.old with its data
-				op.dropColumn("tickets", "old");""", """
-				op.addColumn("tickets", "old", bigint());
-				op.alterSequence("moved", (sequence) -> sequence.ownedByNone());
-				op.alterSequence("given", (sequence) -> sequence.ownedByNone());
-				op.alterSequence("taken", (sequence) -> sequence.ownedBy("tickets", "id"));
-				op.alterSequence("moved", (sequence) -> sequence.ownedBy("tickets", "old"));
-				op.alterSequence("taken", (sequence) -> sequence.as(integer()));
-				op.alterSequence("taken", (sequence) -> sequence.maxValue(9));
-				op.alterSequence("given", (sequence) -> sequence.maxValue(32767));
-				op.alterSequence("given", (sequence) -> sequence.as(smallint()));""",
+				op.dropColumn("tickets", "old");""",
+				"""
+						op.addColumn("tickets", "old", bigint());
+						op.alterSequence("moved", (sequence) -> sequence.ownedByNone());
+						op.alterSequence("given", (sequence) -> sequence.ownedByNone());
+						op.alterSequence("taken", (sequence) -> sequence.ownedBy("tickets", "id"));
+						op.alterSequence("moved", (sequence) -> sequence.ownedBy("tickets", "old"));
+						op.alterSequence("taken", (sequence) -> sequence.as(integer()));
+						// PostgreSQL refuses bounds that the last number is not within: before them it goes on at the first one,
+						// and behind them it has none left
+						op.execute("SELECT setval('taken', 9) WHERE pg_sequence_last_value('taken') > 9;");
+						op.alterSequence("taken", (sequence) -> sequence.maxValue(9));
+						op.alterSequence("given", (sequence) -> sequence.maxValue(32767));
+						op.alterSequence("given", (sequence) -> sequence.as(smallint()));""",
 				List.of("static dev.migrator.schema.Types.bigint", "static dev.migrator.schema.Types.integer",
 						"static dev.migrator.schema.Types.smallint")));
 	}

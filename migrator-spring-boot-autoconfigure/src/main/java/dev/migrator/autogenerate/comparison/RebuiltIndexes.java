@@ -35,8 +35,9 @@ final class RebuiltIndexes {
 
 	RebuiltIndexes(SchemaObjects before) {
 		for (SettingObject setting : before.all(SettingObject.class)) {
-			if (setting.setting().kind() == Setting.Kind.INVALID && before.get(setting.key()) instanceof KeyObject key
-					&& InvalidIndexes.isUnique(key)) {
+			ObjectId id = setting.key();
+			if (setting.setting().kind() == Setting.Kind.INVALID && id != null
+					&& before.get(id) instanceof KeyObject key && InvalidIndexes.isUnique(key)) {
 				this.invalid.put(key.id(), key);
 			}
 		}

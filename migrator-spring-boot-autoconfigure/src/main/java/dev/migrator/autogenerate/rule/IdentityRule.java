@@ -81,10 +81,11 @@ final class IdentityRule implements Rule<IdentityObject> {
 				new ChangeIdentity(identity.column(), null, Was.known(identity.identity())),
 				found ? detected(identity) : null);
 		Handover handover = situation.handovers().ofIdentity(identity.id());
-		boolean there = handover != null && handover.byApplication()
-				&& situation.before().has(ObjectId.sequence(handover.sequence().name()));
-		return there ? List.of(handover.toSequence(handover.sequence().name()), drop)
-				: List.of(drop.withRemark(goOn(identity.column(), situation)));
+		if (handover != null && handover.byApplication()
+				&& situation.before().has(ObjectId.sequence(handover.sequence().name()))) {
+			return List.of(handover.toSequence(handover.sequence().name()), drop);
+		}
+		return List.of(drop.withRemark(goOn(identity.column(), situation)));
 	}
 
 	/**
