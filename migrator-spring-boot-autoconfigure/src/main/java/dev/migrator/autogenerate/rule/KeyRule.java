@@ -30,6 +30,7 @@ import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
+import org.jspecify.annotations.Nullable;
 import dev.migrator.schema.object.TableObject;
 
 /**
@@ -57,10 +58,8 @@ public final class KeyRule implements Rule<KeyObject> {
 		ObjectId id = key.id();
 		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
 		String equalRows = isRemade(key, situation) ? InvalidIndexes.equalRows(key, situation) : null;
-		String remark = both(
-				isOfOldType(key, situation) ? both(OF_OLD_TYPE, equalRows)
-						: (equalRows != null) ? equalRows : situation.remark(id),
-				RefusedRows.up(situation).of(key));
+		String remark = both(isOfOldType(key, situation) ? both(OF_OLD_TYPE, equalRows)
+				: (equalRows != null) ? equalRows : situation.remark(id), RefusedRows.up(situation).of(key));
 		Change change = new Change(creation(key), found ? Detected.added(key) : null, null, remark, null);
 		Set<String> missing = missing(key, situation.then());
 		return List.of(Proposed.of(key, missing.isEmpty() ? change
