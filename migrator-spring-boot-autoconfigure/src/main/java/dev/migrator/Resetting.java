@@ -75,7 +75,7 @@ final class Resetting {
 	}
 
 	private static SchemaContents contents(ServerConnection connection, DatabaseState state) {
-		String schema = String.valueOf(state.tables().schema());
+		String schema = state.tables().resolvedSchema();
 		if (SchemaContents.isSystem(schema)) {
 			throw ResetRefusedException.systemSchema(schema);
 		}

@@ -2,6 +2,7 @@ package dev.migrator.actuate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -14,7 +15,6 @@ import dev.migrator.revision.InvalidTargetException;
 import dev.migrator.revision.MultipleHeadsException;
 import dev.migrator.revision.UnknownRevisionException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -89,7 +89,7 @@ public class MigrationsEndpoint {
 			Map<String, @Nullable Object> described = new LinkedHashMap<>();
 			described.put("migrators", migrators);
 			described.put("parentId", (parent != null) ? parent.getId() : null);
-			contexts.put(String.valueOf(current.getId()), described);
+			contexts.put(Objects.requireNonNullElse(current.getId(), "application"), described);
 		}
 		return OperationResponseBody.of(ShownNulls.in(Map.of("contexts", contexts)));
 	}

@@ -2,11 +2,11 @@ package dev.migrator.autoconfigure;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.migrator.script.RevisionScript;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -54,7 +54,7 @@ class JavaRevisionRegistrar implements ImportBeanDefinitionRegistrar {
 		Set<String> registered = typeNames(registry);
 		for (String basePackage : packages()) {
 			for (BeanDefinition candidate : scanner.findCandidateComponents(basePackage)) {
-				if (registered.add(String.valueOf(candidate.getBeanClassName()))) {
+				if (registered.add(Objects.requireNonNull(candidate.getBeanClassName()))) {
 					register(candidate, registry);
 				}
 			}
@@ -76,7 +76,7 @@ class JavaRevisionRegistrar implements ImportBeanDefinitionRegistrar {
 		if (candidate instanceof AbstractBeanDefinition definition) {
 			definition.setLazyInit(true);
 			definition.setAttribute(ATTRIBUTE, true);
-			registry.registerBeanDefinition(String.valueOf(candidate.getBeanClassName()), definition);
+			registry.registerBeanDefinition(Objects.requireNonNull(candidate.getBeanClassName()), definition);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrator.autoconfigure;
 
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,7 +10,6 @@ import dev.migrator.dialect.InvalidDatabaseUrlException;
 import dev.migrator.dialect.MistakenUrlException;
 import dev.migrator.dialect.UrlMistake;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
@@ -100,7 +100,7 @@ class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 	}
 
 	private static String said(Throwable cause) {
-		return String.valueOf(cause.getMessage());
+		return Objects.requireNonNullElse(cause.getMessage(), "");
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.migrator.autoconfigure;
 
+import java.util.Objects;
+
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
@@ -9,7 +11,6 @@ import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.autogenerate.schemafile.SchemaFile;
 import dev.migrator.execution.StepListener;
 import dev.migrator.script.writing.Project;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -102,7 +103,7 @@ public final class MigratorAutoConfiguration {
 	SchemaFile schemaFile(MigratorProperties properties, ObjectProvider<DataSource> dataSource,
 			@MigratorDataSource ObjectProvider<DataSource> migratorDataSource, ResourceLoader resourceLoader,
 			ConfigurableListableBeanFactory beanFactory) {
-		String file = String.valueOf(properties.autogenerate().schemaFile());
+		String file = Objects.requireNonNull(properties.autogenerate().schemaFile());
 		ApplicationSources sources = new ApplicationSources(properties, beanFactory);
 		return new SchemaFile(file, () -> Project.resource(file, sources.project().orElse(null), resourceLoader),
 				() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory), KnownLogins::of,

@@ -116,12 +116,13 @@ public record Change(Operation operation, @Nullable String detected, @Nullable S
 	}
 
 	/**
-	 * Whether the remark stands behind the operation: what it advises a sequence, or a
-	 * table that numbers are counted in, has to be there for.
+	 * Whether the remark stands behind the operation: what is to be done with a sequence,
+	 * or with a table that numbers are counted in, needs it to be there.
 	 * @return whether it does
 	 */
 	public boolean isRemarkBehind() {
-		return this.operation instanceof CreateSequence || this.operation instanceof CreateTable;
+		return this.operation instanceof CreateSequence
+				|| (this.operation instanceof CreateTable && this.remark != null && this.remark.startsWith("TODO"));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,7 +135,7 @@ final class Commands {
 			return "%s takes no such argument: %s".formatted(ex.getCommandLine().getCommandName(),
 					String.join(" ", unmatched.getUnmatched()));
 		}
-		return String.valueOf(ex.getMessage());
+		return Objects.requireNonNullElse(ex.getMessage(), ex.toString());
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import dev.migrator.dialect.MistakenUrlException;
@@ -10,7 +11,6 @@ import dev.migrator.problem.MigratorException;
 import dev.migrator.problem.Printable;
 import dev.migrator.problem.Shortened;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -43,7 +43,7 @@ final class FailureText {
 		}
 		FailureAnalysis analysis = (this.application != null) ? this.application.analyze(failure) : null;
 		if (analysis != null) {
-			print(String.valueOf(analysis.getDescription()), analysis.getAction());
+			print(Objects.requireNonNullElse(analysis.getDescription(), describe(failure)), analysis.getAction());
 			return;
 		}
 		print(describe(failure), "To see where, run the command with --stacktrace.");

@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import java.util.List;
+import java.util.Objects;
 
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Constraint;
@@ -77,7 +78,7 @@ final class CatalogConstraints {
 			case "p" -> new PrimaryKey(name, columns, include, deferral, isOfPeriods(row));
 			case "u" -> new Unique(name, columns, include, "t".equals(row.text(15)), deferral, isOfPeriods(row));
 			case "c" -> new Check(name,
-					PrintedExpression.lasting(String.valueOf(VanishedObjectException.check(true, row.text(7)))),
+					PrintedExpression.lasting(Objects.requireNonNull(VanishedObjectException.check(true, row.text(7)))),
 					row.required(5).equals("t"), validity(row));
 			default -> new ForeignKey(name, columns, this.names.of(row.required(8), row.required(9)),
 					TextArray.read(row.text(13)), action(row.required(10)), TextArray.read(row.text(16)),

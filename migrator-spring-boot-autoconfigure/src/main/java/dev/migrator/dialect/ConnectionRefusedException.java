@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
-
 import org.springframework.core.NestedExceptionUtils;
 
 /**
@@ -55,7 +55,9 @@ public class ConnectionRefusedException extends MigratorException {
 	private static String reason(SQLException failure) {
 		Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
 		if (root instanceof UnknownHostException) {
-			String host = String.valueOf(root.getMessage()).replaceFirst(".*@", "").replaceFirst(":.*", "");
+			String host = Objects.requireNonNullElse(root.getMessage(), "")
+				.replaceFirst(".*@", "")
+				.replaceFirst(":.*", "");
 			return "\n  The host " + host + " is not known.";
 		}
 		String message = root.getMessage();

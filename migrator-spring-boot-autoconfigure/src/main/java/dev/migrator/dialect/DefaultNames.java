@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -209,8 +210,11 @@ public final class DefaultNames {
 	 */
 	private static String part(IndexKey key) {
 		String column = key.column();
-		Matcher call = CALL.matcher(String.valueOf(key.expression()));
-		return (column != null) ? column : call.matches() ? NameText.of(call.group(1)) : "expr";
+		if (column != null) {
+			return column;
+		}
+		Matcher call = CALL.matcher(Objects.requireNonNull(key.expression()));
+		return call.matches() ? NameText.of(call.group(1)) : "expr";
 	}
 
 	private static String numbered(String label, int number) {

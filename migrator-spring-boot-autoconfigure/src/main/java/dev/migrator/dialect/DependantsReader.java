@@ -237,7 +237,7 @@ public final class DependantsReader {
 			String schema = (row.text(8) != null) ? this.names.of(row.required(8), "f").schema() : null;
 			return ObjectId.routine(schema, row.required(6));
 		}
-		if (!RELATIONS.contains(String.valueOf(row.text(5)))) {
+		if (row.text(5) == null || !RELATIONS.contains(row.text(5))) {
 			return ObjectId.other(row.required(7) + " " + row.required(6));
 		}
 		ObjectName relation = this.names.of(row.required(2), row.required(3));

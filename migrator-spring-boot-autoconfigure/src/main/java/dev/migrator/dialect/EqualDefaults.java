@@ -15,6 +15,7 @@ import dev.migrator.schema.BuiltIn;
 import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Defaults that give a column the same value in other words. Two constants do if they
@@ -151,13 +152,17 @@ public final class EqualDefaults {
 			List<String> answers = TextArray
 				.read(connection.query("select array[%s]::text[]".formatted(conditions)).get(0).text(0));
 			return Optional.of(IntStream.range(0, pairs.size())
-				.filter((i) -> String.valueOf(answers.get(i)).startsWith("t"))
+				.filter((i) -> isTrue(answers.get(i)))
 				.mapToObj(pairs::get)
 				.toList());
 		}
 		catch (SqlFailure ex) {
 			return Optional.empty();
 		}
+	}
+
+	private static boolean isTrue(@Nullable String answer) {
+		return answer != null && answer.startsWith("t");
 	}
 
 }

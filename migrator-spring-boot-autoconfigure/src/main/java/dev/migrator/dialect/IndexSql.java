@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.migrator.operation.CreateIndex;
@@ -58,8 +59,8 @@ final class IndexSql {
 
 	static String key(IndexKey key) {
 		String column = key.column();
-		StringBuilder sql = new StringBuilder(
-				(column != null) ? NameSql.of(column) : "(" + SqlFragment.of(String.valueOf(key.expression())) + ")");
+		StringBuilder sql = new StringBuilder((column != null) ? NameSql.of(column)
+				: "(" + SqlFragment.of(Objects.requireNonNull(key.expression())) + ")");
 		ObjectName collation = key.collation();
 		if (collation != null) {
 			sql.append(" COLLATE ").append(NameSql.of(collation));

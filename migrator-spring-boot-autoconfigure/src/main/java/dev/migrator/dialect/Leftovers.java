@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What statements that run CONCURRENTLY have left behind in a database.
@@ -61,7 +62,7 @@ public final class Leftovers {
 	 * character, up to three less.
 	 */
 	private static String of(ReindexStatement reindex) {
-		String name = SqlText.literal(String.valueOf(reindex.name()));
+		String name = SqlText.literal(Objects.requireNonNullElse(reindex.name(), ""));
 		return switch (reindex.scope()) {
 			case INDEX -> """
 					exists (select from (select to_regclass(%1$s)::oid as oid
@@ -131,7 +132,8 @@ public final class Leftovers {
 		return !column("""
 				select inhrelid::regclass::text from pg_catalog.pg_inherits
 				where inhdetachpending and inhparent = to_regclass(%s) and inhrelid = to_regclass(%s)
-				""".formatted(SqlText.literal(detach.table()), SqlText.literal(String.valueOf(detach.object()))))
+				""".formatted(SqlText.literal(detach.table()),
+				SqlText.literal(Objects.requireNonNull(detach.object()))))
 			.isEmpty();
 	}
 

@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import java.sql.SQLWarning;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.migrator.problem.Printable;
@@ -33,7 +34,7 @@ final class Notices {
 	 * @param completed how many statements the server had completed before it
 	 */
 	void accept(SQLWarning warning, int completed) {
-		String text = String.valueOf(warning.getMessage());
+		String text = Objects.requireNonNullElse(warning.getMessage(), "");
 		boolean hidden = isRaised(warning) && (SecretWords.areIn(text) || SecretWords.areIn(statement(completed)));
 		this.receiver.accept(hidden ? LiteralMask.HIDDEN : Shortened.of(Printable.line(Secrets.mask(text))));
 	}

@@ -75,9 +75,9 @@ final class WantedTable {
 		List<Column> columns = IntStream.range(0, this.read.columns().size())
 			.mapToObj((i) -> column(this.read.columns().get(i), this.wanted.columns().get(i).comment()))
 			.toList();
+		String partitionBy = this.read.partitionBy();
 		return new Table(this.wanted.name(), columns, constraints(), indexes(), this.wanted.unlogged(),
-				(this.read.partitionBy() != null) ? expression(String.valueOf(this.read.partitionBy())) : null,
-				this.wanted.comment());
+				(partitionBy != null) ? expression(partitionBy) : null, this.wanted.comment());
 	}
 
 	private Column column(Column column, @Nullable String comment) {

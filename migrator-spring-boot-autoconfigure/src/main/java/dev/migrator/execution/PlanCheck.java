@@ -3,9 +3,8 @@ package dev.migrator.execution;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
-import dev.migrator.dialect.Row;
-import dev.migrator.dialect.SqlText;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
@@ -52,12 +51,9 @@ final class PlanCheck {
 		if (longest.isEmpty()) {
 			return;
 		}
-		List<Row> column = run.connection().query("""
-				select atttypmod - 4 from pg_catalog.pg_attribute
-				where attrelid = %s::regclass and attname = 'version_num' and atttypmod > 4
-				""".formatted(SqlText.literal(run.tables().version())));
-		if (!column.isEmpty() && Integer.parseInt(column.get(0).required(0)) < TextRule.characters(longest.get(0))) {
-			throw PlanRefusedException.idTooLong(longest.get(0), run.tables(), column.get(0).required(0));
+		OptionalInt width = run.tables().versionWidth(run.connection());
+		if (width.isPresent() && width.getAsInt() < TextRule.characters(longest.get(0))) {
+			throw PlanRefusedException.idTooLong(longest.get(0), run.tables(), width.getAsInt());
 		}
 	}
 

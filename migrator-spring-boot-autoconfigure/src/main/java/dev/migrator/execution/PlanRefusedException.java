@@ -142,7 +142,7 @@ public class PlanRefusedException extends MigratorException {
 				"Undo those first.");
 	}
 
-	static PlanRefusedException idTooLong(String revision, MigratorTables tables, String width) {
+	static PlanRefusedException idTooLong(String revision, MigratorTables tables, int width) {
 		return new PlanRefusedException(
 				"The revision id %s has %s characters, and the column version_num of %s takes %s.".formatted(revision,
 						TextRule.characters(revision), tables.version(), width),

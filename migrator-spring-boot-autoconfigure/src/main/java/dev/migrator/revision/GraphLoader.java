@@ -42,7 +42,7 @@ final class GraphLoader {
 	}
 
 	private void register(Revision revision) {
-		String fault = NameRule.faultOf(revision.id());
+		String fault = RevisionNames.faultOf(revision.id());
 		if (fault != null) {
 			this.problems.illegalId(revision, fault);
 		}
@@ -57,7 +57,7 @@ final class GraphLoader {
 	private void registerLabels(int number) {
 		Revision revision = this.revisions.get(number);
 		for (String label : revision.branchLabels()) {
-			String fault = NameRule.faultOf(label);
+			String fault = RevisionNames.faultOf(label);
 			Integer named = this.ids.get(label);
 			Integer declared = this.labels.putIfAbsent(label, number);
 			if (fault != null) {

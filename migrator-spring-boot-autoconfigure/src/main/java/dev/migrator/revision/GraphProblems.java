@@ -31,7 +31,7 @@ final class GraphProblems {
 
 	void illegalId(Revision revision, String fault) {
 		add(Kind.ILLEGAL_ID, List.of(revision), revision.source() + ": the revision id \"" + revision
-			.id() + "\" " + fault + ".", "An id has 1 to " + NameRule.MAX_LENGTH
+			.id() + "\" " + fault + ".", "An id has 1 to " + RevisionNames.MAX_LENGTH
 					+ " characters, no white space and none of @ - + : , and is not one of head heads base current.");
 	}
 
@@ -39,7 +39,7 @@ final class GraphProblems {
 		add(Kind.ILLEGAL_LABEL, List.of(revision),
 				revision.source() + ": the branch label \"" + label + "\" of revision " + revision.id() + " " + fault
 						+ ".",
-				"A branch label has 1 to " + NameRule.MAX_LENGTH
+				"A branch label has 1 to " + RevisionNames.MAX_LENGTH
 						+ " characters, no white space and none of @ - + : , and is not one of head heads base current.");
 	}
 

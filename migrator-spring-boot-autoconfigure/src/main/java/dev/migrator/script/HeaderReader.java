@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrator.revision.RevisionNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +24,6 @@ final class HeaderReader {
 	 * A word and a colon. URLs, casts and assignments are prose.
 	 */
 	private static final Pattern ENTRY = Pattern.compile("([A-Za-z][\\w-]*)\\s*:(?![:=/])\\s*(.*)");
-
-	private static final Pattern ID = Pattern.compile("[^@\\-+:,\\s]{1,128}");
-
-	private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
 	private final ScriptProblems problems;
 
@@ -149,11 +145,11 @@ final class HeaderReader {
 	}
 
 	private void checkId(int line, String id) {
-		if (RESERVED.contains(id)) {
+		if (RevisionNames.isReserved(id)) {
 			this.problems.add(line, "\"" + id + "\" cannot be an id or a label",
 					"head, heads, base and current are reserved, choose another");
 		}
-		else if (!ID.matcher(id).matches()) {
+		else if (RevisionNames.faultOf(id) != null) {
 			this.problems.add(line, "\"" + id + "\" cannot be an id or a label",
 					"one has 1 to 128 characters without @ - + : , and white space");
 		}

@@ -2,10 +2,8 @@ package dev.migrator.autoconfigure;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.util.List;
 import java.util.Set;
 
-import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
@@ -64,8 +62,9 @@ class EntityModelTests {
 			WantedModel model = context.getBean(WantedSchema.class).read(SERVER);
 
 			assertThat(model.schema().table(ObjectName.of("items"))).isPresent();
-			assertThat(model.sources())
-				.isEqualTo(new ModelSources(List.of(Item.class.getName()), List.of("dev.migrator.example.store")));
+			assertThat(model.sources().entities()).containsExactly(Item.class.getName());
+			assertThat(model.sources().packages()).containsExactly("dev.migrator.example.store");
+			assertThat(model.sources().files()).isEmpty();
 			assertThat(context.getBeanFactory().containsSingleton("entityManagerFactory")).isFalse();
 		}
 	}
@@ -75,7 +74,9 @@ class EntityModelTests {
 		try (CommandApplicationContext context = command(OneByOne.class)) {
 			WantedModel model = context.getBean(WantedSchema.class).read(SERVER);
 
-			assertThat(model.sources()).isEqualTo(new ModelSources(List.of(Item.class.getName()), List.of()));
+			assertThat(model.sources().entities()).containsExactly(Item.class.getName());
+			assertThat(model.sources().packages()).isEmpty();
+			assertThat(model.sources().files()).isEmpty();
 		}
 	}
 

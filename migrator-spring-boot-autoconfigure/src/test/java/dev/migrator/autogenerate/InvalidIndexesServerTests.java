@@ -199,7 +199,7 @@ class InvalidIndexesServerTests {
 		this.database.execute("update pg_index set indisready = true where indexrelid = 'ux'::regclass");
 
 		assertThat(differences(TABLE, false).kept()).extracting(KeptObject::toString)
-			.containsExactly("Kept: unique index 'ux' on 't'");
+			.containsExactly("Kept: unique index 'ux' (email) on table 't'");
 		assertThat(SqlRevisionBody.of(found(TABLE + UNIQUE, true)).upgrade()).startsWith("""
 				-- it has kept no duplicates out of the rows that it was built for; while rows of t are equal in it, \
 				PostgreSQL refuses this

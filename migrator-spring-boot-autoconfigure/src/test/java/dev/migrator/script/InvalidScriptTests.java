@@ -131,7 +131,7 @@ class InvalidScriptTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a-b", "a@b", "a+1", "a:b", "a b", "a,b" })
+	@ValueSource(strings = { "a-b", "a@b", "a+1", "a:b", "a b", "a,b", "a\u00a0b" })
 	void idWithACharacterOfTargetsIsRefused(String id) {
 		assertThat(problem("-- revision: " + id + "\n-- migrator:upgrade")).isEqualTo("1: \"" + id
 				+ "\" cannot be an id or a label; one has 1 to 128 characters without @ - + : , and white space");

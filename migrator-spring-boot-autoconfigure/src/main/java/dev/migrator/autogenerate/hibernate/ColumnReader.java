@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.migrator.dialect.WrittenColumn;
@@ -82,7 +83,8 @@ final class ColumnReader {
 			return WrittenColumn.parse(column.getSqlType(this.metadata));
 		}
 		catch (HibernateException ex) {
-			this.untyped.put(new ColumnName(table, this.names.of(column)), String.valueOf(ex.getMessage()));
+			this.untyped.put(new ColumnName(table, this.names.of(column)),
+					Objects.requireNonNullElse(ex.getMessage(), ex.toString()));
 			return WrittenColumn.parse(NO_TYPE);
 		}
 	}

@@ -30,7 +30,7 @@ public final class Detected {
 	private static String keys(Index index) {
 		return index.keys()
 			.stream()
-			.map((key) -> Objects.requireNonNullElse(key.column(), String.valueOf(key.expression())))
+			.map((key) -> Objects.requireNonNullElseGet(key.column(), () -> Objects.requireNonNull(key.expression())))
 			.collect(Collectors.joining(", "));
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.ExpressionColumns;
+import dev.migrator.dialect.SqlText;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
@@ -137,7 +138,7 @@ final class EnumUses {
 				? elements.stream()
 					.map((element) -> literal((Literal) element))
 					.collect(Collectors.joining(", ", "ARRAY[", "]"))
-				: "'" + String.valueOf(literal.value()).replace("'", "''") + "'";
+				: SqlText.literal(String.valueOf(literal.value()));
 	}
 
 	private static void add(String of, String sql, @Nullable ObjectName type, @Nullable Table table,

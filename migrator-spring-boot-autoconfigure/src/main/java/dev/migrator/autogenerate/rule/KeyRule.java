@@ -30,8 +30,8 @@ import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObject;
 import dev.migrator.schema.object.SchemaObjects;
-import org.jspecify.annotations.Nullable;
 import dev.migrator.schema.object.TableObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates and drops constraints and indexes. Nothing is changed in place but the name,

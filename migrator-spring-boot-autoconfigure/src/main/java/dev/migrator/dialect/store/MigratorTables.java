@@ -1,5 +1,8 @@
 package dev.migrator.dialect.store;
 
+import java.util.OptionalInt;
+
+import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,21 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	 */
 	public String drop() {
 		return "DROP TABLE IF EXISTS %s, %s CASCADE".formatted(version(), history());
+	}
+
+	/**
+	 * How many characters an id may have: the version table may be one that Alembic made.
+	 * @param connection the session
+	 * @return the width of its column, or nothing if that has none
+	 */
+	public OptionalInt versionWidth(ServerConnection connection) {
+		return connection.query("""
+				select atttypmod - 4 from pg_catalog.pg_attribute
+				where attrelid = %s::regclass and attname = 'version_num' and atttypmod > 4
+				""".formatted(SqlText.literal(version())))
+			.stream()
+			.mapToInt((row) -> Integer.parseInt(row.required(0)))
+			.findFirst();
 	}
 
 	/**

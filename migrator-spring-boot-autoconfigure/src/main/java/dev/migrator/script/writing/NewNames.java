@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewNames {
 
-	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]{1,128}");
-
-	private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
+	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]{1,%s}".formatted(RevisionNames.MAX_LENGTH));
 
 	private static final int RANDOM_BYTES = 6;
 
@@ -78,7 +77,7 @@ final class NewNames {
 			throw new NewRevisionException("\"" + name + "\" cannot be a new " + kind + ".",
 					"Take 1 to 128 of the characters A-Z a-z 0-9 and _.");
 		}
-		if (RESERVED.contains(name)) {
+		if (RevisionNames.isReserved(name)) {
 			throw new NewRevisionException(
 					"\"" + name + "\" cannot be a new " + kind + ": it has a meaning of its own in targets.",
 					"Take another than head, heads, base and current.");

@@ -8,12 +8,12 @@ import java.util.Properties;
 import java.util.Set;
 
 import dev.migrator.autogenerate.InventedName;
-import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.order.Order;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Deferral;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ForeignKey;
@@ -72,7 +72,12 @@ class HibernateModelTests {
 				new Column("display_name", Types.varchar(100), false, null, null, null, null, null),
 				Column.of("email", Types.varchar(255)),
 				new Column("state", Types.varchar(20), false, new SqlExpression("'new'"), null, null, null, null));
-		assertThat(model.sources()).isEqualTo(new ModelSources(List.of(User.class.getName()), List.of("shop")));
+		assertThat(model.sources().entities()).containsExactly(User.class.getName());
+		assertThat(model.sources().packages()).containsExactly("shop");
+		assertThat(model.sources().files()).isEmpty();
+		assertThat(model.sources().attributes()).hasSize(4)
+			.containsEntry(new ColumnName(ObjectName.of("users"), "display_name"),
+					User.class.getName() + ".displayName");
 	}
 
 	@Test

@@ -8,18 +8,27 @@ import org.jspecify.annotations.Nullable;
  * What may be the id of a revision or a branch label. Wider than what new ones are made
  * of, so that the revisions of other tools can be read.
  */
-final class NameRule {
+public final class RevisionNames {
 
 	/**
 	 * In code points, as the server counts the characters of a {@code varchar(128)}.
 	 */
-	static final int MAX_LENGTH = 128;
+	public static final int MAX_LENGTH = 128;
 
-	static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
+	private static final Set<String> RESERVED = Set.of("head", "heads", "base", "current");
 
 	private static final String PUNCTUATION = "@-+:,";
 
-	private NameRule() {
+	private RevisionNames() {
+	}
+
+	/**
+	 * Whether a word has a meaning of its own in targets.
+	 * @param name the word
+	 * @return whether it is {@code head}, {@code heads}, {@code base} or {@code current}
+	 */
+	public static boolean isReserved(String name) {
+		return RESERVED.contains(name);
 	}
 
 	/**
@@ -27,7 +36,7 @@ final class NameRule {
 	 * @param name the name
 	 * @return the fault, to be read after "it", or {@code null} if the name is legal
 	 */
-	static @Nullable String faultOf(String name) {
+	public static @Nullable String faultOf(String name) {
 		if (name.isEmpty()) {
 			return "is empty";
 		}
@@ -35,7 +44,7 @@ final class NameRule {
 		if (length > MAX_LENGTH) {
 			return "has " + length + " characters, more than " + MAX_LENGTH;
 		}
-		if (RESERVED.contains(name)) {
+		if (isReserved(name)) {
 			return "is a word with a meaning of its own in targets";
 		}
 		for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
