@@ -87,8 +87,8 @@ public final class HistoryTable {
 
 	public String resumed(String id, RecordedScript script, int statements) {
 		return "UPDATE %s SET outcome = 'running', error = NULL, statements = %s, script = %s, checksum = %s WHERE %s;\n"
-			.formatted(this.tables.history(), statements, SqlText.literal(script.location()),
-					literal(script.checksum()), entry(script.revision(), id));
+			.formatted(this.tables.history(), statements, literal(script.location()), literal(script.checksum()),
+					entry(script.revision(), id));
 	}
 
 	public String finished(String revision, String id) {
