@@ -28,7 +28,10 @@ public final class HistoryTable {
 
 	/**
 	 * Records a revision that is done.
+	 * @param script its script
+	 * @param direction which way it went
 	 * @param started SQL for when it was started
+	 * @return a statement
 	 */
 	public String done(RecordedScript script, Direction direction, String started) {
 		return insert(script, direction, started, "clock_timestamp() - " + started, HistoryOutcome.DONE, "NULL",
@@ -36,7 +39,11 @@ public final class HistoryTable {
 	}
 
 	/**
-	 * Records a revision without a transaction that begins; the answer is the row's id.
+	 * Records a revision without a transaction that begins.
+	 * @param script its script
+	 * @param direction which way it goes
+	 * @param statements how many statements it has
+	 * @return a statement, whose answer is the id of the row
 	 */
 	public String running(RecordedScript script, Direction direction, int statements) {
 		return insert(script, direction, "clock_timestamp()", "NULL", HistoryOutcome.RUNNING,
@@ -45,8 +52,10 @@ public final class HistoryTable {
 	}
 
 	/**
-	 * The id of the row that {@link #running} inserted last, for who cannot read the
-	 * answer.
+	 * The id of the row that {@link #running(RecordedScript, Direction, int)} inserted
+	 * last, for who cannot read the answer.
+	 * @param script the script
+	 * @return an expression
 	 */
 	public String running(RecordedScript script) {
 		return last(script.revision());
@@ -55,6 +64,12 @@ public final class HistoryTable {
 	/**
 	 * Records how far a person says that a revision is, as an entry of its own: it is
 	 * newer than what the revision stands on.
+	 * @param script its script
+	 * @param direction which way it went
+	 * @param statements how many statements it has
+	 * @param done how many of them are done
+	 * @param hash hash of those, or {@code null} if none is
+	 * @return a statement
 	 */
 	public String resolved(RecordedScript script, Direction direction, int statements, int done,
 			@Nullable String hash) {
@@ -64,7 +79,9 @@ public final class HistoryTable {
 
 	/**
 	 * Keeps with the last entry of a revision what its script had made of its session.
+	 * @param revision the revision
 	 * @param session an expression
+	 * @return a statement
 	 */
 	public String session(String revision, String session) {
 		return "UPDATE %1$s SET session = %2$s WHERE %3$s;\n".formatted(this.tables.history(), session,
@@ -79,18 +96,36 @@ public final class HistoryTable {
 	/**
 	 * Records how far a revision without a transaction came, and what it has made of its
 	 * session: that has been read before.
+	 * @param revision the revision
+	 * @param id SQL for the id of its row
+	 * @param done how many statements are done
+	 * @param hash hash of those
+	 * @return a statement
 	 */
 	public String progress(String revision, String id, int done, String hash) {
 		return "UPDATE %s SET outcome = 'running', statements_done = %s, done_hash = %s, session = %s, error = NULL WHERE %s;\n"
 			.formatted(this.tables.history(), done, SqlText.literal(hash), ScriptSession.CURRENT, entry(revision, id));
 	}
 
+	/**
+	 * Records that a revision without a transaction goes on.
+	 * @param id SQL for the id of its row
+	 * @param script its script as it is now
+	 * @param statements how many statements it has now
+	 * @return a statement
+	 */
 	public String resumed(String id, RecordedScript script, int statements) {
 		return "UPDATE %s SET outcome = 'running', error = NULL, statements = %s, script = %s, checksum = %s WHERE %s;\n"
 			.formatted(this.tables.history(), statements, literal(script.location()), literal(script.checksum()),
 					entry(script.revision(), id));
 	}
 
+	/**
+	 * Records that a revision without a transaction is done.
+	 * @param revision the revision
+	 * @param id SQL for the id of its row
+	 * @return a statement
+	 */
 	public String finished(String revision, String id) {
 		return "UPDATE %s SET outcome = 'done', duration = clock_timestamp() - started, session = NULL, error = NULL WHERE %s;\n"
 			.formatted(this.tables.history(), entry(revision, id));
@@ -98,7 +133,10 @@ public final class HistoryTable {
 
 	/**
 	 * Records that a revision without a transaction stopped.
+	 * @param revision the revision
+	 * @param id SQL for the id of its row
 	 * @param error why, without a secret
+	 * @return a statement
 	 */
 	public String failed(String revision, String id, String error) {
 		return "UPDATE %s SET outcome = 'failed', duration = clock_timestamp() - started, error = %s WHERE %s;\n"
@@ -114,6 +152,8 @@ public final class HistoryTable {
 
 	/**
 	 * Records that a version row was set without running anything.
+	 * @param script the script of the revision, if it has one
+	 * @return a statement
 	 */
 	public String stamped(RecordedScript script) {
 		return notRun(script, Direction.STAMP);
@@ -121,6 +161,8 @@ public final class HistoryTable {
 
 	/**
 	 * Records that a person says that a revision is not applied.
+	 * @param script the script of the revision, if it has one
+	 * @return a statement
 	 */
 	public String undone(RecordedScript script) {
 		return notRun(script, Direction.DOWNGRADE);
@@ -128,6 +170,8 @@ public final class HistoryTable {
 
 	/**
 	 * Records a seed script that is done, in the transaction in which it ran.
+	 * @param script the script
+	 * @return a statement
 	 */
 	public String seeded(RecordedScript script) {
 		return values(script, SEED, "transaction_timestamp()", "clock_timestamp() - transaction_timestamp()",
