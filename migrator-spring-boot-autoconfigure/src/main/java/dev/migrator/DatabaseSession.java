@@ -40,6 +40,14 @@ final class DatabaseSession implements AutoCloseable {
 	}
 
 	/**
+	 * The state as it is now, read as a part of other work.
+	 * @param work that work
+	 */
+	DatabaseState state(StoppableWork work) {
+		return this.stateReader.read(this.connection);
+	}
+
+	/**
 	 * Lets more be asked than the state, until it is closed.
 	 */
 	StoppableWork stoppable() {
@@ -47,12 +55,10 @@ final class DatabaseSession implements AutoCloseable {
 	}
 
 	/**
-	 * What a model is read for.
+	 * What a model is read for, as a part of other work.
 	 */
 	TargetServer server() {
-		try (StoppableWork work = stoppable()) {
-			return TargetServer.of(this.connection);
-		}
+		return TargetServer.of(this.connection);
 	}
 
 	/**
@@ -76,7 +82,7 @@ final class DatabaseSession implements AutoCloseable {
 			}
 			return locked;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			locked.close();
 			throw ex;
 		}

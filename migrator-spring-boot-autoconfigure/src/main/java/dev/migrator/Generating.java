@@ -90,8 +90,8 @@ final class Generating {
 	}
 
 	private TargetServer upToDate() {
-		try (DatabaseSession session = this.database.open()) {
-			DatabaseState state = session.state();
+		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
+			DatabaseState state = session.state(work);
 			this.plans.rowsAreKnown(state);
 			this.plans.halfWay().noneIsHalfUndone(state);
 			this.plans.noneIsApplied(state, this.sources.get().withoutSource());
@@ -128,12 +128,15 @@ final class Generating {
 	 */
 	ModelDifferences compare(TargetServer server, List<Rename> renames) {
 		WantedModel model = requireModel().read(server);
-		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
-			MigratorTables tables = session.state().tables();
+		try (DatabaseSession session = this.database.open();
+				BorrowedSession borrowed = borrowed(session.connection());
+				StoppableWork work = session.stoppable()) {
+			MigratorTables tables = session.state(work).tables();
 			ComparisonSettings now = this.settings.withRenames(renames)
 				.withMigratorTables(Set.of(tables.versionTable(), tables.historyTable()));
-			ModelDifferences found = compare(session.connection(), new ModelComparison(now, this.customizers.get()),
-					model, tables);
+			ModelDifferences found = new ModelComparison(now, this.customizers.get()).compare(session.connection(),
+					model, Set.of(new ObjectName(tables.schema(), tables.versionTable()),
+							new ObjectName(tables.schema(), tables.historyTable())));
 			found = DroppedTables.withTheirRevisions(found, this.scripts.get());
 			if (model.isEmpty() && !found.differences().losses().isEmpty()) {
 				throw EmptyModelException.of(model.sources(), found.differences().losses().size());
@@ -145,12 +148,8 @@ final class Generating {
 	/**
 	 * Dates in expressions are printed in the time zone of the session.
 	 */
-	private ModelDifferences compare(ServerConnection connection, ModelComparison comparison, WantedModel model,
-			MigratorTables tables) {
-		try (BorrowedSession session = BorrowedSession.of(connection, this.database.settings().timeZone())) {
-			return comparison.compare(connection, model, Set.of(new ObjectName(tables.schema(), tables.versionTable()),
-					new ObjectName(tables.schema(), tables.historyTable())));
-		}
+	private BorrowedSession borrowed(ServerConnection connection) {
+		return BorrowedSession.of(connection, this.database.settings().timeZone());
 	}
 
 	private WantedSchema requireModel() {

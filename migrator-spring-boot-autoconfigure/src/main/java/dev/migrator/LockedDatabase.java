@@ -8,8 +8,8 @@ import dev.migrator.execution.MigrationLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database of a migrator under its lock, or while the lock is waited for. It is given
- * back when this is closed.
+ * The database of a migrator while its lock is waited for, and then held. The lock is
+ * given back when this is closed.
  */
 final class LockedDatabase implements AutoCloseable {
 
@@ -36,6 +36,9 @@ final class LockedDatabase implements AutoCloseable {
 	 * another one
 	 */
 	@Nullable DatabaseState stateWhileWaiting() {
+		if (!connection().alive()) {
+			return null;
+		}
 		try {
 			return state();
 		}

@@ -43,8 +43,8 @@ final class Migrating {
 
 	MigrationResult migrate(PlanMaker planMaker) {
 		try (DatabaseSession session = this.database.open()) {
-			Stopwatch watch = new Stopwatch();
 			DatabaseState state = session.state();
+			Stopwatch watch = new Stopwatch();
 			Plan plan = planUnlessRunning(state, planMaker);
 			if (plan == null || !plan.isEmpty()) {
 				plan = runUnderLock(session, state, planMaker, watch);

@@ -67,7 +67,6 @@ final class PendingRevisions {
 			DatabaseState state = this.database.state();
 			while (!of(state, warnings).isEmpty() || this.plans.halfWay().isHalfUndone(state)) {
 				if (!waiting.pause(() -> "another process to apply what is pending")) {
-					state = this.database.state();
 					this.plans.halfWay().noneIsHalfUndone(state);
 					throw PendingRevisionsException.afterWaiting(state.rows(), of(state, warnings), wait);
 				}

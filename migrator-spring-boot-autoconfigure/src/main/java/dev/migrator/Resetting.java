@@ -25,7 +25,7 @@ final class Resetting {
 
 	ResetPlan plan() {
 		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
-			return ResetPlan.of(contents(session.connection(), session.state()));
+			return ResetPlan.of(contents(session.connection(), session.state(work)));
 		}
 	}
 

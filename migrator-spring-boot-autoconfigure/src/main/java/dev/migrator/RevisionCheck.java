@@ -71,7 +71,7 @@ final class RevisionCheck {
 	List<Finding> withDatabase() {
 		if (readable() != null) {
 			try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
-				withDatabase(session.connection(), session.state());
+				withDatabase(session.connection(), session.state(work));
 			}
 		}
 		return List.copyOf(this.findings);
@@ -102,7 +102,7 @@ final class RevisionCheck {
 	 */
 	private @Nullable TargetServer serverUpToDate(Generating generating) {
 		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
-			DatabaseState state = session.state();
+			DatabaseState state = session.state(work);
 			boolean known = withDatabase(session.connection(), state);
 			return (known && generating.possible() && !generating.halfUndone(state)
 					&& upToDate(generating.pending(state), state)) ? session.server() : null;

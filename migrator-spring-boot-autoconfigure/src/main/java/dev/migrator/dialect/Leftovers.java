@@ -62,6 +62,9 @@ public final class Leftovers {
 	 * character, up to three less.
 	 */
 	private static String of(ReindexStatement reindex) {
+		if (reindex.name() == null && reindex.scope() != ReindexStatement.Scope.DATABASE) {
+			return "false";
+		}
 		String name = SqlText.literal(Objects.requireNonNullElse(reindex.name(), ""));
 		return switch (reindex.scope()) {
 			case INDEX -> """

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
@@ -35,8 +36,8 @@ public final class ServerConnection implements AutoCloseable {
 
 	private boolean cleaning;
 
-	private Consumer<SqlFailure> failures = (failure) -> {
-	};
+	/** Who is told of a message that fails. */
+	private final List<Consumer<SqlFailure>> failures = new CopyOnWriteArrayList<>();
 
 	private ServerConnection(DataSource dataSource, Consumer<String> notices) {
 		this.dataSource = dataSource;
@@ -207,7 +208,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if one of them failed
 	 */
 	public int send(String message) {
-		PendingMessage answer = await(message);
+		PendingMessage answer = register(message);
 		try {
 			return Message.send(this.session.driver(), message, this.notices, answer);
 		}
@@ -279,7 +280,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	private List<List<Row>> rows(String message) {
-		PendingMessage answer = await(message);
+		PendingMessage answer = register(message);
 		try {
 			return Message.query(this.session.driver(), message, this.notices, answer);
 		}
@@ -299,7 +300,7 @@ public final class ServerConnection implements AutoCloseable {
 	 * @throws SqlFailure if it failed
 	 */
 	public void copyIn(String statement, CopyRows rows) {
-		PendingMessage answer = await(statement);
+		PendingMessage answer = register(statement);
 		try {
 			CopyMessage.send(this.session.driver(), statement, rows, this.notices, answer);
 		}
@@ -312,7 +313,7 @@ public final class ServerConnection implements AutoCloseable {
 		}
 	}
 
-	private PendingMessage await(String message) {
+	private PendingMessage register(String message) {
 		PendingMessage answer = new PendingMessage(message, this.last);
 		this.last = answer;
 		this.pending = answer;
@@ -324,19 +325,19 @@ public final class ServerConnection implements AutoCloseable {
 	 */
 	private void tell(SqlFailure failure) {
 		if (!this.cleaning) {
-			this.failures.accept(failure);
+			this.failures.forEach((told) -> told.accept(failure));
 		}
 	}
 
 	/**
 	 * Has somebody told of each message that fails, unless it cleans up.
-	 * @param told may throw what says better why it failed
-	 * @return who was told before
+	 * @param told may throw what says better why it failed; {@link #send},
+	 * {@link #query}, {@link #queries} and {@link #copyIn} throw that then
+	 * @return ends that
 	 */
-	public Consumer<SqlFailure> onFailure(Consumer<SqlFailure> told) {
-		Consumer<SqlFailure> before = this.failures;
-		this.failures = told;
-		return before;
+	public Runnable onFailure(Consumer<SqlFailure> told) {
+		this.failures.add(told);
+		return () -> this.failures.remove(told);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SessionLeftovers;
 import dev.migrator.dialect.SessionState;
 import dev.migrator.dialect.SqlFailure;
+import dev.migrator.problem.MigratorException;
 
 /**
  * The application's session while the migrator has it: what it had is read once, and is
@@ -101,10 +102,10 @@ public final class BorrowedSession implements AutoCloseable {
 				putBack();
 			}
 		}
-		catch (SqlFailure ex) {
+		catch (MigratorException ex) {
 			// What became of the run is more important than that.
 			logger.debug("The session could not be put back", ex);
-			end(ex.error().message());
+			end(ex.descriptionInOneLine());
 		}
 	}
 

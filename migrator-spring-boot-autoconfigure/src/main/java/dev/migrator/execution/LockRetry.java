@@ -44,6 +44,8 @@ final class LockRetry {
 
 	private boolean succeeded;
 
+	private boolean open;
+
 	LockRetry(int retries, CancelOnShutdown shutdown, RunWatch watch) {
 		this.retries = retries;
 		this.shutdown = shutdown;
@@ -60,7 +62,11 @@ final class LockRetry {
 		if (this.succeeded) {
 			return false;
 		}
+		if (this.open) {
+			throw new IllegalStateException("The last try has neither succeeded nor failed");
+		}
 		this.shutdown.check();
+		this.open = true;
 		this.attempt++;
 		return true;
 	}
@@ -77,6 +83,7 @@ final class LockRetry {
 	 */
 	void succeeded() {
 		this.succeeded = true;
+		this.open = false;
 	}
 
 	/**
@@ -86,6 +93,7 @@ final class LockRetry {
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
 	void failed(ScriptFailedException failure) {
+		this.open = false;
 		ServerError error = failure.error();
 		if (error == null || !error.retryable()) {
 			throw failure;

@@ -9,6 +9,7 @@ import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
 import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.problem.MigratorException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of a version table: waited for, but not for ever, and given back when it is
@@ -32,6 +33,9 @@ public final class MigrationLock implements AutoCloseable {
 
 	private boolean held;
 
+	/** What the connection was lost with, while there is no other one. */
+	private @Nullable MigratorException lost;
+
 	/**
 	 * Begins to wait for the lock.
 	 * @param connection the session that shall hold it
@@ -48,11 +52,18 @@ public final class MigrationLock implements AutoCloseable {
 	/**
 	 * Tries to take it; not for the first time, after a pause.
 	 * @return whether this session holds it
-	 * @throws LockNotAcquiredException if the time is over and another migrator holds it
+	 * @throws LockNotAcquiredException if the time is over and another migrator holds it,
+	 * or if the thread is interrupted
+	 * @throws SqlFailure if the server refuses
+	 * @throws ConnectionRefusedException if the connection was lost, and there is no
+	 * other one when the time is over
 	 * @throws RunStoppedException if the process shuts down
 	 */
 	public boolean tryLock() {
 		if (this.tried && !this.waiting.pause(() -> "another migrator" + heldBy(this.lock.holders(this.connection)))) {
+			if (this.lost != null) {
+				throw this.lost;
+			}
 			throw new LockNotAcquiredException(this.wait, this.lock.key(), this.lock.holders(this.connection));
 		}
 		this.tried = true;
@@ -61,6 +72,7 @@ public final class MigrationLock implements AutoCloseable {
 				this.connection.renew();
 			}
 			this.held = this.lock.tryLock(this.connection);
+			this.lost = null;
 		}
 		catch (SqlFailure | ConnectionRefusedException ex) {
 			requireAnotherTry(ex);
@@ -72,15 +84,20 @@ public final class MigrationLock implements AutoCloseable {
 	}
 
 	/**
-	 * Asked about what failed while another migrator holds the lock: whether there is
-	 * another try, with another connection.
+	 * Takes note of a failure while another migrator holds the lock: if the connection
+	 * was lost, the next try takes another one.
 	 * @param failure what failed on this connection
+	 * @throws MigratorException the failure, if the connection still stands or the time
+	 * is over
 	 */
 	public void requireAnotherTry(MigratorException failure) {
 		if (this.connection.alive() || this.waiting.isOver()) {
 			throw failure;
 		}
-		logger.warn("The connection was lost while waiting for another migrator; connecting again");
+		if (this.lost == null) {
+			logger.warn("The connection was lost while waiting for another migrator; connecting again");
+		}
+		this.lost = failure;
 	}
 
 	private static String heldBy(List<String> holders) {

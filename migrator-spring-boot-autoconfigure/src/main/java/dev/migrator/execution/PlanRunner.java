@@ -183,7 +183,7 @@ public final class PlanRunner {
 				attempts.begin();
 				try (WholeRun whole = WholeRun.begin(run)) {
 					prepareTables(run, steps);
-					tryOut(run, steps, attempts);
+					tryEach(run, steps, attempts);
 					whole.rollback();
 					retry.succeeded();
 				}
@@ -206,7 +206,7 @@ public final class PlanRunner {
 	 * A value that an earlier revision has added to an enum can be used when that is
 	 * committed, which here it is not.
 	 */
-	private void tryOut(Run run, List<Step> steps, TriedSteps attempts) {
+	private void tryEach(Run run, List<Step> steps, TriedSteps attempts) {
 		for (int i = 0; i < steps.size() && !attempts.stopped(); i++) {
 			logger.info(StepDescription.trying(steps.get(i), i + 1, steps.size()));
 			UncommittedEnumValues added = UncommittedEnumValues.of(run.connection());

@@ -45,7 +45,7 @@ final class PrintedWithoutTransaction {
 		this.history = new HistoryTable(revision.tables(), revision.settings().application());
 		MigratorTables tables = revision.tables();
 		this.lock = AdvisoryLock.keySql(tables.schema(), tables.versionTable());
-		this.id = this.history.running(Recorded.of(revision.script()));
+		this.id = this.history.runningId(Recorded.of(revision.script()));
 	}
 
 	void print(Step step) {

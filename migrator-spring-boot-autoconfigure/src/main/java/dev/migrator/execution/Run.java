@@ -138,14 +138,14 @@ class Run implements AutoCloseable {
 	}
 
 	/**
-	 * Tries for something that rolls itself back when it fails.
+	 * Begins to count the tries of something that rolls itself back when it fails.
 	 */
 	LockRetry retry() {
 		return this.session.retry();
 	}
 
 	/**
-	 * A failure with what is known to do about it.
+	 * A failure with what is known to do about it. May be asked when the run is closed.
 	 * @throws RunStoppedException if the process shuts down, or if the thread was
 	 * interrupted
 	 */

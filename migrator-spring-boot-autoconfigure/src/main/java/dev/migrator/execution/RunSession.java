@@ -28,14 +28,14 @@ final class RunSession implements AutoCloseable {
 
 	private final RunWatch watch;
 
-	private RunSession(ServerConnection connection, Context context, int process, SessionLimits limits,
-			BorrowedSession session) {
+	private RunSession(ServerConnection connection, ExecutionSettings settings, SessionLimits limits,
+			BorrowedSession session, CancelOnShutdown shutdown, RunWatch watch) {
 		this.connection = connection;
-		this.settings = context.settings();
+		this.settings = settings;
 		this.limits = limits;
 		this.session = session;
-		this.shutdown = new CancelOnShutdown(Stoppable.MIGRATION, connection::cancel);
-		this.watch = new RunWatch(context.observers(), connection, process, this.settings, context.progress());
+		this.shutdown = shutdown;
+		this.watch = watch;
 	}
 
 	/**
@@ -46,8 +46,21 @@ final class RunSession implements AutoCloseable {
 		connection.liftNetworkTimeout();
 		SessionLimits limits = context.settings().limits().on(connection);
 		BorrowedSession session = BorrowedSession.of(connection, context.settings().timeZone(), limits.session());
-		logger.info("Migrating with " + session.settings());
-		return new RunSession(connection, context, process, limits, session);
+		CancelOnShutdown shutdown = null;
+		try {
+			logger.info("Migrating with " + session.settings());
+			shutdown = new CancelOnShutdown(Stoppable.MIGRATION, connection::cancel);
+			RunWatch watch = new RunWatch(context.observers(), connection, process, context.settings(),
+					context.progress());
+			return new RunSession(connection, context.settings(), limits, session, shutdown, watch);
+		}
+		catch (RuntimeException | Error ex) {
+			if (shutdown != null) {
+				shutdown.close();
+			}
+			session.close();
+			throw ex;
+		}
 	}
 
 	ServerConnection connection() {
@@ -58,12 +71,15 @@ final class RunSession implements AutoCloseable {
 		return this.limits;
 	}
 
+	/**
+	 * The session with its settings.
+	 */
 	BorrowedSession borrowed() {
 		return this.session;
 	}
 
 	/**
-	 * Tries for something that rolls itself back when it fails.
+	 * Begins to count the tries of something that rolls itself back when it fails.
 	 */
 	LockRetry retry() {
 		return new LockRetry(this.settings.lockRetries(), this.shutdown, this.watch);
@@ -71,7 +87,7 @@ final class RunSession implements AutoCloseable {
 
 	/**
 	 * A failure with what is known here: what to do about it, and whether it was the
-	 * process that ended.
+	 * process that ended. Asks nothing, so that it may be called when this is closed.
 	 * @throws RunStoppedException if it was
 	 */
 	ScriptFailedException explained(ScriptFailedException failure) {

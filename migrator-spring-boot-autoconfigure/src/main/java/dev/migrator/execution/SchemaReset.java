@@ -93,7 +93,7 @@ public final class SchemaReset {
 	}
 
 	/**
-	 * Without a notice for each object that goes with another.
+	 * Drops in one transaction.
 	 */
 	private void sendOnce(Run run, String drops, String left) {
 		try {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 import dev.migrator.dialect.ServerConnection;
 import dev.migrator.dialect.SqlFailure;
@@ -47,8 +46,7 @@ public final class StoppableWork implements AutoCloseable {
 	 */
 	public void also(ServerConnection connection) {
 		this.connections.add(connection);
-		Consumer<SqlFailure> before = connection.onFailure((failure) -> stopped(connection, failure));
-		this.ends.push(() -> connection.onFailure(before));
+		this.ends.push(connection.onFailure((failure) -> stopped(connection, failure)));
 	}
 
 	private void stopped(ServerConnection connection, SqlFailure failure) {

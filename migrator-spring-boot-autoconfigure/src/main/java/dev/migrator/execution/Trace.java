@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the history row
  * @param revision the revision
- * @param direction which way it went
+ * @param direction which way it went, or {@code null} if only a later version of the
+ * migrator knows that
  * @param outcome what became of it
  * @param checksum checksum of the script's upgrade section when it ran, if it has one
  * @param checksumVersion how the checksum was made
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param ours whether the entry says that it is this version table's; an older one does
  * not say whose it is
  */
-public record Trace(long id, String revision, Direction direction, HistoryOutcome outcome, @Nullable String checksum,
-		int checksumVersion, HowFar howFar, Applied applied, boolean ours) {
+public record Trace(long id, String revision, @Nullable Direction direction, HistoryOutcome outcome,
+		@Nullable String checksum, int checksumVersion, HowFar howFar, Applied applied, boolean ours) {
 
 	static Trace of(HistoryEntry entry) {
 		return new Trace(entry.id(), entry.revision(), entry.direction(), entry.outcome(), entry.checksum(),

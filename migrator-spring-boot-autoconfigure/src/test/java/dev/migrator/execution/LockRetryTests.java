@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * The failures that are tried again, and their number.
@@ -91,6 +92,14 @@ class LockRetryTests {
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(() -> fail(0, failure(LOCK_NOT_AVAILABLE)))
 			.satisfies((ex) -> assertThat(ex.description()).endsWith("\n\n  Tried once."));
 		assertThat(this.tries).hasSize(1);
+	}
+
+	@Test
+	void tryWithoutAnEndIsAMistakeOfItsAuthor() {
+		LockRetry retry = new LockRetry(3, this.shutdown, this.watch);
+		assertThat(retry.goesOn()).isTrue();
+
+		assertThatIllegalStateException().isThrownBy(retry::goesOn);
 	}
 
 	@Test

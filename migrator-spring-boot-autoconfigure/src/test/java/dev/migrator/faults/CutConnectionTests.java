@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -199,6 +198,7 @@ class CutConnectionTests {
 			assertThat(run.get(30, TimeUnit.SECONDS).to()).containsExactly("a");
 		}
 		assertThat(this.database.history()).containsExactly("upgrade a done");
+		assertThat(output.getOut().split("connecting again", -1)).hasSize(2);
 	}
 
 	@Test

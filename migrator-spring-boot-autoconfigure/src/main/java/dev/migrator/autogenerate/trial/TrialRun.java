@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrialRun {
 
-	/** What a COMMIT would do first. */
 	private static final ComparisonSettings ALL = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class));
 
 	/** Tables that are named. */

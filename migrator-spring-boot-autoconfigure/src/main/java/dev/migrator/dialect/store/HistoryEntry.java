@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param revision the revision
- * @param direction which way it went
+ * @param direction which way it went, or {@code null} if only a later version of the
+ * migrator knows that
  * @param outcome what became of it
  * @param checksum checksum of the script's upgrade section when it ran, if it has one
  * @param checksumVersion how the checksum was made; 0 if it has none
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param ours whether the row says that it is this version table's; an older one does not
  * say whose it is
  */
-public record HistoryEntry(long id, String revision, Direction direction, HistoryOutcome outcome,
+public record HistoryEntry(long id, String revision, @Nullable Direction direction, HistoryOutcome outcome,
 		@Nullable String checksum, int checksumVersion, int statements, int statementsDone, @Nullable String doneHash,
 		@Nullable String session, @Nullable String error, Instant started, @Nullable Duration duration, String by,
 		boolean ours) {
@@ -52,15 +53,11 @@ public record HistoryEntry(long id, String revision, Direction direction, Histor
 				row.required(first + 13), row.text(first + 14) != null);
 	}
 
-	/**
-	 * A word that only a later version of the migrator writes is about something that it
-	 * has applied.
-	 */
-	private static Direction direction(String word) {
+	private static @Nullable Direction direction(String word) {
 		return Arrays.stream(Direction.values())
 			.filter((direction) -> direction.command().equals(word))
 			.findFirst()
-			.orElse(Direction.UPGRADE);
+			.orElse(null);
 	}
 
 }

@@ -18,6 +18,7 @@ public final class HistoryTable {
 	private final @Nullable String application;
 
 	/**
+	 * Writes the history of a version table.
 	 * @param tables the tables
 	 * @param application the name of the application, or {@code null} if it has none
 	 */
@@ -57,7 +58,7 @@ public final class HistoryTable {
 	 * @param script the script
 	 * @return an expression
 	 */
-	public String running(RecordedScript script) {
+	public String runningId(RecordedScript script) {
 		return last(script.revision());
 	}
 

@@ -23,6 +23,7 @@ public final class PrintedFrame {
 	private final MigratorTables tables;
 
 	/**
+	 * Prints for tables.
 	 * @param tables the tables
 	 */
 	public PrintedFrame(MigratorTables tables) {

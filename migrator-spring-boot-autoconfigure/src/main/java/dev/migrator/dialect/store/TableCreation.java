@@ -18,6 +18,7 @@ public final class TableCreation {
 	private final MigratorTables tables;
 
 	/**
+	 * Works on the tables of a session.
 	 * @param connection the session
 	 * @param tables the tables, in their schema
 	 */

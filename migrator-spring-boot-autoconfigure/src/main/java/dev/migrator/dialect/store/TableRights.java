@@ -29,6 +29,10 @@ public record TableRights(String role, int process, boolean standby, boolean rea
 
 	private static final List<String> ON_HISTORY = List.of("SELECT", "INSERT", "UPDATE");
 
+	public TableRights {
+		missing = List.copyOf(missing);
+	}
+
 	/**
 	 * Asks what a run needs.
 	 * @param connection the session
@@ -162,6 +166,11 @@ public record TableRights(String role, int process, boolean standby, boolean rea
 	 * @param toWrite the rights that are missing to write
 	 */
 	public record ToRead(String role, List<String> toRead, List<String> toWrite) {
+
+		public ToRead {
+			toRead = List.copyOf(toRead);
+			toWrite = List.copyOf(toWrite);
+		}
 
 	}
 

@@ -47,7 +47,7 @@ class StateQueryTests {
 				null, "0", "0", null, null, null, "1000000", null, "clerk", "v"));
 
 		assertThat(state.entries()).singleElement().satisfies((entry) -> {
-			assertThat(entry.direction()).isEqualTo(Direction.UPGRADE);
+			assertThat(entry.direction()).isNull();
 			assertThat(entry.outcome()).isEqualTo(HistoryOutcome.FAILED);
 		});
 	}
