@@ -44,6 +44,9 @@ public class ScriptFailedException extends MigratorException {
 			List<String> blockers) {
 		super(description, action, failure.getCause());
 		setStackTrace(failure.getStackTrace());
+		for (Throwable suppressed : failure.getSuppressed()) {
+			addSuppressed(suppressed);
+		}
 		this.script = failure.script;
 		this.statement = failure.statement;
 		this.line = failure.line;

@@ -48,8 +48,11 @@ class ScriptFailedExceptionTests {
 
 	@Test
 	void whatItKnowsOfTheFailureStays() {
+		this.failure.addSuppressed(new IllegalStateException("the pool is closed"));
+
 		ScriptFailedException last = this.failure.afterRetries(2, List.of()).withAdvice("Wait longer.");
 
+		assertThat(last).hasSuppressedException(this.failure.getSuppressed()[0]);
 		assertThat(last.revision()).isEqualTo("b");
 		assertThat(last.title()).isEqualTo("Revision b");
 		assertThat(last).extracting("statement", "line", "error").containsExactly(2, 9, TIMEOUT);

@@ -27,7 +27,8 @@ import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.SequenceObject;
 
 /**
- * Renames that the user told: what the database is when they have run.
+ * Renames that the user told, and what follows from them: what the database is when they
+ * have run.
  */
 final class SchemaRenames {
 
@@ -80,13 +81,13 @@ final class SchemaRenames {
 	 * @throws InvalidRenameException if one of them cannot be
 	 */
 	static RenamedSchema of(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
-		if (settings.renames().isEmpty()) {
-			return RenamedSchema.none(real);
-		}
 		SchemaRenames all = new SchemaRenames(real, wanted, settings);
 		settings.renames().forEach(all::add);
 		all.names.tables().forEach(all::sequenceFollows);
-		return new RenamedSchema(real, real.renamed(all.names), all.names, all.changes);
+		OwnedSequences.names(real, wanted, all.names)
+			.forEach((from, to) -> all.addSequence(from, to, new Rename(from.toString(), to.toString())));
+		return all.changes.isEmpty() ? RenamedSchema.none(real)
+				: new RenamedSchema(real, real.renamed(all.names), all.names, all.changes);
 	}
 
 	private void add(Rename rename) {
