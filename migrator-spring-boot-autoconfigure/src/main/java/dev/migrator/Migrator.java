@@ -270,7 +270,7 @@ public final class Migrator {
 	 */
 	public void ensureVersion() {
 		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
-			new TablePreparation(this.database.settings(), this.database::connect).run(locked.connection(),
+			new TablePreparation(this.database.settings(), this.database::connect).prepare(locked.connection(),
 					locked.state());
 		}
 	}

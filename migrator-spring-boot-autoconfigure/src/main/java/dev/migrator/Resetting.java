@@ -60,7 +60,7 @@ final class Resetting {
 		String objects = (count == 1) ? "1 object" : count + " objects";
 		logger.info("Dropping %s of schema %s".formatted(objects, contents.schema()));
 		Stopwatch watch = new Stopwatch();
-		new SchemaReset(this.database.settings(), this.database::connect, contents).run(connection, state);
+		new SchemaReset(this.database.settings(), this.database::connect, contents).reset(connection, state);
 		logger.info("Dropped %s of schema %s in %s".formatted(objects, contents.schema(),
 				StepDescription.time(watch.taken())));
 	}

@@ -54,7 +54,7 @@ final class Seeding {
 				watch.restart();
 				List<SeedScript> due = due(locked.connection(), state, scripts);
 				return due.isEmpty() ? List.of() : new SeedRunner(this.database.settings(), this.database::connect)
-					.run(locked.connection(), due, state);
+					.runSeeds(locked.connection(), due, state);
 			}
 		}
 	}

@@ -60,7 +60,7 @@ public final class AcceptedScripts {
 			}
 		}
 		if (!edited.isEmpty()) {
-			this.tables.run(connection, state);
+			this.tables.prepare(connection, state);
 			write(connection, new HistoryTable(state.tables(), this.application), edited);
 		}
 		return edited.stream().map((script) -> script.revision().id()).toList();

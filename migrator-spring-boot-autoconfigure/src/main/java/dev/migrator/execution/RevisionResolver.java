@@ -82,7 +82,7 @@ public final class RevisionResolver {
 			statements.add(units, done);
 		}
 		HistoryTable history = new HistoryTable(state.tables(), this.application);
-		this.tables.run(connection, state);
+		this.tables.prepare(connection, state);
 		String session = unfinished(state, revision).howFar().session();
 		String sql = history.resolved(Recorded.of(script.script()), halfWay.direction(), count(script), done,
 				(done > 0) ? statements.hash() : null)
@@ -164,7 +164,7 @@ public final class RevisionResolver {
 		List<String> added = new ArrayList<>(rows);
 		added.removeAll(state.rows());
 		Script script = this.scripts.scripts().get(revision.id());
-		this.tables.run(connection, state);
+		this.tables.prepare(connection, state);
 		HistoryTable history = new HistoryTable(state.tables(), this.application);
 		String recorded = (resolution == Resolution.APPLIED) ? history.stamped(Recorded.of(revision.id(), script))
 				: history.undone(Recorded.of(revision.id(), script));

@@ -46,7 +46,7 @@ public final class SchemaReset {
 	 * @param before the state of the database, read under the lock
 	 * @throws ScriptFailedException if the server refuses
 	 */
-	public void run(ServerConnection connection, DatabaseState before) {
+	public void reset(ServerConnection connection, DatabaseState before) {
 		Run run = Run.open(connection, before, this.context);
 		try (run) {
 			drop(run);

@@ -40,12 +40,12 @@ public final class SeedRunner {
 	 * @throws ScriptFailedException if a script fails; those before it are kept
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
-	public List<Seeded> run(ServerConnection connection, List<SeedScript> scripts, DatabaseState before) {
+	public List<Seeded> runSeeds(ServerConnection connection, List<SeedScript> scripts, DatabaseState before) {
 		SeedCheck.of(scripts);
 		List<Seeded> seeded = new ArrayList<>();
 		Run run = Run.open(connection, before, this.context);
 		try (run) {
-			TablePreparation.prepare(run);
+			TablePreparation.prepareIn(run);
 			for (SeedScript script : scripts) {
 				seeded.add(runScript(run, script));
 			}

@@ -31,20 +31,20 @@ public final class TablePreparation {
 	 * @throws OlderHistoryException if it must not complete the history table
 	 * @throws ReadOnlyException if nothing can be written
 	 */
-	public void run(ServerConnection connection, DatabaseState state) {
+	public void prepare(ServerConnection connection, DatabaseState state) {
 		if (state.layout() == TableLayout.CURRENT) {
 			return;
 		}
 		Run run = Run.open(connection, state, this.context);
 		try (run) {
-			prepare(run);
+			prepareIn(run);
 		}
 		catch (ScriptFailedException ex) {
 			throw run.explained(ex);
 		}
 	}
 
-	static void prepare(Run run) {
+	static void prepareIn(Run run) {
 		OlderHistory.complete(run);
 		run.createMissingTables();
 	}
