@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import dev.migrator.operation.EnumColumn;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Identity;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -94,19 +95,42 @@ public final class AdvisedSql {
 	}
 
 	/**
+	 * Gives the rows another value that a check does not take.
+	 * @param column the column
+	 * @param condition the condition of the check
+	 * @return a statement with an ellipsis for the value
+	 */
+	public static String updateOthers(ColumnName column, String condition) {
+		return "UPDATE %s SET %s = ... WHERE NOT (%s);".formatted(NameSql.of(column.table()),
+				NameSql.of(column.column()), OuterParentheses.without(condition));
+	}
+
+	/**
+	 * Lets an identity go on behind the numbers that rows have.
+	 * @param column the column
+	 * @param identity how its numbers are made
+	 * @return a statement
+	 */
+	public static String goOn(ColumnName column, Identity identity) {
+		return SequenceSql.behindTheRows(column, identity.options()) + ";";
+	}
+
+	/**
 	 * Gives a table the rows that those of another one are to reference.
 	 * @param key the foreign key
 	 * @param table its table
+	 * @param overriding whether one of the columns takes only numbers of its own
 	 * @return a statement with an ellipsis for the other columns
 	 */
-	public static String referenced(ForeignKey key, ObjectName table) {
+	public static String referenced(ForeignKey key, ObjectName table, boolean overriding) {
 		String columns = NameSql.list(key.columns());
 		String filled = key.columns()
 			.stream()
 			.map((column) -> NameSql.of(column) + " IS NOT NULL")
 			.collect(Collectors.joining(" AND "));
-		return "INSERT INTO %s (%s, ...) SELECT DISTINCT %s, ... FROM %s WHERE %s;".formatted(NameSql.of(key.table()),
-				NameSql.list(key.referenced()), columns, NameSql.of(table), filled);
+		return "INSERT INTO %s (%s, ...)%s SELECT DISTINCT %s, ... FROM %s WHERE %s;".formatted(NameSql.of(key.table()),
+				NameSql.list(key.referenced()), overriding ? " OVERRIDING SYSTEM VALUE" : "", columns,
+				NameSql.of(table), filled);
 	}
 
 	/**

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckedValues(String column, List<String> values, boolean numbers) {
 
-	/** More constants than that no enum has. */
-	private static final int LARGEST = 999;
+	/** Numbers of more than that are hardly those of the constants of an enum. */
+	private static final int LARGEST = 49;
 
 	private static final String COLUMN = "(?<column>%s|%s)".formatted(NameText.QUOTED, NameText.UNQUOTED);
 
@@ -43,7 +43,10 @@ public record CheckedValues(String column, List<String> values, boolean numbers)
 		for (Pattern pattern : List.of(NUMBERED, PRINTED)) {
 			Matcher numbered = pattern.matcher(condition);
 			if (numbered.matches()) {
-				int last = Math.min(Integer.parseInt(numbered.group("last")), LARGEST);
+				int last = Integer.parseInt(numbered.group("last"));
+				if (last > LARGEST) {
+					return Optional.empty();
+				}
 				return Optional.of(new CheckedValues(NameText.of(numbered.group("column")),
 						IntStream.rangeClosed(0, last).mapToObj(String::valueOf).toList(), true));
 			}

@@ -2,16 +2,21 @@ package dev.migrator.autogenerate.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.AdvisedSql;
+import dev.migrator.dialect.CheckedRange;
 import dev.migrator.dialect.CheckedValues;
 import dev.migrator.schema.Check;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ForeignKey;
+import dev.migrator.schema.Identity;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Validity;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.object.IdentityObject;
 import dev.migrator.schema.object.KeyObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.SchemaObjects;
@@ -26,7 +31,12 @@ final class RefusedRows {
 
 	private static final String NO_ROWS = "TODO: %s is new here, and has none of the rows that those of %s reference; add them first:\n%s";
 
+	private static final String OUTSIDE = "TODO: rows with other values in %s.%s make this fail; give them another value first:\n%s";
+
 	private static final String NO_VALUE = "TODO: rows that have %s in %s.%s make this fail; give them another value first:\n%s";
+
+	/** Numbers that are named one by one. */
+	private static final int NAMED = 9;
 
 	private final SchemaObjects from;
 
@@ -62,16 +72,47 @@ final class RefusedRows {
 		if (object.constraint() instanceof ForeignKey reference) {
 			return ofNewTable(key.table(), reference);
 		}
-		return (object.constraint() instanceof Check check) ? CheckedValues.of(check.condition())
+		return (object.constraint() instanceof Check check) ? ofCheck(key, check).orElse(null) : null;
+	}
+
+	private Optional<String> ofCheck(KeyObject key, Check check) {
+		return CheckedValues.of(check.condition())
 			.filter((values) -> keepsType(key.table(), values.column()))
-			.flatMap((values) -> ofValues(key, values))
-			.orElse(null) : null;
+			.flatMap((values) -> ofValues(key, values, check))
+			.or(() -> CheckedRange.of(check.condition())
+				.filter((range) -> keepsType(key.table(), range.column()))
+				.flatMap((range) -> ofRange(key, range, check)));
 	}
 
 	private @Nullable String ofNewTable(ObjectName table, ForeignKey key) {
 		boolean mayReference = !this.from.has(ObjectId.table(key.table()))
 				&& key.columns().stream().map((column) -> ObjectId.column(table, column)).allMatch(this.from::has);
-		return mayReference ? NO_ROWS.formatted(key.table(), table, AdvisedSql.referenced(key, table)) : null;
+		if (!mayReference) {
+			return null;
+		}
+		List<ColumnName> filled = key.references().toList();
+		boolean overriding = filled.stream().flatMap((column) -> identity(column).stream()).anyMatch(Identity::always);
+		return NO_ROWS.formatted(key.table(), table,
+				Stream
+					.concat(Stream.of(AdvisedSql.referenced(key, table, overriding)),
+							filled.stream().flatMap(this::goOn))
+					.collect(Collectors.joining("\n")));
+	}
+
+	private Optional<Identity> identity(ColumnName column) {
+		return (this.to.get(ObjectId.identityOf(column)) instanceof IdentityObject object)
+				? Optional.of(object.identity()) : Optional.empty();
+	}
+
+	/**
+	 * The numbers that such rows bring along are not to be given again.
+	 */
+	private Stream<String> goOn(ColumnName column) {
+		Stream<String> owned = this.to.sequences()
+			.stream()
+			.filter((sequence) -> column.equals(sequence.ownedBy()))
+			.map((sequence) -> AdvisedSql.goOn(sequence.name(), column));
+		return Stream.concat(identity(column).map((identity) -> AdvisedSql.goOn(column, identity)).stream(), owned);
 	}
 
 	private boolean keepsType(ObjectName table, String column) {
@@ -80,7 +121,23 @@ final class RefusedRows {
 				&& was.userType().isEmpty() && was.type().plain().equals(to.type().plain());
 	}
 
-	private Optional<String> ofValues(KeyObject key, CheckedValues then) {
+	/**
+	 * Of a range there are too many values to name them.
+	 */
+	private Optional<String> ofRange(KeyObject key, CheckedRange then, Check check) {
+		return checks(this.from, key.parent()).filter((was) -> !was.equals(this.to.get(was.id())))
+			.flatMap((was) -> (was.constraint() instanceof Check it) ? CheckedRange.of(it.condition()).stream()
+					: Stream.empty())
+			.filter((was) -> was.column().equals(then.column()) && !was.isWithin(then))
+			.findFirst()
+			.map((was) -> outside(new ColumnName(key.table(), then.column()), check));
+	}
+
+	private static String outside(ColumnName column, Check check) {
+		return OUTSIDE.formatted(column.table(), column.column(), AdvisedSql.updateOthers(column, check.condition()));
+	}
+
+	private Optional<String> ofValues(KeyObject key, CheckedValues then, Check check) {
 		return checks(this.from, key.parent()).filter((was) -> !was.equals(this.to.get(was.id())))
 			.flatMap((was) -> values(was).stream())
 			.filter((was) -> was.column().equals(then.column()) && was.numbers() == then.numbers()
@@ -88,6 +145,9 @@ final class RefusedRows {
 			.findFirst()
 			.map((was) -> {
 				List<String> gone = was.without(then);
+				if (was.numbers() && gone.size() > NAMED) {
+					return outside(new ColumnName(key.table(), then.column()), check);
+				}
 				List<String> come = then.without(was);
 				boolean other = gone.size() == 1 && come.size() == 1;
 				return NO_VALUE.formatted(String.join(", ", gone), key.table(), then.column(),
