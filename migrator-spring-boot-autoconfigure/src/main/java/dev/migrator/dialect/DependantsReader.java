@@ -252,12 +252,13 @@ public final class DependantsReader {
 	}
 
 	/**
-	 * What a row says that an object needs: of a column its table too.
+	 * What a row says that an object needs: of a column its table too. Before PostgreSQL
+	 * 16 the rule behind a view has the view itself in it.
 	 */
 	private Set<ObjectId> needs(Row row) {
 		ObjectId opaque = this.ids.get(key(row, 2));
 		if (opaque != null) {
-			return Set.of(opaque);
+			return opaque.equals(this.ids.get(key(row, 0))) ? Set.of() : Set.of(opaque);
 		}
 		if (row.text(4) == null) {
 			return Set.of();

@@ -1,8 +1,12 @@
 package dev.migrator.autogenerate.rule;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
@@ -19,7 +23,7 @@ import dev.migrator.schema.object.OpaqueObject;
  */
 final class OpaqueRule implements Rule<OpaqueObject> {
 
-	private static final String PUT_BACK = "%s uses %s, and is created again below as it is in this database";
+	private static final String PUT_BACK = "%s uses %s; it is dropped here and created again below";
 
 	private static final String ROLES = ";\nits owner and rights need these roles in every database: %s";
 
@@ -49,20 +53,24 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	 * What of that which it uses does not stay as it is, and what happens to it.
 	 */
 	private static String changed(OpaqueObject object, Situation situation) {
-		List<String> changed = Stream.concat(object.needs(), Stream.ofNullable(object.parent()))
+		Map<Happening, List<String>> changed = new TreeMap<>();
+		Stream.concat(object.needs(), Stream.ofNullable(object.parent()))
 			.distinct()
 			.filter((need) -> situation.disturbance(need) != null)
-			.map((need) -> "%s, which %s here".formatted(name(need, situation), happens(need, situation)))
-			.sorted()
-			.toList();
-		return changed.isEmpty() ? "what changes here" : String.join(", and ", changed);
+			.forEach((need) -> changed.computeIfAbsent(happens(need, situation), (happens) -> new ArrayList<>())
+				.add(name(need, situation)));
+		return changed.isEmpty() ? "what changes here"
+				: changed.entrySet()
+					.stream()
+					.map((names) -> names.getKey().of(names.getValue().stream().sorted().toList()))
+					.collect(Collectors.joining(", and "));
 	}
 
-	private static String happens(ObjectId id, Situation situation) {
+	private static Happening happens(ObjectId id, Situation situation) {
 		return switch (Objects.requireNonNull(situation.disturbance(id))) {
-			case DROPPED -> "is made anew";
-			case RETYPED, RESIZED -> "gets another type";
-			case REBUILT -> (id.kind() == ObjectId.Kind.COLUMN) ? "gets that type anew" : "is made anew";
+			case DROPPED -> Happening.MADE_ANEW;
+			case RETYPED, RESIZED -> Happening.OF_OTHER_TYPE;
+			case REBUILT -> (id.kind() == ObjectId.Kind.COLUMN) ? Happening.OF_TYPE_MADE_ANEW : Happening.MADE_ANEW;
 		};
 	}
 
@@ -89,6 +97,34 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	public Optional<Disturbance> suffers(OpaqueObject object, ObjectId need, Disturbance disturbance) {
 		return (need.kind() == ObjectId.Kind.TABLE && disturbance != Disturbance.DROPPED) ? Optional.empty()
 				: Optional.of(Disturbance.DROPPED);
+	}
+
+	/**
+	 * What happens to something that it uses.
+	 */
+	private enum Happening {
+
+		OF_OTHER_TYPE("whose type changes", "whose types change"),
+
+		OF_TYPE_MADE_ANEW("whose type is made anew", "whose types are made anew"),
+
+		MADE_ANEW("which is made anew", "which are made anew");
+
+		private final String toOne;
+
+		private final String toSeveral;
+
+		Happening(String toOne, String toSeveral) {
+			this.toOne = toOne;
+			this.toSeveral = toSeveral;
+		}
+
+		String of(List<String> names) {
+			int last = names.size() - 1;
+			return (last == 0) ? "%s, %s".formatted(names.get(0), this.toOne) : "%s and %s, %s"
+				.formatted(String.join(", ", names.subList(0, last)), names.get(last), this.toSeveral);
+		}
+
 	}
 
 }
