@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.Finding.Kind;
 import dev.migrator.autogenerate.Kept;
+import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
@@ -30,6 +32,7 @@ import dev.migrator.problem.Printable;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
 import dev.migrator.script.RevisionScripts;
 import dev.migrator.script.Script;
 import dev.migrator.script.ScriptProblem;
@@ -52,6 +55,9 @@ final class RevisionCheck {
 	private final NoRevisions noRevisions;
 
 	private final List<Finding> findings = new ArrayList<>();
+
+	/** The INVALID indexes that were found. */
+	private final Set<ObjectName> invalid = new HashSet<>();
 
 	/**
 	 * Creates a check, for once.
@@ -118,7 +124,7 @@ final class RevisionCheck {
 
 	private @Nullable ModelDifferences model(Generating generating, TargetServer server) {
 		try {
-			ModelDifferences found = generating.compare(server, List.of());
+			ModelDifferences found = withoutInvalid(generating.compare(server, List.of()), server);
 			if (!found.differences().isEmpty()) {
 				ProposedChanges differences = found.differences();
 				Stream<String> lines = Stream
@@ -141,6 +147,22 @@ final class RevisionCheck {
 			add(Kind.INVALID_MODEL, List.of(), ex);
 			return null;
 		}
+	}
+
+	/**
+	 * What is to be dropped, INVALID as it is, is not said to be kept.
+	 */
+	private ModelDifferences withoutInvalid(ModelDifferences found, TargetServer server) {
+		List<KeptObject> kept = found.kept()
+			.stream()
+			.filter((object) -> !this.invalid.contains(relation(object, server)))
+			.toList();
+		return new ModelDifferences(found.differences(), found.model(), found.real(), kept, found.uncompared());
+	}
+
+	private static ObjectName relation(KeptObject object, TargetServer server) {
+		String schema = object.table().schema();
+		return new ObjectName((schema != null) ? schema : server.defaultSchema(), object.id().name());
 	}
 
 	private String howToGenerate(ProposedChanges differences) {
@@ -202,11 +224,12 @@ final class RevisionCheck {
 	 */
 	private void indexes(Leftovers leftovers) {
 		List<InvalidIndex> invalid = leftovers.invalid();
+		invalid.forEach((index) -> this.invalid.add(ObjectName.of(index.name())));
 		if (!invalid.isEmpty()) {
 			add(Kind.INVALID_INDEX, List.of(),
 					"The database has INVALID indexes, left by statements that were broken off: %s. %s"
 						.formatted(InvalidIndex.names(invalid), InvalidIndex.effects(invalid)),
-					InvalidIndex.dropping(invalid) + " Then build again what is missing.");
+					InvalidIndex.replacing(invalid));
 		}
 		List<String> unattached = leftovers.unattached();
 		if (!unattached.isEmpty()) {

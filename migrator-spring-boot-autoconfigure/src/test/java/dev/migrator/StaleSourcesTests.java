@@ -107,7 +107,7 @@ class StaleSourcesTests {
 		assertThat(migrator().check().findings()).singleElement()
 			.extracting(Finding::action)
 			.isEqualTo("Generate a revision: migrator revision --autogenerate -m \"...\"\n"
-					+ "What is in use without an entity stays with migrator.autogenerate.exclude-tables=gone, "
+					+ "What is in use although the model does not have it stays with migrator.autogenerate.exclude-tables=gone, "
 					+ "or where migrator.autogenerate.drop has no tables.");
 
 		source("c", "-- revision: c\n-- revises: b\n-- migrator:upgrade\n");

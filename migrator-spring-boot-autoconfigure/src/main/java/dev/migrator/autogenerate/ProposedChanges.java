@@ -67,13 +67,12 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 					: Stream.empty())
 			.toList();
 		if (tables.isEmpty()) {
-			return this.changes.stream().anyMatch((change) -> change.operation() instanceof DropColumn)
-					? Optional
-						.of("What is in use without an entity stays where migrator.autogenerate.drop has no columns.")
+			return this.changes.stream().anyMatch((change) -> change.operation() instanceof DropColumn) ? Optional
+				.of("What is in use although the model does not have it stays where migrator.autogenerate.drop has no columns.")
 					: Optional.empty();
 		}
 		return Optional
-			.of("What is in use without an entity stays with migrator.autogenerate.exclude-tables=%s, or where migrator.autogenerate.drop has no tables."
+			.of("What is in use although the model does not have it stays with migrator.autogenerate.exclude-tables=%s, or where migrator.autogenerate.drop has no tables."
 				.formatted(String.join(",", tables)));
 	}
 

@@ -13,6 +13,10 @@ import dev.migrator.schema.ObjectName;
  */
 public record Rename(String from, String to) {
 
+	/** What to write. */
+	public static final String FORMS = "Write --rename old_table=new_table, --rename table.old_column=table.new_column, "
+			+ "--rename old_sequence=new_sequence or --rename enum.OLD_VALUE=NEW_VALUE.";
+
 	/**
 	 * Reads what a user writes.
 	 * @param text {@code table=table}, {@code table.column=table.column},
@@ -23,8 +27,7 @@ public record Rename(String from, String to) {
 	public static Rename of(String text) {
 		int equals = text.indexOf('=');
 		if (equals < 1 || equals == text.length() - 1 || text.indexOf('=', equals + 1) >= 0) {
-			throw new InvalidRenameException("\"%s\" does not say what is renamed to what.".formatted(text),
-					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
+			throw new InvalidRenameException("\"%s\" does not say what is renamed to what.".formatted(text), FORMS);
 		}
 		return new Rename(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
 	}

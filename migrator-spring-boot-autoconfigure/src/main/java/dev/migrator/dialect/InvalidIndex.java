@@ -44,10 +44,23 @@ public record InvalidIndex(String name, boolean beingBuilt, boolean mayBeDropped
 	 * @return a sentence
 	 */
 	public static String dropping(List<InvalidIndex> indexes) {
-		boolean foreign = indexes.stream().anyMatch((index) -> !index.mayBeDropped());
-		String who = foreign ? " (for those of others and of TOAST tables that takes a superuser)" : "";
-		return "Drop them%s: %s".formatted(who,
+		return "Drop them%s: %s".formatted(who(indexes),
 				indexes.stream().map((index) -> index.drop() + ";").collect(Collectors.joining(" ")));
+	}
+
+	/**
+	 * How to make do without some, for a person who has the room of several lines.
+	 * @param indexes the indexes
+	 * @return a sentence, and a line for each statement
+	 */
+	public static String replacing(List<InvalidIndex> indexes) {
+		return "Drop them%s, and build again what is missing:\n%s".formatted(who(indexes),
+				indexes.stream().map((index) -> "  " + index.drop() + ";").collect(Collectors.joining("\n")));
+	}
+
+	private static String who(List<InvalidIndex> indexes) {
+		boolean foreign = indexes.stream().anyMatch((index) -> !index.mayBeDropped());
+		return foreign ? " (for those of others and of TOAST tables that takes a superuser)" : "";
 	}
 
 	/**

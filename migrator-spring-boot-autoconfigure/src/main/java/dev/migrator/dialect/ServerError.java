@@ -115,6 +115,14 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
+	 * Whether a column that a statement names does not exist.
+	 * @return {@code true} for an undefined column
+	 */
+	public boolean columnMissing() {
+		return "42703".equals(this.sqlState);
+	}
+
+	/**
 	 * Whether a schema that a statement names does not exist.
 	 * @return {@code true} for an invalid schema name
 	 */

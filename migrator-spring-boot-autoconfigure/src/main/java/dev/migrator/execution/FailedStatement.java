@@ -11,8 +11,10 @@ package dev.migrator.execution;
  * @param said what the server said, without passwords
  * @param ofRows whether it may succeed with other rows: one of those that are there has a
  * value that it does not take
+ * @param objectMissing whether it names a table, a schema, a function or a type that does
+ * not exist
  * @param failure the cause
  */
 public record FailedStatement(int number, int of, int line, String excerpt, String said, boolean ofRows,
-		Throwable failure) {
+		boolean objectMissing, Throwable failure) {
 }

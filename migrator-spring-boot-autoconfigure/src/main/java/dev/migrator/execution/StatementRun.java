@@ -81,7 +81,8 @@ public final class StatementRun {
 				throw ex;
 			}
 			return Optional.of(new FailedStatement(place.statement(), count, place.line(), place.excerpt(ex.error()),
-					ex.error().describe(place.sql()), ex.error().ofRows(), ex.error().shownCause(place.sql(), ex)));
+					ex.error().describe(place.sql()), ex.error().ofRows(),
+					ex.error().objectMissing() && !ex.error().columnMissing(), ex.error().shownCause(place.sql(), ex)));
 		}
 	}
 

@@ -98,6 +98,24 @@ class KeptObjectsCommandTests {
 						""");
 	}
 
+	/**
+	 * One that is ready keeps equal rows out, but is to go or to be built again.
+	 */
+	@Test
+	void indexThatIsInvalidIsNotSaidToBeKept() {
+		this.database.execute("update pg_index set indisvalid = false where indexrelid = 'ux_lower'::regclass");
+
+		CommandRun command = run("check");
+
+		assertThat(command.exitCode()).isEqualTo(3);
+		assertThat(command.output())
+			.contains(
+					"Drop them, and build again what is missing:\n  DROP INDEX CONCURRENTLY "
+							+ "IF EXISTS public.ux_lower;\n",
+					"Kept: check constraint 'short'", "exclude-objects=short\n")
+			.doesNotContain("Kept: unique index");
+	}
+
 	@Test
 	void whatIsAcceptedIsContent() {
 		CommandRun command = run("check", "--migrator.autogenerate.exclude-objects=short,ux_lower");

@@ -345,6 +345,22 @@ class SchemaComparisonTests {
 		}
 	}
 
+	@Test
+	void renameThatCannotBeSaysWhatIsMissing() {
+		assertThatExceptionOfType(InvalidRenameException.class)
+			.isThrownBy(() -> compare(renaming("users.name=title"), USERS, USERS))
+			.satisfies((ex) -> assertThat(ex.description())
+				.isEqualTo("The rename users.name=title cannot be: users.name is a column, and title does not say of "
+						+ "which table."))
+			.satisfies((ex) -> assertThat(ex.action()).isEqualTo("Write --rename users.name=users.title."));
+		for (String rename : List.of("users.nmae=users.title", "nobody=users")) {
+			assertThatExceptionOfType(InvalidRenameException.class)
+				.isThrownBy(() -> compare(renaming(rename), USERS, USERS))
+				.satisfies((ex) -> assertThat(ex.action()).contains("old_table=new_table",
+						"table.old_column=table.new_column", "old_sequence=new_sequence", "enum.OLD_VALUE=NEW_VALUE"));
+		}
+	}
+
 	private static ComparisonSettings renaming(String... renames) {
 		return ComparisonSettings.DEFAULT.withRenames(Stream.of(renames).map(Rename::of).toList());
 	}
@@ -360,7 +376,37 @@ class SchemaComparisonTests {
 		assertThat(compare(real, wanted).operations())
 			.containsExactly(new RenameConstraint(real.tables().get(0).name(), "fk_by_hand", "FKqx3k"));
 		assertThat(compare(invented, real, children("FKqx3k", ReferentialAction.CASCADE)).detected()).containsExactly(
-				"Detected changed foreign key 'fk_by_hand' (parent_id) on table 'children' to 'parents' (id)");
+				"Detected changed foreign key 'fk_by_hand' (parent_id) on table 'children' to 'parents' (id): "
+						+ "ON DELETE NO ACTION to CASCADE");
+	}
+
+	/**
+	 * What a foreign key or a key is now, what it was says the rest of the line.
+	 */
+	@Test
+	void whatAConstraintBecomesIsSaid() {
+		assertThat(compare(
+				referring((t) -> t.foreignKey("a", "one", "id").named("fk").onUpdate(ReferentialAction.CASCADE)),
+				referring((t) -> t.foreignKey("b", "two", "id").named("fk").onDelete(ReferentialAction.SET_NULL)))
+			.detected()).containsExactly(
+					"Detected changed foreign key 'fk' (a) on table 't' to 'one' (id): columns to (b), now to 'two' (id), "
+							+ "ON DELETE NO ACTION to SET NULL, ON UPDATE CASCADE to NO ACTION");
+		assertThat(
+				compare(referring((t) -> t.unique("a").named("uq")), referring((t) -> t.unique("a", "b").named("uq")))
+					.detected())
+			.containsExactly("Detected changed unique constraint 'uq' (a) on table 't': to (a, b)");
+	}
+
+	private static SchemaObjects referring(Consumer<TableDefinition> more) {
+		return schema((op) -> {
+			op.createTable("one", (t) -> t.column("id", integer()).primaryKey());
+			op.createTable("two", (t) -> t.column("id", integer()).primaryKey());
+			op.createTable("t", (t) -> {
+				t.column("a", integer());
+				t.column("b", integer());
+				more.accept(t);
+			});
+		});
 	}
 
 	@Test

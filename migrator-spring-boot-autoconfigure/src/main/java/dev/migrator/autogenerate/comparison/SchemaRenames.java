@@ -257,16 +257,22 @@ final class SchemaRenames {
 		Table was = (first != null) ? this.tables.get(first) : null;
 		if (first == null || was == null || was.columns().stream().noneMatch((column) -> column.name().equals(from))) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: the database has neither a table nor a column %s.".formatted(rename,
-							rename.from()),
-					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
+					"The rename %s cannot be: the database has no table, column, sequence or enum value %s."
+						.formatted(rename, rename.from()),
+					Rename.FORMS);
 		}
 		Map<String, String> renamed = this.names.columns(first);
 		if (renamed.containsKey(from)) {
 			throw new InvalidRenameException("The rename %s cannot be: %s is renamed to \"%s\" already."
 				.formatted(rename, rename.from(), renamed.get(from)), "Say one of both.");
 		}
-		ObjectName target = tableOf(rename, rename.to());
+		if (Rename.lastDot(rename.to()) < 1) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: %s is a column, and %s does not say of which table.".formatted(rename,
+							rename.from(), rename.to()),
+					"Write --rename %s=%s.%s.".formatted(rename.from(), table, rename.to()));
+		}
+		ObjectName target = tableOf(rename.to());
 		if (!target.equals(table) && !target.equals(first)) {
 			throw new InvalidRenameException(
 					"The rename %s would move a column to another table, which no rename can.".formatted(rename),
@@ -314,9 +320,8 @@ final class SchemaRenames {
 	private static ObjectName tableOf(Rename rename, String column) {
 		int dot = Rename.lastDot(column);
 		if (dot < 1) {
-			throw new InvalidRenameException(
-					"The rename %s cannot be: the database has no table %s.".formatted(rename, rename.from()),
-					"Write --rename old_table=new_table or --rename table.old_column=table.new_column.");
+			throw new InvalidRenameException("The rename %s cannot be: the database has no table and no sequence %s."
+				.formatted(rename, rename.from()), Rename.FORMS);
 		}
 		return tableOf(column);
 	}

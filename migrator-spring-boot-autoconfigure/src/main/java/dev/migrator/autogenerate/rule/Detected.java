@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.Key;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.object.ConstraintObject;
 import dev.migrator.schema.object.IndexObject;
 import dev.migrator.schema.object.KeyObject;
@@ -45,7 +49,46 @@ public final class Detected {
 		}
 		boolean other = was instanceof ConstraintObject one && to instanceof ConstraintObject two
 				&& one.constraint().validity() != two.constraint().validity();
-		return other ? "%s: %s to %s".formatted(changed, validity(was), validity(to)) : changed;
+		if (other) {
+			return "%s: %s to %s".formatted(changed, validity(was), validity(to));
+		}
+		return (was instanceof ConstraintObject one && to instanceof ConstraintObject two)
+				? changed + changes(one.constraint(), two.constraint()) : changed;
+	}
+
+	private static String changes(Constraint was, Constraint to) {
+		if (was instanceof ForeignKey one && to instanceof ForeignKey other) {
+			return changes(one, other);
+		}
+		return (was instanceof Key && to instanceof Key && !was.keyColumns().equals(to.keyColumns()))
+				? ": to (%s)".formatted(String.join(", ", to.keyColumns())) : "";
+	}
+
+	private static String changes(ForeignKey was, ForeignKey to) {
+		List<String> what = new ArrayList<>();
+		if (!was.columns().equals(to.columns())) {
+			what.add("columns to (%s)".formatted(String.join(", ", to.columns())));
+		}
+		if (!was.table().equals(to.table()) || !was.referenced().equals(to.referenced())) {
+			what.add("now to '%s' (%s)".formatted(to.table(), String.join(", ", to.referenced())));
+		}
+		if (was.onDelete() != to.onDelete() || !was.onDeleteColumns().equals(to.onDeleteColumns())) {
+			what.add("ON DELETE %s to %s".formatted(onDelete(was), onDelete(to)));
+		}
+		if (was.onUpdate() != to.onUpdate()) {
+			what.add("ON UPDATE %s to %s".formatted(words(was.onUpdate()), words(to.onUpdate())));
+		}
+		return what.isEmpty() ? "" : ": " + String.join(", ", what);
+	}
+
+	private static String onDelete(ForeignKey key) {
+		String columns = key.onDeleteColumns().isEmpty() ? ""
+				: " (%s)".formatted(String.join(", ", key.onDeleteColumns()));
+		return words(key.onDelete()) + columns;
+	}
+
+	private static String words(ReferentialAction action) {
+		return action.name().replace('_', ' ');
 	}
 
 	private static String validity(KeyObject key) {

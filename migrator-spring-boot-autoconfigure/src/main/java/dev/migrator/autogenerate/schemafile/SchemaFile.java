@@ -95,7 +95,8 @@ public final class SchemaFile implements WantedSchema {
 		return new UnreadableModelException(
 				"%s:%s: statement %s of %s of the file that describes the schema failed:%n%n%s%n%n%s"
 					.formatted(this.name, failed.line(), failed.number(), failed.of(), failed.excerpt(), failed.said()),
-				"Correct the file. " + scratch.whatIsThere(), failed.failure());
+				failed.objectMissing() ? "Correct the file. " + scratch.whatIsThere() : "Correct the file.",
+				failed.failure());
 	}
 
 	private WantedModel model(CatalogContents contents, SchemaScript script) {

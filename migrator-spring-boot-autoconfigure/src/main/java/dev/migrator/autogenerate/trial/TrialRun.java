@@ -151,8 +151,14 @@ final class TrialRun {
 		for (TriedRevision revision : this.revisions) {
 			FailedStatement failed = run(body(revision).upgrade(), revision.transaction());
 			if (failed != null && failed.ofRows() && revision.transaction() && revision.equals(this.revisions.get(0))) {
-				empty(failed);
+				FailedStatement withRows = failed;
+				empty();
 				failed = run(body(revision).upgrade(), true);
+				if (failed == null || !isSame(failed, withRows)) {
+					this.lines
+						.add("It depends on the rows: with those of the trial statement %s of the upgrade failed: %s"
+							.formatted(withRows.number(), firstLine(withRows)));
+				}
 			}
 			if (failed != null) {
 				fail("upgrade", failed);
@@ -165,11 +171,16 @@ final class TrialRun {
 	/**
 	 * What rows are at fault for is tried without any.
 	 */
-	private void empty(FailedStatement failed) {
-		this.lines.add("It depends on the rows: with those of the trial statement %s of the upgrade failed: %s"
-			.formatted(failed.number(), firstLine(failed)));
+	private void empty() {
 		HeldValues.clear(this.connection, this.before.tables());
 		this.emptied = true;
+	}
+
+	/**
+	 * Whether a statement fails for the same reason whatever rows there are.
+	 */
+	private static boolean isSame(FailedStatement some, FailedStatement other) {
+		return some.number() == other.number() && firstLine(some).equals(firstLine(other));
 	}
 
 	private static String firstLine(FailedStatement failed) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
@@ -375,9 +376,20 @@ class SchemaFileServerTests {
 	void aSyntaxErrorIsNamedWithItsLine() {
 		grant(Right.CREATE_DATABASES);
 
-		assertThat(refused("create table a (id int);\n\ncreate tabel b ();").description())
-			.startsWith("db/schema.sql:3: statement 2 of 2")
-			.contains("syntax error");
+		UnreadableModelException refused = refused("create table a (id int);\n\ncreate tabel b ();");
+
+		assertThat(refused.description()).startsWith("db/schema.sql:3: statement 2 of 2").contains("syntax error");
+		assertThat(refused.action()).isEqualTo("Correct the file.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "create table b (a other.t), true", "create index on missing (a), true",
+			"create table b (a int default nothing()), true", "create table b (a int); create index on b (c), false",
+			"create table b (a int default 1 / 0); insert into b default values, false" })
+	void whereItIsRunIsSaidOfAnObjectThatIsMissing(String sql, boolean said) {
+		grant(Right.CREATE_DATABASES);
+
+		assertThat(refused(sql).action().contains("CREATE SCHEMA")).isEqualTo(said);
 	}
 
 	@Test

@@ -251,6 +251,19 @@ class RevisionTrialServerTests {
 							+ "check constraint \"c\" of relation \"t\" is violated by some row (SQLSTATE 23514)");
 	}
 
+	/**
+	 * What is refused with rows and without them does not depend on them.
+	 */
+	@Test
+	void whatIsRefusedWithAndWithoutRowsIsSaidOnce() {
+		this.database.execute("create table t (a int not null, b int not null)");
+		Change change = change("DO $$ BEGIN RAISE check_violation USING MESSAGE = 'never'; END $$")
+			.withRemark("TODO: say how");
+
+		assertThat(tried("create table t (a int not null, b int not null)", List.of(change))).containsExactly(
+				"Not proven in a scratch database, as it has an open TODO: statement 1 of the upgrade failed: never (SQLSTATE 23514)");
+	}
+
 	@Test
 	void openTodoIsNamedAndNotRefused() {
 		this.database.execute(USERS);

@@ -74,7 +74,7 @@ class AutogenerateTests {
 				Destructive: drops users.nickname with its data
 
 				Generate a revision: migrator revision --autogenerate -m "..."
-				What is in use without an entity stays where migrator.autogenerate.drop has no columns.
+				What is in use although the model does not have it stays where migrator.autogenerate.drop has no columns.
 				""");
 
 		Command generated = migrator("migrate", "-m", "add logs and avatars");
