@@ -48,7 +48,8 @@ class InvalidIndexesServerTests {
 		SqlRevisionBody body = generated(TABLE + UNIQUE);
 
 		assertThat(body).isEqualTo(new SqlRevisionBody("""
-				-- it has kept no duplicates out; while rows of t are equal in it, PostgreSQL refuses this
+				-- TODO: it has kept no duplicates out; PostgreSQL refuses this while rows of t are equal in it;
+				-- make them differ before
 				REINDEX INDEX ux;""", "-- nothing to undo: the index ux stays as it was built"));
 		runs(body, TABLE + UNIQUE);
 	}
@@ -167,6 +168,27 @@ class InvalidIndexesServerTests {
 		this.database.execute(body.downgrade());
 	}
 
+	/**
+	 * What is built with its table is not built again behind.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "create unique index ux on t (n);,true", "create index ux on t (n);,false",
+			"create unique index ux on t (email);,true" })
+	void indexThatIsWantedIsBuiltOnceWithItsTable(String index, boolean unique) {
+		this.database.execute(TABLE + "insert into t values (1, 'a', 1);" + index);
+		this.database.execute("update pg_index set indisvalid = false where indexrelid = 'ux'::regclass");
+		String wanted = TABLE.replace("n int", "n bigint") + index;
+
+		ProposedChanges found = found(wanted, true);
+		SqlRevisionBody body = SqlRevisionBody.of(found);
+
+		assertThat(body.upgrade()).doesNotContain("REINDEX").contains("ALTER TABLE t ALTER COLUMN n TYPE bigint;");
+		assertThat(body.upgrade().contains("TODO: PostgreSQL builds the INVALID index ux again here"))
+			.isEqualTo(unique);
+		assertThat(String.join(";", found.detected())).containsIgnoringCase("detected invalid index 'ux' on 't'");
+		runs(body, wanted);
+	}
+
 	@Test
 	void indexThatIsMadeAnewWithTheTypeOfItsColumnIsRefusedWhileRowsAreEqual() {
 		String index = "create unique index ux on t ((n + 1));";
@@ -176,7 +198,8 @@ class InvalidIndexesServerTests {
 		SqlRevisionBody body = generated(TABLE.replace("n int", "n bigint") + index);
 
 		assertThat(body.upgrade()).contains("DROP INDEX ux;", """
-				-- it has kept no duplicates out; while rows of t are equal in it, PostgreSQL refuses this
+				-- TODO: it has kept no duplicates out; PostgreSQL refuses this while rows of t are equal in it;
+				-- make them differ before
 				CREATE UNIQUE INDEX ux ON t ((n + 1));""");
 		assertThatThrownBy(() -> this.database.execute(body.upgrade())).hasMessageContaining("duplicated");
 	}
@@ -200,10 +223,12 @@ class InvalidIndexesServerTests {
 
 		assertThat(differences(TABLE, false).kept()).extracting(KeptObject::toString)
 			.containsExactly("Kept: unique index 'ux' (email) on table 't'");
-		assertThat(SqlRevisionBody.of(found(TABLE + UNIQUE, true)).upgrade()).startsWith("""
-				-- it has kept no duplicates out of the rows that it was built for; while rows of t are equal in it, \
-				PostgreSQL refuses this
-				REINDEX INDEX ux;""");
+		assertThat(SqlRevisionBody.of(found(TABLE + UNIQUE, true)).upgrade()).startsWith(
+				"""
+						-- TODO: it has kept no duplicates out of the rows that it was built for; PostgreSQL refuses this while \
+						rows of t are equal in it;
+						-- make them differ before
+						REINDEX INDEX ux;""");
 	}
 
 	@Test

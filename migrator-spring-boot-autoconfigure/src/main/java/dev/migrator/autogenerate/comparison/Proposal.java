@@ -25,6 +25,7 @@ import dev.migrator.autogenerate.rule.Disturbance;
 import dev.migrator.autogenerate.rule.EnumUndo;
 import dev.migrator.autogenerate.rule.Enums;
 import dev.migrator.autogenerate.rule.Proposed;
+import dev.migrator.autogenerate.rule.RebuiltIndexes;
 import dev.migrator.autogenerate.rule.Rules;
 import dev.migrator.autogenerate.rule.DetailUndo;
 import dev.migrator.autogenerate.rule.Situation;

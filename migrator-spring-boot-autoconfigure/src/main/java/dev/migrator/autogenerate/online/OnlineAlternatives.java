@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.dialect.TypeConversion;
-import dev.migrator.operation.AddColumn;
+import dev.migrator.autogenerate.rule.Rewrites;
 import dev.migrator.operation.AddConstraint;
-import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.ChangeSetting;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.DropIndex;
@@ -15,7 +14,6 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildIndex;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.operation.ValidateConstraint;
-import dev.migrator.schema.Column;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -75,15 +73,12 @@ final class OnlineAlternatives {
 		return OnlineAlternative.of(List.of(new OnlinePart(change, OnlineRank.COLUMNS, this.access.of(change))));
 	}
 
+	/**
+	 * Says it where nothing else does.
+	 */
 	private static @Nullable String rewriting(Operation operation) {
-		boolean rewrites = (operation instanceof AddColumn add && isComputed(add.column()))
-				|| (operation instanceof ChangeType change && change.was() != null
-						&& new TypeConversion(change.was(), change.to()).rewrites());
-		return rewrites ? "PostgreSQL rewrites the table here, while everybody else is locked out" : null;
-	}
-
-	private static boolean isComputed(Column column) {
-		return column.identity() != null || (column.generated() != null && column.generated().stored());
+		return (operation instanceof ChangeSetting || Rewrites.of(operation).isEmpty()) ? null
+				: "PostgreSQL rewrites the table here, while everybody else is locked out";
 	}
 
 	static Change remarked(Change change, @Nullable String remark) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ColumnChanges;
@@ -80,7 +81,17 @@ final class ColumnRule implements Rule<ColumnObject> {
 		boolean found = situation.isAdded(column.id()) && !situation.isAdded(column.parent());
 		Change add = Change.of(new AddColumn(column.name().table(), bare(column), false))
 			.withDetected(found ? detected("added column", column) : null);
-		return List.of(Proposed.of(column, (found && lacksValue(column, situation)) ? add.withRemark(NO_VALUE) : add));
+		String remark = (found && lacksValue(column, situation)) ? NO_VALUE : ofGoneValue(column, situation);
+		return List.of(Proposed.of(column, add.withRemark(remark)));
+	}
+
+	/**
+	 * What it is computed of may have lost a value that this is written with.
+	 */
+	private static @Nullable String ofGoneValue(ColumnObject column, Situation situation) {
+		GoneValues gone = new GoneValues(situation.before(), situation.then());
+		return (column.generated() == null) ? null
+				: gone.ofWords(Stream.of(column.generated().expression()), gone.typesOf(column.parent()));
 	}
 
 	/**

@@ -33,6 +33,7 @@ final class DefaultRule implements Rule<DefaultObject> {
 		ColumnObject was = completion.realColumn(name);
 		ColumnObject to = completion.saidColumn(name);
 		return was != null && to != null && !completion.isComputed(name)
+				&& !new GoneValues(completion.real(), completion.said()).isIn(there.value(), was.userType())
 				&& (completion.isNumbered(name) || (completion.isValueOpen(name) && staysValid(was, to)));
 	}
 
@@ -56,8 +57,15 @@ final class DefaultRule implements Rule<DefaultObject> {
 		boolean found = situation.isRemoved(value.id()) && !situation.isRemoved(value.parent());
 		boolean retyped = situation.disturbance(value.parent()) == Disturbance.RETYPED
 				&& !situation.then().has(ObjectId.identityOf(value.column()));
+		String remark = !found ? null : retyped ? OF_OLD_TYPE : ofGoneValue(value, situation);
 		return List.of(Proposed.of(value, new Change(new ChangeDefault(value.column(), null, Was.known(value.value())),
-				found ? detected(value) : null, null, (found && retyped) ? OF_OLD_TYPE : null, null)));
+				found ? detected(value) : null, null, remark, null)));
+	}
+
+	private static @Nullable String ofGoneValue(DefaultObject value, Situation situation) {
+		return (situation.before().get(value.parent()) instanceof ColumnObject column)
+				? new GoneValues(situation.before(), situation.then()).ofDefault(value.value(), column.userType())
+				: null;
 	}
 
 	@Override

@@ -125,12 +125,24 @@ final class EnumUses {
 
 	private static void addDefault(String of, @Nullable Expression value, @Nullable ObjectName type,
 			Map<String, Text> texts) {
-		if (value instanceof SqlExpression sql) {
-			add(of, sql.sql(), type, null, texts);
+		if (value != null) {
+			add(of, sql(value), type, null, texts);
 		}
-		else if (value instanceof Literal literal) {
-			add(of, literal(literal), type, null, texts);
-		}
+	}
+
+	/**
+	 * A default as SQL.
+	 */
+	static String sql(Expression value) {
+		return (value instanceof Literal literal) ? literal(literal) : ((SqlExpression) value).sql();
+	}
+
+	/**
+	 * Whether SQL has a value in it, alone or in an array that is written as a text.
+	 */
+	static boolean has(String sql, String value) {
+		return sql.contains("'" + value.replace("'", "''") + "'")
+				|| (sql.contains("'{") && sql.contains(value.replace("'", "''")));
 	}
 
 	private static String literal(Literal literal) {
@@ -155,12 +167,8 @@ final class EnumUses {
 	 */
 	private record Text(String sql, @Nullable ObjectName type, @Nullable Table table) {
 
-		/**
-		 * Whether it has a value in it, alone or in an array that is written as a text.
-		 */
 		boolean contains(String value) {
-			return this.sql.contains("'" + value.replace("'", "''") + "'")
-					|| (this.sql.contains("'{") && this.sql.contains(value.replace("'", "''")));
+			return has(this.sql, value);
 		}
 
 		/**

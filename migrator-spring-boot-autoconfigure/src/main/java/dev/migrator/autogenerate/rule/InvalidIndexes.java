@@ -58,7 +58,8 @@ public final class InvalidIndexes {
 
 	private static @Nullable String equalRows(KeyObject key, SettingObject invalid) {
 		return isUnique(key)
-				? "%s; while rows of %s are equal in it, PostgreSQL refuses this".formatted(has(invalid), key.table())
+				? "TODO: %s; PostgreSQL refuses this while rows of %s are equal in it;\nmake them differ before"
+					.formatted(has(invalid), key.table())
 				: null;
 	}
 
@@ -72,7 +73,7 @@ public final class InvalidIndexes {
 	 * @param key the index or its constraint
 	 * @return a TODO
 	 */
-	public static String rebuiltWithTable(KeyObject key) {
+	static String rebuiltWithTable(KeyObject key) {
 		return "TODO: PostgreSQL builds the INVALID index %1$s again here, and refuses this while rows of %2$s are equal in it;\n"
 			.formatted(key.id().name(), key.table()) + "make them differ, or drop it before";
 	}
@@ -94,7 +95,7 @@ public final class InvalidIndexes {
 	 * @param key the index or its constraint
 	 * @return whether it is
 	 */
-	public static boolean isUnique(KeyObject key) {
+	static boolean isUnique(KeyObject key) {
 		return (key instanceof IndexObject object) ? object.index().unique()
 				: ((ConstraintObject) key).constraint().isRelation();
 	}

@@ -2,6 +2,7 @@ package dev.migrator.autogenerate.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,17 +58,40 @@ public final class KeyRule implements Rule<KeyObject> {
 	public List<Proposed> create(KeyObject key, Situation situation) {
 		ObjectId id = key.id();
 		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
-		String equalRows = isRemade(key, situation) ? InvalidIndexes.equalRows(key, situation) : null;
-		String remark = both(isOfOldType(key, situation) ? both(OF_OLD_TYPE, equalRows)
-				: (equalRows != null) ? equalRows : situation.remark(id), RefusedRows.up(situation).of(key));
-		Change change = new Change(creation(key), found ? Detected.added(key) : null, null, remark, null);
-		Set<String> missing = missing(key, situation.then());
-		return List.of(Proposed.of(key, missing.isEmpty() ? change
-				: change.withFirstRemark(LACKS_PARTITIONS.formatted(String.join(", ", missing)))));
+		return List.of(Proposed.of(key,
+				new Change(creation(key), found ? Detected.added(key) : null, null, remark(key, situation), null)));
 	}
 
-	private static @Nullable String both(@Nullable String first, @Nullable String second) {
-		return (first == null) ? second : (second == null) ? first : first + "\n" + second;
+	private static @Nullable String remark(KeyObject key, Situation situation) {
+		List<String> remarks = new ArrayList<>();
+		Set<String> missing = missing(key, situation.then());
+		if (!missing.isEmpty()) {
+			remarks.add(LACKS_PARTITIONS.formatted(String.join(", ", missing)));
+		}
+		int lacking = remarks.size();
+		if (isOfOldType(key, situation)) {
+			GoneValues gone = new GoneValues(situation.before(), situation.then());
+			remarks.add(Objects.requireNonNullElse(gone.ofWords(key.what().expressions(), gone.typesOf(key.parent())),
+					OF_OLD_TYPE));
+		}
+		if (isRemade(key, situation)) {
+			add(InvalidIndexes.equalRows(key, situation), remarks);
+		}
+		if (remarks.size() == lacking) {
+			add(situation.remark(key.id()), remarks);
+		}
+		add(RefusedRows.up(situation).of(key), remarks);
+		return lines(remarks);
+	}
+
+	private static void add(@Nullable String remark, List<String> remarks) {
+		if (remark != null) {
+			remarks.add(remark);
+		}
+	}
+
+	private static @Nullable String lines(List<String> remarks) {
+		return remarks.isEmpty() ? null : String.join("\n", remarks);
 	}
 
 	/**
@@ -116,8 +140,12 @@ public final class KeyRule implements Rule<KeyObject> {
 			return List.of(Proposed.of(key, change.withRemark(REMADE)));
 		}
 		Change drop = going.by(removal(key));
-		String comesBack = situation.isRemoved(key.parent()) ? null : InvalidIndexes.comesBack(key, situation);
-		return List.of(Proposed.of(key, drop.withUndoRemark(both(comesBack, RefusedRows.back(situation).of(key)))));
+		List<String> back = new ArrayList<>();
+		if (!situation.isRemoved(key.parent())) {
+			add(InvalidIndexes.comesBack(key, situation), back);
+		}
+		add(RefusedRows.back(situation).of(key), back);
+		return List.of(Proposed.of(key, drop.withUndoRemark(lines(back))));
 	}
 
 	/**

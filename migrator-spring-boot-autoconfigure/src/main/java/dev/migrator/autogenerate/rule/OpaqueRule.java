@@ -14,8 +14,11 @@ import dev.migrator.operation.Effects;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.SqlSource;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.ObjectId;
 import dev.migrator.schema.object.OpaqueObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drops what is not compared where it stands in the way, and puts it back in the server's
@@ -33,8 +36,19 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	public List<Proposed> create(OpaqueObject object, Situation situation) {
 		Operation create = new ExecuteSql(text(object), SqlSource.of(object.drop()), Effects.making(List.of(object)));
 		Change change = Change.of(create)
-			.withRemark(RetypedColumns.of(object, situation).isComputedOf(object) ? OF_OLD_TYPE : null);
+			.withRemark(RetypedColumns.of(object, situation).isComputedOf(object) ? OF_OLD_TYPE
+					: ofGone(object, situation));
 		return List.of(new Proposed(object, change, Rank.DEPENDANTS_CREATED, create.effects()));
+	}
+
+	private static @Nullable String ofGone(OpaqueObject object, Situation situation) {
+		Stream<ObjectName> types = object.needs().flatMap((need) -> switch (need.kind()) {
+			case TYPE -> Stream.of(need.objectName());
+			case COLUMN -> (situation.before().get(need) instanceof ColumnObject column) ? column.userType().stream()
+					: Stream.empty();
+			default -> Stream.empty();
+		});
+		return new GoneValues(situation.before(), situation.then()).ofWords(Stream.ofNullable(object.create()), types);
 	}
 
 	@Override
