@@ -3,7 +3,6 @@ package dev.migrator.autogenerate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.dialect.UncomparedObject;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, NamePatterns tables, NamePatterns objects,
 		Set<String> migratorTables, List<Rename> renames, Set<InventedName> inventedNames,
-		Set<ColumnName> writtenColumns, Map<ColumnName, NumberSource> numberSources, Set<String> existingSchemas,
+		Set<ColumnName> writtenColumns, NumberSources numberSources, Set<String> existingSchemas,
 		@Nullable String defaultSchema) {
 
 	/**
@@ -42,8 +41,8 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public static final ComparisonSettings DEFAULT = new ComparisonSettings(
 			EnumSet.of(Removal.TABLES, Removal.COLUMNS, Removal.UNNAMED), NamePatterns.ALL, NamePatterns.ALL,
-			NamePatterns.ALL, Set.of("migrator_version", "migrator_history"), List.of(), Set.of(), Set.of(), Map.of(),
-			Set.of(), null);
+			NamePatterns.ALL, Set.of("migrator_version", "migrator_history"), List.of(), Set.of(), Set.of(),
+			NumberSources.NONE, Set.of(), null);
 
 	public ComparisonSettings {
 		removals = removals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(removals));
@@ -51,7 +50,6 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 		renames = List.copyOf(renames);
 		inventedNames = Set.copyOf(inventedNames);
 		writtenColumns = Set.copyOf(writtenColumns);
-		numberSources = Map.copyOf(numberSources);
 		existingSchemas = Set.copyOf(existingSchemas);
 	}
 
@@ -126,7 +124,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 * @param values a sequence or a row of a table by column
 	 * @return the changed settings
 	 */
-	public ComparisonSettings withNumberSources(Map<ColumnName, NumberSource> values) {
+	public ComparisonSettings withNumberSources(NumberSources values) {
 		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
 				this.renames, this.inventedNames, this.writtenColumns, values, this.existingSchemas,
 				this.defaultSchema);
@@ -198,8 +196,9 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 * at.
 	 */
 	public boolean isCounted(ColumnName column) {
-		NumberSource source = this.numberSources.get(column);
-		return source != null && ((source.row() == null) ? looksAt(source.from().name()) : looksAt(source.from()));
+		NumberSource source = this.numberSources.all().get(column);
+		return source != null && ((source instanceof NumberSource.OfSequence) ? looksAt(source.from().name())
+				: looksAt(source.from()));
 	}
 
 	public boolean removes(Removal removal) {

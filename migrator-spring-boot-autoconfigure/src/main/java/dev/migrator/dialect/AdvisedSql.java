@@ -43,27 +43,6 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * Lets a row in which an application counts go on behind the numbers that other rows
-	 * have. Of what it takes at once, up to a number that is one more than the row says,
-	 * none may be one of theirs.
-	 * @param table the table of the row
-	 * @param key the column by which it is found
-	 * @param value what that holds
-	 * @param number the column of the number
-	 * @param step how many numbers are taken at once
-	 * @param column the column that has numbers
-	 * @return a statement
-	 */
-	public static String count(ObjectName table, String key, String value, String number, int step, ColumnName column) {
-		String greatest = "max(%s)".formatted(NameSql.of(column.column()));
-		String last = (step > 1) ? "%s + %s".formatted(greatest, step - 1) : greatest;
-		return "INSERT INTO %s (%s, %s) SELECT %s, %s FROM %s HAVING %s > 0 ON CONFLICT (%s) DO UPDATE SET %s = GREATEST(%s.%s, EXCLUDED.%s);"
-			.formatted(NameSql.of(table), NameSql.of(key), NameSql.of(number), SqlText.literal(value), last,
-					NameSql.of(column.table()), greatest, NameSql.of(key), NameSql.of(number), NameSql.of(table.name()),
-					NameSql.of(number), NameSql.of(number));
-	}
-
-	/**
 	 * Gives the rows of a column another value, where their type is made anew.
 	 * @param column the column
 	 * @param type its type

@@ -174,9 +174,9 @@ class JavaRevisionBodyTests {
 
 						ALTER SEQUENCE taken AS integer;
 
-						-- PostgreSQL refuses bounds that the last number is not within: before them it goes on at the first one,
-						-- and behind them it has none left
-						SELECT setval('taken', 9) WHERE pg_sequence_last_value('taken') > 9;
+						-- if it has passed the new bounds already, it has no numbers left: nextval fails then, and where it stood is lost.
+						-- PostgreSQL refuses bounds that it stands outside of
+						SELECT setval('taken', 9) FROM taken WHERE last_value > 9;
 
 						ALTER SEQUENCE taken MAXVALUE 9;
 
@@ -201,9 +201,9 @@ class JavaRevisionBodyTests {
 						op.alterSequence("taken", (sequence) -> sequence.ownedBy("tickets", "id"));
 						op.alterSequence("moved", (sequence) -> sequence.ownedBy("tickets", "old"));
 						op.alterSequence("taken", (sequence) -> sequence.as(integer()));
-						// PostgreSQL refuses bounds that the last number is not within: before them it goes on at the first one,
-						// and behind them it has none left
-						op.execute("SELECT setval('taken', 9) WHERE pg_sequence_last_value('taken') > 9;");
+						// if it has passed the new bounds already, it has no numbers left: nextval fails then, and where it stood is lost.
+						// PostgreSQL refuses bounds that it stands outside of
+						op.execute("SELECT setval('taken', 9) FROM taken WHERE last_value > 9;");
 						op.alterSequence("taken", (sequence) -> sequence.maxValue(9));
 						op.alterSequence("given", (sequence) -> sequence.maxValue(32767));
 						op.alterSequence("given", (sequence) -> sequence.as(smallint()));""",

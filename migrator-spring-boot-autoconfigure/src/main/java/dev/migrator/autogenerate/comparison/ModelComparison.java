@@ -17,6 +17,8 @@ import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.autogenerate.NumberSource;
+import dev.migrator.autogenerate.NumberSources;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.rule.Completion;
@@ -47,14 +49,30 @@ public final class ModelComparison {
 
 	private final List<ChangeCustomizer> customizers;
 
+	private final SourceReader sources;
+
 	/**
 	 * A comparison.
 	 * @param settings what is compared, and what may come of it
 	 * @param customizers see what was found, in this order
 	 */
 	public ModelComparison(ComparisonSettings settings, List<ChangeCustomizer> customizers) {
+		this(settings, customizers, RepeatingSources::of);
+	}
+
+	private ModelComparison(ComparisonSettings settings, List<ChangeCustomizer> customizers, SourceReader sources) {
 		this.settings = settings;
 		this.customizers = List.copyOf(customizers);
+		this.sources = sources;
+	}
+
+	/**
+	 * The same, where the rows of the database are none of the application.
+	 * @return a comparison that reads no row
+	 */
+	public ModelComparison ofCatalogAlone() {
+		return new ModelComparison(this.settings, this.customizers,
+				(connection, real, numbers) -> new NumberSources(numbers, Set.of()));
 	}
 
 	/**
@@ -71,17 +89,17 @@ public final class ModelComparison {
 	 */
 	public ModelDifferences compare(ServerConnection connection, WantedModel wanted, Set<ObjectName> migratorTables) {
 		ServerSchemas schemas = ServerSchemas.read(connection);
-		ComparisonSettings full = this.settings.withInventedNames(wanted.invented())
-			.withWrittenColumns(wanted.written())
-			.withNumberSources(wanted.numbers())
-			.withExistingSchemas(schemas.names())
-			.withDefaultSchema(schemas.defaultSchema());
 		MovedTables moved = MovedTables.of(this.settings.renames(), schemas, read(schemas, wanted.schema()));
 		Set<String> read = moved.read();
 		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
 		SchemaObjects real = contents.schema()
 			.only((root) -> (root.kind() != ObjectId.Kind.TABLE || !wanted.others().containsKey(root.objectName()))
 					&& moved.looksAt(root, contents.schema()));
+		ComparisonSettings full = this.settings.withInventedNames(wanted.invented())
+			.withWrittenColumns(wanted.written())
+			.withNumberSources(this.sources.read(connection, real, wanted.numbers()))
+			.withExistingSchemas(schemas.names())
+			.withDefaultSchema(schemas.defaultSchema());
 		SchemaComparison comparison = new SchemaComparison(full);
 		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full);
 		SchemaObjects renamed = then.schema();
@@ -205,6 +223,15 @@ public final class ModelComparison {
 				: model.schemas().stream().filter(schemas.names()::contains);
 		others.filter((schema) -> this.settings.schemas().take(schema)).forEach(read::add);
 		return read;
+	}
+
+	/**
+	 * Reads where the numbers of the application stand.
+	 */
+	private interface SourceReader {
+
+		NumberSources read(ServerConnection connection, SchemaObjects real, Map<ColumnName, NumberSource> numbers);
+
 	}
 
 }

@@ -143,7 +143,8 @@ final class Proposal {
 	 */
 	List<Change> changes() {
 		Set<String> schemas = missingSchemas();
-		if (this.differences.isEmpty() && schemas.isEmpty() && this.renamed.isEmpty()) {
+		if (this.differences.isEmpty() && schemas.isEmpty() && this.renamed.isEmpty()
+				&& this.settings.numberSources().repeating().isEmpty()) {
 			return List.of();
 		}
 		Needs needsBefore = needsBefore();
@@ -156,6 +157,7 @@ final class Proposal {
 			.add(Proposed.of(null, new CreateSchema(schema, false), "Detected added schema '%s'".formatted(schema))));
 		this.before.all().forEach(this::drop);
 		this.then.all().forEach(this::create);
+		this.proposed.addAll(this.situation.sourceChanges().proposed());
 		List<Proposed> ordered = new Order(this.situation, needsBefore, needs(this.then)).of(this.proposed);
 		List<Change> changes = new EnumUndo(this.there)
 			.of(new DetailUndo(this.situation, this.renamed::was).of(ordered))

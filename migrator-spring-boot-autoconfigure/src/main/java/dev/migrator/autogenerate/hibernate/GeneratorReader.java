@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrator.autogenerate.NumberSource;
+import dev.migrator.dialect.NumberCounter;
 import dev.migrator.schema.ColumnName;
 import org.hibernate.HibernateException;
 import org.hibernate.boot.Metadata;
@@ -78,8 +79,7 @@ final class GeneratorReader {
 		if (generator instanceof SequenceStyleGenerator sequence) {
 			DatabaseStructure structure = sequence.getDatabaseStructure();
 			return structure.isPhysicalSequence()
-					? new NumberSource(this.names.of(structure.getPhysicalName()), null, structure.getIncrementSize())
-					: null;
+					? new NumberSource.OfSequence(this.names.of(structure.getPhysicalName())) : null;
 		}
 		if (!(generator instanceof TableGenerator counting)) {
 			return null;
@@ -88,10 +88,9 @@ final class GeneratorReader {
 			.stream()
 			.filter((table) -> counting.getTableName().equals(table.getQualifiedTableName().render()))
 			.findFirst()
-			.map((table) -> new NumberSource(this.names.of(table.getQualifiedTableName()),
-					new NumberSource.Row(PhysicalNames.written(counting.getSegmentColumnName()),
-							counting.getSegmentValue(), PhysicalNames.written(counting.getValueColumnName())),
-					counting.getIncrementSize()))
+			.map((table) -> new NumberSource.OfRow(new NumberCounter.OfRow(this.names.of(table.getQualifiedTableName()),
+					PhysicalNames.written(counting.getSegmentColumnName()), counting.getSegmentValue(),
+					PhysicalNames.written(counting.getValueColumnName()), counting.getIncrementSize())))
 			.orElse(null);
 	}
 

@@ -19,18 +19,27 @@ import dev.migrator.schema.object.ObjectId;
  *
  * @param identity the identity
  * @param sequence the sequence
- * @param shared whether other columns have numbers of the sequence too, so that it never
- * goes back
- * @param byApplication whether no default names the sequence: the application takes its
- * numbers from it, a block at once
+ * @param numbers whose numbers the sequence gives
  */
-record Handover(IdentityObject identity, Sequence sequence, boolean shared, boolean byApplication) {
+record Handover(IdentityObject identity, Sequence sequence, Numbers numbers) {
+
+	/**
+	 * Whose numbers a sequence gives.
+	 */
+	enum Numbers {
+
+		/** It stands where that column is. */
+		OF_ONE_COLUMN,
+		/** It never goes back: others have numbers of it too. */
+		OF_SEVERAL_COLUMNS
+
+	}
 
 	/**
 	 * The same of a sequence that other columns have numbers of too.
 	 */
 	Handover ofShared() {
-		return new Handover(this.identity, this.sequence, true, this.byApplication);
+		return new Handover(this.identity, this.sequence, Numbers.OF_SEVERAL_COLUMNS);
 	}
 
 	/**
@@ -60,18 +69,15 @@ record Handover(IdentityObject identity, Sequence sequence, boolean shared, bool
 	}
 
 	private String toIdentitySql(ObjectName name) {
-		return this.byApplication
-				? SequenceCount.toIdentityBehind(this.identity.column(), name, this.sequence.options().isDown())
-				: SequenceCount.toIdentity(this.identity.column(), name);
+		return SequenceCount.toIdentity(this.identity.column(), name);
 	}
 
 	private String toSequenceSql(ObjectName name) {
-		if (this.byApplication) {
-			return SequenceCount.behindRows(name, this.identity.column(), true, this.sequence.options());
-		}
-		boolean down = this.sequence.options().isDown();
-		return this.shared ? SequenceCount.behind(name, this.identity.column(), down)
-				: SequenceCount.toSequence(name, this.identity.column());
+		return switch (this.numbers) {
+			case OF_ONE_COLUMN -> SequenceCount.toSequence(name, this.identity.column());
+			case OF_SEVERAL_COLUMNS ->
+				SequenceCount.behind(name, this.identity.column(), this.sequence.options().isDown());
+		};
 	}
 
 	private Proposed proposed(Rank rank, String sql, String undo, Effects effects) {

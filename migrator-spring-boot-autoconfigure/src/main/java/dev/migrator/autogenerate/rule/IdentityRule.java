@@ -4,19 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.NumberSource;
-import dev.migrator.dialect.SequenceCount;
+import dev.migrator.dialect.SequenceBounds;
 import dev.migrator.operation.ChangeIdentity;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Identity;
-import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.IdentityObject;
 import dev.migrator.schema.object.ObjectId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds, changes and drops identities of columns.
@@ -56,22 +53,12 @@ final class IdentityRule implements Rule<IdentityObject> {
 		Proposed proposed = Proposed.of(identity, add, found ? detected(identity) : null);
 		Handover handover = situation.handovers().ofIdentity(identity.id());
 		if (handover == null) {
-			return List.of(proposed);
+			Change change = proposed.change()
+				.withRemark(situation.sourceChanges().leftOver(identity))
+				.withUndoRemark(situation.sourceChanges().keptRows(identity.id()));
+			return List.of(new Proposed(identity, change, proposed.rank(), proposed.effects()));
 		}
-		ObjectName name = SequenceRule.nameMeanwhile(handover, situation);
-		return List.of(handover.byApplication() ? proposed.withRemark(leftOver(handover, situation)) : proposed,
-				handover.toIdentity(name));
-	}
-
-	/**
-	 * What the author has to know of a sequence that stays.
-	 */
-	private static @Nullable String leftOver(Handover handover, Situation situation) {
-		ObjectName name = handover.sequence().name();
-		return situation.then().has(ObjectId.sequence(name))
-				? "nothing takes numbers from the sequence %s any more; it stays unless migrator.autogenerate.drop has sequences"
-					.formatted(name)
-				: null;
+		return List.of(proposed, handover.toIdentity(SequenceRule.nameMeanwhile(handover, situation)));
 	}
 
 	@Override
@@ -80,22 +67,9 @@ final class IdentityRule implements Rule<IdentityObject> {
 		Proposed drop = Proposed.of(identity,
 				new ChangeIdentity(identity.column(), null, Was.known(identity.identity())),
 				found ? detected(identity) : null);
-		Handover handover = situation.handovers().ofIdentity(identity.id());
-		if (handover != null && handover.byApplication()
-				&& situation.before().has(ObjectId.sequence(handover.sequence().name()))) {
-			return List.of(handover.toSequence(handover.sequence().name()), drop);
-		}
-		return List.of(drop.withRemark(goOn(identity.column(), situation)));
-	}
-
-	/**
-	 * What a table has to hold in which the application counts from now on, and which is
-	 * there.
-	 */
-	private static @Nullable String goOn(ColumnName column, Situation situation) {
-		NumberSource source = situation.numbers().get(column);
-		return (source == null || !situation.before().has(ObjectId.table(source.from()))) ? null
-				: source.goOn(column).map((sql) -> SequenceRule.HAVE_NUMBERS + sql).orElse(null);
+		return List.of(new Proposed(identity, drop.change(),
+				situation.sourceChanges().outlivesTables(identity) ? Rank.COLUMNS_DROPPED : drop.rank(),
+				drop.effects()));
 	}
 
 	@Override
@@ -105,15 +79,16 @@ final class IdentityRule implements Rule<IdentityObject> {
 		Identity from = new Identity(was.identity().always(), counted.beside(counts, to.type()));
 		Identity next = new Identity(to.identity().always(), counts.beside(counted, to.type()));
 		Change change = Change.of(new ChangeIdentity(to.column(), next, Was.known(from)), detected(to))
-			.withRemark(SequenceRule.restart(next.options(), from.options()));
+			.withRemark(SequenceRule.restart(next.options(), from.options()))
+			.withUndoRemark(SequenceRule.restart(from.options(), next.options()));
 		SequenceOptions before = counted.inFull(was.type());
 		SequenceOptions after = counts.inFull(to.type());
 		if (after.isBeyond(before)) {
 			return List.of(Proposed.of(to, change));
 		}
 		Rank rank = Rank.of(change.operation());
-		return new Bounds(SequenceCount.intoBounds(to.column(), before, after, to.type()),
-				SequenceCount.intoBounds(to.column(), after, before, was.type()))
+		return new Bounds(SequenceBounds.of(to.column(), before, after, to.type()),
+				SequenceBounds.of(to.column(), after, before, was.type()), List.of(to.column()))
 			.around(change)
 			.stream()
 			.map((part) -> new Proposed(to, part, rank, part.operation().effects()))

@@ -2,27 +2,21 @@ package dev.migrator.autogenerate.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.Removal;
 import dev.migrator.dialect.AdvisedSql;
-import dev.migrator.dialect.SequenceCount;
+import dev.migrator.dialect.SequenceBounds;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.Effects;
-import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.ObjectKind;
-import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.SqlSource;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
@@ -88,40 +82,18 @@ final class SequenceRule implements Rule<SequenceObject> {
 	public List<Proposed> create(SequenceObject object, Situation situation) {
 		Sequence sequence = object.sequence();
 		List<Proposed> changes = new ArrayList<>();
+		SourceChanges sources = situation.sourceChanges();
 		Collection<Handover> handovers = situation.handovers().ofSequence(object.id());
-		if (handovers.stream().anyMatch((handover) -> !handover.byApplication() || handover.needsName())) {
+		if (!handovers.isEmpty() || !sources.nameMeanwhile(sequence.name()).equals(sequence.name())) {
 			return takesOver(object, handovers, situation);
 		}
-		List<ColumnName> columns = countedBy(sequence.name(), situation);
 		Change create = Change.of(new CreateSequence(sequence.ownedBy(null), false), added(sequence))
-			.withRemark(columns.isEmpty() ? goOn(sequence, situation) : null);
-		Rank rank = handovers.isEmpty() ? Rank.SEQUENCES : Rank.COUNTS_LEFT;
+			.withRemark(sources.isGoingOn(object.id()) ? null : goOn(sequence, situation))
+			.withUndoRemark(sources.keptRows(object.id()));
+		Rank rank = sources.followsIdentity(object.id()) ? Rank.COUNTS_LEFT : Rank.SEQUENCES;
 		changes.add(new Proposed(object, create, rank, create.operation().effects()));
-		handovers.forEach((handover) -> changes.add(handover.toSequence(sequence.name())));
-		columns.stream()
-			.filter((column) -> handovers.stream().noneMatch((handover) -> handover.identity().column().equals(column)))
-			.forEach((column) -> changes.add(behindRows(object, column)));
 		changes.addAll(owner(object, null, sequence.ownedBy()));
 		return changes;
-	}
-
-	private static List<ColumnName> countedBy(ObjectName sequence, Situation situation) {
-		return situation.numbers()
-			.entrySet()
-			.stream()
-			.filter((source) -> source.getValue().isSequence(sequence))
-			.map(Map.Entry::getKey)
-			.toList();
-	}
-
-	/**
-	 * Lets a new sequence go on behind the numbers of a column. The way back drops it.
-	 */
-	private static Proposed behindRows(SequenceObject object, ColumnName column) {
-		Sequence sequence = object.sequence();
-		String sql = SequenceCount.behindRows(sequence.name(), column, false, sequence.options());
-		Change change = Change.of(new ExecuteSql(SqlSource.of(sql))).withUndo(List.of());
-		return new Proposed(object, change, Rank.SEQUENCES, Effects.NONE);
 	}
 
 	/**
@@ -170,19 +142,16 @@ final class SequenceRule implements Rule<SequenceObject> {
 			.roots()
 			.stream()
 			.filter((root) -> root.kind() == ObjectId.Kind.TABLE)
-			.map(ObjectId::objectName)
-			.filter((table) -> sequence.name().startsWith(table.name() + "_")
-					&& Objects.equals(sequence.schema(), table.schema()))
-			.filter((table) -> situation.before().has(ObjectId.table(table)))
-			.max(Comparator.comparingInt((table) -> table.name().length()))
+			.filter((table) -> situation.before().has(table))
 			.flatMap((table) -> situation.then()
-				.partsOf(ObjectId.table(table), ConstraintObject.class)
+				.partsOf(table, ConstraintObject.class)
 				.stream()
 				.filter((part) -> part.constraint().rank() == 0)
 				.map((part) -> part.constraint().keyColumns())
 				.filter((columns) -> columns.size() == 1)
-				.map((columns) -> new ColumnName(table, columns.get(0)))
-				.findFirst())
+				.map((columns) -> new ColumnName(table.objectName(), columns.get(0))))
+			.filter((column) -> SourceChanges.isCalledAfter(sequence, column))
+			.findFirst()
 			.orElse(null);
 	}
 
@@ -199,7 +168,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 			.map((handover) -> nameMeanwhile(handover, situation))
 			.filter((other) -> !other.equals(sequence.name()))
 			.findFirst()
-			.orElse(sequence.name());
+			.orElse(situation.sourceChanges().nameMeanwhile(sequence.name()));
 		Change drop = Change.of(new DropSequence(name, sequence.ownedBy(null).named(name), false, false),
 				"Detected removed sequence '%s'".formatted(sequence.name()));
 		if (!name.equals(sequence.name())) {
@@ -208,7 +177,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 			changes.add(new Proposed(object, drop, Rank.SEQUENCES_DROPPED, Effects.NONE));
 		}
 		else {
-			changes.add(Proposed.of(object, handovers.isEmpty()
+			changes.add(Proposed.of(object, handovers.isEmpty() && !situation.sourceChanges().isLeft(object.id())
 					? drop.withLoss("drops the sequence %s with its count".formatted(sequence.name())) : drop));
 		}
 		return changes;
@@ -237,14 +206,12 @@ final class SequenceRule implements Rule<SequenceObject> {
 		if (!before.equals(after)) {
 			AlterSequence alter = new AlterSequence(sequence.name(), null, after.unless(before), null,
 					before.unless(after), after.isBeyond(before));
-			Change change = Change.of(alter).withRemark(restart(after, before));
-			counting.addAll(
-					after
-						.isBeyond(before)
-								? List.of(change)
-								: new Bounds(SequenceCount.intoBounds(sequence.name(), before, after, type),
-										SequenceCount.intoBounds(sequence.name(), after, before, typeWas))
-									.around(change));
+			Change change = Change.of(alter).withRemark(restart(after, before)).withUndoRemark(restart(before, after));
+			counting.addAll(after.isBeyond(before) ? List.of(change)
+					: new Bounds(SequenceBounds.of(sequence.name(), before, after, type),
+							SequenceBounds.of(sequence.name(), after, before, typeWas),
+							situation.sourceChanges().numberedBy(to))
+						.around(change));
 		}
 		if (!type.equals(typeWas)) {
 			// numbers have to fit both types, on the way back too
@@ -271,7 +238,8 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 */
 	static @Nullable String restart(SequenceOptions to, SequenceOptions was) {
 		return to.isBeyond(was)
-				? "its numbers begin again, at %s: none of those that it has given is within the new bounds"
+				? ("its numbers begin again, at %s: none of those that it has given is within the new bounds. Rows that are there may\n"
+						+ "have the numbers that it gives now")
 					.formatted(to.start())
 				: null;
 	}

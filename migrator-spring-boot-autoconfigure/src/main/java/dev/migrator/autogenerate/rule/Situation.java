@@ -1,15 +1,13 @@
 package dev.migrator.autogenerate.rule;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.migrator.autogenerate.NumberSource;
+import dev.migrator.autogenerate.NumberSources;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Situation {
 
-	private static final Set<DataType> NUMBERS = Set.of(Types.smallint(), Types.integer(), Types.bigint());
+	static final Set<DataType> NUMBERS = Set.of(Types.smallint(), Types.integer(), Types.bigint());
 
 	private final SchemaObjects before;
 
@@ -39,7 +37,7 @@ public final class Situation {
 
 	private final Map<ObjectId, Difference> differences;
 
-	private final Map<ColumnName, NumberSource> numbers;
+	private final NumberSources numbers;
 
 	private final Map<ObjectId, Going> going = new HashMap<>();
 
@@ -51,8 +49,10 @@ public final class Situation {
 
 	private @Nullable Handovers handovers;
 
+	private @Nullable SourceChanges sourceChanges;
+
 	public Situation(SchemaObjects before, SchemaObjects then, SchemaObjects wanted, Matches matches, Enums enums,
-			Map<ObjectId, Difference> differences, Map<ColumnName, NumberSource> numbers) {
+			Map<ObjectId, Difference> differences, NumberSources numbers) {
 		this.before = before;
 		this.then = then;
 		this.wanted = wanted;
@@ -170,30 +170,28 @@ public final class Situation {
 	}
 
 	/**
-	 * The columns whose numbers come from an identity instead of a sequence, or the other
-	 * way round.
+	 * The columns whose numbers come from an identity instead of the sequence of their
+	 * default, or the other way round.
 	 */
 	Handovers handovers() {
 		Handovers known = this.handovers;
 		if (known == null) {
-			known = Handovers.of(this.before, this.then, this.wanted, this.numbers);
+			known = Handovers.of(this.before, this.then);
 			this.handovers = known;
 		}
 		return known;
 	}
 
 	/**
-	 * The columns that had numbers before, and for which the application takes them from
-	 * something.
+	 * The columns whose numbers come from something else in any other way.
 	 */
-	Map<ColumnName, NumberSource> numbers() {
-		Map<ColumnName, NumberSource> held = new TreeMap<>(Comparator.comparing(ColumnName::toString));
-		this.numbers.forEach((column, source) -> {
-			if (holdsNumbers(column)) {
-				held.put(column, source);
-			}
-		});
-		return held;
+	public SourceChanges sourceChanges() {
+		SourceChanges known = this.sourceChanges;
+		if (known == null) {
+			known = SourceChanges.of(this, this.numbers);
+			this.sourceChanges = known;
+		}
+		return known;
 	}
 
 	/**

@@ -12,7 +12,6 @@ import dev.migrator.schema.Table;
 import dev.migrator.schema.object.ColumnObject;
 import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.schema.object.TableObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates and drops tables as such.
@@ -31,29 +30,17 @@ final class TableRule implements Rule<TableObject> {
 
 	@Override
 	public List<Proposed> create(TableObject table, Situation situation) {
-		return List.of(Proposed
-			.of(table, new CreateTable(empty(table), false), "Detected added table '%s'".formatted(table.name()))
-			.withRemark(goOn(table, situation)));
-	}
-
-	/**
-	 * What a table has to hold in which the application counts from now on.
-	 */
-	private static @Nullable String goOn(TableObject table, Situation situation) {
-		String sql = situation.numbers()
-			.entrySet()
-			.stream()
-			.filter((source) -> source.getValue().from().equals(table.name()))
-			.flatMap((source) -> source.getValue().goOn(source.getKey()).stream())
-			.collect(Collectors.joining("\n"));
-		return sql.isEmpty() ? null : SequenceRule.HAVE_NUMBERS + sql;
+		return List.of(Proposed.of(table, new CreateTable(empty(table), false),
+				"Detected added table '%s'".formatted(table.name())));
 	}
 
 	@Override
 	public List<Proposed> drop(TableObject table, Situation situation) {
 		Operation drop = new DropTable(table.name(), empty(table), false, false);
 		return List.of(Proposed.of(table,
-				Change.of(drop, "Detected removed table '%s'".formatted(table.name())).withLoss(drop.loss())));
+				Change.of(drop, "Detected removed table '%s'".formatted(table.name()))
+					.withLoss(drop.loss())
+					.withUndoRemark(situation.sourceChanges().rowsBack(table))));
 	}
 
 	private static Table empty(TableObject table) {

@@ -95,7 +95,8 @@ final class Lineage {
 	}
 
 	/**
-	 * Whether a sequence is let go on further than it was, where a change says so.
+	 * Whether a sequence, or a row in which an application counts, is let go on further
+	 * than it was, where a change says so.
 	 */
 	boolean isMoved(ObjectId id) {
 		return this.moved.contains(id);

@@ -58,7 +58,7 @@ public final class RevisionTrial {
 			ModelComparison comparison) {
 		this.logins = logins;
 		this.timeZone = timeZone;
-		this.comparison = comparison;
+		this.comparison = comparison.ofCatalogAlone();
 	}
 
 	/**

@@ -81,7 +81,7 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 					String.join(", ", before)));
 		}
 		boolean renamed = lineage.renamesValues() && type(was).flatMap(DataType::userType).isPresent();
-		boolean sameType = !renamed && type(was).equals(after.type(now));
+		boolean sameType = !renamed && !lineage.isMoved(ObjectId.column(now)) && type(was).equals(after.type(now));
 		boolean fewer = then.size() < before.size() || new HashSet<>(then).size() < new HashSet<>(before).size();
 		return (sameType || fewer)
 				? Optional.of("After the %s the column %s holds %s, where it held %s.".formatted(direction, column,

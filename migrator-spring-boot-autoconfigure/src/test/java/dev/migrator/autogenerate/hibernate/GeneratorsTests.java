@@ -80,9 +80,183 @@ class GeneratorsTests {
 		goesOn(removing, ByIdentity.class, ByIdentity::new, ByNamedSequence.class, ByNamedSequence::new);
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void sequenceOfAnyNameGoesOnWhereATableWas(Removing removing) {
+		goesOn(removing, ByTable.class, ByTable::new, ByNamedSequence.class, ByNamedSequence::new);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void sequenceGoesOnWhereATableWasAndBack(Removing removing) {
+		goesOn(removing, ByTable.class, ByTable::new, BySequence.class, BySequence::new);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void identityGoesOnWhereATableWasAndBack(Removing removing) {
+		goesOn(removing, ByTable.class, ByTable::new, ByIdentity.class, ByIdentity::new);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tableGoesOnWhereASequenceWasAndBack(Removing removing) {
+		goesOn(removing, BySequence.class, BySequence::new, ByTable.class, ByTable::new);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tableGoesOnWhereAnIdentityWasAndBack(Removing removing) {
+		goesOn(removing, ByIdentity.class, ByIdentity::new, ByTable.class, ByTable::new);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void otherSequenceGoesOnWhereOneWasAndBack(Removing removing) {
+		goesOn(removing, BySequence.class, BySequence::new, ByNamedSequence.class, ByNamedSequence::new);
+	}
+
+	/**
+	 * Rows that are gone had numbers too.
+	 */
 	@Test
-	void sequenceOfAnyNameGoesOnWhereATableWas() {
-		goesOn(Removing.DEFAULT, ByTable.class, ByTable::new, ByNamedSequence.class, ByNamedSequence::new);
+	void otherSequenceGoesOnBehindWhereOneWasAndBack() {
+		Hibernate.create(this.database, BySequence.class);
+		Hibernate.insert(this.database, BySequence.class, BySequence::new, 300);
+		this.database.execute("delete from items where id > 10");
+
+		SqlRevisionBody body = body(ComparisonSettings.DEFAULT, ByNamedSequence.class);
+		this.database.execute(body.upgrade());
+		Hibernate.insert(this.database, ByNamedSequence.class, ByNamedSequence::new, 1);
+		assertThat(number("select max(id) from items")).as(body.upgrade()).isGreaterThan(300);
+		Hibernate.insert(this.database, ByNamedSequence.class, ByNamedSequence::new, 300);
+		long last = number("select max(id) from items");
+		this.database.execute("delete from items where id > 10");
+		this.database.execute(body.downgrade());
+		Hibernate.insert(this.database, BySequence.class, BySequence::new, 1);
+		assertThat(number("select max(id) from items")).as(body.downgrade()).isGreaterThan(last);
+	}
+
+	/**
+	 * It is there from before the entity counted in a table, and nothing says that it is
+	 * behind but the rows.
+	 */
+	@Test
+	void sequenceThatIsLeftOverGoesOnWhereATableWasAndBack() {
+		Hibernate.create(this.database, ByTable.class);
+		this.database.execute("create sequence items_seq increment by 50");
+		goesOn(Removing.DEFAULT, ByTable.class, ByTable::new, BySequence.class, BySequence::new);
+	}
+
+	@Test
+	void nothingIsSaidOfASequenceThatNothingTookNumbersFrom() {
+		Hibernate.create(this.database, ByTable.class);
+		this.database.execute("create sequence items_seq increment by 50");
+
+		assertThat(body(ComparisonSettings.DEFAULT, ByIdentity.class).upgrade()).doesNotContain("any more");
+	}
+
+	@Test
+	void sequenceThatTheTableTakesThePlaceOfIsNamed() {
+		Hibernate.create(this.database, BySequence.class);
+
+		assertThat(body(ComparisonSettings.DEFAULT, ByTable.class).upgrade())
+			.contains("-- nothing takes numbers from the sequence items_seq any more; it stays unless");
+	}
+
+	/**
+	 * Sequences of entities that stay as they are stand where they are.
+	 */
+	@Test
+	void sequenceThatIsBeforeNoRowStaysWhereATableGoes() {
+		Hibernate.create(this.database, BySequence.class, OtherByTable.class);
+		Hibernate.insert(this.database, BySequence.class, BySequence::new, 60);
+
+		assertThat(body(ComparisonSettings.DEFAULT, BySequence.class).upgrade()).doesNotContain("setval", "items");
+	}
+
+	/**
+	 * Nothing of the schema differs: another entity counts in the table already.
+	 */
+	@Test
+	void rowThatIsMissingInATableThatOthersCountInIsADifference() {
+		Hibernate.create(this.database, BySequence.class, OtherByTable.class);
+		Hibernate.insert(this.database, OtherByTable.class, OtherByTable::new, 5);
+		assertThat(compare(ComparisonSettings.DEFAULT, ByTable.class, OtherByTable.class).differences().isEmpty())
+			.isTrue();
+		Hibernate.insert(this.database, BySequence.class, BySequence::new, 60);
+
+		ModelDifferences found = compare(ComparisonSettings.DEFAULT, ByTable.class, OtherByTable.class);
+
+		assertThat(found.differences().detected())
+			.containsExactly("Detected missing row of table 'counters' for the numbers of 'items.id'");
+		assertTried(ComparisonSettings.DEFAULT, found);
+		SqlRevisionBody body = SqlRevisionBody.of(found.differences());
+		this.database.execute(body.upgrade());
+		assertThat(compare(ComparisonSettings.DEFAULT, ByTable.class, OtherByTable.class).differences().isEmpty())
+			.isTrue();
+		Hibernate.insert(this.database, ByTable.class, ByTable::new, 130);
+		this.database.execute(body.downgrade());
+		Hibernate.insert(this.database, BySequence.class, BySequence::new, 130);
+		assertThat(number("select count(*) from items")).isEqualTo(320);
+	}
+
+	/**
+	 * Which of its rows gave the numbers, nobody knows.
+	 */
+	@ParameterizedTest
+	@ValueSource(classes = { BySequence.class, ByIdentity.class })
+	void rowOfATableThatOthersCountInIsForTheAuthorOnTheWayBack(Class<?> to) {
+		Hibernate.create(this.database, ByTable.class, OtherByTable.class);
+		Hibernate.insert(this.database, ByTable.class, ByTable::new, 60);
+
+		SqlRevisionBody body = body(ComparisonSettings.DEFAULT, to, OtherByTable.class);
+		this.database.execute(body.upgrade());
+		this.database.execute("insert into items (id) select generate_series(61, 300)");
+		this.database.execute(filled(body.downgrade(), ByTable.class));
+		Hibernate.insert(this.database, ByTable.class, ByTable::new, 60);
+		assertThat(number("select count(*) from items")).isEqualTo(360);
+	}
+
+	/**
+	 * A revision about something else is tried in a database in which no application
+	 * counts.
+	 */
+	@Test
+	void rowsOfTheTrialLackNoNumbers() {
+		Hibernate.create(this.database, ByTable.class);
+		Hibernate.insert(this.database, ByTable.class, ByTable::new, 5);
+		this.database.execute("alter table items add other int");
+
+		assertTried(ComparisonSettings.DEFAULT, compare(ComparisonSettings.DEFAULT, ByTable.class));
+	}
+
+	/**
+	 * Its name only begins like that of a sequence of the table.
+	 */
+	@ParameterizedTest
+	@ValueSource(classes = { ByIdentity.class, ByTable.class, ByNamedSequence.class })
+	void sequenceOfSomethingElseIsLeftAlone(Class<?> to) {
+		Hibernate.create(this.database, BySequence.class);
+		this.database.execute("create sequence items_invoice_no; select setval('items_invoice_no', 7)");
+
+		SqlRevisionBody body = body(ComparisonSettings.DEFAULT, to);
+
+		assertThat(body.upgrade() + body.downgrade()).doesNotContain("items_invoice_no").contains("items_seq");
+	}
+
+	/**
+	 * Where it would begin is further than the rows.
+	 */
+	@Test
+	void sequenceThatWasRestartedIsNotTakenBack() {
+		Hibernate.create(this.database, ByIdentity.class);
+		Hibernate.insert(this.database, ByIdentity.class, ByIdentity::new, 60);
+		this.database.execute("create sequence items_seq increment by 50 start with 1000");
+
+		this.database.execute(body(ComparisonSettings.DEFAULT, BySequence.class).upgrade());
+
+		assertThat(this.database.value("select nextval('items_seq')")).isEqualTo("1000");
 	}
 
 	/**
@@ -161,12 +335,11 @@ class GeneratorsTests {
 
 		SqlRevisionBody body = body(ComparisonSettings.DEFAULT, ByTable.class);
 
-		assertThat(body.upgrade()).contains("""
-				);
-				-- TODO: rows that are there have numbers already; let it go on behind them:
-				-- INSERT INTO counters (what, last) SELECT 'an item', max(id) + 49 FROM items HAVING max(id) > 0 \
-				ON CONFLICT (what) DO UPDATE SET last = GREATEST(counters.last, EXCLUDED.last);""");
-		this.database.execute(body.upgrade().replace("-- INSERT", "INSERT"));
+		assertThat(body.upgrade()).doesNotContain("TODO")
+			.containsPattern(
+					"INSERT INTO counters \\(what, last\\) SELECT 'an item', [^;]*max\\(id\\)[^;]* \\+ 49 FROM items "
+							+ "HAVING [^;]* > 0 ON CONFLICT \\(what\\) DO UPDATE SET last = GREATEST\\(counters.last, EXCLUDED.last\\);");
+		this.database.execute(body.upgrade());
 		assertThat(compare(ComparisonSettings.DEFAULT, ByTable.class).differences().isEmpty()).isTrue();
 		Hibernate.insert(this.database, ByTable.class, ByTable::new, 130);
 		assertThat(this.database.value("select count(*) || ' up to ' || max(id) from items"))
@@ -181,10 +354,11 @@ class GeneratorsTests {
 
 		SqlRevisionBody body = body(ComparisonSettings.DEFAULT, ByTable.class);
 
-		assertThat(body.upgrade()).startsWith("""
-				-- TODO: rows that are there have numbers already; let it go on behind them:
-				-- INSERT INTO counters (what, last)""").endsWith("DROP IDENTITY;");
-		this.database.execute(body.upgrade().replace("-- INSERT", "INSERT"));
+		assertThat(body.upgrade()).doesNotContain("TODO")
+			.startsWith("INSERT INTO counters (what, last) SELECT 'an item', GREATEST(max(id), "
+					+ "pg_sequence_last_value(pg_get_serial_sequence('items', 'id'))) + 49 FROM items")
+			.endsWith("DROP IDENTITY;");
+		this.database.execute(body.upgrade());
 		Hibernate.insert(this.database, ByTable.class, ByTable::new, 130);
 	}
 
@@ -205,7 +379,9 @@ class GeneratorsTests {
 	}
 
 	private <A, B> void goesOn(Removing removing, Class<A> from, Supplier<A> one, Class<B> to, Supplier<B> other) {
-		Hibernate.create(this.database, from);
+		if (this.database.value("select to_regclass('items')") == null) {
+			Hibernate.create(this.database, from);
+		}
 		Hibernate.insert(this.database, from, one, 60);
 		this.database.execute("delete from items where id > 55");
 		CatalogSnapshot before = CatalogSnapshot.of(this.database);
@@ -217,22 +393,32 @@ class GeneratorsTests {
 
 		assertThat(compare(removing.settings, to).differences().detected()).as(body.upgrade()).isEmpty();
 		Hibernate.insert(this.database, to, other, 130);
-		ConvergenceTests.run(this.database, body.downgrade());
+		ConvergenceTests.run(this.database, filled(body.downgrade(), from));
 		assertThat(CatalogSnapshot.of(this.database)).as(body.downgrade()).hasToString(before.toString());
-		if (from != ByTable.class) {
-			Hibernate.insert(this.database, from, one, 130);
-			assertThat(this.database.value("select count(*) from items")).isEqualTo("315");
-		}
+		Hibernate.insert(this.database, from, one, 130);
+		assertThat(number("select count(*) from items")).isEqualTo(315);
 	}
 
-	private SqlRevisionBody body(ComparisonSettings settings, Class<?> entity) {
-		return SqlRevisionBody.of(compare(settings, entity).differences());
+	/**
+	 * What the rows of a table were that counted, is for the author to say.
+	 */
+	private static String filled(String downgrade, Class<?> to) {
+		assertThat(downgrade.contains("-- TODO")).as(downgrade).isEqualTo(to == ByTable.class);
+		return downgrade.replace("-- INSERT", "INSERT").replace("'...'", "'an item'");
 	}
 
-	private ModelDifferences compare(ComparisonSettings settings, Class<?> entity) {
+	private long number(String sql) {
+		return Long.parseLong(String.valueOf(this.database.value(sql)));
+	}
+
+	private SqlRevisionBody body(ComparisonSettings settings, Class<?>... entities) {
+		return SqlRevisionBody.of(compare(settings, entities).differences());
+	}
+
+	private ModelDifferences compare(ComparisonSettings settings, Class<?>... entities) {
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
-			return new ModelComparison(settings, List.of()).compare(connection, Hibernate.model(entity), Set.of());
+			return new ModelComparison(settings, List.of()).compare(connection, Hibernate.model(entities), Set.of());
 		}
 	}
 
@@ -286,6 +472,18 @@ class GeneratorsTests {
 		@Id
 		@GeneratedValue(strategy = GenerationType.TABLE, generator = "counted")
 		@TableGenerator(name = "counted", table = "counters", pkColumnName = "what", pkColumnValue = "an item",
+				valueColumnName = "last")
+		Long id;
+
+	}
+
+	@Entity
+	@Table(name = "others")
+	static class OtherByTable {
+
+		@Id
+		@GeneratedValue(strategy = GenerationType.TABLE, generator = "others")
+		@TableGenerator(name = "others", table = "counters", pkColumnName = "what", pkColumnValue = "another",
 				valueColumnName = "last")
 		Long id;
 

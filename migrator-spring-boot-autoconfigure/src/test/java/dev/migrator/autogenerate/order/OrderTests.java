@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.NoOrderException;
+import dev.migrator.autogenerate.NumberSources;
 import dev.migrator.autogenerate.Removal;
 import dev.migrator.autogenerate.comparison.SchemaComparison;
 import dev.migrator.autogenerate.rule.Enums;
@@ -170,7 +171,7 @@ class OrderTests {
 	void circleIsAnErrorThatNamesTheChanges() {
 		SchemaObjects none = SchemaObjects.none();
 		Situation situation = new Situation(none, none, none, new Matches(Map.of(), Map.of(), Set.of(), Map.of()),
-				new Enums(none, none, none), Map.of(), Map.of());
+				new Enums(none, none, none), Map.of(), NumberSources.NONE);
 		List<Proposed> swap = List.of(
 				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "a", "b"), "a gets the name of b"),
 				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "b", "a"), "b gets the name of a"));
