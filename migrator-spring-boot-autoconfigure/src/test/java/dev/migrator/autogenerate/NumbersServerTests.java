@@ -294,6 +294,18 @@ class NumbersServerTests {
 			.upgrade()).isEqualTo("CREATE SEQUENCE t_invoice_no;");
 	}
 
+	/**
+	 * One that is called after it would have a name that is too long.
+	 */
+	@Test
+	void ofATableWithTheLongestNameAreForNoSequenceThatIsCalledAfterIt() {
+		String table = "create table %s (id bigint primary key)".formatted("t".repeat(63));
+		MadeSchema.become(this.database, table);
+
+		assertThat(SqlRevisionBody.of(Comparing.with(this.database, schemaOf(table + "; create sequence s"))).upgrade())
+			.isEqualTo("CREATE SEQUENCE s;");
+	}
+
 	private void set(String sequence, @Nullable Long last) {
 		if (last != null) {
 			this.database.execute("select setval('%s', %s)".formatted(sequence, last));

@@ -38,8 +38,9 @@ public final class GeneratorTable {
 		if (columns.size() != 2) {
 			return Optional.empty();
 		}
-		ColumnObject key = isText(columns.get(0).type()) ? columns.get(0) : columns.get(1);
-		ColumnObject number = (key == columns.get(0)) ? columns.get(1) : columns.get(0);
+		boolean keyFirst = isText(columns.get(0).type());
+		ColumnObject key = columns.get(keyFirst ? 0 : 1);
+		ColumnObject number = columns.get(keyFirst ? 1 : 0);
 		boolean isKey = side.partsOf(table.id(), ConstraintObject.class)
 			.stream()
 			.anyMatch((part) -> part.constraint().rank() == 0

@@ -101,8 +101,9 @@ public final class SourceChanges {
 	 */
 	static boolean isCalledAfter(ObjectName sequence, ColumnName column) {
 		ObjectName table = column.table();
-		return sequence.equals(table.sibling(table.name() + "_seq"))
-				|| sequence.equals(DefaultNames.sequence(table, column.column()));
+		boolean asHibernate = sequence.name().equals(table.name() + "_seq")
+				&& Objects.equals(sequence.schema(), table.schema());
+		return asHibernate || sequence.equals(DefaultNames.sequence(table, column.column()));
 	}
 
 	/**
@@ -203,10 +204,11 @@ public final class SourceChanges {
 			return null;
 		}
 		String column = change.column().table() + "." + change.column().column();
+		if (change.to() instanceof NumberCounter.OfRow row) {
+			return "Detected missing row of table '%s' for the numbers of '%s'".formatted(row.table(), column);
+		}
 		return (change.to() instanceof NumberCounter.OfSequence sequence)
-				? "Detected sequence '%s' behind the numbers of '%s'".formatted(sequence.name(), column)
-				: "Detected missing row of table '%s' for the numbers of '%s'"
-					.formatted(this.numbers.all().get(change.column()).from(), column);
+				? "Detected sequence '%s' behind the numbers of '%s'".formatted(sequence.name(), column) : null;
 	}
 
 	/**

@@ -5,7 +5,9 @@
  * {@link dev.migrator.autogenerate.rule.Rules} are all of them as one. A rule is given
  * the {@link dev.migrator.autogenerate.rule.Situation}, and answers with
  * {@linkplain dev.migrator.autogenerate.rule.Proposed proposed} operations that have no
- * place in an order yet.
+ * place in an order yet. What concerns columns whose numbers come from something else
+ * than before, {@link dev.migrator.autogenerate.rule.SourceChanges} decides for all of
+ * them.
  */
 @NullMarked
 package dev.migrator.autogenerate.rule;

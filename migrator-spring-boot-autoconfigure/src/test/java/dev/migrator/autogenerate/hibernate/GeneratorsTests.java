@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -199,6 +200,49 @@ class GeneratorsTests {
 		this.database.execute(body.downgrade());
 		Hibernate.insert(this.database, BySequence.class, BySequence::new, 130);
 		assertThat(number("select count(*) from items")).isEqualTo(320);
+	}
+
+	/**
+	 * A role that may read the catalog and no rows compares what it may.
+	 */
+	@Test
+	void rowsThatMayNotBeReadAreNotLookedAt() {
+		String role = "compares_" + this.database.name();
+		Hibernate.create(this.database, BySequence.class, OtherByTable.class);
+		Hibernate.insert(this.database, BySequence.class, BySequence::new, 60);
+		this.database.execute("create role " + role + " login password 'x'; grant usage on schema public to " + role);
+		PGSimpleDataSource dataSource = this.database.newDataSource();
+		dataSource.setUser(role);
+		dataSource.setPassword("x");
+
+		try (ServerConnection connection = ServerConnection.open(dataSource, (notice) -> {
+		})) {
+			assertThat(new ModelComparison(ComparisonSettings.DEFAULT, List.of())
+				.compare(connection, Hibernate.model(ByTable.class, OtherByTable.class), Set.of())
+				.differences()
+				.isEmpty()).isTrue();
+		}
+		finally {
+			this.database.execute("drop owned by " + role + "; drop role " + role);
+		}
+	}
+
+	/**
+	 * The default of a column names its sequence, and stays.
+	 */
+	@Test
+	void sequenceGoesOnWhereThatOfADefaultWasAndBack() {
+		this.database.execute(
+				"create table items (id bigserial primary key); insert into items select from generate_series(1, 60);"
+						+ " delete from items where id > 55");
+
+		SqlRevisionBody body = body(ComparisonSettings.DEFAULT, BySequence.class);
+		this.database.execute(body.upgrade());
+		Hibernate.insert(this.database, BySequence.class, BySequence::new, 130);
+		assertThat(number("select min(id) from items where id > 55")).as(body.upgrade()).isGreaterThan(60);
+		this.database.execute(body.downgrade());
+		this.database.execute("insert into items select from generate_series(1, 130)");
+		assertThat(number("select count(*) from items")).isEqualTo(315);
 	}
 
 	/**
