@@ -66,16 +66,17 @@ class AutogenerateTests {
 		Command check = Command.migrator(this.database, "check");
 
 		assertThat(check.exitCode()).isEqualTo(3);
-		assertThat(check.out()).isEqualTo("""
-				The database does not have what the model wants:
-				Detected added table 'exercise_logs'
-				Detected added column 'users.avatar_url'
-				Detected removed column 'users.nickname'
-				Destructive: drops users.nickname with its data
+		assertThat(check.out()).isEqualTo(
+				"""
+						The database does not have what the model wants:
+						Detected added table 'exercise_logs'
+						Detected added column 'users.avatar_url'
+						Detected removed column 'users.nickname'
+						Destructive: drops users.nickname with its data
 
-				Generate a revision: migrator revision --autogenerate -m "..."
-				What is in use although the model does not have it stays where migrator.autogenerate.drop has no columns.
-				""");
+						Generate a revision: migrator revision --autogenerate -m "..."
+						What is in use although the model does not have it stays where migrator.autogenerate.drop has no columns.
+						""");
 
 		Command generated = migrator("migrate", "-m", "add logs and avatars");
 
