@@ -130,6 +130,21 @@ public final class AdvisedSql {
 	}
 
 	/**
+	 * Gives the rows of a column another value that have one of an enum by name that it
+	 * takes no more.
+	 * @param column the column
+	 * @param gone the values
+	 * @param type the enum type that the column gets, or {@code null} if it gets none
+	 * @return what stands behind {@code USING}, with an ellipsis for each value
+	 */
+	public static String names(String column, List<String> gone, @Nullable ObjectName type) {
+		Map<String, String> replaced = new LinkedHashMap<>();
+		gone.forEach((value) -> replaced.put(value, "..."));
+		return "(%s)".formatted(EnumSql.alone(NameSql.of(column), replaced))
+				+ ((type != null) ? "::" + NameSql.of(type) : "");
+	}
+
+	/**
 	 * Fails, where nothing else can be done.
 	 * @param message what the server says then
 	 * @return a statement

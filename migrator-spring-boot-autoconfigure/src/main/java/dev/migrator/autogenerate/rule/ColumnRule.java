@@ -201,7 +201,7 @@ final class ColumnRule implements Rule<ColumnObject> {
 
 	private static Change constants(Change change, ColumnObject was, ColumnObject to, Situation situation) {
 		String remark = EnumConstants.remark(was, situation.before(), to, situation.then());
-		return (remark == null) ? change : change.withRemark(remark)
+		return ((remark != null) ? change.withRemark(remark) : change)
 			.withUndoRemark(EnumConstants.remark(to, situation.then(), was, situation.before()));
 	}
 

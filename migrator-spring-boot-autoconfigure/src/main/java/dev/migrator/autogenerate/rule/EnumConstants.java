@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate.rule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the author has to know where an enum that was kept by name is kept by number from
- * now on, or the other way round. No conversion of PostgreSQL makes the one of the other;
- * the checks of the column, or its enum type, say what the constants are.
+ * now on, or the other way round: no conversion of PostgreSQL makes the one of the other.
+ * Where it is kept by name in another type, names may be missing there. The checks of the
+ * column, or its enum type, say what the constants are.
  */
 final class EnumConstants {
 
@@ -28,6 +30,8 @@ final class EnumConstants {
 
 	private static final String OPEN = "TODO: the values stand for the constants of an enum, which PostgreSQL cannot convert; "
 			+ "say which is which:\nUSING %s";
+
+	private static final String GONE = "TODO: rows that have %s fail this or the check behind it; say what they get instead:\nUSING %s";
 
 	private EnumConstants() {
 	}
@@ -43,13 +47,27 @@ final class EnumConstants {
 	static @Nullable String remark(ColumnObject was, SchemaObjects before, ColumnObject to, SchemaObjects then) {
 		CheckedValues from = constants(was, before).orElse(null);
 		CheckedValues others = constants(to, then).orElse(null);
-		if (from == null || others == null || from.numbers() == others.numbers()) {
+		if (from == null || others == null || (from.numbers() && others.numbers())) {
 			return null;
+		}
+		if (from.numbers() == others.numbers()) {
+			return names(was, from, to, others);
 		}
 		// the order of the values of an enum type need not be that of the constants
 		boolean known = from.values().size() == others.values().size() && was.userType().isEmpty()
 				&& to.userType().isEmpty();
 		return (known ? ORDER : OPEN).formatted(AdvisedSql.constants(from, others, known, to.userType().orElse(null)));
+	}
+
+	/**
+	 * Names stay what they are, but for those that there are no more. Where the type
+	 * stays too, the check says it.
+	 */
+	private static @Nullable String names(ColumnObject was, CheckedValues from, ColumnObject to, CheckedValues others) {
+		List<String> gone = from.without(others);
+		boolean sameType = was.userType().isEmpty() && was.type().plain().equals(to.type().plain());
+		return (gone.isEmpty() || sameType) ? null : GONE.formatted(String.join(", ", gone),
+				AdvisedSql.names(to.name().column(), gone, to.userType().orElse(null)));
 	}
 
 	private static Optional<CheckedValues> constants(ColumnObject column, SchemaObjects side) {
