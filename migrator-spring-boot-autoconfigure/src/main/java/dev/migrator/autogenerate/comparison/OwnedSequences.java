@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate.comparison;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,16 +55,18 @@ final class OwnedSequences {
 	 * Those of columns that own one alone.
 	 */
 	private static Map<ColumnName, Sequence> byColumn(SchemaObjects schema, Renaming names) {
-		Map<ColumnName, Sequence> sequences = new LinkedHashMap<>();
-		Map<ColumnName, Integer> count = new LinkedHashMap<>();
+		Map<ColumnName, List<Sequence>> owned = new LinkedHashMap<>();
 		for (Sequence sequence : schema.sequences()) {
 			if (sequence.ownedBy() != null) {
-				ColumnName column = names.column(sequence.ownedBy());
-				sequences.put(column, sequence);
-				count.merge(column, 1, Integer::sum);
+				owned.computeIfAbsent(names.column(sequence.ownedBy()), (column) -> new ArrayList<>()).add(sequence);
 			}
 		}
-		sequences.keySet().removeIf((column) -> count.get(column) > 1);
+		Map<ColumnName, Sequence> sequences = new LinkedHashMap<>();
+		owned.forEach((column, all) -> {
+			if (all.size() == 1) {
+				sequences.put(column, all.get(0));
+			}
+		});
 		return sequences;
 	}
 
