@@ -43,10 +43,11 @@ final class OwnedSequences {
 		real.all().forEach((object) -> object.relation().ifPresent(present::add));
 		List<ObjectName> staying = wanted.sequences().stream().map(Sequence::name).toList();
 		// a name may be free only because another gets another one
-		while (renamed.entrySet()
-			.removeIf((entry) -> (present.contains(entry.getValue()) && !renamed.containsKey(entry.getValue()))
-					|| (staying.contains(entry.getKey()) && !renamed.containsValue(entry.getKey())))) {
-			continue;
+		boolean blocked = true;
+		while (blocked) {
+			blocked = renamed.entrySet()
+				.removeIf((entry) -> (present.contains(entry.getValue()) && !renamed.containsKey(entry.getValue()))
+						|| (staying.contains(entry.getKey()) && !renamed.containsValue(entry.getKey())));
 		}
 		return renamed;
 	}
