@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.migrator.schema.Literal;
 import dev.migrator.schema.ObjectName;
 
 /**
@@ -79,6 +80,19 @@ public final class EnumValueText {
 		boolean plain = !value.isEmpty() && !value.equalsIgnoreCase("null")
 				&& value.chars().noneMatch((c) -> "{}\",\\".indexOf(c) >= 0 || Character.isWhitespace(c));
 		return plain ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+	}
+
+	/**
+	 * A literal as PostgreSQL would print it, without its type.
+	 * @param literal the literal
+	 * @return the text
+	 */
+	public static String literal(Literal literal) {
+		return (literal.value() instanceof List<?> elements)
+				? elements.stream()
+					.map((element) -> literal((Literal) element))
+					.collect(Collectors.joining(", ", "ARRAY[", "]"))
+				: SqlText.literal(String.valueOf(literal.value()));
 	}
 
 }

@@ -48,6 +48,15 @@ public final class NotNullSql {
 				SqlSource.of(inheriting(notNull, !notNull.noInherit())), Effects.NONE);
 	}
 
+	/**
+	 * The check that says the same of a column.
+	 * @param column the name of the column
+	 * @return the condition
+	 */
+	public static String condition(String column) {
+		return NameSql.of(column) + " IS NOT NULL";
+	}
+
 	private static Set<ObjectId> objects(NotNullObject notNull) {
 		return Set.of(notNull.id(), ObjectId.notNullOf(notNull.column()),
 				ObjectId.constraint(notNull.table(), notNull.name()));

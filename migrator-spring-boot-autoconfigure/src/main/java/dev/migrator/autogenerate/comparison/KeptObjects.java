@@ -13,7 +13,7 @@ import dev.migrator.autogenerate.Removal;
 import dev.migrator.autogenerate.rule.Detected;
 import dev.migrator.autogenerate.rule.InvalidIndexes;
 import dev.migrator.autogenerate.rule.Shape;
-import dev.migrator.dialect.NameSql;
+import dev.migrator.dialect.NotNullSql;
 import dev.migrator.schema.Check;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
@@ -202,7 +202,7 @@ final class KeptObjects {
 			.filter((column) -> !column.takesNull())
 			.anyMatch((column) -> check.condition()
 				.replaceAll("^\\((.*)\\)$", "$1")
-				.equals(NameSql.of(column.name().column()) + " IS NOT NULL"));
+				.equals(NotNullSql.condition(column.name().column())));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.migrator.dialect.EnumValueText;
 import dev.migrator.dialect.ExpressionColumns;
 import dev.migrator.dialect.NameSql;
+import dev.migrator.dialect.SqlText;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Renaming;
@@ -94,9 +95,9 @@ final class NewNames implements Renaming {
 			return new SqlExpression(enumValues(sql.sql()));
 		}
 		for (Map.Entry<ObjectName, ObjectName> sequence : this.sequences.entrySet()) {
-			String from = "'" + NameSql.of(sequence.getKey()) + "'";
+			String from = SqlText.literal(NameSql.of(sequence.getKey()));
 			if (sql.sql().contains(from)) {
-				return new SqlExpression(sql.sql().replace(from, "'" + NameSql.of(sequence.getValue()) + "'"));
+				return new SqlExpression(sql.sql().replace(from, SqlText.literal(NameSql.of(sequence.getValue()))));
 			}
 		}
 		return value;

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.dialect.EnumValueText;
 import dev.migrator.dialect.ExpressionColumns;
-import dev.migrator.dialect.SqlText;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Expression;
@@ -134,7 +134,7 @@ final class EnumUses {
 	 * A default as SQL.
 	 */
 	static String sql(Expression value) {
-		return (value instanceof Literal literal) ? literal(literal) : ((SqlExpression) value).sql();
+		return (value instanceof Literal literal) ? EnumValueText.literal(literal) : ((SqlExpression) value).sql();
 	}
 
 	/**
@@ -143,14 +143,6 @@ final class EnumUses {
 	static boolean has(String sql, String value) {
 		return sql.contains("'" + value.replace("'", "''") + "'")
 				|| (sql.contains("'{") && sql.contains(value.replace("'", "''")));
-	}
-
-	private static String literal(Literal literal) {
-		return (literal.value() instanceof List<?> elements)
-				? elements.stream()
-					.map((element) -> literal((Literal) element))
-					.collect(Collectors.joining(", ", "ARRAY[", "]"))
-				: SqlText.literal(String.valueOf(literal.value()));
 	}
 
 	private static void add(String of, String sql, @Nullable ObjectName type, @Nullable Table table,
