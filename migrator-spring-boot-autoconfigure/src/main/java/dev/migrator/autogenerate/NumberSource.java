@@ -4,8 +4,8 @@ import dev.migrator.dialect.NumberCounter;
 import dev.migrator.schema.ObjectName;
 
 /**
- * What an application takes the numbers of a column from, where no default of the column
- * says it: a sequence, or a row of a table.
+ * The source an application takes the numbers of a column from, where no default of the
+ * column says it: a sequence, or a row of a table.
  */
 public sealed interface NumberSource {
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import dev.migrator.schema.ColumnName;
 
 /**
- * What an application takes the numbers of columns from.
+ * The sources an application takes the numbers of columns from.
  *
  * @param all by column
  * @param repeating the columns whose source is there and would give numbers that rows

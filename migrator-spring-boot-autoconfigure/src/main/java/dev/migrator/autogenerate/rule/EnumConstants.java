@@ -18,10 +18,10 @@ import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the author has to know where an enum that was kept by name is kept by number from
- * now on, or the other way round: no conversion of PostgreSQL makes the one of the other.
- * Where it is kept by name in another type, names may be missing there. The checks of the
- * column, or its enum type, say what the constants are.
+ * Tells the author what becomes of values where an enum that was kept by name is kept by
+ * number from now on, or the other way round: no conversion of PostgreSQL makes the one
+ * of the other. Where it is kept by name in another type, names may be missing there. The
+ * checks of the column, or its enum type, say what the constants are.
  */
 final class EnumConstants {
 

@@ -23,9 +23,9 @@ import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the author has to know of rows that are there and that a constraint refuses by
- * what the schema says: those that reference a table that is new, and so has no rows, and
- * those that have a value that a check took before and takes no more.
+ * Tells the author of rows that are there and that a constraint refuses by what the
+ * schema says: those that reference a table that is new, and so has no rows, and those
+ * that have a value that a check took before and takes no more.
  */
 final class RefusedRows {
 
