@@ -30,6 +30,7 @@ import dev.migrator.execution.UnnamedBuilds;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.problem.Printable;
 import dev.migrator.revision.Direction;
+import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
@@ -265,7 +266,7 @@ final class RevisionCheck {
 	}
 
 	private void halfWay(DatabaseState state, RevisionGraph graph) {
-		for (HalfWay halfWay : HalfWay.of(state, graph)) {
+		for (HalfWay halfWay : state.halfWay(graph)) {
 			add(Kind.HALF_DONE, List.of(halfWay.revision()),
 					"Revision %s is half-way: %s.%s".formatted(halfWay.revision(), halfWay.describe(),
 							(halfWay.error() != null) ? "\n" + halfWay.error() : ""),

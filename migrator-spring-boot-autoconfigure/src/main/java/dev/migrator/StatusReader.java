@@ -77,7 +77,7 @@ final class StatusReader {
 	}
 
 	private List<HalfWay> halfWay() {
-		return HalfWay.of(this.state, this.scripts.graph());
+		return this.state.halfWay(this.scripts.graph());
 	}
 
 	/**
@@ -134,7 +134,7 @@ final class StatusReader {
 			@Nullable Trace trace) {
 		Trace done = (trace != null) ? trace : (where == RevisionState.APPLIED) ? this.implied.of(revision) : null;
 		Applied last = (done != null && !done.halfDowngraded()) ? done.applied() : null;
-		HalfWay halfWay = (trace != null && !trace.finished()) ? HalfWay.of(trace, this.scripts.graph()) : null;
+		HalfWay halfWay = (trace != null && !trace.finished()) ? trace.halfWay(this.scripts.graph()) : null;
 		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),
 				revision.branchLabels(), revision.message(), (script != null) ? script.wholeMessage() : "",
 				(script != null) ? script.created() : null, (script != null) ? script.location() : null, where, halfWay,

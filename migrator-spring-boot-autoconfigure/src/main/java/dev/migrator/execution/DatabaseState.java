@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.migrator.dialect.store.MigratorTables;
 import dev.migrator.dialect.store.TableLayout;
+import dev.migrator.revision.RevisionGraph;
 
 /**
  * What a database says of itself.
@@ -31,6 +32,19 @@ public record DatabaseState(MigratorTables tables, TableLayout layout, List<Stri
 	 */
 	public List<Trace> unfinished() {
 		return this.traces.values().stream().filter((trace) -> !trace.finished()).toList();
+	}
+
+	/**
+	 * Finds the revisions that are half-way. An entry of the first layout that no script
+	 * knows belongs to another version table.
+	 * @param graph the revisions that have a script
+	 * @return those that are half-way, by their ids
+	 */
+	public List<HalfWay> halfWay(RevisionGraph graph) {
+		return unfinished().stream()
+			.filter((trace) -> trace.ours() || graph.find(trace.revision()).isPresent())
+			.map((trace) -> trace.halfWay(graph))
+			.toList();
 	}
 
 }

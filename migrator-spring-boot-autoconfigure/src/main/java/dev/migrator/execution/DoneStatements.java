@@ -125,11 +125,11 @@ final class DoneStatements {
 	 */
 	List<String> resume(Script script, Units units, Trace trace) {
 		if (trace.howFar().done() > units.count()) {
-			throw new PartialRevisionException(script, trace);
+			throw new PartialRevisionException(script, trace.howFar().done());
 		}
 		List<String> settings = add(units, trace.howFar().done());
 		if (this.count > 0 && !hash().equals(trace.howFar().hash())) {
-			throw new PartialRevisionException(script, trace);
+			throw new PartialRevisionException(script, trace.howFar().done());
 		}
 		setRecorded();
 		return settings;

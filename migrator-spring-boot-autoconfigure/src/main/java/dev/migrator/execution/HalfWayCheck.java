@@ -79,7 +79,7 @@ public final class HalfWayCheck {
 	}
 
 	private List<HalfWay> described(List<Trace> traces) {
-		return traces.stream().map((trace) -> HalfWay.of(trace, this.graph)).toList();
+		return traces.stream().map((trace) -> trace.halfWay(this.graph)).toList();
 	}
 
 	private static boolean isInTheWay(Trace trace, Plan plan) {
@@ -107,7 +107,7 @@ public final class HalfWayCheck {
 		Set<String> applied = this.graph.applied(state.rows());
 		below.removeIf((id) -> applied.contains(id) && !appliedSince(trace, state.traces().get(id)));
 		if (!below.isEmpty()) {
-			throw HalfWayException.onWhatWasUndone(HalfWay.of(trace, this.graph), below);
+			throw HalfWayException.onWhatWasUndone(trace.halfWay(this.graph), below);
 		}
 	}
 

@@ -132,7 +132,7 @@ final class NonTransactionalRevision {
 		}
 		List<String> lost = session.lost();
 		if (!lost.isEmpty()) {
-			throw PlanRefusedException.sessionLost(HalfWay.of(unfinished, this.graph), this.script, lost);
+			throw PlanRefusedException.sessionLost(unfinished.halfWay(this.graph), this.script, lost);
 		}
 		session.putBack();
 	}

@@ -1,6 +1,7 @@
 package dev.migrator.execution;
 
 import dev.migrator.problem.MigratorException;
+import dev.migrator.revision.Revision;
 import dev.migrator.script.Script;
 
 /**
@@ -9,14 +10,14 @@ import dev.migrator.script.Script;
  */
 public class PartialRevisionException extends MigratorException {
 
-	PartialRevisionException(Script script, Trace trace) {
+	PartialRevisionException(Script script, int done) {
 		super("""
 				Revision %s (%s) stopped after %s of its statements, and these are not what the script begins with now."""
-			.formatted(script.revision().id(), script.name(), trace.howFar().done()),
+			.formatted(script.revision().id(), script.name(), done),
 				"""
 						Put the first %s statements back as they were: they are done. What comes after them may be edited, and \
 						will be run at the next start."""
-					.formatted(trace.howFar().done()));
+					.formatted(done));
 	}
 
 }

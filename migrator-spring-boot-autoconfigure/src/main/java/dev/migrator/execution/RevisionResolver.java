@@ -107,7 +107,7 @@ public final class RevisionResolver {
 	 */
 	public HalfWayScript script(DatabaseState state, Revision revision) {
 		return HalfWayScript.of(this.scripts.script(revision),
-				HalfWay.of(unfinished(state, revision), this.scripts.graph()));
+				unfinished(state, revision).halfWay(this.scripts.graph()));
 	}
 
 	private Trace unfinished(DatabaseState state, Revision revision) {

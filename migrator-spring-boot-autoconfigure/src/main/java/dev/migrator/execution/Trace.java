@@ -1,10 +1,14 @@
 package dev.migrator.execution;
 
+import java.util.List;
+
 import dev.migrator.dialect.store.HistoryEntry;
 import dev.migrator.dialect.store.HistoryOutcome;
 import dev.migrator.problem.Printable;
 import dev.migrator.problem.UtcTime;
 import dev.migrator.revision.Direction;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
 import dev.migrator.script.Checksum;
 import dev.migrator.script.Script;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +114,33 @@ public record Trace(long id, String revision, @Nullable Direction direction, His
 		Checksum present = script.checksum();
 		return finished() && present != null && this.checksum != null && this.checksumVersion == present.version()
 				&& !present.value().equals(this.checksum);
+	}
+
+	/**
+	 * Reads how far a revision is that is half-way.
+	 * @param graph the revisions that have a script
+	 * @return the revision
+	 */
+	public HalfWay halfWay(RevisionGraph graph) {
+		Direction direction = halfDowngraded() ? Direction.DOWNGRADE : Direction.UPGRADE;
+		String command = this.howFar.lostItsSession()
+				? "migrator resolve %s --done %s".formatted(this.revision, this.howFar.done())
+				: command(direction, this.revision, graph);
+		return new HalfWay(this.revision, direction, this.howFar.statements(), this.howFar.done(), running(),
+				this.howFar.error(), command);
+	}
+
+	private static String command(Direction direction, String id, RevisionGraph graph) {
+		if (direction == Direction.UPGRADE) {
+			return "migrator upgrade " + id;
+		}
+		List<String> down = graph.find(id).map(Revision::downRevisions).orElse(List.of());
+		if (down.size() > 1) {
+			return "migrator downgrade " + id + "@" + down.get(0);
+		}
+		// Counted from the revision, it would be all that follows what it follows.
+		boolean alone = down.isEmpty() || graph.children(down.get(0)).size() == 1;
+		return "migrator downgrade " + id + (alone ? "-1" : "@-1");
 	}
 
 }

@@ -309,14 +309,8 @@ public final class ColumnChange extends Definition {
 
 	private void once(String what, boolean said) {
 		if (said) {
-			throw saidTwice(this.column, what);
+			throw ColumnDefinition.saidTwice(this.column, what);
 		}
-	}
-
-	static InvalidDefinitionException saidTwice(ColumnName column, String what) {
-		return new InvalidDefinitionException(
-				"The column %s of %s is told its %s twice.".formatted(column.column(), column.table(), what),
-				"Leave one out: only the last would count.");
 	}
 
 	/**

@@ -11,6 +11,7 @@ import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public final class ColumnDefinition extends Definition {
 
 	private void once(String what, @Nullable Object said) {
 		if (said != null) {
-			throw ColumnChange.saidTwice(new ColumnName(this.table, this.name), what);
+			throw saidTwice(new ColumnName(this.table, this.name), what);
 		}
 	}
 
@@ -259,6 +260,12 @@ public final class ColumnDefinition extends Definition {
 	Column build() {
 		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.generated,
 				this.collation, this.comment);
+	}
+
+	static InvalidDefinitionException saidTwice(ColumnName column, String what) {
+		return new InvalidDefinitionException(
+				"The column %s of %s is told its %s twice.".formatted(column.column(), column.table(), what),
+				"Leave one out: only the last would count.");
 	}
 
 }

@@ -87,13 +87,8 @@ public final class DomainChange extends Definition {
 
 	private void once(String what, boolean said) {
 		if (said) {
-			throw saidTwice(this.domain, what);
+			throw DomainDefinition.saidTwice(this.domain, what);
 		}
-	}
-
-	static InvalidDefinitionException saidTwice(ObjectName domain, String what) {
-		return new InvalidDefinitionException("The domain %s is told its %s twice.".formatted(domain, what),
-				"Leave one out: only the last would count.");
 	}
 
 	/**

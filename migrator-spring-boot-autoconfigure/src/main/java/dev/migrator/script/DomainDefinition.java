@@ -8,6 +8,7 @@ import dev.migrator.schema.Check;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Domain;
 import dev.migrator.schema.Expression;
+import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class DomainDefinition extends Definition {
 	public DomainDefinition defaultTo(@Nullable Object value) {
 		open();
 		if (this.defaultValue != null) {
-			throw DomainChange.saidTwice(this.name, "default");
+			throw saidTwice(this.name, "default");
 		}
 		this.defaultValue = Expression.of(value);
 		return this;
@@ -103,6 +104,11 @@ public final class DomainDefinition extends Definition {
 
 	Domain build() {
 		return new Domain(this.name, this.type, this.collation, this.nullable, this.defaultValue, this.checks);
+	}
+
+	static InvalidDefinitionException saidTwice(ObjectName domain, String what) {
+		return new InvalidDefinitionException("The domain %s is told its %s twice.".formatted(domain, what),
+				"Leave one out: only the last would count.");
 	}
 
 }

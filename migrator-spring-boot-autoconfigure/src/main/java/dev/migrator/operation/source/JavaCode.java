@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import dev.migrator.operation.CustomOperation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Constraint;
@@ -83,7 +82,7 @@ public final class JavaCode {
 	 * @param arguments those of its constructor, as source
 	 * @return the call, without a semicolon
 	 */
-	public String invoke(Class<? extends CustomOperation> type, String... arguments) {
+	public String invoke(Class<?> type, String... arguments) {
 		return call("invoke", construct(type, arguments));
 	}
 
@@ -94,7 +93,7 @@ public final class JavaCode {
 	 * @throws dev.migrator.schema.InvalidDefinitionException if it is no record, or has a
 	 * component that is not a {@link #literal}
 	 */
-	public String invoke(CustomOperation operation) {
+	public String invoke(Object operation) {
 		return call("invoke", new RecordCode(this).of(operation));
 	}
 

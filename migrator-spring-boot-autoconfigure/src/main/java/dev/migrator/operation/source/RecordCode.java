@@ -4,7 +4,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.migrator.operation.CustomOperation;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.Literal;
@@ -21,7 +20,7 @@ final class RecordCode {
 		this.java = java;
 	}
 
-	String of(CustomOperation operation) {
+	String of(Object operation) {
 		if (operation instanceof Record record) {
 			return construct(record);
 		}
