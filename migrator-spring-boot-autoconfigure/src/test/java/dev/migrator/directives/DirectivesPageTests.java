@@ -129,30 +129,31 @@ class DirectivesPageTests {
 				"""
 						# Directives
 
-						What a Java revision can say in `upgrade(Operations op)`: in Java, in the SQL that is run and printed, and in the
-						reverse, which is the downgrade of a revision that has none of its own. This page is made of tests.
+						This page lists the directives that a Java revision can use in `upgrade(Operations op)`. Each is shown in Java, then with
+						the SQL that is run and printed, then with its reverse. The reverse is the downgrade of a revision without a downgrade of
+						its own. Tests write this page.
 
-						Names are taken as they are and quoted where PostgreSQL needs it; `schema.name` is a name in a schema. Types are the
-						methods of `dev.migrator.schema.Types`, meant to be imported statically.
+						Names are used as they are, and quoted where PostgreSQL needs it; `schema.name` is a name in a schema. Types are the
+						methods of `dev.migrator.schema.Types`; import them statically.
 
-						What drops something says what goes, and cannot be reversed. Where it is to come back in a downgrade, say what was there in
-						the words that create it: `op.reverse((was) -> was.createIndex("ix_users_age", "users", "age"))` drops that index. What
-						changes something says what it becomes, and in a second lambda, in the same words, what it was.
+						A directive that drops something names it, and cannot be reversed. If a downgrade has to create it again, use
+						`op.reverse` and say what was there, with the directive that creates it:
+						`op.reverse((was) -> was.createIndex("ix_users_age", "users", "age"))` drops that index. A directive that changes
+						something says what it becomes, and in a second lambda, in the same way, what it was.
 
 						A line `-- data: ...` stands for code over live data: `show` prints it, `--sql` refuses such a revision.
 
-						What a reverse does not know:
+						What a reverse does not restore:
 
-						* Rows and numbers. A table or a column that comes back is empty, a sequence begins again with numbers that
-						  were given out before (call `setval` in a downgrade of your own). An identity goes on behind the numbers in
-						  the column.
-						* What was rounded or changed. The reverse of `bulkInsert` deletes the rows whose key equals what was said, and
-						  says nothing of those that it does not find.
-						* Who had a right before. The reverse of `grant` takes it from everybody named, the grant option with the right.
-						* The columns of a view. PostgreSQL replaces a view by one with the same columns, and more behind them: where
-						  `replaceView` adds columns the reverse is refused by the server. Drop the view and create it again then.
-						* What else is made for an enum. Before a value is removed or the enum rebuilt, drop the checks, partial
-						  indexes, views, triggers and functions that know the type, and create them again behind it.
+						* **Rows and numbers.** A table or a column that is created again is empty. A sequence begins again with numbers that it has
+						  given before; call `setval` in your own downgrade. An identity continues after the numbers in the column.
+						* **Values that were rounded or changed.** The reverse of `bulkInsert` deletes the rows whose key equals the inserted one.
+						  It does not report rows that it does not find.
+						* **Earlier rights.** The reverse of `grant` revokes the right from all roles that are named, and the grant option with it.
+						* **The columns of a view.** PostgreSQL can replace a view only by one with the same columns, and more after them. If
+						  `replaceView` adds columns, the server refuses the reverse. Then drop the view and create it again.
+						* **Other objects that use an enum.** Before a value is removed or the enum is rebuilt, drop the checks, partial
+						  indexes, views, triggers and functions that use the type, and create them again afterwards.
 						""");
 		String section = "";
 		for (ExampleSource example : ExampleSource.all()) {
@@ -175,19 +176,19 @@ class DirectivesPageTests {
 		String source = file.substring(file.indexOf("public record"));
 		return """
 
-				For what no directive says, and `op.execute` would say again and again:
+				Write an operation of your own if there is no directive for it, and you would repeat the same `op.execute`:
 
 				```java
 				%s```
 
-				It is run in its place, printed, reversed and shown like the directives that there are. `reverse()` may be left out: the
-				operation is irreversible then. One that PostgreSQL runs outside of transactions only returns `true` from
-				`outsideTransaction()`. The methods answer the same each time, and do not touch the database: an operation is asked several
-				times, also while nothing is run.
+				It is run in its place, printed, reversed and shown like every directive. Without `reverse()` the
+				operation is irreversible. If PostgreSQL runs it only outside of transactions, return `true` from
+				`outsideTransaction()`. The methods must return the same each time, and must not use the database: they are called several
+				times, also when nothing is run.
 
-				In generated revisions a [ChangeCustomizer](autogenerate.md#before-it-is-written-a-hook) adds it, in SQL and in Java. A record whose
+				In generated revisions, a [ChangeCustomizer](autogenerate.md#before-it-is-written-a-hook) adds it, in SQL and in Java. A record whose
 				components are texts, numbers, booleans, times, enum constants, or lists or records of these is written as the call of its
-				constructor; a class overrides `java(JavaCode)`, and says the same: `java.invoke(EnableRowSecurity.class, java.text(this.table))`.
+				constructor. A class overrides `java(JavaCode)` and writes the same: `java.invoke(EnableRowSecurity.class, java.text(this.table))`.
 				"""
 			.formatted(source);
 	}
