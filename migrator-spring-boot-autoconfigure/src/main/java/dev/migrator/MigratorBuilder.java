@@ -35,7 +35,8 @@ import org.springframework.core.io.ResourceLoader;
 
 /**
  * Builds a {@link Migrator}. What is not said has the default of the configuration
- * property with the same name.
+ * property with the same name, with or without its group ({@code migrator.lock.wait} for
+ * {@link #lockWait}).
  */
 public final class MigratorBuilder {
 

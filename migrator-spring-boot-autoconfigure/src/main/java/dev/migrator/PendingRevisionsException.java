@@ -30,7 +30,7 @@ public class PendingRevisionsException extends MigratorException {
 		return new PendingRevisionsException(
 				describe(current, pending) + "\nWaited " + StepDescription.time(waited)
 						+ " for another process to apply what is pending.",
-				"See what that process does, wait longer (migrator.lock-wait), or let this application upgrade the "
+				"See what that process does, wait longer (migrator.lock.wait), or let this application upgrade the "
 						+ "database at start with migrator.startup=upgrade.",
 				pending);
 	}

@@ -89,7 +89,7 @@ class ConcurrencyTests {
 				.satisfies((ex) -> {
 					assertThat(ex.description()).contains("advisory lock " + key, "waited 200 ms",
 							"of postgres (the holder)", ", connected since ", ", idle for ");
-					assertThat(ex.action()).contains("migrator.lock-wait", "pg_terminate_backend");
+					assertThat(ex.action()).contains("migrator.lock.wait", "pg_terminate_backend");
 				});
 		}
 		assertThat(this.database.has("a")).isFalse();

@@ -33,18 +33,20 @@ final class ApplicationSources {
 	WritingSettings settings() {
 		List<String> application = AutoConfigurationPackages.has(this.beanFactory)
 				? AutoConfigurationPackages.get(this.beanFactory) : List.of();
-		List<String> packages = this.properties.packages().isEmpty() ? application : this.properties.packages();
-		return new WritingSettings(this.properties.fileTemplate(), this.properties.timezone(),
-				this.properties.slugLength(), this.properties.sqlTemplate(), this.properties.javaTemplate(),
-				this.properties.hooks(), this.properties.javaPackage(), firstPackage(application), packages);
+		List<String> packages = this.properties.getPackages().isEmpty() ? application : this.properties.getPackages();
+		return new WritingSettings(this.properties.getNewScripts().getFileTemplate(),
+				this.properties.getNewScripts().getZone(), this.properties.getNewScripts().getSlugLength(),
+				this.properties.getNewScripts().getSqlTemplate(), this.properties.getNewScripts().getJavaTemplate(),
+				this.properties.getNewScripts().getHooks(), this.properties.getNewScripts().getJavaPackage(),
+				firstPackage(application), packages);
 	}
 
 	/**
 	 * One of their own, unless it is configured where they are.
 	 */
 	private @Nullable String firstPackage(List<String> application) {
-		if (!this.properties.packages().isEmpty()) {
-			return this.properties.packages().get(0);
+		if (!this.properties.getPackages().isEmpty()) {
+			return this.properties.getPackages().get(0);
 		}
 		return application.isEmpty() ? null : application.get(0) + ".revisions";
 	}
@@ -53,10 +55,10 @@ final class ApplicationSources {
 	 * The configured project, or that in which the class of the application was built.
 	 */
 	Optional<Project> project() {
-		if (this.properties.projectDirectory() == null) {
+		if (this.properties.getNewScripts().getProjectDirectory() == null) {
 			return Project.find(classes(), Path.of(""));
 		}
-		Path configured = Path.of(this.properties.projectDirectory());
+		Path configured = Path.of(this.properties.getNewScripts().getProjectDirectory());
 		if (!Files.isDirectory(configured)) {
 			throw MigratorConfigurationException.noProject(configured);
 		}

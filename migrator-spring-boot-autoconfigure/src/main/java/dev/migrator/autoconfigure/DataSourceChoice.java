@@ -35,16 +35,16 @@ final class DataSourceChoice {
 		if (marked != null) {
 			return marked;
 		}
-		if (properties.url() != null) {
-			DatabaseUrl url = DatabaseUrl.parse("migrator.url", properties.url());
+		if (properties.getUrl() != null) {
+			DatabaseUrl url = DatabaseUrl.parse("migrator.url", properties.getUrl());
 			return DataSourceBuilder.create()
 				.type(SimpleDriverDataSource.class)
 				.url(url.jdbcUrl())
-				.username((properties.username() != null) ? properties.username() : url.username())
-				.password((properties.password() != null) ? properties.password() : url.password())
+				.username((properties.getUsername() != null) ? properties.getUsername() : url.username())
+				.password((properties.getPassword() != null) ? properties.getPassword() : url.password())
 				.build();
 		}
-		if (properties.username() != null || properties.password() != null) {
+		if (properties.getUsername() != null || properties.getPassword() != null) {
 			throw MigratorConfigurationException.credentialsWithoutUrl();
 		}
 		DataSource unique = dataSource.getIfUnique();

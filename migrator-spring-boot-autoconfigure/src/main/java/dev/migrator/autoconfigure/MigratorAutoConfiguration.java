@@ -61,31 +61,31 @@ public final class MigratorAutoConfiguration {
 			ObjectProvider<ChangeCustomizer> changeCustomizers, ObjectProvider<MigratorCustomizer> customizers) {
 		MigratorBuilder builder = Migrator
 			.builder(() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory))
-			.locations(properties.locations())
-			.seedLocations(properties.seedLocations())
+			.locations(properties.getLocations())
+			.seedLocations(properties.getSeed().getLocations())
 			.javaRevisions(new JavaRevisionBeans(beanFactory).scripts())
 			.resourceLoader(resourceLoader)
-			.target(properties.target())
-			.schema(properties.schema())
-			.versionTable(properties.versionTable())
-			.historyTable(properties.historyTable())
-			.resetAllowed(properties.resetAllowed())
-			.onChangedScript(properties.onChangedScript())
-			.onUnknownRevision(properties.onUnknownRevision())
-			.allowSeveralHeads(properties.allowSeveralHeads())
-			.transaction(properties.transaction())
-			.lockWait(properties.lockWait())
-			.lockTimeout(properties.lockTimeout())
-			.lockRetries(properties.lockRetries())
-			.concurrentWait(properties.concurrentWait())
-			.statementTimeout(properties.statementTimeout())
-			.uploadTimeout(properties.uploadTimeout())
-			.sessionTimeZone(properties.sessionTimeZone())
+			.target(properties.getTarget())
+			.schema(properties.getSchema())
+			.versionTable(properties.getVersionTable())
+			.historyTable(properties.getHistoryTable())
+			.resetAllowed(properties.isResetAllowed())
+			.onChangedScript(properties.getOnChangedScript())
+			.onUnknownRevision(properties.getOnUnknownRevision())
+			.allowSeveralHeads(properties.isAllowSeveralHeads())
+			.transaction(properties.getTransaction())
+			.lockWait(properties.getLock().getWait())
+			.lockTimeout(properties.getLock().getTimeout())
+			.lockRetries(properties.getLock().getRetries())
+			.concurrentWait(properties.getLock().getConcurrentWait())
+			.statementTimeout(properties.getStatementTimeout())
+			.uploadTimeout(properties.getUploadTimeout())
+			.sessionTimeZone(properties.getSessionTimeZone())
 			.application(environment.getProperty("spring.application.name"))
 			.listeners(listeners.orderedStream().toList())
 			.wantedSchema(wantedSchema::getIfAvailable)
-			.comparison(properties.autogenerate().settings())
-			.trial(properties.autogenerate().trial() ? KnownLogins::of : null)
+			.comparison(properties.getAutogenerate().settings())
+			.trial(properties.getAutogenerate().isTrial() ? KnownLogins::of : null)
 			.changeCustomizers(() -> changeCustomizers.orderedStream().toList())
 			.newScripts(new ApplicationSources(properties, beanFactory).settings())
 			.project(new ApplicationSources(properties, beanFactory)::project);
@@ -103,18 +103,18 @@ public final class MigratorAutoConfiguration {
 	SchemaFile schemaFile(MigratorProperties properties, ObjectProvider<DataSource> dataSource,
 			@MigratorDataSource ObjectProvider<DataSource> migratorDataSource, ResourceLoader resourceLoader,
 			ConfigurableListableBeanFactory beanFactory) {
-		String file = Objects.requireNonNull(properties.autogenerate().schemaFile());
+		String file = Objects.requireNonNull(properties.getAutogenerate().getSchemaFile());
 		ApplicationSources sources = new ApplicationSources(properties, beanFactory);
 		return new SchemaFile(file, () -> Project.resource(file, sources.project().orElse(null), resourceLoader),
 				() -> DataSourceChoice.of(properties, dataSource, migratorDataSource, beanFactory), KnownLogins::of,
-				properties.sessionTimeZone());
+				properties.getSessionTimeZone());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	MigratorInitializer migratorInitializer(ObjectProvider<Migrator> migrators, MigratorProperties properties) {
 		return new MigratorInitializer(migrators.orderedStream().toList(),
-				properties.enabled() ? properties.startup() : StartupMode.NONE);
+				properties.isEnabled() ? properties.getStartup() : StartupMode.NONE);
 	}
 
 	@Bean

@@ -49,7 +49,8 @@ public class MigratorConfigurationException extends MigratorException {
 
 	static MigratorConfigurationException noProject(Path directory) {
 		return new MigratorConfigurationException(
-				"migrator.project-directory is " + directory.toAbsolutePath() + ", and there is no such folder.",
+				"migrator.new-scripts.project-directory is " + directory.toAbsolutePath()
+						+ ", and there is no such folder.",
 				"Name the folder that holds src/main, or leave it out: the project that the application was built in "
 						+ "is found without it.");
 	}

@@ -35,7 +35,7 @@ public final class MigratorHibernateAutoConfiguration {
 	@Bean
 	DdlAutoCheck ddlAutoCheck(MigratorProperties properties, ObjectProvider<Migrator> migrators,
 			ConfiguredDdlAuto configured) {
-		return new DdlAutoCheck(properties.onDdlAuto(), migrators, configured);
+		return new DdlAutoCheck(properties.getOnDdlAuto(), migrators, configured);
 	}
 
 	@Bean

@@ -1,131 +1,323 @@
 package dev.migrator.autoconfigure;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 
 import dev.migrator.OnChangedScript;
 import dev.migrator.OnUnknownRevision;
-import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.NamePatterns;
 import dev.migrator.execution.TransactionMode;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
- * Configuration of the migrator.
- *
- * @param enabled Whether to set up the migrator.
- * @param startup What to do about pending revisions when the application starts.
- * @param target How far to upgrade when the application starts.
- * @param locations Locations of SQL revisions, searched with all their folders.
- * @param seedLocations Locations of seed scripts, searched with all their folders.
- * @param packages Packages of Java revisions; those of the application if not set.
- * @param schema Schema of the version table and the history table; that of the connection
- * if not set.
- * @param versionTable Name of the version table, which has a row for each head of what is
- * applied.
- * @param historyTable Name of the history table, which records what was run.
- * @param url Address of the database to migrate, as JDBC URL or postgresql://...; that of
- * the application's DataSource if not set.
- * @param username Login user for the database to migrate. Only with a URL.
- * @param password Login password for the database to migrate. Only with a URL.
- * @param lockWait How long to wait for another migrator, at most.
- * @param lockTimeout How long a statement may wait for a lock of the server; zero for
- * ever. Does not apply to statements that run CONCURRENTLY.
- * @param lockRetries How often a revision that did not get its lock, or met a deadlock or
- * a serialization failure, is tried again.
- * @param concurrentWait How long a statement that runs CONCURRENTLY may wait for others;
- * zero for ever.
- * @param statementTimeout How long a statement may take; zero for ever.
- * @param uploadTimeout How long the server may wait for the rest of a message, or of the
- * data of a COPY, before its connection counts as lost; zero for ever.
- * @param sessionTimeZone Time zone of a run where neither the role nor the database has
- * one.
- * @param transaction How much of an upgrade is one transaction.
- * @param resetAllowed Whether a reset may drop every object of the schema.
- * @param onChangedScript What to do about a script that was edited after it was applied.
- * @param onUnknownRevision What to do about a version row that no script knows.
- * @param onDdlAuto What to do if Hibernate is told to change the schema that revisions
- * make.
- * @param allowSeveralHeads Whether there may be several heads for good: neither an
- * upgrade nor a check mentions them.
- * @param projectDirectory Folder with the sources of the application, for new scripts;
- * where the application was built if not set.
- * @param fileTemplate Path of a new SQL script in its location, without ".sql", of {rev},
- * {slug}, {epoch}, {year}, {month}, {day}, {hour}, {minute} and {second}.
- * @param timezone Time zone of the dates in new scripts and their names.
- * @param slugLength How many characters of the message the name of a new script has, at
- * most.
- * @param sqlTemplate Template of new SQL scripts: a path in the project, "classpath:" or
- * "file:"; the built-in one if not set.
- * @param javaTemplate Template of new Java revisions: a path in the project, "classpath:"
- * or "file:"; the built-in one if not set.
- * @param javaPackage Package of new Java revisions; that of the newest, or "revisions" in
- * the application's, if not set.
- * @param hooks Commands to run after a new script was written; {file} stands for it.
- * @param autogenerate How revisions are generated.
+ * Configuration properties of the migrator.
  */
 @ConfigurationProperties("migrator")
-public record MigratorProperties(@DefaultValue("true") boolean enabled, @DefaultValue("upgrade") StartupMode startup,
-		@DefaultValue("heads") String target, @DefaultValue("classpath:db/revisions") List<String> locations,
-		@DefaultValue("classpath:db/seed") List<String> seedLocations, @DefaultValue List<String> packages,
-		@Nullable String schema, @DefaultValue("migrator_version") String versionTable,
-		@DefaultValue("migrator_history") String historyTable, @Nullable String url, @Nullable String username,
-		@Nullable String password, @DefaultValue("5m") Duration lockWait, @DefaultValue("1s") Duration lockTimeout,
-		@DefaultValue("20") int lockRetries, @DefaultValue("0s") Duration concurrentWait,
-		@DefaultValue("0s") Duration statementTimeout, @DefaultValue("30m") Duration uploadTimeout,
-		@DefaultValue("UTC") String sessionTimeZone, @DefaultValue("per-revision") TransactionMode transaction,
-		@DefaultValue("false") boolean resetAllowed, @DefaultValue("fail") OnChangedScript onChangedScript,
-		@DefaultValue("fail") OnUnknownRevision onUnknownRevision, @DefaultValue("warn") OnDdlAuto onDdlAuto,
-		@DefaultValue("false") boolean allowSeveralHeads, @Nullable String projectDirectory,
-		@DefaultValue("{year}{month}{day}_{hour}{minute}_{rev}_{slug}") String fileTemplate,
-		@DefaultValue("UTC") ZoneId timezone, @DefaultValue("40") int slugLength, @Nullable String sqlTemplate,
-		@Nullable String javaTemplate, @Nullable String javaPackage, @DefaultValue List<String> hooks,
-		@DefaultValue Autogenerate autogenerate) {
+public class MigratorProperties {
 
 	/**
-	 * A record would print its password.
+	 * Whether to set up the migrator.
 	 */
-	@Override
-	public String toString() {
-		return "migrator." + this.startup + " to " + this.target;
+	private boolean enabled = true;
+
+	/**
+	 * What to do about pending revisions when the application starts: upgrade, validate
+	 * (refuse to start), wait (until another process has applied them, at most
+	 * migrator.lock.wait), or none (one line says so). Always none when the application
+	 * exits after its refresh (spring.context.exit=onRefresh).
+	 */
+	private StartupMode startup = StartupMode.UPGRADE;
+
+	/**
+	 * How far to upgrade when the application starts. The target head is refused when
+	 * there are several heads.
+	 */
+	private String target = "heads";
+
+	/**
+	 * Locations of SQL revisions (classpath: or file:), searched with all their folders.
+	 */
+	private List<String> locations = List.of("classpath:db/revisions");
+
+	/**
+	 * Packages of Java revisions; those of the application if not set.
+	 */
+	private List<String> packages = List.of();
+
+	/**
+	 * Schema of the version table and the history table, created if it is missing; that
+	 * of the connection if not set.
+	 */
+	private @Nullable String schema;
+
+	/**
+	 * Name of the version table, which has a row for each head of what is applied. The
+	 * table of Alembic, alembic_version, works too.
+	 */
+	private String versionTable = "migrator_version";
+
+	/**
+	 * Name of the history table, which records what was run: when, how long, by whom.
+	 */
+	private String historyTable = "migrator_history";
+
+	/**
+	 * Address of the database to migrate, as JDBC URL or postgresql://...
+	 * (${DATABASE_URL}), for a connection of the migrator's own with a role that may
+	 * change the schema; that of the application's DataSource if not set.
+	 */
+	private @Nullable String url;
+
+	/**
+	 * Login user for the database to migrate. Only with a URL.
+	 */
+	private @Nullable String username;
+
+	/**
+	 * Login password for the database to migrate. Only with a URL.
+	 */
+	private @Nullable String password;
+
+	/**
+	 * How much of an upgrade is one transaction: per-revision, or single (the whole
+	 * upgrade).
+	 */
+	private TransactionMode transaction = TransactionMode.PER_REVISION;
+
+	/**
+	 * How long a statement may take (statement_timeout of the server, always set); zero
+	 * for ever.
+	 */
+	private Duration statementTimeout = Duration.ofSeconds(0);
+
+	/**
+	 * How long the server may wait for the rest of a message, or of the data of a COPY,
+	 * before its connection counts as lost; zero for ever.
+	 */
+	private Duration uploadTimeout = Duration.ofMinutes(30);
+
+	/**
+	 * Time zone of a run where neither the role nor the database has one.
+	 */
+	private String sessionTimeZone = "UTC";
+
+	/**
+	 * What to do about a script that was edited after it was applied: fail, warn or
+	 * ignore.
+	 */
+	private OnChangedScript onChangedScript = OnChangedScript.FAIL;
+
+	/**
+	 * What to do about a version row that no script knows: fail, or warn (start, and
+	 * migrate nothing).
+	 */
+	private OnUnknownRevision onUnknownRevision = OnUnknownRevision.FAIL;
+
+	/**
+	 * What to do if Hibernate is told to change the schema that revisions make: warn,
+	 * fail (refuse to start) or ignore.
+	 */
+	private OnDdlAuto onDdlAuto = OnDdlAuto.WARN;
+
+	/**
+	 * Whether there may be several heads for good: neither an upgrade nor a check
+	 * mentions them. Otherwise an upgrade warns of them, and a check finds them.
+	 */
+	private boolean allowSeveralHeads;
+
+	/**
+	 * Whether a reset may drop every object of the schema. For development only.
+	 */
+	private boolean resetAllowed;
+
+	@NestedConfigurationProperty
+	private final LockProperties lock = new LockProperties();
+
+	@NestedConfigurationProperty
+	private final SeedProperties seed = new SeedProperties();
+
+	@NestedConfigurationProperty
+	private final NewScriptsProperties newScripts = new NewScriptsProperties();
+
+	@NestedConfigurationProperty
+	private final AutogenerateProperties autogenerate = new AutogenerateProperties();
+
+	public boolean isEnabled() {
+		return this.enabled;
 	}
 
-	/**
-	 * How revisions are generated. Patterns are names in which "*" stands for any
-	 * characters and "?" for one.
-	 *
-	 * @param schemaFile SQL file that describes the wanted schema: a path in the project,
-	 * "classpath:" or "file:"; that of the entities if not set.
-	 * @param drop What a generated revision may drop of what the database has and the
-	 * model does not.
-	 * @param includeSchemas Schemas to look at beside that of the connection; those that
-	 * the model uses if not set.
-	 * @param excludeSchemas Schemas not to look at.
-	 * @param includeTables Tables to look at, "table" or "schema.table"; all if not set.
-	 * @param excludeTables Tables not to look at.
-	 * @param includeObjects Indexes, constraints, sequences, enum types, and objects of
-	 * kinds that are not compared, to look at; all if not set.
-	 * @param excludeObjects Indexes, constraints, sequences, enum types, and objects of
-	 * kinds that are not compared, not to look at.
-	 * @param trial Whether what is generated is tried in a scratch database before it is
-	 * written, where the role may create one.
-	 */
-	public record Autogenerate(@Nullable String schemaFile, @DefaultValue( {
-			"tables", "columns", "unnamed" }) List<Drop> drop, @DefaultValue List<String> includeSchemas,
-			@DefaultValue List<String> excludeSchemas, @DefaultValue List<String> includeTables,
-			@DefaultValue List<String> excludeTables, @DefaultValue List<String> includeObjects,
-			@DefaultValue List<String> excludeObjects, @DefaultValue("true") boolean trial){
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
 
-		ComparisonSettings settings() {
-			return ComparisonSettings.DEFAULT.withRemovals(Drop.removals(this.drop))
-				.withPatterns(new NamePatterns(this.includeSchemas, this.excludeSchemas),
-						new NamePatterns(this.includeTables, this.excludeTables),
-						new NamePatterns(this.includeObjects, this.excludeObjects));
-		}
+	public StartupMode getStartup() {
+		return this.startup;
+	}
 
+	public void setStartup(StartupMode startup) {
+		this.startup = startup;
+	}
+
+	public String getTarget() {
+		return this.target;
+	}
+
+	public void setTarget(String target) {
+		this.target = target;
+	}
+
+	public List<String> getLocations() {
+		return this.locations;
+	}
+
+	public void setLocations(List<String> locations) {
+		this.locations = locations;
+	}
+
+	public List<String> getPackages() {
+		return this.packages;
+	}
+
+	public void setPackages(List<String> packages) {
+		this.packages = packages;
+	}
+
+	public @Nullable String getSchema() {
+		return this.schema;
+	}
+
+	public void setSchema(@Nullable String schema) {
+		this.schema = schema;
+	}
+
+	public String getVersionTable() {
+		return this.versionTable;
+	}
+
+	public void setVersionTable(String versionTable) {
+		this.versionTable = versionTable;
+	}
+
+	public String getHistoryTable() {
+		return this.historyTable;
+	}
+
+	public void setHistoryTable(String historyTable) {
+		this.historyTable = historyTable;
+	}
+
+	public @Nullable String getUrl() {
+		return this.url;
+	}
+
+	public void setUrl(@Nullable String url) {
+		this.url = url;
+	}
+
+	public @Nullable String getUsername() {
+		return this.username;
+	}
+
+	public void setUsername(@Nullable String username) {
+		this.username = username;
+	}
+
+	public @Nullable String getPassword() {
+		return this.password;
+	}
+
+	public void setPassword(@Nullable String password) {
+		this.password = password;
+	}
+
+	public TransactionMode getTransaction() {
+		return this.transaction;
+	}
+
+	public void setTransaction(TransactionMode transaction) {
+		this.transaction = transaction;
+	}
+
+	public Duration getStatementTimeout() {
+		return this.statementTimeout;
+	}
+
+	public void setStatementTimeout(Duration statementTimeout) {
+		this.statementTimeout = statementTimeout;
+	}
+
+	public Duration getUploadTimeout() {
+		return this.uploadTimeout;
+	}
+
+	public void setUploadTimeout(Duration uploadTimeout) {
+		this.uploadTimeout = uploadTimeout;
+	}
+
+	public String getSessionTimeZone() {
+		return this.sessionTimeZone;
+	}
+
+	public void setSessionTimeZone(String sessionTimeZone) {
+		this.sessionTimeZone = sessionTimeZone;
+	}
+
+	public OnChangedScript getOnChangedScript() {
+		return this.onChangedScript;
+	}
+
+	public void setOnChangedScript(OnChangedScript onChangedScript) {
+		this.onChangedScript = onChangedScript;
+	}
+
+	public OnUnknownRevision getOnUnknownRevision() {
+		return this.onUnknownRevision;
+	}
+
+	public void setOnUnknownRevision(OnUnknownRevision onUnknownRevision) {
+		this.onUnknownRevision = onUnknownRevision;
+	}
+
+	public OnDdlAuto getOnDdlAuto() {
+		return this.onDdlAuto;
+	}
+
+	public void setOnDdlAuto(OnDdlAuto onDdlAuto) {
+		this.onDdlAuto = onDdlAuto;
+	}
+
+	public boolean isAllowSeveralHeads() {
+		return this.allowSeveralHeads;
+	}
+
+	public void setAllowSeveralHeads(boolean allowSeveralHeads) {
+		this.allowSeveralHeads = allowSeveralHeads;
+	}
+
+	public boolean isResetAllowed() {
+		return this.resetAllowed;
+	}
+
+	public void setResetAllowed(boolean resetAllowed) {
+		this.resetAllowed = resetAllowed;
+	}
+
+	public LockProperties getLock() {
+		return this.lock;
+	}
+
+	public SeedProperties getSeed() {
+		return this.seed;
+	}
+
+	public NewScriptsProperties getNewScripts() {
+		return this.newScripts;
+	}
+
+	public AutogenerateProperties getAutogenerate() {
+		return this.autogenerate;
 	}
 
 }

@@ -13,7 +13,7 @@ public enum StartupMode {
 
 	/**
 	 * The application waits until another process has applied them, at most as long as
-	 * {@code migrator.lock-wait}.
+	 * {@code migrator.lock.wait}.
 	 */
 	WAIT,
 

@@ -18,8 +18,8 @@ final class FailureAdvice {
 	static String on(ServerError error, ExecutionSettings settings) {
 		if (error.lockNotAvailable()) {
 			return """
-					Each statement waits %s for a lock (migrator.lock-timeout), and a revision is tried again %s times \
-					(migrator.lock-retries): make one of them larger, or start again when whoever is in the way has \
+					Each statement waits %s for a lock (migrator.lock.timeout), and a revision is tried again %s times \
+					(migrator.lock.retries): make one of them larger, or start again when whoever is in the way has \
 					ended. pg_terminate_backend(<process>) ends it."""
 				.formatted(StepDescription.time(settings.lockTimeout()), settings.lockRetries());
 		}

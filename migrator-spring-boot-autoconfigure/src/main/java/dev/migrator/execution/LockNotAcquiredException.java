@@ -14,7 +14,7 @@ public class LockNotAcquiredException extends MigratorException {
 	LockNotAcquiredException(Duration wait, long key, List<String> holders) {
 		super("Another migrator holds the lock of this database (advisory lock %s); waited %s for it.%s".formatted(key,
 				StepDescription.time(wait), holders.isEmpty() ? "" : "\nIt is held by " + String.join("; ", holders)),
-				"See what the holder does. If it works, wait longer (migrator.lock-wait). If it is stuck, end it: the "
+				"See what the holder does. If it works, wait longer (migrator.lock.wait). If it is stuck, end it: the "
 						+ "server gives the lock back as soon as its session ends, with pg_terminate_backend(<process>) "
 						+ "at the latest.");
 	}

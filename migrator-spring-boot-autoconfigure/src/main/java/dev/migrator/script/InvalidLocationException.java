@@ -19,7 +19,7 @@ public final class InvalidLocationException extends MigratorException {
 
 	static InvalidLocationException unknownPrefix(String location, String prefix) {
 		return new InvalidLocationException(location, "what " + prefix + " means is not known.",
-				"Begin each entry of migrator.locations and migrator.seed-locations with classpath: or file:, or "
+				"Begin each entry of migrator.locations and migrator.seed.locations with classpath: or file:, or "
 						+ "with neither (then it is on the class path).",
 				null);
 	}
@@ -31,7 +31,7 @@ public final class InvalidLocationException extends MigratorException {
 
 	static InvalidLocationException unreadable(String location, IOException cause) {
 		return new InvalidLocationException(location, String.valueOf(cause),
-				"Give the application the right to read it, or take it out of migrator.locations or migrator.seed-locations.",
+				"Give the application the right to read it, or take it out of migrator.locations or migrator.seed.locations.",
 				cause);
 	}
 

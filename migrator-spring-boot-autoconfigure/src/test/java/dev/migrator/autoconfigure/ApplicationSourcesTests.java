@@ -32,9 +32,10 @@ class ApplicationSourcesTests {
 	@Test
 	void scriptsAreWrittenAsConfigured(@TempDir Path directory) {
 		this.runner
-			.withPropertyValues("migrator.project-directory=" + directory,
-					"migrator.file-template={slug}_{year}_{hour}_{rev}", "migrator.timezone=Europe/Paris",
-					"migrator.slug-length=3", "migrator.hooks[0]=echo formatted", "migrator.hooks[1]=echo {file} added")
+			.withPropertyValues("migrator.new-scripts.project-directory=" + directory,
+					"migrator.new-scripts.file-template={slug}_{year}_{hour}_{rev}",
+					"migrator.new-scripts.zone=Europe/Paris", "migrator.new-scripts.slug-length=3",
+					"migrator.new-scripts.hooks[0]=echo formatted", "migrator.new-scripts.hooks[1]=echo {file} added")
 			.run((context) -> {
 				CreatedRevision created = context.getBean(Migrator.class)
 					.revision(NewRevision.of("one two").withRevision("abc"));
@@ -49,7 +50,7 @@ class ApplicationSourcesTests {
 
 	@Test
 	void javaRevisionsGoBelowThePackageOfTheApplication(@TempDir Path directory) {
-		this.runner.withPropertyValues("migrator.project-directory=" + directory)
+		this.runner.withPropertyValues("migrator.new-scripts.project-directory=" + directory)
 			.run((context) -> assertThat(
 					context.getBean(Migrator.class).revision(NewRevision.of("add it").withType(ScriptType.JAVA)).path())
 				.isEqualTo(directory.resolve("src/main/java/dev/migrator/autoconfigure/revisions/AddIt.java")));
@@ -57,7 +58,9 @@ class ApplicationSourcesTests {
 
 	@Test
 	void javaRevisionsGoWhereTheyAreLookedFor(@TempDir Path directory) {
-		this.runner.withPropertyValues("migrator.project-directory=" + directory, "migrator.packages=com.example.none")
+		this.runner
+			.withPropertyValues("migrator.new-scripts.project-directory=" + directory,
+					"migrator.packages=com.example.none")
 			.run((context) -> assertThat(
 					context.getBean(Migrator.class).revision(NewRevision.of("add it").withType(ScriptType.JAVA)).path())
 				.isEqualTo(directory.resolve("src/main/java/com/example/none/AddIt.java")));
@@ -68,9 +71,9 @@ class ApplicationSourcesTests {
 		Files.writeString(directory.resolve("j"),
 				"package ${package};\n@RevisionScript(revision = ${revision})\nclass ${class} { /* mine */ }\n");
 		this.runner
-			.withPropertyValues("migrator.project-directory=" + directory, "migrator.packages=com.example.none",
-					"migrator.java-package=com.example.none.db", "migrator.java-template=j",
-					"migrator.sql-template=missing")
+			.withPropertyValues("migrator.new-scripts.project-directory=" + directory,
+					"migrator.packages=com.example.none", "migrator.new-scripts.java-package=com.example.none.db",
+					"migrator.new-scripts.java-template=j", "migrator.new-scripts.sql-template=missing")
 			.run((context) -> {
 				Migrator migrator = context.getBean(Migrator.class);
 
@@ -86,10 +89,10 @@ class ApplicationSourcesTests {
 
 	@Test
 	void projectThatIsNotThereIsNamed(@TempDir Path directory) {
-		this.runner.withPropertyValues("migrator.project-directory=" + directory.resolve("none"))
+		this.runner.withPropertyValues("migrator.new-scripts.project-directory=" + directory.resolve("none"))
 			.run((context) -> assertThatExceptionOfType(MigratorConfigurationException.class)
 				.isThrownBy(() -> context.getBean(Migrator.class).revision(NewRevision.of("x")))
-				.withMessageContaining("migrator.project-directory is " + directory.resolve("none")));
+				.withMessageContaining("migrator.new-scripts.project-directory is " + directory.resolve("none")));
 	}
 
 	@Test

@@ -72,7 +72,7 @@ class CommandsBesideOtherToolsTests {
 		Files.createDirectories(this.folder.resolve("seed"));
 		Files.writeString(this.folder.resolve("seed/one.sql"), "select 1;");
 
-		CommandRun run = flyway(command, "--migrator.seed-locations=file:" + this.folder.resolve("seed"));
+		CommandRun run = flyway(command, "--migrator.seed.locations=file:" + this.folder.resolve("seed"));
 
 		assertThat(run.output()).isEqualTo(REFUSED);
 		assertThat(run.exitCode()).isEqualTo(1);
@@ -401,13 +401,15 @@ class CommandsBesideOtherToolsTests {
 	}
 
 	private CommandRun run(Class<?> application, List<String> options, String... command) {
-		return CommandRun.of(application, Stream
-			.of(Stream.of("migrator"), Stream.of(command), options.stream(),
-					Stream.of(this.database.properties()).map((property) -> "--" + property),
-					Stream.of("--migrator.locations=" + this.revisions.location(),
-							"--migrator.project-directory=" + this.folder, "--spring.jpa.hibernate.ddl-auto=none"))
-			.flatMap((part) -> part)
-			.toArray(String[]::new));
+		return CommandRun.of(application,
+				Stream
+					.of(Stream.of("migrator"), Stream.of(command), options.stream(),
+							Stream.of(this.database.properties()).map((property) -> "--" + property),
+							Stream.of("--migrator.locations=" + this.revisions.location(),
+									"--migrator.new-scripts.project-directory=" + this.folder,
+									"--spring.jpa.hibernate.ddl-auto=none"))
+					.flatMap((part) -> part)
+					.toArray(String[]::new));
 	}
 
 	@SpringBootConfiguration

@@ -149,7 +149,7 @@ class DdlAutoCommandTests {
 	private CommandRun run(Class<?> application, String... arguments) {
 		Stream<String> common = Stream.concat(Stream.of(this.database.properties()).map((property) -> "--" + property),
 				Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
-						"--migrator.project-directory=" + this.folder));
+						"--migrator.new-scripts.project-directory=" + this.folder));
 		// The last one of a property counts.
 		return CommandRun.of(application,
 				Stream

@@ -257,7 +257,7 @@ class FailureAnalysisTests {
 				Statement statement = holder.createStatement()) {
 			statement.execute("select pg_advisory_lock(" + key + ")");
 
-			fail("migrator.lock-wait=50ms");
+			fail("migrator.lock.wait=50ms");
 		}
 
 		assertDescription("Another migrator holds the lock of this database (advisory lock " + key

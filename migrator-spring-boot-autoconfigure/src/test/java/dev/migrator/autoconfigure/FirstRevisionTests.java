@@ -251,7 +251,8 @@ class FirstRevisionTests {
 	private CommandRun run(Class<?> of, TestDatabase database, String... command) {
 		Stream<String> application = Stream.concat(Stream.of(database.properties()).map((property) -> "--" + property),
 				Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
-						"--migrator.project-directory=" + this.folder, "--spring.jpa.hibernate.ddl-auto=none"));
+						"--migrator.new-scripts.project-directory=" + this.folder,
+						"--spring.jpa.hibernate.ddl-auto=none"));
 		return CommandRun.of(of,
 				Stream.of(Stream.of("migrator"), Stream.of(command), application)
 					.flatMap((part) -> part)
@@ -302,7 +303,7 @@ class FirstRevisionTests {
 
 		@Bean
 		Migrator shop(DataSource dataSource, ObjectProvider<WantedSchema> entities, Environment environment) {
-			Path project = Path.of(environment.getRequiredProperty("migrator.project-directory"));
+			Path project = Path.of(environment.getRequiredProperty("migrator.new-scripts.project-directory"));
 			return Migrator.builder(dataSource)
 				.locations(environment.getRequiredProperty("migrator.locations"))
 				.project(() -> Project.find(project, project))

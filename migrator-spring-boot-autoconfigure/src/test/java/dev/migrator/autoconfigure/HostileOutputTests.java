@@ -149,7 +149,7 @@ class HostileOutputTests {
 			statement.execute("set application_name = 'x\nFORGED'");
 			statement.execute("begin; lock table busy; select 'x\u001b[2J\u202e\nFORGED'");
 
-			assertThat(run("upgrade", "heads", "--migrator.lock-timeout=1s", "--migrator.lock-retries=0"))
+			assertThat(run("upgrade", "heads", "--migrator.lock.timeout=1s", "--migrator.lock.retries=0"))
 				.contains("It waited for process")
 				.contains("select 'x\\u001B[2J\\u202E");
 		}

@@ -156,7 +156,7 @@ class KeptObjectsCommandTests {
 					.of(Stream.of("migrator"), Stream.of(arguments),
 							Stream.of(this.database.properties()).map((property) -> "--" + property),
 							Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions"),
-									"--migrator.project-directory=" + this.folder))
+									"--migrator.new-scripts.project-directory=" + this.folder))
 					.flatMap((part) -> part)
 					.toArray(String[]::new));
 	}

@@ -1,27 +1,22 @@
 package dev.migrator.autoconfigure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
-import java.net.URL;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureDataSourceInitialization;
@@ -40,22 +35,25 @@ class MetadataTests {
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("migrator.autogenerate.exclude-objects",
 			"migrator.autogenerate.exclude-schemas", "migrator.autogenerate.exclude-tables",
 			"migrator.autogenerate.include-objects", "migrator.autogenerate.include-schemas",
-			"migrator.autogenerate.include-tables", "migrator.autogenerate.schema-file", "migrator.hooks",
-			"migrator.java-package", "migrator.java-template", "migrator.packages", "migrator.password",
-			"migrator.project-directory", "migrator.schema", "migrator.sql-template", "migrator.url",
-			"migrator.username");
+			"migrator.autogenerate.include-tables", "migrator.autogenerate.schema-file", "migrator.new-scripts.hooks",
+			"migrator.new-scripts.java-package", "migrator.new-scripts.java-template",
+			"migrator.new-scripts.project-directory", "migrator.new-scripts.sql-template", "migrator.packages",
+			"migrator.password", "migrator.schema", "migrator.url", "migrator.username");
 
 	/** Texts of which there is no list: names, patterns, places, commands. */
 	private static final Set<String> OPEN = Set.of("migrator.autogenerate.exclude-objects",
 			"migrator.autogenerate.exclude-schemas", "migrator.autogenerate.exclude-tables",
 			"migrator.autogenerate.include-objects", "migrator.autogenerate.include-schemas",
-			"migrator.autogenerate.include-tables", "migrator.autogenerate.schema-file", "migrator.file-template",
-			"migrator.history-table", "migrator.hooks", "migrator.java-package", "migrator.java-template",
-			"migrator.locations", "migrator.packages", "migrator.password", "migrator.project-directory",
-			"migrator.schema", "migrator.seed-locations", "migrator.session-time-zone", "migrator.sql-template",
+			"migrator.autogenerate.include-tables", "migrator.autogenerate.schema-file", "migrator.history-table",
+			"migrator.locations", "migrator.new-scripts.file-template", "migrator.new-scripts.hooks",
+			"migrator.new-scripts.java-package", "migrator.new-scripts.java-template",
+			"migrator.new-scripts.project-directory", "migrator.new-scripts.sql-template", "migrator.packages",
+			"migrator.password", "migrator.schema", "migrator.seed.locations", "migrator.session-time-zone",
 			"migrator.url", "migrator.username", "migrator.version-table");
 
-	private final Map<String, JsonNode> properties = properties();
+	private final ConfigurationMetadata metadata = ConfigurationMetadata.read();
+
+	private final Map<String, JsonNode> properties = this.metadata.properties();
 
 	@Test
 	void everySettingIsDescribedAndNoOther() {
@@ -68,10 +66,10 @@ class MetadataTests {
 	}
 
 	private static void addNames(String prefix, Class<?> settings, Set<String> names) {
-		for (RecordComponent component : settings.getRecordComponents()) {
-			String name = prefix + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-			if (component.getType().getEnclosingClass() == MigratorProperties.class) {
-				addNames(name + ".", component.getType(), names);
+		for (Field field : settings.getDeclaredFields()) {
+			String name = prefix + field.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+			if (field.isAnnotationPresent(NestedConfigurationProperty.class)) {
+				addNames(name + ".", field.getType(), names);
 			}
 			else {
 				names.add(name);
@@ -100,7 +98,7 @@ class MetadataTests {
 	void defaultsOfEnumsAreAmongTheirValues() {
 		List<String> enums = new ArrayList<>();
 		this.properties.forEach((name, property) -> {
-			Class<?> type = type(property.path("type").asString(""));
+			Class<?> type = ConfigurationMetadata.type(property.path("type").asString(""));
 			if (type != null && type.isEnum()) {
 				enums.add(name);
 				String constant = property.path("defaultValue").asString("").replace('-', '_').toUpperCase(Locale.ROOT);
@@ -119,11 +117,11 @@ class MetadataTests {
 	 */
 	@Test
 	void everySettingWithAClosedSetOfValuesHasAHint() {
-		Map<String, List<String>> hints = hints();
+		Map<String, List<String>> hints = this.metadata.hints();
 
 		assertThat(this.properties).allSatisfy((name, property) -> {
 			String type = property.path("type").asString("");
-			Class<?> element = type(type.replaceFirst("java\\.util\\.List<(.*)>", "$1"));
+			Class<?> element = ConfigurationMetadata.type(type.replaceFirst("java\\.util\\.List<(.*)>", "$1"));
 			if (type.startsWith("java.util.List<") && element.isEnum()) {
 				assertThat(hints.get(name)).containsExactlyElementsOf(Stream.of(element.getEnumConstants())
 					.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -179,50 +177,6 @@ class MetadataTests {
 		assertThat(analyzers).hasSizeGreaterThan(5);
 		assertThat(analyzers.subList(0, 2)).hasExactlyElementsOfTypes(JdbcUrlFailureAnalyzer.class,
 				MigratorFailureAnalyzer.class);
-	}
-
-	private static Class<?> type(String name) {
-		try {
-			return Class.forName(name);
-		}
-		catch (ClassNotFoundException ex) {
-			return Object.class;
-		}
-	}
-
-	private static Map<String, JsonNode> properties() {
-		Map<String, JsonNode> properties = new TreeMap<>();
-		metadata().path("properties")
-			.forEach((property) -> properties.put(property.path("name").asString(""), property));
-		return properties;
-	}
-
-	private static Map<String, List<String>> hints() {
-		Map<String, List<String>> hints = new TreeMap<>();
-		metadata().path("hints")
-			.forEach((hint) -> hints.put(hint.path("name").asString(""),
-					hint.path("values").valueStream().map((value) -> value.path("value").asString("")).toList()));
-		return hints;
-	}
-
-	private static JsonNode metadata() {
-		try {
-			for (URL url : Collections.list(
-					MetadataTests.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
-				try (InputStream stream = url.openStream()) {
-					JsonNode metadata = JsonMapper.shared().readTree(stream);
-					if (metadata.path("groups")
-						.valueStream()
-						.anyMatch((group) -> "migrator".equals(group.path("name").asString("")))) {
-						return metadata;
-					}
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		throw new AssertionError("no metadata");
 	}
 
 }

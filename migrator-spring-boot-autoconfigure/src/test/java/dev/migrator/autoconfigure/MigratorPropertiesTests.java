@@ -63,32 +63,33 @@ class MigratorPropertiesTests {
 		MigratorProperties properties = Binder.get(new MockEnvironment())
 			.bindOrCreate("migrator", MigratorProperties.class);
 
-		assertThat(properties.enabled()).isTrue();
-		assertThat(properties.startup()).isEqualTo(StartupMode.UPGRADE);
-		assertThat(properties.target()).isEqualTo("heads");
-		assertThat(properties.locations()).containsExactly("classpath:db/revisions");
-		assertThat(properties.seedLocations()).containsExactly("classpath:db/seed");
-		assertThat(properties.resetAllowed()).isFalse();
-		assertThat(properties.autogenerate().schemaFile()).isNull();
-		assertThat(properties.packages()).isEmpty();
-		assertThat(properties.schema()).isNull();
-		assertThat(properties.versionTable()).isEqualTo("migrator_version");
-		assertThat(properties.historyTable()).isEqualTo("migrator_history");
-		assertThat(properties.onChangedScript()).isEqualTo(OnChangedScript.FAIL);
-		assertThat(properties.onUnknownRevision()).isEqualTo(OnUnknownRevision.FAIL);
-		assertThat(properties.onDdlAuto()).isEqualTo(OnDdlAuto.WARN);
-		assertThat(properties.transaction()).isEqualTo(TransactionMode.PER_REVISION);
-		assertThat(properties.lockWait()).isEqualTo(Duration.ofMinutes(5));
-		assertThat(properties.lockTimeout()).isEqualTo(Duration.ofSeconds(1));
-		assertThat(properties.lockRetries()).isEqualTo(20);
-		assertThat(properties.concurrentWait()).isZero();
-		assertThat(properties.statementTimeout()).isZero();
-		assertThat(properties.uploadTimeout()).isEqualTo(Duration.ofMinutes(30));
-		assertThat(properties.sessionTimeZone()).isEqualTo("UTC");
-		assertThat(properties.fileTemplate()).isEqualTo(WritingSettings.DEFAULTS.fileTemplate());
-		assertThat(properties.timezone().getRules()).isEqualTo(WritingSettings.DEFAULTS.timezone().getRules());
-		assertThat(properties.slugLength()).isEqualTo(WritingSettings.DEFAULTS.slugLength());
-		assertThat(properties.hooks()).isEmpty();
+		assertThat(properties.isEnabled()).isTrue();
+		assertThat(properties.getStartup()).isEqualTo(StartupMode.UPGRADE);
+		assertThat(properties.getTarget()).isEqualTo("heads");
+		assertThat(properties.getLocations()).containsExactly("classpath:db/revisions");
+		assertThat(properties.getSeed().getLocations()).containsExactly("classpath:db/seed");
+		assertThat(properties.isResetAllowed()).isFalse();
+		assertThat(properties.getAutogenerate().getSchemaFile()).isNull();
+		assertThat(properties.getPackages()).isEmpty();
+		assertThat(properties.getSchema()).isNull();
+		assertThat(properties.getVersionTable()).isEqualTo("migrator_version");
+		assertThat(properties.getHistoryTable()).isEqualTo("migrator_history");
+		assertThat(properties.getOnChangedScript()).isEqualTo(OnChangedScript.FAIL);
+		assertThat(properties.getOnUnknownRevision()).isEqualTo(OnUnknownRevision.FAIL);
+		assertThat(properties.getOnDdlAuto()).isEqualTo(OnDdlAuto.WARN);
+		assertThat(properties.getTransaction()).isEqualTo(TransactionMode.PER_REVISION);
+		assertThat(properties.getLock().getWait()).isEqualTo(Duration.ofMinutes(5));
+		assertThat(properties.getLock().getTimeout()).isEqualTo(Duration.ofSeconds(1));
+		assertThat(properties.getLock().getRetries()).isEqualTo(20);
+		assertThat(properties.getLock().getConcurrentWait()).isZero();
+		assertThat(properties.getStatementTimeout()).isZero();
+		assertThat(properties.getUploadTimeout()).isEqualTo(Duration.ofMinutes(30));
+		assertThat(properties.getSessionTimeZone()).isEqualTo("UTC");
+		assertThat(properties.getNewScripts().getFileTemplate()).isEqualTo(WritingSettings.DEFAULTS.fileTemplate());
+		assertThat(properties.getNewScripts().getZone().getRules())
+			.isEqualTo(WritingSettings.DEFAULTS.timezone().getRules());
+		assertThat(properties.getNewScripts().getSlugLength()).isEqualTo(WritingSettings.DEFAULTS.slugLength());
+		assertThat(properties.getNewScripts().getHooks()).isEmpty();
 	}
 
 	@Test
@@ -99,7 +100,7 @@ class MigratorPropertiesTests {
 			.bind("migrator", MigratorProperties.class)
 			.get();
 
-		assertThat(properties.password()).isEqualTo("geheim");
+		assertThat(properties.getPassword()).isEqualTo("geheim");
 		assertThat(properties.toString()).doesNotContain("geheim");
 	}
 
@@ -144,7 +145,7 @@ class MigratorPropertiesTests {
 	void seedLocationsAreThoseThatWereGiven(@TempDir Path seeds) throws Exception {
 		Files.writeString(seeds.resolve("one.sql"), "create table seeded ();");
 
-		this.runner.withPropertyValues("migrator.seed-locations=file:" + seeds)
+		this.runner.withPropertyValues("migrator.seed.locations=file:" + seeds)
 			.run((context) -> assertThat(context.getBean(Migrator.class).seed().seeded()).hasSize(1));
 
 		assertThat(this.database.has("seeded")).isTrue();
@@ -178,7 +179,7 @@ class MigratorPropertiesTests {
 				Statement statement = holder.createStatement()) {
 			statement.execute("select pg_advisory_lock(" + new AdvisoryLock("public", "migrator_version").key() + ")");
 
-			this.runner.withPropertyValues("migrator.lock-wait=120ms")
+			this.runner.withPropertyValues("migrator.lock.wait=120ms")
 				.run((context) -> assertThat(Contexts.problem(context)).isInstanceOf(LockNotAcquiredException.class)
 					.hasMessageContaining("waited 120 ms"));
 		}
@@ -193,7 +194,7 @@ class MigratorPropertiesTests {
 
 	@Test
 	void timeoutsAreThoseThatWereGiven() {
-		run("migrator.lock-timeout=1500ms", "migrator.statement-timeout=2m");
+		run("migrator.lock.timeout=1500ms", "migrator.statement-timeout=2m");
 
 		assertThat(this.database.value("select lock_timeout || ' ' || statement_timeout from a"))
 			.isEqualTo("1500ms 2min");

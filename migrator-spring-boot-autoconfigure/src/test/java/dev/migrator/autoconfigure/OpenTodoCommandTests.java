@@ -63,8 +63,10 @@ class OpenTodoCommandTests {
 				Stream
 					.of(Stream.of("migrator"), Stream.of(arguments),
 							Stream.of(this.database.properties()).map((property) -> "--" + property),
-							Stream.of("--migrator.locations=file:" + this.folder.resolve("revisions")
-									+ ",classpath:db/revisions", "--migrator.project-directory=" + this.folder))
+							Stream.of(
+									"--migrator.locations=file:" + this.folder.resolve("revisions")
+											+ ",classpath:db/revisions",
+									"--migrator.new-scripts.project-directory=" + this.folder))
 					.flatMap((part) -> part)
 					.toArray(String[]::new));
 		assertThat(command.exitCode()).as(command.output()).isZero();

@@ -203,7 +203,8 @@ class OtherToolSchemasTests {
 					.filter((property) -> !property.startsWith("spring.datasource.url="))
 					.map((property) -> "--" + property),
 				Stream.of("--spring.datasource.url=" + url(schema), "--migrator.locations=" + this.revisions.location(),
-						"--migrator.project-directory=" + this.folder, "--spring.jpa.hibernate.ddl-auto=none"))
+						"--migrator.new-scripts.project-directory=" + this.folder,
+						"--spring.jpa.hibernate.ddl-auto=none"))
 			.flatMap((part) -> part)
 			.toArray(String[]::new);
 	}

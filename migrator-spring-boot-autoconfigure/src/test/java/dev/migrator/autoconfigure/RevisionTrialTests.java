@@ -48,8 +48,8 @@ class RevisionTrialTests {
 		Files.writeString(project.resolve("schema.sql"), "create table exercises (id serial primary key);");
 		this.revisions = Files.createDirectory(temporary.resolve("revisions"));
 		this.runner = Contexts.runner(this.database, Revisions.in(this.revisions))
-			.withPropertyValues("migrator.project-directory=" + project, "migrator.autogenerate.schema-file=schema.sql",
-					"spring.datasource.hikari.maximum-pool-size=1");
+			.withPropertyValues("migrator.new-scripts.project-directory=" + project,
+					"migrator.autogenerate.schema-file=schema.sql", "spring.datasource.hikari.maximum-pool-size=1");
 	}
 
 	@Test

@@ -47,7 +47,7 @@ class SchemaFileTests {
 		Files.writeString(this.project.resolve("schema.sql"), "create table exercises (id serial primary key);");
 		this.runner = Contexts
 			.runner(this.database, Revisions.in(Files.createDirectory(temporary.resolve("revisions"))))
-			.withPropertyValues("migrator.project-directory=" + this.project,
+			.withPropertyValues("migrator.new-scripts.project-directory=" + this.project,
 					"spring.datasource.hikari.maximum-pool-size=1");
 	}
 

@@ -93,7 +93,7 @@ class StartupTests {
 	void waitingStartsWhenAnotherProcessIsDone(CapturedOutput output) throws Exception {
 		CompletableFuture<Boolean> waiter = CompletableFuture.supplyAsync(() -> {
 			boolean[] failed = new boolean[1];
-			this.runner.withPropertyValues("migrator.startup=wait", "migrator.lock-wait=30s")
+			this.runner.withPropertyValues("migrator.startup=wait", "migrator.lock.wait=30s")
 				.run((context) -> failed[0] = context.getStartupFailure() != null);
 			return failed[0];
 		});
@@ -109,7 +109,7 @@ class StartupTests {
 
 	@Test
 	void waitingEndsAfterItsTime() {
-		this.runner.withPropertyValues("migrator.startup=wait", "migrator.lock-wait=150ms")
+		this.runner.withPropertyValues("migrator.startup=wait", "migrator.lock.wait=150ms")
 			.run((context) -> assertThat(Contexts.problem(context)).isInstanceOf(PendingRevisionsException.class)
 				.hasMessageContaining("Waited 150 ms for another process"));
 	}

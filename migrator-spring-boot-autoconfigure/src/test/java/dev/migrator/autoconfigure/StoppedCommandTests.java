@@ -97,12 +97,15 @@ class StoppedCommandTests {
 	}
 
 	private ChildProcess run(String command, String... more) {
-		return ChildProcess.start(BusyApplication.class, Stream.of(
-				Stream.of("--busy.url=" + this.database.fullUrl(), "--migrator.locations=" + this.revisions.location(),
-						"--migrator.packages=none", "--migrator.project-directory=" + this.folder, "migrator"),
-				Stream.of(command.split(" ")), Stream.of(more))
-			.flatMap((some) -> some)
-			.toArray(String[]::new));
+		return ChildProcess
+			.start(BusyApplication.class,
+					Stream
+						.of(Stream.of("--busy.url=" + this.database.fullUrl(),
+								"--migrator.locations=" + this.revisions.location(), "--migrator.packages=none",
+								"--migrator.new-scripts.project-directory=" + this.folder, "migrator"),
+								Stream.of(command.split(" ")), Stream.of(more))
+						.flatMap((some) -> some)
+						.toArray(String[]::new));
 	}
 
 }

@@ -65,7 +65,8 @@ class UnbuiltEntityTests {
 		Stream<String> application = Stream.concat(
 				Stream.of(this.database.properties()).map((property) -> "--" + property),
 				Stream.of("--migrator.locations=file:" + this.project.resolve("revisions"),
-						"--migrator.project-directory=" + this.project, "--spring.jpa.hibernate.ddl-auto=none"));
+						"--migrator.new-scripts.project-directory=" + this.project,
+						"--spring.jpa.hibernate.ddl-auto=none"));
 		String[] arguments = Stream.of(Stream.of("migrator"), Stream.of(command.split(" ")), application)
 			.flatMap((part) -> part)
 			.toArray(String[]::new);

@@ -28,11 +28,11 @@ class MigratorCommandTests {
 	@Test
 	void optionsWithAPeriodAreTheApplications() {
 		MigratorCommand command = MigratorCommand.of(JVM, "--debug", "migrator", "upgrade",
-				"--spring.profiles.active=dev", "heads", "--quiet", "--migrator.lock-wait=1s");
+				"--spring.profiles.active=dev", "heads", "--quiet", "--migrator.lock.wait=1s");
 
 		assertThat(command).isNotNull();
 		assertThat(command.applicationArguments()).containsExactly("--debug", "--spring.profiles.active=dev",
-				"--migrator.lock-wait=1s");
+				"--migrator.lock.wait=1s");
 		assertThat(command.answerWithoutApplication()).isEmpty();
 		assertThat(command.quiet()).isTrue();
 	}

@@ -17,8 +17,8 @@ class FailureAdviceTests {
 	@Test
 	void lockThatWasNotToBeHadNamesHowLongAndHowOftenItIsTried() {
 		assertThat(advice("55P03", Duration.ZERO)).startsWith(
-				"Each statement waits 1.5 s for a lock (migrator.lock-timeout), and a revision is tried again 7 times "
-						+ "(migrator.lock-retries): make one of them larger, or start again");
+				"Each statement waits 1.5 s for a lock (migrator.lock.timeout), and a revision is tried again 7 times "
+						+ "(migrator.lock.retries): make one of them larger, or start again");
 	}
 
 	@Test

@@ -164,7 +164,7 @@ class SqlScriptReaderTests {
 					The location https://example.com/db cannot be searched for scripts: \
 					what https: means is not known.
 
-					Begin each entry of migrator.locations and migrator.seed-locations with classpath: or file:, or \
+					Begin each entry of migrator.locations and migrator.seed.locations with classpath: or file:, or \
 					with neither (then it is on the class path).""")
 			.satisfies((ex) -> assertThat(ex.location()).isEqualTo("https://example.com/db"));
 	}

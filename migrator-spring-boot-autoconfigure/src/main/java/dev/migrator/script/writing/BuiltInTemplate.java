@@ -66,7 +66,7 @@ public enum BuiltInTemplate {
 	 * The property that names another template in its place.
 	 */
 	String property() {
-		return "migrator." + label() + "-template";
+		return "migrator.new-scripts." + label() + "-template";
 	}
 
 	String text() {

@@ -65,8 +65,7 @@ final class ConfigurationFile {
 	 */
 	SetupStep set(String property, String value) throws IOException {
 		String text = text();
-		String key = property.substring(property.indexOf('.') + 1);
-		if (sets(text, key)) {
+		if (sets(text, property)) {
 			return new SetupStep(this.file, Outcome.LEFT_ALONE, "it sets " + property + " already");
 		}
 		List<String> lines = new ArrayList<>();
@@ -81,14 +80,28 @@ final class ConfigurationFile {
 			lines.add(property + ": " + value);
 		}
 		else {
-			lines.addAll(List.of("migrator:", "  " + key + ": " + value));
+			lines.addAll(mappings(property, value));
 		}
 		return append(text, lines);
 	}
 
-	private static boolean sets(String text, String key) {
-		String either = key.replace("-", "-?");
-		return Pattern.compile("(?im)^[ \\t]*[\"']?(migrator\\.)?" + either + "[\"']?[ \\t]*[=:]").matcher(text).find();
+	private static List<String> mappings(String property, String value) {
+		List<String> keys = List.of(property.split("\\."));
+		List<String> lines = new ArrayList<>();
+		for (int depth = 0; depth < keys.size(); depth++) {
+			lines.add("  ".repeat(depth) + keys.get(depth) + ":" + ((depth == keys.size() - 1) ? " " + value : ""));
+		}
+		return lines;
+	}
+
+	/**
+	 * Whether there is the property, or in YAML its last keys behind those of mappings.
+	 */
+	private static boolean sets(String text, String property) {
+		int last = property.lastIndexOf('.') + 1;
+		String groups = property.substring(0, last).replaceAll("([^.]+)\\.", "($1\\\\.)?");
+		String either = (groups + property.substring(last)).replace("-", "-?");
+		return Pattern.compile("(?im)^[ \\t]*[\"']?" + either + "[\"']?[ \\t]*[=:]").matcher(text).find();
 	}
 
 	/**

@@ -67,13 +67,14 @@ record FileTemplate(String text) {
 				throw new NewRevisionException(
 						"The name of the file would have " + length + " bytes, more than the " + LONGEST_NAME
 								+ " that file systems take: " + name + ".sql.",
-						"Choose a shorter id, or set migrator.slug-length lower.");
+						"Choose a shorter id, or set migrator.new-scripts.slug-length lower.");
 			}
 		}
 	}
 
 	private NewRevisionException invalid(String why) {
-		return new NewRevisionException("migrator.file-template cannot be \"" + this.text + "\": " + why + ".",
+		return new NewRevisionException(
+				"migrator.new-scripts.file-template cannot be \"" + this.text + "\": " + why + ".",
 				"Write a path with slashes and the tokens {rev}, {slug}, {epoch}, {year}, {month}, {day}, {hour}, "
 						+ "{minute}, {second}; .sql is appended.");
 	}

@@ -29,13 +29,13 @@ public class HookFailedException extends MigratorException {
 		String said = lastLines.isBlank() ? " It said nothing." : "\n\n" + lastLines.indent(4).stripTrailing();
 		return new HookFailedException(hook, script, exitCode,
 				"The hook `" + hook + "` ended with exit code " + exitCode + "." + said,
-				"Fix the script, or the command in migrator.hooks, and run the hook again by hand.", null);
+				"Fix the script, or the command in migrator.new-scripts.hooks, and run the hook again by hand.", null);
 	}
 
 	static HookFailedException notStarted(String hook, Path script, Exception cause) {
 		return new HookFailedException(hook, script, -1,
 				"The hook `" + hook + "` could not be started: " + cause.getMessage() + ".",
-				"Install the program, or correct migrator.hooks. Hooks run without a shell: for pipes and variables "
+				"Install the program, or correct migrator.new-scripts.hooks. Hooks run without a shell: for pipes and variables "
 						+ "write sh -c '...'.",
 				cause);
 	}

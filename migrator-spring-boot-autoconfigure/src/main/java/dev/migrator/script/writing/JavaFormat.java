@@ -35,7 +35,7 @@ final class JavaFormat implements ScriptFormat {
 		}
 		if (draft.wanted().location() != null) {
 			throw new NewRevisionException("A Java revision goes to a package, not to a location.",
-					"Leave --location out, and set migrator.java-package for another package.");
+					"Leave --location out, and set migrator.new-scripts.java-package for another package.");
 		}
 		Path folder = this.project.java().resolve(packageName().replace('.', '/'));
 		String name = JavaNames.className(Slug.of(draft.message().title(), this.settings.slugLength()), draft.id(),
@@ -49,7 +49,7 @@ final class JavaFormat implements ScriptFormat {
 			throw new NewRevisionException(
 					"There is no package for a new Java revision: the package of the application is not known, and "
 							+ "there is no Java revision yet.",
-					"Set migrator.java-package.");
+					"Set migrator.new-scripts.java-package.");
 		}
 		return this.packageName;
 	}

@@ -42,7 +42,8 @@ final class JavaNames {
 		String configured = settings.javaPackage();
 		if (configured != null) {
 			if (!PACKAGE.matcher(configured).matches()) {
-				throw new NewRevisionException("migrator.java-package is no package: \"" + configured + "\".",
+				throw new NewRevisionException(
+						"migrator.new-scripts.java-package is no package: \"" + configured + "\".",
 						"Write names with periods between them: com.example.revisions.");
 			}
 			requireFound(configured, settings.packages());
@@ -62,7 +63,7 @@ final class JavaNames {
 			.anyMatch((name) -> configured.equals(name) || configured.startsWith(name + "."));
 		if (!found && !packages.isEmpty()) {
 			throw new NewRevisionException(
-					"migrator.java-package is " + configured + ", and Java revisions are looked for in "
+					"migrator.new-scripts.java-package is " + configured + ", and Java revisions are looked for in "
 							+ String.join(", ", packages) + " only.",
 					"Choose a package in there, or add this one to migrator.packages.");
 		}

@@ -92,7 +92,7 @@ public record Project(Path directory) {
 				"The sources of the application are not here: neither above its classes nor in "
 						+ Path.of("").toAbsolutePath() + " is there a src/main.",
 				"Run it in the project: mvn spring-boot:run -Dspring-boot.run.arguments=\"migrator ...\". "
-						+ "Or say where the project is, with --migrator.project-directory=<folder>.");
+						+ "Or say where the project is, with --migrator.new-scripts.project-directory=<folder>.");
 	}
 
 }

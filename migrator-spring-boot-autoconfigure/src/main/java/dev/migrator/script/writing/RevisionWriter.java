@@ -187,7 +187,7 @@ public final class RevisionWriter {
 					"The source of revision " + revision.id() + " (" + revision.source() + ") is not in "
 							+ this.project.directory() + ".",
 					"Edit it in the project that it comes from, or say where that is: "
-							+ "--migrator.project-directory=<folder>.");
+							+ "--migrator.new-scripts.project-directory=<folder>.");
 		});
 	}
 

@@ -17,7 +17,7 @@ class StartConfiguration {
 
 	@Bean
 	MigratorInitializer migratorInitializer(Migrator migrator, MigratorProperties properties, Environment environment) {
-		StartupMode mode = properties.startup();
+		StartupMode mode = properties.getStartup();
 		if (mode == StartupMode.UPGRADE && environment.acceptsProfiles(Profiles.of("production"))) {
 			mode = StartupMode.VALIDATE;
 		}

@@ -39,7 +39,7 @@ class StartConfigurationTests {
 					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigratorAutoConfiguration.class))
 			.withUserConfiguration(StartConfiguration.class)
 			.withPropertyValues(this.database.properties())
-			.withPropertyValues("migrator.locations=" + revisions.location(), "migrator.seed-locations=file:" + seeds);
+			.withPropertyValues("migrator.locations=" + revisions.location(), "migrator.seed.locations=file:" + seeds);
 	}
 
 	@Test

@@ -37,7 +37,7 @@ class FileTemplateTests {
 			"a/.b/{rev}, begins with a period", "{slug}, is no path" })
 	void whatIsNoPathInALocationIsRefused(String template, String why) {
 		assertThatExceptionOfType(NewRevisionException.class).isThrownBy(() -> path(template, ""))
-			.withMessageContaining("migrator.file-template cannot be \"" + template + "\"")
+			.withMessageContaining("migrator.new-scripts.file-template cannot be \"" + template + "\"")
 			.withMessageContaining(why);
 	}
 

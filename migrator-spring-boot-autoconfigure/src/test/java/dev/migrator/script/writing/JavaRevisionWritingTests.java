@@ -253,14 +253,16 @@ class JavaRevisionWritingTests {
 		this.project.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "org.acmex", null,
 				List.of("org.acme", "com.example")));
 
-		assertRefused(NewRevision.of("x"), "migrator.java-package is org.acmex", "org.acme, com.example only");
+		assertRefused(NewRevision.of("x"), "migrator.new-scripts.java-package is org.acmex",
+				"org.acme, com.example only");
 	}
 
 	@Test
 	void packageThatNobodyKnowsIsAskedFor() {
 		this.project.with(WritingSettings.DEFAULTS);
 
-		assertRefused(NewRevision.of("x"), "no package for a new Java revision", "Set migrator.java-package.");
+		assertRefused(NewRevision.of("x"), "no package for a new Java revision",
+				"Set migrator.new-scripts.java-package.");
 	}
 
 	@Test

@@ -108,7 +108,7 @@ class ProjectSetupTests {
 				#migrator.locations=classpath:db/revisions
 				#migrator.startup=upgrade
 
-				migrator.sql-template=src/main/resources/db/revision.sql.template
+				migrator.new-scripts.sql-template=src/main/resources/db/revision.sql.template
 				""");
 	}
 
@@ -119,8 +119,8 @@ class ProjectSetupTests {
 
 		this.setup.init(BuiltInTemplate.SQL);
 
-		assertThat(this.project.read(RESOURCES + "application.yml"))
-			.isEqualTo(text + "\nmigrator:\n  sql-template: src/main/resources/db/revision.sql.template\n");
+		assertThat(this.project.read(RESOURCES + "application.yml")).isEqualTo(
+				text + "\nmigrator:\n  new-scripts:\n    sql-template: src/main/resources/db/revision.sql.template\n");
 	}
 
 	@ParameterizedTest
@@ -132,23 +132,26 @@ class ProjectSetupTests {
 		this.setup.init(BuiltInTemplate.SQL);
 
 		String written = this.project.read(RESOURCES + "application.yml");
-		assertThat(written).isEqualTo(text + "\nmigrator.sql-template: src/main/resources/db/revision.sql.template\n");
+		assertThat(written)
+			.isEqualTo(text + "\nmigrator.new-scripts.sql-template: src/main/resources/db/revision.sql.template\n");
 		List<PropertySource<?>> read = new YamlPropertySourceLoader().load("x",
 				new ByteArrayResource(written.getBytes(StandardCharsets.UTF_8)));
 		assertThat(read.get(0).getProperty("migrator.startup")).isEqualTo("none");
-		assertThat(read.get(0).getProperty("migrator.sql-template"))
+		assertThat(read.get(0).getProperty("migrator.new-scripts.sql-template"))
 			.isEqualTo("src/main/resources/db/revision.sql.template");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "migrator:\n  sql-template: mine.sql\n", "migrator.sqlTemplate: mine.sql\n" })
+	@ValueSource(strings = { "migrator:\n  new-scripts:\n    sql-template: mine.sql\n",
+			"migrator:\n  new-scripts.sql-template: mine.sql\n", "migrator.new-scripts:\n  sql-template: mine.sql\n",
+			"migrator.newScripts.sqlTemplate: mine.sql\n" })
 	void aTemplateThatIsSetStays(String text) {
 		this.project.file(RESOURCES + "application.yml", text);
 
 		SetupStep step = this.setup.init(BuiltInTemplate.SQL).get(2);
 
 		assertThat(step.outcome()).isEqualTo(Outcome.LEFT_ALONE);
-		assertThat(step.note()).isEqualTo("it sets migrator.sql-template already");
+		assertThat(step.note()).isEqualTo("it sets migrator.new-scripts.sql-template already");
 		assertThat(this.project.read(RESOURCES + "application.yml")).isEqualTo(text);
 	}
 
@@ -160,9 +163,9 @@ class ProjectSetupTests {
 
 		assertThat(this.project.read(RESOURCES + "application.properties")).isEqualTo("""
 				# Revisions of the database are in db/revisions; the application applies them when it starts.
-				migrator.sql-template=src/main/resources/db/revision.sql.template
+				migrator.new-scripts.sql-template=src/main/resources/db/revision.sql.template
 
-				migrator.java-template=src/main/resources/db/revision.java.template
+				migrator.new-scripts.java-template=src/main/resources/db/revision.java.template
 				""");
 	}
 
@@ -173,7 +176,7 @@ class ProjectSetupTests {
 		this.setup.init(BuiltInTemplate.SQL);
 
 		assertThat(this.project.read(RESOURCES + "application.yml")).contains("dev\n\n---\n# Revisions")
-			.endsWith("migrator:\n  sql-template: src/main/resources/db/revision.sql.template\n");
+			.endsWith("migrator:\n  new-scripts:\n    sql-template: src/main/resources/db/revision.sql.template\n");
 	}
 
 	@ParameterizedTest
@@ -184,8 +187,8 @@ class ProjectSetupTests {
 		assertThat(steps).hasSize(3).extracting(SetupStep::outcome).containsOnly(Outcome.CREATED);
 		assertThat(this.project.read(RESOURCES + "db/revision." + template.label() + ".template"))
 			.isEqualTo(template.text());
-		assertThat(this.project.read(RESOURCES + "application.properties")).endsWith("\nmigrator." + template.label()
-				+ "-template=src/main/resources/db/revision." + template.label() + ".template\n");
+		assertThat(this.project.read(RESOURCES + "application.properties")).endsWith("\nmigrator.new-scripts."
+				+ template.label() + "-template=src/main/resources/db/revision." + template.label() + ".template\n");
 	}
 
 	@Test

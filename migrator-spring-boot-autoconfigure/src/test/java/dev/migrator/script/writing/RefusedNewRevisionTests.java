@@ -205,7 +205,7 @@ class RefusedNewRevisionTests {
 			.isThrownBy(() -> this.project.writerWithoutSources().write(NewRevision.of("x")))
 			.withMessageContaining("The sources of the application are not here")
 			.withMessageContaining("mvn spring-boot:run -Dspring-boot.run.arguments=\"migrator ...\"")
-			.withMessageContaining("--migrator.project-directory=");
+			.withMessageContaining("--migrator.new-scripts.project-directory=");
 	}
 
 	private void assertRefused(NewRevision wanted, String... says) {

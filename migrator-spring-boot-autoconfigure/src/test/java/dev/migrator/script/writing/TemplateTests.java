@@ -135,7 +135,7 @@ class TemplateTests {
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> project(directory, "classpath:none.sql").writer().write(NewRevision.of("x")))
 			.withMessageContaining("classpath:none.sql cannot be read")
-			.withMessageContaining("migrator.sql-template");
+			.withMessageContaining("migrator.new-scripts.sql-template");
 	}
 
 	private static SourceProject project(Path directory, String template) {

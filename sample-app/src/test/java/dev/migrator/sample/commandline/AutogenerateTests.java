@@ -148,7 +148,8 @@ class AutogenerateTests {
 	}
 
 	private Command migrator(String... arguments) {
-		String[] all = Stream.concat(Stream.of(arguments), Stream.of("--migrator.project-directory=" + this.project))
+		String[] all = Stream
+			.concat(Stream.of(arguments), Stream.of("--migrator.new-scripts.project-directory=" + this.project))
 			.toArray(String[]::new);
 		return Command.migrator(this.database, all);
 	}

@@ -36,7 +36,7 @@ class ProcessTests {
 	@Test
 	void aCommandThatFailsEndsWithOneAndSaysWhyOnStandardError() {
 		Command edit = ApplicationProcess.run(this.folder, Map.of("VISUAL", "", "EDITOR", ""), "edit", "3fa4",
-				"--migrator.project-directory=" + Path.of("").toAbsolutePath());
+				"--migrator.new-scripts.project-directory=" + Path.of("").toAbsolutePath());
 
 		assertThat(edit.exitCode()).isEqualTo(1);
 		assertThat(edit.out()).isEmpty();

@@ -58,7 +58,7 @@ class QuestionTests {
 		this.database.execute("alter table workouts rename column title to name");
 
 		Command migrate = Command.answered(this.database, "y\n", "migrate", "-m", "rename",
-				"--migrator.project-directory=" + project);
+				"--migrator.new-scripts.project-directory=" + project);
 
 		assertThat(migrate.exitCode()).as(migrate.err()).isZero();
 		assertThat(migrate.err())

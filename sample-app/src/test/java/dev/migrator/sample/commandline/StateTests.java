@@ -51,7 +51,7 @@ class StateTests {
 				"-- revision: feed5eed0001\n-- revises: 64f7a09e1cbd\n-- migrator:upgrade\n");
 
 		Command asked = Command.migrator(this.database,
-				(command + " --migrator.project-directory=" + project).split(" "));
+				(command + " --migrator.new-scripts.project-directory=" + project).split(" "));
 
 		assertThat(asked.exitCode()).as(asked.err()).isZero();
 		assertThat(asked.err())

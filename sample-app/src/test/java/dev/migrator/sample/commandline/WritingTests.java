@@ -88,10 +88,10 @@ class WritingTests {
 	@Test
 	void withoutSourcesTheMessageSaysWhereToRunIt(@TempDir Path elsewhere) {
 		Command nowhere = Command.migrator(Database.nowhere(), "revision", "-m", "x",
-				"--migrator.project-directory=" + elsewhere.resolve("none"));
+				"--migrator.new-scripts.project-directory=" + elsewhere.resolve("none"));
 
 		assertThat(nowhere.exitCode()).isEqualTo(1);
-		assertThat(nowhere.err()).contains("migrator.project-directory").doesNotContain("\tat ");
+		assertThat(nowhere.err()).contains("migrator.new-scripts.project-directory").doesNotContain("\tat ");
 	}
 
 	@Test
@@ -100,7 +100,8 @@ class WritingTests {
 		Files.createDirectories(empty.resolve("src/main/resources"));
 		Files.writeString(empty.resolve("src/main/resources/application.properties"), "spring.application.name=new\n");
 
-		Command init = Command.migrator(Database.nowhere(), "init", "--migrator.project-directory=" + empty);
+		Command init = Command.migrator(Database.nowhere(), "init",
+				"--migrator.new-scripts.project-directory=" + empty);
 
 		assertThat(init.exitCode()).as(init.err()).isZero();
 		assertThat(init.out()).contains("Created ", "Appended to ");
@@ -117,7 +118,7 @@ class WritingTests {
 
 	@Test
 	void theEditorOpensTheSource() {
-		String[] command = { "edit", "3fa4", "--migrator.project-directory=" + this.project };
+		String[] command = { "edit", "3fa4", "--migrator.new-scripts.project-directory=" + this.project };
 
 		Command edit = ApplicationProcess.run(this.project, Map.of("VISUAL", "cat", "DATABASE_URL", Database.nowhere()),
 				command);
@@ -127,7 +128,8 @@ class WritingTests {
 	}
 
 	private Command migrator(String... arguments) {
-		String[] all = Stream.concat(Stream.of(arguments), Stream.of("--migrator.project-directory=" + this.project))
+		String[] all = Stream
+			.concat(Stream.of(arguments), Stream.of("--migrator.new-scripts.project-directory=" + this.project))
 			.toArray(String[]::new);
 		return Command.migrator(Database.nowhere(), all);
 	}
