@@ -40,8 +40,9 @@ final class DroppedTables {
 
 	private static Change said(Change change, Map<String, String> creators) {
 		String creator = (change.operation() instanceof DropTable drop) ? creators.get(drop.name().name()) : null;
-		return (creator == null || change.loss() == null) ? change : change
-			.withLoss("%s; revision %s created it, and the model does not have it".formatted(change.loss(), creator));
+		return (creator == null || change.loss() == null) ? change : change.toBuilder()
+			.loss("%s; revision %s created it, and the model does not have it".formatted(change.loss(), creator))
+			.build();
 	}
 
 }

@@ -44,10 +44,11 @@ final class GeneratedRevisions {
 		if (!online.after().isEmpty()) {
 			boolean first = revisions.isEmpty();
 			NewRevision after = first ? revision
-					: NewRevision.of((revision.message() + ", online").strip())
-						.withType(revision.type())
-						.withLocation(revision.location());
-			revisions.add(filled(after.withTransaction(false), online.after(),
+					: NewRevision.builder((revision.message() + ", online").strip())
+						.type(revision.type())
+						.location(revision.location())
+						.build();
+			revisions.add(filled(after.toBuilder().transaction(false).build(), online.after(),
 					first ? differences.renameCandidates() : List.of()));
 		}
 		return revisions;
@@ -71,11 +72,15 @@ final class GeneratedRevisions {
 	private static NewRevision filled(NewRevision revision, List<Change> changes, List<RenameCandidate> candidates) {
 		if (revision.type() == ScriptType.JAVA) {
 			JavaRevisionBody body = JavaRevisionBody.of(changes, candidates);
-			return revision.withBodies(body.upgrade(), body.downgrade()).withImports(body.imports());
+			return revision.toBuilder()
+				.upgrade(body.upgrade())
+				.downgrade(body.downgrade())
+				.imports(body.imports())
+				.build();
 		}
 		SqlRevisionBody body = revision.transaction() ? SqlRevisionBody.of(changes, candidates)
 				: SqlRevisionBody.withoutTransaction(changes, candidates);
-		return revision.withBodies(body.upgrade(), body.downgrade());
+		return revision.toBuilder().upgrade(body.upgrade()).downgrade(body.downgrade()).build();
 	}
 
 }

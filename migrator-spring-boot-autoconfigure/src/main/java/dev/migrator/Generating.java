@@ -132,8 +132,10 @@ final class Generating {
 				BorrowedSession borrowed = borrowed(session.connection());
 				StoppableWork work = session.stoppable()) {
 			MigratorTables tables = session.state(work).tables();
-			ComparisonSettings now = this.settings.withRenames(renames)
-				.withMigratorTables(Set.of(tables.versionTable(), tables.historyTable()));
+			ComparisonSettings now = this.settings.toBuilder()
+				.renames(renames)
+				.migratorTables(Set.of(tables.versionTable(), tables.historyTable()))
+				.build();
 			ModelDifferences found = new ModelComparison(now, this.customizers.get()).compare(session.connection(),
 					model, Set.of(new ObjectName(tables.schema(), tables.versionTable()),
 							new ObjectName(tables.schema(), tables.historyTable())));

@@ -704,7 +704,7 @@ public final class Migrator {
 	 * hook failed
 	 */
 	public CreatedRevision merge(List<String> revisions, NewRevision revision) {
-		return writer().merge(revision.withHeads(revisions));
+		return writer().merge(revision.toBuilder().heads(revisions).build());
 	}
 
 	/**

@@ -80,23 +80,7 @@ public final class MigratorBuilder {
 
 	private String historyTable = "migrator_history";
 
-	private TransactionMode transaction = TransactionMode.PER_REVISION;
-
-	private Duration lockWait = Duration.ofMinutes(5);
-
-	private Duration lockTimeout = Duration.ofSeconds(1);
-
-	private int lockRetries = 20;
-
-	private Duration concurrentWait = Duration.ZERO;
-
-	private Duration statementTimeout = Duration.ZERO;
-
-	private Duration uploadTimeout = Duration.ofMinutes(30);
-
-	private String sessionTimeZone = "UTC";
-
-	private @Nullable String application;
+	private final ExecutionSettings.Builder execution = ExecutionSettings.builder();
 
 	private WritingSettings newScripts = WritingSettings.DEFAULTS;
 
@@ -205,7 +189,7 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder transaction(TransactionMode value) {
-		this.transaction = value;
+		this.execution.transaction(value);
 		return this;
 	}
 
@@ -215,7 +199,7 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder lockWait(Duration value) {
-		this.lockWait = value;
+		this.execution.lockWait(value);
 		return this;
 	}
 
@@ -227,7 +211,7 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder lockTimeout(Duration value) {
-		this.lockTimeout = value;
+		this.execution.lockTimeout(value);
 		return this;
 	}
 
@@ -237,7 +221,7 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder lockRetries(int value) {
-		this.lockRetries = value;
+		this.execution.lockRetries(value);
 		return this;
 	}
 
@@ -247,7 +231,7 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder concurrentWait(Duration value) {
-		this.concurrentWait = value;
+		this.execution.concurrentWait(value);
 		return this;
 	}
 
@@ -257,7 +241,7 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder statementTimeout(Duration value) {
-		this.statementTimeout = value;
+		this.execution.statementTimeout(value);
 		return this;
 	}
 
@@ -271,7 +255,7 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder uploadTimeout(Duration value) {
-		this.uploadTimeout = value;
+		this.execution.uploadTimeout(value);
 		return this;
 	}
 
@@ -282,7 +266,7 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder sessionTimeZone(String value) {
-		this.sessionTimeZone = value;
+		this.execution.timeZone(value);
 		return this;
 	}
 
@@ -292,7 +276,7 @@ public final class MigratorBuilder {
 	 * @return this builder
 	 */
 	public MigratorBuilder application(@Nullable String value) {
-		this.application = value;
+		this.execution.application(value);
 		return this;
 	}
 
@@ -438,8 +422,7 @@ public final class MigratorBuilder {
 	}
 
 	ExecutionSettings settings() {
-		return new ExecutionSettings(this.transaction, this.lockWait, this.lockTimeout, this.lockRetries,
-				this.concurrentWait, this.statementTimeout, this.uploadTimeout, this.sessionTimeZone, this.application);
+		return this.execution.build();
 	}
 
 	RevisionWriter writer(RevisionScripts scripts) {

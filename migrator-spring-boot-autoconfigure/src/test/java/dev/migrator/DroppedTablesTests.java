@@ -105,8 +105,10 @@ class DroppedTablesTests {
 		return Migrator.builder(this.database.dataSource())
 			.locations("file:" + this.folder)
 			.project(Optional::empty)
-			.wantedSchema(() -> (server) -> new WantedModel(SchemaObjects.none(), Set.of(), true,
-					new ModelSources(List.of(), List.of()), List.of()))
+			.wantedSchema(
+					() -> (server) -> WantedModel.builder(SchemaObjects.none(), new ModelSources(List.of(), List.of()))
+						.complete(true)
+						.build())
 			.build();
 	}
 

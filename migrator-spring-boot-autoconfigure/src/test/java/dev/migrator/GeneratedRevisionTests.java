@@ -3,7 +3,6 @@ package dev.migrator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,13 +213,12 @@ class GeneratedRevisionTests {
 
 		assertThat(detected(ComparisonSettings.DEFAULT)).containsExactly("Detected added table 'users'",
 				"Detected removed table 'old'", "Detected removed table 'legacy_users'");
-		assertThat(detected(ComparisonSettings.DEFAULT.withRemovals(Set.of())))
+		assertThat(detected(ComparisonSettings.builder().removals(Set.of()).build()))
 			.containsExactly("Detected added table 'users'");
-		assertThat(detected(ComparisonSettings.DEFAULT.withPatterns(NamePatterns.ALL,
-				new NamePatterns(List.of(), List.of("LEGACY_*")), NamePatterns.ALL)))
+		assertThat(
+				detected(ComparisonSettings.builder().tables(new NamePatterns(List.of(), List.of("LEGACY_*"))).build()))
 			.containsExactly("Detected added table 'users'", "Detected removed table 'old'");
-		assertThat(detected(ComparisonSettings.DEFAULT.withPatterns(NamePatterns.ALL,
-				new NamePatterns(List.of("o?d"), List.of()), NamePatterns.ALL)))
+		assertThat(detected(ComparisonSettings.builder().tables(new NamePatterns(List.of("o?d"), List.of())).build()))
 			.containsExactly("Detected removed table 'old'");
 	}
 
@@ -264,8 +262,7 @@ class GeneratedRevisionTests {
 				"-- ${message}\n--\n-- revision: ${revision}\n-- revises: ${revises}\n\n-- migrator:upgrade\n${upgrade}\n");
 		Path scripts = Files.createDirectory(this.folder.resolve("scripts"));
 		Migrator migrator = migrator((builder) -> builder.locations("file:" + scripts)
-			.newScripts(new WritingSettings("{rev}", ZoneOffset.UTC, 40, "file:" + template, null, List.of(), null,
-					null, List.of())),
+			.newScripts(WritingSettings.builder().fileTemplate("{rev}").sqlTemplate("file:" + template).build()),
 				wanted);
 		ModelDifferences found = migrator.compareModel(List.of());
 
@@ -280,8 +277,8 @@ class GeneratedRevisionTests {
 	@Test
 	void withoutAnyEntityNothingIsDropped() {
 		this.database.execute("create table users ()");
-		WantedModel none = new WantedModel(SchemaObjects.none(), Set.of(), false,
-				new ModelSources(List.of(), List.of("shop")), List.of());
+		WantedModel none = WantedModel.builder(SchemaObjects.none(), new ModelSources(List.of(), List.of("shop")))
+			.build();
 		Migrator migrator = migrator((builder) -> builder.wantedSchema(() -> (server) -> none));
 
 		assertThatExceptionOfType(EmptyModelException.class).isThrownBy(() -> migrator.compareModel(List.of()))
@@ -312,8 +309,10 @@ class GeneratedRevisionTests {
 	}
 
 	private Migrator migrator(Consumer<MigratorBuilder> customizer, Table... tables) {
-		WantedModel model = new WantedModel(SchemaObjects.of(List.of(tables), List.of(), List.of()), Set.of(), true,
-				new ModelSources(List.of(), List.of()), List.of());
+		WantedModel model = WantedModel
+			.builder(SchemaObjects.of(List.of(tables), List.of(), List.of()), new ModelSources(List.of(), List.of()))
+			.complete(true)
+			.build();
 		MigratorBuilder builder = Migrator.builder(this.database.dataSource())
 			.locations("file:" + this.folder)
 			.wantedSchema(() -> (server) -> model)

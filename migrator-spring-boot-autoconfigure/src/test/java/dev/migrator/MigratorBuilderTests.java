@@ -25,9 +25,17 @@ class MigratorBuilderTests {
 	void defaultsAreThoseOfTheConfigurationProperties() {
 		MigratorBuilder builder = Migrator.builder(Postgres.maintenance().dataSource());
 
-		assertThat(builder.settings())
-			.isEqualTo(new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ofMinutes(5), Duration.ofSeconds(1),
-					20, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(30), "UTC", null));
+		assertThat(builder.settings()).isEqualTo(ExecutionSettings.builder()
+			.transaction(TransactionMode.PER_REVISION)
+			.lockWait(Duration.ofMinutes(5))
+			.lockTimeout(Duration.ofSeconds(1))
+			.lockRetries(20)
+			.concurrentWait(Duration.ZERO)
+			.statementTimeout(Duration.ZERO)
+			.uploadTimeout(Duration.ofMinutes(30))
+			.timeZone("UTC")
+			.application(null)
+			.build());
 		assertThat(builder.target).isEqualTo("heads");
 		assertThat(builder.onChangedScript).isEqualTo(OnChangedScript.FAIL);
 		assertThat(builder.onUnknownRevision).isEqualTo(OnUnknownRevision.FAIL);

@@ -28,10 +28,11 @@ class NewRevisionTests {
 	@Test
 	void newRevisionsAreAppliedAndUndone() {
 		CreatedRevision first = migrator()
-			.revision(NewRevision.of("one").withBodies("create table one ();", "drop table one;"));
+			.revision(NewRevision.builder("one").upgrade("create table one ();").downgrade("drop table one;").build());
 		CreatedRevision left = migrator()
-			.revision(NewRevision.of("left").withBodies("create table l ();", "drop table l;"));
-		CreatedRevision right = migrator().revision(NewRevision.of("right").withHeads(first.id()).withSplice(true));
+			.revision(NewRevision.builder("left").upgrade("create table l ();").downgrade("drop table l;").build());
+		CreatedRevision right = migrator()
+			.revision(NewRevision.builder("right").heads(first.id()).splice(true).build());
 		CreatedRevision merge = migrator().merge(List.of("heads"), NewRevision.of("merge"));
 
 		migrator().upgrade();

@@ -168,8 +168,10 @@ class StaleSourcesTests {
 	private MigratorBuilder builder() {
 		Table kept = new Table(ObjectName.of("kept"), List.of(Column.of("id", Types.bigint())), List.of(), List.of(),
 				false, null, null);
-		WantedModel wanted = new WantedModel(SchemaObjects.of(List.of(kept), List.of(), List.of()), Set.of(), true,
-				new ModelSources(List.of(), List.of()), List.of());
+		WantedModel wanted = WantedModel
+			.builder(SchemaObjects.of(List.of(kept), List.of(), List.of()), new ModelSources(List.of(), List.of()))
+			.complete(true)
+			.build();
 		return Migrator.builder(this.database.dataSource())
 			.resourceLoader(new DefaultResourceLoader(classes()))
 			.project(() -> Optional.of(new Project(this.project)))

@@ -54,8 +54,9 @@ class ComparisonBenchmark {
 		try (ServerConnection connection = ServerConnection.open(database.dataSource(), (notice) -> {
 		})) {
 			ModelComparison comparison = new ModelComparison(ComparisonSettings.DEFAULT, List.of());
-			WantedModel model = new WantedModel(schema, Set.of(), true, new ModelSources(List.of(), List.of()),
-					List.of());
+			WantedModel model = WantedModel.builder(schema, new ModelSources(List.of(), List.of()))
+				.complete(true)
+				.build();
 			time = Measurement.of(3, 9, () -> {
 				if (!comparison.compare(connection, model, Set.of()).isEmpty()) {
 					throw new IllegalStateException("Something differs");

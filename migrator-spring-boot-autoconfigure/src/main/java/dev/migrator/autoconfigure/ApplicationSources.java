@@ -34,11 +34,18 @@ final class ApplicationSources {
 		List<String> application = AutoConfigurationPackages.has(this.beanFactory)
 				? AutoConfigurationPackages.get(this.beanFactory) : List.of();
 		List<String> packages = this.properties.getPackages().isEmpty() ? application : this.properties.getPackages();
-		return new WritingSettings(this.properties.getNewScripts().getFileTemplate(),
-				this.properties.getNewScripts().getZone(), this.properties.getNewScripts().getSlugLength(),
-				this.properties.getNewScripts().getSqlTemplate(), this.properties.getNewScripts().getJavaTemplate(),
-				this.properties.getNewScripts().getHooks(), this.properties.getNewScripts().getJavaPackage(),
-				firstPackage(application), packages);
+		NewScriptsProperties scripts = this.properties.getNewScripts();
+		return WritingSettings.builder()
+			.fileTemplate(scripts.getFileTemplate())
+			.zone(scripts.getZone())
+			.slugLength(scripts.getSlugLength())
+			.sqlTemplate(scripts.getSqlTemplate())
+			.javaTemplate(scripts.getJavaTemplate())
+			.hooks(scripts.getHooks())
+			.javaPackage(scripts.getJavaPackage())
+			.firstPackage(firstPackage(application))
+			.packages(packages)
+			.build();
 	}
 
 	/**

@@ -140,10 +140,12 @@ public class AutogenerateProperties {
 	}
 
 	ComparisonSettings settings() {
-		return ComparisonSettings.DEFAULT.withRemovals(Drop.removals(this.drop))
-			.withPatterns(new NamePatterns(this.includeSchemas, this.excludeSchemas),
-					new NamePatterns(this.includeTables, this.excludeTables),
-					new NamePatterns(this.includeObjects, this.excludeObjects));
+		return ComparisonSettings.builder()
+			.removals(Drop.removals(this.drop))
+			.schemas(new NamePatterns(this.includeSchemas, this.excludeSchemas))
+			.tables(new NamePatterns(this.includeTables, this.excludeTables))
+			.objects(new NamePatterns(this.includeObjects, this.excludeObjects))
+			.build();
 	}
 
 }

@@ -38,9 +38,8 @@ public final class ColumnChanges {
 		Column nullable = new Column(column.name(), column.type(), true, null, null, null, column.collation(),
 				column.comment());
 		ColumnName name = new ColumnName(table, column.name());
-		return List.of(new Change(new AddColumn(table, nullable, false), change.detected(), change.loss(),
-				change.remark(), change.undo(), change.undoRemark()),
-				Change.of(new SetNotNull(name)).withRemark(fillNew(name)));
+		return List.of(change.toBuilder().operation(new AddColumn(table, nullable, false)).build(),
+				Change.builder(new SetNotNull(name)).remark(fillNew(name)).build());
 	}
 
 	/**
@@ -64,9 +63,10 @@ public final class ColumnChanges {
 	 */
 	public static Change judged(ChangeDomainNullability change) {
 		return change.nullable() ? Change.of(change)
-				: Change.of(change)
-					.withRemark("TODO: PostgreSQL refuses this while columns of %s hold NULL; fill them before it"
-						.formatted(change.domain()));
+				: Change.builder(change)
+					.remark("TODO: PostgreSQL refuses this while columns of %s hold NULL; fill them before it"
+						.formatted(change.domain()))
+					.build();
 	}
 
 	/**
@@ -79,10 +79,11 @@ public final class ColumnChanges {
 		TypeConversion conversion = new TypeConversion(change.was(), change.to());
 		String column = change.column().column();
 		String surprise = conversion.surprise(column);
-		return Change.of(change)
-			.withLoss(conversion.mayRound()
+		return Change.builder(change)
+			.loss(conversion.mayRound()
 					? "may round or cut off values of %s.%s".formatted(change.column().table(), column) : null)
-			.withRemark((surprise != null) ? "TODO: " + surprise : conversion.hint(column));
+			.remark((surprise != null) ? "TODO: " + surprise : conversion.hint(column))
+			.build();
 	}
 
 }

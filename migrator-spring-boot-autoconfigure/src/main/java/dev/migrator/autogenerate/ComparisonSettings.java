@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,151 +13,126 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is compared, and what may come of it.
- *
- * @param removals what is removed if the model does not have it
- * @param schemas which schemas are looked at; the one that unqualified names mean always
- * is
- * @param tables which tables are looked at, by {@code name} or {@code schema.name}
- * @param objects which indexes, constraints, sequences, types and objects that are not
- * compared are looked at, by name
- * @param migratorTables the tables of the migrator itself, which are never looked at
- * @param renames what has another name in the model, in the order in which it was said
- * @param inventedNames names of constraints and indexes that nobody chose: what is
- * otherwise the same is taken for equal whatever it is called
- * @param writtenColumns columns of the model with SQL that is not understood: constraints
- * over them may be in it
- * @param numberSources what the application takes the numbers of columns from
- * @param existingSchemas schemas that are there though nothing may be in them
- * @param defaultSchema the schema that unqualified names mean, for patterns that name it,
- * or {@code null} if that is not known
  */
-public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, NamePatterns tables, NamePatterns objects,
-		Set<String> migratorTables, List<Rename> renames, Set<InventedName> inventedNames,
-		Set<ColumnName> writtenColumns, NumberSources numberSources, Set<String> existingSchemas,
-		@Nullable String defaultSchema) {
+public final class ComparisonSettings {
 
 	/**
 	 * Tables and columns are removed, and constraints whose name nobody chose; everything
 	 * is looked at.
 	 */
-	public static final ComparisonSettings DEFAULT = new ComparisonSettings(
-			EnumSet.of(Removal.TABLES, Removal.COLUMNS, Removal.UNNAMED), NamePatterns.ALL, NamePatterns.ALL,
-			NamePatterns.ALL, Set.of("migrator_version", "migrator_history"), List.of(), Set.of(), Set.of(),
-			NumberSources.NONE, Set.of(), null);
+	public static final ComparisonSettings DEFAULT = builder().build();
 
-	public ComparisonSettings {
-		removals = removals.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(removals));
-		migratorTables = Set.copyOf(migratorTables);
-		renames = List.copyOf(renames);
-		inventedNames = Set.copyOf(inventedNames);
-		writtenColumns = Set.copyOf(writtenColumns);
-		existingSchemas = Set.copyOf(existingSchemas);
+	private final Builder values;
+
+	private ComparisonSettings(Builder values) {
+		this.values = values;
 	}
 
 	/**
-	 * With other removals.
-	 * @param values what is removed
-	 * @return the changed settings
+	 * Begins settings. What is not said has its default.
+	 * @return the builder
 	 */
-	public ComparisonSettings withRemovals(Set<Removal> values) {
-		return new ComparisonSettings(values, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, this.writtenColumns, this.numberSources, this.existingSchemas,
-				this.defaultSchema);
+	public static Builder builder() {
+		return new Builder();
 	}
 
 	/**
-	 * With other patterns.
-	 * @param ofSchemas which schemas are looked at
-	 * @param ofTables which tables are looked at
-	 * @param ofObjects which indexes, constraints, sequences, types and objects that are
-	 * not compared are looked at
-	 * @return the changed settings
+	 * Begins with what this one says.
+	 * @return a builder
 	 */
-	public ComparisonSettings withPatterns(NamePatterns ofSchemas, NamePatterns ofTables, NamePatterns ofObjects) {
-		return new ComparisonSettings(this.removals, ofSchemas, ofTables, ofObjects, this.migratorTables, this.renames,
-				this.inventedNames, this.writtenColumns, this.numberSources, this.existingSchemas, this.defaultSchema);
+	public Builder toBuilder() {
+		return this.values.copy();
 	}
 
 	/**
-	 * With other tables of the migrator itself.
-	 * @param values their names, without a schema
-	 * @return the changed settings
+	 * Returns what is removed if the model does not have it.
 	 */
-	public ComparisonSettings withMigratorTables(Set<String> values) {
-		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, values, this.renames,
-				this.inventedNames, this.writtenColumns, this.numberSources, this.existingSchemas, this.defaultSchema);
+	public Set<Removal> removals() {
+		return this.values.removals;
 	}
 
 	/**
-	 * With other renames.
-	 * @param values the renames
-	 * @return the changed settings
+	 * Returns which schemas are looked at; the one that unqualified names mean always is.
 	 */
-	public ComparisonSettings withRenames(List<Rename> values) {
-		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				values, this.inventedNames, this.writtenColumns, this.numberSources, this.existingSchemas,
-				this.defaultSchema);
+	public NamePatterns schemas() {
+		return this.values.schemas;
 	}
 
 	/**
-	 * With other invented names.
-	 * @param values names of constraints and indexes of the model
-	 * @return the changed settings
+	 * Returns which tables are looked at, by {@code name} or {@code schema.name}.
 	 */
-	public ComparisonSettings withInventedNames(Set<InventedName> values) {
-		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, values, this.writtenColumns, this.numberSources, this.existingSchemas,
-				this.defaultSchema);
+	public NamePatterns tables() {
+		return this.values.tables;
 	}
 
 	/**
-	 * With other columns of which the model says more than is understood.
-	 * @param values the columns
-	 * @return the changed settings
+	 * Returns which indexes, constraints, sequences, types and objects that are not
+	 * compared are looked at, by name.
 	 */
-	public ComparisonSettings withWrittenColumns(Set<ColumnName> values) {
-		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, values, this.numberSources, this.existingSchemas, this.defaultSchema);
+	public NamePatterns objects() {
+		return this.values.objects;
 	}
 
 	/**
-	 * With others of what the application takes the numbers of columns from.
-	 * @param values a sequence or a row of a table by column
-	 * @return the changed settings
+	 * Returns the tables of the migrator itself, without a schema, which are never looked
+	 * at.
 	 */
-	public ComparisonSettings withNumberSources(NumberSources values) {
-		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, this.writtenColumns, values, this.existingSchemas,
-				this.defaultSchema);
+	public Set<String> migratorTables() {
+		return this.values.migratorTables;
 	}
 
 	/**
-	 * With other schemas that are there.
-	 * @param values their names
-	 * @return the changed settings
+	 * Returns what has another name in the model, in the order in which it was said.
 	 */
-	public ComparisonSettings withExistingSchemas(Set<String> values) {
-		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, this.writtenColumns, this.numberSources, values, this.defaultSchema);
+	public List<Rename> renames() {
+		return this.values.renames;
 	}
 
 	/**
-	 * With another schema that unqualified names mean.
-	 * @param value its name, or {@code null} if there is none, or it is not known
-	 * @return the changed settings
+	 * Returns names of constraints and indexes that nobody chose: what is otherwise the
+	 * same is taken for equal whatever it is called.
 	 */
-	public ComparisonSettings withDefaultSchema(@Nullable String value) {
-		return new ComparisonSettings(this.removals, this.schemas, this.tables, this.objects, this.migratorTables,
-				this.renames, this.inventedNames, this.writtenColumns, this.numberSources, this.existingSchemas, value);
+	public Set<InventedName> inventedNames() {
+		return this.values.inventedNames;
+	}
+
+	/**
+	 * Returns columns of the model with SQL that is not understood: constraints over them
+	 * may be in it.
+	 */
+	public Set<ColumnName> writtenColumns() {
+		return this.values.writtenColumns;
+	}
+
+	/**
+	 * Returns what the application takes the numbers of columns from.
+	 */
+	public NumberSources numberSources() {
+		return this.values.numberSources;
+	}
+
+	/**
+	 * Returns schemas that are there though nothing may be in them.
+	 */
+	public Set<String> existingSchemas() {
+		return this.values.existingSchemas;
+	}
+
+	/**
+	 * Returns the schema that unqualified names mean, for patterns that name it, or
+	 * {@code null} if that is not known.
+	 */
+	public @Nullable String defaultSchema() {
+		return this.values.defaultSchema;
 	}
 
 	/**
 	 * Whether a table is looked at, by its name alone or with its schema.
 	 */
 	public boolean looksAt(ObjectName table) {
-		String schema = (table.schema() != null) ? table.schema() : this.defaultSchema;
-		return (schema != null) ? this.tables.take(table.name(), schema + "." + table.name())
-				: this.tables.take(table.name());
+		String schema = (table.schema() != null) ? table.schema() : this.values.defaultSchema;
+		return (schema != null) ? this.values.tables.take(table.name(), schema + "." + table.name())
+				: this.values.tables.take(table.name());
 	}
 
 	/**
@@ -165,7 +141,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 */
 	public boolean looksAt(UncomparedObject object) {
 		return (object.relation() == null || looksAt(object.relation()))
-				&& (object.name() == null || this.objects.take(object.name(), object.identity()));
+				&& (object.name() == null || this.values.objects.take(object.name(), object.identity()));
 	}
 
 	/**
@@ -173,7 +149,7 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 * its table.
 	 */
 	public boolean looksAt(ColumnName column) {
-		return this.objects.take(column.table().name() + "." + column.column(), column.toString());
+		return this.values.objects.take(column.table().name() + "." + column.column(), column.toString());
 	}
 
 	/**
@@ -181,14 +157,14 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 * uses.
 	 */
 	public boolean includesSchemas() {
-		return !this.schemas.include().isEmpty();
+		return !this.values.schemas.include().isEmpty();
 	}
 
 	/**
 	 * Whether the model may say constraints of a column that are not understood.
 	 */
 	public boolean mayConstrain(ColumnName column) {
-		return this.writtenColumns.contains(column);
+		return this.values.writtenColumns.contains(column);
 	}
 
 	/**
@@ -196,21 +172,209 @@ public record ComparisonSettings(Set<Removal> removals, NamePatterns schemas, Na
 	 * at.
 	 */
 	public boolean isCounted(ColumnName column) {
-		NumberSource source = this.numberSources.all().get(column);
+		NumberSource source = this.values.numberSources.all().get(column);
 		return source != null && ((source instanceof NumberSource.OfSequence) ? looksAt(source.from().name())
 				: looksAt(source.from()));
 	}
 
 	public boolean removes(Removal removal) {
-		return this.removals.contains(removal);
+		return this.values.removals.contains(removal);
 	}
 
 	public boolean looksAt(String object) {
-		return this.objects.take(object);
+		return this.values.objects.take(object);
 	}
 
 	public boolean isInvented(ObjectName table, String name) {
-		return this.inventedNames.contains(new InventedName(table, name));
+		return this.values.inventedNames.contains(new InventedName(table, name));
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ComparisonSettings that && values().equals(that.values());
+	}
+
+	@Override
+	public int hashCode() {
+		return values().hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return "ComparisonSettings" + values();
+	}
+
+	private List<@Nullable Object> values() {
+		return Arrays.asList(this.values.removals, this.values.schemas, this.values.tables, this.values.objects,
+				this.values.migratorTables, this.values.renames, this.values.inventedNames, this.values.writtenColumns,
+				this.values.numberSources, this.values.existingSchemas, this.values.defaultSchema);
+	}
+
+	/**
+	 * Builds settings.
+	 */
+	public static final class Builder implements Cloneable {
+
+		private Set<Removal> removals = Collections
+			.unmodifiableSet(EnumSet.of(Removal.TABLES, Removal.COLUMNS, Removal.UNNAMED));
+
+		private NamePatterns schemas = NamePatterns.ALL;
+
+		private NamePatterns tables = NamePatterns.ALL;
+
+		private NamePatterns objects = NamePatterns.ALL;
+
+		private Set<String> migratorTables = Set.of("migrator_version", "migrator_history");
+
+		private List<Rename> renames = List.of();
+
+		private Set<InventedName> inventedNames = Set.of();
+
+		private Set<ColumnName> writtenColumns = Set.of();
+
+		private NumberSources numberSources = NumberSources.NONE;
+
+		private Set<String> existingSchemas = Set.of();
+
+		private @Nullable String defaultSchema;
+
+		private Builder() {
+		}
+
+		/**
+		 * What is removed.
+		 * @param value what is removed if the model does not have it
+		 * @return this builder
+		 */
+		public Builder removals(Set<Removal> value) {
+			this.removals = value.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(value));
+			return this;
+		}
+
+		/**
+		 * Which schemas are looked at.
+		 * @param value which schemas are looked at; the one that unqualified names mean
+		 * always is
+		 * @return this builder
+		 */
+		public Builder schemas(NamePatterns value) {
+			this.schemas = value;
+			return this;
+		}
+
+		/**
+		 * Which tables are looked at.
+		 * @param value which tables are looked at, by {@code name} or {@code schema.name}
+		 * @return this builder
+		 */
+		public Builder tables(NamePatterns value) {
+			this.tables = value;
+			return this;
+		}
+
+		/**
+		 * Which other objects are looked at.
+		 * @param value which indexes, constraints, sequences, types and objects that are
+		 * not compared are looked at, by name
+		 * @return this builder
+		 */
+		public Builder objects(NamePatterns value) {
+			this.objects = value;
+			return this;
+		}
+
+		/**
+		 * The tables of the migrator.
+		 * @param value the tables of the migrator itself, without a schema, which are
+		 * never looked at
+		 * @return this builder
+		 */
+		public Builder migratorTables(Set<String> value) {
+			this.migratorTables = Set.copyOf(value);
+			return this;
+		}
+
+		/**
+		 * What has another name in the model.
+		 * @param value what has another name in the model, in the order in which it was
+		 * said
+		 * @return this builder
+		 */
+		public Builder renames(List<Rename> value) {
+			this.renames = List.copyOf(value);
+			return this;
+		}
+
+		/**
+		 * Names that nobody chose.
+		 * @param value names of constraints and indexes that nobody chose: what is
+		 * otherwise the same is taken for equal whatever it is called
+		 * @return this builder
+		 */
+		public Builder inventedNames(Set<InventedName> value) {
+			this.inventedNames = Set.copyOf(value);
+			return this;
+		}
+
+		/**
+		 * Columns of which the model says more than is understood.
+		 * @param value columns of the model with SQL that is not understood: constraints
+		 * over them may be in it
+		 * @return this builder
+		 */
+		public Builder writtenColumns(Set<ColumnName> value) {
+			this.writtenColumns = Set.copyOf(value);
+			return this;
+		}
+
+		/**
+		 * What gives numbers.
+		 * @param value what the application takes the numbers of columns from
+		 * @return this builder
+		 */
+		public Builder numberSources(NumberSources value) {
+			this.numberSources = value;
+			return this;
+		}
+
+		/**
+		 * Schemas that are there.
+		 * @param value schemas that are there though nothing may be in them
+		 * @return this builder
+		 */
+		public Builder existingSchemas(Set<String> value) {
+			this.existingSchemas = Set.copyOf(value);
+			return this;
+		}
+
+		/**
+		 * The schema that unqualified names mean.
+		 * @param value the schema that unqualified names mean, for patterns that name it,
+		 * or {@code null} if that is not known
+		 * @return this builder
+		 */
+		public Builder defaultSchema(@Nullable String value) {
+			this.defaultSchema = value;
+			return this;
+		}
+
+		/**
+		 * Builds the value.
+		 * @return the value
+		 */
+		public ComparisonSettings build() {
+			return new ComparisonSettings(copy());
+		}
+
+		private Builder copy() {
+			try {
+				return (Builder) clone();
+			}
+			catch (CloneNotSupportedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
 	}
 
 }

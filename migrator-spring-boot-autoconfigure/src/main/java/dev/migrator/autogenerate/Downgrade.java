@@ -40,7 +40,7 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 	 */
 	public static Downgrade of(List<Change> upgrade) {
 		List<Operation> back = new ArrayList<>();
-		IdentityHashMap<Operation, String> remarks = new IdentityHashMap<>();
+		IdentityHashMap<Operation, Change> remarked = new IdentityHashMap<>();
 		List<Operation> irreversible = new ArrayList<>();
 		for (int i = upgrade.size() - 1; i >= 0; i--) {
 			Change change = upgrade.get(i);
@@ -50,17 +50,19 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 				irreversible.add(change.operation());
 			}
 			if (!undo.isEmpty() && change.undoRemark() != null) {
-				remarks.put(undone(undo), change.undoRemark());
+				remarked.put(undone(undo), change);
 			}
 			back.addAll(undo);
 		}
 		List<Change> changes = new ArrayList<>();
 		for (Operation operation : withoutIdle(back)) {
 			List<Change> reversed = new ArrayList<>(change(operation));
-			String remark = remarks.get(operation);
-			if (remark != null) {
-				reversed.set(0, (operation instanceof ChangeType) ? reversed.get(0).withRemark(remark)
-						: reversed.get(0).withFirstRemark(remark));
+			Change undone = remarked.get(operation);
+			if (undone != null && undone.undoRemark() != null) {
+				Change.Builder first = reversed.get(0).toBuilder().remarkBehind(undone.isUndoRemarkBehind());
+				reversed.set(0, ((operation instanceof ChangeType) ? first.remark(undone.undoRemark())
+						: first.firstRemark(undone.undoRemark()))
+					.build());
 			}
 			changes.addAll(reversed);
 		}
@@ -114,9 +116,9 @@ public record Downgrade(List<Change> changes, List<Operation> irreversible) {
 			return List.of(ColumnChanges.judged(change));
 		}
 		if (operation instanceof SetNotNull set) {
-			return List.of(Change.of(operation).withRemark(ColumnChanges.fill(set.column())));
+			return List.of(Change.builder(operation).remark(ColumnChanges.fill(set.column())).build());
 		}
-		return List.of(Change.of(operation).withLoss(operation.loss()));
+		return List.of(Change.builder(operation).loss(operation.loss()).build());
 	}
 
 }

@@ -23,11 +23,12 @@ public final class SettingChanges {
 		if (!table) {
 			return Change.of(change);
 		}
-		return Change.of(change)
-			.withRemark((change.to() != null)
+		return Change.builder(change)
+			.remark((change.to() != null)
 					? "PostgreSQL rewrites the table here, while everybody else is locked out;\n"
 							+ "from now on it is empty after a crash, and on a standby"
-					: "PostgreSQL rewrites the table here, while everybody else is locked out, and all of it into the log");
+					: "PostgreSQL rewrites the table here, while everybody else is locked out, and all of it into the log")
+			.build();
 	}
 
 }

@@ -49,7 +49,7 @@ final class MigrateCommand implements Callable<Integer>, CheckedUsage {
 	public Integer call() {
 		if (this.message != null) {
 			return new GenerateCommand(this.invocation, this.generate, this.report.format)
-				.run(NewRevision.of(this.message).withType(this.type.scriptType()));
+				.run(NewRevision.builder(this.message).type(this.type.scriptType()).build());
 		}
 		Migrator migrator = this.invocation.migrator();
 		this.invocation.refuseBeforeOtherTools(() -> FirstPlan.upgrades(migrator, "heads"));

@@ -38,13 +38,14 @@ final class NewRevisionOptions {
 	Type type = Type.sql;
 
 	NewRevision revision() {
-		return NewRevision.of(this.message)
-			.withSplice(this.splice)
-			.withBranchLabels(this.branchLabels)
-			.withDependsOn(this.dependsOn)
-			.withRevision(this.id)
-			.withLocation(this.location)
-			.withType(this.type.scriptType());
+		return NewRevision.builder(this.message)
+			.splice(this.splice)
+			.branchLabels(this.branchLabels)
+			.dependsOn(this.dependsOn)
+			.revision(this.id)
+			.location(this.location)
+			.type(this.type.scriptType())
+			.build();
 	}
 
 	/**

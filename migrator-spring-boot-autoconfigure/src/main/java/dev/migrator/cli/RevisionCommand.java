@@ -53,10 +53,10 @@ final class RevisionCommand implements Callable<Integer>, CheckedUsage {
 	public Integer call() {
 		if (this.autogenerate) {
 			return new GenerateCommand(this.invocation, this.generate, this.report.format)
-				.run(this.revision.revision().withHeads(this.heads));
+				.run(this.revision.revision().toBuilder().heads(this.heads).build());
 		}
-		CreatedReport.write(this.invocation, this.report.format,
-				this.invocation.migratorOfSources().revision(this.revision.revision().withHeads(this.heads)));
+		CreatedReport.write(this.invocation, this.report.format, this.invocation.migratorOfSources()
+			.revision(this.revision.revision().toBuilder().heads(this.heads).build()));
 		return ExitCode.DONE;
 	}
 

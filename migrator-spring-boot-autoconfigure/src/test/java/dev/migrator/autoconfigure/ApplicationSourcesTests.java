@@ -38,7 +38,7 @@ class ApplicationSourcesTests {
 					"migrator.new-scripts.hooks[0]=echo formatted", "migrator.new-scripts.hooks[1]=echo {file} added")
 			.run((context) -> {
 				CreatedRevision created = context.getBean(Migrator.class)
-					.revision(NewRevision.of("one two").withRevision("abc"));
+					.revision(NewRevision.builder("one two").revision("abc").build());
 
 				assertThat(created.path()).hasParent(directory.resolve("src/main/resources/db/written"))
 					.content()
@@ -51,9 +51,9 @@ class ApplicationSourcesTests {
 	@Test
 	void javaRevisionsGoBelowThePackageOfTheApplication(@TempDir Path directory) {
 		this.runner.withPropertyValues("migrator.new-scripts.project-directory=" + directory)
-			.run((context) -> assertThat(
-					context.getBean(Migrator.class).revision(NewRevision.of("add it").withType(ScriptType.JAVA)).path())
-				.isEqualTo(directory.resolve("src/main/java/dev/migrator/autoconfigure/revisions/AddIt.java")));
+			.run((context) -> assertThat(context.getBean(Migrator.class)
+				.revision(NewRevision.builder("add it").type(ScriptType.JAVA).build())
+				.path()).isEqualTo(directory.resolve("src/main/java/dev/migrator/autoconfigure/revisions/AddIt.java")));
 	}
 
 	@Test
@@ -61,9 +61,9 @@ class ApplicationSourcesTests {
 		this.runner
 			.withPropertyValues("migrator.new-scripts.project-directory=" + directory,
 					"migrator.packages=com.example.none")
-			.run((context) -> assertThat(
-					context.getBean(Migrator.class).revision(NewRevision.of("add it").withType(ScriptType.JAVA)).path())
-				.isEqualTo(directory.resolve("src/main/java/com/example/none/AddIt.java")));
+			.run((context) -> assertThat(context.getBean(Migrator.class)
+				.revision(NewRevision.builder("add it").type(ScriptType.JAVA).build())
+				.path()).isEqualTo(directory.resolve("src/main/java/com/example/none/AddIt.java")));
 	}
 
 	@Test
@@ -77,7 +77,7 @@ class ApplicationSourcesTests {
 			.run((context) -> {
 				Migrator migrator = context.getBean(Migrator.class);
 
-				assertThat(migrator.revision(NewRevision.of("x").withType(ScriptType.JAVA)).path())
+				assertThat(migrator.revision(NewRevision.builder("x").type(ScriptType.JAVA).build()).path())
 					.isEqualTo(directory.resolve("src/main/java/com/example/none/db/X.java"))
 					.content()
 					.contains("mine");

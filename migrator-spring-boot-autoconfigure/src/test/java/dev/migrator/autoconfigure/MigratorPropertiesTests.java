@@ -87,7 +87,7 @@ class MigratorPropertiesTests {
 		assertThat(properties.getSessionTimeZone()).isEqualTo("UTC");
 		assertThat(properties.getNewScripts().getFileTemplate()).isEqualTo(WritingSettings.DEFAULTS.fileTemplate());
 		assertThat(properties.getNewScripts().getZone().getRules())
-			.isEqualTo(WritingSettings.DEFAULTS.timezone().getRules());
+			.isEqualTo(WritingSettings.DEFAULTS.zone().getRules());
 		assertThat(properties.getNewScripts().getSlugLength()).isEqualTo(WritingSettings.DEFAULTS.slugLength());
 		assertThat(properties.getNewScripts().getHooks()).isEmpty();
 	}

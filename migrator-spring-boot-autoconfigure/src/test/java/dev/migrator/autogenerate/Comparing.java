@@ -17,8 +17,9 @@ import dev.migrator.testing.TestDatabase;
 final class Comparing {
 
 	/** Everything that the model does not have goes. */
-	static final ComparisonSettings REMOVING_ALL = ComparisonSettings.DEFAULT
-		.withRemovals(EnumSet.allOf(Removal.class));
+	static final ComparisonSettings REMOVING_ALL = ComparisonSettings.builder()
+		.removals(EnumSet.allOf(Removal.class))
+		.build();
 
 	private Comparing() {
 	}
@@ -27,7 +28,7 @@ final class Comparing {
 	 * A model that says all there is to be.
 	 */
 	static WantedModel complete(SchemaObjects schema) {
-		return new WantedModel(schema, Set.of(), true, new ModelSources(List.of(), List.of()), List.of());
+		return WantedModel.builder(schema, new ModelSources(List.of(), List.of())).complete(true).build();
 	}
 
 	static ProposedChanges with(TestDatabase database, SchemaObjects wanted) {

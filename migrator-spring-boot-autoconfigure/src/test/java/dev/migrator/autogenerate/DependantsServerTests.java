@@ -415,8 +415,9 @@ class DependantsServerTests {
 			t.column("a", integer());
 			t.column("c", text());
 		}));
-		ComparisonSettings settings = Comparing.REMOVING_ALL
-			.withRenames(List.of(Rename.of("t=u"), Rename.of("u.B=u.c")));
+		ComparisonSettings settings = Comparing.REMOVING_ALL.toBuilder()
+			.renames(List.of(Rename.of("t=u"), Rename.of("u.B=u.c")))
+			.build();
 
 		assertThat(SqlRevisionBody.of(Comparing.with(this.database.dataSource(), wanted, settings)).upgrade())
 			.contains("used by view v;");

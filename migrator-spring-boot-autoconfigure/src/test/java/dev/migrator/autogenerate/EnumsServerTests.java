@@ -410,7 +410,7 @@ class EnumsServerTests {
 	}
 
 	private SqlRevisionBody ofEntities(SchemaObjects wanted) {
-		WantedModel model = new WantedModel(wanted, Set.of(), false, new ModelSources(List.of(), List.of()), List.of());
+		WantedModel model = WantedModel.builder(wanted, new ModelSources(List.of(), List.of())).build();
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return SqlRevisionBody
@@ -463,7 +463,9 @@ class EnumsServerTests {
 	}
 
 	private ProposedChanges found(SchemaObjects wanted, String... renames) {
-		ComparisonSettings settings = Comparing.REMOVING_ALL.withRenames(Stream.of(renames).map(Rename::of).toList());
+		ComparisonSettings settings = Comparing.REMOVING_ALL.toBuilder()
+			.renames(Stream.of(renames).map(Rename::of).toList())
+			.build();
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(settings, List.of()).compare(connection, Comparing.complete(wanted), Set.of())

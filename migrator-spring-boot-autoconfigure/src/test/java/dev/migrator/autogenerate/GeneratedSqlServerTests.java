@@ -58,8 +58,10 @@ class GeneratedSqlServerTests {
 	void upgradeLeadsToTheWantedSchemaAndDowngradeBack(Example example) {
 		SchemaObjects from = schema(example.from());
 		SchemaObjects to = schema(example.to());
-		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
-			.withRenames(example.renames().stream().map(Rename::of).toList());
+		ComparisonSettings settings = ComparisonSettings.builder()
+			.removals(EnumSet.allOf(Removal.class))
+			.renames(example.renames().stream().map(Rename::of).toList())
+			.build();
 		run(this.database, Schemas.differences(SchemaObjects.none(), from));
 		run(this.wanted, Schemas.differences(SchemaObjects.none(), to));
 		CatalogSnapshot before = CatalogSnapshot.of(this.database).withoutColumnOrder();

@@ -183,7 +183,7 @@ class IncompleteModelServerTests {
 		this.database.execute("create type state as enum ('A'); create table t (a state)");
 
 		assertThat(SqlRevisionBody
-			.of(compare((settings) -> settings.withRemovals(Set.of()),
+			.of(compare((settings) -> settings.toBuilder().removals(Set.of()).build(),
 					(op) -> op.createTable("t", (t) -> t.column("a", varchar(9))))
 				.differences())
 			.upgrade()).contains("TYPE varchar(9)").doesNotContain("DROP TYPE");
@@ -193,11 +193,10 @@ class IncompleteModelServerTests {
 	void patternsMayNameTheDefaultSchema() {
 		this.database.execute("create table legacy_x (a text); create table y (a text)");
 
-		assertThat(compare((settings) -> settings.withPatterns(NamePatterns.ALL,
-				new NamePatterns(List.of(), List.of("public.legacy_*")), NamePatterns.ALL), (op) -> {
-				})
-			.differences()
-			.detected()).containsExactly("Detected removed table 'y'");
+		assertThat(compare((settings) -> settings.toBuilder()
+			.tables(new NamePatterns(List.of(), List.of("public.legacy_*")))
+			.build(), (op) -> {
+			}).differences().detected()).containsExactly("Detected removed table 'y'");
 	}
 
 	@Test
@@ -224,7 +223,7 @@ class IncompleteModelServerTests {
 
 	private ModelDifferences compare(UnaryOperator<ComparisonSettings> settings, Consumer<Operations> wanted) {
 		SchemaObjects schema = schema(wanted);
-		WantedModel model = new WantedModel(schema, Set.of(), false, new ModelSources(List.of(), List.of()), List.of());
+		WantedModel model = WantedModel.builder(schema, new ModelSources(List.of(), List.of())).build();
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(settings.apply(ComparisonSettings.DEFAULT), List.of()).compare(connection, model,

@@ -372,8 +372,9 @@ class InvalidIndexesServerTests {
 
 	private ModelDifferences differences(String wanted, boolean complete) {
 		this.other.execute("drop schema public cascade; create schema public;" + wanted);
-		WantedModel model = new WantedModel(schema(this.other), Set.of(), complete,
-				new ModelSources(List.of(), List.of()), List.of());
+		WantedModel model = WantedModel.builder(schema(this.other), new ModelSources(List.of(), List.of()))
+			.complete(complete)
+			.build();
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return comparison(complete).compare(connection, model, Set.of());

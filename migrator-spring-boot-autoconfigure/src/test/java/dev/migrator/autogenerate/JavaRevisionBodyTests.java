@@ -282,8 +282,10 @@ class JavaRevisionBodyTests {
 	}
 
 	private static ProposedChanges differences(Example example) {
-		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
-			.withRenames(example.renames().stream().map(Rename::of).toList());
+		ComparisonSettings settings = ComparisonSettings.builder()
+			.removals(EnumSet.allOf(Removal.class))
+			.renames(example.renames().stream().map(Rename::of).toList())
+			.build();
 		return new SchemaComparison(settings).compare(schema(example.from()), schema(example.to()));
 	}
 

@@ -157,8 +157,9 @@ class KeptObjectsServerTests {
 	void constraintOfAColumnOfWhichMoreIsSaidThanIsUnderstoodStays() {
 		this.database.execute(MODEL + "alter table t add check (b > 0), add constraint ck check (b < 100)");
 		WantedModel model = model(MODEL, false);
-		WantedModel written = new WantedModel(model.schema(), Set.of(), false, model.sources(), List.of(), Map.of(),
-				Map.of(), Set.of(new ColumnName(new ObjectName(null, "t"), "b")), Map.of());
+		WantedModel written = WantedModel.builder(model.schema(), model.sources())
+			.written(Set.of(new ColumnName(new ObjectName(null, "t"), "b")))
+			.build();
 
 		assertThat(found(model, ComparisonSettings.DEFAULT).isEmpty()).isFalse();
 		assertThat(found(written, ComparisonSettings.DEFAULT).isEmpty()).isTrue();
@@ -178,7 +179,7 @@ class KeptObjectsServerTests {
 						alter table t add nickname text not null, add born date, add n int not null default 1,
 						    add s serial, add i int generated always as identity, add l int generated always as (b + 1) stored;""");
 
-		ModelDifferences found = found(MODEL, true, ComparisonSettings.DEFAULT.withRemovals(Set.of()));
+		ModelDifferences found = found(MODEL, true, ComparisonSettings.builder().removals(Set.of()).build());
 
 		assertThat(found.kept()).extracting(KeptObject::toString)
 			.containsExactly("Kept: column 't.nickname', which is NOT NULL and has no default");
@@ -190,9 +191,10 @@ class KeptObjectsServerTests {
 		this.database.execute(MODEL + """
 				alter table t add constraint uq unique (a), add check (b > 0), add nickname text not null;
 				create unique index ux on t (lower(a))""");
-		ComparisonSettings accepting = ComparisonSettings.DEFAULT.withRemovals(EnumSet.of(Removal.UNNAMED))
-			.withPatterns(NamePatterns.ALL, NamePatterns.ALL,
-					new NamePatterns(List.of(), List.of("uq", "t_b_check", "ux", "t.nickname")));
+		ComparisonSettings accepting = ComparisonSettings.builder()
+			.removals(EnumSet.of(Removal.UNNAMED))
+			.objects(new NamePatterns(List.of(), List.of("uq", "t_b_check", "ux", "t.nickname")))
+			.build();
 
 		assertThat(found(MODEL, false, accepting).isEmpty()).isTrue();
 	}
@@ -201,8 +203,8 @@ class KeptObjectsServerTests {
 	void whatIsNotLookedAtIsNotSaid() {
 		this.database.execute(MODEL + "alter table t add constraint uq unique (a)");
 
-		assertThat(found(MODEL, false, ComparisonSettings.DEFAULT.withPatterns(NamePatterns.ALL,
-				new NamePatterns(List.of(), List.of("t")), NamePatterns.ALL))
+		assertThat(found(MODEL, false,
+				ComparisonSettings.builder().tables(new NamePatterns(List.of(), List.of("t"))).build())
 			.isEmpty()).isTrue();
 	}
 
@@ -211,7 +213,7 @@ class KeptObjectsServerTests {
 		this.database.execute(MODEL + "alter table t add constraint uq unique (a)");
 
 		ModelDifferences found = found(MODEL, false,
-				ComparisonSettings.DEFAULT.withRemovals(EnumSet.of(Removal.CONSTRAINTS)));
+				ComparisonSettings.builder().removals(EnumSet.of(Removal.CONSTRAINTS)).build());
 
 		assertThat(found.kept()).isEmpty();
 		assertThat(SqlRevisionBody.of(found.differences()).upgrade()).isEqualTo("ALTER TABLE t DROP CONSTRAINT uq;");
@@ -222,7 +224,7 @@ class KeptObjectsServerTests {
 		this.database.execute(MODEL + "alter table t add unique (a)");
 
 		ModelDifferences found = found(MODEL, false,
-				ComparisonSettings.DEFAULT.withRemovals(EnumSet.of(Removal.TABLES, Removal.COLUMNS)));
+				ComparisonSettings.builder().removals(EnumSet.of(Removal.TABLES, Removal.COLUMNS)).build());
 
 		assertThat(found.differences().isEmpty()).isTrue();
 		assertThat(found.kept()).extracting(KeptObject::name).containsExactly("t_a_key");
@@ -250,7 +252,7 @@ class KeptObjectsServerTests {
 	void referenceOfATableThatStaysIsSaid(@Nullable String action, @Nullable String described) {
 		this.database.execute(MODEL + "create table o (id int primary key, t int references t %s, o int references o)"
 			.formatted((action != null) ? action : ""));
-		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(Set.of());
+		ComparisonSettings settings = ComparisonSettings.builder().removals(Set.of()).build();
 
 		for (boolean complete : List.of(false, true)) {
 			ModelDifferences found = found(MODEL, complete, settings);
@@ -263,10 +265,8 @@ class KeptObjectsServerTests {
 		assertThat(found(MODEL, false).kept()).isEmpty();
 		NamePatterns none = new NamePatterns(List.of(), List.of("o"));
 		NamePatterns key = new NamePatterns(List.of(), List.of("o_t_fkey"));
-		assertThat(found(MODEL, false, settings.withPatterns(NamePatterns.ALL, none, NamePatterns.ALL)).kept())
-			.isEmpty();
-		assertThat(found(MODEL, false, settings.withPatterns(NamePatterns.ALL, NamePatterns.ALL, key)).kept())
-			.isEmpty();
+		assertThat(found(MODEL, false, settings.toBuilder().tables(none).build()).kept()).isEmpty();
+		assertThat(found(MODEL, false, settings.toBuilder().objects(key).build()).kept()).isEmpty();
 	}
 
 	@Test
@@ -298,8 +298,9 @@ class KeptObjectsServerTests {
 
 	private WantedModel model(String wanted, boolean complete) {
 		this.other.execute("drop schema public cascade; create schema public;" + wanted);
-		return new WantedModel(schema(this.other), Set.of(), complete, new ModelSources(List.of(), List.of()),
-				List.of());
+		return WantedModel.builder(schema(this.other), new ModelSources(List.of(), List.of()))
+			.complete(complete)
+			.build();
 	}
 
 	private static SchemaObjects schema(TestDatabase database) {

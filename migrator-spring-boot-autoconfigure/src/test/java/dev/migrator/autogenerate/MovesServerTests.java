@@ -143,7 +143,9 @@ class MovesServerTests {
 	}
 
 	private ProposedChanges found(SchemaObjects wanted, String... renames) {
-		ComparisonSettings settings = Comparing.REMOVING_ALL.withRenames(Stream.of(renames).map(Rename::of).toList());
+		ComparisonSettings settings = Comparing.REMOVING_ALL.toBuilder()
+			.renames(Stream.of(renames).map(Rename::of).toList())
+			.build();
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(settings, List.of()).compare(connection, Comparing.complete(wanted), Set.of())

@@ -126,7 +126,7 @@ class NotNullServerTests {
 		SchemaObjects wanted = schemaOf(renamed);
 
 		SqlRevisionBody body = SqlRevisionBody.of(Comparing.with(this.database.dataSource(), wanted,
-				Comparing.REMOVING_ALL.withRenames(List.of(Rename.of("t=u"), Rename.of("u.c=u.d")))));
+				Comparing.REMOVING_ALL.toBuilder().renames(List.of(Rename.of("t=u"), Rename.of("u.c=u.d"))).build()));
 
 		GeneratedSqlServerTests.run(this.database, body.upgrade());
 		assertThat(Comparing.with(this.database, wanted).isEmpty()).as(body.upgrade()).isTrue();
@@ -142,7 +142,7 @@ class NotNullServerTests {
 		SchemaObjects wanted = schemaOf("create table u (id int not null, d int constraint given not null)");
 
 		SqlRevisionBody body = SqlRevisionBody.of(Comparing.with(this.database.dataSource(), wanted,
-				Comparing.REMOVING_ALL.withRenames(List.of(Rename.of("t=u"), Rename.of("u.c=u.d")))));
+				Comparing.REMOVING_ALL.toBuilder().renames(List.of(Rename.of("t=u"), Rename.of("u.c=u.d"))).build()));
 
 		assertThat(body.upgrade()).contains("RENAME CONSTRAINT t_c_not_null TO given");
 		GeneratedSqlServerTests.run(this.database, body.upgrade());
@@ -234,9 +234,8 @@ class NotNullServerTests {
 		MadeSchema.become(this.database, "create table t (id int not null, c int, d int default 1); "
 				+ "alter table t add not null c not valid, add not null d not valid");
 
-		assertThat(
-				entities("create table t (id int not null)", ComparisonSettings.DEFAULT.withRemovals(Set.of())).kept())
-			.extracting(KeptObject::description)
+		assertThat(entities("create table t (id int not null)", ComparisonSettings.builder().removals(Set.of()).build())
+			.kept()).extracting(KeptObject::description)
 			.containsExactly("column 't.c', which is NOT NULL and has no default");
 	}
 
@@ -449,8 +448,7 @@ class NotNullServerTests {
 	}
 
 	private ModelDifferences entities(String sql, ComparisonSettings settings) {
-		WantedModel model = new WantedModel(schemaOf(sql), Set.of(), false, new ModelSources(List.of(), List.of()),
-				List.of());
+		WantedModel model = WantedModel.builder(schemaOf(sql), new ModelSources(List.of(), List.of())).build();
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(settings, List.of()).compare(connection, model, Set.of());

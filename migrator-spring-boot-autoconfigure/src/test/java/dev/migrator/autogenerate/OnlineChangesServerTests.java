@@ -41,8 +41,10 @@ class OnlineChangesServerTests {
 	void upgradesLeadToTheWantedSchemaAndDowngradesBack(Example example, @TempDir Path folder) {
 		SchemaObjects from = schema(example.from());
 		SchemaObjects to = schema(example.to());
-		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
-			.withRenames(example.renames().stream().map(Rename::of).toList());
+		ComparisonSettings settings = ComparisonSettings.builder()
+			.removals(EnumSet.allOf(Removal.class))
+			.renames(example.renames().stream().map(Rename::of).toList())
+			.build();
 		GeneratedSqlServerTests.run(this.database, Schemas.differences(SchemaObjects.none(), from));
 		GeneratedSqlServerTests.run(this.wanted, Schemas.differences(SchemaObjects.none(), to));
 		List<String> before = OnlineRevisions.lines(this.database);

@@ -259,14 +259,20 @@ class OnlineChangesTests {
 	void whatIsSaidOfAChangeStays() {
 		Index index = new Index("ix", ObjectName.of("users"), List.of(IndexKey.column("age")), false, false, null,
 				List.of(), null, Map.of(), null);
-		Change create = Change.of(new CreateIndex(index, false, false), "Detected added index")
-			.withRemark("is slow")
-			.withUndo(List.of(new DropIndex(ObjectName.of("ix"), index, true, true, false)));
+		Change create = Change.builder(new CreateIndex(index, false, false))
+			.detected("Detected added index")
+			.remark("is slow")
+			.undo(List.of(new DropIndex(ObjectName.of("ix"), index, true, true, false)))
+			.build();
 
 		OnlineChanges changes = OnlineChanges.of(List.of(create), SchemaObjects.none());
 
-		assertThat(changes.after()).containsExactly(new Change(new CreateIndex(index, true, false), create.detected(),
-				create.loss(), create.remark(), create.undo()));
+		assertThat(changes.after()).containsExactly(Change.builder(new CreateIndex(index, true, false))
+			.detected(create.detected())
+			.loss(create.loss())
+			.remark(create.remark())
+			.undo(create.undo())
+			.build());
 	}
 
 	@Test

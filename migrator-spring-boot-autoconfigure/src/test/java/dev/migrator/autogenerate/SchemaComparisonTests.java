@@ -154,10 +154,9 @@ class SchemaComparisonTests {
 		assertThat(compare(real, USERS).losses()).containsExactly("drops users.age with its data",
 				"drops the table gone with its rows");
 		assertThat(compare(real, USERS).changes()).hasSize(2);
-		assertThat(compare(ComparisonSettings.DEFAULT.withRemovals(Set.of()), real, USERS).isEmpty()).isTrue();
-		assertThat(
-				compare(ComparisonSettings.DEFAULT.withRemovals(EnumSet.of(Removal.INDEXES)), real, USERS).detected())
-			.containsExactly("Detected removed index 'ix_by_an_operator' (name) on table 'users'");
+		assertThat(compare(ComparisonSettings.builder().removals(Set.of()).build(), real, USERS).isEmpty()).isTrue();
+		assertThat(compare(ComparisonSettings.builder().removals(EnumSet.of(Removal.INDEXES)).build(), real, USERS)
+			.detected()).containsExactly("Detected removed index 'ix_by_an_operator' (name) on table 'users'");
 		assertThat(differences(real, USERS).detected()).hasSize(6);
 	}
 
@@ -204,9 +203,12 @@ class SchemaComparisonTests {
 				t.index("id").named("ops_ix");
 			});
 		});
-		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))
-			.withPatterns(new NamePatterns(List.of(), List.of("audit")), new NamePatterns(List.of(), List.of("tmp_?")),
-					new NamePatterns(List.of(), List.of("ops_*")));
+		ComparisonSettings settings = ComparisonSettings.builder()
+			.removals(EnumSet.allOf(Removal.class))
+			.schemas(new NamePatterns(List.of(), List.of("audit")))
+			.tables(new NamePatterns(List.of(), List.of("tmp_?")))
+			.objects(new NamePatterns(List.of(), List.of("ops_*")))
+			.build();
 		SchemaObjects wanted = schema((op) -> op.createTable("kept", (t) -> t.column("id", bigint())));
 
 		assertThat(compare(settings, real, wanted).isEmpty()).isTrue();
@@ -245,8 +247,9 @@ class SchemaComparisonTests {
 
 				-- destructive: drops users.name with its data
 				ALTER TABLE users DROP COLUMN name;""");
-		ComparisonSettings told = ComparisonSettings.DEFAULT
-			.withRenames(List.of(Rename.of("users.name=users.full_name")));
+		ComparisonSettings told = ComparisonSettings.builder()
+			.renames(List.of(Rename.of("users.name=users.full_name")))
+			.build();
 		assertThat(compare(told, USERS, wanted).operations())
 			.containsExactly(new RenameColumn(USERS.tables().get(0).name(), "name", "full_name"));
 	}
@@ -274,7 +277,8 @@ class SchemaComparisonTests {
 		});
 
 		for (Set<Removal> removals : List.of(EnumSet.noneOf(Removal.class), EnumSet.allOf(Removal.class))) {
-			assertThat(compare(ComparisonSettings.DEFAULT.withRemovals(removals), real, wanted).renameCandidates())
+			assertThat(
+					compare(ComparisonSettings.builder().removals(removals).build(), real, wanted).renameCandidates())
 				.extracting(RenameCandidate::rename)
 				.containsExactly(new Rename("people", "persons"), new Rename("a.old", "a.new"));
 		}
@@ -284,7 +288,7 @@ class SchemaComparisonTests {
 	void renameThatCannotBeIsRefused() {
 		for (String rename : List.of("users.nmae=users.name", "nobody=users", "users=nobody", "users.name=users.id",
 				"users.name=plans.name", "users=other.users", "a.b.c.d=x")) {
-			ComparisonSettings settings = ComparisonSettings.DEFAULT.withRenames(List.of(Rename.of(rename)));
+			ComparisonSettings settings = ComparisonSettings.builder().renames(List.of(Rename.of(rename))).build();
 			assertThatExceptionOfType(MigratorException.class).as(rename)
 				.isThrownBy(() -> compare(settings, USERS, USERS));
 		}
@@ -324,7 +328,7 @@ class SchemaComparisonTests {
 			op.createTable(longName, (t) -> t.column("id", bigint()).primaryKey());
 			op.createSequence(longName + "_se");
 		});
-		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRenames(List.of(new Rename("t", longName)));
+		ComparisonSettings settings = ComparisonSettings.builder().renames(List.of(new Rename("t", longName))).build();
 
 		assertThat(compare(settings, real, wanted).detected())
 			.contains("Detected renamed sequence 't_seq' to '" + longName + "_se'");
@@ -362,15 +366,16 @@ class SchemaComparisonTests {
 	}
 
 	private static ComparisonSettings renaming(String... renames) {
-		return ComparisonSettings.DEFAULT.withRenames(Stream.of(renames).map(Rename::of).toList());
+		return ComparisonSettings.builder().renames(Stream.of(renames).map(Rename::of).toList()).build();
 	}
 
 	@Test
 	void inventedNamesAreMatchedByStructure() {
 		SchemaObjects real = children("fk_by_hand", ReferentialAction.NO_ACTION);
 		SchemaObjects wanted = children("FKqx3k", ReferentialAction.NO_ACTION);
-		ComparisonSettings invented = ComparisonSettings.DEFAULT
-			.withInventedNames(Set.of(new InventedName(real.tables().get(0).name(), "FKqx3k")));
+		ComparisonSettings invented = ComparisonSettings.builder()
+			.inventedNames(Set.of(new InventedName(real.tables().get(0).name(), "FKqx3k")))
+			.build();
 
 		assertThat(compare(invented, real, wanted).isEmpty()).isTrue();
 		assertThat(compare(real, wanted).operations())
@@ -416,8 +421,9 @@ class SchemaComparisonTests {
 			t.check("kind <> ''").named("ck_full");
 		});
 		SchemaObjects wanted = kinds((t) -> t.check("kind in ('NEW', 'OLD', 'OTHER')").named("e_kind_check"));
-		ComparisonSettings invented = ComparisonSettings.DEFAULT
-			.withInventedNames(Set.of(new InventedName(real.tables().get(0).name(), "e_kind_check")));
+		ComparisonSettings invented = ComparisonSettings.builder()
+			.inventedNames(Set.of(new InventedName(real.tables().get(0).name(), "e_kind_check")))
+			.build();
 
 		assertThat(compare(invented, real, wanted).operations()).extracting(Operation::describe)
 			.containsExactly("drop constraint ck_kind of e", "add constraint e_kind_check to e");
@@ -435,8 +441,9 @@ class SchemaComparisonTests {
 			t.check("kind in ('NEW', other)").named("ck_other");
 		});
 		SchemaObjects wanted = kinds((t) -> t.check("kind in ('NEW', 'OLD', 'OTHER')").named("e_kind_check"));
-		ComparisonSettings invented = ComparisonSettings.DEFAULT
-			.withInventedNames(Set.of(new InventedName(real.tables().get(0).name(), "e_kind_check")));
+		ComparisonSettings invented = ComparisonSettings.builder()
+			.inventedNames(Set.of(new InventedName(real.tables().get(0).name(), "e_kind_check")))
+			.build();
 
 		assertThat(compare(invented, real, wanted).changes())
 			.extracting((change) -> change.operation().describe(), Change::remark)

@@ -61,8 +61,8 @@ public final class Schemas {
 	 * The operations that lead from one schema to another, removing everything.
 	 */
 	public static ProposedChanges differences(SchemaObjects real, SchemaObjects wanted) {
-		return new SchemaComparison(ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class))).compare(real,
-				wanted);
+		return new SchemaComparison(ComparisonSettings.builder().removals(EnumSet.allOf(Removal.class)).build())
+			.compare(real, wanted);
 	}
 
 }

@@ -83,9 +83,10 @@ class SetColumnsServerTests {
 	@Test
 	void entityLeavesThemAsTheyAre() {
 		GeneratedSqlServerTests.run(this.database, difference(integer(), this::author));
-		WantedModel entities = new WantedModel(
-				schema((op) -> tables(op, integer(), (key) -> key.onDelete(ReferentialAction.SET_NULL))), Set.of(),
-				false, new ModelSources(List.of(), List.of()), List.of());
+		WantedModel entities = WantedModel
+			.builder(schema((op) -> tables(op, integer(), (key) -> key.onDelete(ReferentialAction.SET_NULL))),
+					new ModelSources(List.of(), List.of()))
+			.build();
 
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {

@@ -150,7 +150,7 @@ class SettingsServerTests {
 		SchemaObjects wanted = schemaOf(other);
 
 		GeneratedSqlServerTests.run(this.database, Comparing.with(this.database.dataSource(), wanted,
-				Comparing.REMOVING_ALL.withRenames(List.of(Rename.of("t=u"), Rename.of("u.a=u.c")))));
+				Comparing.REMOVING_ALL.toBuilder().renames(List.of(Rename.of("t=u"), Rename.of("u.a=u.c"))).build()));
 
 		assertThat(state(this.database)).isEqualTo(state(this.other));
 		assertThat(Comparing.with(this.database, wanted).isEmpty()).isTrue();
@@ -286,8 +286,7 @@ class SettingsServerTests {
 	}
 
 	private ModelDifferences entities(String sql) {
-		WantedModel model = new WantedModel(schemaOf(sql), Set.of(), false, new ModelSources(List.of(), List.of()),
-				List.of());
+		WantedModel model = WantedModel.builder(schemaOf(sql), new ModelSources(List.of(), List.of())).build();
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(ComparisonSettings.DEFAULT, List.of()).compare(connection, model, Set.of());

@@ -140,8 +140,9 @@ class UntouchedObjectsServerTests {
 						create table t (no int, b int, constraint uq_no_b unique (no, b)); create index ix_no_b on t (no, b);
 						create index ix_b on t (b)
 						""");
-		ComparisonSettings settings = ComparisonSettings.DEFAULT.withPatterns(NamePatterns.ALL,
-				new NamePatterns(List.of(), List.of("legacy_*")), NamePatterns.ALL);
+		ComparisonSettings settings = ComparisonSettings.builder()
+			.tables(new NamePatterns(List.of(), List.of("legacy_*")))
+			.build();
 
 		ProposedChanges differences = Comparing.with(this.database.dataSource(), schema((op) -> {
 			op.createTable("p", (t) -> t.column("id", integer()).primaryKey());
@@ -204,8 +205,9 @@ class UntouchedObjectsServerTests {
 	@Test
 	void sequenceOfATableThatIsNotLookedAtStays() {
 		this.database.execute("create table legacy (id serial); create table t (id int)");
-		ComparisonSettings settings = Comparing.REMOVING_ALL.withPatterns(NamePatterns.ALL,
-				new NamePatterns(List.of(), List.of("legacy")), NamePatterns.ALL);
+		ComparisonSettings settings = Comparing.REMOVING_ALL.toBuilder()
+			.tables(new NamePatterns(List.of(), List.of("legacy")))
+			.build();
 
 		assertThat(Comparing.with(this.database.dataSource(), SchemaObjects.none(), settings).detected())
 			.containsExactly("Detected removed table 't'");

@@ -175,8 +175,10 @@ class WrittenInSqlServerTests {
 	}
 
 	private ProposedChanges differences(boolean complete, Set<InventedName> invented) {
-		WantedModel model = new WantedModel(read(this.wanted), invented, complete,
-				new ModelSources(List.of(), List.of()), List.of());
+		WantedModel model = WantedModel.builder(read(this.wanted), new ModelSources(List.of(), List.of()))
+			.invented(invented)
+			.complete(complete)
+			.build();
 		try (ServerConnection connection = connection(this.database)) {
 			return new ModelComparison(Comparing.REMOVING_ALL, List.of()).compare(connection, model, Set.of())
 				.differences();

@@ -48,8 +48,12 @@ class FailureAdviceTests {
 
 	private static String advice(String sqlState, Duration statementTimeout) {
 		return FailureAdvice.on(new ServerError(sqlState, "it failed", null, null, null, 0),
-				new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ofMinutes(5), Duration.ofMillis(1500), 7,
-						Duration.ofSeconds(30), statementTimeout, Duration.ofMinutes(30), "UTC", null));
+				ExecutionSettings.builder()
+					.lockTimeout(Duration.ofMillis(1500))
+					.lockRetries(7)
+					.concurrentWait(Duration.ofSeconds(30))
+					.statementTimeout(statementTimeout)
+					.build());
 	}
 
 }

@@ -24,8 +24,12 @@ class LockRetryTests {
 
 	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-	private static final ExecutionSettings SETTINGS = new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ZERO,
-			Duration.ofMinutes(1), 0, Duration.ZERO, Duration.ZERO, Duration.ZERO, "UTC", null);
+	private static final ExecutionSettings SETTINGS = ExecutionSettings.builder()
+		.lockWait(Duration.ZERO)
+		.lockTimeout(Duration.ofMinutes(1))
+		.lockRetries(0)
+		.uploadTimeout(Duration.ZERO)
+		.build();
 
 	private final List<Boolean> tries = new ArrayList<>();
 

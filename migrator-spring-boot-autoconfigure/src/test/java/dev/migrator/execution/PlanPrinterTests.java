@@ -252,8 +252,14 @@ class PlanPrinterTests {
 	}
 
 	private String print(RevisionScripts scripts, TransactionMode mode, Function<RangePlanner, Plan> plan) {
-		ExecutionSettings settings = new ExecutionSettings(mode, Duration.ZERO, Duration.ofSeconds(5), 0, Duration.ZERO,
-				Duration.ZERO, Duration.ZERO, "UTC", "app");
+		ExecutionSettings settings = ExecutionSettings.builder()
+			.transaction(mode)
+			.lockWait(Duration.ZERO)
+			.lockTimeout(Duration.ofSeconds(5))
+			.lockRetries(0)
+			.uploadTimeout(Duration.ZERO)
+			.application("app")
+			.build();
 		this.out.setLength(0);
 		new PlanPrinter(scripts, tables(), settings).print(plan.apply(new RangePlanner(scripts.graph())), this.out);
 		return this.out.toString();

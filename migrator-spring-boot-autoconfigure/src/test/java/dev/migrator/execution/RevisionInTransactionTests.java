@@ -61,8 +61,13 @@ class RevisionInTransactionTests {
 	}
 
 	private void write(TransactionMode mode, ScriptBody body) {
-		ExecutionSettings settings = new ExecutionSettings(mode, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO,
-				Duration.ZERO, Duration.ZERO, "UTC", null);
+		ExecutionSettings settings = ExecutionSettings.builder()
+			.transaction(mode)
+			.lockWait(Duration.ZERO)
+			.lockTimeout(Duration.ZERO)
+			.lockRetries(0)
+			.uploadTimeout(Duration.ZERO)
+			.build();
 		new RevisionInTransaction(SCRIPT, body, Survey.of(body), new MigratorTables(null, "v", "h"), new SavedSession(),
 				settings)
 			.write(this.told, STEP, "now()");

@@ -71,8 +71,12 @@ class RevisionResolverTests {
 
 	private List<String> rows(String revision, Resolution resolution, Map<String, Trace> traces, String... rows) {
 		DatabaseState state = Traces.state(List.of(rows), traces.values().toArray(Trace[]::new));
-		ExecutionSettings settings = new ExecutionSettings(TransactionMode.PER_REVISION, Duration.ZERO, Duration.ZERO,
-				0, Duration.ZERO, Duration.ZERO, Duration.ZERO, "UTC", null);
+		ExecutionSettings settings = ExecutionSettings.builder()
+			.lockWait(Duration.ZERO)
+			.lockTimeout(Duration.ZERO)
+			.lockRetries(0)
+			.uploadTimeout(Duration.ZERO)
+			.build();
 		return new RevisionResolver(this.scripts, settings, () -> {
 			throw new AssertionError("No connection is needed");
 		}).rows(state, this.scripts.graph().resolve(revision), resolution);

@@ -139,11 +139,15 @@ final class Dependants {
 	Change remarked(Change change) {
 		String users = users(Stream.of(change.operation()));
 		if (!users.isEmpty()) {
-			return change.withFirstRemark(REFUSED.formatted("this", users, "behind, in the downgrade too"));
+			return change.toBuilder()
+				.firstRemark(REFUSED.formatted("this", users, "behind, in the downgrade too"))
+				.build();
 		}
 		String usersOfUndo = (change.undo() != null) ? users(change.undo().stream()) : "";
 		return usersOfUndo.isEmpty() ? change
-				: change.withFirstRemark(REFUSED.formatted("the downgrade of this", usersOfUndo, "behind, there"));
+				: change.toBuilder()
+					.firstRemark(REFUSED.formatted("the downgrade of this", usersOfUndo, "behind, there"))
+					.build();
 	}
 
 	private String users(Stream<Operation> operations) {

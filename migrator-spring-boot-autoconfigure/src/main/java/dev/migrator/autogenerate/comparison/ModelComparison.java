@@ -95,11 +95,13 @@ public final class ModelComparison {
 		SchemaObjects real = contents.schema()
 			.only((root) -> (root.kind() != ObjectId.Kind.TABLE || !wanted.others().containsKey(root.objectName()))
 					&& moved.looksAt(root, contents.schema()));
-		ComparisonSettings full = this.settings.withInventedNames(wanted.invented())
-			.withWrittenColumns(wanted.written())
-			.withNumberSources(this.sources.read(connection, real, wanted.numbers()))
-			.withExistingSchemas(schemas.names())
-			.withDefaultSchema(schemas.defaultSchema());
+		ComparisonSettings full = this.settings.toBuilder()
+			.inventedNames(wanted.invented())
+			.writtenColumns(wanted.written())
+			.numberSources(this.sources.read(connection, real, wanted.numbers()))
+			.existingSchemas(schemas.names())
+			.defaultSchema(schemas.defaultSchema())
+			.build();
 		SchemaComparison comparison = new SchemaComparison(full);
 		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full);
 		SchemaObjects renamed = then.schema();
@@ -161,7 +163,10 @@ public final class ModelComparison {
 		return companions.isEmpty() ? changes : changes.stream().map((change) -> {
 			List<String> lost = (change.operation() instanceof DropTable drop) ? companions.get(drop.name()) : null;
 			return (lost == null) ? change
-					: change.withUndoRemark("does not come back with it: " + String.join(", ", lost));
+					: change.toBuilder()
+						.undoRemark("does not come back with it: " + String.join(", ", lost))
+						.undoRemarkBehind(false)
+						.build();
 		}).toList();
 	}
 

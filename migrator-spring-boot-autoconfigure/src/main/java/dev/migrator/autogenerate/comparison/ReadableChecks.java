@@ -38,8 +38,10 @@ final class ReadableChecks {
 
 	Change of(Change change) {
 		List<Operation> undo = change.undo();
-		return new Change(of(change.operation()), change.detected(), change.loss(), change.remark(),
-				(undo != null) ? undo.stream().map(this::of).toList() : null, change.undoRemark());
+		return change.toBuilder()
+			.operation(of(change.operation()))
+			.undo((undo != null) ? undo.stream().map(this::of).toList() : null)
+			.build();
 	}
 
 	private Operation of(Operation operation) {

@@ -108,10 +108,15 @@ public final class HibernateModel {
 			.filter((table) -> tables.stream().noneMatch((other) -> other.name().equals(table.name())))
 			.forEach(tables::add);
 		List<String> entities = this.metadata.getEntityBindings().stream().map(PersistentClass::getEntityName).toList();
-		return new WantedModel(SchemaObjects.of(tables, this.enums.wanted(), sequences), this.inventions.all(), false,
-				new ModelSources(entities, packages, List.of(), AttributeReader.read(this.metadata, this.names)),
-				this.leftOut, columns.untyped(), Map.of(), columns.written(),
-				new GeneratorReader(this.metadata, this.database.getDialect(), this.names, context()).read());
+		return WantedModel
+			.builder(SchemaObjects.of(tables, this.enums.wanted(), sequences),
+					new ModelSources(entities, packages, List.of(), AttributeReader.read(this.metadata, this.names)))
+			.invented(this.inventions.all())
+			.leftOut(this.leftOut)
+			.untyped(columns.untyped())
+			.written(columns.written())
+			.numbers(new GeneratorReader(this.metadata, this.database.getDialect(), this.names, context()).read())
+			.build();
 	}
 
 	private List<org.hibernate.mapping.Table> physicalTables() {

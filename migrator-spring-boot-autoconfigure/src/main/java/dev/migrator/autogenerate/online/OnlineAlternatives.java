@@ -57,8 +57,11 @@ final class OnlineAlternatives {
 			return this.keys.validate(change);
 		}
 		if (operation instanceof SetNotNull) {
-			return outside((change.remark() == null) ? change : change.withRemark(change.remark()
-					+ "\nIf VALIDATE fails, fill it behind the ADD CONSTRAINT, which is done by then."));
+			return outside((change.remark() == null) ? change
+					: change.toBuilder()
+						.remark(change.remark()
+								+ "\nIf VALIDATE fails, fill it behind the ADD CONSTRAINT, which is done by then.")
+						.build());
 		}
 		return (operation instanceof Directive directive && directive.outsideTransaction()) ? outside(change)
 				: OnlineAlternative.asItIs(remarked(change, rewriting(operation)), this.access.of(change),
@@ -85,7 +88,7 @@ final class OnlineAlternatives {
 		if (remark == null) {
 			return change;
 		}
-		return change.withRemark((change.remark() != null) ? change.remark() + "\n" + remark : remark);
+		return change.toBuilder().remark((change.remark() != null) ? change.remark() + "\n" + remark : remark).build();
 	}
 
 }

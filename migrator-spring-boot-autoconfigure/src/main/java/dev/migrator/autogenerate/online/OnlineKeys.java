@@ -82,9 +82,11 @@ final class OnlineKeys {
 	 */
 	private static Change dropped(Change change, DropIndex drop) {
 		List<Operation> undo = change.undo();
-		return with(change, drop).withUndo((undo != null) ? undo.stream()
-			.map((operation) -> (operation instanceof CreateIndex) ? drop.reverse().orElse(operation) : operation)
-			.toList() : null);
+		return with(change, drop).toBuilder()
+			.undo((undo != null) ? undo.stream()
+				.map((operation) -> (operation instanceof CreateIndex) ? drop.reverse().orElse(operation) : operation)
+				.toList() : null)
+			.build();
 	}
 
 	private static DropIndex drop(DropIndex drop, boolean concurrently) {
@@ -144,7 +146,8 @@ final class OnlineKeys {
 		OnlinePart notValid = part(with(change, new AddConstraint(add.table(), add.constraint(), true)),
 				OnlineRank.IN_TRANSACTION);
 		OnlinePart validate = part(
-				Change.of(new ValidateConstraint(add.table(), add.constraint().name())).withUndo(List.of()), when);
+				Change.builder(new ValidateConstraint(add.table(), add.constraint().name())).undo(List.of()).build(),
+				when);
 		return new OnlineAlternative(List.of(notValid, validate), List.of(notValid.notBefore(when), validate));
 	}
 
@@ -157,9 +160,9 @@ final class OnlineKeys {
 
 	private OnlineAlternative key(Change change, AddConstraint add, Index index) {
 		String name = nameUntilThen(index);
-		Change built = Change.of(new CreateIndex(index.named(name), true, false)).withUndo(List.of());
+		Change built = Change.builder(new CreateIndex(index.named(name), true, false)).undo(List.of()).build();
 		List<Operation> undo = (change.undo() != null) ? change.undo() : add.reverse().stream().toList();
-		Change named = with(change, DirectiveSql.usingIndex(add, name)).withUndo(undo);
+		Change named = with(change, DirectiveSql.usingIndex(add, name)).toBuilder().undo(undo).build();
 		return OnlineAlternative.of(List.of(part(built, OnlineRank.BUILT),
 				new OnlinePart(named, OnlineRank.NAMED, this.access.of(change))));
 	}
@@ -173,8 +176,7 @@ final class OnlineKeys {
 	}
 
 	private static Change with(Change change, Operation operation) {
-		return new Change(operation, change.detected(), change.loss(), change.remark(), change.undo(),
-				change.undoRemark());
+		return change.toBuilder().operation(operation).build();
 	}
 
 	private @Nullable String locking(ObjectName table) {

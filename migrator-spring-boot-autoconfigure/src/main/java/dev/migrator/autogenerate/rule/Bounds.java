@@ -3,7 +3,6 @@ package dev.migrator.autogenerate.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.dialect.SequenceBounds;
@@ -45,17 +44,18 @@ record Bounds(SequenceBounds up, SequenceBounds down, List<ColumnName> columns) 
 		this.columns
 			.forEach((column) -> this.up.behindRows(column).ifPresent((sql) -> operations.add(ExecuteSql.of(sql))));
 		boolean lost = endsUp && this.columns.isEmpty();
-		Change whole = change.withUndoRemark(remark.orElse(lost ? LOST : null));
-		changes.add((operations.size() > 1) ? whole.withUndo(operations) : whole);
+		Change whole = change.toBuilder().undoRemark(remark.orElse(lost ? LOST : null)).build();
+		changes.add((operations.size() > 1) ? whole.toBuilder().undo(operations).build() : whole);
 		return changes;
 	}
 
 	private static List<Change> into(SequenceBounds bounds) {
 		List<Change> steps = new ArrayList<>();
-		bounds.end().ifPresent((sql) -> steps.add(step(sql).withRemark(ENDS)));
-		bounds.begin().ifPresent((sql) -> steps.add(step(sql).withRemark(BEGINS)));
+		bounds.end().ifPresent((sql) -> steps.add(step(sql).toBuilder().remark(ENDS).build()));
+		bounds.begin().ifPresent((sql) -> steps.add(step(sql).toBuilder().remark(BEGINS).build()));
 		bounds.restarted()
-			.ifPresent((sql) -> steps.add(step(sql).withRemark("if it was restarted and has given no number since:")));
+			.ifPresent((sql) -> steps
+				.add(step(sql).toBuilder().remark("if it was restarted and has given no number since:").build()));
 		return steps;
 	}
 
@@ -64,7 +64,7 @@ record Bounds(SequenceBounds up, SequenceBounds down, List<ColumnName> columns) 
 	 * what is lost of the position is said, or made good, where they are set.
 	 */
 	private static Change step(String sql) {
-		return Change.of(ExecuteSql.of(sql)).withUndo(List.of());
+		return Change.builder(ExecuteSql.of(sql)).undo(List.of()).build();
 	}
 
 }

@@ -79,10 +79,11 @@ final class ColumnRule implements Rule<ColumnObject> {
 	@Override
 	public List<Proposed> create(ColumnObject column, Situation situation) {
 		boolean found = situation.isAdded(column.id()) && !situation.isAdded(column.parent());
-		Change add = Change.of(new AddColumn(column.name().table(), bare(column), false))
-			.withDetected(found ? detected("added column", column) : null);
+		Change add = Change.builder(new AddColumn(column.name().table(), bare(column), false))
+			.detected(found ? detected("added column", column) : null)
+			.build();
 		String remark = (found && lacksValue(column, situation)) ? NO_VALUE : ofGoneValue(column, situation);
-		return List.of(Proposed.of(column, add.withRemark(remark)));
+		return List.of(Proposed.of(column, add.toBuilder().remark(remark).build()));
 	}
 
 	/**
@@ -121,8 +122,8 @@ final class ColumnRule implements Rule<ColumnObject> {
 				&& situation.then().get(column.id()) instanceof ColumnObject then && then.generated() == null;
 		String loss = becomesPlain ? "drops the values that were computed for %s.%s".formatted(table, name)
 				: drop.loss();
-		return List
-			.of(Proposed.of(column, found ? Change.of(drop, detected(what, column)).withLoss(loss) : Change.of(drop)));
+		return List.of(Proposed.of(column,
+				found ? Change.builder(drop).detected(detected(what, column)).loss(loss).build() : Change.of(drop)));
 	}
 
 	private static Column bare(ColumnObject column) {
@@ -154,7 +155,9 @@ final class ColumnRule implements Rule<ColumnObject> {
 			Change change = Change.of(new DropExpression(to.name()), detected("changed generation of column", to));
 			Operation back = new DropColumn(to.name().table(), to.name().column(), null, false, false);
 			changes.add(Proposed.of(to,
-					change.withUndo(List.of(back, new AddColumn(to.name().table(), bare(was), false)))));
+					change.toBuilder()
+						.undo(List.of(back, new AddColumn(to.name().table(), bare(was), false)))
+						.build()));
 		}
 		changes.addAll(type(was, to, situation));
 		if (was.takesNull() && !to.takesNull()) {
@@ -164,7 +167,7 @@ final class ColumnRule implements Rule<ColumnObject> {
 			NotNullObject lost = notNull(situation.before(), to);
 			Change drop = Change.of(new DropNotNull(to.name()), detected("NULL on column", to));
 			changes.add(Proposed.of(to, (lost == null) ? drop
-					: drop.withUndo(NotNullRule.keepingOut(to.name(), lost, was.inPrimaryKey()))));
+					: drop.toBuilder().undo(NotNullRule.keepingOut(to.name(), lost, was.inPrimaryKey())).build()));
 		}
 		return changes;
 	}
@@ -174,7 +177,10 @@ final class ColumnRule implements Rule<ColumnObject> {
 		Change change = (there != null) ? NotNullRule.validation(there)
 				: Change.of(NotNullRule.keepingOut(to.name(), notNull(situation.then(), to), to.inPrimaryKey()).get(0));
 		return new Proposed(to,
-				change.withDetected(detected("NOT NULL on column", to)).withRemark(ColumnChanges.fill(to.name())),
+				change.toBuilder()
+					.detected(detected("NOT NULL on column", to))
+					.remark(ColumnChanges.fill(to.name()))
+					.build(),
 				Rank.COLUMNS, new SetNotNull(to.name()).effects());
 	}
 
@@ -190,19 +196,26 @@ final class ColumnRule implements Rule<ColumnObject> {
 				&& !was.userType().equals(to.userType());
 		if (!leavesEnum || to.userType().isEmpty()) {
 			Change change = change(to, to.type(), to.collation(), was.type(), was.collation());
-			return List.of(Proposed.of(to, constants(change, was, to, situation).withDetected(typeDetected(was, to))));
+			return List.of(Proposed.of(to,
+					constants(change, was, to, situation).toBuilder().detected(typeDetected(was, to)).build()));
 		}
 		// the other enum may be rebuilt as well, and knows nothing of this column
 		DataType between = (was.type() instanceof ArrayType) ? Types.array(Types.text()) : Types.text();
-		return List.of(Proposed.of(to, change(to, between, null, was.type(), was.collation()).withDetected(null)),
+		return List.of(
 				Proposed.of(to,
-						change(to, to.type(), to.collation(), between, null).withDetected(typeDetected(was, to))));
+						change(to, between, null, was.type(), was.collation()).toBuilder().detected(null).build()),
+				Proposed.of(to,
+						change(to, to.type(), to.collation(), between, null).toBuilder()
+							.detected(typeDetected(was, to))
+							.build()));
 	}
 
 	private static Change constants(Change change, ColumnObject was, ColumnObject to, Situation situation) {
 		String remark = EnumConstants.remark(was, situation.before(), to, situation.then());
-		return ((remark != null) ? change.withRemark(remark) : change)
-			.withUndoRemark(EnumConstants.remark(to, situation.then(), was, situation.before()));
+		return change.toBuilder()
+			.remark((remark != null) ? remark : change.remark())
+			.undoRemark(EnumConstants.remark(to, situation.then(), was, situation.before()))
+			.build();
 	}
 
 	private static Change change(ColumnObject to, DataType type, @Nullable ObjectName collation, DataType typeWas,

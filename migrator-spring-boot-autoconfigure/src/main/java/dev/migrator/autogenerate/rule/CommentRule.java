@@ -47,7 +47,7 @@ public final class CommentRule implements Rule<CommentObject> {
 		boolean found = situation.isAdded(comment.id()) && !isNew && !comesBack;
 		Change change = change(comment, null, comment.text(), found, situation.then());
 		boolean goesAlong = (isNew || comesBack) && !comment.isOnTableOrColumn();
-		return List.of(Proposed.of(comment, goesAlong ? change.withUndo(List.of()) : change));
+		return List.of(Proposed.of(comment, goesAlong ? change.toBuilder().undo(List.of()).build() : change));
 	}
 
 	@Override
@@ -68,8 +68,9 @@ public final class CommentRule implements Rule<CommentObject> {
 
 	private static Change change(CommentObject comment, @Nullable String was, @Nullable String to, boolean found,
 			SchemaObjects side) {
-		return new Change(new ChangeComment(on(comment.of(), side), to, Was.known(was)),
-				found ? detected(comment.of()) : null, null, null, null);
+		return Change.builder(new ChangeComment(on(comment.of(), side), to, Was.known(was)))
+			.detected(found ? detected(comment.of()) : null)
+			.build();
 	}
 
 	private static String detected(ObjectId of) {

@@ -58,8 +58,11 @@ final class DefaultRule implements Rule<DefaultObject> {
 		boolean retyped = situation.disturbance(value.parent()) == Disturbance.RETYPED
 				&& !situation.then().has(ObjectId.identityOf(value.column()));
 		String remark = !found ? null : retyped ? OF_OLD_TYPE : ofGoneValue(value, situation);
-		return List.of(Proposed.of(value, new Change(new ChangeDefault(value.column(), null, Was.known(value.value())),
-				found ? detected(value) : null, null, remark, null)));
+		return List.of(Proposed.of(value,
+				Change.builder(new ChangeDefault(value.column(), null, Was.known(value.value())))
+					.detected(found ? detected(value) : null)
+					.remark(remark)
+					.build()));
 	}
 
 	private static @Nullable String ofGoneValue(DefaultObject value, Situation situation) {

@@ -109,7 +109,8 @@ public final class DetailUndo {
 			return proposed;
 		}
 		undo.addAll(details);
-		return new Proposed(proposed.object(), change.withUndo(undo), proposed.rank(), proposed.effects());
+		return new Proposed(proposed.object(), change.toBuilder().undo(undo).build(), proposed.rank(),
+				proposed.effects());
 	}
 
 }

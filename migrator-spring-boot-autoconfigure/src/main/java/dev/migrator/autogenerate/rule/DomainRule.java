@@ -100,7 +100,7 @@ final class DomainRule implements Rule<DomainObject> {
 		List<Change> changes = changes(was, to);
 		if (!changes.isEmpty()) {
 			String what = String.join(", ", was.renamed(Shape.SETTLED).differences(to.renamed(Shape.SETTLED)));
-			changes.set(0, changes.get(0).withDetected(detected("changed", to) + ": " + what));
+			changes.set(0, changes.get(0).toBuilder().detected(detected("changed", to) + ": " + what).build());
 		}
 		return changes.stream().map((change) -> Proposed.of(to, change)).toList();
 	}
@@ -122,10 +122,11 @@ final class DomainRule implements Rule<DomainObject> {
 					: new NamedType(old.name());
 			String is = column.name().column();
 			changes.add(Change
-				.of(new ChangeType(column.name(), column.type(), column.collation(),
+				.builder(new ChangeType(column.name(), column.type(), column.collation(),
 						new TypeConversion(from, column.type()).using(is), from, column.collation(),
 						new TypeConversion(column.type(), from).using(is)))
-				.withRemark("TODO: its values become those of %s; see that they fit".formatted(name)));
+				.remark("TODO: its values become those of %s; see that they fit".formatted(name))
+				.build());
 		}
 		changes.add(Change.of(removal(old)));
 		Set<ObjectId> changed = new LinkedHashSet<>(Set.of(to.id()));

@@ -90,12 +90,12 @@ final class EnumRule implements Rule<EnumObject> {
 			.toList();
 		RebuildEnum rebuild = new RebuildEnum(type.name(), was.values(), type.values(), Map.of(), columns);
 		RebuildEnum back = new RebuildEnum(type.name(), type.values(), was.values(), Map.of(), columns);
-		Change change = Change
-			.of(rebuild,
-					"Detected changed values of enum '%s' from (%s) to (%s)".formatted(type.name(),
-							String.join(", ", was.values()), String.join(", ", type.values())))
-			.withRemark(replaced(rebuild))
-			.withUndoRemark(replaced(back));
+		Change change = Change.builder(rebuild)
+			.detected("Detected changed values of enum '%s' from (%s) to (%s)".formatted(type.name(),
+					String.join(", ", was.values()), String.join(", ", type.values())))
+			.remark(replaced(rebuild))
+			.undoRemark(replaced(back))
+			.build();
 		return Proposed.of(new EnumObject(type), situation.uses().remarkedByDomains(type.name(), change));
 	}
 

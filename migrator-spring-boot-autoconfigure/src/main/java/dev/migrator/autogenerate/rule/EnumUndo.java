@@ -81,11 +81,14 @@ public final class EnumUndo {
 		AddEnumValue complete = new AddEnumValue(add.type(), add.value(), add.before(), add.after(), false, add.was(),
 				columns);
 		if (!last) {
-			return new Change(complete, change.detected(), change.loss(), change.remark(), List.of());
+			return change.toBuilder().operation(complete).undo(List.of()).undoRemark(null).build();
 		}
 		RebuildEnum rebuild = rebuild(complete);
-		return new Change(complete, change.detected(), change.loss(), change.remark(), around(uses, rebuild, gone),
-				EnumRule.replaced(rebuild));
+		return change.toBuilder()
+			.operation(complete)
+			.undo(around(uses, rebuild, gone))
+			.undoRemark(EnumRule.replaced(rebuild))
+			.build();
 	}
 
 	private RebuildEnum rebuild(AddEnumValue last) {

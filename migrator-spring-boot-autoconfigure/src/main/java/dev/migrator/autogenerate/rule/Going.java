@@ -33,7 +33,7 @@ public record Going(@Nullable String detected, @Nullable String loss, @Nullable 
 	 * The change that drops it.
 	 */
 	Change by(Operation drop) {
-		return new Change(drop, this.detected, this.loss, this.remark, null);
+		return Change.builder(drop).detected(this.detected).loss(this.loss).remark(this.remark).build();
 	}
 
 }

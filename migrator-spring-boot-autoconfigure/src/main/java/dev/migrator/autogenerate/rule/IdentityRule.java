@@ -54,8 +54,10 @@ final class IdentityRule implements Rule<IdentityObject> {
 		Handover handover = situation.handovers().ofIdentity(identity.id());
 		if (handover == null) {
 			Change change = proposed.change()
-				.withRemark(situation.sourceChanges().leftOver(identity))
-				.withUndoRemark(situation.sourceChanges().keptRows(identity.id()));
+				.toBuilder()
+				.remark(situation.sourceChanges().leftOver(identity))
+				.undoRemark(situation.sourceChanges().keptRows(identity.id()))
+				.build();
 			return List.of(new Proposed(identity, change, proposed.rank(), proposed.effects()));
 		}
 		return List.of(proposed, handover.toIdentity(SequenceRule.nameMeanwhile(handover, situation)));
@@ -78,9 +80,11 @@ final class IdentityRule implements Rule<IdentityObject> {
 		SequenceOptions counts = to.identity().options();
 		Identity from = new Identity(was.identity().always(), counted.beside(counts, to.type()));
 		Identity next = new Identity(to.identity().always(), counts.beside(counted, to.type()));
-		Change change = Change.of(new ChangeIdentity(to.column(), next, Was.known(from)), detected(to))
-			.withRemark(SequenceRule.restart(next.options(), from.options()))
-			.withUndoRemark(SequenceRule.restart(from.options(), next.options()));
+		Change change = Change.builder(new ChangeIdentity(to.column(), next, Was.known(from)))
+			.detected(detected(to))
+			.remark(SequenceRule.restart(next.options(), from.options()))
+			.undoRemark(SequenceRule.restart(from.options(), next.options()))
+			.build();
 		SequenceOptions before = counted.inFull(was.type());
 		SequenceOptions after = counts.inFull(to.type());
 		if (after.isBeyond(before)) {

@@ -39,7 +39,10 @@ public final class InvalidIndexes {
 		KeyObject key = (KeyObject) Objects
 			.requireNonNull(situation.before().get(Objects.requireNonNull(invalid.key())));
 		ObjectName index = invalid.setting().of().objectName();
-		Change change = Change.of(new RebuildIndex(index, false), detected(key)).withRemark(equalRows(key, invalid));
+		Change change = Change.builder(new RebuildIndex(index, false))
+			.detected(detected(key))
+			.remark(equalRows(key, invalid))
+			.build();
 		return Proposed.of(invalid, change).with(new Effects(Set.of(), Set.of(key.id()), Set.of(), Set.of(index)));
 	}
 

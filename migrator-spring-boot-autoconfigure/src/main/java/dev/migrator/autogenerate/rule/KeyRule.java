@@ -59,7 +59,10 @@ public final class KeyRule implements Rule<KeyObject> {
 		ObjectId id = key.id();
 		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
 		return List.of(Proposed.of(key,
-				new Change(creation(key), found ? Detected.added(key) : null, null, remark(key, situation), null)));
+				Change.builder(creation(key))
+					.detected(found ? Detected.added(key) : null)
+					.remark(remark(key, situation))
+					.build()));
 	}
 
 	private static @Nullable String remark(KeyObject key, Situation situation) {
@@ -137,7 +140,7 @@ public final class KeyRule implements Rule<KeyObject> {
 		Going going = situation.going(key.id());
 		if (going.equals(Going.ALONG) && InvalidIndexes.isRemade(key, situation)) {
 			Change change = Going.said(InvalidIndexes.detected(key)).by(removal(key));
-			return List.of(Proposed.of(key, change.withRemark(REMADE)));
+			return List.of(Proposed.of(key, change.toBuilder().remark(REMADE).build()));
 		}
 		Change drop = going.by(removal(key));
 		List<String> back = new ArrayList<>();
@@ -145,7 +148,7 @@ public final class KeyRule implements Rule<KeyObject> {
 			add(InvalidIndexes.comesBack(key, situation), back);
 		}
 		add(RefusedRows.back(situation).of(key), back);
-		return List.of(Proposed.of(key, drop.withUndoRemark(lines(back))));
+		return List.of(Proposed.of(key, drop.toBuilder().undoRemark(lines(back)).build()));
 	}
 
 	/**
@@ -184,7 +187,8 @@ public final class KeyRule implements Rule<KeyObject> {
 		Operation operation = new ValidateConstraint(to.table(), to.id().name());
 		List<Operation> undo = new ArrayList<>(List.of(removal(to), creation(was)));
 		CommentRule.putBack(was.id(), situation.before()).ifPresent(undo::add);
-		return List.of(Proposed.of(to, Change.of(operation, Detected.changed(was, to)).withUndo(undo)));
+		return List
+			.of(Proposed.of(to, Change.builder(operation).detected(Detected.changed(was, to)).undo(undo).build()));
 	}
 
 	/**

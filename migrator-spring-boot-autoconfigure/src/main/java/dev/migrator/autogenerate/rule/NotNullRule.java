@@ -90,8 +90,9 @@ final class NotNullRule implements Rule<NotNullObject> {
 	 * Looks at all rows for one that is there.
 	 */
 	static Change validation(NotNullObject there) {
-		return Change.of(new ValidateConstraint(there.table(), there.name()))
-			.withUndo(List.of(NotNullSql.drop(there), NotNullSql.add(there)));
+		return Change.builder(new ValidateConstraint(there.table(), there.name()))
+			.undo(List.of(NotNullSql.drop(there), NotNullSql.add(there)))
+			.build();
 	}
 
 	@Override
@@ -99,15 +100,17 @@ final class NotNullRule implements Rule<NotNullObject> {
 		boolean isNew = situation.isAdded(notNull.parent()) || situation.isPutBack(notNull.parent());
 		Effects effects = new Effects(Set.of(), Set.of(notNull.id(), constraint(notNull)), Set.of(), Set.of());
 		if (!notNull.valid()) {
-			Change add = Change.of(NotNullSql.add(notNull)).withDetected(isNew ? null : detected(notNull));
-			return List.of(new Proposed(notNull, isNew ? add.withUndo(List.of()) : add, Rank.SETTINGS, effects));
+			Change add = Change.builder(NotNullSql.add(notNull)).detected(isNew ? null : detected(notNull)).build();
+			return List.of(new Proposed(notNull, isNew ? add.toBuilder().undo(List.of()).build() : add, Rank.SETTINGS,
+					effects));
 		}
 		if (!isNew && isAdded(notNull, isInPrimaryKey(notNull, situation))) {
 			return List.of();
 		}
 		// what undoes that the column, or its NOT NULL, comes takes all of it along
 		return detailing(notNull).stream()
-			.map((operation) -> new Proposed(notNull, Change.of(operation).withUndo(List.of()), Rank.SETTINGS, effects))
+			.map((operation) -> new Proposed(notNull, Change.builder(operation).undo(List.of()).build(), Rank.SETTINGS,
+					effects))
 			.toList();
 	}
 
@@ -175,7 +178,7 @@ final class NotNullRule implements Rule<NotNullObject> {
 
 	private static Proposed renaming(NotNullObject to, String from, String name, @Nullable String detected) {
 		RenameConstraint rename = new RenameConstraint(to.table(), from, name);
-		return new Proposed(to, Change.of(rename).withDetected(detected), Rank.COLUMNS, Effects.NONE);
+		return new Proposed(to, Change.builder(rename).detected(detected).build(), Rank.COLUMNS, Effects.NONE);
 	}
 
 	private static boolean isTaken(String name, NotNullObject of, SchemaObjects side) {

@@ -35,9 +35,9 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	@Override
 	public List<Proposed> create(OpaqueObject object, Situation situation) {
 		Operation create = new ExecuteSql(text(object), SqlSource.of(object.drop()), Effects.making(List.of(object)));
-		Change change = Change.of(create)
-			.withRemark(RetypedColumns.of(object, situation).isComputedOf(object) ? OF_OLD_TYPE
-					: ofGone(object, situation));
+		Change change = Change.builder(create)
+			.remark(RetypedColumns.of(object, situation).isComputedOf(object) ? OF_OLD_TYPE : ofGone(object, situation))
+			.build();
 		return List.of(new Proposed(object, change, Rank.DEPENDANTS_CREATED, create.effects()));
 	}
 
@@ -54,7 +54,7 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	@Override
 	public List<Proposed> drop(OpaqueObject object, Situation situation) {
 		Operation drop = new ExecuteSql(SqlSource.of(object.drop()), text(object), Effects.removing(List.of(object)));
-		return List.of(new Proposed(object, Change.of(drop).withRemark(remark(object, situation)),
+		return List.of(new Proposed(object, Change.builder(drop).remark(remark(object, situation)).build(),
 				Rank.DEPENDANTS_DROPPED, drop.effects()));
 	}
 

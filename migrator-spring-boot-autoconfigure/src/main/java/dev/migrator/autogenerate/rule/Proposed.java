@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Proposed(@Nullable SchemaObject object, Change change, Rank rank, Effects effects) {
 
 	public static Proposed of(@Nullable SchemaObject object, Operation operation, @Nullable String detected) {
-		return of(object, new Change(operation, detected, null, null, null));
+		return of(object, Change.builder(operation).detected(detected).build());
 	}
 
 	public static Proposed of(@Nullable SchemaObject object, Change change) {
@@ -50,11 +50,11 @@ public record Proposed(@Nullable SchemaObject object, Change change, Rank rank, 
 	}
 
 	Proposed withRemark(@Nullable String remark) {
-		return new Proposed(this.object, this.change.withRemark(remark), this.rank, this.effects);
+		return new Proposed(this.object, this.change.toBuilder().remark(remark).build(), this.rank, this.effects);
 	}
 
 	Proposed withDetected(String line) {
-		return new Proposed(this.object, this.change.withDetected(line), this.rank, this.effects);
+		return new Proposed(this.object, this.change.toBuilder().detected(line).build(), this.rank, this.effects);
 	}
 
 	/**
@@ -64,12 +64,11 @@ public record Proposed(@Nullable SchemaObject object, Change change, Rank rank, 
 		List<Operation> undo = new ArrayList<>(
 				(this.change.undo() != null) ? this.change.undo() : operation().reverse().stream().toList());
 		undo.addAll(more);
-		return new Proposed(this.object, this.change.withUndo(undo), this.rank, this.effects);
+		return new Proposed(this.object, this.change.toBuilder().undo(undo).build(), this.rank, this.effects);
 	}
 
 	public Proposed with(Operation operation) {
-		return new Proposed(this.object, new Change(operation, this.change.detected(), this.change.loss(),
-				this.change.remark(), this.change.undo(), this.change.undoRemark()), this.rank, this.effects);
+		return new Proposed(this.object, this.change.toBuilder().operation(operation).build(), this.rank, this.effects);
 	}
 
 }

@@ -80,7 +80,8 @@ public final class RebuiltIndexes {
 		Change said = change;
 		for (Map.Entry<ObjectId, KeyObject> index : rebuilt) {
 			KeyObject key = index.getValue();
-			said = InvalidIndexes.isUnique(key) ? said.withFirstRemark(InvalidIndexes.rebuiltWithTable(key)) : said;
+			said = InvalidIndexes.isUnique(key)
+					? said.toBuilder().firstRemark(InvalidIndexes.rebuiltWithTable(key)).build() : said;
 			said = isWanted(index.getKey(), changes) ? withDetected(said, key) : said;
 			this.built.add(index.getKey());
 			this.invalid.remove(index.getKey());
@@ -97,8 +98,10 @@ public final class RebuiltIndexes {
 	 */
 	private static Change withDetected(Change change, KeyObject key) {
 		String line = InvalidIndexes.detected(key);
-		return change.withDetected((change.detected() != null)
-				? change.detected() + "; " + line.replaceFirst("^Detected", "detected") : line);
+		return change.toBuilder()
+			.detected((change.detected() != null)
+					? change.detected() + "; " + line.replaceFirst("^Detected", "detected") : line)
+			.build();
 	}
 
 	private static boolean rebuilds(Operation operation, KeyObject key) {

@@ -87,9 +87,12 @@ final class SequenceRule implements Rule<SequenceObject> {
 		if (!handovers.isEmpty() || !sources.nameMeanwhile(sequence.name()).equals(sequence.name())) {
 			return takesOver(object, handovers, situation);
 		}
-		Change create = Change.of(new CreateSequence(sequence.ownedBy(null), false), added(sequence))
-			.withRemark(sources.isGoingOn(object.id()) ? null : goOn(sequence, situation))
-			.withUndoRemark(sources.keptRows(object.id()));
+		Change create = Change.builder(new CreateSequence(sequence.ownedBy(null), false))
+			.detected(added(sequence))
+			.remark(sources.isGoingOn(object.id()) ? null : goOn(sequence, situation))
+			.remarkBehind(true)
+			.undoRemark(sources.keptRows(object.id()))
+			.build();
 		Rank rank = sources.followsIdentity(object.id()) ? Rank.COUNTS_LEFT : Rank.SEQUENCES;
 		changes.add(new Proposed(object, create, rank, create.operation().effects()));
 		changes.addAll(owner(object, null, sequence.ownedBy()));
@@ -178,7 +181,8 @@ final class SequenceRule implements Rule<SequenceObject> {
 		}
 		else {
 			changes.add(Proposed.of(object, handovers.isEmpty() && !situation.sourceChanges().isLeft(object.id())
-					? drop.withLoss("drops the sequence %s with its count".formatted(sequence.name())) : drop));
+					? drop.toBuilder().loss("drops the sequence %s with its count".formatted(sequence.name())).build()
+					: drop));
 		}
 		return changes;
 	}
@@ -206,7 +210,10 @@ final class SequenceRule implements Rule<SequenceObject> {
 		if (!before.equals(after)) {
 			AlterSequence alter = new AlterSequence(sequence.name(), null, after.unless(before), null,
 					before.unless(after), after.isBeyond(before));
-			Change change = Change.of(alter).withRemark(restart(after, before)).withUndoRemark(restart(before, after));
+			Change change = Change.builder(alter)
+				.remark(restart(after, before))
+				.undoRemark(restart(before, after))
+				.build();
 			counting.addAll(after.isBeyond(before) ? List.of(change)
 					: new Bounds(SequenceBounds.of(sequence.name(), before, after, type),
 							SequenceBounds.of(sequence.name(), after, before, typeWas),

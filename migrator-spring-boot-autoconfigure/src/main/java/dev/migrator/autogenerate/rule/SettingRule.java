@@ -69,8 +69,10 @@ final class SettingRule implements Rule<SettingObject> {
 		boolean found = situation.altered(setting.id()) != null
 				|| (situation.isAdded(setting.id()) && !isNew(setting, situation));
 		Change change = SettingChanges.judged(setting(setting))
-			.withDetected(found ? detected(setting) : null)
-			.withUndo(goesInDowngrade(setting, situation) ? List.of() : null);
+			.toBuilder()
+			.detected(found ? detected(setting) : null)
+			.undo(goesInDowngrade(setting, situation) ? List.of() : null)
+			.build();
 		Proposed proposed = Proposed.of(setting, change);
 		return List.of((setting.usual() != null) ? proposed.with(Effects.making(List.of(setting))) : proposed);
 	}
@@ -153,14 +155,15 @@ final class SettingRule implements Rule<SettingObject> {
 			return List.of(InvalidIndexes.rebuilt(setting, situation));
 		}
 		ChangeSetting reset = new ChangeSetting(setting.setting(), setting.usual(), Was.known(setting.value()));
-		Proposed proposed = Proposed.of(setting, SettingChanges.judged(reset).withDetected(detected(setting)));
+		Proposed proposed = Proposed.of(setting,
+				SettingChanges.judged(reset).toBuilder().detected(detected(setting)).build());
 		return List.of((setting.usual() != null) ? proposed.with(Effects.removing(List.of(setting))) : proposed);
 	}
 
 	@Override
 	public List<Proposed> alter(SettingObject was, SettingObject to, Situation situation) {
 		ChangeSetting change = new ChangeSetting(to.setting(), to.value(), Was.known(was.value()));
-		return List.of(Proposed.of(to, SettingChanges.judged(change).withDetected(detected(to))));
+		return List.of(Proposed.of(to, SettingChanges.judged(change).toBuilder().detected(detected(to)).build()));
 	}
 
 	@Override

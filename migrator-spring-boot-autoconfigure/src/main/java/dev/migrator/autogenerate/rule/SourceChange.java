@@ -78,10 +78,11 @@ record SourceChange(ColumnName column, NumberCounter to, List<NumberCounter> lef
 		List<Operation> undo = this.left.stream()
 			.map((counter) -> execute(counter.goOn(this.column, List.of(this.to)), Effects.NONE))
 			.toList();
-		Change change = Change.of(execute(this.to.goOn(this.column, this.left), moved()))
-			.withDetected(detected)
-			.withRemark(remark)
-			.withUndo(undo);
+		Change change = Change.builder(execute(this.to.goOn(this.column, this.left), moved()))
+			.detected(detected)
+			.remark(remark)
+			.undo(undo)
+			.build();
 		return List.of(new Proposed(object(situation), change, rank(), Effects.NONE));
 	}
 

@@ -36,11 +36,15 @@ final class TableRule implements Rule<TableObject> {
 
 	@Override
 	public List<Proposed> drop(TableObject table, Situation situation) {
+		String rows = situation.sourceChanges().rowsBack(table);
 		Operation drop = new DropTable(table.name(), empty(table), false, false);
 		return List.of(Proposed.of(table,
-				Change.of(drop, "Detected removed table '%s'".formatted(table.name()))
-					.withLoss(drop.loss())
-					.withUndoRemark(situation.sourceChanges().rowsBack(table))));
+				Change.builder(drop)
+					.detected("Detected removed table '%s'".formatted(table.name()))
+					.loss(drop.loss())
+					.undoRemark(rows)
+					.undoRemarkBehind(rows != null)
+					.build()));
 	}
 
 	private static Table empty(TableObject table) {

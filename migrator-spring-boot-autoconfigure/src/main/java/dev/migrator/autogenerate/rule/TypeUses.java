@@ -71,7 +71,7 @@ final class TypeUses {
 		Stream<String> columns = columns(type).stream()
 			.map((column) -> "column %s of %s".formatted(column.name().column(), column.name().table()));
 		String all = Stream.concat(columns, domains(type).stream()).collect(Collectors.joining(", "));
-		return all.isEmpty() ? drop : drop.withFirstRemark(DROPPED.formatted(all));
+		return all.isEmpty() ? drop : drop.toBuilder().firstRemark(DROPPED.formatted(all)).build();
 	}
 
 	/**
@@ -91,7 +91,8 @@ final class TypeUses {
 
 	private Change remarked(ObjectName type, Change change, String what, String where) {
 		String domains = String.join(", ", domains(type));
-		return domains.isEmpty() ? change : change.withFirstRemark(OVER_IT.formatted(what, domains, where));
+		return domains.isEmpty() ? change
+				: change.toBuilder().firstRemark(OVER_IT.formatted(what, domains, where)).build();
 	}
 
 	private List<String> domains(ObjectName type) {

@@ -108,8 +108,12 @@ public final class SchemaFile implements WantedSchema {
 				others.put(object.relation(), object.kind());
 			}
 		}
-		return new WantedModel(schema, UnchosenNames.in(schema), true, ModelSources.file(this.name), leftOut, Map.of(),
-				others, Set.of(), Map.of());
+		return WantedModel.builder(schema, ModelSources.file(this.name))
+			.invented(UnchosenNames.in(schema))
+			.complete(true)
+			.leftOut(leftOut)
+			.others(others)
+			.build();
 	}
 
 	private String leftOut(UnreadKind unread) {

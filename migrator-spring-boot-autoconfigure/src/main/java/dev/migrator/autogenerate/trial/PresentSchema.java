@@ -41,7 +41,7 @@ final class PresentSchema {
 	 */
 	static List<String> make(ServerConnection connection, Collection<String> there, SchemaObjects schema,
 			List<PresentObject> others) {
-		ComparisonSettings settings = ComparisonSettings.DEFAULT.withExistingSchemas(Set.copyOf(there));
+		ComparisonSettings settings = ComparisonSettings.builder().existingSchemas(Set.copyOf(there)).build();
 		List<PresentObject> wanted = new ArrayList<>();
 		new SchemaComparison(settings).compare(SchemaObjects.none(), schema)
 			.changes()

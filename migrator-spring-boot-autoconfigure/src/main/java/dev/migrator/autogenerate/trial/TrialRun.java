@@ -40,7 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrialRun {
 
-	private static final ComparisonSettings ALL = ComparisonSettings.DEFAULT.withRemovals(EnumSet.allOf(Removal.class));
+	private static final ComparisonSettings ALL = ComparisonSettings.builder()
+		.removals(EnumSet.allOf(Removal.class))
+		.build();
 
 	private static final String OPEN = "it has an open TODO";
 

@@ -113,8 +113,8 @@ public final class RevisionWriter {
 		List<CreatedRevision> written = new ArrayList<>();
 		for (NewRevision revision : wanted) {
 			try {
-				written.add(
-						write(written.isEmpty() ? revision : revision.withHeads(written.get(written.size() - 1).id())));
+				written.add(write(written.isEmpty() ? revision
+						: revision.toBuilder().heads(written.get(written.size() - 1).id()).build()));
 			}
 			catch (HookFailedException ex) {
 				throw ex;
@@ -234,7 +234,7 @@ public final class RevisionWriter {
 		Revision revision = new Revision(id, parents.stream().map(Revision::id).toList(),
 				new Dependencies(graph).of(wanted.dependsOn()), names.labels(wanted.branchLabels(), id),
 				message.title(), "the new revision");
-		ZonedDateTime created = this.clock.instant().atZone(this.settings.timezone());
+		ZonedDateTime created = this.clock.instant().atZone(this.settings.zone());
 		return new Draft(wanted, revision, parents, message, created);
 	}
 

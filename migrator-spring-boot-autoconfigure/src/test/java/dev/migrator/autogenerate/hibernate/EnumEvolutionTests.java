@@ -74,7 +74,7 @@ class EnumEvolutionTests {
 	}
 
 	private ProposedChanges renaming(String rename) {
-		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRenames(List.of(Rename.of(rename)));
+		ComparisonSettings settings = ComparisonSettings.builder().renames(List.of(Rename.of(rename))).build();
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(settings, List.of())

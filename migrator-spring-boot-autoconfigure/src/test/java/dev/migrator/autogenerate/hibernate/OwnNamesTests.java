@@ -157,7 +157,9 @@ class OwnNamesTests {
 	}
 
 	private ProposedChanges compare(List<String> renames, Class<?>... entities) {
-		ComparisonSettings settings = ComparisonSettings.DEFAULT.withRenames(renames.stream().map(Rename::of).toList());
+		ComparisonSettings settings = ComparisonSettings.builder()
+			.renames(renames.stream().map(Rename::of).toList())
+			.build();
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(settings, List.of()).compare(connection, Hibernate.model(entities), Set.of())

@@ -195,7 +195,7 @@ class OrderTests {
 
 	private static List<String> describe(Consumer<Operations> real, Consumer<Operations> wanted,
 			Set<Removal> removals) {
-		return new SchemaComparison(ComparisonSettings.DEFAULT.withRemovals(removals))
+		return new SchemaComparison(ComparisonSettings.builder().removals(removals).build())
 			.compare(schema(real), schema(wanted))
 			.operations()
 			.stream()

@@ -20,7 +20,6 @@ import dev.migrator.dialect.ServerLogin;
 import dev.migrator.dialect.ServerSchemas;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
-import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
@@ -91,8 +90,9 @@ class RevisionTrialServerTests {
 	@Test
 	void downgradeThatFailsIsNamed() {
 		this.database.execute(USERS);
-		Change change = change("ALTER TABLE users ADD nickname text")
-			.withUndo(List.of(ExecuteSql.of("ALTER TABLE users DROP nick")));
+		Change change = change("ALTER TABLE users ADD nickname text").toBuilder()
+			.undo(List.of(ExecuteSql.of("ALTER TABLE users DROP nick")))
+			.build();
 
 		assertFails(USERS + "alter table users add nickname text", List.of(change))
 			.contains("Statement 1 of 1 of the downgrade failed", "column \"nick\" of relation \"users\"");
@@ -101,7 +101,7 @@ class RevisionTrialServerTests {
 	@Test
 	void downgradeThatLeadsElsewhereIsNamed() {
 		this.database.execute(USERS);
-		Change change = change("ALTER TABLE users ADD nickname text").withUndo(List.of());
+		Change change = change("ALTER TABLE users ADD nickname text").toBuilder().undo(List.of()).build();
 
 		assertFails(USERS + "alter table users add nickname text", List.of(change))
 			.contains("The downgrade leads to another schema", "Detected removed column 'users.nickname'");
@@ -131,8 +131,9 @@ class RevisionTrialServerTests {
 	@Test
 	void valuesThatOnlyTheWayBackLosesAreNamed() {
 		this.database.execute(USERS);
-		Change change = change("ALTER TABLE users ALTER name TYPE varchar(100)")
-			.withUndo(List.of(ExecuteSql.of("ALTER TABLE users ALTER name TYPE text USING left(name, 3)")));
+		Change change = change("ALTER TABLE users ALTER name TYPE varchar(100)").toBuilder()
+			.undo(List.of(ExecuteSql.of("ALTER TABLE users ALTER name TYPE text USING left(name, 3)")))
+			.build();
 
 		assertFails("create table users (id serial primary key, name varchar(100) not null)", List.of(change))
 			.contains("After the downgrade the column users.name holds tex, tex, tex");
@@ -145,7 +146,7 @@ class RevisionTrialServerTests {
 			.get(0);
 
 		assertThat(tried("create table users (id serial primary key)",
-				List.of(Change.of(drop).withLoss("drops users.name with its data"))))
+				List.of(Change.builder(drop).loss("drops users.name with its data").build())))
 			.first()
 			.asString()
 			.startsWith("Tried");
@@ -258,8 +259,9 @@ class RevisionTrialServerTests {
 	@Test
 	void whatIsRefusedWithAndWithoutRowsIsSaidOnce() {
 		this.database.execute("create table t (a int not null, b int not null)");
-		Change change = change("DO $$ BEGIN RAISE check_violation USING MESSAGE = 'never'; END $$")
-			.withRemark("TODO: say how");
+		Change change = change("DO $$ BEGIN RAISE check_violation USING MESSAGE = 'never'; END $$").toBuilder()
+			.remark("TODO: say how")
+			.build();
 
 		assertThat(tried("create table t (a int not null, b int not null)", List.of(change))).containsExactly(
 				"Not proven in a scratch database, as it has an open TODO: statement 1 of the upgrade failed: never (SQLSTATE 23514)");
@@ -268,7 +270,7 @@ class RevisionTrialServerTests {
 	@Test
 	void openTodoIsNamedAndNotRefused() {
 		this.database.execute(USERS);
-		Change change = change("ALTER TABLE users ALTER name TYPE date").withRemark("TODO: say how");
+		Change change = change("ALTER TABLE users ALTER name TYPE date").toBuilder().remark("TODO: say how").build();
 
 		assertThat(tried(USERS, List.of(change))).singleElement()
 			.asString()
@@ -459,8 +461,7 @@ class RevisionTrialServerTests {
 	private ModelDifferences found(String wanted, List<Change> changes) {
 		TestDatabase other = Postgres.newDatabase();
 		other.execute(wanted);
-		WantedModel model = new WantedModel(read(other).schema(), Set.of(), false,
-				new ModelSources(List.of(), List.of()), List.of());
+		WantedModel model = WantedModel.builder(read(other).schema(), new ModelSources(List.of(), List.of())).build();
 		CatalogContents real = read(this.database);
 		Postgres.giveBack(other);
 		return new ModelDifferences(new ProposedChanges(changes, List.of()), model, real.schema(), real.uncompared());
@@ -493,7 +494,7 @@ class RevisionTrialServerTests {
 	}
 
 	private static Change change(String sql, String back) {
-		return Change.of(ExecuteSql.of(sql)).withUndo(List.of(ExecuteSql.of(back)));
+		return Change.builder(ExecuteSql.of(sql)).undo(List.of(ExecuteSql.of(back))).build();
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.migrator.script.writing;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -112,9 +111,8 @@ class HookTests {
 	}
 
 	private CreatedRevision write(String... hooks) {
-		this.project
-			.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(hooks), null, null, List.of()));
-		return this.project.writer().write(NewRevision.of("x").withRevision("a"));
+		this.project.with(WritingSettings.builder().fileTemplate("{rev}").hooks(List.of(hooks)).build());
+		return this.project.writer().write(NewRevision.builder("x").revision("a").build());
 	}
 
 }

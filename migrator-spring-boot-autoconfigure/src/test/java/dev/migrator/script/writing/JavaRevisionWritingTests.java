@@ -5,7 +5,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import javax.tools.JavaCompiler;
@@ -50,19 +49,19 @@ class JavaRevisionWritingTests {
 	void setUp(@TempDir Path directory, @TempDir Path classes) {
 		this.classes = classes;
 		this.project = SourceProject.in(directory)
-			.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), null, "com.example.revisions",
-					List.of()));
+			.with(WritingSettings.builder().fileTemplate("{rev}").firstPackage("com.example.revisions").build());
 	}
 
 	@Test
 	void classSaysAllFacts() throws Exception {
 		this.project.script("a").script("b <- a").script("c <- a", "branch-labels: cee").script("d");
 
-		CreatedRevision created = write(NewRevision.of("add exercises table")
-			.withHeads("b", "c")
-			.withRevision("abc123def456")
-			.withBranchLabels(List.of("l1", "l2"))
-			.withDependsOn(List.of("d")));
+		CreatedRevision created = write(NewRevision.builder("add exercises table")
+			.heads("b", "c")
+			.revision("abc123def456")
+			.branchLabels(List.of("l1", "l2"))
+			.dependsOn(List.of("d"))
+			.build());
 
 		assertThat(this.project.read(FOLDER + "AddExercisesTable.java")).isEqualTo("""
 				package com.example.revisions;
@@ -101,9 +100,10 @@ class JavaRevisionWritingTests {
 
 	@Test
 	void bodiesAreWrittenAsTheyAre() throws Exception {
-		CreatedRevision created = write(NewRevision.of("x")
-			.withBodies("op.execute(\"create table a ()\");\n" + "op.execute(\"create table b ()\");\n",
-					"op.execute(\"drop table a, b\");"));
+		CreatedRevision created = write(NewRevision.builder("x")
+			.upgrade("op.execute(\"create table a ()\");\n" + "op.execute(\"create table b ()\");\n")
+			.downgrade("op.execute(\"drop table a, b\");")
+			.build());
 
 		JavaScript script = compile(created);
 
@@ -113,10 +113,11 @@ class JavaRevisionWritingTests {
 
 	@Test
 	void importsStandInTheirOrder() {
-		write(NewRevision.of("x")
-			.withImports(List.of("static dev.migrator.schema.Types.text", "java.util.Map", "org.acme.Thing",
+		write(NewRevision.builder("x")
+			.imports(List.of("static dev.migrator.schema.Types.text", "java.util.Map", "org.acme.Thing",
 					"static dev.migrator.schema.Types.bigint", "dev.migrator.script.Operations", "java.util.List",
-					"javax.sql.DataSource", "org.springframework.util.StringUtils")));
+					"javax.sql.DataSource", "org.springframework.util.StringUtils"))
+			.build());
 
 		assertThat(this.project.read(FOLDER + "X.java")).startsWith("""
 				package com.example.revisions;
@@ -146,9 +147,11 @@ class JavaRevisionWritingTests {
 				null, null), false);
 		JavaRevisionBody body = JavaRevisionBody.of(List.of(Change.of(create)), List.of());
 
-		JavaScript script = compile(write(NewRevision.of("add exercises")
-			.withBodies(body.upgrade(), body.downgrade())
-			.withImports(body.imports())));
+		JavaScript script = compile(write(NewRevision.builder("add exercises")
+			.upgrade(body.upgrade())
+			.downgrade(body.downgrade())
+			.imports(body.imports())
+			.build()));
 
 		assertThat(script.operations(Direction.UPGRADE)).containsExactly(create);
 		assertThat(script.operations(Direction.DOWNGRADE)).hasSize(1);
@@ -157,9 +160,11 @@ class JavaRevisionWritingTests {
 	@ParameterizedTest
 	@CsvSource({ "list, ListRevision", "operations, OperationsRevision", "types, Types" })
 	void classIsNotNamedAsWhatItImports(String message, String name) throws Exception {
-		CreatedRevision created = write(NewRevision.of(message)
-			.withBodies("List.of(text());", "")
-			.withImports(List.of("java.util.List", "static dev.migrator.schema.Types.text")));
+		CreatedRevision created = write(NewRevision.builder(message)
+			.upgrade("List.of(text());")
+			.downgrade("")
+			.imports(List.of("java.util.List", "static dev.migrator.schema.Types.text"))
+			.build());
 
 		assertThat(created.path()).hasFileName(name + ".java");
 		assertThat(compile(created).name()).isEqualTo(name);
@@ -167,7 +172,7 @@ class JavaRevisionWritingTests {
 
 	@Test
 	void revisionWithoutATransactionSaysSo() throws Exception {
-		CreatedRevision created = write(NewRevision.of("x").withTransaction(false));
+		CreatedRevision created = write(NewRevision.builder("x").transaction(false).build());
 
 		assertThat(this.project.read(FOLDER + "X.java")).contains("\t\ttransactional = false,\n");
 		assertThat(compile(created).transactional()).isFalse();
@@ -190,7 +195,7 @@ class JavaRevisionWritingTests {
 			"\uD801\uDC28\uD801\uDC29 \uD83D\uDE80, \uD801\uDC00\uD801\uDC29", "a\uD84Ab, AB",
 			"'a message that is much longer than the forty characters', AMessageThatIsMuchLongerThanThe" })
 	void classIsNamedAfterTheMessage(String message, String name) throws Exception {
-		CreatedRevision created = write(NewRevision.of(message).withRevision("abc"));
+		CreatedRevision created = write(NewRevision.builder(message).revision("abc").build());
 
 		assertThat(created.path()).hasFileName(name + ".java");
 		assertThat(compile(created).name()).isEqualTo(name);
@@ -199,8 +204,7 @@ class JavaRevisionWritingTests {
 	@Test
 	void packageMayHaveAnyLetterOfAName() throws Exception {
 		String name = "\u0939\u093F\u0928\u094D\u0926\u0940.\uD84A\uDC4A";
-		this.project
-			.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), name, null, List.of()));
+		this.project.with(WritingSettings.builder().fileTemplate("{rev}").javaPackage(name).build());
 
 		CreatedRevision created = write(NewRevision.of("It"));
 
@@ -242,16 +246,23 @@ class JavaRevisionWritingTests {
 
 	@Test
 	void packageThatIsConfiguredWins() {
-		this.project.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "org.acme.db",
-				"com.example", List.of("org.acme")));
+		this.project.with(WritingSettings.builder()
+			.fileTemplate("{rev}")
+			.javaPackage("org.acme.db")
+			.firstPackage("com.example")
+			.packages(List.of("org.acme"))
+			.build());
 
 		assertThat(write(NewRevision.of("x")).path()).isEqualTo(this.project.path("src/main/java/org/acme/db/X.java"));
 	}
 
 	@Test
 	void packageThatIsNotLookedAtIsRefused() {
-		this.project.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "org.acmex", null,
-				List.of("org.acme", "com.example")));
+		this.project.with(WritingSettings.builder()
+			.fileTemplate("{rev}")
+			.javaPackage("org.acmex")
+			.packages(List.of("org.acme", "com.example"))
+			.build());
 
 		assertRefused(NewRevision.of("x"), "migrator.new-scripts.java-package is org.acmex",
 				"org.acme, com.example only");
@@ -267,7 +278,7 @@ class JavaRevisionWritingTests {
 
 	@Test
 	void javaRevisionHasNoLocation() {
-		assertRefused(NewRevision.of("x").withLocation("classpath:db/revisions"), "goes to a package");
+		assertRefused(NewRevision.builder("x").location("classpath:db/revisions").build(), "goes to a package");
 	}
 
 	@Test
@@ -279,7 +290,7 @@ class JavaRevisionWritingTests {
 	}
 
 	private CreatedRevision write(NewRevision wanted) {
-		return this.project.writer().write(wanted.withType(ScriptType.JAVA));
+		return this.project.writer().write(wanted.toBuilder().type(ScriptType.JAVA).build());
 	}
 
 	private void assertRefused(NewRevision wanted, String... says) {

@@ -3,7 +3,6 @@ package dev.migrator.script.writing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import dev.migrator.testing.Strength;
@@ -38,7 +37,7 @@ class MessagePropertyTests {
 		ForAll.of(MESSAGES).tries(Strength.of(50, 400)).check((message) -> inProject((project) -> {
 			project.script("a");
 			try {
-				CreatedRevision created = project.writer().write(NewRevision.of(message).withRevision("b"));
+				CreatedRevision created = project.writer().write(NewRevision.builder(message).revision("b").build());
 				assertThat(project.scripts()).hasSize(2).anySatisfy((script) -> {
 					assertThat(script.revision().id()).isEqualTo("b");
 					assertThat(script.revision().downRevisions()).containsExactly("a");
@@ -60,10 +59,9 @@ class MessagePropertyTests {
 			.alsoWith("0\uD84A\uDC4A")
 			.tries(Strength.of(50, 400))
 			.check((message) -> inProject((project) -> {
-				project.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, null, List.of(), "app", null,
-						List.of()));
+				project.with(WritingSettings.builder().fileTemplate("{rev}").javaPackage("app").build());
 				CreatedRevision created = project.writer()
-					.write(NewRevision.of(message).withRevision("b").withType(ScriptType.JAVA));
+					.write(NewRevision.builder(message).revision("b").type(ScriptType.JAVA).build());
 				var read = JavaSource.read("x", Files.readString(created.path()));
 				assertThat(read).isNotNull();
 				assertThat(read.message()).isEqualTo(created.message());

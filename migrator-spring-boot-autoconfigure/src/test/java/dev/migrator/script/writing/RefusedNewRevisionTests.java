@@ -30,11 +30,11 @@ class RefusedNewRevisionTests {
 
 	@Test
 	void nameThatIsNotOfPlainLetters() {
-		assertRefused(NewRevision.of("x").withBranchLabels(List.of("go\uD83D\uDE80")),
+		assertRefused(NewRevision.builder("x").branchLabels(List.of("go\uD83D\uDE80")).build(),
 				"\"go\uD83D\uDE80\" cannot be a new branch label.");
-		assertRefused(NewRevision.of("x").withRevision("\uD84A\uDC4A"),
+		assertRefused(NewRevision.builder("x").revision("\uD84A\uDC4A").build(),
 				"\"\uD84A\uDC4A\" cannot be a new revision id.");
-		assertRefused(NewRevision.of("x").withRevision("\uD84A"), "\"\uD84A\" cannot be a new revision id.");
+		assertRefused(NewRevision.builder("x").revision("\uD84A").build(), "\"\uD84A\" cannot be a new revision id.");
 	}
 
 	@Test
@@ -44,7 +44,7 @@ class RefusedNewRevisionTests {
 
 		assertRefused(NewRevision.of("x"), "There are 2 heads", "bbbb11", "cccc", "--head bbbb11",
 				"migrator merge heads -m");
-		assertRefused(NewRevision.of("x").withHeads("head"), "There are 2 heads");
+		assertRefused(NewRevision.builder("x").heads("head").build(), "There are 2 heads");
 	}
 
 	@Test
@@ -57,70 +57,73 @@ class RefusedNewRevisionTests {
 
 	@Test
 	void revisionThatIsNoHead() {
-		assertRefused(NewRevision.of("x").withHeads("a"), "Revision a (", "is no head: bbbb11 follows it", "--splice");
+		assertRefused(NewRevision.builder("x").heads("a").build(), "Revision a (", "is no head: bbbb11 follows it",
+				"--splice");
 	}
 
 	@Test
 	void headThatIsNamedTwice() {
-		assertRefused(NewRevision.of("x").withHeads("bbbb11", "billing"), "bbbb11 is named twice");
+		assertRefused(NewRevision.builder("x").heads("bbbb11", "billing").build(), "bbbb11 is named twice");
 	}
 
 	@Test
 	void parentBelowAnother() {
-		assertRefused(NewRevision.of("x").withHeads("bbbb11", "a").withSplice(true), "Revision a is below bbbb11");
+		assertRefused(NewRevision.builder("x").heads("bbbb11", "a").splice(true).build(), "Revision a is below bbbb11");
 	}
 
 	@Test
 	void baseTogetherWithARevision() {
-		assertRefused(NewRevision.of("x").withHeads("bbbb11", "base"), "`base` is no revision");
+		assertRefused(NewRevision.builder("x").heads("bbbb11", "base").build(), "`base` is no revision");
 	}
 
 	@Test
 	void unknownTargetWithNearNames() {
-		assertRefused(NewRevision.of("x").withHeads("bbbb12"), "no revision or branch label `bbbb12`", "`bbbb11`");
-		assertRefused(NewRevision.of("x").withDependsOn(List.of("biling")), "`biling`", "`billing`");
+		assertRefused(NewRevision.builder("x").heads("bbbb12").build(), "no revision or branch label `bbbb12`",
+				"`bbbb11`");
+		assertRefused(NewRevision.builder("x").dependsOn(List.of("biling")).build(), "`biling`", "`billing`");
 	}
 
 	@Test
 	void targetThatNeedsADatabase() {
-		assertRefused(NewRevision.of("x").withHeads("+1"), "counts from where a database is");
-		assertRefused(NewRevision.of("x").withHeads("current"), "`current` is where a database is");
+		assertRefused(NewRevision.builder("x").heads("+1").build(), "counts from where a database is");
+		assertRefused(NewRevision.builder("x").heads("current").build(), "`current` is where a database is");
 	}
 
 	@Test
 	void dependencyThatIsNamedTwice() {
-		assertRefused(NewRevision.of("x").withDependsOn(List.of("a", "a")), "The dependency a is named twice");
+		assertRefused(NewRevision.builder("x").dependsOn(List.of("a", "a")).build(), "The dependency a is named twice");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "a-b", "a@b", "a b", "a+b", "ä", "a/b", "../a", "a:b", "a,b" })
 	void idsAndLabelsWithBadCharacters(String name) {
-		assertRefused(NewRevision.of("x").withRevision(name), "\"" + name + "\" cannot be a new revision id");
-		assertRefused(NewRevision.of("x").withBranchLabels(List.of(name)),
+		assertRefused(NewRevision.builder("x").revision(name).build(), "\"" + name + "\" cannot be a new revision id");
+		assertRefused(NewRevision.builder("x").branchLabels(List.of(name)).build(),
 				"\"" + name + "\" cannot be a new branch label");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "head", "heads", "base", "current" })
 	void reservedWords(String name) {
-		assertRefused(NewRevision.of("x").withRevision(name), "a meaning of its own");
-		assertRefused(NewRevision.of("x").withBranchLabels(List.of(name)), "a meaning of its own");
+		assertRefused(NewRevision.builder("x").revision(name).build(), "a meaning of its own");
+		assertRefused(NewRevision.builder("x").branchLabels(List.of(name)).build(), "a meaning of its own");
 	}
 
 	@Test
 	void idThatIsTooLong() {
-		assertRefused(NewRevision.of("x").withRevision("a".repeat(129)), "1 to 128");
+		assertRefused(NewRevision.builder("x").revision("a".repeat(129)).build(), "1 to 128");
 	}
 
 	@Test
 	void namesThatAreTaken() {
-		assertRefused(NewRevision.of("x").withRevision("bbbb11"), "There is a revision bbbb11 already", "bbbb11.sql");
-		assertRefused(NewRevision.of("x").withRevision("billing"), "There is a branch label billing already");
-		assertRefused(NewRevision.of("x").withBranchLabels(List.of("billing")),
+		assertRefused(NewRevision.builder("x").revision("bbbb11").build(), "There is a revision bbbb11 already",
+				"bbbb11.sql");
+		assertRefused(NewRevision.builder("x").revision("billing").build(), "There is a branch label billing already");
+		assertRefused(NewRevision.builder("x").branchLabels(List.of("billing")).build(),
 				"There is a branch label billing already, on revision bbbb11");
-		assertRefused(NewRevision.of("x").withBranchLabels(List.of("a")), "There is a revision a already");
-		assertRefused(NewRevision.of("x").withRevision("c").withBranchLabels(List.of("c")), "the id of the same");
-		assertRefused(NewRevision.of("x").withBranchLabels(List.of("n", "n")), "label n is given twice");
+		assertRefused(NewRevision.builder("x").branchLabels(List.of("a")).build(), "There is a revision a already");
+		assertRefused(NewRevision.builder("x").revision("c").branchLabels(List.of("c")).build(), "the id of the same");
+		assertRefused(NewRevision.builder("x").branchLabels(List.of("n", "n")).build(), "label n is given twice");
 	}
 
 	@Test
@@ -129,13 +132,14 @@ class RefusedNewRevisionTests {
 				"-- mine\n-- revision: other\n-- revises: bbbb11\n-- migrator:upgrade\n");
 		this.before = this.project.files();
 
-		assertRefused(NewRevision.of("x").withRevision("c"), "There is a file", "20260105_0530_c_x.sql already");
+		assertRefused(NewRevision.builder("x").revision("c").build(), "There is a file",
+				"20260105_0530_c_x.sql already");
 	}
 
 	@Test
 	void locationThatIsNotConfigured() {
-		assertRefused(NewRevision.of("x").withLocation("classpath:db/other"), "classpath:db/other is not configured",
-				"Take one of classpath:db/revisions");
+		assertRefused(NewRevision.builder("x").location("classpath:db/other").build(),
+				"classpath:db/other is not configured", "Take one of classpath:db/revisions");
 	}
 
 	@Test
@@ -148,7 +152,7 @@ class RefusedNewRevisionTests {
 	@Test
 	void mergeOfOneHead() {
 		assertThatExceptionOfType(NewRevisionException.class)
-			.isThrownBy(() -> this.project.writer().merge(NewRevision.of("x").withHeads("heads")))
+			.isThrownBy(() -> this.project.writer().merge(NewRevision.builder("x").heads("heads").build()))
 			.withMessageContaining("nothing to merge: `heads` is one revision, bbbb11")
 			.withMessageContaining("migrator revision -m");
 		assertThat(this.project.files()).isEqualTo(this.before);
@@ -160,11 +164,11 @@ class RefusedNewRevisionTests {
 		this.project.script("dddd <- cccc");
 
 		assertThatExceptionOfType(NewRevisionException.class)
-			.isThrownBy(() -> this.project.writer().merge(NewRevision.of("x").withHeads("bbbb11", "cccc")))
+			.isThrownBy(() -> this.project.writer().merge(NewRevision.builder("x").heads("bbbb11", "cccc").build()))
 			.satisfies((refused) -> assertThat(refused.action())
 				.isEqualTo("Name heads (migrator heads lists them), or begin a branch there: --splice."));
 		assertThatExceptionOfType(NewRevisionException.class)
-			.isThrownBy(() -> this.project.writer().merge(NewRevision.of("x").withHeads("head")))
+			.isThrownBy(() -> this.project.writer().merge(NewRevision.builder("x").heads("head").build()))
 			.satisfies((refused) -> assertThat(refused.action())
 				.isEqualTo("To unite them all: migrator merge heads -m \"...\"."));
 	}
@@ -172,7 +176,7 @@ class RefusedNewRevisionTests {
 	@Test
 	void newRevisionAdvisesWhatARevisionHas() {
 		assertThatExceptionOfType(NewRevisionException.class)
-			.isThrownBy(() -> this.project.writer().write(NewRevision.of("x").withHeads("a")))
+			.isThrownBy(() -> this.project.writer().write(NewRevision.builder("x").heads("a").build()))
 			.satisfies((refused) -> assertThat(refused.action())
 				.isEqualTo("Leave --head out to follow the head, or begin a branch there: --splice."));
 		this.project.script("cccc <- a");

@@ -30,7 +30,7 @@ class RevisionWriterTests {
 	@Test
 	void firstRevisionIsABase() {
 		CreatedRevision created = this.project.writer()
-			.write(NewRevision.of("Add exercises table").withRevision("abc123def456"));
+			.write(NewRevision.builder("Add exercises table").revision("abc123def456").build());
 
 		assertThat(this.project.files()).containsExactly(FOLDER + "20260105_0530_abc123def456_add_exercises_table.sql");
 		assertThat(created.path())
@@ -53,13 +53,15 @@ class RevisionWriterTests {
 		this.project.script("aaaa1111").script("bbbb2222", "branch-labels: billing");
 
 		CreatedRevision created = this.project.writer()
-			.write(NewRevision.of("invoices\n\nWith their lines.")
-				.withRevision("c")
-				.withHeads("aaaa")
-				.withBranchLabels(List.of("invoices", "paper"))
-				.withDependsOn(List.of("billing"))
-				.withTransaction(false)
-				.withBodies("create table i ();\ncreate table l ();\n", "drop table l, i;"));
+			.write(NewRevision.builder("invoices\n\nWith their lines.")
+				.revision("c")
+				.heads("aaaa")
+				.branchLabels(List.of("invoices", "paper"))
+				.dependsOn(List.of("billing"))
+				.transaction(false)
+				.upgrade("create table i ();\ncreate table l ();\n")
+				.downgrade("drop table l, i;")
+				.build());
 
 		assertThat(created.path()).hasContent("""
 				-- invoices
@@ -87,7 +89,7 @@ class RevisionWriterTests {
 		this.project.script("aaaa1111").script("bbbb2222", "branch-labels: billing");
 
 		this.project.writer()
-			.write(NewRevision.of("c").withHeads("aaaa").withRevision("c").withDependsOn(List.of("billing@head")));
+			.write(NewRevision.builder("c").heads("aaaa").revision("c").dependsOn(List.of("billing@head")).build());
 
 		assertThat(written("c").header().dependsOn()).containsExactly("bbbb2222");
 	}
@@ -105,8 +107,8 @@ class RevisionWriterTests {
 		this.project.script("a").build();
 		RevisionWriter writer = this.project.writer();
 
-		writer.write(NewRevision.of("second").withRevision("b"));
-		CreatedRevision third = writer.write(NewRevision.of("third").withRevision("c"));
+		writer.write(NewRevision.builder("second").revision("b").build());
+		CreatedRevision third = writer.write(NewRevision.builder("third").revision("c").build());
 
 		assertThat(third.downRevisions()).containsExactly("b");
 	}
@@ -131,7 +133,7 @@ class RevisionWriterTests {
 	void headCanBeNamedByLabel() {
 		this.project.script("a", "branch-labels: one").script("b", "branch-labels: two").script("b2 <- b");
 
-		assertThat(this.project.writer().write(NewRevision.of("next").withHeads("two@head")).downRevisions())
+		assertThat(this.project.writer().write(NewRevision.builder("next").heads("two@head").build()).downRevisions())
 			.containsExactly("b2");
 	}
 
@@ -139,14 +141,16 @@ class RevisionWriterTests {
 	void baseBeginsAnotherTree() {
 		this.project.script("a");
 
-		assertThat(this.project.writer().write(NewRevision.of("other").withHeads("base")).downRevisions()).isEmpty();
+		assertThat(this.project.writer().write(NewRevision.builder("other").heads("base").build()).downRevisions())
+			.isEmpty();
 	}
 
 	@Test
 	void branchIsSplicedInWhereItIsAskedFor() {
 		this.project.script("a").script("b <- a");
 
-		CreatedRevision created = this.project.writer().write(NewRevision.of("branch").withHeads("a").withSplice(true));
+		CreatedRevision created = this.project.writer()
+			.write(NewRevision.builder("branch").heads("a").splice(true).build());
 
 		assertThat(created.downRevisions()).containsExactly("a");
 	}
@@ -155,7 +159,7 @@ class RevisionWriterTests {
 	void mergeUnitesAllHeads() {
 		this.project.script("a").script("b <- a").script("c <- a");
 
-		CreatedRevision created = this.project.writer().merge(NewRevision.of("merge").withHeads("heads"));
+		CreatedRevision created = this.project.writer().merge(NewRevision.builder("merge").heads("heads").build());
 
 		assertThat(created.downRevisions()).containsExactly("b", "c");
 		assertThat(written(created.id()).header().downRevisions()).containsExactly("b", "c");
@@ -165,7 +169,7 @@ class RevisionWriterTests {
 	void mergeUnitesTheNamedHeads() {
 		this.project.script("a").script("b <- a").script("c <- a").script("d <- a");
 
-		assertThat(this.project.writer().merge(NewRevision.of("merge").withHeads("d", "b")).downRevisions())
+		assertThat(this.project.writer().merge(NewRevision.builder("merge").heads("d", "b").build()).downRevisions())
 			.containsExactly("d", "b");
 	}
 
@@ -179,7 +183,7 @@ class RevisionWriterTests {
 
 	@Test
 	void emptyMessageLeavesNoTraceOfItself() {
-		this.project.writer().write(NewRevision.of("").withRevision("abc"));
+		this.project.writer().write(NewRevision.builder("").revision("abc").build());
 
 		assertThat(this.project.read(FOLDER + "20260105_0530_abc.sql")).startsWith("-- revision: abc\n-- created: ");
 		assertThat(written("abc").header().message()).isEmpty();
@@ -189,7 +193,7 @@ class RevisionWriterTests {
 	void timesAreThoseOfTheTimeZone() {
 		this.project.with(settings("{year}/{day}_{hour}_{rev}", ZoneId.of("Asia/Kolkata")));
 
-		this.project.writer().write(NewRevision.of("x").withRevision("abc"));
+		this.project.writer().write(NewRevision.builder("x").revision("abc").build());
 
 		assertThat(this.project.read(FOLDER + "2026/05_11_abc.sql")).contains("-- created: 2026-01-05T11:00:07+05:30");
 		assertThat(written("abc").created()).isEqualTo(SourceProject.NOW);
@@ -218,9 +222,9 @@ class RevisionWriterTests {
 		this.project.locations("classpath:db/revisions", "db/billing", "file:" + other);
 		RevisionWriter writer = this.project.writer();
 
-		assertThat(writer.write(NewRevision.of("x").withLocation("classpath:db/billing")).path().getParent())
+		assertThat(writer.write(NewRevision.builder("x").location("classpath:db/billing").build()).path().getParent())
 			.isEqualTo(this.project.path("src/main/resources/db/billing"));
-		assertThat(writer.write(NewRevision.of("y").withLocation(other.toString())).path().getParent())
+		assertThat(writer.write(NewRevision.builder("y").location(other.toString()).build()).path().getParent())
 			.isEqualTo(other);
 	}
 
@@ -247,7 +251,7 @@ class RevisionWriterTests {
 	}
 
 	private static WritingSettings settings(String fileTemplate, ZoneId timezone) {
-		return new WritingSettings(fileTemplate, timezone, 40, null, null, List.of(), null, null, List.of());
+		return WritingSettings.builder().fileTemplate(fileTemplate).zone(timezone).build();
 	}
 
 }

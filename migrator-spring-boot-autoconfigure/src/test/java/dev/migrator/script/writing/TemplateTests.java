@@ -1,7 +1,6 @@
 package dev.migrator.script.writing;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +53,7 @@ class TemplateTests {
 				"-- ${message}\r\n-- revision: ${revision}\r\n-- revises: ${revises}\r\n-- created: ${created}\r\n"
 						+ "\r\n-- migrator:upgrade\r\nSET lock_timeout = '1s';\r\n${upgrade}\r\n");
 
-		CreatedRevision created = project.writer().write(NewRevision.of("x").withRevision("a"));
+		CreatedRevision created = project.writer().write(NewRevision.builder("x").revision("a").build());
 
 		assertThat(created.path()).hasContent("-- x\n-- revision: a\n-- created: 2026-01-05T05:30:07Z\n\n"
 				+ "-- migrator:upgrade\nSET lock_timeout = '1s';");
@@ -91,9 +90,10 @@ class TemplateTests {
 
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> project.writer()
-				.write(NewRevision.of("x")
-					.withType(ScriptType.JAVA)
-					.withImports(List.of("java.util.List", "static dev.migrator.schema.Types.text"))))
+				.write(NewRevision.builder("x")
+					.type(ScriptType.JAVA)
+					.imports(List.of("java.util.List", "static dev.migrator.schema.Types.text"))
+					.build()))
 			.withMessageContaining("The template mine.java has no ${imports}")
 			.withMessageContaining("java.util.List, static dev.migrator.schema.Types.text");
 		assertThat(project.files()).containsExactly("mine.java");
@@ -109,7 +109,7 @@ class TemplateTests {
 				""");
 
 		CreatedRevision created = project.writer()
-			.write(NewRevision.of("x").withType(ScriptType.JAVA).withRevision("a"));
+			.write(NewRevision.builder("x").type(ScriptType.JAVA).revision("a").build());
 
 		assertThat(created.path())
 			.hasContent("package org.acme;\n" + "@dev.migrator.script.RevisionScript(revision = \"a\")\nclass X {\n}");
@@ -119,13 +119,13 @@ class TemplateTests {
 	void templateThatLosesTheTransactionIsRefused(@TempDir Path directory) {
 		SourceProject sql = project(directory, "mine.sql").file("mine.sql", "-- revision: ${revision}\n");
 		assertThatExceptionOfType(NewRevisionException.class)
-			.isThrownBy(() -> sql.writer().write(NewRevision.of("x").withTransaction(false)))
+			.isThrownBy(() -> sql.writer().write(NewRevision.builder("x").transaction(false).build()))
 			.withMessageContaining("The template mine.sql has no ${transaction}")
 			.withMessageContaining("-- transaction: ${transaction}");
 
 		SourceProject java = javaProject(directory, "class ${class} {}\n");
-		assertThatExceptionOfType(NewRevisionException.class)
-			.isThrownBy(() -> java.writer().write(NewRevision.of("x").withType(ScriptType.JAVA).withTransaction(false)))
+		assertThatExceptionOfType(NewRevisionException.class).isThrownBy(
+				() -> java.writer().write(NewRevision.builder("x").type(ScriptType.JAVA).transaction(false).build()))
 			.withMessageContaining("The template mine.java has no ${transaction}")
 			.withMessageContaining("transactional = ${transaction}");
 	}
@@ -140,14 +140,17 @@ class TemplateTests {
 
 	private static SourceProject project(Path directory, String template) {
 		return SourceProject.in(directory)
-			.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, template, null, List.of(), null, null, List.of()));
+			.with(WritingSettings.builder().fileTemplate("{rev}").sqlTemplate(template).build());
 	}
 
 	private static SourceProject javaProject(Path directory, String template) {
 		return SourceProject.in(directory)
 			.file("mine.java", template)
-			.with(new WritingSettings("{rev}", ZoneOffset.UTC, 40, null, "mine.java", List.of(), "org.acme", null,
-					List.of()));
+			.with(WritingSettings.builder()
+				.fileTemplate("{rev}")
+				.javaTemplate("mine.java")
+				.javaPackage("org.acme")
+				.build());
 	}
 
 	private static String fill(String text, Map<String, String> values) {
