@@ -11,27 +11,60 @@ import javax.sql.DataSource;
 
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.Rename;
-import dev.migrator.autogenerate.trial.TrialReport;
-import dev.migrator.dialect.store.MigratorTables;
-import dev.migrator.execution.DatabaseState;
 import dev.migrator.execution.DryRun;
-import dev.migrator.execution.HalfWayScript;
-import dev.migrator.execution.PlanRunner;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.StepListener;
-import dev.migrator.execution.TablePreparation;
+import dev.migrator.internal.autogenerate.revision.TrialReport;
+import dev.migrator.internal.command.AppliedScriptCheck;
+import dev.migrator.internal.command.Database;
+import dev.migrator.internal.command.DatabaseSession;
+import dev.migrator.internal.command.GeneratedRevisions;
+import dev.migrator.internal.command.Generating;
+import dev.migrator.internal.command.LockedDatabase;
+import dev.migrator.internal.command.Migrating;
+import dev.migrator.internal.command.NoRevisions;
+import dev.migrator.internal.command.PendingRevisions;
+import dev.migrator.internal.command.Plans;
+import dev.migrator.internal.command.PrintedCommands;
+import dev.migrator.internal.command.PrintedScript;
+import dev.migrator.internal.command.Resetting;
+import dev.migrator.internal.command.RevisionCheck;
+import dev.migrator.internal.command.Seeding;
+import dev.migrator.internal.command.SeveralHeads;
+import dev.migrator.internal.command.StatusReader;
+import dev.migrator.internal.command.Stopwatch;
+import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.execution.run.PlanRunner;
+import dev.migrator.internal.execution.run.TablePreparation;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.unit.HalfWayScript;
+import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.internal.script.Script;
+import dev.migrator.internal.script.SeedScripts;
+import dev.migrator.internal.script.project.EntitySources;
+import dev.migrator.internal.script.project.SourceState;
+import dev.migrator.internal.script.writing.CreatedRevision;
+import dev.migrator.internal.script.writing.NewRevision;
+import dev.migrator.internal.script.writing.RevisionWriter;
 import dev.migrator.problem.MigratorException;
+import dev.migrator.result.CheckResult;
+import dev.migrator.result.Finding;
+import dev.migrator.result.History;
+import dev.migrator.result.MigrationHealth;
+import dev.migrator.result.MigrationResult;
+import dev.migrator.result.MigrationStatus;
+import dev.migrator.result.NoModelException;
+import dev.migrator.result.PendingRevisionsException;
+import dev.migrator.result.PlanChangedException;
+import dev.migrator.result.ResetPlan;
+import dev.migrator.result.ResetRefusedException;
+import dev.migrator.result.ResetResult;
+import dev.migrator.result.RevisionDetails;
+import dev.migrator.result.RevisionStatus;
+import dev.migrator.result.SeedResult;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
-import dev.migrator.script.RevisionScripts;
-import dev.migrator.script.Script;
-import dev.migrator.script.SeedScripts;
-import dev.migrator.script.writing.CreatedRevision;
-import dev.migrator.script.writing.EntitySources;
-import dev.migrator.script.writing.NewRevision;
-import dev.migrator.script.writing.RevisionWriter;
-import dev.migrator.script.writing.SourceState;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -606,10 +639,10 @@ public final class Migrator {
 	 * Writes a new revision script into the sources of the project. Needs no database.
 	 * @param revision what it is to be
 	 * @return what was written
-	 * @throws dev.migrator.script.writing.NewRevisionException if it cannot be written as
-	 * it was asked for; nothing is then
-	 * @throws dev.migrator.script.writing.HookFailedException if it was written, and a
-	 * hook failed
+	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
+	 * written as it was asked for; nothing is then
+	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
+	 * and a hook failed
 	 */
 	public CreatedRevision revision(NewRevision revision) {
 		return writer().write(revision);
@@ -648,7 +681,7 @@ public final class Migrator {
 	/**
 	 * Makes sure that nothing is generated that the source already has. Needs no
 	 * database.
-	 * @throws dev.migrator.script.writing.NewRevisionException if the source has
+	 * @throws dev.migrator.internal.script.project.NewRevisionException if the source has
 	 * revisions that the application was not built with
 	 */
 	public void requireBuiltSources() {
@@ -661,13 +694,13 @@ public final class Migrator {
 	 * @param revision what it is to be otherwise
 	 * @param differences what was found
 	 * @return what was written
-	 * @throws dev.migrator.autogenerate.trial.TrialFailedException if it does not do
-	 * there what it is for; nothing is written then
-	 * @throws dev.migrator.script.writing.NewRevisionException if it cannot be written as
-	 * it was asked for, or the source has revisions that the application was not built
-	 * with; nothing is then
-	 * @throws dev.migrator.script.writing.HookFailedException if it was written, and a
-	 * hook failed
+	 * @throws dev.migrator.internal.autogenerate.revision.TrialFailedException if it does
+	 * not do there what it is for; nothing is written then
+	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
+	 * written as it was asked for, or the source has revisions that the application was
+	 * not built with; nothing is then
+	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
+	 * and a hook failed
 	 */
 	public CreatedRevision revision(NewRevision revision, ModelDifferences differences) {
 		TrialReport trial = this.generating.tried(GeneratedRevisions.tried(differences), differences);
@@ -698,10 +731,10 @@ public final class Migrator {
 	 * @param revisions targets of what to unite, {@code heads} for all
 	 * @param revision what it is to be otherwise
 	 * @return what was written
-	 * @throws dev.migrator.script.writing.NewRevisionException if it cannot be written as
-	 * it was asked for, or there is nothing to unite
-	 * @throws dev.migrator.script.writing.HookFailedException if it was written, and a
-	 * hook failed
+	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
+	 * written as it was asked for, or there is nothing to unite
+	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
+	 * and a hook failed
 	 */
 	public CreatedRevision merge(List<String> revisions, NewRevision revision) {
 		return writer().merge(revision.toBuilder().heads(revisions).build());
@@ -712,8 +745,8 @@ public final class Migrator {
 	 * @param revision its id, or enough of it, a branch label, {@code head}, or
 	 * {@code current} for what the database is at
 	 * @return the SQL file or the Java source
-	 * @throws dev.migrator.script.writing.NewRevisionException if the source is not in
-	 * the project
+	 * @throws dev.migrator.internal.script.project.NewRevisionException if the source is
+	 * not in the project
 	 * @throws dev.migrator.revision.UnknownRevisionException if there is no such revision
 	 */
 	public Path sourceOf(String revision) {

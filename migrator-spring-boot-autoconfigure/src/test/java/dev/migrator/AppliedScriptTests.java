@@ -4,6 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import dev.migrator.execution.PlanRefusedException;
+import dev.migrator.result.ChangedScriptException;
+import dev.migrator.result.Finding;
+import dev.migrator.result.MigrationResult;
+import dev.migrator.result.MigrationStatus;
+import dev.migrator.result.OnChangedScript;
+import dev.migrator.result.OnUnknownRevision;
+import dev.migrator.result.PendingRevisionsException;
+import dev.migrator.result.RevisionState;
+import dev.migrator.result.RevisionStatus;
+import dev.migrator.result.UnknownVersionRowException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -12,7 +22,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.StringUtils;

@@ -14,10 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.LockNotAcquiredException;
+import dev.migrator.internal.dialect.connection.AdvisoryLock;
+import dev.migrator.internal.script.JavaScript;
+import dev.migrator.result.MigrationResult;
+import dev.migrator.result.PendingRevisionsException;
 import dev.migrator.script.JavaRevision;
-import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.Postgres;

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.internal.script.JavaScript;
 import dev.migrator.script.JavaRevision;
-import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.Postgres;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -5,10 +5,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import dev.migrator.execution.ScriptFailedException;
-import dev.migrator.script.JavaRevisionException;
+import dev.migrator.internal.script.JavaRevisionException;
+import dev.migrator.internal.script.JavaScript;
 import dev.migrator.script.DataChange;
 import dev.migrator.script.JavaRevision;
-import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.Postgres;

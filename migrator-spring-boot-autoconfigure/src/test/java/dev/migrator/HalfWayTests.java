@@ -7,6 +7,7 @@ import dev.migrator.execution.HalfWayException;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.result.Finding;
 import dev.migrator.revision.Direction;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.migrator.execution.InvalidIndexException;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.result.Finding;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

@@ -3,6 +3,7 @@ package dev.migrator;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.migrator.result.Finding;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;

@@ -3,15 +3,17 @@ package dev.migrator;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import dev.migrator.execution.ExecutionSettings;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.internal.execution.state.ExecutionSettings;
+import dev.migrator.result.InvalidTablesException;
+import dev.migrator.result.OnChangedScript;
+import dev.migrator.result.OnUnknownRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

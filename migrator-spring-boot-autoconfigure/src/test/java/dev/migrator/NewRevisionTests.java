@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import dev.migrator.script.writing.CreatedRevision;
-import dev.migrator.script.writing.NewRevision;
-import dev.migrator.script.writing.NewRevisionException;
+import dev.migrator.internal.script.project.NewRevisionException;
+import dev.migrator.internal.script.writing.CreatedRevision;
+import dev.migrator.internal.script.writing.NewRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,9 @@ import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.VersionRowConflictException;
-import dev.migrator.script.Checksum;
+import dev.migrator.internal.script.text.Checksum;
+import dev.migrator.result.MigrationResult;
+import dev.migrator.result.RevisionState;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -29,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessException;

@@ -6,9 +6,10 @@ import java.util.function.Consumer;
 
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.internal.script.JavaScript;
+import dev.migrator.result.RevisionStatus;
 import dev.migrator.revision.Step;
 import dev.migrator.script.JavaRevision;
-import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.CatalogSnapshot;

@@ -15,10 +15,11 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.migrator.dialect.ServerActivity;
 import dev.migrator.execution.ProgressPace;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.StepProgress;
+import dev.migrator.internal.dialect.connection.ServerActivity;
+import dev.migrator.result.MigrationResult;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

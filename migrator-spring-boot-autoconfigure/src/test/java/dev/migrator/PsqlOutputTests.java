@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.internal.script.JavaScript;
 import dev.migrator.script.JavaRevision;
-import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.CatalogSnapshot;

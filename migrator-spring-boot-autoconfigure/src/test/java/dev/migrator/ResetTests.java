@@ -12,6 +12,9 @@ import javax.sql.DataSource;
 
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.Seeded;
+import dev.migrator.result.ResetPlan;
+import dev.migrator.result.ResetRefusedException;
+import dev.migrator.result.ResetResult;
 import dev.migrator.revision.InvalidRevisionGraphException;
 import dev.migrator.testing.OwnServer;
 import dev.migrator.testing.Postgres;
@@ -23,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

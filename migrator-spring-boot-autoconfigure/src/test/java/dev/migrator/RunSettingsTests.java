@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.TimeZone;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.migrator.autogenerate.schemafile.SchemaFile;
-import dev.migrator.dialect.ServerLogin;
-import dev.migrator.dialect.UnknownTimeZoneException;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.internal.autogenerate.schemafile.SchemaFile;
+import dev.migrator.internal.dialect.address.ServerLogin;
+import dev.migrator.internal.dialect.session.UnknownTimeZoneException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.ScriptRunner;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ByteArrayResource;

@@ -12,12 +12,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.Seeded;
 import dev.migrator.execution.TransactionMode;
-import dev.migrator.script.InvalidScriptException;
+import dev.migrator.internal.dialect.connection.AdvisoryLock;
+import dev.migrator.internal.script.text.InvalidScriptException;
+import dev.migrator.result.MigrationStatus;
+import dev.migrator.result.PendingRevisionsException;
+import dev.migrator.result.SeedResult;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -26,7 +29,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

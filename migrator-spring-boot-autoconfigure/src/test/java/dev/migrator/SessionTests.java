@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.internal.dialect.connection.AdvisoryLock;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;

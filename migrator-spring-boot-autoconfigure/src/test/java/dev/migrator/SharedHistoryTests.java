@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.result.RevisionState;
+import dev.migrator.result.RevisionStatus;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.ScriptRunner;

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.migrator.dialect.Blockers;
-import dev.migrator.dialect.ServerConnection;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.internal.dialect.connection.Blockers;
+import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.ScriptFailedException;
-import dev.migrator.script.InvalidScriptException;
+import dev.migrator.internal.script.text.InvalidScriptException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

@@ -13,20 +13,22 @@ import java.util.Set;
 
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.WantedModel;
-import dev.migrator.schema.Column;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.script.project.Project;
+import dev.migrator.internal.script.writing.NewRevision;
+import dev.migrator.result.Finding;
+import dev.migrator.result.PendingRevisionsException;
+import dev.migrator.result.SourceGoneException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Table;
 import dev.migrator.schema.Types;
-import dev.migrator.schema.object.SchemaObjects;
-import dev.migrator.script.writing.NewRevision;
-import dev.migrator.script.writing.Project;
+import dev.migrator.schema.element.Column;
+import dev.migrator.schema.element.Table;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.DefaultResourceLoader;

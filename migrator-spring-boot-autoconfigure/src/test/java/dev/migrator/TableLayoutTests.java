@@ -17,6 +17,8 @@ import dev.migrator.execution.OlderHistoryException;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.result.MigrationHealth;
+import dev.migrator.result.RevisionState;
 import dev.migrator.revision.Direction;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
@@ -30,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
-
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.core.io.ClassPathResource;
 

@@ -8,21 +8,21 @@ import java.util.Set;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.WantedModel;
-import dev.migrator.autogenerate.comparison.ModelComparison;
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.Check;
-import dev.migrator.schema.Column;
-import dev.migrator.schema.Constraint;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.schema.element.Check;
+import dev.migrator.schema.element.Column;
+import dev.migrator.schema.element.Constraint;
 import dev.migrator.schema.Deferral;
-import dev.migrator.schema.ForeignKey;
-import dev.migrator.schema.Index;
-import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.element.ForeignKey;
+import dev.migrator.schema.element.Index;
+import dev.migrator.schema.element.IndexKey;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.element.PrimaryKey;
 import dev.migrator.schema.ReferentialAction;
-import dev.migrator.schema.Table;
+import dev.migrator.schema.element.Table;
 import dev.migrator.schema.Types;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.schema.SchemaObjects;
 
 /**
  * How long it takes to find that nothing differs, and how many queries that needs. Tables

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import dev.migrator.Migrator;
-import dev.migrator.StatusShape;
+import dev.migrator.internal.command.StatusShape;
 import dev.migrator.revision.AmbiguousRevisionException;
 import dev.migrator.revision.AmbiguousTargetException;
 import dev.migrator.revision.InvalidTargetException;

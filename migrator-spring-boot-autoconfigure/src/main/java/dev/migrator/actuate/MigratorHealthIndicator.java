@@ -1,9 +1,8 @@
 package dev.migrator.actuate;
 
-import dev.migrator.MigrationHealth;
 import dev.migrator.Migrator;
-import dev.migrator.StatusShape;
-
+import dev.migrator.internal.command.StatusShape;
+import dev.migrator.result.MigrationHealth;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 

@@ -3,10 +3,9 @@ package dev.migrator.actuate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.migrator.internal.problem.Printable;
 import dev.migrator.problem.MigratorException;
-import dev.migrator.problem.Printable;
 import dev.migrator.schema.TextRule;
-
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.util.MimeType;
 

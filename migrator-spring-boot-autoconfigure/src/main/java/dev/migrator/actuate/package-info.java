@@ -1,6 +1,6 @@
 /**
- * What an operator sees of the migrators: the endpoint {@code migrations} and the health
- * indicator.
+ * The endpoint {@code /actuator/migrations} and the health of the migrators. Public.
+ * Start reading at {@link dev.migrator.actuate.MigrationsEndpoint}.
  */
 @NullMarked
 package dev.migrator.actuate;

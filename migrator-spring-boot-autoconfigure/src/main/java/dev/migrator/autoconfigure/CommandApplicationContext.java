@@ -10,7 +10,7 @@ import org.springframework.core.convert.ConversionService;
  * server, no runner, no scheduled job, no listener and no entity manager factory is
  * there, and nobody is told of a start.
  */
-final class CommandApplicationContext extends GenericApplicationContext {
+public final class CommandApplicationContext extends GenericApplicationContext {
 
 	/**
 	 * What the superclass does, without creating the singletons.

@@ -5,12 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrator.Migrator;
-import dev.migrator.cli.ApplicationBeans;
-import dev.migrator.cli.DdlAuto;
-import dev.migrator.cli.OtherTool;
-import dev.migrator.script.writing.Project;
+import dev.migrator.autoconfigure.properties.MigratorProperties;
+import dev.migrator.autoconfigure.properties.OnDdlAuto;
+import dev.migrator.internal.autoconfigure.model.ConfiguredDdlAuto;
+import dev.migrator.internal.autoconfigure.revision.ApplicationSources;
+import dev.migrator.internal.autoconfigure.tool.ConfiguredTools;
+import dev.migrator.internal.cli.application.ApplicationBeans;
+import dev.migrator.internal.cli.application.DdlAuto;
+import dev.migrator.internal.cli.application.OtherTool;
+import dev.migrator.internal.script.project.Project;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.FailureAnalysis;

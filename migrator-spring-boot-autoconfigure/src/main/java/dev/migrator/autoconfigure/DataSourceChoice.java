@@ -4,8 +4,9 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
-import dev.migrator.dialect.DatabaseUrl;
-
+import dev.migrator.autoconfigure.properties.MigratorConfigurationException;
+import dev.migrator.autoconfigure.properties.MigratorProperties;
+import dev.migrator.internal.dialect.address.DatabaseUrl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.DataSourceBuilder;

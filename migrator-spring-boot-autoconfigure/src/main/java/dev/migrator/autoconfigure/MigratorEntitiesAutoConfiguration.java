@@ -1,8 +1,8 @@
 package dev.migrator.autoconfigure;
 
 import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.internal.autoconfigure.model.EntityModel;
 import org.hibernate.boot.Metadata;
-
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

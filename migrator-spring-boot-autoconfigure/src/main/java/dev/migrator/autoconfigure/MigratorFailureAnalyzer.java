@@ -2,14 +2,14 @@ package dev.migrator.autoconfigure;
 
 import java.util.Set;
 
-import dev.migrator.cli.AdvisedCommands;
+import dev.migrator.internal.autoconfigure.bean.FailedStart;
+import dev.migrator.internal.cli.application.AdvisedCommands;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.AmbiguousRevisionException;
 import dev.migrator.revision.AmbiguousTargetException;
 import dev.migrator.revision.InvalidTargetException;
 import dev.migrator.revision.MultipleHeadsException;
 import dev.migrator.revision.UnknownRevisionException;
-
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;

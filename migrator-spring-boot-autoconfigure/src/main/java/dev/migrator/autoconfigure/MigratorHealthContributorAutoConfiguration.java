@@ -4,7 +4,6 @@ import java.util.Map;
 
 import dev.migrator.Migrator;
 import dev.migrator.actuate.MigratorHealthIndicator;
-
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;

@@ -3,8 +3,12 @@ package dev.migrator.autoconfigure;
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
+import dev.migrator.autoconfigure.properties.MigratorProperties;
+import dev.migrator.internal.autoconfigure.model.ConfiguredDdlAuto;
+import dev.migrator.internal.autoconfigure.model.DdlAutoCheck;
+import dev.migrator.internal.autoconfigure.model.DdlAutoPostProcessor;
+import dev.migrator.internal.autoconfigure.model.MigratedFactoryPostProcessor;
 import org.hibernate.tool.schema.Action;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrator.Migrator;
-import dev.migrator.execution.LineLog;
+import dev.migrator.autoconfigure.properties.StartupMode;
 import dev.migrator.execution.RunStoppedException;
+import dev.migrator.internal.autoconfigure.bean.CreatedBeans;
+import dev.migrator.internal.autoconfigure.bean.FailedStart;
+import dev.migrator.internal.autoconfigure.tool.EarlierTools;
+import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryAware;
 import org.springframework.beans.factory.InitializingBean;

@@ -1,8 +1,7 @@
 package dev.migrator.autoconfigure;
 
 import dev.migrator.Migrator;
-import dev.migrator.execution.LineLog;
-
+import dev.migrator.internal.execution.words.LineLog;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

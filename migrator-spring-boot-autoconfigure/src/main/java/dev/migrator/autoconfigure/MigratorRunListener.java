@@ -7,12 +7,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import dev.migrator.cli.AdvisedCommands;
-import dev.migrator.cli.CommandProcess;
-import dev.migrator.cli.JvmProcess;
-import dev.migrator.cli.MigratorCommand;
+import dev.migrator.internal.cli.MigratorCommand;
+import dev.migrator.internal.cli.application.AdvisedCommands;
+import dev.migrator.internal.cli.application.CommandProcess;
+import dev.migrator.internal.cli.application.JvmProcess;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;

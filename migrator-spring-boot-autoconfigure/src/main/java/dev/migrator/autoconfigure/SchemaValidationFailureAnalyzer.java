@@ -1,8 +1,8 @@
 package dev.migrator.autoconfigure;
 
-import dev.migrator.cli.AdvisedCommands;
+import dev.migrator.internal.autoconfigure.model.MigratedFactory;
+import dev.migrator.internal.cli.application.AdvisedCommands;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;

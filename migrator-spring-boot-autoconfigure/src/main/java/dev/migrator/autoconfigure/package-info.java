@@ -1,7 +1,8 @@
 /**
- * The glue to Spring Boot: configuration properties, auto-configurations, the detectors
- * that put the migration before everything that uses the database, and the failure
- * analyzer. Start reading at
+ * Spring Boot: the auto-configurations, the initializer that migrates at start, the run
+ * listener that turns the application into a command line, and failure analyzers. Public:
+ * the auto-configurations, {@link dev.migrator.autoconfigure.MigratorCustomizer} and
+ * {@link dev.migrator.autoconfigure.MigratorDataSource}. Start reading at
  * {@link dev.migrator.autoconfigure.MigratorAutoConfiguration}.
  */
 @NullMarked

@@ -2,15 +2,15 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 
-import dev.migrator.dialect.AdvisedSql;
-import dev.migrator.dialect.TypeConversion;
+import dev.migrator.internal.dialect.ddl.AdvisedSql;
+import dev.migrator.internal.dialect.value.TypeConversion;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.ChangeDomainNullability;
 import dev.migrator.operation.ChangeType;
 import dev.migrator.operation.SetNotNull;
-import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Column;
 
 /**
  * Writes remarks for the author of a revision about changes of columns.

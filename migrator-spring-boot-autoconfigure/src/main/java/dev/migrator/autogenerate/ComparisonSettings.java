@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.dialect.UncomparedObject;
+import dev.migrator.internal.dialect.catalog.UncomparedObject;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;

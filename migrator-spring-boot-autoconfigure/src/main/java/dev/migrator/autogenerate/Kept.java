@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import dev.migrator.problem.Printable;
+import dev.migrator.internal.problem.Printable;
 
 /**
  * Says what a database keeps although it refuses with it what the model allows.

@@ -1,7 +1,7 @@
 package dev.migrator.autogenerate;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
 
 /**
  * Something that only the database has and keeps, and that refuses what the model allows:

@@ -2,8 +2,8 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 
-import dev.migrator.dialect.UncomparedObject;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.dialect.catalog.UncomparedObject;
+import dev.migrator.internal.schema.SchemaObjects;
 
 /**
  * What a database would have to become to have what the application wants.

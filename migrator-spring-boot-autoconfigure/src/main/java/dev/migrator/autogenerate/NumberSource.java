@@ -1,6 +1,6 @@
 package dev.migrator.autogenerate;
 
-import dev.migrator.dialect.NumberCounter;
+import dev.migrator.internal.dialect.value.NumberCounter;
 import dev.migrator.schema.ObjectName;
 
 /**

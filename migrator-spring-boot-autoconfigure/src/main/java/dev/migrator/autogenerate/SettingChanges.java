@@ -1,8 +1,8 @@
 package dev.migrator.autogenerate;
 
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.Setting;
 import dev.migrator.operation.ChangeSetting;
-import dev.migrator.schema.object.ObjectId;
-import dev.migrator.schema.object.Setting;
 
 /**
  * Writes remarks for the author of a revision about changes of settings.

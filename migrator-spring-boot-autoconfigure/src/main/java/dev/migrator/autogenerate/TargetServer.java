@@ -1,7 +1,7 @@
 package dev.migrator.autogenerate;
 
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.ServerSchemas;
+import dev.migrator.internal.dialect.catalog.ServerSchemas;
+import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.schema.NameRule;
 
 /**

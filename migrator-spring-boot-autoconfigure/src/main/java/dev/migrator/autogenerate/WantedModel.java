@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**

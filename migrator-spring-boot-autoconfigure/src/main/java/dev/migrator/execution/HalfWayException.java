@@ -25,7 +25,7 @@ public class HalfWayException extends MigratorException {
 	 * Something else is asked for.
 	 * @param direction what is asked for
 	 */
-	static HalfWayException inTheWayOf(Direction direction, List<HalfWay> revisions) {
+	public static HalfWayException inTheWayOf(Direction direction, List<HalfWay> revisions) {
 		String what = switch (direction) {
 			case UPGRADE -> "applied";
 			case DOWNGRADE -> "undone";
@@ -38,7 +38,7 @@ public class HalfWayException extends MigratorException {
 	/**
 	 * The database is not what its version rows say.
 	 */
-	static HalfWayException untrue(List<HalfWay> revisions) {
+	public static HalfWayException untrue(List<HalfWay> revisions) {
 		return inTheWay(revisions, "The database is not what its version rows say.");
 	}
 
@@ -51,7 +51,7 @@ public class HalfWayException extends MigratorException {
 	 * What it stands on was undone since it began.
 	 * @param below the revisions that were
 	 */
-	static HalfWayException onWhatWasUndone(HalfWay revision, Set<String> below) {
+	public static HalfWayException onWhatWasUndone(HalfWay revision, Set<String> below) {
 		return new HalfWayException(List.of(revision),
 				"It cannot go on: what it stands on is not applied, or was applied again since it began, and what it had done may be gone with it: %s."
 					.formatted(String.join(", ", below)),

@@ -1,6 +1,6 @@
 package dev.migrator.execution;
 
-import dev.migrator.dialect.InvalidIndex;
+import dev.migrator.internal.dialect.surroundings.InvalidIndex;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Revision;
 
@@ -12,7 +12,7 @@ public class InvalidIndexException extends MigratorException {
 
 	private final String index;
 
-	InvalidIndexException(Revision revision, InvalidIndex index) {
+	public InvalidIndexException(Revision revision, InvalidIndex index) {
 		super("Revision %s (%s) builds the index %s, and there is an INVALID index of that name already: %s.".formatted(
 				revision.id(), revision.source(), index.name(),
 				index.beingBuilt() ? "one that somebody builds right now"

@@ -3,6 +3,7 @@ package dev.migrator.execution;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrator.internal.execution.words.StepDescription;
 import dev.migrator.problem.MigratorException;
 
 /**
@@ -11,7 +12,7 @@ import dev.migrator.problem.MigratorException;
  */
 public class LockNotAcquiredException extends MigratorException {
 
-	LockNotAcquiredException(Duration wait, long key, List<String> holders) {
+	public LockNotAcquiredException(Duration wait, long key, List<String> holders) {
 		super("Another migrator holds the lock of this database (advisory lock %s); waited %s for it.%s".formatted(key,
 				StepDescription.time(wait), holders.isEmpty() ? "" : "\nIt is held by " + String.join("; ", holders)),
 				"See what the holder does. If it works, wait longer (migrator.lock.wait). If it is stuck, end it: the "
@@ -19,7 +20,7 @@ public class LockNotAcquiredException extends MigratorException {
 						+ "at the latest.");
 	}
 
-	LockNotAcquiredException(InterruptedException cause) {
+	public LockNotAcquiredException(InterruptedException cause) {
 		super("Interrupted while waiting for another migrator.", "Nothing has been run. Start again.", cause);
 	}
 

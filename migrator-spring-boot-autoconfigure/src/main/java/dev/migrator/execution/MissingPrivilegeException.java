@@ -3,10 +3,10 @@ package dev.migrator.execution;
 import java.util.List;
 import java.util.Optional;
 
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.SqlFailure;
-import dev.migrator.dialect.store.MigratorTables;
-import dev.migrator.dialect.store.TableRights;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.dialect.store.TableRights;
 import dev.migrator.problem.MigratorException;
 
 /**
@@ -17,7 +17,7 @@ public class MissingPrivilegeException extends MigratorException {
 
 	private final List<String> privileges;
 
-	MissingPrivilegeException(String role, List<String> privileges) {
+	public MissingPrivilegeException(String role, List<String> privileges) {
 		super("The role %s may not do what the migrator has to: %s.".formatted(role, String.join("; ", privileges)),
 				"Let the owner, or a superuser, run:\n\n%s\nWhat the revisions do needs rights of its own. Nothing has been run."
 					.formatted(TableRights.grants(role, privileges)));
@@ -46,7 +46,7 @@ public class MissingPrivilegeException extends MigratorException {
 	 * @param tables the tables, perhaps without a schema
 	 * @return the exception, or the failure if it is not a right of ours that is missing
 	 */
-	static MigratorException toRead(ServerConnection connection, MigratorTables tables, SqlFailure failure) {
+	public static MigratorException toRead(ServerConnection connection, MigratorTables tables, SqlFailure failure) {
 		Optional<TableRights.ToRead> missing = TableRights.toRead(connection, tables);
 		return missing.isPresent() ? new MissingPrivilegeException(missing.get(), failure) : failure;
 	}

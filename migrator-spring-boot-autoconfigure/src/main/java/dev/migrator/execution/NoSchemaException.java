@@ -7,7 +7,7 @@ import dev.migrator.problem.MigratorException;
  */
 public class NoSchemaException extends MigratorException {
 
-	NoSchemaException() {
+	public NoSchemaException() {
 		super("The connection has no schema: none of its search_path exists, or the role may not use it.",
 				"Create the schema, correct the search_path of the connection, or set migrator.schema.");
 	}

@@ -1,7 +1,7 @@
 package dev.migrator.execution;
 
-import dev.migrator.dialect.store.MigratorTables;
-import dev.migrator.dialect.store.TableCreation;
+import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.dialect.store.TableCreation;
 import dev.migrator.problem.MigratorException;
 
 /**
@@ -12,7 +12,7 @@ public class OlderHistoryException extends MigratorException {
 
 	private final String statements;
 
-	OlderHistoryException(String role, MigratorTables tables) {
+	public OlderHistoryException(String role, MigratorTables tables) {
 		super("The history table %s was made by an older version of the migrator, and the role %s may not add the columns and the index that have come since."
 			.formatted(tables.history(), role),
 				"Let its owner, or a superuser, run:\n\n%s\nNothing has been run."

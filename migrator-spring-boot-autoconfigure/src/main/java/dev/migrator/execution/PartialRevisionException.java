@@ -1,8 +1,7 @@
 package dev.migrator.execution;
 
+import dev.migrator.internal.script.Script;
 import dev.migrator.problem.MigratorException;
-import dev.migrator.revision.Revision;
-import dev.migrator.script.Script;
 
 /**
  * Thrown when a revision without a transaction stopped half-way, and its script was
@@ -10,7 +9,7 @@ import dev.migrator.script.Script;
  */
 public class PartialRevisionException extends MigratorException {
 
-	PartialRevisionException(Script script, int done) {
+	public PartialRevisionException(Script script, int done) {
 		super("""
 				Revision %s (%s) stopped after %s of its statements, and these are not what the script begins with now."""
 			.formatted(script.revision().id(), script.name(), done),

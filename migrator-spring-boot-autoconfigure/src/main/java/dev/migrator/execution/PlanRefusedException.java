@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.script.Script;
+import dev.migrator.internal.script.text.ScriptProblem;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Revision;
 import dev.migrator.schema.TextRule;
-import dev.migrator.script.Script;
-import dev.migrator.script.ScriptProblem;
 
 /**
  * Thrown when a plan cannot be run as it is. Nothing of it has been run.
@@ -35,11 +35,11 @@ public class PlanRefusedException extends MigratorException {
 		return this.problems;
 	}
 
-	static PlanRefusedException notAsWritten(List<ScriptProblem> problems) {
+	public static PlanRefusedException notAsWritten(List<ScriptProblem> problems) {
 		return notAsWritten("A pending revision", "pending revisions", problems);
 	}
 
-	static PlanRefusedException seedsNotAsWritten(List<ScriptProblem> problems) {
+	public static PlanRefusedException seedsNotAsWritten(List<ScriptProblem> problems) {
 		return notAsWritten("A seed script", "seed scripts", problems);
 	}
 
@@ -53,7 +53,7 @@ public class PlanRefusedException extends MigratorException {
 				"Fix " + (one ? "it" : "them") + " and start again.", problems);
 	}
 
-	static PlanRefusedException notPrintable(List<ScriptProblem> problems) {
+	public static PlanRefusedException notPrintable(List<ScriptProblem> problems) {
 		return new PlanRefusedException(
 				"Not all of this plan can be printed as it is written:\n\n"
 						+ problems.stream().map((problem) -> "  " + problem).collect(Collectors.joining("\n")),
@@ -64,7 +64,7 @@ public class PlanRefusedException extends MigratorException {
 	 * @param revisions the revisions, each with what its code is for
 	 * @param commands what leads to the same without printing the first of them
 	 */
-	static PlanRefusedException needsLiveData(List<String> revisions, List<String> commands) {
+	public static PlanRefusedException needsLiveData(List<String> revisions, List<String> commands) {
 		return new PlanRefusedException(
 				"""
 						Code over live data cannot be printed, and a script without it would record what has not been done. This \
@@ -76,14 +76,14 @@ public class PlanRefusedException extends MigratorException {
 						+ commands.stream().map((command) -> "    " + command).collect(Collectors.joining("\n")));
 	}
 
-	static PlanRefusedException notInOneTransaction(Revision revision) {
+	public static PlanRefusedException notInOneTransaction(Revision revision) {
 		return new PlanRefusedException(
 				"Revision %s (%s) cannot be in a transaction, and migrator.transaction is single.".formatted(
 						revision.id(), revision.source()),
 				"Run this upgrade with migrator.transaction=per-revision.");
 	}
 
-	static PlanRefusedException nothingToAccept(Revision revision) {
+	public static PlanRefusedException nothingToAccept(Revision revision) {
 		return new PlanRefusedException(
 				"Revision %s (%s) is not applied, so there is no edit of its script to accept.".formatted(revision.id(),
 						revision.source()),
@@ -91,7 +91,7 @@ public class PlanRefusedException extends MigratorException {
 						+ "database with it.");
 	}
 
-	static PlanRefusedException notHalfDone(Revision revision, boolean applied) {
+	public static PlanRefusedException notHalfDone(Revision revision, boolean applied) {
 		String state = applied ? "is applied" : "is not applied";
 		return new PlanRefusedException(
 				"Revision %s (%s) did not stop half-way: it %s, so there is nothing to resolve."
@@ -105,7 +105,7 @@ public class PlanRefusedException extends MigratorException {
 	/**
 	 * @param lost what ended with the session of a revision that stopped half-way
 	 */
-	static PlanRefusedException sessionLost(HalfWay halfWay, Script script, List<String> lost) {
+	public static PlanRefusedException sessionLost(HalfWay halfWay, Script script, List<String> lost) {
 		return new PlanRefusedException(
 				"""
 						Revision %s (%s) is half-way: %s. It cannot go on in another session, because what it had in its own is gone:
@@ -120,7 +120,7 @@ public class PlanRefusedException extends MigratorException {
 					.formatted(halfWay.revision(), halfWay.statementsDone()));
 	}
 
-	static PlanRefusedException notSoManyStatements(Revision revision, int done, int statements) {
+	public static PlanRefusedException notSoManyStatements(Revision revision, int done, int statements) {
 		return new PlanRefusedException(
 				"Revision %s (%s) has %s statements, and %s cannot be done.".formatted(revision.id(), revision.source(),
 						statements, done),
@@ -128,21 +128,21 @@ public class PlanRefusedException extends MigratorException {
 					.formatted(statements, revision.id()));
 	}
 
-	static PlanRefusedException notAppliedBelow(Revision revision, Set<String> missing) {
+	public static PlanRefusedException notAppliedBelow(Revision revision, Set<String> missing) {
 		return new PlanRefusedException(
 				"Revision %s (%s) cannot count as applied: what it follows or depends on is not: %s"
 					.formatted(revision.id(), revision.source(), String.join(", ", missing)),
 				"Apply those first, or stamp the database with the revision: then they count as applied too.");
 	}
 
-	static PlanRefusedException appliedAbove(Revision revision, Set<String> above) {
+	public static PlanRefusedException appliedAbove(Revision revision, Set<String> above) {
 		return new PlanRefusedException(
 				"Revision %s (%s) cannot count as not applied: what follows or depends on it is: %s"
 					.formatted(revision.id(), revision.source(), String.join(", ", above)),
 				"Undo those first.");
 	}
 
-	static PlanRefusedException idTooLong(String revision, MigratorTables tables, int width) {
+	public static PlanRefusedException idTooLong(String revision, MigratorTables tables, int width) {
 		return new PlanRefusedException(
 				"The revision id %s has %s characters, and the column version_num of %s takes %s.".formatted(revision,
 						TextRule.characters(revision), tables.version(), width),

@@ -21,7 +21,7 @@ public record ProgressPace(Duration first, Duration then) {
 	 * @param silent how long ago the last was said; longer than the step has been running
 	 * if it was about another step
 	 */
-	boolean due(Duration running, Duration silent) {
+	public boolean due(Duration running, Duration silent) {
 		return running.compareTo(this.first) >= 0
 				&& (silent.compareTo(running) >= 0 || silent.compareTo(this.then) >= 0);
 	}

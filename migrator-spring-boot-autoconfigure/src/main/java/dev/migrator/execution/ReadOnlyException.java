@@ -11,7 +11,7 @@ public class ReadOnlyException extends MigratorException {
 		super(description, action + "\nNothing has been run.");
 	}
 
-	static ReadOnlyException of(boolean standby) {
+	public static ReadOnlyException of(boolean standby) {
 		if (standby) {
 			return new ReadOnlyException(
 					"Revisions are pending, and the server is a standby: it is read-only until it is promoted.",

@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import dev.migrator.internal.execution.words.Stoppable;
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,11 @@ public class RunStoppedException extends MigratorException {
 		super("The %s was stopped, because %s.".formatted(work.noun(), reason), work.left(), cause);
 	}
 
-	static RunStoppedException byShutdown(Stoppable work, @Nullable Throwable cancelled) {
+	public static RunStoppedException byShutdown(Stoppable work, @Nullable Throwable cancelled) {
 		return new RunStoppedException(work, "the process is shutting down", cancelled);
 	}
 
-	static RunStoppedException byInterrupt(Stoppable work, @Nullable Throwable cancelled) {
+	public static RunStoppedException byInterrupt(Stoppable work, @Nullable Throwable cancelled) {
 		return new RunStoppedException(work, "its thread was interrupted", cancelled);
 	}
 

@@ -2,7 +2,9 @@ package dev.migrator.execution;
 
 import java.util.List;
 
-import dev.migrator.dialect.ServerError;
+import dev.migrator.internal.dialect.error.ServerError;
+import dev.migrator.internal.execution.words.FailurePlace;
+import dev.migrator.internal.execution.words.ScriptTitle;
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public class ScriptFailedException extends MigratorException {
 
 	private final String summary;
 
-	ScriptFailedException(ScriptTitle script, String where, @Nullable FailurePlace place, int line,
+	public ScriptFailedException(ScriptTitle script, String where, @Nullable FailurePlace place, int line,
 			@Nullable ServerError error, String said, String action, @Nullable Throwable cause) {
 		super("%s failed %s:\n\n%s".formatted(script.full(), where, said), action, cause);
 		this.script = script;
@@ -58,7 +60,7 @@ public class ScriptFailedException extends MigratorException {
 	/**
 	 * Adds that it was tried several times, and who was in the way.
 	 */
-	ScriptFailedException afterRetries(int tries, List<String> inTheWay) {
+	public ScriptFailedException afterRetries(int tries, List<String> inTheWay) {
 		String who = inTheWay.isEmpty() ? "" : " It waited for " + String.join("\n  and ", inTheWay);
 		String tried = (tries == 1) ? "Tried once." : "Tried %s times.".formatted(tries);
 		return new ScriptFailedException(this, description() + "\n\n  " + tried + who, action(), inTheWay);
@@ -67,7 +69,7 @@ public class ScriptFailedException extends MigratorException {
 	/**
 	 * Adds what to do about this failure in particular.
 	 */
-	ScriptFailedException withAdvice(String advice) {
+	public ScriptFailedException withAdvice(String advice) {
 		return advice.isEmpty() ? this
 				: new ScriptFailedException(this, description(), action() + "\n\n" + advice, this.blockers);
 	}
@@ -83,14 +85,14 @@ public class ScriptFailedException extends MigratorException {
 	/**
 	 * Where it failed and why, in one line, for the history.
 	 */
-	String summary() {
+	public String summary() {
 		return this.summary;
 	}
 
 	/**
 	 * What failed, in the log.
 	 */
-	String title() {
+	public String title() {
 		return this.script.brief();
 	}
 

@@ -2,7 +2,7 @@ package dev.migrator.execution;
 
 import java.time.Duration;
 
-import dev.migrator.dialect.ServerActivity;
+import dev.migrator.internal.dialect.connection.ServerActivity;
 import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.migrator.execution;
 
 import java.util.List;
 
-import dev.migrator.dialect.store.MigratorTables;
+import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.problem.MigratorException;
 
 /**
@@ -11,7 +11,7 @@ import dev.migrator.problem.MigratorException;
  */
 public class VersionRowConflictException extends MigratorException {
 
-	VersionRowConflictException(String revision, String became, MigratorTables tables, List<String> expected,
+	public VersionRowConflictException(String revision, String became, MigratorTables tables, List<String> expected,
 			Throwable cause) {
 		super("Revision %s %s: the rows of %s are not %s any more. Something else changed them during this run."
 			.formatted(revision, became, tables.version(), expected.isEmpty() ? "empty" : String.join(", ", expected)),

@@ -1,7 +1,6 @@
 /**
- * Running a plan: the version table and the history table, the lock, transactions, the
- * messages that revisions become, and what is said when one fails. Start reading at
- * {@link dev.migrator.execution.PlanRunner}.
+ * What a run tells and throws: listeners, a dry run, a revision that stopped half-way,
+ * and the errors. Public. Plans are run in {@link dev.migrator.internal.execution.run}.
  */
 @NullMarked
 package dev.migrator.execution;

@@ -2,10 +2,10 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Column;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.element.Column;
 
 /**
  * Adds a column to a table.

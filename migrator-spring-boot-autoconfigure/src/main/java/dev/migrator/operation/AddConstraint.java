@@ -3,12 +3,12 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ConstraintObject;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Validity;
-import dev.migrator.schema.object.ConstraintObject;
+import dev.migrator.schema.element.Constraint;
 
 /**
  * Adds a constraint to a table.

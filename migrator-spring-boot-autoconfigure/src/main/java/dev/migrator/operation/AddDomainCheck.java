@@ -2,12 +2,12 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Check;
-import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Validity;
-import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.element.Check;
+import dev.migrator.schema.element.Domain;
 
 /**
  * Adds a check to a domain. PostgreSQL reads all rows of the tables that have a column of

@@ -2,12 +2,12 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
-import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,10 @@ package dev.migrator.operation;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
 
 /**
  * Refuses NULLs in a domain from now on, or takes them. To refuse them, PostgreSQL reads

@@ -3,13 +3,13 @@ package dev.migrator.operation;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.Setting;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.Literal;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
-import dev.migrator.schema.object.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,12 +3,12 @@ package dev.migrator.operation;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
-import dev.migrator.schema.object.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**

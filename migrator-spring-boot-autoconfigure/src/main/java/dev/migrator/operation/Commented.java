@@ -1,10 +1,10 @@
 package dev.migrator.operation;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
 
 /**
  * What a comment can be on.

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.migrator.internal.schema.DomainObject;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Domain;
 import dev.migrator.schema.Expression;
-import dev.migrator.schema.object.DomainObject;
+import dev.migrator.schema.element.Domain;
 
 /**
  * Creates a domain.

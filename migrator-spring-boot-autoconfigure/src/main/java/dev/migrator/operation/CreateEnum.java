@@ -2,9 +2,9 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.EnumType;
-import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.element.EnumType;
 
 /**
  * Creates an enum type.

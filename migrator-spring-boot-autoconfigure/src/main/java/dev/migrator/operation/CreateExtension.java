@@ -3,7 +3,7 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Extension;
+import dev.migrator.schema.element.Extension;
 
 /**
  * Creates an extension in the database.

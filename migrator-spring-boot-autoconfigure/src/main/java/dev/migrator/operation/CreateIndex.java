@@ -3,9 +3,9 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.internal.schema.IndexObject;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Index;
-import dev.migrator.schema.object.IndexObject;
+import dev.migrator.schema.element.Index;
 
 /**
  * Creates an index.

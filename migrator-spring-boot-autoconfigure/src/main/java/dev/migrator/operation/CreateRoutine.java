@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.Routine;
+import dev.migrator.schema.element.Routine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,10 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.internal.schema.SequenceObject;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.Sequence;
-import dev.migrator.schema.object.SequenceObject;
+import dev.migrator.schema.element.Sequence;
 
 /**
  * Creates a sequence.

@@ -2,11 +2,11 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.Table;
 import dev.migrator.schema.Validity;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.element.Table;
 
 /**
  * Creates a table with its constraints, indexes and comments.

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Trigger;
+import dev.migrator.schema.element.Trigger;
 
 /**
  * Creates a trigger.

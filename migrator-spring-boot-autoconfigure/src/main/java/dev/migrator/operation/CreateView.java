@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.View;
+import dev.migrator.schema.element.View;
 import org.jspecify.annotations.Nullable;
 
 /**

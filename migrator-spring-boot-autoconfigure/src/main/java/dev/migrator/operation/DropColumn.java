@@ -2,12 +2,12 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Column;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.element.Column;
 import org.jspecify.annotations.Nullable;
 
 /**

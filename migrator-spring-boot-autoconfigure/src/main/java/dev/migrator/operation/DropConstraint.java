@@ -3,13 +3,13 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ConstraintObject;
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Validity;
-import dev.migrator.schema.object.ConstraintObject;
-import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.element.Constraint;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.element.Domain;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package dev.migrator.operation;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.object.ObjectId;
 
 /**
  * Makes a stored generated column a plain one, which keeps the values that were computed.

@@ -3,8 +3,8 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Extension;
 import dev.migrator.schema.NameRule;
+import dev.migrator.schema.element.Extension;
 import org.jspecify.annotations.Nullable;
 
 /**

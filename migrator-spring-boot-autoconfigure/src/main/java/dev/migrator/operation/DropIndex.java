@@ -3,12 +3,12 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.internal.schema.IndexObject;
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Index;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.IndexObject;
-import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.element.Index;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.object.ObjectId;
 
 /**
  * Takes NULLs in a column from now on.

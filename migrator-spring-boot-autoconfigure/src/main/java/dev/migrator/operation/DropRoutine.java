@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.Routine;
+import dev.migrator.schema.element.Routine;
 import org.jspecify.annotations.Nullable;
 
 /**

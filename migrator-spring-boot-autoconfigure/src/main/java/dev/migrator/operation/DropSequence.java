@@ -3,11 +3,11 @@ package dev.migrator.operation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SequenceObject;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Sequence;
-import dev.migrator.schema.object.ObjectId;
-import dev.migrator.schema.object.SequenceObject;
+import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,11 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Table;
-import dev.migrator.schema.object.ObjectId;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**

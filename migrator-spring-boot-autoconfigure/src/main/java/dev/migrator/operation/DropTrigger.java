@@ -5,7 +5,7 @@ import java.util.Optional;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Trigger;
+import dev.migrator.schema.element.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
-import dev.migrator.schema.object.SchemaObject;
 
 /**
  * What an operation does to objects, as far as other operations may depend on it. One

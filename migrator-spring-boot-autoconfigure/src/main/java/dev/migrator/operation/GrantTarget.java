@@ -6,7 +6,7 @@ import java.util.Locale;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Routine;
+import dev.migrator.schema.element.Routine;
 
 /**
  * What rights can be on.

@@ -2,8 +2,8 @@ package dev.migrator.operation;
 
 import java.util.Locale;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
 
 /**
  * The kinds of objects that have names of their own in a schema, and schemas.

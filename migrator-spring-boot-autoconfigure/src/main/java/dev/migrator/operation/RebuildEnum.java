@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
+import dev.migrator.schema.element.EnumType;
 
 /**
  * Gives an enum type other values, which PostgreSQL cannot do in place: a new type takes

@@ -3,9 +3,9 @@ package dev.migrator.operation;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.internal.schema.Setting;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.Setting;
 
 /**
  * Builds an index again as it is: one that was left INVALID is valid then, and keeps its

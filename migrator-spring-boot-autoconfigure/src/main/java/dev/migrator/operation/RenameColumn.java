@@ -3,10 +3,10 @@ package dev.migrator.operation;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
 
 /**
  * Gives a column another name. It keeps its values.

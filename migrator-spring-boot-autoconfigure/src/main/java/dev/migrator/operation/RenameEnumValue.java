@@ -3,8 +3,8 @@ package dev.migrator.operation;
 import java.util.Optional;
 
 import dev.migrator.operation.source.JavaCode;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.EnumType;
 
 /**
  * Gives a value of an enum type another name.

@@ -2,10 +2,10 @@ package dev.migrator.operation;
 
 import java.util.Optional;
 
+import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.ObjectId;
 
 /**
  * Looks at all rows of a table for a constraint that was added as NOT VALID. Locks

@@ -2,6 +2,7 @@ package dev.migrator.problem;
 
 import java.util.stream.Collectors;
 
+import dev.migrator.internal.problem.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**

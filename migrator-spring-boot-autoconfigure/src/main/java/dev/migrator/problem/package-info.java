@@ -1,8 +1,7 @@
 /**
- * The ground of the house: {@link dev.migrator.problem.MigratorException}, which says
- * what is wrong, where, why, and what to do. Every floor above derives its own problems
- * from it and adds their data. Imports nothing but the JDK.
- * {@link dev.migrator.problem.Printable} makes what others chose fit to be shown.
+ * The ground of the house: {@link dev.migrator.problem.MigratorException}, the root of
+ * every error that a user can act on. Each floor has subclasses of its own that carry its
+ * data. Public. Uses nothing.
  */
 @NullMarked
 package dev.migrator.problem;

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrator.internal.problem.Listing;
+import dev.migrator.internal.problem.NearNames;
 import dev.migrator.revision.GraphProblem.Kind;
 
 /**

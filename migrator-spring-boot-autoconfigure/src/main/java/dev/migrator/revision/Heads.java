@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrator.internal.problem.Listing;
+
 /**
  * Words the problem of several heads: each with a target that means only it.
  */

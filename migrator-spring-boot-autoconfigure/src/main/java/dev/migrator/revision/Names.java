@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrator.internal.problem.NearNames;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrator.internal.problem.Listing;
+
 /**
  * Plans how a database gets from its version rows to a target. Plans are set arithmetic
  * on what is applied, in the order of the graph, so the same rows and the same target

@@ -3,6 +3,8 @@ package dev.migrator.revision;
 import java.util.BitSet;
 import java.util.List;
 
+import dev.migrator.internal.problem.Listing;
+
 /**
  * Plans between two places that are both named, without looking at a database: what is
  * printed as a script, to be run on a database that is at the first of them.

@@ -3,6 +3,7 @@ package dev.migrator.revision;
 import java.util.BitSet;
 import java.util.List;
 
+import dev.migrator.internal.problem.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.migrator.internal.problem.Listing;
+
 /**
  * The revisions and how they follow and depend on each other: acyclic and complete, or it
  * could not have been made. Immutable. Every list is in the topological order of

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import dev.migrator.internal.problem.Listing;
 import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.migrator.revision;
 
 import java.util.List;
 
+import dev.migrator.internal.problem.Listing;
 import dev.migrator.problem.MigratorException;
 
 /**

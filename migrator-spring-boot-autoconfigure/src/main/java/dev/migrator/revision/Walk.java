@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.migrator.internal.problem.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**

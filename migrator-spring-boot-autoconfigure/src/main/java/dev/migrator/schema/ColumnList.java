@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * The columns that a constraint or a directive is about.
  */
-final class ColumnList {
+public final class ColumnList {
 
 	private ColumnList() {
 	}
 
-	static List<String> check(String of, List<String> columns) {
+	public static List<String> check(String of, List<String> columns) {
 		List<String> copy = List.copyOf(columns);
 		copy.forEach((column) -> NameRule.check("column", column));
 		if (copy.isEmpty()) {

@@ -19,7 +19,7 @@ public enum Deferral {
 	 * @param other what holds where nothing is said
 	 * @return one of both
 	 */
-	Deferral or(Deferral other) {
+	public Deferral or(Deferral other) {
 		return (this != NOT_DEFERRABLE) ? this : other;
 	}
 

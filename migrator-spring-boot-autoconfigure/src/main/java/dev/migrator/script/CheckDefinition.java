@@ -1,7 +1,7 @@
 package dev.migrator.script;
 
-import dev.migrator.schema.Check;
 import dev.migrator.schema.Validity;
+import dev.migrator.schema.element.Check;
 
 /**
  * A check.

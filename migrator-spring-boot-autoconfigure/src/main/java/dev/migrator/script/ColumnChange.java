@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import dev.migrator.internal.schema.Setting;
 import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.ChangeDefault;
 import dev.migrator.operation.ChangeIdentity;
@@ -21,7 +22,6 @@ import dev.migrator.schema.Expression;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.SqlExpression;
-import dev.migrator.schema.object.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.migrator.dialect.DefaultNames;
-import dev.migrator.schema.Column;
+import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
@@ -14,6 +13,7 @@ import dev.migrator.schema.Identity;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.element.Column;
 import org.jspecify.annotations.Nullable;
 
 /**

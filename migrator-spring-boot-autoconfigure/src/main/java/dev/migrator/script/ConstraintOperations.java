@@ -3,11 +3,11 @@ package dev.migrator.script;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.migrator.dialect.DefaultNames;
+import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
 import dev.migrator.operation.ChangeEnforcement;
+import dev.migrator.operation.Commented;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.ValidateConstraint;

@@ -1,7 +1,6 @@
 package dev.migrator.script;
 
 import dev.migrator.operation.DataMigration;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

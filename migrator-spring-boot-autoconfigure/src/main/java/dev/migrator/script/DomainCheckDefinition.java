@@ -1,9 +1,9 @@
 package dev.migrator.script;
 
-import dev.migrator.dialect.DefaultNames;
-import dev.migrator.schema.Check;
+import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.Validity;
+import dev.migrator.schema.element.Check;
 
 /**
  * A check of a domain.

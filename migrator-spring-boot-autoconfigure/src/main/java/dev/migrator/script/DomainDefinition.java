@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.migrator.schema.Check;
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.Domain;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.element.Check;
+import dev.migrator.schema.element.Domain;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,8 +13,8 @@ import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Was;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.EnumType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import dev.migrator.dialect.DefaultNames;
-import dev.migrator.schema.Exclusion;
-import dev.migrator.schema.IndexKey;
+import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Exclusion;
+import dev.migrator.schema.element.IndexKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.migrator.script;
 
-import dev.migrator.schema.Extension;
+import dev.migrator.schema.element.Extension;
 import org.jspecify.annotations.Nullable;
 
 /**

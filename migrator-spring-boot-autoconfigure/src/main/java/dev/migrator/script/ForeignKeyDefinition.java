@@ -2,11 +2,11 @@ package dev.migrator.script;
 
 import java.util.List;
 
-import dev.migrator.dialect.DefaultNames;
-import dev.migrator.schema.ForeignKey;
+import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Validity;
+import dev.migrator.schema.element.ForeignKey;
 
 /**
  * A foreign key.

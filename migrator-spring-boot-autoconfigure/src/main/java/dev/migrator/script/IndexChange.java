@@ -2,10 +2,10 @@ package dev.migrator.script;
 
 import java.util.List;
 
+import dev.migrator.internal.schema.Setting;
 import dev.migrator.operation.Directive;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.Setting;
 
 /**
  * How an index is kept, or was. Each change becomes a directive of its own.

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import dev.migrator.dialect.DefaultNames;
+import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.operation.CreateIndex;
-import dev.migrator.schema.Index;
-import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Index;
+import dev.migrator.schema.element.IndexKey;
 import org.jspecify.annotations.Nullable;
 
 /**

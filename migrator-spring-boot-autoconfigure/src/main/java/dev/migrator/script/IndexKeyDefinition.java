@@ -3,8 +3,8 @@ package dev.migrator.script;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.IndexKey;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.migrator.script;
 
-import dev.migrator.dialect.SecretWords;
-import dev.migrator.dialect.Secrets;
+import dev.migrator.internal.dialect.error.SecretWords;
+import dev.migrator.internal.dialect.error.Secrets;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -32,7 +32,7 @@ public class IrreversibleOperationException extends MigratorException {
 	/**
 	 * How it could be said instead.
 	 */
-	String hint() {
+	public String hint() {
 		return hint(this.operation);
 	}
 

@@ -2,9 +2,9 @@ package dev.migrator.script;
 
 import java.util.List;
 
-import dev.migrator.dialect.DefaultNames;
+import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.PrimaryKey;
+import dev.migrator.schema.element.PrimaryKey;
 
 /**
  * A primary key.

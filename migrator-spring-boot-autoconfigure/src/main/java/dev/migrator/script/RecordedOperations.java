@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.migrator.dialect.CustomSql;
-import dev.migrator.dialect.DirectiveSql;
+import dev.migrator.internal.dialect.ddl.CustomSql;
+import dev.migrator.internal.dialect.ddl.DirectiveSql;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.Executable;
@@ -16,14 +16,13 @@ import dev.migrator.operation.SqlSource;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.TextRule;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.Assert;
 
 /**
  * The {@link Operations} that a revision is given: keeps what it is told, in order, and
  * refuses at once what cannot become SQL.
  */
-final class RecordedOperations implements Operations {
+public final class RecordedOperations implements Operations {
 
 	private final List<Operation> recorded = new ArrayList<>();
 
@@ -35,7 +34,7 @@ final class RecordedOperations implements Operations {
 		this.transactional = transactional;
 	}
 
-	static List<Operation> record(Consumer<Operations> revision, boolean transactional) {
+	public static List<Operation> record(Consumer<Operations> revision, boolean transactional) {
 		RecordedOperations operations = new RecordedOperations(transactional);
 		try {
 			revision.accept(operations);
@@ -49,7 +48,7 @@ final class RecordedOperations implements Operations {
 	/**
 	 * An operation as it is run.
 	 */
-	static Executable executable(Operation operation, boolean transactional) {
+	public static Executable executable(Operation operation, boolean transactional) {
 		if (operation instanceof Directive directive) {
 			return transactional ? DirectiveSql.inTransaction(directive) : DirectiveSql.withoutTransaction(directive);
 		}

@@ -7,7 +7,7 @@ import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Routine;
+import dev.migrator.schema.element.Routine;
 import org.jspecify.annotations.Nullable;
 
 /**

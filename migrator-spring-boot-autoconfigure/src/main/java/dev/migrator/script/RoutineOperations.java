@@ -9,7 +9,7 @@ import dev.migrator.operation.DropRoutine;
 import dev.migrator.operation.DropTrigger;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Routine;
+import dev.migrator.schema.element.Routine;
 
 /**
  * What can be done to functions, procedures and triggers.

@@ -11,8 +11,8 @@ import dev.migrator.operation.DropSchema;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Was;
-import dev.migrator.schema.Extension;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Extension;
 import org.jspecify.annotations.Nullable;
 
 /**

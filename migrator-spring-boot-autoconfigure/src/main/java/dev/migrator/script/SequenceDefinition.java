@@ -3,6 +3,7 @@ package dev.migrator.script;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrator.internal.schema.Setting;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.ChangeSetting;
@@ -12,9 +13,8 @@ import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
-import dev.migrator.schema.object.Setting;
+import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**

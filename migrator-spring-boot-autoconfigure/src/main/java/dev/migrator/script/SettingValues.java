@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrator.internal.schema.Setting;
 import dev.migrator.operation.ChangeSetting;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.object.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**

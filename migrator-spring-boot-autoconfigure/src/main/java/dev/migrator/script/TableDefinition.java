@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import dev.migrator.dialect.DefaultNames;
-import dev.migrator.schema.Constraint;
+import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Table;
+import dev.migrator.schema.element.Constraint;
+import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.Trigger;
+import dev.migrator.schema.element.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**

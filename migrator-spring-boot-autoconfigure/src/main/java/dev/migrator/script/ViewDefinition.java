@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.View;
+import dev.migrator.schema.element.View;
 
 /**
  * A view.

@@ -12,7 +12,7 @@ import dev.migrator.operation.RefreshView;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Was;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.View;
+import dev.migrator.schema.element.View;
 import org.jspecify.annotations.Nullable;
 
 /**

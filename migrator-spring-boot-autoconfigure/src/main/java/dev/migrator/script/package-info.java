@@ -1,12 +1,11 @@
 /**
- * Where revisions come from: SQL files in the configured locations and Java classes with
- * {@link dev.migrator.script.RevisionScript @RevisionScript}. What a user writes is here
- * too: the annotation, {@link dev.migrator.script.JavaRevision} and
- * {@link dev.migrator.script.Operations}, which has an interface for each kind of thing,
- * with the definitions that its lambdas are given. May use Spring's resources and JDBC
- * types, never Spring Boot. Start reading at {@link dev.migrator.script.SqlScriptReader},
- * then {@link dev.migrator.script.SqlScript}. How new scripts are written is in
- * {@link dev.migrator.script.writing}.
+ * What a user writes: the annotation
+ * {@link dev.migrator.script.RevisionScript @RevisionScript}, the interface
+ * {@link dev.migrator.script.JavaRevision}, and the
+ * {@link dev.migrator.script.Operations} that it records, one interface for each kind of
+ * object, with the definitions and changes that their lambdas are given. Public. It is
+ * one package, larger than others, so that a definition shows users nothing but what they
+ * can say. How scripts are found and read is in {@link dev.migrator.internal.script}.
  */
 @NullMarked
 package dev.migrator.script;

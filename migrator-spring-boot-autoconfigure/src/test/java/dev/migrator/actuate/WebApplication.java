@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.migrator.testing.TestDatabase;
-
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;

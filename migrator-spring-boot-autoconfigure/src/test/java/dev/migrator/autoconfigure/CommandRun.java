@@ -10,10 +10,9 @@ import java.util.Properties;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.joran.spi.JoranException;
-import dev.migrator.cli.CommandProcess;
+import dev.migrator.internal.cli.application.CommandProcess;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
 import org.springframework.boot.logging.LoggingSystem;

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The metadata of the configuration properties that the build made for this module.
  */
-final class ConfigurationMetadata {
+public final class ConfigurationMetadata {
 
 	private final JsonNode metadata;
 
@@ -26,7 +26,7 @@ final class ConfigurationMetadata {
 		this.metadata = metadata;
 	}
 
-	static ConfigurationMetadata read() {
+	public static ConfigurationMetadata read() {
 		try {
 			for (URL url : Collections.list(ConfigurationMetadata.class.getClassLoader()
 				.getResources("META-INF/spring-configuration-metadata.json"))) {
@@ -51,7 +51,7 @@ final class ConfigurationMetadata {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	Map<String, JsonNode> properties() {
+	public Map<String, JsonNode> properties() {
 		Map<String, JsonNode> properties = new TreeMap<>();
 		this.metadata.path("properties")
 			.forEach((property) -> properties.put(property.path("name").asString(""), property));
@@ -69,7 +69,7 @@ final class ConfigurationMetadata {
 	/**
 	 * The default as it is written in a file of properties, or an empty text.
 	 */
-	static String defaultValue(JsonNode property) {
+	public static String defaultValue(JsonNode property) {
 		JsonNode value = property.path("defaultValue");
 		return value.isArray() ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
 				: value.asString("");

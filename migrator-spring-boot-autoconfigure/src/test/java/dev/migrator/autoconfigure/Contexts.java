@@ -3,7 +3,6 @@ package dev.migrator.autoconfigure;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
-
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
@@ -12,17 +11,17 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 /**
  * Application contexts with the migrator and a DataSource, and nothing else.
  */
-final class Contexts {
+public final class Contexts {
 
 	private Contexts() {
 	}
 
-	static ApplicationContextRunner runner() {
+	public static ApplicationContextRunner runner() {
 		return new ApplicationContextRunner().withConfiguration(
 				AutoConfigurations.of(DataSourceAutoConfiguration.class, MigratorAutoConfiguration.class));
 	}
 
-	static ApplicationContextRunner runner(TestDatabase database, Revisions revisions) {
+	public static ApplicationContextRunner runner(TestDatabase database, Revisions revisions) {
 		return runner().withPropertyValues(database.properties())
 			.withPropertyValues("migrator.locations=" + revisions.location());
 	}
@@ -30,7 +29,7 @@ final class Contexts {
 	/**
 	 * What the migrator says of a context that did not start, however deep it is.
 	 */
-	static MigratorException problem(AssertableApplicationContext context) {
+	public static MigratorException problem(AssertableApplicationContext context) {
 		for (Throwable cause = context.getStartupFailure(); cause != null; cause = cause.getCause()) {
 			if (cause instanceof MigratorException problem) {
 				return problem;

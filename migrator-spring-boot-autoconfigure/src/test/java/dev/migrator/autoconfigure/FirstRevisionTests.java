@@ -12,14 +12,13 @@ import javax.sql.DataSource;
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.documentation.testing.ExercisesApplication;
-import dev.migrator.script.writing.Project;
+import dev.migrator.internal.script.project.Project;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;

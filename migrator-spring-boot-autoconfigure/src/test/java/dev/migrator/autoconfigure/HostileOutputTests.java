@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.migrator.dialect.SqlText;
 import dev.migrator.example.busy.BusyApplication;
+import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;

@@ -11,8 +11,9 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
-import dev.migrator.example.store.Item;
+import dev.migrator.autoconfigure.properties.StartupMode;
 import dev.migrator.autogenerate.ChangeCustomizer;
+import dev.migrator.example.store.Item;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartz.Scheduler;
-
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -53,7 +53,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What uses the database is created after it was migrated.
  */
-class InitializationOrderTests {
+public class InitializationOrderTests {
 
 	private static final AutoConfigurations JDBC = AutoConfigurations.of(JdbcTemplateAutoConfiguration.class,
 			JdbcClientAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class);
@@ -237,7 +237,7 @@ class InitializationOrderTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@AutoConfigurationPackage(basePackageClasses = Item.class)
-	static class Entities {
+	public static class Entities {
 
 	}
 

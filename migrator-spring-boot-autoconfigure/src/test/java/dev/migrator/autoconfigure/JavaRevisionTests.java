@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.Migrator;
-import dev.migrator.RevisionStatus;
 import dev.migrator.example.component.ComponentRevision;
 import dev.migrator.example.injecting.UserService;
 import dev.migrator.example.seeding.Seeding;
 import dev.migrator.example.seeding.UserNames;
 import dev.migrator.execution.ScriptFailedException;
-import dev.migrator.script.IrreversibleRevisionException;
+import dev.migrator.internal.script.IrreversibleRevisionException;
+import dev.migrator.internal.script.JavaRevisionException;
+import dev.migrator.result.RevisionStatus;
 import dev.migrator.script.JavaRevision;
-import dev.migrator.script.JavaRevisionException;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
@@ -20,7 +20,6 @@ import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;

@@ -6,7 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import dev.migrator.Migrator;
-import dev.migrator.PendingRevisionsException;
+import dev.migrator.autoconfigure.properties.StartupMode;
+import dev.migrator.result.PendingRevisionsException;
 import dev.migrator.revision.MultipleHeadsException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import dev.migrator.dialect.Row;
-import dev.migrator.dialect.ServerConnection;
+import dev.migrator.internal.dialect.connection.Row;
+import dev.migrator.internal.dialect.connection.ServerConnection;
 
 /**
  * What the columns that are read hold, of the objects that are compared. Instead of

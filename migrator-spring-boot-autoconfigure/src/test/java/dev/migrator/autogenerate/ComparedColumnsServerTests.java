@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.migrator.autogenerate.comparison.ModelComparison;
-import dev.migrator.dialect.CatalogReader;
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.dialect.catalog.CatalogReader;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.CountingProxy;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;

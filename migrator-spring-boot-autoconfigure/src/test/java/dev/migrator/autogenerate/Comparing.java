@@ -6,9 +6,9 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
-import dev.migrator.autogenerate.comparison.ModelComparison;
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.TestDatabase;
 
 /**

@@ -1,7 +1,7 @@
 package dev.migrator.autogenerate;
 
-import dev.migrator.dialect.DefinitionRefusedException;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.dialect.normalform.DefinitionRefusedException;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;

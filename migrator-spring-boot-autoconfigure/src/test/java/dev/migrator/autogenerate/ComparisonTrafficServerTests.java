@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.CountingProxy;
 import dev.migrator.testing.Postgres;

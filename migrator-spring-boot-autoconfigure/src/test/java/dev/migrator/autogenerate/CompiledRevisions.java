@@ -14,13 +14,13 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-import dev.migrator.autogenerate.writing.JavaRevisionBody;
-import dev.migrator.dialect.DirectiveSql;
+import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
+import dev.migrator.internal.dialect.ddl.DirectiveSql;
+import dev.migrator.internal.script.JavaScript;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.script.JavaRevision;
-import dev.migrator.script.JavaScript;
 
 /**
  * Compiles generated Java.

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
-import dev.migrator.autogenerate.online.OnlineChanges;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.internal.autogenerate.online.OnlineChanges;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.revision.Direction;
-import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.script.TableDefinition;
 import dev.migrator.testing.LambdaRevision;

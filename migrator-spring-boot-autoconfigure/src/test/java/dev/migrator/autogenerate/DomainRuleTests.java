@@ -3,6 +3,8 @@ package dev.migrator.autogenerate;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.migrator.internal.schema.DomainObject;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.AddDomainCheck;
 import dev.migrator.operation.ChangeDomainDefault;
 import dev.migrator.operation.ChangeDomainNullability;
@@ -11,14 +13,12 @@ import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.Was;
-import dev.migrator.schema.Check;
 import dev.migrator.schema.DataType;
-import dev.migrator.schema.Domain;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.Types;
-import dev.migrator.schema.object.DomainObject;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.element.Check;
+import dev.migrator.schema.element.Domain;
 import dev.migrator.script.Operations;
 import org.junit.jupiter.api.Test;
 

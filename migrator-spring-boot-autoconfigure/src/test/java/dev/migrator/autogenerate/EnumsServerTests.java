@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.migrator.autogenerate.comparison.ModelComparison;
-import dev.migrator.autogenerate.writing.JavaRevisionBody;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.CatalogReader;
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.dialect.catalog.CatalogReader;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;

@@ -1,6 +1,6 @@
 package dev.migrator.autogenerate;
 
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;

@@ -1,6 +1,6 @@
 package dev.migrator.autogenerate;
 
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;

@@ -6,10 +6,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.migrator.autogenerate.comparison.SchemaComparison;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.internal.autogenerate.comparison.SchemaComparison;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ReferentialAction;
-import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
@@ -17,7 +17,6 @@ import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.springframework.dao.DataAccessException;
 
 import static dev.migrator.autogenerate.Schemas.schema;

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-import dev.migrator.autogenerate.comparison.ModelComparison;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.DefinitionRefusedException;
-import dev.migrator.dialect.ServerConnection;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.normalform.DefinitionRefusedException;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;

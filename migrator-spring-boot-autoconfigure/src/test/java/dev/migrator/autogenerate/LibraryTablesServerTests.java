@@ -2,7 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;

@@ -3,9 +3,9 @@ package dev.migrator.autogenerate;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.dialect.CatalogReader;
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.dialect.catalog.CatalogReader;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.TestDatabase;
 
 /**

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
-import dev.migrator.autogenerate.comparison.ModelComparison;
-import dev.migrator.autogenerate.online.OnlineChanges;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.object.NotNullObject;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.autogenerate.online.OnlineChanges;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.schema.NotNullObject;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;

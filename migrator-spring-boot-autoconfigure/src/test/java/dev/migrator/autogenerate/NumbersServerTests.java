@@ -3,8 +3,8 @@ package dev.migrator.autogenerate;
 import java.util.List;
 import java.util.Objects;
 
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;

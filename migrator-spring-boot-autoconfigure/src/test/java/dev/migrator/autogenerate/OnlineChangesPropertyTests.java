@@ -5,13 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.Migrator;
-import dev.migrator.autogenerate.online.OnlineChanges;
+import dev.migrator.internal.autogenerate.online.OnlineChanges;
 import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import dev.migrator.testing.property.ForAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
-import dev.migrator.autogenerate.comparison.SchemaComparison;
-import dev.migrator.autogenerate.online.OnlineChanges;
 import dev.migrator.execution.ScriptFailedException;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.autogenerate.comparison.SchemaComparison;
+import dev.migrator.internal.autogenerate.online.OnlineChanges;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;

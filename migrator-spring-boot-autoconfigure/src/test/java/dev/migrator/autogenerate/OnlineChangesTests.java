@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import dev.migrator.autogenerate.online.OnlineChanges;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.internal.autogenerate.online.OnlineChanges;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.Backfill;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropIndex;
-import dev.migrator.schema.Index;
-import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.element.Index;
+import dev.migrator.schema.element.IndexKey;
 import dev.migrator.script.Operations;
 import org.junit.jupiter.api.Test;
 

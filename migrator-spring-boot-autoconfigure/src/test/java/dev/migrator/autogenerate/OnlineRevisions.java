@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.migrator.Migrator;
-import dev.migrator.autogenerate.online.OnlineChanges;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.internal.autogenerate.online.OnlineChanges;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;

@@ -2,7 +2,7 @@ package dev.migrator.autogenerate;
 
 import java.util.List;
 
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.NameSql;
-import dev.migrator.schema.Column;
-import dev.migrator.schema.Table;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.dialect.lexer.NameSql;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.schema.element.Column;
+import dev.migrator.schema.element.Table;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Strength;

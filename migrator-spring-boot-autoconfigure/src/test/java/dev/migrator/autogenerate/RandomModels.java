@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Types;
-import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.ColumnDefinition;
 import dev.migrator.script.DomainDefinition;
 import dev.migrator.script.Operations;

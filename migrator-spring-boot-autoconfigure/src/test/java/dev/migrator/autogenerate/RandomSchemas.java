@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Types;
-import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.script.TableDefinition;
 

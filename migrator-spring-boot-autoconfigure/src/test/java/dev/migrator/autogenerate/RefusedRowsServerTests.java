@@ -3,12 +3,12 @@ package dev.migrator.autogenerate;
 import java.util.List;
 import java.util.Set;
 
-import dev.migrator.autogenerate.comparison.ModelComparison;
-import dev.migrator.autogenerate.online.OnlineChanges;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.CatalogReader;
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.autogenerate.online.OnlineChanges;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.dialect.catalog.CatalogReader;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;

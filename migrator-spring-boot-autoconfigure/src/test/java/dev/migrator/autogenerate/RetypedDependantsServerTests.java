@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.migrator.autogenerate.comparison.ModelComparison;
-import dev.migrator.autogenerate.trial.RevisionTrial;
-import dev.migrator.autogenerate.trial.TriedRevision;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.ServerLogin;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.autogenerate.revision.RevisionTrial;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.autogenerate.revision.TriedRevision;
+import dev.migrator.internal.dialect.address.ServerLogin;
+import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;

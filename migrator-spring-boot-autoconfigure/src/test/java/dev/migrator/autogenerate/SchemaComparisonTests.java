@@ -7,10 +7,11 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.migrator.autogenerate.comparison.SchemaComparison;
-import dev.migrator.autogenerate.writing.JavaRevisionBody;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.TypeConversion;
+import dev.migrator.internal.autogenerate.comparison.SchemaComparison;
+import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.dialect.value.TypeConversion;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AddEnumValue;
@@ -25,7 +26,6 @@ import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.problem.MigratorException;
 import dev.migrator.schema.ReferentialAction;
-import dev.migrator.schema.object.SchemaObjects;
 import dev.migrator.script.TableDefinition;
 import org.junit.jupiter.api.Test;
 

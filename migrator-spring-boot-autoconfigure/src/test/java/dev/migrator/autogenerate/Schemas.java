@@ -5,18 +5,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.migrator.autogenerate.comparison.SchemaComparison;
+import dev.migrator.internal.autogenerate.comparison.SchemaComparison;
+import dev.migrator.internal.schema.DomainObject;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Direction;
-import dev.migrator.schema.EnumType;
-import dev.migrator.schema.Sequence;
-import dev.migrator.schema.Table;
-import dev.migrator.schema.object.DomainObject;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.schema.element.EnumType;
+import dev.migrator.schema.element.Sequence;
+import dev.migrator.schema.element.Table;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.LambdaRevision;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import dev.migrator.autogenerate.comparison.ModelComparison;
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.ServerConnection;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.script.ForeignKeyDefinition;

@@ -2,9 +2,9 @@ package dev.migrator.autogenerate;
 
 import java.util.function.Consumer;
 
-import dev.migrator.autogenerate.writing.SqlRevisionBody;
-import dev.migrator.dialect.DefinitionRefusedException;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
+import dev.migrator.internal.dialect.normalform.DefinitionRefusedException;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.TestDatabase;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.migrator.Migrator;
-import dev.migrator.schema.object.SchemaObjects;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrator.Migrator;
+import dev.migrator.internal.script.JavaScript;
 import dev.migrator.script.JavaRevision;
-import dev.migrator.script.JavaScript;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import dev.migrator.MigrationResult;
 import dev.migrator.Migrator;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.result.MigrationResult;
 import dev.migrator.script.BackfillDefinition;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.migrator.operation.GrantTarget;
-import dev.migrator.schema.Trigger;
+import dev.migrator.schema.element.Trigger;
 import dev.migrator.script.Operations;
 
 import static dev.migrator.schema.Privilege.EXECUTE;

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
 import dev.migrator.execution.PlanRefusedException;
+import dev.migrator.internal.script.IrreversibleRevisionException;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Direction;
-import dev.migrator.script.IrreversibleRevisionException;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.ScriptRunner;

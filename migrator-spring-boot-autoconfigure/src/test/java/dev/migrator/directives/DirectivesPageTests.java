@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.migrator.internal.script.IrreversibleRevisionException;
 import dev.migrator.operation.Executable;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.revision.Direction;
-import dev.migrator.script.IrreversibleRevisionException;
 import dev.migrator.script.Operations;
 import org.junit.jupiter.api.Test;
 

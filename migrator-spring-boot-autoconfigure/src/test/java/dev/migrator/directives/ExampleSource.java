@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import dev.migrator.script.JavaScript;
+import dev.migrator.internal.script.JavaScript;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.LambdaRevision;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.migrator.Migrator;
+import dev.migrator.internal.script.JavaRevisionException;
 import dev.migrator.schema.InvalidDefinitionException;
-import dev.migrator.schema.Trigger;
-import dev.migrator.script.JavaRevisionException;
+import dev.migrator.schema.element.Trigger;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;

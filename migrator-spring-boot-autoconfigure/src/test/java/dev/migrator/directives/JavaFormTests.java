@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.CompiledRevisions;
-import dev.migrator.autogenerate.writing.JavaRevisionBody;
+import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
+import dev.migrator.internal.script.JavaScript;
 import dev.migrator.operation.ChangeComment;
 import dev.migrator.operation.Commented;
 import dev.migrator.operation.CreateTable;
@@ -30,7 +31,6 @@ import dev.migrator.revision.Direction;
 import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.script.DataChange;
-import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
 import dev.migrator.script.Recorder;
 import org.junit.jupiter.api.Test;

@@ -8,8 +8,8 @@ import java.util.List;
 
 import dev.migrator.Migrator;
 import dev.migrator.execution.ScriptFailedException;
-import dev.migrator.script.JavaRevisionException;
-import dev.migrator.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionException;
+import dev.migrator.internal.script.JavaScript;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;

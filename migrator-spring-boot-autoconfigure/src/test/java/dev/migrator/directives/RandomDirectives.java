@@ -31,26 +31,26 @@ import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.operation.Was;
-import dev.migrator.schema.Check;
-import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Deferral;
-import dev.migrator.schema.EnumType;
-import dev.migrator.schema.ForeignKey;
-import dev.migrator.schema.Index;
-import dev.migrator.schema.IndexKey;
 import dev.migrator.schema.Literal;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.ReferentialAction;
-import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
-import dev.migrator.schema.Table;
 import dev.migrator.schema.Types;
-import dev.migrator.schema.Unique;
-import dev.migrator.schema.View;
+import dev.migrator.schema.element.Check;
+import dev.migrator.schema.element.Column;
+import dev.migrator.schema.element.Constraint;
+import dev.migrator.schema.element.EnumType;
+import dev.migrator.schema.element.ForeignKey;
+import dev.migrator.schema.element.Index;
+import dev.migrator.schema.element.IndexKey;
+import dev.migrator.schema.element.PrimaryKey;
+import dev.migrator.schema.element.Sequence;
+import dev.migrator.schema.element.Table;
+import dev.migrator.schema.element.Unique;
+import dev.migrator.schema.element.View;
 
 /**
  * Directives at random that can be run one after the other: knows the schema that those

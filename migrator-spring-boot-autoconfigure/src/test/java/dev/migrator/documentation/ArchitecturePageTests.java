@@ -41,7 +41,7 @@ class ArchitecturePageTests {
 		String drawing = page().substring(page().indexOf("```"), page().lastIndexOf("```"));
 
 		assertThat(ROOM.matcher(drawing).results().map((room) -> room.group(1)))
-			.contains("store", "rule", "hibernate", "trial")
+			.contains("store", "rule", "hibernate", "online")
 			.allSatisfy((room) -> assertThat(packages()).contains(room));
 	}
 

@@ -2,7 +2,9 @@ package dev.migrator.execution;
 
 import java.util.List;
 
-import dev.migrator.dialect.ServerError;
+import dev.migrator.internal.dialect.error.ServerError;
+import dev.migrator.internal.execution.words.FailurePlace;
+import dev.migrator.internal.execution.words.ScriptTitle;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

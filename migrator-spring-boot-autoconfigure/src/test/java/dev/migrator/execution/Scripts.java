@@ -4,13 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.internal.script.Script;
+import dev.migrator.internal.script.ScriptBody;
+import dev.migrator.internal.script.SqlScriptReader;
 import dev.migrator.operation.Executable;
 import dev.migrator.operation.ExecuteSql;
-import dev.migrator.script.RevisionScripts;
-import dev.migrator.script.Script;
-import dev.migrator.script.ScriptBody;
-import dev.migrator.script.SqlScriptReader;
-
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -19,33 +18,33 @@ import org.springframework.core.io.DefaultResourceLoader;
  * {@code script("b <- a", "select 1;")}. The SQL of one that follows another begins in
  * line 7, that of the first in line 6.
  */
-final class Scripts {
+public final class Scripts {
 
 	private static final String DOWNGRADE = "\n-- migrator:downgrade\n";
 
 	private Scripts() {
 	}
 
-	static Script script(String line, String upgrade) {
+	public static Script script(String line, String upgrade) {
 		return read(line, "", upgrade);
 	}
 
-	static Script script(String line, String upgrade, String downgrade) {
+	public static Script script(String line, String upgrade, String downgrade) {
 		return read(line, "", upgrade + DOWNGRADE + downgrade);
 	}
 
-	static Script withoutTransaction(String line, String upgrade) {
+	public static Script withoutTransaction(String line, String upgrade) {
 		return read(line, "-- transaction: none\n", upgrade);
 	}
 
-	static RevisionScripts scripts(Script... scripts) {
+	public static RevisionScripts scripts(Script... scripts) {
 		return RevisionScripts.of(List.of(scripts), List.of(), List.of());
 	}
 
 	/**
 	 * What a script does: an operation for each text.
 	 */
-	static ScriptBody body(String... sql) {
+	public static ScriptBody body(String... sql) {
 		return new ScriptBody(Stream.of(sql).<Executable>map(ExecuteSql::of).toList(), 1);
 	}
 

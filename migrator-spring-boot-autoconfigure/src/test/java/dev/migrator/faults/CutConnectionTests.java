@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.migrator.MigrationResult;
 import dev.migrator.Migrator;
-import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.internal.dialect.connection.AdvisoryLock;
 import dev.migrator.problem.MigratorException;
+import dev.migrator.result.MigrationResult;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;

@@ -1,7 +1,6 @@
 package dev.migrator.faults;
 
 import dev.migrator.autoconfigure.MigratorAutoConfiguration;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;

@@ -9,15 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import dev.migrator.MigrationResult;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
-import dev.migrator.dialect.AdvisoryLock;
 import dev.migrator.execution.LockNotAcquiredException;
 import dev.migrator.execution.ReadOnlyException;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.internal.dialect.connection.AdvisoryLock;
 import dev.migrator.problem.MigratorException;
+import dev.migrator.result.MigrationResult;
 import dev.migrator.testing.OwnServer;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;

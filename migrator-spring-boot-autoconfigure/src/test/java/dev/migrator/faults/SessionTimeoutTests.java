@@ -5,8 +5,8 @@ import java.util.List;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.Migrator;
-import dev.migrator.dialect.ConnectionRefusedException;
 import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.internal.dialect.connection.ConnectionRefusedException;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;

@@ -13,13 +13,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import dev.migrator.MigrationResult;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
-import dev.migrator.OnUnknownRevision;
-import dev.migrator.UnknownVersionRowException;
-import dev.migrator.dialect.AdvisoryLock;
+import dev.migrator.internal.dialect.connection.AdvisoryLock;
 import dev.migrator.problem.MigratorException;
+import dev.migrator.result.MigrationResult;
+import dev.migrator.result.OnUnknownRevision;
+import dev.migrator.result.UnknownVersionRowException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.Strength;

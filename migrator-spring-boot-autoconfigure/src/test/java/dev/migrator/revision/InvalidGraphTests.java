@@ -3,11 +3,10 @@ package dev.migrator.revision;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.migrator.revision.GraphProblem.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import dev.migrator.revision.GraphProblem.Kind;
 
 import static dev.migrator.revision.Graphs.graph;
 import static dev.migrator.revision.Graphs.revision;

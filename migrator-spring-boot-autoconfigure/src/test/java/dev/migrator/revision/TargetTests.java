@@ -2,6 +2,7 @@ package dev.migrator.revision;
 
 import java.util.List;
 
+import dev.migrator.internal.problem.NearNames;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

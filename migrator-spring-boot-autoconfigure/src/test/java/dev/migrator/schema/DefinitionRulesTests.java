@@ -3,6 +3,16 @@ package dev.migrator.schema;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrator.schema.element.Check;
+import dev.migrator.schema.element.Column;
+import dev.migrator.schema.element.Constraint;
+import dev.migrator.schema.element.Domain;
+import dev.migrator.schema.element.EnumType;
+import dev.migrator.schema.element.ForeignKey;
+import dev.migrator.schema.element.Index;
+import dev.migrator.schema.element.IndexKey;
+import dev.migrator.schema.element.PrimaryKey;
+import dev.migrator.schema.element.Table;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 

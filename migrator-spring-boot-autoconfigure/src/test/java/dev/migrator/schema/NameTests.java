@@ -1,5 +1,6 @@
 package dev.migrator.schema;
 
+import dev.migrator.schema.element.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

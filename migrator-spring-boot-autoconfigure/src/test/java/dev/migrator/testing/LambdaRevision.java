@@ -2,8 +2,8 @@ package dev.migrator.testing;
 
 import java.util.function.Consumer;
 
+import dev.migrator.internal.script.JavaScript;
 import dev.migrator.script.JavaRevision;
-import dev.migrator.script.JavaScript;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
 

@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-
 import org.springframework.util.FileSystemUtils;
 
 /**

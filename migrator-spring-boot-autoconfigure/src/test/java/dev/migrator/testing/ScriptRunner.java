@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrator.dialect.CopyPiece;
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.SqlFailure;
-import dev.migrator.dialect.SqlPiece;
-import dev.migrator.dialect.SqlPieces;
-import dev.migrator.dialect.SqlStatement;
-import dev.migrator.dialect.StatementGroup;
+import dev.migrator.internal.dialect.connection.CopyPiece;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPieces;
+import dev.migrator.internal.dialect.connection.StatementGroup;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.lexer.SqlStatement;
 import org.junit.jupiter.api.Assumptions;
 
 /**

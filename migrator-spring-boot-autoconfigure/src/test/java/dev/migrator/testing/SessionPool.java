@@ -16,7 +16,6 @@ import javax.sql.PooledConnection;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**

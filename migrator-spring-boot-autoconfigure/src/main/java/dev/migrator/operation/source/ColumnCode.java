@@ -1,9 +1,9 @@
 package dev.migrator.operation.source;
 
-import dev.migrator.schema.Column;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Generated;
 import dev.migrator.schema.Identity;
+import dev.migrator.schema.element.Column;
 
 /**
  * Columns.

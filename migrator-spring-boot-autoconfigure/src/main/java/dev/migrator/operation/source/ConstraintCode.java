@@ -3,16 +3,16 @@ package dev.migrator.operation.source;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrator.schema.Check;
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Deferral;
-import dev.migrator.schema.Exclusion;
-import dev.migrator.schema.ForeignKey;
 import dev.migrator.schema.ObjectName;
-import dev.migrator.schema.PrimaryKey;
 import dev.migrator.schema.ReferentialAction;
-import dev.migrator.schema.Unique;
 import dev.migrator.schema.Validity;
+import dev.migrator.schema.element.Check;
+import dev.migrator.schema.element.Constraint;
+import dev.migrator.schema.element.Exclusion;
+import dev.migrator.schema.element.ForeignKey;
+import dev.migrator.schema.element.PrimaryKey;
+import dev.migrator.schema.element.Unique;
 
 /**
  * Constraints, each with its name.

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import dev.migrator.schema.Index;
-import dev.migrator.schema.IndexKey;
+import dev.migrator.schema.element.Index;
+import dev.migrator.schema.element.IndexKey;
 
 /**
  * Indexes, and what they are over.

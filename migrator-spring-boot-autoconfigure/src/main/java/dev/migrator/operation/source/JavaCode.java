@@ -7,16 +7,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnName;
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.Identity;
-import dev.migrator.schema.Index;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
-import dev.migrator.schema.Table;
+import dev.migrator.schema.element.Column;
+import dev.migrator.schema.element.Constraint;
+import dev.migrator.schema.element.Index;
+import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrator.schema.Table;
+import dev.migrator.schema.element.Table;
 
 /**
  * Tables, with all that is created with them.

@@ -4,9 +4,8 @@ import java.util.List;
 
 import dev.migrator.Migrator;
 import dev.migrator.autoconfigure.MigratorInitializer;
-import dev.migrator.autoconfigure.MigratorProperties;
-import dev.migrator.autoconfigure.StartupMode;
-
+import dev.migrator.autoconfigure.properties.MigratorProperties;
+import dev.migrator.autoconfigure.properties.StartupMode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;

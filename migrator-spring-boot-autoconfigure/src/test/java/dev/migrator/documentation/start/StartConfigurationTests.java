@@ -3,15 +3,14 @@ package dev.migrator.documentation.start;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.migrator.PendingRevisionsException;
 import dev.migrator.autoconfigure.MigratorAutoConfiguration;
+import dev.migrator.result.PendingRevisionsException;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.migrator.testing.Postgres;
-
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the tests of this package what an application has in its

@@ -1,9 +1,8 @@
 package dev.migrator.documentation.testing;
 
-import dev.migrator.CheckResult;
 import dev.migrator.Migrator;
+import dev.migrator.result.CheckResult;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 

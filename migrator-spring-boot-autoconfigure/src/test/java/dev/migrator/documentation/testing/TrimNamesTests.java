@@ -2,7 +2,6 @@ package dev.migrator.documentation.testing;
 
 import dev.migrator.Migrator;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,7 +3,6 @@ package dev.migrator.example.component;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
-
 import org.springframework.stereotype.Component;
 
 @Component("named")

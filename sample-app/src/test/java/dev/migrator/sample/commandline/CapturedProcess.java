@@ -12,7 +12,7 @@ import java.util.Properties;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.ContextInitializer;
 import ch.qos.logback.core.joran.spi.JoranException;
-import dev.migrator.cli.CommandProcess;
+import dev.migrator.internal.cli.application.CommandProcess;
 import dev.migrator.sample.WorkoutBuddyApplication;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import dev.migrator.dialect.ServerConnection;
-import dev.migrator.dialect.SqlPiece;
-import dev.migrator.dialect.SqlPieces;
-import dev.migrator.dialect.SqlStatement;
-import dev.migrator.dialect.StatementGroup;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPieces;
+import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.connection.StatementGroup;
 import dev.migrator.sample.Database;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;

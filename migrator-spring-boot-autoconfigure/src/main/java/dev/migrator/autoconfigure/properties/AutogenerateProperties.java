@@ -1,0 +1,151 @@
+package dev.migrator.autoconfigure.properties;
+
+import java.util.List;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.NamePatterns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configuration properties of generated revisions. Patterns are names in which "*" stands
+ * for any characters and "?" for one.
+ */
+public class AutogenerateProperties {
+
+	/**
+	 * SQL file that describes the wanted schema, for applications without entities: a
+	 * path in the project, "classpath:" or "file:"; the schema of the entities if not
+	 * set.
+	 */
+	private @Nullable String schemaFile;
+
+	/**
+	 * What a generated revision may drop of what the database has and the model does not;
+	 * none for nothing.
+	 */
+	private List<Drop> drop = List.of(Drop.TABLES, Drop.COLUMNS, Drop.UNNAMED);
+
+	/**
+	 * Schemas to look at beside that of the connection, as patterns with * (any
+	 * characters) and ? (one); those that the model uses if not set.
+	 */
+	private List<String> includeSchemas = List.of();
+
+	/**
+	 * Schemas not to look at, as patterns with * (any characters) and ? (one).
+	 */
+	private List<String> excludeSchemas = List.of();
+
+	/**
+	 * Tables to look at, "table" or "schema.table", as patterns with * (any characters)
+	 * and ? (one); all if not set.
+	 */
+	private List<String> includeTables = List.of();
+
+	/**
+	 * Tables not to look at, "table" or "schema.table", as patterns with * (any
+	 * characters) and ? (one).
+	 */
+	private List<String> excludeTables = List.of();
+
+	/**
+	 * Indexes, constraints, sequences, enum types, and objects of kinds that are not
+	 * compared, to look at, as patterns with * (any characters) and ? (one); all if not
+	 * set.
+	 */
+	private List<String> includeObjects = List.of();
+
+	/**
+	 * Indexes, constraints, sequences, enum types, and objects of kinds that are not
+	 * compared, not to look at, as patterns with * (any characters) and ? (one).
+	 */
+	private List<String> excludeObjects = List.of();
+
+	/**
+	 * Whether what is generated is tried in a scratch database before it is written,
+	 * where the role may create one.
+	 */
+	private boolean trial = true;
+
+	public @Nullable String getSchemaFile() {
+		return this.schemaFile;
+	}
+
+	public void setSchemaFile(@Nullable String schemaFile) {
+		this.schemaFile = schemaFile;
+	}
+
+	public List<Drop> getDrop() {
+		return this.drop;
+	}
+
+	public void setDrop(List<Drop> drop) {
+		this.drop = drop;
+	}
+
+	public List<String> getIncludeSchemas() {
+		return this.includeSchemas;
+	}
+
+	public void setIncludeSchemas(List<String> includeSchemas) {
+		this.includeSchemas = includeSchemas;
+	}
+
+	public List<String> getExcludeSchemas() {
+		return this.excludeSchemas;
+	}
+
+	public void setExcludeSchemas(List<String> excludeSchemas) {
+		this.excludeSchemas = excludeSchemas;
+	}
+
+	public List<String> getIncludeTables() {
+		return this.includeTables;
+	}
+
+	public void setIncludeTables(List<String> includeTables) {
+		this.includeTables = includeTables;
+	}
+
+	public List<String> getExcludeTables() {
+		return this.excludeTables;
+	}
+
+	public void setExcludeTables(List<String> excludeTables) {
+		this.excludeTables = excludeTables;
+	}
+
+	public List<String> getIncludeObjects() {
+		return this.includeObjects;
+	}
+
+	public void setIncludeObjects(List<String> includeObjects) {
+		this.includeObjects = includeObjects;
+	}
+
+	public List<String> getExcludeObjects() {
+		return this.excludeObjects;
+	}
+
+	public void setExcludeObjects(List<String> excludeObjects) {
+		this.excludeObjects = excludeObjects;
+	}
+
+	public boolean isTrial() {
+		return this.trial;
+	}
+
+	public void setTrial(boolean trial) {
+		this.trial = trial;
+	}
+
+	public ComparisonSettings settings() {
+		return ComparisonSettings.builder()
+			.removals(Drop.removals(this.drop))
+			.schemas(new NamePatterns(this.includeSchemas, this.excludeSchemas))
+			.tables(new NamePatterns(this.includeTables, this.excludeTables))
+			.objects(new NamePatterns(this.includeObjects, this.excludeObjects))
+			.build();
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.migrator.internal.autoconfigure.model;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.autogenerate.UnreadableModelException;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.internal.autogenerate.hibernate.HibernateModel;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import org.hibernate.HibernateException;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.hibernate.jpa.boot.internal.PersistenceUnitInfoDescriptor;
+import org.hibernate.jpa.boot.spi.Bootstrap;
+import org.hibernate.jpa.boot.spi.EntityManagerFactoryBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
+
+/**
+ * Goes as far as Hibernate does before it builds a session factory: all entities are
+ * bound, and nothing has been asked of a database.
+ */
+final class BindingOnlyProvider extends HibernatePersistenceProvider {
+
+	private final TargetServer server;
+
+	private final List<String> packages;
+
+	private @Nullable WantedModel model;
+
+	BindingOnlyProvider(TargetServer server, List<String> packages) {
+		this.server = server;
+		this.packages = packages;
+	}
+
+	@Override
+	public EntityManagerFactory createContainerEntityManagerFactory(PersistenceUnitInfo info, Map<?, ?> properties) {
+		Map<String, Object> settings = new HashMap<>();
+		properties.forEach((name, value) -> settings.put(String.valueOf(name), value));
+		EntityManagerFactoryBuilder builder = Bootstrap.getEntityManagerFactoryBuilder(new Unit(info), settings);
+		try {
+			this.model = read(builder.metadata());
+		}
+		finally {
+			builder.cancel();
+		}
+		return nothing();
+	}
+
+	/**
+	 * What fails here fails when Hibernate creates tables, and not when it starts.
+	 */
+	private WantedModel read(MetadataImplementor metadata) {
+		try {
+			return HibernateModel.read(metadata, this.server, this.packages);
+		}
+		catch (HibernateException ex) {
+			throw new UnreadableModelException(
+					"Hibernate does not tell what tables the entities need: " + ex.getMessage(),
+					"Correct the mapping. Hibernate asks itself only when it creates tables, so that the application may "
+							+ "start all the same.",
+					ex);
+		}
+	}
+
+	WantedModel model() {
+		if (this.model == null) {
+			throw new IllegalStateException("No persistence unit was handed over");
+		}
+		return this.model;
+	}
+
+	/**
+	 * Stands for the factory until it is thrown away; Spring wraps it and asks it
+	 * nothing.
+	 */
+	private static EntityManagerFactory nothing() {
+		return (EntityManagerFactory) Proxy.newProxyInstance(EntityManagerFactory.class.getClassLoader(),
+				new Class<?>[] { EntityManagerFactory.class }, (proxy, method, arguments) -> {
+					throw new IllegalStateException("This entity manager factory was never started");
+				});
+	}
+
+	/**
+	 * With the packages that have annotations of their own, as Spring's provider hands
+	 * them over.
+	 */
+	private static final class Unit extends PersistenceUnitInfoDescriptor {
+
+		private final List<String> managed = new ArrayList<>();
+
+		Unit(PersistenceUnitInfo info) {
+			super(info);
+			this.managed.addAll(info.getManagedClassNames());
+			if (info instanceof SmartPersistenceUnitInfo smart) {
+				this.managed.addAll(smart.getManagedPackages());
+			}
+		}
+
+		@Override
+		public List<String> getManagedClassNames() {
+			return this.managed;
+		}
+
+	}
+
+}

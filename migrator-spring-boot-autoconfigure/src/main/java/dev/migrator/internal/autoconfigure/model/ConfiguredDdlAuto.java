@@ -1,0 +1,124 @@
+package dev.migrator.internal.autoconfigure.model;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import dev.migrator.Migrator;
+import dev.migrator.internal.autoconfigure.bean.KnownLogins;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.hibernate.autoconfigure.HibernateSettings;
+import org.springframework.boot.jpa.autoconfigure.JpaProperties;
+
+/**
+ * How the factory that Spring Boot makes is told to change the schema, known without it.
+ */
+public class ConfiguredDdlAuto {
+
+	static final String DDL_AUTO = "spring.jpa.hibernate.ddl-auto";
+
+	private static final String FACTORY = "entityManagerFactory";
+
+	private static final String BOOT = "org.springframework.boot.hibernate.autoconfigure.HibernateJpaConfiguration";
+
+	private final ObjectProvider<DataSource> dataSource;
+
+	private final ObjectProvider<JpaProperties> jpa;
+
+	private final ObjectProvider<HibernateProperties> hibernate;
+
+	private final ObjectProvider<HibernatePropertiesCustomizer> customizers;
+
+	private final ConfigurableListableBeanFactory beans;
+
+	public ConfiguredDdlAuto(ObjectProvider<DataSource> dataSource, ObjectProvider<JpaProperties> jpa,
+			ObjectProvider<HibernateProperties> hibernate, ObjectProvider<HibernatePropertiesCustomizer> customizers,
+			ConfigurableListableBeanFactory beans) {
+		this.dataSource = dataSource;
+		this.jpa = jpa;
+		this.hibernate = hibernate;
+		this.customizers = customizers;
+		this.beans = beans;
+	}
+
+	/**
+	 * Whether a factory is the one that Spring Boot makes, on which its properties have
+	 * an effect.
+	 */
+	boolean isOf(String factory) {
+		return factory.equals(FACTORY) && this.beans.containsBeanDefinition(FACTORY)
+				&& BOOT.equals(this.beans.getBeanDefinition(FACTORY).getFactoryBeanName());
+	}
+
+	/**
+	 * What the properties say, without creating anything.
+	 */
+	Optional<SchemaAction> byProperties() {
+		return action(List.of());
+	}
+
+	/**
+	 * Says what to set instead.
+	 * @return a sentence without its end
+	 */
+	public static String advice(SchemaAction action) {
+		return (action.setting().startsWith(DDL_AUTO) ? "Set " : "Remove that setting, and set ") + DDL_AUTO
+				+ "=validate";
+	}
+
+	/**
+	 * What is said in the end, customizers included, if that is about the database of a
+	 * migrator.
+	 */
+	public Optional<SchemaAction> on(Migrator migrator) {
+		DataSource used = dataSource();
+		return (used != null && KnownLogins.isMigrated(used, migrator))
+				? action(this.customizers.orderedStream().toList()) : Optional.empty();
+	}
+
+	/**
+	 * The one that Spring Boot uses.
+	 */
+	@Nullable DataSource dataSource() {
+		return this.dataSource.getIfUnique();
+	}
+
+	private Optional<SchemaAction> action(List<HibernatePropertiesCustomizer> customized) {
+		JpaProperties common = this.jpa.getIfUnique();
+		HibernateProperties own = this.hibernate.getIfUnique();
+		if (common == null || own == null || !isOf(FACTORY)) {
+			return Optional.empty();
+		}
+		Map<String, Object> settings = new HashMap<>(common.getProperties());
+		settings.remove(SchemaToolingSettings.HBM2DDL_AUTO);
+		settings.putAll(own.determineHibernateProperties(common.getProperties(),
+				new HibernateSettings().ddlAuto(() -> "none").hibernatePropertiesCustomizers(customized)));
+		if (common.isGenerateDdl()) {
+			settings.putIfAbsent(SchemaToolingSettings.HBM2DDL_AUTO, "update");
+		}
+		return SchemaAction.of(settings).map((action) -> written(action, common, own));
+	}
+
+	/**
+	 * With the property that a person has written, where it is one.
+	 */
+	private static SchemaAction written(SchemaAction action, JpaProperties common, HibernateProperties own) {
+		if (action.setting().equals(action.name() + "=" + common.getProperties().get(action.name()))) {
+			return action.by("spring.jpa.properties." + action.setting());
+		}
+		if (own.getDdlAuto() != null && action.setting().endsWith("=" + own.getDdlAuto())) {
+			return action.by(DDL_AUTO + "=" + own.getDdlAuto());
+		}
+		return (common.isGenerateDdl() && action.setting().endsWith("=update"))
+				? action.by("spring.jpa.generate-ddl=true") : action;
+	}
+
+}

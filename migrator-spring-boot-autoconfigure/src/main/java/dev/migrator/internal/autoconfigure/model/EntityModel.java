@@ -1,0 +1,136 @@
+package dev.migrator.internal.autoconfigure.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.autogenerate.UnreadableModelException;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.autogenerate.WantedSchema;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.HibernateException;
+import org.hibernate.cfg.JdbcSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
+import org.springframework.boot.jpa.autoconfigure.JpaBaseConfiguration;
+import org.springframework.boot.jpa.autoconfigure.JpaProperties;
+import org.springframework.boot.persistence.autoconfigure.EntityScanPackages;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+
+/**
+ * Reads the entities of the application as its entity manager factory would, with the
+ * same settings, naming strategies and converters, and starts none.
+ */
+public final class EntityModel implements WantedSchema {
+
+	/** What Spring Boot calls the bean for which it searches packages. */
+	private static final String MANAGED_TYPES = "persistenceManagedTypes";
+
+	private final ConfigurableListableBeanFactory beans;
+
+	public EntityModel(ConfigurableListableBeanFactory beans) {
+		this.beans = beans;
+	}
+
+	@Override
+	public WantedModel read(TargetServer server) {
+		BindingOnlyProvider provider = new BindingOnlyProvider(server, searchedPackages(this.beans));
+		LocalContainerEntityManagerFactoryBean factory = this.beans.getBean(EntityManagerFactoryBuilder.class)
+			.dataSource(this.beans.getBean(DataSource.class))
+			.managedTypes(managedTypes())
+			.mappingResources(mappingResources())
+			.properties(withoutDatabase(server))
+			.build();
+		factory.setPersistenceProvider(provider);
+		// It may be told to start in the background, where a failure would be lost.
+		factory.setBootstrapExecutor(null);
+		try {
+			factory.afterPropertiesSet();
+		}
+		catch (RuntimeException ex) {
+			throw unreadable(ex);
+		}
+		return provider.model();
+	}
+
+	private PersistenceManagedTypes managedTypes() {
+		PersistenceManagedTypes types = this.beans.getBeanProvider(PersistenceManagedTypes.class).getIfUnique();
+		if (types == null) {
+			throw new UnreadableModelException(
+					"The application makes its entity manager factory itself (%s), so the migrator does not know its entities."
+						.formatted(String.join(", ",
+								this.beans.getBeanNamesForType(EntityManagerFactory.class, true, false))),
+					"Declare one bean of type PersistenceManagedTypes that names them, and use it for the factory too; "
+							+ "or declare a bean of type WantedSchema.",
+					null);
+		}
+		return types;
+	}
+
+	private String[] mappingResources() {
+		JpaProperties properties = this.beans.getBeanProvider(JpaProperties.class).getIfAvailable();
+		return (properties != null) ? properties.getMappingResources().toArray(String[]::new) : new String[0];
+	}
+
+	/**
+	 * Hibernate is told what it would otherwise ask a connection for, so that it knows
+	 * the types of that version of the server.
+	 */
+	private static Map<String, Object> withoutDatabase(TargetServer server) {
+		Map<String, Object> properties = new HashMap<>();
+		properties.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, "false");
+		properties.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, "PostgreSQL");
+		properties.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, String.valueOf(server.majorVersion()));
+		properties.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, String.valueOf(server.minorVersion()));
+		return properties;
+	}
+
+	/**
+	 * Empty if nobody knows: a bean of the application's own may name its entities one by
+	 * one.
+	 */
+	private static List<String> searchedPackages(ConfigurableListableBeanFactory beans) {
+		if (!isOfSpringBoot(beans, MANAGED_TYPES)) {
+			return List.of();
+		}
+		List<String> packages = new ArrayList<>(EntityScanPackages.get(beans).getPackageNames());
+		if (packages.isEmpty() && AutoConfigurationPackages.has(beans)) {
+			packages.addAll(AutoConfigurationPackages.get(beans));
+		}
+		return packages;
+	}
+
+	private static boolean isOfSpringBoot(ConfigurableListableBeanFactory beans, String name) {
+		return beans.containsBeanDefinition(name)
+				&& beans.getBeanDefinition(name) instanceof AnnotatedBeanDefinition bean
+				&& bean.getFactoryMethodMetadata() != null
+				&& bean.getFactoryMethodMetadata()
+					.getDeclaringClassName()
+					.startsWith(JpaBaseConfiguration.class.getName());
+	}
+
+	private static RuntimeException unreadable(RuntimeException failure) {
+		for (@Nullable
+		Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof UnreadableModelException found) {
+				return found;
+			}
+		}
+		Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
+		if (!(root instanceof HibernateException)) {
+			return failure;
+		}
+		return new UnreadableModelException("Hibernate cannot read the entities: " + root.getMessage(),
+				"Correct the mapping; the application would not start with it either.", failure);
+	}
+
+}

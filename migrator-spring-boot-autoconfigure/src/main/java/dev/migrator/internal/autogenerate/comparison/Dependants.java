@@ -1,0 +1,169 @@
+package dev.migrator.internal.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.internal.autogenerate.rename.RenamedSchema;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.OpaqueObject;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.operation.Effects;
+import dev.migrator.operation.Operation;
+
+/**
+ * Views and other objects that no model has, and that stand in the way of a change. One
+ * that can come back as it was is put back; any other is left to the author.
+ */
+final class Dependants {
+
+	private static final String REFUSED = "TODO: PostgreSQL refuses %s while it is used by %s;\n"
+			+ "drop that before and create it again %s";
+
+	/** What others may use. */
+	static final Set<ObjectId.Kind> USED = EnumSet.of(ObjectId.Kind.TABLE, ObjectId.Kind.COLUMN, ObjectId.Kind.TYPE,
+			ObjectId.Kind.CONSTRAINT, ObjectId.Kind.INDEX, ObjectId.Kind.SEQUENCE);
+
+	static final Dependants NONE = new Dependants(List.of(), List.of());
+
+	private final List<OpaqueObject> putBack;
+
+	private final List<OpaqueObject> left;
+
+	/** What is in the way of each object. */
+	private final Map<ObjectId, Set<String>> inTheWay = new HashMap<>();
+
+	private Dependants(List<OpaqueObject> putBack, List<OpaqueObject> left) {
+		this.putBack = putBack;
+		this.left = List.copyOf(left);
+		left.forEach((object) -> object.needs()
+			.forEach((need) -> this.inTheWay.computeIfAbsent(need, (id) -> new TreeSet<>()).add(object.description())));
+	}
+
+	/**
+	 * @param found what was found, by the names that the database has
+	 * @param renamed what the database has when the renames have run
+	 * @param then what it is to have
+	 */
+	static Dependants of(List<OpaqueObject> found, RenamedSchema renamed, SchemaObjects then) {
+		Map<ObjectId, OpaqueObject> putBack = new LinkedHashMap<>();
+		List<OpaqueObject> left = new ArrayList<>();
+		for (OpaqueObject object : found) {
+			OpaqueObject now = object.renamed(renamed.renaming());
+			if (now.create() != null && now.createdBy(object.create()).equals(object)
+					&& staysPossible(now, renamed.schema(), then)) {
+				putBack.put(now.id(), now);
+			}
+			else {
+				left.add(now);
+			}
+		}
+		List<OpaqueObject> without;
+		do {
+			Set<ObjectId> gone = left.stream().map(OpaqueObject::id).collect(Collectors.toSet());
+			without = putBack.values()
+				.stream()
+				.filter((object) -> object.needs().anyMatch(gone::contains) || !hasParent(object, then, putBack))
+				.toList();
+			without.forEach((object) -> putBack.remove(object.id()));
+			left.addAll(without);
+		}
+		while (!without.isEmpty());
+		return new Dependants(List.copyOf(putBack.values()), left);
+	}
+
+	/**
+	 * Whether what it is on is known: a table of another schema, for one, is not.
+	 */
+	private static boolean hasParent(OpaqueObject object, SchemaObjects then, Map<ObjectId, OpaqueObject> putBack) {
+		ObjectId parent = object.parent();
+		return parent == null || then.has(parent) || putBack.containsKey(parent);
+	}
+
+	private static boolean staysPossible(OpaqueObject object, SchemaObjects real, SchemaObjects then) {
+		return object.needs().noneMatch((need) -> real.has(need) && !then.has(need));
+	}
+
+	/**
+	 * These, and others that are left to the author.
+	 */
+	Dependants andLeft(List<OpaqueObject> found, RenamedSchema renamed) {
+		return found.isEmpty() ? this : new Dependants(this.putBack,
+				Stream.concat(this.left.stream(), found.stream().map((object) -> object.renamed(renamed.renaming())))
+					.toList());
+	}
+
+	/**
+	 * What changes may be refused because of its use.
+	 */
+	static Set<ObjectId> used(List<Change> changes) {
+		return changes.stream()
+			.flatMap(Dependants::operations)
+			.flatMap(Dependants::of)
+			.filter((id) -> USED.contains(id.kind()))
+			.collect(Collectors.toSet());
+	}
+
+	private static Stream<Operation> operations(Change change) {
+		Stream<Operation> undo = (change.undo() != null) ? change.undo().stream() : Stream.empty();
+		return Stream.concat(Stream.of(change.operation()), undo);
+	}
+
+	/**
+	 * The same objects, and what is put back where something that it needs changes.
+	 */
+	SchemaObjects in(SchemaObjects objects) {
+		return this.putBack.isEmpty() ? objects
+				: SchemaObjects.of(Stream.concat(objects.all().stream(), wholesFirst()).toList());
+	}
+
+	private Stream<OpaqueObject> wholesFirst() {
+		return this.putBack.stream().sorted(Comparator.comparing((object) -> object.parent() != null));
+	}
+
+	boolean isNothingPutBack() {
+		return this.putBack.isEmpty();
+	}
+
+	/**
+	 * The same change, with a remark if PostgreSQL will refuse it.
+	 */
+	Change remarked(Change change) {
+		String users = users(Stream.of(change.operation()));
+		if (!users.isEmpty()) {
+			return change.toBuilder()
+				.firstRemark(REFUSED.formatted("this", users, "behind, in the downgrade too"))
+				.build();
+		}
+		String usersOfUndo = (change.undo() != null) ? users(change.undo().stream()) : "";
+		return usersOfUndo.isEmpty() ? change
+				: change.toBuilder()
+					.firstRemark(REFUSED.formatted("the downgrade of this", usersOfUndo, "behind, there"))
+					.build();
+	}
+
+	private String users(Stream<Operation> operations) {
+		Set<String> found = new TreeSet<>();
+		operations.flatMap(Dependants::of).forEach((id) -> found.addAll(this.inTheWay.getOrDefault(id, Set.of())));
+		return String.join(", ", found);
+	}
+
+	/**
+	 * What nothing outlives that is written for it: of a table not each of its parts.
+	 */
+	private static Stream<ObjectId> of(Operation operation) {
+		Effects effects = operation.effects();
+		return effects.isRename() ? Stream.empty()
+				: effects.removes().stream().filter((id) -> id.in() == null || !effects.removes().contains(id.in()));
+	}
+
+}

@@ -1,0 +1,209 @@
+package dev.migrator.internal.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.KeptObject;
+import dev.migrator.autogenerate.Removal;
+import dev.migrator.internal.autogenerate.rename.UnchosenKeys;
+import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.InvalidIndexes;
+import dev.migrator.internal.autogenerate.situation.Shape;
+import dev.migrator.internal.dialect.ddl.NotNullSql;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.ConstraintObject;
+import dev.migrator.internal.schema.IndexObject;
+import dev.migrator.internal.schema.KeyObject;
+import dev.migrator.internal.schema.NotNullObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ReferentialAction;
+import dev.migrator.schema.Validity;
+import dev.migrator.schema.element.Check;
+import dev.migrator.schema.element.Constraint;
+import dev.migrator.schema.element.ForeignKey;
+import dev.migrator.schema.element.Index;
+import dev.migrator.schema.element.IndexKey;
+import dev.migrator.schema.element.Key;
+import dev.migrator.schema.element.PrimaryKey;
+
+/**
+ * Finds what only the database has and keeps, and that refuses what the model allows.
+ */
+final class KeptObjects {
+
+	private final SchemaObjects then;
+
+	private final SchemaObjects compared;
+
+	private final SchemaObjects wanted;
+
+	private final ComparisonSettings settings;
+
+	/**
+	 * @param then what the database is to have in the end
+	 * @param compared what of the database is compared
+	 * @param wanted what is wanted of it
+	 */
+	KeptObjects(SchemaObjects then, SchemaObjects compared, SchemaObjects wanted, ComparisonSettings settings) {
+		this.then = then;
+		this.compared = compared;
+		this.wanted = wanted;
+		this.settings = settings;
+	}
+
+	/**
+	 * Finds it.
+	 * @param keys the constraints and indexes that only the database has
+	 * @return what there is of it, by table and in the order of kinds
+	 */
+	List<KeptObject> of(Set<ObjectId> keys) {
+		List<KeptObject> kept = new ArrayList<>();
+		ReferencedColumns referenced = new ReferencedColumns(SchemaObjects.none(), this.wanted);
+		for (ObjectId root : this.wanted.roots()) {
+			if (root.kind() == ObjectId.Kind.TABLE && this.then.has(root)) {
+				columns(root).forEach((column) -> kept.add(kept(column)));
+				this.then.partsOf(root, KeyObject.class)
+					.stream()
+					.filter((key) -> keys.contains(key.id()) && this.settings.looksAt(key.id().name())
+							&& !mayBeWanted(key) && !referenced.need(key) && refusesMore(key))
+					.map(KeptObjects::kept)
+					.forEach(kept::add);
+			}
+		}
+		referencesFromOutside().forEach((key) -> kept.add(new KeptObject(key.id(), key.table(), Removal.TABLES,
+				Detected.described(key) + ", which the model does not have")));
+		return kept;
+	}
+
+	/**
+	 * The foreign keys of tables that the model does not have, and that stay, by which
+	 * rows of its own cannot be deleted.
+	 */
+	private Stream<ConstraintObject> referencesFromOutside() {
+		return this.then.roots()
+			.stream()
+			.filter((root) -> root.kind() == ObjectId.Kind.TABLE && !this.wanted.has(root) && this.compared.has(root))
+			.flatMap((root) -> this.then.partsOf(root, ConstraintObject.class).stream())
+			.filter((key) -> key.constraint() instanceof ForeignKey reference
+					&& this.wanted.has(ObjectId.table(reference.table())) && refusesDeletes(reference)
+					&& this.settings.looksAt(key.id().name()));
+	}
+
+	private static boolean refusesDeletes(ForeignKey key) {
+		return key.validity() != Validity.NOT_ENFORCED
+				&& (key.onDelete() == ReferentialAction.NO_ACTION || key.onDelete() == ReferentialAction.RESTRICT);
+	}
+
+	private static KeptObject kept(KeyObject key) {
+		return (key instanceof IndexObject)
+				? new KeptObject(key.id(), key.table(), Removal.INDEXES, "unique " + Detected.described(key))
+				: new KeptObject(key.id(), key.table(), Removal.CONSTRAINTS, Detected.described(key));
+	}
+
+	private static KeptObject kept(ColumnObject column) {
+		return new KeptObject(column.id(), column.name().table(), Removal.COLUMNS,
+				"column '%s.%s', which is NOT NULL and has no default".formatted(column.name().table(),
+						column.name().column()));
+	}
+
+	/**
+	 * One that does not hold for all rows holds for those that are written.
+	 */
+	private boolean refusesNull(ColumnObject column) {
+		return !column.takesNull() || this.then.has(NotNullObject.idOf(column.name()));
+	}
+
+	/**
+	 * Columns that nobody who does not know them can leave out.
+	 */
+	private Stream<ColumnObject> columns(ObjectId table) {
+		return this.then.partsOf(table, ColumnObject.class)
+			.stream()
+			.filter((column) -> !this.wanted.has(column.id()) && this.settings.looksAt(column.name()))
+			.filter((column) -> refusesNull(column) && column.generated() == null
+					&& !this.then.has(ObjectId.defaultOf(column.name()))
+					&& !this.then.has(ObjectId.identityOf(column.name())));
+	}
+
+	/**
+	 * Whether the model may say one in words that are not understood.
+	 */
+	private boolean mayBeWanted(KeyObject key) {
+		List<String> columns = this.then.partsOf(key.parent(), ColumnObject.class)
+			.stream()
+			.map((column) -> column.name())
+			.filter(this.settings::mayConstrain)
+			.map(ColumnName::column)
+			.toList();
+		return !UnchosenKeys.over(key, columns).isEmpty();
+	}
+
+	private boolean refusesMore(KeyObject key) {
+		if (InvalidIndexes.isIdle(key, this.then)) {
+			return false;
+		}
+		if (key instanceof IndexObject object) {
+			return object.index().unique()
+					&& !isImplied(key.parent(), columns(object.index()), object.index().nullsNotDistinct());
+		}
+		Constraint constraint = ((ConstraintObject) key).constraint();
+		if (constraint.validity() == Validity.NOT_ENFORCED || wantedKeys(key.parent()).anyMatch(isSame(key))) {
+			return false;
+		}
+		if (constraint instanceof Key it) {
+			return it.withoutOverlaps() || !isImplied(key.parent(), it.columns(), it.nullsNotDistinct());
+		}
+		return !(constraint instanceof Check check && saysNotNull(key.parent(), check));
+	}
+
+	private Stream<KeyObject> wantedKeys(ObjectId table) {
+		return this.wanted.partsOf(table, KeyObject.class).stream();
+	}
+
+	private static Predicate<KeyObject> isSame(KeyObject key) {
+		return (other) -> Shape.of(other).equals(Shape.of(key));
+	}
+
+	private static List<String> columns(Index index) {
+		return index.keys().stream().map(IndexKey::column).flatMap(Stream::ofNullable).toList();
+	}
+
+	/**
+	 * Whether no rows can be equal in these columns, as the model says that of some of
+	 * them.
+	 */
+	private boolean isImplied(ObjectId table, List<String> columns, boolean nullsNotDistinct) {
+		Set<String> all = new HashSet<>(columns);
+		return wantedKeys(table).anyMatch((key) -> !key.key().isEmpty() && !isOfPeriods(key)
+				&& key.key().stream().allMatch((column) -> all.contains(column.name()))
+				&& (!nullsNotDistinct || isPrimaryKey(key)));
+	}
+
+	private static boolean isOfPeriods(KeyObject key) {
+		return key instanceof ConstraintObject object && object.constraint() instanceof Key it && it.withoutOverlaps();
+	}
+
+	private static boolean isPrimaryKey(KeyObject key) {
+		return key instanceof ConstraintObject object && object.constraint() instanceof PrimaryKey;
+	}
+
+	/**
+	 * A check of what a column that is NOT NULL says already.
+	 */
+	private boolean saysNotNull(ObjectId table, Check check) {
+		return this.wanted.partsOf(table, ColumnObject.class)
+			.stream()
+			.filter((column) -> !column.takesNull())
+			.anyMatch((column) -> check.condition()
+				.replaceAll("^\\((.*)\\)$", "$1")
+				.equals(NotNullSql.condition(column.name().column())));
+	}
+
+}

@@ -1,0 +1,244 @@
+package dev.migrator.internal.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ChangeCustomizer;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.KeptObject;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.autogenerate.NumberSource;
+import dev.migrator.autogenerate.NumberSources;
+import dev.migrator.autogenerate.ProposedChanges;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.internal.autogenerate.rename.RenamedSchema;
+import dev.migrator.internal.autogenerate.rename.SchemaRenames;
+import dev.migrator.internal.autogenerate.rule.Completion;
+import dev.migrator.internal.dialect.catalog.CatalogContents;
+import dev.migrator.internal.dialect.catalog.CatalogReader;
+import dev.migrator.internal.dialect.catalog.KindWords;
+import dev.migrator.internal.dialect.catalog.ServerSchemas;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.ddl.CustomSql;
+import dev.migrator.internal.dialect.normalform.DefinitionRefusedException;
+import dev.migrator.internal.dialect.surroundings.DependantsReader;
+import dev.migrator.internal.dialect.surroundings.OtherRelations;
+import dev.migrator.internal.dialect.surroundings.TableCompanions;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.operation.DropTable;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Table;
+
+/**
+ * Compares what a database has with what the application wants. What differs as text is
+ * said by PostgreSQL itself first, so that only what really differs is found.
+ */
+public final class ModelComparison {
+
+	private final ComparisonSettings settings;
+
+	private final List<ChangeCustomizer> customizers;
+
+	private final SourceReader sources;
+
+	/**
+	 * A comparison.
+	 * @param settings what is compared, and what may come of it
+	 * @param customizers see what was found, in this order
+	 */
+	public ModelComparison(ComparisonSettings settings, List<ChangeCustomizer> customizers) {
+		this(settings, customizers, RepeatingSources::of);
+	}
+
+	private ModelComparison(ComparisonSettings settings, List<ChangeCustomizer> customizers, SourceReader sources) {
+		this.settings = settings;
+		this.customizers = List.copyOf(customizers);
+		this.sources = sources;
+	}
+
+	/**
+	 * The same, where the rows of the database are none of the application.
+	 * @return a comparison that reads no row
+	 */
+	public ModelComparison ofCatalogAlone() {
+		return new ModelComparison(this.settings, this.customizers,
+				(connection, real, numbers) -> new NumberSources(numbers, Set.of()));
+	}
+
+	/**
+	 * Compares. Changes nothing.
+	 * @param connection a session with the database, outside of a transaction
+	 * @param wanted what is wanted
+	 * @param migratorTables the tables of the migrator itself
+	 * @return what was found
+	 * @throws InvalidRenameException if a rename of the settings cannot be
+	 * @throws dev.migrator.internal.dialect.normalform.DefinitionRefusedException if
+	 * PostgreSQL refuses something that is wanted
+	 * @throws dev.migrator.schema.InvalidDefinitionException if an operation that a
+	 * customizer added cannot be used
+	 */
+	public ModelDifferences compare(ServerConnection connection, WantedModel wanted, Set<ObjectName> migratorTables) {
+		ServerSchemas schemas = ServerSchemas.read(connection);
+		MovedTables moved = MovedTables.of(this.settings.renames(), schemas, read(schemas, wanted.schema()));
+		Set<String> read = moved.read();
+		CatalogContents contents = new CatalogReader(connection, migratorTables).readAll(schemas, read);
+		SchemaObjects real = contents.schema()
+			.only((root) -> (root.kind() != ObjectId.Kind.TABLE || !wanted.others().containsKey(root.objectName()))
+					&& moved.looksAt(root, contents.schema()));
+		ComparisonSettings full = this.settings.toBuilder()
+			.inventedNames(wanted.invented())
+			.writtenColumns(wanted.written())
+			.numberSources(this.sources.read(connection, real, wanted.numbers()))
+			.existingSchemas(schemas.names())
+			.defaultSchema(schemas.defaultSchema())
+			.build();
+		SchemaComparison comparison = new SchemaComparison(full);
+		RenamedSchema then = SchemaRenames.of(real, wanted.schema(), full);
+		SchemaObjects renamed = then.schema();
+		WantedModel model = UntypedColumns.typed(renamed,
+				withoutViews(connection, schemas, renamed, named(wanted, contents.schema())));
+		SchemaObjects said = model.complete() ? model.schema()
+				: new Completion(renamed, model.schema(), full).completed();
+		SchemaObjects settled = settled(connection, schemas, real, renamed, said, wanted.sources());
+		Proposal proposal = comparison.proposal(then, settled);
+		ReferencedKeys.check(connection, proposal.then(), renamed, !wanted.sources().files().isEmpty());
+		Set<ObjectId> used = then.before(proposal.touched());
+		Dependants dependants = Dependants.of(DependantsReader.read(connection, schemas, used, read), then,
+				proposal.then());
+		ProposedChanges found = comparison.differences(then, proposal.with(dependants));
+		List<Change> changes = found.changes();
+		for (ChangeCustomizer customizer : this.customizers) {
+			changes = customizer.customize(changes);
+		}
+		changes.forEach((change) -> CustomSql.check(change.operation()));
+		Set<ObjectId> more = then.before(Dependants.used(changes));
+		more.removeAll(used);
+		Dependants all = dependants.andLeft(DependantsReader.read(connection, schemas, more, read), then);
+		return new ModelDifferences(
+				new ProposedChanges(withCompanions(connection, schemas, changes).stream().map(all::remarked).toList(),
+						moved.candidates(connection, found)),
+				model, real, kept(proposal, changes),
+				contents.uncompared().stream().filter(full::looksAt).filter(moved::looksAt).toList());
+	}
+
+	/**
+	 * What is wanted in PostgreSQL's words; a mistake is told with its place in the
+	 * model.
+	 */
+	private static SchemaObjects settled(ServerConnection connection, ServerSchemas schemas, SchemaObjects real,
+			SchemaObjects renamed, SchemaObjects said, ModelSources sources) {
+		try {
+			return SettledModel.of(connection, schemas, real, renamed, said);
+		}
+		catch (DefinitionRefusedException ex) {
+			for (Map.Entry<ColumnName, String> attribute : sources.attributes().entrySet()) {
+				if (ex.isOf(attribute.getKey())) {
+					throw ex.of(attribute.getValue());
+				}
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * The same changes, where what goes with a table is said when it comes back.
+	 */
+	private static List<Change> withCompanions(ServerConnection connection, ServerSchemas schemas,
+			List<Change> changes) {
+		List<ObjectName> dropped = changes.stream()
+			.flatMap((change) -> (change.operation() instanceof DropTable drop) ? Stream.of(drop.name())
+					: Stream.empty())
+			.toList();
+		Map<ObjectName, List<String>> companions = TableCompanions.read(connection, schemas, dropped);
+		return companions.isEmpty() ? changes : changes.stream().map((change) -> {
+			List<String> lost = (change.operation() instanceof DropTable drop) ? companions.get(drop.name()) : null;
+			return (lost == null) ? change
+					: change.toBuilder()
+						.undoRemark("does not come back with it: " + String.join(", ", lost))
+						.undoRemarkBehind(false)
+						.build();
+		}).toList();
+	}
+
+	/**
+	 * What is kept, as far as no customizer drops it.
+	 */
+	private static List<KeptObject> kept(Proposal proposal, List<Change> changes) {
+		Set<ObjectId> dropped = new HashSet<>();
+		for (Change change : changes) {
+			dropped.addAll(change.operation().effects().removes());
+			dropped.removeAll(change.operation().effects().makes());
+		}
+		return proposal.kept().stream().filter((kept) -> !dropped.contains(kept.id())).toList();
+	}
+
+	/**
+	 * The model with a line for each table of the database that is something else there.
+	 */
+	private static WantedModel named(WantedModel model, SchemaObjects real) {
+		List<String> leftOut = new ArrayList<>(model.leftOut());
+		model.others().forEach((name, kind) -> {
+			if (real.has(ObjectId.table(name))) {
+				leftOut.add("%s, which is a table in the database and %s in the model".formatted(name,
+						KindWords.one(kind)));
+			}
+		});
+		return model.with(model.schema(), leftOut);
+	}
+
+	/**
+	 * The model without what is no table in the database, an entity that is mapped to a
+	 * view for one.
+	 */
+	private static WantedModel withoutViews(ServerConnection connection, ServerSchemas schemas, SchemaObjects renamed,
+			WantedModel model) {
+		Set<ObjectName> there = renamed.tables().stream().map(Table::name).collect(Collectors.toSet());
+		Map<ObjectName, String> others = OtherRelations.read(connection, schemas,
+				model.schema().tables().stream().map(Table::name).filter((name) -> !there.contains(name)).toList());
+		if (others.isEmpty()) {
+			return model;
+		}
+		List<String> leftOut = new ArrayList<>(model.leftOut());
+		others.forEach((name, kind) -> leftOut.add("%s, which is %s in the database".formatted(name, kind)));
+		return model.with(
+				model.schema()
+					.only((root) -> root.kind() != ObjectId.Kind.TABLE || !others.containsKey(root.objectName())),
+				leftOut);
+	}
+
+	/**
+	 * The schemas to look at: those that the model uses, or those that were named.
+	 */
+	private Collection<String> read(ServerSchemas schemas, SchemaObjects model) {
+		Set<String> read = new TreeSet<>();
+		if (schemas.defaultSchema() != null) {
+			read.add(schemas.defaultSchema());
+		}
+		Stream<String> others = this.settings.includesSchemas() ? schemas.names().stream()
+				: model.schemas().stream().filter(schemas.names()::contains);
+		others.filter((schema) -> this.settings.schemas().take(schema)).forEach(read::add);
+		return read;
+	}
+
+	/**
+	 * Reads where the numbers of the application stand.
+	 */
+	private interface SourceReader {
+
+		NumberSources read(ServerConnection connection, SchemaObjects real, Map<ColumnName, NumberSource> numbers);
+
+	}
+
+}

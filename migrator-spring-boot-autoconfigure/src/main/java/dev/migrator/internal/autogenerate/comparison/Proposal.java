@@ -1,0 +1,271 @@
+package dev.migrator.internal.autogenerate.comparison;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ColumnChanges;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.KeptObject;
+import dev.migrator.internal.autogenerate.order.Needs;
+import dev.migrator.internal.autogenerate.order.Order;
+import dev.migrator.internal.autogenerate.rename.Renamed;
+import dev.migrator.internal.autogenerate.rule.DetailUndo;
+import dev.migrator.internal.autogenerate.rule.EnumUndo;
+import dev.migrator.internal.autogenerate.rule.RebuiltIndexes;
+import dev.migrator.internal.autogenerate.rule.Rules;
+import dev.migrator.internal.autogenerate.situation.Difference;
+import dev.migrator.internal.autogenerate.situation.Disturbance;
+import dev.migrator.internal.autogenerate.situation.Enums;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.dialect.text.PrintedExpression;
+import dev.migrator.internal.schema.KeyObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObject;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.Setting;
+import dev.migrator.internal.schema.SettingObject;
+import dev.migrator.operation.CreateSchema;
+import dev.migrator.schema.element.Renaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proposes what leads from one schema to another.
+ */
+final class Proposal {
+
+	private static final ObjectComparison COMPARISON = new ObjectComparison(
+			Renaming.spelling(PrintedExpression::settled));
+
+	private static final Rules RULES = new Rules();
+
+	private final SchemaObjects real;
+
+	private final ComparedSchemas compared;
+
+	private final Outcome outcome;
+
+	private final ComparisonSettings settings;
+
+	/** What is there, under the names that it has. */
+	private final SchemaObjects there;
+
+	private final Renamed renamed;
+
+	private final SchemaObjects then;
+
+	/** What is there, as if all renames had run. */
+	private final SchemaObjects before;
+
+	private final Map<ObjectId, Difference> differences = new LinkedHashMap<>();
+
+	private final Situation situation;
+
+	private final List<Proposed> proposed = new ArrayList<>();
+
+	private @Nullable Needs needsBefore;
+
+	/**
+	 * Compares.
+	 * @param real what the database has
+	 * @param compared what of both sides is compared
+	 * @param settings what may go
+	 */
+	static Proposal of(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
+		return new Proposal(real, compared, settings, Outcome.of(real, compared, settings), Dependants.NONE);
+	}
+
+	private Proposal(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings, Outcome outcome,
+			Dependants dependants) {
+		this.real = real;
+		this.compared = compared;
+		this.settings = settings;
+		this.outcome = outcome;
+		this.there = dependants.in(real);
+		this.then = dependants.in(outcome.then());
+		this.renamed = Renamed.of(outcome.matches().renamed(), this.there, this.then);
+		this.before = this.renamed.before();
+		COMPARISON.differences(this.before, this.then)
+			.forEach((difference) -> this.differences.put(difference.id(), difference));
+		this.situation = new Situation(this.before, this.then, compared.wanted(), outcome.matches(),
+				new Enums(real, compared.real(), compared.wanted()), this.differences, settings.numberSources());
+		this.renamed.madeAnew().forEach(this.situation::replaces);
+	}
+
+	/**
+	 * What does not stay as it is, or not all the time, and may be used by what is not
+	 * compared.
+	 */
+	Set<ObjectId> touched() {
+		if (this.differences.isEmpty()) {
+			return Set.of();
+		}
+		needsBefore();
+		return this.situation.disturbed()
+			.stream()
+			.filter((id) -> Dependants.USED.contains(id.kind()) && !this.situation.isRemoved(id.in()))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/**
+	 * The same, with what is not compared and is in the way.
+	 */
+	Proposal with(Dependants dependants) {
+		return dependants.isNothingPutBack() ? this
+				: new Proposal(this.real, this.compared, this.settings, this.outcome, dependants);
+	}
+
+	SchemaObjects then() {
+		return this.outcome.then();
+	}
+
+	List<KeptObject> kept() {
+		return this.outcome.kept();
+	}
+
+	ComparedSchemas compared() {
+		return this.compared;
+	}
+
+	/**
+	 * What leads from one schema to the other, in an order in which it runs.
+	 */
+	List<Change> changes() {
+		Set<String> schemas = missingSchemas();
+		if (this.differences.isEmpty() && schemas.isEmpty() && this.renamed.isEmpty()
+				&& this.settings.numberSources().repeating().isEmpty()) {
+			return List.of();
+		}
+		Needs needsBefore = needsBefore();
+		this.renamed.forEach((was, to) -> {
+			if (this.situation.isPutBack(to.id())) {
+				this.situation.replaces(was, to);
+			}
+		});
+		schemas.forEach((schema) -> this.proposed
+			.add(Proposed.of(null, new CreateSchema(schema, false), "Detected added schema '%s'".formatted(schema))));
+		this.before.all().forEach(this::drop);
+		this.then.all().forEach(this::create);
+		this.proposed.addAll(this.situation.sourceChanges().proposed());
+		List<Proposed> ordered = new Order(this.situation, needsBefore, needs(this.then)).of(this.proposed);
+		List<Change> changes = new EnumUndo(this.there)
+			.of(new DetailUndo(this.situation, this.renamed::was).of(ordered))
+			.stream()
+			.flatMap((change) -> ColumnChanges.inSteps(change).stream())
+			.map(new ReadableChecks(this.before, this.then)::of)
+			.toList();
+		return new RebuiltIndexes(this.before).in(changes);
+	}
+
+	private Set<String> missingSchemas() {
+		Set<String> there = new HashSet<>(this.settings.existingSchemas());
+		there.addAll(this.there.schemas());
+		Set<String> missing = new TreeSet<>(this.compared.wanted().schemas());
+		missing.removeAll(there);
+		return missing;
+	}
+
+	/**
+	 * What needs what, once it is known what cannot stay as it is because of that.
+	 */
+	private Needs needsBefore() {
+		Needs needs = this.needsBefore;
+		if (needs == null) {
+			needs = needs(this.before);
+			disturb(needs);
+			this.needsBefore = needs;
+		}
+		return needs;
+	}
+
+	private Needs needs(SchemaObjects side) {
+		Needs needs = Needs.of(side);
+		boolean logs = this.differences.values()
+			.stream()
+			.anyMatch((difference) -> difference.object() instanceof SettingObject setting
+					&& setting.setting().kind() == Setting.Kind.LOG);
+		return logs ? needs.withLogs() : needs;
+	}
+
+	/**
+	 * Finds what cannot stay as it is because of what happens to something that it needs.
+	 */
+	private void disturb(Needs needs) {
+		Deque<ObjectId> open = new ArrayDeque<>();
+		this.differences.values().forEach((difference) -> {
+			if (difference instanceof Difference.Removed) {
+				disturb(difference.id(), Disturbance.DROPPED, open);
+				RULES.remakes(difference.object(), this.situation)
+					.ifPresent((made) -> disturb(made, Disturbance.DROPPED, open));
+			}
+			else if (difference instanceof Difference.Altered altered) {
+				if (isReplaced(altered)) {
+					disturb(difference.id(), Disturbance.DROPPED, open);
+				}
+				else {
+					RULES.disturbs(altered.was(), altered.object(), this.situation)
+						.ifPresent((disturbance) -> disturb(difference.id(), disturbance, open));
+				}
+			}
+		});
+		while (!open.isEmpty()) {
+			ObjectId id = open.remove();
+			Disturbance disturbance = Objects.requireNonNull(this.situation.disturbance(id));
+			Stream.concat(needs.partsOf(id).stream(), needs.dependantsOf(id).stream()).forEach((dependant) -> {
+				SchemaObject object = this.before.get(dependant);
+				if (object != null && this.then.has(dependant)) {
+					RULES.suffers(object, id, disturbance).ifPresent((suffered) -> disturb(dependant, suffered, open));
+				}
+			});
+		}
+	}
+
+	private void disturb(ObjectId id, Disturbance disturbance, Deque<ObjectId> open) {
+		if (this.situation.disturb(id, disturbance)) {
+			open.add(id);
+		}
+	}
+
+	private void drop(SchemaObject object) {
+		ObjectId id = object.id();
+		Difference difference = this.differences.get(id);
+		KeyObject old = this.renamed.was(id);
+		if (difference instanceof Difference.Removed || this.situation.isPutBack(id)) {
+			boolean notRenamed = old != null || this.situation.isPutBack(object.parent());
+			this.proposed.addAll(RULES.drop(notRenamed ? this.renamed.asItIs(object) : object, this.situation));
+		}
+		else if (difference instanceof Difference.Altered altered) {
+			this.proposed.addAll(isReplaced(altered) ? RULES.drop(object, this.situation)
+					: RULES.alter(altered.was(), altered.object(), this.situation));
+		}
+		if (old != null && !this.situation.isPutBack(id)) {
+			this.proposed.addAll(this.renamed.steps(old, (KeyObject) object));
+		}
+	}
+
+	private void create(SchemaObject object) {
+		ObjectId id = object.id();
+		Difference difference = this.differences.get(id);
+		boolean replaced = difference instanceof Difference.Altered altered && isReplaced(altered);
+		if (difference instanceof Difference.Added || replaced || this.situation.isPutBack(id)) {
+			this.proposed.addAll(RULES.create(object, this.situation));
+		}
+	}
+
+	private boolean isReplaced(Difference.Altered altered) {
+		return RULES.isReplaced(altered.was(), altered.object(), this.situation);
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.migrator.internal.autogenerate.comparison;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrator.autogenerate.NumberSource;
+import dev.migrator.autogenerate.NumberSources;
+import dev.migrator.internal.autogenerate.situation.GeneratorTable;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.value.NumberCounter;
+import dev.migrator.internal.dialect.value.RepeatedNumbers;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.SequenceObject;
+import dev.migrator.internal.schema.TableObject;
+import dev.migrator.schema.ColumnName;
+
+/**
+ * Finds sources of numbers that are there already and would give numbers that rows have,
+ * where the catalog says nothing of it: a table that others count in lacks a row, and a
+ * sequence was left over that is behind, from before the application counted in a table
+ * that goes now.
+ */
+final class RepeatingSources {
+
+	private RepeatingSources() {
+	}
+
+	/**
+	 * Looks at the rows.
+	 * @param connection the session, outside of a transaction
+	 * @param real what the database has
+	 * @param numbers what the application takes the numbers of columns from
+	 * @return the same, with the columns whose source repeats numbers
+	 */
+	static NumberSources of(ServerConnection connection, SchemaObjects real, Map<ColumnName, NumberSource> numbers) {
+		Set<ColumnName> repeating = new HashSet<>();
+		boolean countedInTable = !numbers.isEmpty() && real.all(TableObject.class)
+			.stream()
+			.anyMatch((table) -> numbers.values().stream().noneMatch((source) -> source.from().equals(table.name()))
+					&& GeneratorTable.row(table, real).isPresent());
+		numbers.forEach((column, source) -> {
+			if (real.has(ObjectId.column(column)) && (countedInTable || source instanceof NumberSource.OfRow)
+					&& repeats(connection, real, source, column)) {
+				repeating.add(column);
+			}
+		});
+		return new NumberSources(numbers, repeating);
+	}
+
+	private static boolean repeats(ServerConnection connection, SchemaObjects real, NumberSource source,
+			ColumnName column) {
+		if (source instanceof NumberSource.OfRow it) {
+			return real.has(ObjectId.table(it.from())) && RepeatedNumbers.isMissing(connection, it.row(), column);
+		}
+		return real.get(ObjectId.sequence(source.from())) instanceof SequenceObject there
+				&& RepeatedNumbers.isBehindRows(connection,
+						new NumberCounter.OfSequence(source.from(), there.sequence().options(), false), column);
+	}
+
+}

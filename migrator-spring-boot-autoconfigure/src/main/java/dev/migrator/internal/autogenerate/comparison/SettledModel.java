@@ -1,0 +1,137 @@
+package dev.migrator.internal.autogenerate.comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.internal.dialect.catalog.ServerSchemas;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.normalform.EqualDefaults;
+import dev.migrator.internal.dialect.normalform.NormalForm;
+import dev.migrator.internal.schema.CommentObject;
+import dev.migrator.internal.schema.DomainObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObject;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.SequenceObject;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Domain;
+import dev.migrator.schema.element.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is wanted in PostgreSQL's words, where others may mean the same.
+ */
+final class SettledModel {
+
+	private SettledModel() {
+	}
+
+	/**
+	 * Asks PostgreSQL.
+	 * @param connection the session, outside of a transaction
+	 * @param schemas what is known of the server
+	 * @param actual what the database has
+	 * @param renamed the same, with the names that renames give it
+	 * @param said what is wanted
+	 */
+	static SchemaObjects of(ServerConnection connection, ServerSchemas schemas, SchemaObjects actual,
+			SchemaObjects renamed, SchemaObjects said) {
+		Map<ObjectName, Table> there = new HashMap<>();
+		renamed.tables().forEach((table) -> there.put(table.name(), table));
+		Set<ObjectName> types = types(said, actual);
+		Map<ObjectName, Doubts> doubts = new LinkedHashMap<>();
+		List<Table> asked = new ArrayList<>();
+		for (Table table : said.tables()) {
+			Table real = there.get(table.name());
+			Doubts found = (real != null) ? new Doubts(real, table, types) : null;
+			if (found != null && !found.isEmpty()) {
+				doubts.put(table.name(), found);
+				asked.add(found.table());
+			}
+			Table tried = (real == null) ? Doubts.tried(table, types) : null;
+			if (tried != null) {
+				asked.add(tried);
+			}
+		}
+		boolean inDoubt = said.all(DomainObject.class)
+			.stream()
+			.anyMatch((object) -> isDoubtful(object.domain(), types) && !said.isSame(object.id(), renamed));
+		if (asked.isEmpty() && !inDoubt) {
+			return said;
+		}
+		SchemaObjects others = said.only((root) -> root.kind() != ObjectId.Kind.TABLE);
+		SchemaObjects normal = new NormalForm(connection, schemas, actual)
+			.of(others.with(SchemaObjects.of(asked, List.of(), List.of())));
+		Stream<EqualDefaults.Pair> ofColumns = normal.tables()
+			.stream()
+			.filter((table) -> doubts.containsKey(table.name()))
+			.flatMap((table) -> Objects.requireNonNull(doubts.get(table.name())).defaults(table));
+		Stream<EqualDefaults.Pair> ofDomains = normal.all(DomainObject.class)
+			.stream()
+			.flatMap((domain) -> defaults(domain, renamed).stream());
+		Set<EqualDefaults.Pair> equal = EqualDefaults.of(connection, Stream.concat(ofColumns, ofDomains).toList());
+		List<DomainObject> domains = normal.all(DomainObject.class)
+			.stream()
+			.filter((domain) -> defaults(domain, renamed).filter(equal::contains).isPresent())
+			.map((domain) -> new DomainObject(
+					domain.domain()
+						.withDefault(((DomainObject) Objects.requireNonNull(renamed.get(domain.id()))).domain()
+							.defaultValue())))
+			.toList();
+		List<Table> settled = new ArrayList<>();
+		for (Table table : normal.tables()) {
+			Doubts found = doubts.get(table.name());
+			if (found != null) {
+				settled.add(found.settled(table, equal));
+			}
+		}
+		SchemaObjects notTables = normal.only((root) -> root.kind() != ObjectId.Kind.TABLE)
+			.only((root) -> said.has(root) || isOfSettled(normal.get(root), doubts.keySet()));
+		return said.saidAs(notTables.with(SchemaObjects.of(domains)).with(others.all(CommentObject.class)))
+			.saidAs(SchemaObjects.of(settled, List.of(), List.of()));
+	}
+
+	private static Optional<EqualDefaults.Pair> defaults(DomainObject normal, SchemaObjects renamed) {
+		Expression said = normal.domain().defaultValue();
+		Expression there = (renamed.get(normal.id()) instanceof DomainObject real) ? real.domain().defaultValue()
+				: null;
+		return (said == null || there == null || said.equals(there)) ? Optional.empty()
+				: Optional.of(new EqualDefaults.Pair(normal.domain().type(), there, said));
+	}
+
+	private static Set<ObjectName> types(SchemaObjects... schemas) {
+		return Stream.of(schemas)
+			.flatMap((schema) -> schema.roots().stream())
+			.filter((root) -> root.kind() == ObjectId.Kind.TYPE)
+			.map(ObjectId::objectName)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Whether something of a domain is a text, which others may mean the same by, or a
+	 * name that nobody knows.
+	 */
+	private static boolean isDoubtful(Domain domain, Set<ObjectName> types) {
+		return domain.defaultValue() != null || !domain.checks().isEmpty() || domain.collation() != null
+				|| domain.type().userType().filter((type) -> !types.contains(type)).isPresent();
+	}
+
+	/**
+	 * Whether something came up with a table that PostgreSQL was asked about, and is no
+	 * part of one that it was only asked to try.
+	 */
+	private static boolean isOfSettled(@Nullable SchemaObject object, Set<ObjectName> settled) {
+		return object instanceof SequenceObject sequence
+				&& (sequence.sequence().ownedBy() == null || settled.contains(sequence.sequence().ownedBy().table()));
+	}
+
+}

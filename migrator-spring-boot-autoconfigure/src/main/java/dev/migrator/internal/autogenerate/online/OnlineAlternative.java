@@ -1,0 +1,28 @@
+package dev.migrator.internal.autogenerate.online;
+
+import java.util.List;
+
+import dev.migrator.autogenerate.Change;
+
+/**
+ * The way in which a change is made online.
+ *
+ * @param parts its parts in their order, each with its undo
+ * @param later the same if nothing of it can run before the second revision
+ */
+record OnlineAlternative(List<OnlinePart> parts, List<OnlinePart> later) {
+
+	static OnlineAlternative of(List<OnlinePart> parts) {
+		return new OnlineAlternative(parts, parts);
+	}
+
+	/**
+	 * @param access what the change has access to
+	 * @param later when it runs at the earliest in the second revision
+	 */
+	static OnlineAlternative asItIs(Change change, Access access, OnlineRank later) {
+		return new OnlineAlternative(List.of(new OnlinePart(change, OnlineRank.IN_TRANSACTION, access)),
+				List.of(new OnlinePart(change, later, access)));
+	}
+
+}

@@ -1,0 +1,184 @@
+package dev.migrator.internal.autogenerate.order;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrator.autogenerate.NoOrderException;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Brings proposed changes into an order in which they run. Each has its place by rank and
+ * name; what one needs, or what is in its way, is pulled in front of it. What cannot be
+ * ordered is a mistake of a rule.
+ */
+public final class Order {
+
+	private final Situation situation;
+
+	private final Needs needsBefore;
+
+	private final Needs needsThen;
+
+	private final List<Step> steps = new ArrayList<>();
+
+	private final Map<ObjectId, List<Step>> removers = new HashMap<>();
+
+	private final Map<ObjectId, List<Step>> makers = new HashMap<>();
+
+	public Order(Situation situation, Needs needsBefore, Needs needsThen) {
+		this.situation = situation;
+		this.needsBefore = needsBefore;
+		this.needsThen = needsThen;
+	}
+
+	/**
+	 * Brings changes into an order.
+	 * @throws NoOrderException if there is none
+	 */
+	public List<Proposed> of(List<Proposed> proposed) {
+		Units units = new Units(proposed, this.situation);
+		this.steps.addAll(units.steps());
+		this.steps.sort(Comparator.comparing(Step::place));
+		this.steps.forEach((step) -> {
+			step.removes().forEach((id) -> add(this.removers, id, step));
+			step.makes().forEach((id) -> add(this.makers, id, step));
+		});
+		chain();
+		needs();
+		names();
+		return new PutTogether(units, this.situation).of(visited());
+	}
+
+	private static <T> void add(Map<T, List<Step>> steps, T of, Step step) {
+		steps.computeIfAbsent(of, (key) -> new ArrayList<>(1)).add(step);
+	}
+
+	/**
+	 * Where several change one object in a row, the first ends what it was, and the last
+	 * begins what it is.
+	 */
+	private void chain() {
+		this.removers.forEach((id, removers) -> {
+			List<Step> changing = (removers.size() < 2) ? List.of()
+					: removers.stream().filter((step) -> step.makes().contains(id)).toList();
+			for (int i = 1; i < changing.size(); i++) {
+				changing.get(i).follows(changing.get(i - 1));
+				changing.get(i).leaves(id);
+				changing.get(i - 1).passesOn(id);
+			}
+			if (changing.size() > 1) {
+				removers.removeIf((step) -> !step.removes().contains(id));
+				this.makers.getOrDefault(id, List.of()).removeIf((step) -> !step.makes().contains(id));
+			}
+		});
+	}
+
+	/**
+	 * What is there only as long as an object is, and as it is, goes before it and comes
+	 * behind it. Parts of it outlive that it is only changed.
+	 */
+	private void needs() {
+		for (Step step : this.steps) {
+			for (ObjectId id : step.removes()) {
+				notRenaming(this.removers, this.needsBefore.dependantsOf(id)).forEach(step::follows);
+				if (step.proposed().drops()) {
+					notRenaming(this.removers, this.needsBefore.partsOf(id)).forEach(step::follows);
+				}
+				this.makers.getOrDefault(id, List.of()).forEach((maker) -> maker.follows(step));
+			}
+			for (ObjectId id : step.makes()) {
+				notRenaming(this.makers, this.needsThen.dependantsOf(id)).forEach((maker) -> maker.follows(step));
+				if (!step.removes().contains(id)) {
+					notRenaming(this.makers, this.needsThen.partsOf(id)).forEach((maker) -> maker.follows(step));
+				}
+			}
+		}
+	}
+
+	private static List<Step> notRenaming(Map<ObjectId, List<Step>> steps, Collection<ObjectId> ids) {
+		List<Step> moved = new ArrayList<>(0);
+		for (ObjectId id : ids) {
+			for (Step step : steps.getOrDefault(id, List.of())) {
+				if (!step.proposed().effects().isRename()) {
+					moved.add(step);
+				}
+			}
+		}
+		return moved;
+	}
+
+	private void names() {
+		Map<ObjectName, List<Step>> freeing = new HashMap<>();
+		for (Step step : this.steps) {
+			step.all().forEach((change) -> change.effects().frees().forEach((name) -> add(freeing, name, step)));
+		}
+		for (Step step : this.steps) {
+			step.all()
+				.forEach((change) -> change.effects()
+					.takes()
+					.forEach((name) -> freeing.getOrDefault(name, List.of()).forEach(step::follows)));
+		}
+	}
+
+	private List<Step> visited() {
+		Set<Step> done = new LinkedHashSet<>();
+		Set<Step> open = new HashSet<>();
+		Deque<Visit> stack = new ArrayDeque<>();
+		for (Step step : this.steps) {
+			enter(step, done, open, stack);
+			while (!stack.isEmpty()) {
+				Visit visit = stack.element();
+				if (visit.before().hasNext()) {
+					enter(visit.before().next(), done, open, stack);
+				}
+				else {
+					stack.remove();
+					open.remove(visit.step());
+					done.add(visit.step());
+				}
+			}
+		}
+		return List.copyOf(done);
+	}
+
+	private static void enter(Step step, Set<Step> done, Set<Step> open, Deque<Visit> stack) {
+		if (done.contains(step)) {
+			return;
+		}
+		if (!open.add(step)) {
+			throw new NoOrderException(circle(stack, step));
+		}
+		stack.push(new Visit(step, step.pulled().iterator()));
+	}
+
+	/**
+	 * From a step to itself, each before the one that needs it to run first.
+	 */
+	private static List<String> circle(Deque<Visit> stack, Step step) {
+		List<String> circle = new ArrayList<>();
+		for (Visit visit : stack) {
+			circle.add(visit.step().proposed().operation().describe());
+			if (visit.step() == step) {
+				break;
+			}
+		}
+		return circle;
+	}
+
+	private record Visit(Step step, Iterator<Step> before) {
+	}
+
+}

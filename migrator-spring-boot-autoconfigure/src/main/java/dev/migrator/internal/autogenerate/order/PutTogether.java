@@ -1,0 +1,135 @@
+package dev.migrator.internal.autogenerate.order;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.CommentObject;
+import dev.migrator.internal.schema.SchemaObject;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.TableObject;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.element.Column;
+import dev.migrator.schema.element.Table;
+
+/**
+ * Makes one operation of a table or column and of those of its parts between which
+ * nothing has to run.
+ */
+final class PutTogether {
+
+	private final Units units;
+
+	private final Situation situation;
+
+	PutTogether(Units units, Situation situation) {
+		this.units = units;
+		this.situation = situation;
+	}
+
+	List<Proposed> of(List<Step> ordered) {
+		Map<Step, Integer> positions = new HashMap<>();
+		ordered.forEach((step) -> positions.put(step, positions.size()));
+		Map<Step, Set<Step>> taken = new HashMap<>();
+		Set<Step> merged = new HashSet<>();
+		for (Step step : ordered) {
+			Set<Step> foreignKeys = taken(step, this.units.foreignKeys(step), positions);
+			taken.put(step, foreignKeys);
+			merged.addAll(foreignKeys);
+		}
+		List<Proposed> result = new ArrayList<>();
+		for (Step step : ordered) {
+			if (!merged.contains(step)) {
+				result.add(together(step, taken.getOrDefault(step, Set.of())));
+			}
+		}
+		return result;
+	}
+
+	/**
+	 * The foreign keys that may come or go with their table.
+	 */
+	private static Set<Step> taken(Step table, List<Step> foreignKeys, Map<Step, Integer> positions) {
+		if (foreignKeys.isEmpty()) {
+			return Set.of();
+		}
+		boolean comes = table.proposed().creates();
+		int at = positions.getOrDefault(table, 0);
+		Set<Step> taken = new HashSet<>();
+		List<Step> order = new ArrayList<>(foreignKeys);
+		Comparator<Step> byPosition = Comparator.comparingInt((step) -> positions.getOrDefault(step, 0));
+		order.sort(comes ? byPosition : byPosition.reversed());
+		for (Step foreignKey : order) {
+			Set<Step> bound = comes ? foreignKey.before() : foreignKey.behind();
+			boolean free = bound.stream().allMatch((step) -> {
+				int position = positions.getOrDefault(step, 0);
+				return taken.contains(step) || (comes ? position <= at : position >= at);
+			});
+			if (free) {
+				taken.add(foreignKey);
+			}
+		}
+		return taken;
+	}
+
+	/**
+	 * Comments, and constraints that are not valid, need no statement to go with what
+	 * they are on, and one to come back.
+	 */
+	private Proposed together(Step whole, Set<Step> foreignKeys) {
+		if (whole.all().size() == 1 && foreignKeys.isEmpty()) {
+			return whole.proposed();
+		}
+		boolean comes = whole.proposed().creates();
+		Set<SchemaObject> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+		List<Operation> apart = new ArrayList<>();
+		Stream.concat(Stream.of(whole), foreignKeys.stream()).flatMap((step) -> step.all().stream()).forEach((part) -> {
+			if (isApart(part, whole)) {
+				part.operation().reverse().ifPresent(apart::add);
+			}
+			else if (part.object() != null) {
+				taken.add(part.object());
+			}
+		});
+		SchemaObjects side = comes ? this.situation.then() : this.situation.before();
+		Proposed together = (taken.size() == 1) ? whole.proposed()
+				: whole.proposed().with(operation(whole.object(), side, taken, comes));
+		return apart.isEmpty() ? together : together.undoneWith(apart);
+	}
+
+	/**
+	 * Whether it only says what goes along.
+	 */
+	private static boolean isApart(Proposed part, Step whole) {
+		return !part.equals(whole.proposed()) && part.object() != null
+				&& ((part.object() instanceof CommentObject comment && !comment.isOnTableOrColumn())
+						|| Units.isNotValid(part.object()));
+	}
+
+	private static Operation operation(SchemaObject object, SchemaObjects side, Set<SchemaObject> taken,
+			boolean comes) {
+		if (object instanceof TableObject table) {
+			Table whole = side.table(table.name(), taken::contains).orElseThrow();
+			return comes ? new CreateTable(whole, false) : new DropTable(table.name(), whole, false, false);
+		}
+		ColumnObject column = (ColumnObject) object;
+		Column whole = side.column(column, taken::contains);
+		return comes ? new AddColumn(column.name().table(), whole, false)
+				: new DropColumn(column.name().table(), whole.name(), whole, false, false);
+	}
+
+}

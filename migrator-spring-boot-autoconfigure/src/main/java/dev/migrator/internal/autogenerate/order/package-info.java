@@ -1,0 +1,8 @@
+/**
+ * Sorts proposed changes so that each can run, and puts together what one statement does.
+ * Start reading at {@link dev.migrator.internal.autogenerate.order.Order}.
+ */
+@NullMarked
+package dev.migrator.internal.autogenerate.order;
+
+import org.jspecify.annotations.NullMarked;

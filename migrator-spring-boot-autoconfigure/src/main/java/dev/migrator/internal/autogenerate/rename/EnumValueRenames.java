@@ -1,0 +1,108 @@
+package dev.migrator.internal.autogenerate.rename;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.EnumType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of enum types that the user told other names of. A value may be any text: it is
+ * what follows the name of its type, as it is or in double quotes.
+ */
+final class EnumValueRenames {
+
+	private final Map<ObjectName, EnumType> types = new HashMap<>();
+
+	private final SchemaObjects wanted;
+
+	private final NewNames names;
+
+	private final List<Change> changes;
+
+	private final @Nullable String defaultSchema;
+
+	EnumValueRenames(SchemaObjects real, SchemaObjects wanted, @Nullable String defaultSchema, NewNames names,
+			List<Change> changes) {
+		this.defaultSchema = defaultSchema;
+		real.enums().forEach((type) -> this.types.put(type.name(), type));
+		this.wanted = wanted;
+		this.names = names;
+		this.changes = changes;
+	}
+
+	/**
+	 * Renames a value.
+	 * @return whether it is one
+	 */
+	boolean add(Rename rename) {
+		EnumType type = this.types.values()
+			.stream()
+			.filter((it) -> !behindName(it.name(), rename.from()).equals(rename.from()))
+			.findFirst()
+			.orElse(null);
+		if (type == null) {
+			return false;
+		}
+		rename(rename, type);
+		return true;
+	}
+
+	private void rename(Rename rename, EnumType type) {
+		String from = valueOf(type.name(), rename.from(), type.values())
+			.filter((value) -> !this.names.enumValues(type.name()).containsKey(value))
+			.orElseThrow(() -> new InvalidRenameException(
+					"The rename %s cannot be: the enum %s has no such value.".formatted(rename, type.name()),
+					"Its values are %s.".formatted(String.join(", ", type.values()))));
+		List<String> left = this.wanted.enums()
+			.stream()
+			.filter((it) -> it.name().equals(type.name()))
+			.flatMap((it) -> it.values().stream())
+			.toList();
+		String to = valueOf(type.name(), rename.to(), left).orElseThrow(() -> new InvalidRenameException(
+				"The rename %s cannot be: the enum %s has no such value in the model.".formatted(rename, type.name()),
+				left.isEmpty() ? "Leave it out." : "Its values there are %s.".formatted(String.join(", ", left))));
+		Map<String, String> renamed = this.names.enumValues(type.name());
+		if (renamed.containsValue(to) || (type.values().contains(to) && !renamed.containsKey(to))) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the enum %s has a value %s.".formatted(rename, type.name(), to),
+					"Leave it out, or say before it what that value is renamed to.");
+		}
+		renamed.put(from, to);
+		this.changes.add(Change.of(new RenameEnumValue(type.name(), from, to),
+				"Detected renamed value '%s' of enum '%s' to '%s'".formatted(from, type.name(), to)));
+	}
+
+	private Optional<String> valueOf(ObjectName type, String text, List<String> values) {
+		String alone = behindName(type, text);
+		return Stream.of(alone, text, unquoted(alone)).filter(values::contains).findFirst();
+	}
+
+	/**
+	 * What follows the name of a type, or the text itself if it does not begin with that.
+	 */
+	private String behindName(ObjectName type, String text) {
+		boolean isDefault = type.schema() == null && this.defaultSchema != null;
+		return Stream.of(type, isDefault ? new ObjectName(this.defaultSchema, type.name()) : type)
+			.map((name) -> name + ".")
+			.filter(text::startsWith)
+			.map((prefix) -> text.substring(prefix.length()))
+			.findFirst()
+			.orElse(text);
+	}
+
+	private static String unquoted(String text) {
+		boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+		return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
+	}
+
+}

@@ -1,0 +1,74 @@
+package dev.migrator.internal.autogenerate.rename;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Renaming;
+import dev.migrator.schema.element.Sequence;
+
+/**
+ * The sequences that columns own. One is that of its column, whatever both were called
+ * when it came: it goes on counting, under the name that is wanted.
+ */
+final class OwnedSequences {
+
+	private OwnedSequences() {
+	}
+
+	/**
+	 * Finds those that get another name.
+	 * @param real what the database has
+	 * @param wanted what it is to have
+	 * @param names what the user has renamed
+	 * @return the new names, by those that they have
+	 */
+	static Map<ObjectName, ObjectName> names(SchemaObjects real, SchemaObjects wanted, NewNames names) {
+		Map<ColumnName, Sequence> there = byColumn(real, names);
+		Map<ObjectName, ObjectName> renamed = new LinkedHashMap<>();
+		byColumn(wanted, new NewNames()).forEach((column, sequence) -> {
+			Sequence is = there.get(column);
+			if (is != null && !is.name().equals(sequence.name()) && !SchemaMoves.isMove(is.name(), sequence.name())
+					&& !names.sequences().containsKey(is.name()) && !names.sequences().containsValue(sequence.name())) {
+				renamed.put(is.name(), sequence.name());
+			}
+		});
+		Set<ObjectName> present = new HashSet<>();
+		real.all().forEach((object) -> object.relation().ifPresent(present::add));
+		List<ObjectName> staying = wanted.sequences().stream().map(Sequence::name).toList();
+		// a name may be free only because another gets another one
+		boolean blocked = true;
+		while (blocked) {
+			blocked = renamed.entrySet()
+				.removeIf((entry) -> (present.contains(entry.getValue()) && !renamed.containsKey(entry.getValue()))
+						|| (staying.contains(entry.getKey()) && !renamed.containsValue(entry.getKey())));
+		}
+		return renamed;
+	}
+
+	/**
+	 * Those of columns that own one alone.
+	 */
+	private static Map<ColumnName, Sequence> byColumn(SchemaObjects schema, Renaming names) {
+		Map<ColumnName, List<Sequence>> owned = new LinkedHashMap<>();
+		for (Sequence sequence : schema.sequences()) {
+			if (sequence.ownedBy() != null) {
+				owned.computeIfAbsent(names.column(sequence.ownedBy()), (column) -> new ArrayList<>()).add(sequence);
+			}
+		}
+		Map<ColumnName, Sequence> sequences = new LinkedHashMap<>();
+		owned.forEach((column, all) -> {
+			if (all.size() == 1) {
+				sequences.put(column, all.get(0));
+			}
+		});
+		return sequences;
+	}
+
+}

@@ -1,0 +1,329 @@
+package dev.migrator.internal.autogenerate.rename;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.internal.autogenerate.situation.ThirdName;
+import dev.migrator.internal.dialect.lexer.NameText;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.SequenceObject;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Sequence;
+import dev.migrator.schema.element.Table;
+
+/**
+ * Renames that the user told, and what follows from them: what the database is when they
+ * have run.
+ */
+public final class SchemaRenames {
+
+	private static final String SEQUENCE = "_seq";
+
+	private final Map<ObjectName, Table> tables = new HashMap<>();
+
+	/** By the name that a table has by now, what it was called. */
+	private final Map<ObjectName, ObjectName> before = new HashMap<>();
+
+	private final NewNames names = new NewNames();
+
+	private final SchemaObjects real;
+
+	private final SchemaObjects wanted;
+
+	private final List<Rename> renames;
+
+	/**
+	 * What gets a name that another still has: by that name, what it is called by now.
+	 */
+	private final Map<ObjectName, ObjectName> waitingRelations = new HashMap<>();
+
+	private final Map<ColumnName, String> waitingColumns = new HashMap<>();
+
+	private final List<Change> changes = new ArrayList<>();
+
+	private final SchemaMoves moves;
+
+	private final EnumValueRenames enumValues;
+
+	private SchemaRenames(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
+		this.renames = settings.renames();
+		this.moves = new SchemaMoves(real, settings);
+		this.enumValues = new EnumValueRenames(real, wanted, settings.defaultSchema(), this.names, this.changes);
+		this.real = real;
+		this.wanted = wanted;
+		real.tables().forEach((table) -> {
+			this.tables.put(table.name(), table);
+			this.before.put(table.name(), table.name());
+		});
+	}
+
+	/**
+	 * Renames.
+	 * @param real what the database has
+	 * @param wanted what it is to have, which has to have the new names
+	 * @param settings the renames, in the order in which they were told, and the schemas
+	 * that are there
+	 * @throws InvalidRenameException if one of them cannot be
+	 */
+	public static RenamedSchema of(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
+		SchemaRenames all = new SchemaRenames(real, wanted, settings);
+		settings.renames().forEach(all::add);
+		all.names.tables().forEach(all::sequenceFollows);
+		OwnedSequences.names(real, wanted, all.names)
+			.forEach((from, to) -> all.addSequence(from, to, new Rename(from.toString(), to.toString())));
+		return all.changes.isEmpty() ? RenamedSchema.none(real)
+				: new RenamedSchema(real, real.renamed(all.names), all.names, all.changes);
+	}
+
+	private void add(Rename rename) {
+		ObjectName table = (rename.from().chars().filter((c) -> c == '.').count() > 1 && !isName(rename.from())) ? null
+				: ObjectName.of(rename.from());
+		if (table != null && this.before.containsKey(table)) {
+			renameTable(rename, table, ObjectName.of(rename.to()));
+		}
+		else if (table != null && hasSequence(this.real, table)) {
+			renameSequence(rename, table, ObjectName.of(rename.to()));
+		}
+		else if (!this.enumValues.add(rename)) {
+			renameColumn(rename);
+		}
+	}
+
+	private static boolean hasSequence(SchemaObjects schema, ObjectName name) {
+		return schema.sequences().stream().anyMatch((sequence) -> sequence.name().equals(name));
+	}
+
+	private void renameSequence(Rename rename, ObjectName from, ObjectName to) {
+		boolean taken = this.names.sequences().containsValue(to)
+				|| (hasSequence(this.real, to) && !this.names.sequences().containsKey(to) && !goesRound(rename));
+		if (taken || this.names.sequences().containsKey(from)) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: a sequence is renamed once, and to a name that no other has."
+						.formatted(rename),
+					"Leave it out.");
+		}
+		if (!hasSequence(this.wanted, to)) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the model has no sequence %s.".formatted(rename, to),
+					"Look how the sequence is written there.");
+		}
+		ColumnName owner = sequence(from).ownedBy();
+		if (owner != null && SchemaMoves.isMove(from, to)) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: a sequence moves with the table that it is of.".formatted(rename),
+					"Say where the table %s moves.".formatted(owner.table()));
+		}
+		addSequence(from, to, rename);
+	}
+
+	private Sequence sequence(ObjectName name) {
+		return ((SequenceObject) Objects.requireNonNull(this.real.get(ObjectId.sequence(name)))).sequence();
+	}
+
+	private void addSequence(ObjectName from, ObjectName to, Rename rename) {
+		boolean waits = hasSequence(this.real, to) && !this.names.sequences().containsKey(to);
+		this.names.sequences().put(from, to);
+		rename(ObjectKind.SEQUENCE, from, to, waits, rename);
+	}
+
+	/**
+	 * Renames a table or a sequence, and what has waited for its name.
+	 * @param waits whether something else has its new name yet
+	 */
+	private void rename(ObjectKind kind, ObjectName from, ObjectName to, boolean waits, Rename rename) {
+		ObjectName now = waits ? thirdName(from) : to;
+		ObjectName moved = from;
+		if (SchemaMoves.isMove(from, to)) {
+			if (waits) {
+				throw new InvalidRenameException(
+						"The rename %s cannot be: what changes its name with another does not move to another schema."
+							.formatted(rename),
+						"Move one of both in a revision before.");
+			}
+			moved = this.moves.move(kind, from, to, rename, this.changes);
+		}
+		if (!moved.equals(now)) {
+			this.changes.add(Change.of(new RenameObject(kind, moved, now.name()),
+					"Detected renamed %s '%s' to '%s'".formatted(kind.words(), from, to)));
+		}
+		if (waits) {
+			this.waitingRelations.put(to, now);
+		}
+		ObjectName waiting = this.waitingRelations.remove(from);
+		if (waiting != null) {
+			this.changes.add(Change.of(new RenameObject(kind, waiting, from.name())));
+		}
+	}
+
+	private ObjectName thirdName(ObjectName name) {
+		Set<ObjectName> relations = new HashSet<>();
+		Stream.of(this.real, this.wanted)
+			.flatMap((objects) -> objects.all().stream())
+			.forEach((object) -> object.relation().ifPresent(relations::add));
+		return name.sibling(new ThirdName(name.name()).free((other) -> relations.contains(name.sibling(other))));
+	}
+
+	/**
+	 * Whether names go round: what has the new name is said to give it up, and the last
+	 * one gets the name that this one has.
+	 */
+	private boolean goesRound(Rename rename) {
+		Map<String, String> names = new HashMap<>();
+		this.renames.forEach((other) -> names.put(other.from(), other.to()));
+		String name = rename.to();
+		while (name != null && !name.equals(rename.from())) {
+			name = names.remove(name);
+		}
+		return name != null;
+	}
+
+	/**
+	 * Hibernate calls the sequence of an entity after its table: it goes on counting. The
+	 * server cuts off a name that is too long.
+	 */
+	private void sequenceFollows(ObjectName table, ObjectName renamed) {
+		if (SchemaMoves.isMove(table, renamed)) {
+			return;
+		}
+		ObjectName from = table.sibling(NameText.quoted(table.name() + SEQUENCE));
+		ObjectName to = renamed.sibling(NameText.quoted(renamed.name() + SEQUENCE));
+		boolean there = hasSequence(this.real, from) && !this.names.sequences().containsKey(from);
+		boolean free = !hasSequence(this.real, to) && !this.names.sequences().containsValue(to);
+		if (there && free && hasSequence(this.wanted, to) && !hasSequence(this.wanted, from)) {
+			addSequence(from, to, new Rename(from.toString(), to.toString()));
+		}
+	}
+
+	/**
+	 * The sequences of its columns move with a table.
+	 */
+	private void sequencesMove(ObjectName table, ObjectName to) {
+		for (Sequence sequence : this.real.sequences()) {
+			if (sequence.ownedBy() != null && sequence.ownedBy().table().equals(table)) {
+				this.names.sequences().putIfAbsent(sequence.name(), to.sibling(sequence.name().name()));
+			}
+		}
+	}
+
+	private static boolean isName(String text) {
+		int dot = Rename.lastDot(text);
+		return dot < 0 || Rename.lastDot(text.substring(0, dot)) < 0;
+	}
+
+	private void renameTable(Rename rename, ObjectName from, ObjectName to) {
+		boolean waits = this.before.containsKey(to);
+		if (this.names.tables().containsValue(to) || (waits && !goesRound(rename))) {
+			throw new InvalidRenameException("The rename %s cannot be: there is a table %s.".formatted(rename, to),
+					"Leave it out.");
+		}
+		if (this.wanted.table(to).isEmpty()) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the model has no table %s.".formatted(rename, to),
+					"Look how the table is written there.");
+		}
+		ObjectName first = Objects.requireNonNull(this.before.remove(from));
+		this.names.tables().put(first, to);
+		ObjectName waiting = this.waitingRelations.get(from);
+		rename(ObjectKind.TABLE, from, to, waits, rename);
+		if (SchemaMoves.isMove(from, to)) {
+			sequencesMove(first, to);
+		}
+		this.before.put(waits ? Objects.requireNonNull(this.waitingRelations.get(to)) : to, first);
+		if (waiting != null) {
+			this.before.put(from, Objects.requireNonNull(this.before.remove(waiting)));
+		}
+	}
+
+	private void renameColumn(Rename rename) {
+		ObjectName table = tableOf(rename, rename.from());
+		ObjectName first = this.before.get(table);
+		String from = Rename.column(rename.from());
+		String to = Rename.column(rename.to());
+		Table was = (first != null) ? this.tables.get(first) : null;
+		if (first == null || was == null || was.columns().stream().noneMatch((column) -> column.name().equals(from))) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the database has no table, column, sequence or enum value %s."
+						.formatted(rename, rename.from()),
+					Rename.FORMS);
+		}
+		Map<String, String> renamed = this.names.columns(first);
+		if (renamed.containsKey(from)) {
+			throw new InvalidRenameException("The rename %s cannot be: %s is renamed to \"%s\" already."
+				.formatted(rename, rename.from(), renamed.get(from)), "Say one of both.");
+		}
+		if (Rename.lastDot(rename.to()) < 1) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: %s is a column, and %s does not say of which table.".formatted(rename,
+							rename.from(), rename.to()),
+					"Write --rename %s=%s.%s.".formatted(rename.from(), table, rename.to()));
+		}
+		ObjectName target = tableOf(rename.to());
+		if (!target.equals(table) && !target.equals(first)) {
+			throw new InvalidRenameException(
+					"The rename %s would move a column to another table, which no rename can.".formatted(rename),
+					"Write the same table on both sides.");
+		}
+		boolean waits = was.columns()
+			.stream()
+			.anyMatch((column) -> column.name().equals(to) && !renamed.containsKey(to));
+		if (renamed.containsValue(to) || (waits && !goesRound(rename))) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the table %s has a column \"%s\".".formatted(rename, table, to),
+					"Leave it out, or say before it what that column is renamed to.");
+		}
+		if (this.wanted.table(table)
+			.stream()
+			.flatMap((it) -> it.columns().stream())
+			.noneMatch((it) -> it.name().equals(to))) {
+			throw new InvalidRenameException(
+					"The rename %s cannot be: the model has no column %s.".formatted(rename, rename.to()),
+					"Look how the column is written there; a table that is renamed too goes first.");
+		}
+		renamed.put(from, to);
+		String now = waits ? thirdName(was, from) : to;
+		this.changes.add(Change.of(new RenameColumn(table, from, now),
+				"Detected renamed column '%s.%s' to '%s.%s'".formatted(table, from, table, to)));
+		if (waits) {
+			this.waitingColumns.put(new ColumnName(table, to), now);
+		}
+		String waiting = this.waitingColumns.remove(new ColumnName(table, from));
+		if (waiting != null) {
+			this.changes.add(Change.of(new RenameColumn(table, waiting, from)));
+		}
+	}
+
+	private String thirdName(Table table, String column) {
+		Set<String> names = new HashSet<>();
+		table.columns().forEach((it) -> names.add(it.name()));
+		return new ThirdName(column).free(names::contains);
+	}
+
+	private static ObjectName tableOf(String column) {
+		return ObjectName.of(column.substring(0, Rename.lastDot(column)));
+	}
+
+	private static ObjectName tableOf(Rename rename, String column) {
+		int dot = Rename.lastDot(column);
+		if (dot < 1) {
+			throw new InvalidRenameException("The rename %s cannot be: the database has no table and no sequence %s."
+				.formatted(rename, rename.from()), Rename.FORMS);
+		}
+		return tableOf(column);
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.migrator.internal.autogenerate.rename;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import dev.migrator.internal.dialect.text.DefaultNames;
+import dev.migrator.internal.dialect.text.ExpressionColumns;
+import dev.migrator.internal.schema.ConstraintObject;
+import dev.migrator.internal.schema.IndexObject;
+import dev.migrator.internal.schema.KeyObject;
+import dev.migrator.schema.element.ForeignKey;
+import dev.migrator.schema.element.PrimaryKey;
+
+/**
+ * Constraints and indexes of the database whose name nobody chose: they came from what a
+ * column was mapped as, and follow that.
+ */
+public final class UnchosenKeys {
+
+	/** MD5 to the base of 35, as Hibernate writes it. */
+	private static final String HASH = "(?=[a-y]*[0-9])[0-9a-y]{22,25}";
+
+	private static final Pattern FOREIGN_KEY = pattern("fk");
+
+	private static final Pattern UNIQUE = pattern("(uk_?|idx)");
+
+	private UnchosenKeys() {
+	}
+
+	private static Pattern pattern(String prefix) {
+		return Pattern.compile(prefix + HASH, Pattern.CASE_INSENSITIVE);
+	}
+
+	/**
+	 * Whether one has a hash of Hibernate for its name, or is over one column and has the
+	 * name that PostgreSQL gives to it if it has none. That of a primary key says nothing
+	 * of what it is over.
+	 * @param over the columns that it is over
+	 */
+	public static boolean isOne(KeyObject key, Set<String> over) {
+		String name = key.id().name();
+		if (key instanceof ConstraintObject it && it.constraint() instanceof PrimaryKey) {
+			return false;
+		}
+		boolean reference = key instanceof ConstraintObject it && it.constraint() instanceof ForeignKey;
+		return (reference ? FOREIGN_KEY : UNIQUE).matcher(name).matches()
+				|| (over.size() == 1 && isNumbered(name, usual(key, over.iterator().next())));
+	}
+
+	/**
+	 * The columns that one is over.
+	 * @param columns the columns of its table
+	 */
+	public static Set<String> over(KeyObject key, Collection<String> columns) {
+		return columns.stream()
+			.filter((column) -> ExpressionColumns.isOver(key.what(), Set.of(column)))
+			.collect(Collectors.toSet());
+	}
+
+	private static String usual(KeyObject key, String column) {
+		boolean check = key instanceof ConstraintObject && key.relation().isEmpty() && key.references().isEmpty();
+		return check ? DefaultNames.check(key.table(), column) : DefaultNames.of(key.table(), key.unchosenName(), 0);
+	}
+
+	private static boolean isNumbered(String name, String usual) {
+		return name.startsWith(usual) && name.substring(usual.length()).chars().allMatch(Character::isDigit);
+	}
+
+	/**
+	 * Whether one can refuse a row: an index that is not unique cannot.
+	 */
+	public static boolean isConstraint(KeyObject key) {
+		return !(key instanceof IndexObject object) || object.index().unique();
+	}
+
+}

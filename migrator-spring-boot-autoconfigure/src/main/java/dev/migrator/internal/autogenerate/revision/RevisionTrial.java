@@ -1,0 +1,142 @@
+package dev.migrator.internal.autogenerate.revision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.dialect.address.ServerLogin;
+import dev.migrator.internal.dialect.catalog.ServerSchemas;
+import dev.migrator.internal.dialect.catalog.UncomparedObject;
+import dev.migrator.internal.dialect.connection.ConnectionRefusedException;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.scratch.ScratchDatabase;
+import dev.migrator.internal.dialect.session.TransactionSql;
+import dev.migrator.internal.dialect.surroundings.PresentObject;
+import dev.migrator.internal.dialect.surroundings.PresentObjects;
+import dev.migrator.internal.execution.run.BorrowedSession;
+import dev.migrator.internal.execution.watch.StoppableWork;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.operation.DataMigration;
+
+/**
+ * Tries what was generated before it is written, in a scratch database that has the
+ * schema of the real one and a few rows in each table: the upgrade has to run and lead to
+ * what is wanted, the downgrade back to what was, and no value may be gone where the
+ * revision does not say so. Of the real database only the catalog is read.
+ */
+public final class RevisionTrial {
+
+	/** Named, if they could not be made. */
+	private static final int SHOWN = 3;
+
+	/** Kinds that are made in the scratch database, or come with something that is. */
+	private static final Set<String> MADE = Set.of("view", "materialized view", "function", "procedure", "trigger",
+			"rule", "policy", "composite type", "partition", "inheriting table", "extension");
+
+	private final Function<DataSource, Optional<ServerLogin>> logins;
+
+	private final String timeZone;
+
+	private final ModelComparison comparison;
+
+	/**
+	 * A trial.
+	 * @param logins what opens other databases of a DataSource's server, if that is known
+	 * @param timeZone the time zone where neither role nor database has one
+	 * @param comparison compares as the revision was generated, without its renames
+	 */
+	public RevisionTrial(Function<DataSource, Optional<ServerLogin>> logins, String timeZone,
+			ModelComparison comparison) {
+		this.logins = logins;
+		this.timeZone = timeZone;
+		this.comparison = comparison.ofCatalogAlone();
+	}
+
+	/**
+	 * Tries revisions one after the other, and back.
+	 * @param dataSource where a connection to the real database comes from; one is taken
+	 * @param revisions the revisions
+	 * @param found what they were generated from
+	 * @return what was tried, and what was not
+	 * @throws TrialFailedException if one does not do what it is for
+	 */
+	public TrialReport of(DataSource dataSource, List<TriedRevision> revisions, ModelDifferences found) {
+		if (revisions.stream()
+			.flatMap((revision) -> revision.changes().stream())
+			.anyMatch((change) -> change.operation() instanceof DataMigration)) {
+			return TrialReport.notTried("it has code over live data.");
+		}
+		Optional<ServerLogin> login = this.logins.apply(dataSource);
+		if (login.isEmpty()) {
+			return TrialReport.notTried("of a DataSource of this kind (%s) the login for another database is not known."
+				.formatted(dataSource.getClass().getName()));
+		}
+		try (ServerConnection connection = ServerConnection.open(dataSource, (notice) -> {
+		});
+				BorrowedSession session = BorrowedSession.of(connection, this.timeZone);
+				StoppableWork work = new StoppableWork(connection)) {
+			if (!ScratchDatabase.permitted(connection)) {
+				return TrialReport.notTried("the role %1$s may not create databases (ALTER ROLE %1$s CREATEDB)."
+					.formatted(connection.role()));
+			}
+			return tried(connection, login.get(), work, revisions, found);
+		}
+	}
+
+	private TrialReport tried(ServerConnection connection, ServerLogin login, StoppableWork work,
+			List<TriedRevision> revisions, ModelDifferences found) {
+		ServerSchemas server = ServerSchemas.read(connection);
+		Set<String> schemas = new TreeSet<>(found.real().schemas());
+		schemas.addAll(found.model().schema().schemas());
+		if (server.defaultSchema() != null) {
+			schemas.add(server.defaultSchema());
+		}
+		List<PresentObject> others = PresentObjects.read(connection, schemas);
+		try (ScratchDatabase scratch = ScratchDatabase.create(connection, login)) {
+			work.also(scratch.connection());
+			List<String> missing = new ArrayList<>();
+			scratch.prepare().forEach((extension) -> missing.add("extension " + extension));
+			schemas.stream().filter(server.names()::contains).forEach(scratch::createSchema);
+			missing.addAll(present(scratch.connection(), found.real(), others));
+			TrialRun run = new TrialRun(scratch.connection(), schemas, revisions, missing.isEmpty());
+			missing.addAll(uncompared(found.uncompared()));
+			List<String> lines = new ArrayList<>(run.run(this.comparison, found.model(), missing.isEmpty()));
+			if (!missing.isEmpty()) {
+				lines.add("Not there in the trial: " + shown(missing));
+			}
+			return new TrialReport(lines);
+		}
+		catch (SqlFailure | ConnectionRefusedException ex) {
+			return TrialReport.notTried(ex.descriptionInOneLine());
+		}
+	}
+
+	private static List<String> present(ServerConnection scratch, SchemaObjects real, List<PresentObject> others) {
+		scratch.send(TransactionSql.BEGIN + TransactionSql.WITHOUT_BODIES);
+		List<String> missing = PresentSchema.make(scratch, ServerSchemas.read(scratch).names(), real, others);
+		scratch.send(TransactionSql.COMMIT);
+		return missing;
+	}
+
+	private static List<String> uncompared(List<UncomparedObject> uncompared) {
+		return uncompared.stream()
+			.filter((object) -> !MADE.contains(object.kind()))
+			.map((object) -> object.kind() + " " + object.identity())
+			.toList();
+	}
+
+	private static String shown(List<String> names) {
+		String first = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+		return (names.size() > SHOWN) ? "%s and %s more".formatted(first, names.size() - SHOWN) : first;
+	}
+
+}

@@ -1,0 +1,299 @@
+package dev.migrator.internal.autogenerate.revision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Downgrade;
+import dev.migrator.autogenerate.ProposedChanges;
+import dev.migrator.autogenerate.Removal;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.autogenerate.comparison.SchemaComparison;
+import dev.migrator.internal.dialect.catalog.CatalogReader;
+import dev.migrator.internal.dialect.catalog.ServerSchemas;
+import dev.migrator.internal.dialect.connection.Attempt;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.ServerError;
+import dev.migrator.internal.dialect.normalform.DefinitionRefusedException;
+import dev.migrator.internal.dialect.session.TransactionSql;
+import dev.migrator.internal.dialect.value.HeldValues;
+import dev.migrator.internal.dialect.value.SampleRows;
+import dev.migrator.internal.dialect.value.SequencePositions;
+import dev.migrator.internal.execution.seed.StatementRun;
+import dev.migrator.internal.execution.words.FailedStatement;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way up and down again in a scratch database that has the present schema.
+ */
+final class TrialRun {
+
+	private static final ComparisonSettings ALL = ComparisonSettings.builder()
+		.removals(EnumSet.allOf(Removal.class))
+		.build();
+
+	private static final String OPEN = "it has an open TODO";
+
+	private static final String NOT_MADE = "something could not be made there";
+
+	/** Tables that are named. */
+	private static final int SHOWN = 3;
+
+	private final ServerConnection connection;
+
+	private final Collection<String> schemas;
+
+	private final List<TriedRevision> revisions;
+
+	/** Said of the trial, for the user. */
+	private final List<String> lines = new ArrayList<>();
+
+	private final SchemaObjects before;
+
+	private final boolean made;
+
+	/** With the reason. */
+	private Map<ObjectName, String> withoutRows = Map.of();
+
+	private boolean emptied;
+
+	/**
+	 * @param connection the session of the scratch database, outside of a transaction
+	 * @param schemas the schemas to look at
+	 * @param made whether all could be made that was tried to make: what fails may fail
+	 * for want of it
+	 */
+	TrialRun(ServerConnection connection, Collection<String> schemas, List<TriedRevision> revisions, boolean made) {
+		this.connection = connection;
+		this.schemas = schemas;
+		this.revisions = revisions;
+		this.made = made;
+		this.before = read();
+	}
+
+	private SchemaObjects read() {
+		return new CatalogReader(this.connection, Set.of()).read(this.schemas);
+	}
+
+	/**
+	 * Tries them.
+	 * @param comparison what finds out whether anything differs afterwards
+	 * @param model what is wanted
+	 * @param complete whether all is there that the real database has
+	 * @return what was tried, in words
+	 * @throws TrialFailedException if something does not come out as it has to
+	 */
+	List<String> run(ModelComparison comparison, WantedModel model, boolean complete) {
+		fill();
+		TrialValues values = values();
+		if (!upgrade()) {
+			return this.lines;
+		}
+		values = this.emptied ? values.withoutRows() : values;
+		values.lostUp(this.revisions, values()).ifPresent(this::lost);
+		checkWanted(comparison, model, complete);
+		this.lines.add(0, tried(downgrade(values)));
+		return this.lines;
+	}
+
+	/**
+	 * A constraint that is deferred may refuse the rows only when all are there.
+	 */
+	private void fill() {
+		this.connection.send(TransactionSql.BEGIN);
+		this.withoutRows = SampleRows.write(this.connection, this.before);
+		SequencePositions.advance(this.connection, this.schemas);
+		Optional<ServerError> refused = Attempt.of(this.connection, TransactionSql.CHECK_DEFERRED);
+		this.connection.send(refused.isPresent() ? TransactionSql.ROLLBACK : TransactionSql.COMMIT);
+		this.emptied = refused.isPresent();
+		refused.ifPresent((error) -> this.lines.add("No rows could be made: " + error.message()));
+	}
+
+	private String tried(boolean back) {
+		int tables = this.before.tables().size();
+		String directions = back ? "the upgrade and the downgrade" : "the upgrade";
+		if (this.emptied || tables == 0) {
+			return "Tried in a scratch database: %s, without rows".formatted(directions);
+		}
+		String named = this.withoutRows.entrySet()
+			.stream()
+			.limit(SHOWN)
+			.map((table) -> "%s (%s)".formatted(table.getKey(), table.getValue()))
+			.collect(Collectors.joining(", "));
+		int more = this.withoutRows.size() - SHOWN;
+		return "Tried in a scratch database: %s, with rows in %s of %s %s".formatted(directions,
+				tables - this.withoutRows.size(), tables, (tables == 1) ? "table" : "tables")
+				+ (named.isEmpty() ? "" : "; without: " + named) + ((more > 0) ? " and %s more".formatted(more) : "");
+	}
+
+	private TrialValues values() {
+		SchemaObjects now = read();
+		ServerSchemas server = ServerSchemas.read(this.connection);
+		return new TrialValues(now, HeldValues.read(this.connection, now.tables()),
+				SequencePositions.read(this.connection, server, this.schemas), server.defaultSchema());
+	}
+
+	private boolean open() {
+		return this.revisions.stream().anyMatch((revision) -> isOpen(revision.changes()));
+	}
+
+	private static boolean isOpen(List<Change> changes) {
+		return changes.stream().anyMatch((change) -> change.remark() != null && change.remark().contains("TODO"));
+	}
+
+	/**
+	 * @return whether all of them ran
+	 */
+	private boolean upgrade() {
+		for (TriedRevision revision : this.revisions) {
+			FailedStatement failed = run(body(revision).upgrade(), revision.transaction());
+			if (failed != null && failed.ofRows() && revision.transaction() && revision.equals(this.revisions.get(0))) {
+				FailedStatement withRows = failed;
+				empty();
+				failed = run(body(revision).upgrade(), true);
+				if (failed == null || !isSame(failed, withRows)) {
+					this.lines
+						.add("It depends on the rows: with those of the trial statement %s of the upgrade failed: %s"
+							.formatted(withRows.number(), firstLine(withRows)));
+				}
+			}
+			if (failed != null) {
+				fail("upgrade", failed, open());
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * What rows are at fault for is tried without any.
+	 */
+	private void empty() {
+		HeldValues.clear(this.connection, this.before.tables());
+		this.emptied = true;
+	}
+
+	/**
+	 * Whether a statement fails for the same reason whatever rows there are.
+	 */
+	private static boolean isSame(FailedStatement some, FailedStatement other) {
+		return some.number() == other.number() && firstLine(some).equals(firstLine(other));
+	}
+
+	private static String firstLine(FailedStatement failed) {
+		return failed.said().strip().lines().findFirst().orElse("");
+	}
+
+	private void fail(String direction, FailedStatement failed, boolean open) {
+		String what = "Statement %s of %s of the %s failed:%n%n%s%n%n%s".formatted(failed.number(), failed.of(),
+				direction, failed.excerpt(), failed.said());
+		// what fails without any rows would not succeed with others
+		if (this.made && !open && (!failed.ofRows() || this.emptied)) {
+			throw new TrialFailedException(what, failed.failure());
+		}
+		String why = open ? OPEN : this.made ? "it depends on the rows" : NOT_MADE;
+		this.lines.add("Not proven in a scratch database, as %s: statement %s of the %s failed: %s".formatted(why,
+				failed.number(), direction, firstLine(failed)));
+	}
+
+	private boolean isExempt() {
+		return !this.made || open();
+	}
+
+	private String exemption() {
+		return open() ? OPEN : NOT_MADE;
+	}
+
+	private void lost(String what) {
+		if (!isExempt()) {
+			throw new TrialFailedException(what + "\n\nNothing in the revision is marked as destructive there.", null);
+		}
+		this.lines.add("To be looked at, as %s: %s".formatted(exemption(), what));
+	}
+
+	private void checkWanted(ModelComparison comparison, WantedModel model, boolean complete) {
+		try {
+			checkWanted(comparison.compare(this.connection, model, Set.of()).differences(), complete);
+		}
+		catch (DefinitionRefusedException ex) {
+			if (this.made) {
+				throw ex;
+			}
+			this.lines.add("Not compared with the model there: " + ex.description().lines().findFirst().orElse(""));
+		}
+	}
+
+	private void checkWanted(ProposedChanges left, boolean complete) {
+		if (left.isEmpty()) {
+			return;
+		}
+		String what = left.described().stream().map((line) -> "  " + line).collect(Collectors.joining("\n"));
+		if (complete && !open()) {
+			throw new TrialFailedException("After the upgrade the database still differs from the model:\n\n" + what,
+					null);
+		}
+		this.lines.add("After the upgrade there is a difference left, as something is open or could not be made there: "
+				+ String.join("; ", left.described()));
+	}
+
+	/**
+	 * @return whether there is a way back, and it leads back
+	 */
+	private boolean downgrade(TrialValues values) {
+		List<TriedRevision> reversed = new ArrayList<>(this.revisions);
+		Collections.reverse(reversed);
+		for (TriedRevision revision : reversed) {
+			if (!Downgrade.of(revision.changes()).irreversible().isEmpty()) {
+				return false;
+			}
+			FailedStatement failed = run(body(revision).downgrade(), revision.transaction());
+			if (failed != null) {
+				fail("downgrade", failed, open() || isOpen(Downgrade.of(revision.changes()).changes()));
+				return false;
+			}
+		}
+		TrialValues after = values();
+		ProposedChanges left = new SchemaComparison(ALL).compare(after.schema(), this.before);
+		if (!left.isEmpty() && isExempt()) {
+			this.lines.add("The downgrade leads to another schema than there was, as %s: %s".formatted(exemption(),
+					String.join("; ", left.described())));
+			return false;
+		}
+		if (!left.isEmpty()) {
+			throw new TrialFailedException(
+					"The downgrade leads to another schema than there was, by this:\n\n"
+							+ left.described().stream().map((line) -> "  " + line).collect(Collectors.joining("\n")),
+					null);
+		}
+		values.lostBack(this.revisions, after).ifPresent(this::lost);
+		return true;
+	}
+
+	private static SqlRevisionBody body(TriedRevision revision) {
+		return revision.transaction() ? SqlRevisionBody.of(revision.changes(), List.of())
+				: SqlRevisionBody.withoutTransaction(revision.changes(), List.of());
+	}
+
+	private @Nullable FailedStatement run(String sql, boolean transaction) {
+		if (!transaction) {
+			return StatementRun.oneByOne(this.connection, sql).orElse(null);
+		}
+		this.connection.send(TransactionSql.BEGIN);
+		Optional<FailedStatement> failed = StatementRun.of(this.connection, sql)
+			.or(() -> StatementRun.of(this.connection, TransactionSql.CHECK_DEFERRED));
+		this.connection.send(failed.isPresent() ? TransactionSql.ROLLBACK : TransactionSql.COMMIT);
+		return failed.orElse(null);
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.migrator.internal.autogenerate.revision;
+
+import java.util.List;
+
+import dev.migrator.autogenerate.Change;
+
+/**
+ * A revision that was generated and is not written yet.
+ *
+ * @param changes its changes, in the order in which they run
+ * @param transaction whether it runs in one
+ */
+public record TriedRevision(List<Change> changes, boolean transaction) {
+
+	public TriedRevision {
+		changes = List.copyOf(changes);
+	}
+
+}

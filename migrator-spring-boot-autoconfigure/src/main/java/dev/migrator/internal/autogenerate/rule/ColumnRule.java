@@ -1,0 +1,264 @@
+package dev.migrator.internal.autogenerate.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.ColumnChanges;
+import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.Disturbance;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Rank;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.dialect.value.TypeConversion;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.DomainObject;
+import dev.migrator.internal.schema.NotNullObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropExpression;
+import dev.migrator.operation.DropNotNull;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.SetNotNull;
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.Generated;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.Types;
+import dev.migrator.schema.element.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates, alters and drops columns as such. PostgreSQL changes neither the type of a
+ * column that another one is computed from, nor drops it, and changes how a column is
+ * computed in no other way than by making it anew.
+ */
+final class ColumnRule implements Rule<ColumnObject> {
+
+	private static final String NO_VALUE = "TODO: a table with rows refuses this: its domain takes no NULL and has no default;\n"
+			+ "give the column a default here, and take that away behind";
+
+	/**
+	 * Which of the two kinds a computed column is, the model does not say.
+	 */
+	@Override
+	public Optional<ColumnObject> complete(ColumnObject said, Completion completion) {
+		ColumnObject there = completion.realColumn(said.name());
+		if (there == null) {
+			return Optional.of(said);
+		}
+		if (completion.isComputed(said.name())) {
+			return Optional.of(with(said, (there.generated() != null) ? there.nullable() : said.nullable(),
+					generated(there.generated(), said.generated()), said.collation()));
+		}
+		boolean sameType = new TypeConversion(there.type(), said.type()).isOfModifiers();
+		return Optional.of(with(said, said.nullable(), null,
+				(said.collation() == null && sameType) ? there.collation() : said.collation()));
+	}
+
+	private static @Nullable Generated generated(@Nullable Generated there, @Nullable Generated said) {
+		if (said == null || there == null) {
+			return (said != null) ? said : there;
+		}
+		return new Generated(said.expression(), there.stored());
+	}
+
+	private static ColumnObject with(ColumnObject column, boolean nullable, @Nullable Generated generated,
+			@Nullable ObjectName collation) {
+		return new ColumnObject(column.id(), column.position(), column.type(), nullable, column.inPrimaryKey(),
+				generated, collation);
+	}
+
+	@Override
+	public Optional<Object> likeness(ColumnObject column, SchemaObjects side) {
+		return Optional.of(column.type());
+	}
+
+	@Override
+	public List<Proposed> create(ColumnObject column, Situation situation) {
+		boolean found = situation.isAdded(column.id()) && !situation.isAdded(column.parent());
+		Change add = Change.builder(new AddColumn(column.name().table(), bare(column), false))
+			.detected(found ? detected("added column", column) : null)
+			.build();
+		String remark = (found && lacksValue(column, situation)) ? NO_VALUE : ofGoneValue(column, situation);
+		return List.of(Proposed.of(column, add.toBuilder().remark(remark).build()));
+	}
+
+	/**
+	 * What it is computed of may have lost a value that this is written with.
+	 */
+	private static @Nullable String ofGoneValue(ColumnObject column, Situation situation) {
+		GoneValues gone = new GoneValues(situation.before(), situation.then());
+		return (column.generated() == null) ? null
+				: gone.ofWords(Stream.of(column.generated().expression()), gone.typesOf(column.parent()));
+	}
+
+	/**
+	 * Whether it is its domain that takes no NULL, which it would do from the first row
+	 * on.
+	 */
+	private static boolean lacksValue(ColumnObject column, Situation situation) {
+		return takesNoNull(column.userType(), situation) && !(column.type() instanceof ArrayType)
+				&& column.generated() == null && !situation.then().has(ObjectId.defaultOf(column.name()))
+				&& !situation.then().has(ObjectId.identityOf(column.name()));
+	}
+
+	private static boolean takesNoNull(Optional<ObjectName> type, Situation situation) {
+		return type.map(ObjectId::type).map(situation.then()::get).orElse(null) instanceof DomainObject object
+				&& object.domain().defaultValue() == null
+				&& (!object.domain().nullable() || takesNoNull(object.domain().type().userType(), situation));
+	}
+
+	@Override
+	public List<Proposed> drop(ColumnObject column, Situation situation) {
+		ObjectName table = column.name().table();
+		String name = column.name().column();
+		boolean found = !situation.isRemoved(column.parent());
+		String what = situation.isRemoved(column.id()) ? "removed column" : "changed generation of column";
+		Operation drop = new DropColumn(table, name, bare(column), false, false);
+		boolean becomesPlain = column.generated() != null
+				&& situation.then().get(column.id()) instanceof ColumnObject then && then.generated() == null;
+		String loss = becomesPlain ? "drops the values that were computed for %s.%s".formatted(table, name)
+				: drop.loss();
+		return List.of(Proposed.of(column,
+				found ? Change.builder(drop).detected(detected(what, column)).loss(loss).build() : Change.of(drop)));
+	}
+
+	private static Column bare(ColumnObject column) {
+		return new Column(column.name().column(), column.type(), column.nullable(), null, null, column.generated(),
+				column.collation(), null);
+	}
+
+	@Override
+	public boolean isReplaced(ColumnObject was, ColumnObject to, Situation situation) {
+		if (becomesPlain(was, to)) {
+			return false;
+		}
+		boolean computed = was.generated() != null;
+		return !Objects.equals(was.generated(), to.generated())
+				|| (computed && !new TypeConversion(was.type(), to.type()).isNone());
+	}
+
+	/**
+	 * PostgreSQL keeps the values where they are stored. The way back is another column.
+	 */
+	private static boolean becomesPlain(ColumnObject was, ColumnObject to) {
+		return was.generated() != null && was.generated().stored() && to.generated() == null;
+	}
+
+	@Override
+	public List<Proposed> alter(ColumnObject was, ColumnObject to, Situation situation) {
+		List<Proposed> changes = new ArrayList<>();
+		if (becomesPlain(was, to)) {
+			Change change = Change.of(new DropExpression(to.name()), detected("changed generation of column", to));
+			Operation back = new DropColumn(to.name().table(), to.name().column(), null, false, false);
+			changes.add(Proposed.of(to,
+					change.toBuilder()
+						.undo(List.of(back, new AddColumn(to.name().table(), bare(was), false)))
+						.build()));
+		}
+		changes.addAll(type(was, to, situation));
+		if (was.takesNull() && !to.takesNull()) {
+			changes.add(keepingOut(to, situation));
+		}
+		if (!was.takesNull() && to.takesNull()) {
+			NotNullObject lost = notNull(situation.before(), to);
+			Change drop = Change.of(new DropNotNull(to.name()), detected("NULL on column", to));
+			changes.add(Proposed.of(to, (lost == null) ? drop
+					: drop.toBuilder().undo(NotNullRule.keepingOut(to.name(), lost, was.inPrimaryKey())).build()));
+		}
+		return changes;
+	}
+
+	private static Proposed keepingOut(ColumnObject to, Situation situation) {
+		NotNullObject there = notNull(situation.before(), to);
+		Change change = (there != null) ? NotNullRule.validation(there)
+				: Change.of(NotNullRule.keepingOut(to.name(), notNull(situation.then(), to), to.inPrimaryKey()).get(0));
+		return new Proposed(to,
+				change.toBuilder()
+					.detected(detected("NOT NULL on column", to))
+					.remark(ColumnChanges.fill(to.name()))
+					.build(),
+				Rank.COLUMNS, new SetNotNull(to.name()).effects());
+	}
+
+	private static @Nullable NotNullObject notNull(SchemaObjects side, ColumnObject column) {
+		return (NotNullObject) side.get(NotNullObject.idOf(column.name()));
+	}
+
+	private List<Proposed> type(ColumnObject was, ColumnObject to, Situation situation) {
+		if (was.type().plain().equals(to.type().plain()) && Objects.equals(was.collation(), to.collation())) {
+			return List.of();
+		}
+		boolean leavesEnum = was.userType().filter(situation.enums().rebuilt()::contains).isPresent()
+				&& !was.userType().equals(to.userType());
+		if (!leavesEnum || to.userType().isEmpty()) {
+			Change change = change(to, to.type(), to.collation(), was.type(), was.collation());
+			return List.of(Proposed.of(to,
+					constants(change, was, to, situation).toBuilder().detected(typeDetected(was, to)).build()));
+		}
+		// the other enum may be rebuilt as well, and knows nothing of this column
+		DataType between = (was.type() instanceof ArrayType) ? Types.array(Types.text()) : Types.text();
+		return List.of(
+				Proposed.of(to,
+						change(to, between, null, was.type(), was.collation()).toBuilder().detected(null).build()),
+				Proposed.of(to,
+						change(to, to.type(), to.collation(), between, null).toBuilder()
+							.detected(typeDetected(was, to))
+							.build()));
+	}
+
+	private static Change constants(Change change, ColumnObject was, ColumnObject to, Situation situation) {
+		String remark = EnumConstants.remark(was, situation.before(), to, situation.then());
+		return change.toBuilder()
+			.remark((remark != null) ? remark : change.remark())
+			.undoRemark(EnumConstants.remark(to, situation.then(), was, situation.before()))
+			.build();
+	}
+
+	private static Change change(ColumnObject to, DataType type, @Nullable ObjectName collation, DataType typeWas,
+			@Nullable ObjectName collationWas) {
+		String name = to.name().column();
+		return ColumnChanges
+			.judged(new ChangeType(to.name(), type, collation, new TypeConversion(typeWas, type).using(name), typeWas,
+					collationWas, new TypeConversion(type, typeWas).using(name)));
+	}
+
+	private static String typeDetected(ColumnObject was, ColumnObject to) {
+		TypeConversion conversion = new TypeConversion(was.type(), to.type());
+		return conversion.isNone() ? detected("collation change on column", to)
+				: "Detected type change %s on '%s.%s'".formatted(conversion, to.name().table(), to.name().column());
+	}
+
+	private static String detected(String what, ColumnObject column) {
+		return Detected.column(what, column.name().table(), column.name().column());
+	}
+
+	@Override
+	public Optional<Disturbance> disturbs(ColumnObject was, ColumnObject to, Situation situation) {
+		if (becomesPlain(was, to)) {
+			return Optional.of(Disturbance.DROPPED);
+		}
+		TypeConversion conversion = new TypeConversion(was.type(), to.type());
+		if (!conversion.isOfModifiers()) {
+			return Optional.of(Disturbance.RETYPED);
+		}
+		boolean resized = !conversion.isNone() || !Objects.equals(was.collation(), to.collation());
+		return resized ? Optional.of(Disturbance.RESIZED) : Optional.empty();
+	}
+
+	@Override
+	public Optional<Disturbance> suffers(ColumnObject column, ObjectId need, Disturbance disturbance) {
+		if (column.generated() != null) {
+			return Optional.of(Disturbance.DROPPED);
+		}
+		return (disturbance == Disturbance.REBUILT) ? Optional.of(Disturbance.REBUILT) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,119 @@
+package dev.migrator.internal.autogenerate.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.Removal;
+import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.Disturbance;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Remaining;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.schema.CommentObject;
+import dev.migrator.internal.schema.DomainObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.Commented;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.Was;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates, changes and drops comments. One does not outlive that what it is on is made
+ * anew, and comes back with it.
+ */
+public final class CommentRule implements Rule<CommentObject> {
+
+	/**
+	 * Entities say comments on tables and columns only.
+	 */
+	@Override
+	public boolean isLeftOpen(CommentObject there, Completion completion) {
+		return !there.isOnTableOrColumn()
+				|| (completion.said().has(there.of()) && !completion.removes(Removal.COMMENTS));
+	}
+
+	@Override
+	public boolean goes(CommentObject there, Remaining remaining) {
+		return true;
+	}
+
+	/**
+	 * What undoes that something is made takes its comment along.
+	 */
+	@Override
+	public List<Proposed> create(CommentObject comment, Situation situation) {
+		ObjectId of = comment.of();
+		boolean isNew = situation.isAdded(of) || (comment.parent() != null && situation.isAdded(comment.root()));
+		boolean comesBack = situation.ends(of);
+		boolean found = situation.isAdded(comment.id()) && !isNew && !comesBack;
+		Change change = change(comment, null, comment.text(), found, situation.then());
+		boolean goesAlong = (isNew || comesBack) && !comment.isOnTableOrColumn();
+		return List.of(Proposed.of(comment, goesAlong ? change.toBuilder().undo(List.of()).build() : change));
+	}
+
+	@Override
+	public List<Proposed> drop(CommentObject comment, Situation situation) {
+		boolean found = situation.isRemoved(comment.id()) && !situation.ends(comment.of());
+		return List.of(Proposed.of(comment, change(comment, comment.text(), null, found, situation.before())));
+	}
+
+	@Override
+	public List<Proposed> alter(CommentObject was, CommentObject to, Situation situation) {
+		return List.of(Proposed.of(to, change(to, was.text(), to.text(), true, situation.then())));
+	}
+
+	@Override
+	public boolean isReplaced(CommentObject was, CommentObject to, Situation situation) {
+		return situation.ends(to.of());
+	}
+
+	private static Change change(CommentObject comment, @Nullable String was, @Nullable String to, boolean found,
+			SchemaObjects side) {
+		return Change.builder(new ChangeComment(on(comment.of(), side), to, Was.known(was)))
+			.detected(found ? detected(comment.of()) : null)
+			.build();
+	}
+
+	private static String detected(ObjectId of) {
+		String kind = of.kind().words();
+		return switch (of.kind()) {
+			case COLUMN, CONSTRAINT -> Detected.column(kind + " comment", of.tableName(), of.name());
+			case SCHEMA -> "Detected schema comment '%s'".formatted(of.name());
+			default -> "Detected %s comment '%s'".formatted(kind, of.objectName());
+		};
+	}
+
+	private static Commented on(ObjectId of, SchemaObjects side) {
+		return switch (of.kind()) {
+			case COLUMN -> new Commented.OnColumn(of.columnName());
+			case CONSTRAINT -> new Commented.OnConstraint(of.tableName(), of.name());
+			case INDEX -> new Commented.OnObject(ObjectKind.INDEX, of.objectName());
+			case SEQUENCE -> new Commented.OnObject(ObjectKind.SEQUENCE, of.objectName());
+			case SCHEMA -> new Commented.OnObject(ObjectKind.SCHEMA, of.objectName());
+			case TYPE -> new Commented.OnObject(
+					(side.get(of) instanceof DomainObject) ? ObjectKind.DOMAIN : ObjectKind.TYPE, of.objectName());
+			default -> new Commented.OnObject(ObjectKind.TABLE, of.objectName());
+		};
+	}
+
+	/**
+	 * Gives something that was made anew the comment that it has.
+	 * @param of its identity
+	 * @param side where it is, with its comment if it has one
+	 */
+	public static Optional<Operation> putBack(ObjectId of, SchemaObjects side) {
+		return (side.get(ObjectId.commentOn(of)) instanceof CommentObject comment)
+				? Optional.of(new ChangeComment(on(of, side), comment.text(), Was.known(null))) : Optional.empty();
+	}
+
+	@Override
+	public Optional<Disturbance> suffers(CommentObject comment, ObjectId need, Disturbance disturbance) {
+		boolean rebuilt = disturbance == Disturbance.REBUILT && need.kind() == ObjectId.Kind.TYPE;
+		return (disturbance == Disturbance.DROPPED || rebuilt) ? Optional.of(Disturbance.DROPPED) : Optional.empty();
+	}
+
+}

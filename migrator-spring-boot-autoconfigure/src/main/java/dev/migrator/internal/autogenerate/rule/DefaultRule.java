@@ -1,0 +1,106 @@
+package dev.migrator.internal.autogenerate.rule;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.Difference;
+import dev.migrator.internal.autogenerate.situation.Disturbance;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.dialect.value.TypeConversion;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.DefaultObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.operation.ChangeDefault;
+import dev.migrator.operation.Was;
+import dev.migrator.schema.ColumnName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets, changes and drops defaults. One is written for the type of its column, and may
+ * stand in the way of another one.
+ */
+final class DefaultRule implements Rule<DefaultObject> {
+
+	private static final String OF_OLD_TYPE = "TODO: the default was written for the old type; set it again behind if it is still wanted";
+
+	@Override
+	public Optional<DefaultObject> complete(DefaultObject said, Completion completion) {
+		return completion.isComputed(said.column()) ? Optional.empty() : Optional.of(said);
+	}
+
+	@Override
+	public boolean isLeftOpen(DefaultObject there, Completion completion) {
+		ColumnName name = there.column();
+		ColumnObject was = completion.realColumn(name);
+		ColumnObject to = completion.saidColumn(name);
+		return was != null && to != null && !completion.isComputed(name)
+				&& !new GoneValues(completion.real(), completion.said()).isIn(there.value(), was.userType())
+				&& (completion.isNumbered(name) || (completion.isValueOpen(name) && staysValid(was, to)));
+	}
+
+	/**
+	 * Whether a default fits the type that its column is to have.
+	 */
+	private static boolean staysValid(ColumnObject was, ColumnObject to) {
+		return new TypeConversion(was.type(), to.type()).using(to.name().column()) == null;
+	}
+
+	@Override
+	public List<Proposed> create(DefaultObject value, Situation situation) {
+		boolean found = situation.altered(value.id()) != null
+				|| (situation.isAdded(value.id()) && !situation.isAdded(value.parent()));
+		return List.of(Proposed.of(value, new ChangeDefault(value.column(), value.value(), Was.known(null)),
+				found ? detected(value) : null));
+	}
+
+	@Override
+	public List<Proposed> drop(DefaultObject value, Situation situation) {
+		boolean found = situation.isRemoved(value.id()) && !situation.isRemoved(value.parent());
+		boolean retyped = situation.disturbance(value.parent()) == Disturbance.RETYPED
+				&& !situation.then().has(ObjectId.identityOf(value.column()));
+		String remark = !found ? null : retyped ? OF_OLD_TYPE : ofGoneValue(value, situation);
+		return List.of(Proposed.of(value,
+				Change.builder(new ChangeDefault(value.column(), null, Was.known(value.value())))
+					.detected(found ? detected(value) : null)
+					.remark(remark)
+					.build()));
+	}
+
+	private static @Nullable String ofGoneValue(DefaultObject value, Situation situation) {
+		return (situation.before().get(value.parent()) instanceof ColumnObject column)
+				? new GoneValues(situation.before(), situation.then()).ofDefault(value.value(), column.userType())
+				: null;
+	}
+
+	@Override
+	public List<Proposed> alter(DefaultObject was, DefaultObject to, Situation situation) {
+		return List
+			.of(Proposed.of(to, new ChangeDefault(to.column(), to.value(), Was.known(was.value())), detected(to)));
+	}
+
+	private static String detected(DefaultObject value) {
+		return Detected.column("server default on column", value.column().table(), value.column().column());
+	}
+
+	@Override
+	public boolean isReplaced(DefaultObject was, DefaultObject to, Situation situation) {
+		return situation.disturbance(to.parent()) != null || changesType(situation.altered(to.parent()));
+	}
+
+	private static boolean changesType(Difference.@Nullable Altered column) {
+		return column != null && column.was() instanceof ColumnObject was && column.object() instanceof ColumnObject to
+				&& !(new TypeConversion(was.type(), to.type()).isNone()
+						&& Objects.equals(was.collation(), to.collation()));
+	}
+
+	@Override
+	public Optional<Disturbance> suffers(DefaultObject value, ObjectId need, Disturbance disturbance) {
+		return (disturbance == Disturbance.REBUILT || disturbance == Disturbance.RESIZED) ? Optional.empty()
+				: Optional.of(Disturbance.DROPPED);
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.migrator.internal.autogenerate.rule;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.Disturbance;
+import dev.migrator.internal.autogenerate.situation.Handover;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Rank;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.dialect.value.SequenceBounds;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.IdentityObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.operation.ChangeIdentity;
+import dev.migrator.operation.Was;
+import dev.migrator.schema.BuiltInType;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Identity;
+import dev.migrator.schema.SequenceOptions;
+
+/**
+ * Adds, changes and drops identities of columns.
+ */
+final class IdentityRule implements Rule<IdentityObject> {
+
+	/**
+	 * How the numbers run, the model does not say.
+	 */
+	@Override
+	public Optional<IdentityObject> complete(IdentityObject said, Completion completion) {
+		ColumnName name = said.column();
+		if (completion.isComputed(name) || completion.isNumbered(name)) {
+			return Optional.empty();
+		}
+		boolean open = said.identity().options().equals(SequenceOptions.DEFAULT);
+		if (!open || !(completion.real().get(said.id()) instanceof IdentityObject there)) {
+			return Optional.of(said);
+		}
+		return Optional.of(new IdentityObject(name,
+				said.identity().always() ? new Identity(true, there.identity().options()) : there.identity(),
+				said.type()));
+	}
+
+	@Override
+	public boolean isLeftOpen(IdentityObject there, Completion completion) {
+		ColumnObject said = completion.saidColumn(there.column());
+		return said != null && !completion.isComputed(there.column()) && completion.isValueOpen(there.column())
+				&& !completion.isCounted(there.column()) && said.type() instanceof BuiltInType builtIn
+				&& builtIn.type().countsUp();
+	}
+
+	@Override
+	public List<Proposed> create(IdentityObject identity, Situation situation) {
+		boolean found = !situation.isAdded(identity.parent());
+		ChangeIdentity add = new ChangeIdentity(identity.column(), identity.identity(), Was.known(null));
+		Proposed proposed = Proposed.of(identity, add, found ? detected(identity) : null);
+		Handover handover = situation.handovers().ofIdentity(identity.id());
+		if (handover == null) {
+			Change change = proposed.change()
+				.toBuilder()
+				.remark(situation.sourceChanges().leftOver(identity))
+				.undoRemark(situation.sourceChanges().keptRows(identity.id()))
+				.build();
+			return List.of(new Proposed(identity, change, proposed.rank(), proposed.effects()));
+		}
+		return List.of(proposed, handover.toIdentity(SequenceRule.nameMeanwhile(handover, situation)));
+	}
+
+	@Override
+	public List<Proposed> drop(IdentityObject identity, Situation situation) {
+		boolean found = !situation.isRemoved(identity.parent());
+		Proposed drop = Proposed.of(identity,
+				new ChangeIdentity(identity.column(), null, Was.known(identity.identity())),
+				found ? detected(identity) : null);
+		return List.of(new Proposed(identity, drop.change(),
+				situation.sourceChanges().outlivesTables(identity) ? Rank.COLUMNS_DROPPED : drop.rank(),
+				drop.effects()));
+	}
+
+	@Override
+	public List<Proposed> alter(IdentityObject was, IdentityObject to, Situation situation) {
+		SequenceOptions counted = was.identity().options();
+		SequenceOptions counts = to.identity().options();
+		Identity from = new Identity(was.identity().always(), counted.beside(counts, to.type()));
+		Identity next = new Identity(to.identity().always(), counts.beside(counted, to.type()));
+		Change change = Change.builder(new ChangeIdentity(to.column(), next, Was.known(from)))
+			.detected(detected(to))
+			.remark(SequenceRule.restart(next.options(), from.options()))
+			.undoRemark(SequenceRule.restart(from.options(), next.options()))
+			.build();
+		SequenceOptions before = counted.inFull(was.type());
+		SequenceOptions after = counts.inFull(to.type());
+		if (after.isBeyond(before)) {
+			return List.of(Proposed.of(to, change));
+		}
+		Rank rank = Rank.of(change.operation());
+		return new Bounds(SequenceBounds.of(to.column(), before, after, to.type()),
+				SequenceBounds.of(to.column(), after, before, was.type()), List.of(to.column()))
+			.around(change)
+			.stream()
+			.map((part) -> new Proposed(to, part, rank, part.operation().effects()))
+			.toList();
+	}
+
+	private static String detected(IdentityObject identity) {
+		return Detected.column("identity on column", identity.column().table(), identity.column().column());
+	}
+
+	@Override
+	public Optional<Disturbance> suffers(IdentityObject identity, ObjectId need, Disturbance disturbance) {
+		return (disturbance == Disturbance.DROPPED) ? Optional.of(Disturbance.DROPPED) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,230 @@
+package dev.migrator.internal.autogenerate.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.Disturbance;
+import dev.migrator.internal.autogenerate.situation.Going;
+import dev.migrator.internal.autogenerate.situation.InvalidIndexes;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Shape;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.dialect.text.ExpressionColumns;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.ConstraintObject;
+import dev.migrator.internal.schema.IndexObject;
+import dev.migrator.internal.schema.KeyObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObject;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.TableObject;
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.ChangeEnforcement;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.ValidateConstraint;
+import dev.migrator.schema.Validity;
+import dev.migrator.schema.element.Constraint;
+import dev.migrator.schema.element.Index;
+import dev.migrator.schema.element.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates and drops constraints and indexes. Nothing is changed in place but the name,
+ * and which rows a constraint holds for.
+ */
+public final class KeyRule implements Rule<KeyObject> {
+
+	private static final String OF_OLD_TYPE = "TODO: written for the old type of a column; see that it fits the new one";
+
+	private static final String LACKS_PARTITIONS = "TODO: PostgreSQL refuses this: what is unique in a partitioned table is so by the columns\n"
+			+ "that it is partitioned by too, which are missing: %s";
+
+	private static final String REMADE = "not each partition has an index that is attached to it; once created anew, each has one";
+
+	@Override
+	public Optional<SchemaObject> complete(KeyObject said, Completion completion) {
+		KeyCompletion keys = new KeyCompletion(completion, said.parent());
+		return Optional
+			.of((said instanceof IndexObject index) ? keys.index(index) : keys.constraint((ConstraintObject) said));
+	}
+
+	@Override
+	public List<Proposed> create(KeyObject key, Situation situation) {
+		ObjectId id = key.id();
+		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
+		return List.of(Proposed.of(key,
+				Change.builder(creation(key))
+					.detected(found ? Detected.added(key) : null)
+					.remark(remark(key, situation))
+					.build()));
+	}
+
+	private static @Nullable String remark(KeyObject key, Situation situation) {
+		List<String> remarks = new ArrayList<>();
+		Set<String> missing = missing(key, situation.then());
+		if (!missing.isEmpty()) {
+			remarks.add(LACKS_PARTITIONS.formatted(String.join(", ", missing)));
+		}
+		int lacking = remarks.size();
+		if (isOfOldType(key, situation)) {
+			GoneValues gone = new GoneValues(situation.before(), situation.then());
+			remarks.add(Objects.requireNonNullElse(gone.ofWords(key.what().expressions(), gone.typesOf(key.parent())),
+					OF_OLD_TYPE));
+		}
+		if (isRemade(key, situation)) {
+			add(InvalidIndexes.equalRows(key, situation), remarks);
+		}
+		if (remarks.size() == lacking) {
+			add(situation.remark(key.id()), remarks);
+		}
+		add(RefusedRows.up(situation).of(key), remarks);
+		return lines(remarks);
+	}
+
+	private static void add(@Nullable String remark, List<String> remarks) {
+		if (remark != null) {
+			remarks.add(remark);
+		}
+	}
+
+	private static @Nullable String lines(List<String> remarks) {
+		return remarks.isEmpty() ? null : String.join("\n", remarks);
+	}
+
+	/**
+	 * The columns that a table is partitioned by and a key of it is not over.
+	 */
+	private static Set<String> missing(KeyObject key, SchemaObjects then) {
+		boolean unique = key.what() instanceof Key || (key.what() instanceof Index index && index.unique());
+		if (!unique || !(then.get(key.parent()) instanceof TableObject table) || table.partitionBy() == null) {
+			return Set.of();
+		}
+		Set<String> columns = then.partsOf(key.parent(), ColumnObject.class)
+			.stream()
+			.map((column) -> column.name().column())
+			.collect(Collectors.toSet());
+		Set<String> missing = new TreeSet<>(ExpressionColumns.mentioned(table.partitionBy(), columns));
+		missing.removeAll(key.what().columnNames().toList());
+		return missing;
+	}
+
+	private static boolean isOfOldType(KeyObject key, Situation situation) {
+		return situation.isPutBack(key.id()) && situation.isKept(key.id())
+				&& Shape.isBoundToType(key, situation.disturbedColumns(key.parent()));
+	}
+
+	/**
+	 * Whether it is the same that is INVALID now.
+	 */
+	private static boolean isRemade(KeyObject key, Situation situation) {
+		return InvalidIndexes.isRemade(key, situation)
+				|| (situation.isPutBack(key.id()) && situation.altered(key.id()) == null);
+	}
+
+	/**
+	 * Adds one to its table.
+	 */
+	public static Operation creation(KeyObject key) {
+		return (key instanceof ConstraintObject object) ? new AddConstraint(key.table(), object.constraint(), false)
+				: new CreateIndex(((IndexObject) key).index(), false, false);
+	}
+
+	@Override
+	public List<Proposed> drop(KeyObject key, Situation situation) {
+		Going going = situation.going(key.id());
+		if (going.equals(Going.ALONG) && InvalidIndexes.isRemade(key, situation)) {
+			Change change = Going.said(InvalidIndexes.detected(key)).by(removal(key));
+			return List.of(Proposed.of(key, change.toBuilder().remark(REMADE).build()));
+		}
+		Change drop = going.by(removal(key));
+		List<String> back = new ArrayList<>();
+		if (!situation.isRemoved(key.parent())) {
+			add(InvalidIndexes.comesBack(key, situation), back);
+		}
+		add(RefusedRows.back(situation).of(key), back);
+		return List.of(Proposed.of(key, drop.toBuilder().undoRemark(lines(back)).build()));
+	}
+
+	/**
+	 * Takes one from its table.
+	 */
+	public static Operation removal(KeyObject key) {
+		if (key instanceof ConstraintObject object) {
+			Constraint constraint = object.constraint();
+			return new DropConstraint(key.table(), constraint.name(), constraint, false, false, false);
+		}
+		Index index = ((IndexObject) key).index();
+		return new DropIndex(index.qualifiedName(), index, false, false, false);
+	}
+
+	/**
+	 * Gives one another name.
+	 */
+	public static Operation renaming(KeyObject key, String to) {
+		return (key instanceof IndexObject index)
+				? new RenameObject(ObjectKind.INDEX, index.index().qualifiedName(), to)
+				: new RenameConstraint(key.table(), key.id().name(), to);
+	}
+
+	@Override
+	public boolean isReplaced(KeyObject was, KeyObject to, Situation situation) {
+		return !was.canBecome(to) || !Shape.of(was).equals(Shape.of(to));
+	}
+
+	@Override
+	public List<Proposed> alter(KeyObject was, KeyObject to, Situation situation) {
+		Validity validity = ((ConstraintObject) to).constraint().validity();
+		if (((ConstraintObject) was).constraint().validity() != Validity.NOT_VALID) {
+			Operation change = new ChangeEnforcement(to.table(), to.id().name(), validity != Validity.NOT_ENFORCED);
+			return List.of(Proposed.of(to, change, Detected.changed(was, to)));
+		}
+		Operation operation = new ValidateConstraint(to.table(), to.id().name());
+		List<Operation> undo = new ArrayList<>(List.of(removal(to), creation(was)));
+		CommentRule.putBack(was.id(), situation.before()).ifPresent(undo::add);
+		return List
+			.of(Proposed.of(to, Change.builder(operation).detected(Detected.changed(was, to)).undo(undo).build()));
+	}
+
+	/**
+	 * A foreign key does not outlive that its columns, or those that it references, get
+	 * another type; what follows its columns to other types does.
+	 */
+	@Override
+	public Optional<Disturbance> suffers(KeyObject key, ObjectId need, Disturbance disturbance) {
+		if (need.kind() == ObjectId.Kind.TABLE) {
+			return Optional.empty();
+		}
+		if (disturbance == Disturbance.RESIZED) {
+			return hasCollationOfItsOwn(key) ? Optional.of(Disturbance.DROPPED) : Optional.empty();
+		}
+		boolean bound = key instanceof ConstraintObject object
+				&& object.constraint().references().findAny().isPresent();
+		return (bound || disturbance == Disturbance.DROPPED || Shape.isBoundToType(key, Set.of(need.name())))
+				? Optional.of(Disturbance.DROPPED) : Optional.empty();
+	}
+
+	/**
+	 * That of an expression is lost with that of its column, where both were the same:
+	 * PostgreSQL builds the index anew from a text that does not say it.
+	 */
+	private static boolean hasCollationOfItsOwn(KeyObject key) {
+		return key instanceof IndexObject object && object.index()
+			.keys()
+			.stream()
+			.anyMatch((part) -> part.expression() != null && part.collation() != null);
+	}
+
+}

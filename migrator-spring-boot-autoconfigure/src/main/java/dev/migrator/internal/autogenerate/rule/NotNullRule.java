@@ -1,0 +1,222 @@
+package dev.migrator.internal.autogenerate.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.Disturbance;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Rank;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.ThirdName;
+import dev.migrator.internal.dialect.ddl.NotNullSql;
+import dev.migrator.internal.dialect.text.DefaultNames;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.NotNullObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.operation.Effects;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.SetNotNull;
+import dev.migrator.operation.ValidateConstraint;
+import dev.migrator.schema.ColumnName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the constraint that NOT NULL is since PostgreSQL 18 what it is to be. One that
+ * holds for all rows comes and goes with the NOT NULL of its column, which is
+ * {@link ColumnRule}'s; one that does not is added and dropped by itself.
+ */
+final class NotNullRule implements Rule<NotNullObject> {
+
+	/**
+	 * Entities say neither how a NOT NULL is called nor who inherits it. One that does
+	 * not hold for all rows is not what they say.
+	 */
+	@Override
+	public boolean isLeftOpen(NotNullObject there, Completion completion) {
+		ColumnObject said = completion.saidColumn(there.column());
+		ColumnObject real = completion.realColumn(there.column());
+		boolean computed = real != null && real.generated() != null && completion.isComputed(there.column());
+		return computed || (said != null && !said.takesNull());
+	}
+
+	/**
+	 * The operations that keep NULLs out of a column.
+	 * @param column the column
+	 * @param as how, or {@code null} if that is not said
+	 * @param inPrimaryKey whether it is to be in a primary key, which those that inherit
+	 * have to follow when it is added
+	 */
+	static List<Operation> keepingOut(ColumnName column, @Nullable NotNullObject as, boolean inPrimaryKey) {
+		if (isAdded(as, inPrimaryKey)) {
+			return List.of(NotNullSql.add(Objects.requireNonNull(as)));
+		}
+		List<Operation> operations = new ArrayList<>(List.of(new SetNotNull(column)));
+		if (as != null) {
+			operations.addAll(detailing(as));
+		}
+		return operations;
+	}
+
+	/**
+	 * Whether one is added as a constraint: those that inherit would get the other too.
+	 */
+	static boolean isAdded(@Nullable NotNullObject then, boolean inPrimaryKey) {
+		return then != null && then.valid() && then.noInherit() && !inPrimaryKey;
+	}
+
+	/**
+	 * Makes one that holds for all rows of what {@code NOT NULL} alone has made.
+	 */
+	private static List<Operation> detailing(NotNullObject to) {
+		List<Operation> operations = new ArrayList<>();
+		if (!DefaultNames.isOfNotNull(to.name(), to.column())) {
+			operations.add(new RenameConstraint(to.table(), DefaultNames.notNull(to.column()), to.name()));
+		}
+		if (to.noInherit()) {
+			operations.add(NotNullSql.inherit(to));
+		}
+		return operations;
+	}
+
+	/**
+	 * The operations that make one again with its column.
+	 */
+	static List<Operation> making(NotNullObject lost) {
+		return lost.valid() ? detailing(lost) : List.of(NotNullSql.add(lost));
+	}
+
+	/**
+	 * Looks at all rows for one that is there.
+	 */
+	static Change validation(NotNullObject there) {
+		return Change.builder(new ValidateConstraint(there.table(), there.name()))
+			.undo(List.of(NotNullSql.drop(there), NotNullSql.add(there)))
+			.build();
+	}
+
+	@Override
+	public List<Proposed> create(NotNullObject notNull, Situation situation) {
+		boolean isNew = situation.isAdded(notNull.parent()) || situation.isPutBack(notNull.parent());
+		Effects effects = new Effects(Set.of(), Set.of(notNull.id(), constraint(notNull)), Set.of(), Set.of());
+		if (!notNull.valid()) {
+			Change add = Change.builder(NotNullSql.add(notNull)).detected(isNew ? null : detected(notNull)).build();
+			return List.of(new Proposed(notNull, isNew ? add.toBuilder().undo(List.of()).build() : add, Rank.SETTINGS,
+					effects));
+		}
+		if (!isNew && isAdded(notNull, isInPrimaryKey(notNull, situation))) {
+			return List.of();
+		}
+		// what undoes that the column, or its NOT NULL, comes takes all of it along
+		return detailing(notNull).stream()
+			.map((operation) -> new Proposed(notNull, Change.builder(operation).undo(List.of()).build(), Rank.SETTINGS,
+					effects))
+			.toList();
+	}
+
+	private static boolean isInPrimaryKey(NotNullObject notNull, Situation situation) {
+		return situation.then().get(notNull.parent()) instanceof ColumnObject column && column.inPrimaryKey();
+	}
+
+	@Override
+	public List<Proposed> drop(NotNullObject notNull, Situation situation) {
+		if (notNull.valid() || goesAlong(notNull, situation)) {
+			return List.of();
+		}
+		Effects effects = new Effects(Set.of(notNull.id(), constraint(notNull)), Set.of(), Set.of(), Set.of());
+		return List.of(new Proposed(notNull, Change.of(NotNullSql.drop(notNull), detected(notNull)),
+				Rank.CONSTRAINTS_DROPPED, effects));
+	}
+
+	/**
+	 * Whether one that is there goes with its column.
+	 */
+	static boolean goesAlong(NotNullObject notNull, Situation situation) {
+		return situation.disturbance(notNull.parent()) == Disturbance.DROPPED;
+	}
+
+	@Override
+	public List<Proposed> alter(NotNullObject was, NotNullObject to, Situation situation) {
+		List<Proposed> changes = new ArrayList<>();
+		if (was.noInherit() && !to.noInherit()) {
+			NotNullObject inherited = new NotNullObject(was.column(), was.name(), false, was.valid());
+			changes.add(inheriting(inherited, Rank.COLUMNS)
+				.with(new Effects(Set.of(), Set.of(ObjectId.notNullOf(was.column())), Set.of(), Set.of())));
+		}
+		if (!was.name().equals(to.name())) {
+			changes.addAll(renaming(was, to, situation));
+		}
+		if (!was.noInherit() && to.noInherit()) {
+			changes.add(inheriting(to, Rank.SETTINGS));
+		}
+		return changes;
+	}
+
+	private static Proposed inheriting(NotNullObject to, Rank rank) {
+		return new Proposed(to, Change.of(NotNullSql.inherit(to), detected("changed NOT NULL on column", to)), rank,
+				Effects.NONE);
+	}
+
+	/**
+	 * By way of a third name, if something else has the name, or takes the one it has.
+	 */
+	private static List<Proposed> renaming(NotNullObject was, NotNullObject to, Situation situation) {
+		String detected = "Detected renamed constraint '%s' to '%s' on table '%s'".formatted(was.name(), to.name(),
+				to.table());
+		if (!isTaken(to.name(), to, situation.before()) && !isTaken(was.name(), to, situation.then())) {
+			return List.of(renaming(to, was.name(), to.name(), detected)
+				.with(new Effects(Set.of(constraint(was)), Set.of(constraint(to)), Set.of(), Set.of())));
+		}
+		String third = new ThirdName(was.name())
+			.free((name) -> isTaken(name, to, situation.before()) || isTaken(name, to, situation.then()));
+		return List.of(
+				renaming(to, was.name(), third, null)
+					.with(new Effects(Set.of(constraint(was)), Set.of(), Set.of(), Set.of())),
+				renaming(to, third, to.name(), detected)
+					.with(new Effects(Set.of(), Set.of(constraint(to)), Set.of(), Set.of())));
+	}
+
+	private static Proposed renaming(NotNullObject to, String from, String name, @Nullable String detected) {
+		RenameConstraint rename = new RenameConstraint(to.table(), from, name);
+		return new Proposed(to, Change.builder(rename).detected(detected).build(), Rank.COLUMNS, Effects.NONE);
+	}
+
+	private static boolean isTaken(String name, NotNullObject of, SchemaObjects side) {
+		return side.has(ObjectId.constraint(of.table(), name)) || side.notNulls()
+			.stream()
+			.anyMatch((other) -> !other.id().equals(of.id()) && other.table().equals(of.table())
+					&& other.name().equals(name));
+	}
+
+	private static ObjectId constraint(NotNullObject notNull) {
+		return ObjectId.constraint(notNull.table(), notNull.name());
+	}
+
+	private static String detected(NotNullObject notNull) {
+		return detected("NOT NULL, NOT VALID, on column", notNull);
+	}
+
+	private static String detected(String what, NotNullObject notNull) {
+		return Detected.column(what, notNull.table(), notNull.column().column());
+	}
+
+	/**
+	 * NULLs are let in first: nothing makes one that holds for all rows hold for fewer.
+	 */
+	@Override
+	public boolean isReplaced(NotNullObject was, NotNullObject to, Situation situation) {
+		return was.valid() && !to.valid();
+	}
+
+	@Override
+	public Optional<Disturbance> suffers(NotNullObject notNull, ObjectId need, Disturbance disturbance) {
+		return (disturbance == Disturbance.DROPPED) ? Optional.of(Disturbance.DROPPED) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,264 @@
+package dev.migrator.internal.autogenerate.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.Removal;
+import dev.migrator.internal.autogenerate.situation.Handover;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Rank;
+import dev.migrator.internal.autogenerate.situation.Remaining;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.SourceChanges;
+import dev.migrator.internal.dialect.ddl.AdvisedSql;
+import dev.migrator.internal.dialect.value.SequenceBounds;
+import dev.migrator.internal.schema.ConstraintObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SequenceObject;
+import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.CreateSequence;
+import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.Effects;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.Was;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.Types;
+import dev.migrator.schema.element.Sequence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates, alters and drops sequences. The column that one belongs to has to be there
+ * first, and the default of that column may need the sequence: it is given to its column
+ * by itself.
+ */
+final class SequenceRule implements Rule<SequenceObject> {
+
+	static final String HAVE_NUMBERS = "TODO: rows that are there have numbers already; let it go on behind them:\n";
+
+	/**
+	 * Where a sequence began does not matter any more.
+	 */
+	@Override
+	public Optional<SequenceObject> complete(SequenceObject said, Completion completion) {
+		if (!(completion.real().get(said.id()) instanceof SequenceObject known)) {
+			return Optional.of(said);
+		}
+		Sequence there = known.sequence();
+		Sequence wanted = said.sequence();
+		SequenceOptions is = there.options();
+		SequenceOptions to = wanted.options();
+		SequenceOptions options = new SequenceOptions(is.start(), to.increment(), either(to.min(), is.min()),
+				either(to.max(), is.max()), either(to.cache(), is.cache()), either(to.cycle(), is.cycle()));
+		return Optional.of(new SequenceObject(new Sequence(wanted.name(), either(wanted.type(), there.type()), options,
+				either(wanted.ownedBy(), there.ownedBy()))));
+	}
+
+	private static <T> @Nullable T either(@Nullable T said, @Nullable T there) {
+		return (said != null) ? said : there;
+	}
+
+	/**
+	 * One that belongs to a column of the model.
+	 */
+	@Override
+	public boolean isLeftOpen(SequenceObject there, Completion completion) {
+		ColumnName owner = there.sequence().ownedBy();
+		return owner != null && completion.saidColumn(owner) != null;
+	}
+
+	/**
+	 * One that belongs to a column goes with it, or when that gets an identity instead.
+	 */
+	@Override
+	public boolean goes(SequenceObject there, Remaining remaining) {
+		ColumnName owner = there.sequence().ownedBy();
+		return remaining.removes(Removal.SEQUENCES) || (owner != null && !remaining.keepsNumbers(owner));
+	}
+
+	@Override
+	public List<Proposed> create(SequenceObject object, Situation situation) {
+		Sequence sequence = object.sequence();
+		List<Proposed> changes = new ArrayList<>();
+		SourceChanges sources = situation.sourceChanges();
+		Collection<Handover> handovers = situation.handovers().ofSequence(object.id());
+		if (!handovers.isEmpty() || !sources.nameMeanwhile(sequence.name()).equals(sequence.name())) {
+			return takesOver(object, handovers, situation);
+		}
+		Change create = Change.builder(new CreateSequence(sequence.ownedBy(null), false))
+			.detected(added(sequence))
+			.remark(sources.isGoingOn(object.id()) ? null : goOn(sequence, situation))
+			.remarkBehind(true)
+			.undoRemark(sources.keptRows(object.id()))
+			.build();
+		Rank rank = sources.followsIdentity(object.id()) ? Rank.COUNTS_LEFT : Rank.SEQUENCES;
+		changes.add(new Proposed(object, create, rank, create.operation().effects()));
+		changes.addAll(owner(object, null, sequence.ownedBy()));
+		return changes;
+	}
+
+	/**
+	 * One that goes on where identities are, under another name as long as those are
+	 * there.
+	 */
+	private static List<Proposed> takesOver(SequenceObject object, Collection<Handover> handovers,
+			Situation situation) {
+		Sequence sequence = object.sequence();
+		ObjectName third = situation.thirdName(sequence.name());
+		List<Proposed> changes = new ArrayList<>();
+		Change create = Change.of(new CreateSequence(sequence.ownedBy(null).named(third), false), added(sequence));
+		changes.add(new Proposed(object, create, Rank.COUNTS_LEFT, Effects.NONE));
+		handovers.forEach((handover) -> changes.add(handover.toSequence(third)));
+		changes.add(Proposed.of(object, new RenameObject(ObjectKind.SEQUENCE, third, sequence.name().name()), null)
+			.with(Effects.making(List.of(object))));
+		changes.addAll(owner(object, null, sequence.ownedBy()));
+		return changes;
+	}
+
+	/**
+	 * The name of a sequence when an identity goes on where it is.
+	 */
+	static ObjectName nameMeanwhile(Handover handover, Situation situation) {
+		ObjectName name = handover.sequence().name();
+		boolean aside = situation.isRemoved(ObjectId.sequence(name)) && handover.needsName();
+		return aside ? situation.thirdName(name) : name;
+	}
+
+	/**
+	 * What a sequence has to know that takes over the numbers of a table.
+	 */
+	private static @Nullable String goOn(Sequence sequence, Situation situation) {
+		ColumnName column = (sequence.ownedBy() != null) ? sequence.ownedBy() : key(sequence.name(), situation);
+		if (column == null || !situation.holdsNumbers(column)) {
+			return null;
+		}
+		return HAVE_NUMBERS + AdvisedSql.goOn(sequence.name(), column);
+	}
+
+	/**
+	 * The key of the table that a sequence is called after.
+	 */
+	private static @Nullable ColumnName key(ObjectName sequence, Situation situation) {
+		return situation.wanted()
+			.roots()
+			.stream()
+			.filter((root) -> root.kind() == ObjectId.Kind.TABLE)
+			.filter((table) -> situation.before().has(table))
+			.flatMap((table) -> situation.then()
+				.partsOf(table, ConstraintObject.class)
+				.stream()
+				.filter((part) -> part.constraint().rank() == 0)
+				.map((part) -> part.constraint().keyColumns())
+				.filter((columns) -> columns.size() == 1)
+				.map((columns) -> new ColumnName(table.objectName(), columns.get(0))))
+			.filter((column) -> SourceChanges.isCalledAfter(sequence, column))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static String added(Sequence sequence) {
+		return "Detected added sequence '%s'".formatted(sequence.name());
+	}
+
+	@Override
+	public List<Proposed> drop(SequenceObject object, Situation situation) {
+		Sequence sequence = object.sequence();
+		List<Proposed> changes = new ArrayList<>(owner(object, sequence.ownedBy(), null));
+		Collection<Handover> handovers = situation.handovers().ofSequence(object.id());
+		ObjectName name = handovers.stream()
+			.map((handover) -> nameMeanwhile(handover, situation))
+			.filter((other) -> !other.equals(sequence.name()))
+			.findFirst()
+			.orElse(situation.sourceChanges().nameMeanwhile(sequence.name()));
+		Change drop = Change.of(new DropSequence(name, sequence.ownedBy(null).named(name), false, false),
+				"Detected removed sequence '%s'".formatted(sequence.name()));
+		if (!name.equals(sequence.name())) {
+			changes.add(Proposed.of(object, new RenameObject(ObjectKind.SEQUENCE, sequence.name(), name.name()), null)
+				.with(Effects.removing(List.of(object))));
+			changes.add(new Proposed(object, drop, Rank.SEQUENCES_DROPPED, Effects.NONE));
+		}
+		else {
+			changes.add(Proposed.of(object, handovers.isEmpty() && !situation.sourceChanges().isLeft(object.id())
+					? drop.toBuilder().loss("drops the sequence %s with its count".formatted(sequence.name())).build()
+					: drop));
+		}
+		return changes;
+	}
+
+	private static List<Proposed> owner(SequenceObject sequence, @Nullable ColumnName from, @Nullable ColumnName to) {
+		ObjectName name = sequence.sequence().name();
+		List<Proposed> changes = new ArrayList<>();
+		if (from != null) {
+			changes.add(Proposed.of(sequence, new ChangeOwningColumn(name, null, Was.known(from)), null));
+		}
+		if (to != null) {
+			changes.add(Proposed.of(sequence, new ChangeOwningColumn(name, to, Was.known(null)), null));
+		}
+		return changes;
+	}
+
+	@Override
+	public List<Proposed> alter(SequenceObject was, SequenceObject to, Situation situation) {
+		Sequence sequence = to.sequence();
+		DataType typeWas = Objects.requireNonNullElse(was.sequence().type(), Types.bigint());
+		DataType type = Objects.requireNonNullElse(sequence.type(), Types.bigint());
+		SequenceOptions before = was.sequence().options().inFull(typeWas);
+		SequenceOptions after = sequence.options().inFull(type);
+		List<Change> counting = new ArrayList<>();
+		if (!before.equals(after)) {
+			AlterSequence alter = new AlterSequence(sequence.name(), null, after.unless(before), null,
+					before.unless(after), after.isBeyond(before));
+			Change change = Change.builder(alter)
+				.remark(restart(after, before))
+				.undoRemark(restart(before, after))
+				.build();
+			counting.addAll(after.isBeyond(before) ? List.of(change)
+					: new Bounds(SequenceBounds.of(sequence.name(), before, after, type),
+							SequenceBounds.of(sequence.name(), after, before, typeWas),
+							situation.sourceChanges().numberedBy(to))
+						.around(change));
+		}
+		if (!type.equals(typeWas)) {
+			// numbers have to fit both types, on the way back too
+			counting.add(greatest(type) > greatest(typeWas) ? 0 : counting.size(),
+					Change.of(new AlterSequence(sequence.name(), type, SequenceOptions.DEFAULT, typeWas,
+							SequenceOptions.DEFAULT)));
+		}
+		ColumnName owner = sequence.ownedBy();
+		ColumnName ownerWas = was.sequence().ownedBy();
+		List<Proposed> changes = new ArrayList<>();
+		// nothing that needs a sequence waits for how it counts
+		counting.forEach((change) -> changes.add(new Proposed(to, change, Rank.SEQUENCES, Effects.NONE)));
+		if (!Objects.equals(owner, ownerWas)) {
+			changes.addAll(owner(to, ownerWas, owner));
+		}
+		if (!changes.isEmpty()) {
+			changes.set(0, changes.get(0).withDetected("Detected changed sequence '%s'".formatted(sequence.name())));
+		}
+		return changes;
+	}
+
+	/**
+	 * What the author has to know where none of the numbers stay possible.
+	 */
+	static @Nullable String restart(SequenceOptions to, SequenceOptions was) {
+		return to.isBeyond(was)
+				? ("its numbers begin again, at %s: none of those that it has given is within the new bounds. Rows that are there may\n"
+						+ "have the numbers that it gives now")
+					.formatted(to.start())
+				: null;
+	}
+
+	private static long greatest(DataType type) {
+		return Objects.requireNonNull(SequenceOptions.DEFAULT.inFull(type).max());
+	}
+
+}

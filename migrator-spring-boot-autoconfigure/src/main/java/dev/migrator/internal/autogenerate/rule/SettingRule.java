@@ -1,0 +1,188 @@
+package dev.migrator.internal.autogenerate.rule;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.SettingChanges;
+import dev.migrator.internal.autogenerate.situation.Disturbance;
+import dev.migrator.internal.autogenerate.situation.InvalidIndexes;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.dialect.value.TypeConversion;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SequenceObject;
+import dev.migrator.internal.schema.Setting;
+import dev.migrator.internal.schema.SettingObject;
+import dev.migrator.operation.ChangeSetting;
+import dev.migrator.operation.Effects;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.Was;
+import dev.migrator.schema.BuiltIn;
+import dev.migrator.schema.BuiltInType;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.DataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets, changes and resets how things are kept. A setting goes by itself with what it is
+ * of, and has to be made again where that is put back.
+ */
+final class SettingRule implements Rule<SettingObject> {
+
+	/** Of whose values large ones are compressed and stored elsewhere alike. */
+	private static final Set<BuiltIn> LARGE = EnumSet.of(BuiltIn.TEXT, BuiltIn.VARCHAR, BuiltIn.CHAR, BuiltIn.BYTEA,
+			BuiltIn.JSON, BuiltIn.JSONB, BuiltIn.XML);
+
+	/**
+	 * Entities do not say how anything is kept.
+	 */
+	@Override
+	public boolean isLeftOpen(SettingObject there, Completion completion) {
+		return !isInvalid(there) && completion.said().has(there.parent())
+				&& (!there.isOfType() || staysPossible(there.parent().columnName(), completion));
+	}
+
+	private static boolean staysPossible(ColumnName column, Completion completion) {
+		ColumnObject was = completion.realColumn(column);
+		ColumnObject to = completion.saidColumn(column);
+		return was != null && to != null && (new TypeConversion(was.type(), to.type()).isOfModifiers()
+				|| (isLarge(was.type()) && isLarge(to.type())));
+	}
+
+	private static boolean isLarge(DataType type) {
+		return type instanceof BuiltInType builtIn && LARGE.contains(builtIn.type());
+	}
+
+	static boolean isInvalid(SettingObject setting) {
+		return setting.setting().kind() == Setting.Kind.INVALID;
+	}
+
+	@Override
+	public List<Proposed> create(SettingObject setting, Situation situation) {
+		if (isInvalid(setting)) {
+			return List.of();
+		}
+		ObjectId ofTable = settingOfTable(setting, situation);
+		if ((setting.isOfCreation() && isNew(setting, situation)) || situation.isAdded(ofTable)) {
+			return List.of();
+		}
+		boolean found = situation.altered(setting.id()) != null
+				|| (situation.isAdded(setting.id()) && !isNew(setting, situation));
+		Change change = SettingChanges.judged(setting(setting))
+			.toBuilder()
+			.detected(found ? detected(setting) : null)
+			.undo(goesInDowngrade(setting, situation) ? List.of() : null)
+			.build();
+		Proposed proposed = Proposed.of(setting, change);
+		return List.of((setting.usual() != null) ? proposed.with(Effects.making(List.of(setting))) : proposed);
+	}
+
+	/**
+	 * The operation that makes a setting where there is none.
+	 */
+	static Operation making(SettingObject setting) {
+		return setting(setting);
+	}
+
+	private static ChangeSetting setting(SettingObject setting) {
+		return new ChangeSetting(setting.setting(), setting.value(), Was.known(setting.usual()));
+	}
+
+	/**
+	 * Whether what it is of, or what it needs, comes or comes back here.
+	 */
+	private static boolean isNew(SettingObject setting, Situation situation) {
+		return comes(setting.parent(), situation) || comes(setting.key(), situation);
+	}
+
+	private static boolean comes(@Nullable ObjectId id, Situation situation) {
+		return id != null && (situation.isAdded(id) || situation.isPutBack(id));
+	}
+
+	/**
+	 * Whether it goes by itself when the rest is undone.
+	 */
+	private static boolean goesInDowngrade(SettingObject setting, Situation situation) {
+		if (comes(setting.parent(), situation)) {
+			return true;
+		}
+		// a table does not forget that there was an index
+		return (setting.setting().kind() == Setting.Kind.REPLICA_IDENTITY) ? situation.isPutBack(setting.id())
+				: comes(setting.key(), situation) || isMadeAnew(setting, situation);
+	}
+
+	/**
+	 * Whether PostgreSQL itself makes anew what it is of, and forgets it.
+	 */
+	private static boolean isMadeAnew(SettingObject setting, Situation situation) {
+		return setting.isOfType() ? situation.disturbance(setting.parent()) != null
+				: setting.key() != null && situation.isPutBack(setting.id());
+	}
+
+	/**
+	 * Whether a setting that is there goes by itself, and has to be made again when that
+	 * is undone.
+	 */
+	static boolean goesAlong(SettingObject setting, Situation situation) {
+		if (situation.disturbance(setting.parent()) == Disturbance.DROPPED) {
+			return true;
+		}
+		return (setting.setting().kind() == Setting.Kind.REPLICA_IDENTITY) ? situation.isPutBack(setting.id())
+				: (setting.key() != null && situation.disturbance(setting.key()) == Disturbance.DROPPED)
+						|| isMadeAnew(setting, situation);
+	}
+
+	/**
+	 * The same setting of the table that a sequence belongs to: the sequence follows it.
+	 */
+	private static @Nullable ObjectId settingOfTable(SettingObject setting, Situation situation) {
+		ColumnName owner = (situation.before().get(setting.parent()) instanceof SequenceObject object)
+				? object.sequence().ownedBy() : null;
+		if (owner == null) {
+			return null;
+		}
+		ObjectId table = ObjectId.table(owner.table());
+		boolean stays = situation.before().has(table) && situation.then().has(table);
+		return stays ? Setting.ofLog(owner.table()).id() : null;
+	}
+
+	@Override
+	public List<Proposed> drop(SettingObject setting, Situation situation) {
+		if (goesAlong(setting, situation) || situation.isRemoved(settingOfTable(setting, situation))) {
+			return List.of();
+		}
+		if (isInvalid(setting)) {
+			return List.of(InvalidIndexes.rebuilt(setting, situation));
+		}
+		ChangeSetting reset = new ChangeSetting(setting.setting(), setting.usual(), Was.known(setting.value()));
+		Proposed proposed = Proposed.of(setting,
+				SettingChanges.judged(reset).toBuilder().detected(detected(setting)).build());
+		return List.of((setting.usual() != null) ? proposed.with(Effects.removing(List.of(setting))) : proposed);
+	}
+
+	@Override
+	public List<Proposed> alter(SettingObject was, SettingObject to, Situation situation) {
+		ChangeSetting change = new ChangeSetting(to.setting(), to.value(), Was.known(was.value()));
+		return List.of(Proposed.of(to, SettingChanges.judged(change).toBuilder().detected(detected(to)).build()));
+	}
+
+	@Override
+	public Optional<ObjectId> remakes(SettingObject going, Situation situation) {
+		return isInvalid(going) ? InvalidIndexes.remade(going, situation) : Optional.empty();
+	}
+
+	private static String detected(SettingObject setting) {
+		return "Detected changed %s".formatted(setting.setting());
+	}
+
+	@Override
+	public Optional<Disturbance> suffers(SettingObject setting, ObjectId need, Disturbance disturbance) {
+		boolean forgotten = setting.isOfType() || (setting.key() != null && need.kind() == ObjectId.Kind.COLUMN);
+		return (forgotten || disturbance == Disturbance.DROPPED) ? Optional.of(Disturbance.DROPPED) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.migrator.internal.autogenerate.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.TableObject;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.element.Table;
+
+/**
+ * Creates and drops tables as such.
+ */
+final class TableRule implements Rule<TableObject> {
+
+	/**
+	 * The same columns.
+	 */
+	@Override
+	public Optional<Object> likeness(TableObject table, SchemaObjects side) {
+		return Optional.of(side.partsOf(table.id(), ColumnObject.class)
+			.stream()
+			.collect(Collectors.toMap((column) -> column.id().name(), ColumnObject::type)));
+	}
+
+	@Override
+	public List<Proposed> create(TableObject table, Situation situation) {
+		return List.of(Proposed.of(table, new CreateTable(empty(table), false),
+				"Detected added table '%s'".formatted(table.name())));
+	}
+
+	@Override
+	public List<Proposed> drop(TableObject table, Situation situation) {
+		String rows = situation.sourceChanges().rowsBack(table);
+		Operation drop = new DropTable(table.name(), empty(table), false, false);
+		return List.of(Proposed.of(table,
+				Change.builder(drop)
+					.detected("Detected removed table '%s'".formatted(table.name()))
+					.loss(drop.loss())
+					.undoRemark(rows)
+					.undoRemarkBehind(rows != null)
+					.build()));
+	}
+
+	private static Table empty(TableObject table) {
+		return new Table(table.name(), List.of(), List.of(), List.of(), table.unlogged(), table.partitionBy(), null);
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.migrator.internal.autogenerate.schemafile;
+
+import dev.migrator.internal.dialect.catalog.CatalogContents;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.scratch.Scratch;
+
+/**
+ * Where the file is run.
+ *
+ * @param scratch the database or the schema
+ * @param whatIsThere what the file finds there, in words for whoever has to correct it
+ */
+record ChosenScratch(Scratch scratch, String whatIsThere) implements AutoCloseable {
+
+	ServerConnection connection() {
+		return this.scratch.connection();
+	}
+
+	CatalogContents read() {
+		return this.scratch.read();
+	}
+
+	@Override
+	public void close() {
+		this.scratch.close();
+	}
+
+}

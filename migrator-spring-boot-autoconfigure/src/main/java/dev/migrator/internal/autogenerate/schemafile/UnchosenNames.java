@@ -1,0 +1,61 @@
+package dev.migrator.internal.autogenerate.schemafile;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.InventedName;
+import dev.migrator.internal.dialect.text.DefaultNames;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.schema.element.Check;
+import dev.migrator.schema.element.Constraint;
+import dev.migrator.schema.element.Index;
+import dev.migrator.schema.element.Table;
+
+/**
+ * Finds the constraints and indexes that have the name which PostgreSQL gives to those
+ * without one, maybe with a number behind it. Such a name follows those of table and
+ * columns when they were created, and not when they are renamed, so it is no difference
+ * if the real one has another.
+ */
+final class UnchosenNames {
+
+	private UnchosenNames() {
+	}
+
+	static Set<InventedName> in(SchemaObjects schema) {
+		Set<InventedName> unchosen = new HashSet<>();
+		for (Table table : schema.tables()) {
+			Stream<String> constraints = table.constraints()
+				.stream()
+				.filter((constraint) -> isOne(constraint.name(), defaults(table, constraint)))
+				.map(Constraint::name);
+			Stream<String> indexes = table.indexes()
+				.stream()
+				.filter((index) -> isOne(index.name(),
+						Stream.of(DefaultNames.of(index.table(), index.unchosenName(), 0))))
+				.map(Index::name);
+			Stream.concat(constraints, indexes)
+				.map((name) -> new InventedName(table.name(), name))
+				.forEach(unchosen::add);
+		}
+		return unchosen;
+	}
+
+	private static boolean isOne(String name, Stream<String> defaults) {
+		return defaults.anyMatch((candidate) -> Pattern.matches(Pattern.quote(candidate) + "\\d*", name));
+	}
+
+	/**
+	 * A check of one column is called after it, any other one after the table.
+	 */
+	private static Stream<String> defaults(Table table, Constraint constraint) {
+		Stream<String> own = Stream.of(DefaultNames.of(table.name(), constraint.unchosenName(), 0));
+		return (constraint instanceof Check)
+				? Stream.concat(own,
+						table.columns().stream().map((column) -> DefaultNames.check(table.name(), column.name())))
+				: own;
+	}
+
+}

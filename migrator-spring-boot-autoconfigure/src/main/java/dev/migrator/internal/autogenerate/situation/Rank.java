@@ -1,0 +1,128 @@
+package dev.migrator.internal.autogenerate.situation;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import dev.migrator.internal.schema.Setting;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.AddDomainCheck;
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.ChangeDefault;
+import dev.migrator.operation.ChangeDomainDefault;
+import dev.migrator.operation.ChangeDomainNullability;
+import dev.migrator.operation.ChangeEnforcement;
+import dev.migrator.operation.ChangeIdentity;
+import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.ChangeSetting;
+import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.CreateDomain;
+import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateSequence;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropDomain;
+import dev.migrator.operation.DropDomainCheck;
+import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropExpression;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.DropNotNull;
+import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RebuildEnum;
+import dev.migrator.operation.RebuildIndex;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.SetNotNull;
+import dev.migrator.operation.ValidateConstraint;
+
+/**
+ * When an operation runs if nothing else matters: types and sequences before the tables
+ * that use them, what hangs on something else goes first and comes last, and what holds
+ * rows goes at the end.
+ */
+public enum Rank {
+
+	SCHEMAS, DEPENDANTS_DROPPED, COUNTS_LEFT, IDENTITIES_DROPPED, TYPES, SEQUENCES, OWNERS_LEFT, FOREIGN_KEYS_DROPPED,
+	INDEXES_DROPPED, CONSTRAINTS_DROPPED,
+	/** PostgreSQL keeps what a computed column is computed from as it is. */
+	GENERATED_COLUMNS_DROPPED,
+	/**
+	 * Rebuilt ones before those that get values: a string that equals a value counts as
+	 * its use, and may not stand behind the statement that adds it.
+	 */
+	TYPES_REBUILT, ENUM_VALUES, OBJECTS_RENAMED,
+	/** What is logged references only what is logged. */
+	LOGS, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS, SETTINGS, COUNTS_TAKEN, OWNERS_TAKEN,
+	COMMENTS, DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, TYPES_DROPPED;
+
+	/** The first that an operation fits counts: a foreign key is a constraint too. */
+	private static final List<Ranked> RANKS = List.of(new Ranked(CreateSchema.class::isInstance, SCHEMAS),
+			new Ranked((operation) -> operation instanceof ChangeIdentity change && change.to() == null,
+					IDENTITIES_DROPPED),
+			new Ranked(CreateEnum.class::isInstance, TYPES), new Ranked(CreateDomain.class::isInstance, TYPES),
+			new Ranked(DropDomainCheck.class::isInstance, TYPES), new Ranked(AddDomainCheck.class::isInstance, TYPES),
+			new Ranked(ChangeDomainDefault.class::isInstance, TYPES),
+			new Ranked(ChangeDomainNullability.class::isInstance, TYPES),
+			new Ranked(CreateSequence.class::isInstance, SEQUENCES),
+			new Ranked(AlterSequence.class::isInstance, SEQUENCES),
+			new Ranked(
+					(operation) -> operation instanceof ChangeOwningColumn change && change.to() == null, OWNERS_LEFT),
+			new Ranked(ChangeOwningColumn.class::isInstance, OWNERS_TAKEN),
+			new Ranked((operation) -> operation instanceof DropConstraint drop && drop.was() != null
+					&& drop.was().isReference(), FOREIGN_KEYS_DROPPED),
+			new Ranked(DropIndex.class::isInstance, INDEXES_DROPPED),
+			new Ranked(DropConstraint.class::isInstance, CONSTRAINTS_DROPPED),
+			new Ranked((operation) -> operation instanceof DropColumn drop && drop.was() != null
+					&& drop.was().generated() != null, GENERATED_COLUMNS_DROPPED),
+			new Ranked(DropExpression.class::isInstance, GENERATED_COLUMNS_DROPPED),
+			new Ranked(RebuildEnum.class::isInstance, TYPES_REBUILT),
+			new Ranked(AddEnumValue.class::isInstance, ENUM_VALUES),
+			new Ranked(RenameObject.class::isInstance, OBJECTS_RENAMED),
+			new Ranked(RenameConstraint.class::isInstance, OBJECTS_RENAMED),
+			new Ranked(CreateTable.class::isInstance, TABLES),
+			new Ranked((operation) -> operation instanceof AddColumn add && add.column().generated() != null,
+					GENERATED_COLUMNS),
+			new Ranked((operation) -> operation instanceof AddConstraint add && add.constraint().isReference(),
+					FOREIGN_KEYS),
+			new Ranked(AddColumn.class::isInstance, COLUMNS), new Ranked(ChangeType.class::isInstance, COLUMNS),
+			new Ranked(SetNotNull.class::isInstance, COLUMNS), new Ranked(DropNotNull.class::isInstance, COLUMNS),
+			new Ranked(ChangeDefault.class::isInstance, COLUMNS), new Ranked(ChangeIdentity.class::isInstance, COLUMNS),
+			new Ranked(
+					(operation) -> operation instanceof ChangeComment change && change.on().isTableOrColumn(), COLUMNS),
+			new Ranked(ChangeComment.class::isInstance, COMMENTS),
+			new Ranked((operation) -> operation instanceof ChangeSetting change
+					&& change.setting().kind() == Setting.Kind.LOG, LOGS),
+			new Ranked(ChangeSetting.class::isInstance, SETTINGS),
+			new Ranked(AddConstraint.class::isInstance, CONSTRAINTS),
+			new Ranked(ValidateConstraint.class::isInstance, FOREIGN_KEYS),
+			new Ranked(ChangeEnforcement.class::isInstance, FOREIGN_KEYS),
+			new Ranked(CreateIndex.class::isInstance, INDEXES), new Ranked(RebuildIndex.class::isInstance, INDEXES),
+			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),
+			new Ranked(DropTable.class::isInstance, TABLES_DROPPED),
+			new Ranked(DropSequence.class::isInstance, SEQUENCES_DROPPED),
+			new Ranked(DropDomain.class::isInstance, TYPES_DROPPED),
+			new Ranked(DropEnum.class::isInstance, TYPES_DROPPED));
+
+	/**
+	 * The rank of an operation.
+	 */
+	public static Rank of(Operation operation) {
+		for (Ranked ranked : RANKS) {
+			if (ranked.operations().test(operation)) {
+				return ranked.rank();
+			}
+		}
+		throw new IllegalStateException("No rank for " + operation.getClass().getName());
+	}
+
+	private record Ranked(Predicate<Operation> operations, Rank rank) {
+	}
+
+}

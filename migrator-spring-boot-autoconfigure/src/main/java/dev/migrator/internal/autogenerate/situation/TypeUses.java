@@ -1,0 +1,102 @@
+package dev.migrator.internal.autogenerate.situation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.DomainObject;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Knows the columns and domains of each type that are of it before and after.
+ */
+public final class TypeUses {
+
+	private static final String DROPPED = "TODO: PostgreSQL refuses this while it is used by %s;\n"
+			+ "give that another type before, and the new one behind, in the downgrade too";
+
+	private static final String OVER_IT = "TODO: PostgreSQL refuses %s while %s is over the type; drop that before\n"
+			+ "and create it again behind, and move its columns aside meanwhile, %s";
+
+	private final Map<ObjectName, List<ColumnObject>> columns = new HashMap<>();
+
+	private final Map<ObjectName, List<ObjectName>> domains = new HashMap<>();
+
+	/**
+	 * @param before what the database has
+	 * @param then what it is to have in the end
+	 */
+	TypeUses(SchemaObjects before, SchemaObjects then) {
+		for (ColumnObject column : before.all(ColumnObject.class)) {
+			ObjectName type = column.userType().orElse(null);
+			if (type != null && column.generated() == null && then.get(column.id()) instanceof ColumnObject to
+					&& to.userType().equals(column.userType())) {
+				this.columns.computeIfAbsent(type, (key) -> new ArrayList<>()).add(column);
+			}
+		}
+		for (DomainObject domain : before.all(DomainObject.class)) {
+			ObjectName type = domain.domain().type().userType().orElse(null);
+			if (type != null && then.get(domain.id()) instanceof DomainObject to
+					&& to.domain().type().userType().equals(Optional.of(type))) {
+				this.domains.computeIfAbsent(type, (key) -> new ArrayList<>()).add(domain.domain().name());
+			}
+		}
+	}
+
+	/**
+	 * The columns of a type that hold values of it.
+	 */
+	public List<ColumnObject> columns(ObjectName type) {
+		return this.columns.getOrDefault(type, List.of());
+	}
+
+	/**
+	 * Whether nothing is of a type.
+	 */
+	public boolean isFree(ObjectName type) {
+		return columns(type).isEmpty() && domains(type).isEmpty();
+	}
+
+	/**
+	 * The dropping of a type, with a remark where something is of it.
+	 */
+	public Change remarked(ObjectName type, Change drop) {
+		Stream<String> columns = columns(type).stream()
+			.map((column) -> "column %s of %s".formatted(column.name().column(), column.name().table()));
+		String all = Stream.concat(columns, domains(type).stream()).collect(Collectors.joining(", "));
+		return all.isEmpty() ? drop : drop.toBuilder().firstRemark(DROPPED.formatted(all)).build();
+	}
+
+	/**
+	 * A change that a new type takes the place of another one with, with a remark where
+	 * domains are over that: nothing moves them to the new one.
+	 */
+	public Change remarkedByDomains(ObjectName type, Change change) {
+		return remarked(type, change, "this", "in the downgrade too");
+	}
+
+	/**
+	 * A change that is undone so, with such a remark.
+	 */
+	public Change undoRemarkedByDomains(ObjectName type, Change change) {
+		return remarked(type, change, "the downgrade of this", "there");
+	}
+
+	private Change remarked(ObjectName type, Change change, String what, String where) {
+		String domains = String.join(", ", domains(type));
+		return domains.isEmpty() ? change
+				: change.toBuilder().firstRemark(OVER_IT.formatted(what, domains, where)).build();
+	}
+
+	private List<String> domains(ObjectName type) {
+		return this.domains.getOrDefault(type, List.of()).stream().map((domain) -> "domain " + domain).toList();
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.migrator.internal.cli.application;
+
+import java.util.List;
+
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when a command does not know which migrator it is for.
+ */
+public class NoMigratorException extends MigratorException {
+
+	private NoMigratorException(String description, String action) {
+		super(description, action);
+	}
+
+	public static NoMigratorException none() {
+		return new NoMigratorException("The application has no migrator.",
+				"Look whether migrator.enabled is false, and whether it has a DataSource: set spring.datasource.url or "
+						+ "migrator.url.");
+	}
+
+	public static NoMigratorException several(List<String> names) {
+		return new NoMigratorException("The application has several migrators: " + String.join(", ", names) + ".",
+				"Say which one is meant: --migrator " + names.get(0));
+	}
+
+	public static NoMigratorException unknown(String chosen, List<String> names) {
+		return new NoMigratorException("The application has no migrator with the name " + chosen + ".",
+				"It has: " + String.join(", ", names));
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.migrator.internal.cli.application;
+
+import java.util.List;
+
+import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.problem.MigratorException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when a command takes, or has taken, the turn of another tool, which the
+ * application runs before the revisions.
+ */
+public class OtherToolFirstException extends MigratorException {
+
+	private OtherToolFirstException(String description, String action, @Nullable Throwable cause) {
+		super(description, action, cause);
+	}
+
+	/**
+	 * It would not run any more.
+	 */
+	public static OtherToolFirstException needsAnEmptyDatabase(OtherTool tool) {
+		return new OtherToolFirstException(
+				"""
+						%s has not run on this database (it has no table %s), and needs its schemas empty for that: where it \
+						finds tables, it ends the start of the application ("Found non-empty schema(s) ... but no schema history \
+						table"), or counts its migrations up to the baseline as done. Nothing was changed."""
+					.formatted(tool.name(), tool.table()),
+				"""
+						Start the application once: it runs %1$s, and then the revisions. Or run %1$s by itself before this command.
+						Where the revisions need nothing of %1$s, it may run after them, with spring.flyway.baseline-on-migrate=true \
+						and spring.flyway.baseline-version=0, here and at the start."""
+					.formatted(tool.name()),
+				null);
+	}
+
+	public static OtherToolFirstException loses(OtherTool tool) {
+		return new OtherToolFirstException("""
+				%1$s changes this database too, before the revisions do. A reset drops what it made, and no command \
+				runs it, so the revisions would come first.""".formatted(tool.name()), """
+				Drop the schema and create it again yourself (DROP SCHEMA ... CASCADE), and start the application: it \
+				runs %1$s, and then the revisions.
+				Nothing has been dropped.""".formatted(tool.name()), null);
+	}
+
+	/**
+	 * Adds to a failure, which is that something is missing, what it may come from.
+	 * @return the failure itself if there is nothing to add
+	 */
+	public static MigratorException explain(ScriptFailedException failure, List<OtherTool> tools) {
+		for (OtherTool tool : tools) {
+			if (tool.isAwaited()) {
+				return explained(failure, """
+						%1$s has not run on this database (it has no table %2$s), and comes before the revisions. If \
+						it creates what is missing, run it first: start the application, which then runs the \
+						revisions too, or run %1$s by itself, and this command again.""".formatted(tool.name(),
+						tool.table()));
+			}
+		}
+		return failure;
+	}
+
+	private static OtherToolFirstException explained(ScriptFailedException failure, String why) {
+		return new OtherToolFirstException(failure.description(), why + "\n\n" + failure.action(), failure);
+	}
+
+}

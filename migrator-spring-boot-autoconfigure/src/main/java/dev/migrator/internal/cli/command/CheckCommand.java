@@ -1,0 +1,99 @@
+package dev.migrator.internal.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import dev.migrator.Migrator;
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.ReportOptions;
+import dev.migrator.internal.cli.option.UncomparedOptions;
+import dev.migrator.internal.cli.output.ExitCode;
+import dev.migrator.internal.cli.report.DdlAutoWarning;
+import dev.migrator.internal.cli.report.DifferencesReport;
+import dev.migrator.result.CheckResult;
+import dev.migrator.result.Finding;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Looks for what would stop a migration.
+ */
+@Command(name = "check",
+		description = "Look for what would stop a migration: scripts that cannot be read, or are refused as they are written, "
+				+ "several heads, revisions that no script has, scripts edited after they were applied, revisions that "
+				+ "stopped half-way. Then compare the model of the application with the database, and say what "
+				+ "revision --autogenerate would write. Exit code 3 if anything is found.",
+		footer = { "", "Examples:", "  migrator check", "  migrator check --no-model",
+				"  migrator check --scripts-only" })
+final class CheckCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Option(names = "--scripts-only", description = "Ask no database.")
+	boolean scriptsOnly;
+
+	@Option(names = "--no-model", description = "Do not compare the model.")
+	boolean withoutModel;
+
+	@Mixin
+	final UncomparedOptions uncompared = new UncomparedOptions();
+
+	@Mixin
+	final ReportOptions report = new ReportOptions();
+
+	CheckCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		Migrator migrator = this.invocation.migrator();
+		CheckResult result = this.scriptsOnly ? new CheckResult(migrator.checkScripts(), null)
+				: this.withoutModel ? new CheckResult(migrator.checkRevisions(), null) : migrator.check();
+		if (result.model() != null) {
+			new DifferencesReport(result.model()).warn(this.invocation, migrator::entities);
+			this.uncompared.say(this.invocation, result.model());
+			DdlAutoWarning.of(this.invocation, migrator, result.model());
+		}
+		this.invocation.report(this.report.format, this.invocation.named(text(result)), shape(result));
+		return result.findings().isEmpty() ? ExitCode.DONE : ExitCode.FOUND;
+	}
+
+	private String text(CheckResult result) {
+		if (result.findings().isEmpty()) {
+			if (result.model() == null && !this.scriptsOnly && !this.withoutModel) {
+				return "Nothing was found; the application has no model to compare the database with";
+			}
+			return (result.model() != null)
+					? "Nothing was found: " + new DifferencesReport(result.model()).nothingIsMissing()
+					: "Nothing was found";
+		}
+		return result.findings()
+			.stream()
+			.map((finding) -> finding.description() + (finding.description().contains("\n") ? "\n\n" : "\n")
+					+ finding.action())
+			.collect(Collectors.joining("\n\n"));
+	}
+
+	private static Map<String, @Nullable Object> shape(CheckResult result) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("findings", result.findings().stream().map(CheckCommand::shape).toList());
+		shape.put("model", (result.model() != null) ? new DifferencesReport(result.model()).shape() : null);
+		return shape;
+	}
+
+	private static Map<String, Object> shape(Finding finding) {
+		Map<String, Object> shape = new LinkedHashMap<>();
+		shape.put("kind", finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		shape.put("revisions", finding.revisions());
+		shape.put("description", finding.description());
+		shape.put("action", finding.action());
+		return shape;
+	}
+
+}

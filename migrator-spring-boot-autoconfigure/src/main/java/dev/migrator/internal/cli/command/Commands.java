@@ -1,0 +1,145 @@
+package dev.migrator.internal.cli.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.Migrator;
+import dev.migrator.internal.cli.option.GlobalOptions;
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.output.ExitCode;
+import dev.migrator.internal.cli.report.ForeignCommands;
+import dev.migrator.internal.problem.NearNames;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * All commands.
+ */
+public final class Commands {
+
+	private Commands() {
+	}
+
+	public static CommandLine of(GlobalOptions options, Invocation invocation) {
+		CommandLine line = new CommandLine(options);
+		all(invocation).forEach(line::addSubcommand);
+		IVersionProvider version = () -> new String[] { "Migrator " + version() };
+		line.getCommandSpec().versionProvider(version);
+		line.setOut(invocation.screen().out());
+		line.setErr(invocation.screen().err());
+		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.setPosixClusteredShortOptionsAllowed(true);
+		// A message that begins with @ would be replaced by what stands in a file.
+		line.setExpandAtFiles(false);
+		// -1 is a target. What else begins so is refused by TargetConverter.
+		line.setUnmatchedOptionsArePositionalParams(true);
+		line.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex));
+		line.setExecutionExceptionHandler((ex, command, parsed) -> {
+			invocation.failed(ex);
+			return ExitCode.FAILED;
+		});
+		return line;
+	}
+
+	/**
+	 * The names of all commands.
+	 */
+	public static List<String> names(CommandLine line) {
+		return names(line.getSubcommands().values().stream());
+	}
+
+	private static List<String> names(Stream<CommandLine> commands) {
+		return commands.map(CommandLine::getCommandName).distinct().toList();
+	}
+
+	private static List<Object> all(Invocation invocation) {
+		return List.of(new UpgradeCommand(invocation), new DowngradeCommand(invocation), new StampCommand(invocation),
+				new CurrentCommand(invocation), new HistoryCommand(invocation), new HeadsCommand(invocation),
+				new BranchesCommand(invocation), new ShowCommand(invocation), new CheckCommand(invocation),
+				new RevisionCommand(invocation), new MergeCommand(invocation), new EditCommand(invocation),
+				new ResolveCommand(invocation), new MigrateCommand(invocation), new RollbackCommand(invocation),
+				new SeedCommand(invocation), new ResetCommand(invocation), new InitCommand(invocation),
+				new ListTemplatesCommand(invocation), new EnsureVersionCommand(invocation), new CompletionCommand(),
+				new TargetsCommand(invocation), new HelpCommand());
+	}
+
+	private static String version() {
+		String version = Migrator.class.getPackage().getImplementationVersion();
+		return (version != null) ? version : "(of a build without a manifest)";
+	}
+
+	/**
+	 * One line that says what is wrong, and one that says where the right usage is.
+	 */
+	public static int wrongUsage(ParameterException ex) {
+		CommandLine command = ex.getCommandLine();
+		PrintWriter err = command.getErr();
+		err.println(wrong(ex));
+		List<String> near = near(ex);
+		if (!near.isEmpty()) {
+			err.println("Did you mean: " + String.join(", ", near) + "?");
+		}
+		err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+		return ExitCode.USAGE;
+	}
+
+	/**
+	 * What may have been meant.
+	 */
+	private static List<String> near(ParameterException ex) {
+		if (!(ex instanceof UnmatchedArgumentException unmatched)) {
+			return List.of();
+		}
+		if (!isCommand(unmatched)) {
+			return unmatched.getSuggestions();
+		}
+		List<String> typed = ex.getCommandLine().getParseResult().originalArgs();
+		String word = unmatched.getUnmatched().get(0);
+		List<String> names = shown(ex.getCommandLine());
+		List<String> ours = ForeignCommands.ours(typed.subList(typed.indexOf(word), typed.size()), names);
+		return ours.isEmpty() ? NearNames.of(word, names) : ours;
+	}
+
+	private static boolean isCommand(UnmatchedArgumentException unmatched) {
+		return unmatched.getCommandLine().getParent() == null && !unmatched.getUnmatched().get(0).startsWith("-");
+	}
+
+	private static List<String> shown(CommandLine line) {
+		return names(line.getSubcommands()
+			.values()
+			.stream()
+			.filter((command) -> !command.getCommandSpec().usageMessage().hidden()));
+	}
+
+	private static String wrong(ParameterException ex) {
+		if (ex instanceof UnmatchedArgumentException unmatched && isCommand(unmatched)) {
+			return "There is no command " + unmatched.getUnmatched().get(0);
+		}
+		if (ex instanceof MissingParameterException missing
+				&& missing.getMissing().stream().allMatch(PositionalParamSpec.class::isInstance)) {
+			return missing.getMissing()
+				.stream()
+				.map((argument) -> "%s is missing. %s".formatted(argument.paramLabel(),
+						String.join(" ", argument.description())))
+				.collect(Collectors.joining("\n"));
+		}
+		String option = (ex instanceof UnmatchedArgumentException unmatched) ? unmatched.getUnmatched().get(0)
+				: (ex.getArgSpec() instanceof PositionalParamSpec) ? ex.getValue() : null;
+		if (option != null && option.startsWith("-")) {
+			return "There is no option " + option;
+		}
+		if (ex instanceof UnmatchedArgumentException unmatched) {
+			return "%s takes no such argument: %s".formatted(ex.getCommandLine().getCommandName(),
+					String.join(" ", unmatched.getUnmatched()));
+		}
+		return Objects.requireNonNullElse(ex.getMessage(), ex.toString());
+	}
+
+}

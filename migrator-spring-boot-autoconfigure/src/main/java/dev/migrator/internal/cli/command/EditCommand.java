@@ -1,0 +1,48 @@
+package dev.migrator.internal.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.TargetConverter;
+import dev.migrator.internal.cli.output.ExitCode;
+import dev.migrator.internal.cli.report.Editor;
+import dev.migrator.internal.cli.report.EditorException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Opens the source of a revision.
+ */
+@Command(name = "edit", description = "Open the source of a revision in the editor that VISUAL or EDITOR names.",
+		footer = { "", "Example:", "  EDITOR=nano migrator edit head" })
+final class EditCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Parameters(index = "0", paramLabel = "REVISION", converter = TargetConverter.class,
+			description = "An id or the beginning of one, head, current, ...")
+	String revision = "";
+
+	EditCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() throws InterruptedException {
+		Path source = this.invocation.migratorOfSources().sourceOf(this.revision);
+		Editor editor = Editor.ofEnvironment(System.getenv());
+		try {
+			int exitCode = editor.edit(source);
+			if (exitCode != 0) {
+				throw EditorException.failed(editor, exitCode);
+			}
+		}
+		catch (IOException ex) {
+			throw EditorException.notStarted(editor, ex);
+		}
+		return ExitCode.DONE;
+	}
+
+}

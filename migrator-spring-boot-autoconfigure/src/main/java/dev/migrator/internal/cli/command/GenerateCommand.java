@@ -1,0 +1,98 @@
+package dev.migrator.internal.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.Migrator;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.RenameCandidate;
+import dev.migrator.internal.cli.option.GenerateOptions;
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.output.ExitCode;
+import dev.migrator.internal.cli.output.ReportFormat;
+import dev.migrator.internal.cli.report.CreatedReport;
+import dev.migrator.internal.cli.report.DdlAutoWarning;
+import dev.migrator.internal.cli.report.DifferencesReport;
+import dev.migrator.internal.cli.report.FirstRevision;
+import dev.migrator.internal.cli.report.RenameQuestions;
+import dev.migrator.internal.script.writing.CreatedRevision;
+import dev.migrator.internal.script.writing.NewRevision;
+
+/**
+ * Generates a revision from the model, for the commands that do.
+ */
+final class GenerateCommand {
+
+	private final Invocation invocation;
+
+	private final GenerateOptions options;
+
+	private final ReportFormat format;
+
+	GenerateCommand(Invocation invocation, GenerateOptions options, ReportFormat format) {
+		this.invocation = invocation;
+		this.options = options;
+		this.format = format;
+	}
+
+	int run(NewRevision revision) {
+		Migrator migrator = this.invocation.migratorOfSources();
+		migrator.requireBuiltSources();
+		ModelDifferences found = compare(migrator);
+		DifferencesReport report = new DifferencesReport(found);
+		report.warn(this.invocation, migrator::entities);
+		this.options.uncompared.say(this.invocation, found);
+		report.warnOfKept(this.invocation);
+		DdlAutoWarning.of(this.invocation, migrator, found);
+		FirstRevision first = FirstRevision.before(this.invocation, migrator, found);
+		if (found.differences().isEmpty() && !this.options.allowEmpty) {
+			this.invocation.report(this.format,
+					this.invocation.named("Nothing to generate: " + report.nothingIsMissing()),
+					report.shape(List.of()));
+			first.nothingDiffers();
+			return ExitCode.DONE;
+		}
+		List<CreatedRevision> created = this.options.online ? migrator.onlineRevisions(revision, found)
+				: List.of(migrator.revision(revision, found));
+		report(found, created);
+		first.generated(created);
+		return ExitCode.DONE;
+	}
+
+	/**
+	 * Compares, and asks about what may have been renamed where somebody can answer.
+	 */
+	private ModelDifferences compare(Migrator migrator) {
+		List<Rename> renames = new ArrayList<>(this.options.renames);
+		ModelDifferences found = migrator.compareModel(renames);
+		if (!this.invocation.screen().interactive()) {
+			return found;
+		}
+		RenameQuestions questions = new RenameQuestions(this.invocation);
+		for (List<Rename> answers = questions.ask(found); !answers.isEmpty(); answers = questions.ask(found)) {
+			renames.addAll(answers);
+			found = migrator.compareModel(renames);
+		}
+		return found;
+	}
+
+	private void report(ModelDifferences found, List<CreatedRevision> created) {
+		found.differences().losses().forEach((loss) -> this.invocation.warn("Destructive: " + loss));
+		found.differences().howToKeep().ifPresent(this.invocation::warn);
+		if (!this.invocation.screen().interactive()) {
+			found.differences()
+				.renameCandidates()
+				.stream()
+				.map(RenameCandidate::toString)
+				.forEach(this.invocation::warn);
+		}
+		int count = found.differences().described().size();
+		int losses = found.differences().losses().size();
+		this.invocation.say("%s %s, %s destructive".formatted(count, (count == 1) ? "difference" : "differences",
+				(losses == 0) ? "nothing" : losses));
+		found.differences().open().ifPresent(this.invocation::warn);
+		CreatedReport.write(this.invocation, this.format, created, new DifferencesReport(found).shape(created));
+	}
+
+}

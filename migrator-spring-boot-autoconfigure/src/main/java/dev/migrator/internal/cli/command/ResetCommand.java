@@ -1,0 +1,96 @@
+package dev.migrator.internal.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import dev.migrator.Migrator;
+import dev.migrator.internal.cli.application.NobodyToAskException;
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.ReportOptions;
+import dev.migrator.internal.cli.output.ExitCode;
+import dev.migrator.internal.cli.report.MigrationReport;
+import dev.migrator.internal.dialect.catalog.DroppableObject;
+import dev.migrator.internal.problem.Printable;
+import dev.migrator.result.ResetPlan;
+import dev.migrator.result.ResetResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Drops everything and begins anew.
+ */
+@Command(name = "reset",
+		description = "Drop every object of the schema, those of extensions aside, then upgrade and seed. Refused "
+				+ "unless migrator.reset-allowed is true.",
+		footer = { "", "Example:", "  migrator reset --yes --spring.profiles.active=dev" })
+final class ResetCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Option(names = { "-y", "--yes", "-f", "--force" }, description = "Do not ask.")
+	boolean yes;
+
+	@Mixin
+	final ReportOptions report = new ReportOptions();
+
+	ResetCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		Migrator migrator = this.invocation.migrator();
+		migrator.requireResetAllowed();
+		this.invocation.refuseToDropOtherTools();
+		ResetPlan plan = migrator.resetPlan();
+		if (!this.yes) {
+			list(plan);
+			if (!this.invocation.screen().interactive()) {
+				throw new NobodyToAskException("reset");
+			}
+			if (!this.invocation.confirm("All of this is dropped with its data. Go on?")) {
+				this.invocation.warn("Nothing was done.");
+				return ExitCode.FAILED;
+			}
+		}
+		ResetResult result = this.yes ? migrator.reset() : migrator.reset(plan);
+		this.invocation.report(this.report.format,
+				this.invocation.named("Dropped %s objects of schema %s\n%s\n%s".formatted(
+						result.dropped().objects().size(), Printable.line(result.dropped().schema()),
+						result.upgraded().summary(), result.seeded().summary())),
+				shape(result));
+		return ExitCode.DONE;
+	}
+
+	private void list(ResetPlan plan) {
+		this.invocation
+			.warn("Schema %s has %s objects:".formatted(Printable.line(plan.schema()), plan.objects().size()));
+		plan.objects().forEach((object) -> this.invocation.warn("  " + text(object)));
+	}
+
+	private static String text(DroppableObject object) {
+		String text = object.kind() + " " + Printable.line(object.name());
+		return (object.rows() != null) ? text + " (about " + object.rows() + " rows)" : text;
+	}
+
+	private static Map<String, @Nullable Object> shape(ResetResult result) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("schema", result.dropped().schema());
+		shape.put("dropped", result.dropped().objects().stream().map(ResetCommand::shape).toList());
+		shape.put("upgraded", MigrationReport.of(result.upgraded()).shape());
+		shape.put("seeded", SeedCommand.shape(result.seeded()));
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> shape(DroppableObject object) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("kind", object.kind());
+		shape.put("name", object.name());
+		shape.put("rows", object.rows());
+		return shape;
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.migrator.internal.cli.command;
+
+import java.util.concurrent.Callable;
+
+import dev.migrator.Migrator;
+import dev.migrator.internal.cli.option.CheckedUsage;
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.ReportOptions;
+import dev.migrator.internal.cli.option.Usage;
+import dev.migrator.internal.cli.report.Downgrade;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/**
+ * Undoes the last revisions.
+ */
+@Command(name = "rollback", description = "Undo the revisions that were applied last, of whatever branch.",
+		footer = { "", "Example:", "  migrator rollback -s 2" })
+final class RollbackCommand implements Callable<Integer>, CheckedUsage {
+
+	private final Invocation invocation;
+
+	@Option(names = { "-s", "--steps" }, paramLabel = "N", defaultValue = "1",
+			description = "How many revisions to undo. Default: ${DEFAULT-VALUE}.")
+	int steps;
+
+	@Option(names = { "-y", "--yes" }, description = "Do not ask. Without a terminal nobody is asked anyway.")
+	boolean yes;
+
+	@Mixin
+	final ReportOptions report = new ReportOptions();
+
+	RollbackCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public void checkUsage(CommandSpec spec) {
+		Usage.refuseIf(this.steps < 1, spec, "-s takes a number of 1 or more");
+	}
+
+	@Override
+	public Integer call() {
+		Migrator migrator = this.invocation.migrator();
+		return new Downgrade(this.invocation, () -> migrator.planRollback(this.steps),
+				(plan) -> (plan != null) ? migrator.rollback(this.steps, plan) : migrator.rollback(this.steps))
+			.run(this.yes, this.report.format);
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.migrator.internal.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import dev.migrator.Migrator;
+import dev.migrator.execution.Seeded;
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.ReportOptions;
+import dev.migrator.internal.cli.output.ExitCode;
+import dev.migrator.result.SeedResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Runs the seed scripts.
+ */
+@Command(name = "seed",
+		description = "Run the application's seed scripts (db/seed), each once as long as it is not edited. The "
+				+ "database has to be at the heads.",
+		footer = { "", "Example:", "  migrator seed" })
+final class SeedCommand implements Callable<Integer> {
+
+	private final Invocation invocation;
+
+	@Mixin
+	final ReportOptions report = new ReportOptions();
+
+	SeedCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public Integer call() {
+		Migrator migrator = this.invocation.migrator();
+		this.invocation.refuseBeforeOtherTools(() -> !migrator.seedScripts().scripts().isEmpty());
+		SeedResult result = migrator.seed();
+		this.invocation.report(this.report.format, this.invocation.named(result.summary()), shape(result));
+		return ExitCode.DONE;
+	}
+
+	static Map<String, Object> shape(SeedResult result) {
+		Map<String, Object> shape = new LinkedHashMap<>();
+		shape.put("seeded", result.seeded().stream().map(SeedCommand::shape).toList());
+		shape.put("skipped", result.skipped());
+		shape.put("duration", result.duration().toString());
+		return shape;
+	}
+
+	private static Map<String, Object> shape(Seeded seeded) {
+		Map<String, Object> shape = new LinkedHashMap<>();
+		shape.put("script", seeded.script());
+		shape.put("duration", seeded.duration().toString());
+		return shape;
+	}
+
+}

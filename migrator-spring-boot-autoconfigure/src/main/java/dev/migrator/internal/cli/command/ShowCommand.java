@@ -1,0 +1,101 @@
+package dev.migrator.internal.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import dev.migrator.Migrator;
+import dev.migrator.internal.cli.option.CheckedUsage;
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.ReportOptions;
+import dev.migrator.internal.cli.option.TargetConverter;
+import dev.migrator.internal.cli.option.Usage;
+import dev.migrator.internal.cli.output.ExitCode;
+import dev.migrator.internal.cli.output.ReportFormat;
+import dev.migrator.internal.cli.output.RevisionText;
+import dev.migrator.internal.command.StatusShape;
+import dev.migrator.internal.problem.Printable;
+import dev.migrator.result.History;
+import dev.migrator.result.RevisionDetails;
+import dev.migrator.result.RevisionStatus;
+import dev.migrator.revision.Planner;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Shows revisions.
+ */
+@Command(name = "show",
+		description = "Show a revision, or several. Asks no database unless the target or an option needs it.",
+		footer = { "", "Examples:", "  migrator show head", "  migrator show ab52 --verbose",
+				"  migrator show current" })
+final class ShowCommand implements Callable<Integer>, CheckedUsage {
+
+	private final Invocation invocation;
+
+	@Parameters(index = "0", paramLabel = "TARGET", converter = TargetConverter.class,
+			description = "An id or the beginning of one, heads, current, ab52-1, ...")
+	String target = "";
+
+	@Option(names = { "-i", "--indicate-current" }, description = "Say where it stands in the database.")
+	boolean indicateCurrent;
+
+	@Option(names = { "-v", "--verbose" }, description = "Show the SQL of its upgrade and its downgrade too.")
+	boolean verbose;
+
+	@Mixin
+	final ReportOptions report = new ReportOptions();
+
+	ShowCommand(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	@Override
+	public void checkUsage(CommandSpec spec) {
+		Usage.target(this.target, spec);
+	}
+
+	@Override
+	public Integer call() {
+		Migrator migrator = this.invocation.migrator();
+		History history = (this.indicateCurrent || Planner.needsDatabase(this.target)) ? migrator.history()
+				: migrator.writtenHistory();
+		List<RevisionStatus> found = history.locate(this.target);
+		List<RevisionDetails> details = (this.verbose || this.report.format == ReportFormat.json)
+				? found.stream().map(migrator::details).toList() : List.of();
+		this.invocation.report(this.report.format, text(history, found, details),
+				details.stream().map(StatusShape::of).toList());
+		return ExitCode.DONE;
+	}
+
+	private String text(History history, List<RevisionStatus> found, List<RevisionDetails> details) {
+		RevisionText text = this.invocation.text(history);
+		if (details.isEmpty()) {
+			return text.entries(found);
+		}
+		List<String> lines = new ArrayList<>();
+		for (RevisionDetails revision : details) {
+			lines.addAll(text.entry(revision.status()));
+			add(lines, "Upgrade:", revision.upgrade());
+			add(lines, "Downgrade:", revision.downgrade());
+		}
+		return String.join("\n", lines).stripTrailing();
+	}
+
+	private static void add(List<String> lines, String title, @Nullable String sql) {
+		if (sql == null) {
+			lines.add(title + " none, it is irreversible");
+			lines.add("");
+			return;
+		}
+		lines.add(title);
+		lines.add("");
+		Printable.text(sql.strip()).lines().forEach((line) -> lines.add(line.isEmpty() ? "" : "    " + line));
+		lines.add("");
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.migrator.internal.cli.option;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.autogenerate.Rename;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of a command that generates a revision.
+ */
+public final class GenerateOptions {
+
+	@Option(names = "--rename", paramLabel = "OLD=NEW", converter = RenameConverter.class,
+			description = "What has another name in the model: table=table, table.column=table.column, enum.VALUE=VALUE. Repeatable.")
+	public List<Rename> renames = new ArrayList<>();
+
+	@Option(names = "--allow-empty", description = "Write a revision even if nothing differs.")
+	public boolean allowEmpty;
+
+	@Option(names = "--online",
+			description = "For large tables: what would lock them for long goes to a second revision, without a "
+					+ "transaction.")
+	public boolean online;
+
+	@Mixin
+	public final UncomparedOptions uncompared = new UncomparedOptions();
+
+	public boolean isSet() {
+		return this.allowEmpty || this.online || this.uncompared.verbose || !this.renames.isEmpty();
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.migrator.internal.cli.option;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.internal.script.writing.NewRevision;
+import dev.migrator.internal.script.writing.ScriptType;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of a command that writes a script.
+ */
+public final class NewRevisionOptions {
+
+	@Option(names = { "-m", "--message" }, paramLabel = "TEXT", defaultValue = "", description = "What it does.")
+	String message = "";
+
+	@Option(names = "--splice", description = "Allow it to follow what others follow already: a new branch.")
+	boolean splice;
+
+	@Option(names = "--branch-label", paramLabel = "LABEL", description = "A name for its branch. Repeatable.")
+	List<String> branchLabels = new ArrayList<>();
+
+	@Option(names = "--depends-on", paramLabel = "TARGET",
+			description = "What has to be applied before it although it does not follow it. Repeatable.")
+	List<String> dependsOn = new ArrayList<>();
+
+	@Option(names = "--rev-id", paramLabel = "ID", description = "Its id. Default: 12 random hex digits.")
+	@Nullable String id;
+
+	@Option(names = { "--location", "--version-path" }, paramLabel = "LOCATION",
+			description = "Which of migrator.locations it goes to. Default: that of what it follows.")
+	@Nullable String location;
+
+	@Option(names = "--type", paramLabel = "TYPE", defaultValue = "sql",
+			description = "What it is written in: sql, java.")
+	Type type = Type.sql;
+
+	public NewRevision revision() {
+		return NewRevision.builder(this.message)
+			.splice(this.splice)
+			.branchLabels(this.branchLabels)
+			.dependsOn(this.dependsOn)
+			.revision(this.id)
+			.location(this.location)
+			.type(this.type.scriptType())
+			.build();
+	}
+
+	/**
+	 * What a script is written in. Written as it is typed.
+	 */
+	public enum Type {
+
+		sql, java;
+
+		public ScriptType scriptType() {
+			return (this == java) ? ScriptType.JAVA : ScriptType.SQL;
+		}
+
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.migrator.internal.cli.option;
+
+import dev.migrator.autogenerate.InvalidRenameException;
+import dev.migrator.autogenerate.Rename;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Reads what is renamed to what.
+ */
+final class RenameConverter implements ITypeConverter<Rename> {
+
+	@Override
+	public Rename convert(String value) {
+		try {
+			return Rename.of(value);
+		}
+		catch (InvalidRenameException ex) {
+			throw new TypeConversionException(ex.description() + " " + ex.action());
+		}
+	}
+
+}

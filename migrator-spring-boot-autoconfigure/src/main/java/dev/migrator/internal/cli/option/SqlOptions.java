@@ -1,0 +1,53 @@
+package dev.migrator.internal.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import dev.migrator.internal.cli.output.OutputException;
+import dev.migrator.internal.cli.output.OutputFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of a command that can write a script instead of running something.
+ */
+public final class SqlOptions {
+
+	@Option(names = "--sql", description = "Write a script for psql instead, and ask no database.")
+	public boolean sql;
+
+	@Option(names = { "-o", "--output" }, paramLabel = "FILE",
+			description = "With --sql: where to write it. Default, and -: standard output.")
+	@Nullable public Path output;
+
+	/**
+	 * Looks whether its options belong together.
+	 */
+	public void checkUsage(CommandSpec spec) {
+		Usage.refuseIf(!this.sql && this.output != null, spec, "--output goes with --sql");
+		Usage.refuseIf(this.sql && spec.commandLine().getParseResult().hasMatchedOption("--format"), spec,
+				"--format does not go with --sql");
+	}
+
+	/**
+	 * Writes a script, all of it or, if it fails on the way, nothing.
+	 */
+	public void write(Invocation invocation, Consumer<Appendable> script) {
+		Path file = this.output;
+		try {
+			if (file == null || file.toString().equals("-")) {
+				OutputFile.temporary(script, (text) -> text.transferTo(invocation.screen().out()));
+			}
+			else {
+				new OutputFile(file).write(script);
+				invocation.say("Wrote " + file);
+			}
+		}
+		catch (IOException ex) {
+			throw new OutputException(file, ex);
+		}
+	}
+
+}

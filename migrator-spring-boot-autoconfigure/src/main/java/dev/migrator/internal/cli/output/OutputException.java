@@ -1,0 +1,26 @@
+package dev.migrator.internal.cli.output;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+import dev.migrator.problem.MigratorException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when a script cannot be written where it was asked for.
+ */
+public class OutputException extends MigratorException {
+
+	public OutputException(@Nullable Path output, IOException cause) {
+		super("The script could not be written%s: %s.".formatted((output != null) ? " to " + output : "",
+				reason(cause)), "Name a file in a folder that exists and may be written to. Nothing was written.",
+				cause);
+	}
+
+	private static String reason(IOException cause) {
+		String reason = (cause instanceof FileSystemException failure) ? failure.getReason() : cause.getMessage();
+		return (reason != null) ? reason : cause.getClass().getSimpleName();
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.migrator.internal.cli.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.output.ReportFormat;
+import dev.migrator.internal.script.writing.CreatedRevision;
+import dev.migrator.revision.Revision;
+
+/**
+ * Says which scripts were written.
+ */
+public final class CreatedReport {
+
+	private CreatedReport() {
+	}
+
+	public static void write(Invocation invocation, ReportFormat format, CreatedRevision created) {
+		write(invocation, format, List.of(created), shape(created));
+	}
+
+	public static void write(Invocation invocation, ReportFormat format, List<CreatedRevision> created, Object json) {
+		created.stream().flatMap((revision) -> revision.hooks().stream()).forEach((hook) -> {
+			invocation.say("Ran " + hook.hook());
+			if (!hook.output().isBlank()) {
+				invocation.say(hook.output().stripTrailing());
+			}
+		});
+		String generated = created.stream()
+			.map((revision) -> "Generated " + revision.path())
+			.collect(Collectors.joining("\n"));
+		invocation.report(format, invocation.named(generated), json);
+		created.forEach((revision) -> invocation.say("Revision %s revises %s. %s".formatted(revision.id(),
+				revision.downRevisions().isEmpty() ? "<base>" : String.join(", ", revision.downRevisions()),
+				revision.builtIn() ? "It can be applied once the application is built with it."
+						: "It can be applied as it is: migrator upgrade")));
+		warnOfMissing(invocation, created);
+	}
+
+	/**
+	 * A source that is not there may come from elsewhere, or have been lost.
+	 */
+	private static void warnOfMissing(Invocation invocation, List<CreatedRevision> created) {
+		Set<String> followed = created.stream()
+			.flatMap((revision) -> revision.downRevisions().stream())
+			.collect(Collectors.toSet());
+		invocation.migratorOfSources()
+			.sources()
+			.missing()
+			.stream()
+			.map(Revision::id)
+			.filter(followed::contains)
+			.forEach((id) -> invocation
+				.warn("The source of %s, which it follows, is not in the project. Unless it ".formatted(id)
+						+ "comes from another one, put it back: the next clean build refuses what follows it."));
+	}
+
+	static Map<String, Object> shape(CreatedRevision created) {
+		Map<String, Object> shape = new LinkedHashMap<>();
+		shape.put("revision", created.id());
+		shape.put("downRevisions", created.downRevisions());
+		shape.put("message", created.message());
+		shape.put("path", created.path().toString());
+		return shape;
+	}
+
+}

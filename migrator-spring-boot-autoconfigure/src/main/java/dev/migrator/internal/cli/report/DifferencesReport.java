@@ -1,0 +1,121 @@
+package dev.migrator.internal.cli.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.autogenerate.Kept;
+import dev.migrator.autogenerate.KeptObject;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.option.UncomparedText;
+import dev.migrator.internal.problem.Printable;
+import dev.migrator.internal.script.project.EntitySources;
+import dev.migrator.internal.script.writing.CreatedRevision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found between the model and the database.
+ */
+public final class DifferencesReport {
+
+	private final ModelDifferences found;
+
+	public DifferencesReport(ModelDifferences found) {
+		this.found = found;
+	}
+
+	/**
+	 * Says what the model has and nobody can compare, and which entities are not in it as
+	 * they are now.
+	 */
+	public void warn(Invocation invocation, Supplier<EntitySources> entities) {
+		String stale = this.found.model().sources().files().isEmpty() ? entities.get().line() : null;
+		if (stale != null) {
+			invocation.warn(stale);
+		}
+		this.found.model().leftOut().forEach((line) -> invocation.warn("Not compared: " + Printable.line(line)));
+	}
+
+	/**
+	 * Says what the database keeps though it refuses with it what the model allows.
+	 */
+	public void warnOfKept(Invocation invocation) {
+		if (!this.found.kept().isEmpty()) {
+			Kept kept = new Kept(this.found.kept());
+			invocation.warn(kept.description() + "\n" + kept.action());
+		}
+	}
+
+	/**
+	 * That nothing of the model is missing, and what was looked at: what nobody
+	 * registered is not in the model.
+	 */
+	public String nothingIsMissing() {
+		ModelSources sources = this.found.model().sources();
+		StringBuilder text = new StringBuilder("the database has what the model wants");
+		text.append(this.found.kept().isEmpty() ? ".\n" : ", and keeps what refuses more.\n");
+		if (sources.files().isEmpty()) {
+			text.append("Entities: ").append(sources.entities().isEmpty() ? "none" : names(sources.entities()));
+		}
+		else {
+			text.append("File: ").append(names(sources.files()));
+		}
+		if (!sources.packages().isEmpty()) {
+			text.append("\nPackages: ")
+				.append(names(sources.packages()))
+				.append("\nWhat is in another package is found with @EntityScan.");
+		}
+		return text.toString();
+	}
+
+	private static String names(List<String> names) {
+		return String.join(", ", names);
+	}
+
+	public Map<String, @Nullable Object> shape(List<CreatedRevision> created) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("revisions", created.stream().map(CreatedReport::shape).toList());
+		shape.putAll(shape());
+		return shape;
+	}
+
+	public Map<String, @Nullable Object> shape() {
+		ModelSources sources = this.found.model().sources();
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("changes", this.found.differences().changes().stream().map(DifferencesReport::shape).toList());
+		shape.put("renameCandidates",
+				this.found.differences()
+					.renameCandidates()
+					.stream()
+					.map((candidate) -> candidate.rename().toString())
+					.toList());
+		shape.put("kept", this.found.kept().stream().map(DifferencesReport::shape).toList());
+		shape.put("entities", sources.entities());
+		shape.put("packages", sources.packages());
+		shape.put("files", sources.files());
+		shape.put("notCompared", this.found.model().leftOut());
+		shape.put("notComparedObjects", new UncomparedText(this.found.uncompared()).shape());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> shape(KeptObject kept) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("object", kept.description());
+		shape.put("table", kept.table().toString());
+		shape.put("name", kept.name());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> shape(Change change) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("operation", change.operation().describe());
+		shape.put("detected", change.detected());
+		shape.put("destroys", change.loss());
+		return shape;
+	}
+
+}

@@ -1,0 +1,68 @@
+package dev.migrator.internal.cli.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.execution.DryRun;
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.output.ExitCode;
+import dev.migrator.internal.cli.output.ReportFormat;
+import dev.migrator.internal.execution.words.StepDescription;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a dry run showed.
+ */
+public record DryRunReport(DryRun run) {
+
+	public static DryRunReport of(DryRun run) {
+		return new DryRunReport(run);
+	}
+
+	public int write(Invocation invocation, ReportFormat format) {
+		invocation.report(format, invocation.named(text()), shape());
+		return ExitCode.DONE;
+	}
+
+	private String text() {
+		int tried = this.run.tried().size();
+		int all = tried + this.run.untried().size();
+		if (all == 0) {
+			return "There is nothing to do";
+		}
+		List<String> lines = new ArrayList<>();
+		this.run.tried()
+			.forEach((step) -> lines.add("%s in %s".formatted(StepDescription.describe(step.step()),
+					StepDescription.time(step.duration()))));
+		this.run.untried()
+			.forEach((step) -> lines
+				.add("%s: not tried. %s".formatted(StepDescription.describe(step.step()), step.reason())));
+		lines.add("Tried %s of %s revisions and rolled them back; the database would be at %s".formatted(tried, all,
+				this.run.to().isEmpty() ? "base" : String.join(", ", this.run.to())));
+		return String.join("\n", lines);
+	}
+
+	private Map<String, @Nullable Object> shape() {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("from", this.run.from());
+		shape.put("to", this.run.to());
+		shape.put("tried", this.run.tried().stream().map(DryRunReport::shape).toList());
+		shape.put("untried", this.run.untried().stream().map(DryRunReport::shape).toList());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> shape(DryRun.Tried tried) {
+		Map<String, @Nullable Object> shape = MigrationReport.shape(tried.step());
+		shape.put("duration", tried.duration().toString());
+		return shape;
+	}
+
+	private static Map<String, @Nullable Object> shape(DryRun.Untried untried) {
+		Map<String, @Nullable Object> shape = MigrationReport.shape(untried.step());
+		shape.put("reason", untried.reason());
+		return shape;
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.migrator.internal.cli.report;
+
+import java.util.List;
+
+import dev.migrator.Migrator;
+import dev.migrator.revision.Planner;
+
+/**
+ * What a command does where no revision is applied yet. Asks no database.
+ */
+public final class FirstPlan {
+
+	private FirstPlan() {
+	}
+
+	/**
+	 * Whether an upgrade has anything to apply.
+	 */
+	public static boolean upgrades(Migrator migrator, String target) {
+		return !planner(migrator).upgrade(List.of(), target).isEmpty();
+	}
+
+	/**
+	 * Whether a stamp has anything to write.
+	 */
+	public static boolean stamps(Migrator migrator, List<String> targets) {
+		return !planner(migrator).stamp(List.of(), targets).isEmpty();
+	}
+
+	private static Planner planner(Migrator migrator) {
+		return new Planner(migrator.scripts().graph());
+	}
+
+}

@@ -1,0 +1,48 @@
+package dev.migrator.internal.cli.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.internal.cli.option.Invocation;
+import dev.migrator.internal.cli.output.ReportFormat;
+import dev.migrator.result.MigrationResult;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command did to a database.
+ */
+public record MigrationReport(MigrationResult result) {
+
+	public static MigrationReport of(MigrationResult result) {
+		return new MigrationReport(result);
+	}
+
+	public void write(Invocation invocation, ReportFormat format) {
+		invocation.report(format, invocation.named(this.result.summary()), shape());
+	}
+
+	public Map<String, @Nullable Object> shape() {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		shape.put("from", this.result.from());
+		shape.put("to", this.result.to());
+		List<Map<String, @Nullable Object>> steps = new ArrayList<>();
+		this.result.steps().forEach((step) -> steps.add(shape(step)));
+		shape.put("steps", steps);
+		shape.put("duration", this.result.duration().toString());
+		return shape;
+	}
+
+	static Map<String, @Nullable Object> shape(Step step) {
+		Map<String, @Nullable Object> shape = new LinkedHashMap<>();
+		Revision revision = step.revision();
+		shape.put("direction", step.direction().command());
+		shape.put("revisions", (revision != null) ? List.of(revision.id()) : step.stamped());
+		shape.put("message", (revision != null) ? revision.message() : null);
+		return shape;
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.migrator.internal.cli.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.RenameCandidate;
+import dev.migrator.internal.cli.option.Invocation;
+
+/**
+ * Asks a person what was renamed. Tables come before columns: what columns a table has in
+ * common is known only then.
+ */
+public final class RenameQuestions {
+
+	private final Invocation invocation;
+
+	private final Set<Rename> asked = new HashSet<>();
+
+	public RenameQuestions(Invocation invocation) {
+		this.invocation = invocation;
+	}
+
+	/**
+	 * Asks about what was not asked before.
+	 * @param found what was found so far
+	 * @return what was renamed
+	 */
+	public List<Rename> ask(ModelDifferences found) {
+		List<Rename> renames = new ArrayList<>();
+		Set<String> settled = new HashSet<>();
+		for (RenameCandidate candidate : found.differences().renameCandidates()) {
+			Rename rename = candidate.rename();
+			if (settled.contains(rename.from()) || settled.contains(candidate.to()) || !this.asked.add(rename)) {
+				continue;
+			}
+			if (this.invocation
+				.confirm("Was the %s %s renamed to %s?".formatted(candidate.kind(), rename.from(), candidate.to()))) {
+				settled.add(rename.from());
+				settled.add(candidate.to());
+				renames.add(rename);
+			}
+		}
+		return renames;
+	}
+
+}

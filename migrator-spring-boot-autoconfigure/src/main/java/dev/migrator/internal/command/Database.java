@@ -1,0 +1,88 @@
+package dev.migrator.internal.command;
+
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.state.ExecutionSettings;
+import dev.migrator.internal.execution.state.StateReader;
+import dev.migrator.internal.execution.words.LineLog;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * The database that a migrator is for: each piece of work gets a connection of its own,
+ * which is given back when it is done.
+ */
+public final class Database {
+
+	private static final LineLog logger = new LineLog("dev.migrator");
+
+	private final SingletonSupplier<DataSource> dataSource;
+
+	private final MigratorTables tables;
+
+	private final StateReader stateReader;
+
+	private final ExecutionSettings settings;
+
+	public Database(Supplier<DataSource> dataSource, MigratorTables tables, ExecutionSettings settings) {
+		this.dataSource = SingletonSupplier.of(dataSource);
+		this.tables = tables;
+		this.stateReader = new StateReader(tables);
+		this.settings = settings;
+	}
+
+	public DataSource dataSource() {
+		return this.dataSource.obtain();
+	}
+
+	public MigratorTables tables() {
+		return this.tables;
+	}
+
+	public ServerConnection connect() {
+		return ServerConnection.open(dataSource(), (notice) -> logger.info("The server says: " + notice));
+	}
+
+	public ExecutionSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Opens it for one piece of work.
+	 */
+	public DatabaseSession open() {
+		return new DatabaseSession(this.settings, this.stateReader, connect());
+	}
+
+	/**
+	 * The state as it is now.
+	 */
+	public DatabaseState state() {
+		try (DatabaseSession session = open()) {
+			return session.state();
+		}
+	}
+
+	/**
+	 * The state as it is now, of the history only with what stopped half-way.
+	 */
+	public DatabaseState unfinishedState() {
+		try (ServerConnection connection = connect()) {
+			return this.stateReader.readUnfinished(connection);
+		}
+	}
+
+	/**
+	 * The state as it is now, of the history only with what is about one revision.
+	 */
+	public DatabaseState stateOf(String revision) {
+		try (ServerConnection connection = connect()) {
+			return this.stateReader.read(connection, revision);
+		}
+	}
+
+}

@@ -1,0 +1,100 @@
+package dev.migrator.internal.command;
+
+import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.internal.dialect.connection.PoolerCheck;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.execution.lock.MigrationLock;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.state.ExecutionSettings;
+import dev.migrator.internal.execution.state.StateReader;
+import dev.migrator.internal.execution.watch.StoppableWork;
+
+/**
+ * A connection to the database of a migrator, which is given back when it is closed.
+ */
+public final class DatabaseSession implements AutoCloseable {
+
+	private final ExecutionSettings settings;
+
+	private final StateReader stateReader;
+
+	private final ServerConnection connection;
+
+	DatabaseSession(ExecutionSettings settings, StateReader stateReader, ServerConnection connection) {
+		this.settings = settings;
+		this.stateReader = stateReader;
+		this.connection = connection;
+	}
+
+	ServerConnection connection() {
+		return this.connection;
+	}
+
+	/**
+	 * The state as it is now.
+	 */
+	DatabaseState state() {
+		try (StoppableWork work = new StoppableWork(this.connection)) {
+			return this.stateReader.read(this.connection);
+		}
+	}
+
+	/**
+	 * The state as it is now, read as a part of other work.
+	 * @param work that work
+	 */
+	DatabaseState state(StoppableWork work) {
+		return this.stateReader.read(this.connection);
+	}
+
+	/**
+	 * Lets more be asked than the state, until it is closed.
+	 */
+	StoppableWork stoppable() {
+		return new StoppableWork(this.connection);
+	}
+
+	/**
+	 * What a model is read for, as a part of other work.
+	 */
+	TargetServer server() {
+		return TargetServer.of(this.connection);
+	}
+
+	/**
+	 * Begins to wait for the lock, which is not held yet.
+	 * @param first the state as it was before
+	 */
+	LockedDatabase waitForLock(DatabaseState first) {
+		PoolerCheck.of(this.connection);
+		return new LockedDatabase(this, new MigrationLock(this.connection, first.tables(), this.settings.lockWait()));
+	}
+
+	/**
+	 * Waits for the lock, and takes it.
+	 * @param first the state as it was before: it may have changed meanwhile
+	 */
+	LockedDatabase lock(DatabaseState first) {
+		LockedDatabase locked = waitForLock(first);
+		try {
+			while (!locked.tryLock()) {
+				// It pauses by itself, and throws when the time is over.
+			}
+			return locked;
+		}
+		catch (RuntimeException | Error ex) {
+			locked.close();
+			throw ex;
+		}
+	}
+
+	public LockedDatabase lock() {
+		return lock(state());
+	}
+
+	@Override
+	public void close() {
+		this.connection.close();
+	}
+
+}

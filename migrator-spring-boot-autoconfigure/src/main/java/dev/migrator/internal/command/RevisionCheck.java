@@ -1,0 +1,313 @@
+package dev.migrator.internal.command;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Kept;
+import dev.migrator.autogenerate.KeptObject;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.ProposedChanges;
+import dev.migrator.autogenerate.RenameCandidate;
+import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.autogenerate.UnreadableModelException;
+import dev.migrator.execution.HalfWay;
+import dev.migrator.execution.TransactionMode;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.normalform.DefinitionRefusedException;
+import dev.migrator.internal.dialect.surroundings.InvalidIndex;
+import dev.migrator.internal.dialect.surroundings.Leftovers;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.unit.ScriptCheck;
+import dev.migrator.internal.execution.unit.UnnamedBuilds;
+import dev.migrator.internal.execution.watch.StoppableWork;
+import dev.migrator.internal.problem.Printable;
+import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.internal.script.Script;
+import dev.migrator.internal.script.project.SourceState;
+import dev.migrator.internal.script.text.ScriptProblem;
+import dev.migrator.problem.MigratorException;
+import dev.migrator.result.ChangedScript;
+import dev.migrator.result.ChangedScriptException;
+import dev.migrator.result.CheckResult;
+import dev.migrator.result.Finding;
+import dev.migrator.result.Finding.Kind;
+import dev.migrator.result.PendingRevisionsException;
+import dev.migrator.result.UnknownVersionRowException;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for everything that would stop a migration, or somebody would stumble over.
+ */
+public final class RevisionCheck {
+
+	private final Supplier<RevisionScripts> scripts;
+
+	private final Database database;
+
+	private final SeveralHeads severalHeads;
+
+	private final Supplier<SourceState> sources;
+
+	private final NoRevisions noRevisions;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	/** The INVALID indexes that were found. */
+	private final Set<ObjectName> invalid = new HashSet<>();
+
+	/**
+	 * Creates a check, for once.
+	 */
+	public RevisionCheck(Supplier<RevisionScripts> scripts, Database database, SeveralHeads severalHeads,
+			Supplier<SourceState> sources, NoRevisions noRevisions) {
+		this.scripts = scripts;
+		this.database = database;
+		this.severalHeads = severalHeads;
+		this.sources = sources;
+		this.noRevisions = noRevisions;
+	}
+
+	/**
+	 * Looks at the scripts, and at what the database has of them.
+	 */
+	public List<Finding> withDatabase() {
+		if (readable() != null) {
+			try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
+				withDatabase(session.connection(), session.state(work));
+			}
+		}
+		return List.copyOf(this.findings);
+	}
+
+	private boolean withDatabase(ServerConnection connection, DatabaseState state) {
+		halfWay(state, this.scripts.get().graph());
+		boolean known = known(state, this.scripts.get());
+		scripts(this.scripts.get());
+		indexes(new Leftovers(connection));
+		if (known) {
+			database(state, this.scripts.get());
+		}
+		return known;
+	}
+
+	/**
+	 * Looks at everything: at the model too, if there is one.
+	 */
+	public CheckResult withModel(Generating generating) {
+		TargetServer server = (readable() != null) ? serverUpToDate(generating) : null;
+		ModelDifferences model = (server != null) ? model(generating, server) : null;
+		return new CheckResult(this.findings, model);
+	}
+
+	/**
+	 * The server, if its database can be compared with the model.
+	 */
+	private @Nullable TargetServer serverUpToDate(Generating generating) {
+		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
+			DatabaseState state = session.state(work);
+			boolean known = withDatabase(session.connection(), state);
+			return (known && generating.possible() && !generating.halfUndone(state)
+					&& upToDate(generating.pending(state), state)) ? session.server() : null;
+		}
+	}
+
+	private boolean upToDate(List<String> pending, DatabaseState state) {
+		if (!pending.isEmpty()) {
+			add(Kind.NOT_UP_TO_DATE, pending, PendingRevisionsException.beforeComparing(state.rows(), pending));
+		}
+		return pending.isEmpty();
+	}
+
+	private @Nullable ModelDifferences model(Generating generating, TargetServer server) {
+		try {
+			ModelDifferences found = withoutInvalid(generating.compare(server, List.of()), server);
+			if (!found.differences().isEmpty()) {
+				ProposedChanges differences = found.differences();
+				Stream<String> lines = Stream
+					.of(differences.described().stream(),
+							differences.losses().stream().map((loss) -> "Destructive: " + loss),
+							differences.renameCandidates().stream().map(RenameCandidate::toString))
+					.flatMap((some) -> some);
+				add(Kind.MODEL_DIFFERS, List.of(),
+						"The database does not have what the model wants:\n"
+								+ lines.map(Printable::line).collect(Collectors.joining("\n")),
+						howToGenerate(differences));
+			}
+			if (!found.kept().isEmpty()) {
+				Kept kept = new Kept(found.kept());
+				add(Kind.STRICTER_THAN_MODEL, List.of(), kept.description(), kept.action());
+			}
+			return found;
+		}
+		catch (UnreadableModelException | DefinitionRefusedException | InvalidDefinitionException ex) {
+			add(Kind.INVALID_MODEL, List.of(), ex);
+			return null;
+		}
+	}
+
+	/**
+	 * What is to be dropped, INVALID as it is, is not said to be kept.
+	 */
+	private ModelDifferences withoutInvalid(ModelDifferences found, TargetServer server) {
+		List<KeptObject> kept = found.kept()
+			.stream()
+			.filter((object) -> !this.invalid.contains(relation(object, server)))
+			.toList();
+		return new ModelDifferences(found.differences(), found.model(), found.real(), kept, found.uncompared());
+	}
+
+	private static ObjectName relation(KeptObject object, TargetServer server) {
+		String schema = object.table().schema();
+		return new ObjectName((schema != null) ? schema : server.defaultSchema(), object.id().name());
+	}
+
+	private String howToGenerate(ProposedChanges differences) {
+		if (!this.sources.get().notBuilt().isEmpty()) {
+			return "The sources have revisions that the application was not built with: build it, upgrade the database, "
+					+ "and run this again.";
+		}
+		return "Generate a revision: migrator revision --autogenerate -m \"...\""
+				+ differences.howToKeep().map((line) -> "\n" + Printable.text(line)).orElse("");
+	}
+
+	/**
+	 * Looks at the scripts alone.
+	 */
+	public List<Finding> scriptsAlone() {
+		RevisionScripts readable = readable();
+		if (readable != null) {
+			scripts(readable);
+		}
+		return List.copyOf(this.findings);
+	}
+
+	private @Nullable RevisionScripts readable() {
+		try {
+			RevisionScripts readable = this.scripts.get();
+			this.noRevisions.warn();
+			return readable;
+		}
+		catch (MigratorException ex) {
+			add(Kind.INVALID_SCRIPTS, List.of(), ex);
+			return null;
+		}
+	}
+
+	private void scripts(RevisionScripts scripts) {
+		TransactionMode mode = this.database.settings().transaction();
+		List<String> heads = scripts.graph().heads();
+		if (this.severalHeads.in(scripts.graph())) {
+			add(Kind.SEVERAL_HEADS, heads, SeveralHeads.description(heads), this.severalHeads.action(heads));
+		}
+		for (Script script : scripts.scripts().values()) {
+			try {
+				ScriptCheck.of(script, mode).forEach((problem) -> add(script, problem));
+			}
+			catch (MigratorException ex) {
+				add(Kind.REFUSED_SCRIPT, List.of(script.revision().id()), ex);
+			}
+		}
+	}
+
+	private void add(Script script, ScriptProblem problem) {
+		String line = (problem.line() > 0) ? ":" + problem.line() : "";
+		add(Kind.REFUSED_SCRIPT, List.of(script.revision().id()), problem.script() + line + ": " + problem.what(),
+				problem.remedy());
+	}
+
+	/**
+	 * Looks for indexes that the server does not use, whoever has left them.
+	 */
+	private void indexes(Leftovers leftovers) {
+		List<InvalidIndex> invalid = leftovers.invalid();
+		invalid.forEach((index) -> this.invalid.add(ObjectName.of(index.name())));
+		if (!invalid.isEmpty()) {
+			add(Kind.INVALID_INDEX, List.of(),
+					"The database has INVALID indexes, left by statements that were broken off: %s. %s"
+						.formatted(InvalidIndex.names(invalid), InvalidIndex.effects(invalid)),
+					InvalidIndex.replacing(invalid));
+		}
+		List<String> unattached = leftovers.unattached();
+		if (!unattached.isEmpty()) {
+			add(Kind.INVALID_INDEX, List.of(),
+					"Indexes of partitioned tables are INVALID until each partition has one that is attached to them: %s."
+						.formatted(String.join(", ", unattached)),
+					"Build an index on each partition, and attach it: ALTER INDEX %s ATTACH PARTITION <index of the partition>;"
+						.formatted(unattached.get(0)));
+		}
+	}
+
+	/**
+	 * Looks whether what is applied is known.
+	 */
+	private boolean known(DatabaseState state, RevisionScripts scripts) {
+		List<String> unknown = AppliedScriptCheck.unknown(state, scripts);
+		if (!unknown.isEmpty()) {
+			add(Kind.UNKNOWN_REVISION, unknown, new UnknownVersionRowException(unknown, state, scripts));
+		}
+		return unknown.isEmpty();
+	}
+
+	/**
+	 * Looks at what the database has of the scripts.
+	 */
+	private void database(DatabaseState state, RevisionScripts scripts) {
+		pending(state, scripts);
+		List<ChangedScript> changed = AppliedScriptCheck.changed(state, scripts);
+		if (!changed.isEmpty()) {
+			ChangedScriptException problem = new ChangedScriptException(changed);
+			add(Kind.CHANGED_SCRIPT, problem.revisions(), problem);
+		}
+	}
+
+	private void halfWay(DatabaseState state, RevisionGraph graph) {
+		for (HalfWay halfWay : state.halfWay(graph)) {
+			add(Kind.HALF_DONE, List.of(halfWay.revision()),
+					"Revision %s is half-way: %s.%s".formatted(halfWay.revision(), halfWay.describe(),
+							(halfWay.error() != null) ? "\n" + halfWay.error() : ""),
+					halfWay.remedy());
+		}
+	}
+
+	/**
+	 * Looks for what is refused in scripts that are still to be run, and could not be
+	 * changed in those that have.
+	 */
+	private void pending(DatabaseState state, RevisionScripts scripts) {
+		Set<String> applied = scripts.graph().applied(state.rows());
+		for (Script script : scripts.scripts().values()) {
+			String id = script.revision().id();
+			if (!applied.contains(id)) {
+				pending(script, state.traces().get(id));
+			}
+		}
+	}
+
+	private void pending(Script script, @Nullable Trace trace) {
+		try {
+			UnnamedBuilds.in(script, Direction.UPGRADE, trace).forEach((problem) -> add(script, problem));
+		}
+		catch (MigratorException ex) {
+			// That it cannot be read has been found.
+		}
+	}
+
+	private void add(Kind kind, List<String> revisions, MigratorException problem) {
+		add(kind, revisions, problem.description(), problem.action());
+	}
+
+	private void add(Kind kind, List<String> revisions, String description, String action) {
+		this.findings.add(new Finding(kind, revisions, Printable.text(description), Printable.text(action)));
+	}
+
+}

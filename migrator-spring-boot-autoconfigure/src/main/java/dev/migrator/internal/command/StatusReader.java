@@ -1,0 +1,150 @@
+package dev.migrator.internal.command;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.migrator.execution.HalfWay;
+import dev.migrator.internal.execution.state.Applied;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.internal.script.Script;
+import dev.migrator.result.MigrationHealth;
+import dev.migrator.result.MigrationStatus;
+import dev.migrator.result.RevisionState;
+import dev.migrator.result.RevisionStatus;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the state of a database and the scripts beside each other.
+ */
+public final class StatusReader {
+
+	private final RevisionScripts scripts;
+
+	private final DatabaseState state;
+
+	private final List<String> unknown;
+
+	private final Set<String> applied;
+
+	private final ImpliedStamps implied;
+
+	public StatusReader(RevisionScripts scripts, DatabaseState state) {
+		this.scripts = scripts;
+		this.state = state;
+		this.unknown = AppliedScriptCheck.unknown(state, scripts);
+		this.applied = scripts.graph().applied(knownToBeApplied());
+		this.implied = new ImpliedStamps(scripts.graph(), state);
+	}
+
+	/**
+	 * What stands below a row that no script knows, the history knows.
+	 */
+	private List<String> knownToBeApplied() {
+		if (!needsHistory()) {
+			return this.state.rows();
+		}
+		return Stream
+			.concat(this.state.rows().stream(),
+					this.state.traces().values().stream().filter(Trace::finished).map(Trace::revision))
+			.filter(this.scripts.scripts()::containsKey)
+			.distinct()
+			.toList();
+	}
+
+	public MigrationStatus read() {
+		RevisionGraph graph = this.scripts.graph();
+		List<RevisionStatus> revisions = new ArrayList<>();
+		graph.revisions().forEach((revision) -> revisions.add(status(revision)));
+		this.unknown.forEach((row) -> revisions.add(unknown(row)));
+		Collections.reverse(revisions);
+		return new MigrationStatus(halfWay(), this.state.rows(), graph.heads(), pending(), graph.branchPoints(),
+				revisions);
+	}
+
+	/**
+	 * Whether the whole history may know more of a revision than its own entry.
+	 */
+	public boolean needsHistory(Revision revision) {
+		return needsHistory() || (this.applied.contains(revision.id()) && this.state.traces().isEmpty());
+	}
+
+	public MigrationHealth health() {
+		return new MigrationHealth(this.state.rows(), this.scripts.graph().heads(), pending(), ownHalfWay());
+	}
+
+	private List<HalfWay> halfWay() {
+		return this.state.halfWay(this.scripts.graph());
+	}
+
+	/**
+	 * Without those that no script knows: another version of the application may be at
+	 * work on one, and this one is as healthy as before.
+	 */
+	private List<HalfWay> ownHalfWay() {
+		return halfWay().stream().filter((halfWay) -> this.scripts.scripts().containsKey(halfWay.revision())).toList();
+	}
+
+	/**
+	 * Whether a version row has no script: only the whole history knows then what is
+	 * applied.
+	 */
+	private boolean needsHistory() {
+		return this.state.rows().stream().anyMatch(this.unknown::contains);
+	}
+
+	private List<String> pending() {
+		return this.unknown.isEmpty() ? this.scripts.graph()
+			.revisions()
+			.stream()
+			.map(Revision::id)
+			.filter((id) -> !this.applied.contains(id))
+			.toList() : List.of();
+	}
+
+	public RevisionStatus status(Revision revision) {
+		Script script = this.scripts.script(revision);
+		Trace trace = this.state.traces().get(revision.id());
+		RevisionState where = where(script, trace);
+		return status(revision, script, where, (where != RevisionState.PENDING) ? trace : null);
+	}
+
+	private RevisionState where(Script script, @Nullable Trace trace) {
+		if (trace != null && !trace.finished()) {
+			return RevisionState.PARTIAL;
+		}
+		if (!this.applied.contains(script.revision().id())) {
+			return RevisionState.PENDING;
+		}
+		return (trace != null && trace.differsFrom(script)) ? RevisionState.CHANGED : RevisionState.APPLIED;
+	}
+
+	private RevisionStatus unknown(String row) {
+		Revision revision = new Revision(row, List.of(), List.of(), List.of(), "", "");
+		return status(revision, null, RevisionState.UNKNOWN, this.state.traces().get(row));
+	}
+
+	/**
+	 * When it was applied is not known of one whose downgrade is half-way.
+	 */
+	private RevisionStatus status(Revision revision, @Nullable Script script, RevisionState where,
+			@Nullable Trace trace) {
+		Trace done = (trace != null) ? trace : (where == RevisionState.APPLIED) ? this.implied.of(revision) : null;
+		Applied last = (done != null && !done.halfDowngraded()) ? done.applied() : null;
+		HalfWay halfWay = (trace != null && !trace.finished()) ? trace.halfWay(this.scripts.graph()) : null;
+		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),
+				revision.branchLabels(), revision.message(), (script != null) ? script.wholeMessage() : "",
+				(script != null) ? script.created() : null, (script != null) ? script.location() : null, where, halfWay,
+				(last != null) ? last.at() : null, (last != null) ? last.duration() : null,
+				(last != null) ? last.by() : null,
+				(done != null && last != null) ? (done.stamped() ? Direction.STAMP : Direction.UPGRADE) : null);
+	}
+
+}

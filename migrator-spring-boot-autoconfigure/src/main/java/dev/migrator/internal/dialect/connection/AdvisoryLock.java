@@ -1,0 +1,107 @@
+package dev.migrator.internal.dialect.connection;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+import dev.migrator.internal.dialect.lexer.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lock that only one migrator holds: an advisory lock of the <em>session</em>, so
+ * that the server releases it when the process dies, and so that neither holder nor
+ * waiter sits in a transaction that {@code CREATE INDEX CONCURRENTLY} would wait for.
+ * That is also why it is polled: a statement that blocks in {@code pg_advisory_lock}
+ * holds a snapshot.
+ * <p>
+ * The key is the first eight bytes, as a big-endian number, of the SHA-256 of
+ * {@code migrator:<schema>.<version table>} in UTF-8. Advisory locks belong to one
+ * database, so that the same name in another database is another lock.
+ */
+public final class AdvisoryLock {
+
+	private final long key;
+
+	/**
+	 * Creates the lock of a version table.
+	 * @param schema the schema of the version table
+	 * @param versionTable the name of the version table
+	 */
+	public AdvisoryLock(String schema, String versionTable) {
+		this.key = key("migrator:" + schema + "." + versionTable);
+	}
+
+	private static long key(String name) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+			return ByteBuffer.wrap(hash).getLong();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The key as SQL computes it, for a script that is run by somebody else.
+	 * @param schema the schema of the version table, or {@code null} for the first of the
+	 * search path of whoever runs it
+	 * @param versionTable the name of the version table
+	 * @return an expression
+	 */
+	public static String keySql(@Nullable String schema, String versionTable) {
+		if (schema != null) {
+			return Long.toString(new AdvisoryLock(schema, versionTable).key());
+		}
+		return """
+				('x' || substr(encode(sha256(convert_to('migrator:' || current_schema() || %s, 'UTF8')), 'hex'), 1, 16))\
+				::bit(64)::bigint"""
+			.formatted(SqlText.literal("." + versionTable));
+	}
+
+	/**
+	 * The key in the server's lock table.
+	 * @return the key
+	 */
+	public long key() {
+		return this.key;
+	}
+
+	/**
+	 * Takes the lock if it is free.
+	 * @param connection the session that shall hold it
+	 * @return whether it holds it now
+	 */
+	public boolean tryLock(ServerConnection connection) {
+		return "t"
+			.equals(connection.query("select pg_catalog.pg_try_advisory_lock(" + this.key + ")").get(0).required(0));
+	}
+
+	/**
+	 * Gives the lock back.
+	 * @param connection the session that holds it
+	 * @return {@code false} if the session did not hold it any more: a script gave it
+	 * away, with {@code DISCARD ALL} or {@code pg_advisory_unlock_all()}
+	 */
+	public boolean unlock(ServerConnection connection) {
+		return "t"
+			.equals(connection.query("select pg_catalog.pg_advisory_unlock(" + this.key + ")").get(0).required(0));
+	}
+
+	/**
+	 * Says who holds the lock, for the message to one who waited in vain.
+	 * @param connection any session of the same database
+	 * @return one line for each holder; empty if there is none, or if one may not see it
+	 */
+	public List<String> holders(ServerConnection connection) {
+		return connection.query("""
+				select %s from pg_catalog.pg_locks l join pg_catalog.pg_stat_activity a on a.pid = l.pid
+				where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+				    and l.database = (select oid from pg_catalog.pg_database where datname = current_database())
+				    and (l.classid::bigint << 32 | l.objid::bigint) = %s
+				order by a.pid
+				""".formatted(SessionLine.SQL, this.key)).stream().map(SessionLine::of).toList();
+	}
+
+}

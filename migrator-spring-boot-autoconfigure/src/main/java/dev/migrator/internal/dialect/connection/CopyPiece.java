@@ -1,0 +1,83 @@
+package dev.migrator.internal.dialect.connection;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.migrator.internal.dialect.error.ServerError;
+import dev.migrator.internal.dialect.lexer.LexedText;
+
+/**
+ * A {@code COPY ... FROM STDIN} with its data, which is read from the script as it is
+ * sent and can be read once.
+ */
+public final class CopyPiece implements SqlPiece, CopyRows {
+
+	/**
+	 * The server says in its own language in which line of the data it failed:
+	 * {@code COPY t, line 2, column id: "x"}, {@code COPY t, Zeile 2, ...}.
+	 */
+	private static final Pattern CONTEXT = Pattern.compile("(?m)^COPY .*?, \\D{1,20}(\\d{1,9})(?!\\d)");
+
+	private final String text;
+
+	private final int line;
+
+	private final int dataLine;
+
+	private final LexedText script;
+
+	private boolean open = true;
+
+	public CopyPiece(String text, int line, int dataLine, LexedText script) {
+		this.text = text;
+		this.line = line;
+		this.dataLine = dataLine;
+		this.script = script;
+	}
+
+	@Override
+	public String text() {
+		return this.text;
+	}
+
+	@Override
+	public int line() {
+		return this.line;
+	}
+
+	@Override
+	public int statements() {
+		return 1;
+	}
+
+	/**
+	 * The line of the script that an error is about.
+	 * @param error what the server said
+	 * @return the line of the data that it names, or that of the statement
+	 */
+	public int lineOf(ServerError error) {
+		Matcher named = CONTEXT.matcher((error.where() != null) ? error.where() : "");
+		return named.find() ? this.dataLine + Integer.parseInt(named.group(1)) - 1 : this.line;
+	}
+
+	@Override
+	public void writeTo(Writer writer) throws IOException {
+		if (!this.open) {
+			throw new IllegalStateException("The data has been read");
+		}
+		this.open = false;
+		this.script.copyData(writer);
+	}
+
+	/**
+	 * Passes over data that nobody wanted.
+	 */
+	void skip() throws IOException {
+		if (this.open) {
+			writeTo(Writer.nullWriter());
+		}
+	}
+
+}

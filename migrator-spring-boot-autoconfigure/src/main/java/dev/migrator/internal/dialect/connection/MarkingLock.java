@@ -1,0 +1,53 @@
+package dev.migrator.internal.dialect.connection;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A lock that nobody else wants, of which every session can see whether it is held.
+ */
+final class MarkingLock {
+
+	private static final int ATTEMPTS = 20;
+
+	private final String key = random() + ", " + random();
+
+	private final String held = "from pg_catalog.pg_locks where locktype = 'advisory' and objsubid = 2"
+			+ " and (classid, objid) = (" + this.key + ") and database ="
+			+ " (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())";
+
+	private boolean taken;
+
+	private static int random() {
+		return ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Takes it for the session.
+	 */
+	void take(ServerConnection connection) {
+		connection.query("select pg_catalog.pg_advisory_lock_shared(" + this.key + ")");
+		this.taken = true;
+	}
+
+	boolean taken() {
+		return this.taken;
+	}
+
+	/**
+	 * Whether any session holds it.
+	 */
+	boolean isHeld(ServerConnection connection) {
+		return !connection.query("select " + this.held).isEmpty();
+	}
+
+	/**
+	 * Gives it back, from whatever session of a pooler the connection has.
+	 */
+	void giveBack(ServerConnection connection) {
+		for (int attempt = 0; attempt < ATTEMPTS && isHeld(connection); attempt++) {
+			connection.query("select pg_catalog.pg_advisory_unlock_shared(" + this.key + ") " + this.held
+					+ " and pid = pg_catalog.pg_backend_pid()");
+		}
+	}
+
+}

@@ -1,0 +1,544 @@
+package dev.migrator.internal.dialect.connection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
+
+import dev.migrator.internal.dialect.address.MistakenUrlException;
+import dev.migrator.internal.dialect.address.UrlMistake;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.lexer.SqlText;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * The one connection that a run of the migrator uses, taken from the application's
+ * DataSource and unwrapped to the driver here and nowhere else. Statements are sent as
+ * text, in autocommit mode; a transaction is what the text says it is. Not for use by
+ * several threads.
+ */
+public final class ServerConnection implements AutoCloseable {
+
+	private final DataSource dataSource;
+
+	private final Consumer<String> notices;
+
+	private volatile Session session;
+
+	private volatile @Nullable PendingMessage pending;
+
+	/** The last message of this session; {@code null} if JDBC code was at work since. */
+	private @Nullable PendingMessage last;
+
+	private final Object cancelling = new Object();
+
+	private boolean cleaning;
+
+	/** Who is told of a message that fails. */
+	private final List<Consumer<SqlFailure>> failures = new CopyOnWriteArrayList<>();
+
+	private ServerConnection(DataSource dataSource, Consumer<String> notices) {
+		this.dataSource = dataSource;
+		this.notices = notices;
+		this.session = take(dataSource);
+	}
+
+	/**
+	 * Takes a connection.
+	 * @param dataSource where from
+	 * @param notices told what the server says while it works: {@code RAISE NOTICE} and
+	 * the like, without secrets
+	 * @return the connection, to be closed by the caller
+	 * @throws ConnectionRefusedException if there is none to be had, if it is not one to
+	 * PostgreSQL, or if it hides the driver
+	 */
+	public static ServerConnection open(DataSource dataSource, Consumer<String> notices) {
+		return new ServerConnection(dataSource, notices);
+	}
+
+	private static Session take(DataSource dataSource) {
+		// Asked for a connection, the driver would log it, with the password.
+		MistakenUrlException.refuse(EnumSet.of(UrlMistake.LOGIN_BEFORE_HOST), dataSource);
+		Connection connection;
+		try {
+			connection = dataSource.getConnection();
+		}
+		catch (SQLException ex) {
+			MistakenUrlException.refuse(EnumSet.allOf(UrlMistake.class), dataSource);
+			throw ConnectionRefusedException.of(ex, dataSource);
+		}
+		catch (RuntimeException ex) {
+			MistakenUrlException.refuse(EnumSet.allOf(UrlMistake.class), dataSource);
+			throw ConnectionRefusedException.noConnection(ex);
+		}
+		try {
+			String product = connection.getMetaData().getDatabaseProductName();
+			if (!"PostgreSQL".equals(product)) {
+				throw ConnectionRefusedException.otherDatabase(product);
+			}
+			if (!connection.isWrapperFor(BaseConnection.class)) {
+				throw ConnectionRefusedException.driverHidden(connection.getClass());
+			}
+			boolean autoCommit = connection.getAutoCommit();
+			if (!autoCommit) {
+				connection.setAutoCommit(true);
+			}
+			return new Session(connection, connection.unwrap(BaseConnection.class), autoCommit,
+					connection.getNetworkTimeout());
+		}
+		catch (SQLException ex) {
+			closeAfter(ex, connection);
+			throw ConnectionRefusedException.of(ex, dataSource);
+		}
+		catch (RuntimeException ex) {
+			closeAfter(ex, connection);
+			throw ex;
+		}
+	}
+
+	private static void closeAfter(Exception failure, Connection connection) {
+		try {
+			connection.close();
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	/**
+	 * Waits for answers as long as they take, whatever the socket timeout that the
+	 * application's statements have; {@link #close()} puts it back. How long a statement
+	 * may take is for the server to say.
+	 */
+	public void liftNetworkTimeout() {
+		setNetworkTimeout(0);
+	}
+
+	private void setNetworkTimeout(int millis) {
+		try {
+			if (this.session.networkTimeout() != 0) {
+				this.session.handedOver().setNetworkTimeout(Runnable::run, millis);
+			}
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	/**
+	 * Asks the server to give up what it is doing for this connection, unless it cleans
+	 * up. May be called from any thread; the thread that waits for the answer gets an
+	 * error.
+	 */
+	public void cancel() {
+		synchronized (this.cancelling) {
+			try {
+				if (!this.cleaning && alive()) {
+					this.session.driver().cancelQuery();
+				}
+			}
+			catch (SQLException ex) {
+				throw new SqlFailure(ex, 0);
+			}
+		}
+	}
+
+	/**
+	 * Ends the session, and takes a new one from the same DataSource. What was done to
+	 * the session is gone.
+	 * @throws ConnectionRefusedException if there is none to be had
+	 */
+	public void renew() {
+		end();
+		close();
+		this.last = null;
+		this.session = take(this.dataSource);
+	}
+
+	/**
+	 * Ends the session: what was done to it cannot be undone, and whoever gave the
+	 * connection shall not get it back. A pool replaces it.
+	 */
+	public void end() {
+		try {
+			this.session.driver().close();
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	/**
+	 * Cuts the connection. May be called from any thread; the thread that waits for an
+	 * answer gets an error.
+	 */
+	public void abort() {
+		try {
+			this.session.driver().abort(Runnable::run);
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	/**
+	 * The message whose answer is awaited. May be called from any thread.
+	 * @return the message; {@code null} if there is none, or if JDBC code is at work
+	 */
+	public @Nullable PendingMessage pending() {
+		return this.pending;
+	}
+
+	/**
+	 * The process on the server, as it was told to the driver when it connected. Behind a
+	 * pooler it is not the one that runs the statements.
+	 * @return the process id
+	 */
+	public int backendPid() {
+		return this.session.driver().getQueryExecutor().getBackendPID();
+	}
+
+	/**
+	 * Sends a message and waits until the server is done with it. Rows that it returns
+	 * are not kept.
+	 * @param message SQL, any number of statements
+	 * @return how many statements the server completed
+	 * @throws SqlFailure if one of them failed
+	 */
+	public int send(String message) {
+		PendingMessage answer = register(message);
+		try {
+			return Message.send(this.session.driver(), message, this.notices, answer);
+		}
+		catch (SqlFailure ex) {
+			tell(ex);
+			throw ex;
+		}
+		finally {
+			this.pending = null;
+		}
+	}
+
+	/**
+	 * Sends a message that cleans up, which {@link #cancel()} leaves alone: it would
+	 * leave behind what the message is to remove. A cancel that is on its way is waited
+	 * for.
+	 * @param message SQL, any number of statements
+	 * @throws SqlFailure if one of them failed
+	 */
+	public void cleanUp(String message) {
+		setCleaning(true);
+		try {
+			send(message);
+		}
+		finally {
+			setCleaning(false);
+		}
+	}
+
+	private void setCleaning(boolean value) {
+		synchronized (this.cancelling) {
+			this.cleaning = value;
+		}
+	}
+
+	/**
+	 * Sends a message and returns the rows of all its statements.
+	 * @param message SQL, any number of statements
+	 * @return the rows
+	 * @throws SqlFailure if a statement failed
+	 */
+	public List<Row> query(String message) {
+		List<List<Row>> rows = rows(message);
+		return (rows.size() == 1) ? rows.get(0) : rows.stream().flatMap(List::stream).toList();
+	}
+
+	/**
+	 * Sends statements as one message and keeps their rows apart. They are one
+	 * transaction, unless one is open; but each sees what others have committed before
+	 * it.
+	 * @param statements the statements, one in each text
+	 * @return the rows of each statement, in their order; an empty list for one that
+	 * returns none
+	 * @throws SqlFailure if a statement failed
+	 * @throws IllegalArgumentException if a text is no statement, or more than one; they
+	 * have been run by then
+	 */
+	public List<List<Row>> queries(List<String> statements) {
+		if (statements.isEmpty()) {
+			return List.of();
+		}
+		// A line of its own, because a text may end in a comment.
+		List<List<Row>> rows = rows(String.join("\n;\n", statements));
+		if (rows.size() != statements.size()) {
+			throw new IllegalArgumentException(
+					"%s statements were sent as %s".formatted(rows.size(), statements.size()));
+		}
+		return rows;
+	}
+
+	private List<List<Row>> rows(String message) {
+		PendingMessage answer = register(message);
+		try {
+			return Message.query(this.session.driver(), message, this.notices, answer);
+		}
+		catch (SqlFailure ex) {
+			tell(ex);
+			throw ex;
+		}
+		finally {
+			this.pending = null;
+		}
+	}
+
+	/**
+	 * Runs a {@code COPY ... FROM STDIN}.
+	 * @param statement the statement
+	 * @param rows its data
+	 * @throws SqlFailure if it failed
+	 */
+	public void copyIn(String statement, CopyRows rows) {
+		PendingMessage answer = register(statement);
+		try {
+			CopyMessage.send(this.session.driver(), statement, rows, this.notices, answer);
+		}
+		catch (SqlFailure ex) {
+			tell(ex);
+			throw ex;
+		}
+		finally {
+			this.pending = null;
+		}
+	}
+
+	private PendingMessage register(String message) {
+		PendingMessage answer = new PendingMessage(message, this.last);
+		this.last = answer;
+		this.pending = answer;
+		return answer;
+	}
+
+	/**
+	 * What cleans up says nothing of why.
+	 */
+	private void tell(SqlFailure failure) {
+		if (!this.cleaning) {
+			this.failures.forEach((told) -> told.accept(failure));
+		}
+	}
+
+	/**
+	 * Has somebody told of each message that fails, unless it cleans up.
+	 * @param told may throw what says better why it failed; {@link #send},
+	 * {@link #query}, {@link #queries} and {@link #copyIn} throw that then
+	 * @return ends that
+	 */
+	public Runnable onFailure(Consumer<SqlFailure> told) {
+		this.failures.add(told);
+		return () -> this.failures.remove(told);
+	}
+
+	/**
+	 * The role that statements are run as.
+	 * @return its name as SQL
+	 */
+	public String role() {
+		return query("select pg_catalog.quote_ident(current_user)").get(0).required(0);
+	}
+
+	/**
+	 * The database that the session is in.
+	 * @return its name as SQL
+	 */
+	public String database() {
+		return query("select pg_catalog.quote_ident(pg_catalog.current_database())").get(0).required(0);
+	}
+
+	/**
+	 * The major version of the server.
+	 * @return the version, such as 18
+	 */
+	public int serverVersion() {
+		try {
+			return this.session.driver().getMetaData().getDatabaseMajorVersion();
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	/**
+	 * Ends a transaction that is still open, if there is one and if there still is a
+	 * server; what it did is gone. Asked for in text, because
+	 * {@code Connection.rollback()} throws in autocommit mode.
+	 */
+	public void rollback() {
+		if (alive() && inTransaction()) {
+			cleanUp("ROLLBACK");
+		}
+	}
+
+	/**
+	 * Whether the connection to the server still stands, as far as is known without
+	 * asking it.
+	 * @return {@code false} once the connection was lost
+	 */
+	public boolean alive() {
+		return !this.session.driver().getQueryExecutor().isClosed();
+	}
+
+	/**
+	 * Lets JDBC code work on the connection, each of its statements committed by itself.
+	 * @param work the code
+	 * @throws Exception what the code throws
+	 */
+	public void jdbc(JdbcWork work) throws Exception {
+		this.last = null;
+		work.run(this.session.handedOver());
+	}
+
+	/**
+	 * Lets JDBC code take part in a transaction that was begun in text: without
+	 * autocommit the driver neither commits by itself nor refuses cursors. Stays so until
+	 * {@link #endTransaction()}.
+	 * @param work the code
+	 * @throws Exception what the code throws
+	 */
+	public void jdbcInTransaction(JdbcWork work) throws Exception {
+		this.last = null;
+		this.session.handedOver().setAutoCommit(false);
+		work.run(this.session.handedOver());
+	}
+
+	/**
+	 * Whether a transaction is open.
+	 * @return {@code true} between BEGIN and COMMIT or ROLLBACK, failed or not
+	 */
+	public boolean inTransaction() {
+		return this.session.driver().getTransactionState() != TransactionState.IDLE;
+	}
+
+	/**
+	 * Whether a statement of the open transaction failed, so that nothing can be done in
+	 * it any more.
+	 * @return {@code true} until it is rolled back
+	 */
+	public boolean transactionAborted() {
+		return this.session.driver().getTransactionState() == TransactionState.FAILED;
+	}
+
+	/**
+	 * What tells the open transaction from another one: when it began.
+	 * @return the server's time
+	 */
+	public String transaction() {
+		return query("select transaction_timestamp()").get(0).required(0);
+	}
+
+	/**
+	 * Whether there is a relation, type, function, schema or role of a name.
+	 * @param name the name, without a schema
+	 * @return whether there is
+	 */
+	public boolean hasObject(String name) {
+		return !query("""
+				select from pg_catalog.pg_class where relname = %1$s
+				union all select from pg_catalog.pg_type where typname = %1$s
+				union all select from pg_catalog.pg_proc where proname = %1$s
+				union all select from pg_catalog.pg_constraint where conname = %1$s
+				union all select from pg_catalog.pg_trigger where tgname = %1$s
+				union all select from pg_catalog.pg_extension where extname = %1$s
+				union all select from pg_catalog.pg_roles where rolname = %1$s limit 1
+				""".formatted(SqlText.literal(name))).isEmpty();
+	}
+
+	/**
+	 * Whether a table has a column of a name.
+	 * @param name the name
+	 * @return whether one has
+	 */
+	public boolean hasColumn(String name) {
+		return !query("select from pg_catalog.pg_attribute where attname = %s and attnum > 0 limit 1"
+			.formatted(SqlText.literal(name))).isEmpty();
+	}
+
+	/**
+	 * Makes sure that no transaction is open, and goes back to autocommit after
+	 * {@link #jdbcInTransaction}. What has not been committed is rolled back.
+	 */
+	public void endTransaction() {
+		if (!alive()) {
+			return;
+		}
+		// First: JDBC would commit what is still open when autocommit is switched on.
+		rollback();
+		try {
+			this.session.handedOver().setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	/**
+	 * Gives the connection back to its DataSource, in the commit mode it came with. A
+	 * transaction that is still open is rolled back.
+	 */
+	@Override
+	public void close() {
+		Connection connection = this.session.handedOver();
+		if (!alive()) {
+			closeLost(connection);
+			return;
+		}
+		try (connection) {
+			rollback();
+			setNetworkTimeout(this.session.networkTimeout());
+			connection.setAutoCommit(this.session.autoCommit());
+		}
+		catch (SQLException ex) {
+			throw new SqlFailure(ex, 0);
+		}
+	}
+
+	private static void closeLost(Connection connection) {
+		try {
+			connection.close();
+		}
+		catch (SQLException ex) {
+			// The pool has seen that it is lost, and forgets it.
+		}
+	}
+
+	/**
+	 * @param handedOver the connection as the DataSource gave it
+	 * @param driver the driver's connection behind it
+	 * @param autoCommit the commit mode it came with
+	 * @param networkTimeout the socket timeout it came with
+	 */
+	private record Session(Connection handedOver, BaseConnection driver, boolean autoCommit, int networkTimeout) {
+
+	}
+
+	/**
+	 * Code that works on the JDBC connection.
+	 */
+	@FunctionalInterface
+	public interface JdbcWork {
+
+		/**
+		 * Does the work.
+		 * @param connection the connection, not to be closed
+		 * @throws Exception if it fails
+		 */
+		void run(Connection connection) throws Exception;
+
+	}
+
+}

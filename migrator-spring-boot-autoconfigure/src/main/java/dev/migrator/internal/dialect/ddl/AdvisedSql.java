@@ -1,0 +1,161 @@
+package dev.migrator.internal.dialect.ddl;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.migrator.internal.dialect.lexer.NameSql;
+import dev.migrator.internal.dialect.lexer.OuterParentheses;
+import dev.migrator.internal.dialect.lexer.SqlText;
+import dev.migrator.internal.dialect.text.CheckedValues;
+import dev.migrator.operation.EnumColumn;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.Identity;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.ForeignKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL that the author of a revision is told to look at or to fill in.
+ */
+public final class AdvisedSql {
+
+	private AdvisedSql() {
+	}
+
+	/**
+	 * Gives the rows that have no value in a column one.
+	 * @param column the column
+	 * @return a statement with an ellipsis for the value
+	 */
+	public static String fill(ColumnName column) {
+		String name = NameSql.of(column.column());
+		return "UPDATE %s SET %s = ... WHERE %s IS NULL;".formatted(NameSql.of(column.table()), name, name);
+	}
+
+	/**
+	 * Lets a sequence go on behind the numbers that rows have.
+	 * @param sequence the sequence
+	 * @param column the column that has them
+	 * @return a statement
+	 */
+	public static String goOn(ObjectName sequence, ColumnName column) {
+		return "SELECT setval(%s, (SELECT max(%s) FROM %s));".formatted(SqlText.literal(NameSql.of(sequence)),
+				NameSql.of(column.column()), NameSql.of(column.table()));
+	}
+
+	/**
+	 * Gives the rows of a column another value, where their type is made anew.
+	 * @param column the column
+	 * @param type its type
+	 * @param gone the values that the type has no more
+	 * @return what stands behind {@code USING}, with an ellipsis for each value
+	 */
+	public static String replace(EnumColumn column, ObjectName type, List<String> gone) {
+		String name = NameSql.of(column.column().column());
+		Map<String, String> replaced = new LinkedHashMap<>();
+		gone.forEach((value) -> replaced.put(value, "..."));
+		return column.array()
+				? "(%s)::%s[]".formatted(EnumSql.arrayReplace(name + "::text[]", replaced), NameSql.of(type))
+				: "(%s)::%s".formatted(EnumSql.alone(name, replaced), NameSql.of(type));
+	}
+
+	/**
+	 * Gives the rows another value that have one that a check does not take.
+	 * @param table their table
+	 * @param gone the values
+	 * @param then what the check takes
+	 * @param others what takes their place, in the same order, or empty if that is not
+	 * known
+	 * @return a statement for each, with an ellipsis for what is not known
+	 */
+	public static String update(ObjectName table, List<String> gone, CheckedValues then, List<String> others) {
+		return IntStream.range(0, gone.size())
+			.mapToObj((i) -> then.update(NameSql.of(table), gone.get(i), (i < others.size()) ? others.get(i) : null))
+			.collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * Gives the rows another value that a check does not take.
+	 * @param column the column
+	 * @param condition the condition of the check
+	 * @return a statement with an ellipsis for the value
+	 */
+	public static String updateOthers(ColumnName column, String condition) {
+		return "UPDATE %s SET %s = ... WHERE NOT (%s);".formatted(NameSql.of(column.table()),
+				NameSql.of(column.column()), OuterParentheses.without(condition));
+	}
+
+	/**
+	 * Lets an identity go on behind the numbers that rows have.
+	 * @param column the column
+	 * @param identity how its numbers are made
+	 * @return a statement
+	 */
+	public static String goOn(ColumnName column, Identity identity) {
+		return SequenceSql.behindTheRows(column, identity.options()) + ";";
+	}
+
+	/**
+	 * Gives a table the rows that those of another one are to reference.
+	 * @param key the foreign key
+	 * @param table its table
+	 * @param overriding whether one of the columns takes only numbers of its own
+	 * @return a statement with an ellipsis for the other columns
+	 */
+	public static String referenced(ForeignKey key, ObjectName table, boolean overriding) {
+		String columns = NameSql.list(key.columns());
+		String filled = key.columns()
+			.stream()
+			.map((column) -> NameSql.of(column) + " IS NOT NULL")
+			.collect(Collectors.joining(" AND "));
+		return "INSERT INTO %s (%s, ...)%s SELECT DISTINCT %s, ... FROM %s WHERE %s;".formatted(NameSql.of(key.table()),
+				NameSql.list(key.referenced()), overriding ? " OVERRIDING SYSTEM VALUE" : "", columns,
+				NameSql.of(table), filled);
+	}
+
+	/**
+	 * What the values of a column become that stand for the constants of an enum.
+	 * @param from the values, names or numbers
+	 * @param to what they become
+	 * @param inOrder whether each becomes the one at the same place
+	 * @param type the enum type that the column gets, or {@code null} if it gets none
+	 * @return what stands behind {@code USING}, with an ellipsis for what is not known
+	 */
+	public static String constants(CheckedValues from, CheckedValues to, boolean inOrder, @Nullable ObjectName type) {
+		String open = to.numbers() ? "..." : "'...'";
+		return IntStream.range(0, from.values().size())
+			.mapToObj((i) -> "WHEN %s THEN %s".formatted(from.literal(from.values().get(i)),
+					inOrder ? to.literal(to.values().get(i)) : open))
+			.collect(Collectors.joining(" ", "(CASE " + NameSql.of(from.column()) + " ", " END)"))
+				+ ((type != null) ? "::" + NameSql.of(type) : "");
+	}
+
+	/**
+	 * Gives the rows of a column another value that have one of an enum by name that it
+	 * takes no more.
+	 * @param column the column
+	 * @param gone the values
+	 * @param type the enum type that the column gets, or {@code null} if it gets none
+	 * @return what stands behind {@code USING}, with an ellipsis for each value
+	 */
+	public static String names(String column, List<String> gone, @Nullable ObjectName type) {
+		Map<String, String> replaced = new LinkedHashMap<>();
+		gone.forEach((value) -> replaced.put(value, "..."));
+		return "(%s)".formatted(EnumSql.alone(NameSql.of(column), replaced))
+				+ ((type != null) ? "::" + NameSql.of(type) : "");
+	}
+
+	/**
+	 * Fails, where nothing else can be done.
+	 * @param message what the server says then
+	 * @return a statement
+	 */
+	public static String refusal(String message) {
+		return SqlText.block("BEGIN\n    RAISE EXCEPTION USING MESSAGE = " + SqlText.literal(message) + ";\nEND")
+			.stripTrailing();
+	}
+
+}

@@ -1,0 +1,206 @@
+package dev.migrator.internal.dialect.ddl;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.AddDomainCheck;
+import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.Backfill;
+import dev.migrator.operation.ChangeComment;
+import dev.migrator.operation.ChangeDefault;
+import dev.migrator.operation.ChangeDomainDefault;
+import dev.migrator.operation.ChangeDomainNullability;
+import dev.migrator.operation.ChangeEnforcement;
+import dev.migrator.operation.ChangeIdentity;
+import dev.migrator.operation.ChangeOwningColumn;
+import dev.migrator.operation.ChangeSetting;
+import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.CreateDomain;
+import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.CreateExtension;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.CreateRoutine;
+import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.CreateSequence;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.CreateTrigger;
+import dev.migrator.operation.CreateView;
+import dev.migrator.operation.CustomOperation;
+import dev.migrator.operation.DeleteRows;
+import dev.migrator.operation.Directive;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropDomain;
+import dev.migrator.operation.DropDomainCheck;
+import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.DropExpression;
+import dev.migrator.operation.DropExtension;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.DropNotNull;
+import dev.migrator.operation.DropRoutine;
+import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.DropTable;
+import dev.migrator.operation.DropTrigger;
+import dev.migrator.operation.DropView;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Grant;
+import dev.migrator.operation.InsertRows;
+import dev.migrator.operation.MoveObject;
+import dev.migrator.operation.NothingToUndo;
+import dev.migrator.operation.RebuildEnum;
+import dev.migrator.operation.RebuildIndex;
+import dev.migrator.operation.RefreshView;
+import dev.migrator.operation.RenameColumn;
+import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.RenameEnumValue;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.RestoreSequence;
+import dev.migrator.operation.Revoke;
+import dev.migrator.operation.SetNotNull;
+import dev.migrator.operation.ValidateConstraint;
+import dev.migrator.schema.TextRule;
+
+/**
+ * Turns directives into the SQL that is run, printed and written into scripts: the one
+ * place where that happens.
+ */
+public final class DirectiveSql {
+
+	private static final Map<Class<?>, Function<Directive, List<String>>> WRITERS = writers();
+
+	private DirectiveSql() {
+	}
+
+	private static Map<Class<?>, Function<Directive, List<String>>> writers() {
+		Map<Class<?>, Function<Directive, List<String>>> writers = new HashMap<>();
+		add(writers, CreateTable.class, TableSql::create);
+		add(writers, DropTable.class, TableSql::drop);
+		add(writers, AddColumn.class, ColumnSql::add);
+		add(writers, DropColumn.class, ColumnSql::drop);
+		add(writers, RenameColumn.class, ColumnSql::rename);
+		add(writers, ChangeType.class, ColumnSql::changeType);
+		add(writers, SetNotNull.class, ColumnSql::setNotNull);
+		add(writers, DropNotNull.class, ColumnSql::dropNotNull);
+		add(writers, DropExpression.class, ColumnSql::dropExpression);
+		add(writers, ChangeDefault.class, ColumnSql::changeDefault);
+		add(writers, ChangeIdentity.class, ColumnSql::changeIdentity);
+		add(writers, ChangeComment.class, CommentSql::change);
+		add(writers, ChangeSetting.class, SettingSql::change);
+		add(writers, AddConstraint.class, ConstraintSql::add);
+		add(writers, DropConstraint.class, ConstraintSql::drop);
+		add(writers, ValidateConstraint.class, ConstraintSql::validate);
+		add(writers, ChangeEnforcement.class, ConstraintSql::enforce);
+		add(writers, RenameConstraint.class, ConstraintSql::rename);
+		add(writers, CreateIndex.class, IndexSql::create);
+		add(writers, DropIndex.class, IndexSql::drop);
+		add(writers, RebuildIndex.class, IndexSql::rebuild);
+		add(writers, RenameObject.class, ObjectSql::rename);
+		add(writers, MoveObject.class, ObjectSql::move);
+		add(writers, CreateEnum.class, EnumSql::create);
+		add(writers, DropEnum.class, EnumSql::drop);
+		add(writers, AddEnumValue.class, EnumSql::add);
+		add(writers, RenameEnumValue.class, EnumSql::rename);
+		add(writers, RebuildEnum.class, EnumSql::rebuild);
+		add(writers, CreateDomain.class, DomainSql::create);
+		add(writers, DropDomain.class, DomainSql::drop);
+		add(writers, ChangeDomainDefault.class, DomainSql::changeDefault);
+		add(writers, ChangeDomainNullability.class, DomainSql::changeNullability);
+		add(writers, AddDomainCheck.class, DomainSql::addCheck);
+		add(writers, DropDomainCheck.class, DomainSql::dropCheck);
+		add(writers, CreateSequence.class, SequenceSql::create);
+		add(writers, DropSequence.class, SequenceSql::drop);
+		add(writers, AlterSequence.class, SequenceSql::alter);
+		add(writers, RestoreSequence.class, SequenceSql::restore);
+		add(writers, ChangeOwningColumn.class, SequenceSql::changeOwner);
+		add(writers, CreateSchema.class, ObjectSql::createSchema);
+		add(writers, DropSchema.class, ObjectSql::dropSchema);
+		add(writers, CreateExtension.class, ObjectSql::createExtension);
+		add(writers, DropExtension.class, ObjectSql::dropExtension);
+		add(writers, CreateView.class, ViewSql::create);
+		add(writers, DropView.class, ViewSql::drop);
+		add(writers, RefreshView.class, ViewSql::refresh);
+		add(writers, CreateRoutine.class, RoutineSql::create);
+		add(writers, DropRoutine.class, RoutineSql::drop);
+		add(writers, CreateTrigger.class, TriggerSql::create);
+		add(writers, DropTrigger.class, TriggerSql::drop);
+		add(writers, Grant.class, GrantSql::grant);
+		add(writers, Revoke.class, GrantSql::revoke);
+		add(writers, InsertRows.class, RowsSql::insert);
+		add(writers, DeleteRows.class, RowsSql::delete);
+		add(writers, Backfill.class, BackfillSql::of);
+		add(writers, NothingToUndo.class, ObjectSql::nothing);
+		return Map.copyOf(writers);
+	}
+
+	private static <D extends Directive> void add(Map<Class<?>, Function<Directive, List<String>>> writers,
+			Class<D> type, Function<D, List<String>> writer) {
+		writers.put(type, (directive) -> writer.apply(type.cast(directive)));
+	}
+
+	static Set<Class<?>> written() {
+		return WRITERS.keySet();
+	}
+
+	/**
+	 * The SQL of a directive in a revision that is a transaction.
+	 * @param directive the directive
+	 * @return the SQL, each statement ended by a semicolon
+	 * @throws dev.migrator.schema.InvalidDefinitionException if SQL that is part of it
+	 * cannot be
+	 */
+	public static ExecuteSql inTransaction(Directive directive) {
+		return sql(directive);
+	}
+
+	/**
+	 * The SQL of a directive in a revision whose statements are each committed by itself.
+	 * It may take several of them to lock nobody out.
+	 * @param directive the directive
+	 * @return the SQL, each statement ended by a semicolon
+	 * @throws dev.migrator.schema.InvalidDefinitionException if SQL that is part of it
+	 * cannot be
+	 */
+	public static ExecuteSql withoutTransaction(Directive directive) {
+		return (directive instanceof SetNotNull set) ? text(ColumnSql.setNotNullWithoutLock(set)) : sql(directive);
+	}
+
+	/**
+	 * The SQL that makes a primary key or unique constraint of an index over its columns,
+	 * which gets its name.
+	 * @param add the primary key or unique constraint
+	 * @param index the name of the index
+	 * @return the SQL, ended by a semicolon
+	 */
+	public static ExecuteSql usingIndex(AddConstraint add, String index) {
+		return text(List.of(ConstraintSql.usingIndex(add.table(), add.constraint(), index)));
+	}
+
+	private static ExecuteSql sql(Directive directive) {
+		if (directive instanceof CustomOperation custom) {
+			return CustomSql.of(custom);
+		}
+		Function<Directive, List<String>> writer = WRITERS.get(directive.getClass());
+		if (writer == null) {
+			throw new IllegalStateException("No SQL for " + directive.getClass().getName());
+		}
+		return text(writer.apply(directive));
+	}
+
+	private static ExecuteSql text(List<String> statements) {
+		StringBuilder sql = new StringBuilder();
+		statements.forEach((statement) -> sql.append(statement).append(isComment(statement) ? "\n" : ";\n"));
+		return ExecuteSql.of(TextRule.check("The SQL", sql.toString().stripTrailing()));
+	}
+
+	private static boolean isComment(String statement) {
+		return statement.startsWith("--") && statement.indexOf('\n') < 0;
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.migrator.internal.dialect.ddl;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.migrator.internal.dialect.lexer.NameSql;
+import dev.migrator.internal.dialect.lexer.SqlText;
+import dev.migrator.internal.problem.Printable;
+import dev.migrator.operation.CreateExtension;
+import dev.migrator.operation.CreateSchema;
+import dev.migrator.operation.DropExtension;
+import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.MoveObject;
+import dev.migrator.operation.NothingToUndo;
+import dev.migrator.operation.ObjectKind;
+import dev.migrator.operation.RenameObject;
+import dev.migrator.schema.element.Extension;
+
+/**
+ * Writes schemas, extensions, and what is done to objects of any kind.
+ */
+final class ObjectSql {
+
+	private ObjectSql() {
+	}
+
+	static List<String> rename(RenameObject rename) {
+		return List.of(alter(rename.kind()) + NameSql.of(rename.name()) + " RENAME TO " + NameSql.of(rename.to()));
+	}
+
+	static List<String> move(MoveObject move) {
+		return List.of(alter(move.kind()) + NameSql.of(move.name()) + " SET SCHEMA " + NameSql.of(move.schema()));
+	}
+
+	private static String alter(ObjectKind kind) {
+		return "ALTER " + kind.words().toUpperCase(Locale.ROOT) + " ";
+	}
+
+	static List<String> createSchema(CreateSchema create) {
+		return List.of("CREATE SCHEMA " + (create.ifNotExists() ? "IF NOT EXISTS " : "") + NameSql.of(create.name()));
+	}
+
+	static List<String> dropSchema(DropSchema drop) {
+		return List.of("DROP SCHEMA " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+	}
+
+	static List<String> createExtension(CreateExtension create) {
+		Extension extension = create.extension();
+		String schema = extension.schema();
+		String version = extension.version();
+		return List.of("CREATE EXTENSION " + (create.ifNotExists() ? "IF NOT EXISTS " : "")
+				+ NameSql.of(extension.name()) + ((schema != null) ? " SCHEMA " + NameSql.of(schema) : "")
+				+ ((version != null) ? " VERSION " + SqlText.literal(version) : ""));
+	}
+
+	static List<String> dropExtension(DropExtension drop) {
+		return List.of("DROP EXTENSION " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+	}
+
+	static List<String> nothing(NothingToUndo nothing) {
+		return List.of("-- " + Printable.line(nothing.describe()));
+	}
+
+}

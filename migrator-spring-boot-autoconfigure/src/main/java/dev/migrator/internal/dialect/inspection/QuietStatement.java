@@ -1,0 +1,61 @@
+package dev.migrator.internal.dialect.inspection;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.internal.dialect.connection.StatementGroup;
+import dev.migrator.internal.dialect.lexer.Lexemes;
+import dev.migrator.internal.dialect.lexer.SqlStatement;
+
+/**
+ * Statements that only define objects, and run no code that could change a setting of
+ * their session: after them nothing is to be put back. What is not known for certain is
+ * not one. An event trigger runs code with any of them; who asks knows whether there are
+ * any. Of an index on an expression the server itself takes back what the functions set.
+ *
+ * @see <a href="https://www.postgresql.org/docs/release/14.3/">PostgreSQL 14.3</a>
+ */
+public final class QuietStatement {
+
+	private static final Set<String> DEFINED = Set.of("TABLE", "INDEX", "SEQUENCE", "TYPE", "SCHEMA");
+
+	private static final Set<String> BEFORE_THE_KIND = Set.of("UNIQUE", "UNLOGGED");
+
+	/** A query runs code, and so may the bounds of a partition. */
+	private static final Set<String> RUN_CODE = Set.of("SELECT", "VALUES", "EXECUTE", "EXTENSION");
+
+	/** Expressions that are computed for the rows that are there. */
+	private static final Set<String> MAY_COMPUTE = Set.of("(", "USING");
+
+	private QuietStatement() {
+	}
+
+	/**
+	 * Whether all statements of a text are such.
+	 * @param group the statements
+	 * @return {@code false} if one of them may change a setting
+	 */
+	public static boolean are(StatementGroup group) {
+		return group.find().stream().allMatch((statement) -> is(statement, statement.in(group.text())));
+	}
+
+	private static boolean is(SqlStatement statement, String sql) {
+		return switch (statement.words().isEmpty() ? "" : statement.words().get(0)) {
+			case "COMMENT", "GRANT", "REVOKE", "DROP" -> true;
+			case "CREATE" -> defines(Lexemes.of(sql));
+			case "ALTER" -> statement.startsWith("ALTER", "TABLE") && alters(Lexemes.of(sql));
+			default -> false;
+		};
+	}
+
+	private static boolean defines(List<String> lexemes) {
+		String kind = lexemes.stream().skip(1).filter((word) -> !BEFORE_THE_KIND.contains(word)).findFirst().orElse("");
+		return DEFINED.contains(kind) && lexemes.stream().noneMatch(RUN_CODE::contains)
+				&& !Lexemes.containsSequence(lexemes, "AS", "TABLE");
+	}
+
+	private static boolean alters(List<String> lexemes) {
+		return lexemes.stream().noneMatch((word) -> RUN_CODE.contains(word) || MAY_COMPUTE.contains(word));
+	}
+
+}

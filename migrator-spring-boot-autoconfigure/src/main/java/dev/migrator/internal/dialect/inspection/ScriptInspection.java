@@ -1,0 +1,175 @@
+package dev.migrator.internal.dialect.inspection;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.migrator.internal.dialect.lexer.LexedText;
+import dev.migrator.internal.dialect.lexer.Lexemes;
+import dev.migrator.internal.dialect.lexer.PsqlCommand;
+import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.dialect.lexer.SqlStatements;
+import dev.migrator.internal.dialect.lexer.SqlToken;
+import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
+
+/**
+ * Looks through scripts before they are run, for what has to be refused: commands that
+ * are for psql, statements that PostgreSQL does not run in a transaction or that would
+ * end it, and what would harm the migrator's session. One inspection is for what runs in
+ * one transaction, or for one script that runs without.
+ */
+public final class ScriptInspection {
+
+	private final List<ScriptRule> rules;
+
+	private ScriptInspection(List<ScriptRule> rules) {
+		this.rules = rules;
+	}
+
+	/**
+	 * For a script that runs in a transaction.
+	 * @return the inspection
+	 */
+	public static ScriptInspection inTransaction() {
+		return new ScriptInspection(List.of(new TransactionControl(), new NotInTransaction(), new Subscriptions(),
+				new LockLoss(), new ClientSide(), new ClientSettings(), new PsqlVariableRule()));
+	}
+
+	/**
+	 * For a script that only describes a schema, and runs in a transaction that is rolled
+	 * back.
+	 * @return the inspection
+	 */
+	public static ScriptInspection ofDescription() {
+		return new ScriptInspection(List.of(new TransactionControl("and the file is run in one that is rolled back"),
+				new NotInTransaction(), new Subscriptions(), new ClientSide(), new ClientSettings(),
+				new PsqlVariableRule(), new CopiedRows()));
+	}
+
+	/**
+	 * For a script whose statements are each committed by itself.
+	 * @return the inspection
+	 */
+	public static ScriptInspection withoutTransaction() {
+		return new ScriptInspection(
+				List.of(new LockLoss(), new ClientSide(), new ClientSettings(), new PsqlVariableRule()));
+	}
+
+	/**
+	 * Whether a statement can be in a transaction with others. Of CALL and DO only the
+	 * server knows: they may commit.
+	 * @param statement one statement
+	 * @return whether nothing speaks against it
+	 */
+	public static boolean mayBeInTransaction(String statement) {
+		SqlStatement found = SqlStatements.of(statement).get(0);
+		if (found.startsWith("CALL") || found.startsWith("DO")) {
+			return false;
+		}
+		return Stream.of(new TransactionControl(), new NotInTransaction(), new Subscriptions())
+			.allMatch((rule) -> rule.check(found, statement) == null);
+	}
+
+	/**
+	 * Whether it depends on the database if a statement can be in a transaction: what it
+	 * rebuilds may be partitioned.
+	 * @param statement one statement
+	 * @return {@code true} for REINDEX and CLUSTER
+	 */
+	public static boolean onlyTheServerKnows(String statement) {
+		SqlStatement found = SqlStatements.of(statement).get(0);
+		return found.startsWith("REINDEX") || found.startsWith("CLUSTER");
+	}
+
+	/**
+	 * Whether a statement commits the transaction that is open, if one is.
+	 * @param statement one statement
+	 * @return {@code false} for one that does not end it, or rolls it back
+	 */
+	public static boolean commits(String statement) {
+		return TransactionControl.commits(SqlStatements.of(statement).get(0));
+	}
+
+	/**
+	 * Whether a statement says of the transaction that it begins, or of the session, that
+	 * it only reads.
+	 * @param statement one statement
+	 * @return whether the words READ ONLY are in it
+	 */
+	public static boolean readsOnly(String statement) {
+		return Lexemes.containsSequence(SqlStatements.of(statement).get(0).words(), "READ", "ONLY");
+	}
+
+	/**
+	 * Whether a transaction is open after a statement.
+	 * @param statement one statement
+	 * @param open whether one is open before it
+	 * @return whether one is open when it has succeeded
+	 */
+	public static boolean inTransactionAfter(String statement, boolean open) {
+		return TransactionControl.openAfter(SqlStatements.of(statement).get(0), open);
+	}
+
+	/**
+	 * Looks through a text, to its end.
+	 * @param sql the text
+	 * @param firstLine the line of the script in which the text begins
+	 * @return what is refused in it, in the order of lines
+	 * @throws UnreadableSqlException if something is opened in it and never closed
+	 */
+	public List<Refusal> inspect(Reader sql, int firstLine) {
+		this.rules.forEach(ScriptRule::beginText);
+		LexedText text = new LexedText(sql, firstLine);
+		List<Refusal> refusals = new ArrayList<>();
+		PsqlCommand guard = null;
+		for (SqlToken token = text.next(); token != null; token = text.next()) {
+			if (token instanceof PsqlCommand command) {
+				guard = check(command, refusals) ? command : null;
+				continue;
+			}
+			if (token instanceof SqlStatement statement) {
+				check(statement, text, refusals);
+				if (guard != null && statement.start() < guard.start()) {
+					refusals.add(PsqlCommands.inStatement(guard));
+				}
+				text.forget();
+				if (statement.copyFromStdin()) {
+					skipData(text);
+				}
+			}
+		}
+		return refusals;
+	}
+
+	private static void skipData(LexedText text) {
+		try {
+			text.copyData(Writer.nullWriter());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean check(PsqlCommand command, List<Refusal> refusals) {
+		Refusal refusal = PsqlCommands.check(command);
+		if (refusal != null) {
+			refusals.add(refusal);
+		}
+		return refusal == null;
+	}
+
+	private void check(SqlStatement statement, LexedText text, List<Refusal> refusals) {
+		String sql = text.text(statement.start(), statement.end());
+		for (ScriptRule rule : this.rules) {
+			Refusal refusal = rule.check(statement, sql);
+			if (refusal != null) {
+				refusals.add(refusal);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.migrator.internal.dialect.lexer;
+
+/**
+ * The parentheses that PostgreSQL puts around an expression when it prints it. What is
+ * written with the expression puts its own around it again.
+ */
+public final class OuterParentheses {
+
+	private OuterParentheses() {
+	}
+
+	/**
+	 * @param sql an expression as the server prints it: texts and names in quotes,
+	 * without comments and without dollar quotes
+	 */
+	public static String without(String sql) {
+		return enclosed(sql) ? without(sql.substring(1, sql.length() - 1)) : sql;
+	}
+
+	private static boolean enclosed(String sql) {
+		if (!sql.startsWith("(") || !sql.endsWith(")")) {
+			return false;
+		}
+		int depth = 0;
+		char quote = 0;
+		for (int i = 0; i < sql.length() - 1; i++) {
+			char c = sql.charAt(i);
+			if (quote != 0) {
+				// A doubled quote ends the text and begins it again.
+				quote = (c == quote) ? 0 : quote;
+			}
+			else if (c == '\'' || c == '"') {
+				quote = c;
+			}
+			else {
+				depth += (c == '(') ? 1 : (c == ')') ? -1 : 0;
+				if (depth == 0) {
+					return false;
+				}
+			}
+		}
+		return quote == 0 && depth == 1;
+	}
+
+}

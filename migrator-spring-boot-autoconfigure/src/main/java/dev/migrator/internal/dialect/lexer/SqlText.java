@@ -1,0 +1,71 @@
+package dev.migrator.internal.dialect.lexer;
+
+import java.util.regex.Pattern;
+
+/**
+ * Writes names and values into SQL text, for the statements that are the migrator's own.
+ */
+public final class SqlText {
+
+	private static final Pattern ESCAPED = Pattern.compile("[\\\\\\x01-\\x1F\\x7F&&[^\\n\\t]]");
+
+	private SqlText() {
+	}
+
+	/**
+	 * Quotes a name, so that it is taken as it is: any letter case, any character.
+	 * @param name a single name, not a dotted one
+	 * @return the quoted identifier
+	 */
+	public static String identifier(String name) {
+		return '"' + name.replace("\"", "\"\"") + '"';
+	}
+
+	/**
+	 * Quotes a value. One with a backslash becomes an escape string, which means the same
+	 * whatever a script did to {@code standard_conforming_strings}; so does one with a
+	 * carriage return, which an editor or a version control takes for the end of a line
+	 * and changes, or with another control character, which a terminal obeys.
+	 * @param value the value
+	 * @return the literal
+	 */
+	public static String literal(String value) {
+		String doubled = value.replace("'", "''");
+		if (!ESCAPED.matcher(value).find()) {
+			return '\'' + doubled + '\'';
+		}
+		return "E'" + ESCAPED.matcher(doubled).replaceAll((found) -> escape(found.group().charAt(0))) + '\'';
+	}
+
+	private static String escape(char character) {
+		return switch (character) {
+			case '\\' -> "\\\\\\\\";
+			case '\r' -> "\\\\r";
+			default -> "\\\\x%02X".formatted((int) character);
+		};
+	}
+
+	/**
+	 * Makes code a statement that runs it.
+	 * @param body the code, in PL/pgSQL
+	 * @return a DO statement, with its semicolon and a line end
+	 */
+	public static String block(String body) {
+		return "DO " + dollarQuoted("migrator", "\n" + body.stripTrailing() + "\n") + ";\n";
+	}
+
+	/**
+	 * Quotes a text without changing anything in it.
+	 * @param name what stands between the dollars
+	 * @param text the text
+	 * @return the text between dollar quotes that do not occur in it
+	 */
+	public static String dollarQuoted(String name, String text) {
+		String tag = "$" + name + "$";
+		for (int i = 1; text.contains(tag); i++) {
+			tag = "$" + name + i + "$";
+		}
+		return tag + text + tag;
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.migrator.internal.dialect.scratch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.internal.dialect.catalog.CatalogContents;
+import dev.migrator.internal.dialect.catalog.CatalogReader;
+import dev.migrator.internal.dialect.catalog.SchemaContents;
+import dev.migrator.internal.dialect.catalog.ServerSchemas;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.lexer.SqlText;
+import dev.migrator.internal.dialect.normalform.ScratchSettings;
+
+/**
+ * A schema that stands for the default one, in the same database and in a transaction
+ * that is rolled back. Of the schemas of the search path only those are visible that hold
+ * nothing but extensions: {@code DROP TABLE IF EXISTS users} is not to find the real one.
+ */
+public final class ScratchSchema implements Scratch {
+
+	private static final String PREFIX = "migrator_scratch_";
+
+	/**
+	 * Nothing real is to be locked. What is, all the same, is not to be waited for.
+	 */
+	private static final String LOCK_TIMEOUT = "SET LOCAL lock_timeout = '1s';\n";
+
+	private final ServerConnection connection;
+
+	private final ScratchSettings settings;
+
+	private ScratchSchema(ServerConnection connection, ScratchSettings settings) {
+		this.connection = connection;
+		this.settings = settings;
+	}
+
+	/**
+	 * Whether the role may create a schema.
+	 * @param connection the session
+	 * @return whether it has that right
+	 */
+	public static boolean permitted(ServerConnection connection) {
+		return "t".equals(
+				connection.query("select pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE')")
+					.get(0)
+					.text(0));
+	}
+
+	/**
+	 * Creates one.
+	 * @param connection the session, outside of a transaction; the scratch is over before
+	 * it is closed
+	 * @return the schema
+	 * @throws SqlFailure if the server does not create it
+	 */
+	public static ScratchSchema create(ServerConnection connection) {
+		ScratchSettings real = ScratchSettings.of(connection);
+		List<String> path = new ArrayList<>();
+		path.add(PREFIX + connection.query("select pg_catalog.pg_backend_pid()").get(0).required(0));
+		real.path()
+			.stream()
+			.filter((schema) -> SchemaContents.of(connection, schema).objects().isEmpty())
+			.forEach(path::add);
+		ScratchSettings settings = real.withPath(path);
+		try {
+			connection.send("BEGIN READ WRITE;\n" + LOCK_TIMEOUT + "CREATE SCHEMA " + SqlText.identifier(path.get(0))
+					+ ";\n" + settings.sql());
+		}
+		catch (SqlFailure ex) {
+			connection.rollback();
+			throw ex;
+		}
+		return new ScratchSchema(connection, settings);
+	}
+
+	@Override
+	public ServerConnection connection() {
+		return this.connection;
+	}
+
+	@Override
+	public CatalogContents read() {
+		this.connection.send(this.settings.sql());
+		ServerSchemas schemas = ServerSchemas.read(this.connection);
+		String schema = schemas.defaultSchema();
+		return new CatalogReader(this.connection, Set.of()).readAll(schemas,
+				(schema != null) ? List.of(schema) : List.of());
+	}
+
+	@Override
+	public void close() {
+		this.connection.rollback();
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.migrator.internal.dialect.session;
+
+import dev.migrator.internal.dialect.connection.Row;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.lexer.SqlText;
+
+/**
+ * The settings that a session has while it migrates, so that a script means the same on
+ * every machine and in psql. The driver sends the JVM's time zone and a DateStyle when it
+ * connects, which count more than what was set for the role and the database; what the
+ * server itself says cannot be asked for on such a connection. Timeouts of the role and
+ * the database are for the application.
+ *
+ * @param timeZone the time zone, as the server calls it
+ * @param origin who says so, for a person
+ * @param dateStyle the style of dates, which says whether the day or the month comes
+ * first
+ * @see <a href=
+ * "https://www.postgresql.org/docs/current/catalog-pg-db-role-setting.html">pg_db_role_setting</a>
+ */
+public record RunSettings(String timeZone, String origin, String dateStyle) {
+
+	/** Not every version of the server has all of them. */
+	public static final String WITHOUT_TIMEOUTS = """
+			SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings
+			WHERE name IN ('idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout') AND setting <> '0';""";
+
+	/**
+	 * Sets them in a session.
+	 * @param connection the session
+	 * @param otherwise the time zone where neither role nor database has one
+	 * @return the settings
+	 * @throws UnknownTimeZoneException if the server does not know that one
+	 */
+	public static RunSettings set(ServerConnection connection, String otherwise) {
+		try {
+			return setAndRead(connection, otherwise);
+		}
+		catch (SqlFailure ex) {
+			throw "22023".equals(ex.error().sqlState()) ? new UnknownTimeZoneException(otherwise, ex) : ex;
+		}
+	}
+
+	private static RunSettings setAndRead(ServerConnection connection, String otherwise) {
+		Row row = connection.query(sql(otherwise) + """
+				SELECT current_setting('TimeZone'), coalesce((SELECT CASE
+				        WHEN setrole <> 0 AND setdatabase <> 0 THEN 'set for the role in the database'
+				        WHEN setrole <> 0 THEN 'set for the role'
+				        WHEN setdatabase <> 0 THEN 'set for the database' ELSE 'set for all roles' END
+				    %s), 'migrator.session-time-zone'), current_setting('DateStyle')""".formatted(said("timezone")))
+			.stream()
+			.reduce((first, second) -> second)
+			.orElseThrow();
+		return new RunSettings(row.required(0), row.required(1), row.required(2));
+	}
+
+	/**
+	 * Statements that set them. Of a DateStyle the order of day and month counts; the
+	 * driver cannot live with another style than ISO. Within one statement the server
+	 * does not tell the driver of a style that is not the last.
+	 * @param otherwise the time zone where neither role nor database has one
+	 * @return SQL, each statement ended by a semicolon
+	 */
+	public static String sql(String otherwise) {
+		return """
+				SET standard_conforming_strings = on;
+				%s
+				SELECT pg_catalog.set_config('TimeZone', coalesce((SELECT value %s), %s), false),
+				    pg_catalog.set_config('DateStyle', NULL, false),
+				    pg_catalog.set_config('DateStyle', coalesce((SELECT value %s), 'ISO'), false),
+				    pg_catalog.set_config('DateStyle', 'ISO', false);
+				""".formatted(WITHOUT_TIMEOUTS, said("timezone"), SqlText.literal(otherwise), said("datestyle"));
+	}
+
+	/**
+	 * What was set for the role or the database when it logged in, the one that counts.
+	 */
+	private static String said(String name) {
+		return """
+				FROM pg_catalog.pg_db_role_setting, unnest(setconfig) AS said,
+				    substr(said, strpos(said, '=') + 1) AS value
+				WHERE lower(split_part(said, '=', 1)) = '%s'
+				    AND setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database()))
+				    AND setrole IN (0, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = session_user))
+				ORDER BY setrole <> 0 DESC, setdatabase <> 0 DESC LIMIT 1""".formatted(name);
+	}
+
+	/**
+	 * The settings for a person.
+	 */
+	@Override
+	public String toString() {
+		return "time zone %s (%s), DateStyle %s".formatted(this.timeZone, this.origin, this.dateStyle);
+	}
+
+}

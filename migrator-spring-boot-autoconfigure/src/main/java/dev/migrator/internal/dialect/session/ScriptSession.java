@@ -1,0 +1,141 @@
+package dev.migrator.internal.dialect.session;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SecretWords;
+import dev.migrator.internal.dialect.inspection.CustomSettings;
+import dev.migrator.internal.dialect.lexer.SqlText;
+
+/**
+ * The state of the session of a script, kept beside the record of how far it came: who it
+ * acts as, its settings, and what ends with the session. Read from the server, because a
+ * function, a {@code DO} or a {@code ROLLBACK} changes settings and no text says so.
+ */
+public final class ScriptSession {
+
+	/**
+	 * The record as an expression, in the transaction in which {@link #read} ran.
+	 */
+	public static final String CURRENT = "current_setting('migrator.script_session')";
+
+	/**
+	 * The lock that a session has which runs a printed script, as an expression.
+	 */
+	public static final String LOCK = "'the advisory lock ' || current_setting('migrator.lock', true)";
+
+	private final ServerConnection connection;
+
+	private final String recorded;
+
+	/**
+	 * Reads a record.
+	 * @param connection the session that a script goes on in
+	 * @param recorded what {@link #CURRENT} was
+	 */
+	public ScriptSession(ServerConnection connection, String recorded) {
+		this.connection = connection;
+		this.recorded = recorded;
+	}
+
+	/**
+	 * What is in a session that ends with it.
+	 * @param connection the session
+	 * @return each thing with its name, as an expression
+	 */
+	public static List<String> things(ServerConnection connection) {
+		return connection.query("SELECT DISTINCT thing FROM (" + SessionThings.SQL + ") t WHERE thing IS NOT NULL")
+			.stream()
+			.map((row) -> SqlText.literal(row.required(0)))
+			.toList();
+	}
+
+	/**
+	 * A statement that keeps the key of the migrator's lock for {@link #LOCK}: where it
+	 * depends on the search path, the script may change that.
+	 * @param key the key, as an expression
+	 * @return SQL, ended by a semicolon
+	 */
+	public static String keepLock(String key) {
+		return "SELECT pg_catalog.set_config('migrator.lock', (%s)::text, false);\n".formatted(key);
+	}
+
+	/**
+	 * A statement that reads the session, in a transaction and as whoever the script acts
+	 * as. The values of settings with a dot that may be secret are not read.
+	 * @param before what the session had when the script began
+	 * @param things expressions of what was in the session before the script began, and
+	 * is in every session of the pool
+	 * @param custom the settings with a dot that the script names
+	 * @param done after how many statements it is read
+	 * @return SQL, ended by a semicolon
+	 */
+	public static String read(SessionSql before, Collection<String> things, CustomSettings custom, int done) {
+		String secret = Stream
+			.concat(Stream.of("false"),
+					custom.names()
+						.stream()
+						.filter(SecretWords::areIn)
+						.map((name) -> "lower(name) = lower(%s)".formatted(SqlText.literal(name))))
+			.collect(Collectors.joining(" OR "));
+		String others = Stream.concat(Stream.of("''"), things.stream()).collect(Collectors.joining(", "));
+		return """
+				WITH changed (name, value) AS MATERIALIZED (%1$s),
+				    known (name, value, secret) AS (SELECT name, value, name LIKE '%%.%%' AND (%2$s OR name ~* %3$s) FROM changed)
+				SELECT pg_catalog.set_config('migrator.script_session', json_build_object('statements', %4$s,
+				    'changes', (SELECT coalesce(json_object_agg(name, value), '{}') FROM known WHERE NOT secret OR value IS NULL),
+				    'lost', (SELECT coalesce(json_agg(thing), '[]') FROM (
+				        SELECT DISTINCT thing FROM (%5$s) t WHERE thing IS NOT NULL AND coalesce(thing NOT IN (%6$s), true)
+				        UNION ALL SELECT 'the value of the setting ' || name || ', which is not stored because it may be secret'
+				        FROM known WHERE secret AND value <> '') l (thing)))::text, true);
+				"""
+			.formatted(before.changes(), secret, SqlText.literal(SecretWords.IN_SQL), done, SessionThings.SQL, others);
+	}
+
+	/**
+	 * After how many statements it was read.
+	 * @return the number
+	 */
+	public int statements() {
+		return Integer.parseInt(value("statements"));
+	}
+
+	/**
+	 * Looks for what cannot be brought back in another session.
+	 * @return what it is, each with its name
+	 */
+	public List<String> lost() {
+		return this.connection
+			.query("SELECT v FROM json_array_elements_text((%s::json) -> 'lost') v"
+				.formatted(SqlText.literal(this.recorded)))
+			.stream()
+			.map((row) -> row.required(0))
+			.toList();
+	}
+
+	/**
+	 * Makes the session what it was.
+	 */
+	public void putBack() {
+		this.connection.send(SessionSql.change(value("changes")));
+	}
+
+	/**
+	 * The record as it is when nothing of what was lost is needed, as an expression.
+	 * @param recorded a record
+	 * @return SQL
+	 */
+	public static String withoutWhatWasLost(String recorded) {
+		return "jsonb_set(%s::jsonb, '{lost}', '[]')::text".formatted(SqlText.literal(recorded));
+	}
+
+	private String value(String key) {
+		return this.connection.query("SELECT (%s::json) -> '%s'".formatted(SqlText.literal(this.recorded), key))
+			.get(0)
+			.required(0);
+	}
+
+}

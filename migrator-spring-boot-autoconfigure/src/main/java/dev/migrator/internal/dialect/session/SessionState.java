@@ -1,0 +1,188 @@
+package dev.migrator.internal.dialect.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrator.internal.dialect.connection.Row;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.inspection.CustomSettings;
+import dev.migrator.internal.dialect.lexer.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a session at some moment: settings, role, session user. A script may
+ * change any of them ({@code SET ROLE}, {@code SET search_path}, the empty search path of
+ * a dump), and neither the next script nor our own statements nor the application may
+ * feel it.
+ * <p>
+ * {@code RESET ALL} would not do: it undoes what the pool's own init SQL set, custom
+ * settings that the server lists nowhere included, and does not touch the role.
+ */
+public final class SessionState implements SessionSql {
+
+	private final String user;
+
+	private final String role;
+
+	private final Map<String, @Nullable String> settings;
+
+	private final Map<String, @Nullable String> named;
+
+	private final boolean parameterPrivileges;
+
+	private SessionState(String user, String role, Map<String, @Nullable String> settings,
+			Map<String, @Nullable String> named, boolean parameterPrivileges) {
+		this.user = user;
+		this.role = role;
+		this.settings = settings;
+		this.named = named;
+		this.parameterPrivileges = parameterPrivileges;
+	}
+
+	/**
+	 * Reads the state of a session.
+	 * @param connection the session
+	 * @return what {@link #restore()} will put back
+	 */
+	public static SessionState of(ServerConnection connection) {
+		List<Row> rows = connection.query("""
+				SELECT session_user::text, current_setting('role')
+				UNION ALL
+				""" + SettingsSql.HAD);
+		Map<String, @Nullable String> settings = new LinkedHashMap<>();
+		rows.subList(1, rows.size()).forEach((setting) -> settings.put(setting.required(0), setting.text(1)));
+		Row session = rows.get(0);
+		return new SessionState(session.required(0), session.required(1), settings, Map.of(),
+				connection.serverVersion() >= 15);
+	}
+
+	/**
+	 * The same state, with the values of settings with a dot. They are read now, before a
+	 * script that names them is run: the server lists them nowhere.
+	 * @param names the settings
+	 * @param connection the session, in this state
+	 * @return the state; this one if it has them all
+	 */
+	public SessionState with(CustomSettings names, ServerConnection connection) {
+		Set<String> unknown = new LinkedHashSet<>(names.names());
+		unknown.removeAll(this.named.keySet());
+		if (unknown.isEmpty()) {
+			return this;
+		}
+		List<String> values = unknown.stream().map(SettingsSql::unlisted).toList();
+		Row row = connection.query("select " + String.join(", ", values)).get(0);
+		Map<String, @Nullable String> all = new LinkedHashMap<>(this.named);
+		int column = 0;
+		for (String name : unknown) {
+			all.put(name, row.text(column++));
+		}
+		return new SessionState(this.user, this.role, this.settings, all, this.parameterPrivileges);
+	}
+
+	/**
+	 * The same state, with the settings with a dot that another one has.
+	 * @param other the other
+	 * @return the state
+	 */
+	public SessionState withNamedOf(SessionState other) {
+		return new SessionState(this.user, this.role, this.settings, other.named, this.parameterPrivileges);
+	}
+
+	@Override
+	public String identity() {
+		return "SET LOCAL SESSION AUTHORIZATION %s;SET LOCAL ROLE %s;".formatted(SqlText.identifier(this.user),
+				hasRole() ? SqlText.identifier(this.role) : "NONE");
+	}
+
+	@Override
+	public String restore() {
+		SettingsSql sql = sql();
+		return sql.restoreOfSuperuser("current_setting('role') <> " + SqlText.literal(this.role))
+				+ "SET SESSION AUTHORIZATION " + SqlText.identifier(this.user) + ";\n" + sql.restore()
+				+ (this.named.isEmpty() ? "" : sql.restoreNamed())
+				+ (hasRole() ? "SET ROLE " + SqlText.identifier(this.role) + ";\n" : "");
+	}
+
+	/**
+	 * Finds what {@link #restore()} could not put back.
+	 * @param connection the session, in this state otherwise
+	 * @return name and value of each setting, the value {@code null} for what was not set
+	 */
+	public List<Row> differences(ServerConnection connection) {
+		return connection.query(sql().differences());
+	}
+
+	/**
+	 * Gives a setting a value, to the end of the session.
+	 * @param name its name
+	 * @param value its value, or {@code null} for none
+	 * @return a statement
+	 */
+	public static String setting(String name, @Nullable String value) {
+		return "SELECT pg_catalog.set_config(%s, %s, false)".formatted(SqlText.literal(name),
+				(value != null) ? SqlText.literal(value) : "NULL");
+	}
+
+	/**
+	 * Whether the session has temporary tables in another number of buffers than its
+	 * setting says. It keeps them until it ends, and the setting cannot be set.
+	 * @param connection the session, outside of a transaction
+	 * @return whether it does
+	 */
+	public static boolean hasOtherTemporaryBuffers(ServerConnection connection) {
+		List<Row> setting = connection.query("""
+				SELECT setting FROM pg_catalog.pg_settings
+				WHERE name = 'temp_buffers' AND pg_catalog.pg_my_temp_schema() <> 0""");
+		try {
+			setting
+				.forEach((row) -> connection.send("BEGIN;SET LOCAL temp_buffers = " + row.required(0) + ";ROLLBACK"));
+			return false;
+		}
+		catch (SqlFailure ex) {
+			connection.rollback();
+			return true;
+		}
+	}
+
+	@Override
+	public String changes() {
+		return sql().changes(SqlText.literal(this.role), SqlText.literal(this.user));
+	}
+
+	private boolean hasRole() {
+		return !"none".equals(this.role);
+	}
+
+	private SettingsSql sql() {
+		List<String> had = new ArrayList<>();
+		this.settings
+			.forEach((name, value) -> had.add("(%s, %s, false)".formatted(SqlText.literal(name), literal(value))));
+		List<String> names = new ArrayList<>();
+		this.named.forEach((name, value) -> {
+			if (!this.settings.containsKey(name)) {
+				had.add("(%s, %s, true)".formatted(SqlText.literal(name), literal(value)));
+				names.add("(%s, %s)".formatted(SqlText.literal(name), literal(value)));
+			}
+		});
+		return new SettingsSql(values(had, "(NULL::text, NULL::text, NULL::boolean)"),
+				values(names, "(NULL::text, NULL::text)"),
+				this.parameterPrivileges ? SettingsSql.SINCE_15 : SettingsSql.UNTIL_14);
+	}
+
+	private static String literal(@Nullable String value) {
+		return (value != null) ? SqlText.literal(value) : "NULL";
+	}
+
+	/**
+	 * The first row gives the columns their types, and is equal to no name.
+	 */
+	private static String values(List<String> rows, String first) {
+		return "VALUES " + first + (rows.isEmpty() ? "" : ", ") + String.join(", ", rows);
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.migrator.internal.dialect.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+
+import dev.migrator.internal.dialect.connection.Row;
+import dev.migrator.revision.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the history.
+ *
+ * @param id its id
+ * @param revision the revision
+ * @param direction which way it went, or {@code null} if only a later version of the
+ * migrator knows that
+ * @param outcome what became of it
+ * @param checksum checksum of the script's upgrade section when it ran, if it has one
+ * @param checksumVersion how the checksum was made; 0 if it has none
+ * @param statements how many statements the script has, if it ran without a transaction
+ * @param statementsDone how many of them are done
+ * @param doneHash hash of those, or {@code null}
+ * @param session what the script had made of its session, or {@code null}
+ * @param error why it stopped, or {@code null}
+ * @param started when it began
+ * @param duration how long it took, or {@code null} if it was not run, or not to its end
+ * @param by who began it
+ * @param ours whether the row says that it is this version table's; an older one does not
+ * say whose it is
+ */
+public record HistoryEntry(long id, String revision, @Nullable Direction direction, HistoryOutcome outcome,
+		@Nullable String checksum, int checksumVersion, int statements, int statementsDone, @Nullable String doneHash,
+		@Nullable String session, @Nullable String error, Instant started, @Nullable Duration duration, String by,
+		boolean ours) {
+
+	/**
+	 * Reads one.
+	 * @param row the row, from the column of its id on
+	 * @param first the index of that column
+	 */
+	static HistoryEntry of(Row row, int first) {
+		String checksumVersion = row.text(first + 5);
+		String duration = row.text(first + 12);
+		return new HistoryEntry(Long.parseLong(row.required(first)), row.required(first + 1),
+				direction(row.required(first + 2)), HistoryOutcome.of(row.required(first + 3)), row.text(first + 4),
+				(checksumVersion != null) ? Integer.parseInt(checksumVersion) : 0,
+				Integer.parseInt(row.required(first + 6)), Integer.parseInt(row.required(first + 7)),
+				row.text(first + 8), row.text(first + 9), row.text(first + 10),
+				Instant.EPOCH.plus(Long.parseLong(row.required(first + 11)), ChronoUnit.MICROS),
+				(duration != null) ? Duration.of(Long.parseLong(duration), ChronoUnit.MICROS) : null,
+				row.required(first + 13), row.text(first + 14) != null);
+	}
+
+	private static @Nullable Direction direction(String word) {
+		return Arrays.stream(Direction.values())
+			.filter((direction) -> direction.command().equals(word))
+			.findFirst()
+			.orElse(null);
+	}
+
+}

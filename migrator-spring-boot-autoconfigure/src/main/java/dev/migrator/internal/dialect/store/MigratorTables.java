@@ -1,0 +1,143 @@
+package dev.migrator.internal.dialect.store;
+
+import java.util.OptionalInt;
+
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.lexer.SqlText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the version table and the history table are.
+ *
+ * @param schema the schema of both, or {@code null} for the connection's: the first of
+ * its search path that exists
+ * @param versionTable name of the version table
+ * @param historyTable name of the history table
+ */
+public record MigratorTables(@Nullable String schema, String versionTable, String historyTable) {
+
+	/**
+	 * The same tables in a schema.
+	 * @param resolvedSchema the schema
+	 * @return the tables
+	 */
+	public MigratorTables in(String resolvedSchema) {
+		return new MigratorTables(resolvedSchema, this.versionTable, this.historyTable);
+	}
+
+	/**
+	 * The schema that they are in.
+	 * @return its name
+	 * @throws IllegalStateException if it is not known yet
+	 */
+	public String resolvedSchema() {
+		if (this.schema == null) {
+			throw new IllegalStateException("The schema is not known yet");
+		}
+		return this.schema;
+	}
+
+	/**
+	 * The version table as SQL writes it.
+	 * @return the quoted name, with its schema if that is known
+	 */
+	public String version() {
+		return qualified(this.versionTable);
+	}
+
+	/**
+	 * The history table as SQL writes it.
+	 * @return the quoted name, with its schema if that is known
+	 */
+	public String history() {
+		return qualified(this.historyTable);
+	}
+
+	/**
+	 * A table as an expression that is null where it is not there. Unqualified it would
+	 * be found anywhere on the search path, and only the connection's own schema counts.
+	 */
+	String regclass(String table) {
+		String in = (this.schema != null) ? SqlText.literal(this.schema) : "current_schema()";
+		return "to_regclass(quote_ident(%s) || '.' || quote_ident(%s))".formatted(in, SqlText.literal(table));
+	}
+
+	private String qualified(String table) {
+		String name = SqlText.identifier(table);
+		return (this.schema != null) ? SqlText.identifier(this.schema) + "." + name : name;
+	}
+
+	String createSchema() {
+		return "CREATE SCHEMA " + SqlText.identifier(resolvedSchema()) + ";\n";
+	}
+
+	/**
+	 * Drops both.
+	 * @return a statement
+	 */
+	public String drop() {
+		return "DROP TABLE IF EXISTS %s, %s CASCADE".formatted(version(), history());
+	}
+
+	/**
+	 * How many characters an id may have: the version table may be one that Alembic made.
+	 * @param connection the session
+	 * @return the width of its column, or nothing if that has none
+	 */
+	public OptionalInt versionWidth(ServerConnection connection) {
+		return connection.query("""
+				select atttypmod - 4 from pg_catalog.pg_attribute
+				where attrelid = %s::regclass and attname = 'version_num' and atttypmod > 4
+				""".formatted(SqlText.literal(version())))
+			.stream()
+			.mapToInt((row) -> Integer.parseInt(row.required(0)))
+			.findFirst();
+	}
+
+	/**
+	 * Gives the version table's column the width of a new one.
+	 * @return a statement
+	 */
+	public String widenVersion() {
+		return "ALTER TABLE %s ALTER COLUMN version_num TYPE varchar(128);\n".formatted(version());
+	}
+
+	/**
+	 * Leaves the name of the primary key to the server, which shortens it where it must
+	 * and takes another if it is taken.
+	 */
+	String createVersion() {
+		return """
+				CREATE TABLE IF NOT EXISTS %s (
+				    version_num varchar(128) PRIMARY KEY
+				);
+				""".formatted(version());
+	}
+
+	/**
+	 * The order of its entries comes from the identity column, not from clocks.
+	 */
+	String createHistory() {
+		return """
+				CREATE TABLE IF NOT EXISTS %s (
+				    id bigint GENERATED ALWAYS AS IDENTITY,
+				    revision varchar(128) NOT NULL,
+				    direction text NOT NULL,
+				    started timestamptz NOT NULL,
+				    duration interval,
+				    outcome text NOT NULL,
+				    statements integer,
+				    statements_done integer,
+				    done_hash text,
+				    script text,
+				    checksum text,
+				    checksum_version integer,
+				    db_user text NOT NULL,
+				    application text,
+				    %s,
+				    PRIMARY KEY (revision, id)
+				);
+				""".formatted(history(), HistoryColumns.definitions()) + new HistoryColumns(this).index();
+	}
+
+}

@@ -1,0 +1,170 @@
+package dev.migrator.internal.dialect.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrator.internal.dialect.connection.Row;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the state of a database: one statement where the tables are there.
+ */
+public final class StateQuery {
+
+	/** Of the row of a history entry, the column of its id. */
+	private static final int ENTRY = 2;
+
+	private final MigratorTables tables;
+
+	private final String entries;
+
+	private StateQuery(MigratorTables tables, String entries) {
+		this.tables = tables;
+		this.entries = entries;
+	}
+
+	/**
+	 * Asks for all that the history says last.
+	 * @param tables the tables
+	 * @return the question
+	 */
+	public static StateQuery ofAll(MigratorTables tables) {
+		return new StateQuery(tables, entries(tables).ofAll());
+	}
+
+	/**
+	 * Asks of the history only for what stopped half-way: that costs the same however
+	 * long the history is.
+	 * @param tables the tables
+	 * @return the question
+	 */
+	public static StateQuery ofUnfinished(MigratorTables tables) {
+		return new StateQuery(tables, entries(tables).unfinished());
+	}
+
+	/**
+	 * Asks of the history only for what is about one revision.
+	 * @param tables the tables
+	 * @param revision the id of the revision
+	 * @return the question
+	 */
+	public static StateQuery of(MigratorTables tables, String revision) {
+		return new StateQuery(tables, entries(tables).of(revision));
+	}
+
+	private static LastEntries entries(MigratorTables tables) {
+		return new LastEntries(tables, inSchema(tables, "h", tables.historyTable()));
+	}
+
+	/**
+	 * Asks.
+	 * @param connection the session
+	 * @return the answer, or nothing if the tables are to be in the connection's schema
+	 * and it has none
+	 * @throws SqlFailure if the server does not answer; if a table is missing,
+	 * {@link #withoutHistory} does
+	 */
+	public Optional<StateAnswer> answer(ServerConnection connection) {
+		return answer(connection.query(sql()));
+	}
+
+	/**
+	 * Unqualified names find the tables anywhere on the search path; what is found
+	 * outside the connection's own schema does not count, hence the comparison of
+	 * tableoid. This way the schema need not be asked for beforehand.
+	 */
+	private String sql() {
+		return """
+				select current_schema(), v.version_num, null, %s,
+				    null, null, null, null, null, null, null, null, null, null, null, null, null
+				from (select 1) as one left join %s v on %s
+				union all
+				select null, null, h.id::text, h.revision, h.direction, h.outcome, h.checksum, h.checksum_version::text,
+				    coalesce(h.statements, 0)::text, coalesce(h.statements_done, 0)::text, h.done_hash, h.session, h.error,
+				    (extract(epoch from h.started) * 1000000)::bigint::text,
+				    (extract(epoch from h.duration) * 1000000)::bigint::text, h.db_user, h.version_table
+				from (%s) h
+				where h.direction <> 'downgrade' or h.outcome <> 'done'
+				"""
+			.formatted(layout(), this.tables.version(), inSchema(this.tables, "v", this.tables.versionTable()),
+					this.entries);
+	}
+
+	private String layout() {
+		String layout = new HistoryColumns(this.tables).layout();
+		return (this.tables.schema() != null) ? layout
+				: "case when %s is null or %s is null then '%s' else %s end".formatted(
+						this.tables.regclass(this.tables.versionTable()),
+						this.tables.regclass(this.tables.historyTable()), TableLayout.MISSING, layout);
+	}
+
+	private static String inSchema(MigratorTables tables, String row, String table) {
+		return (tables.schema() != null) ? "true" : row + ".tableoid = (select " + tables.regclass(table) + ")";
+	}
+
+	/**
+	 * Reads the answer to the one statement.
+	 */
+	Optional<StateAnswer> answer(List<Row> answer) {
+		List<String> rows = new ArrayList<>();
+		List<HistoryEntry> entries = new ArrayList<>();
+		String schema = null;
+		TableLayout layout = TableLayout.MISSING;
+		for (Row row : answer) {
+			if (row.text(ENTRY) != null) {
+				entries.add(HistoryEntry.of(row, ENTRY));
+				continue;
+			}
+			schema = row.text(0);
+			layout = TableLayout.valueOf(row.required(3));
+			if (row.text(1) != null) {
+				rows.add(row.required(1));
+			}
+		}
+		MigratorTables resolved = resolve(this.tables, schema);
+		return (resolved != null) ? Optional.of(new StateAnswer(resolved, layout, rows, entries)) : Optional.empty();
+	}
+
+	/**
+	 * Asks where one of the tables is missing. There is no history yet where Alembic was
+	 * before, and neither table before the first start.
+	 * @param connection the session
+	 * @param tables the tables
+	 * @return the answer, or nothing if the tables are to be in the connection's schema
+	 * and it has none
+	 */
+	public static Optional<StateAnswer> withoutHistory(ServerConnection connection, MigratorTables tables) {
+		Row found = connection
+			.query("select current_schema(), %s is not null".formatted(tables.regclass(tables.versionTable())))
+			.get(0);
+		MigratorTables resolved = resolve(tables, found.text(0));
+		if (resolved == null) {
+			return Optional.empty();
+		}
+		List<String> rows = "t".equals(found.text(1))
+				? connection.query("select version_num from " + resolved.version())
+					.stream()
+					.map((row) -> row.required(0))
+					.toList()
+				: List.of();
+		return Optional.of(new StateAnswer(resolved, TableLayout.MISSING, rows, List.of()));
+	}
+
+	/**
+	 * The tables in the connection's own schema.
+	 * @param connection the session
+	 * @param tables the tables, whose schema is not known
+	 * @return the tables, or nothing if the connection has no schema
+	 */
+	public static Optional<MigratorTables> inOwnSchema(ServerConnection connection, MigratorTables tables) {
+		return Optional.ofNullable(resolve(tables, connection.query("select current_schema()").get(0).text(0)));
+	}
+
+	private static @Nullable MigratorTables resolve(MigratorTables tables, @Nullable String currentSchema) {
+		return (tables.schema() != null) ? tables : (currentSchema != null) ? tables.in(currentSchema) : null;
+	}
+
+}

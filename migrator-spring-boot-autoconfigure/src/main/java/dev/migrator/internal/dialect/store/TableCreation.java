@@ -1,0 +1,91 @@
+package dev.migrator.internal.dialect.store;
+
+import dev.migrator.internal.dialect.connection.Row;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.lexer.SqlText;
+
+/**
+ * Creates the version table and the history table where they are missing, and completes a
+ * history table that an older version of the migrator made.
+ */
+public final class TableCreation {
+
+	private static final int ATTEMPTS = 5;
+
+	private final ServerConnection connection;
+
+	private final MigratorTables tables;
+
+	/**
+	 * Works on the tables of a session.
+	 * @param connection the session
+	 * @param tables the tables, in their schema
+	 */
+	public TableCreation(ServerConnection connection, MigratorTables tables) {
+		this.connection = connection;
+		this.tables = tables;
+	}
+
+	/**
+	 * Creates what is missing, in the transaction that is open if there is one. Migrators
+	 * with different version tables have different locks, and may share a schema and a
+	 * history table that is not there yet.
+	 * @throws SqlFailure if the server refuses
+	 */
+	public void createMissing() {
+		boolean inTransaction = this.connection.inTransaction();
+		for (int attempt = 1;; attempt++) {
+			try {
+				this.connection.send((inTransaction ? "SAVEPOINT migrator_tables;" : "") + missing());
+				return;
+			}
+			catch (SqlFailure ex) {
+				if (!ex.error().createdMeanwhile() || attempt == ATTEMPTS) {
+					throw ex;
+				}
+				if (inTransaction) {
+					this.connection.send("ROLLBACK TO SAVEPOINT migrator_tables");
+				}
+			}
+		}
+	}
+
+	/**
+	 * Asked first: IF NOT EXISTS wants the right to create even where there is nothing to
+	 * create.
+	 */
+	private String missing() {
+		Row found = this.connection
+			.query("select to_regnamespace(quote_ident(%s)) is not null, %s is not null, %s is not null".formatted(
+					SqlText.literal(this.tables.resolvedSchema()), this.tables.regclass(this.tables.versionTable()),
+					this.tables.regclass(this.tables.historyTable())))
+			.get(0);
+		StringBuilder sql = new StringBuilder();
+		sql.append("t".equals(found.text(0)) ? "" : this.tables.createSchema());
+		sql.append("t".equals(found.text(1)) ? "" : this.tables.createVersion());
+		sql.append("t".equals(found.text(2)) ? "" : this.tables.createHistory());
+		return sql.toString();
+	}
+
+	/**
+	 * Whether there is a history table, and it lacks what came later.
+	 * @return {@code false} if there is none
+	 */
+	public boolean historyIsOlder() {
+		return !this.connection.query(
+				"select where %s is not null and %s = '%s'".formatted(this.tables.regclass(this.tables.historyTable()),
+						new HistoryColumns(this.tables).layout(), TableLayout.OLDER))
+			.isEmpty();
+	}
+
+	/**
+	 * What completes a history table of an older layout.
+	 * @param tables the tables
+	 * @return SQL, each statement ended by a semicolon
+	 */
+	public static String completion(MigratorTables tables) {
+		return new HistoryColumns(tables).complete();
+	}
+
+}

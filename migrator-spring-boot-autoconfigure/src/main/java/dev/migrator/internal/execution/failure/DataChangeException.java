@@ -1,0 +1,27 @@
+package dev.migrator.internal.execution.failure;
+
+/**
+ * Carries what a data change threw to where it is reported.
+ */
+public final class DataChangeException extends RuntimeException {
+
+	DataChangeException(Exception cause) {
+		super(cause);
+	}
+
+	public static void run(ThrowingRunnable change) {
+		try {
+			change.run();
+		}
+		catch (Exception ex) {
+			throw new DataChangeException(ex);
+		}
+	}
+
+	public interface ThrowingRunnable {
+
+		void run() throws Exception;
+
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.migrator.internal.execution.failure;
+
+import dev.migrator.internal.dialect.error.ServerError;
+import dev.migrator.internal.execution.state.ExecutionSettings;
+import dev.migrator.internal.execution.words.StepDescription;
+
+/**
+ * What to do about failures that a setting of the migrator decides on, beside what the
+ * server's own hint says.
+ */
+public final class FailureAdvice {
+
+	private FailureAdvice() {
+	}
+
+	/**
+	 * Looks for an advice.
+	 * @return the advice, empty if there is none
+	 */
+	public static String on(ServerError error, ExecutionSettings settings) {
+		if (error.lockNotAvailable()) {
+			return """
+					Each statement waits %s for a lock (migrator.lock.timeout), and a revision is tried again %s times \
+					(migrator.lock.retries): make one of them larger, or start again when whoever is in the way has \
+					ended. pg_terminate_backend(<process>) ends it."""
+				.formatted(StepDescription.time(settings.lockTimeout()), settings.lockRetries());
+		}
+		if (error.cancelled()) {
+			return settings.statementTimeout().isZero()
+					? "migrator.statement-timeout is 0: somebody cancelled it (pg_cancel_backend), or the script has a "
+							+ "statement_timeout of its own."
+					: "A statement may take %s (migrator.statement-timeout): raise it, or set it to 0, if that was the limit."
+						.formatted(StepDescription.time(settings.statementTimeout()));
+		}
+		if (!error.givenUpOver().isEmpty()) {
+			return """
+					The script, or a function that it calls, gives %s a value that the driver cannot live with, so that it gave \
+					up the connection. Leave that out, or let it end with the function (SET in CREATE FUNCTION)."""
+				.formatted(error.givenUpOver());
+		}
+		if (error.readOnly()) {
+			return "The script sets transaction_read_only or default_transaction_read_only, or a function that it calls "
+					+ "does: leave that out, or set it to off where the script writes again.";
+		}
+		if (!error.timeout().isEmpty()) {
+			return """
+					The script, or a function that it calls, sets %s itself; that of the role or the database does not hold \
+					for a run. Leave it out there, or raise it."""
+				.formatted(error.timeout());
+		}
+		return "";
+	}
+
+}

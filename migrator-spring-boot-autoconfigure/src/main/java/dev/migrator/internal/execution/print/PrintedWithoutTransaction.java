@@ -1,0 +1,117 @@
+package dev.migrator.internal.execution.print;
+
+import java.util.List;
+
+import dev.migrator.internal.dialect.connection.AdvisoryLock;
+import dev.migrator.internal.dialect.inspection.ScriptInspection;
+import dev.migrator.internal.dialect.session.ScriptSession;
+import dev.migrator.internal.dialect.session.SessionLimits;
+import dev.migrator.internal.dialect.session.SessionSql;
+import dev.migrator.internal.dialect.session.TransactionSql;
+import dev.migrator.internal.dialect.store.HistoryTable;
+import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.dialect.store.VersionRowChange;
+import dev.migrator.internal.execution.run.RevisionInTransaction;
+import dev.migrator.internal.execution.state.Recorded;
+import dev.migrator.internal.execution.unit.DoneStatements;
+import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.unit.Unit;
+import dev.migrator.internal.execution.unit.Units;
+import dev.migrator.internal.script.Script;
+import dev.migrator.internal.script.ScriptBody;
+import dev.migrator.revision.Step;
+
+/**
+ * Prints a revision that cannot be in a transaction, with the history row that says how
+ * far it came, so that the migrator can go on where psql stopped.
+ */
+final class PrintedWithoutTransaction {
+
+	private static final String BEGIN = TransactionSql.BEGIN_TO_WRITE + "\n";
+
+	private final PsqlScript out;
+
+	private final RevisionInTransaction revision;
+
+	private final SessionLimits limits;
+
+	private final HistoryTable history;
+
+	private final String id;
+
+	private final String lock;
+
+	/** Of the transaction that the script has open. */
+	private boolean readOnly;
+
+	PrintedWithoutTransaction(PsqlScript out, RevisionInTransaction revision, SessionLimits limits) {
+		this.out = out;
+		this.revision = revision;
+		this.limits = limits;
+		this.history = new HistoryTable(revision.tables(), revision.settings().application());
+		MigratorTables tables = revision.tables();
+		this.lock = AdvisoryLock.keySql(tables.schema(), tables.versionTable());
+		this.id = this.history.runningId(Recorded.of(revision.script()));
+	}
+
+	void print(Step step) {
+		Script script = this.revision.script();
+		ScriptBody body = this.revision.body();
+		Survey survey = this.revision.survey();
+		this.out.own(ScriptSession.keepLock(this.lock));
+		this.out.own(this.history.running(Recorded.of(script), step.direction(), survey.total()));
+		DoneStatements done = new DoneStatements();
+		boolean open = false;
+		try (Units units = new Units(body, survey.total())) {
+			while (units.hasNext()) {
+				Unit unit = units.next();
+				this.out.own(unit.concurrently() ? this.limits.waitConcurrently() : "");
+				open = print(unit, done, open);
+				this.out.own(unit.concurrently() ? this.limits.waitAsBefore() : "");
+			}
+		}
+		finish(step);
+	}
+
+	/**
+	 * While the script has a transaction of its own open, nothing of it is done yet. psql
+	 * cannot try whether a statement runs in a transaction, so what may not has none.
+	 * @return whether the script has one open now
+	 */
+	private boolean print(Unit unit, DoneStatements done, boolean open) {
+		boolean shares = !open && unit.surelySharesATransaction();
+		boolean commits = open && !this.readOnly && unit.commits();
+		DoneStatements then = done.copy();
+		this.out.own(shares ? TransactionSql.BEGIN : "");
+		if (unit.copy().isPresent()) {
+			this.out.copy(unit.text(), then.hashed(unit.copy().get()));
+			then.add(unit);
+		}
+		else {
+			then.add(unit);
+			this.out.own(commits ? record(then) : "");
+			this.out.statement(unit.text());
+		}
+		done.become(then);
+		boolean nowOpen = ScriptInspection.inTransactionAfter(unit.text(), open);
+		this.readOnly = nowOpen && (open ? this.readOnly : ScriptInspection.readsOnly(unit.text()));
+		if (!nowOpen && !commits) {
+			this.out.own((shares ? "" : BEGIN) + record(done) + TransactionSql.COMMIT);
+		}
+		return nowOpen;
+	}
+
+	private String record(DoneStatements done) {
+		return ScriptSession.read(this.revision.session(), List.of(ScriptSession.LOCK),
+				this.revision.survey().settings(), done.count()) + this.revision.session().identity()
+				+ this.history.progress(this.revision.script().revision().id(), this.id, done.count(), done.hash());
+	}
+
+	private void finish(Step step) {
+		SessionSql session = this.revision.session();
+		this.out.own(BEGIN + session.restore()
+				+ VersionRowChange.sql(this.revision.tables(), step.removedRows(), step.addedRows())
+				+ this.history.finished(this.revision.script().revision().id(), this.id) + TransactionSql.COMMIT);
+	}
+
+}

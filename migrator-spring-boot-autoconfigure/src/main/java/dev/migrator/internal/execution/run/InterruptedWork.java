@@ -1,0 +1,156 @@
+package dev.migrator.internal.execution.run;
+
+import java.util.Optional;
+
+import dev.migrator.execution.InvalidIndexException;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.inspection.ConcurrentStatement;
+import dev.migrator.internal.dialect.inspection.ConcurrentStatement.Kind;
+import dev.migrator.internal.dialect.inspection.ReindexStatement;
+import dev.migrator.internal.dialect.surroundings.FinishedWork;
+import dev.migrator.internal.dialect.surroundings.Leftovers;
+import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.unit.Unit;
+import dev.migrator.internal.execution.words.LineLog;
+import dev.migrator.internal.script.Script;
+import dev.migrator.revision.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deals with what an interrupted statement left half-made: an INVALID index is dropped
+ * and built again, a detach is finalized. Never passes over an INVALID index, which
+ * neither speeds up queries nor keeps duplicates out.
+ */
+final class InterruptedWork {
+
+	private static final LineLog logger = new LineLog("dev.migrator");
+
+	private final Leftovers leftovers;
+
+	private final InvalidIndexes indexes;
+
+	private final FinishedWork finished;
+
+	private final Script script;
+
+	private final Revision revision;
+
+	/** What an earlier run recorded, if this one goes on where that stopped. */
+	private @Nullable Trace unfinished;
+
+	private boolean inDoubt;
+
+	InterruptedWork(ServerConnection connection, Script script) {
+		this.leftovers = new Leftovers(connection);
+		this.finished = new FinishedWork(connection);
+		this.script = script;
+		this.indexes = new InvalidIndexes(this.leftovers, script.revision());
+		this.revision = script.revision();
+	}
+
+	/**
+	 * Goes on where an earlier run stopped.
+	 * @param unfinished what it recorded
+	 * @param statements how many statements the script has now
+	 */
+	void resume(Trace unfinished, int statements) {
+		this.unfinished = unfinished;
+		this.inDoubt = unfinished.interrupted(this.script, statements);
+	}
+
+	/**
+	 * Makes way for a statement.
+	 * @param unit the statement that is about to be run
+	 * @param again whether it has been tried in this run
+	 * @return whether the statement is to be run; {@code false} if its work was ended
+	 * here, or before
+	 * @throws InvalidIndexException if there is an INVALID index of that name that this
+	 * revision did not leave
+	 */
+	boolean prepare(Unit unit, boolean again) {
+		if (unit.data().isPresent()) {
+			return true;
+		}
+		if (this.inDoubt && first(unit) && finished(unit.text())) {
+			return false;
+		}
+		return makeWay(unit.text(), again || first(unit));
+	}
+
+	/**
+	 * Whether it is the one that an earlier run had begun and not recorded.
+	 */
+	private boolean first(Unit unit) {
+		return this.unfinished != null && unit.number() == this.unfinished.howFar().done() + 1;
+	}
+
+	private boolean makeWay(String statement, boolean begunBefore) {
+		ReindexStatement.of(statement)
+			.filter(ReindexStatement::concurrently)
+			.ifPresent((reindex) -> this.indexes.makeWay(reindex, begunBefore));
+		Optional<ConcurrentStatement> concurrent = ConcurrentStatement.of(statement);
+		concurrent.filter((it) -> it.kind() == Kind.CREATE_INDEX)
+			.ifPresent((build) -> this.indexes.makeWay(build, begunBefore));
+		return !begunBefore
+				|| !concurrent.filter((it) -> it.kind() == Kind.DETACH_PARTITION && finalizeDetach(it)).isPresent();
+	}
+
+	private boolean finished(String statement) {
+		Optional<String> done = this.finished.of(statement);
+		done.ifPresent((what) -> logger
+			.info("Going on after a statement that was done when the run of revision %s was interrupted: %s"
+				.formatted(this.revision.id(), what)));
+		return done.isPresent();
+	}
+
+	private boolean finalizeDetach(ConcurrentStatement detach) {
+		if (!this.leftovers.detachPending(detach)) {
+			return false;
+		}
+		logger.info("Finalizing the detach of partition %s, which an interrupted run of revision %s began"
+			.formatted(detach.object(), this.revision.id()));
+		this.leftovers.finalizeDetach(detach);
+		return true;
+	}
+
+	/**
+	 * Names the INVALID indexes of the database, when a revision that stopped half-way
+	 * has come to its end.
+	 */
+	void warnOfInvalidIndexes() {
+		this.indexes.warn();
+	}
+
+	/**
+	 * Says what a statement that failed has left behind.
+	 * @param unit the statement
+	 * @return sentences, or nothing
+	 */
+	String leftBy(Unit unit) {
+		return (unit.data().isEmpty() ? leftBy(unit.text()) : "") + perhapsDone(unit);
+	}
+
+	private String perhapsDone(Unit unit) {
+		return (first(unit) && !unit.mayShareATransaction())
+				? "\nIf it is done already, by the run that stopped there or by hand, say so: migrator resolve %s --done %s"
+					.formatted(this.revision.id(), unit.number())
+				: "";
+	}
+
+	private String leftBy(String statement) {
+		Optional<ReindexStatement> reindex = ReindexStatement.of(statement).filter(ReindexStatement::concurrently);
+		return reindex.map(this.indexes::leftBy)
+			.or(() -> ConcurrentStatement.of(statement).map(this::leftBy))
+			.orElse("");
+	}
+
+	private String leftBy(ConcurrentStatement statement) {
+		return switch (statement.kind()) {
+			case CREATE_INDEX -> this.indexes.leftBy(statement);
+			case DROP_INDEX -> "";
+			case DETACH_PARTITION -> this.leftovers.detachPending(statement)
+					? "\nThe partition is half detached; the next start finalizes that." : "";
+		};
+	}
+
+}

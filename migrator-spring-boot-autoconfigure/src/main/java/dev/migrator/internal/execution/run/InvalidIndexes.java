@@ -1,0 +1,105 @@
+package dev.migrator.internal.execution.run;
+
+import java.util.List;
+
+import dev.migrator.execution.InvalidIndexException;
+import dev.migrator.internal.dialect.inspection.ConcurrentStatement;
+import dev.migrator.internal.dialect.inspection.ReindexStatement;
+import dev.migrator.internal.dialect.surroundings.InvalidIndex;
+import dev.migrator.internal.dialect.surroundings.Leftovers;
+import dev.migrator.internal.execution.words.LineLog;
+import dev.migrator.revision.Revision;
+
+/**
+ * The INVALID indexes that interrupted builds leave. Those of a revision that goes on are
+ * dropped before their statement is run again, unless somebody builds them right now.
+ */
+final class InvalidIndexes {
+
+	private static final LineLog logger = new LineLog("dev.migrator");
+
+	private final Leftovers leftovers;
+
+	private final Revision revision;
+
+	InvalidIndexes(Leftovers leftovers, Revision revision) {
+		this.leftovers = leftovers;
+		this.revision = revision;
+	}
+
+	/**
+	 * Makes way for a statement that builds an index.
+	 * @param begunBefore whether this revision may have begun it before
+	 * @throws InvalidIndexException if there is an INVALID index of that name that this
+	 * revision did not leave, or that somebody builds right now
+	 */
+	void makeWay(ConcurrentStatement build, boolean begunBefore) {
+		for (InvalidIndex index : this.leftovers.leftBy(build)) {
+			if (!begunBefore || index.beingBuilt()) {
+				throw new InvalidIndexException(this.revision, index);
+			}
+			drop(index);
+		}
+	}
+
+	/**
+	 * Makes way for a statement that rebuilds indexes.
+	 * @param begunBefore whether this revision may have begun it before
+	 */
+	void makeWay(ReindexStatement reindex, boolean begunBefore) {
+		if (begunBefore) {
+			this.leftovers.leftBy(reindex)
+				.stream()
+				.filter((index) -> index.mayBeDropped() && !index.beingBuilt())
+				.forEach(this::drop);
+		}
+		warn();
+	}
+
+	private void drop(InvalidIndex index) {
+		logger.info("Dropping the INVALID index %s, which an interrupted run of revision %s left"
+			.formatted(index.name(), this.revision.id()));
+		this.leftovers.drop(index);
+	}
+
+	/**
+	 * Names those of the database that nobody builds.
+	 */
+	void warn() {
+		List<InvalidIndex> invalid = this.leftovers.invalid();
+		if (!invalid.isEmpty()) {
+			logger.warn("There are INVALID indexes, left by interrupted statements: %s. %s"
+				.formatted(InvalidIndex.names(invalid), InvalidIndex.dropping(invalid)));
+		}
+	}
+
+	/**
+	 * Says what a build that failed has left behind.
+	 * @return a sentence, or nothing
+	 */
+	String leftBy(ConcurrentStatement build) {
+		List<InvalidIndex> left = this.leftovers.leftBy(build);
+		return left.isEmpty() ? ""
+				: "\nIt left the INVALID index %s behind, which the next start drops before it builds it again."
+					.formatted(InvalidIndex.names(left));
+	}
+
+	/**
+	 * Says what a statement that rebuilds indexes has left behind.
+	 * @return sentences, or nothing
+	 */
+	String leftBy(ReindexStatement reindex) {
+		List<InvalidIndex> left = this.leftovers.leftBy(reindex)
+			.stream()
+			.filter((index) -> !index.beingBuilt())
+			.toList();
+		List<InvalidIndex> ours = left.stream().filter(InvalidIndex::mayBeDropped).toList();
+		List<InvalidIndex> others = left.stream().filter((index) -> !index.mayBeDropped()).toList();
+		return (ours.isEmpty() ? ""
+				: "\nIt left INVALID indexes behind, which the next start drops before it rebuilds: %s."
+					.formatted(InvalidIndex.names(ours)))
+				+ (others.isEmpty() ? "" : "\nIt left INVALID indexes behind: %s. %s"
+					.formatted(InvalidIndex.names(others), InvalidIndex.dropping(others)));
+	}
+
+}

@@ -1,0 +1,325 @@
+package dev.migrator.internal.execution.run;
+
+import java.util.List;
+
+import dev.migrator.execution.InvalidIndexException;
+import dev.migrator.execution.PlanRefusedException;
+import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.execution.VersionRowConflictException;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.session.ScriptSession;
+import dev.migrator.internal.dialect.session.TransactionSql;
+import dev.migrator.internal.execution.failure.DataChangeException;
+import dev.migrator.internal.execution.lock.LockRetry;
+import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.unit.DoneStatements;
+import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.unit.Unit;
+import dev.migrator.internal.execution.unit.Units;
+import dev.migrator.internal.execution.words.FailurePlace;
+import dev.migrator.internal.script.Script;
+import dev.migrator.internal.script.ScriptBody;
+import dev.migrator.operation.DataMigration;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a revision that cannot be in a transaction: statement after statement, each one
+ * committed by itself, with a history row that says how far it came. One that stopped
+ * half-way goes on at the first statement that is not done. A statement that may be in a
+ * transaction shares one with the record of it, so that a process that is killed at any
+ * moment neither loses nor doubles it.
+ */
+final class NonTransactionalRevision {
+
+	private final Run run;
+
+	private final Script script;
+
+	private final ScriptBody body;
+
+	private final Survey survey;
+
+	private final InterruptedWork interrupted;
+
+	private final UnitFailures failures;
+
+	private final RevisionGraph graph;
+
+	/** What the migrator's own statements come after. */
+	private @Nullable FailurePlace after;
+
+	NonTransactionalRevision(Run run, RevisionGraph graph, Direction direction, Script script, ScriptBody body,
+			Survey survey) {
+		this.run = run;
+		this.graph = graph;
+		this.script = script;
+		this.body = body;
+		this.survey = survey;
+		this.interrupted = new InterruptedWork(run.connection(), script);
+		this.failures = new UnitFailures(run, direction, script, body, this.interrupted);
+	}
+
+	void run(Step step) {
+		try (Units units = new Units(this.body, this.survey.total())) {
+			runAll(step, units);
+		}
+	}
+
+	private void runAll(Step step, Units units) {
+		Trace unfinished = unfinished(step);
+		this.run.session(this.survey);
+		try {
+			ProgressRecord record = runUnits(step, units, unfinished);
+			finish(record, step);
+		}
+		catch (RuntimeException ex) {
+			putBack();
+			throw ex;
+		}
+		if (unfinished != null) {
+			this.interrupted.warnOfInvalidIndexes();
+		}
+	}
+
+	private ProgressRecord runUnits(Step step, Units units, @Nullable Trace unfinished) {
+		DoneStatements done = new DoneStatements();
+		if (unfinished != null) {
+			resume(unfinished, done, units);
+		}
+		try {
+			ProgressRecord record = (unfinished != null)
+					? ProgressRecord.resume(this.run, this.script, this.survey, unfinished)
+					: ProgressRecord.begin(this.run, this.script, this.survey, step.direction());
+			runOrMarkFailed(record, units, done);
+			return record;
+		}
+		catch (SqlFailure ex) {
+			throw this.failures.own("recording it in the history", this.after, done.recorded(), units.count(), ex);
+		}
+	}
+
+	/**
+	 * After a failure, which says more than one of this.
+	 */
+	private void putBack() {
+		ServerConnection connection = this.run.connection();
+		try {
+			connection.endTransaction();
+			if (connection.alive()) {
+				connection.send(this.run.session().restore());
+			}
+		}
+		catch (SqlFailure ex) {
+			// No revision follows, and the end of the run puts back what can be put back.
+		}
+	}
+
+	private void resume(Trace unfinished, DoneStatements done, Units units) {
+		List<String> settings = done.resume(this.script, units, unfinished);
+		try {
+			putBackWhatWasDone(unfinished, settings);
+			this.interrupted.resume(unfinished, units.count());
+		}
+		catch (SqlFailure ex) {
+			throw this.failures.own("putting back what it had made of its session", null, done.recorded(),
+					units.count(), ex);
+		}
+	}
+
+	/**
+	 * Where nothing was recorded, by an older version of the migrator or because a person
+	 * said that less is done, what the statements say that they set is set again.
+	 */
+	private void putBackWhatWasDone(Trace unfinished, List<String> settings) {
+		ServerConnection connection = this.run.connection();
+		String recorded = unfinished.howFar().session();
+		ScriptSession session = (recorded != null) ? new ScriptSession(connection, recorded) : null;
+		if (session == null || session.statements() > unfinished.howFar().done()) {
+			settings.forEach(connection::send);
+			return;
+		}
+		List<String> lost = session.lost();
+		if (!lost.isEmpty()) {
+			throw PlanRefusedException.sessionLost(unfinished.halfWay(this.graph), this.script, lost);
+		}
+		session.putBack();
+	}
+
+	private void finish(ProgressRecord record, Step step) {
+		try {
+			record.finish(step);
+		}
+		catch (SqlFailure ex) {
+			record.failed("while recording it in the version table: " + ex.error().describeMessage());
+			if (ex.error().divisionByZero()) {
+				throw new VersionRowConflictException(this.script.revision().id(), "is done but not recorded",
+						this.run.tables(), this.run.rows(), ex);
+			}
+			throw this.failures.own("recording it in the version table", this.after, this.survey.total(),
+					this.survey.total(), ex);
+		}
+	}
+
+	private @Nullable Trace unfinished(Step step) {
+		Trace trace = this.run.before().traces().get(this.script.revision().id());
+		return (trace != null && !trace.finished() && trace.direction() == step.direction()) ? trace : null;
+	}
+
+	private void runOrMarkFailed(ProgressRecord record, Units units, DoneStatements done) {
+		try {
+			runEach(record, units, done);
+		}
+		catch (OutOfMemoryError ex) {
+			record.failed("A statement is larger than the memory: " + ex);
+			throw ex;
+		}
+	}
+
+	/**
+	 * While the script has a transaction of its own open, nothing of it is done yet.
+	 */
+	private void runEach(ProgressRecord record, Units units, DoneStatements done) {
+		ServerConnection connection = this.run.connection();
+		while (units.hasNext()) {
+			Unit unit = units.next();
+			if (unit.repeatable() && !connection.inTransaction()) {
+				LockRetry retry = this.run.retry();
+				while (retry.goesOn()) {
+					try {
+						attempt(record, unit, done, retry.again());
+						retry.succeeded();
+					}
+					catch (ScriptFailedException ex) {
+						retry.failed(ex);
+					}
+				}
+			}
+			else {
+				attempt(record, unit, done, false);
+			}
+			this.after = unit.place();
+			if (done.recorded() < done.count() && !connection.inTransaction()) {
+				record.write(done);
+				done.setRecorded();
+			}
+		}
+		if (connection.inTransaction()) {
+			throw stopped(record, this.failures.leftOpen(done.recorded()));
+		}
+	}
+
+	private void attempt(ProgressRecord record, Unit unit, DoneStatements done, boolean again) {
+		ServerConnection connection = this.run.connection();
+		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
+		String before = shares ? TransactionSql.BEGIN : "";
+		try {
+			if (again) {
+				record.running();
+			}
+			// RESET ALL brings back what the role says.
+			connection.send(TransactionSql.READ_AS_CHECKED);
+			if (shares && runAndRecord(record, unit, done)) {
+				return;
+			}
+			before = "";
+			runAlone(record, unit, done, again);
+			done.add(unit);
+		}
+		catch (SqlFailure | DataChangeException | DataTransaction.EndedException ex) {
+			connection.endTransaction();
+			throw stopped(record, this.failures.of(unit, before, done.recorded(), ex));
+		}
+		catch (InvalidIndexException ex) {
+			record.failed(ex.description());
+			throw ex;
+		}
+	}
+
+	private static ScriptFailedException stopped(ProgressRecord record, ScriptFailedException report) {
+		record.failed(report.summary());
+		return report;
+	}
+
+	/**
+	 * Runs a statement in one transaction with the record of it.
+	 * @return {@code false} if the server does not run that statement in a transaction,
+	 * or if the script lets transactions only read: it was rolled back, and is to be run
+	 * without the record
+	 */
+	private boolean runAndRecord(ProgressRecord record, Unit unit, DoneStatements done) {
+		ServerConnection connection = this.run.connection();
+		DoneStatements then = done.copy();
+		String begin = "";
+		if (unit.copy().isPresent()) {
+			connection.send(TransactionSql.BEGIN);
+			connection.copyIn(unit.text(), then.hashed(unit.copy().get()));
+		}
+		else if (unit.data().isPresent()) {
+			connection.send(TransactionSql.BEGIN);
+			DataTransaction.run(connection, unit.data().get());
+		}
+		else {
+			begin = TransactionSql.BEGIN + unit.text() + "\n;\n";
+		}
+		then.add(unit);
+		try {
+			connection.send(begin + record.sharing(then) + TransactionSql.COMMIT);
+		}
+		catch (SqlFailure ex) {
+			boolean alone = ex.error().transactionInTheWay() || (ex.error().readOnly() && ex.completed() > 1);
+			if (alone && !begin.isEmpty()) {
+				connection.rollback();
+				return false;
+			}
+			if ((begin.isEmpty() || ex.completed() > 1) && !ex.error().constraintViolated()) {
+				// The statement was done: it is the record that failed.
+				throw stopped(record,
+						this.failures.own("recording it in the history", unit.place(), done.recorded(), unit.of(), ex));
+			}
+			throw ex;
+		}
+		connection.endTransaction();
+		done.become(then);
+		done.setRecorded();
+		return true;
+	}
+
+	private void runAlone(ProgressRecord record, Unit unit, DoneStatements done, boolean again) {
+		ServerConnection connection = this.run.connection();
+		boolean waits = unit.concurrently() && !connection.query(this.run.limits().waitConcurrently()).isEmpty();
+		try {
+			if (this.interrupted.prepare(unit, again)) {
+				runOnce(record, unit, done);
+			}
+		}
+		finally {
+			if (waits && connection.alive() && !connection.inTransaction()) {
+				connection.send(this.run.limits().waitAsBefore());
+			}
+		}
+	}
+
+	private void runOnce(ProgressRecord record, Unit unit, DoneStatements done) {
+		ServerConnection connection = this.run.connection();
+		if (unit.data().isPresent()) {
+			DataMigration data = unit.data().get();
+			DataChangeException.run(() -> connection.jdbc(new JdbcDataChange(data)));
+		}
+		else if (unit.copy().isPresent()) {
+			connection.copyIn(unit.text(), done.hashed(unit.copy().get()));
+		}
+		else {
+			if (unit.commits() && connection.inTransaction() && !connection.transactionAborted()) {
+				DoneStatements then = done.copy();
+				then.add(unit);
+				record.writeBeforeCommit(then);
+			}
+			connection.send(unit.text());
+		}
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.migrator.internal.execution.run;
+
+import java.util.List;
+
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.session.ScriptSession;
+import dev.migrator.internal.dialect.session.TransactionSql;
+import dev.migrator.internal.dialect.store.HistoryTable;
+import dev.migrator.internal.dialect.store.VersionRowChange;
+import dev.migrator.internal.execution.state.Recorded;
+import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.unit.DoneStatements;
+import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.script.Script;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Step;
+
+/**
+ * The history row of a revision without a transaction: how far it came, what it has made
+ * of its session, and why it stopped. Written as who the session was handed over,
+ * whatever role the script has set.
+ */
+final class ProgressRecord {
+
+	private final Run run;
+
+	private final String revision;
+
+	private final Script script;
+
+	private final HistoryTable history;
+
+	private final Survey survey;
+
+	/** What the pool has put into each of its sessions. */
+	private final List<String> things;
+
+	private String id = "";
+
+	private ProgressRecord(Run run, Script script, Survey survey) {
+		this.run = run;
+		this.revision = script.revision().id();
+		this.script = script;
+		this.survey = survey;
+		this.history = new HistoryTable(run.tables(), run.settings().application());
+		this.things = ScriptSession.things(run.connection());
+	}
+
+	/**
+	 * Begins it.
+	 */
+	static ProgressRecord begin(Run run, Script script, Survey survey, Direction direction) {
+		ProgressRecord record = new ProgressRecord(run, script, survey);
+		String running = record.history.running(Recorded.of(script), direction, survey.total());
+		record.id = run.connection().query(running).get(0).required(0);
+		return record;
+	}
+
+	/**
+	 * Goes on with that of an earlier run.
+	 */
+	static ProgressRecord resume(Run run, Script script, Survey survey, Trace unfinished) {
+		ProgressRecord record = new ProgressRecord(run, script, survey);
+		record.id = Long.toString(unfinished.id());
+		record.running();
+		return record;
+	}
+
+	/**
+	 * Records that it runs, again after it had stopped.
+	 */
+	void running() {
+		send("", this.history.resumed(this.id, Recorded.of(this.script), this.survey.total()));
+	}
+
+	private String read(DoneStatements done) {
+		return ScriptSession.read(this.run.session(), this.things, this.survey.settings(), done.count());
+	}
+
+	/**
+	 * Records what is done, in a transaction of its own.
+	 */
+	void write(DoneStatements done) {
+		send(read(done), progress(done));
+	}
+
+	/**
+	 * Statements that record it in the transaction that does it. They end with another
+	 * role than the script's, up to the end of that transaction.
+	 */
+	String sharing(DoneStatements done) {
+		return read(done) + this.run.session().identity() + progress(done);
+	}
+
+	/**
+	 * Records what is done when the transaction that the script has open is committed.
+	 * That may be one that only reads.
+	 */
+	void writeBeforeCommit(DoneStatements done) {
+		ServerConnection connection = this.run.connection();
+		try {
+			connection.send(TransactionSql.divided(sharing(done)));
+		}
+		catch (SqlFailure ex) {
+			if (!connection.alive()) {
+				throw ex;
+			}
+			connection.send(TransactionSql.takeBackDivided());
+		}
+	}
+
+	private String progress(DoneStatements done) {
+		return this.history.progress(this.revision, this.id, done.count(), done.hash());
+	}
+
+	/**
+	 * Records that it stopped. A transaction that is open is rolled back.
+	 */
+	void failed(String error) {
+		if (this.run.connection().alive()) {
+			try {
+				this.run.connection().endTransaction();
+				send("", this.history.failed(this.revision, this.id, error));
+			}
+			catch (SqlFailure ex) {
+				// What led here says more, and a start goes on after "running" too.
+			}
+		}
+	}
+
+	/**
+	 * Records that it is done, with the version rows.
+	 */
+	void finish(Step step) {
+		this.run.connection()
+			.send(TransactionSql.BEGIN_TO_WRITE + this.run.session().restore()
+					+ VersionRowChange.sql(this.run.tables(), step.removedRows(), step.addedRows())
+					+ this.history.finished(this.revision, this.id) + TransactionSql.COMMIT);
+	}
+
+	private void send(String before, String sql) {
+		this.run.connection()
+			.send(TransactionSql.BEGIN_TO_WRITE + before + this.run.session().identity() + sql + TransactionSql.COMMIT);
+	}
+
+}

@@ -1,0 +1,195 @@
+package dev.migrator.internal.execution.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+import dev.migrator.execution.HalfWay;
+import dev.migrator.execution.PlanRefusedException;
+import dev.migrator.execution.Resolution;
+import dev.migrator.execution.VersionRowConflictException;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.session.ScriptSession;
+import dev.migrator.internal.dialect.session.TransactionSql;
+import dev.migrator.internal.dialect.store.HistoryTable;
+import dev.migrator.internal.dialect.store.VersionRowChange;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.state.ExecutionSettings;
+import dev.migrator.internal.execution.state.Recorded;
+import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.unit.DoneStatements;
+import dev.migrator.internal.execution.unit.HalfWayScript;
+import dev.migrator.internal.execution.unit.Units;
+import dev.migrator.internal.execution.watch.StoppableWork;
+import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.internal.script.Script;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes down what a person decided about a revision: its version row, and a history row
+ * that ends what an interrupted run had begun. Runs nothing of it.
+ */
+public final class RevisionResolver {
+
+	private final RevisionScripts scripts;
+
+	private final @Nullable String application;
+
+	private final TablePreparation tables;
+
+	/**
+	 * Creates a resolver.
+	 * @param scripts the scripts
+	 * @param settings how to run, and the name of the application for the history
+	 * @param observers takes a second connection, from which to see whom the first waits
+	 * for; nothing is missing but that where there is none
+	 */
+	public RevisionResolver(RevisionScripts scripts, ExecutionSettings settings, Supplier<ServerConnection> observers) {
+		this.scripts = scripts;
+		this.application = settings.application();
+		this.tables = new TablePreparation(settings, observers);
+	}
+
+	/**
+	 * Resolves a revision.
+	 * @param connection the session, which holds the lock
+	 * @param state the state of the database, read under the lock
+	 * @param revision the revision
+	 * @param resolution what was decided
+	 * @return the version rows afterwards
+	 * @throws PlanRefusedException if it did not stop half-way, or if what stands below
+	 * it is not applied, or what stands on it is
+	 */
+	public List<String> resolve(ServerConnection connection, DatabaseState state, Revision revision,
+			Resolution resolution) {
+		List<String> rows = rows(state, revision, resolution);
+		write(connection, state, revision, resolution, rows);
+		return rows;
+	}
+
+	/**
+	 * Writes down how many statements of a revision are done, so that it goes on after
+	 * them. What had ended with the session of the earlier run counts as not needed; its
+	 * settings do not.
+	 * @param connection the session, which holds the lock
+	 * @param state the state of the database, read under the lock
+	 * @param revision the revision
+	 * @param done how many statements are done
+	 * @return how far it is now
+	 * @throws PlanRefusedException if it did not stop half-way, or has fewer statements
+	 */
+	public HalfWay resolve(ServerConnection connection, DatabaseState state, Revision revision, int done) {
+		HalfWayScript script = script(state, revision);
+		if (done < 0 || done > script.statements().size()) {
+			throw PlanRefusedException.notSoManyStatements(revision, done, script.statements().size());
+		}
+		HalfWay halfWay = script.halfWay();
+		DoneStatements statements = new DoneStatements();
+		try (Units units = script.units()) {
+			statements.add(units, done);
+		}
+		HistoryTable history = new HistoryTable(state.tables(), this.application);
+		this.tables.prepare(connection, state);
+		String session = unfinished(state, revision).howFar().session();
+		String sql = history.resolved(Recorded.of(script.script()), halfWay.direction(), count(script), done,
+				(done > 0) ? statements.hash() : null)
+				+ ((session != null) ? history.session(revision.id(), ScriptSession.withoutWhatWasLost(session)) : "");
+		try (StoppableWork work = new StoppableWork(connection)) {
+			connection.send(sql);
+		}
+		return new HalfWay(halfWay.revision(), halfWay.direction(), count(script), done, false, null,
+				halfWay.command());
+	}
+
+	private static int count(HalfWayScript script) {
+		return script.statements().size();
+	}
+
+	/**
+	 * Reads what a revision that stopped half-way consists of.
+	 * @param state the state of the database
+	 * @param revision the revision
+	 * @return its statements in the direction in which it stopped
+	 * @throws PlanRefusedException if it did not stop half-way
+	 */
+	public HalfWayScript script(DatabaseState state, Revision revision) {
+		return HalfWayScript.of(this.scripts.script(revision),
+				unfinished(state, revision).halfWay(this.scripts.graph()));
+	}
+
+	private Trace unfinished(DatabaseState state, Revision revision) {
+		Trace trace = state.traces().get(revision.id());
+		if (trace == null || trace.finished()) {
+			throw PlanRefusedException.notHalfDone(revision,
+					this.scripts.graph().applied(state.rows()).contains(revision.id()));
+		}
+		return trace;
+	}
+
+	/**
+	 * The version rows that the decision leads to.
+	 */
+	List<String> rows(DatabaseState state, Revision revision, Resolution resolution) {
+		RevisionGraph graph = this.scripts.graph();
+		Set<String> applied = new TreeSet<>(graph.applied(state.rows()));
+		unfinished(state, revision);
+		if (resolution == Resolution.APPLIED) {
+			requireBelow(graph, applied, revision);
+			applied.add(revision.id());
+		}
+		else {
+			applied.remove(revision.id());
+			requireNothingAbove(graph, applied, revision);
+		}
+		return graph.versionRows(applied);
+	}
+
+	/**
+	 * What a revision needs is what its own application would bring along.
+	 */
+	private static void requireBelow(RevisionGraph graph, Set<String> applied, Revision revision) {
+		Set<String> missing = new TreeSet<>(graph.applied(List.of(revision.id())));
+		missing.removeAll(applied);
+		missing.remove(revision.id());
+		if (!missing.isEmpty()) {
+			throw PlanRefusedException.notAppliedBelow(revision, missing);
+		}
+	}
+
+	private static void requireNothingAbove(RevisionGraph graph, Set<String> applied, Revision revision) {
+		Set<String> above = new TreeSet<>(graph.above(revision.id()));
+		above.retainAll(applied);
+		if (!above.isEmpty()) {
+			throw PlanRefusedException.appliedAbove(revision, above);
+		}
+	}
+
+	private void write(ServerConnection connection, DatabaseState state, Revision revision, Resolution resolution,
+			List<String> rows) {
+		List<String> removed = new ArrayList<>(state.rows());
+		removed.removeAll(rows);
+		List<String> added = new ArrayList<>(rows);
+		added.removeAll(state.rows());
+		Script script = this.scripts.scripts().get(revision.id());
+		this.tables.prepare(connection, state);
+		HistoryTable history = new HistoryTable(state.tables(), this.application);
+		String recorded = (resolution == Resolution.APPLIED) ? history.stamped(Recorded.of(revision.id(), script))
+				: history.undone(Recorded.of(revision.id(), script));
+		try (StoppableWork work = new StoppableWork(connection)) {
+			connection.send(TransactionSql.alone(VersionRowChange.sql(state.tables(), removed, added) + recorded));
+		}
+		catch (SqlFailure ex) {
+			throw ex.error().divisionByZero() ? new VersionRowConflictException(revision.id(), "was not resolved",
+					state.tables(), state.rows(), ex) : ex;
+		}
+		finally {
+			connection.endTransaction();
+		}
+	}
+
+}

@@ -1,0 +1,146 @@
+package dev.migrator.internal.execution.run;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.migrator.execution.ProgressPace;
+import dev.migrator.execution.RunStoppedException;
+import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.ServerError;
+import dev.migrator.internal.dialect.session.SessionLimits;
+import dev.migrator.internal.execution.failure.FailureAdvice;
+import dev.migrator.internal.execution.lock.LockRetry;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.state.ExecutionSettings;
+import dev.migrator.internal.execution.watch.CancelOnShutdown;
+import dev.migrator.internal.execution.watch.Progress;
+import dev.migrator.internal.execution.watch.RunWatch;
+import dev.migrator.internal.execution.words.LineLog;
+import dev.migrator.internal.execution.words.Stoppable;
+
+/**
+ * The session of a run, which holds the lock: what the run needs is asked before, it is
+ * watched, cancelled when the process shuts down, and the session is put back when it is
+ * closed.
+ */
+public final class RunSession implements AutoCloseable {
+
+	private static final LineLog logger = new LineLog("dev.migrator");
+
+	private final ServerConnection connection;
+
+	private final ExecutionSettings settings;
+
+	private final SessionLimits limits;
+
+	private final BorrowedSession session;
+
+	private final CancelOnShutdown shutdown;
+
+	private final RunWatch watch;
+
+	private RunSession(ServerConnection connection, ExecutionSettings settings, SessionLimits limits,
+			BorrowedSession session, CancelOnShutdown shutdown, RunWatch watch) {
+		this.connection = connection;
+		this.settings = settings;
+		this.limits = limits;
+		this.session = session;
+		this.shutdown = shutdown;
+		this.watch = watch;
+	}
+
+	/**
+	 * Opens it on a connection that holds the lock.
+	 */
+	static RunSession open(ServerConnection connection, DatabaseState before, Context context) {
+		int process = Preflight.of(connection, before);
+		connection.liftNetworkTimeout();
+		SessionLimits limits = context.settings().limits().on(connection);
+		BorrowedSession session = BorrowedSession.of(connection, context.settings().timeZone(), limits.session());
+		CancelOnShutdown shutdown = null;
+		try {
+			logger.info("Migrating with " + session.settings());
+			shutdown = new CancelOnShutdown(Stoppable.MIGRATION, connection::cancel);
+			RunWatch watch = new RunWatch(context.observers(), connection, process, context.settings(),
+					context.progress());
+			return new RunSession(connection, context.settings(), limits, session, shutdown, watch);
+		}
+		catch (RuntimeException | Error ex) {
+			if (shutdown != null) {
+				shutdown.close();
+			}
+			session.close();
+			throw ex;
+		}
+	}
+
+	ServerConnection connection() {
+		return this.connection;
+	}
+
+	SessionLimits limits() {
+		return this.limits;
+	}
+
+	/**
+	 * The session with its settings.
+	 */
+	BorrowedSession borrowed() {
+		return this.session;
+	}
+
+	/**
+	 * Begins to count the tries of something that rolls itself back when it fails.
+	 */
+	LockRetry retry() {
+		return new LockRetry(this.settings.lockRetries(), this.shutdown, this.watch);
+	}
+
+	/**
+	 * A failure with what is known here: what to do about it, and whether it was the
+	 * process that ended. Asks nothing, so that it may be called when this is closed.
+	 * @throws RunStoppedException if it was
+	 */
+	ScriptFailedException explained(ScriptFailedException failure) {
+		ServerError error = failure.error();
+		if (error == null) {
+			return failure;
+		}
+		if (error.cancelled()) {
+			this.shutdown.check(failure);
+		}
+		return failure.withAdvice(FailureAdvice.on(error, this.settings)).withAdvice(this.watch.advice());
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.watch.close();
+			this.shutdown.close();
+		}
+		finally {
+			this.session.close();
+		}
+	}
+
+	/**
+	 * What the runs of a migrator have in common.
+	 *
+	 * @param settings how to run
+	 * @param observers takes a second connection, from which to see whom the first waits
+	 * for and what the server is doing; nothing is missing but that where there is none
+	 * @param progress told what the server is doing
+	 */
+	public record Context(ExecutionSettings settings, Supplier<ServerConnection> observers, Progress progress) {
+
+		/**
+		 * For runs that nobody listens to.
+		 */
+		public static Context of(ExecutionSettings settings, Supplier<ServerConnection> observers) {
+			return new Context(settings, observers, new Progress(List.of(), ProgressPace.DEFAULT));
+		}
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.migrator.internal.execution.seed;
+
+import java.util.List;
+
+import dev.migrator.internal.dialect.error.ServerError;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.session.SessionState;
+import dev.migrator.internal.dialect.session.TransactionSql;
+import dev.migrator.internal.dialect.store.HistoryTable;
+import dev.migrator.internal.execution.failure.FailureReport;
+import dev.migrator.internal.execution.failure.QuotedRows;
+import dev.migrator.internal.execution.failure.Remedy;
+import dev.migrator.internal.execution.run.Run;
+import dev.migrator.internal.execution.state.Recorded;
+import dev.migrator.internal.execution.unit.LostTables;
+import dev.migrator.internal.execution.unit.Messages;
+import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.words.FailurePlace;
+import dev.migrator.internal.execution.words.ScriptTitle;
+import dev.migrator.internal.script.ScriptBody;
+import dev.migrator.internal.script.SeedScript;
+import dev.migrator.operation.Executable;
+import dev.migrator.operation.ExecuteSql;
+
+/**
+ * Runs a seed script in a transaction of its own: one message with the author's SQL, the
+ * history row and the commit.
+ */
+final class SeedTransaction {
+
+	private final Run run;
+
+	private final SeedScript script;
+
+	private final ScriptBody body;
+
+	private final Survey survey;
+
+	private final SessionState session;
+
+	SeedTransaction(Run run, SeedScript script, ScriptBody body, Survey survey) {
+		this.run = run;
+		this.script = script;
+		this.body = body;
+		this.survey = survey;
+		this.session = run.session(survey);
+	}
+
+	void run() {
+		Messages messages = new Messages(this.run.connection());
+		try {
+			messages.own("beginning a transaction", TransactionSql.BEGIN + this.run.limits().local());
+			List<Executable> operations = this.body.operations();
+			for (int index = 0; index < operations.size(); index++) {
+				if (operations.get(index) instanceof ExecuteSql sql) {
+					messages.author(index, sql, this.survey.statements().get(index));
+				}
+			}
+			messages.own("checking deferred constraints", TransactionSql.CHECK_DEFERRED);
+			messages.own("putting back the session's settings", this.session.restore());
+			messages.own("recording it in the history",
+					new HistoryTable(this.run.tables(), this.run.settings().application())
+						.seeded(Recorded.of(this.script)));
+			messages.own("committing", TransactionSql.COMMIT);
+			messages.send();
+		}
+		catch (SqlFailure ex) {
+			FailurePlace place = messages.locate(ex);
+			this.run.connection().rollback();
+			throw FailureReport.of(ScriptTitle.of(this.script), this.body, place,
+					new QuotedRows(this.run.connection(), this.body).apply(ex.error()),
+					nothingKept(ex.error()) + LostTables.advice(place, ex.error(), this.body, this.run.tables()), ex);
+		}
+		finally {
+			this.run.connection().endTransaction();
+		}
+	}
+
+	private String nothingKept(ServerError error) {
+		return (this.run.connection().alive() || !error.timeout().isEmpty())
+				? "Nothing of this seed script was kept; those before it were. "
+						+ Remedy.of(error, "the script", "seed again") + "."
+				: "The connection was lost, and with it the server's last word. Seed again: what was committed is not "
+						+ "run twice.";
+	}
+
+}

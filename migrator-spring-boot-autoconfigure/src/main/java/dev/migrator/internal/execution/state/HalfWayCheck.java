@@ -1,0 +1,120 @@
+package dev.migrator.internal.execution.state;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.migrator.execution.HalfWay;
+import dev.migrator.execution.HalfWayException;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Plan;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses a plan that would leave a version row untrue because a revision without a
+ * transaction is half-way. A plan that goes on with it is fine, and so is an upgrade
+ * beside one that is being applied.
+ */
+public final class HalfWayCheck {
+
+	private final RevisionGraph graph;
+
+	/**
+	 * Creates a check.
+	 * @param graph the revisions that have a script; one without is not for this check
+	 */
+	public HalfWayCheck(RevisionGraph graph) {
+		this.graph = graph;
+	}
+
+	/**
+	 * Checks a plan.
+	 * @param plan the plan
+	 * @param state the state of the database that it was made from
+	 * @return the plan
+	 * @throws HalfWayException if it cannot be run before something else is settled
+	 */
+	public Plan of(Plan plan, DatabaseState state) {
+		List<Trace> inTheWay = known(state).stream().filter((trace) -> isInTheWay(trace, plan)).toList();
+		if (!inTheWay.isEmpty()) {
+			throw HalfWayException.inTheWayOf(plan.direction(), described(inTheWay));
+		}
+		if (plan.direction() == Direction.UPGRADE) {
+			known(state).stream()
+				.filter((trace) -> isIn(plan, trace))
+				.forEach((trace) -> requireWhatItStandsOn(trace, state));
+		}
+		return plan;
+	}
+
+	/**
+	 * Makes sure that no part of an applied revision is gone.
+	 * @param state the state of the database
+	 * @throws HalfWayException if a downgrade is half-way
+	 */
+	public void noneIsHalfUndone(DatabaseState state) {
+		List<Trace> undone = halfUndone(state);
+		if (!undone.isEmpty()) {
+			throw HalfWayException.untrue(described(undone));
+		}
+	}
+
+	/**
+	 * Whether part of an applied revision is gone.
+	 * @param state the state of the database
+	 * @return whether a downgrade is half-way
+	 */
+	public boolean isHalfUndone(DatabaseState state) {
+		return !halfUndone(state).isEmpty();
+	}
+
+	private List<Trace> halfUndone(DatabaseState state) {
+		return known(state).stream().filter(Trace::halfDowngraded).toList();
+	}
+
+	private List<Trace> known(DatabaseState state) {
+		return state.unfinished().stream().filter((trace) -> this.graph.find(trace.revision()).isPresent()).toList();
+	}
+
+	private List<HalfWay> described(List<Trace> traces) {
+		return traces.stream().map((trace) -> trace.halfWay(this.graph)).toList();
+	}
+
+	private static boolean isInTheWay(Trace trace, Plan plan) {
+		boolean beside = plan.direction() == Direction.UPGRADE && trace.halfUpgraded();
+		return !beside && !isIn(plan, trace);
+	}
+
+	private static boolean isIn(Plan plan, Trace trace) {
+		Direction direction = trace.halfDowngraded() ? Direction.DOWNGRADE : Direction.UPGRADE;
+		return plan.direction() == direction && plan.steps()
+			.stream()
+			.map(Step::revision)
+			.filter(Objects::nonNull)
+			.map(Revision::id)
+			.anyMatch(trace.revision()::equals);
+	}
+
+	/**
+	 * What is done of a revision is gone when what it stands on was undone, and does not
+	 * come back with it.
+	 */
+	private void requireWhatItStandsOn(Trace trace, DatabaseState state) {
+		Set<String> below = new TreeSet<>(this.graph.applied(List.of(trace.revision())));
+		below.remove(trace.revision());
+		Set<String> applied = this.graph.applied(state.rows());
+		below.removeIf((id) -> applied.contains(id) && !appliedSince(trace, state.traces().get(id)));
+		if (!below.isEmpty()) {
+			throw HalfWayException.onWhatWasUndone(trace.halfWay(this.graph), below);
+		}
+	}
+
+	private static boolean appliedSince(Trace trace, @Nullable Trace below) {
+		return below != null && below.id() > trace.id() && below.direction() == Direction.UPGRADE;
+	}
+
+}

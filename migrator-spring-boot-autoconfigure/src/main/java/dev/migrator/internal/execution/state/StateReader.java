@@ -1,0 +1,101 @@
+package dev.migrator.internal.execution.state;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import dev.migrator.execution.MissingPrivilegeException;
+import dev.migrator.execution.NoSchemaException;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.dialect.store.StateAnswer;
+import dev.migrator.internal.dialect.store.StateQuery;
+
+/**
+ * Reads the {@link DatabaseState}: one statement where the tables are there, which is all
+ * that a start with nothing pending costs.
+ */
+public final class StateReader {
+
+	private final MigratorTables tables;
+
+	/**
+	 * Reads from the migrator's own tables.
+	 * @param tables their names
+	 */
+	public StateReader(MigratorTables tables) {
+		this.tables = tables;
+	}
+
+	/**
+	 * Reads the state as it is now.
+	 * @param connection the session
+	 * @return the state; without rows if there is no version table
+	 * @throws NoSchemaException if the tables are to be in the connection's schema and it
+	 * has none
+	 * @throws MissingPrivilegeException if the role may not read them
+	 */
+	public DatabaseState read(ServerConnection connection) {
+		return read(connection, StateQuery::ofAll);
+	}
+
+	/**
+	 * Reads the state, of the history only what stopped half-way: that costs the same
+	 * however long the history is.
+	 * @param connection the session
+	 * @return the state, with the traces of those revisions alone
+	 * @throws NoSchemaException like {@link #read(ServerConnection)}
+	 * @throws MissingPrivilegeException like {@link #read(ServerConnection)}
+	 */
+	public DatabaseState readUnfinished(ServerConnection connection) {
+		return read(connection, StateQuery::ofUnfinished);
+	}
+
+	/**
+	 * Reads the state, of the history only what is about one revision.
+	 * @param connection the session
+	 * @param revision the id of the revision
+	 * @return the state, with the trace of that revision alone
+	 * @throws NoSchemaException like {@link #read(ServerConnection)}
+	 * @throws MissingPrivilegeException like {@link #read(ServerConnection)}
+	 */
+	public DatabaseState read(ServerConnection connection, String revision) {
+		return read(connection, (tables) -> StateQuery.of(tables, revision));
+	}
+
+	private DatabaseState read(ServerConnection connection, Function<MigratorTables, StateQuery> question) {
+		try {
+			return state(question.apply(this.tables).answer(connection));
+		}
+		catch (SqlFailure ex) {
+			if (ex.error().forbidden()) {
+				throw MissingPrivilegeException.toRead(connection, this.tables, ex);
+			}
+			if (ex.error().tableMissing()) {
+				return state(StateQuery.withoutHistory(connection, this.tables));
+			}
+			if (ex.error().shapeDiffers() && this.tables.schema() == null) {
+				return inOwnSchema(connection).read(connection, question);
+			}
+			throw ex;
+		}
+	}
+
+	/**
+	 * A table of that name and of another shape stands later on the search path: only the
+	 * connection's own schema is looked at.
+	 */
+	private StateReader inOwnSchema(ServerConnection connection) {
+		return new StateReader(StateQuery.inOwnSchema(connection, this.tables).orElseThrow(NoSchemaException::new));
+	}
+
+	static DatabaseState state(Optional<StateAnswer> found) {
+		StateAnswer answer = found.orElseThrow(NoSchemaException::new);
+		Map<String, Trace> traces = new TreeMap<>();
+		answer.entries().forEach((entry) -> traces.put(entry.revision(), Trace.of(entry)));
+		return new DatabaseState(answer.tables(), answer.layout(), answer.rows(), traces);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * How a run speaks of steps, scripts and places in them. Values only.
+ */
+@NullMarked
+package dev.migrator.internal.execution.words;
+
+import org.jspecify.annotations.NullMarked;

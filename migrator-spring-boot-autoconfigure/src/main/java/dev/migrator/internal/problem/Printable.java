@@ -1,0 +1,53 @@
+package dev.migrator.internal.problem;
+
+import java.util.regex.Pattern;
+
+/**
+ * Text that somebody else chose (a message, a file name, a name in the database, what a
+ * server says) as it can be shown: on a terminal, which obeys control characters, in a
+ * log, where a line break makes another entry, and in a file, where characters that turn
+ * the direction of the text show what is not there. They are shown as Java writes them:
+ * {@code \n}, {@code \u001B}.
+ */
+public final class Printable {
+
+	/**
+	 * Those of ASCII and of Latin 1, line and paragraph separators, marks of direction.
+	 */
+	private static final String CONTROL = "\\p{Cc}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF";
+
+	private static final Pattern IN_LINE = Pattern.compile("[" + CONTROL + "]");
+
+	private static final Pattern IN_TEXT = Pattern.compile("[" + CONTROL + "&&[^\\n\\t]]");
+
+	private Printable() {
+	}
+
+	/**
+	 * A text within a line.
+	 * @param text the text
+	 * @return the text without control characters
+	 */
+	public static String line(String text) {
+		return IN_LINE.matcher(text).replaceAll((found) -> escaped(found.group().charAt(0)));
+	}
+
+	/**
+	 * A text that was laid out in lines: line breaks and tabs stay.
+	 * @param text the text
+	 * @return the text without other control characters
+	 */
+	public static String text(String text) {
+		return IN_TEXT.matcher(text.replace("\r\n", "\n")).replaceAll((found) -> escaped(found.group().charAt(0)));
+	}
+
+	private static String escaped(char control) {
+		return switch (control) {
+			case '\n' -> "\\\\n";
+			case '\r' -> "\\\\r";
+			case '\t' -> "\\\\t";
+			default -> "\\\\u%04X".formatted((int) control);
+		};
+	}
+
+}

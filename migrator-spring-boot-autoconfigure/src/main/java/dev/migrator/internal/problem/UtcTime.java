@@ -1,0 +1,28 @@
+package dev.migrator.internal.problem;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Points in time as people read them, in one form everywhere: those of several machines
+ * are compared.
+ */
+public final class UtcTime {
+
+	private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'")
+		.withZone(ZoneOffset.UTC);
+
+	private UtcTime() {
+	}
+
+	/**
+	 * Writes one.
+	 * @param time the point in time
+	 * @return such as {@code 2026-01-06 08:00:00 UTC}; parts of seconds are left out
+	 */
+	public static String of(Instant time) {
+		return FORM.format(time);
+	}
+
+}

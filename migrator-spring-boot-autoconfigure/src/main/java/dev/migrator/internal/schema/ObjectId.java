@@ -1,0 +1,377 @@
+package dev.migrator.internal.schema;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Renaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which object it is: its kind and the path of names that leads to it.
+ */
+public final class ObjectId {
+
+	private final Kind kind;
+
+	private final @Nullable ObjectId in;
+
+	private final String name;
+
+	/** Asked for often, and of a path. */
+	private final int hash;
+
+	/**
+	 * Schemas first, then names.
+	 */
+	public static final Comparator<ObjectId> BY_NAME = Comparator
+		.comparing((ObjectId id) -> (id.in() != null) ? id.in().name() : "")
+		.thenComparing(ObjectId::name);
+
+	/**
+	 * Kinds first, as one would write them, then names.
+	 */
+	public static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind).thenComparing(BY_NAME);
+
+	private ObjectId(Kind kind, @Nullable ObjectId in, String name) {
+		this.kind = kind;
+		this.in = in;
+		this.name = name;
+		this.hash = 31 * (31 * kind.name().hashCode() + ((in != null) ? in.hash : 0)) + name.hashCode();
+	}
+
+	/**
+	 * What the object is.
+	 * @return its kind
+	 */
+	public Kind kind() {
+		return this.kind;
+	}
+
+	/**
+	 * What its name is in.
+	 * @return the identity of that, or {@code null} for the schema that unqualified names
+	 * mean, and for what is in none
+	 */
+	public @Nullable ObjectId in() {
+		return this.in;
+	}
+
+	/**
+	 * Its name there.
+	 * @return the name; empty for what has none of its own, a default for one
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Of a schema.
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId schema(String name) {
+		return new ObjectId(Kind.SCHEMA, null, name);
+	}
+
+	/**
+	 * Of a table.
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId table(ObjectName name) {
+		return inSchema(Kind.TABLE, name);
+	}
+
+	/**
+	 * Of an index.
+	 * @param name its name, with the schema of its table
+	 * @return the identity
+	 */
+	public static ObjectId index(ObjectName name) {
+		return inSchema(Kind.INDEX, name);
+	}
+
+	/**
+	 * Of a sequence.
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId sequence(ObjectName name) {
+		return inSchema(Kind.SEQUENCE, name);
+	}
+
+	/**
+	 * Of a type.
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId type(ObjectName name) {
+		return inSchema(Kind.TYPE, name);
+	}
+
+	private static ObjectId inSchema(Kind kind, ObjectName name) {
+		return new ObjectId(kind, (name.schema() != null) ? schema(name.schema()) : null, name.name());
+	}
+
+	/**
+	 * Of a column.
+	 * @param column the column
+	 * @return the identity
+	 */
+	public static ObjectId column(ColumnName column) {
+		return column(column.table(), column.column());
+	}
+
+	/**
+	 * Of a column.
+	 * @param table its table
+	 * @param column its name
+	 * @return the identity
+	 */
+	public static ObjectId column(ObjectName table, String column) {
+		return column(table(table), column);
+	}
+
+	static ObjectId column(ObjectId table, String column) {
+		return new ObjectId(Kind.COLUMN, table, column);
+	}
+
+	/**
+	 * Of columns of a table.
+	 * @param table the table
+	 * @param columns their names
+	 * @return the identities
+	 */
+	static Set<ObjectId> columns(ObjectName table, Collection<String> columns) {
+		return columns.stream().map((column) -> column(table, column)).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Of the default of a column.
+	 * @param column the column
+	 * @return the identity
+	 */
+	public static ObjectId defaultOf(ColumnName column) {
+		return new ObjectId(Kind.DEFAULT, column(column), "");
+	}
+
+	/**
+	 * Of the promise that a column has no NULL, which is no object by itself.
+	 * @param column the column
+	 * @return the identity
+	 */
+	public static ObjectId notNullOf(ColumnName column) {
+		return new ObjectId(Kind.NOT_NULL, column(column), "");
+	}
+
+	/**
+	 * Of the constraint that keeps NULLs out of a column.
+	 * @param column the column
+	 * @return the identity
+	 */
+	static ObjectId notNullConstraintOf(ColumnName column) {
+		return new ObjectId(Kind.NOT_NULL_CONSTRAINT, column(column), "");
+	}
+
+	/**
+	 * Of the identity of a column.
+	 * @param column the column
+	 * @return the identity
+	 */
+	public static ObjectId identityOf(ColumnName column) {
+		return new ObjectId(Kind.IDENTITY, column(column), "");
+	}
+
+	/**
+	 * Of a constraint.
+	 * @param table its table
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId constraint(ObjectName table, String name) {
+		return new ObjectId(Kind.CONSTRAINT, table(table), name);
+	}
+
+	/**
+	 * Of the bond between a sequence and the column that it belongs to.
+	 * @param sequence the sequence
+	 * @return the identity
+	 */
+	public static ObjectId ownerOf(ObjectName sequence) {
+		return new ObjectId(Kind.OWNER, sequence(sequence), "");
+	}
+
+	/**
+	 * Of a view, materialized or not.
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId view(ObjectName name) {
+		return inSchema(Kind.VIEW, name);
+	}
+
+	/**
+	 * Of a function, procedure or aggregate.
+	 * @param schema its schema, or {@code null} for that which unqualified names mean
+	 * @param signature its name with the types of its arguments, as the server writes
+	 * that: {@code add_days(date,integer)}
+	 * @return the identity
+	 */
+	public static ObjectId routine(@Nullable String schema, String signature) {
+		return new ObjectId(Kind.ROUTINE, (schema != null) ? schema(schema) : null, signature);
+	}
+
+	/**
+	 * Of a trigger, rule or policy.
+	 * @param kind which of these
+	 * @param on the identity of the table or view that it is on
+	 * @param name its name
+	 * @return the identity
+	 */
+	public static ObjectId on(Kind kind, ObjectId on, String name) {
+		return new ObjectId(kind, on, name);
+	}
+
+	/**
+	 * Of an object of any other kind.
+	 * @param description what it is
+	 * @return the identity
+	 */
+	public static ObjectId other(String description) {
+		return new ObjectId(Kind.OTHER, null, description);
+	}
+
+	/**
+	 * Of the comment on something.
+	 * @param of what it is on
+	 * @return the identity
+	 */
+	public static ObjectId commentOn(ObjectId of) {
+		return new ObjectId(Kind.COMMENT, of, "");
+	}
+
+	/**
+	 * Of the promise that a table is logged, which is no object by itself: what is logged
+	 * can reference nothing else.
+	 * @param table the table
+	 * @return the identity
+	 */
+	public static ObjectId loggedOf(ObjectName table) {
+		return setting(table(table), "logged");
+	}
+
+	/**
+	 * Of a setting of something.
+	 * @param of what it is a setting of
+	 * @param name which of its settings
+	 * @return the identity
+	 */
+	static ObjectId setting(ObjectId of, String name) {
+		return new ObjectId(Kind.SETTING, of, name);
+	}
+
+	/**
+	 * The same object where it, or what it is in, is called otherwise.
+	 * @param renaming what is called otherwise
+	 * @return the identity; that of a constraint or an index keeps its own name
+	 */
+	public ObjectId renamed(Renaming renaming) {
+		return switch (this.kind) {
+			case TABLE -> table(renaming.table(objectName()));
+			case SEQUENCE -> sequence(renaming.sequence(objectName()));
+			case COLUMN -> column(renaming.column(columnName()));
+			default -> (this.in != null) ? new ObjectId(this.kind, this.in.renamed(renaming), this.name) : this;
+		};
+	}
+
+	/**
+	 * What it is part of, and belongs to nothing itself: the table of a column.
+	 * @return the identity of that; its own if it lies in a schema or in nothing
+	 */
+	ObjectId root() {
+		return (this.in == null || this.in.kind == Kind.SCHEMA) ? this : this.in.root();
+	}
+
+	/**
+	 * Whether what has it is no part of anything.
+	 */
+	boolean belongsToNothing() {
+		return this.kind != Kind.INDEX && (this.in == null || this.in.kind == Kind.SCHEMA);
+	}
+
+	/**
+	 * The name of a column.
+	 * @return the name, with its table
+	 */
+	public ColumnName columnName() {
+		return new ColumnName(tableName(), this.name);
+	}
+
+	/**
+	 * The name of the table that a column or a constraint is in.
+	 * @return the name, with its schema
+	 */
+	public ObjectName tableName() {
+		return Objects.requireNonNull(this.in).objectName();
+	}
+
+	/**
+	 * The name of a table, sequence or the like.
+	 * @return the name, with its schema
+	 */
+	public ObjectName objectName() {
+		return new ObjectName((this.in != null) ? this.in.name : null, this.name);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof ObjectId id && this.hash == id.hash && this.kind == id.kind
+				&& this.name.equals(id.name) && Objects.equals(this.in, id.in));
+	}
+
+	@Override
+	public int hashCode() {
+		return this.hash;
+	}
+
+	/**
+	 * In words, for messages about objects that cannot be brought into an order.
+	 */
+	@Override
+	public String toString() {
+		String words = this.kind.words();
+		if (this.in == null) {
+			return words + " " + this.name;
+		}
+		if (this.name.isEmpty()) {
+			return words + " of " + this.in;
+		}
+		return (this.in.kind == Kind.SCHEMA) ? "%s %s.%s".formatted(words, this.in.name, this.name)
+				: "%s %s of %s".formatted(words, this.name, this.in);
+	}
+
+	/**
+	 * The kinds of objects, in the order in which one would create them.
+	 */
+	public enum Kind {
+
+		SCHEMA, TYPE, SEQUENCE, TABLE, COLUMN, DEFAULT, NOT_NULL, NOT_NULL_CONSTRAINT, IDENTITY, CONSTRAINT, INDEX,
+		OWNER, VIEW, ROUTINE, TRIGGER, RULE, POLICY, OTHER, SETTING, COMMENT;
+
+		/**
+		 * The kind in words.
+		 * @return {@code not null}
+		 */
+		public String words() {
+			return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+		}
+
+	}
+
+}

@@ -1,0 +1,457 @@
+package dev.migrator.internal.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Column;
+import dev.migrator.schema.element.EnumType;
+import dev.migrator.schema.element.Renaming;
+import dev.migrator.schema.element.Sequence;
+import dev.migrator.schema.element.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database has, or is to have, in the order in which one would write it: types,
+ * sequences and tables by their names, each followed by all that is in it. Names in the
+ * schema that unqualified names mean have no schema, all others have one, so that two of
+ * these can be laid side by side. Does not change. A table with its columns is a view
+ * over several objects.
+ */
+public final class SchemaObjects {
+
+	private static final SchemaObjects NONE = of(List.of());
+
+	private final Map<ObjectId, Family> families;
+
+	private volatile @Nullable Lookup lookup;
+
+	private SchemaObjects(Map<ObjectId, Family> families) {
+		this.families = families;
+	}
+
+	/**
+	 * A schema without anything.
+	 * @return no objects
+	 */
+	public static SchemaObjects none() {
+		return NONE;
+	}
+
+	/**
+	 * Takes objects.
+	 * @param objects the objects, each behind what it belongs to
+	 * @return all of them, in the order in which one would write them
+	 */
+	public static SchemaObjects of(Collection<? extends SchemaObject> objects) {
+		Map<ObjectId, Family> families = new LinkedHashMap<>();
+		for (SchemaObject object : objects) {
+			if (object.parent() == null) {
+				families.put(object.id(), Family.of(object));
+			}
+			else {
+				Family family = families.get(object.root());
+				if (family == null) {
+					throw new IllegalArgumentException("%s is part of nothing that is there".formatted(object.id()));
+				}
+				family.add(object);
+			}
+		}
+		families.values().forEach(Family::settle);
+		return sorted(families);
+	}
+
+	/**
+	 * Takes tables, types and sequences.
+	 * @param tables the tables, with their columns in order
+	 * @param enums the enum types
+	 * @param sequences the sequences, without those of identity columns
+	 * @return their objects
+	 * @throws InvalidDefinitionException if two tables have the same name
+	 */
+	public static SchemaObjects of(Collection<Table> tables, Collection<EnumType> enums,
+			Collection<Sequence> sequences) {
+		return of(tables, enums, sequences, List.of());
+	}
+
+	/**
+	 * Takes tables, types and sequences that are not all as PostgreSQL makes them.
+	 * @param tables the tables, with their columns in order
+	 * @param enums the enum types
+	 * @param sequences the sequences, without those of identity columns
+	 * @param details the details of tables, their parts, and sequences
+	 * @return their objects
+	 * @throws InvalidDefinitionException if two tables have the same name
+	 */
+	public static SchemaObjects of(Collection<Table> tables, Collection<EnumType> enums, Collection<Sequence> sequences,
+			Collection<? extends DetailObject> details) {
+		Map<ObjectId, List<DetailObject>> detailsOf = new HashMap<>();
+		details.forEach(
+				(detail) -> detailsOf.computeIfAbsent(detail.parent().root(), (root) -> new ArrayList<>()).add(detail));
+		Map<ObjectId, Family> families = new HashMap<>();
+		enums.forEach((type) -> add(families, Family.of(new EnumObject(type))));
+		for (Sequence sequence : sequences) {
+			Family family = Family.of(new SequenceObject(sequence));
+			add(families, family.withDetails(detailsOf.getOrDefault(family.root(), List.of())));
+		}
+		for (Table table : tables) {
+			Family family = Family.of(table);
+			if (add(families, family.withDetails(detailsOf.getOrDefault(family.root(), List.of()))) != null) {
+				throw new InvalidDefinitionException("The table %s is there twice.".formatted(table.name()),
+						"Give one of the two another name.");
+			}
+		}
+		return sorted(families);
+	}
+
+	private static @Nullable Family add(Map<ObjectId, Family> families, Family family) {
+		return families.put(family.root(), family);
+	}
+
+	private static SchemaObjects sorted(Map<ObjectId, Family> families) {
+		Map<ObjectId, Family> sorted = new LinkedHashMap<>();
+		families.values()
+			.stream()
+			.sorted((one, other) -> ObjectId.ORDER.compare(one.root(), other.root()))
+			.forEach((family) -> sorted.put(family.root(), family));
+		return new SchemaObjects(sorted);
+	}
+
+	/**
+	 * The objects of a table.
+	 * @param table the table
+	 * @return the objects, the table as such first
+	 */
+	public static List<SchemaObject> of(Table table) {
+		return TablePieces.of(table);
+	}
+
+	/**
+	 * The objects of a column.
+	 * @param table its table
+	 * @param column the column
+	 * @return the objects, the column as such first
+	 */
+	public static List<SchemaObject> of(ObjectName table, Column column) {
+		return TablePieces.of(table, column);
+	}
+
+	/**
+	 * All objects.
+	 * @return the objects, each behind what it belongs to
+	 */
+	public Collection<SchemaObject> all() {
+		return Collections.unmodifiableCollection(lookup().objects.values());
+	}
+
+	/**
+	 * Whether there is nothing.
+	 * @return whether there is no object
+	 */
+	public boolean isEmpty() {
+		return this.families.isEmpty();
+	}
+
+	/**
+	 * Whether an object is there.
+	 * @param id its identity
+	 * @return whether it is
+	 */
+	public boolean has(ObjectId id) {
+		return get(id) != null;
+	}
+
+	/**
+	 * An object.
+	 * @param id its identity
+	 * @return the object, or {@code null} if it is not there
+	 */
+	public @Nullable SchemaObject get(ObjectId id) {
+		Family family = this.families.get(id);
+		if (family != null) {
+			return family.first();
+		}
+		return id.belongsToNothing() ? null : lookup().objects.get(id);
+	}
+
+	/**
+	 * The objects of one kind.
+	 * @param <T> the kind
+	 * @param type the kind
+	 * @return all of them
+	 */
+	public <T extends SchemaObject> List<T> all(Class<T> type) {
+		return all().stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	/**
+	 * The NOT NULLs that are not as they are made, which is found without taking tables
+	 * to pieces.
+	 * @return all of them
+	 */
+	public List<NotNullObject> notNulls() {
+		return this.families.values()
+			.stream()
+			.flatMap((family) -> family.details().stream())
+			.filter(NotNullObject.class::isInstance)
+			.map(NotNullObject.class::cast)
+			.toList();
+	}
+
+	/**
+	 * What belongs to nothing.
+	 * @return the identities of tables, types, sequences and the like, in their order
+	 */
+	public Collection<ObjectId> roots() {
+		return Collections.unmodifiableCollection(this.families.keySet());
+	}
+
+	/**
+	 * The schemas that something lies in.
+	 * @return their names, without that which unqualified names mean
+	 */
+	public Set<String> schemas() {
+		Set<String> names = new TreeSet<>();
+		this.families.keySet().forEach((root) -> {
+			if (root.in() != null) {
+				names.add(root.in().name());
+			}
+		});
+		return names;
+	}
+
+	/**
+	 * What belongs to an object, by itself and not by way of another.
+	 * @param id the identity of the object
+	 * @return its parts, in their order
+	 */
+	public List<SchemaObject> partsOf(ObjectId id) {
+		return Collections.unmodifiableList(lookup().parts.getOrDefault(id, List.of()));
+	}
+
+	/**
+	 * The parts of one kind that belong to an object.
+	 * @param <T> the kind
+	 * @param id the identity of the object
+	 * @param type the kind
+	 * @return its parts
+	 */
+	public <T extends SchemaObject> List<T> partsOf(ObjectId id, Class<T> type) {
+		return partsOf(id).stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	/**
+	 * An object that belongs to nothing, and all that belongs to it, by itself or by way
+	 * of another.
+	 * @param root its identity
+	 * @return the objects, each behind what it belongs to; none if it is not there
+	 */
+	public List<SchemaObject> family(ObjectId root) {
+		Family family = this.families.get(root);
+		return (family != null) ? Collections.unmodifiableList(family.objects()) : List.of();
+	}
+
+	/**
+	 * Whether an object that belongs to nothing is there in two schemas, and the same
+	 * with all that belongs to it.
+	 * @param root its identity
+	 * @param other the other schema
+	 * @return whether it is the same, which costs less than to look at its objects
+	 */
+	public boolean isSame(ObjectId root, SchemaObjects other) {
+		Family family = this.families.get(root);
+		return family != null && family.equals(other.families.get(root));
+	}
+
+	/**
+	 * Some of the objects that belong to nothing, with all that belongs to them.
+	 * @param taken whether one of them is taken
+	 * @return those that are taken
+	 */
+	public SchemaObjects only(Predicate<ObjectId> taken) {
+		Map<ObjectId, Family> some = new LinkedHashMap<>(this.families);
+		some.keySet().removeIf(taken.negate());
+		return (some.size() == this.families.size()) ? this : new SchemaObjects(some);
+	}
+
+	/**
+	 * These objects, and others in the place of those of the same identity.
+	 * @param others what is added or takes a place
+	 * @return all of them
+	 */
+	public SchemaObjects with(SchemaObjects others) {
+		Map<ObjectId, Family> all = new HashMap<>(this.families);
+		all.putAll(others.families);
+		return sorted(all);
+	}
+
+	/**
+	 * These objects, and others in the place of those of the same identity that only say
+	 * the same in other words: the details, and the comments on constraints and indexes,
+	 * stay.
+	 * @param others what is added or takes a place
+	 * @return all of them
+	 */
+	public SchemaObjects saidAs(SchemaObjects others) {
+		Map<ObjectId, Family> all = new HashMap<>(this.families);
+		others.families.forEach((root, other) -> {
+			Family family = this.families.get(root);
+			all.put(root, (family != null) ? other.withDetails(family.details()).with(family.keyComments()) : other);
+		});
+		return sorted(all);
+	}
+
+	/**
+	 * These objects, and comments on them.
+	 * @param comments the comments, of which those are left out that are on nothing that
+	 * is there
+	 * @return all of them
+	 */
+	public SchemaObjects with(Collection<CommentObject> comments) {
+		if (comments.isEmpty()) {
+			return this;
+		}
+		Map<ObjectId, List<CommentObject>> byRoot = new LinkedHashMap<>();
+		comments.forEach((comment) -> byRoot.computeIfAbsent(comment.root(), (root) -> new ArrayList<>()).add(comment));
+		Map<ObjectId, Family> all = new HashMap<>(this.families);
+		byRoot.forEach((root, of) -> {
+			Family family = all.get(root);
+			if (family != null) {
+				all.put(root, family.with(of));
+			}
+			else if (of.get(0).parent() == null) {
+				all.put(root, Family.of(of.get(0)));
+			}
+		});
+		return sorted(all);
+	}
+
+	/**
+	 * The same objects where some are called otherwise.
+	 * @param renaming what is called otherwise
+	 * @return the objects
+	 */
+	public SchemaObjects renamed(Renaming renaming) {
+		return of(all().stream().map((object) -> object.renamed(renaming)).toList());
+	}
+
+	/**
+	 * The tables with all that is in them.
+	 * @return the tables by name
+	 */
+	public List<Table> tables() {
+		return this.families.values().stream().flatMap((family) -> family.table().stream()).toList();
+	}
+
+	/**
+	 * The enum types.
+	 * @return the types by name
+	 */
+	public List<EnumType> enums() {
+		return roots(EnumObject.class).map(EnumObject::type).toList();
+	}
+
+	/**
+	 * The sequences, without those of identity columns.
+	 * @return the sequences by name
+	 */
+	public List<Sequence> sequences() {
+		return roots(SequenceObject.class).map(SequenceObject::sequence).toList();
+	}
+
+	private <T extends SchemaObject> Stream<T> roots(Class<T> type) {
+		return this.families.values()
+			.stream()
+			.filter((family) -> family.root().kind() != ObjectId.Kind.TABLE)
+			.map(Family::first)
+			.filter(type::isInstance)
+			.map(type::cast);
+	}
+
+	/**
+	 * A table with all that is in it.
+	 * @param name its name
+	 * @return the table, or empty if it is not there
+	 */
+	public Optional<Table> table(ObjectName name) {
+		return Optional.ofNullable(this.families.get(ObjectId.table(name))).flatMap(Family::table);
+	}
+
+	/**
+	 * A table with some of what is in it.
+	 * @param name its name
+	 * @param taken whether a part of it, or of one of its columns, is shown
+	 * @return the table, or empty if it is not there
+	 */
+	public Optional<Table> table(ObjectName name, Predicate<SchemaObject> taken) {
+		return Optional.ofNullable(this.families.get(ObjectId.table(name))).map((family) -> family.table(taken));
+	}
+
+	/**
+	 * A column with some of what is said of it.
+	 * @param column the column as such
+	 * @param taken whether a part of it is shown
+	 * @return the column
+	 */
+	public Column column(ColumnObject column, Predicate<SchemaObject> taken) {
+		return TableView.column(Stream.concat(Stream.of(column), partsOf(column.id()).stream()).toList(), taken);
+	}
+
+	private Lookup lookup() {
+		Lookup known = this.lookup;
+		if (known == null) {
+			known = new Lookup(this.families.values());
+			this.lookup = known;
+		}
+		return known;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof SchemaObjects objects && this.families.equals(objects.families));
+	}
+
+	@Override
+	public int hashCode() {
+		return this.families.keySet().hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.families.values().stream().map(Family::objects).toList().toString();
+	}
+
+	/**
+	 * All objects by identity, and their parts: made when something differs.
+	 */
+	private static final class Lookup {
+
+		private final Map<ObjectId, SchemaObject> objects = new LinkedHashMap<>();
+
+		private final Map<ObjectId, List<SchemaObject>> parts = new HashMap<>();
+
+		Lookup(Collection<Family> families) {
+			families.forEach((family) -> family.objects().forEach((object) -> {
+				this.objects.put(object.id(), object);
+				ObjectId parent = object.parent();
+				if (parent != null) {
+					this.parts.computeIfAbsent(parent, (id) -> new ArrayList<>()).add(object);
+				}
+			}));
+		}
+
+	}
+
+}

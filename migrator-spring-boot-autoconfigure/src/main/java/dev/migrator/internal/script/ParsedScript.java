@@ -1,0 +1,41 @@
+package dev.migrator.internal.script;
+
+import java.util.Map;
+
+import dev.migrator.internal.script.text.ScriptHeader;
+import dev.migrator.internal.script.text.SqlSection;
+import dev.migrator.revision.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reading of a SQL script found.
+ *
+ * @param header what the script says of itself
+ * @param sections its sections, without those that a script need not have
+ */
+record ParsedScript(ScriptHeader header, Map<Direction, Section> sections) {
+
+	@Nullable SqlSection section(Direction direction) {
+		Section section = this.sections.get(direction);
+		return (section != null) ? section.facts() : null;
+	}
+
+	/**
+	 * A section and where it stands.
+	 *
+	 * @param markerEnd the offset behind its marker, before the line end
+	 * @param end the offset of the line of the next marker, or of the end of the script
+	 * @param facts what is known of it
+	 */
+	record Section(long markerEnd, long end, SqlSection facts) {
+
+	}
+
+	/**
+	 * Whether nothing comes after a section.
+	 */
+	boolean endsWith(Section section) {
+		return this.sections.values().stream().allMatch((other) -> other.end() <= section.end());
+	}
+
+}

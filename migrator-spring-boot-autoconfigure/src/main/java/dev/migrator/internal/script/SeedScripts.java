@@ -1,0 +1,20 @@
+package dev.migrator.internal.script;
+
+import java.util.List;
+
+/**
+ * The seed scripts that were found.
+ *
+ * @param scripts the scripts: locations in their order, and by path inside each
+ * @param missingLocations locations that do not exist or are no folders
+ * @param emptyLocations locations that are folders without scripts
+ */
+public record SeedScripts(List<SeedScript> scripts, List<String> missingLocations, List<String> emptyLocations) {
+
+	public SeedScripts {
+		scripts = List.copyOf(scripts);
+		missingLocations = List.copyOf(missingLocations);
+		emptyLocations = List.copyOf(emptyLocations);
+	}
+
+}

@@ -1,0 +1,168 @@
+package dev.migrator.internal.script;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.migrator.internal.script.text.Checksum;
+import dev.migrator.internal.script.text.FoundScript;
+import dev.migrator.internal.script.text.ScriptChangedException;
+import dev.migrator.internal.script.text.ScriptHeader;
+import dev.migrator.internal.script.text.SqlSection;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.SqlSource;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Revision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+
+/**
+ * A revision script in SQL: its header and what is known of its sections. The SQL itself
+ * is read again when it is asked for.
+ */
+public final class SqlScript implements Script {
+
+	private final String location;
+
+	private final String fileName;
+
+	private final Resource resource;
+
+	private final ParsedScript parsed;
+
+	private final ScriptHeader header;
+
+	private final SqlSection upgrade;
+
+	private final @Nullable SqlSection downgrade;
+
+	SqlScript(FoundScript found, ParsedScript parsed) {
+		this.location = found.description();
+		this.fileName = found.fileName();
+		this.resource = found.resource();
+		this.parsed = parsed;
+		this.header = parsed.header();
+		this.upgrade = Objects.requireNonNull(parsed.section(Direction.UPGRADE));
+		this.downgrade = parsed.section(Direction.DOWNGRADE);
+	}
+
+	/**
+	 * What the script says of itself.
+	 * @return the header
+	 */
+	public ScriptHeader header() {
+		return this.header;
+	}
+
+	@Override
+	public Revision revision() {
+		return new Revision(this.header.revision(), this.header.downRevisions(), this.header.dependsOn(),
+				this.header.branchLabels(), this.header.message(), this.location);
+	}
+
+	/**
+	 * Where the script is: its location as configured and its path inside, such as
+	 * {@code classpath:db/revisions/2026/x.sql}.
+	 * @return the location
+	 */
+	@Override
+	public String location() {
+		return this.location;
+	}
+
+	@Override
+	public Optional<URI> place() {
+		try {
+			return Optional.of(this.resource.getURI());
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * When the file was last written, or the jar that it is in.
+	 * @return the time, if it is known
+	 */
+	public Optional<Instant> lastModified() {
+		try {
+			return Optional.of(Instant.ofEpochMilli(this.resource.lastModified()));
+		}
+		catch (IOException ex) {
+			return Optional.empty();
+		}
+	}
+
+	@Override
+	public String name() {
+		return this.fileName;
+	}
+
+	@Override
+	public String wholeMessage() {
+		return this.header.wholeMessage();
+	}
+
+	@Override
+	public @Nullable Instant created() {
+		return this.header.created();
+	}
+
+	@Override
+	public boolean transactional() {
+		return this.header.transactional();
+	}
+
+	@Override
+	public Checksum checksum() {
+		return new Checksum(SqlSection.CHECKSUM_VERSION, this.upgrade.checksum());
+	}
+
+	@Override
+	public ScriptBody body(Direction direction) {
+		if (direction == Direction.DOWNGRADE && this.downgrade == null) {
+			throw new IrreversibleRevisionException(this.header.revision(), this.fileName,
+					"it has no section -- migrator:downgrade.", "Add that section, empty if there is nothing to undo.",
+					null);
+		}
+		SqlSection section = (direction == Direction.UPGRADE) ? this.upgrade : Objects.requireNonNull(this.downgrade);
+		return new ScriptBody(List.of(new ExecuteSql(source(direction))), section.startLine());
+	}
+
+	/**
+	 * What is known of the upgrade section.
+	 * @return the section
+	 */
+	public SqlSection upgrade() {
+		return this.upgrade;
+	}
+
+	/**
+	 * What is known of the downgrade section: without one the revision is irreversible,
+	 * with an empty one there is nothing to do.
+	 * @return the section, if there is one
+	 */
+	public Optional<SqlSection> downgrade() {
+		return Optional.ofNullable(this.downgrade);
+	}
+
+	/**
+	 * The SQL of a section, exactly as it is written; read from the script whenever it is
+	 * opened. Throws {@link ScriptChangedException} when it is opened or read to its end
+	 * and is no longer what it was.
+	 */
+	SqlSource source(Direction direction) {
+		ParsedScript.Section section = Objects.requireNonNull(this.parsed.sections().get(direction));
+		boolean last = this.parsed.endsWith(section);
+		return () -> SectionReader.open(this.location, this.resource, section, last);
+	}
+
+	@Override
+	public String toString() {
+		return this.header.revision() + " (" + this.location + ")";
+	}
+
+}

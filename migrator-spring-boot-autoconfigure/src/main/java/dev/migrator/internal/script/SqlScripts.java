@@ -1,0 +1,20 @@
+package dev.migrator.internal.script;
+
+import java.util.List;
+
+/**
+ * The SQL scripts that were found.
+ *
+ * @param scripts the scripts: locations in their order, and by path inside each
+ * @param missingLocations locations that do not exist or are no folders
+ * @param emptyLocations locations that are folders without scripts
+ */
+public record SqlScripts(List<SqlScript> scripts, List<String> missingLocations, List<String> emptyLocations) {
+
+	public SqlScripts {
+		scripts = List.copyOf(scripts);
+		missingLocations = List.copyOf(missingLocations);
+		emptyLocations = List.copyOf(emptyLocations);
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.migrator.internal.script.project;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.migrator.revision.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sources of Java revisions in a project.
+ */
+public final class JavaSources {
+
+	private static final List<String> ROOTS = List.of("src/main", "target/generated-sources", "build/generated");
+
+	private static final List<String> LANGUAGES = List.of(".kt", ".groovy", ".scala");
+
+	private final @Nullable Project project;
+
+	public JavaSources(@Nullable Project project) {
+		this.project = project;
+	}
+
+	/**
+	 * The revisions of a package and those inside it.
+	 */
+	List<Revision> in(@Nullable String packageName) {
+		List<Revision> revisions = new ArrayList<>();
+		if (this.project == null || packageName == null) {
+			return revisions;
+		}
+		Path folder = this.project.java().resolve(packageName.replace('.', '/'));
+		if (!Files.isDirectory(folder)) {
+			return revisions;
+		}
+		try (Stream<Path> files = Files.walk(folder)) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).sorted().toList()) {
+				Revision revision = JavaSource.read(file.toString(), Files.readString(file));
+				if (revision != null) {
+					revisions.add(revision);
+				}
+			}
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw new NewRevisionException("The Java revisions in " + folder + " cannot be read: " + ex + ".",
+					"Save them as UTF-8, and give the application the right to read them.", ex);
+		}
+		return revisions;
+	}
+
+	/**
+	 * Whether the source of a revision may be here: in a file of the name of its class,
+	 * in another one, generated, or in another language.
+	 */
+	boolean mayHave(Revision revision) {
+		if (this.project == null || file(revision.source()).isPresent()) {
+			return true;
+		}
+		Path directory = this.project.directory();
+		return ROOTS.stream().map(directory::resolve).anyMatch((root) -> mayHave(root, revision.id()));
+	}
+
+	private static boolean mayHave(Path root, String id) {
+		if (!Files.isDirectory(root)) {
+			return false;
+		}
+		try (Stream<Path> files = Files.walk(root)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				String name = file.toString();
+				if (LANGUAGES.stream().anyMatch(name::endsWith)
+						|| (name.endsWith(".java") && Files.readString(file).contains(id))) {
+					return true;
+				}
+			}
+			return false;
+		}
+		catch (IOException | UncheckedIOException ex) {
+			return true;
+		}
+	}
+
+	/**
+	 * The source of a class.
+	 * @param className its full name; of a nested class too
+	 */
+	Optional<Path> file(String className) {
+		if (this.project == null) {
+			return Optional.empty();
+		}
+		int nested = className.indexOf('$');
+		String outer = (nested > 0) ? className.substring(0, nested) : className;
+		Path file = this.project.java().resolve(outer.replace('.', '/') + ".java");
+		return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+	}
+
+}

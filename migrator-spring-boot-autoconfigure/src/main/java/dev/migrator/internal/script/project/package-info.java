@@ -1,0 +1,8 @@
+/**
+ * The sources of an application: its folders, its Java sources, what was built of them,
+ * templates. Start reading at {@link dev.migrator.internal.script.project.Project}.
+ */
+@NullMarked
+package dev.migrator.internal.script.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.migrator.internal.script.text;
+
+import java.io.IOException;
+import java.io.Reader;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands text to the lexer and, behind it, to the digest of the section in which the text
+ * stands. It relies on the lexer asking for more only when it has gone through what it
+ * has: all that was handed out before belongs to the section known by then, but for the
+ * line in which the lexer is, and that one {@link SectionDigest} holds back if it could
+ * be the next marker.
+ */
+public final class DigestingReader extends Reader {
+
+	private final Reader reader;
+
+	private @Nullable SectionDigest digest;
+
+	private char[] handedOut = new char[0];
+
+	private int from;
+
+	private int to;
+
+	private long fromOffset;
+
+	public DigestingReader(Reader reader) {
+		this.reader = reader;
+	}
+
+	@Override
+	public int read(char[] buffer, int offset, int length) throws IOException {
+		digestTo(offset());
+		int read = this.reader.read(buffer, offset, length);
+		if (this.handedOut.length < read) {
+			this.handedOut = new char[length];
+		}
+		this.from = 0;
+		this.to = Math.max(0, read);
+		System.arraycopy(buffer, offset, this.handedOut, 0, this.to);
+		return read;
+	}
+
+	/**
+	 * Ends the section before the line in which a marker stands, and begins the next.
+	 * @param markerEnd the offset behind the marker
+	 * @param next the digest of the section that the marker begins, or {@code null}
+	 * @return the checksum of the section before, if there is one
+	 */
+	@Nullable public String endSection(long markerEnd, @Nullable SectionDigest next) {
+		digestTo(markerEnd);
+		SectionDigest ended = this.digest;
+		this.digest = next;
+		return (ended != null) ? ended.endBeforeThisLine() : null;
+	}
+
+	/**
+	 * How much was handed out.
+	 * @return the offset of the next character
+	 */
+	public long offset() {
+		return this.fromOffset + this.to - this.from;
+	}
+
+	/**
+	 * Ends the section with the text.
+	 * @return the checksum of the section, if there is one
+	 */
+	@Nullable public String endText() {
+		digestTo(offset());
+		return (this.digest != null) ? this.digest.endOfText() : null;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.reader.close();
+	}
+
+	private void digestTo(long offset) {
+		int count = (int) (offset - this.fromOffset);
+		if (this.digest != null) {
+			this.digest.add(this.handedOut, this.from, this.from + count);
+		}
+		this.from += count;
+		this.fromOffset = offset;
+	}
+
+}

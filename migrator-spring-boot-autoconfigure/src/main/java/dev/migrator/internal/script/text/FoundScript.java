@@ -1,0 +1,33 @@
+package dev.migrator.internal.script.text;
+
+import java.io.IOException;
+
+import dev.migrator.internal.problem.Printable;
+import org.springframework.core.io.Resource;
+
+/**
+ * A SQL file in a location.
+ *
+ * @param resource the file
+ * @param description the location as configured and the path inside
+ * @param path the path inside the location
+ */
+public record FoundScript(Resource resource, String description, String path) {
+
+	public FoundScript {
+		description = Printable.line(description);
+	}
+
+	/**
+	 * The same for a file that is found twice.
+	 */
+	public String identity() throws IOException {
+		return this.resource.isFile() ? this.resource.getFile().toPath().toRealPath().toString()
+				: this.resource.getURL().toString();
+	}
+
+	public String fileName() {
+		return Printable.line(this.path.substring(this.path.lastIndexOf('/') + 1));
+	}
+
+}

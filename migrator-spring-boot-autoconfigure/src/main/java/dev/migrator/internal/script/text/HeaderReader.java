@@ -1,0 +1,189 @@
+package dev.migrator.internal.script.text;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.migrator.revision.RevisionNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link ScriptHeader} of the comment lines at the beginning of a script: the
+ * first line with text is the message unless it is a key with its value, every other
+ * {@code word: value} has to have a known key, and all else is prose.
+ */
+public final class HeaderReader {
+
+	/**
+	 * A word and a colon. URLs, casts and assignments are prose.
+	 */
+	private static final Pattern ENTRY = Pattern.compile("([A-Za-z][\\w-]*)\\s*:(?![:=/])\\s*(.*)");
+
+	private final ScriptProblems problems;
+
+	private final Map<HeaderKey, Entry> entries = new EnumMap<>(HeaderKey.class);
+
+	private final List<String> prose = new ArrayList<>();
+
+	private int lastLine;
+
+	private @Nullable String firstLine;
+
+	public HeaderReader(ScriptProblems problems) {
+		this.problems = problems;
+	}
+
+	public void read(int line, String comment) {
+		String text = comment.strip();
+		if (line > this.lastLine + 1) {
+			this.prose.add("");
+		}
+		this.lastLine = line;
+		if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+			this.prose.add("");
+			return;
+		}
+		Matcher entry = ENTRY.matcher(text);
+		HeaderKey key = entry.matches() ? HeaderKey.of(entry.group(1)) : null;
+		boolean first = (this.firstLine == null);
+		if (first) {
+			this.firstLine = (key != null) ? "" : text;
+		}
+		if (key != null) {
+			Entry before = this.entries.putIfAbsent(key, new Entry(line, entry.group(2)));
+			if (before != null) {
+				this.problems.add(line, "the header key \"" + key + "\" is given twice, first in line " + before.line(),
+						"keep one of the two lines");
+			}
+		}
+		else if (!first && entry.matches()) {
+			this.problems.add(line, "unknown header key \"" + entry.group(1) + "\"", insteadOf(entry.group(1)));
+		}
+		else {
+			this.prose.add(comment.stripTrailing());
+		}
+	}
+
+	/**
+	 * The message and the prose below it, without empty lines at its ends and without
+	 * more than one between its paragraphs, and as far to the left as it goes.
+	 */
+	private String wholeMessage() {
+		return String.join("\n", this.prose).stripTrailing().stripIndent().replaceAll("\n{3,}", "\n\n").strip();
+	}
+
+	private static String insteadOf(String key) {
+		HeaderKey near = HeaderKey.near(key);
+		return (near != null) ? "did you mean \"" + near + "\"?"
+				: "the keys are " + HeaderKey.all() + ", and prose has no colon behind its first word";
+	}
+
+	public boolean hasRevision() {
+		return this.entries.containsKey(HeaderKey.REVISION);
+	}
+
+	/**
+	 * The first line, if it is taken for the message and looks like a misspelt
+	 * {@code revision}.
+	 */
+	public boolean messageLooksLikeRevision() {
+		Matcher entry = ENTRY.matcher((this.firstLine != null) ? this.firstLine : "");
+		return entry.matches() && HeaderKey.near(entry.group(1)) == HeaderKey.REVISION;
+	}
+
+	/**
+	 * The header, as far as it has no problems; those that it has are added to the list.
+	 * @return the header
+	 */
+	public ScriptHeader header() {
+		return new ScriptHeader(revision(), ids(HeaderKey.REVISES), ids(HeaderKey.DEPENDS_ON),
+				ids(HeaderKey.BRANCH_LABELS), (this.firstLine != null) ? this.firstLine : "", wholeMessage(), created(),
+				transactional());
+	}
+
+	private String revision() {
+		Entry entry = this.entries.get(HeaderKey.REVISION);
+		if (entry == null) {
+			return "";
+		}
+		if (entry.value().isEmpty()) {
+			this.problems.add(entry.line(), "\"revision\" has no value", "write the id of this revision behind it");
+		}
+		else {
+			checkId(entry.line(), entry.value());
+		}
+		return entry.value();
+	}
+
+	private List<String> ids(HeaderKey key) {
+		Entry entry = this.entries.get(key);
+		if (entry == null || entry.value().isEmpty()) {
+			return List.of();
+		}
+		List<String> ids = new ArrayList<>();
+		for (String part : entry.value().split(",", -1)) {
+			String id = part.strip();
+			if (id.isEmpty()) {
+				this.problems.add(entry.line(), "\"" + key + "\" has a comma without a name on both sides",
+						"leave that comma out");
+			}
+			else if (ids.contains(id)) {
+				this.problems.add(entry.line(), "\"" + key + "\" names \"" + id + "\" twice", "name it once");
+			}
+			else {
+				checkId(entry.line(), id);
+				ids.add(id);
+			}
+		}
+		return ids;
+	}
+
+	private void checkId(int line, String id) {
+		if (RevisionNames.isReserved(id)) {
+			this.problems.add(line, "\"" + id + "\" cannot be an id or a label",
+					"head, heads, base and current are reserved, choose another");
+		}
+		else if (RevisionNames.faultOf(id) != null) {
+			this.problems.add(line, "\"" + id + "\" cannot be an id or a label",
+					"one has 1 to 128 characters without @ - + : , and white space");
+		}
+	}
+
+	private @Nullable Instant created() {
+		Entry entry = this.entries.get(HeaderKey.CREATED);
+		if (entry == null) {
+			return null;
+		}
+		try {
+			return OffsetDateTime.parse(entry.value()).toInstant();
+		}
+		catch (DateTimeParseException ex) {
+			this.problems.add(entry.line(), "\"created\" is no date and time: \"" + entry.value() + "\"",
+					"write one with an offset, such as 2026-01-05T05:30:00Z");
+			return null;
+		}
+	}
+
+	private boolean transactional() {
+		Entry entry = this.entries.get(HeaderKey.TRANSACTION);
+		if (entry == null) {
+			return true;
+		}
+		if (!entry.value().equals("none")) {
+			this.problems.add(entry.line(), "\"transaction\" can only be \"none\", not \"" + entry.value() + "\"",
+					"leave the line out if the revision runs in a transaction");
+		}
+		return false;
+	}
+
+	private record Entry(int line, String value) {
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.migrator.internal.script.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What is found wrong in one script.
+ */
+public final class ScriptProblems {
+
+	private final String script;
+
+	private final List<ScriptProblem> problems = new ArrayList<>();
+
+	public ScriptProblems(String script) {
+		this.script = script;
+	}
+
+	public void add(int line, String what, String remedy) {
+		this.problems.add(new ScriptProblem(this.script, line, what, remedy));
+	}
+
+	/**
+	 * Adds that the script has no id, with the smallest header that would do. The id in
+	 * it is made from the script's name, so that it can be taken as it is.
+	 * @param misspelt whether the first line looks like a misspelt {@code revision}
+	 * @param withMarker whether the script has no sections either
+	 */
+	public void addMissingHeader(boolean misspelt, boolean withMarker) {
+		String hint = misspelt ? "did you mean \"revision\" in the first line? If not, begin" : "begin";
+		add(1, "the script has no revision id", hint + " it with\n\n      -- revision: " + suggestedId()
+				+ (withMarker ? "\n      -- migrator:upgrade" : "")
+				+ "\n\n    and a line \"-- revises: \" with an id after the first, if it follows another revision");
+	}
+
+	private String suggestedId() {
+		byte[] name = this.script.substring(this.script.lastIndexOf('/') + 1).getBytes(StandardCharsets.UTF_8);
+		return HexFormat.of().formatHex(SectionDigest.sha256().digest(name)).substring(0, 12);
+	}
+
+	public boolean isEmpty() {
+		return this.problems.isEmpty();
+	}
+
+	public List<ScriptProblem> inOrderOfLines() {
+		return this.problems.stream().sorted(Comparator.comparingInt(ScriptProblem::line)).toList();
+	}
+
+}

@@ -1,0 +1,162 @@
+package dev.migrator.internal.script.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The checksum of a section, version {@value #VERSION}: SHA-256 over the UTF-8 of its
+ * lines, each ended by a line feed whatever ends it in the file, without the blank lines
+ * at the end and without the last line end.
+ * <p>
+ * It is given the rest of the marker's line first, and may be given the line of the next
+ * marker: it holds back what could be one, and blank lines, until it sees what follows.
+ */
+public final class SectionDigest {
+
+	static final int VERSION = 1;
+
+	private static final int PORTION = 8192;
+
+	private final MessageDigest digest = sha256();
+
+	private final StringBuilder text = new StringBuilder();
+
+	private final StringBuilder held = new StringBuilder();
+
+	private State state = State.MARKER_LINE;
+
+	private boolean afterCarriageReturn;
+
+	private int line;
+
+	private int lineLikeAMarker;
+
+	/**
+	 * For a text that is not behind a marker.
+	 * @return a digest that begins with the first line
+	 */
+	public static SectionDigest ofWholeText() {
+		SectionDigest digest = new SectionDigest();
+		digest.state = State.BLANK_LINE;
+		return digest;
+	}
+
+	public void add(char[] chars, int from, int to) {
+		for (int i = from; i < to; i++) {
+			char c = chars[i];
+			if (c != '\n' || !this.afterCarriageReturn) {
+				add((c == '\r') ? '\n' : c);
+			}
+			this.afterCarriageReturn = (c == '\r');
+		}
+	}
+
+	/**
+	 * The last line that would have begun a section if the lexer had found a comment
+	 * there.
+	 * @return the line, where that of the section's own marker is 0; or 0
+	 */
+	public int lastLineLikeAMarker() {
+		return this.lineLikeAMarker;
+	}
+
+	/**
+	 * The checksum, if the section ends before the line that was begun last.
+	 * @return the checksum in hex
+	 */
+	String endBeforeThisLine() {
+		return end();
+	}
+
+	/**
+	 * The checksum, if the section ends here.
+	 * @return the checksum in hex
+	 */
+	public String endOfText() {
+		if (this.state == State.COMMENT_LINE) {
+			releaseComment();
+		}
+		return end();
+	}
+
+	private void add(char c) {
+		boolean lineEnd = (c == '\n');
+		switch (this.state) {
+			case MARKER_LINE -> this.state = lineEnd ? State.BLANK_LINE : State.MARKER_LINE;
+			case BLANK_LINE -> {
+				this.held.append(c);
+				if (c == '-') {
+					this.state = State.COMMENT_LINE;
+				}
+				else if (!isWhiteSpace(c)) {
+					release();
+					this.state = State.TEXT_LINE;
+				}
+			}
+			case COMMENT_LINE -> {
+				if (lineEnd) {
+					releaseComment();
+					this.state = State.BLANK_LINE;
+				}
+				this.held.append(c);
+			}
+			case TEXT_LINE -> {
+				if (lineEnd) {
+					this.held.append(c);
+					this.state = State.BLANK_LINE;
+				}
+				else {
+					this.text.append(c);
+				}
+			}
+		}
+		this.line += lineEnd ? 1 : 0;
+		if (this.text.length() >= PORTION && !Character.isHighSurrogate(c)) {
+			flush();
+		}
+	}
+
+	private void releaseComment() {
+		if (this.held.indexOf("migrator") >= 0 && SectionMarker.of(this.held.toString().strip().substring(2)) != null) {
+			this.lineLikeAMarker = this.line;
+		}
+		release();
+	}
+
+	private void release() {
+		this.text.append(this.held);
+		this.held.setLength(0);
+	}
+
+	private String end() {
+		flush();
+		return HexFormat.of().formatHex(this.digest.digest());
+	}
+
+	private void flush() {
+		this.digest.update(this.text.toString().getBytes(StandardCharsets.UTF_8));
+		this.text.setLength(0);
+	}
+
+	private static boolean isWhiteSpace(char c) {
+		return c == ' ' || (c >= '\t' && c <= '\r');
+	}
+
+	static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+	private enum State {
+
+		MARKER_LINE, BLANK_LINE, COMMENT_LINE, TEXT_LINE
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.migrator.internal.script.text;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.migrator.internal.dialect.lexer.LineComment;
+import dev.migrator.revision.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line such as {@code -- migrator:upgrade}, in which a section begins.
+ *
+ * @param direction which section, or {@code null} if there is none of that name
+ * @param text the marker as it is written, without the hyphens
+ */
+public record SectionMarker(@Nullable Direction direction, String text) {
+
+	/**
+	 * Finds markers in upper case too, so that they can be refused: one that passed for a
+	 * comment would hand its statements to the section before.
+	 */
+	private static final Pattern MARKER = Pattern.compile("(migrator)\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
+
+	static @Nullable public SectionMarker of(LineComment comment) {
+		return of(comment.text());
+	}
+
+	static @Nullable SectionMarker of(String comment) {
+		String text = comment.strip();
+		Matcher marker = MARKER.matcher(text);
+		if (!marker.matches()) {
+			return null;
+		}
+		Direction direction = null;
+		if (marker.group(1).equals("migrator")) {
+			direction = switch (marker.group(2)) {
+				case "upgrade" -> Direction.UPGRADE;
+				case "downgrade" -> Direction.DOWNGRADE;
+				default -> null;
+			};
+		}
+		return new SectionMarker(direction, text);
+	}
+
+}

@@ -1,0 +1,133 @@
+package dev.migrator.internal.script.text;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads UTF-8 and nothing else: what is not UTF-8 fails with its place, instead of being
+ * replaced. Holds what it has decoded, since who asks for one {@code char} gets half of a
+ * character that has two.
+ */
+public final class Utf8Reader extends Reader {
+
+	private final InputStream input;
+
+	private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+
+	private final ByteBuffer bytes = ByteBuffer.allocate(4096).flip();
+
+	private final CharBuffer chars = CharBuffer.allocate(4096).flip();
+
+	private long bytesOffset;
+
+	private boolean inputEnded;
+
+	private int line = 1;
+
+	private boolean afterCarriageReturn;
+
+	public Utf8Reader(InputStream input) {
+		this.input = input;
+	}
+
+	@Override
+	public int read(char[] buffer, int offset, int length) throws IOException {
+		if (!this.chars.hasRemaining() && !decode()) {
+			return -1;
+		}
+		int read = Math.min(length, this.chars.remaining());
+		this.chars.get(buffer, offset, read);
+		return read;
+	}
+
+	/**
+	 * Decodes what comes next.
+	 * @return whether there was anything
+	 */
+	private boolean decode() throws IOException {
+		this.chars.clear();
+		try {
+			while (true) {
+				CoderResult result = this.decoder.decode(this.bytes, this.chars, this.inputEnded);
+				if (this.chars.position() > 0) {
+					checkAndCountLines(this.chars.array(), this.chars.position());
+					return true;
+				}
+				if (result.isError()) {
+					throw invalid("byte 0x%02X at byte offset %s is not UTF-8".formatted(
+							this.bytes.get(this.bytes.position()) & 0xFF, this.bytesOffset + this.bytes.position()));
+				}
+				if (this.inputEnded) {
+					return false;
+				}
+				fill();
+			}
+		}
+		finally {
+			this.chars.flip();
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.input.close();
+	}
+
+	private void fill() throws IOException {
+		this.bytesOffset += this.bytes.position();
+		this.bytes.compact();
+		int read = this.input.read(this.bytes.array(), this.bytes.position(), this.bytes.remaining());
+		this.inputEnded = (read < 0);
+		this.bytes.position(this.bytes.position() + Math.max(0, read)).flip();
+	}
+
+	private void checkAndCountLines(char[] decoded, int length) throws InvalidTextException {
+		for (int i = 0; i < length; i++) {
+			char c = decoded[i];
+			if (c <= '\r') {
+				if (c == '\r' || (c == '\n' && !this.afterCarriageReturn)) {
+					this.line++;
+				}
+				else if (c == 0) {
+					// the server's protocol ends a message at this character
+					throw invalid("there is a NUL character, which SQL cannot hold");
+				}
+			}
+			this.afterCarriageReturn = (c == '\r');
+		}
+	}
+
+	private InvalidTextException invalid(String problem) {
+		return new InvalidTextException(this.line, problem);
+	}
+
+	/**
+	 * Thrown for what is no text in UTF-8.
+	 */
+	public static final class InvalidTextException extends CharConversionException {
+
+		private final int line;
+
+		InvalidTextException(int line, String problem) {
+			super(problem);
+			this.line = line;
+		}
+
+		public int line() {
+			return this.line;
+		}
+
+		public String problem() {
+			return String.valueOf(getMessage());
+		}
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.migrator.internal.script.writing;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import dev.migrator.revision.Revision;
+
+/**
+ * A new revision whose facts are settled and whose script is not written yet.
+ *
+ * @param wanted what was asked for
+ * @param revision the place in the graph
+ * @param parents what it follows
+ * @param message the message
+ * @param created the time, in the time zone of names and scripts
+ */
+record Draft(NewRevision wanted, Revision revision, List<Revision> parents, Message message, ZonedDateTime created) {
+
+	private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
+
+	String id() {
+		return this.revision.id();
+	}
+
+	String createdText() {
+		return CREATED.format(this.created);
+	}
+
+}

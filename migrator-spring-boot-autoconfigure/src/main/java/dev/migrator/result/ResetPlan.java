@@ -1,0 +1,42 @@
+package dev.migrator.result;
+
+import java.util.List;
+
+import dev.migrator.internal.dialect.catalog.DroppableObject;
+import dev.migrator.internal.dialect.catalog.SchemaContents;
+
+/**
+ * What a reset drops.
+ *
+ * @param schema the schema
+ * @param objects all that is in it, by kind and name, the version table and the history
+ * table included; extensions and their objects stay
+ * @param elsewhere what is in other schemas, or in none, and depends on these objects: a
+ * reset is refused while there is any
+ * @param notOwned objects that the role may not drop, with their owner: a reset is
+ * refused while there are any
+ */
+public record ResetPlan(String schema, List<DroppableObject> objects, List<String> elsewhere, List<String> notOwned) {
+
+	public ResetPlan {
+		objects = List.copyOf(objects);
+		elsewhere = List.copyOf(elsewhere);
+		notOwned = List.copyOf(notOwned);
+	}
+
+	/**
+	 * Whether the same objects go; how many rows they have does not matter.
+	 */
+	public boolean dropsTheSameAs(ResetPlan other) {
+		return this.schema.equals(other.schema) && names(this).equals(names(other));
+	}
+
+	private static List<String> names(ResetPlan plan) {
+		return plan.objects.stream().map((object) -> object.kind() + " " + object.name()).toList();
+	}
+
+	public static ResetPlan of(SchemaContents contents) {
+		return new ResetPlan(contents.schema(), contents.objects(), contents.elsewhere(), contents.notOwned());
+	}
+
+}

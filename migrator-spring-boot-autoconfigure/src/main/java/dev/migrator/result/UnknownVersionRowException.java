@@ -1,0 +1,76 @@
+package dev.migrator.result;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrator.execution.HowFar;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.problem.Printable;
+import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.problem.MigratorException;
+
+/**
+ * Thrown when the version table has a row whose revision no script has, or the history
+ * says that such a revision stopped half-way, so that what is applied cannot be known.
+ */
+public class UnknownVersionRowException extends MigratorException {
+
+	private final List<String> rows;
+
+	public UnknownVersionRowException(List<String> rows, DatabaseState state, RevisionScripts scripts) {
+		super(describe(rows, state, scripts),
+				"""
+						If the script exists, make it visible: migrator.locations, migrator.packages, or the missing jar.
+						If this is an older version of the application and a newer one has migrated the database, start it \
+						with migrator.on-unknown-revision=warn: it migrates nothing.
+						If the revision is gone for good, put its script back from version control, or set the row to the \
+						revision that the schema is really at (if it was a merge, to all that it merged): migrator stamp --purge \
+						<revision>%s"""
+					.formatted(kept(rows, state)));
+		this.rows = List.copyOf(rows);
+	}
+
+	/**
+	 * The rows that stay have to be named: all that are there go.
+	 */
+	private static String kept(List<String> unknown, DatabaseState state) {
+		String kept = state.rows()
+			.stream()
+			.filter((row) -> !unknown.contains(row))
+			.map((row) -> " " + Printable.line(row))
+			.collect(Collectors.joining());
+		return kept.isEmpty() ? "" : kept + "\n(--purge takes away all rows, so those of other branches are named too)";
+	}
+
+	private static String describe(List<String> rows, DatabaseState state, RevisionScripts scripts) {
+		String table = state.rows().stream().anyMatch(rows::contains) ? "version table " + state.tables().version()
+				: "history table " + state.tables().history();
+		StringBuilder text = new StringBuilder("The %s names revisions that no script has:\n\n".formatted(table));
+		for (String row : rows) {
+			Trace trace = state.traces().get(row);
+			text.append("    ").append(Printable.line(row));
+			text.append((trace != null) ? ", " + trace.describe() : ", of which the history knows nothing");
+			if (trace != null && !trace.finished()) {
+				HowFar howFar = trace.howFar();
+				text.append(", half done: %s of its %s statements".formatted(howFar.done(), howFar.statements()));
+			}
+			text.append('\n');
+		}
+		return text.append("\nScripts were looked for in ")
+			.append(String.join(", ", scripts.locations()))
+			.append(" and among the Java revisions; found: ")
+			.append(scripts.graph().size())
+			.append('.')
+			.toString();
+	}
+
+	/**
+	 * The revisions that no script has.
+	 * @return their ids
+	 */
+	public List<String> rows() {
+		return this.rows;
+	}
+
+}

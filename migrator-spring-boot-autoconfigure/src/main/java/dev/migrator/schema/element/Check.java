@@ -1,0 +1,109 @@
+package dev.migrator.schema.element;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SqlExpression;
+import dev.migrator.schema.Validity;
+
+/**
+ * A check.
+ *
+ * @param name its name
+ * @param condition SQL that is not false for any row
+ * @param noInherit whether it is not handed down to child tables
+ * @param validity which rows it holds for
+ */
+public record Check(String name, String condition, boolean noInherit, Validity validity) implements Constraint {
+
+	public Check {
+		NameRule.check("check", name);
+		new SqlExpression(condition);
+	}
+
+	/**
+	 * One that holds for all rows.
+	 * @param name its name
+	 * @param condition SQL that is not false for any row
+	 * @param noInherit whether it is not handed down to child tables
+	 */
+	public Check(String name, String condition, boolean noInherit) {
+		this(name, condition, noInherit, Validity.VALID);
+	}
+
+	@Override
+	public String words() {
+		return "check constraint";
+	}
+
+	@Override
+	public int rank() {
+		return 2;
+	}
+
+	/**
+	 * PostgreSQL puts the column between if it is about one only, which nothing here
+	 * says.
+	 */
+	@Override
+	public UnchosenName unchosenName() {
+		return new UnchosenName(List.of(), "check");
+	}
+
+	@Override
+	public Check named(String other) {
+		return new Check(other, this.condition, this.noInherit, this.validity);
+	}
+
+	@Override
+	public Check renamed(ObjectName table, Renaming renaming) {
+		return new Check(this.name, renaming.sql(table, this.condition), this.noInherit, this.validity);
+	}
+
+	@Override
+	public Check shape() {
+		return new Check(ANY_NAME, this.condition, this.noInherit);
+	}
+
+	@Override
+	public Check holdingFor(Validity other) {
+		return new Check(this.name, this.condition, this.noInherit, other);
+	}
+
+	@Override
+	public boolean canHoldFor(Validity other) {
+		return this.validity == Validity.NOT_VALID && other == Validity.VALID;
+	}
+
+	/**
+	 * Whoever switched it off has a reason.
+	 */
+	@Override
+	public Constraint completedBy(Constraint there) {
+		return (there.validity() == Validity.NOT_ENFORCED) ? holdingFor(Validity.NOT_ENFORCED) : this;
+	}
+
+	@Override
+	public Optional<Object> place() {
+		return Optional.empty();
+	}
+
+	@Override
+	public boolean canBeNotValid() {
+		return true;
+	}
+
+	@Override
+	public Stream<String> columnNames() {
+		return Stream.empty();
+	}
+
+	@Override
+	public Stream<String> expressions() {
+		return Stream.of(this.condition);
+	}
+
+}

@@ -1,0 +1,69 @@
+package dev.migrator.schema.element;
+
+import dev.migrator.schema.BuiltInType;
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.Generated;
+import dev.migrator.schema.Identity;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.Literal;
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.NamedType;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.WrittenType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param name its name
+ * @param type its type
+ * @param nullable whether it may be NULL; never so with an identity
+ * @param defaultValue its default, or {@code null} if it has none
+ * @param identity how its numbers are made, or {@code null} if they are not
+ * @param generated how it is computed, or {@code null} if it is not
+ * @param collation its collation, or {@code null} for that of its type
+ * @param comment its comment, or {@code null} if it has none; an empty one is none to
+ * PostgreSQL
+ */
+public record Column(String name, DataType type, boolean nullable, @Nullable Expression defaultValue,
+		@Nullable Identity identity, @Nullable Generated generated, @Nullable ObjectName collation,
+		@Nullable String comment) {
+
+	public Column {
+		NameRule.check("column", name);
+		Literal.of(comment);
+		comment = (comment == null || comment.isEmpty()) ? null : comment;
+		nullable = nullable && identity == null;
+		if (identity != null && !countsUp(type)) {
+			throw invalid(name, "has an identity and is not of a type that counts up",
+					"Use smallint(), integer() or bigint().");
+		}
+		int sources = ((defaultValue != null) ? 1 : 0) + ((identity != null) ? 1 : 0) + ((generated != null) ? 1 : 0);
+		if (sources > 1) {
+			throw invalid(name, "has more than one of a default, an identity and a generation expression",
+					"Leave all but one out.");
+		}
+	}
+
+	/**
+	 * A column without anything special.
+	 * @param name its name
+	 * @param type its type
+	 * @return the column, nullable
+	 */
+	public static Column of(String name, DataType type) {
+		return new Column(name, type, true, null, null, null, null, null);
+	}
+
+	private static boolean countsUp(DataType type) {
+		// A domain may be over a number, and what is written may be anything.
+		return type instanceof NamedType || type instanceof WrittenType
+				|| (type instanceof BuiltInType builtIn && builtIn.type().countsUp());
+	}
+
+	private static InvalidDefinitionException invalid(String name, String what, String remedy) {
+		return new InvalidDefinitionException("The column \"%s\" %s.".formatted(name, what), remedy);
+	}
+
+}

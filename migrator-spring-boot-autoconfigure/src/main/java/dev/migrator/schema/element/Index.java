@@ -1,0 +1,166 @@
+package dev.migrator.schema.element;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SqlExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index. It is in the schema of its table.
+ *
+ * @param name its name
+ * @param table its table
+ * @param keys what it is over
+ * @param unique whether no two rows may be equal in it
+ * @param nullsNotDistinct whether two NULLs are taken for equal, which PostgreSQL can
+ * since 15
+ * @param method the index method, or {@code null} for {@code btree}
+ * @param include columns that it carries along
+ * @param where SQL of the rows that it is for, or {@code null} for all
+ * @param with its storage parameters: {@code fillfactor}
+ * @param tablespace its tablespace, or {@code null} for the default
+ */
+public record Index(String name, ObjectName table, List<IndexKey> keys, boolean unique, boolean nullsNotDistinct,
+		@Nullable String method, List<String> include, @Nullable String where, Map<String, String> with,
+		@Nullable String tablespace) implements OverColumns {
+
+	public Index {
+		NameRule.check("index", name);
+		keys = List.copyOf(keys);
+		include = List.copyOf(include);
+		with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
+		if (keys.isEmpty()) {
+			throw new InvalidDefinitionException("The index %s has no columns.".formatted(name),
+					"Name at least one column or expression.");
+		}
+		if (nullsNotDistinct && !unique) {
+			throw new InvalidDefinitionException("The index %s is not unique.".formatted(name),
+					"Only a unique index can take NULLs for equal: call unique() too.");
+		}
+		if (where != null) {
+			new SqlExpression(where);
+		}
+	}
+
+	/**
+	 * The name with the schema of the table.
+	 * @return the name
+	 */
+	public ObjectName qualifiedName() {
+		return this.table.sibling(this.name);
+	}
+
+	static Index ofKey(Key key, ObjectName table) {
+		return new Index(key.name(), table, key.columns().stream().map(IndexKey::column).toList(), true,
+				key.nullsNotDistinct(), null, key.include(), null, Map.of(), null);
+	}
+
+	/**
+	 * The same, under another name.
+	 * @param other the name
+	 * @return the index
+	 */
+	public Index named(String other) {
+		return new Index(other, this.table, this.keys, this.unique, this.nullsNotDistinct, this.method, this.include,
+				this.where, this.with, this.tablespace);
+	}
+
+	/**
+	 * The same, on another table.
+	 * @param other the table
+	 * @return the index
+	 */
+	public Index on(ObjectName other) {
+		return new Index(this.name, other, this.keys, this.unique, this.nullsNotDistinct, this.method, this.include,
+				this.where, this.with, this.tablespace);
+	}
+
+	/**
+	 * The same, stored elsewhere.
+	 * @param other the tablespace, or {@code null} for the default
+	 * @return the index
+	 */
+	public Index in(@Nullable String other) {
+		return new Index(this.name, this.table, this.keys, this.unique, this.nullsNotDistinct, this.method,
+				this.include, this.where, this.with, other);
+	}
+
+	/**
+	 * The same with other storage parameters.
+	 * @param parameters the parameters
+	 * @return the index
+	 */
+	public Index with(Map<String, String> parameters) {
+		return new Index(this.name, this.table, this.keys, this.unique, this.nullsNotDistinct, this.method,
+				this.include, this.where, parameters, this.tablespace);
+	}
+
+	/**
+	 * The same, where something that it names is called otherwise. Its own name stays.
+	 * @param renaming what is called otherwise
+	 * @return the index
+	 */
+	public Index renamed(Renaming renaming) {
+		return new Index(this.name, renaming.table(this.table),
+				this.keys.stream().map((key) -> key.renamed(this.table, renaming)).toList(), this.unique,
+				this.nullsNotDistinct, this.method, renaming.columns(this.table, this.include),
+				renaming.optional(this.table, this.where), this.with, this.tablespace);
+	}
+
+	/**
+	 * What all have in common that do the same, whatever they are called and wherever
+	 * they are stored.
+	 * @return the index, without a name of its own
+	 */
+	public Index shape() {
+		return new Index(Constraint.ANY_NAME, this.table, this.keys.stream().map(IndexKey::shape).toList(), this.unique,
+				this.nullsNotDistinct, Objects.requireNonNullElse(this.method, "btree"),
+				this.include.stream().sorted().toList(), this.where, Map.of(), null);
+	}
+
+	/**
+	 * How PostgreSQL calls one that has no name.
+	 * @return the parts of the name behind that of the table
+	 */
+	public UnchosenName unchosenName() {
+		return new UnchosenName(Stream.concat(this.keys.stream(), this.include.stream().map(IndexKey::column)).toList(),
+				"idx");
+	}
+
+	/**
+	 * The columns that a foreign key of another table can reference because of it.
+	 * @return the columns, none if PostgreSQL does not take it for a key
+	 */
+	public List<String> keyColumns() {
+		boolean key = this.unique && this.where == null && this.keys.stream().allMatch((it) -> it.column() != null);
+		return key ? this.keys.stream().map((it) -> Objects.requireNonNull(it.column())).toList() : List.of();
+	}
+
+	@Override
+	public Stream<String> columnNames() {
+		return Stream.concat(this.keys.stream().flatMap((key) -> Stream.ofNullable(key.column())),
+				this.include.stream());
+	}
+
+	@Override
+	public Stream<String> typedColumns() {
+		return this.keys.stream()
+			.filter((key) -> key.operatorClass() != null)
+			.flatMap((key) -> Stream.ofNullable(key.column()));
+	}
+
+	@Override
+	public Stream<String> expressions() {
+		return Stream.concat(this.keys.stream().flatMap((key) -> Stream.ofNullable(key.expression())),
+				Stream.ofNullable(this.where));
+	}
+
+}

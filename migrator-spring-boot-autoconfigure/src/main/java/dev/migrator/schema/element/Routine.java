@@ -1,0 +1,76 @@
+package dev.migrator.schema.element;
+
+import java.util.List;
+
+import dev.migrator.schema.DataType;
+import dev.migrator.schema.Expression;
+import dev.migrator.schema.InvalidDefinitionException;
+import dev.migrator.schema.Literal;
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function or a procedure.
+ *
+ * @param name its name
+ * @param arguments what it is given
+ * @param returns what it returns, in SQL ({@code trigger}, {@code SETOF text}), or
+ * {@code null} for a procedure
+ * @param language the language of its body
+ * @param body its body
+ * @param attributes more of it, in SQL: {@code IMMUTABLE}, {@code SECURITY DEFINER}
+ */
+public record Routine(ObjectName name, List<Argument> arguments, @Nullable String returns, String language, String body,
+		List<String> attributes) {
+
+	public Routine {
+		arguments = List.copyOf(arguments);
+		attributes = List.copyOf(attributes);
+		NameRule.check("language", language);
+		Literal.of(body);
+		if (body.isBlank()) {
+			throw new InvalidDefinitionException("The function %s has no body.".formatted(name),
+					"Call body(\"...\") with it.");
+		}
+	}
+
+	/**
+	 * Its name and the types of its arguments, by which it is told from others.
+	 * @return the signature
+	 */
+	public Signature signature() {
+		return new Signature(this.name, this.arguments.stream().map(Argument::type).toList(), this.returns == null);
+	}
+
+	/**
+	 * What a function is given.
+	 *
+	 * @param name its name, or {@code null} if it has none
+	 * @param type its type
+	 * @param defaultValue its default, or {@code null} if it has none
+	 */
+	public record Argument(@Nullable String name, DataType type, @Nullable Expression defaultValue) {
+
+		public Argument {
+			NameRule.check("argument", (name != null) ? name : "unnamed");
+		}
+
+	}
+
+	/**
+	 * What tells a function from others.
+	 *
+	 * @param name its name
+	 * @param arguments the types of its arguments
+	 * @param procedure whether it is a procedure
+	 */
+	public record Signature(ObjectName name, List<DataType> arguments, boolean procedure) {
+
+		public Signature {
+			arguments = List.copyOf(arguments);
+		}
+
+	}
+
+}

@@ -1,0 +1,96 @@
+package dev.migrator.internal.execution.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrator.execution.PlanRefusedException;
+import dev.migrator.execution.Resolution;
+import dev.migrator.execution.Scripts;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.state.ExecutionSettings;
+import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.state.Traces;
+import dev.migrator.internal.script.RevisionScripts;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What follows from what a person says of a revision that stopped half-way.
+ */
+class RevisionResolverTests {
+
+	private final RevisionScripts scripts = Scripts.scripts(Scripts.script("a", ""), Scripts.script("b <- a", ""),
+			Scripts.script("c <- b", ""), Scripts.script("d <- a", ""));
+
+	@Test
+	void appliedRevisionTakesThePlaceOfWhatItFollows() {
+		assertThat(resolve("c", Resolution.APPLIED, "b", "d")).containsExactlyInAnyOrder("c", "d");
+	}
+
+	@Test
+	void revisionThatIsNotAppliedLeavesTheRowsOfWhatIs() {
+		assertThat(resolve("c", Resolution.NOT_APPLIED, "b", "d")).containsExactlyInAnyOrder("b", "d");
+		assertThat(resolve("a", Resolution.NOT_APPLIED)).isEmpty();
+	}
+
+	@Test
+	void downgradeThatStoppedHalfWayIsDecidedInTheSameWay() {
+		assertThat(resolve("c", Resolution.NOT_APPLIED, "c")).containsExactly("b");
+		assertThat(resolve("c", Resolution.APPLIED, "c")).containsExactly("c");
+	}
+
+	@Test
+	void revisionCannotBeAppliedBeforeWhatItFollows() {
+		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> resolve("c", Resolution.APPLIED, "a"))
+			.withMessageStartingWith(
+					"Revision c (c.sql) cannot count as applied: what it follows or depends on is not: b\n");
+		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> resolve("c", Resolution.APPLIED))
+			.withMessageContaining("is not: a, b\n");
+	}
+
+	@Test
+	void revisionCannotBeUndoneBelowWhatFollowsIt() {
+		assertThatExceptionOfType(PlanRefusedException.class)
+			.isThrownBy(() -> resolve("b", Resolution.NOT_APPLIED, "c"))
+			.withMessageStartingWith(
+					"Revision b (b.sql) cannot count as not applied: what follows or depends on it is: c\n");
+		assertThatExceptionOfType(PlanRefusedException.class)
+			.isThrownBy(() -> resolve("a", Resolution.NOT_APPLIED, "c", "d"))
+			.withMessageContaining("depends on it is: b, c, d\n");
+	}
+
+	@Test
+	void revisionThatDidNotStopHalfWayIsNotResolved() {
+		assertThatExceptionOfType(PlanRefusedException.class)
+			.isThrownBy(() -> rows("b", Resolution.APPLIED, Map.of(), "a"))
+			.withMessageContaining("(b.sql) did not stop half-way: it is not applied, so there is nothing to resolve.");
+		assertThatExceptionOfType(PlanRefusedException.class)
+			.isThrownBy(() -> rows("b", Resolution.NOT_APPLIED, Map.of("b", trace("b", "done")), "b"))
+			.withMessageContaining("(b.sql) did not stop half-way: it is applied, so there is nothing to resolve.");
+	}
+
+	private List<String> resolve(String revision, Resolution resolution, String... rows) {
+		return rows(revision, resolution, Map.of(revision, trace(revision, "failed")), rows);
+	}
+
+	private List<String> rows(String revision, Resolution resolution, Map<String, Trace> traces, String... rows) {
+		DatabaseState state = Traces.state(List.of(rows), traces.values().toArray(Trace[]::new));
+		ExecutionSettings settings = ExecutionSettings.builder()
+			.lockWait(Duration.ZERO)
+			.lockTimeout(Duration.ZERO)
+			.lockRetries(0)
+			.uploadTimeout(Duration.ZERO)
+			.build();
+		return new RevisionResolver(this.scripts, settings, () -> {
+			throw new AssertionError("No connection is needed");
+		}).rows(state, this.scripts.graph().resolve(revision), resolution);
+	}
+
+	private static Trace trace(String revision, String outcome) {
+		return Traces.trace(7, revision, "upgrade", outcome);
+	}
+
+}
