@@ -220,6 +220,25 @@ class EnumsServerTests {
 	}
 
 	/**
+	 * Both sides of a foreign key have one type at any time.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "create table t (s status primary key); create table u (s status references t)",
+			"create table t (id int, s status, unique (id, s)); create table u (id int, s status, "
+					+ "constraint f foreign key (id, s) references t (id, s)); comment on constraint f on u is 'x'",
+			"create table t (s status unique, up status references t (s) on delete cascade)",
+			"create table t (s status primary key); create table u (s status references t) partition by list (x)" })
+	void valueThatWasAddedIsTakenBackUnderForeignKeys(String tables) {
+		String made = tables.replace("references t) partition by list (x)",
+				"references t, x int) partition by list (x)");
+
+		SqlRevisionBody body = leads("insert into t (s) values ('A')", "create type status as enum ('A'); " + made,
+				"create type status as enum ('A', 'B'); " + made);
+
+		assertThat(body.upgrade()).isEqualTo("ALTER TYPE status ADD VALUE 'B';");
+	}
+
+	/**
 	 * Does what the TODO says.
 	 */
 	private static String filled(String sql, String gone, String value) {

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Shape;
 import dev.migrator.internal.dialect.text.ExpressionColumns;
 import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.ConstraintObject;
 import dev.migrator.internal.schema.DefaultObject;
 import dev.migrator.internal.schema.DetailObject;
 import dev.migrator.internal.schema.EnumObject;
@@ -30,9 +32,11 @@ import dev.migrator.operation.EnumColumn;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildEnum;
 import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Column;
 import dev.migrator.schema.element.EnumType;
+import dev.migrator.schema.element.ForeignKey;
 
 /**
  * What undoes it that an enum type gets values: PostgreSQL does not take a value away, so
@@ -122,6 +126,7 @@ public final class EnumUndo {
 				.forEach((use) -> columns.add(use.name().column()));
 			around(table, columns, gone, drops, adds);
 		}
+		aroundReferences(uses, gone, drops, adds);
 		List<Operation> all = new ArrayList<>(drops);
 		all.add(rebuild);
 		CommentRule.putBack(ObjectId.type(rebuild.type()), this.there).ifPresent(all::add);
@@ -148,6 +153,24 @@ public final class EnumUndo {
 				drops.add(new DropColumn(table, column.name(), column, false, false));
 				adds.add(0, new AddColumn(table, column, false));
 				adds.addAll(1, details(object.id(), (detail) -> true));
+			}
+		}
+	}
+
+	/**
+	 * The columns of both sides of a foreign key have one type at any time.
+	 */
+	private void aroundReferences(List<ColumnObject> uses, Set<ObjectId> gone, List<Operation> drops,
+			List<Operation> adds) {
+		Set<ColumnName> columns = uses.stream().map(ColumnObject::name).collect(Collectors.toSet());
+		for (ConstraintObject key : this.there.all(ConstraintObject.class)) {
+			if (!gone.contains(key.id()) && key.constraint() instanceof ForeignKey reference
+					&& reference.columns()
+						.stream()
+						.anyMatch((name) -> columns.contains(new ColumnName(key.table(), name)))) {
+				drops.add(0, KeyRule.removal(key));
+				adds.add(KeyRule.creation(key));
+				CommentRule.putBack(key.id(), this.there).ifPresent(adds::add);
 			}
 		}
 	}
