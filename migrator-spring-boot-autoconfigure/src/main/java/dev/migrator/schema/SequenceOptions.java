@@ -103,6 +103,18 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 		return !isLess(this.min, others.min) && !isLess(others.max, this.max);
 	}
 
+	/**
+	 * With no bounds but such as a column can hold.
+	 * @param type the type of the column
+	 * @return the same, with narrower bounds where the type is narrower
+	 */
+	public SequenceOptions heldBy(DataType type) {
+		long last = greatest(type);
+		return new SequenceOptions(this.start, this.increment,
+				(this.min != null) ? Math.max(this.min, -last - 1) : null,
+				(this.max != null) ? Math.min(this.max, last) : null, this.cache, this.cycle);
+	}
+
 	private static boolean isLess(@Nullable Long one, @Nullable Long other) {
 		return one != null && other != null && one < other;
 	}

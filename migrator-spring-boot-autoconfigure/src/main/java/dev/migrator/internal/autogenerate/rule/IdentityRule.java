@@ -75,9 +75,13 @@ final class IdentityRule implements Rule<IdentityObject> {
 		Proposed drop = Proposed.of(identity,
 				new ChangeIdentity(identity.column(), null, Was.known(identity.identity())),
 				found ? detected(identity) : null);
-		return List.of(new Proposed(identity, drop.change(),
+		Proposed gone = new Proposed(identity, drop.change(),
 				situation.sourceChanges().outlivesTables(identity) ? Rank.COLUMNS_DROPPED : drop.rank(),
-				drop.effects()));
+				drop.effects());
+		Handover handover = situation.handovers().ofIdentity(identity.id());
+		// one that is new takes over by itself
+		return (handover == null || situation.isAdded(ObjectId.sequence(handover.sequence().name()))) ? List.of(gone)
+				: List.of(handover.toSequence(handover.sequence().name()), gone);
 	}
 
 	@Override

@@ -112,7 +112,7 @@ final class RefusedRows {
 		Stream<String> owned = this.to.sequences()
 			.stream()
 			.filter((sequence) -> column.equals(sequence.ownedBy()))
-			.map((sequence) -> AdvisedSql.goOn(sequence.name(), column));
+			.map((sequence) -> AdvisedSql.goOn(sequence, column));
 		return Stream.concat(identity(column).map((identity) -> AdvisedSql.goOn(column, identity)).stream(), owned);
 	}
 

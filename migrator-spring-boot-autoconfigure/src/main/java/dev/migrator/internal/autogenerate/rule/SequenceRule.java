@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.Removal;
@@ -15,9 +16,12 @@ import dev.migrator.internal.autogenerate.situation.Remaining;
 import dev.migrator.internal.autogenerate.situation.Situation;
 import dev.migrator.internal.autogenerate.situation.SourceChanges;
 import dev.migrator.internal.dialect.ddl.AdvisedSql;
+import dev.migrator.internal.dialect.text.NextValue;
 import dev.migrator.internal.dialect.value.SequenceBounds;
 import dev.migrator.internal.schema.ConstraintObject;
+import dev.migrator.internal.schema.DefaultObject;
 import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.SequenceObject;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ChangeOwningColumn;
@@ -136,17 +140,17 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 * What a sequence has to know that takes over the numbers of a table.
 	 */
 	private static @Nullable String goOn(Sequence sequence, Situation situation) {
-		ColumnName column = (sequence.ownedBy() != null) ? sequence.ownedBy() : key(sequence.name(), situation);
-		if (column == null || !situation.holdsNumbers(column)) {
-			return null;
-		}
-		return HAVE_NUMBERS + AdvisedSql.goOn(sequence.name(), column);
+		return Stream.concat(numbered(sequence, situation.then()), key(sequence.name(), situation).stream())
+			.findFirst()
+			.filter(situation::holdsNumbers)
+			.map((column) -> HAVE_NUMBERS + AdvisedSql.goOn(sequence, column))
+			.orElse(null);
 	}
 
 	/**
 	 * The key of the table that a sequence is called after.
 	 */
-	private static @Nullable ColumnName key(ObjectName sequence, Situation situation) {
+	private static Optional<ColumnName> key(ObjectName sequence, Situation situation) {
 		return situation.wanted()
 			.roots()
 			.stream()
@@ -160,8 +164,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 				.filter((columns) -> columns.size() == 1)
 				.map((columns) -> new ColumnName(table.objectName(), columns.get(0))))
 			.filter((column) -> SourceChanges.isCalledAfter(sequence, column))
-			.findFirst()
-			.orElse(null);
+			.findFirst();
 	}
 
 	private static String added(Sequence sequence) {
@@ -186,11 +189,38 @@ final class SequenceRule implements Rule<SequenceObject> {
 			changes.add(new Proposed(object, drop, Rank.SEQUENCES_DROPPED, Effects.NONE));
 		}
 		else {
-			changes.add(Proposed.of(object, handovers.isEmpty() && !situation.sourceChanges().isLeft(object.id())
-					? drop.toBuilder().loss("drops the sequence %s with its count".formatted(sequence.name())).build()
-					: drop));
+			changes.add(Proposed.of(object,
+					handovers.isEmpty() && !situation.sourceChanges().isLeft(object.id()) ? drop.toBuilder()
+						.loss("drops the sequence %s with its count".formatted(sequence.name()))
+						.undoRemark(back(sequence, situation))
+						.undoRemarkBehind(true)
+						.build() : drop));
 		}
 		return changes;
+	}
+
+	/**
+	 * What a sequence has to know that comes back where the rows stayed.
+	 */
+	private static @Nullable String back(Sequence sequence, Situation situation) {
+		return numbered(sequence, situation.before())
+			.filter((column) -> situation.holdsNumbers(column) && situation.then().has(ObjectId.column(column)))
+			.findFirst()
+			.map((column) -> HAVE_NUMBERS + AdvisedSql.goOn(sequence, column))
+			.orElse(null);
+	}
+
+	/**
+	 * The columns that the schema says to have numbers of a sequence.
+	 */
+	private static Stream<ColumnName> numbered(Sequence sequence, SchemaObjects side) {
+		return Stream.concat(Stream.ofNullable(sequence.ownedBy()),
+				side.all(DefaultObject.class)
+					.stream()
+					.filter((value) -> NextValue.sequence(value.value())
+						.filter(NextValue.text(sequence.name())::equals)
+						.isPresent())
+					.map(DefaultObject::column));
 	}
 
 	private static List<Proposed> owner(SequenceObject sequence, @Nullable ColumnName from, @Nullable ColumnName to) {

@@ -69,14 +69,13 @@ public record Handover(IdentityObject identity, Sequence sequence, Numbers numbe
 	}
 
 	private String toIdentitySql(ObjectName name) {
-		return SequenceCount.toIdentity(this.identity.column(), name);
+		return SequenceCount.toIdentity(this.identity.column(), this.identity.identity(), name);
 	}
 
 	private String toSequenceSql(ObjectName name) {
 		return switch (this.numbers) {
 			case OF_ONE_COLUMN -> SequenceCount.toSequence(name, this.identity.column());
-			case OF_SEVERAL_COLUMNS ->
-				SequenceCount.behind(name, this.identity.column(), this.sequence.options().isDown());
+			case OF_SEVERAL_COLUMNS -> SequenceCount.behind(name, this.sequence, this.identity.column());
 		};
 	}
 

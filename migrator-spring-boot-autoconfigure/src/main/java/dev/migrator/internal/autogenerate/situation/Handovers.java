@@ -74,10 +74,10 @@ public final class Handovers {
 	}
 
 	/**
-	 * Whether each number of the one is one of the other.
+	 * Whether each number of the one that the column can hold is one of the other.
 	 */
 	private static boolean passes(Sequence sequence, IdentityObject identity, boolean toIdentity) {
-		SequenceOptions one = sequence.options().inFull(sequence.type());
+		SequenceOptions one = sequence.options().inFull(sequence.type()).heldBy(identity.type());
 		SequenceOptions other = identity.identity().options().inFull(identity.type());
 		return toIdentity ? one.isWithin(other) : other.isWithin(one);
 	}

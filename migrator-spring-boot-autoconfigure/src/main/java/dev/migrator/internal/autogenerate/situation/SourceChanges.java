@@ -17,6 +17,7 @@ import dev.migrator.autogenerate.NumberSources;
 import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.internal.dialect.text.NextValue;
 import dev.migrator.internal.dialect.value.NumberCounter;
+import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.DefaultObject;
 import dev.migrator.internal.schema.IdentityObject;
 import dev.migrator.internal.schema.ObjectId;
@@ -25,6 +26,7 @@ import dev.migrator.internal.schema.SequenceObject;
 import dev.migrator.internal.schema.TableObject;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,7 @@ public final class SourceChanges {
 		SourceChanges changes = new SourceChanges(situation, numbers);
 		Set<ColumnName> columns = new LinkedHashSet<>(numbers.all().keySet());
 		situation.then().all(IdentityObject.class).forEach((identity) -> columns.add(identity.column()));
+		situation.then().all(DefaultObject.class).forEach((value) -> columns.add(value.column()));
 		for (ColumnName column : columns) {
 			if (situation.holdsNumbers(column)) {
 				changes.source(column)
@@ -113,12 +116,13 @@ public final class SourceChanges {
 		boolean identityGoes = isIdentity(this.situation.before(), column)
 				&& !isIdentity(this.situation.then(), column);
 		if (isIdentity(this.situation.then(), column)) {
-			boolean comes = !isIdentity(this.situation.before(), column) && defaultSequence(column) == null;
+			boolean comes = !isIdentity(this.situation.before(), column)
+					&& defaultSequence(this.situation.before(), column) == null;
 			return comes ? Optional.of(identity(this.situation.then(), column)) : Optional.empty();
 		}
 		NumberSource source = this.numbers.all().get(column);
 		if (source == null) {
-			return Optional.empty();
+			return sourceOfDefault(column);
 		}
 		boolean repeats = this.numbers.repeating().contains(column);
 		if (source instanceof NumberSource.OfRow it) {
@@ -133,6 +137,25 @@ public final class SourceChanges {
 	}
 
 	/**
+	 * The sequence of a default instead of that of another one. Where its bounds end
+	 * before those of that one, the author has to say what it does there.
+	 */
+	private Optional<NumberCounter> sourceOfDefault(ColumnName column) {
+		SequenceObject was = defaultSequence(this.situation.before(), column);
+		SequenceObject to = defaultSequence(this.situation.then(), column);
+		if (was == null || to == null || was.id().equals(to.id())
+				|| !(this.situation.before().get(ObjectId.column(column)) instanceof ColumnObject object)) {
+			return Optional.empty();
+		}
+		boolean fits = options(was).heldBy(object.type()).isWithin(options(to));
+		return fits ? Optional.of(sequence(to, this.situation.isAdded(to.id()))) : Optional.empty();
+	}
+
+	private static SequenceOptions options(SequenceObject object) {
+		return object.sequence().options().inFull(object.sequence().type());
+	}
+
+	/**
 	 * What a column may have got its numbers from before.
 	 */
 	private List<NumberCounter> left(ColumnName column, NumberCounter to) {
@@ -140,7 +163,7 @@ public final class SourceChanges {
 		if (isIdentity(before, column)) {
 			return List.of(identity(before, column));
 		}
-		SequenceObject known = defaultSequence(column);
+		SequenceObject known = defaultSequence(this.situation.before(), column);
 		List<NumberCounter> left = new ArrayList<>();
 		for (SequenceObject object : before.all(SequenceObject.class)) {
 			boolean isLeft = (known != null) ? object.id().equals(known.id()) : isOf(column, object);
@@ -162,16 +185,13 @@ public final class SourceChanges {
 					.noneMatch((source) -> !source.getKey().equals(column) && source.getValue().from().equals(name));
 	}
 
-	private @Nullable SequenceObject defaultSequence(ColumnName column) {
-		return (this.situation.before().get(ObjectId.defaultOf(column)) instanceof DefaultObject value)
-				? NextValue.sequence(value.value())
-					.flatMap((text) -> this.situation.before()
-						.all(SequenceObject.class)
-						.stream()
-						.filter((object) -> NextValue.text(object.sequence().name()).equals(text))
-						.findFirst())
-					.orElse(null)
-				: null;
+	private static @Nullable SequenceObject defaultSequence(SchemaObjects side, ColumnName column) {
+		return (side.get(ObjectId.defaultOf(column)) instanceof DefaultObject value) ? NextValue.sequence(value.value())
+			.flatMap((text) -> side.all(SequenceObject.class)
+				.stream()
+				.filter((object) -> NextValue.text(object.sequence().name()).equals(text))
+				.findFirst())
+			.orElse(null) : null;
 	}
 
 	private static boolean isIdentity(SchemaObjects side, ColumnName column) {
@@ -249,7 +269,8 @@ public final class SourceChanges {
 		String sql = (row == null) ? ""
 				: this.all.values()
 					.stream()
-					.filter((change) -> !change.isOfIdentity() && defaultSequence(change.column()) == null)
+					.filter((change) -> !change.isOfIdentity()
+							&& defaultSequence(this.situation.before(), change.column()) == null)
 					.map((change) -> row.goOn(change.column(), List.of(change.to())))
 					.collect(Collectors.joining("\n"));
 		return sql.isEmpty() ? null : ROWS_GONE + sql;
@@ -264,7 +285,7 @@ public final class SourceChanges {
 		String sql = this.all.values()
 			.stream()
 			.filter((change) -> change.isTo(id) && change.left().isEmpty() && this.tables.isEmpty()
-					&& defaultSequence(change.column()) == null)
+					&& defaultSequence(this.situation.before(), change.column()) == null)
 			.flatMap((change) -> this.kept.stream().map((row) -> row.goOn(change.column(), List.of(change.to()))))
 			.collect(Collectors.joining("\n"));
 		return sql.isEmpty() ? null : ROW_KEPT + sql;

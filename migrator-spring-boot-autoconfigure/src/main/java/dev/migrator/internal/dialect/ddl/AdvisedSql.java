@@ -15,6 +15,7 @@ import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.ForeignKey;
+import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +42,9 @@ public final class AdvisedSql {
 	 * @param column the column that has them
 	 * @return a statement
 	 */
-	public static String goOn(ObjectName sequence, ColumnName column) {
-		return "SELECT setval(%s, (SELECT max(%s) FROM %s));".formatted(SqlText.literal(NameSql.of(sequence)),
-				NameSql.of(column.column()), NameSql.of(column.table()));
+	public static String goOn(Sequence sequence, ColumnName column) {
+		return "SELECT setval(%s, (SELECT %s(%s) FROM %s));".formatted(SqlText.literal(NameSql.of(sequence.name())),
+				sequence.options().isDown() ? "min" : "max", NameSql.of(column.column()), NameSql.of(column.table()));
 	}
 
 	/**
