@@ -120,7 +120,7 @@ final class DomainRule implements Rule<DomainObject> {
 		Domain old = was.domain().named(third);
 		List<Change> changes = new ArrayList<>();
 		changes.add(situation.uses()
-			.remarkedByDomains(name, Change.of(new RenameObject(ObjectKind.DOMAIN, name, third.name()))));
+			.remarkedByUses(name, Change.of(new RenameObject(ObjectKind.DOMAIN, name, third.name()))));
 		changes.add(Change.of(new CreateDomain(to.domain()), detected("changed", to)));
 		List<ColumnObject> columns = situation.uses().columns(name);
 		for (ColumnObject column : columns) {

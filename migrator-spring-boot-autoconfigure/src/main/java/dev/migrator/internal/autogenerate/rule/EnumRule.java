@@ -100,7 +100,7 @@ final class EnumRule implements Rule<EnumObject> {
 			.remark(replaced(rebuild))
 			.undoRemark(replaced(back))
 			.build();
-		return Proposed.of(new EnumObject(type), situation.uses().remarkedByDomains(type.name(), change));
+		return Proposed.of(new EnumObject(type), situation.uses().remarkedByUses(type.name(), change));
 	}
 
 	/**
@@ -149,7 +149,7 @@ final class EnumRule implements Rule<EnumObject> {
 			String before = (i < values.size()) ? values.get(i) : null;
 			Change add = Change.of(new AddEnumValue(type.name(), value, before, null, false, values, List.of()),
 					"Detected added value '%s' of enum '%s'".formatted(value, type.name()));
-			added.add(Proposed.of(new EnumObject(type), situation.uses().undoRemarkedByDomains(type.name(), add)));
+			added.add(Proposed.of(new EnumObject(type), situation.uses().undoRemarkedByUses(type.name(), add)));
 			values.add(i, value);
 		}
 		return added;

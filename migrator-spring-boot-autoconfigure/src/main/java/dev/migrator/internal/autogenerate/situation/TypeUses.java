@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
+import dev.migrator.internal.dialect.text.ExpressionColumns;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.DomainObject;
 import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.TableObject;
 import dev.migrator.schema.ObjectName;
 
 /**
@@ -25,6 +28,11 @@ public final class TypeUses {
 	private static final String OVER_IT = "TODO: PostgreSQL refuses %s while %s is over the type; drop that before\n"
 			+ "and create it again behind, and move its columns aside meanwhile, %s";
 
+	private static final String IN_KEY = "TODO: PostgreSQL refuses %s: no column of a partition key gets another type, and %s is in one;\n"
+			+ "make another table for the new type and move the rows to it, %s";
+
+	private final SchemaObjects before;
+
 	private final Map<ObjectName, List<ColumnObject>> columns = new HashMap<>();
 
 	private final Map<ObjectName, List<ObjectName>> domains = new HashMap<>();
@@ -34,6 +42,7 @@ public final class TypeUses {
 	 * @param then what it is to have in the end
 	 */
 	TypeUses(SchemaObjects before, SchemaObjects then) {
+		this.before = before;
 		for (ColumnObject column : before.all(ColumnObject.class)) {
 			ObjectName type = column.userType().orElse(null);
 			if (type != null && column.generated() == null && then.get(column.id()) instanceof ColumnObject to
@@ -76,23 +85,35 @@ public final class TypeUses {
 
 	/**
 	 * A change that a new type takes the place of another one with, with a remark where
-	 * domains are over that: nothing moves them to the new one.
+	 * domains are over that, or columns of it in partition keys: nothing moves them to
+	 * the new one.
 	 */
-	public Change remarkedByDomains(ObjectName type, Change change) {
+	public Change remarkedByUses(ObjectName type, Change change) {
 		return remarked(type, change, "this", "in the downgrade too");
 	}
 
 	/**
 	 * A change that is undone so, with such a remark.
 	 */
-	public Change undoRemarkedByDomains(ObjectName type, Change change) {
+	public Change undoRemarkedByUses(ObjectName type, Change change) {
 		return remarked(type, change, "the downgrade of this", "there");
 	}
 
 	private Change remarked(ObjectName type, Change change, String what, String where) {
 		String domains = String.join(", ", domains(type));
-		return domains.isEmpty() ? change
+		Change remarked = domains.isEmpty() ? change
 				: change.toBuilder().firstRemark(OVER_IT.formatted(what, domains, where)).build();
+		String keys = columns(type).stream()
+			.filter(this::isInPartitionKey)
+			.map((column) -> "%s.%s".formatted(column.name().table(), column.name().column()))
+			.collect(Collectors.joining(", "));
+		return keys.isEmpty() ? remarked
+				: remarked.toBuilder().firstRemark(IN_KEY.formatted(what, keys, where)).build();
+	}
+
+	private boolean isInPartitionKey(ColumnObject column) {
+		return this.before.get(column.parent()) instanceof TableObject table && table.partitionBy() != null
+				&& ExpressionColumns.mentions(table.partitionBy(), Set.of(column.name().column()));
 	}
 
 	private List<String> domains(ObjectName type) {
