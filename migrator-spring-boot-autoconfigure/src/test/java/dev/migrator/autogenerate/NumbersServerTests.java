@@ -120,6 +120,23 @@ class NumbersServerTests {
 	}
 
 	/**
+	 * The type of the column changes with them.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "bigint, serial", "bigint, smallserial", "int, bigserial" })
+	void goOnWhereTheirColumnGetsAnotherTypeToo(String identity, String serial) {
+		MadeSchema.become(this.database, IDENTITY.formatted(identity));
+		this.database.execute("select setval('t_id_seq', 41)");
+
+		SqlRevisionBody body = changeTo(SERIAL.formatted(serial));
+		assertThat(body.upgrade()).doesNotContain("TODO", "destructive");
+		assertThat(insert("t")).isEqualTo(42);
+
+		undo(body);
+		assertThat(insert("t")).isEqualTo(43);
+	}
+
+	/**
 	 * By their defaults, whatever the sequences are called, and whether one stays.
 	 */
 	@ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrator.internal.dialect.text.NextValue;
+import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.DefaultObject;
 import dev.migrator.internal.schema.IdentityObject;
 import dev.migrator.internal.schema.ObjectId;
@@ -59,7 +60,8 @@ public final class Handovers {
 			}
 			known = (known != null) ? known : byText(sequences);
 			Sequence sequence = NextValue.sequence(value.value()).map(known::get).orElse(null);
-			if (sequence != null && passes(sequence, identity, toIdentity)) {
+			if (sequence != null && sequences.get(identity.parent()) instanceof ColumnObject column
+					&& passes(sequence, column, identity, toIdentity)) {
 				this.bySequence.computeIfAbsent(ObjectId.sequence(sequence.name()), (id) -> new ArrayList<>(1))
 					.add(new Handover(identity, sequence, Handover.Numbers.OF_ONE_COLUMN));
 			}
@@ -76,9 +78,9 @@ public final class Handovers {
 	/**
 	 * Whether each number of the one that the column can hold is one of the other.
 	 */
-	private static boolean passes(Sequence sequence, IdentityObject identity, boolean toIdentity) {
-		SequenceOptions one = sequence.options().inFull(sequence.type()).heldBy(identity.type());
-		SequenceOptions other = identity.identity().options().inFull(identity.type());
+	private static boolean passes(Sequence sequence, ColumnObject column, IdentityObject identity, boolean toIdentity) {
+		SequenceOptions one = sequence.options().inFull(sequence.type()).heldBy(identity.type()).heldBy(column.type());
+		SequenceOptions other = identity.identity().options().inFull(identity.type()).heldBy(column.type());
 		return toIdentity ? one.isWithin(other) : other.isWithin(one);
 	}
 
