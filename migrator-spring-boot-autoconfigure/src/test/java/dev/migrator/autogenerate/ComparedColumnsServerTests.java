@@ -27,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * column of its catalogs, in {@code catalog/columns.txt}.
  */
 @Tag("server")
-@Tag("oldest")
 class ComparedColumnsServerTests {
 
 	private static final String SCHEMA = """

@@ -25,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Enum types whose values come, go, and change their names.
  */
 @Tag("server")
-@Tag("oldest")
 class EnumsServerTests {
 
 	private final TestDatabase database = Postgres.newDatabase();

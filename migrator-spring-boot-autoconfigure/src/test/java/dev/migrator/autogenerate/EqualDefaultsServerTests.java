@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Defaults that give the same value in other words, and such as only look so.
  */
 @Tag("server")
-@Tag("oldest")
 class EqualDefaultsServerTests {
 
 	private final TestDatabase database = Postgres.newDatabase();

@@ -30,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * An index that was not built to its end is there, and does nothing of what it is for.
  */
 @Tag("server")
-@Tag("oldest")
 class InvalidIndexesServerTests {
 
 	private static final String TABLE = "create table t (id int primary key, email text, n int);";

@@ -14,6 +14,7 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.schema.NotNullObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +30,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * What NOT NULL has since it is a constraint: its name, NO INHERIT and NOT VALID.
  */
 @Tag("server")
+@Tag("strength")
 class NotNullServerTests {
 
 	private static final String STATE = """
@@ -339,9 +341,17 @@ class NotNullServerTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("changes")
+	@MethodSource("someChanges")
 	void becomesAnyOtherOnline(List<String> both, @TempDir Path folder) {
 		leadsOnline(both.get(0), both.get(1), folder);
+	}
+
+	static Stream<List<String>> someChanges() {
+		return Strength.some(changes());
+	}
+
+	static Stream<List<String>> someOnline() {
+		return Strength.some(online());
 	}
 
 	static Stream<List<String>> online() {
@@ -355,7 +365,7 @@ class NotNullServerTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("online")
+	@MethodSource("someOnline")
 	void comesAndGoesOnline(List<String> both, @TempDir Path folder) {
 		leadsOnline(both.get(0), both.get(1), folder);
 	}

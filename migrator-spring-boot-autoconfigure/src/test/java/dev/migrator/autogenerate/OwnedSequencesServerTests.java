@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * it came.
  */
 @Tag("server")
-@Tag("oldest")
 class OwnedSequencesServerTests {
 
 	private final TestDatabase database = Postgres.newDatabase();

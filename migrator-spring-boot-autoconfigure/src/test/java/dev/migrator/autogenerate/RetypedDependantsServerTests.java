@@ -23,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is put back over a column of another type was written for the old one.
  */
 @Tag("server")
-@Tag("oldest")
 class RetypedDependantsServerTests {
 
 	private static final String TODO = "-- TODO: written for the old type of a column; see that it fits the new one\n";

@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Checks of lists of values, which a revision has in the words of a person.
  */
 @Tag("server")
-@Tag("oldest")
 class ValueListsServerTests {
 
 	private static final String TABLE = """

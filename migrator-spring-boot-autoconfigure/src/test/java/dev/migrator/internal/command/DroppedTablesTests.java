@@ -28,7 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is said of a table that would be dropped.
  */
 @Tag("server")
-@Tag("oldest")
 class DroppedTablesTests {
 
 	private final TestDatabase database = Postgres.newDatabase();

@@ -99,6 +99,7 @@ class ConvergenceTests {
 		run(this.database, SqlRevisionBody.of(compare(this.database, model).differences()).upgrade());
 
 		assertThat(this.database.column(KEYS)).isEqualTo(hibernates.column(KEYS));
+		Postgres.giveBack(hibernates);
 	}
 
 	/**

@@ -30,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The constants of an enum change, and the database follows.
  */
 @Tag("server")
-@Tag("oldest")
 class EnumEvolutionTests {
 
 	private final TestDatabase database = Postgres.newDatabase();

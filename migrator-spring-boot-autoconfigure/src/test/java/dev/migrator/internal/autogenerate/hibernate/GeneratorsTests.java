@@ -40,7 +40,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * on the way back neither.
  */
 @Tag("server")
-@Tag("oldest")
 class GeneratorsTests {
 
 	private static final ComparisonSettings REMOVING_ALL = ComparisonSettings.builder()
