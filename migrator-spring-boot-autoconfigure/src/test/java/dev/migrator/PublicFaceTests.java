@@ -1,0 +1,126 @@
+package dev.migrator;
+
+import java.io.IOException;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The list of what a user's code may use, in which a change of it is seen.
+ */
+class PublicFaceTests {
+
+	private static final Path LIST = Path.of("src/test/resources/public-face.txt");
+
+	private static final Pattern INTERNAL = Pattern.compile("dev\\.migrator\\.internal\\.[a-z.]+\\.([A-Z]\\w+)");
+
+	private static final Set<String> SHOWN = Set.of("CreatedRevision", "DatabaseState", "DroppableObject",
+			"EntitySources", "FailurePlace", "HalfWayScript", "InvalidIndex", "JavaScript", "MigratorTables",
+			"NewRevision", "NumberCounter", "ObjectId", "Project", "RevisionScripts", "SchemaContents", "SchemaObject",
+			"SchemaObjects", "Script", "ScriptProblem", "ScriptTitle", "SeedScripts", "ServerActivity",
+			"ServerConnection", "ServerError", "ServerLogin", "Setting", "SourceState", "SqlFailure", "Stoppable",
+			"Trace", "UncomparedObject", "WritingSettings");
+
+	private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString", "values", "valueOf");
+
+	@Test
+	void isListed() throws IOException {
+		String face = types().map(PublicFaceTests::describe).collect(Collectors.joining("\n", "", "\n"));
+		if (Boolean.getBoolean("migrator.test.write-pages")) {
+			Files.writeString(LIST, face);
+		}
+
+		assertThat(LIST)
+			.as("what users see has changed. Write it again, and read what changed: mvn -pl migrator-spring-boot-autoconfigure "
+					+ "test -Dtest=PublicFaceTests -Dmigrator.test.write-pages=true")
+			.hasContent(face);
+	}
+
+	/**
+	 * The command line and the auto-configuration use more of a migrator than users do.
+	 */
+	@Test
+	void showsInternalTypesOnlyWhereOurOwnCodeNeedsThem() {
+		assertThat(types().flatMap(PublicFaceTests::signatures)
+			.flatMap((signature) -> INTERNAL.matcher(signature).results().map((name) -> name.group(1)))
+			.collect(Collectors.toSet())).containsExactlyInAnyOrderElementsOf(SHOWN);
+	}
+
+	private static Stream<String> signatures(Class<?> type) {
+		return Stream.of(Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredConstructors()))
+			.flatMap((executables) -> executables)
+			.filter((executable) -> isShown(executable.getModifiers()))
+			.map(Executable::toGenericString);
+	}
+
+	private static Stream<? extends Class<?>> types() {
+		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages("dev.migrator")
+			.stream()
+			.filter((type) -> !type.getPackageName().startsWith("dev.migrator.internal."))
+			.map(JavaClass::reflect)
+			.filter(PublicFaceTests::isShown)
+			.sorted((first, second) -> first.getName().compareTo(second.getName()));
+	}
+
+	private static boolean isShown(Class<?> type) {
+		return isShown(type.getModifiers()) && !type.isAnonymousClass()
+				&& (type.getEnclosingClass() == null || isShown(type.getEnclosingClass()));
+	}
+
+	private static boolean isShown(int modifiers) {
+		return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
+	}
+
+	private static String describe(Class<?> type) {
+		Set<String> components = type.isRecord()
+				? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).collect(Collectors.toSet())
+				: Set.of();
+		Stream<String> fields = Arrays.stream(type.getDeclaredFields())
+			.filter((field) -> isShown(field.getModifiers()) && !field.isSynthetic())
+			.map((field) -> field.getName() + ": " + name(field.getGenericType()));
+		Stream<String> constructors = Arrays.stream(type.getDeclaredConstructors())
+			.filter((constructor) -> isShown(constructor.getModifiers()) && !type.isEnum())
+			.map((constructor) -> "new" + parameters(constructor));
+		Stream<String> methods = Arrays.stream(type.getDeclaredMethods())
+			.filter((method) -> isShown(method.getModifiers()) && !method.isSynthetic()
+					&& !OF_OBJECT.contains(method.getName())
+					&& !(components.contains(method.getName()) && method.getParameterCount() == 0))
+			.map((method) -> method.getName() + parameters(method) + ": " + name(method.getGenericReturnType()));
+		return Stream.of(fields, constructors, methods)
+			.flatMap((members) -> members.sorted().distinct())
+			.map((member) -> "\n  " + member)
+			.collect(Collectors.joining("", kind(type) + " " + type.getName().replace('$', '.'), ""));
+	}
+
+	private static String kind(Class<?> type) {
+		return type.isAnnotation() ? "annotation"
+				: type.isInterface() ? "interface" : type.isRecord() ? "record" : type.isEnum() ? "enum" : "class";
+	}
+
+	private static String parameters(Executable executable) {
+		return Arrays.stream(executable.getGenericParameterTypes())
+			.map(PublicFaceTests::name)
+			.collect(Collectors.joining(", ", "(", ")"));
+	}
+
+	private static String name(Type type) {
+		return type.getTypeName().replaceAll("[a-z]\\w*\\.(?=[\\w.]*[A-Z])", "").replace('$', '.');
+	}
+
+}
