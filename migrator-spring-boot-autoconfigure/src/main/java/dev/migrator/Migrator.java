@@ -16,20 +16,20 @@ import dev.migrator.execution.Resolution;
 import dev.migrator.execution.StepListener;
 import dev.migrator.internal.autogenerate.revision.TrialReport;
 import dev.migrator.internal.command.AppliedScriptCheck;
+import dev.migrator.internal.command.Autogeneration;
 import dev.migrator.internal.command.Database;
 import dev.migrator.internal.command.DatabaseSession;
 import dev.migrator.internal.command.GeneratedRevisions;
-import dev.migrator.internal.command.Generating;
 import dev.migrator.internal.command.LockedDatabase;
-import dev.migrator.internal.command.Migrating;
+import dev.migrator.internal.command.MigrationExecution;
 import dev.migrator.internal.command.NoRevisions;
 import dev.migrator.internal.command.PendingRevisions;
 import dev.migrator.internal.command.Plans;
 import dev.migrator.internal.command.PrintedCommands;
 import dev.migrator.internal.command.PrintedScript;
-import dev.migrator.internal.command.Resetting;
+import dev.migrator.internal.command.ResetExecution;
 import dev.migrator.internal.command.RevisionCheck;
-import dev.migrator.internal.command.Seeding;
+import dev.migrator.internal.command.SeedExecution;
 import dev.migrator.internal.command.SeveralHeads;
 import dev.migrator.internal.command.StatusReader;
 import dev.migrator.internal.command.Stopwatch;
@@ -37,7 +37,7 @@ import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.internal.execution.run.PlanRunner;
 import dev.migrator.internal.execution.run.TablePreparation;
 import dev.migrator.internal.execution.state.DatabaseState;
-import dev.migrator.internal.execution.unit.HalfWayScript;
+import dev.migrator.internal.execution.statement.HalfWayScript;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.SeedScripts;
@@ -92,7 +92,7 @@ public final class Migrator {
 
 	private final Plans plans;
 
-	private final Migrating migrating;
+	private final MigrationExecution migrating;
 
 	private final String target;
 
@@ -106,7 +106,7 @@ public final class Migrator {
 
 	private final SingletonSupplier<PrintedCommands> printed;
 
-	private final Generating generating;
+	private final Autogeneration generating;
 
 	Migrator(MigratorBuilder builder) {
 		this.database = new Database(builder.dataSource, builder.tables(), builder.settings());
@@ -117,13 +117,13 @@ public final class Migrator {
 		this.plans = new Plans(this::scripts,
 				new AppliedScriptCheck(builder.onChangedScript, builder.onUnknownRevision), this.severalHeads);
 		List<StepListener> listeners = List.copyOf(builder.listeners);
-		this.migrating = new Migrating(this.database, this::scripts, () -> new PlanRunner(scripts(),
+		this.migrating = new MigrationExecution(this.database, this::scripts, () -> new PlanRunner(scripts(),
 				this.database.settings(), listeners, builder.progressPace, this.database::connect));
 		this.target = builder.target;
 		this.pending = new PendingRevisions(this.database, this.plans, builder.target);
 		this.resetAllowed = builder.resetAllowed;
 		this.writer = builder::writer;
-		this.generating = new Generating(this.database, this.plans, this::scripts, builder.wantedSchema,
+		this.generating = new Autogeneration(this.database, this.plans, this::scripts, builder.wantedSchema,
 				builder.comparison, builder.changeCustomizers, this::sources, builder.trial);
 		this.printed = SingletonSupplier.of(() -> new PrintedCommands(scripts(), builder.tables(), builder.settings()));
 	}
@@ -398,7 +398,7 @@ public final class Migrator {
 	}
 
 	private SeedResult seed(SeedScripts found) {
-		return new Seeding(this.database, this.pending::requireNoneToSeed).seed(found.scripts());
+		return new SeedExecution(this.database, this.pending::requireNoneToSeed).seed(found.scripts());
 	}
 
 	/**
@@ -472,8 +472,8 @@ public final class Migrator {
 		}
 	}
 
-	private Resetting resetting() {
-		return new Resetting(this.database);
+	private ResetExecution resetting() {
+		return new ResetExecution(this.database);
 	}
 
 	/**
@@ -722,7 +722,7 @@ public final class Migrator {
 	private List<CreatedRevision> generate(List<NewRevision> revisions, ModelDifferences differences,
 			TrialReport trial) {
 		List<CreatedRevision> written = writer().writeGenerated(revisions);
-		Generating.log(differences, trial);
+		Autogeneration.log(differences, trial);
 		return written;
 	}
 

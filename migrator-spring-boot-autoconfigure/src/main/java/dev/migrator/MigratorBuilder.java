@@ -21,7 +21,7 @@ import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.internal.execution.state.ExecutionSettings;
 import dev.migrator.internal.execution.words.LineLog;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.SeedScriptReader;
 import dev.migrator.internal.script.SeedScripts;
@@ -73,7 +73,7 @@ public final class MigratorBuilder {
 
 	private List<String> seedLocations = List.of("classpath:db/seed");
 
-	private final List<JavaScript> javaScripts = new ArrayList<>();
+	private final List<JavaRevisionScript> javaScripts = new ArrayList<>();
 
 	private ResourceLoader resourceLoader = new DefaultResourceLoader();
 
@@ -130,7 +130,7 @@ public final class MigratorBuilder {
 	 * @param values the scripts
 	 * @return this builder
 	 */
-	public MigratorBuilder javaRevisions(List<JavaScript> values) {
+	public MigratorBuilder javaRevisions(List<JavaRevisionScript> values) {
 		this.javaScripts.addAll(values);
 		return this;
 	}

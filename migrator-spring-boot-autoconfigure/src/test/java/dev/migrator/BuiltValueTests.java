@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.InventedName;
+import dev.migrator.autogenerate.Droppable;
+import dev.migrator.autogenerate.ImplicitName;
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.NamePatterns;
 import dev.migrator.autogenerate.NumberSource;
 import dev.migrator.autogenerate.NumberSources;
-import dev.migrator.autogenerate.Removal;
 import dev.migrator.autogenerate.Rename;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.execution.TransactionMode;
@@ -106,13 +106,13 @@ class BuiltValueTests {
 								.build()),
 					new Arguments(ComparisonSettings.DEFAULT,
 							ComparisonSettings.builder()
-								.removals(Set.of(Removal.ENUMS))
+								.removals(Set.of(Droppable.ENUMS))
 								.schemas(new NamePatterns(List.of("s"), List.of()))
 								.tables(new NamePatterns(List.of("t"), List.of()))
 								.objects(new NamePatterns(List.of("o"), List.of()))
 								.migratorTables(Set.of("m"))
 								.renames(List.of(Rename.of("a=b")))
-								.inventedNames(Set.of(new InventedName(ObjectName.of("t"), "n")))
+								.inventedNames(Set.of(new ImplicitName(ObjectName.of("t"), "n")))
 								.writtenColumns(Set.of(COLUMN))
 								.numberSources(new NumberSources(
 										Map.of(COLUMN, new NumberSource.OfSequence(ObjectName.of("s"))), Set.of()))
@@ -123,7 +123,7 @@ class BuiltValueTests {
 							WantedModel.builder(SchemaObjects.none(), new ModelSources(List.of(), List.of())).build(),
 							WantedModel.builder(SCHEMA, new ModelSources(List.of("e"), List.of()))
 								.complete(true)
-								.invented(Set.of(new InventedName(ObjectName.of("t"), "n")))
+								.invented(Set.of(new ImplicitName(ObjectName.of("t"), "n")))
 								.leftOut(List.of("l"))
 								.untyped(Map.of(COLUMN, "u"))
 								.others(Map.of(ObjectName.of("v"), "view"))

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.execution.LockNotAcquiredException;
 import dev.migrator.internal.dialect.connection.AdvisoryLock;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.result.MigrationResult;
 import dev.migrator.result.PendingRevisionsException;
 import dev.migrator.script.JavaRevision;
@@ -179,7 +179,7 @@ class ConcurrencyTests {
 
 			Migrator.builder(pool)
 				.locations(this.revisions.location())
-				.javaRevisions(List.of(JavaScript.of(CountUp.class, CountUp::new)))
+				.javaRevisions(List.of(JavaRevisionScript.of(CountUp.class, CountUp::new)))
 				.build()
 				.upgrade();
 		}

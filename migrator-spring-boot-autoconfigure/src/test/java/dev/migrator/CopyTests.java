@@ -6,7 +6,7 @@ import java.util.List;
 import dev.migrator.execution.PartialRevisionException;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.ScriptFailedException;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
@@ -188,7 +188,7 @@ class CopyTests {
 	void javaRevisionMayHoldItToo() {
 		Migrator.builder(this.database.dataSource())
 			.locations(this.revisions.location())
-			.javaRevisions(List.of(JavaScript.of(CopyInJava.class, CopyInJava::new)))
+			.javaRevisions(List.of(JavaRevisionScript.of(CopyInJava.class, CopyInJava::new)))
 			.build()
 			.upgrade();
 

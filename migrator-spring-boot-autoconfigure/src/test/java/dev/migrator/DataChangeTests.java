@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.TransactionMode;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
@@ -107,7 +107,7 @@ class DataChangeTests {
 	private Migrator migrator(TransactionMode mode, Consumer<Operations> upgrade) {
 		return Migrator.builder(this.database.dataSource())
 			.locations(List.of())
-			.javaRevisions(List.of(JavaScript.of(Written.class, () -> new Written(upgrade))))
+			.javaRevisions(List.of(JavaRevisionScript.of(Written.class, () -> new Written(upgrade))))
 			.transaction(mode)
 			.build();
 	}

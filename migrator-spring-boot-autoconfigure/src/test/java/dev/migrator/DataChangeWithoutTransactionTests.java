@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.internal.script.JavaRevisionException;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.script.DataChange;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
@@ -100,7 +100,7 @@ class DataChangeWithoutTransactionTests {
 	void codeThatCommitsByItselfIsUndoneBySuchCode() {
 		Migrator migrator = Migrator.builder(this.database.dataSource())
 			.locations(List.of())
-			.javaRevisions(List.of(JavaScript.of(Reversible.class, Reversible::new)))
+			.javaRevisions(List.of(JavaRevisionScript.of(Reversible.class, Reversible::new)))
 			.build();
 		migrator.upgrade();
 		assertThat(this.database.has("t")).isTrue();
@@ -114,7 +114,7 @@ class DataChangeWithoutTransactionTests {
 	void codeThatCommitsByItselfIsRefusedInATransaction() {
 		Migrator migrator = Migrator.builder(this.database.dataSource())
 			.locations(List.of())
-			.javaRevisions(List.of(JavaScript.of(InTransaction.class, InTransaction::new)))
+			.javaRevisions(List.of(JavaRevisionScript.of(InTransaction.class, InTransaction::new)))
 			.build();
 
 		assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(migrator::upgrade)
@@ -124,7 +124,7 @@ class DataChangeWithoutTransactionTests {
 	private Migrator migrator(Consumer<Operations> upgrade) {
 		return Migrator.builder(this.database.newDataSource())
 			.locations(List.of())
-			.javaRevisions(List.of(JavaScript.of(Written.class, () -> new Written(upgrade))))
+			.javaRevisions(List.of(JavaRevisionScript.of(Written.class, () -> new Written(upgrade))))
 			.build();
 	}
 

@@ -55,15 +55,16 @@ class HouseTests {
 			"internal.dialect.store", "internal.dialect.surroundings", "internal.dialect.value", "internal.script.text",
 			"script", "internal.script", "internal.script.project", "internal.script.writing",
 			"internal.execution.words", "execution", "internal.execution.state", "internal.execution.failure",
-			"internal.execution.watch", "internal.execution.lock", "internal.execution.unit", "internal.execution.run",
-			"internal.execution.print", "internal.execution.seed", "autogenerate", "internal.autogenerate.situation",
-			"internal.autogenerate.order", "internal.autogenerate.rule", "internal.autogenerate.rename",
-			"internal.autogenerate.comparison", "internal.autogenerate.hibernate", "internal.autogenerate.online",
-			"internal.autogenerate.schemafile", "internal.autogenerate.revision", "result", "internal.command", "",
-			"internal.cli.application", "internal.cli.drawing", "internal.cli.output", "internal.cli.option",
-			"internal.cli.report", "internal.cli.command", "internal.cli", "actuate", "autoconfigure.properties",
-			"internal.autoconfigure.bean", "internal.autoconfigure.model", "internal.autoconfigure.revision",
-			"internal.autoconfigure.tool", "autoconfigure", "internal.autoconfigure.url");
+			"internal.execution.watch", "internal.execution.lock", "internal.execution.statement",
+			"internal.execution.run", "internal.execution.print", "internal.execution.seed", "autogenerate",
+			"internal.autogenerate.situation", "internal.autogenerate.order", "internal.autogenerate.rule",
+			"internal.autogenerate.rename", "internal.autogenerate.comparison", "internal.autogenerate.hibernate",
+			"internal.autogenerate.online", "internal.autogenerate.schemafile", "internal.autogenerate.revision",
+			"result", "internal.command", "", "internal.cli.application", "internal.cli.drawing", "internal.cli.output",
+			"internal.cli.option", "internal.cli.report", "internal.cli.command", "internal.cli", "actuate",
+			"autoconfigure.properties", "internal.autoconfigure.bean", "internal.autoconfigure.model",
+			"internal.autoconfigure.revision", "internal.autoconfigure.tool", "autoconfigure",
+			"internal.autoconfigure.url");
 
 	private static final JavaClasses house = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

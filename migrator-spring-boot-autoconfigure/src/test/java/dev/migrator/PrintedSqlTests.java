@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.result.RevisionStatus;
 import dev.migrator.revision.Step;
 import dev.migrator.script.JavaRevision;
@@ -544,7 +544,8 @@ class PrintedSqlTests {
 	}
 
 	private Migrator withCode(Consumer<Operations> upgrade) {
-		return builder(this.database).javaRevisions(List.of(JavaScript.of(Written.class, () -> new Written(upgrade))))
+		return builder(this.database)
+			.javaRevisions(List.of(JavaRevisionScript.of(Written.class, () -> new Written(upgrade))))
 			.build();
 	}
 

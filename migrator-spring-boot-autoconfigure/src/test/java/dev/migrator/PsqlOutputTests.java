@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.execution.TransactionMode;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
@@ -113,7 +113,8 @@ class PsqlOutputTests {
 
 	@Test
 	void psqlShowsTheMessageOfARevisionAndDoesNotObeyIt() {
-		Migrator migrator = builder(this.database).javaRevisions(List.of(JavaScript.of(Hostile.class, Hostile::new)))
+		Migrator migrator = builder(this.database)
+			.javaRevisions(List.of(JavaRevisionScript.of(Hostile.class, Hostile::new)))
 			.build();
 
 		assertThat(ScriptRunner.psql(this.database, upgrade(migrator, "heads"), "-v", "x=value"))

@@ -30,11 +30,11 @@ class PublicFaceTests {
 	private static final Pattern INTERNAL = Pattern.compile("dev\\.migrator\\.internal\\.[a-z.]+\\.([A-Z]\\w+)");
 
 	private static final Set<String> SHOWN = Set.of("CreatedRevision", "DatabaseState", "DroppableObject",
-			"EntitySources", "FailurePlace", "HalfWayScript", "InvalidIndex", "JavaScript", "MigratorTables",
+			"EntitySources", "FailurePlace", "HalfWayScript", "InvalidIndex", "JavaRevisionScript", "MigratorTables",
 			"NewRevision", "NumberCounter", "ObjectId", "Project", "RevisionScripts", "SchemaContents", "SchemaObject",
 			"SchemaObjects", "Script", "ScriptProblem", "ScriptTitle", "SeedScripts", "ServerActivity",
 			"ServerConnection", "ServerError", "ServerLogin", "Setting", "SourceState", "SqlFailure", "Stoppable",
-			"Trace", "UncomparedObject", "WritingSettings");
+			"LastEntry", "UncomparedObject", "WritingSettings");
 
 	private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString", "values", "valueOf");
 

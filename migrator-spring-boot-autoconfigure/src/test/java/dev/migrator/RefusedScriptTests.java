@@ -7,7 +7,7 @@ import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.text.ScriptChangedException;
 import dev.migrator.result.Finding;
 import dev.migrator.revision.Step;
@@ -52,7 +52,7 @@ class RefusedScriptTests {
 		this.revisions.add("a", "create table t (id int);")
 			.add("b <- a", "create index concurrently i on t (id);\n\\i grants.sql\ncommit;")
 			.addWithoutTransaction("c <- b", "create index concurrently i on t (id);\ndiscard all;");
-		this.builder.javaRevisions(List.of(JavaScript.of(VacuumInJava.class, VacuumInJava::new)));
+		this.builder.javaRevisions(List.of(JavaRevisionScript.of(VacuumInJava.class, VacuumInJava::new)));
 
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
 			assertThat(ex.getMessage()).isEqualTo(

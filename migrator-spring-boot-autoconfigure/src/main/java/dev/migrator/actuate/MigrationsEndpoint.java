@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import dev.migrator.Migrator;
-import dev.migrator.internal.command.StatusShape;
+import dev.migrator.internal.command.StatusJson;
 import dev.migrator.revision.AmbiguousRevisionException;
 import dev.migrator.revision.AmbiguousTargetException;
 import dev.migrator.revision.InvalidTargetException;
@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Shows the revisions of each migrator and the state of its database, in the
- * {@linkplain StatusShape shape} that the command line has too. Only reads.
+ * {@linkplain StatusJson shape} that the command line has too. Only reads.
  */
 @Endpoint(id = "migrations")
 public class MigrationsEndpoint {
@@ -44,7 +44,7 @@ public class MigrationsEndpoint {
 	 */
 	@ReadOperation
 	public Map<String, Object> migrations() {
-		return contexts(this.context, (migrator) -> Optional.of(StatusShape.of(migrator.status())));
+		return contexts(this.context, (migrator) -> Optional.of(StatusJson.of(migrator.status())));
 	}
 
 	/**
@@ -71,7 +71,7 @@ public class MigrationsEndpoint {
 
 	private static Optional<Map<String, @Nullable Object>> find(Migrator migrator, String revision) {
 		try {
-			return Optional.of(StatusShape.of(migrator.show(revision)));
+			return Optional.of(StatusJson.of(migrator.show(revision)));
 		}
 		catch (UnknownRevisionException ex) {
 			return Optional.empty();

@@ -1,7 +1,7 @@
 package dev.migrator.actuate;
 
 import dev.migrator.Migrator;
-import dev.migrator.internal.command.StatusShape;
+import dev.migrator.internal.command.StatusJson;
 import dev.migrator.result.MigrationHealth;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -31,7 +31,7 @@ public class MigratorHealthIndicator extends AbstractHealthIndicator {
 		boolean behind = !this.migrator.pending(health).isEmpty();
 		Health.Builder told = (behind || !health.halfWay().isEmpty()) ? builder.outOfService() : builder.up();
 		if (!health.halfWay().isEmpty()) {
-			told.withDetail("halfWay", health.halfWay().stream().map(StatusShape::of).map(ShownNulls::in).toList());
+			told.withDetail("halfWay", health.halfWay().stream().map(StatusJson::of).map(ShownNulls::in).toList());
 		}
 		told.withDetail("current", health.current())
 			.withDetail("heads", health.heads())

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import dev.migrator.internal.autoconfigure.bean.CommandApplicationContext;
 import dev.migrator.internal.cli.MigratorCommand;
 import dev.migrator.internal.cli.application.AdvisedCommands;
 import dev.migrator.internal.cli.application.CommandProcess;

@@ -47,7 +47,7 @@ public final class ComparisonSettings {
 	/**
 	 * Returns what is removed if the model does not have it.
 	 */
-	public Set<Removal> removals() {
+	public Set<Droppable> removals() {
 		return this.values.removals;
 	}
 
@@ -92,7 +92,7 @@ public final class ComparisonSettings {
 	 * Returns names of constraints and indexes that nobody chose: what is otherwise the
 	 * same is taken for equal whatever it is called.
 	 */
-	public Set<InventedName> inventedNames() {
+	public Set<ImplicitName> inventedNames() {
 		return this.values.inventedNames;
 	}
 
@@ -177,7 +177,7 @@ public final class ComparisonSettings {
 				: looksAt(source.from()));
 	}
 
-	public boolean removes(Removal removal) {
+	public boolean removes(Droppable removal) {
 		return this.values.removals.contains(removal);
 	}
 
@@ -186,7 +186,7 @@ public final class ComparisonSettings {
 	}
 
 	public boolean isInvented(ObjectName table, String name) {
-		return this.values.inventedNames.contains(new InventedName(table, name));
+		return this.values.inventedNames.contains(new ImplicitName(table, name));
 	}
 
 	@Override
@@ -215,8 +215,8 @@ public final class ComparisonSettings {
 	 */
 	public static final class Builder implements Cloneable {
 
-		private Set<Removal> removals = Collections
-			.unmodifiableSet(EnumSet.of(Removal.TABLES, Removal.COLUMNS, Removal.UNNAMED));
+		private Set<Droppable> removals = Collections
+			.unmodifiableSet(EnumSet.of(Droppable.TABLES, Droppable.COLUMNS, Droppable.UNNAMED));
 
 		private NamePatterns schemas = NamePatterns.ALL;
 
@@ -228,7 +228,7 @@ public final class ComparisonSettings {
 
 		private List<Rename> renames = List.of();
 
-		private Set<InventedName> inventedNames = Set.of();
+		private Set<ImplicitName> inventedNames = Set.of();
 
 		private Set<ColumnName> writtenColumns = Set.of();
 
@@ -246,7 +246,7 @@ public final class ComparisonSettings {
 		 * @param value what is removed if the model does not have it
 		 * @return this builder
 		 */
-		public Builder removals(Set<Removal> value) {
+		public Builder removals(Set<Droppable> value) {
 			this.removals = value.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(value));
 			return this;
 		}
@@ -311,7 +311,7 @@ public final class ComparisonSettings {
 		 * otherwise the same is taken for equal whatever it is called
 		 * @return this builder
 		 */
-		public Builder inventedNames(Set<InventedName> value) {
+		public Builder inventedNames(Set<ImplicitName> value) {
 			this.inventedNames = Set.copyOf(value);
 			return this;
 		}

@@ -13,7 +13,7 @@ import dev.migrator.schema.ObjectName;
  * @param description what it is, {@code unique constraint 'users_email_uq' on table
  * 'users'}
  */
-public record KeptObject(ObjectId id, ObjectName table, Removal removal, String description) {
+public record KeptObject(ObjectId id, ObjectName table, Droppable removal, String description) {
 
 	/**
 	 * The name that a pattern of objects that are not looked at has to take.

@@ -82,7 +82,7 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 	 */
 	public Optional<String> open() {
 		long up = todos(this.changes);
-		long down = todos(Downgrade.of(this.changes).changes());
+		long down = todos(DowngradeChanges.of(this.changes).changes());
 		if (up + down == 0) {
 			return Optional.empty();
 		}

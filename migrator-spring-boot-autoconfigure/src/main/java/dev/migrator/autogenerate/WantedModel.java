@@ -67,7 +67,7 @@ public final class WantedModel {
 	 * Returns the names that nobody chose: what has one of them may be called anything
 	 * else in the database.
 	 */
-	public Set<InventedName> invented() {
+	public Set<ImplicitName> invented() {
 		return this.values.invented;
 	}
 
@@ -168,7 +168,7 @@ public final class WantedModel {
 
 		private boolean complete;
 
-		private Set<InventedName> invented = Set.of();
+		private Set<ImplicitName> invented = Set.of();
 
 		private List<String> leftOut = List.of();
 
@@ -222,7 +222,7 @@ public final class WantedModel {
 		 * anything else in the database
 		 * @return this builder
 		 */
-		public Builder invented(Set<InventedName> value) {
+		public Builder invented(Set<ImplicitName> value) {
 			this.invented = Set.copyOf(value);
 			return this;
 		}

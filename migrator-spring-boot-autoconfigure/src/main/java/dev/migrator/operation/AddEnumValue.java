@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns of that type, for the reverse
  */
 public record AddEnumValue(ObjectName type, String value, @Nullable String before, @Nullable String after,
-		boolean ifNotExists, List<String> was, List<EnumColumn> columns) implements Directive {
+		boolean ifNotExists, List<String> was, List<EnumTypedColumn> columns) implements Directive {
 
 	public AddEnumValue {
 		EnumType.checkValue(type, value);
@@ -41,7 +41,7 @@ public record AddEnumValue(ObjectName type, String value, @Nullable String befor
 			}
 		}
 		if (!was.isEmpty()) {
-			for (EnumColumn column : columns) {
+			for (EnumTypedColumn column : columns) {
 				column.checkDefault(type, was, "now");
 			}
 		}

@@ -6,12 +6,12 @@ package dev.migrator.operation;
  * itself where it knows how things were before.
  */
 public sealed interface Directive extends Operation
-		permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn, ChangeType, SetNotNull, DropNotNull,
-		DropExpression, ChangeDefault, ChangeIdentity, ChangeComment, ChangeSetting, AddConstraint, DropConstraint,
-		ValidateConstraint, ChangeEnforcement, RenameConstraint, CreateIndex, DropIndex, RebuildIndex, RenameObject,
+		permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn, AlterColumnType, SetNotNull, DropNotNull,
+		DropExpression, AlterColumnDefault, AlterIdentity, SetComment, AlterSetting, AddConstraint, DropConstraint,
+		ValidateConstraint, AlterEnforcement, RenameConstraint, CreateIndex, DropIndex, RebuildIndex, RenameObject,
 		MoveObject, CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, RebuildEnum, CreateDomain, DropDomain,
-		ChangeDomainDefault, ChangeDomainNullability, AddDomainCheck, DropDomainCheck, CreateSequence, DropSequence,
-		AlterSequence, RestoreSequence, ChangeOwningColumn, CreateSchema, DropSchema, CreateExtension, DropExtension,
+		AlterDomainDefault, AlterDomainNullability, AddDomainCheck, DropDomainCheck, CreateSequence, DropSequence,
+		AlterSequence, RestoreSequence, AlterOwningColumn, CreateSchema, DropSchema, CreateExtension, DropExtension,
 		CreateView, DropView, RefreshView, CreateRoutine, DropRoutine, CreateTrigger, DropTrigger, Grant, Revoke,
 		InsertRows, DeleteRows, Backfill, NothingToUndo, CustomOperation {
 

@@ -60,7 +60,7 @@ public record DropColumn(ObjectName table, String column, @Nullable Column was, 
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : WhatWas.there("addColumn", this.table, this.column);
+		return (this.cascade || this.ifExists) ? "" : ReverseAdvice.there("addColumn", this.table, this.column);
 	}
 
 }

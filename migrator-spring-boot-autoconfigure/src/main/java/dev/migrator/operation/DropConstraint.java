@@ -59,7 +59,7 @@ public record DropConstraint(ObjectName table, String name, @Nullable Constraint
 	@Override
 	public String toBeReversible() {
 		return (this.cascade || this.ifExists) ? ""
-				: WhatWas.there("createCheck", this.table) + " with the create of its kind";
+				: ReverseAdvice.there("createCheck", this.table) + " with the create of its kind";
 	}
 
 }

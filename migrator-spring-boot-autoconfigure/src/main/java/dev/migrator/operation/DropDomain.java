@@ -43,7 +43,7 @@ public record DropDomain(ObjectName name, @Nullable Domain was, boolean ifExists
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createDomain", this.name);
+		return (this.cascade || this.ifExists) ? "" : ReverseAdvice.there("createDomain", this.name);
 	}
 
 }

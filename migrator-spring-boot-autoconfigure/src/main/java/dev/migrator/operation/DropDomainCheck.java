@@ -52,7 +52,7 @@ public record DropDomainCheck(ObjectName domain, String name, @Nullable Check wa
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createDomainCheck", this.domain);
+		return (this.cascade || this.ifExists) ? "" : ReverseAdvice.there("createDomainCheck", this.domain);
 	}
 
 }

@@ -42,7 +42,7 @@ public record DropEnum(ObjectName name, @Nullable EnumType was, boolean ifExists
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createEnum", this.name);
+		return (this.cascade || this.ifExists) ? "" : ReverseAdvice.there("createEnum", this.name);
 	}
 
 }

@@ -41,7 +41,7 @@ public record DropExtension(String name, @Nullable Extension was, boolean ifExis
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createExtension", this.name);
+		return (this.cascade || this.ifExists) ? "" : ReverseAdvice.there("createExtension", this.name);
 	}
 
 }

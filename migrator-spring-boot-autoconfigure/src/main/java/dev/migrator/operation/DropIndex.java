@@ -56,7 +56,7 @@ public record DropIndex(ObjectName name, @Nullable Index was, boolean concurrent
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createIndex", this.name.name());
+		return (this.cascade || this.ifExists) ? "" : ReverseAdvice.there("createIndex", this.name.name());
 	}
 
 	@Override

@@ -40,7 +40,7 @@ public record DropRoutine(Routine.Signature signature, @Nullable Routine was, bo
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : WhatWas
+		return (this.cascade || this.ifExists) ? "" : ReverseAdvice
 			.there(this.signature.procedure() ? "createProcedure" : "createFunction", this.signature.name());
 	}
 

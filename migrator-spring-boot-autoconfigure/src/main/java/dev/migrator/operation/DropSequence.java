@@ -46,7 +46,7 @@ public record DropSequence(ObjectName name, @Nullable Sequence was, boolean ifEx
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createSequence", this.name);
+		return (this.cascade || this.ifExists) ? "" : ReverseAdvice.there("createSequence", this.name);
 	}
 
 }

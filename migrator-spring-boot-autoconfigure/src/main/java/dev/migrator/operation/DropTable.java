@@ -50,7 +50,7 @@ public record DropTable(ObjectName name, @Nullable Table was, boolean ifExists, 
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createTable", this.name);
+		return (this.cascade || this.ifExists) ? "" : ReverseAdvice.there("createTable", this.name);
 	}
 
 }

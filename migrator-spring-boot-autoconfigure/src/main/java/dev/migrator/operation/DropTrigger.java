@@ -43,7 +43,7 @@ public record DropTrigger(ObjectName table, String name, @Nullable Trigger was, 
 
 	@Override
 	public String toBeReversible() {
-		return (this.cascade || this.ifExists) ? "" : WhatWas.there("createTrigger", this.name, this.table);
+		return (this.cascade || this.ifExists) ? "" : ReverseAdvice.there("createTrigger", this.name, this.table);
 	}
 
 }

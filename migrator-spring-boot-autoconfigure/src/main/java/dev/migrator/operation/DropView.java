@@ -39,7 +39,7 @@ public record DropView(ObjectName name, boolean materialized, @Nullable View was
 	@Override
 	public String toBeReversible() {
 		return (this.cascade || this.ifExists) ? ""
-				: WhatWas.there(this.materialized ? "createMaterializedView" : "createView", this.name);
+				: ReverseAdvice.there(this.materialized ? "createMaterializedView" : "createView", this.name);
 	}
 
 }

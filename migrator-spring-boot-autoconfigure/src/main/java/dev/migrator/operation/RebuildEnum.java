@@ -27,7 +27,7 @@ import dev.migrator.schema.element.EnumType;
  * @param columns all columns of that type
  */
 public record RebuildEnum(ObjectName type, List<String> was, List<String> values, Map<String, String> replaced,
-		List<EnumColumn> columns) implements Directive {
+		List<EnumTypedColumn> columns) implements Directive {
 
 	public RebuildEnum {
 		was = new EnumType(type, was).values();
@@ -47,7 +47,7 @@ public record RebuildEnum(ObjectName type, List<String> was, List<String> values
 						"Replace one of %s.".formatted(was));
 			}
 		}
-		for (EnumColumn column : columns) {
+		for (EnumTypedColumn column : columns) {
 			column.checkDefault(type, values, "then");
 			if (!was.isEmpty()) {
 				column.checkDefault(type, was, "now");

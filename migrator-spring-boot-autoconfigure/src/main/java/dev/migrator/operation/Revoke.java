@@ -38,7 +38,7 @@ public record Revoke(Granted granted, @Nullable Grant was, boolean cascade) impl
 
 	@Override
 	public String toBeReversible() {
-		return this.cascade ? "" : WhatWas.there("grant");
+		return this.cascade ? "" : ReverseAdvice.there("grant");
 	}
 
 }

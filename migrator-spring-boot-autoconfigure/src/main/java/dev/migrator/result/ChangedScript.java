@@ -3,7 +3,7 @@ package dev.migrator.result;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.script.Script;
 
 /**
@@ -12,7 +12,7 @@ import dev.migrator.internal.script.Script;
  * @param script the script as it is now
  * @param trace what the history says of the revision
  */
-public record ChangedScript(Script script, Trace trace) {
+public record ChangedScript(Script script, LastEntry trace) {
 
 	String revision() {
 		return this.script.revision().id();

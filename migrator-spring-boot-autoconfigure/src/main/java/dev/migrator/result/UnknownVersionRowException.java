@@ -3,9 +3,9 @@ package dev.migrator.result;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrator.execution.HowFar;
 import dev.migrator.internal.execution.state.DatabaseState;
-import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.state.HowFar;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.problem.Printable;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.problem.MigratorException;
@@ -48,7 +48,7 @@ public class UnknownVersionRowException extends MigratorException {
 				: "history table " + state.tables().history();
 		StringBuilder text = new StringBuilder("The %s names revisions that no script has:\n\n".formatted(table));
 		for (String row : rows) {
-			Trace trace = state.traces().get(row);
+			LastEntry trace = state.traces().get(row);
 			text.append("    ").append(Printable.line(row));
 			text.append((trace != null) ? ", " + trace.describe() : ", of which the history knows nothing");
 			if (trace != null && !trace.finished()) {

@@ -83,7 +83,7 @@ public final class Planner {
 			.one(state.resolver.resolve(parsed, (there) -> outcome(there, state.dropped(there))));
 		BitSet dropped = state.dropped(destination);
 		if (dropped.isEmpty()) {
-			new Undoing(this.graph, destination).requireAt(state.rows, state.applied);
+			new DowngradeScope(this.graph, destination).requireAt(state.rows, state.applied);
 			return state.stay();
 		}
 		VersionRows versionRows = state.versionRows();
@@ -254,7 +254,8 @@ public final class Planner {
 		}
 
 		BitSet dropped(Destination destination) {
-			BitSet dropped = Planner.this.graph.all().upFrom(new Undoing(Planner.this.graph, destination).roots());
+			BitSet dropped = Planner.this.graph.all()
+				.upFrom(new DowngradeScope(Planner.this.graph, destination).roots());
 			dropped.and(this.applied);
 			return dropped;
 		}

@@ -117,7 +117,8 @@ final class RangeResolver {
 		String name = (start != null) ? this.graph.id(start) : Target.BASE;
 		Target named = Target.parse(steps.branchPrefix() + name + steps.offsetText());
 		Integer branch = (steps.branch() != null) ? this.graph.names().find(steps.branch()) : null;
-		return new Walk(this.graph, named, branch, start, Walk.Overshoot.STOPS, this.rows).end(Destination::revisions)
+		return new RelativeTarget(this.graph, named, branch, start, RelativeTarget.Overshoot.STOPS, this.rows)
+			.end(Destination::revisions)
 			.revisions();
 	}
 

@@ -61,7 +61,8 @@ final class TargetResolver {
 
 	private Destination walk(Target target, @Nullable Integer branch, @Nullable Integer start,
 			Function<Destination, ?> outcome) {
-		return new Walk(this.graph, target, branch, start, Walk.Overshoot.REFUSED, tips()).end(outcome);
+		return new RelativeTarget(this.graph, target, branch, start, RelativeTarget.Overshoot.REFUSED, tips())
+			.end(outcome);
 	}
 
 	/**
@@ -140,7 +141,7 @@ final class TargetResolver {
 		if (tips.cardinality() < 2) {
 			return walk(target, branch, tips.isEmpty() ? null : tips.nextSetBit(0), outcome);
 		}
-		List<Walk> walks = this.graph.ids(tips)
+		List<RelativeTarget> walks = this.graph.ids(tips)
 			.stream()
 			.map((id) -> up ? target.branchPrefix() + id + target.offsetText() : id + "@" + target.offsetText())
 			.map(this::fromTip)
@@ -195,18 +196,21 @@ final class TargetResolver {
 	 * Names the choices that lead somewhere, one of those that come to the same, or says
 	 * how far each leads.
 	 */
-	private MigratorException severalTips(Target target, BitSet tips, List<Walk> walks,
+	private MigratorException severalTips(Target target, BitSet tips, List<RelativeTarget> walks,
 			Function<Destination, ?> outcome) {
 		Map<Set<?>, String> different = new LinkedHashMap<>();
 		walks.stream()
-			.filter(Walk::isLongEnough)
+			.filter(RelativeTarget::isLongEnough)
 			.forEach((walk) -> different.putIfAbsent(walk.outcomes(outcome), walk.text()));
 		List<String> choices = List.copyOf(different.values());
 		String at = "the database is at " + Listing.inline(this.graph.ids(tips)) + ".";
 		if (!choices.isEmpty()) {
 			return new AmbiguousTargetException(target.text(), at, choices);
 		}
-		List<String> furthest = walks.stream().filter(Walk::leadsSomewhere).map(Walk::furthest).toList();
+		List<String> furthest = walks.stream()
+			.filter(RelativeTarget::leadsSomewhere)
+			.map(RelativeTarget::furthest)
+			.toList();
 		return new InvalidTargetException(target.text(),
 				"`" + target.text() + "` goes too far, wherever it counts from: " + at,
 				furthest.isEmpty() ? "Count from another revision. " + Listing.WHERE_ALL_ARE
@@ -216,12 +220,12 @@ final class TargetResolver {
 	/**
 	 * The walk of a choice that begins at a tip.
 	 */
-	private Walk fromTip(String text) {
+	private RelativeTarget fromTip(String text) {
 		Target target = Target.parse(text);
 		String symbol = target.symbol();
 		Integer branch = (target.branch() != null) ? this.graph.names().find(target.branch()) : null;
 		Integer tip = (symbol != null) ? Integer.valueOf(this.graph.names().find(symbol)) : branch;
-		return new Walk(this.graph, target, branch, tip, Walk.Overshoot.REFUSED, tips());
+		return new RelativeTarget(this.graph, target, branch, tip, RelativeTarget.Overshoot.REFUSED, tips());
 	}
 
 }

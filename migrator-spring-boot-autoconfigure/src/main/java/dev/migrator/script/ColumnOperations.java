@@ -3,11 +3,11 @@ package dev.migrator.script;
 import java.util.function.Consumer;
 
 import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.RenameColumn;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.SetComment;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.InvalidDefinitionException;
@@ -95,8 +95,8 @@ public interface ColumnOperations extends Recorder {
 	 * @param name the name of the column
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropColumn(String table, String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropColumn(String table, String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropColumn(ObjectName.of(table), name, null, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -117,7 +117,7 @@ public interface ColumnOperations extends Recorder {
 	 * @param name the name of the column
 	 * @param change says what it becomes
 	 */
-	default void alterColumn(String table, String name, Consumer<ColumnChange> change) {
+	default void alterColumn(String table, String name, Consumer<ColumnAlteration> change) {
 		alterColumn(table, name, change, (was) -> {
 		});
 	}
@@ -129,10 +129,11 @@ public interface ColumnOperations extends Recorder {
 	 * @param change says what it becomes
 	 * @param was says in the same words what it was: {@code was.type(text())}
 	 */
-	default void alterColumn(String table, String name, Consumer<ColumnChange> change, Consumer<ColumnChange> was) {
+	default void alterColumn(String table, String name, Consumer<ColumnAlteration> change,
+			Consumer<ColumnAlteration> was) {
 		ColumnName column = new ColumnName(ObjectName.of(table), name);
-		ColumnChange to = Definition.complete(new ColumnChange(column), change);
-		to.build(Definition.complete(new ColumnChange(column), was)).forEach(this::invoke);
+		ColumnAlteration to = Definition.complete(new ColumnAlteration(column), change);
+		to.build(Definition.complete(new ColumnAlteration(column), was)).forEach(this::invoke);
 	}
 
 	/**
@@ -142,8 +143,8 @@ public interface ColumnOperations extends Recorder {
 	 * @param comment the comment, or {@code null} for none
 	 */
 	default void commentOnColumn(String table, String column, @Nullable String comment) {
-		invoke(new ChangeComment(new Commented.OnColumn(new ColumnName(ObjectName.of(table), column)), comment,
-				Was.unknown()));
+		invoke(new SetComment(new CommentTarget.OnColumn(new ColumnName(ObjectName.of(table), column)), comment,
+				Existing.unknown()));
 	}
 
 	/**
@@ -154,8 +155,8 @@ public interface ColumnOperations extends Recorder {
 	 * @param was the comment it has, or {@code null} if it has none
 	 */
 	default void commentOnColumn(String table, String column, @Nullable String comment, @Nullable String was) {
-		invoke(new ChangeComment(new Commented.OnColumn(new ColumnName(ObjectName.of(table), column)), comment,
-				Was.known(was)));
+		invoke(new SetComment(new CommentTarget.OnColumn(new ColumnName(ObjectName.of(table), column)), comment,
+				Existing.known(was)));
 	}
 
 }

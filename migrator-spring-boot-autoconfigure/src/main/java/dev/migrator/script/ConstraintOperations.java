@@ -5,13 +5,13 @@ import java.util.function.Consumer;
 
 import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.operation.AddConstraint;
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.ChangeEnforcement;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.AlterEnforcement;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.RenameConstraint;
+import dev.migrator.operation.SetComment;
 import dev.migrator.operation.ValidateConstraint;
-import dev.migrator.operation.Was;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -157,8 +157,8 @@ public interface ConstraintOperations extends Recorder {
 	 * @param name the name of the constraint
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropConstraint(String table, String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropConstraint(String table, String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropConstraint(ObjectName.of(table), name, null, false, definition.isIfExists(),
 				definition.isCascade()));
 	}
@@ -180,7 +180,7 @@ public interface ConstraintOperations extends Recorder {
 	 * @param name the name of the foreign key
 	 */
 	default void enforceForeignKey(String table, String name) {
-		invoke(new ChangeEnforcement(ObjectName.of(table), name, true));
+		invoke(new AlterEnforcement(ObjectName.of(table), name, true));
 	}
 
 	/**
@@ -189,7 +189,7 @@ public interface ConstraintOperations extends Recorder {
 	 * @param name the name of the foreign key
 	 */
 	default void stopEnforcingForeignKey(String table, String name) {
-		invoke(new ChangeEnforcement(ObjectName.of(table), name, false));
+		invoke(new AlterEnforcement(ObjectName.of(table), name, false));
 	}
 
 	/**
@@ -209,7 +209,8 @@ public interface ConstraintOperations extends Recorder {
 	 * @param comment the comment, or {@code null} for none
 	 */
 	default void commentOnConstraint(String table, String constraint, @Nullable String comment) {
-		invoke(new ChangeComment(new Commented.OnConstraint(ObjectName.of(table), constraint), comment, Was.unknown()));
+		invoke(new SetComment(new CommentTarget.OnConstraint(ObjectName.of(table), constraint), comment,
+				Existing.unknown()));
 	}
 
 	/**
@@ -220,8 +221,8 @@ public interface ConstraintOperations extends Recorder {
 	 * @param was the comment it has, or {@code null} if it has none
 	 */
 	default void commentOnConstraint(String table, String constraint, @Nullable String comment, @Nullable String was) {
-		invoke(new ChangeComment(new Commented.OnConstraint(ObjectName.of(table), constraint), comment,
-				Was.known(was)));
+		invoke(new SetComment(new CommentTarget.OnConstraint(ObjectName.of(table), constraint), comment,
+				Existing.known(was)));
 	}
 
 }

@@ -3,15 +3,15 @@ package dev.migrator.script;
 import java.util.function.Consumer;
 
 import dev.migrator.operation.AddDomainCheck;
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.SetComment;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +57,8 @@ public interface DomainOperations extends Recorder {
 	 * @param name its name
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropDomain(String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropDomain(String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropDomain(ObjectName.of(name), null, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -68,7 +68,7 @@ public interface DomainOperations extends Recorder {
 	 * @param name the name of the domain
 	 * @param change says what it becomes
 	 */
-	default void alterDomain(String name, Consumer<DomainChange> change) {
+	default void alterDomain(String name, Consumer<DomainAlteration> change) {
 		alterDomain(name, change, (was) -> {
 		});
 	}
@@ -79,10 +79,10 @@ public interface DomainOperations extends Recorder {
 	 * @param change says what it becomes
 	 * @param was says in the same words what it was: {@code was.noDefault()}
 	 */
-	default void alterDomain(String name, Consumer<DomainChange> change, Consumer<DomainChange> was) {
+	default void alterDomain(String name, Consumer<DomainAlteration> change, Consumer<DomainAlteration> was) {
 		ObjectName domain = ObjectName.of(name);
-		DomainChange to = Definition.complete(new DomainChange(domain), change);
-		to.build(Definition.complete(new DomainChange(domain), was)).forEach(this::invoke);
+		DomainAlteration to = Definition.complete(new DomainAlteration(domain), change);
+		to.build(Definition.complete(new DomainAlteration(domain), was)).forEach(this::invoke);
 	}
 
 	/**
@@ -126,8 +126,8 @@ public interface DomainOperations extends Recorder {
 	 * @param name the name of the check
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropDomainCheck(String domain, String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropDomainCheck(String domain, String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropDomainCheck(ObjectName.of(domain), name, null, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -156,8 +156,8 @@ public interface DomainOperations extends Recorder {
 	 * @param comment the comment, or {@code null} for none
 	 */
 	default void commentOnDomain(String name, @Nullable String comment) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.DOMAIN, ObjectName.of(name)), comment,
-				Was.unknown()));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.DOMAIN, ObjectName.of(name)), comment,
+				Existing.unknown()));
 	}
 
 	/**
@@ -167,8 +167,8 @@ public interface DomainOperations extends Recorder {
 	 * @param was the comment it has, or {@code null} if it has none
 	 */
 	default void commentOnDomain(String name, @Nullable String comment, @Nullable String was) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.DOMAIN, ObjectName.of(name)), comment,
-				Was.known(was)));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.DOMAIN, ObjectName.of(name)), comment,
+				Existing.known(was)));
 	}
 
 }

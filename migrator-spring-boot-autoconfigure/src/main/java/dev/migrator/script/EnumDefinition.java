@@ -3,7 +3,7 @@ package dev.migrator.script;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrator.operation.EnumColumn;
+import dev.migrator.operation.EnumTypedColumn;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
@@ -15,7 +15,7 @@ import dev.migrator.schema.ObjectName;
  */
 public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Definition {
 
-	private final List<EnumColumn> columns = new ArrayList<>();
+	private final List<EnumTypedColumn> columns = new ArrayList<>();
 
 	EnumDefinition() {
 	}
@@ -28,7 +28,7 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 	 */
 	public S column(String table, String column) {
 		open();
-		this.columns.add(new EnumColumn(new ColumnName(ObjectName.of(table), column), false, null));
+		this.columns.add(new EnumTypedColumn(new ColumnName(ObjectName.of(table), column), false, null));
 		return self();
 	}
 
@@ -43,7 +43,7 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 	public S column(String table, String column, Object defaultValue) {
 		open();
 		this.columns
-			.add(new EnumColumn(new ColumnName(ObjectName.of(table), column), false, Expression.of(defaultValue)));
+			.add(new EnumTypedColumn(new ColumnName(ObjectName.of(table), column), false, Expression.of(defaultValue)));
 		return self();
 	}
 
@@ -55,7 +55,7 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 	 */
 	public S arrayColumn(String table, String column) {
 		open();
-		this.columns.add(new EnumColumn(new ColumnName(ObjectName.of(table), column), true, null));
+		this.columns.add(new EnumTypedColumn(new ColumnName(ObjectName.of(table), column), true, null));
 		return self();
 	}
 
@@ -70,13 +70,13 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 	public S arrayColumn(String table, String column, Object defaultValue) {
 		open();
 		this.columns
-			.add(new EnumColumn(new ColumnName(ObjectName.of(table), column), true, Expression.of(defaultValue)));
+			.add(new EnumTypedColumn(new ColumnName(ObjectName.of(table), column), true, Expression.of(defaultValue)));
 		return self();
 	}
 
 	abstract S self();
 
-	final List<EnumColumn> columns() {
+	final List<EnumTypedColumn> columns() {
 		return this.columns;
 	}
 

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.migrator.operation.AddEnumValue;
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.DropEnum;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.SetComment;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.EnumType;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +46,8 @@ public interface EnumOperations extends Recorder {
 	 * @param name its name
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropEnum(String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropEnum(String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropEnum(ObjectName.of(name), null, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -163,7 +163,8 @@ public interface EnumOperations extends Recorder {
 	 * @param comment the comment, or {@code null} for none
 	 */
 	default void commentOnEnum(String name, @Nullable String comment) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.TYPE, ObjectName.of(name)), comment, Was.unknown()));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.TYPE, ObjectName.of(name)), comment,
+				Existing.unknown()));
 	}
 
 	/**
@@ -173,8 +174,8 @@ public interface EnumOperations extends Recorder {
 	 * @param was the comment it has, or {@code null} if it has none
 	 */
 	default void commentOnEnum(String name, @Nullable String comment, @Nullable String was) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.TYPE, ObjectName.of(name)), comment,
-				Was.known(was)));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.TYPE, ObjectName.of(name)), comment,
+				Existing.known(was)));
 	}
 
 }

@@ -3,13 +3,13 @@ package dev.migrator.script;
 import java.util.List;
 import java.util.function.Consumer;
 
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RebuildIndex;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.SetComment;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +67,8 @@ public interface IndexOperations extends Recorder {
 	 * @param name its name, {@code name} or {@code schema.name}
 	 * @param drop says how: {@code ifExists()}, {@code concurrently()}
 	 */
-	default void dropIndex(String name, Consumer<IndexDrop> drop) {
-		IndexDrop definition = Definition.complete(new IndexDrop(), drop);
+	default void dropIndex(String name, Consumer<IndexDropOptions> drop) {
+		IndexDropOptions definition = Definition.complete(new IndexDropOptions(), drop);
 		invoke(new DropIndex(ObjectName.of(name), null, definition.isConcurrently(), definition.isIfExists(),
 				definition.isCascade()));
 	}
@@ -109,7 +109,7 @@ public interface IndexOperations extends Recorder {
 	 * @param name its name, {@code name} or {@code schema.name}
 	 * @param change says what changes
 	 */
-	default void alterIndex(String name, Consumer<IndexChange> change) {
+	default void alterIndex(String name, Consumer<IndexAlteration> change) {
 		alterIndex(name, change, (was) -> {
 		});
 	}
@@ -121,10 +121,10 @@ public interface IndexOperations extends Recorder {
 	 * @param change says what changes
 	 * @param was says in the same words how it was: {@code was.without("fillfactor")}
 	 */
-	default void alterIndex(String name, Consumer<IndexChange> change, Consumer<IndexChange> was) {
+	default void alterIndex(String name, Consumer<IndexAlteration> change, Consumer<IndexAlteration> was) {
 		ObjectName index = ObjectName.of(name);
-		IndexChange to = Definition.complete(new IndexChange(index), change);
-		to.build(Definition.complete(new IndexChange(index), was)).forEach(this::invoke);
+		IndexAlteration to = Definition.complete(new IndexAlteration(index), change);
+		to.build(Definition.complete(new IndexAlteration(index), was)).forEach(this::invoke);
 	}
 
 	/**
@@ -133,8 +133,8 @@ public interface IndexOperations extends Recorder {
 	 * @param comment the comment, or {@code null} for none
 	 */
 	default void commentOnIndex(String name, @Nullable String comment) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.INDEX, ObjectName.of(name)), comment,
-				Was.unknown()));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.INDEX, ObjectName.of(name)), comment,
+				Existing.unknown()));
 	}
 
 	/**
@@ -144,8 +144,8 @@ public interface IndexOperations extends Recorder {
 	 * @param was the comment it has, or {@code null} if it has none
 	 */
 	default void commentOnIndex(String name, @Nullable String comment, @Nullable String was) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.INDEX, ObjectName.of(name)), comment,
-				Was.known(was)));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.INDEX, ObjectName.of(name)), comment,
+				Existing.known(was)));
 	}
 
 }

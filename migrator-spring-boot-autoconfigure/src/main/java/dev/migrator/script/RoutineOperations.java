@@ -67,9 +67,9 @@ public interface RoutineOperations extends Recorder {
 	 * @param arguments the types of its arguments
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropFunction(String name, List<DataType> arguments, Consumer<Drop> drop) {
+	default void dropFunction(String name, List<DataType> arguments, Consumer<DropOptions> drop) {
 		Routine.Signature signature = new Routine.Signature(ObjectName.of(name), arguments, false);
-		Drop definition = Definition.complete(new Drop(), drop);
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropRoutine(signature, null, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -124,9 +124,9 @@ public interface RoutineOperations extends Recorder {
 	 * @param arguments the types of its arguments
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropProcedure(String name, List<DataType> arguments, Consumer<Drop> drop) {
+	default void dropProcedure(String name, List<DataType> arguments, Consumer<DropOptions> drop) {
 		Routine.Signature signature = new Routine.Signature(ObjectName.of(name), arguments, true);
-		Drop definition = Definition.complete(new Drop(), drop);
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropRoutine(signature, null, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -158,8 +158,8 @@ public interface RoutineOperations extends Recorder {
 	 * @param table its table or view
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropTrigger(String name, String table, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropTrigger(String name, String table, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropTrigger(ObjectName.of(table), name, null, definition.isIfExists(), definition.isCascade()));
 	}
 

@@ -2,15 +2,15 @@ package dev.migrator.script;
 
 import java.util.function.Consumer;
 
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.CreateExtension;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.DropExtension;
 import dev.migrator.operation.DropSchema;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.SetComment;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Extension;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +52,8 @@ public interface SchemaOperations extends Recorder {
 	 * @param name its name
 	 * @param drop says how: in cascade with all that is in it
 	 */
-	default void dropSchema(String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropSchema(String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropSchema(name, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -99,8 +99,8 @@ public interface SchemaOperations extends Recorder {
 	 * @param name its name
 	 * @param drop says how
 	 */
-	default void dropExtension(String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropExtension(String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropExtension(name, new Extension(name, null, null), definition.isIfExists(),
 				definition.isCascade()));
 	}
@@ -111,8 +111,8 @@ public interface SchemaOperations extends Recorder {
 	 * @param comment the comment, or {@code null} for none
 	 */
 	default void commentOnSchema(String name, @Nullable String comment) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.SCHEMA, new ObjectName(null, name)), comment,
-				Was.unknown()));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.SCHEMA, new ObjectName(null, name)), comment,
+				Existing.unknown()));
 	}
 
 	/**
@@ -122,8 +122,8 @@ public interface SchemaOperations extends Recorder {
 	 * @param was the comment it has, or {@code null} if it has none
 	 */
 	default void commentOnSchema(String name, @Nullable String comment, @Nullable String was) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.SCHEMA, new ObjectName(null, name)), comment,
-				Was.known(was)));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.SCHEMA, new ObjectName(null, name)), comment,
+				Existing.known(was)));
 	}
 
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.internal.schema.Setting;
+import dev.migrator.operation.AlterOwningColumn;
 import dev.migrator.operation.AlterSequence;
-import dev.migrator.operation.ChangeOwningColumn;
-import dev.migrator.operation.ChangeSetting;
+import dev.migrator.operation.AlterSetting;
 import dev.migrator.operation.Directive;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.Existing;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.InvalidDefinitionException;
@@ -36,7 +36,7 @@ public final class SequenceDefinition extends Definition {
 
 	private @Nullable DataType type;
 
-	private Was<ColumnName> owner = Was.unknown();
+	private Existing<ColumnName> owner = Existing.unknown();
 
 	private @Nullable Boolean unlogged;
 
@@ -142,7 +142,7 @@ public final class SequenceDefinition extends Definition {
 	 */
 	public SequenceDefinition ownedBy(String table, String column) {
 		open();
-		this.owner = Was.known(new ColumnName(ObjectName.of(table), column));
+		this.owner = Existing.known(new ColumnName(ObjectName.of(table), column));
 		return this;
 	}
 
@@ -152,7 +152,7 @@ public final class SequenceDefinition extends Definition {
 	 */
 	public SequenceDefinition ownedByNone() {
 		open();
-		this.owner = Was.known(null);
+		this.owner = Existing.known(null);
 		return this;
 	}
 
@@ -243,12 +243,13 @@ public final class SequenceDefinition extends Definition {
 					(was != null) ? was.options() : null, this.restart));
 		}
 		if (this.owner.known()) {
-			changes.add(new ChangeOwningColumn(name, this.owner.value(),
-					(was != null) ? Was.known(was.owner.value()) : Was.unknown()));
+			changes.add(new AlterOwningColumn(name, this.owner.value(),
+					(was != null) ? Existing.known(was.owner.value()) : Existing.unknown()));
 		}
 		if (this.unlogged != null) {
-			Was<String> log = (was != null && was.unlogged != null) ? Was.known(log(was.unlogged)) : Was.unknown();
-			changes.add(new ChangeSetting(Setting.ofSequenceLog(name), log(this.unlogged), log));
+			Existing<String> log = (was != null && was.unlogged != null) ? Existing.known(log(was.unlogged))
+					: Existing.unknown();
+			changes.add(new AlterSetting(Setting.ofSequenceLog(name), log(this.unlogged), log));
 		}
 		return changes;
 	}

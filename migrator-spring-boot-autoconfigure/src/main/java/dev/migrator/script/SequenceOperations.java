@@ -2,14 +2,14 @@ package dev.migrator.script;
 
 import java.util.function.Consumer;
 
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.SetComment;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +54,8 @@ public interface SequenceOperations extends Recorder {
 	 * @param name its name
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropSequence(String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropSequence(String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropSequence(ObjectName.of(name), null, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -109,8 +109,8 @@ public interface SequenceOperations extends Recorder {
 	 * @param comment the comment, or {@code null} for none
 	 */
 	default void commentOnSequence(String name, @Nullable String comment) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.SEQUENCE, ObjectName.of(name)), comment,
-				Was.unknown()));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.SEQUENCE, ObjectName.of(name)), comment,
+				Existing.unknown()));
 	}
 
 	/**
@@ -120,8 +120,8 @@ public interface SequenceOperations extends Recorder {
 	 * @param was the comment it has, or {@code null} if it has none
 	 */
 	default void commentOnSequence(String name, @Nullable String comment, @Nullable String was) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.SEQUENCE, ObjectName.of(name)), comment,
-				Was.known(was)));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.SEQUENCE, ObjectName.of(name)), comment,
+				Existing.known(was)));
 	}
 
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrator.internal.schema.Setting;
-import dev.migrator.operation.ChangeSetting;
+import dev.migrator.operation.AlterSetting;
 import dev.migrator.operation.Directive;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.Existing;
 import dev.migrator.schema.InvalidDefinitionException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,12 @@ final class SettingValues {
 					"Say what it becomes, or leave it out.");
 		});
 		List<Directive> changes = new ArrayList<>();
-		this.values.forEach((setting, value) -> changes.add(new ChangeSetting(setting, value, was.of(setting))));
+		this.values.forEach((setting, value) -> changes.add(new AlterSetting(setting, value, was.of(setting))));
 		return changes;
 	}
 
-	private Was<String> of(Setting setting) {
-		return this.values.containsKey(setting) ? Was.known(this.values.get(setting)) : Was.unknown();
+	private Existing<String> of(Setting setting) {
+		return this.values.containsKey(setting) ? Existing.known(this.values.get(setting)) : Existing.unknown();
 	}
 
 }

@@ -2,14 +2,14 @@ package dev.migrator.script;
 
 import java.util.function.Consumer;
 
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.SetComment;
 import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +43,8 @@ public interface TableOperations extends Recorder {
 	 * @param name its name
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropTable(String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropTable(String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropTable(ObjectName.of(name), null, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -74,7 +74,7 @@ public interface TableOperations extends Recorder {
 	 * @param name its name
 	 * @param change says what changes
 	 */
-	default void alterTable(String name, Consumer<TableChange> change) {
+	default void alterTable(String name, Consumer<TableAlteration> change) {
 		alterTable(name, change, (was) -> {
 		});
 	}
@@ -86,10 +86,10 @@ public interface TableOperations extends Recorder {
 	 * @param change says what changes
 	 * @param was says in the same words how it was: {@code was.without("fillfactor")}
 	 */
-	default void alterTable(String name, Consumer<TableChange> change, Consumer<TableChange> was) {
+	default void alterTable(String name, Consumer<TableAlteration> change, Consumer<TableAlteration> was) {
 		ObjectName table = ObjectName.of(name);
-		TableChange to = Definition.complete(new TableChange(table), change);
-		to.build(Definition.complete(new TableChange(table), was)).forEach(this::invoke);
+		TableAlteration to = Definition.complete(new TableAlteration(table), change);
+		to.build(Definition.complete(new TableAlteration(table), was)).forEach(this::invoke);
 	}
 
 	/**
@@ -98,8 +98,8 @@ public interface TableOperations extends Recorder {
 	 * @param comment the comment, or {@code null} for none
 	 */
 	default void commentOnTable(String table, @Nullable String comment) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.TABLE, ObjectName.of(table)), comment,
-				Was.unknown()));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.TABLE, ObjectName.of(table)), comment,
+				Existing.unknown()));
 	}
 
 	/**
@@ -109,8 +109,8 @@ public interface TableOperations extends Recorder {
 	 * @param was the comment it has, or {@code null} if it has none
 	 */
 	default void commentOnTable(String table, @Nullable String comment, @Nullable String was) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.TABLE, ObjectName.of(table)), comment,
-				Was.known(was)));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.TABLE, ObjectName.of(table)), comment,
+				Existing.known(was)));
 	}
 
 }

@@ -2,15 +2,15 @@ package dev.migrator.script;
 
 import java.util.function.Consumer;
 
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.CreateView;
 import dev.migrator.operation.DropView;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.MoveObject;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RefreshView;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.SetComment;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.View;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +93,8 @@ public interface ViewOperations extends Recorder {
 	 * @param name its name
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropView(String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropView(String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropView(ObjectName.of(name), false, null, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -143,8 +143,8 @@ public interface ViewOperations extends Recorder {
 	 * @param name its name
 	 * @param drop says how: {@code ifExists()}, {@code cascade()}
 	 */
-	default void dropMaterializedView(String name, Consumer<Drop> drop) {
-		Drop definition = Definition.complete(new Drop(), drop);
+	default void dropMaterializedView(String name, Consumer<DropOptions> drop) {
+		DropOptions definition = Definition.complete(new DropOptions(), drop);
 		invoke(new DropView(ObjectName.of(name), true, null, definition.isIfExists(), definition.isCascade()));
 	}
 
@@ -188,7 +188,8 @@ public interface ViewOperations extends Recorder {
 	 * @param comment the comment, or {@code null} for none
 	 */
 	default void commentOnView(String name, @Nullable String comment) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.VIEW, ObjectName.of(name)), comment, Was.unknown()));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.VIEW, ObjectName.of(name)), comment,
+				Existing.unknown()));
 	}
 
 	/**
@@ -198,8 +199,8 @@ public interface ViewOperations extends Recorder {
 	 * @param was the comment it has, or {@code null} if it has none
 	 */
 	default void commentOnView(String name, @Nullable String comment, @Nullable String was) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.VIEW, ObjectName.of(name)), comment,
-				Was.known(was)));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.VIEW, ObjectName.of(name)), comment,
+				Existing.known(was)));
 	}
 
 	/**
@@ -218,8 +219,8 @@ public interface ViewOperations extends Recorder {
 	 * @param comment the comment, or {@code null} for none
 	 */
 	default void commentOnMaterializedView(String name, @Nullable String comment) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(name)), comment,
-				Was.unknown()));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(name)), comment,
+				Existing.unknown()));
 	}
 
 	/**
@@ -229,8 +230,8 @@ public interface ViewOperations extends Recorder {
 	 * @param was the comment it has, or {@code null} if it has none
 	 */
 	default void commentOnMaterializedView(String name, @Nullable String comment, @Nullable String was) {
-		invoke(new ChangeComment(new Commented.OnObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(name)), comment,
-				Was.known(was)));
+		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(name)), comment,
+				Existing.known(was)));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import dev.migrator.Migrator;
 import dev.migrator.example.seeding.UserNames;
+import dev.migrator.internal.autoconfigure.bean.CommandApplicationContext;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;

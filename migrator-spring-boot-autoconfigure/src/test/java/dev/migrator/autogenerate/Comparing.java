@@ -18,7 +18,7 @@ final class Comparing {
 
 	/** Everything that the model does not have goes. */
 	static final ComparisonSettings REMOVING_ALL = ComparisonSettings.builder()
-		.removals(EnumSet.allOf(Removal.class))
+		.removals(EnumSet.allOf(Droppable.class))
 		.build();
 
 	private Comparing() {

@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.dialect.ddl.DirectiveSql;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -37,7 +37,7 @@ public final class CompiledRevisions {
 	 * @return the scripts, in the same order
 	 * @throws Exception if one of them does not compile
 	 */
-	public static List<JavaScript> of(Path directory, List<JavaRevisionBody> bodies) throws Exception {
+	public static List<JavaRevisionScript> of(Path directory, List<JavaRevisionBody> bodies) throws Exception {
 		return of(directory, bodies, true);
 	}
 
@@ -48,7 +48,8 @@ public final class CompiledRevisions {
 	 * @return the scripts, in the same order
 	 * @throws Exception if one of them does not compile
 	 */
-	public static List<JavaScript> withoutTransaction(Path directory, List<JavaRevisionBody> bodies) throws Exception {
+	public static List<JavaRevisionScript> withoutTransaction(Path directory, List<JavaRevisionBody> bodies)
+			throws Exception {
 		return of(directory, bodies, false);
 	}
 
@@ -70,19 +71,19 @@ public final class CompiledRevisions {
 		return (operation instanceof ExecuteSql sql) ? sql.source().text() : operation.describe();
 	}
 
-	private static List<JavaScript> of(Path directory, List<JavaRevisionBody> bodies, boolean transactional)
+	private static List<JavaRevisionScript> of(Path directory, List<JavaRevisionBody> bodies, boolean transactional)
 			throws Exception {
 		for (int i = 0; i < bodies.size(); i++) {
 			write(directory, "Revision" + i, bodies.get(i), transactional);
 		}
 		compile(directory);
-		List<JavaScript> scripts = new ArrayList<>();
+		List<JavaRevisionScript> scripts = new ArrayList<>();
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { directory.toUri().toURL() },
 				CompiledRevisions.class.getClassLoader())) {
 			for (int i = 0; i < bodies.size(); i++) {
 				Class<? extends JavaRevision> type = loader.loadClass("Revision" + i).asSubclass(JavaRevision.class);
 				JavaRevision revision = type.getDeclaredConstructor().newInstance();
-				scripts.add(JavaScript.of(type, () -> revision));
+				scripts.add(JavaRevisionScript.of(type, () -> revision));
 			}
 		}
 		return scripts;

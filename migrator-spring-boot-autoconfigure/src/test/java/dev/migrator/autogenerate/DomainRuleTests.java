@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import dev.migrator.internal.schema.DomainObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.AddDomainCheck;
-import dev.migrator.operation.ChangeDomainDefault;
-import dev.migrator.operation.ChangeDomainNullability;
+import dev.migrator.operation.AlterDomainDefault;
+import dev.migrator.operation.AlterDomainNullability;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.RebuildEnum;
-import dev.migrator.operation.Was;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
@@ -56,9 +56,8 @@ class DomainRuleTests {
 
 		assertThat(changed.detected()).containsOnly("Detected changed domain 'email': nullable, default, checks");
 		assertThat(changed.changes()).extracting(Change::operation)
-			.containsExactly(new DropDomainCheck(NAME, "at", AT, false, false),
-					new ChangeDomainNullability(NAME, false), new ChangeDomainDefault(NAME, value, Was.known(null)),
-					new AddDomainCheck(NAME, LONG));
+			.containsExactly(new DropDomainCheck(NAME, "at", AT, false, false), new AlterDomainNullability(NAME, false),
+					new AlterDomainDefault(NAME, value, Existing.known(null)), new AddDomainCheck(NAME, LONG));
 	}
 
 	@Test
@@ -164,7 +163,7 @@ class DomainRuleTests {
 						false)));
 
 		assertThat(differences(schema(was), schema(to)).changes()).extracting(Change::operation)
-			.containsExactly(new ChangeDomainDefault(NAME, to.defaultValue(), Was.known(null)));
+			.containsExactly(new AlterDomainDefault(NAME, to.defaultValue(), Existing.known(null)));
 		assertThat(differences(schema(was), schema(to)).detected())
 			.containsExactly("Detected changed domain 'email': default");
 	}

@@ -12,7 +12,7 @@ import dev.migrator.MigratorBuilder;
 import dev.migrator.autogenerate.GeneratedSqlServerTests.Example;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.dialect.address.ServerLogin;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.writing.NewRevision;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
@@ -79,7 +79,7 @@ class GeneratedRevisionServerTests {
 			databases.add(database);
 		}
 
-		List<JavaScript> scripts = CompiledRevisions.of(this.folder, bodies);
+		List<JavaRevisionScript> scripts = CompiledRevisions.of(this.folder, bodies);
 
 		for (int i = 0; i < examples.size(); i++) {
 			TestDatabase database = databases.get(i);

@@ -58,7 +58,7 @@ class GeneratedSqlServerTests {
 		SchemaObjects from = schema(example.from());
 		SchemaObjects to = schema(example.to());
 		ComparisonSettings settings = ComparisonSettings.builder()
-			.removals(EnumSet.allOf(Removal.class))
+			.removals(EnumSet.allOf(Droppable.class))
 			.renames(example.renames().stream().map(Rename::of).toList())
 			.build();
 		run(this.database, Schemas.differences(SchemaObjects.none(), from));

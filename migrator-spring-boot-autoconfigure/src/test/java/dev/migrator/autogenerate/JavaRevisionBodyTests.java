@@ -12,19 +12,19 @@ import dev.migrator.internal.autogenerate.online.OnlineChanges;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.internal.schema.SchemaObjects;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterIdentity;
 import dev.migrator.operation.AlterSequence;
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.ChangeIdentity;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropExtension;
 import dev.migrator.operation.DropSequence;
-import dev.migrator.operation.EnumColumn;
+import dev.migrator.operation.EnumTypedColumn;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.SetComment;
 import dev.migrator.revision.Direction;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Deferral;
@@ -84,14 +84,14 @@ class JavaRevisionBodyTests {
 	void sayWhatBecomesInOneDirectionAndWhatWasInTheOther() {
 		ColumnName id = new ColumnName(ObjectName.of("users"), "id");
 		ObjectName status = ObjectName.of("status");
-		List<EnumColumn> columns = List.of(new EnumColumn(new ColumnName(ObjectName.of("tasks"), "status"), false,
-				SqlExpression.sql("'OPEN'::status")));
+		List<EnumTypedColumn> columns = List.of(new EnumTypedColumn(new ColumnName(ObjectName.of("tasks"), "status"),
+				false, SqlExpression.sql("'OPEN'::status")));
 		List<Operation> operations = List.of(
 				new CreateSequence(new Sequence(ObjectName.of("account_seq"), null, incrementBy(50), null), false),
 				new AlterSequence(ObjectName.of("order_seq"), incrementBy(50), incrementBy(1)),
-				new ChangeIdentity(id, new Identity(false, SequenceOptions.DEFAULT),
-						Was.known(new Identity(true, incrementBy(5)))),
-				new ChangeComment(new Commented.OnColumn(id), "a number", Was.known(null)),
+				new AlterIdentity(id, new Identity(false, SequenceOptions.DEFAULT),
+						Existing.known(new Identity(true, incrementBy(5)))),
+				new SetComment(new CommentTarget.OnColumn(id), "a number", Existing.known(null)),
 				new AddEnumValue(status, "DONE", null, null, false, List.of("OPEN"), columns),
 				new DropConstraint(ObjectName.of("users"), "users_email_key",
 						new Unique("users_email_key", List.of("email"), List.of(), true, Deferral.NOT_DEFERRABLE),
@@ -283,18 +283,18 @@ class JavaRevisionBodyTests {
 
 	private static ProposedChanges differences(Example example) {
 		ComparisonSettings settings = ComparisonSettings.builder()
-			.removals(EnumSet.allOf(Removal.class))
+			.removals(EnumSet.allOf(Droppable.class))
 			.renames(example.renames().stream().map(Rename::of).toList())
 			.build();
 		return new SchemaComparison(settings).compare(schema(example.from()), schema(example.to()));
 	}
 
-	private static void assertRecorded(List<JavaScript> scripts, List<List<Change>> changes) {
+	private static void assertRecorded(List<JavaRevisionScript> scripts, List<List<Change>> changes) {
 		for (int i = 0; i < changes.size(); i++) {
 			assertThat(CompiledRevisions.effects(scripts.get(i).operations(Direction.UPGRADE))).as("revision %d", i)
 				.isEqualTo(effects(changes.get(i)));
 			assertThat(CompiledRevisions.effects(scripts.get(i).operations(Direction.DOWNGRADE))).as("revision %d", i)
-				.isEqualTo(effects(Downgrade.of(changes.get(i)).changes()));
+				.isEqualTo(effects(DowngradeChanges.of(changes.get(i)).changes()));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrator.internal.autogenerate.comparison.KeptObjectsReport;
 import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.internal.dialect.catalog.CatalogReader;
@@ -192,7 +193,7 @@ class KeptObjectsServerTests {
 				alter table t add constraint uq unique (a), add check (b > 0), add nickname text not null;
 				create unique index ux on t (lower(a))""");
 		ComparisonSettings accepting = ComparisonSettings.builder()
-			.removals(EnumSet.of(Removal.UNNAMED))
+			.removals(EnumSet.of(Droppable.UNNAMED))
 			.objects(new NamePatterns(List.of(), List.of("uq", "t_b_check", "ux", "t.nickname")))
 			.build();
 
@@ -213,7 +214,7 @@ class KeptObjectsServerTests {
 		this.database.execute(MODEL + "alter table t add constraint uq unique (a)");
 
 		ModelDifferences found = found(MODEL, false,
-				ComparisonSettings.builder().removals(EnumSet.of(Removal.CONSTRAINTS)).build());
+				ComparisonSettings.builder().removals(EnumSet.of(Droppable.CONSTRAINTS)).build());
 
 		assertThat(found.kept()).isEmpty();
 		assertThat(SqlRevisionBody.of(found.differences()).upgrade()).isEqualTo("ALTER TABLE t DROP CONSTRAINT uq;");
@@ -224,7 +225,7 @@ class KeptObjectsServerTests {
 		this.database.execute(MODEL + "alter table t add unique (a)");
 
 		ModelDifferences found = found(MODEL, false,
-				ComparisonSettings.builder().removals(EnumSet.of(Removal.TABLES, Removal.COLUMNS)).build());
+				ComparisonSettings.builder().removals(EnumSet.of(Droppable.TABLES, Droppable.COLUMNS)).build());
 
 		assertThat(found.differences().isEmpty()).isTrue();
 		assertThat(found.kept()).extracting(KeptObject::name).containsExactly("t_a_key");
@@ -259,7 +260,7 @@ class KeptObjectsServerTests {
 			assertThat(found.differences().isEmpty()).isTrue();
 			assertThat(found.kept()).extracting(KeptObject::description)
 				.isEqualTo((described != null) ? List.of(described) : List.of());
-			assertThat(new Kept(found.kept()).action())
+			assertThat(new KeptObjectsReport(found.kept()).action())
 				.contains((described != null) ? "Where it is to go: add tables to migrator.autogenerate.drop" : "");
 		}
 		assertThat(found(MODEL, false).kept()).isEmpty();

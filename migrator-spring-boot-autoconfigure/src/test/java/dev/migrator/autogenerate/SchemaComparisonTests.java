@@ -155,7 +155,7 @@ class SchemaComparisonTests {
 				"drops the table gone with its rows");
 		assertThat(compare(real, USERS).changes()).hasSize(2);
 		assertThat(compare(ComparisonSettings.builder().removals(Set.of()).build(), real, USERS).isEmpty()).isTrue();
-		assertThat(compare(ComparisonSettings.builder().removals(EnumSet.of(Removal.INDEXES)).build(), real, USERS)
+		assertThat(compare(ComparisonSettings.builder().removals(EnumSet.of(Droppable.INDEXES)).build(), real, USERS)
 			.detected()).containsExactly("Detected removed index 'ix_by_an_operator' (name) on table 'users'");
 		assertThat(differences(real, USERS).detected()).hasSize(6);
 	}
@@ -204,7 +204,7 @@ class SchemaComparisonTests {
 			});
 		});
 		ComparisonSettings settings = ComparisonSettings.builder()
-			.removals(EnumSet.allOf(Removal.class))
+			.removals(EnumSet.allOf(Droppable.class))
 			.schemas(new NamePatterns(List.of(), List.of("audit")))
 			.tables(new NamePatterns(List.of(), List.of("tmp_?")))
 			.objects(new NamePatterns(List.of(), List.of("ops_*")))
@@ -276,7 +276,7 @@ class SchemaComparisonTests {
 			op.createTable("persons", (t) -> t.column("id", bigint()));
 		});
 
-		for (Set<Removal> removals : List.of(EnumSet.noneOf(Removal.class), EnumSet.allOf(Removal.class))) {
+		for (Set<Droppable> removals : List.of(EnumSet.noneOf(Droppable.class), EnumSet.allOf(Droppable.class))) {
 			assertThat(
 					compare(ComparisonSettings.builder().removals(removals).build(), real, wanted).renameCandidates())
 				.extracting(RenameCandidate::rename)
@@ -374,7 +374,7 @@ class SchemaComparisonTests {
 		SchemaObjects real = children("fk_by_hand", ReferentialAction.NO_ACTION);
 		SchemaObjects wanted = children("FKqx3k", ReferentialAction.NO_ACTION);
 		ComparisonSettings invented = ComparisonSettings.builder()
-			.inventedNames(Set.of(new InventedName(real.tables().get(0).name(), "FKqx3k")))
+			.inventedNames(Set.of(new ImplicitName(real.tables().get(0).name(), "FKqx3k")))
 			.build();
 
 		assertThat(compare(invented, real, wanted).isEmpty()).isTrue();
@@ -422,7 +422,7 @@ class SchemaComparisonTests {
 		});
 		SchemaObjects wanted = kinds((t) -> t.check("kind in ('NEW', 'OLD', 'OTHER')").named("e_kind_check"));
 		ComparisonSettings invented = ComparisonSettings.builder()
-			.inventedNames(Set.of(new InventedName(real.tables().get(0).name(), "e_kind_check")))
+			.inventedNames(Set.of(new ImplicitName(real.tables().get(0).name(), "e_kind_check")))
 			.build();
 
 		assertThat(compare(invented, real, wanted).operations()).extracting(Operation::describe)
@@ -442,7 +442,7 @@ class SchemaComparisonTests {
 		});
 		SchemaObjects wanted = kinds((t) -> t.check("kind in ('NEW', 'OLD', 'OTHER')").named("e_kind_check"));
 		ComparisonSettings invented = ComparisonSettings.builder()
-			.inventedNames(Set.of(new InventedName(real.tables().get(0).name(), "e_kind_check")))
+			.inventedNames(Set.of(new ImplicitName(real.tables().get(0).name(), "e_kind_check")))
 			.build();
 
 		assertThat(compare(invented, real, wanted).changes())
@@ -582,7 +582,7 @@ class SchemaComparisonTests {
 			t.column("age", integer()).notNull();
 		}));
 
-		Downgrade downgrade = Downgrade.of(compare(real, USERS).changes());
+		DowngradeChanges downgrade = DowngradeChanges.of(compare(real, USERS).changes());
 
 		assertThat(downgrade.changes()).extracting((change) -> change.operation().getClass())
 			.isEqualTo(List.of(AddColumn.class, SetNotNull.class));

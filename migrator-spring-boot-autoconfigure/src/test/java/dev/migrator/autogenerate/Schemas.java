@@ -61,7 +61,7 @@ public final class Schemas {
 	 * The operations that lead from one schema to another, removing everything.
 	 */
 	public static ProposedChanges differences(SchemaObjects real, SchemaObjects wanted) {
-		return new SchemaComparison(ComparisonSettings.builder().removals(EnumSet.allOf(Removal.class)).build())
+		return new SchemaComparison(ComparisonSettings.builder().removals(EnumSet.allOf(Droppable.class)).build())
 			.compare(real, wanted);
 	}
 

@@ -14,7 +14,7 @@ import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.internal.dialect.catalog.CatalogReader;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.schema.SchemaObjects;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.operation.Operation;
 import dev.migrator.revision.Direction;
 import dev.migrator.schema.ObjectName;
@@ -92,7 +92,7 @@ class WrittenInSqlServerTests {
 		this.wanted.execute("create table t (a int check (a > 0), b int); create index ix on t (b)");
 
 		ProposedChanges changes = differences(false,
-				Set.of(new InventedName(ObjectName.of("t"), "t_a_check"), new InventedName(ObjectName.of("t"), "ix")));
+				Set.of(new ImplicitName(ObjectName.of("t"), "t_a_check"), new ImplicitName(ObjectName.of("t"), "ix")));
 
 		assertThat(changes.isEmpty()).isTrue();
 	}
@@ -111,7 +111,7 @@ class WrittenInSqlServerTests {
 				create table t (a int check (a > 0), b int references u check (b > 0))""");
 
 		SqlRevisionBody body = SqlRevisionBody.of(differences(false, Set
-			.of(new InventedName(ObjectName.of("t"), "t_b_fkey"), new InventedName(ObjectName.of("t"), "t_b_check"))));
+			.of(new ImplicitName(ObjectName.of("t"), "t_b_fkey"), new ImplicitName(ObjectName.of("t"), "t_b_check"))));
 
 		assertThat(body.upgrade()).isEqualTo("""
 				ALTER TABLE t VALIDATE CONSTRAINT positive;
@@ -151,7 +151,8 @@ class WrittenInSqlServerTests {
 			Postgres.giveBack(to);
 		}
 
-		List<JavaScript> scripts = CompiledRevisions.of(directory, all.stream().map(JavaRevisionBody::of).toList());
+		List<JavaRevisionScript> scripts = CompiledRevisions.of(directory,
+				all.stream().map(JavaRevisionBody::of).toList());
 
 		assertThat(scripts).isNotEmpty();
 		for (int i = 0; i < all.size(); i++) {
@@ -159,7 +160,7 @@ class WrittenInSqlServerTests {
 			assertThat(CompiledRevisions.effects(scripts.get(i).operations(Direction.UPGRADE)))
 				.isEqualTo(CompiledRevisions.effects(operations(changes)));
 			assertThat(CompiledRevisions.effects(scripts.get(i).operations(Direction.DOWNGRADE)))
-				.isEqualTo(CompiledRevisions.effects(operations(Downgrade.of(changes).changes())));
+				.isEqualTo(CompiledRevisions.effects(operations(DowngradeChanges.of(changes).changes())));
 		}
 	}
 
@@ -175,7 +176,7 @@ class WrittenInSqlServerTests {
 		return differences(complete, Set.of());
 	}
 
-	private ProposedChanges differences(boolean complete, Set<InventedName> invented) {
+	private ProposedChanges differences(boolean complete, Set<ImplicitName> invented) {
 		WantedModel model = WantedModel.builder(read(this.wanted), new ModelSources(List.of(), List.of()))
 			.invented(invented)
 			.complete(complete)

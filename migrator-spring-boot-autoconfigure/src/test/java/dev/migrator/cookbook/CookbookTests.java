@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrator.Migrator;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
@@ -49,7 +49,7 @@ class CookbookTests {
 	@BeforeEach
 	void readThePage(@TempDir Path folder) throws IOException {
 		this.page = Files.readString(PAGE);
-		List<JavaScript> scripts = new ArrayList<>();
+		List<JavaRevisionScript> scripts = new ArrayList<>();
 		for (MatchResult block : JAVA.matcher(this.page).results().toList()) {
 			scripts.add(script(block.group(2)));
 		}
@@ -135,10 +135,10 @@ class CookbookTests {
 		}
 	}
 
-	private static JavaScript script(String name) {
+	private static JavaRevisionScript script(String name) {
 		try {
 			Class<?> type = Class.forName(CookbookTests.class.getPackageName() + "." + name);
-			return JavaScript.of(type, () -> instance(type));
+			return JavaRevisionScript.of(type, () -> instance(type));
 		}
 		catch (ClassNotFoundException ex) {
 			throw new IllegalStateException(ex);

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import dev.migrator.Migrator;
 import dev.migrator.internal.script.IrreversibleRevisionException;
 import dev.migrator.internal.script.JavaRevisionException;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.CustomAnswer;
 import dev.migrator.operation.CustomOperation;
@@ -148,7 +148,7 @@ class CustomOperationTests {
 
 	@Test
 	void endsEachStatementByItself() {
-		JavaScript script = LambdaRevision
+		JavaRevisionScript script = LambdaRevision
 			.inTransaction((op) -> op.invoke(own("select 1;", " select 2 -- two", "select 3; select ';'\n")));
 
 		assertThat(CustomOperationTests.sql(script)).isEqualTo("""
@@ -173,7 +173,7 @@ class CustomOperationTests {
 
 	@Test
 	void withoutAReverseItIsIrreversible() {
-		JavaScript script = LambdaRevision.inTransaction((op) -> op.invoke(new Plain("t")));
+		JavaRevisionScript script = LambdaRevision.inTransaction((op) -> op.invoke(new Plain("t")));
 
 		assertThatExceptionOfType(IrreversibleRevisionException.class)
 			.isThrownBy(() -> script.body(Direction.DOWNGRADE))
@@ -284,7 +284,7 @@ class CustomOperationTests {
 		op.commentOnTable("users", "secured", null);
 	}
 
-	private static String sql(JavaScript script) {
+	private static String sql(JavaRevisionScript script) {
 		return ((ExecuteSql) script.body(Direction.UPGRADE).operations().get(0)).source().text();
 	}
 
@@ -292,7 +292,7 @@ class CustomOperationTests {
 		return migrator(LambdaRevision.inTransaction(upgrade));
 	}
 
-	private Migrator migrator(JavaScript script) {
+	private Migrator migrator(JavaRevisionScript script) {
 		return Migrator.builder(this.database.dataSource())
 			.locations(List.of())
 			.javaRevisions(List.of(script))
@@ -301,7 +301,7 @@ class CustomOperationTests {
 	}
 
 	private static void refused(Consumer<Operations> upgrade, String description, String action) {
-		JavaScript script = LambdaRevision.inTransaction(upgrade);
+		JavaRevisionScript script = LambdaRevision.inTransaction(upgrade);
 
 		assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(() -> script.body(Direction.UPGRADE))
 			.satisfies((ex) -> {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.script.Operations;
 import dev.migrator.testing.LambdaRevision;
 
@@ -56,7 +56,7 @@ record ExampleSource(Method method, String body) {
 	/**
 	 * A revision that does what the example does.
 	 */
-	JavaScript script() {
+	JavaRevisionScript script() {
 		return facts().transactional() ? LambdaRevision.inTransaction(this::run)
 				: LambdaRevision.withoutTransaction(this::run);
 	}

@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.CompiledRevisions;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
-import dev.migrator.internal.script.JavaScript;
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
+import dev.migrator.internal.script.JavaRevisionScript;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.Grant;
@@ -26,6 +25,7 @@ import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.Revoke;
+import dev.migrator.operation.SetComment;
 import dev.migrator.operation.source.JavaCode;
 import dev.migrator.revision.Direction;
 import dev.migrator.schema.InvalidDefinitionException;
@@ -62,7 +62,7 @@ class JavaFormTests {
 			portions.add(operations.subList(from, Math.min(operations.size(), from + IN_ONE_CLASS)));
 		}
 
-		List<JavaScript> scripts = CompiledRevisions.withoutTransaction(directory,
+		List<JavaRevisionScript> scripts = CompiledRevisions.withoutTransaction(directory,
 				portions.stream().map(JavaFormTests::body).toList());
 
 		for (int i = 0; i < portions.size(); i++) {
@@ -155,8 +155,8 @@ class JavaFormTests {
 	 */
 	private static boolean canBe(Operation operation) {
 		boolean named = !(operation instanceof RenameObject rename) || isName(rename.kind(), rename.name());
-		boolean commented = !(operation instanceof ChangeComment comment)
-				|| !(comment.on() instanceof Commented.OnObject object) || isName(object.kind(), object.name());
+		boolean commented = !(operation instanceof SetComment comment)
+				|| !(comment.on() instanceof CommentTarget.OnObject object) || isName(object.kind(), object.name());
 		boolean indexed = !(operation instanceof CreateTable create)
 				|| create.table().indexes().stream().allMatch((index) -> index.table().equals(create.table().name()));
 		boolean granted = Stream.of(operation)

@@ -9,7 +9,7 @@ import java.util.List;
 import dev.migrator.Migrator;
 import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.internal.script.JavaRevisionException;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.testing.LambdaRevision;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
@@ -98,7 +98,7 @@ class NotNullTests {
 			.value("select attnotnull from pg_attribute where attrelid = 't'::regclass and attname = 'a'"));
 	}
 
-	private Migrator migrator(JavaScript script) {
+	private Migrator migrator(JavaRevisionScript script) {
 		return Migrator.builder(this.database.dataSource())
 			.locations(List.of())
 			.lockTimeout(Duration.ofMillis(500))

@@ -22,18 +22,17 @@ import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AddDomainCheck;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterColumnDefault;
+import dev.migrator.operation.AlterColumnType;
+import dev.migrator.operation.AlterDomainDefault;
+import dev.migrator.operation.AlterDomainNullability;
+import dev.migrator.operation.AlterEnforcement;
+import dev.migrator.operation.AlterIdentity;
+import dev.migrator.operation.AlterOwningColumn;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.AlterSetting;
 import dev.migrator.operation.Backfill;
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.ChangeDefault;
-import dev.migrator.operation.ChangeDomainDefault;
-import dev.migrator.operation.ChangeDomainNullability;
-import dev.migrator.operation.ChangeEnforcement;
-import dev.migrator.operation.ChangeIdentity;
-import dev.migrator.operation.ChangeOwningColumn;
-import dev.migrator.operation.ChangeSetting;
-import dev.migrator.operation.ChangeType;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateExtension;
@@ -62,8 +61,9 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.DropTrigger;
 import dev.migrator.operation.DropView;
-import dev.migrator.operation.EnumColumn;
+import dev.migrator.operation.EnumTypedColumn;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.Grant;
 import dev.migrator.operation.GrantTarget;
 import dev.migrator.operation.Granted;
@@ -82,10 +82,10 @@ import dev.migrator.operation.RenameObject;
 import dev.migrator.operation.RestoreSequence;
 import dev.migrator.operation.Revoke;
 import dev.migrator.operation.Rows;
+import dev.migrator.operation.SetComment;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.operation.SqlSource;
 import dev.migrator.operation.ValidateConstraint;
-import dev.migrator.operation.Was;
 import dev.migrator.schema.BuiltIn;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
@@ -144,7 +144,7 @@ final class OperationSamples {
 	private static final Index INDEX = new Index("ix", TABLE, List.of(KEY), true, true, "btree", List.of("b"), "b > 0",
 			Map.of("fillfactor", "70"), "fast");
 
-	private static final EnumColumn ENUM_COLUMN = new EnumColumn(COLUMN, true, Literal.of(List.of("A")));
+	private static final EnumTypedColumn ENUM_COLUMN = new EnumTypedColumn(COLUMN, true, Literal.of(List.of("A")));
 
 	private static final Check VALUE_CHECK = new Check("c", "VALUE > 0", false);
 
@@ -207,9 +207,9 @@ final class OperationSamples {
 			Literal.of(List.of()), Literal.of(List.of("a", List.of(1L))), Literal.of(Arrays.asList("a", null)),
 			Literal.of(Arrays.asList((Object) null)));
 
-	static final List<Commented> COMMENTED = List.of(
-			new Commented.OnObject(ObjectKind.TABLE, new ObjectName(null, "x")), new Commented.OnColumn(COLUMN),
-			new Commented.OnConstraint(TABLE, "c"));
+	static final List<CommentTarget> COMMENTED = List.of(
+			new CommentTarget.OnObject(ObjectKind.TABLE, new ObjectName(null, "x")), new CommentTarget.OnColumn(COLUMN),
+			new CommentTarget.OnConstraint(TABLE, "c"));
 
 	static final List<GrantTarget> TARGETS = List.of(
 			new GrantTarget.Named(GrantTarget.Kind.TABLE, new ObjectName(null, "x.y")),
@@ -234,30 +234,31 @@ final class OperationSamples {
 				new AddColumn(TABLE, column(null, IDENTITY, null), false),
 				new AddColumn(TABLE, column(null, null, GENERATED), false),
 				new DropColumn(TABLE, "a", Column.of("a", Types.text()), true, true), new RenameColumn(TABLE, "a", "b"),
-				new ChangeType(COLUMN, Types.text(), ObjectName.of("C"), "a::text", Types.integer(), ObjectName.of("D"),
-						"a::integer"),
+				new AlterColumnType(COLUMN, Types.text(), ObjectName.of("C"), "a::text", Types.integer(),
+						ObjectName.of("D"), "a::integer"),
 				new SetNotNull(COLUMN), new DropNotNull(COLUMN), new DropExpression(COLUMN),
-				new ChangeDefault(COLUMN, Literal.of(1), Was.known(Literal.of(2))),
-				new ChangeIdentity(COLUMN, IDENTITY, Was.known(new Identity(false, SequenceOptions.DEFAULT))),
-				new ChangeIdentity(COLUMN, IDENTITY, Was.unknown()),
-				new ChangeComment(COMMENTED.get(0), "it's", Was.known("was")),
-				new ChangeSetting(Setting.ofLog(TABLE), Setting.UNLOGGED, Was.known(null)),
-				new ChangeSetting(Setting.ofReplicaIdentity(TABLE), Setting.usingIndex("i.x"), Was.known(null)),
-				new ChangeSetting(Setting.ofReplicaIdentity(TABLE), Setting.FULL, Was.known(Setting.NOTHING)),
-				new ChangeSetting(Setting.ofReplicaIdentity(TABLE), Setting.NOTHING, Was.known(Setting.FULL)),
-				new ChangeSetting(Setting.ofCluster(TABLE), "i.x", Was.known("ix")),
-				new ChangeSetting(Setting.ofTable(TABLE, "toast.autovacuum_enabled"), "false", Was.known(null)),
-				new ChangeSetting(Setting.ofColumn(Setting.Kind.STORAGE, COLUMN), "external", Was.known("extended")),
-				new ChangeSetting(Setting.ofColumn(Setting.Kind.COMPRESSION, COLUMN), "lz4", Was.known(null)),
-				new ChangeSetting(Setting.ofColumn(Setting.Kind.STATISTICS, COLUMN), "500", Was.known(null)),
-				new ChangeSetting(Setting.ofColumn(COLUMN, "n_distinct"), "-0.5", Was.known(null)),
-				new ChangeSetting(Setting.ofIndex(NAME, "fillfactor"), "70", Was.known("90")),
-				new ChangeSetting(Setting.ofStatistics(NAME, 2), "500", Was.known(null)),
-				new ChangeSetting(Setting.ofSequenceLog(NAME), Setting.UNLOGGED, Was.known(null)),
+				new AlterColumnDefault(COLUMN, Literal.of(1), Existing.known(Literal.of(2))),
+				new AlterIdentity(COLUMN, IDENTITY, Existing.known(new Identity(false, SequenceOptions.DEFAULT))),
+				new AlterIdentity(COLUMN, IDENTITY, Existing.unknown()),
+				new SetComment(COMMENTED.get(0), "it's", Existing.known("was")),
+				new AlterSetting(Setting.ofLog(TABLE), Setting.UNLOGGED, Existing.known(null)),
+				new AlterSetting(Setting.ofReplicaIdentity(TABLE), Setting.usingIndex("i.x"), Existing.known(null)),
+				new AlterSetting(Setting.ofReplicaIdentity(TABLE), Setting.FULL, Existing.known(Setting.NOTHING)),
+				new AlterSetting(Setting.ofReplicaIdentity(TABLE), Setting.NOTHING, Existing.known(Setting.FULL)),
+				new AlterSetting(Setting.ofCluster(TABLE), "i.x", Existing.known("ix")),
+				new AlterSetting(Setting.ofTable(TABLE, "toast.autovacuum_enabled"), "false", Existing.known(null)),
+				new AlterSetting(Setting.ofColumn(Setting.Kind.STORAGE, COLUMN), "external",
+						Existing.known("extended")),
+				new AlterSetting(Setting.ofColumn(Setting.Kind.COMPRESSION, COLUMN), "lz4", Existing.known(null)),
+				new AlterSetting(Setting.ofColumn(Setting.Kind.STATISTICS, COLUMN), "500", Existing.known(null)),
+				new AlterSetting(Setting.ofColumn(COLUMN, "n_distinct"), "-0.5", Existing.known(null)),
+				new AlterSetting(Setting.ofIndex(NAME, "fillfactor"), "70", Existing.known("90")),
+				new AlterSetting(Setting.ofStatistics(NAME, 2), "500", Existing.known(null)),
+				new AlterSetting(Setting.ofSequenceLog(NAME), Setting.UNLOGGED, Existing.known(null)),
 				new AddConstraint(TABLE, CONSTRAINTS.get(2), true), new AddConstraint(TABLE, CONSTRAINTS.get(5), false),
 				new DropConstraint(TABLE, "c", CONSTRAINTS.get(2), true, true, true),
 				new DropConstraint(TABLE, "d", CONSTRAINTS.get(1), false, false, false),
-				new ValidateConstraint(TABLE, "c"), new ChangeEnforcement(TABLE, "c", true),
+				new ValidateConstraint(TABLE, "c"), new AlterEnforcement(TABLE, "c", true),
 				new RenameConstraint(TABLE, "c", "d"), new CreateIndex(INDEX, true, true),
 				new CreateIndex(new Index("ix", TABLE, List.of(IndexKey.column("a"), IndexKey.column("b")), false,
 						false, null, List.of(), null, Map.of(), null), false, false),
@@ -275,10 +276,10 @@ final class OperationSamples {
 				new RenameEnumValue(NAME, "A", "B"),
 				new RebuildEnum(NAME, List.of("A", "> B"), List.of("A", "C"), Map.of("> B", "A"), List.of(ENUM_COLUMN)),
 				new RebuildEnum(NAME, List.of("A"), List.of("A", "C"), Map.of(),
-						List.of(new EnumColumn(COLUMN, false, null))),
+						List.of(new EnumTypedColumn(COLUMN, false, null))),
 				new CreateDomain(DOMAIN), new DropDomain(NAME, DOMAIN, true, true),
-				new ChangeDomainDefault(NAME, Literal.of(1), Was.known(Literal.of(2))),
-				new ChangeDomainNullability(NAME, true), new AddDomainCheck(NAME, VALUE_CHECK),
+				new AlterDomainDefault(NAME, Literal.of(1), Existing.known(Literal.of(2))),
+				new AlterDomainNullability(NAME, true), new AddDomainCheck(NAME, VALUE_CHECK),
 				new AddDomainCheck(NAME, VALUE_CHECK.holdingFor(Validity.NOT_VALID)),
 				new DropDomainCheck(NAME, "c", VALUE_CHECK, true, true),
 				new CreateSequence(new Sequence(NAME, Types.smallint(), OPTIONS, COLUMN), true),
@@ -289,8 +290,8 @@ final class OperationSamples {
 				new RestoreSequence(NAME, Types.integer(), new SequenceOptions(1L, 1L, 1L, 9L, 1L, false),
 						Types.smallint(), OPTIONS),
 				new RestoreSequence(NAME, null, SequenceOptions.DEFAULT, Types.smallint(), OPTIONS),
-				new ChangeOwningColumn(NAME, COLUMN, Was.known(null)),
-				new ChangeOwningColumn(NAME, null, Was.known(COLUMN)), new CreateSchema("a.b", true),
+				new AlterOwningColumn(NAME, COLUMN, Existing.known(null)),
+				new AlterOwningColumn(NAME, null, Existing.known(COLUMN)), new CreateSchema("a.b", true),
 				new DropSchema("a.b", true, true), new CreateExtension(new Extension("a.b", "c.d", "1.0"), true),
 				new DropExtension("a.b", new Extension("a.b", "c.d", null), true, true),
 				new CreateView(VIEW, true, VIEW),

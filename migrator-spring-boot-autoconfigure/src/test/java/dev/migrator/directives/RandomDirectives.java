@@ -10,10 +10,9 @@ import java.util.Set;
 
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.ChangeDefault;
-import dev.migrator.operation.ChangeType;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.AlterColumnDefault;
+import dev.migrator.operation.AlterColumnType;
+import dev.migrator.operation.CommentTarget;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateSequence;
@@ -25,12 +24,13 @@ import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropNotNull;
 import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameColumn;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.SetComment;
 import dev.migrator.operation.SetNotNull;
-import dev.migrator.operation.Was;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.Deferral;
@@ -257,13 +257,13 @@ final class RandomDirectives {
 		Column altered = new Column(column.name(), type ? Types.text() : column.type(), !column.nullable(),
 				type ? Literal.of("; DROP") : column.defaultValue(), null, null, null, "new comment");
 		if (type) {
-			this.directives.add(new ChangeDefault(name, null, Was.known(column.defaultValue())));
-			this.directives.add(new ChangeType(name, Types.text(), null, null, column.type(), null, null));
-			this.directives.add(new ChangeDefault(name, altered.defaultValue(), Was.known(null)));
+			this.directives.add(new AlterColumnDefault(name, null, Existing.known(column.defaultValue())));
+			this.directives.add(new AlterColumnType(name, Types.text(), null, null, column.type(), null, null));
+			this.directives.add(new AlterColumnDefault(name, altered.defaultValue(), Existing.known(null)));
 		}
 		this.directives.add(column.nullable() ? new SetNotNull(name) : new DropNotNull(name));
 		this.directives
-			.add(new ChangeComment(new Commented.OnColumn(name), altered.comment(), Was.known(column.comment())));
+			.add(new SetComment(new CommentTarget.OnColumn(name), altered.comment(), Existing.known(column.comment())));
 		put(table, with(without(table.columns(), column), altered), table.constraints(), table.indexes());
 	}
 

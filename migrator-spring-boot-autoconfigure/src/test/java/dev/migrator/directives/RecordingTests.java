@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 import dev.migrator.internal.script.IrreversibleRevisionException;
 import dev.migrator.internal.script.JavaRevisionException;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.operation.DropExtension;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.GrantTarget;
@@ -32,7 +32,7 @@ class RecordingTests {
 
 	@Test
 	void mistakeIsToldWithTheDirectiveAndTheLine() {
-		JavaScript script = LambdaRevision.inTransaction((op) -> op.createTable("users", (t) -> {
+		JavaRevisionScript script = LambdaRevision.inTransaction((op) -> op.createTable("users", (t) -> {
 			t.column("id", Types.bigint()).primaryKey();
 			t.column("name", Types.text()).identity();
 		}));
@@ -157,7 +157,7 @@ class RecordingTests {
 	@Test
 	void definitionThatEscapedItsLambdaIsRefused() {
 		AtomicReference<TableDefinition> escaped = new AtomicReference<>();
-		JavaScript script = LambdaRevision.inTransaction((op) -> {
+		JavaRevisionScript script = LambdaRevision.inTransaction((op) -> {
 			op.createTable("t", escaped::set);
 			escaped.get().column("lost", Types.text());
 		});
@@ -169,7 +169,7 @@ class RecordingTests {
 	@Test
 	void columnThatEscapedItsLambdaIsRefused() {
 		AtomicReference<ColumnDefinition> escaped = new AtomicReference<>();
-		JavaScript script = LambdaRevision.inTransaction((op) -> {
+		JavaRevisionScript script = LambdaRevision.inTransaction((op) -> {
 			op.createTable("t", (t) -> escaped.set(t.column("a", Types.text())));
 			escaped.get().notNull();
 		});
@@ -180,7 +180,7 @@ class RecordingTests {
 
 	@Test
 	void irreversibleRevisionSaysWhatToSay() {
-		JavaScript script = LambdaRevision.inTransaction((op) -> {
+		JavaRevisionScript script = LambdaRevision.inTransaction((op) -> {
 			op.createTable("t", (t) -> t.column("a", Types.text()));
 			op.dropColumn("u", "a");
 		});
@@ -247,7 +247,7 @@ class RecordingTests {
 
 	@Test
 	void dropThatMayFindNothingIsIrreversible() {
-		JavaScript script = LambdaRevision.inTransaction((op) -> op.dropEnum("e", (d) -> d.ifExists()));
+		JavaRevisionScript script = LambdaRevision.inTransaction((op) -> op.dropEnum("e", (d) -> d.ifExists()));
 
 		assertThatExceptionOfType(IrreversibleRevisionException.class)
 			.isThrownBy(() -> script.body(Direction.DOWNGRADE));
@@ -324,7 +324,7 @@ class RecordingTests {
 
 	@Test
 	void nullStandsInRowsAndArrays() {
-		JavaScript script = LambdaRevision.inTransaction((op) -> op.bulkInsert("t", List.of("a"),
+		JavaRevisionScript script = LambdaRevision.inTransaction((op) -> op.bulkInsert("t", List.of("a"),
 				(rows) -> rows.row((Object[]) null).row((Object) new String[] { "x", null })));
 
 		assertThat(((ExecuteSql) script.body(Direction.UPGRADE).operations().get(0)).source().text())
@@ -448,7 +448,7 @@ class RecordingTests {
 
 	@Test
 	void reverseOfWhatWasThereIsReversedToWhatWasThere() {
-		JavaScript script = LambdaRevision.withoutTransaction((op) -> op.reverse((was) -> {
+		JavaRevisionScript script = LambdaRevision.withoutTransaction((op) -> op.reverse((was) -> {
 			was.createTable("t", (t) -> t.column("a", Types.text()));
 			was.createIndex("ix", "t", (i) -> i.column("a").concurrently());
 		}));
@@ -461,7 +461,7 @@ class RecordingTests {
 
 	@Test
 	void eachDirectiveOfADomainSaysWhatItDoesAndUndoes() {
-		JavaScript script = LambdaRevision.inTransaction((op) -> {
+		JavaRevisionScript script = LambdaRevision.inTransaction((op) -> {
 			op.createDomain("d", Types.text());
 			op.alterDomain("d", (d) -> d.notNull().defaultTo("x"), (was) -> was.nullable().noDefault());
 			op.createDomainCheck("d", "VALUE <> ''");
@@ -476,7 +476,7 @@ class RecordingTests {
 	}
 
 	private static void irreversible(Consumer<Operations> upgrade, String operation, String hint) {
-		JavaScript script = LambdaRevision.inTransaction(upgrade);
+		JavaRevisionScript script = LambdaRevision.inTransaction(upgrade);
 
 		assertThatExceptionOfType(IrreversibleRevisionException.class)
 			.isThrownBy(() -> script.body(Direction.DOWNGRADE))
@@ -496,7 +496,7 @@ class RecordingTests {
 	}
 
 	private static void refused(Consumer<Operations> upgrade, String... said) {
-		JavaScript script = LambdaRevision.inTransaction(upgrade);
+		JavaRevisionScript script = LambdaRevision.inTransaction(upgrade);
 
 		assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(() -> script.body(Direction.UPGRADE))
 			.satisfies((ex) -> assertThat(ex.getMessage()).contains(said).endsWith("Nothing has been run."));

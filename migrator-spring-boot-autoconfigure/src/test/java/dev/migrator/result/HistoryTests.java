@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrator.Migrator;
-import dev.migrator.internal.command.StatusShape;
+import dev.migrator.internal.command.StatusJson;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.RevisionRange;
 import dev.migrator.revision.UnknownRowsException;
@@ -93,16 +93,16 @@ class HistoryTests {
 		Migrator migrator = migrator(Postgres.newDatabase());
 		History written = migrator.writtenHistory();
 
-		Map<String, Object> shape = StatusShape.of(written, written.heads());
+		Map<String, Object> shape = StatusJson.of(written, written.heads());
 
-		assertThat(shape.keySet()).isEqualTo(StatusShape.of(migrator.status()).keySet());
+		assertThat(shape.keySet()).isEqualTo(StatusJson.of(migrator.status()).keySet());
 		assertThat(shape).containsEntry("current", null)
 			.containsEntry("pending", null)
 			.containsEntry("heads", List.of("c", "d"))
 			.containsEntry("branchPoints", List.of("b"));
-		assertThat(StatusShape.of(migrator.history(), List.of())).containsEntry("current", List.of())
+		assertThat(StatusJson.of(migrator.history(), List.of())).containsEntry("current", List.of())
 			.containsEntry("pending", List.of("a", "b", "c", "d"));
-		assertThat(StatusShape.of(written.heads().get(0))).containsEntry("revision", "d")
+		assertThat(StatusJson.of(written.heads().get(0))).containsEntry("revision", "d")
 			.containsEntry("state", null)
 			.containsEntry("appliedAt", null)
 			.containsEntry("duration", null)
@@ -124,8 +124,8 @@ class HistoryTests {
 					tuple("a", RevisionState.APPLIED, Direction.STAMP));
 		assertThat(applied.get(2).appliedAt()).isEqualTo(applied.get(1).appliedAt());
 		assertThat(migrator.show("a").status().stamped()).isTrue();
-		assertThat(StatusShape.of(applied.get(0))).containsEntry("appliedHow", "upgrade");
-		assertThat(StatusShape.of(applied.get(1))).containsEntry("state", "applied")
+		assertThat(StatusJson.of(applied.get(0))).containsEntry("appliedHow", "upgrade");
+		assertThat(StatusJson.of(applied.get(1))).containsEntry("state", "applied")
 			.containsEntry("appliedHow", "stamp");
 	}
 

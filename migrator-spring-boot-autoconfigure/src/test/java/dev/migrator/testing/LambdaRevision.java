@@ -2,7 +2,7 @@ package dev.migrator.testing;
 
 import java.util.function.Consumer;
 
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
@@ -20,8 +20,8 @@ public final class LambdaRevision {
 	 * @param upgrade what it does
 	 * @return the script
 	 */
-	public static JavaScript inTransaction(Consumer<Operations> upgrade) {
-		return JavaScript.of(InTransaction.class, () -> new InTransaction(upgrade));
+	public static JavaRevisionScript inTransaction(Consumer<Operations> upgrade) {
+		return JavaRevisionScript.of(InTransaction.class, () -> new InTransaction(upgrade));
 	}
 
 	/**
@@ -29,8 +29,8 @@ public final class LambdaRevision {
 	 * @param upgrade what it does
 	 * @return the script
 	 */
-	public static JavaScript withoutTransaction(Consumer<Operations> upgrade) {
-		return JavaScript.of(WithoutTransaction.class, () -> new WithoutTransaction(upgrade));
+	public static JavaRevisionScript withoutTransaction(Consumer<Operations> upgrade) {
+		return JavaRevisionScript.of(WithoutTransaction.class, () -> new WithoutTransaction(upgrade));
 	}
 
 	@RevisionScript(revision = "a")

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-import dev.migrator.autogenerate.Removal;
+import dev.migrator.autogenerate.Droppable;
 
 /**
  * What a generated revision may drop.
@@ -48,14 +48,14 @@ public enum Drop {
 	/** Comments that entities do not mention. */
 	COMMENTS;
 
-	static Set<Removal> removals(Collection<Drop> drops) {
+	static Set<Droppable> removals(Collection<Drop> drops) {
 		if (drops.contains(NONE) && drops.size() > 1) {
 			throw MigratorConfigurationException.dropsNoneAndMore();
 		}
-		Set<Removal> removals = EnumSet.noneOf(Removal.class);
+		Set<Droppable> removals = EnumSet.noneOf(Droppable.class);
 		drops.stream()
 			.filter((drop) -> drop != NONE)
-			.map((drop) -> Removal.valueOf(drop.name()))
+			.map((drop) -> Droppable.valueOf(drop.name()))
 			.forEach(removals::add);
 		return removals;
 	}

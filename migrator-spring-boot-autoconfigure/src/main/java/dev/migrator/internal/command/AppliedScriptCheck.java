@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.internal.execution.state.DatabaseState;
-import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
 import dev.migrator.result.ChangedScript;
@@ -58,7 +58,7 @@ public final class AppliedScriptCheck {
 	 */
 	static List<String> unknown(DatabaseState state, RevisionScripts scripts) {
 		return Stream
-			.concat(state.rows().stream(), state.unfinished().stream().filter(Trace::ours).map(Trace::revision))
+			.concat(state.rows().stream(), state.unfinished().stream().filter(LastEntry::ours).map(LastEntry::revision))
 			.filter((revision) -> !scripts.scripts().containsKey(revision))
 			.distinct()
 			.toList();
@@ -81,7 +81,7 @@ public final class AppliedScriptCheck {
 	static List<ChangedScript> changed(DatabaseState state, RevisionScripts scripts) {
 		List<ChangedScript> changed = new ArrayList<>();
 		Set<String> applied = scripts.graph().applied(state.rows());
-		for (Trace trace : state.traces().values()) {
+		for (LastEntry trace : state.traces().values()) {
 			Script script = scripts.scripts().get(trace.revision());
 			if (script != null && applied.contains(trace.revision()) && trace.differsFrom(script)) {
 				changed.add(new ChangedScript(script, trace));

@@ -7,7 +7,7 @@ import java.util.Map;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ProposedChanges;
-import dev.migrator.internal.execution.unit.TablesCreated;
+import dev.migrator.internal.execution.statement.TablesCreated;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
 import dev.migrator.operation.DropTable;

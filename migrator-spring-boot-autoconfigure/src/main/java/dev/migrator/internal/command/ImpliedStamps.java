@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.migrator.internal.execution.state.DatabaseState;
-import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImpliedStamps {
 
-	private final Map<String, Trace> below = new HashMap<>();
+	private final Map<String, LastEntry> below = new HashMap<>();
 
 	ImpliedStamps(RevisionGraph graph, DatabaseState state) {
 		state.traces()
 			.values()
 			.stream()
 			.filter((trace) -> trace.stamped() && graph.find(trace.revision()).isPresent())
-			.sorted(Comparator.comparingLong(Trace::id))
+			.sorted(Comparator.comparingLong(LastEntry::id))
 			.forEach((trace) -> add(trace, graph));
 	}
 
 	/**
 	 * What an earlier stamp has reached it has reached with all that lies below.
 	 */
-	private void add(Trace trace, RevisionGraph graph) {
+	private void add(LastEntry trace, RevisionGraph graph) {
 		Deque<String> open = new ArrayDeque<>();
 		open.push(trace.revision());
 		while (!open.isEmpty()) {
@@ -47,7 +47,7 @@ final class ImpliedStamps {
 	/**
 	 * The first stamp at or above a revision, for one that has no entry of its own.
 	 */
-	@Nullable Trace of(Revision revision) {
+	@Nullable LastEntry of(Revision revision) {
 		return this.below.get(revision.id());
 	}
 

@@ -56,11 +56,11 @@ public final class PrintedScript {
 		if (!(operation instanceof ExecuteSql sql)) {
 			return end.apply("-- data: " + Printable.line(operation.describe())) + "\n";
 		}
-		Beginning beginning = Beginning.of(sql.source(), LONGEST);
+		TextPreview beginning = TextPreview.of(sql.source(), LONGEST);
 		return beginning.cut() ? cut(beginning) : end.apply(Secrets.maskScript(beginning.text().strip())) + "\n";
 	}
 
-	private static String cut(Beginning sql) {
+	private static String cut(TextPreview sql) {
 		String note = "\n-- ... The first %s of %s characters are shown.\n";
 		return Secrets.maskBeginning(sql.text()).strip()
 				+ note.formatted(Shortened.number(sql.text().length()), Shortened.number(sql.length()));

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.migrator.autogenerate.Kept;
 import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ProposedChanges;
@@ -17,14 +16,15 @@ import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.execution.HalfWay;
 import dev.migrator.execution.TransactionMode;
+import dev.migrator.internal.autogenerate.comparison.KeptObjectsReport;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.normalform.DefinitionRefusedException;
+import dev.migrator.internal.dialect.surroundings.InterruptedStatements;
 import dev.migrator.internal.dialect.surroundings.InvalidIndex;
-import dev.migrator.internal.dialect.surroundings.Leftovers;
 import dev.migrator.internal.execution.state.DatabaseState;
-import dev.migrator.internal.execution.state.Trace;
-import dev.migrator.internal.execution.unit.ScriptCheck;
-import dev.migrator.internal.execution.unit.UnnamedBuilds;
+import dev.migrator.internal.execution.state.LastEntry;
+import dev.migrator.internal.execution.statement.ScriptCheck;
+import dev.migrator.internal.execution.statement.UnnamedBuilds;
 import dev.migrator.internal.execution.watch.StoppableWork;
 import dev.migrator.internal.problem.Printable;
 import dev.migrator.internal.script.RevisionScripts;
@@ -93,7 +93,7 @@ public final class RevisionCheck {
 		halfWay(state, this.scripts.get().graph());
 		boolean known = known(state, this.scripts.get());
 		scripts(this.scripts.get());
-		indexes(new Leftovers(connection));
+		indexes(new InterruptedStatements(connection));
 		if (known) {
 			database(state, this.scripts.get());
 		}
@@ -103,7 +103,7 @@ public final class RevisionCheck {
 	/**
 	 * Looks at everything: at the model too, if there is one.
 	 */
-	public CheckResult withModel(Generating generating) {
+	public CheckResult withModel(Autogeneration generating) {
 		TargetServer server = (readable() != null) ? serverUpToDate(generating) : null;
 		ModelDifferences model = (server != null) ? model(generating, server) : null;
 		return new CheckResult(this.findings, model);
@@ -112,7 +112,7 @@ public final class RevisionCheck {
 	/**
 	 * The server, if its database can be compared with the model.
 	 */
-	private @Nullable TargetServer serverUpToDate(Generating generating) {
+	private @Nullable TargetServer serverUpToDate(Autogeneration generating) {
 		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
 			DatabaseState state = session.state(work);
 			boolean known = withDatabase(session.connection(), state);
@@ -128,7 +128,7 @@ public final class RevisionCheck {
 		return pending.isEmpty();
 	}
 
-	private @Nullable ModelDifferences model(Generating generating, TargetServer server) {
+	private @Nullable ModelDifferences model(Autogeneration generating, TargetServer server) {
 		try {
 			ModelDifferences found = withoutInvalid(generating.compare(server, List.of()), server);
 			if (!found.differences().isEmpty()) {
@@ -144,7 +144,7 @@ public final class RevisionCheck {
 						howToGenerate(differences));
 			}
 			if (!found.kept().isEmpty()) {
-				Kept kept = new Kept(found.kept());
+				KeptObjectsReport kept = new KeptObjectsReport(found.kept());
 				add(Kind.STRICTER_THAN_MODEL, List.of(), kept.description(), kept.action());
 			}
 			return found;
@@ -228,7 +228,7 @@ public final class RevisionCheck {
 	/**
 	 * Looks for indexes that the server does not use, whoever has left them.
 	 */
-	private void indexes(Leftovers leftovers) {
+	private void indexes(InterruptedStatements leftovers) {
 		List<InvalidIndex> invalid = leftovers.invalid();
 		invalid.forEach((index) -> this.invalid.add(ObjectName.of(index.name())));
 		if (!invalid.isEmpty()) {
@@ -293,7 +293,7 @@ public final class RevisionCheck {
 		}
 	}
 
-	private void pending(Script script, @Nullable Trace trace) {
+	private void pending(Script script, @Nullable LastEntry trace) {
 		try {
 			UnnamedBuilds.in(script, Direction.UPGRADE, trace).forEach((problem) -> add(script, problem));
 		}

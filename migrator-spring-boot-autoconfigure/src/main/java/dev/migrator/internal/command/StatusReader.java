@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import dev.migrator.execution.HalfWay;
 import dev.migrator.internal.execution.state.Applied;
 import dev.migrator.internal.execution.state.DatabaseState;
-import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
 import dev.migrator.result.MigrationHealth;
@@ -53,7 +53,7 @@ public final class StatusReader {
 		}
 		return Stream
 			.concat(this.state.rows().stream(),
-					this.state.traces().values().stream().filter(Trace::finished).map(Trace::revision))
+					this.state.traces().values().stream().filter(LastEntry::finished).map(LastEntry::revision))
 			.filter(this.scripts.scripts()::containsKey)
 			.distinct()
 			.toList();
@@ -111,12 +111,12 @@ public final class StatusReader {
 
 	public RevisionStatus status(Revision revision) {
 		Script script = this.scripts.script(revision);
-		Trace trace = this.state.traces().get(revision.id());
+		LastEntry trace = this.state.traces().get(revision.id());
 		RevisionState where = where(script, trace);
 		return status(revision, script, where, (where != RevisionState.PENDING) ? trace : null);
 	}
 
-	private RevisionState where(Script script, @Nullable Trace trace) {
+	private RevisionState where(Script script, @Nullable LastEntry trace) {
 		if (trace != null && !trace.finished()) {
 			return RevisionState.PARTIAL;
 		}
@@ -135,8 +135,8 @@ public final class StatusReader {
 	 * When it was applied is not known of one whose downgrade is half-way.
 	 */
 	private RevisionStatus status(Revision revision, @Nullable Script script, RevisionState where,
-			@Nullable Trace trace) {
-		Trace done = (trace != null) ? trace : (where == RevisionState.APPLIED) ? this.implied.of(revision) : null;
+			@Nullable LastEntry trace) {
+		LastEntry done = (trace != null) ? trace : (where == RevisionState.APPLIED) ? this.implied.of(revision) : null;
 		Applied last = (done != null && !done.halfDowngraded()) ? done.applied() : null;
 		HalfWay halfWay = (trace != null && !trace.finished()) ? trace.halfWay(this.scripts.graph()) : null;
 		return new RevisionStatus(revision.id(), revision.downRevisions(), revision.dependsOn(),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What carries a revision: a SQL file or a Java class.
  */
-public sealed interface Script permits SqlScript, JavaScript {
+public sealed interface Script permits SqlScript, JavaRevisionScript {
 
 	/**
 	 * The revision's place in the graph.

@@ -12,7 +12,7 @@ import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.StepListener;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.internal.script.IrreversibleRevisionException;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.revision.Step;
 import dev.migrator.script.JavaRevision;
 import dev.migrator.script.Operations;
@@ -226,7 +226,8 @@ class DryRunTests {
 	}
 
 	private Migrator withCode(Consumer<Operations> upgrade) {
-		return this.builder.javaRevisions(List.of(JavaScript.of(Written.class, () -> new Written(upgrade)))).build();
+		return this.builder.javaRevisions(List.of(JavaRevisionScript.of(Written.class, () -> new Written(upgrade))))
+			.build();
 	}
 
 	@RevisionScript(revision = "java")

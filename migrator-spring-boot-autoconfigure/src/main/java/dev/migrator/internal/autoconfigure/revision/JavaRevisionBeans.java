@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.internal.script.JavaRevisionException;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.script.JavaRevision;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanCreationException;
@@ -26,12 +26,12 @@ public final class JavaRevisionBeans {
 		this.beanFactory = beanFactory;
 	}
 
-	public List<JavaScript> scripts() {
-		List<JavaScript> scripts = new ArrayList<>();
+	public List<JavaRevisionScript> scripts() {
+		List<JavaRevisionScript> scripts = new ArrayList<>();
 		for (String name : names()) {
 			Class<?> type = this.beanFactory.getType(name, false);
 			if (type != null) {
-				scripts.add(JavaScript.of(ClassUtils.getUserClass(type), () -> create(name, type)));
+				scripts.add(JavaRevisionScript.of(ClassUtils.getUserClass(type), () -> create(name, type)));
 			}
 		}
 		return scripts;

@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.KeptObject;
-import dev.migrator.autogenerate.Removal;
 import dev.migrator.internal.autogenerate.rename.UnchosenKeys;
-import dev.migrator.internal.autogenerate.situation.Detected;
-import dev.migrator.internal.autogenerate.situation.InvalidIndexes;
-import dev.migrator.internal.autogenerate.situation.Shape;
+import dev.migrator.internal.autogenerate.situation.DetectedText;
+import dev.migrator.internal.autogenerate.situation.IndexValidity;
+import dev.migrator.internal.autogenerate.situation.StructuralKey;
 import dev.migrator.internal.dialect.ddl.NotNullSql;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.ConstraintObject;
@@ -77,8 +77,8 @@ final class KeptObjects {
 					.forEach(kept::add);
 			}
 		}
-		referencesFromOutside().forEach((key) -> kept.add(new KeptObject(key.id(), key.table(), Removal.TABLES,
-				Detected.described(key) + ", which the model does not have")));
+		referencesFromOutside().forEach((key) -> kept.add(new KeptObject(key.id(), key.table(), Droppable.TABLES,
+				DetectedText.described(key) + ", which the model does not have")));
 		return kept;
 	}
 
@@ -103,12 +103,12 @@ final class KeptObjects {
 
 	private static KeptObject kept(KeyObject key) {
 		return (key instanceof IndexObject)
-				? new KeptObject(key.id(), key.table(), Removal.INDEXES, "unique " + Detected.described(key))
-				: new KeptObject(key.id(), key.table(), Removal.CONSTRAINTS, Detected.described(key));
+				? new KeptObject(key.id(), key.table(), Droppable.INDEXES, "unique " + DetectedText.described(key))
+				: new KeptObject(key.id(), key.table(), Droppable.CONSTRAINTS, DetectedText.described(key));
 	}
 
 	private static KeptObject kept(ColumnObject column) {
-		return new KeptObject(column.id(), column.name().table(), Removal.COLUMNS,
+		return new KeptObject(column.id(), column.name().table(), Droppable.COLUMNS,
 				"column '%s.%s', which is NOT NULL and has no default".formatted(column.name().table(),
 						column.name().column()));
 	}
@@ -146,7 +146,7 @@ final class KeptObjects {
 	}
 
 	private boolean refusesMore(KeyObject key) {
-		if (InvalidIndexes.isIdle(key, this.then)) {
+		if (IndexValidity.isIdle(key, this.then)) {
 			return false;
 		}
 		if (key instanceof IndexObject object) {
@@ -168,7 +168,7 @@ final class KeptObjects {
 	}
 
 	private static Predicate<KeyObject> isSame(KeyObject key) {
-		return (other) -> Shape.of(other).equals(Shape.of(key));
+		return (other) -> StructuralKey.of(other).equals(StructuralKey.of(key));
 	}
 
 	private static List<String> columns(Index index) {

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.Removal;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.internal.autogenerate.rename.UnchosenKeys;
-import dev.migrator.internal.autogenerate.situation.Detected;
-import dev.migrator.internal.autogenerate.situation.Going;
-import dev.migrator.internal.autogenerate.situation.Shape;
+import dev.migrator.internal.autogenerate.situation.DetectedText;
+import dev.migrator.internal.autogenerate.situation.KeyDropReason;
+import dev.migrator.internal.autogenerate.situation.StructuralKey;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.CommentObject;
 import dev.migrator.internal.schema.KeyObject;
@@ -50,7 +50,7 @@ final class MatchedTable {
 	/** Names that somebody chose. */
 	private final Set<String> chosen;
 
-	private final Map<ObjectId, Going> going = new HashMap<>();
+	private final Map<ObjectId, KeyDropReason> going = new HashMap<>();
 
 	private final Map<ObjectId, String> remarks = new HashMap<>();
 
@@ -75,10 +75,10 @@ final class MatchedTable {
 		this.columns = columns(List.of(real, wanted));
 		this.wantedColumns = columns(List.of(wanted));
 		this.keys = new Matching<>(keys(real).filter(this::isLookedAt).toList(),
-				keys(wanted).filter(this::isLookedAt).toList(), KeyObject::id, Shape::of, KeyObject::place,
+				keys(wanted).filter(this::isLookedAt).toList(), KeyObject::id, StructuralKey::of, KeyObject::place,
 				(was, to) -> !isInvented(to));
-		this.keys.changeOnlyOnes((to) -> isInvented(to) ? Shape.checked(to, this.columns) : null,
-				(was) -> Shape.checked(was, this.columns));
+		this.keys.changeOnlyOnes((to) -> isInvented(to) ? StructuralKey.checked(to, this.columns) : null,
+				(was) -> StructuralKey.checked(was, this.columns));
 		this.chosen = keys(wanted).filter((key) -> !isInvented(key))
 			.map((key) -> key.id().name())
 			.collect(Collectors.toSet());
@@ -116,13 +116,13 @@ final class MatchedTable {
 	void release(FreeNames names) {
 		this.keys.changed().forEach((pair) -> names.release(pair.real()));
 		for (KeyObject key : this.keys.extra()) {
-			Removal removal = (key.id().kind() == ObjectId.Kind.INDEX) ? Removal.INDEXES : Removal.CONSTRAINTS;
+			Droppable removal = (key.id().kind() == ObjectId.Kind.INDEX) ? Droppable.INDEXES : Droppable.CONSTRAINTS;
 			if (this.settings.removes(removal) || this.chosen.contains(key.id().name())) {
-				this.going.put(key.id(), Going.said(Detected.removed(key)));
+				this.going.put(key.id(), KeyDropReason.said(DetectedText.removed(key)));
 				names.release(key);
 			}
 			else if (follows(key)) {
-				this.going.put(key.id(), new Going(Detected.removed(key), null, null, FOLLOWS));
+				this.going.put(key.id(), new KeyDropReason(DetectedText.removed(key), null, null, FOLLOWS));
 				names.release(key);
 			}
 			else {
@@ -135,7 +135,7 @@ final class MatchedTable {
 	 * Whether one goes with what a column was mapped as: it came from there.
 	 */
 	private boolean follows(KeyObject key) {
-		if (!this.settings.removes(Removal.UNNAMED) || !UnchosenKeys.isConstraint(key) || this.referenced.need(key)) {
+		if (!this.settings.removes(Droppable.UNNAMED) || !UnchosenKeys.isConstraint(key) || this.referenced.need(key)) {
 			return false;
 		}
 		Set<String> over = UnchosenKeys.over(key, this.columns);
@@ -152,7 +152,7 @@ final class MatchedTable {
 			KeyObject now = pair.real().inStateOf(pair.wanted());
 			then.add(placed(pair, now));
 			if (!now.equals(pair.real())) {
-				this.going.put(now.id(), new Going(Detected.changed(pair.real(), now), null, now.id()));
+				this.going.put(now.id(), new KeyDropReason(DetectedText.changed(pair.real(), now), null, now.id()));
 			}
 		});
 		this.keys.renamed().forEach((pair) -> {
@@ -162,7 +162,8 @@ final class MatchedTable {
 		this.keys.changed().forEach((pair) -> {
 			KeyObject named = names.of(pair.wanted());
 			then.add(placed(pair, named));
-			this.going.put(pair.real().id(), new Going(Detected.changed(pair.real(), pair.wanted()), null, named.id()));
+			this.going.put(pair.real().id(),
+					new KeyDropReason(DetectedText.changed(pair.real(), pair.wanted()), null, named.id()));
 		});
 		for (KeyObject key : this.keys.added()) {
 			KeyObject named = names.of(key);
@@ -203,20 +204,20 @@ final class MatchedTable {
 	 * Which of several checks the new one was, only the author can know.
 	 */
 	private @Nullable String othersThatCheck(KeyObject added) {
-		Set<String> checked = isInvented(added) ? Shape.checked(added, this.columns) : null;
-		if (checked == null || this.settings.removes(Removal.CONSTRAINTS)) {
+		Set<String> checked = isInvented(added) ? StructuralKey.checked(added, this.columns) : null;
+		if (checked == null || this.settings.removes(Droppable.CONSTRAINTS)) {
 			return null;
 		}
 		List<String> others = this.keys.extra()
 			.stream()
-			.filter((other) -> checked.equals(Shape.checked(other, this.columns)) && !follows(other))
+			.filter((other) -> checked.equals(StructuralKey.checked(other, this.columns)) && !follows(other))
 			.map((other) -> other.id().name())
 			.toList();
 		return others.isEmpty() ? null : "TODO: %s also %s this column; see whether they still allow all values"
 			.formatted(String.join(", ", others), (others.size() == 1) ? "checks" : "check");
 	}
 
-	Map<ObjectId, Going> going() {
+	Map<ObjectId, KeyDropReason> going() {
 		return this.going;
 	}
 

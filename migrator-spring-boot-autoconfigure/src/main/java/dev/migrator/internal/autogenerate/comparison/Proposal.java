@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.ColumnChanges;
+import dev.migrator.autogenerate.ColumnRemarks;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.internal.autogenerate.order.Needs;
@@ -28,8 +28,8 @@ import dev.migrator.internal.autogenerate.rule.Rules;
 import dev.migrator.internal.autogenerate.situation.Difference;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
 import dev.migrator.internal.autogenerate.situation.Enums;
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.text.PrintedExpression;
 import dev.migrator.internal.schema.KeyObject;
 import dev.migrator.internal.schema.ObjectId;
@@ -55,7 +55,7 @@ final class Proposal {
 
 	private final ComparedSchemas compared;
 
-	private final Outcome outcome;
+	private final ResultingSchema outcome;
 
 	private final ComparisonSettings settings;
 
@@ -73,7 +73,7 @@ final class Proposal {
 
 	private final Situation situation;
 
-	private final List<Proposed> proposed = new ArrayList<>();
+	private final List<UnorderedChange> proposed = new ArrayList<>();
 
 	private @Nullable Needs needsBefore;
 
@@ -84,10 +84,10 @@ final class Proposal {
 	 * @param settings what may go
 	 */
 	static Proposal of(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
-		return new Proposal(real, compared, settings, Outcome.of(real, compared, settings), Dependants.NONE);
+		return new Proposal(real, compared, settings, ResultingSchema.of(real, compared, settings), Dependants.NONE);
 	}
 
-	private Proposal(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings, Outcome outcome,
+	private Proposal(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings, ResultingSchema outcome,
 			Dependants dependants) {
 		this.real = real;
 		this.compared = compared;
@@ -154,16 +154,16 @@ final class Proposal {
 				this.situation.replaces(was, to);
 			}
 		});
-		schemas.forEach((schema) -> this.proposed
-			.add(Proposed.of(null, new CreateSchema(schema, false), "Detected added schema '%s'".formatted(schema))));
+		schemas.forEach((schema) -> this.proposed.add(UnorderedChange.of(null, new CreateSchema(schema, false),
+				"Detected added schema '%s'".formatted(schema))));
 		this.before.all().forEach(this::drop);
 		this.then.all().forEach(this::create);
 		this.proposed.addAll(this.situation.sourceChanges().proposed());
-		List<Proposed> ordered = new Order(this.situation, needsBefore, needs(this.then)).of(this.proposed);
+		List<UnorderedChange> ordered = new Order(this.situation, needsBefore, needs(this.then)).of(this.proposed);
 		List<Change> changes = new EnumUndo(this.there)
 			.of(new DetailUndo(this.situation, this.renamed::was).of(ordered))
 			.stream()
-			.flatMap((change) -> ColumnChanges.inSteps(change).stream())
+			.flatMap((change) -> ColumnRemarks.inSteps(change).stream())
 			.map(new ReadableChecks(this.before, this.then)::of)
 			.toList();
 		return new RebuiltIndexes(this.before).in(changes);

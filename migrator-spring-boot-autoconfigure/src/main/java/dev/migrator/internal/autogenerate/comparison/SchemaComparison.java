@@ -5,9 +5,9 @@ import java.util.List;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.ProposedChanges;
-import dev.migrator.autogenerate.Removal;
 import dev.migrator.internal.autogenerate.rename.CandidateSearch;
 import dev.migrator.internal.autogenerate.rename.RenamedSchema;
 import dev.migrator.internal.autogenerate.rename.SchemaRenames;
@@ -24,7 +24,8 @@ import dev.migrator.internal.schema.SchemaObjects;
  * Compared are tables, columns with all that they have, constraints, indexes, sequences,
  * enum types, domains, comments, and how all of them are kept. Where an index is stored
  * and how a table is partitioned are not. What only the database has stays where
- * {@link Removal} does not say otherwise. Time and memory grow linearly with both sides.
+ * {@link Droppable} does not say otherwise. Time and memory grow linearly with both
+ * sides.
  */
 public final class SchemaComparison {
 

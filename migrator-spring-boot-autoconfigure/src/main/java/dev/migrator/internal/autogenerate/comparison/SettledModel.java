@@ -48,16 +48,16 @@ final class SettledModel {
 		Map<ObjectName, Table> there = new HashMap<>();
 		renamed.tables().forEach((table) -> there.put(table.name(), table));
 		Set<ObjectName> types = types(said, actual);
-		Map<ObjectName, Doubts> doubts = new LinkedHashMap<>();
+		Map<ObjectName, EquivalenceCheck> doubts = new LinkedHashMap<>();
 		List<Table> asked = new ArrayList<>();
 		for (Table table : said.tables()) {
 			Table real = there.get(table.name());
-			Doubts found = (real != null) ? new Doubts(real, table, types) : null;
+			EquivalenceCheck found = (real != null) ? new EquivalenceCheck(real, table, types) : null;
 			if (found != null && !found.isEmpty()) {
 				doubts.put(table.name(), found);
 				asked.add(found.table());
 			}
-			Table tried = (real == null) ? Doubts.tried(table, types) : null;
+			Table tried = (real == null) ? EquivalenceCheck.tried(table, types) : null;
 			if (tried != null) {
 				asked.add(tried);
 			}
@@ -89,7 +89,7 @@ final class SettledModel {
 			.toList();
 		List<Table> settled = new ArrayList<>();
 		for (Table table : normal.tables()) {
-			Doubts found = doubts.get(table.name());
+			EquivalenceCheck found = doubts.get(table.name());
 			if (found != null) {
 				settled.add(found.settled(table, equal));
 			}

@@ -76,11 +76,11 @@ final class AuxiliaryReader {
 	/**
 	 * The tables, their keys named as all that nobody named.
 	 */
-	List<Table> tables(Inventions inventions) {
+	List<Table> tables(ImplicitNames inventions) {
 		return this.tables.stream().map((table) -> table(table, inventions)).toList();
 	}
 
-	private Table table(WrittenTable table, Inventions inventions) {
+	private Table table(WrittenTable table, ImplicitNames inventions) {
 		ObjectName name = this.names.unqualified(table.name());
 		List<Constraint> constraints = new ArrayList<>();
 		if (!table.primaryKey().isEmpty()) {

@@ -38,7 +38,7 @@ final class ConstraintReader {
 
 	private final KeyColumns keys;
 
-	private final Inventions inventions;
+	private final ImplicitNames inventions;
 
 	private final ColumnReader columns;
 
@@ -48,7 +48,7 @@ final class ConstraintReader {
 
 	private final List<String> leftOut;
 
-	ConstraintReader(PhysicalNames names, ModelNames modelNames, KeyColumns keys, Inventions inventions,
+	ConstraintReader(PhysicalNames names, ModelNames modelNames, KeyColumns keys, ImplicitNames inventions,
 			ColumnReader columns, AggregateChecks aggregates, Map<ObjectName, List<String>> primaryKeys,
 			List<String> leftOut) {
 		this.names = names;

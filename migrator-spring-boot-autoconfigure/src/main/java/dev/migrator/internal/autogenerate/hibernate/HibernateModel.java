@@ -46,7 +46,7 @@ public final class HibernateModel {
 
 	private final KeyColumns keys;
 
-	private final Inventions inventions = new Inventions();
+	private final ImplicitNames inventions = new ImplicitNames();
 
 	private final EnumReader enums = new EnumReader();
 

@@ -20,11 +20,11 @@ final class IndexReader {
 
 	private final PhysicalNames names;
 
-	private final Inventions inventions;
+	private final ImplicitNames inventions;
 
 	private final List<String> leftOut;
 
-	IndexReader(PhysicalNames names, Inventions inventions, List<String> leftOut) {
+	IndexReader(PhysicalNames names, ImplicitNames inventions, List<String> leftOut) {
 		this.names = names;
 		this.inventions = inventions;
 		this.leftOut = leftOut;

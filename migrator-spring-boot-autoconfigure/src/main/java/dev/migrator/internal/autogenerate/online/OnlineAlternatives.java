@@ -6,7 +6,7 @@ import java.util.Set;
 import dev.migrator.autogenerate.Change;
 import dev.migrator.internal.autogenerate.situation.Rewrites;
 import dev.migrator.operation.AddConstraint;
-import dev.migrator.operation.ChangeSetting;
+import dev.migrator.operation.AlterSetting;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.Directive;
 import dev.migrator.operation.DropIndex;
@@ -80,7 +80,7 @@ final class OnlineAlternatives {
 	 * Says it where nothing else does.
 	 */
 	private static @Nullable String rewriting(Operation operation) {
-		return (operation instanceof ChangeSetting || Rewrites.of(operation).isEmpty()) ? null
+		return (operation instanceof AlterSetting || Rewrites.of(operation).isEmpty()) ? null
 				: "PostgreSQL rewrites the table here, while everybody else is locked out";
 	}
 

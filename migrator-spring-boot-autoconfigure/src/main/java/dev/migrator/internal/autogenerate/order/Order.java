@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.migrator.autogenerate.NoOrderException;
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.schema.ObjectName;
 
@@ -32,11 +31,11 @@ public final class Order {
 
 	private final Needs needsThen;
 
-	private final List<Step> steps = new ArrayList<>();
+	private final List<OrderStep> steps = new ArrayList<>();
 
-	private final Map<ObjectId, List<Step>> removers = new HashMap<>();
+	private final Map<ObjectId, List<OrderStep>> removers = new HashMap<>();
 
-	private final Map<ObjectId, List<Step>> makers = new HashMap<>();
+	private final Map<ObjectId, List<OrderStep>> makers = new HashMap<>();
 
 	public Order(Situation situation, Needs needsBefore, Needs needsThen) {
 		this.situation = situation;
@@ -48,10 +47,10 @@ public final class Order {
 	 * Brings changes into an order.
 	 * @throws NoOrderException if there is none
 	 */
-	public List<Proposed> of(List<Proposed> proposed) {
-		Units units = new Units(proposed, this.situation);
+	public List<UnorderedChange> of(List<UnorderedChange> proposed) {
+		StepGrouping units = new StepGrouping(proposed, this.situation);
 		this.steps.addAll(units.steps());
-		this.steps.sort(Comparator.comparing(Step::place));
+		this.steps.sort(Comparator.comparing(OrderStep::place));
 		this.steps.forEach((step) -> {
 			step.removes().forEach((id) -> add(this.removers, id, step));
 			step.makes().forEach((id) -> add(this.makers, id, step));
@@ -62,7 +61,7 @@ public final class Order {
 		return new PutTogether(units, this.situation).of(visited());
 	}
 
-	private static <T> void add(Map<T, List<Step>> steps, T of, Step step) {
+	private static <T> void add(Map<T, List<OrderStep>> steps, T of, OrderStep step) {
 		steps.computeIfAbsent(of, (key) -> new ArrayList<>(1)).add(step);
 	}
 
@@ -72,7 +71,7 @@ public final class Order {
 	 */
 	private void chain() {
 		this.removers.forEach((id, removers) -> {
-			List<Step> changing = (removers.size() < 2) ? List.of()
+			List<OrderStep> changing = (removers.size() < 2) ? List.of()
 					: removers.stream().filter((step) -> step.makes().contains(id)).toList();
 			for (int i = 1; i < changing.size(); i++) {
 				changing.get(i).follows(changing.get(i - 1));
@@ -91,7 +90,7 @@ public final class Order {
 	 * behind it. Parts of it outlive that it is only changed.
 	 */
 	private void needs() {
-		for (Step step : this.steps) {
+		for (OrderStep step : this.steps) {
 			for (ObjectId id : step.removes()) {
 				notRenaming(this.removers, this.needsBefore.dependantsOf(id)).forEach(step::follows);
 				if (step.proposed().drops()) {
@@ -108,10 +107,10 @@ public final class Order {
 		}
 	}
 
-	private static List<Step> notRenaming(Map<ObjectId, List<Step>> steps, Collection<ObjectId> ids) {
-		List<Step> moved = new ArrayList<>(0);
+	private static List<OrderStep> notRenaming(Map<ObjectId, List<OrderStep>> steps, Collection<ObjectId> ids) {
+		List<OrderStep> moved = new ArrayList<>(0);
 		for (ObjectId id : ids) {
-			for (Step step : steps.getOrDefault(id, List.of())) {
+			for (OrderStep step : steps.getOrDefault(id, List.of())) {
 				if (!step.proposed().effects().isRename()) {
 					moved.add(step);
 				}
@@ -121,11 +120,11 @@ public final class Order {
 	}
 
 	private void names() {
-		Map<ObjectName, List<Step>> freeing = new HashMap<>();
-		for (Step step : this.steps) {
+		Map<ObjectName, List<OrderStep>> freeing = new HashMap<>();
+		for (OrderStep step : this.steps) {
 			step.all().forEach((change) -> change.effects().frees().forEach((name) -> add(freeing, name, step)));
 		}
-		for (Step step : this.steps) {
+		for (OrderStep step : this.steps) {
 			step.all()
 				.forEach((change) -> change.effects()
 					.takes()
@@ -133,11 +132,11 @@ public final class Order {
 		}
 	}
 
-	private List<Step> visited() {
-		Set<Step> done = new LinkedHashSet<>();
-		Set<Step> open = new HashSet<>();
+	private List<OrderStep> visited() {
+		Set<OrderStep> done = new LinkedHashSet<>();
+		Set<OrderStep> open = new HashSet<>();
 		Deque<Visit> stack = new ArrayDeque<>();
-		for (Step step : this.steps) {
+		for (OrderStep step : this.steps) {
 			enter(step, done, open, stack);
 			while (!stack.isEmpty()) {
 				Visit visit = stack.element();
@@ -154,7 +153,7 @@ public final class Order {
 		return List.copyOf(done);
 	}
 
-	private static void enter(Step step, Set<Step> done, Set<Step> open, Deque<Visit> stack) {
+	private static void enter(OrderStep step, Set<OrderStep> done, Set<OrderStep> open, Deque<Visit> stack) {
 		if (done.contains(step)) {
 			return;
 		}
@@ -167,7 +166,7 @@ public final class Order {
 	/**
 	 * From a step to itself, each before the one that needs it to run first.
 	 */
-	private static List<String> circle(Deque<Visit> stack, Step step) {
+	private static List<String> circle(Deque<Visit> stack, OrderStep step) {
 		List<String> circle = new ArrayList<>();
 		for (Visit visit : stack) {
 			circle.add(visit.step().proposed().operation().describe());
@@ -178,7 +177,7 @@ public final class Order {
 		return circle;
 	}
 
-	private record Visit(Step step, Iterator<Step> before) {
+	private record Visit(OrderStep step, Iterator<OrderStep> before) {
 	}
 
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Rank;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.ConstraintObject;
 import dev.migrator.internal.schema.ObjectId;
@@ -17,7 +17,7 @@ import dev.migrator.internal.schema.ObjectId.Kind;
 import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.TableObject;
-import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.AlterColumnType;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
@@ -76,7 +76,7 @@ final class Places {
 		tables.forEach((table) -> numbers.put(ObjectId.table(table.name()), numbers.size()));
 	}
 
-	Place of(Proposed proposed) {
+	Place of(UnorderedChange proposed) {
 		SchemaObject object = proposed.object();
 		int now = this.number++;
 		ObjectId table = (object != null) ? tableOf(object) : null;
@@ -102,7 +102,7 @@ final class Places {
 				: new Place(proposed.rank(), List.of(number, TABLE_ITSELF), object.id().name(), now);
 	}
 
-	private Place inColumn(Proposed proposed, ColumnObject column, int table, int now) {
+	private Place inColumn(UnorderedChange proposed, ColumnObject column, int table, int now) {
 		boolean added = this.situation.isAdded(column.id());
 		boolean comes = proposed.creates() && (added || this.situation.isPutBack(column.id()));
 		boolean goes = proposed.drops()
@@ -119,12 +119,12 @@ final class Places {
 	/**
 	 * In which order one column is changed.
 	 */
-	private int kind(Proposed proposed, ColumnObject column) {
+	private int kind(UnorderedChange proposed, ColumnObject column) {
 		Operation operation = proposed.operation();
 		Kind kind = Objects.requireNonNull(proposed.object()).id().kind();
 		return switch (kind) {
 			case DEFAULT -> proposed.drops() ? 0 : 3;
-			case COLUMN -> (operation instanceof ChangeType) ? 2 : 4;
+			case COLUMN -> (operation instanceof AlterColumnType) ? 2 : 4;
 			case IDENTITY -> narrows(column) ? 1 : 5;
 			default -> 6;
 		};
@@ -143,7 +143,7 @@ final class Places {
 		return Objects.requireNonNull(SequenceOptions.DEFAULT.inFull(column.type()).max());
 	}
 
-	private @Nullable ColumnObject columnOf(SchemaObject object, Proposed proposed) {
+	private @Nullable ColumnObject columnOf(SchemaObject object, UnorderedChange proposed) {
 		if (object instanceof ColumnObject column) {
 			return column;
 		}

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.CommentObject;
 import dev.migrator.internal.schema.SchemaObject;
@@ -32,27 +32,27 @@ import dev.migrator.schema.element.Table;
  */
 final class PutTogether {
 
-	private final Units units;
+	private final StepGrouping units;
 
 	private final Situation situation;
 
-	PutTogether(Units units, Situation situation) {
+	PutTogether(StepGrouping units, Situation situation) {
 		this.units = units;
 		this.situation = situation;
 	}
 
-	List<Proposed> of(List<Step> ordered) {
-		Map<Step, Integer> positions = new HashMap<>();
+	List<UnorderedChange> of(List<OrderStep> ordered) {
+		Map<OrderStep, Integer> positions = new HashMap<>();
 		ordered.forEach((step) -> positions.put(step, positions.size()));
-		Map<Step, Set<Step>> taken = new HashMap<>();
-		Set<Step> merged = new HashSet<>();
-		for (Step step : ordered) {
-			Set<Step> foreignKeys = taken(step, this.units.foreignKeys(step), positions);
+		Map<OrderStep, Set<OrderStep>> taken = new HashMap<>();
+		Set<OrderStep> merged = new HashSet<>();
+		for (OrderStep step : ordered) {
+			Set<OrderStep> foreignKeys = taken(step, this.units.foreignKeys(step), positions);
 			taken.put(step, foreignKeys);
 			merged.addAll(foreignKeys);
 		}
-		List<Proposed> result = new ArrayList<>();
-		for (Step step : ordered) {
+		List<UnorderedChange> result = new ArrayList<>();
+		for (OrderStep step : ordered) {
 			if (!merged.contains(step)) {
 				result.add(together(step, taken.getOrDefault(step, Set.of())));
 			}
@@ -63,18 +63,19 @@ final class PutTogether {
 	/**
 	 * The foreign keys that may come or go with their table.
 	 */
-	private static Set<Step> taken(Step table, List<Step> foreignKeys, Map<Step, Integer> positions) {
+	private static Set<OrderStep> taken(OrderStep table, List<OrderStep> foreignKeys,
+			Map<OrderStep, Integer> positions) {
 		if (foreignKeys.isEmpty()) {
 			return Set.of();
 		}
 		boolean comes = table.proposed().creates();
 		int at = positions.getOrDefault(table, 0);
-		Set<Step> taken = new HashSet<>();
-		List<Step> order = new ArrayList<>(foreignKeys);
-		Comparator<Step> byPosition = Comparator.comparingInt((step) -> positions.getOrDefault(step, 0));
+		Set<OrderStep> taken = new HashSet<>();
+		List<OrderStep> order = new ArrayList<>(foreignKeys);
+		Comparator<OrderStep> byPosition = Comparator.comparingInt((step) -> positions.getOrDefault(step, 0));
 		order.sort(comes ? byPosition : byPosition.reversed());
-		for (Step foreignKey : order) {
-			Set<Step> bound = comes ? foreignKey.before() : foreignKey.behind();
+		for (OrderStep foreignKey : order) {
+			Set<OrderStep> bound = comes ? foreignKey.before() : foreignKey.behind();
 			boolean free = bound.stream().allMatch((step) -> {
 				int position = positions.getOrDefault(step, 0);
 				return taken.contains(step) || (comes ? position <= at : position >= at);
@@ -90,7 +91,7 @@ final class PutTogether {
 	 * Comments, and constraints that are not valid, need no statement to go with what
 	 * they are on, and one to come back.
 	 */
-	private Proposed together(Step whole, Set<Step> foreignKeys) {
+	private UnorderedChange together(OrderStep whole, Set<OrderStep> foreignKeys) {
 		if (whole.all().size() == 1 && foreignKeys.isEmpty()) {
 			return whole.proposed();
 		}
@@ -106,7 +107,7 @@ final class PutTogether {
 			}
 		});
 		SchemaObjects side = comes ? this.situation.then() : this.situation.before();
-		Proposed together = (taken.size() == 1) ? whole.proposed()
+		UnorderedChange together = (taken.size() == 1) ? whole.proposed()
 				: whole.proposed().with(operation(whole.object(), side, taken, comes));
 		return apart.isEmpty() ? together : together.undoneWith(apart);
 	}
@@ -114,10 +115,10 @@ final class PutTogether {
 	/**
 	 * Whether it only says what goes along.
 	 */
-	private static boolean isApart(Proposed part, Step whole) {
+	private static boolean isApart(UnorderedChange part, OrderStep whole) {
 		return !part.equals(whole.proposed()) && part.object() != null
 				&& ((part.object() instanceof CommentObject comment && !comment.isOnTableOrColumn())
-						|| Units.isNotValid(part.object()));
+						|| StepGrouping.isNotValid(part.object()));
 	}
 
 	private static Operation operation(SchemaObject object, SchemaObjects side, Set<SchemaObject> taken,

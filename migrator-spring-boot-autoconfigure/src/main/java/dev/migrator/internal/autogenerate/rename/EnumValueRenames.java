@@ -25,13 +25,13 @@ final class EnumValueRenames {
 
 	private final SchemaObjects wanted;
 
-	private final NewNames names;
+	private final GivenNames names;
 
 	private final List<Change> changes;
 
 	private final @Nullable String defaultSchema;
 
-	EnumValueRenames(SchemaObjects real, SchemaObjects wanted, @Nullable String defaultSchema, NewNames names,
+	EnumValueRenames(SchemaObjects real, SchemaObjects wanted, @Nullable String defaultSchema, GivenNames names,
 			List<Change> changes) {
 		this.defaultSchema = defaultSchema;
 		real.enums().forEach((type) -> this.types.put(type.name(), type));

@@ -29,10 +29,10 @@ final class OwnedSequences {
 	 * @param names what the user has renamed
 	 * @return the new names, by those that they have
 	 */
-	static Map<ObjectName, ObjectName> names(SchemaObjects real, SchemaObjects wanted, NewNames names) {
+	static Map<ObjectName, ObjectName> names(SchemaObjects real, SchemaObjects wanted, GivenNames names) {
 		Map<ColumnName, Sequence> there = byColumn(real, names);
 		Map<ObjectName, ObjectName> renamed = new LinkedHashMap<>();
-		byColumn(wanted, new NewNames()).forEach((column, sequence) -> {
+		byColumn(wanted, new GivenNames()).forEach((column, sequence) -> {
 			Sequence is = there.get(column);
 			if (is != null && !is.name().equals(sequence.name()) && !SchemaMoves.isMove(is.name(), sequence.name())
 					&& !names.sequences().containsKey(is.name()) && !names.sequences().containsValue(sequence.name())) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 import dev.migrator.internal.autogenerate.rule.KeyRule;
-import dev.migrator.internal.autogenerate.situation.Detected;
-import dev.migrator.internal.autogenerate.situation.Proposed;
-import dev.migrator.internal.autogenerate.situation.ThirdName;
+import dev.migrator.internal.autogenerate.situation.DetectedText;
+import dev.migrator.internal.autogenerate.situation.TemporaryName;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.CommentObject;
 import dev.migrator.internal.schema.KeyObject;
 import dev.migrator.internal.schema.ObjectId;
@@ -91,7 +91,8 @@ public final class Renamed {
 			}
 			if (to != null && way.contains(to)) {
 				KeyObject key = Objects.requireNonNull(this.was.get(to));
-				this.thirdNames.put(key.id(), new ThirdName(key.id().name()).free((name) -> isTaken(key.named(name))));
+				this.thirdNames.put(key.id(),
+						new TemporaryName(key.id().name()).free((name) -> isTaken(key.named(name))));
 			}
 		}
 	}
@@ -168,19 +169,19 @@ public final class Renamed {
 	/**
 	 * Gives something its new name.
 	 */
-	public List<Proposed> steps(KeyObject key, KeyObject to) {
-		String detected = Detected.renamed(key, to);
+	public List<UnorderedChange> steps(KeyObject key, KeyObject to) {
+		String detected = DetectedText.renamed(key, to);
 		String third = this.thirdNames.get(key.id());
 		Set<ObjectName> frees = key.relation().map(Set::of).orElse(Set.of());
 		Set<ObjectName> takes = to.relation().map(Set::of).orElse(Set.of());
 		if (third == null) {
-			return List.of(Proposed.of(to, KeyRule.renaming(key, to.id().name()), detected)
+			return List.of(UnorderedChange.of(to, KeyRule.renaming(key, to.id().name()), detected)
 				.with(new Effects(Set.of(key.id()), Set.of(to.id()), frees, takes)));
 		}
 		return List.of(
-				Proposed.of(to, KeyRule.renaming(key, third), null)
+				UnorderedChange.of(to, KeyRule.renaming(key, third), null)
 					.with(new Effects(Set.of(key.id()), Set.of(), frees, Set.of())),
-				Proposed.of(to, KeyRule.renaming(key.named(third), to.id().name()), detected)
+				UnorderedChange.of(to, KeyRule.renaming(key.named(third), to.id().name()), detected)
 					.with(new Effects(Set.of(), Set.of(to.id()), Set.of(), takes)));
 	}
 

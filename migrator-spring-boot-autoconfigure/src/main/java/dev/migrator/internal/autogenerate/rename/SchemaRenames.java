@@ -13,7 +13,7 @@ import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.InvalidRenameException;
 import dev.migrator.autogenerate.Rename;
-import dev.migrator.internal.autogenerate.situation.ThirdName;
+import dev.migrator.internal.autogenerate.situation.TemporaryName;
 import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
@@ -39,7 +39,7 @@ public final class SchemaRenames {
 	/** By the name that a table has by now, what it was called. */
 	private final Map<ObjectName, ObjectName> before = new HashMap<>();
 
-	private final NewNames names = new NewNames();
+	private final GivenNames names = new GivenNames();
 
 	private final SchemaObjects real;
 
@@ -175,7 +175,7 @@ public final class SchemaRenames {
 		Stream.of(this.real, this.wanted)
 			.flatMap((objects) -> objects.all().stream())
 			.forEach((object) -> object.relation().ifPresent(relations::add));
-		return name.sibling(new ThirdName(name.name()).free((other) -> relations.contains(name.sibling(other))));
+		return name.sibling(new TemporaryName(name.name()).free((other) -> relations.contains(name.sibling(other))));
 	}
 
 	/**
@@ -310,7 +310,7 @@ public final class SchemaRenames {
 	private String thirdName(Table table, String column) {
 		Set<String> names = new HashSet<>();
 		table.columns().forEach((it) -> names.add(it.name()));
-		return new ThirdName(column).free(names::contains);
+		return new TemporaryName(column).free(names::contains);
 	}
 
 	private static ObjectName tableOf(String column) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.Downgrade;
+import dev.migrator.autogenerate.DowngradeChanges;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.operation.CustomAnswer;
@@ -46,7 +46,7 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 	 */
 	public static JavaRevisionBody of(List<Change> changes, List<RenameCandidate> candidates) {
 		JavaCode java = new JavaCode();
-		Downgrade downgrade = Downgrade.of(changes);
+		DowngradeChanges downgrade = DowngradeChanges.of(changes);
 		List<String> up = new ArrayList<>();
 		candidates.forEach((candidate) -> up.add(comment(candidate.toString())));
 		changes.forEach((change) -> up.add(statement(change, java)));

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.Downgrade;
+import dev.migrator.autogenerate.DowngradeChanges;
 import dev.migrator.autogenerate.ProposedChanges;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.internal.dialect.ddl.AdvisedSql;
@@ -60,7 +60,7 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 
 	private static SqlRevisionBody write(List<Change> changes, List<RenameCandidate> candidates,
 			Function<Directive, ExecuteSql> writer) {
-		Downgrade downgrade = Downgrade.of(changes);
+		DowngradeChanges downgrade = DowngradeChanges.of(changes);
 		List<String> up = new ArrayList<>();
 		if (!candidates.isEmpty()) {
 			up.add(candidates.stream()

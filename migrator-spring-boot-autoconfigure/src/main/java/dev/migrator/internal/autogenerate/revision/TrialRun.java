@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.Downgrade;
+import dev.migrator.autogenerate.DowngradeChanges;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.ProposedChanges;
-import dev.migrator.autogenerate.Removal;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.comparison.SchemaComparison;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class TrialRun {
 
 	private static final ComparisonSettings ALL = ComparisonSettings.builder()
-		.removals(EnumSet.allOf(Removal.class))
+		.removals(EnumSet.allOf(Droppable.class))
 		.build();
 
 	private static final String OPEN = "it has an open TODO";
@@ -254,12 +254,12 @@ final class TrialRun {
 		List<TriedRevision> reversed = new ArrayList<>(this.revisions);
 		Collections.reverse(reversed);
 		for (TriedRevision revision : reversed) {
-			if (!Downgrade.of(revision.changes()).irreversible().isEmpty()) {
+			if (!DowngradeChanges.of(revision.changes()).irreversible().isEmpty()) {
 				return false;
 			}
 			FailedStatement failed = run(body(revision).downgrade(), revision.transaction());
 			if (failed != null) {
-				fail("downgrade", failed, open() || isOpen(Downgrade.of(revision.changes()).changes()));
+				fail("downgrade", failed, open() || isOpen(DowngradeChanges.of(revision.changes()).changes()));
 				return false;
 			}
 		}

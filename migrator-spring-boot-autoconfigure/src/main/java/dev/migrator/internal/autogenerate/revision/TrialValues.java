@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.migrator.autogenerate.Downgrade;
+import dev.migrator.autogenerate.DowngradeChanges;
 import dev.migrator.internal.dialect.value.HeldValues;
 import dev.migrator.internal.dialect.value.SequencePositions;
 import dev.migrator.internal.schema.ObjectId;
@@ -58,7 +58,7 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 		revisions.forEach((revision) -> revision.changes().forEach(lineage::follow));
 		List<TriedRevision> reversed = new ArrayList<>(revisions);
 		Collections.reverse(reversed);
-		reversed.forEach((revision) -> Downgrade.of(revision.changes()).changes().forEach(lineage::follow));
+		reversed.forEach((revision) -> DowngradeChanges.of(revision.changes()).changes().forEach(lineage::follow));
 		return lineage.kept()
 			.entrySet()
 			.stream()

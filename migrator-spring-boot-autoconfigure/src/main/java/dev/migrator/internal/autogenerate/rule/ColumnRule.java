@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.ColumnChanges;
-import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.autogenerate.ColumnRemarks;
+import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Rank;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.value.TypeConversion;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.DomainObject;
@@ -20,7 +20,7 @@ import dev.migrator.internal.schema.NotNullObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.AlterColumnType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropExpression;
 import dev.migrator.operation.DropNotNull;
@@ -81,13 +81,13 @@ final class ColumnRule implements Rule<ColumnObject> {
 	}
 
 	@Override
-	public List<Proposed> create(ColumnObject column, Situation situation) {
+	public List<UnorderedChange> create(ColumnObject column, Situation situation) {
 		boolean found = situation.isAdded(column.id()) && !situation.isAdded(column.parent());
 		Change add = Change.builder(new AddColumn(column.name().table(), bare(column), false))
 			.detected(found ? detected("added column", column) : null)
 			.build();
 		String remark = (found && lacksValue(column, situation)) ? NO_VALUE : ofGoneValue(column, situation);
-		return List.of(Proposed.of(column, add.toBuilder().remark(remark).build()));
+		return List.of(UnorderedChange.of(column, add.toBuilder().remark(remark).build()));
 	}
 
 	/**
@@ -116,7 +116,7 @@ final class ColumnRule implements Rule<ColumnObject> {
 	}
 
 	@Override
-	public List<Proposed> drop(ColumnObject column, Situation situation) {
+	public List<UnorderedChange> drop(ColumnObject column, Situation situation) {
 		ObjectName table = column.name().table();
 		String name = column.name().column();
 		boolean found = !situation.isRemoved(column.parent());
@@ -126,7 +126,7 @@ final class ColumnRule implements Rule<ColumnObject> {
 				&& situation.then().get(column.id()) instanceof ColumnObject then && then.generated() == null;
 		String loss = becomesPlain ? "drops the values that were computed for %s.%s".formatted(table, name)
 				: drop.loss();
-		return List.of(Proposed.of(column,
+		return List.of(UnorderedChange.of(column,
 				found ? Change.builder(drop).detected(detected(what, column)).loss(loss).build() : Change.of(drop)));
 	}
 
@@ -153,12 +153,12 @@ final class ColumnRule implements Rule<ColumnObject> {
 	}
 
 	@Override
-	public List<Proposed> alter(ColumnObject was, ColumnObject to, Situation situation) {
-		List<Proposed> changes = new ArrayList<>();
+	public List<UnorderedChange> alter(ColumnObject was, ColumnObject to, Situation situation) {
+		List<UnorderedChange> changes = new ArrayList<>();
 		if (becomesPlain(was, to)) {
 			Change change = Change.of(new DropExpression(to.name()), detected("changed generation of column", to));
 			Operation back = new DropColumn(to.name().table(), to.name().column(), null, false, false);
-			changes.add(Proposed.of(to,
+			changes.add(UnorderedChange.of(to,
 					change.toBuilder()
 						.undo(List.of(back, new AddColumn(to.name().table(), bare(was), false)))
 						.build()));
@@ -170,20 +170,20 @@ final class ColumnRule implements Rule<ColumnObject> {
 		if (!was.takesNull() && to.takesNull()) {
 			NotNullObject lost = notNull(situation.before(), to);
 			Change drop = Change.of(new DropNotNull(to.name()), detected("NULL on column", to));
-			changes.add(Proposed.of(to, (lost == null) ? drop
+			changes.add(UnorderedChange.of(to, (lost == null) ? drop
 					: drop.toBuilder().undo(NotNullRule.keepingOut(to.name(), lost, was.inPrimaryKey())).build()));
 		}
 		return changes;
 	}
 
-	private static Proposed keepingOut(ColumnObject to, Situation situation) {
+	private static UnorderedChange keepingOut(ColumnObject to, Situation situation) {
 		NotNullObject there = notNull(situation.before(), to);
 		Change change = (there != null) ? NotNullRule.validation(there)
 				: Change.of(NotNullRule.keepingOut(to.name(), notNull(situation.then(), to), to.inPrimaryKey()).get(0));
-		return new Proposed(to,
+		return new UnorderedChange(to,
 				change.toBuilder()
 					.detected(detected("NOT NULL on column", to))
-					.remark(ColumnChanges.fill(to.name()))
+					.remark(ColumnRemarks.fill(to.name()))
 					.build(),
 				Rank.COLUMNS, new SetNotNull(to.name()).effects());
 	}
@@ -192,7 +192,7 @@ final class ColumnRule implements Rule<ColumnObject> {
 		return (NotNullObject) side.get(NotNullObject.idOf(column.name()));
 	}
 
-	private List<Proposed> type(ColumnObject was, ColumnObject to, Situation situation) {
+	private List<UnorderedChange> type(ColumnObject was, ColumnObject to, Situation situation) {
 		if (was.type().plain().equals(to.type().plain()) && Objects.equals(was.collation(), to.collation())) {
 			return List.of();
 		}
@@ -200,15 +200,15 @@ final class ColumnRule implements Rule<ColumnObject> {
 				&& !was.userType().equals(to.userType());
 		if (!leavesEnum || to.userType().isEmpty()) {
 			Change change = change(to, to.type(), to.collation(), was.type(), was.collation());
-			return List.of(Proposed.of(to,
+			return List.of(UnorderedChange.of(to,
 					constants(change, was, to, situation).toBuilder().detected(typeDetected(was, to)).build()));
 		}
 		// the other enum may be rebuilt as well, and knows nothing of this column
 		DataType between = (was.type() instanceof ArrayType) ? Types.array(Types.text()) : Types.text();
 		return List.of(
-				Proposed.of(to,
+				UnorderedChange.of(to,
 						change(to, between, null, was.type(), was.collation()).toBuilder().detected(null).build()),
-				Proposed.of(to,
+				UnorderedChange.of(to,
 						change(to, to.type(), to.collation(), between, null).toBuilder()
 							.detected(typeDetected(was, to))
 							.build()));
@@ -225,9 +225,9 @@ final class ColumnRule implements Rule<ColumnObject> {
 	private static Change change(ColumnObject to, DataType type, @Nullable ObjectName collation, DataType typeWas,
 			@Nullable ObjectName collationWas) {
 		String name = to.name().column();
-		return ColumnChanges
-			.judged(new ChangeType(to.name(), type, collation, new TypeConversion(typeWas, type).using(name), typeWas,
-					collationWas, new TypeConversion(type, typeWas).using(name)));
+		return ColumnRemarks
+			.judged(new AlterColumnType(to.name(), type, collation, new TypeConversion(typeWas, type).using(name),
+					typeWas, collationWas, new TypeConversion(type, typeWas).using(name)));
 	}
 
 	private static String typeDetected(ColumnObject was, ColumnObject to) {
@@ -237,7 +237,7 @@ final class ColumnRule implements Rule<ColumnObject> {
 	}
 
 	private static String detected(String what, ColumnObject column) {
-		return Detected.column(what, column.name().table(), column.name().column());
+		return DetectedText.column(what, column.name().table(), column.name().column());
 	}
 
 	@Override

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.Removal;
-import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.autogenerate.Droppable;
+import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Proposed;
-import dev.migrator.internal.autogenerate.situation.Remaining;
+import dev.migrator.internal.autogenerate.situation.RemainingSchema;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.CommentObject;
 import dev.migrator.internal.schema.DomainObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.Commented;
+import dev.migrator.operation.CommentTarget;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.SetComment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +33,11 @@ public final class CommentRule implements Rule<CommentObject> {
 	@Override
 	public boolean isLeftOpen(CommentObject there, Completion completion) {
 		return !there.isOnTableOrColumn()
-				|| (completion.said().has(there.of()) && !completion.removes(Removal.COMMENTS));
+				|| (completion.said().has(there.of()) && !completion.removes(Droppable.COMMENTS));
 	}
 
 	@Override
-	public boolean goes(CommentObject there, Remaining remaining) {
+	public boolean goes(CommentObject there, RemainingSchema remaining) {
 		return true;
 	}
 
@@ -45,25 +45,25 @@ public final class CommentRule implements Rule<CommentObject> {
 	 * What undoes that something is made takes its comment along.
 	 */
 	@Override
-	public List<Proposed> create(CommentObject comment, Situation situation) {
+	public List<UnorderedChange> create(CommentObject comment, Situation situation) {
 		ObjectId of = comment.of();
 		boolean isNew = situation.isAdded(of) || (comment.parent() != null && situation.isAdded(comment.root()));
 		boolean comesBack = situation.ends(of);
 		boolean found = situation.isAdded(comment.id()) && !isNew && !comesBack;
 		Change change = change(comment, null, comment.text(), found, situation.then());
 		boolean goesAlong = (isNew || comesBack) && !comment.isOnTableOrColumn();
-		return List.of(Proposed.of(comment, goesAlong ? change.toBuilder().undo(List.of()).build() : change));
+		return List.of(UnorderedChange.of(comment, goesAlong ? change.toBuilder().undo(List.of()).build() : change));
 	}
 
 	@Override
-	public List<Proposed> drop(CommentObject comment, Situation situation) {
+	public List<UnorderedChange> drop(CommentObject comment, Situation situation) {
 		boolean found = situation.isRemoved(comment.id()) && !situation.ends(comment.of());
-		return List.of(Proposed.of(comment, change(comment, comment.text(), null, found, situation.before())));
+		return List.of(UnorderedChange.of(comment, change(comment, comment.text(), null, found, situation.before())));
 	}
 
 	@Override
-	public List<Proposed> alter(CommentObject was, CommentObject to, Situation situation) {
-		return List.of(Proposed.of(to, change(to, was.text(), to.text(), true, situation.then())));
+	public List<UnorderedChange> alter(CommentObject was, CommentObject to, Situation situation) {
+		return List.of(UnorderedChange.of(to, change(to, was.text(), to.text(), true, situation.then())));
 	}
 
 	@Override
@@ -73,7 +73,7 @@ public final class CommentRule implements Rule<CommentObject> {
 
 	private static Change change(CommentObject comment, @Nullable String was, @Nullable String to, boolean found,
 			SchemaObjects side) {
-		return Change.builder(new ChangeComment(on(comment.of(), side), to, Was.known(was)))
+		return Change.builder(new SetComment(on(comment.of(), side), to, Existing.known(was)))
 			.detected(found ? detected(comment.of()) : null)
 			.build();
 	}
@@ -81,22 +81,22 @@ public final class CommentRule implements Rule<CommentObject> {
 	private static String detected(ObjectId of) {
 		String kind = of.kind().words();
 		return switch (of.kind()) {
-			case COLUMN, CONSTRAINT -> Detected.column(kind + " comment", of.tableName(), of.name());
+			case COLUMN, CONSTRAINT -> DetectedText.column(kind + " comment", of.tableName(), of.name());
 			case SCHEMA -> "Detected schema comment '%s'".formatted(of.name());
 			default -> "Detected %s comment '%s'".formatted(kind, of.objectName());
 		};
 	}
 
-	private static Commented on(ObjectId of, SchemaObjects side) {
+	private static CommentTarget on(ObjectId of, SchemaObjects side) {
 		return switch (of.kind()) {
-			case COLUMN -> new Commented.OnColumn(of.columnName());
-			case CONSTRAINT -> new Commented.OnConstraint(of.tableName(), of.name());
-			case INDEX -> new Commented.OnObject(ObjectKind.INDEX, of.objectName());
-			case SEQUENCE -> new Commented.OnObject(ObjectKind.SEQUENCE, of.objectName());
-			case SCHEMA -> new Commented.OnObject(ObjectKind.SCHEMA, of.objectName());
-			case TYPE -> new Commented.OnObject(
+			case COLUMN -> new CommentTarget.OnColumn(of.columnName());
+			case CONSTRAINT -> new CommentTarget.OnConstraint(of.tableName(), of.name());
+			case INDEX -> new CommentTarget.OnObject(ObjectKind.INDEX, of.objectName());
+			case SEQUENCE -> new CommentTarget.OnObject(ObjectKind.SEQUENCE, of.objectName());
+			case SCHEMA -> new CommentTarget.OnObject(ObjectKind.SCHEMA, of.objectName());
+			case TYPE -> new CommentTarget.OnObject(
 					(side.get(of) instanceof DomainObject) ? ObjectKind.DOMAIN : ObjectKind.TYPE, of.objectName());
-			default -> new Commented.OnObject(ObjectKind.TABLE, of.objectName());
+			default -> new CommentTarget.OnObject(ObjectKind.TABLE, of.objectName());
 		};
 	}
 
@@ -107,7 +107,7 @@ public final class CommentRule implements Rule<CommentObject> {
 	 */
 	public static Optional<Operation> putBack(ObjectId of, SchemaObjects side) {
 		return (side.get(ObjectId.commentOn(of)) instanceof CommentObject comment)
-				? Optional.of(new ChangeComment(on(of, side), comment.text(), Was.known(null))) : Optional.empty();
+				? Optional.of(new SetComment(on(of, side), comment.text(), Existing.known(null))) : Optional.empty();
 	}
 
 	@Override

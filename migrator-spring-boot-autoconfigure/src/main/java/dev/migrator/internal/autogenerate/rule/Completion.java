@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.Removal;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.DefaultObject;
 import dev.migrator.internal.schema.ObjectId;
@@ -112,7 +112,7 @@ public final class Completion {
 	 */
 	boolean isValueOpen(ColumnName name) {
 		return !this.said.has(ObjectId.defaultOf(name)) && !this.said.has(ObjectId.identityOf(name))
-				&& !removes(Removal.DEFAULTS);
+				&& !removes(Droppable.DEFAULTS);
 	}
 
 	/**
@@ -132,7 +132,7 @@ public final class Completion {
 		return this.settings.isCounted(name);
 	}
 
-	boolean removes(Removal removal) {
+	boolean removes(Droppable removal) {
 		return this.settings.removes(removal);
 	}
 

@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.Difference;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.value.TypeConversion;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.DefaultObject;
 import dev.migrator.internal.schema.ObjectId;
-import dev.migrator.operation.ChangeDefault;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.AlterColumnDefault;
+import dev.migrator.operation.Existing;
 import dev.migrator.schema.ColumnName;
 import org.jspecify.annotations.Nullable;
 
@@ -50,21 +50,22 @@ final class DefaultRule implements Rule<DefaultObject> {
 	}
 
 	@Override
-	public List<Proposed> create(DefaultObject value, Situation situation) {
+	public List<UnorderedChange> create(DefaultObject value, Situation situation) {
 		boolean found = situation.altered(value.id()) != null
 				|| (situation.isAdded(value.id()) && !situation.isAdded(value.parent()));
-		return List.of(Proposed.of(value, new ChangeDefault(value.column(), value.value(), Was.known(null)),
-				found ? detected(value) : null));
+		return List
+			.of(UnorderedChange.of(value, new AlterColumnDefault(value.column(), value.value(), Existing.known(null)),
+					found ? detected(value) : null));
 	}
 
 	@Override
-	public List<Proposed> drop(DefaultObject value, Situation situation) {
+	public List<UnorderedChange> drop(DefaultObject value, Situation situation) {
 		boolean found = situation.isRemoved(value.id()) && !situation.isRemoved(value.parent());
 		boolean retyped = situation.disturbance(value.parent()) == Disturbance.RETYPED
 				&& !situation.then().has(ObjectId.identityOf(value.column()));
 		String remark = !found ? null : retyped ? OF_OLD_TYPE : ofGoneValue(value, situation);
-		return List.of(Proposed.of(value,
-				Change.builder(new ChangeDefault(value.column(), null, Was.known(value.value())))
+		return List.of(UnorderedChange.of(value,
+				Change.builder(new AlterColumnDefault(value.column(), null, Existing.known(value.value())))
 					.detected(found ? detected(value) : null)
 					.remark(remark)
 					.build()));
@@ -77,13 +78,13 @@ final class DefaultRule implements Rule<DefaultObject> {
 	}
 
 	@Override
-	public List<Proposed> alter(DefaultObject was, DefaultObject to, Situation situation) {
-		return List
-			.of(Proposed.of(to, new ChangeDefault(to.column(), to.value(), Was.known(was.value())), detected(to)));
+	public List<UnorderedChange> alter(DefaultObject was, DefaultObject to, Situation situation) {
+		return List.of(UnorderedChange.of(to,
+				new AlterColumnDefault(to.column(), to.value(), Existing.known(was.value())), detected(to)));
 	}
 
 	private static String detected(DefaultObject value) {
-		return Detected.column("server default on column", value.column().table(), value.column().column());
+		return DetectedText.column("server default on column", value.column().table(), value.column().column());
 	}
 
 	@Override

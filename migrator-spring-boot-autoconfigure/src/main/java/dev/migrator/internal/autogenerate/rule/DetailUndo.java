@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.text.ExpressionColumns;
 import dev.migrator.internal.schema.DetailObject;
 import dev.migrator.internal.schema.KeyObject;
@@ -41,8 +41,8 @@ public final class DetailUndo {
 	/**
 	 * The same changes, each with what undoes all of it.
 	 */
-	public List<Proposed> of(List<Proposed> ordered) {
-		Map<Proposed, List<Operation>> lost = new LinkedHashMap<>();
+	public List<UnorderedChange> of(List<UnorderedChange> ordered) {
+		Map<UnorderedChange, List<Operation>> lost = new LinkedHashMap<>();
 		for (DetailObject detail : this.situation.before().all(DetailObject.class)) {
 			if (goesAlong(detail)) {
 				ordered.stream()
@@ -75,12 +75,12 @@ public final class DetailUndo {
 				: List.of(SettingRule.making((SettingObject) detail));
 	}
 
-	private boolean takesAlong(Proposed proposed, DetailObject detail) {
+	private boolean takesAlong(UnorderedChange proposed, DetailObject detail) {
 		return (detail instanceof SettingObject setting) ? takesAlong(proposed, setting)
 				: proposed.drops() && proposed.operation().effects().removes().contains(detail.parent());
 	}
 
-	private boolean takesAlong(Proposed proposed, SettingObject setting) {
+	private boolean takesAlong(UnorderedChange proposed, SettingObject setting) {
 		Set<ObjectId> removes = proposed.operation().effects().removes();
 		ObjectId key = there(setting).key();
 		if (removes.contains(setting.parent())) {
@@ -104,7 +104,7 @@ public final class DetailUndo {
 		return (was != null) ? setting.of(was.id()) : setting;
 	}
 
-	private static Proposed withUndo(Proposed proposed, List<Operation> details) {
+	private static UnorderedChange withUndo(UnorderedChange proposed, List<Operation> details) {
 		Change change = proposed.change();
 		List<Operation> undo = new ArrayList<>(
 				(change.undo() != null) ? change.undo() : change.operation().reverse().stream().toList());
@@ -112,7 +112,7 @@ public final class DetailUndo {
 			return proposed;
 		}
 		undo.addAll(details);
-		return new Proposed(proposed.object(), change.toBuilder().undo(undo).build(), proposed.rank(),
+		return new UnorderedChange(proposed.object(), change.toBuilder().undo(undo).build(), proposed.rank(),
 				proposed.effects());
 	}
 

@@ -10,29 +10,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.ColumnChanges;
-import dev.migrator.autogenerate.Removal;
+import dev.migrator.autogenerate.ColumnRemarks;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Rank;
-import dev.migrator.internal.autogenerate.situation.Remaining;
-import dev.migrator.internal.autogenerate.situation.Shape;
+import dev.migrator.internal.autogenerate.situation.RemainingSchema;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.StructuralKey;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.value.TypeConversion;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.DomainObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.AddDomainCheck;
-import dev.migrator.operation.ChangeDomainDefault;
-import dev.migrator.operation.ChangeDomainNullability;
-import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.AlterColumnType;
+import dev.migrator.operation.AlterDomainDefault;
+import dev.migrator.operation.AlterDomainNullability;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
 import dev.migrator.operation.Effects;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.Was;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.NamedType;
@@ -48,21 +48,21 @@ import dev.migrator.schema.element.Domain;
 final class DomainRule implements Rule<DomainObject> {
 
 	@Override
-	public boolean goes(DomainObject there, Remaining remaining) {
-		return remaining.losesUse(there.domain().name(), Removal.DOMAINS);
+	public boolean goes(DomainObject there, RemainingSchema remaining) {
+		return remaining.losesUse(there.domain().name(), Droppable.DOMAINS);
 	}
 
 	@Override
-	public List<Proposed> create(DomainObject object, Situation situation) {
-		return List.of(Proposed.of(object, new CreateDomain(object.domain()),
+	public List<UnorderedChange> create(DomainObject object, Situation situation) {
+		return List.of(UnorderedChange.of(object, new CreateDomain(object.domain()),
 				situation.isAdded(object.id()) ? detected("added", object) : null));
 	}
 
 	@Override
-	public List<Proposed> drop(DomainObject object, Situation situation) {
+	public List<UnorderedChange> drop(DomainObject object, Situation situation) {
 		String what = situation.isRemoved(object.id()) ? "removed" : "changed";
 		Change drop = Change.of(removal(object.domain()), detected(what, object));
-		return List.of(Proposed.of(object, situation.uses().remarked(object.domain().name(), drop)));
+		return List.of(UnorderedChange.of(object, situation.uses().remarked(object.domain().name(), drop)));
 	}
 
 	private static DropDomain removal(Domain domain) {
@@ -90,7 +90,7 @@ final class DomainRule implements Rule<DomainObject> {
 	 * As it is compared.
 	 */
 	private static Domain settled(DomainObject object) {
-		return object.renamed(Shape.SETTLED).domain();
+		return object.renamed(StructuralKey.SETTLED).domain();
 	}
 
 	private static boolean isAnother(DomainObject was, DomainObject to) {
@@ -99,22 +99,23 @@ final class DomainRule implements Rule<DomainObject> {
 	}
 
 	@Override
-	public List<Proposed> alter(DomainObject was, DomainObject to, Situation situation) {
+	public List<UnorderedChange> alter(DomainObject was, DomainObject to, Situation situation) {
 		if (isMadeAnew(was, to, situation)) {
 			return takeOver(was, to, situation);
 		}
 		List<Change> changes = changes(was, to);
 		if (!changes.isEmpty()) {
-			String what = String.join(", ", was.renamed(Shape.SETTLED).differences(to.renamed(Shape.SETTLED)));
+			String what = String.join(", ",
+					was.renamed(StructuralKey.SETTLED).differences(to.renamed(StructuralKey.SETTLED)));
 			changes.set(0, changes.get(0).toBuilder().detected(detected("changed", to) + ": " + what).build());
 		}
-		return changes.stream().map((change) -> Proposed.of(to, change)).toList();
+		return changes.stream().map((change) -> UnorderedChange.of(to, change)).toList();
 	}
 
 	/**
 	 * Whether the values fit, only their owner can know.
 	 */
-	private static List<Proposed> takeOver(DomainObject was, DomainObject to, Situation situation) {
+	private static List<UnorderedChange> takeOver(DomainObject was, DomainObject to, Situation situation) {
 		ObjectName name = to.domain().name();
 		ObjectName third = situation.thirdName(name);
 		Domain old = was.domain().named(third);
@@ -128,7 +129,7 @@ final class DomainRule implements Rule<DomainObject> {
 					: new NamedType(old.name());
 			String is = column.name().column();
 			changes.add(Change
-				.builder(new ChangeType(column.name(), column.type(), column.collation(),
+				.builder(new AlterColumnType(column.name(), column.type(), column.collation(),
 						new TypeConversion(from, column.type()).using(is), from, column.collation(),
 						new TypeConversion(column.type(), from).using(is)))
 				.remark("TODO: its values become those of %s; see that they fit".formatted(name))
@@ -138,7 +139,7 @@ final class DomainRule implements Rule<DomainObject> {
 		Set<ObjectId> changed = new LinkedHashSet<>(Set.of(to.id()));
 		columns.forEach((column) -> changed.add(column.id()));
 		return changes.stream()
-			.map((change) -> new Proposed(to, change, Rank.TYPES_REBUILT, Effects.changing(changed)))
+			.map((change) -> new UnorderedChange(to, change, Rank.TYPES_REBUILT, Effects.changing(changed)))
 			.toList();
 	}
 
@@ -163,11 +164,11 @@ final class DomainRule implements Rule<DomainObject> {
 			}
 		}
 		if (was.nullable() != to.nullable()) {
-			changes.add(ColumnChanges.judged(new ChangeDomainNullability(to.name(), to.nullable())));
+			changes.add(ColumnRemarks.judged(new AlterDomainNullability(to.name(), to.nullable())));
 		}
 		if (!Objects.equals(settled(wasObject).defaultValue(), settled(toObject).defaultValue())) {
-			changes
-				.add(Change.of(new ChangeDomainDefault(to.name(), to.defaultValue(), Was.known(was.defaultValue()))));
+			changes.add(Change
+				.of(new AlterDomainDefault(to.name(), to.defaultValue(), Existing.known(was.defaultValue()))));
 		}
 		for (Check check : to.checks()) {
 			if (!names.contains(check.name())) {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.Removal;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Proposed;
-import dev.migrator.internal.autogenerate.situation.Remaining;
+import dev.migrator.internal.autogenerate.situation.RemainingSchema;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.ddl.AdvisedSql;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.DefaultObject;
@@ -22,7 +22,7 @@ import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.DropEnum;
-import dev.migrator.operation.EnumColumn;
+import dev.migrator.operation.EnumTypedColumn;
 import dev.migrator.operation.RebuildEnum;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Expression;
@@ -51,27 +51,27 @@ final class EnumRule implements Rule<EnumObject> {
 	}
 
 	@Override
-	public boolean goes(EnumObject there, Remaining remaining) {
-		return remaining.losesUse(there.type().name(), Removal.ENUMS);
+	public boolean goes(EnumObject there, RemainingSchema remaining) {
+		return remaining.losesUse(there.type().name(), Droppable.ENUMS);
 	}
 
 	@Override
-	public List<Proposed> create(EnumObject object, Situation situation) {
-		return List.of(Proposed.of(object, new CreateEnum(object.type()),
+	public List<UnorderedChange> create(EnumObject object, Situation situation) {
+		return List.of(UnorderedChange.of(object, new CreateEnum(object.type()),
 				situation.isAdded(object.id()) ? "Detected added enum '%s'".formatted(object.type().name()) : null));
 	}
 
 	@Override
-	public List<Proposed> drop(EnumObject object, Situation situation) {
+	public List<UnorderedChange> drop(EnumObject object, Situation situation) {
 		EnumType type = object.type();
 		String what = situation.isRemoved(object.id()) ? "removed" : "changed";
 		Change drop = Change.of(new DropEnum(type.name(), type, false, false),
 				"Detected %s enum '%s'".formatted(what, type.name()));
-		return List.of(Proposed.of(object, situation.uses().remarked(type.name(), drop)));
+		return List.of(UnorderedChange.of(object, situation.uses().remarked(type.name(), drop)));
 	}
 
 	@Override
-	public List<Proposed> alter(EnumObject was, EnumObject to, Situation situation) {
+	public List<UnorderedChange> alter(EnumObject was, EnumObject to, Situation situation) {
 		return isRebuilt(to, situation) ? List.of(rebuild(was.type(), to.type(), situation))
 				: extend(was.type(), to.type(), situation);
 	}
@@ -85,8 +85,8 @@ final class EnumRule implements Rule<EnumObject> {
 		return isRebuilt(to, situation) ? Optional.of(Disturbance.REBUILT) : Optional.empty();
 	}
 
-	private static Proposed rebuild(EnumType was, EnumType type, Situation situation) {
-		List<EnumColumn> columns = situation.enums()
+	private static UnorderedChange rebuild(EnumType was, EnumType type, Situation situation) {
+		List<EnumTypedColumn> columns = situation.enums()
 			.uses(type.name())
 			.stream()
 			.filter((id) -> staysOfType(id, type.name(), situation))
@@ -100,7 +100,7 @@ final class EnumRule implements Rule<EnumObject> {
 			.remark(replaced(rebuild))
 			.undoRemark(replaced(back))
 			.build();
-		return Proposed.of(new EnumObject(type), situation.uses().remarkedByUses(type.name(), change));
+		return UnorderedChange.of(new EnumObject(type), situation.uses().remarkedByUses(type.name(), change));
 	}
 
 	/**
@@ -123,9 +123,9 @@ final class EnumRule implements Rule<EnumObject> {
 				&& situation.then().get(id) instanceof ColumnObject to && to.userType().equals(Optional.of(type));
 	}
 
-	private static EnumColumn column(ObjectId id, @Nullable Expression defaultValue, Situation situation) {
+	private static EnumTypedColumn column(ObjectId id, @Nullable Expression defaultValue, Situation situation) {
 		boolean array = situation.before().get(id) instanceof ColumnObject column && column.type() instanceof ArrayType;
-		return new EnumColumn(id.columnName(), array, defaultValue);
+		return new EnumTypedColumn(id.columnName(), array, defaultValue);
 	}
 
 	/**
@@ -138,9 +138,9 @@ final class EnumRule implements Rule<EnumObject> {
 		return (!changes && situation.before().get(id) instanceof DefaultObject value) ? value.value() : null;
 	}
 
-	private static List<Proposed> extend(EnumType was, EnumType type, Situation situation) {
+	private static List<UnorderedChange> extend(EnumType was, EnumType type, Situation situation) {
 		List<String> values = new ArrayList<>(was.values());
-		List<Proposed> added = new ArrayList<>();
+		List<UnorderedChange> added = new ArrayList<>();
 		for (int i = 0; i < type.values().size(); i++) {
 			String value = type.values().get(i);
 			if (i < values.size() && values.get(i).equals(value)) {
@@ -149,7 +149,7 @@ final class EnumRule implements Rule<EnumObject> {
 			String before = (i < values.size()) ? values.get(i) : null;
 			Change add = Change.of(new AddEnumValue(type.name(), value, before, null, false, values, List.of()),
 					"Detected added value '%s' of enum '%s'".formatted(value, type.name()));
-			added.add(Proposed.of(new EnumObject(type), situation.uses().undoRemarkedByUses(type.name(), add)));
+			added.add(UnorderedChange.of(new EnumObject(type), situation.uses().undoRemarkedByUses(type.name(), add)));
 			values.add(i, value);
 		}
 		return added;

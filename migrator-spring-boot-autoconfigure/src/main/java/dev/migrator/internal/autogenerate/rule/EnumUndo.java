@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.internal.autogenerate.situation.Proposed;
-import dev.migrator.internal.autogenerate.situation.Shape;
+import dev.migrator.internal.autogenerate.situation.StructuralKey;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.text.ExpressionColumns;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.ConstraintObject;
@@ -28,7 +28,7 @@ import dev.migrator.internal.schema.SettingObject;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.DropColumn;
-import dev.migrator.operation.EnumColumn;
+import dev.migrator.operation.EnumTypedColumn;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildEnum;
 import dev.migrator.schema.ArrayType;
@@ -51,7 +51,7 @@ public final class EnumUndo {
 		this.there = there;
 	}
 
-	public List<Change> of(List<Proposed> ordered) {
+	public List<Change> of(List<UnorderedChange> ordered) {
 		Map<ObjectName, Integer> last = new HashMap<>();
 		for (int i = 0; i < ordered.size(); i++) {
 			if (ordered.get(i).operation() instanceof AddEnumValue add) {
@@ -61,7 +61,7 @@ public final class EnumUndo {
 		Set<ObjectId> gone = new HashSet<>();
 		List<Change> changes = new ArrayList<>();
 		for (int i = 0; i < ordered.size(); i++) {
-			Proposed proposed = ordered.get(i);
+			UnorderedChange proposed = ordered.get(i);
 			if (!last.isEmpty()) {
 				gone.addAll(proposed.operation().effects().removes());
 			}
@@ -80,7 +80,7 @@ public final class EnumUndo {
 			.stream()
 			.filter((column) -> column.userType().equals(Optional.of(add.type())) && !gone.contains(column.id()))
 			.toList();
-		List<EnumColumn> columns = uses.stream()
+		List<EnumTypedColumn> columns = uses.stream()
 			.filter((column) -> column.generated() == null)
 			.map(this::column)
 			.toList();
@@ -103,9 +103,9 @@ public final class EnumUndo {
 		return new RebuildEnum(last.type(), back.was(), was.values(), Map.of(), last.columns());
 	}
 
-	private EnumColumn column(ColumnObject column) {
+	private EnumTypedColumn column(ColumnObject column) {
 		boolean array = column.type() instanceof ArrayType;
-		return new EnumColumn(column.name(), array,
+		return new EnumTypedColumn(column.name(), array,
 				(this.there.get(ObjectId.defaultOf(column.name())) instanceof DefaultObject value) ? value.value()
 						: null);
 	}
@@ -138,7 +138,7 @@ public final class EnumUndo {
 			List<Operation> adds) {
 		ObjectId id = ObjectId.table(table);
 		for (KeyObject key : this.there.partsOf(id, KeyObject.class)) {
-			if (!gone.contains(key.id()) && Shape.isBoundToType(key, columns)) {
+			if (!gone.contains(key.id()) && StructuralKey.isBoundToType(key, columns)) {
 				drops.add(KeyRule.removal(key));
 				adds.add(KeyRule.creation(key));
 				adds.addAll(details(id,

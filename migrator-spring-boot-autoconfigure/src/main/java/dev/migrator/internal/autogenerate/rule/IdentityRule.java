@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Handover;
-import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.NumberTransfer;
 import dev.migrator.internal.autogenerate.situation.Rank;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.value.SequenceBounds;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.IdentityObject;
 import dev.migrator.internal.schema.ObjectId;
-import dev.migrator.operation.ChangeIdentity;
-import dev.migrator.operation.Was;
+import dev.migrator.operation.AlterIdentity;
+import dev.migrator.operation.Existing;
 import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Identity;
@@ -53,44 +53,44 @@ final class IdentityRule implements Rule<IdentityObject> {
 	}
 
 	@Override
-	public List<Proposed> create(IdentityObject identity, Situation situation) {
+	public List<UnorderedChange> create(IdentityObject identity, Situation situation) {
 		boolean found = !situation.isAdded(identity.parent());
-		ChangeIdentity add = new ChangeIdentity(identity.column(), identity.identity(), Was.known(null));
-		Proposed proposed = Proposed.of(identity, add, found ? detected(identity) : null);
-		Handover handover = situation.handovers().ofIdentity(identity.id());
+		AlterIdentity add = new AlterIdentity(identity.column(), identity.identity(), Existing.known(null));
+		UnorderedChange proposed = UnorderedChange.of(identity, add, found ? detected(identity) : null);
+		NumberTransfer handover = situation.handovers().ofIdentity(identity.id());
 		if (handover == null) {
 			Change change = proposed.change()
 				.toBuilder()
 				.remark(situation.sourceChanges().leftOver(identity))
 				.undoRemark(situation.sourceChanges().keptRows(identity.id()))
 				.build();
-			return List.of(new Proposed(identity, change, proposed.rank(), proposed.effects()));
+			return List.of(new UnorderedChange(identity, change, proposed.rank(), proposed.effects()));
 		}
 		return List.of(proposed, handover.toIdentity(SequenceRule.nameMeanwhile(handover, situation)));
 	}
 
 	@Override
-	public List<Proposed> drop(IdentityObject identity, Situation situation) {
+	public List<UnorderedChange> drop(IdentityObject identity, Situation situation) {
 		boolean found = !situation.isRemoved(identity.parent());
-		Proposed drop = Proposed.of(identity,
-				new ChangeIdentity(identity.column(), null, Was.known(identity.identity())),
+		UnorderedChange drop = UnorderedChange.of(identity,
+				new AlterIdentity(identity.column(), null, Existing.known(identity.identity())),
 				found ? detected(identity) : null);
-		Proposed gone = new Proposed(identity, drop.change(),
+		UnorderedChange gone = new UnorderedChange(identity, drop.change(),
 				situation.sourceChanges().outlivesTables(identity) ? Rank.COLUMNS_DROPPED : drop.rank(),
 				drop.effects());
-		Handover handover = situation.handovers().ofIdentity(identity.id());
+		NumberTransfer handover = situation.handovers().ofIdentity(identity.id());
 		// one that is new takes over by itself
 		return (handover == null || situation.isAdded(ObjectId.sequence(handover.sequence().name()))) ? List.of(gone)
 				: List.of(handover.toSequence(handover.sequence().name()), gone);
 	}
 
 	@Override
-	public List<Proposed> alter(IdentityObject was, IdentityObject to, Situation situation) {
+	public List<UnorderedChange> alter(IdentityObject was, IdentityObject to, Situation situation) {
 		SequenceOptions counted = was.identity().options();
 		SequenceOptions counts = to.identity().options();
 		Identity from = new Identity(was.identity().always(), counted.beside(counts, to.type()));
 		Identity next = new Identity(to.identity().always(), counts.beside(counted, to.type()));
-		Change change = Change.builder(new ChangeIdentity(to.column(), next, Was.known(from)))
+		Change change = Change.builder(new AlterIdentity(to.column(), next, Existing.known(from)))
 			.detected(detected(to))
 			.remark(SequenceRule.restart(next.options(), from.options()))
 			.undoRemark(SequenceRule.restart(from.options(), next.options()))
@@ -98,19 +98,19 @@ final class IdentityRule implements Rule<IdentityObject> {
 		SequenceOptions before = counted.inFull(was.type());
 		SequenceOptions after = counts.inFull(to.type());
 		if (after.isBeyond(before)) {
-			return List.of(Proposed.of(to, change));
+			return List.of(UnorderedChange.of(to, change));
 		}
 		Rank rank = Rank.of(change.operation());
 		return new Bounds(SequenceBounds.of(to.column(), before, after, to.type()),
 				SequenceBounds.of(to.column(), after, before, was.type()), List.of(to.column()))
 			.around(change)
 			.stream()
-			.map((part) -> new Proposed(to, part, rank, part.operation().effects()))
+			.map((part) -> new UnorderedChange(to, part, rank, part.operation().effects()))
 			.toList();
 	}
 
 	private static String detected(IdentityObject identity) {
-		return Detected.column("identity on column", identity.column().table(), identity.column().column());
+		return DetectedText.column("identity on column", identity.column().table(), identity.column().column());
 	}
 
 	@Override

@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Going;
-import dev.migrator.internal.autogenerate.situation.InvalidIndexes;
-import dev.migrator.internal.autogenerate.situation.Proposed;
-import dev.migrator.internal.autogenerate.situation.Shape;
+import dev.migrator.internal.autogenerate.situation.IndexValidity;
+import dev.migrator.internal.autogenerate.situation.KeyDropReason;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.StructuralKey;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.text.ExpressionColumns;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.ConstraintObject;
@@ -26,7 +26,7 @@ import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.TableObject;
 import dev.migrator.operation.AddConstraint;
-import dev.migrator.operation.ChangeEnforcement;
+import dev.migrator.operation.AlterEnforcement;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropIndex;
@@ -62,12 +62,12 @@ public final class KeyRule implements Rule<KeyObject> {
 	}
 
 	@Override
-	public List<Proposed> create(KeyObject key, Situation situation) {
+	public List<UnorderedChange> create(KeyObject key, Situation situation) {
 		ObjectId id = key.id();
 		boolean found = situation.isAdded(id) && !situation.isAdded(key.parent()) && !situation.isSuccessor(id);
-		return List.of(Proposed.of(key,
+		return List.of(UnorderedChange.of(key,
 				Change.builder(creation(key))
-					.detected(found ? Detected.added(key) : null)
+					.detected(found ? DetectedText.added(key) : null)
 					.remark(remark(key, situation))
 					.build()));
 	}
@@ -85,7 +85,7 @@ public final class KeyRule implements Rule<KeyObject> {
 					OF_OLD_TYPE));
 		}
 		if (isRemade(key, situation)) {
-			add(InvalidIndexes.equalRows(key, situation), remarks);
+			add(IndexValidity.equalRows(key, situation), remarks);
 		}
 		if (remarks.size() == lacking) {
 			add(situation.remark(key.id()), remarks);
@@ -123,14 +123,14 @@ public final class KeyRule implements Rule<KeyObject> {
 
 	private static boolean isOfOldType(KeyObject key, Situation situation) {
 		return situation.isPutBack(key.id()) && situation.isKept(key.id())
-				&& Shape.isBoundToType(key, situation.disturbedColumns(key.parent()));
+				&& StructuralKey.isBoundToType(key, situation.disturbedColumns(key.parent()));
 	}
 
 	/**
 	 * Whether it is the same that is INVALID now.
 	 */
 	private static boolean isRemade(KeyObject key, Situation situation) {
-		return InvalidIndexes.isRemade(key, situation)
+		return IndexValidity.isRemade(key, situation)
 				|| (situation.isPutBack(key.id()) && situation.altered(key.id()) == null);
 	}
 
@@ -143,19 +143,19 @@ public final class KeyRule implements Rule<KeyObject> {
 	}
 
 	@Override
-	public List<Proposed> drop(KeyObject key, Situation situation) {
-		Going going = situation.going(key.id());
-		if (going.equals(Going.ALONG) && InvalidIndexes.isRemade(key, situation)) {
-			Change change = Going.said(InvalidIndexes.detected(key)).by(removal(key));
-			return List.of(Proposed.of(key, change.toBuilder().remark(REMADE).build()));
+	public List<UnorderedChange> drop(KeyObject key, Situation situation) {
+		KeyDropReason going = situation.going(key.id());
+		if (going.equals(KeyDropReason.ALONG) && IndexValidity.isRemade(key, situation)) {
+			Change change = KeyDropReason.said(IndexValidity.detected(key)).by(removal(key));
+			return List.of(UnorderedChange.of(key, change.toBuilder().remark(REMADE).build()));
 		}
 		Change drop = going.by(removal(key));
 		List<String> back = new ArrayList<>();
 		if (!situation.isRemoved(key.parent())) {
-			add(InvalidIndexes.comesBack(key, situation), back);
+			add(IndexValidity.comesBack(key, situation), back);
 		}
 		add(RefusedRows.back(situation).of(key), back);
-		return List.of(Proposed.of(key, drop.toBuilder().undoRemark(lines(back)).build()));
+		return List.of(UnorderedChange.of(key, drop.toBuilder().undoRemark(lines(back)).build()));
 	}
 
 	/**
@@ -181,21 +181,21 @@ public final class KeyRule implements Rule<KeyObject> {
 
 	@Override
 	public boolean isReplaced(KeyObject was, KeyObject to, Situation situation) {
-		return !was.canBecome(to) || !Shape.of(was).equals(Shape.of(to));
+		return !was.canBecome(to) || !StructuralKey.of(was).equals(StructuralKey.of(to));
 	}
 
 	@Override
-	public List<Proposed> alter(KeyObject was, KeyObject to, Situation situation) {
+	public List<UnorderedChange> alter(KeyObject was, KeyObject to, Situation situation) {
 		Validity validity = ((ConstraintObject) to).constraint().validity();
 		if (((ConstraintObject) was).constraint().validity() != Validity.NOT_VALID) {
-			Operation change = new ChangeEnforcement(to.table(), to.id().name(), validity != Validity.NOT_ENFORCED);
-			return List.of(Proposed.of(to, change, Detected.changed(was, to)));
+			Operation change = new AlterEnforcement(to.table(), to.id().name(), validity != Validity.NOT_ENFORCED);
+			return List.of(UnorderedChange.of(to, change, DetectedText.changed(was, to)));
 		}
 		Operation operation = new ValidateConstraint(to.table(), to.id().name());
 		List<Operation> undo = new ArrayList<>(List.of(removal(to), creation(was)));
 		CommentRule.putBack(was.id(), situation.before()).ifPresent(undo::add);
-		return List
-			.of(Proposed.of(to, Change.builder(operation).detected(Detected.changed(was, to)).undo(undo).build()));
+		return List.of(UnorderedChange.of(to,
+				Change.builder(operation).detected(DetectedText.changed(was, to)).undo(undo).build()));
 	}
 
 	/**
@@ -212,7 +212,7 @@ public final class KeyRule implements Rule<KeyObject> {
 		}
 		boolean bound = key instanceof ConstraintObject object
 				&& object.constraint().references().findAny().isPresent();
-		return (bound || disturbance == Disturbance.DROPPED || Shape.isBoundToType(key, Set.of(need.name())))
+		return (bound || disturbance == Disturbance.DROPPED || StructuralKey.isBoundToType(key, Set.of(need.name())))
 				? Optional.of(Disturbance.DROPPED) : Optional.empty();
 	}
 

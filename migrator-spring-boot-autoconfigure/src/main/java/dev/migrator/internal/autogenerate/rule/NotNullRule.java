@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.internal.autogenerate.situation.Detected;
+import dev.migrator.internal.autogenerate.situation.DetectedText;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Rank;
 import dev.migrator.internal.autogenerate.situation.Situation;
-import dev.migrator.internal.autogenerate.situation.ThirdName;
+import dev.migrator.internal.autogenerate.situation.TemporaryName;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.ddl.NotNullSql;
 import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.internal.schema.ColumnObject;
@@ -102,21 +102,21 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	@Override
-	public List<Proposed> create(NotNullObject notNull, Situation situation) {
+	public List<UnorderedChange> create(NotNullObject notNull, Situation situation) {
 		boolean isNew = situation.isAdded(notNull.parent()) || situation.isPutBack(notNull.parent());
 		Effects effects = new Effects(Set.of(), Set.of(notNull.id(), constraint(notNull)), Set.of(), Set.of());
 		if (!notNull.valid()) {
 			Change add = Change.builder(NotNullSql.add(notNull)).detected(isNew ? null : detected(notNull)).build();
-			return List.of(new Proposed(notNull, isNew ? add.toBuilder().undo(List.of()).build() : add, Rank.SETTINGS,
-					effects));
+			return List.of(new UnorderedChange(notNull, isNew ? add.toBuilder().undo(List.of()).build() : add,
+					Rank.SETTINGS, effects));
 		}
 		if (!isNew && isAdded(notNull, isInPrimaryKey(notNull, situation))) {
 			return List.of();
 		}
 		// what undoes that the column, or its NOT NULL, comes takes all of it along
 		return detailing(notNull).stream()
-			.map((operation) -> new Proposed(notNull, Change.builder(operation).undo(List.of()).build(), Rank.SETTINGS,
-					effects))
+			.map((operation) -> new UnorderedChange(notNull, Change.builder(operation).undo(List.of()).build(),
+					Rank.SETTINGS, effects))
 			.toList();
 	}
 
@@ -125,12 +125,12 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	@Override
-	public List<Proposed> drop(NotNullObject notNull, Situation situation) {
+	public List<UnorderedChange> drop(NotNullObject notNull, Situation situation) {
 		if (notNull.valid() || goesAlong(notNull, situation)) {
 			return List.of();
 		}
 		Effects effects = new Effects(Set.of(notNull.id(), constraint(notNull)), Set.of(), Set.of(), Set.of());
-		return List.of(new Proposed(notNull, Change.of(NotNullSql.drop(notNull), detected(notNull)),
+		return List.of(new UnorderedChange(notNull, Change.of(NotNullSql.drop(notNull), detected(notNull)),
 				Rank.CONSTRAINTS_DROPPED, effects));
 	}
 
@@ -142,8 +142,8 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	@Override
-	public List<Proposed> alter(NotNullObject was, NotNullObject to, Situation situation) {
-		List<Proposed> changes = new ArrayList<>();
+	public List<UnorderedChange> alter(NotNullObject was, NotNullObject to, Situation situation) {
+		List<UnorderedChange> changes = new ArrayList<>();
 		if (was.noInherit() && !to.noInherit()) {
 			NotNullObject inherited = new NotNullObject(was.column(), was.name(), false, was.valid());
 			changes.add(inheriting(inherited, Rank.COLUMNS)
@@ -158,22 +158,22 @@ final class NotNullRule implements Rule<NotNullObject> {
 		return changes;
 	}
 
-	private static Proposed inheriting(NotNullObject to, Rank rank) {
-		return new Proposed(to, Change.of(NotNullSql.inherit(to), detected("changed NOT NULL on column", to)), rank,
-				Effects.NONE);
+	private static UnorderedChange inheriting(NotNullObject to, Rank rank) {
+		return new UnorderedChange(to, Change.of(NotNullSql.inherit(to), detected("changed NOT NULL on column", to)),
+				rank, Effects.NONE);
 	}
 
 	/**
 	 * By way of a third name, if something else has the name, or takes the one it has.
 	 */
-	private static List<Proposed> renaming(NotNullObject was, NotNullObject to, Situation situation) {
+	private static List<UnorderedChange> renaming(NotNullObject was, NotNullObject to, Situation situation) {
 		String detected = "Detected renamed constraint '%s' to '%s' on table '%s'".formatted(was.name(), to.name(),
 				to.table());
 		if (!isTaken(to.name(), to, situation.before()) && !isTaken(was.name(), to, situation.then())) {
 			return List.of(renaming(to, was.name(), to.name(), detected)
 				.with(new Effects(Set.of(constraint(was)), Set.of(constraint(to)), Set.of(), Set.of())));
 		}
-		String third = new ThirdName(was.name())
+		String third = new TemporaryName(was.name())
 			.free((name) -> isTaken(name, to, situation.before()) || isTaken(name, to, situation.then()));
 		return List.of(
 				renaming(to, was.name(), third, null)
@@ -182,9 +182,9 @@ final class NotNullRule implements Rule<NotNullObject> {
 					.with(new Effects(Set.of(), Set.of(constraint(to)), Set.of(), Set.of())));
 	}
 
-	private static Proposed renaming(NotNullObject to, String from, String name, @Nullable String detected) {
+	private static UnorderedChange renaming(NotNullObject to, String from, String name, @Nullable String detected) {
 		RenameConstraint rename = new RenameConstraint(to.table(), from, name);
-		return new Proposed(to, Change.builder(rename).detected(detected).build(), Rank.COLUMNS, Effects.NONE);
+		return new UnorderedChange(to, Change.builder(rename).detected(detected).build(), Rank.COLUMNS, Effects.NONE);
 	}
 
 	private static boolean isTaken(String name, NotNullObject of, SchemaObjects side) {
@@ -203,7 +203,7 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	private static String detected(String what, NotNullObject notNull) {
-		return Detected.column(what, notNull.table(), notNull.column().column());
+		return DetectedText.column(what, notNull.table(), notNull.column().column());
 	}
 
 	/**

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Rank;
 import dev.migrator.internal.autogenerate.situation.RetypedColumns;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.OpaqueObject;
@@ -38,12 +38,12 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	private static final String OF_OLD_TYPE = "TODO: written for the old type of a column; see that it fits the new one";
 
 	@Override
-	public List<Proposed> create(OpaqueObject object, Situation situation) {
+	public List<UnorderedChange> create(OpaqueObject object, Situation situation) {
 		Operation create = new ExecuteSql(text(object), SqlSource.of(object.drop()), Effects.making(List.of(object)));
 		Change change = Change.builder(create)
 			.remark(RetypedColumns.of(object, situation).isComputedOf(object) ? OF_OLD_TYPE : ofGone(object, situation))
 			.build();
-		return List.of(new Proposed(object, change, Rank.DEPENDANTS_CREATED, create.effects()));
+		return List.of(new UnorderedChange(object, change, Rank.DEPENDANTS_CREATED, create.effects()));
 	}
 
 	private static @Nullable String ofGone(OpaqueObject object, Situation situation) {
@@ -57,9 +57,9 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	}
 
 	@Override
-	public List<Proposed> drop(OpaqueObject object, Situation situation) {
+	public List<UnorderedChange> drop(OpaqueObject object, Situation situation) {
 		Operation drop = new ExecuteSql(SqlSource.of(object.drop()), text(object), Effects.removing(List.of(object)));
-		return List.of(new Proposed(object, Change.builder(drop).remark(remark(object, situation)).build(),
+		return List.of(new UnorderedChange(object, Change.builder(drop).remark(remark(object, situation)).build(),
 				Rank.DEPENDANTS_DROPPED, drop.effects()));
 	}
 

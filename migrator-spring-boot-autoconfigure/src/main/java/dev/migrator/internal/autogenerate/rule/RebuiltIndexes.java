@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.internal.autogenerate.situation.InvalidIndexes;
+import dev.migrator.internal.autogenerate.situation.IndexValidity;
 import dev.migrator.internal.autogenerate.situation.Rewrites;
 import dev.migrator.internal.dialect.text.ExpressionColumns;
 import dev.migrator.internal.schema.KeyObject;
@@ -17,7 +17,7 @@ import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.Setting;
 import dev.migrator.internal.schema.SettingObject;
-import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.AlterColumnType;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildIndex;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +82,8 @@ public final class RebuiltIndexes {
 		Change said = change;
 		for (Map.Entry<ObjectId, KeyObject> index : rebuilt) {
 			KeyObject key = index.getValue();
-			said = InvalidIndexes.isUnique(key)
-					? said.toBuilder().firstRemark(InvalidIndexes.rebuiltWithTable(key)).build() : said;
+			said = IndexValidity.isUnique(key)
+					? said.toBuilder().firstRemark(IndexValidity.rebuiltWithTable(key)).build() : said;
 			said = isWanted(index.getKey(), changes) ? withDetected(said, key) : said;
 			this.built.add(index.getKey());
 			this.invalid.remove(index.getKey());
@@ -99,7 +99,7 @@ public final class RebuiltIndexes {
 	 * The line of what builds it behind.
 	 */
 	private static Change withDetected(Change change, KeyObject key) {
-		String line = InvalidIndexes.detected(key);
+		String line = IndexValidity.detected(key);
 		return change.toBuilder()
 			.detected((change.detected() != null)
 					? change.detected() + "; " + line.replaceFirst("^Detected", "detected") : line)
@@ -107,7 +107,7 @@ public final class RebuiltIndexes {
 	}
 
 	private static boolean rebuilds(Operation operation, KeyObject key) {
-		if (operation instanceof ChangeType change && change.column().table().equals(key.table())
+		if (operation instanceof AlterColumnType change && change.column().table().equals(key.table())
 				&& (change.was() == null || isOver(key, change.column().column()))) {
 			return true;
 		}

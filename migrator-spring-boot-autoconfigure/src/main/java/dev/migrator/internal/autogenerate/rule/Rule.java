@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Proposed;
-import dev.migrator.internal.autogenerate.situation.Remaining;
+import dev.migrator.internal.autogenerate.situation.RemainingSchema;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
@@ -40,7 +40,7 @@ interface Rule<O extends SchemaObject> {
 	/**
 	 * Whether an object that only the database has, and that belongs to nothing, goes.
 	 */
-	default boolean goes(O there, Remaining remaining) {
+	default boolean goes(O there, RemainingSchema remaining) {
 		return false;
 	}
 
@@ -57,17 +57,17 @@ interface Rule<O extends SchemaObject> {
 	/**
 	 * Creates an object, without its parts.
 	 */
-	List<Proposed> create(O object, Situation situation);
+	List<UnorderedChange> create(O object, Situation situation);
 
 	/**
 	 * Drops an object, when its parts are gone.
 	 */
-	List<Proposed> drop(O object, Situation situation);
+	List<UnorderedChange> drop(O object, Situation situation);
 
 	/**
 	 * Makes an object another one in place.
 	 */
-	default List<Proposed> alter(O was, O to, Situation situation) {
+	default List<UnorderedChange> alter(O was, O to, Situation situation) {
 		throw new IllegalStateException("Is always replaced: " + was.id());
 	}
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.Proposed;
-import dev.migrator.internal.autogenerate.situation.Remaining;
+import dev.migrator.internal.autogenerate.situation.RemainingSchema;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.CommentObject;
 import dev.migrator.internal.schema.DefaultObject;
@@ -60,7 +60,7 @@ public final class Rules implements Rule<SchemaObject> {
 	}
 
 	@Override
-	public boolean goes(SchemaObject there, Remaining remaining) {
+	public boolean goes(SchemaObject there, RemainingSchema remaining) {
 		return of(there).goes(there, remaining);
 	}
 
@@ -70,17 +70,17 @@ public final class Rules implements Rule<SchemaObject> {
 	}
 
 	@Override
-	public List<Proposed> create(SchemaObject object, Situation situation) {
+	public List<UnorderedChange> create(SchemaObject object, Situation situation) {
 		return of(object).create(object, situation);
 	}
 
 	@Override
-	public List<Proposed> drop(SchemaObject object, Situation situation) {
+	public List<UnorderedChange> drop(SchemaObject object, Situation situation) {
 		return of(object).drop(object, situation);
 	}
 
 	@Override
-	public List<Proposed> alter(SchemaObject was, SchemaObject to, Situation situation) {
+	public List<UnorderedChange> alter(SchemaObject was, SchemaObject to, Situation situation) {
 		return of(was).alter(was, to, situation);
 	}
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.Removal;
-import dev.migrator.internal.autogenerate.situation.Handover;
-import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.autogenerate.Droppable;
+import dev.migrator.internal.autogenerate.situation.NumberSourceChanges;
+import dev.migrator.internal.autogenerate.situation.NumberTransfer;
 import dev.migrator.internal.autogenerate.situation.Rank;
-import dev.migrator.internal.autogenerate.situation.Remaining;
+import dev.migrator.internal.autogenerate.situation.RemainingSchema;
 import dev.migrator.internal.autogenerate.situation.Situation;
-import dev.migrator.internal.autogenerate.situation.SourceChanges;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.ddl.AdvisedSql;
 import dev.migrator.internal.dialect.text.NextValue;
 import dev.migrator.internal.dialect.value.SequenceBounds;
@@ -23,14 +23,14 @@ import dev.migrator.internal.schema.DefaultObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.SequenceObject;
+import dev.migrator.operation.AlterOwningColumn;
 import dev.migrator.operation.AlterSequence;
-import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.Effects;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.RenameObject;
-import dev.migrator.operation.Was;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.DataType;
 import dev.migrator.schema.ObjectName;
@@ -83,17 +83,17 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 * One that belongs to a column goes with it, or when that gets an identity instead.
 	 */
 	@Override
-	public boolean goes(SequenceObject there, Remaining remaining) {
+	public boolean goes(SequenceObject there, RemainingSchema remaining) {
 		ColumnName owner = there.sequence().ownedBy();
-		return remaining.removes(Removal.SEQUENCES) || (owner != null && !remaining.keepsNumbers(owner));
+		return remaining.removes(Droppable.SEQUENCES) || (owner != null && !remaining.keepsNumbers(owner));
 	}
 
 	@Override
-	public List<Proposed> create(SequenceObject object, Situation situation) {
+	public List<UnorderedChange> create(SequenceObject object, Situation situation) {
 		Sequence sequence = object.sequence();
-		List<Proposed> changes = new ArrayList<>();
-		SourceChanges sources = situation.sourceChanges();
-		Collection<Handover> handovers = situation.handovers().ofSequence(object.id());
+		List<UnorderedChange> changes = new ArrayList<>();
+		NumberSourceChanges sources = situation.sourceChanges();
+		Collection<NumberTransfer> handovers = situation.handovers().ofSequence(object.id());
 		if (!handovers.isEmpty() || !sources.nameMeanwhile(sequence.name()).equals(sequence.name())) {
 			return takesOver(object, handovers, situation);
 		}
@@ -104,7 +104,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 			.undoRemark(sources.keptRows(object.id()))
 			.build();
 		Rank rank = sources.followsIdentity(object.id()) ? Rank.COUNTS_LEFT : Rank.SEQUENCES;
-		changes.add(new Proposed(object, create, rank, create.operation().effects()));
+		changes.add(new UnorderedChange(object, create, rank, create.operation().effects()));
 		changes.addAll(owner(object, null, sequence.ownedBy()));
 		return changes;
 	}
@@ -113,16 +113,17 @@ final class SequenceRule implements Rule<SequenceObject> {
 	 * One that goes on where identities are, under another name as long as those are
 	 * there.
 	 */
-	private static List<Proposed> takesOver(SequenceObject object, Collection<Handover> handovers,
+	private static List<UnorderedChange> takesOver(SequenceObject object, Collection<NumberTransfer> handovers,
 			Situation situation) {
 		Sequence sequence = object.sequence();
 		ObjectName third = situation.thirdName(sequence.name());
-		List<Proposed> changes = new ArrayList<>();
+		List<UnorderedChange> changes = new ArrayList<>();
 		Change create = Change.of(new CreateSequence(sequence.ownedBy(null).named(third), false), added(sequence));
-		changes.add(new Proposed(object, create, Rank.COUNTS_LEFT, Effects.NONE));
+		changes.add(new UnorderedChange(object, create, Rank.COUNTS_LEFT, Effects.NONE));
 		handovers.forEach((handover) -> changes.add(handover.toSequence(third)));
-		changes.add(Proposed.of(object, new RenameObject(ObjectKind.SEQUENCE, third, sequence.name().name()), null)
-			.with(Effects.making(List.of(object))));
+		changes
+			.add(UnorderedChange.of(object, new RenameObject(ObjectKind.SEQUENCE, third, sequence.name().name()), null)
+				.with(Effects.making(List.of(object))));
 		changes.addAll(owner(object, null, sequence.ownedBy()));
 		return changes;
 	}
@@ -130,7 +131,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 	/**
 	 * The name of a sequence when an identity goes on where it is.
 	 */
-	static ObjectName nameMeanwhile(Handover handover, Situation situation) {
+	static ObjectName nameMeanwhile(NumberTransfer handover, Situation situation) {
 		ObjectName name = handover.sequence().name();
 		boolean aside = situation.isRemoved(ObjectId.sequence(name)) && handover.needsName();
 		return aside ? situation.thirdName(name) : name;
@@ -163,7 +164,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 				.map((part) -> part.constraint().keyColumns())
 				.filter((columns) -> columns.size() == 1)
 				.map((columns) -> new ColumnName(table.objectName(), columns.get(0))))
-			.filter((column) -> SourceChanges.isCalledAfter(sequence, column))
+			.filter((column) -> NumberSourceChanges.isCalledAfter(sequence, column))
 			.findFirst();
 	}
 
@@ -172,10 +173,10 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	@Override
-	public List<Proposed> drop(SequenceObject object, Situation situation) {
+	public List<UnorderedChange> drop(SequenceObject object, Situation situation) {
 		Sequence sequence = object.sequence();
-		List<Proposed> changes = new ArrayList<>(owner(object, sequence.ownedBy(), null));
-		Collection<Handover> handovers = situation.handovers().ofSequence(object.id());
+		List<UnorderedChange> changes = new ArrayList<>(owner(object, sequence.ownedBy(), null));
+		Collection<NumberTransfer> handovers = situation.handovers().ofSequence(object.id());
 		ObjectName name = handovers.stream()
 			.map((handover) -> nameMeanwhile(handover, situation))
 			.filter((other) -> !other.equals(sequence.name()))
@@ -184,12 +185,13 @@ final class SequenceRule implements Rule<SequenceObject> {
 		Change drop = Change.of(new DropSequence(name, sequence.ownedBy(null).named(name), false, false),
 				"Detected removed sequence '%s'".formatted(sequence.name()));
 		if (!name.equals(sequence.name())) {
-			changes.add(Proposed.of(object, new RenameObject(ObjectKind.SEQUENCE, sequence.name(), name.name()), null)
+			changes.add(UnorderedChange
+				.of(object, new RenameObject(ObjectKind.SEQUENCE, sequence.name(), name.name()), null)
 				.with(Effects.removing(List.of(object))));
-			changes.add(new Proposed(object, drop, Rank.SEQUENCES_DROPPED, Effects.NONE));
+			changes.add(new UnorderedChange(object, drop, Rank.SEQUENCES_DROPPED, Effects.NONE));
 		}
 		else {
-			changes.add(Proposed.of(object,
+			changes.add(UnorderedChange.of(object,
 					handovers.isEmpty() && !situation.sourceChanges().isLeft(object.id()) ? drop.toBuilder()
 						.loss("drops the sequence %s with its count".formatted(sequence.name()))
 						.undoRemark(back(sequence, situation))
@@ -223,20 +225,21 @@ final class SequenceRule implements Rule<SequenceObject> {
 					.map(DefaultObject::column));
 	}
 
-	private static List<Proposed> owner(SequenceObject sequence, @Nullable ColumnName from, @Nullable ColumnName to) {
+	private static List<UnorderedChange> owner(SequenceObject sequence, @Nullable ColumnName from,
+			@Nullable ColumnName to) {
 		ObjectName name = sequence.sequence().name();
-		List<Proposed> changes = new ArrayList<>();
+		List<UnorderedChange> changes = new ArrayList<>();
 		if (from != null) {
-			changes.add(Proposed.of(sequence, new ChangeOwningColumn(name, null, Was.known(from)), null));
+			changes.add(UnorderedChange.of(sequence, new AlterOwningColumn(name, null, Existing.known(from)), null));
 		}
 		if (to != null) {
-			changes.add(Proposed.of(sequence, new ChangeOwningColumn(name, to, Was.known(null)), null));
+			changes.add(UnorderedChange.of(sequence, new AlterOwningColumn(name, to, Existing.known(null)), null));
 		}
 		return changes;
 	}
 
 	@Override
-	public List<Proposed> alter(SequenceObject was, SequenceObject to, Situation situation) {
+	public List<UnorderedChange> alter(SequenceObject was, SequenceObject to, Situation situation) {
 		Sequence sequence = to.sequence();
 		DataType typeWas = Objects.requireNonNullElse(was.sequence().type(), Types.bigint());
 		DataType type = Objects.requireNonNullElse(sequence.type(), Types.bigint());
@@ -264,9 +267,9 @@ final class SequenceRule implements Rule<SequenceObject> {
 		}
 		ColumnName owner = sequence.ownedBy();
 		ColumnName ownerWas = was.sequence().ownedBy();
-		List<Proposed> changes = new ArrayList<>();
+		List<UnorderedChange> changes = new ArrayList<>();
 		// nothing that needs a sequence waits for how it counts
-		counting.forEach((change) -> changes.add(new Proposed(to, change, Rank.SEQUENCES, Effects.NONE)));
+		counting.forEach((change) -> changes.add(new UnorderedChange(to, change, Rank.SEQUENCES, Effects.NONE)));
 		if (!Objects.equals(owner, ownerWas)) {
 			changes.addAll(owner(to, ownerWas, owner));
 		}

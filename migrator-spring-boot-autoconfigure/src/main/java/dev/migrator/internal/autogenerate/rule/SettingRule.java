@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.SettingChanges;
+import dev.migrator.autogenerate.SettingRemarks;
 import dev.migrator.internal.autogenerate.situation.Disturbance;
-import dev.migrator.internal.autogenerate.situation.InvalidIndexes;
-import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.IndexValidity;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.dialect.value.TypeConversion;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SequenceObject;
 import dev.migrator.internal.schema.Setting;
 import dev.migrator.internal.schema.SettingObject;
-import dev.migrator.operation.ChangeSetting;
+import dev.migrator.operation.AlterSetting;
 import dev.migrator.operation.Effects;
+import dev.migrator.operation.Existing;
 import dev.migrator.operation.Operation;
-import dev.migrator.operation.Was;
 import dev.migrator.schema.BuiltIn;
 import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.ColumnName;
@@ -62,7 +62,7 @@ final class SettingRule implements Rule<SettingObject> {
 	}
 
 	@Override
-	public List<Proposed> create(SettingObject setting, Situation situation) {
+	public List<UnorderedChange> create(SettingObject setting, Situation situation) {
 		if (isInvalid(setting)) {
 			return List.of();
 		}
@@ -72,12 +72,12 @@ final class SettingRule implements Rule<SettingObject> {
 		}
 		boolean found = situation.altered(setting.id()) != null
 				|| (situation.isAdded(setting.id()) && !isNew(setting, situation));
-		Change change = SettingChanges.judged(setting(setting))
+		Change change = SettingRemarks.judged(setting(setting))
 			.toBuilder()
 			.detected(found ? detected(setting) : null)
 			.undo(goesInDowngrade(setting, situation) ? List.of() : null)
 			.build();
-		Proposed proposed = Proposed.of(setting, change);
+		UnorderedChange proposed = UnorderedChange.of(setting, change);
 		return List.of((setting.usual() != null) ? proposed.with(Effects.making(List.of(setting))) : proposed);
 	}
 
@@ -88,8 +88,8 @@ final class SettingRule implements Rule<SettingObject> {
 		return setting(setting);
 	}
 
-	private static ChangeSetting setting(SettingObject setting) {
-		return new ChangeSetting(setting.setting(), setting.value(), Was.known(setting.usual()));
+	private static AlterSetting setting(SettingObject setting) {
+		return new AlterSetting(setting.setting(), setting.value(), Existing.known(setting.usual()));
 	}
 
 	/**
@@ -151,28 +151,29 @@ final class SettingRule implements Rule<SettingObject> {
 	}
 
 	@Override
-	public List<Proposed> drop(SettingObject setting, Situation situation) {
+	public List<UnorderedChange> drop(SettingObject setting, Situation situation) {
 		if (goesAlong(setting, situation) || situation.isRemoved(settingOfTable(setting, situation))) {
 			return List.of();
 		}
 		if (isInvalid(setting)) {
-			return List.of(InvalidIndexes.rebuilt(setting, situation));
+			return List.of(IndexValidity.rebuilt(setting, situation));
 		}
-		ChangeSetting reset = new ChangeSetting(setting.setting(), setting.usual(), Was.known(setting.value()));
-		Proposed proposed = Proposed.of(setting,
-				SettingChanges.judged(reset).toBuilder().detected(detected(setting)).build());
+		AlterSetting reset = new AlterSetting(setting.setting(), setting.usual(), Existing.known(setting.value()));
+		UnorderedChange proposed = UnorderedChange.of(setting,
+				SettingRemarks.judged(reset).toBuilder().detected(detected(setting)).build());
 		return List.of((setting.usual() != null) ? proposed.with(Effects.removing(List.of(setting))) : proposed);
 	}
 
 	@Override
-	public List<Proposed> alter(SettingObject was, SettingObject to, Situation situation) {
-		ChangeSetting change = new ChangeSetting(to.setting(), to.value(), Was.known(was.value()));
-		return List.of(Proposed.of(to, SettingChanges.judged(change).toBuilder().detected(detected(to)).build()));
+	public List<UnorderedChange> alter(SettingObject was, SettingObject to, Situation situation) {
+		AlterSetting change = new AlterSetting(to.setting(), to.value(), Existing.known(was.value()));
+		return List
+			.of(UnorderedChange.of(to, SettingRemarks.judged(change).toBuilder().detected(detected(to)).build()));
 	}
 
 	@Override
 	public Optional<ObjectId> remakes(SettingObject going, Situation situation) {
-		return isInvalid(going) ? InvalidIndexes.remade(going, situation) : Optional.empty();
+		return isInvalid(going) ? IndexValidity.remade(going, situation) : Optional.empty();
 	}
 
 	private static String detected(SettingObject setting) {

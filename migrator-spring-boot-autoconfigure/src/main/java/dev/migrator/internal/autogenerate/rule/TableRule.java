@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.internal.autogenerate.situation.Proposed;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.ColumnObject;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.internal.schema.TableObject;
@@ -31,16 +31,16 @@ final class TableRule implements Rule<TableObject> {
 	}
 
 	@Override
-	public List<Proposed> create(TableObject table, Situation situation) {
-		return List.of(Proposed.of(table, new CreateTable(empty(table), false),
+	public List<UnorderedChange> create(TableObject table, Situation situation) {
+		return List.of(UnorderedChange.of(table, new CreateTable(empty(table), false),
 				"Detected added table '%s'".formatted(table.name())));
 	}
 
 	@Override
-	public List<Proposed> drop(TableObject table, Situation situation) {
+	public List<UnorderedChange> drop(TableObject table, Situation situation) {
 		String rows = situation.sourceChanges().rowsBack(table);
 		Operation drop = new DropTable(table.name(), empty(table), false, false);
-		return List.of(Proposed.of(table,
+		return List.of(UnorderedChange.of(table,
 				Change.builder(drop)
 					.detected("Detected removed table '%s'".formatted(table.name()))
 					.loss(drop.loss())

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.migrator.autogenerate.InventedName;
+import dev.migrator.autogenerate.ImplicitName;
 import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.element.Check;
@@ -24,8 +24,8 @@ final class UnchosenNames {
 	private UnchosenNames() {
 	}
 
-	static Set<InventedName> in(SchemaObjects schema) {
-		Set<InventedName> unchosen = new HashSet<>();
+	static Set<ImplicitName> in(SchemaObjects schema) {
+		Set<ImplicitName> unchosen = new HashSet<>();
 		for (Table table : schema.tables()) {
 			Stream<String> constraints = table.constraints()
 				.stream()
@@ -37,7 +37,7 @@ final class UnchosenNames {
 						Stream.of(DefaultNames.of(index.table(), index.unchosenName(), 0))))
 				.map(Index::name);
 			Stream.concat(constraints, indexes)
-				.map((name) -> new InventedName(table.name(), name))
+				.map((name) -> new ImplicitName(table.name(), name))
 				.forEach(unchosen::add);
 		}
 		return unchosen;

@@ -8,16 +8,15 @@ import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AddDomainCheck;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterColumnDefault;
+import dev.migrator.operation.AlterColumnType;
+import dev.migrator.operation.AlterDomainDefault;
+import dev.migrator.operation.AlterDomainNullability;
+import dev.migrator.operation.AlterEnforcement;
+import dev.migrator.operation.AlterIdentity;
+import dev.migrator.operation.AlterOwningColumn;
 import dev.migrator.operation.AlterSequence;
-import dev.migrator.operation.ChangeComment;
-import dev.migrator.operation.ChangeDefault;
-import dev.migrator.operation.ChangeDomainDefault;
-import dev.migrator.operation.ChangeDomainNullability;
-import dev.migrator.operation.ChangeEnforcement;
-import dev.migrator.operation.ChangeIdentity;
-import dev.migrator.operation.ChangeOwningColumn;
-import dev.migrator.operation.ChangeSetting;
-import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.AlterSetting;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
@@ -39,6 +38,7 @@ import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.RebuildIndex;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameObject;
+import dev.migrator.operation.SetComment;
 import dev.migrator.operation.SetNotNull;
 import dev.migrator.operation.ValidateConstraint;
 
@@ -64,17 +64,17 @@ public enum Rank {
 
 	/** The first that an operation fits counts: a foreign key is a constraint too. */
 	private static final List<Ranked> RANKS = List.of(new Ranked(CreateSchema.class::isInstance, SCHEMAS),
-			new Ranked((operation) -> operation instanceof ChangeIdentity change && change.to() == null,
+			new Ranked((operation) -> operation instanceof AlterIdentity change && change.to() == null,
 					IDENTITIES_DROPPED),
 			new Ranked(CreateEnum.class::isInstance, TYPES), new Ranked(CreateDomain.class::isInstance, TYPES),
 			new Ranked(DropDomainCheck.class::isInstance, TYPES), new Ranked(AddDomainCheck.class::isInstance, TYPES),
-			new Ranked(ChangeDomainDefault.class::isInstance, TYPES),
-			new Ranked(ChangeDomainNullability.class::isInstance, TYPES),
+			new Ranked(AlterDomainDefault.class::isInstance, TYPES),
+			new Ranked(AlterDomainNullability.class::isInstance, TYPES),
 			new Ranked(CreateSequence.class::isInstance, SEQUENCES),
 			new Ranked(AlterSequence.class::isInstance, SEQUENCES),
 			new Ranked(
-					(operation) -> operation instanceof ChangeOwningColumn change && change.to() == null, OWNERS_LEFT),
-			new Ranked(ChangeOwningColumn.class::isInstance, OWNERS_TAKEN),
+					(operation) -> operation instanceof AlterOwningColumn change && change.to() == null, OWNERS_LEFT),
+			new Ranked(AlterOwningColumn.class::isInstance, OWNERS_TAKEN),
 			new Ranked((operation) -> operation instanceof DropConstraint drop && drop.was() != null
 					&& drop.was().isReference(), FOREIGN_KEYS_DROPPED),
 			new Ranked(DropIndex.class::isInstance, INDEXES_DROPPED),
@@ -91,18 +91,18 @@ public enum Rank {
 					GENERATED_COLUMNS),
 			new Ranked((operation) -> operation instanceof AddConstraint add && add.constraint().isReference(),
 					FOREIGN_KEYS),
-			new Ranked(AddColumn.class::isInstance, COLUMNS), new Ranked(ChangeType.class::isInstance, COLUMNS),
+			new Ranked(AddColumn.class::isInstance, COLUMNS), new Ranked(AlterColumnType.class::isInstance, COLUMNS),
 			new Ranked(SetNotNull.class::isInstance, COLUMNS), new Ranked(DropNotNull.class::isInstance, COLUMNS),
-			new Ranked(ChangeDefault.class::isInstance, COLUMNS), new Ranked(ChangeIdentity.class::isInstance, COLUMNS),
-			new Ranked(
-					(operation) -> operation instanceof ChangeComment change && change.on().isTableOrColumn(), COLUMNS),
-			new Ranked(ChangeComment.class::isInstance, COMMENTS),
-			new Ranked((operation) -> operation instanceof ChangeSetting change
+			new Ranked(AlterColumnDefault.class::isInstance, COLUMNS),
+			new Ranked(AlterIdentity.class::isInstance, COLUMNS),
+			new Ranked((operation) -> operation instanceof SetComment change && change.on().isTableOrColumn(), COLUMNS),
+			new Ranked(SetComment.class::isInstance, COMMENTS),
+			new Ranked((operation) -> operation instanceof AlterSetting change
 					&& change.setting().kind() == Setting.Kind.LOG, LOGS),
-			new Ranked(ChangeSetting.class::isInstance, SETTINGS),
+			new Ranked(AlterSetting.class::isInstance, SETTINGS),
 			new Ranked(AddConstraint.class::isInstance, CONSTRAINTS),
 			new Ranked(ValidateConstraint.class::isInstance, FOREIGN_KEYS),
-			new Ranked(ChangeEnforcement.class::isInstance, FOREIGN_KEYS),
+			new Ranked(AlterEnforcement.class::isInstance, FOREIGN_KEYS),
 			new Ranked(CreateIndex.class::isInstance, INDEXES), new Ranked(RebuildIndex.class::isInstance, INDEXES),
 			new Ranked(DropColumn.class::isInstance, COLUMNS_DROPPED),
 			new Ranked(DropTable.class::isInstance, TABLES_DROPPED),

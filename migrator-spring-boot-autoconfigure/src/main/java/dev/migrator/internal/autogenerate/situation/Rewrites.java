@@ -7,8 +7,8 @@ import dev.migrator.internal.dialect.value.TypeConversion;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.Setting;
 import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.ChangeSetting;
-import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.AlterColumnType;
+import dev.migrator.operation.AlterSetting;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RebuildEnum;
 import dev.migrator.schema.ObjectName;
@@ -32,7 +32,7 @@ public final class Rewrites {
 	 * @return their names
 	 */
 	public static Set<ObjectName> of(Operation operation) {
-		if (operation instanceof ChangeType change && change.was() != null) {
+		if (operation instanceof AlterColumnType change && change.was() != null) {
 			return new TypeConversion(change.was(), change.to()).rewrites() ? Set.of(change.column().table())
 					: Set.of();
 		}
@@ -42,7 +42,7 @@ public final class Rewrites {
 		if (operation instanceof RebuildEnum rebuild) {
 			return rebuild.columns().stream().map((column) -> column.column().table()).collect(Collectors.toSet());
 		}
-		return (operation instanceof ChangeSetting change && change.setting().kind() == Setting.Kind.LOG
+		return (operation instanceof AlterSetting change && change.setting().kind() == Setting.Kind.LOG
 				&& change.setting().of().kind() == ObjectId.Kind.TABLE) ? Set.of(change.setting().of().objectName())
 						: Set.of();
 	}

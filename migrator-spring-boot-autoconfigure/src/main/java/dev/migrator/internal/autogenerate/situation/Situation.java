@@ -31,7 +31,7 @@ public final class Situation {
 
 	private final SchemaObjects wanted;
 
-	private final Matches matches;
+	private final KeyMatches matches;
 
 	private final Enums enums;
 
@@ -39,7 +39,7 @@ public final class Situation {
 
 	private final NumberSources numbers;
 
-	private final Map<ObjectId, Going> going = new HashMap<>();
+	private final Map<ObjectId, KeyDropReason> going = new HashMap<>();
 
 	private final Set<ObjectId> successors = new HashSet<>();
 
@@ -47,11 +47,11 @@ public final class Situation {
 
 	private @Nullable TypeUses uses;
 
-	private @Nullable Handovers handovers;
+	private @Nullable NumberTransfers handovers;
 
-	private @Nullable SourceChanges sourceChanges;
+	private @Nullable NumberSourceChanges sourceChanges;
 
-	public Situation(SchemaObjects before, SchemaObjects then, SchemaObjects wanted, Matches matches, Enums enums,
+	public Situation(SchemaObjects before, SchemaObjects then, SchemaObjects wanted, KeyMatches matches, Enums enums,
 			Map<ObjectId, Difference> differences, NumberSources numbers) {
 		this.before = before;
 		this.then = then;
@@ -106,10 +106,10 @@ public final class Situation {
 	 * Says that what was only to be called otherwise is dropped and created instead.
 	 */
 	public void replaces(KeyObject was, KeyObject to) {
-		replaces(was.id(), new Going(Detected.changed(was, to), null, to.id()));
+		replaces(was.id(), new KeyDropReason(DetectedText.changed(was, to), null, to.id()));
 	}
 
-	private void replaces(ObjectId was, Going going) {
+	private void replaces(ObjectId was, KeyDropReason going) {
 		this.going.put(was, going);
 		if (going.successor() != null) {
 			this.successors.add(going.successor());
@@ -119,8 +119,8 @@ public final class Situation {
 	/**
 	 * Why a constraint or an index goes.
 	 */
-	public Going going(ObjectId id) {
-		return this.going.getOrDefault(id, Going.ALONG);
+	public KeyDropReason going(ObjectId id) {
+		return this.going.getOrDefault(id, KeyDropReason.ALONG);
 	}
 
 	/**
@@ -173,10 +173,10 @@ public final class Situation {
 	 * The columns whose numbers come from an identity instead of the sequence of their
 	 * default, or the other way round.
 	 */
-	public Handovers handovers() {
-		Handovers known = this.handovers;
+	public NumberTransfers handovers() {
+		NumberTransfers known = this.handovers;
 		if (known == null) {
-			known = Handovers.of(this.before, this.then);
+			known = NumberTransfers.of(this.before, this.then);
 			this.handovers = known;
 		}
 		return known;
@@ -185,10 +185,10 @@ public final class Situation {
 	/**
 	 * The columns whose numbers come from something else in any other way.
 	 */
-	public SourceChanges sourceChanges() {
-		SourceChanges known = this.sourceChanges;
+	public NumberSourceChanges sourceChanges() {
+		NumberSourceChanges known = this.sourceChanges;
 		if (known == null) {
-			known = SourceChanges.of(this, this.numbers);
+			known = NumberSourceChanges.of(this, this.numbers);
 			this.sourceChanges = known;
 		}
 		return known;
@@ -208,7 +208,7 @@ public final class Situation {
 	 * @param name the name that it is made of
 	 */
 	public ObjectName thirdName(ObjectName name) {
-		return name.sibling(new ThirdName(name.name())
+		return name.sibling(new TemporaryName(name.name())
 			.free((other) -> isTaken(this.before, name.sibling(other)) || isTaken(this.then, name.sibling(other))));
 	}
 

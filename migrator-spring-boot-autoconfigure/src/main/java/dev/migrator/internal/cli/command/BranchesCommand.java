@@ -10,7 +10,7 @@ import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.output.RevisionText;
-import dev.migrator.internal.command.StatusShape;
+import dev.migrator.internal.command.StatusJson;
 import dev.migrator.result.History;
 import dev.migrator.result.RevisionStatus;
 import picocli.CommandLine.Command;
@@ -39,7 +39,7 @@ final class BranchesCommand implements Callable<Integer> {
 	public Integer call() {
 		History history = this.invocation.migrator().writtenHistory();
 		List<RevisionStatus> points = history.branchPoints();
-		this.invocation.report(this.report.format, text(history, points), StatusShape.of(history, points));
+		this.invocation.report(this.report.format, text(history, points), StatusJson.of(history, points));
 		return ExitCode.DONE;
 	}
 

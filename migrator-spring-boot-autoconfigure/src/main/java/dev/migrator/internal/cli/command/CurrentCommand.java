@@ -13,7 +13,7 @@ import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.output.PendingText;
 import dev.migrator.internal.cli.output.RevisionLine;
 import dev.migrator.internal.cli.output.RevisionText;
-import dev.migrator.internal.command.StatusShape;
+import dev.migrator.internal.command.StatusJson;
 import dev.migrator.internal.problem.Printable;
 import dev.migrator.result.History;
 import dev.migrator.result.MigrationStatus;
@@ -51,7 +51,7 @@ final class CurrentCommand implements Callable<Integer> {
 		List<RevisionStatus> current = history.current();
 		MigrationStatus status = Objects.requireNonNull(history.status());
 		PendingText pending = new PendingText(status);
-		this.invocation.report(this.report.format, text(history, current, pending), StatusShape.of(history, current));
+		this.invocation.report(this.report.format, text(history, current, pending), StatusJson.of(history, current));
 		if (current.isEmpty()) {
 			this.invocation.say("The database is at base: no revision is applied");
 		}

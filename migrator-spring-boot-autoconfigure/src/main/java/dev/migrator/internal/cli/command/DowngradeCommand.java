@@ -9,7 +9,7 @@ import dev.migrator.internal.cli.option.PlanOptions;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.option.TargetConverter;
 import dev.migrator.internal.cli.output.ExitCode;
-import dev.migrator.internal.cli.report.Downgrade;
+import dev.migrator.internal.cli.report.ConfirmedDowngrade;
 import dev.migrator.internal.cli.report.DryRunReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +59,9 @@ final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
 		if (this.plan.dryRun) {
 			return DryRunReport.of(migrator.tryDowngrade(this.target)).write(this.invocation, this.report.format);
 		}
-		return new Downgrade(this.invocation, () -> migrator.planDowngrade(this.target), (agreed) -> (agreed != null)
-				? migrator.downgrade(this.target, agreed) : migrator.downgrade(this.target))
+		return new ConfirmedDowngrade(this.invocation, () -> migrator.planDowngrade(this.target),
+				(agreed) -> (agreed != null) ? migrator.downgrade(this.target, agreed)
+						: migrator.downgrade(this.target))
 			.run(this.yes, this.report.format);
 	}
 

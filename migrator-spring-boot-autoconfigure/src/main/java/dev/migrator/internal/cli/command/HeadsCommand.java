@@ -9,7 +9,7 @@ import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.output.RevisionLine;
 import dev.migrator.internal.cli.output.RevisionText;
-import dev.migrator.internal.command.StatusShape;
+import dev.migrator.internal.command.StatusJson;
 import dev.migrator.result.History;
 import dev.migrator.result.RevisionStatus;
 import picocli.CommandLine.Command;
@@ -41,7 +41,7 @@ final class HeadsCommand implements Callable<Integer> {
 		RevisionText text = this.invocation.text(history);
 		this.invocation.report(this.report.format,
 				this.detail.verbose ? text.entries(heads) : text.lines(heads, RevisionLine::head),
-				StatusShape.of(history, heads));
+				StatusJson.of(history, heads));
 		return ExitCode.DONE;
 	}
 

@@ -16,7 +16,7 @@ import dev.migrator.internal.cli.output.PendingText;
 import dev.migrator.internal.cli.output.ReportFormat;
 import dev.migrator.internal.cli.output.RevisionLine;
 import dev.migrator.internal.cli.output.RevisionText;
-import dev.migrator.internal.command.StatusShape;
+import dev.migrator.internal.command.StatusJson;
 import dev.migrator.result.History;
 import dev.migrator.result.RevisionStatus;
 import dev.migrator.revision.RevisionRange;
@@ -79,7 +79,7 @@ final class HistoryCommand implements Callable<Integer>, CheckedUsage {
 		List<RevisionStatus> revisions = history.range(wanted);
 		switch (this.format) {
 			case text -> text(history, revisions);
-			case json -> this.invocation.report(ReportFormat.json, "", StatusShape.of(history, revisions));
+			case json -> this.invocation.report(ReportFormat.json, "", StatusJson.of(history, revisions));
 			case mermaid -> print(new MermaidDrawing(history.graph()).lines(revisions));
 			case dot -> print(new DotDrawing(history.graph()).lines(revisions));
 		}

@@ -14,7 +14,7 @@ import dev.migrator.internal.cli.option.TargetConverter;
 import dev.migrator.internal.cli.option.Usage;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.report.MigrationReport;
-import dev.migrator.internal.execution.unit.HalfWayScript;
+import dev.migrator.internal.execution.statement.HalfWayScript;
 import dev.migrator.internal.problem.Printable;
 import dev.migrator.result.MigrationResult;
 import dev.migrator.revision.Direction;

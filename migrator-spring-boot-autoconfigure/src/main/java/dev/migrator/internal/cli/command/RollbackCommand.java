@@ -7,7 +7,7 @@ import dev.migrator.internal.cli.option.CheckedUsage;
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.option.ReportOptions;
 import dev.migrator.internal.cli.option.Usage;
-import dev.migrator.internal.cli.report.Downgrade;
+import dev.migrator.internal.cli.report.ConfirmedDowngrade;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +44,7 @@ final class RollbackCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public Integer call() {
 		Migrator migrator = this.invocation.migrator();
-		return new Downgrade(this.invocation, () -> migrator.planRollback(this.steps),
+		return new ConfirmedDowngrade(this.invocation, () -> migrator.planRollback(this.steps),
 				(plan) -> (plan != null) ? migrator.rollback(this.steps, plan) : migrator.rollback(this.steps))
 			.run(this.yes, this.report.format);
 	}

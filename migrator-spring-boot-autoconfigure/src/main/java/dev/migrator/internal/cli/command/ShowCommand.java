@@ -13,7 +13,7 @@ import dev.migrator.internal.cli.option.Usage;
 import dev.migrator.internal.cli.output.ExitCode;
 import dev.migrator.internal.cli.output.ReportFormat;
 import dev.migrator.internal.cli.output.RevisionText;
-import dev.migrator.internal.command.StatusShape;
+import dev.migrator.internal.command.StatusJson;
 import dev.migrator.internal.problem.Printable;
 import dev.migrator.result.History;
 import dev.migrator.result.RevisionDetails;
@@ -68,7 +68,7 @@ final class ShowCommand implements Callable<Integer>, CheckedUsage {
 		List<RevisionDetails> details = (this.verbose || this.report.format == ReportFormat.json)
 				? found.stream().map(migrator::details).toList() : List.of();
 		this.invocation.report(this.report.format, text(history, found, details),
-				details.stream().map(StatusShape::of).toList());
+				details.stream().map(StatusJson::of).toList());
 		return ExitCode.DONE;
 	}
 

@@ -51,7 +51,7 @@ public final class GraphDrawing {
 	 */
 	public void draw(List<RevisionStatus> revisions) {
 		DrawnRevisions drawn = new DrawnRevisions(revisions, this.graph);
-		Lanes lanes = new Lanes(this.out);
+		GraphLines lanes = new GraphLines(this.out);
 		for (int number : drawn.branchByBranch()) {
 			int awaiting = lanes.of(number);
 			int lane = (awaiting >= 0) ? awaiting : lanes.open(number);
@@ -64,7 +64,7 @@ public final class GraphDrawing {
 		}
 	}
 
-	private void write(Lanes lanes, int lane, RevisionStatus revision, char below) {
+	private void write(GraphLines lanes, int lane, RevisionStatus revision, char below) {
 		char symbol = '*';
 		for (String line : this.text.apply(revision)) {
 			lanes.write(lane, symbol, line);
@@ -72,7 +72,7 @@ public final class GraphDrawing {
 		}
 	}
 
-	private static void leadOn(Lanes lanes, int lane, List<Integer> parents) {
+	private static void leadOn(GraphLines lanes, int lane, List<Integer> parents) {
 		List<Integer> awaited = parents.stream().filter((parent) -> lanes.of(parent) >= 0).toList();
 		List<Integer> others = parents.stream().filter((parent) -> lanes.of(parent) < 0).toList();
 		if (parents.isEmpty()) {
@@ -96,7 +96,7 @@ public final class GraphDrawing {
 		}
 	}
 
-	private static void join(Lanes lanes, int lane, List<Integer> awaited) {
+	private static void join(GraphLines lanes, int lane, List<Integer> awaited) {
 		int nearest = awaited.stream()
 			.min(Comparator.comparingInt((parent) -> Math.abs(lanes.of(parent) - lane)))
 			.orElseThrow();

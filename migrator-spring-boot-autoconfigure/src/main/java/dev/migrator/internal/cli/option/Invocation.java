@@ -14,10 +14,10 @@ import dev.migrator.internal.cli.application.OtherTool.FirstRun;
 import dev.migrator.internal.cli.application.OtherToolFirstException;
 import dev.migrator.internal.cli.output.FailureText;
 import dev.migrator.internal.cli.output.Json;
-import dev.migrator.internal.cli.output.Paint;
 import dev.migrator.internal.cli.output.ReportFormat;
 import dev.migrator.internal.cli.output.RevisionText;
 import dev.migrator.internal.cli.output.Screen;
+import dev.migrator.internal.cli.output.Styler;
 import dev.migrator.internal.problem.Printable;
 import dev.migrator.internal.script.project.Project;
 import dev.migrator.problem.MigratorException;
@@ -178,7 +178,7 @@ public final class Invocation {
 	}
 
 	public RevisionText text(History history) {
-		return new RevisionText(history, colours() ? Paint.ANSI : Paint.PLAIN, this.options.migrator);
+		return new RevisionText(history, colours() ? Styler.ANSI : Styler.PLAIN, this.options.migrator);
 	}
 
 	/**

@@ -32,9 +32,9 @@ final class RevisionEntry {
 
 	private final RevisionGraph graph;
 
-	private final Marks marks;
+	private final RevisionFlags marks;
 
-	RevisionEntry(RevisionGraph graph, Marks marks) {
+	RevisionEntry(RevisionGraph graph, RevisionFlags marks) {
 		this.graph = graph;
 		this.marks = marks;
 	}
@@ -44,7 +44,7 @@ final class RevisionEntry {
 	 */
 	List<String> lines(RevisionStatus revision) {
 		List<String> lines = new ArrayList<>();
-		lines.add("Rev: " + this.marks.paint().paint(Ink.ID, Printable.line(revision.revision()))
+		lines.add("Rev: " + this.marks.paint().paint(TextStyle.ID, Printable.line(revision.revision()))
 				+ this.marks.head(revision) + this.marks.tree(revision) + this.marks.current(revision)
 				+ this.marks.migrator());
 		String script = revision.script();
@@ -82,7 +82,7 @@ final class RevisionEntry {
 		if (revision.downRevisions().isEmpty()) {
 			return "Parent: <base>";
 		}
-		return (Marks.isMergePoint(revision) ? "Merges: " : "Parent: ")
+		return (RevisionFlags.isMergePoint(revision) ? "Merges: " : "Parent: ")
 				+ Printable.line(String.join(", ", revision.downRevisions()));
 	}
 
@@ -109,7 +109,7 @@ final class RevisionEntry {
 	}
 
 	private String warning(String word) {
-		return this.marks.paint().paint(Ink.WARNING, word);
+		return this.marks.paint().paint(TextStyle.WARNING, word);
 	}
 
 	private static String when(RevisionStatus revision) {

@@ -18,9 +18,9 @@ import dev.migrator.result.RevisionStatus;
  */
 public final class RevisionLine {
 
-	private final Marks marks;
+	private final RevisionFlags marks;
 
-	public RevisionLine(Marks marks) {
+	public RevisionLine(RevisionFlags marks) {
 		this.marks = marks;
 	}
 
@@ -91,8 +91,8 @@ public final class RevisionLine {
 	 * The beginning of what is said of a revision that is half-way.
 	 */
 	String halfWay(String revision) {
-		Paint paint = this.marks.paint();
-		return paint.paint(Ink.WARNING, "Half-way:") + " " + paint.paint(Ink.ID, Printable.line(revision))
+		Styler paint = this.marks.paint();
+		return paint.paint(TextStyle.WARNING, "Half-way:") + " " + paint.paint(TextStyle.ID, Printable.line(revision))
 				+ this.marks.migrator();
 	}
 
@@ -107,7 +107,7 @@ public final class RevisionLine {
 	}
 
 	private String id(RevisionStatus revision) {
-		return this.marks.paint().paint(Ink.ID, Printable.line(revision.revision()));
+		return this.marks.paint().paint(TextStyle.ID, Printable.line(revision.revision()));
 	}
 
 }

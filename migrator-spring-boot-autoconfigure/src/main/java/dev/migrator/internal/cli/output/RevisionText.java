@@ -26,10 +26,10 @@ public final class RevisionText {
 
 	private final @Nullable String migrator;
 
-	public RevisionText(History history, Paint paint, @Nullable String migrator) {
+	public RevisionText(History history, Styler paint, @Nullable String migrator) {
 		this.history = history;
 		this.migrator = migrator;
-		Marks marks = Marks.of(history, paint, migrator);
+		RevisionFlags marks = RevisionFlags.of(history, paint, migrator);
 		this.line = new RevisionLine(marks);
 		this.entry = new RevisionEntry(history.graph(), marks);
 	}

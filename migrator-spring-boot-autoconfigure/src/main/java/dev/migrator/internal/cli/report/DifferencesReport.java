@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import dev.migrator.autogenerate.Change;
-import dev.migrator.autogenerate.Kept;
 import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ModelSources;
+import dev.migrator.internal.autogenerate.comparison.KeptObjectsReport;
 import dev.migrator.internal.cli.option.Invocation;
 import dev.migrator.internal.cli.option.UncomparedText;
 import dev.migrator.internal.problem.Printable;
@@ -45,7 +45,7 @@ public final class DifferencesReport {
 	 */
 	public void warnOfKept(Invocation invocation) {
 		if (!this.found.kept().isEmpty()) {
-			Kept kept = new Kept(this.found.kept());
+			KeptObjectsReport kept = new KeptObjectsReport(this.found.kept());
 			invocation.warn(kept.description() + "\n" + kept.action());
 		}
 	}

@@ -10,7 +10,7 @@ import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.lexer.OuterParentheses;
 import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.internal.dialect.text.CheckedValues;
-import dev.migrator.operation.EnumColumn;
+import dev.migrator.operation.EnumTypedColumn;
 import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.ObjectName;
@@ -54,7 +54,7 @@ public final class AdvisedSql {
 	 * @param gone the values that the type has no more
 	 * @return what stands behind {@code USING}, with an ellipsis for each value
 	 */
-	public static String replace(EnumColumn column, ObjectName type, List<String> gone) {
+	public static String replace(EnumTypedColumn column, ObjectName type, List<String> gone) {
 		String name = NameSql.of(column.column().column());
 		Map<String, String> replaced = new LinkedHashMap<>();
 		gone.forEach((value) -> replaced.put(value, "..."));

@@ -6,9 +6,9 @@ import java.util.List;
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.ChangeDefault;
-import dev.migrator.operation.ChangeIdentity;
-import dev.migrator.operation.ChangeType;
+import dev.migrator.operation.AlterColumnDefault;
+import dev.migrator.operation.AlterColumnType;
+import dev.migrator.operation.AlterIdentity;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropExpression;
 import dev.migrator.operation.DropNotNull;
@@ -74,7 +74,7 @@ final class ColumnSql {
 
 	static List<String> drop(DropColumn drop) {
 		return List.of(alter(drop.table()) + "DROP COLUMN "
-				+ Drops.name(drop.ifExists(), NameSql.of(drop.column()), drop.cascade()));
+				+ DropSql.name(drop.ifExists(), NameSql.of(drop.column()), drop.cascade()));
 	}
 
 	static List<String> rename(RenameColumn rename) {
@@ -82,7 +82,7 @@ final class ColumnSql {
 				NameSql.of(rename.to())));
 	}
 
-	static List<String> changeType(ChangeType change) {
+	static List<String> changeType(AlterColumnType change) {
 		StringBuilder sql = new StringBuilder(column(change.column())).append("TYPE ").append(TypeSql.of(change.to()));
 		ObjectName collation = change.collation();
 		if (collation != null) {
@@ -95,13 +95,13 @@ final class ColumnSql {
 		return List.of(sql.toString());
 	}
 
-	static List<String> changeDefault(ChangeDefault change) {
+	static List<String> changeDefault(AlterColumnDefault change) {
 		Expression to = change.to();
 		return List.of(column(change.column())
 				+ ((to != null) ? "SET DEFAULT " + LiteralSql.inParentheses(to) : "DROP DEFAULT"));
 	}
 
-	static List<String> changeIdentity(ChangeIdentity change) {
+	static List<String> changeIdentity(AlterIdentity change) {
 		Identity to = change.to();
 		Identity was = change.was().value();
 		if (to == null) {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.text.ValueList;
 import dev.migrator.operation.AddConstraint;
-import dev.migrator.operation.ChangeEnforcement;
+import dev.migrator.operation.AlterEnforcement;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.ValidateConstraint;
@@ -107,14 +107,14 @@ final class ConstraintSql {
 
 	static List<String> drop(DropConstraint drop) {
 		return List.of(alter(drop.table()) + "DROP CONSTRAINT "
-				+ Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+				+ DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> validate(ValidateConstraint validate) {
 		return List.of(alter(validate.table()) + "VALIDATE CONSTRAINT " + NameSql.of(validate.constraint()));
 	}
 
-	static List<String> enforce(ChangeEnforcement change) {
+	static List<String> enforce(AlterEnforcement change) {
 		return List.of("%sALTER CONSTRAINT %s %s".formatted(alter(change.table()), NameSql.of(change.constraint()),
 				change.enforced() ? "ENFORCED" : "NOT ENFORCED"));
 	}

@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.operation.AddDomainCheck;
-import dev.migrator.operation.ChangeDomainDefault;
-import dev.migrator.operation.ChangeDomainNullability;
+import dev.migrator.operation.AlterDomainDefault;
+import dev.migrator.operation.AlterDomainNullability;
 import dev.migrator.operation.CreateDomain;
 import dev.migrator.operation.DropDomain;
 import dev.migrator.operation.DropDomainCheck;
@@ -52,16 +52,16 @@ final class DomainSql {
 	}
 
 	static List<String> drop(DropDomain drop) {
-		return List.of("DROP DOMAIN " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP DOMAIN " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
-	static List<String> changeDefault(ChangeDomainDefault change) {
+	static List<String> changeDefault(AlterDomainDefault change) {
 		Expression to = change.to();
 		return List.of(alter(change.domain())
 				+ ((to != null) ? "SET DEFAULT " + LiteralSql.inParentheses(to) : "DROP DEFAULT"));
 	}
 
-	static List<String> changeNullability(ChangeDomainNullability change) {
+	static List<String> changeNullability(AlterDomainNullability change) {
 		return List.of(alter(change.domain()) + (change.nullable() ? "DROP" : "SET") + " NOT NULL");
 	}
 
@@ -79,7 +79,7 @@ final class DomainSql {
 
 	static List<String> dropCheck(DropDomainCheck drop) {
 		return List.of(alter(drop.domain()) + "DROP CONSTRAINT "
-				+ Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+				+ DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	private static String alter(ObjectName domain) {

@@ -13,7 +13,7 @@ import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.DropEnum;
-import dev.migrator.operation.EnumColumn;
+import dev.migrator.operation.EnumTypedColumn;
 import dev.migrator.operation.RebuildEnum;
 import dev.migrator.operation.RenameEnumValue;
 import dev.migrator.schema.Expression;
@@ -40,7 +40,7 @@ final class EnumSql {
 	}
 
 	static List<String> drop(DropEnum drop) {
-		return List.of("DROP TYPE " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP TYPE " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> add(AddEnumValue add) {
@@ -71,7 +71,7 @@ final class EnumSql {
 	/**
 	 * A default is written for the old type and does not follow the column.
 	 */
-	private static String takeOver(EnumColumn column, String type, RebuildEnum rebuild) {
+	private static String takeOver(EnumTypedColumn column, String type, RebuildEnum rebuild) {
 		String name = NameSql.of(column.column().column());
 		List<String> actions = new ArrayList<>();
 		Expression defaultValue = column.defaultValue();

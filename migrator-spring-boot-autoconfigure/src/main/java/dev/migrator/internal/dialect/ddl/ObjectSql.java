@@ -41,7 +41,7 @@ final class ObjectSql {
 	}
 
 	static List<String> dropSchema(DropSchema drop) {
-		return List.of("DROP SCHEMA " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP SCHEMA " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> createExtension(CreateExtension create) {
@@ -54,7 +54,7 @@ final class ObjectSql {
 	}
 
 	static List<String> dropExtension(DropExtension drop) {
-		return List.of("DROP EXTENSION " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP EXTENSION " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> nothing(NothingToUndo nothing) {

@@ -44,7 +44,7 @@ final class RoutineSql {
 
 	static List<String> drop(DropRoutine drop) {
 		return List.of("DROP " + kind(drop.signature().procedure())
-				+ Drops.name(drop.ifExists(), signature(drop.signature()), drop.cascade()));
+				+ DropSql.name(drop.ifExists(), signature(drop.signature()), drop.cascade()));
 	}
 
 	static String signature(Routine.Signature signature) {

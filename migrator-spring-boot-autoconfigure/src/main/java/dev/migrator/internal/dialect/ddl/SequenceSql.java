@@ -5,8 +5,8 @@ import java.util.Objects;
 
 import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.lexer.SqlText;
+import dev.migrator.operation.AlterOwningColumn;
 import dev.migrator.operation.AlterSequence;
-import dev.migrator.operation.ChangeOwningColumn;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.RestoreSequence;
@@ -42,12 +42,12 @@ public final class SequenceSql {
 		return " OWNED BY " + ((owner != null) ? NameSql.of(owner.table()) + "." + NameSql.of(owner.column()) : "NONE");
 	}
 
-	static List<String> changeOwner(ChangeOwningColumn change) {
+	static List<String> changeOwner(AlterOwningColumn change) {
 		return List.of("ALTER SEQUENCE " + NameSql.of(change.sequence()) + ownedBy(change.to()));
 	}
 
 	static List<String> drop(DropSequence drop) {
-		return List.of("DROP SEQUENCE " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP SEQUENCE " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 	static List<String> alter(AlterSequence alter) {

@@ -8,7 +8,7 @@ import dev.migrator.internal.dialect.lexer.NameSql;
 import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.Setting;
-import dev.migrator.operation.ChangeSetting;
+import dev.migrator.operation.AlterSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class SettingSql {
 	private SettingSql() {
 	}
 
-	static List<String> change(ChangeSetting change) {
+	static List<String> change(AlterSetting change) {
 		return List.of(on(change.setting()) + " " + action(change.setting(), change.to()));
 	}
 

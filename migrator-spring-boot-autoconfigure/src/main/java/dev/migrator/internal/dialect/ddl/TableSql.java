@@ -67,7 +67,7 @@ final class TableSql {
 	}
 
 	static List<String> drop(DropTable drop) {
-		return List.of("DROP TABLE " + Drops.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
+		return List.of("DROP TABLE " + DropSql.name(drop.ifExists(), NameSql.of(drop.name()), drop.cascade()));
 	}
 
 }

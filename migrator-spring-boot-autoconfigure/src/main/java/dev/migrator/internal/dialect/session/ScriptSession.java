@@ -47,7 +47,7 @@ public final class ScriptSession {
 	 * @return each thing with its name, as an expression
 	 */
 	public static List<String> things(ServerConnection connection) {
-		return connection.query("SELECT DISTINCT thing FROM (" + SessionThings.SQL + ") t WHERE thing IS NOT NULL")
+		return connection.query("SELECT DISTINCT thing FROM (" + ResourceQuery.SQL + ") t WHERE thing IS NOT NULL")
 			.stream()
 			.map((row) -> SqlText.literal(row.required(0)))
 			.toList();
@@ -92,7 +92,7 @@ public final class ScriptSession {
 				        UNION ALL SELECT 'the value of the setting ' || name || ', which is not stored because it may be secret'
 				        FROM known WHERE secret AND value <> '') l (thing)))::text, true);
 				"""
-			.formatted(before.changes(), secret, SqlText.literal(SecretWords.IN_SQL), done, SessionThings.SQL, others);
+			.formatted(before.changes(), secret, SqlText.literal(SecretWords.IN_SQL), done, ResourceQuery.SQL, others);
 	}
 
 	/**

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.internal.dialect.session.SavedSession;
-import dev.migrator.internal.dialect.session.SessionLeftovers;
 import dev.migrator.internal.dialect.session.SessionLimits;
+import dev.migrator.internal.dialect.session.SessionResources;
 import dev.migrator.internal.dialect.session.SessionSql;
 import dev.migrator.internal.dialect.session.TransactionSql;
 import dev.migrator.internal.dialect.store.MigratorTables;
@@ -21,8 +21,8 @@ import dev.migrator.internal.execution.run.RevisionInTransaction;
 import dev.migrator.internal.execution.run.Run;
 import dev.migrator.internal.execution.run.StampStatements;
 import dev.migrator.internal.execution.state.ExecutionSettings;
-import dev.migrator.internal.execution.unit.LargestStatement;
-import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.statement.LargestStatement;
+import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.internal.execution.words.ScriptTitle;
 import dev.migrator.internal.execution.words.StepDescription;
 import dev.migrator.internal.script.RevisionScripts;
@@ -165,7 +165,7 @@ public final class PlanPrinter {
 	}
 
 	private void print(PsqlScript out, Step step, Script script, ScriptBody body) {
-		Survey survey = Survey.of(body);
+		RevisionSummary survey = RevisionSummary.of(body);
 		RevisionInTransaction printed = new RevisionInTransaction(script, body, survey, this.tables, this.session,
 				this.settings);
 		out.own(SavedSession.save(survey.settings()));
@@ -175,7 +175,7 @@ public final class PlanPrinter {
 		else {
 			new PrintedWithoutTransaction(out, printed, this.limits).print(step);
 		}
-		out.own(survey.leavesTraces() ? SessionLeftovers.clearAll(this.frame.key()) : "");
+		out.own(survey.leavesTraces() ? SessionResources.clearAll(this.frame.key()) : "");
 	}
 
 	/**

@@ -18,8 +18,8 @@ import dev.migrator.internal.dialect.inspection.ScriptInspection;
 import dev.migrator.internal.dialect.lexer.PsqlVariables;
 import dev.migrator.internal.dialect.lexer.SqlStatement;
 import dev.migrator.internal.execution.run.Run;
-import dev.migrator.internal.execution.unit.Unit;
-import dev.migrator.internal.execution.unit.Units;
+import dev.migrator.internal.execution.statement.RevisionStatement;
+import dev.migrator.internal.execution.statement.RevisionStatements;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.ScriptBody;
@@ -154,9 +154,9 @@ final class PrintCheck {
 
 	private void findOpenTransaction(Script script, ScriptBody body) {
 		boolean open = false;
-		try (Units units = new Units(body, 0)) {
+		try (RevisionStatements units = new RevisionStatements(body, 0)) {
 			while (units.hasNext()) {
-				Unit unit = units.next();
+				RevisionStatement unit = units.next();
 				open = unit.data().isEmpty() && ScriptInspection.inTransactionAfter(unit.text(), open);
 			}
 		}

@@ -13,10 +13,10 @@ import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.internal.dialect.store.VersionRowChange;
 import dev.migrator.internal.execution.run.RevisionInTransaction;
 import dev.migrator.internal.execution.state.Recorded;
-import dev.migrator.internal.execution.unit.DoneStatements;
-import dev.migrator.internal.execution.unit.Survey;
-import dev.migrator.internal.execution.unit.Unit;
-import dev.migrator.internal.execution.unit.Units;
+import dev.migrator.internal.execution.statement.DoneStatements;
+import dev.migrator.internal.execution.statement.RevisionStatement;
+import dev.migrator.internal.execution.statement.RevisionStatements;
+import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.ScriptBody;
 import dev.migrator.revision.Step;
@@ -57,14 +57,14 @@ final class PrintedWithoutTransaction {
 	void print(Step step) {
 		Script script = this.revision.script();
 		ScriptBody body = this.revision.body();
-		Survey survey = this.revision.survey();
+		RevisionSummary survey = this.revision.survey();
 		this.out.own(ScriptSession.keepLock(this.lock));
 		this.out.own(this.history.running(Recorded.of(script), step.direction(), survey.total()));
 		DoneStatements done = new DoneStatements();
 		boolean open = false;
-		try (Units units = new Units(body, survey.total())) {
+		try (RevisionStatements units = new RevisionStatements(body, survey.total())) {
 			while (units.hasNext()) {
-				Unit unit = units.next();
+				RevisionStatement unit = units.next();
 				this.out.own(unit.concurrently() ? this.limits.waitConcurrently() : "");
 				open = print(unit, done, open);
 				this.out.own(unit.concurrently() ? this.limits.waitAsBefore() : "");
@@ -78,7 +78,7 @@ final class PrintedWithoutTransaction {
 	 * cannot try whether a statement runs in a transaction, so what may not has none.
 	 * @return whether the script has one open now
 	 */
-	private boolean print(Unit unit, DoneStatements done, boolean open) {
+	private boolean print(RevisionStatement unit, DoneStatements done, boolean open) {
 		boolean shares = !open && unit.surelySharesATransaction();
 		boolean commits = open && !this.readOnly && unit.commits();
 		DoneStatements then = done.copy();

@@ -11,8 +11,8 @@ import dev.migrator.internal.dialect.session.TransactionSql;
 import dev.migrator.internal.dialect.store.HistoryTable;
 import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.state.ExecutionSettings;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.execution.state.Recorded;
-import dev.migrator.internal.execution.state.Trace;
 import dev.migrator.internal.execution.watch.StoppableWork;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
@@ -59,7 +59,7 @@ public final class AcceptedScripts {
 			if (!applied.contains(revision.id())) {
 				throw PlanRefusedException.nothingToAccept(revision);
 			}
-			Trace trace = state.traces().get(revision.id());
+			LastEntry trace = state.traces().get(revision.id());
 			Script script = this.scripts.script(revision);
 			if (trace != null && trace.differsFrom(script)) {
 				edited.add(script);

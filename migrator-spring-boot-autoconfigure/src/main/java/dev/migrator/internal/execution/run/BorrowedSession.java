@@ -8,7 +8,7 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.inspection.CustomSettings;
 import dev.migrator.internal.dialect.session.RunSettings;
-import dev.migrator.internal.dialect.session.SessionLeftovers;
+import dev.migrator.internal.dialect.session.SessionResources;
 import dev.migrator.internal.dialect.session.SessionState;
 import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.problem.MigratorException;
@@ -25,7 +25,7 @@ public final class BorrowedSession implements AutoCloseable {
 
 	private final ServerConnection connection;
 
-	private final SessionLeftovers leftovers;
+	private final SessionResources leftovers;
 
 	private SessionState handedOver;
 
@@ -38,7 +38,7 @@ public final class BorrowedSession implements AutoCloseable {
 		this.handedOver = handedOver;
 		this.settings = settings;
 		this.state = SessionState.of(connection);
-		this.leftovers = SessionLeftovers.before(connection);
+		this.leftovers = SessionResources.before(connection);
 	}
 
 	/**
@@ -71,7 +71,7 @@ public final class BorrowedSession implements AutoCloseable {
 		return this.settings;
 	}
 
-	SessionLeftovers leftovers() {
+	SessionResources leftovers() {
 		return this.leftovers;
 	}
 

@@ -8,9 +8,9 @@ import dev.migrator.internal.dialect.inspection.ConcurrentStatement;
 import dev.migrator.internal.dialect.inspection.ConcurrentStatement.Kind;
 import dev.migrator.internal.dialect.inspection.ReindexStatement;
 import dev.migrator.internal.dialect.surroundings.FinishedWork;
-import dev.migrator.internal.dialect.surroundings.Leftovers;
-import dev.migrator.internal.execution.state.Trace;
-import dev.migrator.internal.execution.unit.Unit;
+import dev.migrator.internal.dialect.surroundings.InterruptedStatements;
+import dev.migrator.internal.execution.state.LastEntry;
+import dev.migrator.internal.execution.statement.RevisionStatement;
 import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.internal.script.Script;
 import dev.migrator.revision.Revision;
@@ -25,7 +25,7 @@ final class InterruptedWork {
 
 	private static final LineLog logger = new LineLog("dev.migrator");
 
-	private final Leftovers leftovers;
+	private final InterruptedStatements leftovers;
 
 	private final InvalidIndexes indexes;
 
@@ -36,12 +36,12 @@ final class InterruptedWork {
 	private final Revision revision;
 
 	/** What an earlier run recorded, if this one goes on where that stopped. */
-	private @Nullable Trace unfinished;
+	private @Nullable LastEntry unfinished;
 
 	private boolean inDoubt;
 
 	InterruptedWork(ServerConnection connection, Script script) {
-		this.leftovers = new Leftovers(connection);
+		this.leftovers = new InterruptedStatements(connection);
 		this.finished = new FinishedWork(connection);
 		this.script = script;
 		this.indexes = new InvalidIndexes(this.leftovers, script.revision());
@@ -53,7 +53,7 @@ final class InterruptedWork {
 	 * @param unfinished what it recorded
 	 * @param statements how many statements the script has now
 	 */
-	void resume(Trace unfinished, int statements) {
+	void resume(LastEntry unfinished, int statements) {
 		this.unfinished = unfinished;
 		this.inDoubt = unfinished.interrupted(this.script, statements);
 	}
@@ -67,7 +67,7 @@ final class InterruptedWork {
 	 * @throws InvalidIndexException if there is an INVALID index of that name that this
 	 * revision did not leave
 	 */
-	boolean prepare(Unit unit, boolean again) {
+	boolean prepare(RevisionStatement unit, boolean again) {
 		if (unit.data().isPresent()) {
 			return true;
 		}
@@ -80,7 +80,7 @@ final class InterruptedWork {
 	/**
 	 * Whether it is the one that an earlier run had begun and not recorded.
 	 */
-	private boolean first(Unit unit) {
+	private boolean first(RevisionStatement unit) {
 		return this.unfinished != null && unit.number() == this.unfinished.howFar().done() + 1;
 	}
 
@@ -126,11 +126,11 @@ final class InterruptedWork {
 	 * @param unit the statement
 	 * @return sentences, or nothing
 	 */
-	String leftBy(Unit unit) {
+	String leftBy(RevisionStatement unit) {
 		return (unit.data().isEmpty() ? leftBy(unit.text()) : "") + perhapsDone(unit);
 	}
 
-	private String perhapsDone(Unit unit) {
+	private String perhapsDone(RevisionStatement unit) {
 		return (first(unit) && !unit.mayShareATransaction())
 				? "\nIf it is done already, by the run that stopped there or by hand, say so: migrator resolve %s --done %s"
 					.formatted(this.revision.id(), unit.number())

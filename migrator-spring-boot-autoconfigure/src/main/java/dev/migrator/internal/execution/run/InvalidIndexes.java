@@ -5,8 +5,8 @@ import java.util.List;
 import dev.migrator.execution.InvalidIndexException;
 import dev.migrator.internal.dialect.inspection.ConcurrentStatement;
 import dev.migrator.internal.dialect.inspection.ReindexStatement;
+import dev.migrator.internal.dialect.surroundings.InterruptedStatements;
 import dev.migrator.internal.dialect.surroundings.InvalidIndex;
-import dev.migrator.internal.dialect.surroundings.Leftovers;
 import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.revision.Revision;
 
@@ -18,11 +18,11 @@ final class InvalidIndexes {
 
 	private static final LineLog logger = new LineLog("dev.migrator");
 
-	private final Leftovers leftovers;
+	private final InterruptedStatements leftovers;
 
 	private final Revision revision;
 
-	InvalidIndexes(Leftovers leftovers, Revision revision) {
+	InvalidIndexes(InterruptedStatements leftovers, Revision revision) {
 		this.leftovers = leftovers;
 		this.revision = revision;
 	}

@@ -12,11 +12,11 @@ import dev.migrator.internal.dialect.session.ScriptSession;
 import dev.migrator.internal.dialect.session.TransactionSql;
 import dev.migrator.internal.execution.failure.DataChangeException;
 import dev.migrator.internal.execution.lock.LockRetry;
-import dev.migrator.internal.execution.state.Trace;
-import dev.migrator.internal.execution.unit.DoneStatements;
-import dev.migrator.internal.execution.unit.Survey;
-import dev.migrator.internal.execution.unit.Unit;
-import dev.migrator.internal.execution.unit.Units;
+import dev.migrator.internal.execution.state.LastEntry;
+import dev.migrator.internal.execution.statement.DoneStatements;
+import dev.migrator.internal.execution.statement.RevisionStatement;
+import dev.migrator.internal.execution.statement.RevisionStatements;
+import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.internal.execution.words.FailurePlace;
 import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.ScriptBody;
@@ -41,11 +41,11 @@ final class NonTransactionalRevision {
 
 	private final ScriptBody body;
 
-	private final Survey survey;
+	private final RevisionSummary survey;
 
 	private final InterruptedWork interrupted;
 
-	private final UnitFailures failures;
+	private final StatementFailures failures;
 
 	private final RevisionGraph graph;
 
@@ -53,24 +53,24 @@ final class NonTransactionalRevision {
 	private @Nullable FailurePlace after;
 
 	NonTransactionalRevision(Run run, RevisionGraph graph, Direction direction, Script script, ScriptBody body,
-			Survey survey) {
+			RevisionSummary survey) {
 		this.run = run;
 		this.graph = graph;
 		this.script = script;
 		this.body = body;
 		this.survey = survey;
 		this.interrupted = new InterruptedWork(run.connection(), script);
-		this.failures = new UnitFailures(run, direction, script, body, this.interrupted);
+		this.failures = new StatementFailures(run, direction, script, body, this.interrupted);
 	}
 
 	void run(Step step) {
-		try (Units units = new Units(this.body, this.survey.total())) {
+		try (RevisionStatements units = new RevisionStatements(this.body, this.survey.total())) {
 			runAll(step, units);
 		}
 	}
 
-	private void runAll(Step step, Units units) {
-		Trace unfinished = unfinished(step);
+	private void runAll(Step step, RevisionStatements units) {
+		LastEntry unfinished = unfinished(step);
 		this.run.session(this.survey);
 		try {
 			ProgressRecord record = runUnits(step, units, unfinished);
@@ -85,7 +85,7 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private ProgressRecord runUnits(Step step, Units units, @Nullable Trace unfinished) {
+	private ProgressRecord runUnits(Step step, RevisionStatements units, @Nullable LastEntry unfinished) {
 		DoneStatements done = new DoneStatements();
 		if (unfinished != null) {
 			resume(unfinished, done, units);
@@ -118,7 +118,7 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private void resume(Trace unfinished, DoneStatements done, Units units) {
+	private void resume(LastEntry unfinished, DoneStatements done, RevisionStatements units) {
 		List<String> settings = done.resume(this.script, units, unfinished);
 		try {
 			putBackWhatWasDone(unfinished, settings);
@@ -134,7 +134,7 @@ final class NonTransactionalRevision {
 	 * Where nothing was recorded, by an older version of the migrator or because a person
 	 * said that less is done, what the statements say that they set is set again.
 	 */
-	private void putBackWhatWasDone(Trace unfinished, List<String> settings) {
+	private void putBackWhatWasDone(LastEntry unfinished, List<String> settings) {
 		ServerConnection connection = this.run.connection();
 		String recorded = unfinished.howFar().session();
 		ScriptSession session = (recorded != null) ? new ScriptSession(connection, recorded) : null;
@@ -164,12 +164,12 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private @Nullable Trace unfinished(Step step) {
-		Trace trace = this.run.before().traces().get(this.script.revision().id());
+	private @Nullable LastEntry unfinished(Step step) {
+		LastEntry trace = this.run.before().traces().get(this.script.revision().id());
 		return (trace != null && !trace.finished() && trace.direction() == step.direction()) ? trace : null;
 	}
 
-	private void runOrMarkFailed(ProgressRecord record, Units units, DoneStatements done) {
+	private void runOrMarkFailed(ProgressRecord record, RevisionStatements units, DoneStatements done) {
 		try {
 			runEach(record, units, done);
 		}
@@ -182,10 +182,10 @@ final class NonTransactionalRevision {
 	/**
 	 * While the script has a transaction of its own open, nothing of it is done yet.
 	 */
-	private void runEach(ProgressRecord record, Units units, DoneStatements done) {
+	private void runEach(ProgressRecord record, RevisionStatements units, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		while (units.hasNext()) {
-			Unit unit = units.next();
+			RevisionStatement unit = units.next();
 			if (unit.repeatable() && !connection.inTransaction()) {
 				LockRetry retry = this.run.retry();
 				while (retry.goesOn()) {
@@ -212,7 +212,7 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private void attempt(ProgressRecord record, Unit unit, DoneStatements done, boolean again) {
+	private void attempt(ProgressRecord record, RevisionStatement unit, DoneStatements done, boolean again) {
 		ServerConnection connection = this.run.connection();
 		boolean shares = !connection.inTransaction() && unit.mayShareATransaction();
 		String before = shares ? TransactionSql.BEGIN : "";
@@ -250,7 +250,7 @@ final class NonTransactionalRevision {
 	 * or if the script lets transactions only read: it was rolled back, and is to be run
 	 * without the record
 	 */
-	private boolean runAndRecord(ProgressRecord record, Unit unit, DoneStatements done) {
+	private boolean runAndRecord(ProgressRecord record, RevisionStatement unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		DoneStatements then = done.copy();
 		String begin = "";
@@ -288,7 +288,7 @@ final class NonTransactionalRevision {
 		return true;
 	}
 
-	private void runAlone(ProgressRecord record, Unit unit, DoneStatements done, boolean again) {
+	private void runAlone(ProgressRecord record, RevisionStatement unit, DoneStatements done, boolean again) {
 		ServerConnection connection = this.run.connection();
 		boolean waits = unit.concurrently() && !connection.query(this.run.limits().waitConcurrently()).isEmpty();
 		try {
@@ -303,7 +303,7 @@ final class NonTransactionalRevision {
 		}
 	}
 
-	private void runOnce(ProgressRecord record, Unit unit, DoneStatements done) {
+	private void runOnce(ProgressRecord record, RevisionStatement unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
 		if (unit.data().isPresent()) {
 			DataMigration data = unit.data().get();

@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.internal.execution.state.ExecutionSettings;
-import dev.migrator.internal.execution.state.Trace;
-import dev.migrator.internal.execution.unit.ScriptCheck;
-import dev.migrator.internal.execution.unit.UnnamedBuilds;
+import dev.migrator.internal.execution.state.LastEntry;
+import dev.migrator.internal.execution.statement.ScriptCheck;
+import dev.migrator.internal.execution.statement.UnnamedBuilds;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
 import dev.migrator.revision.Plan;
@@ -29,7 +29,8 @@ public final class PlanCheck {
 	/**
 	 * @param traces what the history says of the revisions, if it is known
 	 */
-	public static void of(Plan plan, RevisionScripts scripts, ExecutionSettings settings, Map<String, Trace> traces) {
+	public static void of(Plan plan, RevisionScripts scripts, ExecutionSettings settings,
+			Map<String, LastEntry> traces) {
 		ScriptCheck check = new ScriptCheck(settings.transaction());
 		for (Step step : plan.steps()) {
 			Revision revision = step.revision();

@@ -16,8 +16,8 @@ import dev.migrator.internal.dialect.inspection.UncommittedEnumValues;
 import dev.migrator.internal.execution.lock.LockRetry;
 import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.state.ExecutionSettings;
-import dev.migrator.internal.execution.unit.LargestStatement;
-import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.statement.LargestStatement;
+import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.internal.execution.watch.Progress;
 import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.internal.execution.words.ScriptTitle;
@@ -147,7 +147,7 @@ public final class PlanRunner {
 	private void runRevision(Run run, Step step, Script script) {
 		ScriptBody body = script.body(step.direction());
 		try {
-			Survey survey = Survey.of(body);
+			RevisionSummary survey = RevisionSummary.of(body);
 			if (!script.transactional()) {
 				new NonTransactionalRevision(run, this.scripts.graph(), step.direction(), script, body, survey)
 					.run(step);
@@ -191,7 +191,7 @@ public final class PlanRunner {
 		PlanCheck.of(plan, this.scripts, this.settings, before.traces());
 		List<Step> steps = plan.steps().stream().takeWhile(this::transactional).toList();
 		TriedSteps attempts = new TriedSteps(plan);
-		Run run = Trial.open(connection, before, this.context);
+		Run run = DryRunExecution.open(connection, before, this.context);
 		try (run) {
 			LockRetry retry = run.retry();
 			while (retry.goesOn()) {

@@ -8,10 +8,10 @@ import dev.migrator.internal.dialect.session.ScriptSession;
 import dev.migrator.internal.dialect.session.TransactionSql;
 import dev.migrator.internal.dialect.store.HistoryTable;
 import dev.migrator.internal.dialect.store.VersionRowChange;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.execution.state.Recorded;
-import dev.migrator.internal.execution.state.Trace;
-import dev.migrator.internal.execution.unit.DoneStatements;
-import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.statement.DoneStatements;
+import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.internal.script.Script;
 import dev.migrator.revision.Direction;
 import dev.migrator.revision.Step;
@@ -31,14 +31,14 @@ final class ProgressRecord {
 
 	private final HistoryTable history;
 
-	private final Survey survey;
+	private final RevisionSummary survey;
 
 	/** What the pool has put into each of its sessions. */
 	private final List<String> things;
 
 	private String id = "";
 
-	private ProgressRecord(Run run, Script script, Survey survey) {
+	private ProgressRecord(Run run, Script script, RevisionSummary survey) {
 		this.run = run;
 		this.revision = script.revision().id();
 		this.script = script;
@@ -50,7 +50,7 @@ final class ProgressRecord {
 	/**
 	 * Begins it.
 	 */
-	static ProgressRecord begin(Run run, Script script, Survey survey, Direction direction) {
+	static ProgressRecord begin(Run run, Script script, RevisionSummary survey, Direction direction) {
 		ProgressRecord record = new ProgressRecord(run, script, survey);
 		String running = record.history.running(Recorded.of(script), direction, survey.total());
 		record.id = run.connection().query(running).get(0).required(0);
@@ -60,7 +60,7 @@ final class ProgressRecord {
 	/**
 	 * Goes on with that of an earlier run.
 	 */
-	static ProgressRecord resume(Run run, Script script, Survey survey, Trace unfinished) {
+	static ProgressRecord resume(Run run, Script script, RevisionSummary survey, LastEntry unfinished) {
 		ProgressRecord record = new ProgressRecord(run, script, survey);
 		record.id = Long.toString(unfinished.id());
 		record.running();

@@ -8,7 +8,7 @@ import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.internal.dialect.store.VersionRowChange;
 import dev.migrator.internal.execution.state.ExecutionSettings;
 import dev.migrator.internal.execution.state.Recorded;
-import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.ScriptBody;
 import dev.migrator.operation.DataMigration;
@@ -27,7 +27,7 @@ import dev.migrator.revision.Step;
  * @param session what is put back after it
  * @param settings how it is run
  */
-public record RevisionInTransaction(Script script, ScriptBody body, Survey survey, MigratorTables tables,
+public record RevisionInTransaction(Script script, ScriptBody body, RevisionSummary survey, MigratorTables tables,
 		SessionSql session, ExecutionSettings settings) {
 
 	static final String VERSION_ROW = "recording it in the version table";

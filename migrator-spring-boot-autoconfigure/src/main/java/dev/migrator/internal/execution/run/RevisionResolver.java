@@ -18,11 +18,11 @@ import dev.migrator.internal.dialect.store.HistoryTable;
 import dev.migrator.internal.dialect.store.VersionRowChange;
 import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.state.ExecutionSettings;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.execution.state.Recorded;
-import dev.migrator.internal.execution.state.Trace;
-import dev.migrator.internal.execution.unit.DoneStatements;
-import dev.migrator.internal.execution.unit.HalfWayScript;
-import dev.migrator.internal.execution.unit.Units;
+import dev.migrator.internal.execution.statement.DoneStatements;
+import dev.migrator.internal.execution.statement.HalfWayScript;
+import dev.migrator.internal.execution.statement.RevisionStatements;
 import dev.migrator.internal.execution.watch.StoppableWork;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
@@ -90,7 +90,7 @@ public final class RevisionResolver {
 		}
 		HalfWay halfWay = script.halfWay();
 		DoneStatements statements = new DoneStatements();
-		try (Units units = script.units()) {
+		try (RevisionStatements units = script.units()) {
 			statements.add(units, done);
 		}
 		HistoryTable history = new HistoryTable(state.tables(), this.application);
@@ -122,8 +122,8 @@ public final class RevisionResolver {
 				unfinished(state, revision).halfWay(this.scripts.graph()));
 	}
 
-	private Trace unfinished(DatabaseState state, Revision revision) {
-		Trace trace = state.traces().get(revision.id());
+	private LastEntry unfinished(DatabaseState state, Revision revision) {
+		LastEntry trace = state.traces().get(revision.id());
 		if (trace == null || trace.finished()) {
 			throw PlanRefusedException.notHalfDone(revision,
 					this.scripts.graph().applied(state.rows()).contains(revision.id()));

@@ -8,8 +8,8 @@ import dev.migrator.execution.ScriptFailedException;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.error.ServerError;
-import dev.migrator.internal.dialect.session.SessionLeftovers;
 import dev.migrator.internal.dialect.session.SessionLimits;
+import dev.migrator.internal.dialect.session.SessionResources;
 import dev.migrator.internal.dialect.session.SessionSql;
 import dev.migrator.internal.dialect.session.SessionState;
 import dev.migrator.internal.dialect.session.UnchangedSession;
@@ -20,7 +20,7 @@ import dev.migrator.internal.execution.failure.Remedy;
 import dev.migrator.internal.execution.lock.LockRetry;
 import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.state.ExecutionSettings;
-import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +90,7 @@ public class Run implements AutoCloseable {
 	 * changed anything, since the settings are many. In a run of one transaction its
 	 * limits are taken back too.
 	 */
-	SessionSql after(Survey survey) {
+	SessionSql after(RevisionSummary survey) {
 		SessionState session = session(survey);
 		if (!survey.quiet() || single()) {
 			this.eventTriggers = null;
@@ -105,11 +105,11 @@ public class Run implements AutoCloseable {
 	/**
 	 * What a revision begins with, as far as it may change it.
 	 */
-	public SessionState session(Survey survey) {
+	public SessionState session(RevisionSummary survey) {
 		return this.session.borrowed().state(survey.settings());
 	}
 
-	public SessionLeftovers leftovers() {
+	public SessionResources leftovers() {
 		return this.session.borrowed().leftovers();
 	}
 

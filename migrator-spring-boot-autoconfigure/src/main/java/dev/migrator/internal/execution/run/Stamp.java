@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import dev.migrator.execution.VersionRowConflictException;
 import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.session.TransactionSql;
-import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.execution.words.StepDescription;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
@@ -52,7 +52,7 @@ final class Stamp {
 	 */
 	private Set<String> undone(Step step, Set<String> applied) {
 		Set<String> undone = new TreeSet<>(step.removedRows());
-		for (Trace trace : this.run.before().traces().values()) {
+		for (LastEntry trace : this.run.before().traces().values()) {
 			if (trace.finished() == (script(trace.revision()) != null)) {
 				undone.add(trace.revision());
 			}
@@ -67,7 +67,7 @@ final class Stamp {
 	private Set<String> recorded(Step step) {
 		Set<String> recorded = new LinkedHashSet<>();
 		for (String revision : this.scripts.graph().applied(step.stamped())) {
-			Trace trace = this.run.before().traces().get(revision);
+			LastEntry trace = this.run.before().traces().get(revision);
 			Script script = script(revision);
 			if (trace != null && script != null && trace.differsFrom(script)) {
 				recorded.add(revision);

@@ -8,10 +8,10 @@ import dev.migrator.internal.execution.failure.DataChangeException;
 import dev.migrator.internal.execution.failure.FailureReport;
 import dev.migrator.internal.execution.failure.ObjectOfAnotherTool;
 import dev.migrator.internal.execution.failure.QuotedRows;
-import dev.migrator.internal.execution.unit.LostTables;
-import dev.migrator.internal.execution.unit.Messages;
-import dev.migrator.internal.execution.unit.Survey;
-import dev.migrator.internal.execution.unit.WithoutTransaction;
+import dev.migrator.internal.execution.statement.LostTables;
+import dev.migrator.internal.execution.statement.Messages;
+import dev.migrator.internal.execution.statement.RevisionSummary;
+import dev.migrator.internal.execution.statement.WithoutTransaction;
 import dev.migrator.internal.execution.words.FailurePlace;
 import dev.migrator.internal.execution.words.ScriptTitle;
 import dev.migrator.internal.script.Script;
@@ -39,7 +39,7 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 
 	private final QuotedRows quotedRows;
 
-	TransactionalRevision(Run run, Script script, ScriptBody body, Survey survey) {
+	TransactionalRevision(Run run, Script script, ScriptBody body, RevisionSummary survey) {
 		this.run = run;
 		this.script = script;
 		this.body = body;

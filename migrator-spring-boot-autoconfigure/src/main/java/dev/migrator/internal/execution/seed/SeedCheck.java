@@ -9,7 +9,7 @@ import java.util.List;
 import dev.migrator.execution.PlanRefusedException;
 import dev.migrator.internal.dialect.inspection.Refusal;
 import dev.migrator.internal.dialect.inspection.ScriptInspection;
-import dev.migrator.internal.execution.unit.LargestStatement;
+import dev.migrator.internal.execution.statement.LargestStatement;
 import dev.migrator.internal.script.ScriptBody;
 import dev.migrator.internal.script.SeedScript;
 import dev.migrator.internal.script.text.ScriptProblem;

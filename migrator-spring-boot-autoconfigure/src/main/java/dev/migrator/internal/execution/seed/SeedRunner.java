@@ -16,8 +16,8 @@ import dev.migrator.internal.execution.run.RunSession;
 import dev.migrator.internal.execution.run.TablePreparation;
 import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.state.ExecutionSettings;
-import dev.migrator.internal.execution.unit.LargestStatement;
-import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.statement.LargestStatement;
+import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.internal.execution.words.ScriptTitle;
 import dev.migrator.internal.execution.words.StepDescription;
@@ -76,7 +76,7 @@ public final class SeedRunner {
 		long start = System.nanoTime();
 		ScriptBody body = script.body();
 		try {
-			Survey survey = Survey.of(body);
+			RevisionSummary survey = RevisionSummary.of(body);
 			LockRetry retry = run.retry();
 			while (retry.goesOn()) {
 				try {

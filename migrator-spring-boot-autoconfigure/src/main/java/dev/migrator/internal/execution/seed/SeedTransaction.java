@@ -12,9 +12,9 @@ import dev.migrator.internal.execution.failure.QuotedRows;
 import dev.migrator.internal.execution.failure.Remedy;
 import dev.migrator.internal.execution.run.Run;
 import dev.migrator.internal.execution.state.Recorded;
-import dev.migrator.internal.execution.unit.LostTables;
-import dev.migrator.internal.execution.unit.Messages;
-import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.statement.LostTables;
+import dev.migrator.internal.execution.statement.Messages;
+import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.internal.execution.words.FailurePlace;
 import dev.migrator.internal.execution.words.ScriptTitle;
 import dev.migrator.internal.script.ScriptBody;
@@ -34,11 +34,11 @@ final class SeedTransaction {
 
 	private final ScriptBody body;
 
-	private final Survey survey;
+	private final RevisionSummary survey;
 
 	private final SessionState session;
 
-	SeedTransaction(Run run, SeedScript script, ScriptBody body, Survey survey) {
+	SeedTransaction(Run run, SeedScript script, ScriptBody body, RevisionSummary survey) {
 		this.run = run;
 		this.script = script;
 		this.body = body;

@@ -11,7 +11,7 @@ import dev.migrator.internal.dialect.connection.StatementGroup;
 import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.lexer.SqlStatement;
 import dev.migrator.internal.dialect.lexer.SqlStatements;
-import dev.migrator.internal.execution.unit.MessageDraft;
+import dev.migrator.internal.execution.statement.MessageDraft;
 import dev.migrator.internal.execution.words.FailedStatement;
 import dev.migrator.internal.execution.words.FailurePlace;
 

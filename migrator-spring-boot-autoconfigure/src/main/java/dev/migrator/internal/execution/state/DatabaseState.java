@@ -17,7 +17,8 @@ import dev.migrator.revision.RevisionGraph;
  * @param traces what the history says last of each revision that it does not say was
  * undone, by id
  */
-public record DatabaseState(MigratorTables tables, TableLayout layout, List<String> rows, Map<String, Trace> traces) {
+public record DatabaseState(MigratorTables tables, TableLayout layout, List<String> rows,
+		Map<String, LastEntry> traces) {
 
 	/**
 	 * Whether both tables are there.
@@ -31,7 +32,7 @@ public record DatabaseState(MigratorTables tables, TableLayout layout, List<Stri
 	 * Revisions without a transaction that were begun and not finished.
 	 * @return their traces
 	 */
-	public List<Trace> unfinished() {
+	public List<LastEntry> unfinished() {
 		return this.traces.values().stream().filter((trace) -> !trace.finished()).toList();
 	}
 

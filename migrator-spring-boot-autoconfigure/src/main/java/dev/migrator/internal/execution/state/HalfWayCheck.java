@@ -39,7 +39,7 @@ public final class HalfWayCheck {
 	 * @throws HalfWayException if it cannot be run before something else is settled
 	 */
 	public Plan of(Plan plan, DatabaseState state) {
-		List<Trace> inTheWay = known(state).stream().filter((trace) -> isInTheWay(trace, plan)).toList();
+		List<LastEntry> inTheWay = known(state).stream().filter((trace) -> isInTheWay(trace, plan)).toList();
 		if (!inTheWay.isEmpty()) {
 			throw HalfWayException.inTheWayOf(plan.direction(), described(inTheWay));
 		}
@@ -57,7 +57,7 @@ public final class HalfWayCheck {
 	 * @throws HalfWayException if a downgrade is half-way
 	 */
 	public void noneIsHalfUndone(DatabaseState state) {
-		List<Trace> undone = halfUndone(state);
+		List<LastEntry> undone = halfUndone(state);
 		if (!undone.isEmpty()) {
 			throw HalfWayException.untrue(described(undone));
 		}
@@ -72,24 +72,24 @@ public final class HalfWayCheck {
 		return !halfUndone(state).isEmpty();
 	}
 
-	private List<Trace> halfUndone(DatabaseState state) {
-		return known(state).stream().filter(Trace::halfDowngraded).toList();
+	private List<LastEntry> halfUndone(DatabaseState state) {
+		return known(state).stream().filter(LastEntry::halfDowngraded).toList();
 	}
 
-	private List<Trace> known(DatabaseState state) {
+	private List<LastEntry> known(DatabaseState state) {
 		return state.unfinished().stream().filter((trace) -> this.graph.find(trace.revision()).isPresent()).toList();
 	}
 
-	private List<HalfWay> described(List<Trace> traces) {
+	private List<HalfWay> described(List<LastEntry> traces) {
 		return traces.stream().map((trace) -> trace.halfWay(this.graph)).toList();
 	}
 
-	private static boolean isInTheWay(Trace trace, Plan plan) {
+	private static boolean isInTheWay(LastEntry trace, Plan plan) {
 		boolean beside = plan.direction() == Direction.UPGRADE && trace.halfUpgraded();
 		return !beside && !isIn(plan, trace);
 	}
 
-	private static boolean isIn(Plan plan, Trace trace) {
+	private static boolean isIn(Plan plan, LastEntry trace) {
 		Direction direction = trace.halfDowngraded() ? Direction.DOWNGRADE : Direction.UPGRADE;
 		return plan.direction() == direction && plan.steps()
 			.stream()
@@ -103,7 +103,7 @@ public final class HalfWayCheck {
 	 * What is done of a revision is gone when what it stands on was undone, and does not
 	 * come back with it.
 	 */
-	private void requireWhatItStandsOn(Trace trace, DatabaseState state) {
+	private void requireWhatItStandsOn(LastEntry trace, DatabaseState state) {
 		Set<String> below = new TreeSet<>(this.graph.applied(List.of(trace.revision())));
 		below.remove(trace.revision());
 		Set<String> applied = this.graph.applied(state.rows());
@@ -113,7 +113,7 @@ public final class HalfWayCheck {
 		}
 	}
 
-	private static boolean appliedSince(Trace trace, @Nullable Trace below) {
+	private static boolean appliedSince(LastEntry trace, @Nullable LastEntry below) {
 		return below != null && below.id() > trace.id() && below.direction() == Direction.UPGRADE;
 	}
 

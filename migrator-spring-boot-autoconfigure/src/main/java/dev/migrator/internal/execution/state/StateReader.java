@@ -93,8 +93,8 @@ public final class StateReader {
 
 	static DatabaseState state(Optional<StateAnswer> found) {
 		StateAnswer answer = found.orElseThrow(NoSchemaException::new);
-		Map<String, Trace> traces = new TreeMap<>();
-		answer.entries().forEach((entry) -> traces.put(entry.revision(), Trace.of(entry)));
+		Map<String, LastEntry> traces = new TreeMap<>();
+		answer.entries().forEach((entry) -> traces.put(entry.revision(), LastEntry.of(entry)));
 		return new DatabaseState(answer.tables(), answer.layout(), answer.rows(), traces);
 	}
 

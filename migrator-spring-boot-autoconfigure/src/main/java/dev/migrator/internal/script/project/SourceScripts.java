@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.SqlScript;
@@ -95,7 +95,7 @@ public final class SourceScripts {
 	 */
 	private void addJavaSources(@Nullable String javaPackage, Set<String> places) {
 		Set<String> compiled = new HashSet<>();
-		this.built.scripts().values().stream().filter(JavaScript.class::isInstance).forEach((script) -> {
+		this.built.scripts().values().stream().filter(JavaRevisionScript.class::isInstance).forEach((script) -> {
 			compiled.add(script.location());
 			compiled.add(script.revision().id());
 		});
@@ -147,7 +147,7 @@ public final class SourceScripts {
 		if (this.output == null || !this.output.holds(script.place())) {
 			return false;
 		}
-		return (script instanceof JavaScript) ? !this.javaSources.mayHave(script.revision())
+		return (script instanceof JavaRevisionScript) ? !this.javaSources.mayHave(script.revision())
 				: this.folders.existing().stream().anyMatch((folder) -> folder.holds(script.location()));
 	}
 

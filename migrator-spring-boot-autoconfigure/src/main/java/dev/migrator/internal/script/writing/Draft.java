@@ -15,7 +15,8 @@ import dev.migrator.revision.Revision;
  * @param message the message
  * @param created the time, in the time zone of names and scripts
  */
-record Draft(NewRevision wanted, Revision revision, List<Revision> parents, Message message, ZonedDateTime created) {
+record Draft(NewRevision wanted, Revision revision, List<Revision> parents, RevisionMessage message,
+		ZonedDateTime created) {
 
 	private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 

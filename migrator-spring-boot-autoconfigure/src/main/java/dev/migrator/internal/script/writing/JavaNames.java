@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.project.NewRevisionException;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class JavaNames {
 		return built.scripts()
 			.values()
 			.stream()
-			.filter(JavaScript.class::isInstance)
+			.filter(JavaRevisionScript.class::isInstance)
 			.max(Comparator.comparing((script) -> (script.created() != null) ? script.created() : Instant.MIN))
 			.map((script) -> ClassUtils.getPackageName(script.location()))
 			.orElse(settings.firstPackage());

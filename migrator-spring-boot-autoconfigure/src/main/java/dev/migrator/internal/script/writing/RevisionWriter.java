@@ -236,9 +236,9 @@ public final class RevisionWriter {
 	}
 
 	private Draft draft(RevisionGraph graph, NewRevision wanted, List<Revision> parents) {
-		NewNames names = new NewNames(graph);
+		NewRevisionNames names = new NewRevisionNames(graph);
 		String id = names.id(wanted.revision());
-		Message message = Message.of(wanted.message());
+		RevisionMessage message = RevisionMessage.of(wanted.message());
 		Revision revision = new Revision(id, parents.stream().map(Revision::id).toList(),
 				new Dependencies(graph).of(wanted.dependsOn()), names.labels(wanted.branchLabels(), id),
 				message.title(), "the new revision");

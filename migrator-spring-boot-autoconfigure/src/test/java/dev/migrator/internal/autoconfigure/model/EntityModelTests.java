@@ -4,13 +4,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.Set;
 
-import dev.migrator.autoconfigure.CommandApplicationContext;
 import dev.migrator.autoconfigure.MigratorEntitiesAutoConfiguration;
 import dev.migrator.autogenerate.TargetServer;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.autogenerate.WantedSchema;
 import dev.migrator.example.store.Item;
+import dev.migrator.internal.autoconfigure.bean.CommandApplicationContext;
 import dev.migrator.schema.ObjectName;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;

@@ -15,7 +15,7 @@ import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.internal.dialect.connection.ServerConnection;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.revision.Direction;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
@@ -120,11 +120,11 @@ class ConvergenceTests {
 			.map((model) -> compare(this.database, model).differences())
 			.toList();
 
-		List<JavaScript> scripts = CompiledRevisions.of(directory,
+		List<JavaRevisionScript> scripts = CompiledRevisions.of(directory,
 				differences.stream().map(JavaRevisionBody::of).toList());
 
 		for (Model model : Model.values()) {
-			JavaScript script = scripts.get(model.ordinal());
+			JavaRevisionScript script = scripts.get(model.ordinal());
 			assertThat(script.operations(Direction.UPGRADE)).as(model.name())
 				.isEqualTo(differences.get(model.ordinal()).changes().stream().map(Change::operation).toList());
 			assertThat(script.operations(Direction.DOWNGRADE)).as(model.name()).isNotEmpty();

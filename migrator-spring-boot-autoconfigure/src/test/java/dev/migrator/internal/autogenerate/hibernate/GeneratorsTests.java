@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.NamePatterns;
-import dev.migrator.autogenerate.Removal;
 import dev.migrator.internal.autogenerate.comparison.ModelComparison;
 import dev.migrator.internal.autogenerate.revision.RevisionTrial;
 import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GeneratorsTests {
 
 	private static final ComparisonSettings REMOVING_ALL = ComparisonSettings.builder()
-		.removals(EnumSet.allOf(Removal.class))
+		.removals(EnumSet.allOf(Droppable.class))
 		.build();
 
 	private final TestDatabase database = Postgres.newDatabase();

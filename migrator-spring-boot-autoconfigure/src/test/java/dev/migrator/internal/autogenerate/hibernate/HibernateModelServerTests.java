@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.migrator.autogenerate.InventedName;
+import dev.migrator.autogenerate.ImplicitName;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.internal.dialect.ddl.DirectiveSql;
 import dev.migrator.internal.schema.SchemaObjects;
@@ -66,8 +66,8 @@ class HibernateModelServerTests {
 		Hibernate.validate(this.ours, model.entities());
 	}
 
-	private static List<String> lines(TestDatabase database, Set<InventedName> invented) {
-		Set<String> names = invented.stream().map(InventedName::name).collect(Collectors.toSet());
+	private static List<String> lines(TestDatabase database, Set<ImplicitName> invented) {
+		Set<String> names = invented.stream().map(ImplicitName::name).collect(Collectors.toSet());
 		return CatalogSnapshot.of(database).lines().stream().map((line) -> withoutNames(line, names)).sorted().toList();
 	}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
-import dev.migrator.autogenerate.InventedName;
+import dev.migrator.autogenerate.ImplicitName;
 import dev.migrator.autogenerate.UnreadableModelException;
 import dev.migrator.autogenerate.WantedModel;
 import dev.migrator.schema.ColumnName;
@@ -92,11 +92,11 @@ class HibernateModelTests {
 							ReferentialAction.NO_ACTION, ReferentialAction.CASCADE, false, Deferral.INITIALLY_DEFERRED),
 					new ForeignKey("workouts_owner_id_fkey", List.of("owner_id"), ObjectName.of("users"), List.of("id"),
 							ReferentialAction.CASCADE, ReferentialAction.NO_ACTION, false, Deferral.NOT_DEFERRABLE));
-		assertThat(model.invented()).containsExactlyInAnyOrder(new InventedName(ObjectName.of("users"), "users_pkey"),
-				new InventedName(ObjectName.of("users"), "users_email_key"),
-				new InventedName(ObjectName.of("workouts"), "workouts_pkey"),
-				new InventedName(ObjectName.of("workouts"), "workouts_owner_id_fkey"),
-				new InventedName(ObjectName.of("workouts"), "workouts_owner_id_idx"));
+		assertThat(model.invented()).containsExactlyInAnyOrder(new ImplicitName(ObjectName.of("users"), "users_pkey"),
+				new ImplicitName(ObjectName.of("users"), "users_email_key"),
+				new ImplicitName(ObjectName.of("workouts"), "workouts_pkey"),
+				new ImplicitName(ObjectName.of("workouts"), "workouts_owner_id_fkey"),
+				new ImplicitName(ObjectName.of("workouts"), "workouts_owner_id_idx"));
 	}
 
 	@Test

@@ -7,14 +7,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.NoOrderException;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.NumberSources;
-import dev.migrator.autogenerate.Removal;
 import dev.migrator.internal.autogenerate.comparison.SchemaComparison;
 import dev.migrator.internal.autogenerate.situation.Enums;
-import dev.migrator.internal.autogenerate.situation.Matches;
-import dev.migrator.internal.autogenerate.situation.Proposed;
+import dev.migrator.internal.autogenerate.situation.KeyMatches;
 import dev.migrator.internal.autogenerate.situation.Situation;
+import dev.migrator.internal.autogenerate.situation.UnorderedChange;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.ObjectKind;
 import dev.migrator.operation.Operation;
@@ -106,7 +105,7 @@ class OrderTests {
 			op.createTable("t", (t) -> t.column("id", integer()));
 		};
 
-		assertThat(describe(real, wanted, EnumSet.noneOf(Removal.class))).containsExactly("drop constraint ck of t",
+		assertThat(describe(real, wanted, EnumSet.noneOf(Droppable.class))).containsExactly("drop constraint ck of t",
 				"drop column twice of t", "rebuild enum mood with the values B, A", "change the type of column id of t",
 				"add column twice to t", "add constraint ck to t");
 	}
@@ -169,11 +168,11 @@ class OrderTests {
 	@Test
 	void circleIsAnErrorThatNamesTheChanges() {
 		SchemaObjects none = SchemaObjects.none();
-		Situation situation = new Situation(none, none, none, new Matches(Map.of(), Map.of(), Set.of(), Map.of()),
+		Situation situation = new Situation(none, none, none, new KeyMatches(Map.of(), Map.of(), Set.of(), Map.of()),
 				new Enums(none, none, none), Map.of(), NumberSources.NONE);
-		List<Proposed> swap = List.of(
-				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "a", "b"), "a gets the name of b"),
-				Proposed.of(null, RenameObject.of(ObjectKind.INDEX, "b", "a"), "b gets the name of a"));
+		List<UnorderedChange> swap = List.of(
+				UnorderedChange.of(null, RenameObject.of(ObjectKind.INDEX, "a", "b"), "a gets the name of b"),
+				UnorderedChange.of(null, RenameObject.of(ObjectKind.INDEX, "b", "a"), "b gets the name of a"));
 
 		assertThatExceptionOfType(NoOrderException.class)
 			.isThrownBy(() -> new Order(situation, Needs.of(none), Needs.of(none)).of(swap))
@@ -189,11 +188,11 @@ class OrderTests {
 	}
 
 	private static List<String> describe(Consumer<Operations> real, Consumer<Operations> wanted) {
-		return describe(real, wanted, EnumSet.allOf(Removal.class));
+		return describe(real, wanted, EnumSet.allOf(Droppable.class));
 	}
 
 	private static List<String> describe(Consumer<Operations> real, Consumer<Operations> wanted,
-			Set<Removal> removals) {
+			Set<Droppable> removals) {
 		return new SchemaComparison(ComparisonSettings.builder().removals(removals).build())
 			.compare(schema(real), schema(wanted))
 			.operations()

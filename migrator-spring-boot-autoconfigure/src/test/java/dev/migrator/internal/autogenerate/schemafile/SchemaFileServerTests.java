@@ -12,7 +12,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import dev.migrator.autogenerate.ComparisonSettings;
-import dev.migrator.autogenerate.InventedName;
+import dev.migrator.autogenerate.ImplicitName;
 import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.TargetServer;
@@ -275,10 +275,10 @@ class SchemaFileServerTests {
 				""");
 
 		ObjectName table = ObjectName.of("t");
-		assertThat(model.invented()).extracting(InventedName::name)
+		assertThat(model.invented()).extracting(ImplicitName::name)
 			.containsExactlyInAnyOrder("t_pkey", "t_a_key", "t_b_check", "t_c_fkey", "t_check", "t_check1",
 					"t_a_lower_b_idx");
-		assertThat(model.invented()).extracting(InventedName::table).containsOnly(table);
+		assertThat(model.invented()).extracting(ImplicitName::table).containsOnly(table);
 	}
 
 	@Test

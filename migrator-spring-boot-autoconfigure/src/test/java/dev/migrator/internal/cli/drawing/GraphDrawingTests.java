@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.migrator.internal.cli.Statuses;
-import dev.migrator.internal.cli.output.Marks;
-import dev.migrator.internal.cli.output.Paint;
+import dev.migrator.internal.cli.output.RevisionFlags;
 import dev.migrator.internal.cli.output.RevisionLine;
+import dev.migrator.internal.cli.output.Styler;
 import dev.migrator.result.RevisionStatus;
 import dev.migrator.revision.RevisionGraph;
 import org.junit.jupiter.api.Test;
@@ -232,7 +232,7 @@ class GraphDrawingTests {
 
 	private static String draw(RevisionGraph graph, List<RevisionStatus> shown) {
 		StringBuilder drawing = new StringBuilder();
-		RevisionLine line = new RevisionLine(new Marks(graph, List.of(), Paint.PLAIN, null));
+		RevisionLine line = new RevisionLine(new RevisionFlags(graph, List.of(), Styler.PLAIN, null));
 		new GraphDrawing(graph, (revision) -> List.of(line.drawn(revision)), (row) -> drawing.append(row).append('\n'))
 			.draw(shown);
 		return drawing.toString();

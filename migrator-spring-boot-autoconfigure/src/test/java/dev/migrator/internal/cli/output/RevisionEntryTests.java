@@ -121,7 +121,7 @@ class RevisionEntryTests {
 	}
 
 	private static String entry(RevisionStatus revision, String... current) {
-		Marks marks = new Marks(GRAPH, List.of(current), Paint.PLAIN, null);
+		RevisionFlags marks = new RevisionFlags(GRAPH, List.of(current), Styler.PLAIN, null);
 		List<String> lines = new RevisionEntry(GRAPH, marks).lines(revision);
 		assertThat(lines).last().isEqualTo("");
 		return String.join("\n", lines);

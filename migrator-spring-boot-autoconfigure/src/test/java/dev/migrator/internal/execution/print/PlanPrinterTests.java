@@ -11,7 +11,7 @@ import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.internal.dialect.store.PrintedFrame;
 import dev.migrator.internal.execution.state.ExecutionSettings;
 import dev.migrator.internal.script.IrreversibleRevisionException;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.Script;
 import dev.migrator.revision.Plan;
@@ -234,7 +234,7 @@ class PlanPrinterTests {
 	}
 
 	private static RevisionScripts withCode(Script... others) {
-		return RevisionScripts.of(List.of(others), List.of(JavaScript.of(Fill.class, Fill::new)), List.of());
+		return RevisionScripts.of(List.of(others), List.of(JavaRevisionScript.of(Fill.class, Fill::new)), List.of());
 	}
 
 	private void assertRefused(RevisionScripts scripts, String problem) {

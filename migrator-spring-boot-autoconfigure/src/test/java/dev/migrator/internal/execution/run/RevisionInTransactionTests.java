@@ -9,7 +9,7 @@ import dev.migrator.execution.TransactionMode;
 import dev.migrator.internal.dialect.session.SavedSession;
 import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.internal.execution.state.ExecutionSettings;
-import dev.migrator.internal.execution.unit.Survey;
+import dev.migrator.internal.execution.statement.RevisionSummary;
 import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.ScriptBody;
 import dev.migrator.operation.DataMigration;
@@ -72,8 +72,8 @@ class RevisionInTransactionTests {
 			.lockRetries(0)
 			.uploadTimeout(Duration.ZERO)
 			.build();
-		new RevisionInTransaction(SCRIPT, body, Survey.of(body), new MigratorTables(null, "v", "h"), new SavedSession(),
-				settings)
+		new RevisionInTransaction(SCRIPT, body, RevisionSummary.of(body), new MigratorTables(null, "v", "h"),
+				new SavedSession(), settings)
 			.write(this.told, STEP, "now()");
 	}
 

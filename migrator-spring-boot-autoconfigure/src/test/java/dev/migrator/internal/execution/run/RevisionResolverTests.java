@@ -9,7 +9,7 @@ import dev.migrator.execution.Resolution;
 import dev.migrator.execution.Scripts;
 import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.state.ExecutionSettings;
-import dev.migrator.internal.execution.state.Trace;
+import dev.migrator.internal.execution.state.LastEntry;
 import dev.migrator.internal.execution.state.Traces;
 import dev.migrator.internal.script.RevisionScripts;
 import org.junit.jupiter.api.Test;
@@ -76,8 +76,8 @@ class RevisionResolverTests {
 		return rows(revision, resolution, Map.of(revision, trace(revision, "failed")), rows);
 	}
 
-	private List<String> rows(String revision, Resolution resolution, Map<String, Trace> traces, String... rows) {
-		DatabaseState state = Traces.state(List.of(rows), traces.values().toArray(Trace[]::new));
+	private List<String> rows(String revision, Resolution resolution, Map<String, LastEntry> traces, String... rows) {
+		DatabaseState state = Traces.state(List.of(rows), traces.values().toArray(LastEntry[]::new));
 		ExecutionSettings settings = ExecutionSettings.builder()
 			.lockWait(Duration.ZERO)
 			.lockTimeout(Duration.ZERO)
@@ -89,7 +89,7 @@ class RevisionResolverTests {
 		}).rows(state, this.scripts.graph().resolve(revision), resolution);
 	}
 
-	private static Trace trace(String revision, String outcome) {
+	private static LastEntry trace(String revision, String outcome) {
 		return Traces.trace(7, revision, "upgrade", outcome);
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.migrator.execution.HowFar;
 import dev.migrator.execution.NoSchemaException;
 import dev.migrator.internal.dialect.store.HistoryEntry;
 import dev.migrator.internal.dialect.store.HistoryOutcome;
@@ -37,11 +36,13 @@ class StateReaderTests {
 		assertThat(state.rows()).containsExactly("b", "c");
 		assertThat(state.tablesExist()).isTrue();
 		assertThat(state.tables()).isEqualTo(TABLES);
-		assertThat(state.traces()).containsExactly(Map.entry("b",
-				new Trace(7, "b", Direction.UPGRADE, HistoryOutcome.DONE, "0123", 2, new HowFar(0, 0, null, null, null),
-						new Applied(Instant.ofEpochSecond(1), Duration.ofMillis(2), "clerk"), true)),
+		assertThat(state.traces()).containsExactly(
+				Map.entry("b",
+						new LastEntry(7, "b", Direction.UPGRADE, HistoryOutcome.DONE, "0123", 2,
+								new HowFar(0, 0, null, null, null),
+								new Applied(Instant.ofEpochSecond(1), Duration.ofMillis(2), "clerk"), true)),
 				Map.entry("d",
-						new Trace(9, "d", Direction.DOWNGRADE, HistoryOutcome.FAILED, null, 0,
+						new LastEntry(9, "d", Direction.DOWNGRADE, HistoryOutcome.FAILED, null, 0,
 								new HowFar(5, 3, "abcd", "{}", "it hurts"),
 								new Applied(Instant.ofEpochSecond(3), null, "clerk"), false)));
 	}

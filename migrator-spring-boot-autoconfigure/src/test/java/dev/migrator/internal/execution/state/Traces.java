@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.migrator.execution.HowFar;
 import dev.migrator.internal.dialect.store.HistoryOutcome;
 import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.internal.dialect.store.TableLayout;
@@ -26,13 +25,13 @@ public final class Traces {
 	/**
 	 * One of three statements is done, if it is half-way.
 	 */
-	public static Trace trace(long id, String revision, String direction, String outcome) {
+	public static LastEntry trace(long id, String revision, String direction, String outcome) {
 		return trace(id, revision, direction, outcome, null, 0);
 	}
 
-	static Trace trace(long id, String revision, String direction, String outcome, @Nullable String checksum,
+	static LastEntry trace(long id, String revision, String direction, String outcome, @Nullable String checksum,
 			int version) {
-		return new Trace(id, revision, Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
+		return new LastEntry(id, revision, Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
 				HistoryOutcome.valueOf(outcome.toUpperCase(Locale.ROOT)), checksum, version,
 				new HowFar(3, 1, null, null, null), APPLIED, true);
 	}
@@ -40,14 +39,14 @@ public final class Traces {
 	/**
 	 * A revision that is half-way after some of its statements.
 	 */
-	public static Trace halfWay(int statementsDone, @Nullable String hash) {
-		return new Trace(7, "b", Direction.UPGRADE, HistoryOutcome.FAILED, null, 0,
+	public static LastEntry halfWay(int statementsDone, @Nullable String hash) {
+		return new LastEntry(7, "b", Direction.UPGRADE, HistoryOutcome.FAILED, null, 0,
 				new HowFar(3, statementsDone, hash, null, null), APPLIED, true);
 	}
 
-	public static DatabaseState state(List<String> rows, Trace... traces) {
-		Map<String, Trace> byRevision = new TreeMap<>();
-		for (Trace trace : traces) {
+	public static DatabaseState state(List<String> rows, LastEntry... traces) {
+		Map<String, LastEntry> byRevision = new TreeMap<>();
+		for (LastEntry trace : traces) {
 			byRevision.put(trace.revision(), trace);
 		}
 		return new DatabaseState(new MigratorTables("public", "v", "h"), TableLayout.CURRENT, rows, byRevision);

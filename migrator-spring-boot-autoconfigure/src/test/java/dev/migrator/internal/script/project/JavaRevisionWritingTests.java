@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 
 import dev.migrator.autogenerate.Change;
 import dev.migrator.internal.autogenerate.revision.JavaRevisionBody;
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.writing.CreatedRevision;
 import dev.migrator.internal.script.writing.NewRevision;
 import dev.migrator.internal.script.writing.ScriptType;
@@ -93,7 +93,7 @@ class JavaRevisionWritingTests {
 
 				}
 				""");
-		JavaScript script = compile(created);
+		JavaRevisionScript script = compile(created);
 		assertThat(script.revision().id()).isEqualTo("abc123def456");
 		assertThat(script.revision().downRevisions()).containsExactly("b", "c");
 		assertThat(script.revision().dependsOn()).containsExactly("d");
@@ -110,7 +110,7 @@ class JavaRevisionWritingTests {
 			.downgrade("op.execute(\"drop table a, b\");")
 			.build());
 
-		JavaScript script = compile(created);
+		JavaRevisionScript script = compile(created);
 
 		assertThat(script.body(Direction.UPGRADE).operations()).hasSize(2);
 		assertThat(script.body(Direction.DOWNGRADE).operations()).hasSize(1);
@@ -152,7 +152,7 @@ class JavaRevisionWritingTests {
 				null, null), false);
 		JavaRevisionBody body = JavaRevisionBody.of(List.of(Change.of(create)), List.of());
 
-		JavaScript script = compile(write(NewRevision.builder("add exercises")
+		JavaRevisionScript script = compile(write(NewRevision.builder("add exercises")
 			.upgrade(body.upgrade())
 			.downgrade(body.downgrade())
 			.imports(body.imports())
@@ -239,7 +239,7 @@ class JavaRevisionWritingTests {
 
 	@Test
 	void compiledRevisionIsReadFromItsClass() {
-		this.project.compiled(JavaScript.of(Compiled.class, Compiled::new))
+		this.project.compiled(JavaRevisionScript.of(Compiled.class, Compiled::new))
 			.file("src/main/java/" + Compiled.class.getPackageName().replace('.', '/') + "/Other.java",
 					"@RevisionScript(revision = \"compiled\", revises = \"missing\") class Other {}");
 
@@ -305,7 +305,7 @@ class JavaRevisionWritingTests {
 		assertThat(this.project.files()).isEqualTo(before);
 	}
 
-	private JavaScript compile(CreatedRevision created) throws Exception {
+	private JavaRevisionScript compile(CreatedRevision created) throws Exception {
 		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 		StringWriter problems = new StringWriter();
 		try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -320,7 +320,7 @@ class JavaRevisionWritingTests {
 		URLClassLoader loader = new URLClassLoader(new URL[] { this.classes.toUri().toURL() },
 				getClass().getClassLoader());
 		Class<?> type = loader.loadClass(name);
-		return JavaScript.of(type, () -> instance(type));
+		return JavaRevisionScript.of(type, () -> instance(type));
 	}
 
 	private static JavaRevision instance(Class<?> type) {

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.writing.SourceProject;
 import dev.migrator.revision.UnknownRevisionException;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,8 @@ class ProjectTests {
 	@Test
 	void sourceOfJavaRevisionIsThatOfItsClass() {
 		SourceProject project = SourceProject.in(this.directory)
-			.compiled(JavaScript.of(JavaRevisionWritingTests.Compiled.class, JavaRevisionWritingTests.Compiled::new))
+			.compiled(JavaRevisionScript.of(JavaRevisionWritingTests.Compiled.class,
+					JavaRevisionWritingTests.Compiled::new))
 			.file("src/main/java/dev/migrator/internal/script/project/JavaRevisionWritingTests.java", "class X {}");
 
 		assertThat(project.writer().sourceOf("compiled")).isEqualTo(

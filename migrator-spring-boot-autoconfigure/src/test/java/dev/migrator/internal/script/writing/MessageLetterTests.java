@@ -32,13 +32,13 @@ class MessageLetterTests {
 	@Test
 	void halfOfALetterIsLeftOut() {
 		assertThat(Slug.of("a\uD84Ab", 40)).hasToString("a_b");
-		assertThat(Message.of("a\uD84Ab \uDC4A").title()).isEqualTo("a b");
+		assertThat(RevisionMessage.of("a\uD84Ab \uDC4A").title()).isEqualTo("a b");
 	}
 
 	@Test
 	void lengthOfTheMessageIsCountedInLetters() {
-		assertThat(Message.of(LETTER.repeat(500)).title()).isEqualTo(LETTER.repeat(500));
-		assertThatExceptionOfType(NewRevisionException.class).isThrownBy(() -> Message.of(LETTER.repeat(501)))
+		assertThat(RevisionMessage.of(LETTER.repeat(500)).title()).isEqualTo(LETTER.repeat(500));
+		assertThatExceptionOfType(NewRevisionException.class).isThrownBy(() -> RevisionMessage.of(LETTER.repeat(501)))
 			.withMessageContaining("501 characters, more than 500");
 	}
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.migrator.internal.script.JavaScript;
+import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.SqlScript;
 import dev.migrator.internal.script.SqlScriptReader;
@@ -34,7 +34,7 @@ public final class SourceProject {
 
 	private final List<String> locations = new ArrayList<>(List.of("classpath:db/revisions"));
 
-	private final List<JavaScript> classes = new ArrayList<>();
+	private final List<JavaRevisionScript> classes = new ArrayList<>();
 
 	private WritingSettings settings = WritingSettings.DEFAULTS;
 
@@ -60,7 +60,7 @@ public final class SourceProject {
 		return this;
 	}
 
-	public SourceProject compiled(JavaScript script) {
+	public SourceProject compiled(JavaRevisionScript script) {
 		this.classes.add(script);
 		return this;
 	}

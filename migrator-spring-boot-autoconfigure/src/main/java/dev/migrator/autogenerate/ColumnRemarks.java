@@ -1,0 +1,89 @@
+package dev.migrator.autogenerate;
+
+import java.util.List;
+
+import dev.migrator.internal.dialect.ddl.AdvisedSql;
+import dev.migrator.internal.dialect.value.TypeConversion;
+import dev.migrator.operation.AddColumn;
+import dev.migrator.operation.AlterColumnType;
+import dev.migrator.operation.AlterDomainNullability;
+import dev.migrator.operation.SetNotNull;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Column;
+
+/**
+ * Writes remarks for the author of a revision about changes of columns.
+ */
+public final class ColumnRemarks {
+
+	private ColumnRemarks() {
+	}
+
+	/**
+	 * A column that has to have a value and has none by itself is taken by a table with
+	 * rows in three steps only: add, fill, refuse NULL.
+	 */
+	public static List<Change> inSteps(Change change) {
+		if (!(change.operation() instanceof AddColumn add)) {
+			return List.of(change);
+		}
+		ObjectName table = add.table();
+		Column column = add.column();
+		boolean needsValue = !column.nullable() && column.defaultValue() == null && column.identity() == null
+				&& column.generated() == null;
+		if (!needsValue) {
+			return List.of(change);
+		}
+		Column nullable = new Column(column.name(), column.type(), true, null, null, null, column.collation(),
+				column.comment());
+		ColumnName name = new ColumnName(table, column.name());
+		return List.of(change.toBuilder().operation(new AddColumn(table, nullable, false)).build(),
+				Change.builder(new SetNotNull(name)).remark(fillNew(name)).build());
+	}
+
+	/**
+	 * Says how to fill a column that is new before it takes no NULL any more.
+	 */
+	private static String fillNew(ColumnName column) {
+		return "TODO: rows that are there have no value in %s.%s; fill it here:\n".formatted(column.table(),
+				column.column()) + AdvisedSql.fill(column);
+	}
+
+	/**
+	 * Says how to fill a column that was there before it takes no NULL any more.
+	 */
+	public static String fill(ColumnName column) {
+		return "TODO: rows without a value in %s.%s make this fail; fill it here:\n".formatted(column.table(),
+				column.column()) + AdvisedSql.fill(column);
+	}
+
+	/**
+	 * Says what has to be filled before a domain takes no NULL any more.
+	 */
+	public static Change judged(AlterDomainNullability change) {
+		return change.nullable() ? Change.of(change)
+				: Change.builder(change)
+					.remark("TODO: PostgreSQL refuses this while columns of %s hold NULL; fill them before it"
+						.formatted(change.domain()))
+					.build();
+	}
+
+	/**
+	 * What a change of type may do to the values.
+	 */
+	public static Change judged(AlterColumnType change) {
+		if (change.was() == null) {
+			return Change.of(change);
+		}
+		TypeConversion conversion = new TypeConversion(change.was(), change.to());
+		String column = change.column().column();
+		String surprise = conversion.surprise(column);
+		return Change.builder(change)
+			.loss(conversion.mayRound()
+					? "may round or cut off values of %s.%s".formatted(change.column().table(), column) : null)
+			.remark((surprise != null) ? "TODO: " + surprise : conversion.hint(column))
+			.build();
+	}
+
+}

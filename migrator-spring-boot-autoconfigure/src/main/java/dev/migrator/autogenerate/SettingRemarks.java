@@ -1,0 +1,34 @@
+package dev.migrator.autogenerate;
+
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.Setting;
+import dev.migrator.operation.AlterSetting;
+
+/**
+ * Writes remarks for the author of a revision about changes of settings.
+ */
+public final class SettingRemarks {
+
+	private SettingRemarks() {
+	}
+
+	/**
+	 * What PostgreSQL makes of a table that is logged from now on, or is not any more.
+	 * @param change the change of a setting
+	 * @return the change, with a remark if there is something to know
+	 */
+	public static Change judged(AlterSetting change) {
+		boolean table = change.setting().kind() == Setting.Kind.LOG
+				&& change.setting().of().kind() == ObjectId.Kind.TABLE;
+		if (!table) {
+			return Change.of(change);
+		}
+		return Change.builder(change)
+			.remark((change.to() != null)
+					? "PostgreSQL rewrites the table here, while everybody else is locked out;\n"
+							+ "from now on it is empty after a crash, and on a standby"
+					: "PostgreSQL rewrites the table here, while everybody else is locked out, and all of it into the log")
+			.build();
+	}
+
+}

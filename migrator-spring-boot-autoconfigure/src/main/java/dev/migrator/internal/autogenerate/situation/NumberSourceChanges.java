@@ -1,0 +1,367 @@
+package dev.migrator.internal.autogenerate.situation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import dev.migrator.autogenerate.NumberSource;
+import dev.migrator.autogenerate.NumberSources;
+import dev.migrator.internal.dialect.text.DefaultNames;
+import dev.migrator.internal.dialect.text.NextValue;
+import dev.migrator.internal.dialect.value.NumberCounter;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.DefaultObject;
+import dev.migrator.internal.schema.IdentityObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.internal.schema.SequenceObject;
+import dev.migrator.internal.schema.TableObject;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns that get their numbers from something else than before: an identity, a
+ * sequence, or a row of a table. In the upgrade, the new source goes on behind the rows
+ * and behind where the old one stands, and in the downgrade the old one behind the rows
+ * and the new one.
+ * <p>
+ * What an application took numbers from, no catalog says. It is the identity of the
+ * column, or the sequence of its default, or else the sequence that is called after the
+ * column, or a row of a table that goes and looks like one in which applications count.
+ * An identity in place of the sequence of a default are {@link NumberTransfers}.
+ */
+public final class NumberSourceChanges {
+
+	private static final String UNUSED = "nothing takes numbers from the sequence %s any more; it stays unless migrator.autogenerate.drop has sequences";
+
+	private static final String ROWS_GONE = "TODO: its rows are gone. Where one of them gave numbers to rows that are there, let it go on behind those:\n";
+
+	private static final String ROW_KEPT = "TODO: if a row of a table gave the numbers before, let it go on behind those that rows have:\n";
+
+	private final Situation situation;
+
+	private final NumberSources numbers;
+
+	private final Map<ColumnName, NumberSourceChange> all = new TreeMap<>(Comparator.comparing(ColumnName::toString));
+
+	/** Those that go, by what has to be written of their rows. */
+	private final Map<ObjectId, NumberCounter.OfRow> tables = new LinkedHashMap<>();
+
+	/** Those that stay: others may count in them. */
+	private final List<NumberCounter.OfRow> kept = new ArrayList<>();
+
+	/** As they are written in defaults. */
+	private final Set<String> inDefaults;
+
+	private NumberSourceChanges(Situation situation, NumberSources numbers) {
+		this.situation = situation;
+		this.numbers = numbers;
+		this.inDefaults = situation.before()
+			.all(DefaultObject.class)
+			.stream()
+			.flatMap((value) -> NextValue.sequence(value.value()).stream())
+			.collect(Collectors.toSet());
+		for (TableObject table : situation.before().all(TableObject.class)) {
+			GeneratorTable.row(table, situation.before()).ifPresent((row) -> {
+				if (situation.then().has(table.id())) {
+					this.kept.add(row);
+				}
+				else {
+					this.tables.put(table.id(), row);
+				}
+			});
+		}
+	}
+
+	static NumberSourceChanges of(Situation situation, NumberSources numbers) {
+		NumberSourceChanges changes = new NumberSourceChanges(situation, numbers);
+		Set<ColumnName> columns = new LinkedHashSet<>(numbers.all().keySet());
+		situation.then().all(IdentityObject.class).forEach((identity) -> columns.add(identity.column()));
+		situation.then().all(DefaultObject.class).forEach((value) -> columns.add(value.column()));
+		for (ColumnName column : columns) {
+			if (situation.holdsNumbers(column)) {
+				changes.source(column)
+					.map((source) -> new NumberSourceChange(column, source, changes.left(column, source)))
+					.ifPresent((change) -> changes.all.put(column, change));
+			}
+		}
+		return changes;
+	}
+
+	/**
+	 * Whether a sequence has the name that PostgreSQL or Hibernate gives to that of a
+	 * column.
+	 */
+	public static boolean isCalledAfter(ObjectName sequence, ColumnName column) {
+		ObjectName table = column.table();
+		boolean asHibernate = sequence.name().equals(table.name() + "_seq")
+				&& Objects.equals(sequence.schema(), table.schema());
+		return asHibernate || sequence.equals(DefaultNames.sequence(table, column.column()));
+	}
+
+	/**
+	 * What a column gets its numbers from then, if that is something else than before.
+	 */
+	private Optional<NumberCounter> source(ColumnName column) {
+		boolean identityGoes = isIdentity(this.situation.before(), column)
+				&& !isIdentity(this.situation.then(), column);
+		if (isIdentity(this.situation.then(), column)) {
+			boolean comes = !isIdentity(this.situation.before(), column)
+					&& defaultSequence(this.situation.before(), column) == null;
+			return comes ? Optional.of(identity(this.situation.then(), column)) : Optional.empty();
+		}
+		NumberSource source = this.numbers.all().get(column);
+		if (source == null) {
+			return sourceOfDefault(column);
+		}
+		boolean repeats = this.numbers.repeating().contains(column);
+		if (source instanceof NumberSource.OfRow it) {
+			ObjectId table = ObjectId.table(it.from());
+			boolean changes = identityGoes || repeats || this.situation.isAdded(table);
+			return (changes && this.situation.wanted().has(table)) ? Optional.of(it.row()) : Optional.empty();
+		}
+		ObjectId id = ObjectId.sequence(source.from());
+		boolean changes = identityGoes || repeats || this.situation.isAdded(id);
+		return (changes && this.situation.wanted().get(id) instanceof SequenceObject to)
+				? Optional.of(sequence(to, this.situation.isAdded(id))) : Optional.empty();
+	}
+
+	/**
+	 * The sequence of a default instead of that of another one. Where its bounds end
+	 * before those of that one, the author has to say what it does there.
+	 */
+	private Optional<NumberCounter> sourceOfDefault(ColumnName column) {
+		SequenceObject was = defaultSequence(this.situation.before(), column);
+		SequenceObject to = defaultSequence(this.situation.then(), column);
+		if (was == null || to == null || was.id().equals(to.id())
+				|| !(this.situation.before().get(ObjectId.column(column)) instanceof ColumnObject object)) {
+			return Optional.empty();
+		}
+		boolean fits = options(was).heldBy(object.type()).isWithin(options(to));
+		return fits ? Optional.of(sequence(to, this.situation.isAdded(to.id()))) : Optional.empty();
+	}
+
+	private static SequenceOptions options(SequenceObject object) {
+		return object.sequence().options().inFull(object.sequence().type());
+	}
+
+	/**
+	 * What a column may have got its numbers from before.
+	 */
+	private List<NumberCounter> left(ColumnName column, NumberCounter to) {
+		SchemaObjects before = this.situation.before();
+		if (isIdentity(before, column)) {
+			return List.of(identity(before, column));
+		}
+		SequenceObject known = defaultSequence(this.situation.before(), column);
+		List<NumberCounter> left = new ArrayList<>();
+		for (SequenceObject object : before.all(SequenceObject.class)) {
+			boolean isLeft = (known != null) ? object.id().equals(known.id()) : isOf(column, object);
+			if (isLeft && !(to instanceof NumberCounter.OfSequence it && it.name().equals(object.sequence().name()))) {
+				left.add(sequence(object, false));
+			}
+		}
+		return left;
+	}
+
+	private boolean isOf(ColumnName column, SequenceObject object) {
+		ObjectName name = object.sequence().name();
+		ColumnName owner = object.sequence().ownedBy();
+		return isCalledAfter(name, column) && (owner == null || owner.equals(column))
+				&& !this.inDefaults.contains(NextValue.text(name))
+				&& this.numbers.all()
+					.entrySet()
+					.stream()
+					.noneMatch((source) -> !source.getKey().equals(column) && source.getValue().from().equals(name));
+	}
+
+	private static @Nullable SequenceObject defaultSequence(SchemaObjects side, ColumnName column) {
+		return (side.get(ObjectId.defaultOf(column)) instanceof DefaultObject value) ? NextValue.sequence(value.value())
+			.flatMap((text) -> side.all(SequenceObject.class)
+				.stream()
+				.filter((object) -> NextValue.text(object.sequence().name()).equals(text))
+				.findFirst())
+			.orElse(null) : null;
+	}
+
+	private static boolean isIdentity(SchemaObjects side, ColumnName column) {
+		return side.has(ObjectId.identityOf(column));
+	}
+
+	private static NumberCounter identity(SchemaObjects side, ColumnName column) {
+		IdentityObject identity = (IdentityObject) Objects.requireNonNull(side.get(ObjectId.identityOf(column)));
+		return new NumberCounter.OfIdentity(column, identity.identity().options().isDown());
+	}
+
+	private NumberCounter sequence(SequenceObject object, boolean created) {
+		return new NumberCounter.OfSequence(object.sequence().name(), object.sequence().options(), created);
+	}
+
+	/**
+	 * What lets the sources go on.
+	 */
+	public List<UnorderedChange> proposed() {
+		return this.all.values()
+			.stream()
+			.flatMap((change) -> change.named(this::nameMeanwhile)
+				.proposed(this.situation, detected(change), remark(change))
+				.stream())
+			.toList();
+	}
+
+	private @Nullable String detected(NumberSourceChange change) {
+		if (!this.numbers.repeating().contains(change.column())) {
+			return null;
+		}
+		String column = change.column().table() + "." + change.column().column();
+		if (change.to() instanceof NumberCounter.OfRow row) {
+			return "Detected missing row of table '%s' for the numbers of '%s'".formatted(row.table(), column);
+		}
+		return (change.to() instanceof NumberCounter.OfSequence sequence)
+				? "Detected sequence '%s' behind the numbers of '%s'".formatted(sequence.name(), column) : null;
+	}
+
+	/**
+	 * The remark of an identity stands where that is created.
+	 */
+	private @Nullable String remark(NumberSourceChange change) {
+		return (change.to() instanceof NumberCounter.OfIdentity) ? null : leftOver(change);
+	}
+
+	/**
+	 * What the author has to know of a sequence that stays when a column gets an
+	 * identity.
+	 */
+	@Nullable public String leftOver(IdentityObject identity) {
+		NumberSourceChange change = this.all.get(identity.column());
+		return (change != null) ? leftOver(change) : null;
+	}
+
+	/**
+	 * Where an application counted in a table, nothing took numbers from the sequence.
+	 */
+	private @Nullable String leftOver(NumberSourceChange change) {
+		return !this.tables.isEmpty() ? null
+				: change.sequences()
+					.filter((name) -> this.situation.then().has(ObjectId.sequence(name))
+							&& !this.situation.wanted().has(ObjectId.sequence(name))
+							&& !this.inDefaults.contains(NextValue.text(name)))
+					.map(UNUSED::formatted)
+					.findFirst()
+					.orElse(null);
+	}
+
+	/**
+	 * What a table has to hold that applications count in, when it comes back.
+	 */
+	@Nullable public String rowsBack(TableObject table) {
+		NumberCounter.OfRow row = this.tables.get(table.id());
+		String sql = (row == null) ? ""
+				: this.all.values()
+					.stream()
+					.filter((change) -> !change.isOfIdentity()
+							&& defaultSequence(this.situation.before(), change.column()) == null)
+					.map((change) -> row.goOn(change.column(), List.of(change.to())))
+					.collect(Collectors.joining("\n"));
+		return sql.isEmpty() ? null : ROWS_GONE + sql;
+	}
+
+	/**
+	 * What the author has to know on the way back of a source that comes where nothing
+	 * says what was there before, and there is a table in which applications count.
+	 * @param id the sequence or the identity
+	 */
+	@Nullable public String keptRows(ObjectId id) {
+		String sql = this.all.values()
+			.stream()
+			.filter((change) -> change.isTo(id) && change.left().isEmpty() && this.tables.isEmpty()
+					&& defaultSequence(this.situation.before(), change.column()) == null)
+			.flatMap((change) -> this.kept.stream().map((row) -> row.goOn(change.column(), List.of(change.to()))))
+			.collect(Collectors.joining("\n"));
+		return sql.isEmpty() ? null : ROW_KEPT + sql;
+	}
+
+	/**
+	 * The columns that are known to have numbers of a sequence.
+	 */
+	public List<ColumnName> numberedBy(SequenceObject object) {
+		ObjectName name = object.sequence().name();
+		Set<ColumnName> columns = new LinkedHashSet<>();
+		if (object.sequence().ownedBy() != null) {
+			columns.add(object.sequence().ownedBy());
+		}
+		this.situation.before()
+			.all(DefaultObject.class)
+			.stream()
+			.filter((value) -> NextValue.sequence(value.value()).filter(NextValue.text(name)::equals).isPresent())
+			.forEach((value) -> columns.add(value.column()));
+		this.numbers.all().forEach((column, source) -> {
+			if (source instanceof NumberSource.OfSequence && source.from().equals(name)) {
+				columns.add(column);
+			}
+		});
+		return columns.stream()
+			.filter(this.situation::holdsNumbers)
+			.filter((column) -> this.situation.then().has(ObjectId.column(column)))
+			.sorted(Comparator.comparing(ColumnName::toString))
+			.toList();
+	}
+
+	/**
+	 * Whether a sequence is one that goes on where another source was.
+	 */
+	public boolean isGoingOn(ObjectId sequence) {
+		return this.all.values().stream().anyMatch((change) -> change.isTo(sequence));
+	}
+
+	/**
+	 * Whether it has to be there before an identity goes.
+	 */
+	public boolean followsIdentity(ObjectId sequence) {
+		return this.all.values().stream().anyMatch((change) -> change.isTo(sequence) && change.isOfIdentity());
+	}
+
+	/**
+	 * Whether another source goes on where a sequence is.
+	 */
+	public boolean isLeft(ObjectId sequence) {
+		return this.all.values()
+			.stream()
+			.flatMap(NumberSourceChange::sequences)
+			.anyMatch((name) -> ObjectId.sequence(name).equals(sequence));
+	}
+
+	/**
+	 * Whether an identity has to be there until a table has been made that goes on where
+	 * it is.
+	 */
+	public boolean outlivesTables(IdentityObject identity) {
+		NumberSourceChange change = this.all.get(identity.column());
+		return change != null && change.to() instanceof NumberCounter.OfRow;
+	}
+
+	/**
+	 * The name of a sequence as long as an identity has it.
+	 */
+	public ObjectName nameMeanwhile(ObjectName name) {
+		ObjectId id = ObjectId.sequence(name);
+		boolean aside = this.all.values()
+			.stream()
+			.anyMatch((change) -> DefaultNames.sequence(change.column().table(), change.column().column()).equals(name)
+					&& ((this.situation.isAdded(id) && change.isTo(id) && change.isOfIdentity())
+							|| (this.situation.isRemoved(id) && change.to() instanceof NumberCounter.OfIdentity
+									&& change.sequences().anyMatch(name::equals))));
+		return aside ? this.situation.thirdName(name) : name;
+	}
+
+}

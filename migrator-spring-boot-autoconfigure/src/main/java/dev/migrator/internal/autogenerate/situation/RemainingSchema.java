@@ -1,0 +1,148 @@
+package dev.migrator.internal.autogenerate.situation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Droppable;
+import dev.migrator.internal.schema.ColumnObject;
+import dev.migrator.internal.schema.DomainObject;
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.internal.schema.SchemaObjects;
+import dev.migrator.schema.ColumnName;
+import dev.migrator.schema.ObjectName;
+import dev.migrator.schema.element.Domain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schema as it remains, for a rule that has to tell whether an object goes that
+ * nobody wants.
+ */
+public final class RemainingSchema {
+
+	private final SchemaObjects real;
+
+	private final SchemaObjects then;
+
+	private final SchemaObjects wanted;
+
+	private final ComparisonSettings settings;
+
+	private @Nullable Map<ObjectName, Boolean> used;
+
+	private @Nullable Set<ObjectName> needed;
+
+	private @Nullable Map<ObjectName, List<DomainObject>> domains;
+
+	/**
+	 * @param real what the database has
+	 * @param then the tables that there are in the end, and all that is wanted
+	 * @param wanted what is wanted of what is compared
+	 * @param settings what may go
+	 */
+	public RemainingSchema(SchemaObjects real, SchemaObjects then, SchemaObjects wanted, ComparisonSettings settings) {
+		this.real = real;
+		this.then = then;
+		this.wanted = wanted;
+		this.settings = settings;
+	}
+
+	public boolean removes(Droppable removal) {
+		return this.settings.removes(removal);
+	}
+
+	/**
+	 * Whether a column is there in the end, and has no identity that makes its numbers.
+	 */
+	public boolean keepsNumbers(ColumnName column) {
+		return this.then.has(ObjectId.column(column)) && !this.then.has(ObjectId.identityOf(column));
+	}
+
+	/**
+	 * Whether a type that nobody wants goes: with the last of its columns, or, if it has
+	 * none, where such types are removed.
+	 */
+	public boolean losesUse(ObjectName type, Droppable removal) {
+		if (needed().contains(type)) {
+			return false;
+		}
+		Boolean stillUsed = isUsed(type);
+		boolean removesColumns = removes(Droppable.TABLES) || removes(Droppable.COLUMNS);
+		return (stillUsed == null || !removesColumns) ? removes(removal) : !stillUsed;
+	}
+
+	private Set<ObjectName> needed() {
+		Set<ObjectName> known = this.needed;
+		if (known == null) {
+			Set<ObjectName> types = new HashSet<>();
+			for (ColumnObject column : this.wanted.all(ColumnObject.class)) {
+				column.userType().ifPresent(types::add);
+			}
+			this.wanted.all(DomainObject.class)
+				.forEach((domain) -> domain.domain().type().userType().ifPresent(types::add));
+			this.needed = types;
+			known = types;
+		}
+		return known;
+	}
+
+	/**
+	 * Whether something that there is stays of a type; {@code null} if there is nothing.
+	 */
+	private @Nullable Boolean isUsed(ObjectName type) {
+		Boolean isUsed = used().get(type);
+		for (DomainObject domain : domains().getOrDefault(type, List.of())) {
+			isUsed = (isUsed != null && isUsed) || stays(domain);
+		}
+		return isUsed;
+	}
+
+	private Map<ObjectName, List<DomainObject>> domains() {
+		Map<ObjectName, List<DomainObject>> known = this.domains;
+		if (known == null) {
+			Map<ObjectName, List<DomainObject>> over = new HashMap<>();
+			for (DomainObject domain : this.real.all(DomainObject.class)) {
+				domain.domain()
+					.type()
+					.userType()
+					.ifPresent((type) -> over.computeIfAbsent(type, (key) -> new ArrayList<>()).add(domain));
+			}
+			this.domains = over;
+			known = over;
+		}
+		return known;
+	}
+
+	/**
+	 * Whether a domain stays over its type, wanted or not.
+	 */
+	private boolean stays(DomainObject domain) {
+		Domain there = domain.domain();
+		return (this.then.get(domain.id()) instanceof DomainObject to)
+				? to.domain().type().userType().equals(there.type().userType())
+				: !losesUse(there.name(), Droppable.DOMAINS);
+	}
+
+	/**
+	 * The types of the columns that there are, with whether one of them stays of it.
+	 */
+	private Map<ObjectName, Boolean> used() {
+		Map<ObjectName, Boolean> known = this.used;
+		if (known == null) {
+			Map<ObjectName, Boolean> types = new HashMap<>();
+			for (ColumnObject column : this.real.all(ColumnObject.class)) {
+				boolean stays = this.then.get(column.id()) instanceof ColumnObject to
+						&& to.userType().equals(column.userType());
+				column.userType().ifPresent((type) -> types.merge(type, stays, Boolean::logicalOr));
+			}
+			this.used = types;
+			known = types;
+		}
+		return known;
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.migrator.internal.autogenerate.situation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.autogenerate.Change;
+import dev.migrator.internal.schema.SchemaObject;
+import dev.migrator.operation.Effects;
+import dev.migrator.operation.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that has no place in an order yet.
+ *
+ * @param object what it is about, or {@code null} for a schema
+ * @param change the change
+ * @param rank when it runs if nothing else matters
+ * @param effects what it does to objects
+ */
+public record UnorderedChange(@Nullable SchemaObject object, Change change, Rank rank, Effects effects) {
+
+	public static UnorderedChange of(@Nullable SchemaObject object, Operation operation, @Nullable String detected) {
+		return of(object, Change.builder(operation).detected(detected).build());
+	}
+
+	public static UnorderedChange of(@Nullable SchemaObject object, Change change) {
+		return new UnorderedChange(object, change, Rank.of(change.operation()), change.operation().effects());
+	}
+
+	public Operation operation() {
+		return this.change.operation();
+	}
+
+	/**
+	 * Whether it drops something, and makes nothing of it.
+	 */
+	public boolean drops() {
+		return this.effects.makes().isEmpty() && !this.effects.removes().isEmpty();
+	}
+
+	/**
+	 * Whether it makes something that was not there.
+	 */
+	public boolean creates() {
+		return this.effects.removes().isEmpty() && !this.effects.makes().isEmpty();
+	}
+
+	public UnorderedChange with(Effects other) {
+		return new UnorderedChange(this.object, this.change, this.rank, other);
+	}
+
+	UnorderedChange withRemark(@Nullable String remark) {
+		return new UnorderedChange(this.object, this.change.toBuilder().remark(remark).build(), this.rank,
+				this.effects);
+	}
+
+	public UnorderedChange withDetected(String line) {
+		return new UnorderedChange(this.object, this.change.toBuilder().detected(line).build(), this.rank,
+				this.effects);
+	}
+
+	/**
+	 * The same, with more that undoes it: what follows on what undid it already.
+	 */
+	public UnorderedChange undoneWith(List<Operation> more) {
+		List<Operation> undo = new ArrayList<>(
+				(this.change.undo() != null) ? this.change.undo() : operation().reverse().stream().toList());
+		undo.addAll(more);
+		return new UnorderedChange(this.object, this.change.toBuilder().undo(undo).build(), this.rank, this.effects);
+	}
+
+	public UnorderedChange with(Operation operation) {
+		return new UnorderedChange(this.object, this.change.toBuilder().operation(operation).build(), this.rank,
+				this.effects);
+	}
+
+}

@@ -1,0 +1,192 @@
+package dev.migrator.internal.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import dev.migrator.autogenerate.ChangeCustomizer;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.ModelDifferences;
+import dev.migrator.autogenerate.Rename;
+import dev.migrator.autogenerate.TargetServer;
+import dev.migrator.autogenerate.WantedModel;
+import dev.migrator.autogenerate.WantedSchema;
+import dev.migrator.internal.autogenerate.comparison.ModelComparison;
+import dev.migrator.internal.autogenerate.revision.RevisionTrial;
+import dev.migrator.internal.autogenerate.revision.TrialReport;
+import dev.migrator.internal.autogenerate.revision.TriedRevision;
+import dev.migrator.internal.dialect.address.ServerLogin;
+import dev.migrator.internal.dialect.connection.ServerConnection;
+import dev.migrator.internal.dialect.store.MigratorTables;
+import dev.migrator.internal.execution.run.BorrowedSession;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.watch.StoppableWork;
+import dev.migrator.internal.execution.words.LineLog;
+import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.internal.script.project.SourceState;
+import dev.migrator.result.EmptyModelException;
+import dev.migrator.result.NoModelException;
+import dev.migrator.result.PendingRevisionsException;
+import dev.migrator.schema.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the database with the model, for a revision that makes it equal, and for a
+ * check.
+ */
+public final class Autogeneration {
+
+	private static final LineLog logger = new LineLog("dev.migrator.autogenerate");
+
+	private final Database database;
+
+	private final Plans plans;
+
+	private final Supplier<RevisionScripts> scripts;
+
+	private final Supplier<@Nullable WantedSchema> wanted;
+
+	private final ComparisonSettings settings;
+
+	private final Supplier<List<ChangeCustomizer>> customizers;
+
+	private final Supplier<SourceState> sources;
+
+	private final @Nullable Function<DataSource, Optional<ServerLogin>> trial;
+
+	/**
+	 * @param trial what opens a scratch database to try revisions in, or {@code null} if
+	 * they are not tried
+	 */
+	public Autogeneration(Database database, Plans plans, Supplier<RevisionScripts> scripts,
+			Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
+			Supplier<List<ChangeCustomizer>> customizers, Supplier<SourceState> sources,
+			@Nullable Function<DataSource, Optional<ServerLogin>> trial) {
+		this.database = database;
+		this.plans = plans;
+		this.scripts = scripts;
+		this.wanted = wanted;
+		this.settings = settings;
+		this.customizers = customizers;
+		this.sources = sources;
+		this.trial = trial;
+	}
+
+	/**
+	 * Whether there is a model to compare the database with.
+	 */
+	boolean possible() {
+		return this.wanted.get() != null;
+	}
+
+	/**
+	 * Compares a database that is up to date.
+	 */
+	public ModelDifferences compare(List<Rename> renames) {
+		requireModel();
+		TargetServer server = upToDate();
+		return compare(server, renames);
+	}
+
+	private TargetServer upToDate() {
+		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
+			DatabaseState state = session.state(work);
+			this.plans.rowsAreKnown(state);
+			this.plans.halfWay().noneIsHalfUndone(state);
+			this.plans.noneIsApplied(state, this.sources.get().withoutSource());
+			List<String> pending = pending(state);
+			if (!pending.isEmpty()) {
+				throw PendingRevisionsException.beforeComparing(state.rows(), pending);
+			}
+			return session.server();
+		}
+	}
+
+	/**
+	 * What is to be applied before the database is compared: nothing of which the source
+	 * is gone.
+	 */
+	List<String> pending(DatabaseState state) {
+		List<String> pending = this.plans.pending(state.rows(), "heads");
+		return pending.isEmpty() ? pending : without(pending, this.sources.get().idsWithoutSource());
+	}
+
+	private static List<String> without(List<String> pending, Set<String> gone) {
+		return pending.stream().filter((revision) -> !gone.contains(revision)).toList();
+	}
+
+	/**
+	 * Whether a downgrade is half-way: what it has undone is no difference.
+	 */
+	boolean halfUndone(DatabaseState state) {
+		return this.plans.halfWay().isHalfUndone(state);
+	}
+
+	/**
+	 * Compares a database. No connection may be held: reading the model may take one.
+	 */
+	ModelDifferences compare(TargetServer server, List<Rename> renames) {
+		WantedModel model = requireModel().read(server);
+		try (DatabaseSession session = this.database.open();
+				BorrowedSession borrowed = borrowed(session.connection());
+				StoppableWork work = session.stoppable()) {
+			MigratorTables tables = session.state(work).tables();
+			ComparisonSettings now = this.settings.toBuilder()
+				.renames(renames)
+				.migratorTables(Set.of(tables.versionTable(), tables.historyTable()))
+				.build();
+			ModelDifferences found = new ModelComparison(now, this.customizers.get()).compare(session.connection(),
+					model, Set.of(new ObjectName(tables.schema(), tables.versionTable()),
+							new ObjectName(tables.schema(), tables.historyTable())));
+			found = DroppedTables.withTheirRevisions(found, this.scripts.get());
+			if (model.isEmpty() && !found.differences().losses().isEmpty()) {
+				throw EmptyModelException.of(model.sources(), found.differences().losses().size());
+			}
+			return found;
+		}
+	}
+
+	/**
+	 * Dates in expressions are printed in the time zone of the session.
+	 */
+	private BorrowedSession borrowed(ServerConnection connection) {
+		return BorrowedSession.of(connection, this.database.settings().timeZone());
+	}
+
+	private WantedSchema requireModel() {
+		WantedSchema model = this.wanted.get();
+		if (model == null) {
+			throw new NoModelException();
+		}
+		return model;
+	}
+
+	/**
+	 * Tries what was generated from differences.
+	 */
+	public TrialReport tried(List<TriedRevision> revisions, ModelDifferences found) {
+		if (this.trial == null || found.differences().isEmpty()) {
+			return new TrialReport(List.of());
+		}
+		return new RevisionTrial(this.trial, this.database.settings().timeZone(),
+				new ModelComparison(this.settings, this.customizers.get()))
+			.of(this.database.dataSource(), revisions, found);
+	}
+
+	/**
+	 * Says what was found, in Alembic's words, and what came of trying it.
+	 */
+	public static void log(ModelDifferences differences, TrialReport trial) {
+		differences.differences().changes().forEach((change) -> {
+			if (change.detected() != null) {
+				logger.info(change.detected());
+			}
+		});
+		trial.lines().forEach(logger::info);
+	}
+
+}

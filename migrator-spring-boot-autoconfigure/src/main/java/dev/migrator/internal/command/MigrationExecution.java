@@ -1,0 +1,172 @@
+package dev.migrator.internal.command;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.migrator.execution.DryRun;
+import dev.migrator.execution.HalfWay;
+import dev.migrator.execution.HalfWayException;
+import dev.migrator.execution.Resolution;
+import dev.migrator.internal.execution.run.AcceptedScripts;
+import dev.migrator.internal.execution.run.PlanRunner;
+import dev.migrator.internal.execution.run.RevisionResolver;
+import dev.migrator.internal.execution.state.DatabaseState;
+import dev.migrator.internal.execution.statement.HalfWayScript;
+import dev.migrator.internal.execution.words.LineLog;
+import dev.migrator.internal.script.RevisionScripts;
+import dev.migrator.result.MigrationResult;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Plan;
+import dev.migrator.revision.Revision;
+import dev.migrator.revision.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs plans: where there is nothing to do, with one question and no lock.
+ */
+public final class MigrationExecution {
+
+	/** Of its own, for those who show results themselves. */
+	private static final LineLog results = new LineLog("dev.migrator.result");
+
+	private final Database database;
+
+	private final Supplier<RevisionScripts> scripts;
+
+	private final Supplier<PlanRunner> runner;
+
+	public MigrationExecution(Database database, Supplier<RevisionScripts> scripts, Supplier<PlanRunner> runner) {
+		this.database = database;
+		this.scripts = scripts;
+		this.runner = runner;
+	}
+
+	public MigrationResult migrate(PlanMaker planMaker) {
+		try (DatabaseSession session = this.database.open()) {
+			DatabaseState state = session.state();
+			Stopwatch watch = new Stopwatch();
+			Plan plan = planUnlessRunning(state, planMaker);
+			if (plan == null || !plan.isEmpty()) {
+				plan = runUnderLock(session, state, planMaker, watch);
+			}
+			Duration duration = watch.taken();
+			String summary = CurrentState.afterwards(plan, this.scripts.get().graph(), duration);
+			results.info(summary);
+			return new MigrationResult(plan.from(), plan.to(), plan.steps(), duration, summary);
+		}
+	}
+
+	/**
+	 * While another migrator holds the lock, it may do all that there is to do.
+	 */
+	private Plan runUnderLock(DatabaseSession session, DatabaseState first, PlanMaker planMaker, Stopwatch watch) {
+		try (LockedDatabase locked = session.waitForLock(first)) {
+			while (!locked.tryLock()) {
+				DatabaseState now = locked.stateWhileWaiting();
+				Plan left = (now != null) ? planUnlessRunning(now, planMaker) : null;
+				if (left != null && left.isEmpty()) {
+					return left;
+				}
+			}
+			DatabaseState state = locked.state();
+			watch.restart();
+			Plan plan = planMaker.plan(state);
+			if (!plan.isEmpty()) {
+				this.runner.get().runPlan(locked.connection(), plan, state);
+			}
+			return plan;
+		}
+	}
+
+	/**
+	 * What looks half-way may be running at this moment, and be done when the lock is to
+	 * be had.
+	 * @return the plan, or {@code null} if that is to be waited for
+	 */
+	private static @Nullable Plan planUnlessRunning(DatabaseState state, PlanMaker planMaker) {
+		try {
+			return planMaker.plan(state);
+		}
+		catch (HalfWayException ex) {
+			if (ex.revisions().stream().anyMatch(HalfWay::running)) {
+				return null;
+			}
+			throw ex;
+		}
+	}
+
+	public DryRun tryOut(PlanMaker planMaker) {
+		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
+			DatabaseState state = locked.state();
+			Plan plan = planMaker.plan(state);
+			return plan.isEmpty() ? new DryRun(plan.from(), plan.to(), List.of(), List.of())
+					: this.runner.get().tryOut(locked.connection(), plan, state);
+		}
+	}
+
+	/**
+	 * Says what became of a revision that stopped half-way.
+	 * @param plans looks whether what is applied is known
+	 */
+	public MigrationResult resolve(Revision revision, Resolution resolution, Plans plans) {
+		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
+			DatabaseState state = locked.state();
+			Stopwatch watch = new Stopwatch();
+			plans.rowsAreKnown(state);
+			List<String> rows = resolver().resolve(locked.connection(), state, revision, resolution);
+			return resolved(state, rows, watch,
+					CurrentState.afterResolving(revision, resolution, rows, this.scripts.get().graph()));
+		}
+	}
+
+	/**
+	 * Says how many statements of it are done.
+	 */
+	public MigrationResult resolve(Revision revision, int done, Plans plans) {
+		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
+			DatabaseState state = locked.state();
+			Stopwatch watch = new Stopwatch();
+			plans.rowsAreKnown(state);
+			HalfWay halfWay = resolver().resolve(locked.connection(), state, revision, done);
+			return resolved(state, state.rows(), watch, CurrentState.afterResolving(halfWay));
+		}
+	}
+
+	/**
+	 * Accepts scripts as they are now, without a change of the version rows.
+	 * @param plans looks whether what is applied is known
+	 */
+	public MigrationResult accept(List<Revision> revisions, Plans plans) {
+		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
+			DatabaseState state = locked.state();
+			Stopwatch watch = new Stopwatch();
+			plans.rowsAreKnown(state);
+			List<String> accepted = new AcceptedScripts(this.scripts.get(), this.database.settings(),
+					this.database::connect)
+				.accept(locked.connection(), state, revisions);
+			String summary = CurrentState.afterAccepting(accepted, state.rows(), this.scripts.get().graph());
+			results.info(summary);
+			List<Step> steps = accepted.isEmpty() ? List.of()
+					: List.of(new Step(Direction.STAMP, null, List.of(), List.of(), accepted));
+			return new MigrationResult(state.rows(), state.rows(), steps, watch.taken(), summary);
+		}
+	}
+
+	private RevisionResolver resolver() {
+		return new RevisionResolver(this.scripts.get(), this.database.settings(), this.database::connect);
+	}
+
+	private static MigrationResult resolved(DatabaseState state, List<String> rows, Stopwatch watch, String summary) {
+		results.info(summary);
+		return new MigrationResult(state.rows(), rows, List.of(), watch.taken(), summary);
+	}
+
+	/**
+	 * What a revision that stopped half-way consists of.
+	 */
+	public HalfWayScript halfWay(Revision revision) {
+		return resolver().script(this.database.stateOf(revision.id()), revision);
+	}
+
+}

@@ -1,0 +1,110 @@
+package dev.migrator.internal.execution.run;
+
+import dev.migrator.execution.ScriptFailedException;
+import dev.migrator.internal.dialect.error.ServerError;
+import dev.migrator.internal.dialect.error.SqlFailure;
+import dev.migrator.internal.execution.failure.FailureReport;
+import dev.migrator.internal.execution.failure.ObjectOfAnotherTool;
+import dev.migrator.internal.execution.failure.QuotedRows;
+import dev.migrator.internal.execution.failure.Remedy;
+import dev.migrator.internal.execution.statement.LostTables;
+import dev.migrator.internal.execution.statement.RevisionStatement;
+import dev.migrator.internal.execution.words.FailurePlace;
+import dev.migrator.internal.execution.words.ScriptTitle;
+import dev.migrator.internal.script.Script;
+import dev.migrator.internal.script.ScriptBody;
+import dev.migrator.revision.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The failures of a revision without a transaction, as a person reads them.
+ */
+final class StatementFailures {
+
+	private final Run run;
+
+	private final Script script;
+
+	private final ScriptBody body;
+
+	private final InterruptedWork interrupted;
+
+	private final Direction direction;
+
+	StatementFailures(Run run, Direction direction, Script script, ScriptBody body, InterruptedWork interrupted) {
+		this.direction = direction;
+		this.run = run;
+		this.script = script;
+		this.body = body;
+		this.interrupted = interrupted;
+	}
+
+	/**
+	 * A statement, or code, failed.
+	 * @param before what stood before it in the message
+	 * @param recorded how many are recorded as done
+	 */
+	ScriptFailedException of(RevisionStatement unit, String before, int recorded, RuntimeException failure) {
+		ScriptTitle title = ScriptTitle.of(this.script);
+		QuotedRows quotedRows = new QuotedRows(this.run.connection(), this.body);
+		if (failure instanceof SqlFailure ex) {
+			return FailureReport.of(title, this.body, unit.place(ex.error(), before), quotedRows.apply(ex.error()),
+					kept(unit, recorded, ex.error()), ex);
+		}
+		String more = (failure instanceof DataTransaction.EndedException)
+				? "\nWhat the code has committed is done. Leave COMMIT and ROLLBACK out of it, or use "
+						+ "op.dataWithAutocommit, whose code may run twice."
+				: "";
+		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded, null) + more,
+				quotedRows);
+	}
+
+	/**
+	 * Statements of the migrator's own failed.
+	 * @param after what they came after
+	 */
+	ScriptFailedException own(String purpose, @Nullable FailurePlace after, int recorded, int of, SqlFailure ex) {
+		FailurePlace place = FailurePlace.own(purpose, after);
+		return FailureReport.of(ScriptTitle.of(this.script), this.body, place, ex.error(),
+				kept(of, recorded, ex.error()) + LostTables.advice(place, ex.error(), this.body, this.run.tables()),
+				ex);
+	}
+
+	ScriptFailedException leftOpen(int recorded) {
+		return new ScriptFailedException(ScriptTitle.of(this.script), "at its end", null, 0, null,
+				"  It leaves a transaction open that it began, which was rolled back.",
+				"Let the script commit it. Its first %s statements are done; the next start goes on after them."
+					.formatted(recorded),
+				null);
+	}
+
+	private String kept(RevisionStatement unit, int recorded, @Nullable ServerError error) {
+		boolean gone = !this.run.connection().alive();
+		return kept(unit.of(), recorded, error) + (gone ? "" : this.interrupted.leftBy(unit) + existed(error));
+	}
+
+	/**
+	 * No stamp is advised: the revision is half-way.
+	 */
+	private String existed(@Nullable ServerError error) {
+		return (error != null && error.objectExists())
+				? ObjectOfAnotherTool.advice(this.run.connection(), this.run.tables()) : "";
+	}
+
+	private String kept(int of, int recorded, @Nullable ServerError error) {
+		boolean certain = error != null && !error.timeout().isEmpty();
+		if (!certain && !this.run.connection().alive()) {
+			return """
+					The connection was lost. This revision runs without a transaction: at least %s of its %s statements \
+					are done. %s: it goes on after those that are."""
+				.formatted(recorded, of, FailureReport.startAgain(error));
+		}
+		return """
+				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. %s: it goes \
+				on there."""
+			.formatted(recorded, of, this.run.databaseIsAt(),
+					Remedy.of(error, "the script from statement %s on".formatted(Math.min(recorded + 1, of)),
+							((this.direction == Direction.DOWNGRADE) ? "downgrade" : "start") + " again"));
+	}
+
+}

@@ -1,0 +1,206 @@
+package dev.migrator.internal.execution.statement;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import dev.migrator.execution.PartialRevisionException;
+import dev.migrator.internal.dialect.connection.CopyRows;
+import dev.migrator.internal.execution.state.LastEntry;
+import dev.migrator.internal.script.Script;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a revision without a transaction came, and the SHA-256 of what it has done:
+ * each statement in UTF-8, followed by a zero byte, and by the SHA-256 of the data if it
+ * is a COPY FROM STDIN.
+ */
+public final class DoneStatements {
+
+	private MessageDigest digest;
+
+	private int count;
+
+	private int recorded;
+
+	private @Nullable MessageDigest copied;
+
+	public DoneStatements() {
+		this.digest = sha256();
+	}
+
+	private DoneStatements(MessageDigest digest, int count) {
+		this.digest = digest;
+		this.count = count;
+	}
+
+	/**
+	 * The same again, to look ahead.
+	 */
+	public DoneStatements copy() {
+		return new DoneStatements(clone(this.digest), this.count);
+	}
+
+	/**
+	 * Takes over what was looked ahead to.
+	 */
+	public void become(DoneStatements then) {
+		this.digest = then.digest;
+		this.count = then.count;
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public int count() {
+		return this.count;
+	}
+
+	/**
+	 * How many of them the history says are done.
+	 */
+	public int recorded() {
+		return this.recorded;
+	}
+
+	public void setRecorded() {
+		this.recorded = this.count;
+	}
+
+	public void add(RevisionStatement unit) {
+		this.digest.update(unit.text().getBytes(StandardCharsets.UTF_8));
+		this.digest.update((byte) 0);
+		if (this.copied != null) {
+			this.digest.update(this.copied.digest());
+			this.copied = null;
+		}
+		this.count++;
+	}
+
+	/**
+	 * The data of a COPY, to be sent before the statement is added.
+	 */
+	public CopyRows hashed(CopyRows rows) {
+		MessageDigest data = sha256();
+		this.copied = data;
+		return (writer) -> {
+			HashingWriter hashing = new HashingWriter(writer, data);
+			rows.writeTo(hashing);
+			hashing.flush();
+		};
+	}
+
+	public String hash() {
+		return HexFormat.of().formatHex(clone(this.digest).digest());
+	}
+
+	private static MessageDigest clone(MessageDigest digest) {
+		try {
+			return (MessageDigest) digest.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Goes to where an earlier run came.
+	 * @return what that run set in its session, to be set again
+	 * @throws PartialRevisionException if what that run has done is not what the script
+	 * says now
+	 */
+	public List<String> resume(Script script, RevisionStatements units, LastEntry trace) {
+		if (trace.howFar().done() > units.count()) {
+			throw new PartialRevisionException(script, trace.howFar().done());
+		}
+		List<String> settings = add(units, trace.howFar().done());
+		if (this.count > 0 && !hash().equals(trace.howFar().hash())) {
+			throw new PartialRevisionException(script, trace.howFar().done());
+		}
+		setRecorded();
+		return settings;
+	}
+
+	/**
+	 * Adds the next statements without running them.
+	 * @return those that set something in their session
+	 */
+	public List<String> add(RevisionStatements units, int statements) {
+		List<String> settings = new ArrayList<>();
+		for (int i = 0; i < statements; i++) {
+			RevisionStatement unit = units.next();
+			unit.copy().ifPresent((copy) -> skip(hashed(copy)));
+			if (unit.setsTheSession()) {
+				settings.add(unit.text());
+			}
+			add(unit);
+		}
+		return settings;
+	}
+
+	private static void skip(CopyRows rows) {
+		try {
+			rows.writeTo(Writer.nullWriter());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Hashes what is written, in UTF-8. Buffered, because a character may come in two
+	 * halves.
+	 */
+	private static final class HashingWriter extends FilterWriter {
+
+		private final Writer hash;
+
+		HashingWriter(Writer writer, MessageDigest digest) {
+			super(writer);
+			this.hash = new OutputStreamWriter(new DigestOutputStream(OutputStream.nullOutputStream(), digest),
+					StandardCharsets.UTF_8);
+		}
+
+		@Override
+		public void write(int c) throws IOException {
+			super.write(c);
+			this.hash.write(c);
+		}
+
+		@Override
+		public void write(char[] chars, int offset, int length) throws IOException {
+			super.write(chars, offset, length);
+			this.hash.write(chars, offset, length);
+		}
+
+		@Override
+		public void write(String text, int offset, int length) throws IOException {
+			super.write(text, offset, length);
+			this.hash.write(text, offset, length);
+		}
+
+		@Override
+		public void flush() throws IOException {
+			super.flush();
+			this.hash.flush();
+		}
+
+	}
+
+}

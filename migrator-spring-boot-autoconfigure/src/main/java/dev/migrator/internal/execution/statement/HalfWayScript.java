@@ -1,0 +1,66 @@
+package dev.migrator.internal.execution.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.execution.HalfWay;
+import dev.migrator.internal.dialect.error.Secrets;
+import dev.migrator.internal.script.Script;
+import dev.migrator.internal.script.ScriptBody;
+import dev.migrator.schema.TextRule;
+
+/**
+ * The statements of a revision that is half-way, for somebody who has to say how much of
+ * it is done.
+ *
+ * @param halfWay how far it is
+ * @param script the script
+ * @param statements what it does in the direction in which it stopped, in its order
+ */
+public record HalfWayScript(HalfWay halfWay, Script script, List<Statement> statements) {
+
+	private static final int SHOWN = 120;
+
+	public static HalfWayScript of(Script script, HalfWay halfWay) {
+		ScriptBody body = script.body(halfWay.direction());
+		List<Statement> statements = new ArrayList<>();
+		try (RevisionStatements units = new RevisionStatements(body, 0)) {
+			while (units.hasNext()) {
+				RevisionStatement unit = units.next();
+				statements.add(new Statement(unit.number(), body.firstLine() + unit.line() - 1, shown(unit)));
+			}
+		}
+		return new HalfWayScript(halfWay, script, List.copyOf(statements));
+	}
+
+	private static String shown(RevisionStatement unit) {
+		String line = Secrets.maskStatement(unit.text()).replaceAll("\\s+", " ");
+		return (line.length() <= SHOWN) ? line : TextRule.whole(line.substring(0, SHOWN)) + " ...";
+	}
+
+	public RevisionStatements units() {
+		return new RevisionStatements(this.script.body(this.halfWay.direction()), this.statements.size());
+	}
+
+	/**
+	 * Those that are not recorded as done.
+	 * @return the last of {@link #statements()}
+	 */
+	public List<Statement> rest() {
+		return this.statements.subList(Math.min(this.halfWay.statementsDone(), this.statements.size()),
+				this.statements.size());
+	}
+
+	/**
+	 * A statement, or code over live data.
+	 *
+	 * @param number its number, from 1
+	 * @param line the line of the script at which it begins, from 1
+	 * @param text its beginning, on one line and without passwords, or what the code is
+	 * for
+	 */
+	public record Statement(int number, int line, String text) {
+
+	}
+
+}

@@ -1,0 +1,122 @@
+package dev.migrator.internal.execution.statement;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import dev.migrator.internal.dialect.connection.CopyPiece;
+import dev.migrator.internal.dialect.connection.StatementGroup;
+import dev.migrator.internal.dialect.error.ServerError;
+import dev.migrator.internal.dialect.inspection.ScriptInspection;
+import dev.migrator.internal.dialect.lexer.SqlStatement;
+import dev.migrator.internal.execution.words.FailurePlace;
+import dev.migrator.operation.DataMigration;
+
+/**
+ * What a revision without a transaction does in one go: a statement, or a data change.
+ *
+ * @param operation index of its operation
+ * @param number its number among all of the revision, from 1
+ * @param of how many there are
+ * @param line the line of the operation's text at which it begins, from 1
+ * @param text the statement, or what the data change is for
+ * @param concurrently whether it is a statement that runs CONCURRENTLY
+ * @param copy the statement with its data, if it is a COPY FROM STDIN
+ * @param data the data change, if it is one
+ */
+public record RevisionStatement(int operation, int number, int of, int line, String text, boolean concurrently,
+		Optional<CopyPiece> copy, Optional<DataMigration> data) {
+
+	private static final Pattern SETTING = Pattern.compile("^(?:set|reset)\\b|^select\\b.*\\bset_config\\s*\\(",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	/** Alone it sets nothing, and in a transaction with its record it would. */
+	private static final Pattern LOCAL = Pattern.compile("^set\\s+local\\b", Pattern.CASE_INSENSITIVE);
+
+	static RevisionStatement statement(int operation, int number, int of, SqlStatement statement, String text) {
+		return new RevisionStatement(operation, number, of, statement.line(), text,
+				statement.words().contains("CONCURRENTLY"), Optional.empty(), Optional.empty());
+	}
+
+	static RevisionStatement copy(int operation, int number, int of, CopyPiece copy) {
+		return new RevisionStatement(operation, number, of, copy.line(), copy.text(), false, Optional.of(copy),
+				Optional.empty());
+	}
+
+	static RevisionStatement data(int operation, int number, int of, DataMigration data) {
+		return new RevisionStatement(operation, number, of, 1, data.why(), false, Optional.empty(), Optional.of(data));
+	}
+
+	/**
+	 * Whether it can be run again when it failed: the data of a COPY is read only once,
+	 * and what code has committed before it failed is done.
+	 */
+	public boolean repeatable() {
+		return this.copy.isEmpty() && !autocommit();
+	}
+
+	private boolean autocommit() {
+		return this.data.isPresent() && this.data.get().autocommit();
+	}
+
+	/**
+	 * Whether it can be in one transaction with the record of it.
+	 */
+	public boolean mayShareATransaction() {
+		return this.copy.isPresent() || (this.data.isPresent() ? !autocommit()
+				: !LOCAL.matcher(this.text).find() && ScriptInspection.mayBeInTransaction(this.text));
+	}
+
+	/**
+	 * Whether it can be in one transaction with the record of it whatever it finds in the
+	 * database.
+	 */
+	public boolean surelySharesATransaction() {
+		return mayShareATransaction() && (this.copy.isPresent() || !ScriptInspection.onlyTheServerKnows(this.text));
+	}
+
+	/**
+	 * Whether it commits a transaction that the script has begun.
+	 */
+	public boolean commits() {
+		return this.data.isEmpty() && ScriptInspection.commits(this.text);
+	}
+
+	/**
+	 * Whether what it does ends with the session.
+	 */
+	boolean setsTheSession() {
+		return this.data.isEmpty() && SETTING.matcher(this.text).find();
+	}
+
+	/**
+	 * Where it is.
+	 */
+	public FailurePlace place() {
+		return place(this.data.isPresent() ? 0 : this.number);
+	}
+
+	private FailurePlace place(int statement) {
+		return new FailurePlace(this.operation, "running it", statement, this.of, this.line, 0, this.text);
+	}
+
+	/**
+	 * Where it failed.
+	 * @param error what the server said
+	 * @param before what stood before it in the message
+	 */
+	public FailurePlace place(ServerError error, String before) {
+		if (this.copy.isPresent()) {
+			return FailurePlace.inCopy(this.operation, this.number, this.of, this.copy.get(), error);
+		}
+		FailurePlace whole = place(this.number);
+		if (this.data.isPresent()) {
+			return whole;
+		}
+		MessageDraft message = new MessageDraft();
+		message.own("beginning a transaction", before);
+		message.author(this.operation, new StatementGroup(this.text, this.line, 1), this.number - 1, this.of);
+		FailurePlace place = message.locate(error, 0);
+		return place.ofAuthor() ? place : whole;
+	}
+
+}

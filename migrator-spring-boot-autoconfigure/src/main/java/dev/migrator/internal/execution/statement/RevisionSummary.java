@@ -1,0 +1,62 @@
+package dev.migrator.internal.execution.statement;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.internal.dialect.connection.SqlPiece;
+import dev.migrator.internal.dialect.connection.SqlPieces;
+import dev.migrator.internal.dialect.connection.StatementGroup;
+import dev.migrator.internal.dialect.inspection.CustomSettings;
+import dev.migrator.internal.dialect.inspection.QuietStatement;
+import dev.migrator.internal.dialect.session.SessionResources;
+import dev.migrator.internal.script.ScriptBody;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.Operation;
+
+/**
+ * What has to be known of a revision before it is run, found by reading it once.
+ *
+ * @param statements how many statements each operation has; 1 for code
+ * @param settings the settings that it may set and that the server lists nowhere
+ * @param leavesTraces whether it seems to leave something else in its session
+ * @param quiet whether it leaves the settings of its session as they are, unless event
+ * triggers change them
+ */
+public record RevisionSummary(List<Integer> statements, CustomSettings settings, boolean leavesTraces, boolean quiet) {
+
+	public static RevisionSummary of(ScriptBody body) {
+		List<Integer> statements = new ArrayList<>();
+		CustomSettings settings = CustomSettings.in(List.of());
+		boolean leavesTraces = false;
+		boolean quiet = true;
+		for (Operation operation : body.operations()) {
+			int count = 1;
+			quiet = quiet && operation instanceof ExecuteSql;
+			if (operation instanceof ExecuteSql sql) {
+				count = 0;
+				try (Reader reader = sql.source().open()) {
+					SqlPieces pieces = new SqlPieces(reader);
+					for (SqlPiece piece = pieces.next(); piece != null; piece = pieces.next()) {
+						count += piece.statements();
+						settings = settings.and(CustomSettings.in(List.of(piece.text())));
+						leavesTraces = leavesTraces || SessionResources.possible(piece.text());
+						quiet = quiet && piece instanceof StatementGroup group && QuietStatement.are(group);
+					}
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			}
+			statements.add(count);
+		}
+		return new RevisionSummary(statements, settings, leavesTraces, quiet);
+	}
+
+	public int total() {
+		return this.statements.stream().mapToInt(Integer::intValue).sum();
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.migrator.internal.execution.statement;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import dev.migrator.internal.dialect.inspection.CreatedTable;
+import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
+import dev.migrator.internal.script.Script;
+import dev.migrator.problem.MigratorException;
+import dev.migrator.revision.Direction;
+
+/**
+ * The tables that a revision creates, as far as its statements say so.
+ */
+public final class TablesCreated {
+
+	private TablesCreated() {
+	}
+
+	/**
+	 * Looks through the upgrade of a script.
+	 * @param script the script
+	 * @return their names, without a schema; none of a script that cannot be read
+	 */
+	public static Set<String> by(Script script) {
+		Set<String> names = new HashSet<>();
+		try (RevisionStatements units = new RevisionStatements(script.body(Direction.UPGRADE), 0)) {
+			while (units.hasNext()) {
+				RevisionStatement unit = units.next();
+				if (unit.data().isEmpty()) {
+					CreatedTable.of(unit.text()).map(CreatedTable::lastPart).ifPresent(names::add);
+				}
+			}
+		}
+		catch (UnreadableSqlException | OutOfMemoryError ex) {
+			// The inspection of the script says so.
+		}
+		catch (MigratorException ex) {
+			// A Java revision that cannot be created is found elsewhere.
+		}
+		return names;
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.migrator.internal.execution.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.migrator.internal.dialect.inspection.ChosenIndexName;
+import dev.migrator.internal.dialect.lexer.NameSql;
+import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
+import dev.migrator.internal.execution.state.LastEntry;
+import dev.migrator.internal.script.Script;
+import dev.migrator.internal.script.ScriptBody;
+import dev.migrator.internal.script.text.ScriptProblem;
+import dev.migrator.revision.Direction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds of indexes without a name that are still to be run. When one is broken off
+ * nobody can tell whether it was built, and the server gives the next another name: there
+ * would be two, or one that stays INVALID.
+ */
+public final class UnnamedBuilds {
+
+	private UnnamedBuilds() {
+	}
+
+	/**
+	 * Looks for them in a script that runs without a transaction; another cannot have
+	 * them.
+	 * @param script the script
+	 * @param direction the part of it that is to be run
+	 * @param trace what the history says last of the revision, if it says anything: what
+	 * is done by one that stopped half-way stays as it is
+	 * @return each with the line and a name to write
+	 * @throws dev.migrator.internal.script.IrreversibleRevisionException if there is no
+	 * such part
+	 */
+	public static List<ScriptProblem> in(Script script, Direction direction, @Nullable LastEntry trace) {
+		if (script.transactional()) {
+			return List.of();
+		}
+		int done = (trace != null && !trace.finished() && trace.direction() == direction) ? trace.howFar().done() : 0;
+		ScriptBody body = script.body(direction);
+		Map<String, Integer> names = new HashMap<>();
+		List<ScriptProblem> problems = new ArrayList<>();
+		try (RevisionStatements units = new RevisionStatements(body, 0)) {
+			while (units.hasNext()) {
+				RevisionStatement unit = units.next();
+				Optional<String> name = unit.data().isEmpty() ? ChosenIndexName.of(unit.text()) : Optional.empty();
+				int same = name.isPresent() ? names.merge(name.get(), 1, Integer::sum) - 1 : 0;
+				if (name.isPresent() && unit.number() > done) {
+					problems.add(
+							problem(script, unit.line() + body.firstLine() - 1, name.get() + ((same > 0) ? same : "")));
+				}
+			}
+		}
+		catch (UnreadableSqlException | OutOfMemoryError ex) {
+			// The inspection of the script says so.
+		}
+		return problems;
+	}
+
+	private static ScriptProblem problem(Script script, int line, String name) {
+		return new ScriptProblem(script.location(), line,
+				"CREATE INDEX CONCURRENTLY gives the index no name, and would build another one after it was interrupted",
+				"name it; PostgreSQL would call it " + NameSql.of(name));
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.migrator.operation;
+
+import java.util.Optional;
+
+import dev.migrator.internal.schema.ObjectId;
+import dev.migrator.operation.source.JavaCode;
+import dev.migrator.schema.NameRule;
+import dev.migrator.schema.ObjectName;
+
+/**
+ * Has a foreign key hold from now on, for which all rows are read, or not any more.
+ *
+ * @param table the table
+ * @param constraint the name of the foreign key
+ * @param enforced whether it holds
+ */
+public record AlterEnforcement(ObjectName table, String constraint, boolean enforced) implements Directive {
+
+	public AlterEnforcement {
+		NameRule.check("constraint", constraint);
+	}
+
+	@Override
+	public Effects effects() {
+		return Effects.NONE.needing(ObjectId.constraint(this.table, this.constraint));
+	}
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new AlterEnforcement(this.table, this.constraint, !this.enforced));
+	}
+
+	@Override
+	public String java(JavaCode java) {
+		return java.call(this.enforced ? "enforceForeignKey" : "stopEnforcingForeignKey", java.text(this.table),
+				java.text(this.constraint));
+	}
+
+	@Override
+	public String describe() {
+		return "%s foreign key %s of %s".formatted(this.enforced ? "enforce" : "stop enforcing", this.constraint,
+				this.table);
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.migrator.script;
+
+/**
+ * How an index is dropped.
+ */
+public final class IndexDropOptions extends DropOptions {
+
+	private boolean concurrently;
+
+	IndexDropOptions() {
+	}
+
+	/**
+	 * Drops it while others write. Only in a revision with {@code transactional = false}.
+	 * @return this
+	 */
+	public IndexDropOptions concurrently() {
+		open();
+		this.concurrently = true;
+		return this;
+	}
+
+	@Override
+	public IndexDropOptions ifExists() {
+		super.ifExists();
+		return this;
+	}
+
+	@Override
+	public IndexDropOptions cascade() {
+		super.cascade();
+		return this;
+	}
+
+	boolean isConcurrently() {
+		return this.concurrently;
+	}
+
+}
