@@ -5,6 +5,9 @@ package dev.migrator.autogenerate;
  */
 public enum Droppable {
 
+	/** Nothing. Only alone. */
+	NONE,
+
 	/** Tables, with the enum types and domains that nothing else uses. */
 	TABLES,
 

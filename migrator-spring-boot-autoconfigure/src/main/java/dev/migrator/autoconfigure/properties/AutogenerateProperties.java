@@ -1,8 +1,11 @@
 package dev.migrator.autoconfigure.properties;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.autogenerate.NamePatterns;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,7 @@ public class AutogenerateProperties {
 	 * What a generated revision may drop of what the database has and the model does not;
 	 * none for nothing.
 	 */
-	private List<Drop> drop = List.of(Drop.TABLES, Drop.COLUMNS, Drop.UNNAMED);
+	private List<Droppable> drop = List.of(Droppable.TABLES, Droppable.COLUMNS, Droppable.UNNAMED);
 
 	/**
 	 * Schemas to look at beside that of the connection, as patterns with * (any
@@ -75,11 +78,11 @@ public class AutogenerateProperties {
 		this.schemaFile = schemaFile;
 	}
 
-	public List<Drop> getDrop() {
+	public List<Droppable> getDrop() {
 		return this.drop;
 	}
 
-	public void setDrop(List<Drop> drop) {
+	public void setDrop(List<Droppable> drop) {
 		this.drop = drop;
 	}
 
@@ -141,11 +144,20 @@ public class AutogenerateProperties {
 
 	public ComparisonSettings settings() {
 		return ComparisonSettings.builder()
-			.removals(Drop.removals(this.drop))
+			.removals(removals())
 			.schemas(new NamePatterns(this.includeSchemas, this.excludeSchemas))
 			.tables(new NamePatterns(this.includeTables, this.excludeTables))
 			.objects(new NamePatterns(this.includeObjects, this.excludeObjects))
 			.build();
+	}
+
+	private Set<Droppable> removals() {
+		Set<Droppable> removals = EnumSet.noneOf(Droppable.class);
+		removals.addAll(this.drop);
+		if (removals.remove(Droppable.NONE) && !removals.isEmpty()) {
+			throw MigratorConfigurationException.dropsNoneAndMore();
+		}
+		return removals;
 	}
 
 }

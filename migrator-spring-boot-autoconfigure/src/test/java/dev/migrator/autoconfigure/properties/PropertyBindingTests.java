@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import dev.migrator.autoconfigure.ConfigurationMetadata;
+import dev.migrator.autogenerate.Droppable;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.result.OnChangedScript;
 import dev.migrator.result.OnUnknownRevision;
@@ -53,7 +54,7 @@ class PropertyBindingTests {
 			given("migrator.new-scripts.java-package", "com.example.db", "com.example.db"),
 			given("migrator.new-scripts.hooks", "echo {file}", List.of("echo {file}")),
 			given("migrator.autogenerate.schema-file", "schema.sql", "schema.sql"),
-			given("migrator.autogenerate.drop", "enums", List.of(Drop.ENUMS)),
+			given("migrator.autogenerate.drop", "enums", List.of(Droppable.ENUMS)),
 			given("migrator.autogenerate.include-schemas", "is", List.of("is")),
 			given("migrator.autogenerate.exclude-schemas", "es", List.of("es")),
 			given("migrator.autogenerate.include-tables", "it", List.of("it")),
