@@ -118,7 +118,8 @@ class DataChangeWithoutTransactionTests {
 			.build();
 
 		assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(migrator::upgrade)
-			.withMessageContaining("The code \"fill it\" commits by itself, and this revision is one transaction.");
+			.withMessageContaining(
+					"The code \"fill it\" commits its statements separately, but this revision is one transaction.");
 	}
 
 	private Migrator migrator(Consumer<Operations> upgrade) {

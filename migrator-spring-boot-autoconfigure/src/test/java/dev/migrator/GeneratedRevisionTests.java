@@ -107,7 +107,7 @@ class GeneratedRevisionTests {
 
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> migrator.revision(NewRevision.of("again"), found))
-			.withMessageContaining("The source has revisions that the application was not built with")
+			.withMessageContaining("The sources have revisions that the application was not built with")
 			.withMessageContaining(created.id());
 	}
 

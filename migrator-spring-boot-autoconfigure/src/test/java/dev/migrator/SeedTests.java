@@ -304,7 +304,7 @@ class SeedTests {
 
 		assertThatExceptionOfType(InvalidScriptException.class).isThrownBy(this.migrator::seed)
 			.withMessageContaining("There are 2 problems in the seed scripts:")
-			.withMessageContaining("/a.sql:2: \"-- migrator:upgrade\" begins a section, and a seed script has none; "
+			.withMessageContaining("/a.sql:2: \"-- migrator:upgrade\" begins a section, but a seed script has none; "
 					+ "remove the line, or move the script to the revisions (migrator.locations)");
 	}
 
@@ -318,7 +318,7 @@ class SeedTests {
 			.satisfies((ex) -> assertThat(ex.problems()).extracting((problem) -> problem.line() + " " + problem.what())
 				.containsExactly("1 the string that begins in column 8 is never closed",
 						"1 byte 0xFF at byte offset 1 is not UTF-8",
-						"0 its path inside the location has 129 characters, and the history holds 128"));
+						"0 its path inside the location has 129 characters, but the history holds only 128"));
 	}
 
 	@Test

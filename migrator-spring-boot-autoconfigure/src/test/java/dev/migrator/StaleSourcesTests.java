@@ -109,8 +109,8 @@ class StaleSourcesTests {
 		assertThat(migrator().check().findings()).singleElement()
 			.extracting(Finding::action)
 			.isEqualTo("Generate a revision: migrator revision --autogenerate -m \"...\"\n"
-					+ "What is in use although the model does not have it stays with migrator.autogenerate.exclude-tables=gone, "
-					+ "or where migrator.autogenerate.drop has no tables.");
+					+ "To keep tables that are still in use, set migrator.autogenerate.exclude-tables=gone, "
+					+ "or remove tables from migrator.autogenerate.drop.");
 
 		source("c", "-- revision: c\n-- revises: b\n-- migrator:upgrade\n");
 
@@ -142,9 +142,9 @@ class StaleSourcesTests {
 			throw Project.missing();
 		}).build();
 
-		assertThat(migrator.sources().line())
-			.startsWith("The revisions in the sources cannot be read, so this is what the application was built with: "
-					+ "The sources of the application are not here: ");
+		assertThat(migrator.sources().line()).startsWith(
+				"The revisions in the sources cannot be read, so these are the revisions that the application was built with: "
+						+ "The sources of the application are not here: ");
 	}
 
 	private void source(String name, String script) throws IOException {

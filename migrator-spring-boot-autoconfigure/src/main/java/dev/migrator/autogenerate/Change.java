@@ -7,7 +7,7 @@ import dev.migrator.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of a generated revision, and why it is there.
+ * One operation of a generated revision, with the reason for it.
  *
  * <pre class="code">
  * Change.builder(operation).detected("Detected added table 'exercises'").remark("see that it is filled").build()
@@ -23,7 +23,7 @@ public final class Change {
 
 	/**
 	 * Begins a change.
-	 * @param operation what is done
+	 * @param operation the operation
 	 * @return the builder
 	 */
 	public static Builder builder(Operation operation) {
@@ -31,7 +31,7 @@ public final class Change {
 	}
 
 	/**
-	 * Begins with what this one says.
+	 * Begins with the values of this one.
 	 * @return a builder
 	 */
 	public Builder toBuilder() {
@@ -39,15 +39,15 @@ public final class Change {
 	}
 
 	/**
-	 * Returns what is done.
+	 * Returns the operation.
 	 */
 	public Operation operation() {
 		return this.values.operation;
 	}
 
 	/**
-	 * Returns the line for the log, {@code Detected added table 'exercises'}, or {@code
-	 * null} for one that only prepares or follows another.
+	 * Returns the line for the log, {@code Detected added table 'exercises'}, or
+	 * {@code null} for a change that only prepares or follows another.
 	 */
 	public @Nullable String detected() {
 		return this.values.detected;
@@ -62,46 +62,47 @@ public final class Change {
 	}
 
 	/**
-	 * Returns what the author has to look at or to fill in, written in front of it, or
-	 * {@linkplain #isRemarkBehind() behind} it, as a comment, or {@code null}.
+	 * Returns the remark about what the author has to check or to fill in, or
+	 * {@code null}. It is written as a comment before the operation, or
+	 * {@linkplain #isRemarkBehind() after} it.
 	 */
 	public @Nullable String remark() {
 		return this.values.remark;
 	}
 
 	/**
-	 * Returns whether the remark stands behind the operation: what is to be done with a
-	 * sequence, or with a table that numbers are counted in, needs it to be there.
+	 * Returns whether the remark is written after the operation, because its work needs
+	 * the created sequence or the created table that generates numbers.
 	 */
 	public boolean isRemarkBehind() {
 		return this.values.remarkBehind;
 	}
 
 	/**
-	 * Returns what undoes it, or {@code null} for its reverse.
+	 * Returns the operations that undo it, or {@code null} for its reverse.
 	 */
 	public @Nullable List<Operation> undo() {
 		return this.values.undo;
 	}
 
 	/**
-	 * Returns what the author has to know of what undoes it, written in front of that, or
-	 * {@linkplain #isUndoRemarkBehind() behind} it, as a comment, or {@code null}.
+	 * Returns the remark about the operations that undo it, or {@code null}. It is
+	 * written as a comment before them, or {@linkplain #isUndoRemarkBehind() after} them.
 	 */
 	public @Nullable String undoRemark() {
 		return this.values.undoRemark;
 	}
 
 	/**
-	 * Returns whether the remark about what undoes it stands behind that.
+	 * Returns whether the remark about the operations that undo it is written after them.
 	 */
 	public boolean isUndoRemarkBehind() {
 		return this.values.undoRemarkBehind;
 	}
 
 	/**
-	 * An operation without more.
-	 * @param operation what is done
+	 * Creates a change with an operation only.
+	 * @param operation the operation
 	 * @return the change
 	 */
 	public static Change of(Operation operation) {
@@ -109,8 +110,8 @@ public final class Change {
 	}
 
 	/**
-	 * An operation because of a difference.
-	 * @param operation what is done
+	 * Creates a change with an operation because of a difference.
+	 * @param operation the operation
 	 * @param detected the line for the log
 	 * @return the change
 	 */
@@ -119,7 +120,7 @@ public final class Change {
 	}
 
 	/**
-	 * Whether something is lost that its reverse does not bring back.
+	 * Returns whether it destroys something that its reverse cannot restore.
 	 * @return whether it is
 	 */
 	public boolean destructive() {
@@ -172,8 +173,8 @@ public final class Change {
 		}
 
 		/**
-		 * Another operation.
-		 * @param value what is done
+		 * Sets the operation.
+		 * @param value the operation
 		 * @return this builder
 		 */
 		public Builder operation(Operation value) {
@@ -182,9 +183,9 @@ public final class Change {
 		}
 
 		/**
-		 * The line for the log.
+		 * Sets the line for the log.
 		 * @param value the line for the log, {@code Detected added table 'exercises'}, or
-		 * {@code null} for one that only prepares or follows another
+		 * {@code null} for a change that only prepares or follows another
 		 * @return this builder
 		 */
 		public Builder detected(@Nullable String value) {
@@ -193,7 +194,7 @@ public final class Change {
 		}
 
 		/**
-		 * What it destroys.
+		 * Sets what it destroys.
 		 * @param value what it destroys, {@code drops users.avatar_url with its data}, or
 		 * {@code null} if it destroys nothing
 		 * @return this builder
@@ -204,9 +205,10 @@ public final class Change {
 		}
 
 		/**
-		 * What the author has to look at or to fill in, instead of what was said before.
-		 * @param value what the author has to look at or to fill in, written in front of
-		 * it, or {@linkplain #isRemarkBehind() behind} it, as a comment, or {@code null}
+		 * Sets the remark about what the author has to check or to fill in. It replaces
+		 * an earlier remark.
+		 * @param value the remark, written as a comment before the operation, or
+		 * {@linkplain #isRemarkBehind() after} it, or {@code null}
 		 * @return this builder
 		 */
 		public Builder remark(@Nullable String value) {
@@ -215,10 +217,9 @@ public final class Change {
 		}
 
 		/**
-		 * Where the remark stands.
-		 * @param value whether the remark stands behind the operation: what is to be done
-		 * with a sequence, or with a table that numbers are counted in, needs it to be
-		 * there
+		 * Sets the place of the remark.
+		 * @param value whether the remark is written after the operation, because its
+		 * work needs the created sequence or the created table that generates numbers
 		 * @return this builder
 		 */
 		public Builder remarkBehind(boolean value) {
@@ -227,8 +228,8 @@ public final class Change {
 		}
 
 		/**
-		 * What undoes it.
-		 * @param value what undoes it, or {@code null} for its reverse
+		 * Sets the operations that undo it.
+		 * @param value the operations, or {@code null} for its reverse
 		 * @return this builder
 		 */
 		public Builder undo(@Nullable List<Operation> value) {
@@ -237,10 +238,9 @@ public final class Change {
 		}
 
 		/**
-		 * What the author has to know of what undoes it.
-		 * @param value what the author has to know of what undoes it, written in front of
-		 * that, or {@linkplain #isUndoRemarkBehind() behind} it, as a comment, or {@code
-		 * null}
+		 * Sets the remark about the operations that undo it.
+		 * @param value the remark, written as a comment before these operations, or
+		 * {@linkplain #isUndoRemarkBehind() after} them, or {@code null}
 		 * @return this builder
 		 */
 		public Builder undoRemark(@Nullable String value) {
@@ -249,8 +249,8 @@ public final class Change {
 		}
 
 		/**
-		 * Where the remark about what undoes it stands.
-		 * @param value whether the remark about what undoes it stands behind that
+		 * Sets the place of the remark about the operations that undo it.
+		 * @param value whether the remark is written after these operations
 		 * @return this builder
 		 */
 		public Builder undoRemarkBehind(boolean value) {
@@ -259,8 +259,8 @@ public final class Change {
 		}
 
 		/**
-		 * One more thing that the author has to look at, in front of others.
-		 * @param value what
+		 * Adds a remark before the other remarks.
+		 * @param value the remark
 		 * @return this builder
 		 */
 		public Builder firstRemark(String value) {

@@ -21,8 +21,8 @@ public final class ColumnRemarks {
 	}
 
 	/**
-	 * A column that has to have a value and has none by itself is taken by a table with
-	 * rows in three steps only: add, fill, refuse NULL.
+	 * Splits a change into steps. A table with rows accepts a column that is NOT NULL and
+	 * has no default in three steps only: add, fill, refuse NULL.
 	 */
 	public static List<Change> inSteps(Change change) {
 		if (!(change.operation() instanceof AddColumn add)) {
@@ -43,7 +43,7 @@ public final class ColumnRemarks {
 	}
 
 	/**
-	 * Says how to fill a column that is new before it takes no NULL any more.
+	 * Writes how to fill a new column before it refuses NULL.
 	 */
 	private static String fillNew(ColumnName column) {
 		return "TODO: rows that are there have no value in %s.%s; fill it here:\n".formatted(column.table(),
@@ -51,7 +51,7 @@ public final class ColumnRemarks {
 	}
 
 	/**
-	 * Says how to fill a column that was there before it takes no NULL any more.
+	 * Writes how to fill an existing column before it refuses NULL.
 	 */
 	public static String fill(ColumnName column) {
 		return "TODO: rows without a value in %s.%s make this fail; fill it here:\n".formatted(column.table(),
@@ -59,7 +59,7 @@ public final class ColumnRemarks {
 	}
 
 	/**
-	 * Says what has to be filled before a domain takes no NULL any more.
+	 * Adds a remark about what must be filled before a domain refuses NULL.
 	 */
 	public static Change judged(AlterDomainNullability change) {
 		return change.nullable() ? Change.of(change)
@@ -70,7 +70,7 @@ public final class ColumnRemarks {
 	}
 
 	/**
-	 * What a change of type may do to the values.
+	 * Adds what a change of type may do to the values.
 	 */
 	public static Change judged(AlterColumnType change) {
 		if (change.was() == null) {

@@ -12,13 +12,13 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is compared, and what may come of it.
+ * The settings of a comparison: what is compared, and what may be removed.
  */
 public final class ComparisonSettings {
 
 	/**
-	 * Tables and columns are removed, and constraints whose name nobody chose; everything
-	 * is looked at.
+	 * The default: everything is compared; tables, columns, and constraints with
+	 * generated names may be removed.
 	 */
 	public static final ComparisonSettings DEFAULT = builder().build();
 
@@ -29,7 +29,7 @@ public final class ComparisonSettings {
 	}
 
 	/**
-	 * Begins settings. What is not said has its default.
+	 * Begins settings. Unset values have their defaults.
 	 * @return the builder
 	 */
 	public static Builder builder() {
@@ -37,7 +37,7 @@ public final class ComparisonSettings {
 	}
 
 	/**
-	 * Begins with what this one says.
+	 * Begins with the values of this one.
 	 * @return a builder
 	 */
 	public Builder toBuilder() {
@@ -52,82 +52,82 @@ public final class ComparisonSettings {
 	}
 
 	/**
-	 * Returns which schemas are looked at; the one that unqualified names mean always is.
+	 * Returns which schemas are compared; the default schema always is.
 	 */
 	public NamePatterns schemas() {
 		return this.values.schemas;
 	}
 
 	/**
-	 * Returns which tables are looked at, by {@code name} or {@code schema.name}.
+	 * Returns which tables are compared, by {@code name} or {@code schema.name}.
 	 */
 	public NamePatterns tables() {
 		return this.values.tables;
 	}
 
 	/**
-	 * Returns which indexes, constraints, sequences, types and objects that are not
-	 * compared are looked at, by name.
+	 * Returns which indexes, constraints, sequences, types and other objects are
+	 * considered, by name.
 	 */
 	public NamePatterns objects() {
 		return this.values.objects;
 	}
 
 	/**
-	 * Returns the tables of the migrator itself, without a schema, which are never looked
-	 * at.
+	 * Returns the tables of the migrator itself, without a schema, which are never
+	 * compared.
 	 */
 	public Set<String> migratorTables() {
 		return this.values.migratorTables;
 	}
 
 	/**
-	 * Returns what has another name in the model, in the order in which it was said.
+	 * Returns the renames, in the order in which they were given.
 	 */
 	public List<Rename> renames() {
 		return this.values.renames;
 	}
 
 	/**
-	 * Returns names of constraints and indexes that nobody chose: what is otherwise the
-	 * same is taken for equal whatever it is called.
+	 * Returns the generated names of constraints and indexes: objects with such names are
+	 * equal if everything except the name is equal.
 	 */
 	public Set<ImplicitName> inventedNames() {
 		return this.values.inventedNames;
 	}
 
 	/**
-	 * Returns columns of the model with SQL that is not understood: constraints over them
-	 * may be in it.
+	 * Returns the columns of the model with SQL that the migrator does not understand: it
+	 * may contain constraints.
 	 */
 	public Set<ColumnName> writtenColumns() {
 		return this.values.writtenColumns;
 	}
 
 	/**
-	 * Returns what the application takes the numbers of columns from.
+	 * Returns the sources from which the application takes the numbers of columns.
 	 */
 	public NumberSources numberSources() {
 		return this.values.numberSources;
 	}
 
 	/**
-	 * Returns schemas that are there though nothing may be in them.
+	 * Returns the existing schemas, which may be empty.
 	 */
 	public Set<String> existingSchemas() {
 		return this.values.existingSchemas;
 	}
 
 	/**
-	 * Returns the schema that unqualified names mean, for patterns that name it, or
-	 * {@code null} if that is not known.
+	 * Returns the default schema, for patterns that name it, or {@code null} if it is
+	 * unknown.
 	 */
 	public @Nullable String defaultSchema() {
 		return this.values.defaultSchema;
 	}
 
 	/**
-	 * Whether a table is looked at, by its name alone or with its schema.
+	 * Returns whether a table is compared, by its name with or without its schema.
 	 */
 	public boolean looksAt(ObjectName table) {
 		String schema = (table.schema() != null) ? table.schema() : this.values.defaultSchema;
@@ -136,8 +136,8 @@ public final class ComparisonSettings {
 	}
 
 	/**
-	 * Whether an object that is not compared is named: by its name alone, or as it is
-	 * named in the output.
+	 * Returns whether an object that is not compared is reported, by its name alone or by
+	 * its name in the output.
 	 */
 	public boolean looksAt(UncomparedObject object) {
 		return (object.relation() == null || looksAt(object.relation()))
@@ -145,15 +145,15 @@ public final class ComparisonSettings {
 	}
 
 	/**
-	 * Whether a column that only the database has is looked at: by its name with that of
-	 * its table.
+	 * Returns whether a column that only the database has is considered, by its name with
+	 * that of its table.
 	 */
 	public boolean looksAt(ColumnName column) {
 		return this.values.objects.take(column.table().name() + "." + column.column(), column.toString());
 	}
 
 	/**
-	 * Whether the schemas to look at are named by patterns, and not by what the model
+	 * Returns whether patterns choose the schemas, instead of the schemas that the model
 	 * uses.
 	 */
 	public boolean includesSchemas() {
@@ -161,15 +161,16 @@ public final class ComparisonSettings {
 	}
 
 	/**
-	 * Whether the model may say constraints of a column that are not understood.
+	 * Returns whether the model may have constraints of a column that the migrator does
+	 * not understand.
 	 */
 	public boolean mayConstrain(ColumnName column) {
 		return this.values.writtenColumns.contains(column);
 	}
 
 	/**
-	 * Whether the application takes the numbers of a column from something that is looked
-	 * at.
+	 * Returns whether the application takes the numbers of a column from a source that is
+	 * compared.
 	 */
 	public boolean isCounted(ColumnName column) {
 		NumberSource source = this.values.numberSources.all().get(column);
@@ -242,7 +243,7 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * What is removed.
+		 * Sets what is removed.
 		 * @param value what is removed if the model does not have it
 		 * @return this builder
 		 */
@@ -252,9 +253,8 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * Which schemas are looked at.
-		 * @param value which schemas are looked at; the one that unqualified names mean
-		 * always is
+		 * Sets which schemas are compared.
+		 * @param value the schemas; the default schema is always compared
 		 * @return this builder
 		 */
 		public Builder schemas(NamePatterns value) {
@@ -263,8 +263,8 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * Which tables are looked at.
-		 * @param value which tables are looked at, by {@code name} or {@code schema.name}
+		 * Sets which tables are compared.
+		 * @param value the tables, by {@code name} or {@code schema.name}
 		 * @return this builder
 		 */
 		public Builder tables(NamePatterns value) {
@@ -273,9 +273,9 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * Which other objects are looked at.
-		 * @param value which indexes, constraints, sequences, types and objects that are
-		 * not compared are looked at, by name
+		 * Sets which other objects are considered.
+		 * @param value the indexes, constraints, sequences, types and other objects, by
+		 * name
 		 * @return this builder
 		 */
 		public Builder objects(NamePatterns value) {
@@ -284,9 +284,9 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * The tables of the migrator.
+		 * Sets the tables of the migrator.
 		 * @param value the tables of the migrator itself, without a schema, which are
-		 * never looked at
+		 * never compared
 		 * @return this builder
 		 */
 		public Builder migratorTables(Set<String> value) {
@@ -295,9 +295,8 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * What has another name in the model.
-		 * @param value what has another name in the model, in the order in which it was
-		 * said
+		 * Sets the renames.
+		 * @param value the renames, in the order in which they were given
 		 * @return this builder
 		 */
 		public Builder renames(List<Rename> value) {
@@ -306,9 +305,9 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * Names that nobody chose.
-		 * @param value names of constraints and indexes that nobody chose: what is
-		 * otherwise the same is taken for equal whatever it is called
+		 * Sets the generated names.
+		 * @param value the generated names of constraints and indexes: objects with such
+		 * names are equal if everything except the name is equal
 		 * @return this builder
 		 */
 		public Builder inventedNames(Set<ImplicitName> value) {
@@ -317,9 +316,8 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * Columns of which the model says more than is understood.
-		 * @param value columns of the model with SQL that is not understood: constraints
-		 * over them may be in it
+		 * Sets the columns with SQL that the migrator does not understand.
+		 * @param value the columns; their SQL may contain constraints
 		 * @return this builder
 		 */
 		public Builder writtenColumns(Set<ColumnName> value) {
@@ -328,8 +326,9 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * What gives numbers.
-		 * @param value what the application takes the numbers of columns from
+		 * Sets the sources of numbers.
+		 * @param value the sources from which the application takes the numbers of
+		 * columns
 		 * @return this builder
 		 */
 		public Builder numberSources(NumberSources value) {
@@ -338,8 +337,8 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * Schemas that are there.
-		 * @param value schemas that are there though nothing may be in them
+		 * Sets the existing schemas.
+		 * @param value the existing schemas, which may be empty
 		 * @return this builder
 		 */
 		public Builder existingSchemas(Set<String> value) {
@@ -348,9 +347,9 @@ public final class ComparisonSettings {
 		}
 
 		/**
-		 * The schema that unqualified names mean.
-		 * @param value the schema that unqualified names mean, for patterns that name it,
-		 * or {@code null} if that is not known
+		 * Sets the default schema.
+		 * @param value the default schema, for patterns that name it, or {@code null} if
+		 * it is unknown
 		 * @return this builder
 		 */
 		public Builder defaultSchema(@Nullable String value) {

@@ -20,9 +20,9 @@ import dev.migrator.operation.SetNotNull;
 import dev.migrator.schema.ColumnName;
 
 /**
- * The way back from a list of changes: the reverse of each, the last one first.
+ * The downgrade of a list of changes: the reverse of each, the last one first.
  *
- * @param changes the reverses, with what they destroy in their turn
+ * @param changes the reverses, with what they destroy
  * @param irreversible operations that have no reverse; the revision cannot be undone if
  * there is one
  */
@@ -34,9 +34,9 @@ public record DowngradeChanges(List<Change> changes, List<Operation> irreversibl
 	}
 
 	/**
-	 * Turns changes round.
+	 * Reverses changes.
 	 * @param upgrade the changes in the order in which they run
-	 * @return the way back
+	 * @return the downgrade
 	 */
 	public static DowngradeChanges of(List<Change> upgrade) {
 		List<Operation> back = new ArrayList<>();
@@ -70,15 +70,16 @@ public record DowngradeChanges(List<Change> changes, List<Operation> irreversibl
 	}
 
 	/**
-	 * What a remark is about: before an enum is rebuilt, what is in the way may have to
-	 * go.
+	 * Returns the operation that a remark is about. Before an enum is rebuilt, other
+	 * operations may drop objects that prevent it.
 	 */
 	private static Operation undone(List<Operation> undo) {
 		return undo.stream().filter(RebuildEnum.class::isInstance).findFirst().orElse(undo.get(0));
 	}
 
 	/**
-	 * What a column may hold need not change before it is dropped.
+	 * Removes operations without effect: the type of a column need not change before it
+	 * is dropped.
 	 */
 	private static List<Operation> withoutIdle(List<Operation> operations) {
 		Set<ColumnName> added = new HashSet<>();

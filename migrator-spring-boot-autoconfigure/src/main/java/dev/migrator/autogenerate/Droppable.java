@@ -1,7 +1,8 @@
 package dev.migrator.autogenerate;
 
 /**
- * Kinds of what is in the database and not in the model, and may be removed.
+ * The kinds of objects that may be removed if they are in the database and not in the
+ * model.
  */
 public enum Droppable {
 
@@ -15,19 +16,19 @@ public enum Droppable {
 	COLUMNS,
 
 	/**
-	 * Constraints and unique indexes over one column that the model does not have and
-	 * nobody gave a name: they have the one that PostgreSQL gives
-	 * ({@code users_email_key}), or a hash of Hibernate.
+	 * Constraints and unique indexes over one column that are not in the model and have a
+	 * generated name: the name that PostgreSQL gives ({@code users_email_key}), or a hash
+	 * of Hibernate.
 	 */
 	UNNAMED,
 
-	/** Indexes. One that is over a removed column always goes with it. */
+	/** Indexes. An index over a removed column is always dropped with it. */
 	INDEXES,
 
-	/** Constraints. One that is over a removed column always goes with it. */
+	/** Constraints. A constraint over a removed column is always dropped with it. */
 	CONSTRAINTS,
 
-	/** Sequences. One that a removed column owns always goes with it. */
+	/** Sequences. A sequence that a removed column owns is always dropped with it. */
 	SEQUENCES,
 
 	/** Enum types that no column uses. */

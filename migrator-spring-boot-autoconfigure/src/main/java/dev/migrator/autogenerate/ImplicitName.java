@@ -3,8 +3,8 @@ package dev.migrator.autogenerate;
 import dev.migrator.schema.ObjectName;
 
 /**
- * The name of a constraint or an index that the model does not name. It is the one that
- * PostgreSQL would choose.
+ * The generated name of a constraint or an index that has no name in the model. It is the
+ * name that PostgreSQL would choose.
  *
  * @param table the table that it belongs to
  * @param name the name

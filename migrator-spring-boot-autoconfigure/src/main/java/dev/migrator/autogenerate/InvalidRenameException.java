@@ -3,7 +3,7 @@ package dev.migrator.autogenerate;
 import dev.migrator.problem.MigratorException;
 
 /**
- * A rename that the user told cannot be.
+ * Thrown when a rename that the user gave is not possible.
  */
 public class InvalidRenameException extends MigratorException {
 

@@ -6,13 +6,14 @@ import dev.migrator.internal.dialect.catalog.UncomparedObject;
 import dev.migrator.internal.schema.SchemaObjects;
 
 /**
- * What a database would have to become to have what the application wants.
+ * The differences between a database and the model of the application.
  *
- * @param differences what leads there
- * @param model what is wanted
+ * @param differences the changes from the database to the model
+ * @param model the model
  * @param real what the database has
- * @param kept what only the database has, and with it refuses what the model allows
- * @param uncompared what it also has, of kinds that are not compared, by kind and name
+ * @param kept the objects that only the database has, and that refuse what the model
+ * allows
+ * @param uncompared its objects of kinds that are not compared, by kind and name
  */
 public record ModelDifferences(ProposedChanges differences, WantedModel model, SchemaObjects real,
 		List<KeptObject> kept, List<UncomparedObject> uncompared) {
@@ -23,11 +24,11 @@ public record ModelDifferences(ProposedChanges differences, WantedModel model, S
 	}
 
 	/**
-	 * Of a database that is not stricter than the model.
-	 * @param differences what leads there
-	 * @param model what is wanted
+	 * Creates the differences of a database that is not stricter than the model.
+	 * @param differences the changes from the database to the model
+	 * @param model the model
 	 * @param real what the database has
-	 * @param uncompared what it also has, of kinds that are not compared
+	 * @param uncompared its objects of kinds that are not compared
 	 */
 	public ModelDifferences(ProposedChanges differences, WantedModel model, SchemaObjects real,
 			List<UncomparedObject> uncompared) {
@@ -35,8 +36,8 @@ public record ModelDifferences(ProposedChanges differences, WantedModel model, S
 	}
 
 	/**
-	 * Whether the database has what is wanted and is not stricter than that, as far as it
-	 * is compared.
+	 * Returns whether the database agrees with the model and is not stricter, as far as
+	 * it is compared.
 	 * @return whether there is nothing to do
 	 */
 	public boolean isEmpty() {

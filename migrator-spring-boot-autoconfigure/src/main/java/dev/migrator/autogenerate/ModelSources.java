@@ -6,14 +6,14 @@ import java.util.Map;
 import dev.migrator.schema.ColumnName;
 
 /**
- * Where a model was looked for and what was found there, in order: a table that is not
- * proposed may belong to a class that nobody registered.
+ * The places that were searched for a model, and what was found there, in order. They
+ * help if a table is missing because its class is not registered.
  *
  * @param entities names of the entity classes
- * @param packages the packages that were searched for them, or empty if nobody knows
+ * @param packages the packages that were searched for them, or empty if unknown
  * @param files SQL files that describe the schema
- * @param attributes the attribute of an entity that a column is of, as far as that is
- * known: {@code com.acme.User.address.city}
+ * @param attributes the entity attribute of each column, as far as it is known:
+ * {@code com.acme.User.address.city}
  */
 public record ModelSources(List<String> entities, List<String> packages, List<String> files,
 		Map<ColumnName, String> attributes) {
@@ -26,9 +26,9 @@ public record ModelSources(List<String> entities, List<String> packages, List<St
 	}
 
 	/**
-	 * Where nobody knows which attribute a column is of.
+	 * Creates the sources without the attributes of columns.
 	 * @param entities names of the entity classes
-	 * @param packages the packages that were searched for them, or empty if nobody knows
+	 * @param packages the packages that were searched for them, or empty if unknown
 	 * @param files SQL files that describe the schema
 	 */
 	public ModelSources(List<String> entities, List<String> packages, List<String> files) {
@@ -36,18 +36,18 @@ public record ModelSources(List<String> entities, List<String> packages, List<St
 	}
 
 	/**
-	 * Of a model that is made of entities.
+	 * Creates the sources of a model from entities.
 	 * @param entities names of the entity classes
-	 * @param packages the packages that were searched for them, or empty if nobody knows
+	 * @param packages the packages that were searched for them, or empty if unknown
 	 */
 	public ModelSources(List<String> entities, List<String> packages) {
 		this(entities, packages, List.of());
 	}
 
 	/**
-	 * Of a model that is a file.
+	 * Creates the source of a model from a file.
 	 * @param file the file, as it is configured
-	 * @return the file, and nothing else
+	 * @return the sources with this file only
 	 */
 	public static ModelSources file(String file) {
 		return new ModelSources(List.of(), List.of(), List.of(file));

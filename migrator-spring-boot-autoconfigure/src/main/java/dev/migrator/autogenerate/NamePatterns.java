@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which names are looked at. In a pattern {@code *} stands for any characters and
- * {@code ?} for one; a character is a code point, as in LIKE.
+ * Patterns that select names. In a pattern, {@code *} matches any characters and
+ * {@code ?} matches one. A character is a code point, as in LIKE.
  *
- * @param include patterns of which one has to match, or none for all names
+ * @param include patterns of which one must match, or none for all names
  * @param exclude patterns of which none may match
  */
 public record NamePatterns(List<String> include, List<String> exclude) {
@@ -26,8 +26,8 @@ public record NamePatterns(List<String> include, List<String> exclude) {
 	}
 
 	/**
-	 * Whether something is looked at.
-	 * @param names the names that it goes by
+	 * Returns whether an object is selected.
+	 * @param names the names of the object
 	 * @return whether one is included and none excluded
 	 */
 	public boolean take(String... names) {
@@ -39,7 +39,7 @@ public record NamePatterns(List<String> include, List<String> exclude) {
 	}
 
 	/**
-	 * The names that one of several patterns stands for, to be asked for many names.
+	 * Returns a predicate for the names that match one of several patterns.
 	 */
 	public static Predicate<String> anyOf(List<String> patterns) {
 		return patterns.stream()

@@ -4,13 +4,13 @@ import dev.migrator.internal.dialect.value.NumberCounter;
 import dev.migrator.schema.ObjectName;
 
 /**
- * The source an application takes the numbers of a column from, where no default of the
- * column says it: a sequence, or a row of a table.
+ * The source from which an application takes the numbers of a column, if the column has
+ * no default for that: a sequence, or a row of a table.
  */
 public sealed interface NumberSource {
 
 	/**
-	 * The sequence or the table.
+	 * Returns the sequence or the table.
 	 */
 	ObjectName from();
 

@@ -8,16 +8,16 @@ import java.util.Set;
 import dev.migrator.schema.ColumnName;
 
 /**
- * The sources an application takes the numbers of columns from.
+ * The sources from which an application takes the numbers of columns.
  *
- * @param all by column
- * @param repeating the columns whose source is there and would give numbers that rows
- * have, as far as the rows were looked at
+ * @param all the sources by column
+ * @param repeating the columns whose existing source would give numbers that rows already
+ * have, as far as the rows were checked
  */
 public record NumberSources(Map<ColumnName, NumberSource> all, Set<ColumnName> repeating) {
 
 	/**
-	 * The numbers of no column.
+	 * No sources.
 	 */
 	public static final NumberSources NONE = new NumberSources(Map.of(), Set.of());
 

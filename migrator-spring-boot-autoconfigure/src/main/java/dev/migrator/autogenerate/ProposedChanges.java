@@ -11,10 +11,11 @@ import dev.migrator.operation.DropTable;
 import dev.migrator.operation.Operation;
 
 /**
- * What leads from one schema to another.
+ * The changes from one schema to another.
  *
- * @param changes what is done, in an order in which it runs
- * @param renameCandidates what may have been renamed; the changes know nothing of it
+ * @param changes the changes, in an order in which they can run
+ * @param renameCandidates the possible renames, which the changes do not take into
+ * account
  */
 public record ProposedChanges(List<Change> changes, List<RenameCandidate> renameCandidates) {
 
@@ -24,7 +25,7 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 	}
 
 	/**
-	 * Whether the two schemas are equal, as far as they are compared.
+	 * Returns whether the two schemas are equal, as far as they are compared.
 	 * @return whether there is nothing to do
 	 */
 	public boolean isEmpty() {
@@ -32,7 +33,7 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 	}
 
 	/**
-	 * What is done, without why.
+	 * Returns the operations only.
 	 * @return the operations in their order
 	 */
 	public List<Operation> operations() {
@@ -40,7 +41,7 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 	}
 
 	/**
-	 * The lines for the log.
+	 * Returns the lines for the log.
 	 * @return the lines in the order of the operations
 	 */
 	public List<String> detected() {
@@ -48,7 +49,8 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 	}
 
 	/**
-	 * The lines for the log, and what is done where there is none: by a customizer.
+	 * Returns the lines for the log; for a change of a customizer without a line, the
+	 * description of its operation.
 	 * @return a line for each difference
 	 */
 	public List<String> described() {
@@ -58,7 +60,7 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 	}
 
 	/**
-	 * How to keep what would be dropped.
+	 * Returns how to keep what would be dropped.
 	 * @return a sentence, or empty if no table and no column is dropped
 	 */
 	public Optional<String> howToKeep() {
@@ -67,17 +69,18 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 					: Stream.empty())
 			.toList();
 		if (tables.isEmpty()) {
-			return this.changes.stream().anyMatch((change) -> change.operation() instanceof DropColumn) ? Optional
-				.of("What is in use although the model does not have it stays where migrator.autogenerate.drop has no columns.")
+			return this.changes.stream().anyMatch((change) -> change.operation() instanceof DropColumn)
+					? Optional
+						.of("To keep columns that are still in use, remove columns from migrator.autogenerate.drop.")
 					: Optional.empty();
 		}
 		return Optional
-			.of("What is in use although the model does not have it stays with migrator.autogenerate.exclude-tables=%s, or where migrator.autogenerate.drop has no tables."
+			.of("To keep tables that are still in use, set migrator.autogenerate.exclude-tables=%s, or remove tables from migrator.autogenerate.drop."
 				.formatted(String.join(",", tables)));
 	}
 
 	/**
-	 * What is to be filled in before it is applied.
+	 * Returns what must be filled in before the revision is applied.
 	 * @return a sentence, or empty if nothing is open
 	 */
 	public Optional<String> open() {
@@ -89,7 +92,7 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 		String where = Stream.of((up > 0) ? up + " in the upgrade" : "", (down > 0) ? down + " in the downgrade" : "")
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining(", "));
-		return Optional.of("What is written has open TODOs: " + where);
+		return Optional.of("The revision has open TODOs: " + where);
 	}
 
 	private static long todos(List<Change> changes) {
@@ -102,8 +105,8 @@ public record ProposedChanges(List<Change> changes, List<RenameCandidate> rename
 	}
 
 	/**
-	 * What is destroyed.
-	 * @return half a sentence for each
+	 * Returns what is destroyed.
+	 * @return half a sentence for each loss
 	 */
 	public List<String> losses() {
 		return this.changes.stream().map(Change::loss).filter(Objects::nonNull).toList();

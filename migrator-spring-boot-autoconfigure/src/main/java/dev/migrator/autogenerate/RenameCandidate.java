@@ -1,19 +1,19 @@
 package dev.migrator.autogenerate;
 
 /**
- * A table, a column or a value of an enum type that only the database has, and an added
- * one, that may be one under another name.
+ * A possible rename: a table, a column or a value of an enum type that only the database
+ * has, and an added one that may be the same under another name.
  *
  * @param kind {@code table}, {@code column} or {@code value}
- * @param rename what would have to be said
- * @param to the added one: of a value with its type, which is not said again
+ * @param rename the rename to give
+ * @param to the added one; a value is named with its type
  */
 public record RenameCandidate(String kind, Rename rename, String to) {
 
 	/**
-	 * One whose new name is said in full.
-	 * @param kind what it is
-	 * @param rename what would have to be said
+	 * Creates a candidate whose new name is given in full.
+	 * @param kind the kind
+	 * @param rename the rename to give
 	 */
 	public RenameCandidate(String kind, Rename rename) {
 		this(kind, rename, rename.to());

@@ -13,9 +13,10 @@ public final class SettingRemarks {
 	}
 
 	/**
-	 * What PostgreSQL makes of a table that is logged from now on, or is not any more.
+	 * Adds a remark about what PostgreSQL does to a table that becomes logged or
+	 * unlogged.
 	 * @param change the change of a setting
-	 * @return the change, with a remark if there is something to know
+	 * @return the change, with a remark if needed
 	 */
 	public static Change judged(AlterSetting change) {
 		boolean table = change.setting().kind() == Setting.Kind.LOG

@@ -5,11 +5,11 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.schema.NameRule;
 
 /**
- * What has to be known of a server to tell how a schema looks there.
+ * The properties of a server that determine how a schema looks there.
  *
- * @param majorVersion its version: 18
+ * @param majorVersion its major version: 18
  * @param minorVersion its minor version: 6
- * @param defaultSchema the schema that unqualified names mean there
+ * @param defaultSchema its default schema, which unqualified names mean
  */
 public record TargetServer(int majorVersion, int minorVersion, String defaultSchema) {
 
@@ -18,16 +18,16 @@ public record TargetServer(int majorVersion, int minorVersion, String defaultSch
 	}
 
 	/**
-	 * Asks a server, with one query.
-	 * @param connection a session with it
-	 * @return what has to be known
-	 * @throws UnreadableModelException if unqualified names mean nothing there
+	 * Reads the properties of a server, with one query.
+	 * @param connection a connection to it
+	 * @return the properties
+	 * @throws UnreadableModelException if it has no default schema
 	 */
 	public static TargetServer of(ServerConnection connection) {
 		ServerSchemas schemas = ServerSchemas.read(connection);
 		if (schemas.defaultSchema() == null) {
 			throw new UnreadableModelException(
-					"The connection has no schema that unqualified names would mean: none of its search_path exists, "
+					"The connection has no default schema for unqualified names: none of its search_path exists, "
 							+ "or the role may not use it.",
 					"Create the schema, or correct the search_path of the connection.", null);
 		}

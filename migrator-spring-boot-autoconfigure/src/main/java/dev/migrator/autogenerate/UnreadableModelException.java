@@ -4,15 +4,15 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when it cannot be told what schema the application wants.
+ * Thrown when the schema that the application wants cannot be determined.
  */
 public class UnreadableModelException extends MigratorException {
 
 	/**
-	 * Creates one.
+	 * Creates a new exception.
 	 * @param description what is wrong and where
-	 * @param action what to do about it
-	 * @param cause what went wrong, if something did
+	 * @param action how to fix it
+	 * @param cause the cause, or {@code null}
 	 */
 	public UnreadableModelException(String description, String action, @Nullable Throwable cause) {
 		super(description, action, cause);

@@ -13,7 +13,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema that the application wants, and where it comes from.
+ * The schema that the application wants, and its sources.
  */
 public final class WantedModel {
 
@@ -26,7 +26,7 @@ public final class WantedModel {
 	/**
 	 * Begins a model.
 	 * @param schema the schema
-	 * @param sources where it was read from
+	 * @param sources the sources of the schema
 	 * @return the builder
 	 */
 	public static Builder builder(SchemaObjects schema, ModelSources sources) {
@@ -34,7 +34,7 @@ public final class WantedModel {
 	}
 
 	/**
-	 * Begins with what this one says.
+	 * Begins with the values of this one.
 	 * @return a builder
 	 */
 	public Builder toBuilder() {
@@ -49,71 +49,71 @@ public final class WantedModel {
 	}
 
 	/**
-	 * Returns where it was read from.
+	 * Returns the sources of the schema.
 	 */
 	public ModelSources sources() {
 		return this.values.sources;
 	}
 
 	/**
-	 * Returns whether what the model does not say is not to be: entities say nothing of
-	 * how an index is built, for one, and leave that open.
+	 * Returns whether the model is complete, so that what is missing in it must not
+	 * exist. Entities are not: for example, they do not determine how an index is built.
 	 */
 	public boolean complete() {
 		return this.values.complete;
 	}
 
 	/**
-	 * Returns the names that nobody chose: what has one of them may be called anything
-	 * else in the database.
+	 * Returns the generated names: an object with such a name may have any other name in
+	 * the database.
 	 */
 	public Set<ImplicitName> invented() {
 		return this.values.invented;
 	}
 
 	/**
-	 * Returns what the model says and the schema cannot, a line for each, in words for
-	 * the user.
+	 * Returns the parts of the model that the schema cannot express, a line for each, in
+	 * words for the user.
 	 */
 	public List<String> leftOut() {
 		return this.values.leftOut;
 	}
 
 	/**
-	 * Returns columns whose type nobody can tell, each with the reason; what stands in
-	 * the schema is no type then.
+	 * Returns the columns whose type is unknown, each with the reason. Their types in the
+	 * schema are not valid.
 	 */
 	public Map<ColumnName, String> untyped() {
 		return this.values.untyped;
 	}
 
 	/**
-	 * Returns what the model has under names that tables could have, by kind: a {@code
-	 * view}.
+	 * Returns the other objects of the model with names that tables could have, with
+	 * their kinds: a {@code view}.
 	 */
 	public Map<ObjectName, String> others() {
 		return this.values.others;
 	}
 
 	/**
-	 * Returns columns behind whose type the model writes SQL that is not understood: a
-	 * constraint may be in it.
+	 * Returns the columns that have SQL after their type that the migrator does not
+	 * understand: it may contain a constraint.
 	 */
 	public Set<ColumnName> written() {
 		return this.values.written;
 	}
 
 	/**
-	 * Returns what the application takes the numbers of columns from, where it does.
+	 * Returns the sources from which the application takes the numbers of columns.
 	 */
 	public Map<ColumnName, NumberSource> numbers() {
 		return this.values.numbers;
 	}
 
 	/**
-	 * The same, where the schema says more, or less, of it.
+	 * Returns a copy with another schema.
 	 * @param value the schema
-	 * @param lines what the model says and that schema cannot
+	 * @param lines the parts of the model that this schema cannot express
 	 * @return the model
 	 */
 	public WantedModel with(SchemaObjects value, List<String> lines) {
@@ -121,7 +121,7 @@ public final class WantedModel {
 	}
 
 	/**
-	 * The same, where the types of all columns are known.
+	 * Returns a copy in which the types of all columns are known.
 	 * @return the model
 	 */
 	public WantedModel typed() {
@@ -129,8 +129,8 @@ public final class WantedModel {
 	}
 
 	/**
-	 * Whether entities were looked for and none was found.
-	 * @return whether there are neither entities nor tables, nor a file that wants none
+	 * Returns whether entities were searched and none was found.
+	 * @return whether there are neither entities nor tables, nor a file that may be empty
 	 */
 	public boolean isEmpty() {
 		return !this.values.complete && this.values.sources.entities().isEmpty()
@@ -186,7 +186,7 @@ public final class WantedModel {
 		}
 
 		/**
-		 * Another schema.
+		 * Sets the schema.
 		 * @param value the schema
 		 * @return this builder
 		 */
@@ -196,8 +196,8 @@ public final class WantedModel {
 		}
 
 		/**
-		 * Other sources.
-		 * @param value where it was read from
+		 * Sets the sources.
+		 * @param value the sources of the schema
 		 * @return this builder
 		 */
 		public Builder sources(ModelSources value) {
@@ -206,9 +206,8 @@ public final class WantedModel {
 		}
 
 		/**
-		 * Whether the model says everything.
-		 * @param value whether what the model does not say is not to be: entities say
-		 * nothing of how an index is built, for one, and leave that open
+		 * Sets whether the model is complete.
+		 * @param value whether what is missing in the model must not exist
 		 * @return this builder
 		 */
 		public Builder complete(boolean value) {
@@ -217,9 +216,9 @@ public final class WantedModel {
 		}
 
 		/**
-		 * Names that nobody chose.
-		 * @param value the names that nobody chose: what has one of them may be called
-		 * anything else in the database
+		 * Sets the generated names.
+		 * @param value the generated names: an object with such a name may have any other
+		 * name in the database
 		 * @return this builder
 		 */
 		public Builder invented(Set<ImplicitName> value) {
@@ -228,9 +227,8 @@ public final class WantedModel {
 		}
 
 		/**
-		 * What the schema cannot say.
-		 * @param value what the model says and the schema cannot, a line for each, in
-		 * words for the user
+		 * Sets the parts of the model that the schema cannot express.
+		 * @param value a line for each part, in words for the user
 		 * @return this builder
 		 */
 		public Builder leftOut(List<String> value) {
@@ -239,9 +237,9 @@ public final class WantedModel {
 		}
 
 		/**
-		 * Columns whose type is not known.
-		 * @param value columns whose type nobody can tell, each with the reason; what
-		 * stands in the schema is no type then
+		 * Sets the columns whose type is unknown.
+		 * @param value the columns, each with the reason; their types in the schema are
+		 * not valid
 		 * @return this builder
 		 */
 		public Builder untyped(Map<ColumnName, String> value) {
@@ -250,9 +248,8 @@ public final class WantedModel {
 		}
 
 		/**
-		 * What else has the name of a table.
-		 * @param value what the model has under names that tables could have, by kind: a
-		 * {@code view}
+		 * Sets the other objects with names that tables could have.
+		 * @param value the objects, with their kinds: a {@code view}
 		 * @return this builder
 		 */
 		public Builder others(Map<ObjectName, String> value) {
@@ -261,9 +258,8 @@ public final class WantedModel {
 		}
 
 		/**
-		 * Columns with SQL that is not understood.
-		 * @param value columns behind whose type the model writes SQL that is not
-		 * understood: a constraint may be in it
+		 * Sets the columns with SQL that the migrator does not understand.
+		 * @param value the columns; the SQL after their type may contain a constraint
 		 * @return this builder
 		 */
 		public Builder written(Set<ColumnName> value) {
@@ -272,9 +268,9 @@ public final class WantedModel {
 		}
 
 		/**
-		 * What gives numbers.
-		 * @param value what the application takes the numbers of columns from, where it
-		 * does
+		 * Sets the sources of numbers.
+		 * @param value the sources from which the application takes the numbers of
+		 * columns
 		 * @return this builder
 		 */
 		public Builder numbers(Map<ColumnName, NumberSource> value) {

@@ -1,19 +1,19 @@
 package dev.migrator.autogenerate;
 
 /**
- * Knows what schema the application wants. A bean of this type replaces the one that
- * reads the entities.
+ * Reads the schema that the application wants. A bean of this type replaces the default,
+ * which reads the entities.
  */
 @FunctionalInterface
 public interface WantedSchema {
 
 	/**
-	 * Reads what is wanted. Nothing of the database is changed, and nothing of the
-	 * application started that would use its tables. It may take a connection of the
-	 * migrator's DataSource, so the caller holds none: there may be no second one.
+	 * Reads the schema. It must not change the database, or start a part of the
+	 * application that uses its tables. It may take a connection of the migrator's
+	 * DataSource. The caller holds none, because the pool may have only one.
 	 * @param server the server that the schema is for
-	 * @return what is wanted
-	 * @throws UnreadableModelException if it cannot be told
+	 * @return the wanted schema
+	 * @throws UnreadableModelException if it cannot be determined
 	 */
 	WantedModel read(TargetServer server);
 

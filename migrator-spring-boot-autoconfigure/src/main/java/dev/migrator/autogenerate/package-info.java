@@ -1,8 +1,8 @@
 /**
  * The values of autogenerate: the {@linkplain dev.migrator.autogenerate.WantedSchema
- * schema that is wanted}, what may come of a comparison, the
+ * schema that is wanted}, the settings and results of a comparison, the
  * {@linkplain dev.migrator.autogenerate.Change changes} that it proposes, and their
- * {@linkplain dev.migrator.autogenerate.DowngradeChanges way back}. Public: a
+ * {@linkplain dev.migrator.autogenerate.DowngradeChanges downgrade}. Public: a
  * {@link dev.migrator.autogenerate.ChangeCustomizer} sees the changes. The comparison is
  * in {@link dev.migrator.internal.autogenerate.comparison}.
  */

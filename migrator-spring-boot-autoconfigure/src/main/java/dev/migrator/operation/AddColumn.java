@@ -12,8 +12,8 @@ import dev.migrator.schema.element.Column;
  *
  * @param table the table
  * @param column the column
- * @param ifNotExists whether nothing is done if there is one of that name; then it cannot
- * be reversed
+ * @param ifNotExists whether nothing is done if a column with that name exists; then it
+ * cannot be reversed
  */
 public record AddColumn(ObjectName table, Column column, boolean ifNotExists) implements Directive {
 

@@ -15,20 +15,20 @@ import dev.migrator.schema.element.Constraint;
  *
  * @param table the table
  * @param constraint the constraint
- * @param notValid whether the rows that are there are not looked at, which holds the lock
- * for a moment only; {@link ValidateConstraint} looks at them later
+ * @param notValid whether existing rows are not checked, so that the lock is held only
+ * for a moment; {@link ValidateConstraint} checks them later
  */
 public record AddConstraint(ObjectName table, Constraint constraint, boolean notValid) implements Directive {
 
 	public AddConstraint {
 		if (notValid && constraint.validity() == Validity.NOT_ENFORCED) {
 			throw new InvalidDefinitionException(
-					"The constraint %s is not enforced, and is not valid by that.".formatted(constraint.name()),
+					"The constraint %s is NOT ENFORCED, so it is not valid anyway.".formatted(constraint.name()),
 					"Leave notValid() out.");
 		}
 		if (notValid && !constraint.canBeNotValid()) {
 			throw new InvalidDefinitionException("The constraint %s cannot be NOT VALID.".formatted(constraint.name()),
-					"Leave notValid() out: PostgreSQL has it for checks and foreign keys only.");
+					"Leave notValid() out: PostgreSQL supports it for checks and foreign keys only.");
 		}
 		constraint = notValid ? constraint.holdingFor(Validity.NOT_VALID) : constraint;
 		notValid = constraint.validity() == Validity.NOT_VALID;

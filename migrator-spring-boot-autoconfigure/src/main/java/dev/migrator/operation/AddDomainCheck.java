@@ -11,7 +11,7 @@ import dev.migrator.schema.element.Domain;
 
 /**
  * Adds a check to a domain. PostgreSQL reads all rows of the tables that have a column of
- * it, and lets nobody write to them then.
+ * the domain, and blocks writes to them meanwhile.
  *
  * @param domain the name of the domain
  * @param check the check
@@ -39,7 +39,7 @@ public record AddDomainCheck(ObjectName domain, Check check) implements Directiv
 	}
 
 	/**
-	 * The lambda that says the name of a check, and more.
+	 * Returns the lambda with the name of a check and its options.
 	 */
 	static String said(Check check, JavaCode java) {
 		return java.lambda("check",

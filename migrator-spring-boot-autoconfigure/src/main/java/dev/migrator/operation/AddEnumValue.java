@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the enum
  * @param value the new value
- * @param before the value that it stands before, or {@code null}
- * @param after the value that it stands behind, or {@code null}
- * @param ifNotExists whether nothing is done if it has it; then it cannot be reversed
- * @param was the values it has, in their order, or empty if that was not said
+ * @param before the existing value before which the new value is placed, or {@code null}
+ * @param after the existing value after which the new value is placed, or {@code null}
+ * @param ifNotExists whether nothing is done if the value exists; then it cannot be
+ * reversed
+ * @param was the present values, in their order, or empty if they are unknown
  * @param columns the columns of that type, for the reverse
  */
 public record AddEnumValue(ObjectName type, String value, @Nullable String before, @Nullable String after,
@@ -35,9 +36,9 @@ public record AddEnumValue(ObjectName type, String value, @Nullable String befor
 		for (String neighbour : Stream.of(before, after).filter(Objects::nonNull).toList()) {
 			if (!was.isEmpty() && !was.contains(neighbour)) {
 				throw new InvalidDefinitionException(
-						"The enum value %s stands beside %s, and the enum %s is said to have %s.".formatted(value,
-								neighbour, type, was),
-						"Say all values that it has: (was) -> was.values(\"A\", \"B\").");
+						"The enum value %s is to be placed beside %s, but the given values of the enum %s are %s."
+							.formatted(value, neighbour, type, was),
+						"Give all its present values: (was) -> was.values(\"A\", \"B\").");
 			}
 		}
 		if (!was.isEmpty()) {
@@ -47,8 +48,8 @@ public record AddEnumValue(ObjectName type, String value, @Nullable String befor
 		}
 		if (before != null && after != null) {
 			throw new InvalidDefinitionException(
-					"The enum value %s stands before one and behind another.".formatted(value),
-					"Say one of before(...) and after(...).");
+					"The enum value %s is to be placed both before and after another.".formatted(value),
+					"Use either before(...) or after(...).");
 		}
 	}
 

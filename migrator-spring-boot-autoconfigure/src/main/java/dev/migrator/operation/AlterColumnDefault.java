@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param column the column
  * @param to its new default, or {@code null} for none
- * @param was the default it has
+ * @param was the old default
  */
 public record AlterColumnDefault(ColumnName column, @Nullable Expression to,
 		Existing<Expression> was) implements Directive {
@@ -46,7 +46,7 @@ public record AlterColumnDefault(ColumnName column, @Nullable Expression to,
 
 	@Override
 	public String toBeReversible() {
-		return "Say which default it had: op.alterColumn(\"%s\", \"%s\", ..., (was) -> was.noDefault())"
+		return "Give the old default: op.alterColumn(\"%s\", \"%s\", ..., (was) -> was.noDefault())"
 			.formatted(this.column.table(), this.column.column());
 	}
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param column the column
  * @param to its new type
  * @param collation its new collation, or {@code null} for that of its type
- * @param using SQL that makes the new value of the old one, or {@code null} if an
- * assignment does
- * @param was the type it has, or {@code null} if that was not said
- * @param collationWas the collation it has
- * @param usingBack SQL that makes the old value of the new one, or {@code null}
+ * @param using SQL that computes the new value from the old one, or {@code null} for an
+ * assignment cast
+ * @param was the old type, or {@code null} if it is unknown
+ * @param collationWas the old collation
+ * @param usingBack SQL that computes the old value from the new one, or {@code null}
  */
 public record AlterColumnType(ColumnName column, DataType to, @Nullable ObjectName collation, @Nullable String using,
 		@Nullable DataType was, @Nullable ObjectName collationWas, @Nullable String usingBack) implements Directive {
@@ -56,7 +56,7 @@ public record AlterColumnType(ColumnName column, DataType to, @Nullable ObjectNa
 
 	@Override
 	public String toBeReversible() {
-		return "Say which type it had: op.alterColumn(\"%s\", \"%s\", ..., (was) -> was.type(text()))"
+		return "Give the old type: op.alterColumn(\"%s\", \"%s\", ..., (was) -> was.type(text()))"
 			.formatted(this.column.table(), this.column.column());
 	}
 

@@ -9,11 +9,11 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the default of a domain. Rows that are there stay as they are.
+ * Changes the default of a domain. Existing rows do not change.
  *
  * @param domain the name of the domain
  * @param to its new default, or {@code null} for none
- * @param was the default it has
+ * @param was the old default
  */
 public record AlterDomainDefault(ObjectName domain, @Nullable Expression to,
 		Existing<Expression> was) implements Directive {
@@ -42,7 +42,7 @@ public record AlterDomainDefault(ObjectName domain, @Nullable Expression to,
 
 	@Override
 	public String toBeReversible() {
-		return "Say which default it had: op.alterDomain(\"%s\", ..., (was) -> was.noDefault())".formatted(this.domain);
+		return "Give the old default: op.alterDomain(\"%s\", ..., (was) -> was.noDefault())".formatted(this.domain);
 	}
 
 }

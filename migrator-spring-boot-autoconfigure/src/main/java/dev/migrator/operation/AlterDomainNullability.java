@@ -7,11 +7,11 @@ import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Refuses NULLs in a domain from now on, or takes them. To refuse them, PostgreSQL reads
- * all rows of the tables that have a column of it, and lets nobody write to them then.
+ * Refuses or allows NULLs in a domain. To refuse them, PostgreSQL reads all rows of the
+ * tables that have a column of the domain, and blocks writes to them meanwhile.
  *
  * @param domain the name of the domain
- * @param nullable whether its values may be NULL from now on
+ * @param nullable whether its values may be NULL
  */
 public record AlterDomainNullability(ObjectName domain, boolean nullable) implements Directive {
 

@@ -8,11 +8,11 @@ import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Has a foreign key hold from now on, for which all rows are read, or not any more.
+ * Enforces a foreign key, for which PostgreSQL reads all rows, or stops enforcing it.
  *
  * @param table the table
  * @param constraint the name of the foreign key
- * @param enforced whether it holds
+ * @param enforced whether it is enforced
  */
 public record AlterEnforcement(ObjectName table, String constraint, boolean enforced) implements Directive {
 

@@ -10,12 +10,12 @@ import dev.migrator.schema.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes how PostgreSQL makes the numbers of a column. Whether there is an identity to
- * be changed or one to be added depends on what was.
+ * Changes the identity of a column: how PostgreSQL generates its numbers. The old
+ * identity decides whether one is added, changed or dropped.
  *
  * @param column the column
  * @param to its new identity, or {@code null} for none
- * @param was the identity it has; if that is not known it has none when one is set
+ * @param was the old identity; if it is unknown and a new one is set, the column has none
  */
 public record AlterIdentity(ColumnName column, @Nullable Identity to, Existing<Identity> was) implements Directive {
 
@@ -48,7 +48,7 @@ public record AlterIdentity(ColumnName column, @Nullable Identity to, Existing<I
 
 	@Override
 	public String toBeReversible() {
-		return "Say which identity it had: op.alterColumn(\"%s\", \"%s\", ..., (was) -> was.identity())"
+		return "Give the old identity: op.alterColumn(\"%s\", \"%s\", ..., (was) -> was.identity())"
 			.formatted(this.column.table(), this.column.column());
 	}
 

@@ -11,11 +11,12 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a sequence to a column, with which it is dropped then, or takes it from one.
+ * Changes the column that owns a sequence. A sequence is dropped together with its
+ * column.
  *
  * @param sequence the name of the sequence
- * @param to the column that owns it then, or {@code null} if it stands alone
- * @param was the column that owned it
+ * @param to the new owning column, or {@code null} for none
+ * @param was the old owning column
  */
 public record AlterOwningColumn(ObjectName sequence, @Nullable ColumnName to,
 		Existing<ColumnName> was) implements Directive {
@@ -52,7 +53,7 @@ public record AlterOwningColumn(ObjectName sequence, @Nullable ColumnName to,
 
 	@Override
 	public String toBeReversible() {
-		return "Say which column owned it: op.alterSequence(\"%s\", ..., (was) -> was.ownedBy(\"table\", \"column\"))"
+		return "Give the old owning column: op.alterSequence(\"%s\", ..., (was) -> was.ownedBy(\"table\", \"column\"))"
 			.formatted(this.sequence);
 	}
 

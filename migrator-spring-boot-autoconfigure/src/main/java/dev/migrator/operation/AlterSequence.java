@@ -14,41 +14,41 @@ import org.jspecify.annotations.Nullable;
  * Changes how a sequence counts.
  *
  * @param name its name
- * @param type the type of its numbers, or {@code null} if that stays
- * @param to what else changes; what is {@code null} in it stays
- * @param typeWas the type it had, where that changes, or {@code null} for bigint
- * @param was what else it was, or {@code null} if nothing was said of it; what is
- * {@code null} in it was left to PostgreSQL
- * @param restart whether it begins again with its first number, on the way back too: it
- * has to where new bounds leave the last number out
+ * @param type the type of its numbers, or {@code null} if it does not change
+ * @param to the other changes; {@code null} components do not change
+ * @param typeWas the old type, if the type changes, or {@code null} for bigint
+ * @param was the old options, or {@code null} if they are unknown; {@code null}
+ * components were the defaults of PostgreSQL
+ * @param restart whether it starts again with its first number, in the reverse too; this
+ * is necessary if the last number is outside the new bounds
  */
 public record AlterSequence(ObjectName name, @Nullable DataType type, SequenceOptions to, @Nullable DataType typeWas,
 		@Nullable SequenceOptions was, boolean restart) implements Directive {
 
 	public AlterSequence {
 		if (type == null && to.equals(SequenceOptions.DEFAULT) && !restart) {
-			throw new InvalidDefinitionException("Nothing of the sequence %s changes.".formatted(name),
-					"Say what: incrementBy(50), maxValue(1000), as(bigint()), ownedBy(\"table\", \"column\").");
+			throw new InvalidDefinitionException("No change of the sequence %s is given.".formatted(name),
+					"Give at least one: incrementBy(50), maxValue(1000), as(bigint()), ownedBy(\"table\", \"column\").");
 		}
 	}
 
 	/**
-	 * Of a sequence whose type stays.
+	 * Creates the operation for a sequence whose type does not change.
 	 * @param name its name
-	 * @param to what changes
-	 * @param was what that was, or {@code null} if it was not said
+	 * @param to the changes
+	 * @param was the old options, or {@code null} if they are unknown
 	 */
 	public AlterSequence(ObjectName name, SequenceOptions to, @Nullable SequenceOptions was) {
 		this(name, null, to, null, was);
 	}
 
 	/**
-	 * Of a sequence that goes on where it is.
+	 * Creates the operation for a sequence that continues from its present number.
 	 * @param name its name
-	 * @param type the type of its numbers, or {@code null} if that stays
-	 * @param to what else changes
-	 * @param typeWas the type it had, where that changes, or {@code null} for bigint
-	 * @param was what else it was, or {@code null} if it was not said
+	 * @param type the type of its numbers, or {@code null} if it does not change
+	 * @param to the other changes
+	 * @param typeWas the old type, if the type changes, or {@code null} for bigint
+	 * @param was the old options, or {@code null} if they are unknown
 	 */
 	public AlterSequence(ObjectName name, @Nullable DataType type, SequenceOptions to, @Nullable DataType typeWas,
 			@Nullable SequenceOptions was) {
@@ -79,7 +79,7 @@ public record AlterSequence(ObjectName name, @Nullable DataType type, SequenceOp
 
 	@Override
 	public String toBeReversible() {
-		return "Say how it counted: op.alterSequence(\"%s\", ..., (was) -> was.incrementBy(1))".formatted(this.name);
+		return "Give its old options: op.alterSequence(\"%s\", ..., (was) -> was.incrementBy(1))".formatted(this.name);
 	}
 
 }

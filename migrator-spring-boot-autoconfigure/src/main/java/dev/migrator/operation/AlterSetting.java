@@ -13,18 +13,18 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes how something is kept: whether a table is written ahead, a storage parameter,
- * how the values of a column are compressed.
+ * Changes a storage setting: whether a table is logged, a storage parameter, the
+ * compression of a column.
  *
- * @param setting which setting of what
- * @param to its new value, or {@code null} for what PostgreSQL makes of it
- * @param was the value it has
+ * @param setting the setting, with its object
+ * @param to its new value, or {@code null} for the default of PostgreSQL
+ * @param was the old value
  */
 public record AlterSetting(Setting setting, @Nullable String to, Existing<String> was) implements Directive {
 
 	public AlterSetting {
 		if (setting.kind() == Setting.Kind.INVALID) {
-			throw new InvalidDefinitionException("An index is not set invalid, or valid: %s.".formatted(setting),
+			throw new InvalidDefinitionException("An index cannot be set invalid or valid: %s.".formatted(setting),
 					"Build it again.");
 		}
 		check(setting, to);
@@ -75,7 +75,8 @@ public record AlterSetting(Setting setting, @Nullable String to, Existing<String
 	}
 
 	/**
-	 * An index that is named has to have its name, and no other index may.
+	 * Returns the index that the setting names must have this name when it is set. No
+	 * other index may have it.
 	 */
 	private Set<ObjectName> names() {
 		ObjectId of = this.setting.of();
@@ -126,7 +127,7 @@ public record AlterSetting(Setting setting, @Nullable String to, Existing<String
 			case STORAGE -> (value != null) ? java.link("storage", value) : ".defaultStorage()";
 			case COMPRESSION -> (value != null) ? java.link("compression", value) : ".defaultCompression()";
 			case STATISTICS -> statistics();
-			case INVALID -> throw new IllegalStateException("Nothing makes an index invalid");
+			case INVALID -> throw new IllegalStateException("No operation makes an index invalid");
 			case PARAMETER ->
 				(value != null) ? ".with(" + java.text(this.setting.name()) + ", " + java.text(value) + ")"
 						: java.link("without", this.setting.name());
@@ -159,14 +160,14 @@ public record AlterSetting(Setting setting, @Nullable String to, Existing<String
 
 	@Override
 	public String toBeReversible() {
-		return "Say what it was behind what it becomes: (was) -> was.%s".formatted(switch (this.setting.kind()) {
+		return "Give the old value after the new one: (was) -> was.%s".formatted(switch (this.setting.kind()) {
 			case LOG -> (this.to != null) ? "logged()" : "unlogged()";
 			case REPLICA_IDENTITY -> "replicaIdentityDefault()";
 			case CLUSTER -> "noCluster()";
 			case STORAGE -> "storage(...)";
 			case COMPRESSION -> "defaultCompression()";
 			case STATISTICS -> "defaultStatistics(" + this.setting.name() + ")";
-			case INVALID -> throw new IllegalStateException("Nothing makes an index invalid");
+			case INVALID -> throw new IllegalStateException("No operation makes an index invalid");
 			case PARAMETER -> "without(\"" + this.setting.name() + "\")";
 		});
 	}

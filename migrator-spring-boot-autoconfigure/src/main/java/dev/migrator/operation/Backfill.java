@@ -9,31 +9,31 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SqlExpression;
 
 /**
- * Updates a large table in batches, each committed by itself. Broken off, it goes on with
- * the rows that are still to be done.
+ * Updates a large table in batches and commits each of them. After an interruption, it
+ * continues with the rows that are not done yet.
  *
  * @param table the table, which has a primary key
- * @param set what is set, in SQL: {@code total = price * quantity}
- * @param where SQL of the rows that are still to be done, which a row no longer is when
- * it was set: {@code total IS NULL}
- * @param batch how many rows are updated at once
- * @param pause how long to wait between two batches
- * @param lockTimeout how long a batch waits for a lock before it is tried again
- * @param retries how often in a row a batch is tried again
+ * @param set the assignments, in SQL: {@code total = price * quantity}
+ * @param where the SQL condition of the rows that are not done yet; it must be false for
+ * a row after the update: {@code total IS NULL}
+ * @param batch the number of rows in a batch
+ * @param pause the pause between two batches
+ * @param lockTimeout the time that a batch waits for a lock before it is tried again
+ * @param retries the number of times that one batch is tried again
  */
 public record Backfill(ObjectName table, String set, String where, int batch, Duration pause, Duration lockTimeout,
 		int retries) implements Directive {
 
-	/** How many rows are updated at once unless something else is said. */
+	/** The default number of rows in a batch. */
 	public static final int BATCH = 1000;
 
-	/** How long to wait between two batches unless something else is said. */
+	/** The default pause between two batches. */
 	public static final Duration PAUSE = Duration.ZERO;
 
-	/** How long a batch waits for a lock unless something else is said. */
+	/** The default time that a batch waits for a lock. */
 	public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
 
-	/** How often a batch is tried again unless something else is said. */
+	/** The default number of times that one batch is tried again. */
 	public static final int RETRIES = 10;
 
 	public Backfill {
@@ -41,7 +41,7 @@ public record Backfill(ObjectName table, String set, String where, int batch, Du
 		new SqlExpression(where);
 		if (batch < 1 || pause.isNegative() || retries < 0 || lockTimeout.toMillis() < 1) {
 			throw new InvalidDefinitionException(
-					"The backfill of %s has a batch, a pause, a lock timeout or a number of retries that cannot be."
+					"The backfill of %s has an invalid batch, pause, lock timeout or number of retries."
 						.formatted(table),
 					"A batch has 1 row or more, a lock timeout 1 ms or more, the others are 0 or more.");
 		}

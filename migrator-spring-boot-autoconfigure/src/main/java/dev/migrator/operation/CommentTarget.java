@@ -7,18 +7,19 @@ import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
 /**
- * What a comment can be on.
+ * An object that can have a comment.
  */
 public sealed interface CommentTarget {
 
 	/**
-	 * The identity of what it is on.
+	 * Returns the identity of the object.
 	 * @return the identity
 	 */
 	ObjectId id();
 
 	/**
-	 * Whether it is a table or a column, whose comment is said with it.
+	 * Returns whether it is a table or a column. Their comments are written where they
+	 * are created.
 	 * @return whether it is
 	 */
 	default boolean isTableOrColumn() {
@@ -26,7 +27,7 @@ public sealed interface CommentTarget {
 	}
 
 	/**
-	 * The directive that comments on it.
+	 * Returns the directive that comments on it.
 	 * @param java writes the source
 	 * @param comment the comment as source
 	 * @return the call
@@ -36,7 +37,7 @@ public sealed interface CommentTarget {
 	/**
 	 * A table, a view, a type or the like.
 	 *
-	 * @param kind what it is
+	 * @param kind its kind
 	 * @param name its name
 	 */
 	record OnObject(ObjectKind kind, ObjectName name) implements CommentTarget {

@@ -9,7 +9,7 @@ import dev.migrator.schema.element.Extension;
  * Creates an extension in the database.
  *
  * @param extension the extension
- * @param ifNotExists whether nothing is done if it is there; then it cannot be reversed
+ * @param ifNotExists whether nothing is done if it exists; then it cannot be reversed
  */
 public record CreateExtension(Extension extension, boolean ifNotExists) implements Directive {
 

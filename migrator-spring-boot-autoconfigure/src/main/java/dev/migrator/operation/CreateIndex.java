@@ -11,9 +11,10 @@ import dev.migrator.schema.element.Index;
  * Creates an index.
  *
  * @param index the index
- * @param concurrently whether it is built while others write, outside of a transaction
- * @param ifNotExists whether nothing is done if there is one of that name; then it cannot
- * be reversed
+ * @param concurrently whether it is built without blocking writes, outside of a
+ * transaction
+ * @param ifNotExists whether nothing is done if an index with that name exists; then it
+ * cannot be reversed
  */
 public record CreateIndex(Index index, boolean concurrently, boolean ifNotExists) implements Directive {
 

@@ -10,19 +10,19 @@ import dev.migrator.schema.element.Routine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a function or a procedure, or puts one in the place of another.
+ * Creates or replaces a function or a procedure.
  *
  * @param routine the function
- * @param replace whether there may be one with that name and those arguments
- * @param was the one that it replaces, or {@code null} if that was not said
+ * @param replace whether an existing one with the same name and arguments is replaced
+ * @param was the replaced function, or {@code null} if it is unknown
  */
 public record CreateRoutine(Routine routine, boolean replace, @Nullable Routine was) implements Directive {
 
 	public CreateRoutine {
 		if (was != null && !was.signature().equals(routine.signature())) {
 			throw new InvalidDefinitionException(
-					"The function %s is replaced by one with other arguments.".formatted(routine.name()),
-					"PostgreSQL would keep both: create the new one, and drop the old one by itself.");
+					"The function %s and its replacement have different arguments.".formatted(routine.name()),
+					"PostgreSQL would keep both. Use two directives: create the new one, and drop the old one.");
 		}
 	}
 
@@ -69,7 +69,7 @@ public record CreateRoutine(Routine routine, boolean replace, @Nullable Routine 
 
 	@Override
 	public String toBeReversible() {
-		return "Say what it was: op.replace%s(\"%s\", ..., (was) -> was.body(\"...\"))"
+		return "Give the old definition: op.replace%s(\"%s\", ..., (was) -> was.body(\"...\"))"
 			.formatted((this.routine.returns() == null) ? "Procedure" : "Function", this.routine.name());
 	}
 

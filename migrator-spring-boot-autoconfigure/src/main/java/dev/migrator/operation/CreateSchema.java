@@ -10,8 +10,8 @@ import dev.migrator.schema.NameRule;
  * Creates a schema.
  *
  * @param name its name
- * @param ifNotExists whether nothing is done if there is one of that name; then it cannot
- * be reversed
+ * @param ifNotExists whether nothing is done if a schema with that name exists; then it
+ * cannot be reversed
  */
 public record CreateSchema(String name, boolean ifNotExists) implements Directive {
 

@@ -12,8 +12,8 @@ import dev.migrator.schema.element.Sequence;
  * Creates a sequence.
  *
  * @param sequence the sequence
- * @param ifNotExists whether nothing is done if there is one of that name; then it cannot
- * be reversed
+ * @param ifNotExists whether nothing is done if a sequence with that name exists; then it
+ * cannot be reversed
  */
 public record CreateSequence(Sequence sequence, boolean ifNotExists) implements Directive {
 

@@ -12,15 +12,15 @@ import dev.migrator.schema.element.Table;
  * Creates a table with its constraints, indexes and comments.
  *
  * @param table the table
- * @param ifNotExists whether nothing is done if there is a table of that name; then
- * nobody knows afterwards whose it is, and it cannot be reversed
+ * @param ifNotExists whether nothing is done if a table with that name exists; then it
+ * cannot be reversed, because nobody knows afterwards who created the table
  */
 public record CreateTable(Table table, boolean ifNotExists) implements Directive {
 
 	public CreateTable {
 		if (table.constraints().stream().anyMatch((constraint) -> constraint.validity() == Validity.NOT_VALID)) {
-			throw new InvalidDefinitionException("A new table has no rows that a constraint would not look at.",
-					"Leave notValid() out.");
+			throw new InvalidDefinitionException(
+					"A new table has no rows, so NOT VALID has no effect on its constraints.", "Leave notValid() out.");
 		}
 	}
 

@@ -8,11 +8,11 @@ import dev.migrator.schema.element.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a view, or puts one in the place of another.
+ * Creates or replaces a view.
  *
  * @param view the view
- * @param replace whether there may be one of that name
- * @param was the one that it replaces, or {@code null} if that was not said
+ * @param replace whether an existing one with the same name is replaced
+ * @param was the replaced view, or {@code null} if it is unknown
  */
 public record CreateView(View view, boolean replace, @Nullable View was) implements Directive {
 
@@ -53,7 +53,7 @@ public record CreateView(View view, boolean replace, @Nullable View was) impleme
 
 	@Override
 	public String toBeReversible() {
-		return "Say which query it had: op.replaceView(\"%s\", ..., (was) -> was.query(\"...\"))"
+		return "Give the old query: op.replaceView(\"%s\", ..., (was) -> was.query(\"...\"))"
 			.formatted(this.view.name());
 	}
 

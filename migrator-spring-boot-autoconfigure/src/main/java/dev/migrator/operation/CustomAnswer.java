@@ -8,8 +8,8 @@ import dev.migrator.schema.InvalidDefinitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an operation that may be a user's own. A mistake in it is told with the name of
- * its class and the method.
+ * Calls the methods of operations that may be a user's own. The message of a failure
+ * names the class and the method.
  */
 public final class CustomAnswer {
 
@@ -17,13 +17,13 @@ public final class CustomAnswer {
 	}
 
 	/**
-	 * Asks.
+	 * Calls a method.
 	 * @param <T> what the method returns
 	 * @param operation the operation
 	 * @param method the method, for the message: {@code reverse()}
-	 * @param question calls the method
+	 * @param question the call of the method
 	 * @return the answer
-	 * @throws InvalidDefinitionException if a user's own operation fails, or returns
+	 * @throws InvalidDefinitionException if a user's own operation fails or returns
 	 * {@code null}
 	 */
 	public static <T> T of(Operation operation, String method, Supplier<@Nullable T> question) {
@@ -31,8 +31,8 @@ public final class CustomAnswer {
 		if (answer == null) {
 			throw new InvalidDefinitionException(
 					"The operation %s returns null from %s.".formatted(operation.getClass().getName(), method),
-					"Return " + (method.startsWith("reverse") ? "Optional.empty() if nothing undoes it."
-							: "what the Javadoc of CustomOperation says."));
+					"Return " + (method.startsWith("reverse") ? "Optional.empty() if nothing can undo it."
+							: "a value as the Javadoc of CustomOperation describes."));
 		}
 		return answer;
 	}
@@ -55,7 +55,7 @@ public final class CustomAnswer {
 	}
 
 	/**
-	 * The line of the class itself, wherever the exception comes from.
+	 * Finds the line in the operation's own class, wherever the exception was thrown.
 	 */
 	private static String placeOf(Operation operation, RuntimeException failure) {
 		return Arrays.stream(failure.getStackTrace())

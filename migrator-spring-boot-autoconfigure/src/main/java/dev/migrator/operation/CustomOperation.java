@@ -6,9 +6,9 @@ import java.util.Optional;
 import dev.migrator.operation.source.JavaCode;
 
 /**
- * A user's own operation: the one kind that is open. It is recorded, run, printed,
- * reversed and generated like the others. Best a record: two with the same values are
- * equal then, and it is written in Java by itself.
+ * A user's own operation: the only kind that users can implement. It is recorded, run,
+ * printed, reversed and generated like the others. A record is the best choice: records
+ * with the same values are equal, and the migrator can write them in Java by itself.
  *
  * <pre class="code">
  * public record CreateHypertable(String table, String time) implements CustomOperation {
@@ -26,15 +26,15 @@ import dev.migrator.operation.source.JavaCode;
  * }
  * </pre>
  *
- * A revision says {@code op.invoke(new CreateHypertable("readings", "at"))}, and a
+ * A revision calls {@code op.invoke(new CreateHypertable("readings", "at"))}, and a
  * {@code ChangeCustomizer} adds {@code Change.of(new CreateHypertable("readings", "at"))}
- * to what is generated. Each method is called several times, while what a revision does
- * is recorded, and answers the same each time. None of them touches the database.
+ * to a generated revision. Each method is called several times while a revision is
+ * recorded, and must return the same each time. No method may access the database.
  */
 public non-sealed interface CustomOperation extends Directive {
 
 	/**
-	 * The SQL that is run.
+	 * Returns the SQL to run.
 	 * @return the statements in their order, each with or without its semicolon
 	 */
 	List<String> statements();
@@ -45,12 +45,12 @@ public non-sealed interface CustomOperation extends Directive {
 	}
 
 	/**
-	 * The call that records it in a generated Java revision:
+	 * Returns the call that records it in a generated Java revision:
 	 * {@code op.invoke(new CreateHypertable("readings", "at"))}. A record whose
 	 * components are texts, numbers, booleans, times, UUIDs, enum constants, or lists or
-	 * records of these need not say it. Others write
+	 * records of these does not need to override this method. Other classes return
 	 * {@code java.invoke(CreateHypertable.class, java.literal(this.table), ...)}.
-	 * @param java writes the source, and keeps what has to be imported for it
+	 * @param java writes the source, and keeps the imports that it needs
 	 * @return the call, without a semicolon
 	 */
 	@Override
@@ -60,7 +60,7 @@ public non-sealed interface CustomOperation extends Directive {
 
 	@Override
 	default String toBeReversible() {
-		return "Let reverse() of %s say what undoes it".formatted(getClass().getSimpleName());
+		return "Return the reverse from reverse() of %s".formatted(getClass().getSimpleName());
 	}
 
 }

@@ -6,22 +6,22 @@ import dev.migrator.operation.source.JavaCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Code over live data. It runs in its place among the other operations; what it does
- * cannot be printed, and it can be undone only if its author said how.
+ * Code that works on live data. It runs in order with the other operations. It cannot be
+ * printed as SQL, and can be undone only if its author gave the code for that.
  *
- * @param why what the code is for, shown wherever the operation is
+ * @param why the purpose of the code, shown wherever the operation is shown
  * @param body the code
- * @param undo the code that undoes it, or {@code null} if nothing does
- * @param autocommit whether each of its statements is committed by itself, which is
+ * @param undo the code that undoes it, or {@code null} if there is none
+ * @param autocommit whether each of its statements is committed separately, which is
  * possible only in a revision without a transaction
  */
 public record DataMigration(String why, Body body, @Nullable Body undo, boolean autocommit) implements Executable {
 
 	/**
-	 * Code that runs in one transaction with the record of it.
-	 * @param why what the code is for
+	 * Creates code that runs in one transaction with its history entry.
+	 * @param why the purpose of the code
 	 * @param body the code
-	 * @param undo the code that undoes it, or {@code null} if nothing does
+	 * @param undo the code that undoes it, or {@code null} if there is none
 	 */
 	public DataMigration(String why, Body body, @Nullable Body undo) {
 		this(why, body, undo, false);
@@ -47,7 +47,7 @@ public record DataMigration(String why, Body body, @Nullable Body undo, boolean 
 	}
 
 	/**
-	 * Code that only the floor that runs it understands.
+	 * The code. Only the floor that runs it knows its type.
 	 */
 	public interface Body {
 

@@ -14,8 +14,8 @@ public record DeleteRows(Rows rows) implements Directive {
 
 	public DeleteRows {
 		if (rows.key().isEmpty()) {
-			throw new InvalidDefinitionException("Rows of %s are deleted by a key.".formatted(rows.table()),
-					"Say which columns are the key.");
+			throw new InvalidDefinitionException("Rows of %s can only be deleted by a key.".formatted(rows.table()),
+					"Name the columns of the key.");
 		}
 	}
 

@@ -1,9 +1,9 @@
 package dev.migrator.operation;
 
 /**
- * A change that is said in values rather than in SQL. Each says all that is needed to
- * write it down as SQL, for running it, printing it and generating it, and reverses
- * itself where it knows how things were before.
+ * A change that is described by values instead of SQL. It has all the values that its SQL
+ * needs, for running, printing and generating it. It reverses itself if it knows the
+ * state before the change.
  */
 public sealed interface Directive extends Operation
 		permits CreateTable, DropTable, AddColumn, DropColumn, RenameColumn, AlterColumnType, SetNotNull, DropNotNull,
@@ -16,16 +16,17 @@ public sealed interface Directive extends Operation
 		InsertRows, DeleteRows, Backfill, NothingToUndo, CustomOperation {
 
 	/**
-	 * How it would have to be said, so that it could be reversed.
-	 * @return a sentence without its full stop, or nothing if that would not help
+	 * Returns how to write it so that it can be reversed.
+	 * @return a sentence without its full stop, or an empty text if nothing helps
 	 */
 	default String toBeReversible() {
 		return "";
 	}
 
 	/**
-	 * Whether PostgreSQL runs it outside of transactions only.
-	 * @return {@code true} for what runs concurrently or commits by itself
+	 * Returns whether PostgreSQL runs it outside of transactions only.
+	 * @return {@code true} for a directive that runs concurrently or commits its own
+	 * transactions
 	 */
 	default boolean outsideTransaction() {
 		return false;

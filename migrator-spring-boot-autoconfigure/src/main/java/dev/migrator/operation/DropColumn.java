@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table
  * @param column the name of the column
- * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none; then it cannot be reversed
- * @param cascade whether what depends on it goes too; then it cannot be reversed
+ * @param was its definition, or {@code null} if it is unknown
+ * @param ifExists whether nothing is done if it does not exist; then it cannot be
+ * reversed
+ * @param cascade whether the objects that depend on it are dropped too; then it cannot be
+ * reversed
  */
 public record DropColumn(ObjectName table, String column, @Nullable Column was, boolean ifExists,
 		boolean cascade) implements Directive {
@@ -33,7 +35,7 @@ public record DropColumn(ObjectName table, String column, @Nullable Column was, 
 	}
 
 	/**
-	 * What is computed can be computed again.
+	 * Returns a generated column loses nothing, because it can be computed again.
 	 */
 	@Override
 	public @Nullable String loss() {

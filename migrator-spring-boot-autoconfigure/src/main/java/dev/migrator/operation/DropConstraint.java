@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table
  * @param name the name of the constraint
- * @param was what it is, or {@code null} if that was not said
- * @param wasNotValid whether it had not been validated
- * @param ifExists whether nothing is done if there is none; then it cannot be reversed
- * @param cascade whether what depends on it goes too; then it cannot be reversed
+ * @param was its definition, or {@code null} if it is unknown
+ * @param wasNotValid whether it was NOT VALID
+ * @param ifExists whether nothing is done if it does not exist; then it cannot be
+ * reversed
+ * @param cascade whether the objects that depend on it are dropped too; then it cannot be
+ * reversed
  */
 public record DropConstraint(ObjectName table, String name, @Nullable Constraint was, boolean wasNotValid,
 		boolean ifExists, boolean cascade) implements Directive {
@@ -59,7 +61,7 @@ public record DropConstraint(ObjectName table, String name, @Nullable Constraint
 	@Override
 	public String toBeReversible() {
 		return (this.cascade || this.ifExists) ? ""
-				: ReverseAdvice.there("createCheck", this.table) + " with the create of its kind";
+				: ReverseAdvice.there("createCheck", this.table) + " with the create method of its kind";
 	}
 
 }

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain the name of the domain
  * @param name the name of the check
- * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none; then it cannot be reversed
- * @param cascade whether what depends on it goes too; then it cannot be reversed
+ * @param was its definition, or {@code null} if it is unknown
+ * @param ifExists whether nothing is done if it does not exist; then it cannot be
+ * reversed
+ * @param cascade whether the objects that depend on it are dropped too; then it cannot be
+ * reversed
  */
 public record DropDomainCheck(ObjectName domain, String name, @Nullable Check was, boolean ifExists,
 		boolean cascade) implements Directive {
@@ -26,7 +28,7 @@ public record DropDomainCheck(ObjectName domain, String name, @Nullable Check wa
 	}
 
 	/**
-	 * The domain is another one then, which a default or a check may need.
+	 * Returns the domain changes, and a default or a check may need the changed domain.
 	 */
 	@Override
 	public Effects effects() {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Drops an enum type.
  *
  * @param name its name
- * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none; then it cannot be reversed
- * @param cascade whether the columns of that type go too; then it cannot be reversed
+ * @param was its definition, or {@code null} if it is unknown
+ * @param ifExists whether nothing is done if it does not exist; then it cannot be
+ * reversed
+ * @param cascade whether the columns of that type are dropped too; then it cannot be
+ * reversed
  */
 public record DropEnum(ObjectName name, @Nullable EnumType was, boolean ifExists,
 		boolean cascade) implements Directive {

@@ -8,8 +8,8 @@ import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 
 /**
- * Makes a stored generated column a plain one, which keeps the values that were computed.
- * PostgreSQL has no way back but another column.
+ * Changes a stored generated column into a plain column, which keeps the computed values.
+ * PostgreSQL can reverse this only with a new column.
  *
  * @param column the column
  */

@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
  * Drops an index.
  *
  * @param name its name
- * @param was what it is, or {@code null} if that was not said
- * @param concurrently whether others write meanwhile, outside of a transaction
- * @param ifExists whether nothing is done if there is none; then it cannot be reversed
- * @param cascade whether what depends on it goes too; then it cannot be reversed
+ * @param was its definition, or {@code null} if it is unknown
+ * @param concurrently whether it is dropped without blocking writes, outside of a
+ * transaction
+ * @param ifExists whether nothing is done if it does not exist; then it cannot be
+ * reversed
+ * @param cascade whether the objects that depend on it are dropped too; then it cannot be
+ * reversed
  */
 public record DropIndex(ObjectName name, @Nullable Index was, boolean concurrently, boolean ifExists,
 		boolean cascade) implements Directive {
 
 	public DropIndex {
 		if (concurrently && cascade) {
-			throw new InvalidDefinitionException("PostgreSQL does not drop an index concurrently and in cascade.",
+			throw new InvalidDefinitionException("PostgreSQL cannot drop an index both concurrently and with CASCADE.",
 					"Leave one of them out.");
 		}
 	}

@@ -7,7 +7,7 @@ import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 
 /**
- * Takes NULLs in a column from now on.
+ * Allows NULLs in a column.
  *
  * @param column the column
  */

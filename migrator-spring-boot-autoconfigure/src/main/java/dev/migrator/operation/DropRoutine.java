@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Drops a function or a procedure.
  *
  * @param signature its name and the types of its arguments
- * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none; then it cannot be reversed
- * @param cascade whether what depends on it goes too; then it cannot be reversed
+ * @param was its definition, or {@code null} if it is unknown
+ * @param ifExists whether nothing is done if it does not exist; then it cannot be
+ * reversed
+ * @param cascade whether the objects that depend on it are dropped too; then it cannot be
+ * reversed
  */
 public record DropRoutine(Routine.Signature signature, @Nullable Routine was, boolean ifExists,
 		boolean cascade) implements Directive {

@@ -6,11 +6,12 @@ import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.NameRule;
 
 /**
- * Drops a schema, which has to be empty.
+ * Drops a schema. Without {@code cascade} it must be empty.
  *
  * @param name its name
- * @param ifExists whether nothing is done if there is none; then it cannot be reversed
- * @param cascade whether all that is in it goes too; then it cannot be reversed
+ * @param ifExists whether nothing is done if it does not exist; then it cannot be
+ * reversed
+ * @param cascade whether its contents are dropped too; then it cannot be reversed
  */
 public record DropSchema(String name, boolean ifExists, boolean cascade) implements Directive {
 

@@ -11,12 +11,14 @@ import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops a sequence. Its reverse begins to count again.
+ * Drops a sequence. The reverse creates it with its first number.
  *
  * @param name its name
- * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none; then it cannot be reversed
- * @param cascade whether defaults that use it go too; then it cannot be reversed
+ * @param was its definition, or {@code null} if it is unknown
+ * @param ifExists whether nothing is done if it does not exist; then it cannot be
+ * reversed
+ * @param cascade whether the defaults that use it are dropped too; then it cannot be
+ * reversed
  */
 public record DropSequence(ObjectName name, @Nullable Sequence was, boolean ifExists,
 		boolean cascade) implements Directive {

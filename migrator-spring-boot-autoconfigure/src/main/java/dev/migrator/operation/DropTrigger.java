@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table its table or view
  * @param name its name
- * @param was what it is, or {@code null} if that was not said
- * @param ifExists whether nothing is done if there is none; then it cannot be reversed
- * @param cascade whether what depends on it goes too; then it cannot be reversed
+ * @param was its definition, or {@code null} if it is unknown
+ * @param ifExists whether nothing is done if it does not exist; then it cannot be
+ * reversed
+ * @param cascade whether the objects that depend on it are dropped too; then it cannot be
+ * reversed
  */
 public record DropTrigger(ObjectName table, String name, @Nullable Trigger was, boolean ifExists,
 		boolean cascade) implements Directive {

@@ -11,38 +11,40 @@ import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.schema.ObjectName;
 
 /**
- * What an operation does to objects, as far as other operations may depend on it. One
- * that is changed in a way that nothing outlives that is written for it is removed and
- * made.
+ * The effects of an operation on objects, as far as other operations may depend on them.
+ * A changed object counts as removed and made again, if the objects that are written for
+ * it cannot survive the change.
  *
- * @param removes what is not there any more
- * @param makes what is there then, and may be needed
- * @param frees names of tables, indexes and sequences that can be given to others
- * @param takes names that nothing else may have
- * @param known of what it removes and makes, what more than the identity is known of
- * @param needs what it needs beside that, and beside what those need
+ * @param removes the objects that no longer exist after it
+ * @param makes the objects that exist after it, and may be needed
+ * @param frees the names of tables, indexes and sequences that become free for others
+ * @param takes the names that nothing else may have
+ * @param known the removed and made objects that are fully known, not only by their
+ * identity
+ * @param needs the further objects that it needs, beside those that the known objects
+ * need
  */
 public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName> frees, Set<ObjectName> takes,
 		Collection<? extends SchemaObject> known, Set<ObjectId> needs) {
 
 	/**
-	 * Nothing depends on it.
+	 * The effects of an operation that no other operation depends on.
 	 */
 	public static final Effects NONE = new Effects(Set.of(), Set.of(), Set.of(), Set.of());
 
 	/**
-	 * Of objects of which no more than the identity is known.
-	 * @param removes what is not there any more
-	 * @param makes what is there then, and may be needed
-	 * @param frees names that can be given to others
-	 * @param takes names that nothing else may have
+	 * Creates the effects on objects of which only the identities are known.
+	 * @param removes the objects that no longer exist after it
+	 * @param makes the objects that exist after it, and may be needed
+	 * @param frees the names that become free for others
+	 * @param takes the names that nothing else may have
 	 */
 	public Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName> frees, Set<ObjectName> takes) {
 		this(removes, makes, frees, takes, List.of(), Set.of());
 	}
 
 	/**
-	 * Of making objects.
+	 * Returns the effects of making objects.
 	 * @param objects the objects
 	 * @return the effects
 	 */
@@ -51,7 +53,7 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
-	 * Of removing objects.
+	 * Returns the effects of removing objects.
 	 * @param objects the objects
 	 * @return the effects
 	 */
@@ -60,7 +62,8 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
-	 * Of making something that has no name of a relation, or of which no more is known.
+	 * Returns the effects of making an object that is not a relation, or of which only
+	 * the identity is known.
 	 * @param id its identity
 	 * @return the effects
 	 */
@@ -69,7 +72,8 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
-	 * Of removing something that has no name of a relation, or of which no more is known.
+	 * Returns the effects of removing an object that is not a relation, or of which only
+	 * the identity is known.
 	 * @param id its identity
 	 * @return the effects
 	 */
@@ -78,7 +82,8 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
-	 * Of changing objects so that nothing outlives it that is written for them.
+	 * Returns the effects of changing objects in a way that the objects that are written
+	 * for them cannot survive.
 	 * @param ids their identities
 	 * @return the effects
 	 */
@@ -87,11 +92,11 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
-	 * Of a relation that gets another name.
-	 * @param from what it was
-	 * @param to what it is
-	 * @param name the name it had
-	 * @param other the name it gets
+	 * Returns the effects of renaming a relation.
+	 * @param from the old identity
+	 * @param to the new identity
+	 * @param name the old name
+	 * @param other the new name
 	 * @return the effects
 	 */
 	static Effects renaming(ObjectId from, ObjectId to, ObjectName name, ObjectName other) {
@@ -99,7 +104,8 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
-	 * The same of what makes a type: each table has one of its own name.
+	 * Returns these effects for an operation that also makes a type. Each table has a
+	 * type of its own name.
 	 * @param name the name of the type
 	 * @return the effects
 	 */
@@ -108,7 +114,7 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
-	 * The same of what removes a type.
+	 * Returns these effects for an operation that also removes a type.
 	 * @param name the name of the type
 	 * @return the effects
 	 */
@@ -117,8 +123,8 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
-	 * The same of what needs something.
-	 * @param need the identity of that
+	 * Returns these effects for an operation that also needs an object.
+	 * @param need the identity of the object
 	 * @return the effects
 	 */
 	Effects needing(ObjectId need) {
@@ -126,7 +132,7 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
-	 * Of what undoes it.
+	 * Returns the effects of the operation that undoes this one.
 	 * @return the effects
 	 */
 	Effects undone() {
@@ -135,8 +141,7 @@ public record Effects(Set<ObjectId> removes, Set<ObjectId> makes, Set<ObjectName
 	}
 
 	/**
-	 * Whether something that is there is only called otherwise, and needs nothing that it
-	 * did not need before.
+	 * Returns whether an object is only renamed, and needs nothing more than before.
 	 * @return whether it is
 	 */
 	public boolean isRename() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record EnumTypedColumn(ColumnName column, boolean array, @Nullable Expression defaultValue) {
 
 	/**
-	 * What is called on an enum that it is a column of.
+	 * Returns the call for this column in the lambda of its enum.
 	 */
 	String java(JavaCode java) {
 		return java.callOn("", this.array ? "arrayColumn" : "column", java.text(this.column.table()),
@@ -28,7 +28,8 @@ public record EnumTypedColumn(ColumnName column, boolean array, @Nullable Expres
 	}
 
 	/**
-	 * The column keeps its default, so the enum has to have it before and after.
+	 * Checks the default. The column keeps it, so the enum must have this value before
+	 * and after.
 	 */
 	void checkDefault(ObjectName type, List<String> values, String when) {
 		if (!(this.defaultValue instanceof Literal literal)) {
@@ -40,7 +41,7 @@ public record EnumTypedColumn(ColumnName column, boolean array, @Nullable Expres
 				throw new InvalidDefinitionException(
 						"The default %s of the column %s of %s is not a value of the enum %s, which has %s %s."
 							.formatted(text, this.column.column(), this.column.table(), type, values, when),
-						"Change the default before, with alterColumn, and say the one that stays.");
+						"Change the default first, with alterColumn, and give the new one here.");
 			}
 		}
 	}

@@ -1,8 +1,8 @@
 package dev.migrator.operation;
 
 /**
- * What can be run as it is: SQL text, or code. Every {@link Directive} becomes SQL text
- * before it is run or printed.
+ * An operation that can be run as it is: SQL text, or code. A {@link Directive} becomes
+ * SQL text before it is run or printed.
  */
 public sealed interface Executable extends Operation permits ExecuteSql, DataMigration {
 

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
  * SQL as its author wrote it: one statement or several, sent as they are.
  *
  * @param source the text, never changed on its way to the server
- * @param undo the text that undoes it, or {@code null} if nothing does
- * @param effects what is known of what it does to objects
+ * @param undo the text that undoes it, or {@code null} if there is none
+ * @param effects the known effects on objects
  */
 public record ExecuteSql(SqlSource source, @Nullable SqlSource undo, Effects effects) implements Executable {
 
 	private static final int DESCRIBED = 200;
 
 	/**
-	 * SQL of which nothing is known that undoes it.
+	 * Creates the operation without a reverse.
 	 * @param source the text
 	 */
 	public ExecuteSql(SqlSource source) {
@@ -29,16 +29,16 @@ public record ExecuteSql(SqlSource source, @Nullable SqlSource undo, Effects eff
 	}
 
 	/**
-	 * SQL of which nothing is known but what undoes it.
+	 * Creates the operation without known effects.
 	 * @param source the text
-	 * @param undo the text that undoes it, or {@code null} if nothing does
+	 * @param undo the text that undoes it, or {@code null} if there is none
 	 */
 	public ExecuteSql(SqlSource source, @Nullable SqlSource undo) {
 		this(source, undo, Effects.NONE);
 	}
 
 	/**
-	 * SQL that is in memory.
+	 * Creates the operation for SQL that is in memory.
 	 * @param sql the text
 	 * @return the operation
 	 */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import dev.migrator.operation.source.JavaCode;
 
 /**
- * Gives rights. Its reverse takes them, also from who had them before.
+ * Grants privileges. Its reverse revokes them, also from roles that had them before.
  *
- * @param granted the rights
- * @param withGrantOption whether who gets them may give them on
+ * @param granted the privileges
+ * @param withGrantOption whether the roles may grant them to others
  */
 public record Grant(Granted granted, boolean withGrantOption) implements Directive {
 

@@ -9,19 +9,19 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Routine;
 
 /**
- * What rights can be on.
+ * An object on which privileges can be granted.
  */
 public sealed interface GrantTarget {
 
 	/**
-	 * The target as it is written in a Java revision.
+	 * Returns the target as it is written in a Java revision.
 	 * @param java writes the source
 	 * @return the call that makes it
 	 */
 	String java(JavaCode java);
 
 	/**
-	 * A table or a view.
+	 * Creates the target for a table or a view.
 	 * @param name its name
 	 * @return the target
 	 */
@@ -30,7 +30,7 @@ public sealed interface GrantTarget {
 	}
 
 	/**
-	 * A sequence.
+	 * Creates the target for a sequence.
 	 * @param name its name
 	 * @return the target
 	 */
@@ -39,7 +39,7 @@ public sealed interface GrantTarget {
 	}
 
 	/**
-	 * A type.
+	 * Creates the target for a type.
 	 * @param name its name
 	 * @return the target
 	 */
@@ -48,7 +48,7 @@ public sealed interface GrantTarget {
 	}
 
 	/**
-	 * A schema.
+	 * Creates the target for a schema.
 	 * @param name its name
 	 * @return the target
 	 */
@@ -57,7 +57,7 @@ public sealed interface GrantTarget {
 	}
 
 	/**
-	 * All tables that are in a schema when the revision is run.
+	 * Creates the target for all tables that are in a schema when the revision runs.
 	 * @param schema its name
 	 * @return the target
 	 */
@@ -66,7 +66,7 @@ public sealed interface GrantTarget {
 	}
 
 	/**
-	 * All sequences that are in a schema when the revision is run.
+	 * Creates the target for all sequences that are in a schema when the revision runs.
 	 * @param schema its name
 	 * @return the target
 	 */
@@ -75,7 +75,7 @@ public sealed interface GrantTarget {
 	}
 
 	/**
-	 * A function.
+	 * Creates the target for a function.
 	 * @param name its name
 	 * @param arguments the types of its arguments
 	 * @return the target
@@ -85,7 +85,7 @@ public sealed interface GrantTarget {
 	}
 
 	/**
-	 * A procedure.
+	 * Creates the target for a procedure.
 	 * @param name its name
 	 * @param arguments the types of its arguments
 	 * @return the target
@@ -95,9 +95,9 @@ public sealed interface GrantTarget {
 	}
 
 	/**
-	 * What has a name.
+	 * Objects that have a name.
 	 *
-	 * @param kind what it is
+	 * @param kind their kind
 	 * @param name its name
 	 */
 	record Named(Kind kind, ObjectName name) implements GrantTarget {
@@ -143,14 +143,14 @@ public sealed interface GrantTarget {
 	}
 
 	/**
-	 * Kinds of what has a name.
+	 * The kinds of objects that have a name.
 	 */
 	enum Kind {
 
 		TABLE, SEQUENCE, TYPE, SCHEMA, ALL_TABLES_IN_SCHEMA, ALL_SEQUENCES_IN_SCHEMA;
 
 		/**
-		 * The kind in words.
+		 * Returns the kind in words.
 		 * @return {@code all tables in schema}
 		 */
 		public String words() {

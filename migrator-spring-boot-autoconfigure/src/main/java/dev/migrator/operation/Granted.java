@@ -12,11 +12,11 @@ import dev.migrator.schema.NameRule;
 import dev.migrator.schema.Privilege;
 
 /**
- * Rights on something, and who has them.
+ * Privileges on an object, and the roles that have them.
  *
- * @param privileges the rights
- * @param on what they are on
- * @param roles who has them; {@code public} is everybody
+ * @param privileges the privileges
+ * @param on the object
+ * @param roles the roles; {@code public} is everybody
  */
 public record Granted(Set<Privilege> privileges, GrantTarget on, List<String> roles) {
 
@@ -25,27 +25,27 @@ public record Granted(Set<Privilege> privileges, GrantTarget on, List<String> ro
 		roles = List.copyOf(roles);
 		roles.forEach((role) -> NameRule.check("role", role));
 		if (roles.isEmpty()) {
-			throw new InvalidDefinitionException("Rights on %s are granted to nobody.".formatted(on),
+			throw new InvalidDefinitionException("Privileges on %s are granted without a role.".formatted(on),
 					"Name at least one role.");
 		}
 	}
 
 	private static Set<Privilege> copy(Set<Privilege> privileges) {
 		if (privileges.isEmpty()) {
-			throw new InvalidDefinitionException("No rights are granted.", "Name at least one privilege.");
+			throw new InvalidDefinitionException("No privileges are granted.", "Name at least one privilege.");
 		}
 		return Collections.unmodifiableSet(EnumSet.copyOf(privileges));
 	}
 
 	/**
-	 * The rights as the first argument of a directive.
+	 * Returns the privileges as the first argument of a directive.
 	 */
 	String privilege(JavaCode java) {
 		return (this.privileges.size() == 1) ? java.constant(this.privileges.iterator().next()) : privilegeSet(java);
 	}
 
 	/**
-	 * The rights as a set.
+	 * Returns the privileges as a set.
 	 */
 	String privilegeSet(JavaCode java) {
 		return this.privileges.stream()

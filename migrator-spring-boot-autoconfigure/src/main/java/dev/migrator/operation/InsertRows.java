@@ -28,7 +28,7 @@ public record InsertRows(Rows rows) implements Directive {
 
 	@Override
 	public String toBeReversible() {
-		return "Say which columns tell the rows from others: rows.key(\"id\")";
+		return "Name the columns that identify the rows: rows.key(\"id\")";
 	}
 
 }

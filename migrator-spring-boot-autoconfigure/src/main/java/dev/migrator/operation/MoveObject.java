@@ -8,11 +8,11 @@ import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Moves something to another schema.
+ * Moves an object to another schema.
  *
- * @param kind what it is
+ * @param kind its kind
  * @param name its name
- * @param schema where it goes
+ * @param schema the new schema
  */
 public record MoveObject(ObjectKind kind, ObjectName name, String schema) implements Directive {
 
@@ -20,7 +20,7 @@ public record MoveObject(ObjectKind kind, ObjectName name, String schema) implem
 		NameRule.check("schema", schema);
 		if (kind == ObjectKind.INDEX || kind == ObjectKind.SCHEMA) {
 			throw new InvalidDefinitionException(
-					"PostgreSQL does not move the %s %s to another schema.".formatted(kind.words(), name),
+					"PostgreSQL cannot move the %s %s to another schema.".formatted(kind.words(), name),
 					"An index moves with its table.");
 		}
 	}
@@ -49,7 +49,7 @@ public record MoveObject(ObjectKind kind, ObjectName name, String schema) implem
 
 	@Override
 	public String toBeReversible() {
-		return "Say the schema that it is in too: \"%s\"".formatted(new ObjectName("public", this.name.name()));
+		return "Give its present schema too: \"%s\"".formatted(new ObjectName("public", this.name.name()));
 	}
 
 }

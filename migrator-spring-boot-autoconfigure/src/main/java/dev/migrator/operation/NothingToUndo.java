@@ -5,10 +5,9 @@ import java.util.Optional;
 import dev.migrator.operation.source.JavaCode;
 
 /**
- * Stands where the reverse of a directive leaves things as they are, because nobody needs
- * them to be otherwise.
+ * Changes nothing. It is the reverse of a directive that does not need to be undone.
  *
- * @param why why that is
+ * @param why the reason
  */
 public record NothingToUndo(String why) implements Directive {
 

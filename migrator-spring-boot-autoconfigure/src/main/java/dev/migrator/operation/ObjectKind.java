@@ -13,7 +13,7 @@ public enum ObjectKind {
 	TABLE, VIEW, MATERIALIZED_VIEW, INDEX, SEQUENCE, TYPE, DOMAIN, SCHEMA;
 
 	/**
-	 * The identity of an object of this kind. A view is a relation as a table is.
+	 * Returns the identity of an object of this kind. A view is a relation, like a table.
 	 * @param name its name
 	 * @return the identity
 	 */
@@ -28,7 +28,7 @@ public enum ObjectKind {
 	}
 
 	/**
-	 * The kind in words.
+	 * Returns the kind in words.
 	 * @return {@code materialized view}
 	 */
 	public String words() {
@@ -36,7 +36,8 @@ public enum ObjectKind {
 	}
 
 	/**
-	 * The kind in the names of directives. A type is an enum there.
+	 * Returns the kind as it appears in the names of directives, where a type is called
+	 * an enum.
 	 * @return {@code MaterializedView}
 	 */
 	String inDirectives() {

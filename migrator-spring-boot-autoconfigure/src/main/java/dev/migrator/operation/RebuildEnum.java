@@ -16,14 +16,14 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.EnumType;
 
 /**
- * Gives an enum type other values, which PostgreSQL cannot do in place: a new type takes
- * over the columns of the old one. A row whose value is not there any more, and is not
- * replaced, fails it.
+ * Changes the values of an enum type. PostgreSQL cannot do this in place, so a new type
+ * takes over the columns of the old one. It fails if a row has a value that is removed
+ * and not replaced.
  *
  * @param type the enum
- * @param was the values it has, or empty if that was not said
- * @param values the values it gets
- * @param replaced the values that take the place of those that go
+ * @param was the old values, or empty if they are unknown
+ * @param values the new values
+ * @param replaced the replacements of removed values
  * @param columns all columns of that type
  */
 public record RebuildEnum(ObjectName type, List<String> was, List<String> values, Map<String, String> replaced,
@@ -36,14 +36,15 @@ public record RebuildEnum(ObjectName type, List<String> was, List<String> values
 		columns = List.copyOf(columns);
 		for (String replacement : replaced.values()) {
 			if (!values.contains(replacement)) {
-				throw new InvalidDefinitionException("The enum %s will have no value %s.".formatted(type, replacement),
+				throw new InvalidDefinitionException(
+						"The enum %s will not have the value %s.".formatted(type, replacement),
 						"Replace a value by one of %s.".formatted(values));
 			}
 		}
 		for (String value : replaced.keySet()) {
 			if (!was.isEmpty() && !was.contains(value)) {
 				throw new InvalidDefinitionException(
-						"The enum %s has no value %s to be replaced.".formatted(type, value),
+						"The enum %s does not have the value %s, so it cannot be replaced.".formatted(type, value),
 						"Replace one of %s.".formatted(was));
 			}
 		}
@@ -56,8 +57,8 @@ public record RebuildEnum(ObjectName type, List<String> was, List<String> values
 	}
 
 	/**
-	 * The values that the type had, and will not have.
-	 * @return the values in their order, none if it was not said which it had
+	 * Returns the removed values.
+	 * @return the values in their order, none if the old values are unknown
 	 */
 	public List<String> gone() {
 		return this.was.stream().filter((value) -> !this.values.contains(value)).toList();
@@ -96,7 +97,7 @@ public record RebuildEnum(ObjectName type, List<String> was, List<String> values
 
 	@Override
 	public String toBeReversible() {
-		return "Say which values it had: op.rebuildEnum(\"%s\", ..., (was) -> was.values(\"A\", \"B\"))"
+		return "Give the old values: op.rebuildEnum(\"%s\", ..., (was) -> was.values(\"A\", \"B\"))"
 			.formatted(this.type);
 	}
 

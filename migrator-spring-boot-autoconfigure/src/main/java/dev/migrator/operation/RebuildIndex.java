@@ -8,12 +8,12 @@ import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Builds an index again as it is: one that was left INVALID is valid then, and keeps its
- * name, its comment and what depends on it.
+ * Builds an existing index again. An INVALID index becomes valid, and keeps its name, its
+ * comment and the objects that depend on it.
  *
  * @param index its name, also that of a primary key or a unique constraint
- * @param concurrently whether others write meanwhile, which takes a revision without a
- * transaction
+ * @param concurrently whether it is built without blocking writes, which needs a revision
+ * without a transaction
  */
 public record RebuildIndex(ObjectName index, boolean concurrently) implements Directive {
 

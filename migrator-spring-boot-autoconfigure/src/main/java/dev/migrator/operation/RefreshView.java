@@ -10,13 +10,13 @@ import dev.migrator.schema.ObjectName;
  *
  * @param name its name
  * @param concurrently whether it can be read meanwhile, which needs a unique index on it;
- * unlike an index it may be in a transaction
+ * unlike for an index, this is possible in a transaction
  */
 public record RefreshView(ObjectName name, boolean concurrently) implements Directive {
 
 	@Override
 	public Optional<Operation> reverse() {
-		return Optional.of(new NothingToUndo("the materialized view %s is as good as before".formatted(this.name)));
+		return Optional.of(new NothingToUndo("the materialized view %s stays refreshed".formatted(this.name)));
 	}
 
 	@Override

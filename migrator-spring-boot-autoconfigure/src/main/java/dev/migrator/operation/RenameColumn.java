@@ -9,11 +9,11 @@ import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Gives a column another name. It keeps its values.
+ * Renames a column, which keeps its values.
  *
  * @param table the table
- * @param from the name it has
- * @param to the name it gets
+ * @param from the old name
+ * @param to the new name
  */
 public record RenameColumn(ObjectName table, String from, String to) implements Directive {
 

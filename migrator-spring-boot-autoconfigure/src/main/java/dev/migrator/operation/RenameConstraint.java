@@ -8,11 +8,11 @@ import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Gives a constraint another name, and the index behind it too.
+ * Renames a constraint, and its index if it has one.
  *
  * @param table the table
- * @param from the name it has
- * @param to the name it gets
+ * @param from the old name
+ * @param to the new name
  */
 public record RenameConstraint(ObjectName table, String from, String to) implements Directive {
 

@@ -7,11 +7,11 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.EnumType;
 
 /**
- * Gives a value of an enum type another name.
+ * Renames a value of an enum type.
  *
  * @param type the enum
- * @param from the value as it is
- * @param to the value as it is to be
+ * @param from the old name
+ * @param to the new name
  */
 public record RenameEnumValue(ObjectName type, String from, String to) implements Directive {
 

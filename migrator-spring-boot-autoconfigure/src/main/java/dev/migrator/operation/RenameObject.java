@@ -8,11 +8,11 @@ import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Gives something another name. It keeps all that it holds.
+ * Renames an object, which keeps its contents.
  *
- * @param kind what it is
- * @param name the name it has
- * @param to the name it gets, in the same schema
+ * @param kind its kind
+ * @param name the old name
+ * @param to the new name, in the same schema
  */
 public record RenameObject(ObjectKind kind, ObjectName name, String to) implements Directive {
 
@@ -21,8 +21,8 @@ public record RenameObject(ObjectKind kind, ObjectName name, String to) implemen
 	}
 
 	/**
-	 * A rename as it is written by hand.
-	 * @param kind what it is
+	 * Creates a rename from names as they are written by hand.
+	 * @param kind the kind of the object
 	 * @param from its name, {@code name} or {@code schema.name}
 	 * @param to its new name, without a schema
 	 * @return the rename
@@ -32,9 +32,9 @@ public record RenameObject(ObjectKind kind, ObjectName name, String to) implemen
 		ObjectName name = ObjectName.of(to);
 		if (name.schema() != null) {
 			throw new InvalidDefinitionException(
-					"The %s %s is to be renamed to %s, which names a schema.".formatted(kind.words(), from, to),
-					"A rename stays in the schema: leave it out, and use move... for another one. A dot that belongs to "
-							+ "the name stands in double quotes.");
+					"The %s %s is to be renamed to %s, which includes a schema.".formatted(kind.words(), from, to),
+					"A rename cannot change the schema: leave it out, and use move... for another schema. Put a name that "
+							+ "contains a dot in double quotes.");
 		}
 		return new RenameObject(kind, ObjectName.of(from), name.name());
 	}

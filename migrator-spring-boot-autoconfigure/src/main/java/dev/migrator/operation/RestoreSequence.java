@@ -12,25 +12,25 @@ import dev.migrator.schema.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a sequence count as it did before: the reverse of {@link AlterSequence}.
+ * Restores the old options of a sequence: the reverse of {@link AlterSequence}.
  *
  * @param name its name
- * @param typeWas the type it had, or {@code null} for bigint
- * @param was how else it counted; what is {@code null} there was left to PostgreSQL
- * @param type the type it got, or {@code null} if it kept that which it has
- * @param changed what else was changed, which goes back; the rest stays
- * @param restart whether it begins again with its first number
+ * @param typeWas the old type, or {@code null} for bigint
+ * @param was the old options; {@code null} components were the defaults of PostgreSQL
+ * @param type the type it was changed to, or {@code null} if its type did not change
+ * @param changed the other changes, which are undone; the rest does not change
+ * @param restart whether it starts again with its first number
  */
 public record RestoreSequence(ObjectName name, @Nullable DataType typeWas, SequenceOptions was, @Nullable DataType type,
 		SequenceOptions changed, boolean restart) implements Directive {
 
 	/**
-	 * Of a sequence that goes on where it is.
+	 * Creates the operation for a sequence that continues from its present number.
 	 * @param name its name
-	 * @param typeWas the type it had, or {@code null} for bigint
-	 * @param was how else it counted
-	 * @param type the type it got, or {@code null} if it kept that which it has
-	 * @param changed what else was changed
+	 * @param typeWas the old type, or {@code null} for bigint
+	 * @param was the old options
+	 * @param type the type it was changed to, or {@code null} if its type did not change
+	 * @param changed the other changes
 	 */
 	public RestoreSequence(ObjectName name, @Nullable DataType typeWas, SequenceOptions was, @Nullable DataType type,
 			SequenceOptions changed) {
@@ -38,8 +38,8 @@ public record RestoreSequence(ObjectName name, @Nullable DataType typeWas, Seque
 	}
 
 	/**
-	 * The type that it gets.
-	 * @return the type, or {@code null} if it keeps the one that it has
+	 * Returns the type to restore.
+	 * @return the type, or {@code null} if its type does not change
 	 */
 	public @Nullable DataType typeBack() {
 		return (this.type != null) ? Objects.requireNonNullElse(this.typeWas, Types.bigint()) : null;
@@ -51,8 +51,8 @@ public record RestoreSequence(ObjectName name, @Nullable DataType typeWas, Seque
 	}
 
 	/**
-	 * Where all that goes back is said, the sequence is altered to that. Only the reverse
-	 * of an alteration goes back to what was left to PostgreSQL.
+	 * If all old options are given, this is an ordinary alteration. Only the reverse of
+	 * an alteration can restore the defaults of PostgreSQL.
 	 */
 	@Override
 	public String java(JavaCode java) {

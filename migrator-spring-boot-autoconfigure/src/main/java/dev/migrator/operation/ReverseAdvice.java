@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * How to drop something that can come back: as the reverse of what created it.
+ * Writes the advice to drop an object as the reverse of the directive that created it.
  */
 final class ReverseAdvice {
 
@@ -12,9 +12,9 @@ final class ReverseAdvice {
 	}
 
 	/**
-	 * The advice for a directive that only says what goes.
+	 * Returns the advice for a drop directive that has only a name.
 	 * @param create the directive that creates it
-	 * @param names what it is given first
+	 * @param names its first arguments
 	 */
 	static String there(String create, Object... names) {
 		String arguments = Arrays.stream(names).map((name) -> "\"" + name + "\", ").collect(Collectors.joining());

@@ -6,12 +6,12 @@ import dev.migrator.operation.source.JavaCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes rights. A right that nobody had is taken silently, so its reverse gives only what
- * is said to have been there.
+ * Revokes privileges. PostgreSQL accepts the revocation of a privilege that was not
+ * granted, so the reverse grants only what the revision gives as the state before.
  *
- * @param granted the rights
- * @param was what was given before, or {@code null} if that was not said
- * @param cascade whether those lose them too to whom they were given on; then it cannot
+ * @param granted the privileges
+ * @param was the privileges before, or {@code null} if they are unknown
+ * @param cascade whether roles to which they were passed on lose them too; then it cannot
  * be reversed
  */
 public record Revoke(Granted granted, @Nullable Grant was, boolean cascade) implements Directive {

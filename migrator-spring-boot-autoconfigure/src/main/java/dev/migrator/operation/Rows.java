@@ -18,8 +18,9 @@ import dev.migrator.schema.ObjectName;
  * @param table the table
  * @param columns the columns
  * @param rows the values of each row, in the order of the columns
- * @param key the columns that tell a row from others, or empty if that was not said
- * @param overridingIdentity whether their numbers stand where PostgreSQL makes them
+ * @param key the columns that identify a row, or empty if they are unknown
+ * @param overridingIdentity whether they give values for an identity column that
+ * PostgreSQL would generate
  */
 public record Rows(ObjectName table, List<String> columns, List<List<Expression>> rows, List<String> key,
 		boolean overridingIdentity) {
@@ -30,17 +31,17 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 		key = List.copyOf(key);
 		columns.forEach((column) -> NameRule.check("column", column));
 		if (columns.isEmpty() || new HashSet<>(columns).size() < columns.size()) {
-			throw new InvalidDefinitionException("Rows of %s need columns, each named once.".formatted(table),
+			throw new InvalidDefinitionException("Rows of %s need distinct columns.".formatted(table),
 					"Name the columns: List.of(\"id\", \"name\").");
 		}
 		if (!columns.containsAll(key)) {
 			throw new InvalidDefinitionException(
-					"The key %s of the rows of %s is not among their columns %s.".formatted(key, table, columns),
+					"The key %s of the rows of %s is not one of their columns %s.".formatted(key, table, columns),
 					"Name columns of the rows.");
 		}
 		if (rows.isEmpty()) {
 			throw new InvalidDefinitionException("There are no rows for %s.".formatted(table),
-					"Call row(...) for each.");
+					"Call row(...) for each row.");
 		}
 		List<Integer> keys = key.stream().map(columns::indexOf).toList();
 		for (List<Expression> row : rows) {
@@ -51,7 +52,7 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 			}
 			if (keys.stream().anyMatch((position) -> row.get(position).equals(Literal.of(null)))) {
 				throw new InvalidDefinitionException("A row of %s has NULL in its key %s.".formatted(table, key),
-						"A NULL equals nothing: name other columns as the key.");
+						"NULL is not equal to anything: name other columns as the key.");
 			}
 			for (int position : keys) {
 				checkExact(table, key, row.get(position));
@@ -60,7 +61,7 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 	}
 
 	/**
-	 * A directive that is about them.
+	 * Returns a directive for these rows.
 	 */
 	String java(JavaCode java, String directive) {
 		String options = java.link("key", this.key) + java.link("overridingIdentity", this.overridingIdentity);
@@ -81,7 +82,7 @@ public record Rows(ObjectName table, List<String> columns, List<List<Expression>
 				&& (literal.value() instanceof Float || literal.value() instanceof Double)) {
 			throw new InvalidDefinitionException(
 					"A row of %s has the inexact number %s in its key %s.".formatted(table, literal.value(), key),
-					"The column may store a number beside it, and the row is not found again: use a BigDecimal or a whole "
+					"The column may store a slightly different number, so the row would not be found: use a BigDecimal or a whole "
 							+ "number, or name other columns as the key.");
 		}
 	}

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes the comment on something.
  *
- * @param on what it is on
+ * @param on the object with the comment
  * @param to the new comment, or {@code null} for none
- * @param was the comment it has
+ * @param was the old comment
  */
 public record SetComment(CommentTarget on, @Nullable String to, Existing<String> was) implements Directive {
 
@@ -45,7 +45,7 @@ public record SetComment(CommentTarget on, @Nullable String to, Existing<String>
 
 	@Override
 	public String toBeReversible() {
-		return "Say which comment it had, behind the one that it gets: null if it had none";
+		return "Give the old comment after the new one: null if it had none";
 	}
 
 }

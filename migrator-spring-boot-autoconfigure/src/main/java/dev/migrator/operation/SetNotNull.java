@@ -7,8 +7,8 @@ import dev.migrator.operation.source.JavaCode;
 import dev.migrator.schema.ColumnName;
 
 /**
- * Refuses NULLs in a column from now on. Outside of a transaction it locks nobody out
- * while the rows are looked at.
+ * Refuses NULLs in a column. Outside of a transaction, it blocks nobody while the rows
+ * are checked.
  *
  * @param column the column
  */

@@ -6,20 +6,20 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /**
- * Where SQL comes from. It can be read as often as is wanted and is not kept in memory,
- * since a script may be larger than that.
+ * A source of SQL. It can be read any number of times, and is not kept in memory, because
+ * a script may be too large for that.
  */
 @FunctionalInterface
 public interface SqlSource {
 
 	/**
 	 * Opens the text at its beginning.
-	 * @return the text; whoever asked for it closes it
+	 * @return the text; the caller closes it
 	 */
 	Reader open();
 
 	/**
-	 * Reads all of the text, for showing it.
+	 * Reads all of the text, to show it.
 	 * @return the text
 	 */
 	default String text() {
@@ -34,7 +34,7 @@ public interface SqlSource {
 	}
 
 	/**
-	 * A text that is in memory.
+	 * Creates a source for text that is in memory.
 	 * @param sql the text
 	 * @return the source
 	 */

@@ -4,7 +4,7 @@ import java.io.Reader;
 import java.io.StringReader;
 
 /**
- * A short text: what a Java revision executes.
+ * A short text, from a Java revision.
  *
  * @param text the text
  */

@@ -8,8 +8,8 @@ import dev.migrator.schema.NameRule;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Looks at all rows of a table for a constraint that was added as NOT VALID. Locks
- * neither readers nor writers out.
+ * Checks all rows of a table against a constraint that was added as NOT VALID. It blocks
+ * neither readers nor writers.
  *
  * @param table the table
  * @param constraint the name of the constraint

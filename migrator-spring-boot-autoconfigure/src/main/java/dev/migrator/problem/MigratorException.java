@@ -6,11 +6,12 @@ import dev.migrator.internal.problem.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Root of everything that the migrator refuses or fails to do. The text is written for
- * the person who has to act on it: {@link #description()} says what is wrong, where and
- * why, {@link #action()} what to do about it. Both may have several lines, neither ends
- * with a line break, and neither ever holds a secret or a control character. A value in
- * them that may have line breaks is {@linkplain Printable#line(String) shown in a line}.
+ * The root of all exceptions of the migrator, for what it refuses and for what fails. The
+ * text is written for the person who has to fix the problem: {@link #description()} says
+ * what is wrong, where and why, {@link #action()} how to fix it. Both may have several
+ * lines, neither ends with a line break, and neither contains a secret or a control
+ * character. A value in them that may contain line breaks is
+ * {@linkplain Printable#line(String) shown in a line}.
  */
 public abstract class MigratorException extends RuntimeException {
 
@@ -19,7 +20,7 @@ public abstract class MigratorException extends RuntimeException {
 	private final String action;
 
 	/**
-	 * Refuses something.
+	 * Creates an exception without a cause.
 	 * @param description what is wrong, where, and why
 	 * @param action what to do
 	 */
@@ -28,7 +29,7 @@ public abstract class MigratorException extends RuntimeException {
 	}
 
 	/**
-	 * Refuses something, or fails.
+	 * Creates an exception.
 	 * @param description what is wrong, where, and why
 	 * @param action what to do
 	 * @param cause what was thrown, or {@code null}
@@ -40,7 +41,7 @@ public abstract class MigratorException extends RuntimeException {
 	}
 
 	/**
-	 * What is wrong, where, and why.
+	 * Returns what is wrong, where, and why.
 	 * @return the description, never empty
 	 */
 	public final String description() {
@@ -48,7 +49,7 @@ public abstract class MigratorException extends RuntimeException {
 	}
 
 	/**
-	 * What went wrong, for the middle of other text.
+	 * Returns the description on one line, for use inside other text.
 	 * @return the description without line breaks
 	 */
 	public final String descriptionInOneLine() {
@@ -59,7 +60,7 @@ public abstract class MigratorException extends RuntimeException {
 	}
 
 	/**
-	 * What to do: the command, the property or the edit that mends it.
+	 * Returns what to do: the command, the property or the edit that fixes the problem.
 	 * @return the action, never empty
 	 */
 	public final String action() {

@@ -1,7 +1,7 @@
 /**
- * The ground of the house: {@link dev.migrator.problem.MigratorException}, the root of
- * every error that a user can act on. Each floor has subclasses of its own that carry its
- * data. Public. Uses nothing.
+ * The lowest floor: {@link dev.migrator.problem.MigratorException}, the root of every
+ * error that a user can act on. Each floor has its own subclasses, which carry its data.
+ * Public. Uses no other package.
  */
 @NullMarked
 package dev.migrator.problem;

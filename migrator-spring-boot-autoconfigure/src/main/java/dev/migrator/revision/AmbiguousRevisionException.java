@@ -6,7 +6,7 @@ import dev.migrator.internal.problem.Listing;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when a partial id fits several revisions.
+ * Thrown when a partial id matches several revisions.
  */
 public class AmbiguousRevisionException extends MigratorException {
 
@@ -16,13 +16,13 @@ public class AmbiguousRevisionException extends MigratorException {
 
 	AmbiguousRevisionException(String name, List<String> candidates) {
 		super("`" + name + "` is the beginning of " + candidates.size() + " names: " + Listing.inline(candidates) + ".",
-				"Give more characters of the one that is meant.");
+				"Give more characters of the intended name.");
 		this.name = name;
 		this.candidates = List.copyOf(candidates);
 	}
 
 	/**
-	 * What the command was given.
+	 * Returns the name that the command was given.
 	 * @return the beginning of a name
 	 */
 	public String name() {
@@ -30,7 +30,7 @@ public class AmbiguousRevisionException extends MigratorException {
 	}
 
 	/**
-	 * Ids and labels that begin with it.
+	 * Returns the ids and labels that begin with the name.
 	 * @return the candidates, in the order of the graph
 	 */
 	public List<String> candidates() {

@@ -15,13 +15,13 @@ public class AmbiguousTargetException extends MigratorException {
 	private final List<String> choices;
 
 	AmbiguousTargetException(String target, String reason, List<String> choices) {
-		super("`" + target + "` is ambiguous: " + reason, "Say which one is meant:" + Listing.lines(choices));
+		super("`" + target + "` is ambiguous: " + reason, "Give one of these targets:" + Listing.lines(choices));
 		this.target = target;
 		this.choices = List.copyOf(choices);
 	}
 
 	/**
-	 * What the command was given.
+	 * Returns the target that the command was given.
 	 * @return the target
 	 */
 	public String target() {
@@ -29,7 +29,9 @@ public class AmbiguousTargetException extends MigratorException {
 	}
 
 	/**
-	 * The targets that may have been meant, each of which is unambiguous so far.
+	 * Returns the targets that the user may have meant. Each of them is unambiguous so
+	 * far.
+	 * @return the targets, in the order of the graph
 	 * @return the targets, in the order of the graph
 	 */
 	public List<String> choices() {

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The labels of the branch that each revision is on. A label holds for all that follows
- * the revision that declares it, and for what that follows until the branch begins: down
- * to the first branch point or merge point. This is the rule that Alembic means; its own
- * begins to go down at the last revision that it has visited above.
+ * Finds the labels of the branch of each revision. A label holds for all revisions that
+ * follow the one that declares it, and for those that it follows, down to the first
+ * branch point or merge point. Alembic intends the same rule, but begins to go down at
+ * the last revision that it has visited above.
  */
 final class BranchLabels {
 

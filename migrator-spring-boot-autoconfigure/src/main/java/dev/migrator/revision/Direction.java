@@ -3,7 +3,7 @@ package dev.migrator.revision;
 import java.util.Locale;
 
 /**
- * Which way a plan goes.
+ * The direction of a plan.
  */
 public enum Direction {
 
@@ -18,12 +18,12 @@ public enum Direction {
 	DOWNGRADE,
 
 	/**
-	 * Only the version rows change, nothing is run.
+	 * Only the version rows change. No script runs.
 	 */
 	STAMP;
 
 	/**
-	 * The name of the command, as it is written on the command line and in the history.
+	 * Returns the name of the command on the command line and in the history.
 	 * @return the name in lower case
 	 */
 	public String command() {

@@ -7,7 +7,7 @@ import dev.migrator.internal.problem.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a downgrade has to undo: roots, and everything that stands on them.
+ * Finds what a downgrade has to undo: roots, and everything above them.
  */
 final class DowngradeScope {
 
@@ -21,8 +21,8 @@ final class DowngradeScope {
 	}
 
 	/**
-	 * The first revisions above the destination. A branch narrows them to those on the
-	 * way to the revision that denotes it, if there are several.
+	 * Returns the first revisions above the destination. If there are several, a branch
+	 * narrows them to those on the way to the revision that denotes it.
 	 */
 	BitSet roots() {
 		if (this.destination.left() != null) {
@@ -52,7 +52,7 @@ final class DowngradeScope {
 	}
 
 	/**
-	 * Makes sure that having nothing to undo means that the database is there already.
+	 * Fails unless the database is already at the target, if there is nothing to undo.
 	 */
 	void requireAt(BitSet rows, BitSet applied) {
 		if (this.destination.isBase() || rows.get(number())) {
@@ -70,7 +70,7 @@ final class DowngradeScope {
 		List<String> ids = this.graph.ids(dependents);
 		throw new InvalidTargetException(text,
 				"Nothing that follows " + target.describe() + " is applied, so there is nothing to undo. "
-						+ "What stands on it only depends on it: " + Listing.inline(ids) + ".",
+						+ "The revisions above it only depend on it: " + Listing.inline(ids) + ".",
 				"To undo that too, downgrade to:" + Listing.lines(ids.stream().map((id) -> id + "-1").toList()));
 	}
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * The edges of one kind between revisions that are numbered in topological order. An edge
- * always leads from a revision to a smaller number, so every question about what is below
- * or above is answered by one sweep over the numbers.
+ * Keeps the edges of one kind between revisions that are numbered in topological order.
+ * An edge always leads from a revision to a smaller number, so one sweep over the numbers
+ * answers every question about what is below or above.
  */
 final class Edges {
 
@@ -50,21 +50,21 @@ final class Edges {
 	}
 
 	/**
-	 * The revisions that have no parent.
+	 * Returns the revisions that have no parent.
 	 */
 	BitSet bottoms() {
 		return having(this.parents, 0, 0);
 	}
 
 	/**
-	 * The revisions that are nobody's parent.
+	 * Returns the revisions that have no child.
 	 */
 	BitSet tops() {
 		return having(this.children, 0, 0);
 	}
 
 	/**
-	 * The revisions with more than one child.
+	 * Returns the revisions with more than one child.
 	 */
 	BitSet forks() {
 		return having(this.children, 2, Integer.MAX_VALUE);
@@ -79,7 +79,7 @@ final class Edges {
 	}
 
 	/**
-	 * The given revisions and all that is below them.
+	 * Returns the given revisions and all that is below them.
 	 */
 	BitSet downFrom(BitSet start) {
 		BitSet reached = (BitSet) start.clone();
@@ -92,7 +92,7 @@ final class Edges {
 	}
 
 	/**
-	 * The given revisions and all that stands on them.
+	 * Returns the given revisions and all that is above them.
 	 */
 	BitSet upFrom(BitSet start) {
 		BitSet reached = (BitSet) start.clone();
@@ -111,7 +111,7 @@ final class Edges {
 	}
 
 	/**
-	 * The revision, all that is below it and all that stands on it.
+	 * Returns the revision, all that is below it and all that is above it.
 	 */
 	BitSet lineage(int revision) {
 		BitSet start = new BitSet();
@@ -122,7 +122,7 @@ final class Edges {
 	}
 
 	/**
-	 * Those of the given revisions that are not below another of them.
+	 * Returns the given revisions that are not below another of them.
 	 */
 	BitSet maximal(BitSet revisions) {
 		BitSet reached = (BitSet) revisions.clone();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a graph of revisions in file order: gives them numbers, resolves what they name,
- * brings them into topological order, and collects everything that is wrong on the way.
+ * Builds a graph from revisions in file order: numbers them, resolves the names that they
+ * use, brings them into topological order, and collects all problems.
  */
 final class GraphLoader {
 
@@ -156,7 +156,8 @@ final class GraphLoader {
 	}
 
 	/**
-	 * Collects the parents of one revision. Most have one, so this is no set.
+	 * Collects the parents of one revision. Most revisions have one parent, so this is
+	 * not a set.
 	 */
 	private static final class Parents {
 

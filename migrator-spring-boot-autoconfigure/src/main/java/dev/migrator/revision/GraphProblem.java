@@ -8,7 +8,7 @@ import java.util.List;
  * @param kind what is wrong
  * @param revisions ids of the revisions that have the problem; those on a cycle in the
  * order of the cycle, from child to parent
- * @param sources where these revisions are written, in the same order
+ * @param sources the sources of these revisions, in the same order
  * @param description what is wrong, where, and why
  * @param action what to do about it
  */
@@ -20,17 +20,17 @@ public record GraphProblem(Kind kind, List<String> revisions, List<String> sourc
 	}
 
 	/**
-	 * What can be wrong with a graph.
+	 * The kinds of problems of a graph.
 	 */
 	public enum Kind {
 
 		/**
-		 * An id that targets could not name.
+		 * An id that cannot be used in targets.
 		 */
 		ILLEGAL_ID,
 
 		/**
-		 * A branch label that targets could not name.
+		 * A branch label that cannot be used in targets.
 		 */
 		ILLEGAL_LABEL,
 
@@ -45,12 +45,12 @@ public record GraphProblem(Kind kind, List<String> revisions, List<String> sourc
 		DUPLICATE_LABEL,
 
 		/**
-		 * A revision follows one that does not exist.
+		 * A revision follows a revision that does not exist.
 		 */
 		MISSING_DOWN_REVISION,
 
 		/**
-		 * A revision depends on one that does not exist.
+		 * A revision depends on a revision that does not exist.
 		 */
 		MISSING_DEPENDENCY,
 

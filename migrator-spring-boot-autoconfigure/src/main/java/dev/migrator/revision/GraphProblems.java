@@ -11,13 +11,13 @@ import dev.migrator.internal.problem.NearNames;
 import dev.migrator.revision.GraphProblem.Kind;
 
 /**
- * Collects what is wrong with a graph while it is loaded, and words it.
+ * Collects the problems of a graph while it is loaded, and writes their messages.
  */
 final class GraphProblems {
 
 	/**
-	 * Searching near names takes time, and one lost script can be missed in thousands of
-	 * places.
+	 * Searching near names takes time, and thousands of revisions may name one lost
+	 * script.
 	 */
 	private static final int MOST_SUGGESTIONS = 20;
 
@@ -47,9 +47,9 @@ final class GraphProblems {
 
 	void duplicateId(Revision first, Revision second) {
 		add(Kind.DUPLICATE_ID, List.of(first, second),
-				"Revision " + first.id() + " is there twice: in " + first.source() + " and in " + second.source() + ".",
-				"Give one of the two another id, or remove it if it is a copy. If you renamed or moved the file, what was "
-						+ "built still has the old one: build clean.");
+				"Revision " + first.id() + " exists twice: in " + first.source() + " and in " + second.source() + ".",
+				"Give one of them another id, or remove it if it is a copy. If you renamed or moved the file, the build "
+						+ "output still has the old one: make a clean build.");
 	}
 
 	void duplicateLabel(String label, Revision first, Revision second) {
@@ -65,7 +65,7 @@ final class GraphProblems {
 
 	void selfLoop(Revision revision, String verb) {
 		add(Kind.SELF_LOOP, List.of(revision), "Revision " + revision.describe() + " " + verb + " itself.",
-				"Let the revision name the one before it, or none if it is a base.");
+				"Name the revision before it, or none if it is a base.");
 	}
 
 	void missingDownRevision(Revision revision, String missing, Collection<String> ids) {
@@ -76,7 +76,7 @@ final class GraphProblems {
 		add(Kind.MISSING_DOWN_REVISION, List.of(revision),
 				"Revision " + revision.describe() + " revises " + missing + ", which does not exist."
 						+ suggest(missing, ids, List.of()),
-				"Restore the missing script, or correct the down revision (revises) of the one that names it.");
+				"Restore the missing script, or correct the down revision (revises) of the revision that names it.");
 	}
 
 	void labelAsDownRevision(Revision revision, String label, Revision declaring) {
@@ -93,13 +93,13 @@ final class GraphProblems {
 		add(Kind.MISSING_DEPENDENCY, List.of(revision),
 				"Revision " + revision.describe() + " depends on " + missing + ", which does not exist."
 						+ suggest(missing, ids, labels),
-				"Restore the missing script, or correct the dependency (depends-on) of the one that names it.");
+				"Restore the missing script, or correct the dependency (depends-on) of the revision that names it.");
 	}
 
 	/**
 	 * Adds a cycle.
 	 * @param members its revisions, from child to parent
-	 * @param verbs how each waits for the next: "revises" or "depends on"
+	 * @param verbs the kind of each edge: "revises" or "depends on"
 	 */
 	void cycle(List<Revision> members, List<String> verbs) {
 		List<String> waits = new ArrayList<>();
@@ -115,7 +115,7 @@ final class GraphProblems {
 	}
 
 	/**
-	 * Other tools write None or an empty string where a revision follows none.
+	 * Other tools write None or an empty string if a revision follows none.
 	 */
 	private static boolean isNothing(String name) {
 		return name.isBlank() || name.equalsIgnoreCase("none") || name.equalsIgnoreCase("null");
@@ -123,9 +123,9 @@ final class GraphProblems {
 
 	private void nothingNamed(Kind kind, Revision revision, String verb, String name) {
 		add(kind, List.of(revision),
-				"Revision " + revision.describe() + " " + verb + " \"" + name + "\", which is no revision.",
-				(kind == Kind.MISSING_DOWN_REVISION) ? "Leave revises out where a revision follows none: it is a base."
-						: "Leave depends-on out where a revision depends on none.");
+				"Revision " + revision.describe() + " " + verb + " \"" + name + "\", which is not a revision.",
+				(kind == Kind.MISSING_DOWN_REVISION) ? "Leave revises out if the revision follows none: it is a base."
+						: "Leave depends-on out if the revision depends on none.");
 	}
 
 	private String suggest(String missing, Collection<String> ids, Collection<String> labels) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import dev.migrator.internal.problem.Listing;
 
 /**
- * Words the problem of several heads: each with a target that means only it.
+ * Describes the problem of several heads, with a target for each of them.
  */
 final class Heads {
 
@@ -46,7 +46,7 @@ final class Heads {
 	}
 
 	/**
-	 * For each revision the only head above it, or {@link #SEVERAL}.
+	 * Returns for each revision the only head above it, or {@link #SEVERAL}.
 	 */
 	private int[] onlyHeads() {
 		int[] heads = new int[this.graph.size()];

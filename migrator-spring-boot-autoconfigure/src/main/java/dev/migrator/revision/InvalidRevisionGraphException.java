@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when revisions do not form a graph, with everything that is wrong with them.
+ * Thrown when revisions do not form a graph, with all their problems.
  */
 public class InvalidRevisionGraphException extends MigratorException {
 
@@ -29,7 +29,7 @@ public class InvalidRevisionGraphException extends MigratorException {
 	}
 
 	/**
-	 * What is wrong, in the order in which it was found.
+	 * Returns the problems, in the order in which they were found.
 	 * @return the problems, at least one
 	 */
 	public List<GraphProblem> problems() {

@@ -3,7 +3,7 @@ package dev.migrator.revision;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when a target cannot be read, or leads nowhere that the command could go.
+ * Thrown when a target cannot be read, or leads to a place that the command cannot reach.
  */
 public class InvalidTargetException extends MigratorException {
 
@@ -15,7 +15,7 @@ public class InvalidTargetException extends MigratorException {
 	}
 
 	/**
-	 * What the command was given.
+	 * Returns the target that the command was given.
 	 * @return the target
 	 */
 	public String target() {

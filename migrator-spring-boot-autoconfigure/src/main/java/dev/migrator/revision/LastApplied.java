@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * The order in which revisions were applied, backwards: nothing comes before what stands
- * on it, and of those that nothing stands on the one that was applied last. A revision of
- * which nobody knows when it was applied (a stamp above it brought it along) came with
- * the first of those that stand on it, at the latest.
+ * Orders applied revisions by the time when they were applied, the last first. A revision
+ * never comes before one that is above it; of the revisions that nothing is above, the
+ * one that was applied last comes first. If the time of a revision is not known (a stamp
+ * of a later revision brought it along), the earliest time of the revisions above it
+ * counts.
  */
 final class LastApplied {
 
@@ -23,7 +24,7 @@ final class LastApplied {
 
 	/**
 	 * @param applied the numbers of the revisions that are applied
-	 * @param when when each was applied, by id: a larger number is later
+	 * @param when the time when each was applied, by id: a larger number is later
 	 */
 	LastApplied(RevisionGraph graph, BitSet applied, Map<String, Long> when) {
 		this.graph = graph;
@@ -42,9 +43,9 @@ final class LastApplied {
 	}
 
 	/**
-	 * The last of them.
-	 * @param count how many, at most
-	 * @return numbers, the last first
+	 * Returns the last applied revisions.
+	 * @param count the maximum number of revisions
+	 * @return their numbers, the last first
 	 */
 	int[] last(int count) {
 		int[] standingOn = new int[this.graph.size()];

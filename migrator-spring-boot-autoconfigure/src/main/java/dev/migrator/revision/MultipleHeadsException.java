@@ -6,7 +6,7 @@ import dev.migrator.internal.problem.Listing;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when a command needs one head and there are several.
+ * Thrown when a command needs one head and the graph has several.
  */
 public class MultipleHeadsException extends MigratorException {
 
@@ -26,7 +26,7 @@ public class MultipleHeadsException extends MigratorException {
 	}
 
 	/**
-	 * What the command was given.
+	 * Returns the target that the command was given.
 	 * @return the target
 	 */
 	public String target() {
@@ -34,7 +34,7 @@ public class MultipleHeadsException extends MigratorException {
 	}
 
 	/**
-	 * The heads that it fits.
+	 * Returns the heads that it matches.
 	 * @return their ids, in the order of the graph
 	 */
 	public List<String> heads() {
@@ -42,7 +42,7 @@ public class MultipleHeadsException extends MigratorException {
 	}
 
 	/**
-	 * Targets that name one head each.
+	 * Returns targets that name one head each.
 	 * @return one target for each of the heads, in the same order
 	 */
 	public List<String> choices() {

@@ -11,7 +11,7 @@ import dev.migrator.internal.problem.NearNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of the revisions: ids, branch labels, and beginnings of either.
+ * Finds revisions by their names: ids, branch labels, and beginnings of either.
  */
 final class Names {
 
@@ -43,8 +43,8 @@ final class Names {
 	}
 
 	/**
-	 * The ids and labels that begin with a text, however short, in the order of the
-	 * graph. Alembic leaves out those of three characters and less.
+	 * Returns the ids and labels that begin with a text of any length, in the order of
+	 * the graph. Alembic ignores texts of up to three characters.
 	 */
 	List<String> beginningWith(String text) {
 		List<String> found = new ArrayList<>();
@@ -60,9 +60,9 @@ final class Names {
 	}
 
 	/**
-	 * The revision that one of several names denotes.
-	 * @param text what was given
-	 * @param names the names that it may stand for
+	 * Returns the only revision that the names denote.
+	 * @param text the text that was given
+	 * @param names the names that it may mean
 	 * @return the number of the revision
 	 */
 	int only(String text, List<String> names) {
@@ -78,7 +78,7 @@ final class Names {
 	}
 
 	/**
-	 * The number of the revision with a name that exists.
+	 * Returns the number of the revision with a name that exists.
 	 */
 	int number(String name) {
 		Integer number = exactly(name);
@@ -89,7 +89,7 @@ final class Names {
 	}
 
 	/**
-	 * The revision with the given id, label or beginning of either.
+	 * Returns the revision with the given id, label or beginning of either.
 	 */
 	int find(String text) {
 		Integer exactly = exactly(text);

@@ -19,7 +19,7 @@ public record Plan(Direction direction, List<String> from, List<Step> steps, Lis
 	}
 
 	/**
-	 * Whether there is nothing to do.
+	 * Returns whether there is nothing to do.
 	 * @return whether the plan has no steps
 	 */
 	public boolean isEmpty() {

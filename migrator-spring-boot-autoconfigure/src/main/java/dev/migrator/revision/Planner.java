@@ -23,8 +23,8 @@ import dev.migrator.internal.problem.Listing;
  * Plan plan = new Planner(graph).upgrade(rows, "billing@head");
  * </pre>
  *
- * Everything here throws {@link UnknownRowsException} if a row is in no script, and for a
- * target {@link UnknownRevisionException}, {@link AmbiguousRevisionException},
+ * Every method throws {@link UnknownRowsException} if a row has no script. A target can
+ * cause {@link UnknownRevisionException}, {@link AmbiguousRevisionException},
  * {@link MultipleHeadsException}, {@link AmbiguousTargetException} or
  * {@link InvalidTargetException}.
  */
@@ -41,7 +41,7 @@ public final class Planner {
 	}
 
 	/**
-	 * Plans to apply a target with all that it follows and depends on.
+	 * Plans to apply a target and all that it follows and depends on.
 	 * @param rows the version rows of the database
 	 * @param target the target; {@code heads} for everything
 	 * @return the plan, empty if the target is applied
@@ -49,7 +49,7 @@ public final class Planner {
 	public Plan upgrade(Collection<String> rows, String target) {
 		Target parsed = Target.parse(target);
 		if (parsed.countsFromDatabase() && parsed.offset() < 0) {
-			throw new InvalidTargetException(target, "`" + target + "` leads down, and an upgrade leads up.",
+			throw new InvalidTargetException(target, "`" + target + "` leads down, but an upgrade goes up.",
 					"To go down, downgrade to " + target + ".");
 		}
 		State state = new State(rows, Direction.UPGRADE);
@@ -65,9 +65,10 @@ public final class Planner {
 	}
 
 	/**
-	 * Plans to undo what stands on a target: all that follows it, and all that depends on
-	 * that. With a branch ({@code billing@base}), only what follows it in that branch.
-	 * Without a symbol ({@code -1}, {@code billing@-1}), what the walk passed.
+	 * Plans to undo what is above a target: all revisions that follow it, and all that
+	 * depend on those. With a branch ({@code billing@base}), only the revisions that
+	 * follow it in that branch are undone. Without a symbol ({@code -1},
+	 * {@code billing@-1}), the revisions between the database and the target are undone.
 	 * @param rows the version rows of the database
 	 * @param target the target; {@code base} for everything
 	 * @return the plan, empty if the database is at the target
@@ -75,7 +76,7 @@ public final class Planner {
 	public Plan downgrade(Collection<String> rows, String target) {
 		Target parsed = Target.parse(target);
 		if (parsed.countsFromDatabase() && parsed.offset() > 0) {
-			throw new InvalidTargetException(target, "`" + target + "` leads up, and a downgrade leads down.",
+			throw new InvalidTargetException(target, "`" + target + "` leads up, but a downgrade goes down.",
 					"To go up, upgrade to " + target + ".");
 		}
 		State state = new State(rows, Direction.DOWNGRADE);
@@ -95,11 +96,13 @@ public final class Planner {
 	}
 
 	/**
-	 * Plans to undo the last revisions that were applied. Where the graph leaves the
-	 * order open the history decides, and where that says nothing the order of the files.
+	 * Plans to undo the last revisions that were applied. If the graph leaves the order
+	 * open, the history decides; if the history does not say, the order of the files
+	 * decides.
 	 * @param rows the version rows of the database
-	 * @param count how many to undo, at least 1
-	 * @param when when each revision was applied, by id: a larger number is later
+	 * @param count the number of revisions to undo, at least 1
+	 * @param when the time when each revision was applied, by id: a larger number is
+	 * later
 	 * @return the plan
 	 * @throws InvalidTargetException if fewer are applied
 	 */
@@ -107,7 +110,7 @@ public final class Planner {
 		State state = new State(rows, Direction.DOWNGRADE);
 		int possible = state.applied.cardinality();
 		if (count < 1) {
-			throw new InvalidTargetException("-s " + count, "`-s " + count + "` is no number of revisions.",
+			throw new InvalidTargetException("-s " + count, "`-s " + count + "` is not a number of revisions.",
 					"It takes a number of 1 or more.");
 		}
 		if (count > possible) {
@@ -128,14 +131,13 @@ public final class Planner {
 	}
 
 	/**
-	 * Plans to change the version rows without running anything: for each target, the
-	 * rows on its line, above or below, go and it comes. {@code base} takes all rows,
+	 * Plans to change the version rows without running anything: each target replaces the
+	 * rows on its line, above or below. {@code base} removes all rows,
 	 * {@code billing@base} those on the line of that branch.
-	 * @param rows the version rows of the database, or none if what is there is to be
-	 * forgotten
+	 * @param rows the version rows of the database, or none to ignore the present rows
 	 * @param targets the targets, in any order
-	 * @return the plan, of one step, or of none if no target names a revision and no row
-	 * goes
+	 * @return the plan, with one step, or with none if no target names a revision and no
+	 * row is removed
 	 */
 	public Plan stamp(Collection<String> rows, List<String> targets) {
 		State state = new State(rows, Direction.STAMP);
@@ -176,7 +178,7 @@ public final class Planner {
 	/**
 	 * Finds the revisions that a target denotes, for commands that only show them.
 	 * @param rows the version rows of the database
-	 * @param target the target, or {@code current} for what the rows say
+	 * @param target the target, or {@code current} for the version rows
 	 * @return the revisions: none for {@code base}, possibly several for {@code heads}
 	 * and {@code current}
 	 */
@@ -190,8 +192,8 @@ public final class Planner {
 	}
 
 	/**
-	 * Whether a target means something else in each database, so that {@link #locate}
-	 * needs its rows.
+	 * Returns whether a target depends on the database, so that {@link #locate} needs its
+	 * rows.
 	 * @param target the target
 	 * @return whether it is {@code current} or counts from there
 	 */
@@ -201,9 +203,9 @@ public final class Planner {
 	}
 
 	/**
-	 * Finds the revisions in a range: those that stand on its start, directly or not, and
-	 * on which its end stands, with both of them. Dependencies count like down revisions.
-	 * @param rows the version rows of the database; only looked at if the range
+	 * Finds the revisions in a range: those between its start and its end, directly or
+	 * not, including both. Dependencies count like down revisions.
+	 * @param rows the version rows of the database; used only if the range
 	 * {@linkplain RevisionRange#needsDatabase() needs} them
 	 * @param range the range
 	 * @return the revisions, newest first: the reverse of the order of the graph
@@ -217,7 +219,7 @@ public final class Planner {
 	}
 
 	/**
-	 * What a plan would do. Where that is nothing, it matters why.
+	 * Returns what a plan would do. If it would do nothing, the reason matters.
 	 */
 	private static Object outcome(Destination destination, BitSet steps) {
 		return steps.isEmpty() ? destination : steps;
@@ -230,7 +232,7 @@ public final class Planner {
 	}
 
 	/**
-	 * The database that is planned for.
+	 * The state of the database that a plan is made for.
 	 */
 	private final class State {
 

@@ -6,14 +6,14 @@ import java.util.List;
 import dev.migrator.internal.problem.Listing;
 
 /**
- * Plans between two places that are both named, without looking at a database: what is
- * printed as a script, to be run on a database that is at the first of them.
+ * Plans between two given places without a database. Such a plan is printed as a script,
+ * to be run on a database that is at the first place.
  *
  * <p>
- * A range is {@code START:END}. START is one target or several with commas between them,
- * and means the version rows that a database has in which these are applied; without it
- * the script starts from an empty database. END is a target as the command takes it, and
- * may count from START ({@code ae10:+2}).
+ * A range is {@code START:END}. START is one target or several separated by commas. It
+ * means the version rows of a database in which these are applied. Without it the script
+ * starts from an empty database. END is a target of the command, and may count from START
+ * ({@code ae10:+2}).
  */
 public final class RangePlanner {
 
@@ -29,7 +29,7 @@ public final class RangePlanner {
 
 	/**
 	 * Plans an upgrade.
-	 * @param range {@code START:END}, {@code :END}, {@code START:} for all that is above
+	 * @param range {@code START:END}, {@code :END}, {@code START:} for everything above
 	 * START, or {@code END}
 	 * @return the plan, empty if START and END are the same
 	 * @throws InvalidTargetException if END is below START
@@ -53,7 +53,7 @@ public final class RangePlanner {
 
 	/**
 	 * Plans a downgrade.
-	 * @param range {@code START:END}, of which both have to be there
+	 * @param range {@code START:END}, both are required
 	 * @return the plan, empty if START and END are the same
 	 */
 	public Plan downgrade(String range) {
@@ -62,7 +62,7 @@ public final class RangePlanner {
 			throw new InvalidTargetException(range,
 					"`" + range + "` does not say " + (parsed.start().isEmpty() ? "where" : "how far down")
 							+ " the downgrade goes" + (parsed.start().isEmpty() ? " down from." : "."),
-					"A downgrade that is printed needs both: START:END, such as head:-1 or heads:base.");
+					"A printed downgrade needs both: START:END, such as head:-1 or heads:base.");
 		}
 		return new Planner(this.graph).downgrade(rows(parsed, Direction.DOWNGRADE), parsed.end());
 	}
@@ -70,7 +70,7 @@ public final class RangePlanner {
 	/**
 	 * Plans a stamp.
 	 * @param targets one target for each branch, or none for {@code heads}; one of them
-	 * may have a START before it
+	 * may begin with a START
 	 * @return the plan
 	 */
 	public Plan stamp(List<String> targets) {
@@ -79,8 +79,8 @@ public final class RangePlanner {
 		if (starting.size() > 1) {
 			throw new InvalidTargetException(starting.get(1).text(),
 					"`" + starting.get(0).text() + "` and `" + starting.get(1).text()
-							+ "` both say where the script starts.",
-					"Say it once, with commas if a database there has several version rows: a,b:c.");
+							+ "` both give the start of the script.",
+					"Give it once, with commas if a database there has several version rows: a,b:c.");
 		}
 		List<String> rows = starting.isEmpty() ? List.of() : rows(starting.get(0), Direction.STAMP);
 		List<String> ends = ranges.stream().map((range) -> range.end().isEmpty() ? Target.HEADS : range.end()).toList();
@@ -88,7 +88,7 @@ public final class RangePlanner {
 	}
 
 	/**
-	 * The version rows of a database in which START is applied.
+	 * Returns the version rows of a database in which START is applied.
 	 */
 	private List<String> rows(Range range, Direction direction) {
 		if (range.start().isEmpty()) {
@@ -100,13 +100,14 @@ public final class RangePlanner {
 			Target target = Target.parse(start.strip());
 			if (target.isCurrent()) {
 				throw new InvalidTargetException(range.text(),
-						"`" + start.strip() + "` is where a database is, and none is looked at here.",
+						"`" + start.strip() + "` means the state of a database, but this command does not read one.",
 						"Write what `migrator current` shows, with commas between several: ab52a8c0fcb8,c3d4e5f60718:heads.");
 			}
 			if (target.countsFromDatabase()) {
 				throw new InvalidTargetException(range.text(),
-						"`" + start.strip() + "` counts from where a database is, and none is looked at here.",
-						"Let the range start at a revision: head-1, ae10+2.");
+						"`" + start.strip()
+								+ "` counts from the state of a database, but this command does not read one.",
+						"Start the range at a revision: head-1, ae10+2.");
 			}
 			applied.or(resolver.resolve(target).revisions());
 		}
@@ -115,15 +116,15 @@ public final class RangePlanner {
 
 	/**
 	 * @param text all of it
-	 * @param start what stands before the colon, or nothing
-	 * @param end what stands behind it
+	 * @param start the text before the colon, or nothing
+	 * @param end the text after it
 	 */
 	private record Range(String text, String start, String end) {
 
 		static Range parse(String text) {
 			String[] parts = text.strip().split(":", -1);
 			if (parts.length > 2 || text.isBlank()) {
-				throw new InvalidTargetException(text, "`" + text + "` is not the form of a range.",
+				throw new InvalidTargetException(text, "`" + text + "` is not a range.",
 						"A range is START:END, :END, START: or END.");
 			}
 			return (parts.length == 1) ? new Range(text, "", parts[0].strip())

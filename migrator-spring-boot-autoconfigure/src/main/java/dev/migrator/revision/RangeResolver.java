@@ -49,7 +49,7 @@ final class RangeResolver {
 	}
 
 	/**
-	 * The revisions that the range begins with; none for all bases.
+	 * Returns the revisions that the range begins with; none for all bases.
 	 */
 	private BitSet start(@Nullable Target start) {
 		if (start == null) {
@@ -73,8 +73,8 @@ final class RangeResolver {
 	}
 
 	/**
-	 * From where a number of steps alone counts: the other end, or the database if that
-	 * is a number of steps too.
+	 * Returns the place that a number of steps alone counts from: the other end, or the
+	 * database if the other end is a number of steps too.
 	 */
 	private static Target anchor(Target steps, @Nullable Target other, String missing) {
 		if (other == null) {
@@ -98,7 +98,8 @@ final class RangeResolver {
 		BitSet lineage = this.graph.down().lineage(this.graph.names().find(target.branch()));
 		current.and(lineage);
 		if (current.isEmpty()) {
-			// What is applied of a branch is no row where another branch depends on it.
+			// If another branch depends on a branch, the last applied revision of the
+			// latter is not a version row.
 			lineage.and(this.graph.all().downFrom(this.rows));
 			current = this.graph.all().maximal(lineage);
 		}
@@ -126,19 +127,19 @@ final class RangeResolver {
 		String starts = Listing.inline(this.graph.ids(start));
 		if (end.isEmpty()) {
 			return new InvalidTargetException(this.range.toString(), "`" + this.range
-					+ "` ends below the first revision, and begins at " + starts + ", which is above that.",
-					"Leave the start out, or the end.");
+					+ "` ends below the first revision, but begins at " + starts + ", which is above that.",
+					"Leave out the start or the end.");
 		}
 		String ends = Listing.inline(this.graph.ids(end));
 		BitSet belowStart = this.graph.all().downFrom(start);
 		belowStart.and(end);
 		if (!belowStart.isEmpty()) {
 			return new InvalidTargetException(this.range.toString(),
-					"`" + this.range + "` begins above its end: " + starts + " stands on " + ends + ".",
+					"`" + this.range + "` begins above its end: " + starts + " is above " + ends + ".",
 					"Write the lower one first: " + ends + ":" + starts + ".");
 		}
 		return new InvalidTargetException(this.range.toString(),
-				"`" + this.range + "` is not one line: " + ends + " does not stand on " + starts + ".",
+				"`" + this.range + "` is not one line: " + ends + " is not above " + starts + ".",
 				"Show one of them: " + starts + ": or :" + ends + ".");
 	}
 

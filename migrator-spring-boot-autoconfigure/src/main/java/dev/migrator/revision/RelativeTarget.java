@@ -14,9 +14,9 @@ import dev.migrator.internal.problem.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes from one revision to the next as often as a relative target says, along down
- * revisions only and, if the target names a branch, only along its lineage. Where the way
- * divides it goes all ways: that matters only if they end at different places.
+ * Follows a relative target step by step, along down revisions only and, if the target
+ * names a branch, only along its lineage. At a fork it follows all ways. That matters
+ * only if they end at different places.
  */
 final class RelativeTarget {
 
@@ -40,7 +40,7 @@ final class RelativeTarget {
 	private final BitSet tips;
 
 	/**
-	 * @param start where it begins, or {@code null} for below the bases
+	 * @param start the revision where it begins, or {@code null} for below the bases
 	 * @param tips the version rows, if the target counts from them
 	 */
 	RelativeTarget(RevisionGraph graph, Target target, @Nullable Integer branch, @Nullable Integer start,
@@ -55,13 +55,14 @@ final class RelativeTarget {
 	}
 
 	/**
-	 * Where the walk ends.
-	 * @param outcome what matters of an end, compared by {@code equals}; asked only if
-	 * there are several
+	 * Returns the place where the walk ends.
+	 * @param outcome the outcome of an end, compared by {@code equals}; called only if
+	 * there are several ends
 	 * @return the end, or one of several with the same outcome
 	 * @throws AmbiguousTargetException if there are several outcomes, or one of several
 	 * ways is too short
-	 * @throws InvalidTargetException if no way is as long, and the walk may not stop
+	 * @throws InvalidTargetException if every way is too short, and the walk may not stop
+	 * early
 	 */
 	Destination end(Function<Destination, ?> outcome) {
 		Passed passed = pass(this.start, Math.abs(this.target.offset()));
@@ -84,14 +85,14 @@ final class RelativeTarget {
 	}
 
 	/**
-	 * What the ends come to of the ways that are long enough.
+	 * Returns the outcomes of the ways that are long enough.
 	 */
 	Set<?> outcomes(Function<Destination, ?> outcome) {
 		return ends(pass(this.start, Math.abs(this.target.offset()))).stream().map(outcome).collect(Collectors.toSet());
 	}
 
 	/**
-	 * All places where it may end: none if a way is too short.
+	 * Returns all places where it may end, or none if a way is too short.
 	 */
 	List<Destination> ends() {
 		Passed passed = pass(this.start, Math.abs(this.target.offset()));
@@ -103,7 +104,7 @@ final class RelativeTarget {
 	}
 
 	/**
-	 * The furthest target that there is on this way.
+	 * Returns the furthest possible target on this way.
 	 */
 	String furthest() {
 		return furthest(pass(this.start, Math.abs(this.target.offset())));
@@ -157,8 +158,8 @@ final class RelativeTarget {
 	}
 
 	/**
-	 * Names the ways that part where they last were one, of those that are long enough,
-	 * and one of those that come to the same.
+	 * Lists the ways from the last fork on, if they are long enough, once for each
+	 * outcome.
 	 */
 	private AmbiguousTargetException ambiguous(Passed passed, Function<Destination, ?> outcome) {
 		int remaining = passed.steps() - passed.before() - 1;
@@ -185,8 +186,8 @@ final class RelativeTarget {
 	}
 
 	/**
-	 * A walk down from the database undoes only what it passed. Named by an id alone, its
-	 * end would mean every branch above it.
+	 * Returns the target for one way. A walk down from the database undoes only the
+	 * revisions on its way. The id of its end alone would mean every branch above it.
 	 */
 	private String choice(int way, int remaining) {
 		String id = this.graph.id(way);
@@ -234,28 +235,34 @@ final class RelativeTarget {
 	}
 
 	/**
-	 * How far a walk came.
+	 * The progress of a walk.
 	 *
-	 * @param steps how many steps it took
+	 * @param steps the number of steps it took
 	 * @param left the places that the last step left
-	 * @param at where it is
-	 * @param fork the last place before that in which all ways met
-	 * @param before how many steps it took to there
-	 * @param lost whether a way ended after the fork, which may be the one that was meant
+	 * @param at the places where it is
+	 * @param fork the last place before that where all ways met
+	 * @param before the number of steps up to there
+	 * @param lost whether a way ended after the fork, which may be the intended one
 	 */
 	private record Passed(int steps, List<Integer> left, List<Integer> at, int fork, int before, boolean lost) {
 
 	}
 
 	/**
-	 * What becomes of a walk that would go beyond the last revision.
+	 * The handling of a walk that would go beyond the last revision.
 	 */
 	enum Overshoot {
 
-		/** A command that changes a database does only what it was told. */
+		/**
+		 * The target is refused, because a command that changes a database does only what
+		 * was asked for.
+		 */
 		REFUSED,
 
-		/** A command that shows revisions shows those that there are. */
+		/**
+		 * The walk ends at the last revision, because a command that shows revisions
+		 * shows those that exist.
+		 */
 		STOPS
 
 	}

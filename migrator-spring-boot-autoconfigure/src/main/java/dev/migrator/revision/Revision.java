@@ -3,17 +3,17 @@ package dev.migrator.revision;
 import java.util.List;
 
 /**
- * A node of the graph: one change of the database, and where it stands.
+ * A node of the graph: one change of the database, and its place.
  *
  * @param id the id, unique in a graph
  * @param downRevisions ids of the revisions that this one follows: none for a base,
  * several for a merge point
  * @param dependsOn ids or branch labels of revisions that have to be applied before this
- * one although it does not follow them
+ * one without following them
  * @param branchLabels names for the branch that starts here
- * @param message what the revision does, in a few words, or empty
- * @param source where the revision is written, for messages only: the location of a file,
- * or the full name of a class
+ * @param message a short description of the change, or empty
+ * @param source the source of the revision, for messages only: the location of a file, or
+ * the full name of a class
  */
 public record Revision(String id, List<String> downRevisions, List<String> dependsOn, List<String> branchLabels,
 		String message, String source) {
@@ -25,7 +25,7 @@ public record Revision(String id, List<String> downRevisions, List<String> depen
 	}
 
 	/**
-	 * The revision as a message names it: id and source.
+	 * Returns the revision as messages show it: id and source.
 	 * @return the description on one line
 	 */
 	String describe() {

@@ -12,9 +12,8 @@ import java.util.TreeSet;
 import dev.migrator.internal.problem.Listing;
 
 /**
- * The revisions and how they follow and depend on each other: acyclic and complete, or it
- * could not have been made. Immutable. Every list is in the topological order of
- * {@link #revisions()}.
+ * The revisions, and how they follow and depend on each other. A graph is immutable,
+ * acyclic and complete. Every list is in the topological order of {@link #revisions()}.
  */
 public final class RevisionGraph {
 
@@ -28,8 +27,8 @@ public final class RevisionGraph {
 
 	/**
 	 * Creates a graph.
-	 * @param revisions the revisions in topological order; their places are their numbers
-	 * in the other arguments
+	 * @param revisions the revisions in topological order; their positions are their
+	 * numbers in the other arguments
 	 * @param names the names of the revisions
 	 * @param down the edges to down revisions
 	 * @param all the edges to down revisions and dependencies
@@ -42,20 +41,20 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * Makes a graph of revisions.
-	 * @param inFileOrder the revisions in the order of their files, which decides where
-	 * the graph leaves the order open
+	 * Creates a graph of revisions.
+	 * @param inFileOrder the revisions in the order of their files, which decides if the
+	 * graph leaves the order open
 	 * @return the graph
-	 * @throws InvalidRevisionGraphException with all that is wrong, if the revisions do
-	 * not form a graph
+	 * @throws InvalidRevisionGraphException with all problems, if the revisions do not
+	 * form a graph
 	 */
 	public static RevisionGraph of(List<Revision> inFileOrder) {
 		return new GraphLoader().load(inFileOrder);
 	}
 
 	/**
-	 * All revisions in topological order: the file order, save that down revisions and
-	 * dependencies always come before what needs them.
+	 * Returns all revisions in topological order: the file order, except that down
+	 * revisions and dependencies always come before the revisions that need them.
 	 * @return the revisions
 	 */
 	public List<Revision> revisions() {
@@ -63,9 +62,9 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The labels of the branch that each revision is on: those that it declares itself,
-	 * or a revision that it follows, or one that follows it before the branch begins or
-	 * others are merged into it.
+	 * Returns the labels of the branch of each revision: its own labels, the labels of
+	 * the revisions that it follows, and the labels of the revisions that follow it, up
+	 * to the first branch point or merge point.
 	 * @return labels by the id of the revision, in the order in which they are declared
 	 */
 	public Map<String, List<String>> branchLabels() {
@@ -73,7 +72,7 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The number of revisions.
+	 * Returns the number of revisions.
 	 * @return the number
 	 */
 	public int size() {
@@ -81,7 +80,7 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * Whether there are no revisions.
+	 * Returns whether there are no revisions.
 	 * @return whether the graph is empty
 	 */
 	public boolean isEmpty() {
@@ -89,7 +88,7 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The revision with an id.
+	 * Returns the revision with an id.
 	 * @param id the full id
 	 * @return the revision, if there is one
 	 */
@@ -98,14 +97,15 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The revision that a target names without looking at a database: a full or partial
-	 * id, a branch label, {@code head}, {@code billing@head}, {@code ae10+2}.
+	 * Returns the revision that a target names without looking at a database: a full or
+	 * partial id, a branch label, {@code head}, {@code billing@head}, {@code ae10+2}.
 	 * @param target the target
 	 * @return the revision
-	 * @throws UnknownRevisionException if nobody has that name, with near ones
-	 * @throws AmbiguousRevisionException if a partial id fits several, with these
+	 * @throws UnknownRevisionException if no revision has that name, with similar names
+	 * @throws AmbiguousRevisionException if a partial id matches several revisions, with
+	 * their ids
 	 * @throws MultipleHeadsException if there are several heads
-	 * @throws AmbiguousTargetException if a relative target comes to a fork
+	 * @throws AmbiguousTargetException if a relative target reaches a fork
 	 * @throws InvalidTargetException if the target cannot be read, leads to no revision,
 	 * or needs a database
 	 */
@@ -113,21 +113,23 @@ public final class RevisionGraph {
 		TargetResolver resolver = new TargetResolver(this, "show", new BitSet());
 		BitSet found = resolver.one(resolver.resolve(withoutDatabase(target))).revisions();
 		if (found.isEmpty()) {
-			throw new InvalidTargetException(target, "`" + target + "` is below the first revision, so it is none.",
+			throw new InvalidTargetException(target,
+					"`" + target + "` is below the first revision, so it is not a revision.",
 					"Name a revision. " + Listing.WHERE_ALL_ARE);
 		}
 		return this.revisions.get(found.nextSetBit(0));
 	}
 
 	/**
-	 * The revisions that a target names without looking at a database, for a new revision
-	 * that is to follow them.
+	 * Returns the revisions that a target names without looking at a database, for a new
+	 * revision that follows them.
 	 * @param target the target
 	 * @return the revisions: none for {@code base}, possibly several for {@code heads}
-	 * @throws UnknownRevisionException if nobody has that name, with near ones
-	 * @throws AmbiguousRevisionException if a partial id fits several, with these
-	 * @throws MultipleHeadsException if there are several heads where one is named
-	 * @throws AmbiguousTargetException if a relative target comes to a fork
+	 * @throws UnknownRevisionException if no revision has that name, with similar names
+	 * @throws AmbiguousRevisionException if a partial id matches several revisions, with
+	 * their ids
+	 * @throws MultipleHeadsException if there are several heads, but the target means one
+	 * @throws AmbiguousTargetException if a relative target reaches a fork
 	 * @throws InvalidTargetException if the target cannot be read, or needs a database
 	 */
 	public List<Revision> resolveAll(String target) {
@@ -139,14 +141,14 @@ public final class RevisionGraph {
 		Target parsed = Target.parse(target);
 		if (parsed.symbol() == null) {
 			throw new InvalidTargetException(target,
-					"`" + target + "` counts from where a database is, and none is looked at here.",
+					"`" + target + "` counts from the state of a database, but this command does not read one.",
 					"Count from a revision: head-1, ae10+2.");
 		}
 		return parsed;
 	}
 
 	/**
-	 * The effective heads: revisions that nobody follows or depends on.
+	 * Returns the effective heads: the revisions that no other follows or depends on.
 	 * @return their ids
 	 */
 	public List<String> heads() {
@@ -154,7 +156,7 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The revisions without a down revision.
+	 * Returns the revisions without a down revision.
 	 * @return their ids
 	 */
 	public List<String> bases() {
@@ -162,7 +164,7 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The revisions that more than one other follows.
+	 * Returns the revisions that more than one other follows.
 	 * @return their ids
 	 */
 	public List<String> branchPoints() {
@@ -170,7 +172,7 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The revisions that follow a revision.
+	 * Returns the revisions that follow a revision.
 	 * @param id the full id of that revision
 	 * @return the revisions that have it as a down revision
 	 * @throws UnknownRevisionException if there is no such revision
@@ -184,11 +186,10 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The revisions that a revision depends on, by id even where its script names a
+	 * Returns the revisions that a revision depends on, by id, even if its script names a
 	 * label.
 	 * @param id the full id of that revision
-	 * @return the revisions that have to be applied before it although it does not follow
-	 * them
+	 * @return the revisions that have to be applied before it without following them
 	 * @throws UnknownRevisionException if there is no such revision
 	 */
 	public List<Revision> dependencies(String id) {
@@ -202,18 +203,18 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * All revisions that are applied in a database: those in the version table, and all
-	 * that they follow or depend on.
+	 * Returns all revisions that are applied in a database: those in the version table,
+	 * and all that they follow or depend on.
 	 * @param rows the version rows
-	 * @return the ids of what is applied
-	 * @throws UnknownRowsException if a row is no revision of this graph
+	 * @return the ids of the applied revisions
+	 * @throws UnknownRowsException if a row is not a revision of this graph
 	 */
 	public Set<String> applied(Collection<String> rows) {
 		return new LinkedHashSet<>(ids(this.all.downFrom(rows(rows))));
 	}
 
 	/**
-	 * All revisions that follow or depend on a revision, directly or not.
+	 * Returns all revisions that follow or depend on a revision, directly or not.
 	 * @param id the full id of that revision
 	 * @return their ids, without its own
 	 * @throws UnknownRowsException if there is no such revision
@@ -225,11 +226,11 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The version rows of a database in which the given revisions are applied: those of
-	 * them that none of the others follows or depends on, directly or not.
+	 * Returns the version rows of a database in which the given revisions are applied:
+	 * those that none of the others follows or depends on, directly or not.
 	 * @param applied the full ids of what is applied
 	 * @return the rows
-	 * @throws UnknownRowsException if one of them is no revision of this graph
+	 * @throws UnknownRowsException if one of them is not a revision of this graph
 	 */
 	public List<String> versionRows(Collection<String> applied) {
 		return ids(this.all.maximal(rows(applied)));

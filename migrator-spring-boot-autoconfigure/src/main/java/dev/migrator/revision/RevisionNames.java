@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be the id of a revision or a branch label. Wider than what new ones are made
- * of, so that the revisions of other tools can be read.
+ * Checks ids of revisions and branch labels. The rule is wider than for new ids and
+ * labels, so that the revisions of other tools can be read.
  */
 public final class RevisionNames {
 
@@ -23,7 +23,7 @@ public final class RevisionNames {
 	}
 
 	/**
-	 * Whether a word has a meaning of its own in targets.
+	 * Returns whether a word has a special meaning in targets.
 	 * @param name the word
 	 * @return whether it is {@code head}, {@code heads}, {@code base} or {@code current}
 	 */
@@ -32,9 +32,9 @@ public final class RevisionNames {
 	}
 
 	/**
-	 * Says what is wrong with a name.
+	 * Returns what is wrong with a name.
 	 * @param name the name
-	 * @return the fault, to be read after "it", or {@code null} if the name is legal
+	 * @return the fault, in words that follow "it", or {@code null} if the name is legal
 	 */
 	public static @Nullable String faultOf(String name) {
 		if (name.isEmpty()) {
@@ -45,7 +45,7 @@ public final class RevisionNames {
 			return "has " + length + " characters, more than " + MAX_LENGTH;
 		}
 		if (isReserved(name)) {
-			return "is a word with a meaning of its own in targets";
+			return "is a word with a special meaning in targets";
 		}
 		for (int i = 0; i < name.length(); i = name.offsetByCodePoints(i, 1)) {
 			int character = name.codePointAt(i);
@@ -53,7 +53,7 @@ public final class RevisionNames {
 				return "has a '" + Character.toString(character) + "'";
 			}
 			if (Character.getType(character) == Character.SURROGATE) {
-				return "has half of a surrogate pair, which is no character";
+				return "has half of a surrogate pair, which is not a character";
 			}
 			if (Character.isWhitespace(character) || Character.isSpaceChar(character)
 					|| Character.isISOControl(character)) {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * without an end it goes up to the heads.
  *
  * <p>
- * An end is a target, or {@code current} for the version rows of a database, with a
- * number of steps too ({@code current-2}). A number of steps alone counts from the other
- * end: {@code ae10:+2}, {@code -3:ae10}, {@code -3:} from the head. Two of them count
- * from the database: {@code -1:+1}. A walk stops at the last revision there is.
+ * An end is a target, or {@code current} for the version rows of a database, also with a
+ * number of steps ({@code current-2}). A number of steps alone counts from the other end:
+ * {@code ae10:+2}, {@code -3:ae10}, {@code -3:} from the head. Two of them count from the
+ * database: {@code -1:+1}. An end never goes beyond the first or the last revision.
  */
 public final class RevisionRange {
 
@@ -27,7 +27,7 @@ public final class RevisionRange {
 	}
 
 	/**
-	 * All revisions.
+	 * Returns all revisions.
 	 * @return the range {@code :}
 	 */
 	public static RevisionRange all() {
@@ -37,8 +37,8 @@ public final class RevisionRange {
 	/**
 	 * Reads a range.
 	 * @param text the range
-	 * @return what was read
-	 * @throws InvalidTargetException if it has another form
+	 * @return the range
+	 * @throws InvalidTargetException if the text is not a range
 	 */
 	public static RevisionRange parse(String text) {
 		int colon = text.indexOf(':');
@@ -73,7 +73,7 @@ public final class RevisionRange {
 	}
 
 	/**
-	 * Whether the range means something else in each database.
+	 * Returns whether the range means something else in each database.
 	 * @return whether an end is, or counts from, what is applied
 	 */
 	public boolean needsDatabase() {

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target as it was given to a command: {@code [branch@][symbol][+n|-n]}, of which at
- * least the symbol or the offset is there.
+ * A target that was given to a command: {@code [branch@][symbol][+n|-n]}. It has a
+ * symbol, an offset, or both.
  *
  * @param text all of it
  * @param branch the label, id or partial id before {@code @}
  * @param symbol {@code head}, {@code heads}, {@code base}, or a label, id or partial id
- * @param offset how far to walk up, or down if negative; {@code 0} if nothing is said
+ * @param offset the number of steps up, or down if negative; {@code 0} if none is given
  */
 record Target(String text, @Nullable String branch, @Nullable String symbol, int offset) {
 
@@ -31,8 +31,8 @@ record Target(String text, @Nullable String branch, @Nullable String symbol, int
 	/**
 	 * Reads a target.
 	 * @param text the target
-	 * @return what was read
-	 * @throws InvalidTargetException if it has another form
+	 * @return the target
+	 * @throws InvalidTargetException if the text is not a target
 	 */
 	static Target parse(String text) {
 		Matcher matcher = FORM.matcher(text);
@@ -47,44 +47,44 @@ record Target(String text, @Nullable String branch, @Nullable String symbol, int
 	}
 
 	private static InvalidTargetException malformed(String text) {
-		String reason = (text.indexOf(':') < 0) ? "is not the form of a target"
-				: "has a colon, which makes a range of two targets where one is needed (ranges go with --sql and with history -r)";
+		String reason = (text.indexOf(':') < 0) ? "is not a target"
+				: "has a colon, which makes it a range, but one target is needed (ranges are for --sql and history -r)";
 		return new InvalidTargetException(text, "`" + text + "` " + reason + ".",
 				"A target is an id or the beginning of one, a branch label, head, heads or base, "
 						+ "with a branch before it (billing@head) or a number of steps after it (ae10+2, head-1), "
-						+ "or only a number of steps from where the database is (+1, -1, billing@-1).");
+						+ "or only a number of steps from the state of the database (+1, -1, billing@-1).");
 	}
 
 	/**
-	 * Whether the target counts from where the database is.
+	 * Returns whether the target counts from the state of the database.
 	 */
 	boolean countsFromDatabase() {
 		return this.symbol == null;
 	}
 
 	/**
-	 * Whether the target is, or counts from, what the version rows say.
+	 * Returns whether the target is, or counts from, the version rows.
 	 */
 	boolean isCurrent() {
 		return CURRENT.equals(this.symbol);
 	}
 
 	/**
-	 * This target with another number of steps in the same direction.
+	 * Returns this target with another number of steps in the same direction.
 	 */
 	String withSteps(int steps) {
 		return this.text.substring(0, this.text.length() - offsetText().length()) + steps(steps);
 	}
 
 	/**
-	 * A number of steps in the direction of this target, nothing for none.
+	 * Writes a number of steps in the direction of this target, or nothing for zero.
 	 */
 	String steps(int steps) {
 		return (steps == 0) ? "" : ((this.offset < 0) ? "-" : "+") + steps;
 	}
 
 	/**
-	 * The offset as it was given, or nothing.
+	 * Returns the offset as it was given, or nothing.
 	 */
 	String offsetText() {
 		int sign = Math.max(this.text.indexOf('+'), this.text.indexOf('-'));
@@ -92,7 +92,7 @@ record Target(String text, @Nullable String branch, @Nullable String symbol, int
 	}
 
 	/**
-	 * The branch as it was given, with its separator, or nothing.
+	 * Returns the branch as it was given, with its separator, or nothing.
 	 */
 	String branchPrefix() {
 		return (this.branch != null) ? this.branch + "@" : "";

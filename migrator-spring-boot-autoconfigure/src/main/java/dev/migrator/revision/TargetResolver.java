@@ -12,8 +12,8 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where targets lead, given what is applied. A branch is the lineage by down
- * revisions of the revision that denotes it.
+ * Finds the place that a target leads to, given the applied revisions. A branch is the
+ * lineage by down revisions of the revision that denotes it.
  */
 final class TargetResolver {
 
@@ -26,7 +26,7 @@ final class TargetResolver {
 	/**
 	 * Creates a resolver.
 	 * @param graph the graph
-	 * @param command the command that the targets were given to, for advice
+	 * @param command the command that the targets are for, for advice
 	 * @param applied the numbers of the revisions that are applied
 	 */
 	TargetResolver(RevisionGraph graph, String command, BitSet applied) {
@@ -36,15 +36,16 @@ final class TargetResolver {
 	}
 
 	/**
-	 * Where a target leads, if only the revisions matter that it denotes.
+	 * Returns the place that a target leads to, if only the revisions that it denotes
+	 * matter.
 	 */
 	Destination resolve(Target target) {
 		return resolve(target, Destination::revisions);
 	}
 
 	/**
-	 * Where a target leads, if only the outcome matters.
-	 * @param outcome what becomes of a destination, compared by {@code equals}
+	 * Returns the place that a target leads to, if only the outcome matters.
+	 * @param outcome the outcome of a destination, compared by {@code equals}
 	 */
 	Destination resolve(Target target, Function<Destination, ?> outcome) {
 		Integer branch = (target.branch() != null) ? this.graph.names().find(target.branch()) : null;
@@ -66,7 +67,7 @@ final class TargetResolver {
 	}
 
 	/**
-	 * The same destination, unless it is several revisions.
+	 * Returns the destination itself, unless it is several revisions.
 	 */
 	Destination one(Destination destination) {
 		if (destination.revisions().cardinality() > 1) {
@@ -80,11 +81,10 @@ final class TargetResolver {
 			case Target.BASE -> new BitSet();
 			case Target.HEADS -> (branch != null) ? heads(branch) : this.graph.all().tops();
 			case Target.HEAD -> head(target, branch);
-			case Target.CURRENT ->
-				throw new InvalidTargetException(
-						target.text(), "`" + Target.CURRENT
-								+ "` is where the database is already, so it is no target of " + this.command + ".",
-						"Count from it without naming it: +1, -1.");
+			case Target.CURRENT -> throw new InvalidTargetException(
+					target.text(), "`" + Target.CURRENT
+							+ "` is the present state of the database, so it is not a target of " + this.command + ".",
+					"Count from it without the word: +1, -1.");
 			default -> RevisionGraph
 				.setOf((branch != null) ? onBranch(target, symbol, branch) : this.graph.names().find(symbol));
 		};
@@ -118,7 +118,7 @@ final class TargetResolver {
 		if (members.isEmpty() && !meant.isEmpty()) {
 			throw new InvalidTargetException(target.text(),
 					Listing.inline(meant) + ((meant.size() == 1) ? " is" : " are") + " not on branch " + target.branch()
-							+ ", which is what is below and above " + this.graph.revision(branch).describe() + ".",
+							+ ", which is everything below and above " + this.graph.revision(branch).describe() + ".",
 					"Leave the branch out: "
 							+ Listing.inline(meant.stream().map((name) -> name + target.offsetText()).toList()) + ".");
 		}
@@ -126,15 +126,15 @@ final class TargetResolver {
 	}
 
 	/**
-	 * Counts from the only row, of the branch if one is named, or from each where that
-	 * comes to the same, as below a merge.
+	 * Counts from the only row, or the only row of the given branch. With several rows,
+	 * counts from each, if the result is the same (as below a merge).
 	 */
 	private Destination walkFromTips(Target target, @Nullable Integer branch, Function<Destination, ?> outcome) {
 		boolean up = target.offset() > 0;
 		BitSet tips = up ? tipsAbove(branch) : tipsToUndo(branch);
 		if (tips.isEmpty() && !up) {
 			throw new InvalidTargetException(target.text(),
-					"`" + target.text() + "` counts down from what is applied, and nothing is"
+					"`" + target.text() + "` counts down from what is applied, but nothing is applied"
 							+ ((branch != null) ? " on branch " + target.branch() : "") + ".",
 					Listing.WHERE_CURRENT_IS);
 		}
@@ -156,7 +156,8 @@ final class TargetResolver {
 	}
 
 	/**
-	 * A branch without a row is continued from what is applied of it.
+	 * Returns the tips to count up from. A branch without a row counts from its last
+	 * applied revisions.
 	 */
 	private BitSet tipsAbove(@Nullable Integer branch) {
 		BitSet tips = tips();
@@ -172,8 +173,8 @@ final class TargetResolver {
 	}
 
 	/**
-	 * A branch whose last revision is no row, since another branch depends on it, counts
-	 * from there.
+	 * Returns the tips to count down from. If the last revision of a branch is not a row
+	 * because another branch depends on it, that revision is the tip.
 	 */
 	private BitSet tipsToUndo(@Nullable Integer branch) {
 		BitSet tips = tips();
@@ -193,8 +194,8 @@ final class TargetResolver {
 	}
 
 	/**
-	 * Names the choices that lead somewhere, one of those that come to the same, or says
-	 * how far each leads.
+	 * Lists the choices that lead to a place, once for each outcome, or says how far each
+	 * leads.
 	 */
 	private MigratorException severalTips(Target target, BitSet tips, List<RelativeTarget> walks,
 			Function<Destination, ?> outcome) {
@@ -212,13 +213,13 @@ final class TargetResolver {
 			.map(RelativeTarget::furthest)
 			.toList();
 		return new InvalidTargetException(target.text(),
-				"`" + target.text() + "` goes too far, wherever it counts from: " + at,
+				"`" + target.text() + "` goes too far from every place where it can begin: " + at,
 				furthest.isEmpty() ? "Count from another revision. " + Listing.WHERE_ALL_ARE
 						: "The furthest is:" + Listing.lines(furthest));
 	}
 
 	/**
-	 * The walk of a choice that begins at a tip.
+	 * Returns the walk that begins at a tip.
 	 */
 	private RelativeTarget fromTip(String text) {
 		Target target = Target.parse(text);

@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * An order of revisions in which parents come before their children, found in one
- * depth-first pass without recursion: each revision in file order, preceded by those of
- * its parents that did not come before. So it is the file order wherever that is already
+ * Orders revisions so that parents come before their children, in one depth-first pass
+ * without recursion: it takes each revision in file order, and before it those of its
+ * parents that are not in the order yet. The file order stays if it is already
  * topological.
  */
 final class TopologicalOrder {
@@ -40,7 +40,7 @@ final class TopologicalOrder {
 
 	/**
 	 * Orders revisions.
-	 * @param parents the parents of each revision by its place in the file order,
+	 * @param parents the parents of each revision by its position in the file order,
 	 * ascending
 	 * @return the order
 	 */
@@ -55,15 +55,16 @@ final class TopologicalOrder {
 	}
 
 	/**
-	 * The revisions in topological order; without meaning if there are cycles.
+	 * Returns the revisions in topological order. The result has no meaning if there are
+	 * cycles.
 	 */
 	int[] order() {
 		return this.order;
 	}
 
 	/**
-	 * The cycles that were found, each beginning with its first revision in file order
-	 * and leading from child to parent. No two of them share a revision.
+	 * Returns the cycles that were found, each beginning with its first revision in file
+	 * order and leading from child to parent. No two of them share a revision.
 	 */
 	List<int[]> cycles() {
 		return List.copyOf(this.cycles);

@@ -15,7 +15,7 @@ public class UnknownRevisionException extends MigratorException {
 	private final List<String> candidates;
 
 	UnknownRevisionException(String name, List<String> candidates) {
-		super("There is no revision or branch label `" + name + "`, nor does any revision's id begin with it.",
+		super("There is no revision or branch label `" + name + "`, and no id of a revision begins with it.",
 				candidates.isEmpty() ? Listing.WHERE_ALL_ARE
 						: "Did you mean " + Listing.quoted(candidates) + "? " + Listing.WHERE_ALL_ARE);
 		this.name = name;
@@ -23,15 +23,15 @@ public class UnknownRevisionException extends MigratorException {
 	}
 
 	/**
-	 * What the command was given.
-	 * @return the name that nobody has
+	 * Returns the name that the command was given.
+	 * @return the name that does not exist
 	 */
 	public String name() {
 		return this.name;
 	}
 
 	/**
-	 * Ids and labels that may have been meant.
+	 * Returns the ids and labels that the user may have meant.
 	 * @return the candidates, nearest first, possibly none
 	 */
 	public List<String> candidates() {

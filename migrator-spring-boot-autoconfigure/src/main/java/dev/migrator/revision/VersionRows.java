@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The version rows of a database while a plan passes over it: always the applied
- * revisions that no applied revision follows or depends on. They are never computed anew;
- * each step only counts up or down how many applied revisions stand on those directly
- * below it.
+ * Tracks the version rows of a database through the steps of a plan: the applied
+ * revisions that no applied revision follows or depends on. They are not computed again
+ * at each step. A step only counts up or down the number of applied revisions that follow
+ * or depend on those directly below it.
  */
 final class VersionRows {
 
@@ -21,9 +21,9 @@ final class VersionRows {
 	/**
 	 * Creates the rows.
 	 * @param graph the graph
-	 * @param actual the rows of the database; those that are implied by others go with
+	 * @param actual the rows of the database; those that others imply are removed with
 	 * the first step
-	 * @param applied all that is applied
+	 * @param applied all applied revisions
 	 */
 	VersionRows(RevisionGraph graph, BitSet actual, BitSet applied) {
 		this.graph = graph;

@@ -3,7 +3,7 @@ package dev.migrator.schema;
 import java.util.Optional;
 
 /**
- * An array. PostgreSQL does not keep how many dimensions it was declared with.
+ * An array. PostgreSQL does not store the declared number of dimensions.
  *
  * @param element the type of its elements, not an array itself
  */

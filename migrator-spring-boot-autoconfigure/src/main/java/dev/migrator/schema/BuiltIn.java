@@ -3,7 +3,7 @@ package dev.migrator.schema;
 import java.util.List;
 
 /**
- * The types that every PostgreSQL has and that a column can be of.
+ * The built-in types of PostgreSQL that a column can have.
  *
  * @see <a href="https://www.postgresql.org/docs/current/datatype.html">Data Types</a>
  */
@@ -49,7 +49,7 @@ public enum BuiltIn {
 	}
 
 	/**
-	 * Whether it has seconds of which the digits can be limited.
+	 * Returns whether it has seconds with a limited precision.
 	 */
 	boolean hasSeconds() {
 		return this.modifiers == Modifiers.SECONDS;
@@ -57,15 +57,15 @@ public enum BuiltIn {
 
 	String rule() {
 		return switch (this.modifiers) {
-			case NONE -> "It takes neither a length nor a precision.";
-			case LENGTH -> "Its length is 1 or more.";
-			case SECONDS -> "The precision of its seconds is 0 to 6.";
-			case PRECISION_AND_SCALE -> "Its precision is 1 to 1000.";
+			case NONE -> "It has neither a length nor a precision.";
+			case LENGTH -> "Its length must be 1 or more.";
+			case SECONDS -> "The precision of its seconds must be 0 to 6.";
+			case PRECISION_AND_SCALE -> "Its precision must be 1 to 1000.";
 		};
 	}
 
 	/**
-	 * Whether PostgreSQL makes numbers for columns of this type.
+	 * Returns whether PostgreSQL can generate numbers for columns of this type.
 	 * @return whether it is one of the integers
 	 */
 	public boolean countsUp() {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type that every PostgreSQL has.
+ * A built-in type of PostgreSQL, with its modifiers.
  *
- * @param type which one
- * @param modifiers its length, or its precision and scale; empty where nothing is said
- * @param fields which fields an interval keeps, or {@code null} for all
+ * @param type the type
+ * @param modifiers its length, or its precision and scale; empty if not given
+ * @param fields the fields that an interval keeps, or {@code null} for all
  */
 public record BuiltInType(BuiltIn type, List<Integer> modifiers, @Nullable IntervalFields fields) implements DataType {
 

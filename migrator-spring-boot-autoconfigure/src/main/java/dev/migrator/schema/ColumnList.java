@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * The columns that a constraint or a directive is about.
+ * Checks the columns of a constraint or a directive.
  */
 public final class ColumnList {
 

@@ -1,7 +1,7 @@
 package dev.migrator.schema;
 
 /**
- * A column, from outside of its table.
+ * The name of a column, with its table.
  *
  * @param table the table
  * @param column the name of the column

@@ -8,8 +8,8 @@ import java.util.Optional;
 public sealed interface DataType permits BuiltInType, NamedType, WrittenType, ArrayType {
 
 	/**
-	 * The type in the form in which all that mean the same are equal: times have six
-	 * digits of a second, whether that is said or not.
+	 * Returns the type in its normal form, in which types with the same meaning are
+	 * equal: times have six digits of a second, whether these are given or not.
 	 * @return the type
 	 */
 	default DataType plain() {
@@ -17,9 +17,9 @@ public sealed interface DataType permits BuiltInType, NamedType, WrittenType, Ar
 	}
 
 	/**
-	 * The type that the schema itself or an extension defines, of which this is one, or
-	 * an array.
-	 * @return its name, or empty if every PostgreSQL has it, or if nobody knows
+	 * Returns the name of the type, or of the element type of an array, if the schema or
+	 * an extension defines it.
+	 * @return its name, or empty if it is built in or unknown
 	 */
 	default Optional<ObjectName> userType() {
 		return Optional.empty();

@@ -1,23 +1,23 @@
 package dev.migrator.schema;
 
 /**
- * When a constraint is checked.
+ * The time at which a constraint is checked.
  */
 public enum Deferral {
 
-	/** At each statement. */
+	/** After each statement. */
 	NOT_DEFERRABLE,
 
-	/** At each statement, unless a transaction asks to wait until its end. */
+	/** After each statement, unless a transaction defers it to its end. */
 	DEFERRABLE,
 
-	/** At the end of the transaction, unless it asks otherwise. */
+	/** At the end of the transaction, unless the transaction changes that. */
 	INITIALLY_DEFERRED;
 
 	/**
-	 * This, where it is said that the constraint can wait, and else another one.
-	 * @param other what holds where nothing is said
-	 * @return one of both
+	 * Returns this one if the constraint is deferrable, or else another one.
+	 * @param other the value for a constraint that is not deferrable
+	 * @return one of the two
 	 */
 	public Deferral or(Deferral other) {
 		return (this != NOT_DEFERRABLE) ? this : other;

@@ -3,13 +3,13 @@ package dev.migrator.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands for a value: the value itself, or SQL that computes it.
+ * A value: the value itself, or SQL that computes it.
  */
 public sealed interface Expression permits Literal, SqlExpression {
 
 	/**
-	 * A value, or SQL if it is an {@link Expression} already.
-	 * @param value what {@link Literal} takes, or an expression
+	 * Creates an expression from a value. An {@link Expression} stays as it is.
+	 * @param value a value for {@link Literal#of}, or an expression
 	 * @return the expression
 	 */
 	static Expression of(@Nullable Object value) {

@@ -1,11 +1,11 @@
 package dev.migrator.schema;
 
 /**
- * How PostgreSQL computes a column from others of its row.
+ * The computation of a generated column from other columns of its row.
  *
  * @param expression SQL that computes it
  * @param stored whether it is computed when the row is written; otherwise when it is
- * read, which PostgreSQL can since 18
+ * read, which needs PostgreSQL 18
  */
 public record Generated(String expression, boolean stored) {
 

@@ -1,11 +1,10 @@
 package dev.migrator.schema;
 
 /**
- * How PostgreSQL makes the numbers of a column.
+ * The identity of a column: PostgreSQL generates its numbers.
  *
- * @param always whether it refuses numbers that an INSERT brings along, which BY DEFAULT
- * takes
- * @param options of the sequence behind it
+ * @param always whether it refuses numbers in an INSERT; BY DEFAULT accepts them
+ * @param options the options of its sequence
  */
 public record Identity(boolean always, SequenceOptions options) {
 

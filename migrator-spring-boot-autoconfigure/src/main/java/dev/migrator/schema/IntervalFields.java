@@ -1,7 +1,7 @@
 package dev.migrator.schema;
 
 /**
- * What an interval keeps.
+ * The fields that an interval keeps.
  */
 public enum IntervalFields {
 

@@ -3,8 +3,8 @@ package dev.migrator.schema;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when something is defined that cannot be: a name that is too long, an identity
- * on a text column, an index without columns.
+ * Thrown for an impossible definition: a name that is too long, an identity on a text
+ * column, an index without columns.
  */
 public class InvalidDefinitionException extends MigratorException {
 

@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is known when the revision is written. It can never become SQL, whatever
- * is in it.
+ * A value that is known when the revision is written. It is always escaped, so it never
+ * becomes SQL.
  *
  * @param value {@code null}, text, a number, a boolean, a UUID, bytes (read-only
  * {@link ByteBuffer}), a date or time of {@code java.time}, or a list of such literals,
@@ -42,20 +42,20 @@ public record Literal(@Nullable Object value) implements Expression {
 	}
 
 	/**
-	 * Makes a literal.
+	 * Creates a literal.
 	 * @param value {@code null}, text or a character, a number, a boolean, a UUID, a
 	 * {@code byte[]}, a date or time of {@code java.time}, an enum constant (its name),
 	 * or a collection of such values, which is an array
 	 * @return the literal
-	 * @throws InvalidDefinitionException if it is something else, or has in it what
-	 * PostgreSQL cannot store
+	 * @throws InvalidDefinitionException if it is something else, or contains something
+	 * that PostgreSQL cannot store
 	 */
 	public static Literal of(@Nullable Object value) {
 		return (value instanceof Literal literal) ? literal : new Literal(value);
 	}
 
 	/**
-	 * Whether a value is one by itself, of which nothing is made but a literal.
+	 * Returns whether a value is a plain value, which can only become a literal.
 	 * @param value the value
 	 * @return whether it is text, a number, a boolean, a UUID, or a date or time of
 	 * {@code java.time}
@@ -77,7 +77,7 @@ public record Literal(@Nullable Object value) implements Expression {
 		if (value instanceof Set<?> && !(value instanceof SortedSet<?> || value instanceof LinkedHashSet<?>
 				|| value instanceof EnumSet<?>)) {
 			throw new InvalidDefinitionException(
-					"A set without an order would be written in another one at another time: %s.".formatted(value),
+					"A set has no fixed order, so it could be written in another order next time: %s.".formatted(value),
 					"Use a list.");
 		}
 		if (value instanceof Collection<?> elements) {
@@ -98,7 +98,7 @@ public record Literal(@Nullable Object value) implements Expression {
 		if (!TAKEN.contains(value.getClass())) {
 			throw new InvalidDefinitionException(
 					"A value of type %s cannot be written into SQL.".formatted(value.getClass().getName()),
-					"Turn it into text, a number, a boolean, a UUID, a byte[], a date or time of java.time, or a "
+					"Convert it to text, a number, a boolean, a UUID, a byte[], a date or time of java.time, or a "
 							+ "collection of these; or write it with SqlExpression.sql(\"...\").");
 		}
 		return value;

@@ -3,8 +3,8 @@ package dev.migrator.schema;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What may be a name in PostgreSQL: anything that has 1 to 63 bytes and no zero byte. A
- * longer one would be cut off silently.
+ * Checks names. A name of PostgreSQL has 1 to 63 bytes and no zero byte. PostgreSQL would
+ * silently cut off a longer one.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS">Identifiers</a>
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 public final class NameRule {
 
 	/**
-	 * How long a name may be, in bytes of UTF-8.
+	 * The maximum length of a name, in bytes of UTF-8.
 	 */
 	public static final int MAX_BYTES = 63;
 
@@ -20,11 +20,11 @@ public final class NameRule {
 	}
 
 	/**
-	 * Looks at a name.
-	 * @param of what it names, for the message: {@code column}
-	 * @param name the name, as it is to be in the database
+	 * Checks a name.
+	 * @param of the kind of the object, for the message: {@code column}
+	 * @param name the name, as it will be in the database
 	 * @return the name
-	 * @throws InvalidDefinitionException if it cannot be one
+	 * @throws InvalidDefinitionException if it is not a valid name
 	 */
 	public static String check(String of, String name) {
 		if (isPlain(name)) {
@@ -36,13 +36,13 @@ public final class NameRule {
 		}
 		if (name.indexOf('\0') >= 0) {
 			throw new InvalidDefinitionException(
-					"The name of the %s \"%s\" has a NUL in it, which PostgreSQL cannot store.".formatted(of,
+					"The name of the %s \"%s\" contains a NUL, which PostgreSQL cannot store.".formatted(of,
 							name.replace('\0', '?')),
 					"Leave it out.");
 		}
 		if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
 			throw new InvalidDefinitionException(
-					"The name of a " + of + " has half of a surrogate pair in it, which is no character.",
+					"The name of a " + of + " contains half of a surrogate pair, which is not a character.",
 					"Leave it out.");
 		}
 		int bytes = name.getBytes(StandardCharsets.UTF_8).length;
@@ -56,8 +56,8 @@ public final class NameRule {
 	}
 
 	/**
-	 * Whether there is nothing more to look at: most names are of ASCII and short, and
-	 * names are made by the ten thousand.
+	 * Returns whether a name is short ASCII, so that no more checks are needed. Most
+	 * names are, and there can be ten thousands of them.
 	 */
 	private static boolean isPlain(String name) {
 		boolean plain = !name.isEmpty() && name.length() <= MAX_BYTES;

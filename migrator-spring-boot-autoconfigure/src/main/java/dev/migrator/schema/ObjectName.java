@@ -5,16 +5,16 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a table, index, type or the like, with its schema if that is said. Both are
- * taken as they are, capitals included.
+ * The name of a table, index, type or similar object, with its schema if it is given.
+ * Both are used as they are, including upper case.
  *
- * @param schema the schema, or {@code null} for the first one of the search path
- * @param name the name in it
+ * @param schema the schema, or {@code null} for the first schema of the search path
+ * @param name the name in the schema
  */
 public record ObjectName(@Nullable String schema, String name) {
 
 	/**
-	 * The schema that unqualified names mean first, then by schema and name.
+	 * The default schema first, then by schema and name.
 	 */
 	public static final Comparator<ObjectName> ORDER = Comparator
 		.comparing((ObjectName name) -> (name.schema() != null) ? name.schema() : "")
@@ -26,12 +26,12 @@ public record ObjectName(@Nullable String schema, String name) {
 	}
 
 	/**
-	 * Reads {@code name} or {@code schema.name}. A part that has a dot in it stands in
+	 * Reads {@code name} or {@code schema.name}. A part that contains a dot is written in
 	 * double quotes, as in SQL: {@code billing."2026.invoices"}. Nothing else has to be
 	 * quoted.
 	 * @param text the text
 	 * @return the name
-	 * @throws InvalidDefinitionException if it is not one name or two
+	 * @throws InvalidDefinitionException if it does not have one or two parts
 	 */
 	public static ObjectName of(String text) {
 		int end = partEnd(text, 0);
@@ -41,8 +41,8 @@ public record ObjectName(@Nullable String schema, String name) {
 		}
 		int last = partEnd(text, end + 1);
 		if (last != text.length()) {
-			throw new InvalidDefinitionException("\"%s\" has more than a schema and a name.".formatted(text),
-					"Write schema.name, and a part that has a dot in it in double quotes: \\\"a.b\\\".");
+			throw new InvalidDefinitionException("\"%s\" has more parts than a schema and a name.".formatted(text),
+					"Write schema.name, and put a part that contains a dot in double quotes: \\\"a.b\\\".");
 		}
 		return new ObjectName(first, part(text.substring(end + 1)));
 	}
@@ -68,16 +68,16 @@ public record ObjectName(@Nullable String schema, String name) {
 	}
 
 	/**
-	 * Another object in the same schema.
+	 * Returns the name of another object in the same schema.
 	 * @param other its name
-	 * @return the name with this one's schema
+	 * @return the name, with the schema of this one
 	 */
 	public ObjectName sibling(String other) {
 		return new ObjectName(this.schema, other);
 	}
 
 	/**
-	 * The name as {@link #of} reads it.
+	 * Returns the name in the form that {@link #of} reads.
 	 * @return {@code name} or {@code schema.name}
 	 */
 	@Override

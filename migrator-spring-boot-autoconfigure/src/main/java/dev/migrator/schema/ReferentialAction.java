@@ -1,7 +1,7 @@
 package dev.migrator.schema;
 
 /**
- * What happens to a row when the one that it references is deleted, or gets another key.
+ * The action on a row when the row that it references is deleted, or gets another key.
  */
 public enum ReferentialAction {
 
@@ -11,7 +11,7 @@ public enum ReferentialAction {
 	/** The change is refused at once. */
 	RESTRICT,
 
-	/** The row is deleted, or follows. */
+	/** The row is deleted, or its foreign key gets the new key. */
 	CASCADE,
 
 	/** Its foreign key becomes NULL. */
@@ -21,7 +21,7 @@ public enum ReferentialAction {
 	SET_DEFAULT;
 
 	/**
-	 * Whether it sets columns of the foreign key, all or some.
+	 * Returns whether it sets columns of the foreign key, all or some.
 	 * @return whether it does
 	 */
 	public boolean sets() {

@@ -5,20 +5,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sequence counts. What is {@code null} is left to PostgreSQL.
+ * The options of a sequence. {@code null} means the default of PostgreSQL.
  *
  * @param start the first number
  * @param increment the step, negative to count down
  * @param min the least number
  * @param max the greatest number
- * @param cache how many numbers a session takes at once
- * @param cycle whether it begins again behind its last number
+ * @param cache the count of numbers that a session reserves at once
+ * @param cycle whether it starts again after its last number
  */
 public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @Nullable Long min, @Nullable Long max,
 		@Nullable Long cache, @Nullable Boolean cycle) {
 
 	/**
-	 * All is left to PostgreSQL: 1, 2, 3, ...
+	 * The defaults of PostgreSQL: 1, 2, 3, ...
 	 */
 	public static final SequenceOptions DEFAULT = new SequenceOptions(null, null, null, null, null, null);
 
@@ -30,9 +30,10 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 	}
 
 	/**
-	 * With nothing left to PostgreSQL, so that what two do can be compared.
+	 * Returns these options with all defaults filled in, so that two sequences can be
+	 * compared.
 	 * @param type the type of the numbers, or {@code null} for bigint
-	 * @return what comes of it, without a {@code null}
+	 * @return the options, without a {@code null}
 	 * @see <a href=
 	 * "https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE
 	 * SEQUENCE</a>
@@ -47,9 +48,9 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 	}
 
 	/**
-	 * With all left to PostgreSQL that would come of it anyhow.
+	 * Returns these options without those that are the defaults anyway.
 	 * @param type the type of the numbers, or {@code null} for bigint
-	 * @return the same, said as briefly as it can be
+	 * @return the shortest options with the same meaning
 	 */
 	public SequenceOptions plain(@Nullable DataType type) {
 		SequenceOptions bounds = unless(new SequenceOptions(null, this.increment, null, null, null, null).inFull(type));
@@ -59,8 +60,8 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 	}
 
 	/**
-	 * What is so here and not in others.
-	 * @param others what is left out where it is the same
+	 * Returns the options that differ from others.
+	 * @param others the options to compare with
 	 * @return the options that differ, {@code null} for the rest
 	 */
 	public SequenceOptions unless(SequenceOptions others) {
@@ -70,11 +71,11 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 	}
 
 	/**
-	 * With what others have otherwise because of something else: where a sequence begins
-	 * follows from its bounds, and those from its direction.
-	 * @param others how it counts otherwise
+	 * Returns these options with those that change as a consequence: the start of a
+	 * sequence depends on its bounds, and the bounds depend on its direction.
+	 * @param others the other options
 	 * @param type the type of the numbers, or {@code null} for bigint
-	 * @return the same, with more of it said
+	 * @return the options, with the dependent ones filled in
 	 */
 	public SequenceOptions beside(SequenceOptions others, @Nullable DataType type) {
 		SequenceOptions mine = inFull(type);
@@ -85,28 +86,28 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 	}
 
 	/**
-	 * Whether no number of others is among those of this one, so that it has to begin
-	 * again.
-	 * @param others how it counted, or {@code null} if that is not known
-	 * @return whether what is said of both leaves none
+	 * Returns whether none of the numbers of others is possible here, so that the
+	 * sequence must start again.
+	 * @param others the old options, or {@code null} if they are unknown
+	 * @return whether no number is possible for both
 	 */
 	public boolean isBeyond(@Nullable SequenceOptions others) {
 		return others != null && (isLess(others.max, this.min) || isLess(this.max, others.min));
 	}
 
 	/**
-	 * Whether each number that it may give is one of others too.
-	 * @param others how those count
-	 * @return whether what is said of both bounds it so
+	 * Returns whether each number of this one is possible for others too.
+	 * @param others the other options
+	 * @return whether its bounds are within the bounds of others
 	 */
 	public boolean isWithin(SequenceOptions others) {
 		return !isLess(this.min, others.min) && !isLess(others.max, this.max);
 	}
 
 	/**
-	 * With no bounds but such as a column can hold.
+	 * Returns these options with bounds that fit the type of a column.
 	 * @param type the type of the column
-	 * @return the same, with narrower bounds where the type is narrower
+	 * @return the options, with narrower bounds if the type is narrower
 	 */
 	public SequenceOptions heldBy(DataType type) {
 		long last = greatest(type);
@@ -120,7 +121,7 @@ public record SequenceOptions(@Nullable Long start, @Nullable Long increment, @N
 	}
 
 	/**
-	 * Whether it counts down.
+	 * Returns whether it counts down.
 	 * @return whether its step is negative
 	 */
 	public boolean isDown() {

@@ -14,7 +14,7 @@ public record SqlExpression(String sql) implements Expression {
 	}
 
 	/**
-	 * Whether it takes numbers of a sequence.
+	 * Returns whether it takes numbers from a sequence.
 	 * @return whether it is a call of {@code nextval}, as PostgreSQL prints that
 	 */
 	public boolean takesNumbers() {
@@ -22,7 +22,7 @@ public record SqlExpression(String sql) implements Expression {
 	}
 
 	/**
-	 * SQL that computes a value, where a value is asked for.
+	 * Creates SQL that computes a value, for use where a value is expected.
 	 * @param sql the SQL
 	 * @return the expression
 	 */

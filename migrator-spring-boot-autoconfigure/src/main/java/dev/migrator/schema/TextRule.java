@@ -3,8 +3,8 @@ package dev.migrator.schema;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What may be text in PostgreSQL: anything without a NUL and without half of a surrogate
- * pair. The driver would send a question mark for the half, silently.
+ * Checks text. Text of PostgreSQL has no NUL and no half of a surrogate pair. The driver
+ * would silently send a question mark for the half.
  */
 public final class TextRule {
 
@@ -12,28 +12,28 @@ public final class TextRule {
 	}
 
 	/**
-	 * Looks at a text.
-	 * @param of what it is, for the message: {@code The SQL}
+	 * Checks a text.
+	 * @param of the kind of text, for the message: {@code The SQL}
 	 * @param text the text
 	 * @return the text
-	 * @throws InvalidDefinitionException if it cannot be one
+	 * @throws InvalidDefinitionException if it is not valid text
 	 */
 	public static String check(String of, String text) {
 		if (text.indexOf('\0') >= 0) {
-			throw new InvalidDefinitionException(of + " has a NUL in it, which PostgreSQL cannot store.",
+			throw new InvalidDefinitionException(of + " contains a NUL, which PostgreSQL cannot store.",
 					"Leave it out, or use bytea and a byte[].");
 		}
 		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
 			throw new InvalidDefinitionException(
-					of + " has half of a surrogate pair in it, which PostgreSQL cannot store.",
+					of + " contains half of a surrogate pair, which PostgreSQL cannot store.",
 					"Leave it out, or write the whole character: \"\\uD83D\\uDE00\".");
 		}
 		return text;
 	}
 
 	/**
-	 * Counts characters as the server does: one that Java keeps in two {@code char}s is
-	 * one.
+	 * Counts characters as the server does: a character that has two {@code char}s in
+	 * Java counts once.
 	 * @param text a text
 	 * @return the number of its characters
 	 */
@@ -42,8 +42,7 @@ public final class TextRule {
 	}
 
 	/**
-	 * Leaves out the half of a surrogate pair with which a text ends where it was cut
-	 * off.
+	 * Removes half of a surrogate pair at the end of a text that was cut off.
 	 * @param cut the beginning of a text
 	 * @return whole characters
 	 */

@@ -3,7 +3,7 @@ package dev.migrator.schema;
 import java.util.List;
 
 /**
- * Makes the types of columns; meant to be imported statically.
+ * Creates the types of columns. Its methods are meant to be imported statically.
  *
  * <pre class="code">
  * t.column("name", varchar(100));
@@ -17,8 +17,8 @@ public final class Types {
 	}
 
 	/**
-	 * Any type that every PostgreSQL has and that takes no length.
-	 * @param type which one
+	 * Returns a built-in type without a length.
+	 * @param type the type
 	 * @return the type
 	 */
 	public static DataType builtIn(BuiltIn type) {
@@ -26,7 +26,7 @@ public final class Types {
 	}
 
 	/**
-	 * An enum, a domain or another type that has a name.
+	 * Returns an enum, a domain or another type that has a name.
 	 * @param name its name, {@code name} or {@code schema.name}
 	 * @return the type
 	 */
@@ -35,7 +35,7 @@ public final class Types {
 	}
 
 	/**
-	 * A type as it is written in SQL.
+	 * Returns a type as it is written in SQL.
 	 * @param type the type: {@code geometry(Point, 4326)}
 	 * @return the type
 	 */
@@ -44,7 +44,7 @@ public final class Types {
 	}
 
 	/**
-	 * An array.
+	 * Returns an array.
 	 * @param element the type of its elements
 	 * @return the type
 	 */
@@ -53,7 +53,7 @@ public final class Types {
 	}
 
 	/**
-	 * A number of two bytes.
+	 * Returns a number of two bytes.
 	 * @return the type
 	 */
 	public static DataType smallint() {
@@ -61,7 +61,7 @@ public final class Types {
 	}
 
 	/**
-	 * A number of four bytes.
+	 * Returns a number of four bytes.
 	 * @return the type
 	 */
 	public static DataType integer() {
@@ -69,7 +69,7 @@ public final class Types {
 	}
 
 	/**
-	 * A number of eight bytes.
+	 * Returns a number of eight bytes.
 	 * @return the type
 	 */
 	public static DataType bigint() {
@@ -77,7 +77,7 @@ public final class Types {
 	}
 
 	/**
-	 * An exact number of any size.
+	 * Returns an exact number of any size.
 	 * @return the type
 	 */
 	public static DataType numeric() {
@@ -85,9 +85,9 @@ public final class Types {
 	}
 
 	/**
-	 * An exact number.
-	 * @param precision how many digits it has, 1 to 1000
-	 * @param scale how many of them are behind the point
+	 * Returns an exact number.
+	 * @param precision the number of its digits, 1 to 1000
+	 * @param scale the number of digits after the decimal point
 	 * @return the type
 	 */
 	public static DataType numeric(int precision, int scale) {
@@ -95,7 +95,7 @@ public final class Types {
 	}
 
 	/**
-	 * A floating-point number of four bytes.
+	 * Returns a floating-point number of four bytes.
 	 * @return the type
 	 */
 	public static DataType real() {
@@ -103,7 +103,7 @@ public final class Types {
 	}
 
 	/**
-	 * A floating-point number of eight bytes.
+	 * Returns a floating-point number of eight bytes.
 	 * @return the type
 	 */
 	public static DataType doublePrecision() {
@@ -111,7 +111,7 @@ public final class Types {
 	}
 
 	/**
-	 * Text of any length.
+	 * Returns text of any length.
 	 * @return the type
 	 */
 	public static DataType text() {
@@ -119,8 +119,8 @@ public final class Types {
 	}
 
 	/**
-	 * Text of a limited length.
-	 * @param length the most characters it may have
+	 * Returns text of a limited length.
+	 * @param length the maximum number of characters
 	 * @return the type
 	 */
 	public static DataType varchar(int length) {
@@ -128,8 +128,8 @@ public final class Types {
 	}
 
 	/**
-	 * Text of a fixed length, filled up with blanks.
-	 * @param length how many characters it has
+	 * Returns text of a fixed length, padded with blanks.
+	 * @param length the number of characters
 	 * @return the type
 	 */
 	public static DataType character(int length) {
@@ -145,8 +145,8 @@ public final class Types {
 	}
 
 	/**
-	 * A fixed number of bits.
-	 * @param length how many
+	 * Returns a fixed number of bits.
+	 * @param length the number of bits
 	 * @return the type
 	 */
 	public static DataType bit(int length) {
@@ -154,8 +154,8 @@ public final class Types {
 	}
 
 	/**
-	 * A limited number of bits.
-	 * @param length how many at most
+	 * Returns a type for a limited number of bits.
+	 * @param length the maximum number of bits
 	 * @return the type
 	 */
 	public static DataType varbit(int length) {
@@ -171,7 +171,7 @@ public final class Types {
 	}
 
 	/**
-	 * A UUID.
+	 * Returns a UUID.
 	 * @return the type
 	 */
 	public static DataType uuid() {
@@ -195,7 +195,7 @@ public final class Types {
 	}
 
 	/**
-	 * A day.
+	 * Returns a day.
 	 * @return the type
 	 */
 	public static DataType date() {
@@ -203,7 +203,7 @@ public final class Types {
 	}
 
 	/**
-	 * A time of day, without a time zone.
+	 * Returns a time of day, without a time zone.
 	 * @return the type
 	 */
 	public static DataType time() {
@@ -211,7 +211,7 @@ public final class Types {
 	}
 
 	/**
-	 * A date and time without a time zone: what a clock on a wall shows.
+	 * Returns a date and time without a time zone, as a wall clock shows it.
 	 * @return the type
 	 */
 	public static DataType timestamp() {
@@ -219,8 +219,8 @@ public final class Types {
 	}
 
 	/**
-	 * A date and time without a time zone.
-	 * @param precision digits of its seconds behind the point, 0 to 6
+	 * Returns a date and time without a time zone.
+	 * @param precision the number of fractional digits of its seconds, 0 to 6
 	 * @return the type
 	 */
 	public static DataType timestamp(int precision) {
@@ -228,7 +228,7 @@ public final class Types {
 	}
 
 	/**
-	 * A moment: {@code timestamp with time zone}.
+	 * Returns a moment: {@code timestamp with time zone}.
 	 * @return the type
 	 */
 	public static DataType timestamptz() {
@@ -236,8 +236,8 @@ public final class Types {
 	}
 
 	/**
-	 * A moment.
-	 * @param precision digits of its seconds behind the point, 0 to 6
+	 * Returns a moment.
+	 * @param precision the number of fractional digits of its seconds, 0 to 6
 	 * @return the type
 	 */
 	public static DataType timestamptz(int precision) {
@@ -245,7 +245,7 @@ public final class Types {
 	}
 
 	/**
-	 * A length of time.
+	 * Returns a length of time.
 	 * @return the type
 	 */
 	public static DataType interval() {
@@ -253,8 +253,8 @@ public final class Types {
 	}
 
 	/**
-	 * A length of time that keeps certain fields only.
-	 * @param fields which ones
+	 * Returns a length of time that keeps certain fields only.
+	 * @param fields the fields
 	 * @return the type
 	 */
 	public static DataType interval(IntervalFields fields) {
@@ -262,9 +262,9 @@ public final class Types {
 	}
 
 	/**
-	 * A length of time that keeps certain fields only.
-	 * @param fields which ones, with seconds
-	 * @param precision digits of its seconds behind the point, 0 to 6
+	 * Returns a length of time that keeps certain fields only.
+	 * @param fields the fields, with seconds
+	 * @param precision the number of fractional digits of its seconds, 0 to 6
 	 * @return the type
 	 */
 	public static DataType interval(IntervalFields fields, int precision) {
@@ -272,7 +272,7 @@ public final class Types {
 	}
 
 	/**
-	 * An address of a host or a network.
+	 * Returns an address of a host or a network.
 	 * @return the type
 	 */
 	public static DataType inet() {
@@ -280,7 +280,7 @@ public final class Types {
 	}
 
 	/**
-	 * A document for full text search.
+	 * Returns a document for full text search.
 	 * @return the type
 	 */
 	public static DataType tsvector() {
@@ -288,8 +288,8 @@ public final class Types {
 	}
 
 	/**
-	 * Any type that every PostgreSQL has.
-	 * @param type which one
+	 * Returns a built-in type.
+	 * @param type the type
 	 * @param modifiers its length, or its precision and scale
 	 * @return the type
 	 */

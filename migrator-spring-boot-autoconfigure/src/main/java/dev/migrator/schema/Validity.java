@@ -3,21 +3,21 @@ package dev.migrator.schema;
 import java.util.Locale;
 
 /**
- * Which rows a check or a foreign key holds for.
+ * The rows that a check or a foreign key holds for.
  */
 public enum Validity {
 
 	/** All rows. */
 	VALID,
 
-	/** Rows that are written from now on; the others were not looked at. */
+	/** New rows; existing rows are not checked. */
 	NOT_VALID,
 
-	/** None: it only says what is meant, which PostgreSQL can since 18. */
+	/** No rows: the constraint only documents a rule. Needs PostgreSQL 18. */
 	NOT_ENFORCED;
 
 	/**
-	 * It in words.
+	 * Returns it in words.
 	 * @return {@code not valid}
 	 */
 	public String words() {

@@ -1,7 +1,7 @@
 package dev.migrator.schema;
 
 /**
- * A type as it is written in SQL, for what the others cannot say:
+ * A type as it is written in SQL, for types that the other classes cannot express:
  * {@code geometry(Point, 4326)}.
  *
  * @param sql the type

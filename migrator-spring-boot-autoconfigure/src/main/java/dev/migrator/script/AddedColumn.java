@@ -6,7 +6,7 @@ import dev.migrator.operation.AddConstraint;
 import dev.migrator.schema.ObjectName;
 
 /**
- * The constraints that are said of a column, where it is not created with its table.
+ * Adds the constraints of a column that is not created with its table.
  */
 final class AddedColumn {
 

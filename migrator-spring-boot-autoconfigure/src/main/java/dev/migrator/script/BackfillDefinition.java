@@ -7,7 +7,7 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 
 /**
- * How a large table is filled in batches.
+ * Defines how a large table is filled in batches.
  */
 public final class BackfillDefinition extends Definition {
 
@@ -30,7 +30,7 @@ public final class BackfillDefinition extends Definition {
 	}
 
 	/**
-	 * Says what is set.
+	 * Sets the assignments.
 	 * @param sql SQL: {@code volume_kg = sets * reps * weight_kg}
 	 * @return this
 	 */
@@ -41,8 +41,9 @@ public final class BackfillDefinition extends Definition {
 	}
 
 	/**
-	 * Says which rows are still to be done. A row that was set must not be one of them
-	 * any more: that is how a backfill that was broken off finds where it was.
+	 * Sets the condition of the rows that are not done yet. It must be false for a row
+	 * after the update: an interrupted backfill continues with the rows for which it is
+	 * true.
 	 * @param condition SQL: {@code volume_kg IS NULL}
 	 * @return this
 	 */
@@ -53,8 +54,9 @@ public final class BackfillDefinition extends Definition {
 	}
 
 	/**
-	 * Sets how many rows are updated and committed at once; 1000 unless it is said.
-	 * @param rows how many
+	 * Sets the number of rows that are updated and committed at once. The default is
+	 * 1000.
+	 * @param rows the number of rows
 	 * @return this
 	 */
 	public BackfillDefinition batch(int rows) {
@@ -64,9 +66,9 @@ public final class BackfillDefinition extends Definition {
 	}
 
 	/**
-	 * Waits between two batches, for replicas and for vacuum; not at all unless it is
-	 * said.
-	 * @param pause how long
+	 * Sets the pause between two batches, for replicas and for vacuum. By default there
+	 * is none.
+	 * @param pause the duration of the pause
 	 * @return this
 	 */
 	public BackfillDefinition pause(Duration pause) {
@@ -76,9 +78,9 @@ public final class BackfillDefinition extends Definition {
 	}
 
 	/**
-	 * Sets how long a batch waits for a lock before it gives way and is tried again; 2
-	 * seconds unless it is said.
-	 * @param timeout how long
+	 * Sets the time that a batch waits for a lock before it gives up and is tried again.
+	 * The default is 2 seconds.
+	 * @param timeout the maximum time
 	 * @return this
 	 */
 	public BackfillDefinition lockTimeout(Duration timeout) {
@@ -88,9 +90,9 @@ public final class BackfillDefinition extends Definition {
 	}
 
 	/**
-	 * Sets how often in a row a batch is tried again, with growing pauses; 10 times
-	 * unless it is said.
-	 * @param retries how often
+	 * Sets the number of times that one batch is tried again, with growing pauses. The
+	 * default is 10.
+	 * @param retries the number of retries
 	 * @return this
 	 */
 	public BackfillDefinition retries(int retries) {
@@ -102,7 +104,7 @@ public final class BackfillDefinition extends Definition {
 	Backfill build() {
 		if (this.set.isBlank() || this.where.isBlank()) {
 			throw new InvalidDefinitionException(
-					"The backfill of %s does not say what is set and which rows are still to be done."
+					"The backfill of %s needs its assignments and the condition of the rows that are not done yet."
 						.formatted(this.table),
 					"Call set(\"total = price * quantity\") and where(\"total IS NULL\").");
 		}

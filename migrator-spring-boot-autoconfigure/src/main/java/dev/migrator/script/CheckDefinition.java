@@ -4,7 +4,7 @@ import dev.migrator.schema.Validity;
 import dev.migrator.schema.element.Check;
 
 /**
- * A check.
+ * Defines a check.
  */
 public final class CheckDefinition extends NamedDefinition<CheckDefinition> {
 
@@ -23,8 +23,8 @@ public final class CheckDefinition extends NamedDefinition<CheckDefinition> {
 	}
 
 	/**
-	 * Does not look at the rows that are there, which would hold the lock for as long as
-	 * that takes. {@code validateConstraint} looks at them later.
+	 * Does not check existing rows, because this would hold the lock for a long time.
+	 * {@code validateConstraint} checks them later.
 	 * @return this
 	 */
 	public CheckDefinition notValid() {
@@ -34,7 +34,7 @@ public final class CheckDefinition extends NamedDefinition<CheckDefinition> {
 	}
 
 	/**
-	 * Does not hand it down to child tables.
+	 * Does not pass it on to child tables.
 	 * @return this
 	 */
 	public CheckDefinition noInherit() {
@@ -44,7 +44,8 @@ public final class CheckDefinition extends NamedDefinition<CheckDefinition> {
 	}
 
 	/**
-	 * Only says what is meant, and refuses no row. Needs PostgreSQL 18.
+	 * Makes it {@code NOT ENFORCED}: it documents a rule, and refuses no row. Needs
+	 * PostgreSQL 18.
 	 * @return this
 	 */
 	public CheckDefinition notEnforced() {

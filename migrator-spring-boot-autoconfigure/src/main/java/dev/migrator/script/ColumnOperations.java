@@ -15,7 +15,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to columns.
+ * The directives for columns.
  */
 public interface ColumnOperations extends Recorder {
 
@@ -31,11 +31,11 @@ public interface ColumnOperations extends Recorder {
 	}
 
 	/**
-	 * Adds a column, then the constraints that are said of it.
+	 * Adds a column, then its constraints.
 	 * @param table the table
 	 * @param name the name of the column
 	 * @param type its type
-	 * @param column says more of it
+	 * @param column further options
 	 */
 	default void addColumn(String table, String name, DataType type, Consumer<ColumnDefinition> column) {
 		ObjectName target = ObjectName.of(table);
@@ -46,8 +46,8 @@ public interface ColumnOperations extends Recorder {
 	}
 
 	/**
-	 * Adds a column unless there is one of that name. Irreversible: nobody knows whose it
-	 * is.
+	 * Adds a column unless one with that name exists. Irreversible, because it is unknown
+	 * who created it.
 	 * @param table the table
 	 * @param name the name of the column
 	 * @param type its type
@@ -58,13 +58,13 @@ public interface ColumnOperations extends Recorder {
 	}
 
 	/**
-	 * Adds a column unless there is one of that name. Irreversible: nobody knows whose it
-	 * is.
+	 * Adds a column unless one with that name exists. Irreversible, because it is unknown
+	 * who created it.
 	 * @param table the table
 	 * @param name the name of the column
 	 * @param type its type
-	 * @param column says more of it, without constraints: they would be added to a column
-	 * that is there, too
+	 * @param column further options, but no constraints: these would be added to an
+	 * existing column too
 	 */
 	default void addColumnIfNotExists(String table, String name, DataType type, Consumer<ColumnDefinition> column) {
 		ObjectName target = ObjectName.of(table);
@@ -72,14 +72,15 @@ public interface ColumnOperations extends Recorder {
 				column);
 		if (AddedColumn.constraints(definition).findAny().isPresent()) {
 			throw new InvalidDefinitionException(
-					"The column %s of %s may be there, and gets a constraint all the same.".formatted(name, target),
-					"Leave the constraint out, and add it with a directive of its own.");
+					"The column %s of %s may exist already, so it cannot get a constraint here.".formatted(name,
+							target),
+					"Leave the constraint out, and add it with a separate directive.");
 		}
 		invoke(new AddColumn(target, definition.build(), true));
 	}
 
 	/**
-	 * Drops a column with its values. Irreversible; to say what it was, write
+	 * Drops a column with its values. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.addColumn(...))}.
 	 * @param table the table
 	 * @param name the name of the column
@@ -93,7 +94,7 @@ public interface ColumnOperations extends Recorder {
 	 * Drops a column with its values.
 	 * @param table the table
 	 * @param name the name of the column
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropColumn(String table, String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -101,10 +102,10 @@ public interface ColumnOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a column another name. It keeps its values.
+	 * Renames a column, which keeps its values.
 	 * @param table the table
-	 * @param from the name it has
-	 * @param to the name it gets
+	 * @param from the old name
+	 * @param to the new name
 	 */
 	default void renameColumn(String table, String from, String to) {
 		invoke(new RenameColumn(ObjectName.of(table), from, to));
@@ -112,10 +113,10 @@ public interface ColumnOperations extends Recorder {
 
 	/**
 	 * Changes a column: its type, whether it may be NULL, its default, its identity, its
-	 * comment, its name. Reversible where the reverse is known without what it was.
+	 * comment, its name. Reversible if the reverse does not need the state before.
 	 * @param table the table
 	 * @param name the name of the column
-	 * @param change says what it becomes
+	 * @param change the changes
 	 */
 	default void alterColumn(String table, String name, Consumer<ColumnAlteration> change) {
 		alterColumn(table, name, change, (was) -> {
@@ -123,11 +124,11 @@ public interface ColumnOperations extends Recorder {
 	}
 
 	/**
-	 * Changes a column, and says what it was, so that the change can be reversed.
+	 * Changes a column, with its state before, so that the change can be reversed.
 	 * @param table the table
 	 * @param name the name of the column
-	 * @param change says what it becomes
-	 * @param was says in the same words what it was: {@code was.type(text())}
+	 * @param change the changes
+	 * @param was the state before, in the same words: {@code was.type(text())}
 	 */
 	default void alterColumn(String table, String name, Consumer<ColumnAlteration> change,
 			Consumer<ColumnAlteration> was) {
@@ -152,7 +153,7 @@ public interface ColumnOperations extends Recorder {
 	 * @param table the table
 	 * @param column the name of the column
 	 * @param comment the comment, or {@code null} for none
-	 * @param was the comment it has, or {@code null} if it has none
+	 * @param was the old comment, or {@code null} if it has none
 	 */
 	default void commentOnColumn(String table, String column, @Nullable String comment, @Nullable String was) {
 		invoke(new SetComment(new CommentTarget.OnColumn(new ColumnName(ObjectName.of(table), column)), comment,

@@ -16,13 +16,14 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to the constraints of a table that is there. One without a name gets
- * the name that PostgreSQL would give it.
+ * The directives for the constraints of an existing table. A constraint without a name
+ * gets the name that PostgreSQL would give it.
  */
 public interface ConstraintOperations extends Recorder {
 
 	/**
-	 * Adds a primary key. Its columns stay NOT NULL when it is dropped again.
+	 * Adds a primary key. Its columns stay NOT NULL when the primary key is dropped
+	 * again.
 	 * @param table the table
 	 * @param columns its columns
 	 */
@@ -35,7 +36,7 @@ public interface ConstraintOperations extends Recorder {
 	 * Adds a primary key.
 	 * @param table the table
 	 * @param columns its columns
-	 * @param key says more of it
+	 * @param key further options
 	 */
 	default void createPrimaryKey(String table, List<String> columns, Consumer<PrimaryKeyDefinition> key) {
 		ObjectName target = ObjectName.of(table);
@@ -57,7 +58,7 @@ public interface ConstraintOperations extends Recorder {
 	 * Adds a unique constraint.
 	 * @param table the table
 	 * @param columns its columns
-	 * @param unique says more of it
+	 * @param unique further options
 	 */
 	default void createUnique(String table, List<String> columns, Consumer<UniqueDefinition> unique) {
 		ObjectName target = ObjectName.of(table);
@@ -66,7 +67,7 @@ public interface ConstraintOperations extends Recorder {
 	}
 
 	/**
-	 * Adds a check, {@code table_check}. A second one has to be named.
+	 * Adds a check, {@code table_check}. A second one needs a name.
 	 * @param table the table
 	 * @param condition SQL that is not false for any row
 	 */
@@ -79,7 +80,7 @@ public interface ConstraintOperations extends Recorder {
 	 * Adds a check.
 	 * @param table the table
 	 * @param condition SQL that is not false for any row
-	 * @param check says more of it: its name, {@code notValid()}
+	 * @param check further options, such as its name, {@code notValid()}
 	 */
 	default void createCheck(String table, String condition, Consumer<CheckDefinition> check) {
 		ObjectName target = ObjectName.of(table);
@@ -106,7 +107,7 @@ public interface ConstraintOperations extends Recorder {
 	 * @param column its column
 	 * @param references the table that it references
 	 * @param referenced the column there
-	 * @param key says more of it: what happens on delete, {@code notValid()}
+	 * @param key further options, such as the action on delete, {@code notValid()}
 	 */
 	default void createForeignKey(String table, String column, String references, String referenced,
 			Consumer<ForeignKeyDefinition> key) {
@@ -119,7 +120,7 @@ public interface ConstraintOperations extends Recorder {
 	 * @param columns its columns
 	 * @param references the table that it references
 	 * @param referenced the columns there, in the same order
-	 * @param key says more of it
+	 * @param key further options
 	 */
 	default void createForeignKey(String table, List<String> columns, String references, List<String> referenced,
 			Consumer<ForeignKeyDefinition> key) {
@@ -133,7 +134,7 @@ public interface ConstraintOperations extends Recorder {
 	 * Adds an exclusion constraint.
 	 * @param table the table
 	 * @param method the index method: {@code gist}
-	 * @param exclusion says what is compared
+	 * @param exclusion the compared columns and expressions
 	 */
 	default void createExclude(String table, String method, Consumer<ExclusionDefinition> exclusion) {
 		ObjectName target = ObjectName.of(table);
@@ -142,7 +143,7 @@ public interface ConstraintOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a constraint. Irreversible: say what it was to make it reversible.
+	 * Drops a constraint. Irreversible without the state before.
 	 * @param table the table
 	 * @param name the name of the constraint
 	 */
@@ -155,7 +156,7 @@ public interface ConstraintOperations extends Recorder {
 	 * Drops a constraint.
 	 * @param table the table
 	 * @param name the name of the constraint
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropConstraint(String table, String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -164,8 +165,8 @@ public interface ConstraintOperations extends Recorder {
 	}
 
 	/**
-	 * Looks at all rows for a constraint that was added with {@code notValid()}, while
-	 * others read and write.
+	 * Checks all rows against a constraint that was added with {@code notValid()},
+	 * without blocking reads and writes.
 	 * @param table the table
 	 * @param name the name of the constraint
 	 */
@@ -174,8 +175,8 @@ public interface ConstraintOperations extends Recorder {
 	}
 
 	/**
-	 * Has a foreign key hold that was not enforced. Reads all rows, under a lock. Needs
-	 * PostgreSQL 18.
+	 * Enforces a foreign key that was {@code NOT ENFORCED}. Reads all rows, under a lock.
+	 * Needs PostgreSQL 18.
 	 * @param table the table
 	 * @param name the name of the foreign key
 	 */
@@ -184,7 +185,8 @@ public interface ConstraintOperations extends Recorder {
 	}
 
 	/**
-	 * Has a foreign key only say what is meant. Needs PostgreSQL 18.
+	 * Makes a foreign key {@code NOT ENFORCED}: it only documents a rule. Needs
+	 * PostgreSQL 18.
 	 * @param table the table
 	 * @param name the name of the foreign key
 	 */
@@ -193,10 +195,10 @@ public interface ConstraintOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a constraint another name, and its index too.
+	 * Renames a constraint, and its index too.
 	 * @param table the table
-	 * @param from the name it has
-	 * @param to the name it gets
+	 * @param from the old name
+	 * @param to the new name
 	 */
 	default void renameConstraint(String table, String from, String to) {
 		invoke(new RenameConstraint(ObjectName.of(table), from, to));
@@ -218,7 +220,7 @@ public interface ConstraintOperations extends Recorder {
 	 * @param table the table
 	 * @param constraint the name of the constraint
 	 * @param comment the comment, or {@code null} for none
-	 * @param was the comment it has, or {@code null} if it has none
+	 * @param was the old comment, or {@code null} if it has none
 	 */
 	default void commentOnConstraint(String table, String constraint, @Nullable String comment, @Nullable String was) {
 		invoke(new SetComment(new CommentTarget.OnConstraint(ObjectName.of(table), constraint), comment,

@@ -8,13 +8,12 @@ import dev.migrator.operation.InsertRows;
 import dev.migrator.schema.ObjectName;
 
 /**
- * What can be done to the rows of a table.
+ * The directives for the rows of a table.
  */
 public interface DataOperations extends Recorder {
 
 	/**
-	 * Inserts rows, a thousand with each statement. Reversible if it is said what their
-	 * key is.
+	 * Inserts rows, a thousand with each statement. Reversible if their key is given.
 	 * @param table the table
 	 * @param columns the columns
 	 * @param rows adds the rows
@@ -25,11 +24,11 @@ public interface DataOperations extends Recorder {
 	}
 
 	/**
-	 * Deletes rows by their key. All of their values are said, so that the reverse can
+	 * Deletes rows by their key. All their values are given, so that the reverse can
 	 * insert them.
 	 * @param table the table
 	 * @param columns the columns
-	 * @param rows adds the rows, and says what their key is
+	 * @param rows adds the rows, and names their key
 	 */
 	default void bulkDelete(String table, List<String> columns, Consumer<RowsDefinition> rows) {
 		RowsDefinition definition = new RowsDefinition(ObjectName.of(table), columns);
@@ -37,12 +36,12 @@ public interface DataOperations extends Recorder {
 	}
 
 	/**
-	 * Updates a large table in batches, each committed by itself. Broken off at any
-	 * moment, it goes on where it was at the next start. Only in a revision with
-	 * {@code transactional = false}. Its reverse leaves the rows as they are. A statement
-	 * timeout counts for all of it.
+	 * Updates a large table in batches and commits each of them. After an interruption at
+	 * any moment, it continues at the next start. Only in a revision with
+	 * {@code transactional = false}. Its reverse does not change the rows. A statement
+	 * timeout applies to the whole backfill.
 	 * @param table the table, which has a primary key
-	 * @param backfill says what is set and in which rows
+	 * @param backfill the assignments and the rows
 	 */
 	default void backfill(String table, Consumer<BackfillDefinition> backfill) {
 		BackfillDefinition definition = new BackfillDefinition(ObjectName.of(table));

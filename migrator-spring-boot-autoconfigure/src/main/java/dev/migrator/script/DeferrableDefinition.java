@@ -3,7 +3,7 @@ package dev.migrator.script;
 import dev.migrator.schema.Deferral;
 
 /**
- * A constraint that may be checked later than at once.
+ * Defines a constraint that may be deferred.
  *
  * @param <S> the definition itself
  */
@@ -16,7 +16,7 @@ public abstract class DeferrableDefinition<S extends DeferrableDefinition<S>> ex
 	}
 
 	/**
-	 * Lets a transaction ask to have it checked at its end only.
+	 * Makes it deferrable: a transaction can defer the check to its end.
 	 * @return this
 	 */
 	public S deferrable() {
@@ -26,7 +26,7 @@ public abstract class DeferrableDefinition<S extends DeferrableDefinition<S>> ex
 	}
 
 	/**
-	 * Has it checked at the end of the transaction.
+	 * Makes it initially deferred: it is checked at the end of the transaction.
 	 * @return this
 	 */
 	public S initiallyDeferred() {

@@ -3,9 +3,8 @@ package dev.migrator.script;
 import java.util.function.Consumer;
 
 /**
- * Something that is being said in a directive, in a lambda. When the lambda returns it is
- * complete: it becomes an immutable value, and what is said afterwards is refused, since
- * it would be lost.
+ * The parameter of the lambda of a directive. It is complete when the lambda returns, and
+ * becomes an immutable value. Later calls are refused, because they would have no effect.
  */
 abstract class Definition {
 
@@ -30,14 +29,14 @@ abstract class Definition {
 	}
 
 	/**
-	 * The lambda that this belongs to.
+	 * Returns the scope of the lambda that this belongs to.
 	 */
 	final Scope scope() {
 		return this.scope;
 	}
 
 	/**
-	 * To be called before anything is changed.
+	 * Must be called before any change.
 	 */
 	final void open() {
 		this.scope.check();

@@ -14,7 +14,8 @@ import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a domain becomes, or what it was. Each change becomes a directive of its own.
+ * Describes the changes of a domain, or its state before them. Each change becomes a
+ * separate directive.
  */
 public final class DomainAlteration extends Definition {
 
@@ -29,8 +30,8 @@ public final class DomainAlteration extends Definition {
 	}
 
 	/**
-	 * Refuses NULL from now on. Nobody writes to the tables that have a column of it
-	 * while all rows are looked at.
+	 * Refuses NULL. Writes to the tables that have a column of it are blocked while all
+	 * rows are checked.
 	 * @return this
 	 */
 	public DomainAlteration notNull() {
@@ -38,7 +39,7 @@ public final class DomainAlteration extends Definition {
 	}
 
 	/**
-	 * Takes NULL from now on.
+	 * Allows NULL.
 	 * @return this
 	 */
 	public DomainAlteration nullable() {
@@ -53,7 +54,7 @@ public final class DomainAlteration extends Definition {
 	}
 
 	/**
-	 * Has a value as its default.
+	 * Sets the default to a value.
 	 * @param value the value, as {@link ColumnDefinition#defaultTo} takes it
 	 * @return this
 	 */
@@ -62,7 +63,7 @@ public final class DomainAlteration extends Definition {
 	}
 
 	/**
-	 * Has as its default what SQL computes.
+	 * Sets the default to an SQL expression.
 	 * @param sql the expression: {@code now()}
 	 * @return this
 	 */
@@ -71,7 +72,7 @@ public final class DomainAlteration extends Definition {
 	}
 
 	/**
-	 * Has no default.
+	 * Removes the default.
 	 * @return this
 	 */
 	public DomainAlteration noDefault() {
@@ -92,7 +93,7 @@ public final class DomainAlteration extends Definition {
 	}
 
 	/**
-	 * The directives that make this of what it was.
+	 * Returns the directives that lead from the state before to this one.
 	 */
 	List<Directive> build(DomainAlteration was) {
 		was.refuse("nullability",
@@ -106,20 +107,20 @@ public final class DomainAlteration extends Definition {
 			changes.add(new AlterDomainDefault(this.domain, this.defaultValue.value(), was.defaultValue));
 		}
 		if (changes.isEmpty()) {
-			throw new InvalidDefinitionException("Nothing of the domain %s changes.".formatted(this.domain),
-					"Say what: notNull(), nullable(), defaultTo(...), noDefault().");
+			throw new InvalidDefinitionException("No change of the domain %s is given.".formatted(this.domain),
+					"Give at least one: notNull(), nullable(), defaultTo(...), noDefault().");
 		}
 		return changes;
 	}
 
 	/**
-	 * What it was is said of what changes only.
+	 * Refuses a state before of something that does not change.
 	 */
 	private void refuse(String what, boolean stays) {
 		if (stays) {
 			throw new InvalidDefinitionException(
-					"It is said which %s the domain %s had, and not that it changes.".formatted(what, this.domain),
-					"Say what it becomes, or leave it out.");
+					"The old %s of the domain %s is given, but no new one.".formatted(what, this.domain),
+					"Give the new one, or leave out the old one.");
 		}
 	}
 

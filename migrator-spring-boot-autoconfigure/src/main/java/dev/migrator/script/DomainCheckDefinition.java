@@ -6,7 +6,7 @@ import dev.migrator.schema.Validity;
 import dev.migrator.schema.element.Check;
 
 /**
- * A check of a domain.
+ * Defines a check of a domain.
  */
 public final class DomainCheckDefinition extends NamedDefinition<DomainCheckDefinition> {
 
@@ -23,7 +23,7 @@ public final class DomainCheckDefinition extends NamedDefinition<DomainCheckDefi
 	}
 
 	/**
-	 * Does not look at the values that are there.
+	 * Does not check existing values.
 	 * @return this
 	 */
 	public DomainCheckDefinition notValid() {

@@ -14,7 +14,7 @@ import dev.migrator.schema.element.Domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A domain. Its values may be NULL unless something else is said.
+ * Defines a domain. By default its values may be NULL.
  */
 public final class DomainDefinition extends Definition {
 
@@ -46,7 +46,7 @@ public final class DomainDefinition extends Definition {
 	}
 
 	/**
-	 * Sets the default of columns that have none of their own to a value.
+	 * Sets the default, for columns that have none of their own, to a value.
 	 * @param value the value, as {@link ColumnDefinition#defaultTo} takes it
 	 * @return this
 	 */
@@ -60,7 +60,7 @@ public final class DomainDefinition extends Definition {
 	}
 
 	/**
-	 * Sets the default of columns that have none of their own to what SQL computes.
+	 * Sets the default, for columns that have none of their own, to an SQL expression.
 	 * @param sql the expression: {@code now()}
 	 * @return this
 	 */
@@ -69,7 +69,7 @@ public final class DomainDefinition extends Definition {
 	}
 
 	/**
-	 * Sorts and compares it by another collation than that of its type.
+	 * Uses another collation than that of its type.
 	 * @param collation the collation: {@code de-x-icu}
 	 * @return this
 	 */
@@ -81,7 +81,7 @@ public final class DomainDefinition extends Definition {
 
 	/**
 	 * Refuses values for which a condition is false, by a check {@code domain_check}. A
-	 * second one has to be named.
+	 * second one needs a name.
 	 * @param condition SQL about {@code VALUE}: {@code VALUE > 0}
 	 * @return this
 	 */
@@ -93,7 +93,7 @@ public final class DomainDefinition extends Definition {
 	/**
 	 * Refuses values for which a condition is false.
 	 * @param condition SQL about {@code VALUE}: {@code VALUE > 0}
-	 * @param check says more of it: its name
+	 * @param check further options, such as its name
 	 * @return this
 	 */
 	public DomainDefinition check(String condition, Consumer<DomainCheckDefinition> check) {
@@ -107,7 +107,7 @@ public final class DomainDefinition extends Definition {
 	}
 
 	static InvalidDefinitionException saidTwice(ObjectName domain, String what) {
-		return new InvalidDefinitionException("The domain %s is told its %s twice.".formatted(domain, what),
+		return new InvalidDefinitionException("The %2$s of the domain %1$s is given twice.".formatted(domain, what),
 				"Leave one out: only the last would count.");
 	}
 

@@ -17,13 +17,12 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to domains.
+ * The directives for domains.
  */
 public interface DomainOperations extends Recorder {
 
 	/**
-	 * Creates a domain that has nothing but another name for its type. Its reverse drops
-	 * it.
+	 * Creates a domain that only gives its type another name. Its reverse drops it.
 	 * @param name its name, {@code name} or {@code schema.name}
 	 * @param type the type that it is over, of {@link dev.migrator.schema.Types}
 	 */
@@ -36,14 +35,14 @@ public interface DomainOperations extends Recorder {
 	 * Creates a domain. Its reverse drops it.
 	 * @param name its name, {@code name} or {@code schema.name}
 	 * @param type the type that it is over
-	 * @param domain says more of it
+	 * @param domain further options
 	 */
 	default void createDomain(String name, DataType type, Consumer<DomainDefinition> domain) {
 		invoke(new CreateDomain(Definition.complete(new DomainDefinition(ObjectName.of(name), type), domain).build()));
 	}
 
 	/**
-	 * Drops a domain. Irreversible; to say what it was, write
+	 * Drops a domain. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.createDomain(...))}.
 	 * @param name its name
 	 */
@@ -55,7 +54,7 @@ public interface DomainOperations extends Recorder {
 	/**
 	 * Drops a domain.
 	 * @param name its name
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropDomain(String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -64,9 +63,9 @@ public interface DomainOperations extends Recorder {
 
 	/**
 	 * Changes whether the values of a domain may be NULL, or its default. A change of the
-	 * default is irreversible: say which it had to make it reversible.
+	 * default is irreversible without the old default.
 	 * @param name the name of the domain
-	 * @param change says what it becomes
+	 * @param change the changes
 	 */
 	default void alterDomain(String name, Consumer<DomainAlteration> change) {
 		alterDomain(name, change, (was) -> {
@@ -74,10 +73,10 @@ public interface DomainOperations extends Recorder {
 	}
 
 	/**
-	 * Changes a domain, and says what it was, so that the change can be reversed.
+	 * Changes a domain, with its state before, so that the change can be reversed.
 	 * @param name the name of the domain
-	 * @param change says what it becomes
-	 * @param was says in the same words what it was: {@code was.noDefault()}
+	 * @param change the changes
+	 * @param was the state before, in the same words: {@code was.noDefault()}
 	 */
 	default void alterDomain(String name, Consumer<DomainAlteration> change, Consumer<DomainAlteration> was) {
 		ObjectName domain = ObjectName.of(name);
@@ -86,8 +85,8 @@ public interface DomainOperations extends Recorder {
 	}
 
 	/**
-	 * Adds a check to a domain, {@code domain_check}. A second one has to be named.
-	 * Nobody writes to the tables that have a column of it while all rows are looked at.
+	 * Adds a check to a domain, {@code domain_check}. A second one needs a name. Writes
+	 * to the tables that have a column of it are blocked while all rows are checked.
 	 * @param domain the domain
 	 * @param condition SQL about {@code VALUE} that is not false for any value
 	 */
@@ -97,11 +96,11 @@ public interface DomainOperations extends Recorder {
 	}
 
 	/**
-	 * Adds a check to a domain. Nobody writes to the tables that have a column of it
-	 * while all rows are looked at.
+	 * Adds a check to a domain. Writes to the tables that have a column of it are blocked
+	 * while all rows are checked.
 	 * @param domain the domain
 	 * @param condition SQL about {@code VALUE} that is not false for any value
-	 * @param check says more of it: its name
+	 * @param check further options, such as its name
 	 */
 	default void createDomainCheck(String domain, String condition, Consumer<DomainCheckDefinition> check) {
 		ObjectName name = ObjectName.of(domain);
@@ -110,7 +109,7 @@ public interface DomainOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a check of a domain. Irreversible; to say what it was, write
+	 * Drops a check of a domain. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.createDomainCheck(...))}.
 	 * @param domain the domain
 	 * @param name the name of the check
@@ -124,7 +123,7 @@ public interface DomainOperations extends Recorder {
 	 * Drops a check of a domain.
 	 * @param domain the domain
 	 * @param name the name of the check
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropDomainCheck(String domain, String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -132,19 +131,19 @@ public interface DomainOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a domain another name.
-	 * @param from the name it has
-	 * @param to the name it gets, in the same schema
+	 * Renames a domain.
+	 * @param from the old name
+	 * @param to the new name, in the same schema
 	 */
 	default void renameDomain(String from, String to) {
 		invoke(RenameObject.of(ObjectKind.DOMAIN, from, to));
 	}
 
 	/**
-	 * Moves a domain to another schema. Reversible if its name says which schema it is
-	 * in.
+	 * Moves a domain to another schema. Reversible if its name includes the present
+	 * schema.
 	 * @param name its name
-	 * @param schema where it goes
+	 * @param schema the new schema
 	 */
 	default void moveDomain(String name, String schema) {
 		invoke(new MoveObject(ObjectKind.DOMAIN, ObjectName.of(name), schema));
@@ -164,7 +163,7 @@ public interface DomainOperations extends Recorder {
 	 * Sets the comment of a domain.
 	 * @param name its name
 	 * @param comment the comment, or {@code null} for none
-	 * @param was the comment it has, or {@code null} if it has none
+	 * @param was the old comment, or {@code null} if it has none
 	 */
 	default void commentOnDomain(String name, @Nullable String comment, @Nullable String was) {
 		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.DOMAIN, ObjectName.of(name)), comment,

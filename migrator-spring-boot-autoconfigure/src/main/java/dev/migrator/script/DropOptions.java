@@ -1,7 +1,7 @@
 package dev.migrator.script;
 
 /**
- * How something is dropped. What was there is said another way:
+ * The options of a drop. To make a drop reversible, do not use these options, but
  * {@code op.reverse((was) -> was.createTable(...))}.
  */
 public class DropOptions extends Definition {
@@ -14,7 +14,8 @@ public class DropOptions extends Definition {
 	}
 
 	/**
-	 * Does nothing if it is not there. Irreversible: nobody knows whether it was.
+	 * Does nothing if it does not exist. Irreversible, because it is unknown whether it
+	 * existed.
 	 * @return this
 	 */
 	public DropOptions ifExists() {
@@ -24,7 +25,8 @@ public class DropOptions extends Definition {
 	}
 
 	/**
-	 * Drops what depends on it too. Irreversible: nobody knows what that is.
+	 * Drops the objects that depend on it too. Irreversible, because these objects are
+	 * unknown.
 	 * @return this
 	 */
 	public DropOptions cascade() {

@@ -9,7 +9,7 @@ import dev.migrator.schema.Expression;
 import dev.migrator.schema.ObjectName;
 
 /**
- * What is known of an enum type that changes: its columns.
+ * Names the columns of an enum type that changes.
  *
  * @param <S> the definition itself
  */
@@ -21,7 +21,7 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 	}
 
 	/**
-	 * Names a column of that type.
+	 * Returns names a column of that type.
 	 * @param table the table
 	 * @param column its column
 	 * @return this
@@ -33,10 +33,10 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 	}
 
 	/**
-	 * Names a column of that type that has a default.
+	 * Returns names a column of that type that has a default.
 	 * @param table the table
 	 * @param column its column
-	 * @param defaultValue the default it has and keeps: a value of the enum, or an
+	 * @param defaultValue the default, which it keeps: a value of the enum, or an
 	 * {@link dev.migrator.schema.SqlExpression}
 	 * @return this
 	 */
@@ -48,7 +48,7 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 	}
 
 	/**
-	 * Names a column that is an array of that type.
+	 * Returns names a column that is an array of that type.
 	 * @param table the table
 	 * @param column its column
 	 * @return this
@@ -60,10 +60,10 @@ public abstract class EnumDefinition<S extends EnumDefinition<S>> extends Defini
 	}
 
 	/**
-	 * Names a column that is an array of that type and has a default.
+	 * Returns names a column that is an array of that type and has a default.
 	 * @param table the table
 	 * @param column its column
-	 * @param defaultValue the default it has and keeps: a list of values of the enum, or
+	 * @param defaultValue the default, which it keeps: a list of values of the enum, or
 	 * an {@link dev.migrator.schema.SqlExpression}
 	 * @return this
 	 */

@@ -18,7 +18,7 @@ import dev.migrator.schema.element.EnumType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to enum types.
+ * The directives for enum types.
  */
 public interface EnumOperations extends Recorder {
 
@@ -32,7 +32,7 @@ public interface EnumOperations extends Recorder {
 	}
 
 	/**
-	 * Drops an enum type. Irreversible; to say which values it had, write
+	 * Drops an enum type. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.createEnum(...))}.
 	 * @param name its name
 	 */
@@ -44,7 +44,7 @@ public interface EnumOperations extends Recorder {
 	/**
 	 * Drops an enum type.
 	 * @param name its name
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropEnum(String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -52,16 +52,16 @@ public interface EnumOperations extends Recorder {
 	}
 
 	/**
-	 * Gives an enum type another name.
-	 * @param from the name it has
-	 * @param to the name it gets, in the same schema
+	 * Renames an enum type.
+	 * @param from the old name
+	 * @param to the new name, in the same schema
 	 */
 	default void renameEnum(String from, String to) {
 		invoke(RenameObject.of(ObjectKind.TYPE, from, to));
 	}
 
 	/**
-	 * Adds a value behind all others. PostgreSQL lets it be used when it is committed: in
+	 * Adds a value after all others. PostgreSQL allows its use only after the commit: in
 	 * a later revision. Irreversible.
 	 * @param type the enum
 	 * @param value the new value
@@ -72,11 +72,11 @@ public interface EnumOperations extends Recorder {
 	}
 
 	/**
-	 * Adds a value. PostgreSQL lets it be used when it is committed: in a later revision.
-	 * Irreversible: say which values the enum has to make it reversible.
+	 * Adds a value. PostgreSQL allows its use only after the commit: in a later revision.
+	 * Irreversible without the present values.
 	 * @param type the enum
 	 * @param value the new value
-	 * @param definition says where it stands
+	 * @param definition its place among the values
 	 */
 	default void addEnumValue(String type, String value, Consumer<EnumValueDefinition> definition) {
 		addEnumValue(type, value, definition, (was) -> {
@@ -84,12 +84,12 @@ public interface EnumOperations extends Recorder {
 	}
 
 	/**
-	 * Adds a value, and says which the enum has.
+	 * Adds a value, with the present values, so that it can be reversed.
 	 * @param type the enum
 	 * @param value the new value
-	 * @param definition says where it stands, and for the reverse which columns are of
+	 * @param definition its place among the values, and for the reverse the columns of
 	 * the enum
-	 * @param was says which values the enum has
+	 * @param was the present values of the enum
 	 */
 	default void addEnumValue(String type, String value, Consumer<EnumValueDefinition> definition,
 			Consumer<EnumValues> was) {
@@ -99,24 +99,23 @@ public interface EnumOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a value another name. Rows that have it follow.
+	 * Renames a value, also in the rows that have it.
 	 * @param type the enum
-	 * @param from the value as it is
-	 * @param to the value as it is to be
+	 * @param from the old name
+	 * @param to the new name
 	 */
 	default void renameEnumValue(String type, String from, String to) {
 		invoke(new RenameEnumValue(ObjectName.of(type), from, to));
 	}
 
 	/**
-	 * Removes a value, by a new type that takes the columns over: each of their tables is
-	 * rewritten, under a lock. Checks, partial indexes, views and functions that know the
-	 * type have to be dropped before.
+	 * Removes a value. A new type takes over the columns, so each of their tables is
+	 * rewritten, under a lock. Checks, partial indexes, views and functions that use the
+	 * type must be dropped first.
 	 * @param type the enum
-	 * @param value the value that goes
-	 * @param rebuild says which columns are of the enum, and what takes the place of the
-	 * value
-	 * @param was says which values the enum has
+	 * @param value the removed value
+	 * @param rebuild the columns of the enum, and the replacement of the value
+	 * @param was the present values of the enum
 	 */
 	default void removeEnumValue(String type, String value, Consumer<EnumRebuild> rebuild, Consumer<EnumValues> was) {
 		EnumRebuild definition = Definition.complete(new EnumRebuild(), rebuild);
@@ -124,12 +123,12 @@ public interface EnumOperations extends Recorder {
 	}
 
 	/**
-	 * Gives an enum other values, or the same in another order, by a new type that takes
-	 * the columns over: each of their tables is rewritten, under a lock. Checks, partial
-	 * indexes, views and functions that know the type have to be dropped before.
-	 * Irreversible: say which values it has to make it reversible.
+	 * Changes the values of an enum, or their order. A new type takes over the columns,
+	 * so each of their tables is rewritten, under a lock. Checks, partial indexes, views
+	 * and functions that use the type must be dropped first. Irreversible without the old
+	 * values.
 	 * @param type the enum
-	 * @param rebuild says which values it gets, and which columns are of it
+	 * @param rebuild the new values, and the columns of the enum
 	 */
 	default void rebuildEnum(String type, Consumer<EnumRebuild> rebuild) {
 		rebuildEnum(type, rebuild, (was) -> {
@@ -137,10 +136,10 @@ public interface EnumOperations extends Recorder {
 	}
 
 	/**
-	 * Gives an enum other values, and says which it has.
+	 * Changes the values of an enum, with the old values, so that it can be reversed.
 	 * @param type the enum
-	 * @param rebuild says which values it gets, and which columns are of it
-	 * @param was says which values it has
+	 * @param rebuild the new values, and the columns of the enum
+	 * @param was the old values
 	 */
 	default void rebuildEnum(String type, Consumer<EnumRebuild> rebuild, Consumer<EnumValues> was) {
 		EnumRebuild definition = Definition.complete(new EnumRebuild(), rebuild);
@@ -148,10 +147,10 @@ public interface EnumOperations extends Recorder {
 	}
 
 	/**
-	 * Moves an enum type to another schema. Reversible if its name says which schema it
-	 * is in.
+	 * Moves an enum type to another schema. Reversible if its name includes the present
+	 * schema.
 	 * @param name its name
-	 * @param schema where it goes
+	 * @param schema the new schema
 	 */
 	default void moveEnum(String name, String schema) {
 		invoke(new MoveObject(ObjectKind.TYPE, ObjectName.of(name), schema));
@@ -171,7 +170,7 @@ public interface EnumOperations extends Recorder {
 	 * Sets the comment of an enum type.
 	 * @param name its name
 	 * @param comment the comment, or {@code null} for none
-	 * @param was the comment it has, or {@code null} if it has none
+	 * @param was the old comment, or {@code null} if it has none
 	 */
 	default void commentOnEnum(String name, @Nullable String comment, @Nullable String was) {
 		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.TYPE, ObjectName.of(name)), comment,

@@ -10,11 +10,10 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an enum type gets other values. All columns of that type have to be named, with
- * their defaults. What else is written for the type or for one of these columns stands in
- * the way, and PostgreSQL refuses the change: drop such checks, generated columns,
- * partial indexes, views, triggers, policies and functions before, and create them again
- * behind it.
+ * Defines the change of the values of an enum type. All columns of the type must be
+ * named, with their defaults. PostgreSQL refuses the change if other objects use the type
+ * or one of these columns: drop such checks, generated columns, partial indexes, views,
+ * triggers, policies and functions first, and create them again afterwards.
  */
 public final class EnumRebuild extends EnumDefinition<EnumRebuild> {
 
@@ -26,7 +25,7 @@ public final class EnumRebuild extends EnumDefinition<EnumRebuild> {
 	}
 
 	/**
-	 * Says which values it gets.
+	 * Sets the new values.
 	 * @param values its values, in their order
 	 * @return this
 	 */
@@ -37,10 +36,10 @@ public final class EnumRebuild extends EnumDefinition<EnumRebuild> {
 	}
 
 	/**
-	 * Puts another value into the rows that have one that goes. Without it such a row
-	 * fails the revision.
-	 * @param value the value that goes
-	 * @param by the value that takes its place
+	 * Replaces a removed value in the rows that have it. Without a replacement, the
+	 * revision fails if there is such a row.
+	 * @param value the removed value
+	 * @param by its replacement
 	 * @return this
 	 */
 	public EnumRebuild replace(String value, String by) {
@@ -50,30 +49,30 @@ public final class EnumRebuild extends EnumDefinition<EnumRebuild> {
 	}
 
 	/**
-	 * With the values that are said.
+	 * Builds the operation with the given values.
 	 */
 	RebuildEnum build(ObjectName type, List<String> was) {
 		if (this.values == null) {
-			throw new InvalidDefinitionException("Which values the enum %s gets is not said.".formatted(type),
+			throw new InvalidDefinitionException("The new values of the enum %s are missing.".formatted(type),
 					"Call values(\"A\", \"B\") with it.");
 		}
 		return new RebuildEnum(type, was, this.values, this.replaced, columns());
 	}
 
 	/**
-	 * With all values but one.
+	 * Builds the operation with all values except one.
 	 */
 	RebuildEnum buildWithout(String value, ObjectName type, List<String> was) {
 		if (this.values != null) {
 			throw new InvalidDefinitionException(
-					"Of the enum %s is said which value goes, and which values stay.".formatted(type),
+					"Both the removed value and the remaining values of the enum %s are given.".formatted(type),
 					"Leave values(...) out, or use rebuildEnum.");
 		}
 		if (!was.contains(value)) {
 			throw new InvalidDefinitionException(
-					"The value %s is to be removed from the enum %s, of which is said that it has %s.".formatted(value,
-							type, was),
-					"Say all values that it has: (was) -> was.values(\"A\", \"B\").");
+					"The value %s is to be removed from the enum %s, but it is not one of the given old values %s."
+						.formatted(value, type, was),
+					"Give all its present values: (was) -> was.values(\"A\", \"B\").");
 		}
 		List<String> left = was.stream().filter((each) -> !each.equals(value)).toList();
 		return new RebuildEnum(type, was, left, this.replaced, columns());

@@ -3,8 +3,8 @@ package dev.migrator.script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a new value of an enum type stands, and what its reverse has to know: the columns
- * of that type.
+ * Defines the place of a new value of an enum type, and the columns of the type, which
+ * the reverse needs.
  */
 public final class EnumValueDefinition extends EnumDefinition<EnumValueDefinition> {
 
@@ -18,8 +18,8 @@ public final class EnumValueDefinition extends EnumDefinition<EnumValueDefinitio
 	}
 
 	/**
-	 * Puts it before another one.
-	 * @param value the other one
+	 * Places it before another value.
+	 * @param value the other value
 	 * @return this
 	 */
 	public EnumValueDefinition before(String value) {
@@ -29,8 +29,8 @@ public final class EnumValueDefinition extends EnumDefinition<EnumValueDefinitio
 	}
 
 	/**
-	 * Puts it behind another one.
-	 * @param value the other one
+	 * Places it after another value.
+	 * @param value the other value
 	 * @return this
 	 */
 	public EnumValueDefinition after(String value) {
@@ -40,7 +40,8 @@ public final class EnumValueDefinition extends EnumDefinition<EnumValueDefinitio
 	}
 
 	/**
-	 * Does nothing if the enum has it. Irreversible: nobody knows who added it.
+	 * Does nothing if the enum has the value. Irreversible, because it is unknown who
+	 * added it.
 	 * @return this
 	 */
 	public EnumValueDefinition ifNotExists() {

@@ -3,7 +3,7 @@ package dev.migrator.script;
 import java.util.List;
 
 /**
- * Which values an enum type had.
+ * The old values of an enum type.
  */
 public final class EnumValues extends Definition {
 
@@ -13,7 +13,7 @@ public final class EnumValues extends Definition {
 	}
 
 	/**
-	 * Says which values it had.
+	 * Sets the old values.
 	 * @param values its values, in their order
 	 * @return this
 	 */

@@ -12,7 +12,7 @@ import dev.migrator.schema.element.IndexKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exclusion constraint.
+ * Defines an exclusion constraint.
  */
 public final class ExclusionDefinition extends DeferrableDefinition<ExclusionDefinition> {
 
@@ -42,10 +42,10 @@ public final class ExclusionDefinition extends DeferrableDefinition<ExclusionDef
 	}
 
 	/**
-	 * Compares a column, and says how its index orders it.
+	 * Compares a column, with the options of its index.
 	 * @param name its name
 	 * @param operator the operator: {@code =}, {@code &&}
-	 * @param key says how: {@code operatorClass("gist_text_ops")}
+	 * @param key options: {@code operatorClass("gist_text_ops")}
 	 * @return this
 	 */
 	public ExclusionDefinition column(String name, String operator, Consumer<IndexKeyDefinition> key) {
@@ -64,10 +64,10 @@ public final class ExclusionDefinition extends DeferrableDefinition<ExclusionDef
 	}
 
 	/**
-	 * Compares an expression, and says how its index orders it.
+	 * Compares an expression, with the options of its index.
 	 * @param sql the expression
 	 * @param operator the operator
-	 * @param key says how
+	 * @param key options
 	 * @return this
 	 */
 	public ExclusionDefinition expression(String sql, String operator, Consumer<IndexKeyDefinition> key) {
@@ -82,8 +82,8 @@ public final class ExclusionDefinition extends DeferrableDefinition<ExclusionDef
 	}
 
 	/**
-	 * Looks at some rows only.
-	 * @param condition SQL of the rows
+	 * Applies to some rows only.
+	 * @param condition the SQL condition of the rows
 	 * @return this
 	 */
 	public ExclusionDefinition where(String condition) {

@@ -4,7 +4,7 @@ import dev.migrator.schema.element.Extension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extension.
+ * Defines an extension.
  */
 public final class ExtensionDefinition extends Definition {
 
@@ -22,7 +22,7 @@ public final class ExtensionDefinition extends Definition {
 
 	/**
 	 * Puts its objects into a schema.
-	 * @param schema the schema, which is there
+	 * @param schema the schema, which must exist
 	 * @return this
 	 */
 	public ExtensionDefinition schema(String schema) {
@@ -32,7 +32,7 @@ public final class ExtensionDefinition extends Definition {
 	}
 
 	/**
-	 * Takes another version than the default.
+	 * Uses another version than the default.
 	 * @param version the version
 	 * @return this
 	 */
@@ -43,7 +43,7 @@ public final class ExtensionDefinition extends Definition {
 	}
 
 	/**
-	 * Does nothing if it is there. Irreversible: nobody knows who created it.
+	 * Does nothing if it exists. Irreversible, because it is unknown who created it.
 	 * @return this
 	 */
 	public ExtensionDefinition ifNotExists() {

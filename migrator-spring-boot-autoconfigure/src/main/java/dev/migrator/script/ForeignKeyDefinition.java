@@ -9,7 +9,7 @@ import dev.migrator.schema.Validity;
 import dev.migrator.schema.element.ForeignKey;
 
 /**
- * A foreign key.
+ * Defines a foreign key.
  */
 public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyDefinition> {
 
@@ -43,8 +43,8 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 	}
 
 	/**
-	 * Says what happens to a row when the one it references is deleted.
-	 * @param action what happens
+	 * Sets the action on a row when the row that it references is deleted.
+	 * @param action the action
 	 * @param of the columns that become NULL, or get their default; none for all
 	 * @return this
 	 */
@@ -56,8 +56,8 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 	}
 
 	/**
-	 * Says what happens to a row when the key that it references changes.
-	 * @param action what happens
+	 * Sets the action on a row when the key that it references changes.
+	 * @param action the action
 	 * @return this
 	 */
 	public ForeignKeyDefinition onUpdate(ReferentialAction action) {
@@ -67,7 +67,7 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 	}
 
 	/**
-	 * Asks for all of its columns to be NULL or none.
+	 * Requires that all of its columns are NULL, or none.
 	 * @return this
 	 */
 	public ForeignKeyDefinition matchFull() {
@@ -77,8 +77,8 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 	}
 
 	/**
-	 * Does not look at the rows that are there, which would lock writers of both tables
-	 * out. {@code validateConstraint} looks at them later.
+	 * Does not check existing rows, because this would block writes to both tables.
+	 * {@code validateConstraint} checks them later.
 	 * @return this
 	 */
 	public ForeignKeyDefinition notValid() {
@@ -88,7 +88,8 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 	}
 
 	/**
-	 * Only says what is meant, and refuses no row. Needs PostgreSQL 18.
+	 * Makes it {@code NOT ENFORCED}: it documents a rule, and refuses no row. Needs
+	 * PostgreSQL 18.
 	 * @return this
 	 */
 	public ForeignKeyDefinition notEnforced() {
@@ -98,8 +99,8 @@ public final class ForeignKeyDefinition extends DeferrableDefinition<ForeignKeyD
 	}
 
 	/**
-	 * Takes the last column for a range that has to be covered by those of the rows that
-	 * are referenced, whose key is without overlaps. Needs PostgreSQL 18.
+	 * Makes the last column a period: its range must be covered by the ranges of the
+	 * referenced rows, whose key is without overlaps. Needs PostgreSQL 18.
 	 * @return this
 	 */
 	public ForeignKeyDefinition period() {

@@ -12,7 +12,7 @@ import dev.migrator.operation.Revoke;
 import dev.migrator.schema.Privilege;
 
 /**
- * Giving and taking rights.
+ * The directives that grant and revoke privileges.
  *
  * <pre class="code">
  * op.grant(Set.of(SELECT, INSERT), GrantTarget.table("exercises"), "app");
@@ -21,64 +21,65 @@ import dev.migrator.schema.Privilege;
 public interface GrantOperations extends Recorder {
 
 	/**
-	 * Gives a right. Its reverse takes it, also from a role that had it before.
-	 * @param privilege the right
-	 * @param on what it is on
-	 * @param roles who gets it; {@code public} is everybody
+	 * Grants a privilege. Its reverse revokes it, also from a role that had it before.
+	 * @param privilege the privilege
+	 * @param on the object
+	 * @param roles the roles that get it; {@code public} is everybody
 	 */
 	default void grant(Privilege privilege, GrantTarget on, String... roles) {
 		grant(EnumSet.of(privilege), on, roles);
 	}
 
 	/**
-	 * Gives rights. Its reverse takes them, also from a role that had them before.
-	 * @param privileges the rights
-	 * @param on what they are on
-	 * @param roles who gets them; {@code public} is everybody
+	 * Grants privileges. Its reverse revokes them, also from a role that had them before.
+	 * @param privileges the privileges
+	 * @param on the object
+	 * @param roles the roles that get them; {@code public} is everybody
 	 */
 	default void grant(Set<Privilege> privileges, GrantTarget on, String... roles) {
 		invoke(new Grant(new Granted(privileges, on, List.of(roles)), false));
 	}
 
 	/**
-	 * Gives rights that may be given on. Its reverse takes them wholly, also from a role
-	 * that had them before and could not give them on: for such a role write a downgrade.
-	 * @param privileges the rights
-	 * @param on what they are on
-	 * @param roles who gets them
+	 * Grants privileges that the roles may grant to others. Its reverse revokes them
+	 * completely, also from a role that had them before without that option: for such a
+	 * role, write a downgrade.
+	 * @param privileges the privileges
+	 * @param on the object
+	 * @param roles the roles that get them
 	 */
 	default void grantWithGrantOption(Set<Privilege> privileges, GrantTarget on, String... roles) {
 		invoke(new Grant(new Granted(privileges, on, List.of(roles)), true));
 	}
 
 	/**
-	 * Takes a right. Irreversible: whether it was there is not known. To say that it was,
-	 * write {@code op.reverse((was) -> was.grant(...))}.
-	 * @param privilege the right
-	 * @param on what it is on
-	 * @param roles who has it
+	 * Revokes a privilege. Irreversible, because it is unknown whether the role had it.
+	 * If it had it, write {@code op.reverse((was) -> was.grant(...))}.
+	 * @param privilege the privilege
+	 * @param on the object
+	 * @param roles the roles that have it
 	 */
 	default void revoke(Privilege privilege, GrantTarget on, String... roles) {
 		revoke(EnumSet.of(privilege), on, roles);
 	}
 
 	/**
-	 * Takes rights. Irreversible: whether they were there is not known. To say that all
-	 * of them were, write {@code op.reverse((was) -> was.grant(...))}.
-	 * @param privileges the rights
-	 * @param on what they are on
-	 * @param roles who has them
+	 * Revokes privileges. Irreversible, because it is unknown whether the roles had them.
+	 * If they had all of them, write {@code op.reverse((was) -> was.grant(...))}.
+	 * @param privileges the privileges
+	 * @param on the object
+	 * @param roles the roles that have them
 	 */
 	default void revoke(Set<Privilege> privileges, GrantTarget on, String... roles) {
 		invoke(new Revoke(new Granted(privileges, on, List.of(roles)), null, false));
 	}
 
 	/**
-	 * Takes rights. Irreversible.
-	 * @param privileges the rights
-	 * @param on what they are on
-	 * @param roles who has them
-	 * @param revoke says how: {@code cascade()}
+	 * Revokes privileges. Irreversible.
+	 * @param privileges the privileges
+	 * @param on the object
+	 * @param roles the roles that have them
+	 * @param revoke options: {@code cascade()}
 	 */
 	default void revoke(Set<Privilege> privileges, GrantTarget on, List<String> roles, Consumer<RevokedRights> revoke) {
 		boolean cascade = Definition.complete(new RevokedRights(), revoke).isCascade();

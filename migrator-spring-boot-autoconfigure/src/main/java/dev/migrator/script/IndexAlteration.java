@@ -8,7 +8,8 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 
 /**
- * How an index is kept, or was. Each change becomes a directive of its own.
+ * Describes changes of the storage parameters and statistics of an index, or its state
+ * before them. Each change becomes a separate directive.
  */
 public final class IndexAlteration extends Definition {
 
@@ -33,7 +34,7 @@ public final class IndexAlteration extends Definition {
 	}
 
 	/**
-	 * Leaves a storage parameter to PostgreSQL.
+	 * Resets a storage parameter to the default of PostgreSQL.
 	 * @param parameter its name
 	 * @return this
 	 */
@@ -44,9 +45,10 @@ public final class IndexAlteration extends Definition {
 	}
 
 	/**
-	 * Has {@code ANALYZE} look closer at what the index computes.
-	 * @param column the number of the column of the index, from 1 on; it is an expression
-	 * @param target how close, up to 10000
+	 * Sets the statistics target of an expression of the index, for {@code ANALYZE}.
+	 * @param column the number of the column of the index, from 1 on; it must be an
+	 * expression
+	 * @param target the target, up to 10000
 	 * @return this
 	 */
 	public IndexAlteration statistics(int column, int target) {
@@ -56,7 +58,7 @@ public final class IndexAlteration extends Definition {
 	}
 
 	/**
-	 * Has {@code ANALYZE} look as close as the server is set to.
+	 * Resets the statistics target to the setting of the server.
 	 * @param column the number of the column of the index, from 1 on
 	 * @return this
 	 */
@@ -67,13 +69,13 @@ public final class IndexAlteration extends Definition {
 	}
 
 	/**
-	 * The directives that make this of what it was.
+	 * Returns the directives that lead from the state before to this one.
 	 */
 	List<Directive> build(IndexAlteration was) {
 		List<Directive> changes = this.settings.changes(was.settings);
 		if (changes.isEmpty()) {
-			throw new InvalidDefinitionException("Nothing of the index %s changes.".formatted(this.index),
-					"Say what: with(\"fillfactor\", 70), statistics(1, 500).");
+			throw new InvalidDefinitionException("No change of the index %s is given.".formatted(this.index),
+					"Give at least one: with(\"fillfactor\", 70), statistics(1, 500).");
 		}
 		return changes;
 	}

@@ -16,7 +16,7 @@ import dev.migrator.schema.element.IndexKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index.
+ * Defines an index.
  */
 public final class IndexDefinition extends NamedDefinition<IndexDefinition> {
 
@@ -59,9 +59,9 @@ public final class IndexDefinition extends NamedDefinition<IndexDefinition> {
 	}
 
 	/**
-	 * Adds a column, and says how it is ordered.
+	 * Adds a column, with options.
 	 * @param name its name
-	 * @param key says how
+	 * @param key options
 	 * @return this
 	 */
 	public IndexDefinition column(String name, Consumer<IndexKeyDefinition> key) {
@@ -79,9 +79,9 @@ public final class IndexDefinition extends NamedDefinition<IndexDefinition> {
 	}
 
 	/**
-	 * Adds an expression, and says how it is ordered.
+	 * Adds an expression, with options.
 	 * @param sql the expression
-	 * @param key says how
+	 * @param key options
 	 * @return this
 	 */
 	public IndexDefinition expression(String sql, Consumer<IndexKeyDefinition> key) {
@@ -105,7 +105,7 @@ public final class IndexDefinition extends NamedDefinition<IndexDefinition> {
 	}
 
 	/**
-	 * Takes two NULLs for equal. Needs PostgreSQL 15.
+	 * Treats two NULLs as equal. Needs PostgreSQL 15.
 	 * @return this
 	 */
 	public IndexDefinition nullsNotDistinct() {
@@ -126,7 +126,7 @@ public final class IndexDefinition extends NamedDefinition<IndexDefinition> {
 	}
 
 	/**
-	 * Carries further columns along.
+	 * Includes further columns.
 	 * @param columns their names
 	 * @return this
 	 */
@@ -137,8 +137,8 @@ public final class IndexDefinition extends NamedDefinition<IndexDefinition> {
 	}
 
 	/**
-	 * Is for some rows only.
-	 * @param condition SQL of the rows: {@code deleted_at IS NULL}
+	 * Makes it a partial index, for some rows only.
+	 * @param condition the SQL condition of the rows: {@code deleted_at IS NULL}
 	 * @return this
 	 */
 	public IndexDefinition where(String condition) {
@@ -171,7 +171,7 @@ public final class IndexDefinition extends NamedDefinition<IndexDefinition> {
 	}
 
 	/**
-	 * Builds it while others write. Only in a revision with
+	 * Builds it concurrently, without blocking writes. Only in a revision with
 	 * {@code transactional = false}.
 	 * @return this
 	 */
@@ -182,7 +182,8 @@ public final class IndexDefinition extends NamedDefinition<IndexDefinition> {
 	}
 
 	/**
-	 * Does nothing if there is one of that name. Irreversible: nobody knows whose it is.
+	 * Does nothing if one with that name exists. Irreversible, because it is unknown who
+	 * created it.
 	 * @return this
 	 */
 	public IndexDefinition ifNotExists() {
@@ -201,12 +202,12 @@ public final class IndexDefinition extends NamedDefinition<IndexDefinition> {
 	}
 
 	/**
-	 * The index of a table that is created with it.
+	 * Builds the index of a table that is created with it.
 	 */
 	Index build() {
 		if (this.concurrently || this.ifNotExists) {
 			throw new InvalidDefinitionException(
-					"An index that is created with its table %s is neither built concurrently nor there already."
+					"An index that is created with its table %s cannot be built concurrently, and cannot exist already."
 						.formatted(this.table),
 					"Leave concurrently() and ifNotExists() out, or use createIndex.");
 		}

@@ -1,7 +1,7 @@
 package dev.migrator.script;
 
 /**
- * How an index is dropped.
+ * The options of a drop of an index.
  */
 public final class IndexDropOptions extends DropOptions {
 
@@ -11,7 +11,8 @@ public final class IndexDropOptions extends DropOptions {
 	}
 
 	/**
-	 * Drops it while others write. Only in a revision with {@code transactional = false}.
+	 * Drops it concurrently, without blocking writes. Only in a revision with
+	 * {@code transactional = false}.
 	 * @return this
 	 */
 	public IndexDropOptions concurrently() {

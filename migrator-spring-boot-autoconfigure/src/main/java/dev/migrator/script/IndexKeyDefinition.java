@@ -8,7 +8,7 @@ import dev.migrator.schema.element.IndexKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an index orders a column or an expression.
+ * Defines the order and the options of a column or an expression of an index.
  */
 public final class IndexKeyDefinition extends Definition {
 
@@ -29,7 +29,7 @@ public final class IndexKeyDefinition extends Definition {
 	}
 
 	/**
-	 * Orders it upwards, which it does unless something else is said.
+	 * Sorts it in ascending order, which is the default.
 	 * @return this
 	 */
 	public IndexKeyDefinition ascending() {
@@ -39,7 +39,7 @@ public final class IndexKeyDefinition extends Definition {
 	}
 
 	/**
-	 * Orders it downwards.
+	 * Sorts it in descending order.
 	 * @return this
 	 */
 	public IndexKeyDefinition descending() {
@@ -49,7 +49,7 @@ public final class IndexKeyDefinition extends Definition {
 	}
 
 	/**
-	 * Has NULLs before all values.
+	 * Sorts NULLs before all values.
 	 * @return this
 	 */
 	public IndexKeyDefinition nullsFirst() {
@@ -59,7 +59,7 @@ public final class IndexKeyDefinition extends Definition {
 	}
 
 	/**
-	 * Has NULLs behind all values.
+	 * Sorts NULLs after all values.
 	 * @return this
 	 */
 	public IndexKeyDefinition nullsLast() {
@@ -69,7 +69,7 @@ public final class IndexKeyDefinition extends Definition {
 	}
 
 	/**
-	 * Orders it by another collation.
+	 * Uses another collation.
 	 * @param collation the collation
 	 * @return this
 	 */
@@ -91,7 +91,7 @@ public final class IndexKeyDefinition extends Definition {
 	}
 
 	/**
-	 * Sets a parameter of the operator class, which has to be named.
+	 * Sets a parameter of the operator class, which must be named.
 	 * @param parameter the parameter: {@code siglen}
 	 * @param value its value
 	 * @return this

@@ -14,7 +14,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to indexes.
+ * The directives for indexes.
  */
 public interface IndexOperations extends Recorder {
 
@@ -45,7 +45,7 @@ public interface IndexOperations extends Recorder {
 	 * Creates an index.
 	 * @param name its name; it is in the schema of its table
 	 * @param table the table
-	 * @param index says what it is
+	 * @param index its definition
 	 */
 	default void createIndex(String name, String table, Consumer<IndexDefinition> index) {
 		IndexDefinition definition = new IndexDefinition(new Scope(), ObjectName.of(table), List.of()).named(name);
@@ -53,7 +53,7 @@ public interface IndexOperations extends Recorder {
 	}
 
 	/**
-	 * Drops an index. Irreversible; to say what it was, write
+	 * Drops an index. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.createIndex(...))}.
 	 * @param name its name, {@code name} or {@code schema.name}
 	 */
@@ -65,7 +65,7 @@ public interface IndexOperations extends Recorder {
 	/**
 	 * Drops an index.
 	 * @param name its name, {@code name} or {@code schema.name}
-	 * @param drop says how: {@code ifExists()}, {@code concurrently()}
+	 * @param drop options: {@code ifExists()}, {@code concurrently()}
 	 */
 	default void dropIndex(String name, Consumer<IndexDropOptions> drop) {
 		IndexDropOptions definition = Definition.complete(new IndexDropOptions(), drop);
@@ -74,40 +74,39 @@ public interface IndexOperations extends Recorder {
 	}
 
 	/**
-	 * Builds an index again, and locks out meanwhile who writes into its table: one that
-	 * was left INVALID is valid then. A unique one is refused while rows are equal. When
-	 * this is undone, it stays.
-	 * @param name its name, {@code name} or {@code schema.name}; that of a primary key or
-	 * a unique constraint too
+	 * Builds an index again, and blocks writes to its table meanwhile. An INVALID index
+	 * becomes valid. A unique index fails if rows are equal. The reverse does nothing.
+	 * @param name its name, {@code name} or {@code schema.name}; also of a primary key or
+	 * a unique constraint
 	 */
 	default void rebuildIndex(String name) {
 		invoke(new RebuildIndex(ObjectName.of(name), false));
 	}
 
 	/**
-	 * Builds an index again while others write, which takes a revision without a
+	 * Builds an index again without blocking writes, which needs a revision without a
 	 * transaction.
-	 * @param name its name, {@code name} or {@code schema.name}; that of a primary key or
-	 * a unique constraint too
+	 * @param name its name, {@code name} or {@code schema.name}; also of a primary key or
+	 * a unique constraint
 	 */
 	default void rebuildIndexConcurrently(String name) {
 		invoke(new RebuildIndex(ObjectName.of(name), true));
 	}
 
 	/**
-	 * Gives an index another name.
-	 * @param from the name it has, {@code name} or {@code schema.name}
-	 * @param to the name it gets
+	 * Renames an index.
+	 * @param from the old name, {@code name} or {@code schema.name}
+	 * @param to the new name
 	 */
 	default void renameIndex(String from, String to) {
 		invoke(RenameObject.of(ObjectKind.INDEX, from, to));
 	}
 
 	/**
-	 * Changes how an index is kept, also one that belongs to a constraint: its storage
-	 * parameters, its statistics. Irreversible: say how it was to make it reversible.
+	 * Changes the storage parameters and the statistics of an index, also of one that
+	 * belongs to a constraint. Irreversible without the state before.
 	 * @param name its name, {@code name} or {@code schema.name}
-	 * @param change says what changes
+	 * @param change the changes
 	 */
 	default void alterIndex(String name, Consumer<IndexAlteration> change) {
 		alterIndex(name, change, (was) -> {
@@ -115,11 +114,11 @@ public interface IndexOperations extends Recorder {
 	}
 
 	/**
-	 * Changes how an index is kept, and says how it was, so that the change can be
-	 * reversed.
+	 * Changes the storage parameters and the statistics of an index, with its state
+	 * before, so that the change can be reversed.
 	 * @param name its name, {@code name} or {@code schema.name}
-	 * @param change says what changes
-	 * @param was says in the same words how it was: {@code was.without("fillfactor")}
+	 * @param change the changes
+	 * @param was the state before, in the same words: {@code was.without("fillfactor")}
 	 */
 	default void alterIndex(String name, Consumer<IndexAlteration> change, Consumer<IndexAlteration> was) {
 		ObjectName index = ObjectName.of(name);
@@ -141,7 +140,7 @@ public interface IndexOperations extends Recorder {
 	 * Sets the comment of an index.
 	 * @param name its name
 	 * @param comment the comment, or {@code null} for none
-	 * @param was the comment it has, or {@code null} if it has none
+	 * @param was the old comment, or {@code null} if it has none
 	 */
 	default void commentOnIndex(String name, @Nullable String comment, @Nullable String was) {
 		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.INDEX, ObjectName.of(name)), comment,

@@ -8,7 +8,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when the reverse of an operation is asked for that has none.
+ * Thrown when the reverse of an operation is needed, but it has none.
  */
 public class IrreversibleOperationException extends MigratorException {
 
@@ -21,8 +21,8 @@ public class IrreversibleOperationException extends MigratorException {
 	}
 
 	/**
-	 * The description of SQL is its first line, and the word that a value belongs to may
-	 * stand in another.
+	 * Returns the description with secrets masked. The description of SQL is its first
+	 * line, but the keyword before a secret may be on another line.
 	 */
 	private static String shown(Operation operation) {
 		boolean secret = operation instanceof ExecuteSql sql && SecretWords.areIn(sql.source().text());
@@ -30,7 +30,7 @@ public class IrreversibleOperationException extends MigratorException {
 	}
 
 	/**
-	 * How it could be said instead.
+	 * Returns the advice for a reversible operation.
 	 */
 	public String hint() {
 		return hint(this.operation);
@@ -38,12 +38,12 @@ public class IrreversibleOperationException extends MigratorException {
 
 	private static String hint(Operation operation) {
 		String known = (operation instanceof Directive directive) ? directive.toBeReversible()
-				: "Say what undoes it, behind what it does";
+				: "Give what undoes it as the last argument";
 		return known.isEmpty() ? "" : known + ". Or: ";
 	}
 
 	/**
-	 * The operation without a reverse.
+	 * Returns the operation without a reverse.
 	 * @return the operation
 	 */
 	public Operation operation() {

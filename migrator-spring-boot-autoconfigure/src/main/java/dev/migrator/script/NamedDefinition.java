@@ -3,7 +3,7 @@ package dev.migrator.script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something of a table that has a name, whether it is said or not.
+ * Defines a named part of a table. Without a given name it gets a default name.
  *
  * @param <S> the definition itself
  */
@@ -16,7 +16,7 @@ public abstract class NamedDefinition<S extends NamedDefinition<S>> extends Defi
 	}
 
 	/**
-	 * Gives it another name than PostgreSQL would.
+	 * Sets the name, instead of the name that PostgreSQL would choose.
 	 * @param name the name
 	 * @return this
 	 */

@@ -7,7 +7,7 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.PrimaryKey;
 
 /**
- * A primary key.
+ * Defines a primary key.
  */
 public final class PrimaryKeyDefinition extends DeferrableDefinition<PrimaryKeyDefinition> {
 
@@ -26,7 +26,7 @@ public final class PrimaryKeyDefinition extends DeferrableDefinition<PrimaryKeyD
 	}
 
 	/**
-	 * Has its index carry further columns along.
+	 * Includes further columns in its index.
 	 * @param columns their names
 	 * @return this
 	 */
@@ -37,7 +37,7 @@ public final class PrimaryKeyDefinition extends DeferrableDefinition<PrimaryKeyD
 	}
 
 	/**
-	 * Lets two rows be equal in all columns but the last, a range, as long as their
+	 * Allows two rows to be equal in all columns except the last one, a range, if their
 	 * ranges do not overlap. Needs PostgreSQL 18, and the extension {@code btree_gist}
 	 * for most types of the other columns.
 	 * @return this

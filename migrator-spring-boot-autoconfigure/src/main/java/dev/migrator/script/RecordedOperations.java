@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * The {@link Operations} that a revision is given: keeps what it is told, in order, and
- * refuses at once what cannot become SQL.
+ * Records the operations of a revision in their order. Refuses immediately what cannot
+ * become SQL.
  */
 public final class RecordedOperations implements Operations {
 
@@ -46,7 +46,7 @@ public final class RecordedOperations implements Operations {
 	}
 
 	/**
-	 * An operation as it is run.
+	 * Returns the operation in the form in which it runs.
 	 */
 	public static Executable executable(Operation operation, boolean transactional) {
 		if (operation instanceof Directive directive) {
@@ -116,24 +116,26 @@ public final class RecordedOperations implements Operations {
 
 	@Override
 	public void invoke(Operation operation) {
-		// what came now would be in no plan: lost silently
+		// An operation that is recorded now would not be in any plan: it would be lost
+		// silently.
 		if (this.ended) {
 			throw new IllegalStateException("The Operations of a revision were used after its upgrade or downgrade "
-					+ "had returned, and what is recorded then is never run. In op.data(\"why\", jdbc -> ...) use "
+					+ "had returned. Operations that are recorded then would never run. In op.data(\"why\", jdbc -> ...) use "
 					+ "jdbc; everything else belongs before or after op.data, not in it.");
 		}
 		Assert.notNull(operation, "'operation' must not be null");
 		CustomSql.check(operation);
 		if (this.transactional && operation instanceof Directive directive && directive.outsideTransaction()) {
 			throw new InvalidDefinitionException(
-					"PostgreSQL does not run \"%s\" in a transaction, and this revision is one."
+					"PostgreSQL cannot run \"%s\" in a transaction, but this revision is one."
 						.formatted(operation.describe()),
 					"Set transactional = false in its @RevisionScript.");
 		}
 		if (this.transactional && operation instanceof DataMigration data && data.autocommit()) {
 			throw new InvalidDefinitionException(
-					"The code \"%s\" commits by itself, and this revision is one transaction.".formatted(data.why()),
-					"Set transactional = false in its @RevisionScript, or let op.data run the code in the transaction.");
+					"The code \"%s\" commits its statements separately, but this revision is one transaction."
+						.formatted(data.why()),
+					"Set transactional = false in its @RevisionScript, or use op.data to run the code in the transaction.");
 		}
 		executable(operation, this.transactional);
 		this.recorded.add(operation);

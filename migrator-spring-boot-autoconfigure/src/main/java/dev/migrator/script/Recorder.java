@@ -3,14 +3,14 @@ package dev.migrator.script;
 import dev.migrator.operation.Operation;
 
 /**
- * Takes operations and keeps them in order.
+ * Records operations in their order.
  */
 @FunctionalInterface
 public interface Recorder {
 
 	/**
-	 * Records an operation: one of a kind of your own, a
-	 * {@link dev.migrator.operation.CustomOperation}. All other directives end here too.
+	 * Records an operation. Users call it with their own
+	 * {@link dev.migrator.operation.CustomOperation}. All other directives call it too.
 	 * @param operation the operation
 	 */
 	void invoke(Operation operation);

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a {@link JavaRevision} and says where it stands in the graph, with the facts that
- * a SQL revision has in its header. Annotated classes under the application's packages
- * (or those of {@code migrator.packages}) are found without being registered as beans.
+ * Marks a {@link JavaRevision} and defines its place in the graph, with the same data as
+ * the header of an SQL revision. Annotated classes under the application's packages (or
+ * those of {@code migrator.packages}) are found without being registered as beans.
  *
  * <pre class="code">
  * &#064;RevisionScript(revision = "7f3a9c2e1b04", revises = "ab52a8c0fcb8", message = "seed exercises")
@@ -34,46 +34,49 @@ import java.lang.annotation.Target;
 public @interface RevisionScript {
 
 	/**
-	 * Id of the revision: 12 hex digits for new ones, unique among all revisions.
+	 * Returns the id of the revision: 12 hex digits for new ones, unique among all
+	 * revisions.
 	 * @return the id
 	 */
 	String revision();
 
 	/**
-	 * Ids of the revisions that this one follows: none for a base, several for a merge.
+	 * Returns the ids of the revisions that this one follows: none for a base, several
+	 * for a merge.
 	 * @return the down revisions
 	 */
 	String[] revises() default {};
 
 	/**
-	 * Ids or branch labels of revisions that have to be applied before this one although
-	 * it does not follow them.
+	 * Returns the ids or branch labels of revisions that must be applied before this one
+	 * without being followed by it.
 	 * @return the dependencies
 	 */
 	String[] dependsOn() default {};
 
 	/**
-	 * Names for the branch that this revision is on.
+	 * Returns the labels of the branch that this revision is on.
 	 * @return the labels
 	 */
 	String[] branchLabels() default {};
 
 	/**
-	 * What the revision does, in a few words.
+	 * Returns a short description of the revision.
 	 * @return the message
 	 */
 	String message() default "";
 
 	/**
-	 * When the revision was written, as ISO 8601 date and time with an offset, such as
-	 * {@code 2026-01-05T05:30:00Z}.
-	 * @return the time, or nothing if it is not known
+	 * Returns the time when the revision was written, as ISO 8601 date and time with an
+	 * offset, such as {@code 2026-01-05T05:30:00Z}.
+	 * @return the time, or an empty text if it is unknown
 	 */
 	String created() default "";
 
 	/**
-	 * Whether the revision runs in a transaction. Without one each of its statements is
-	 * committed by itself, and a failure half-way leaves what was done.
+	 * Returns whether the revision runs in a transaction. Without one, each of its
+	 * statements is committed separately, and a failure half-way does not undo the
+	 * completed statements.
 	 * @return {@code true} unless something in it cannot run in a transaction
 	 */
 	boolean transactional() default true;

@@ -1,7 +1,7 @@
 package dev.migrator.script;
 
 /**
- * How rights are taken. That they were granted is said another way:
+ * The options of a revocation. To make it reversible, do not use these options, but
  * {@code op.reverse((was) -> was.grant(...))}.
  */
 public final class RevokedRights extends Definition {
@@ -12,8 +12,8 @@ public final class RevokedRights extends Definition {
 	}
 
 	/**
-	 * Takes them too from those to whom they were given on. Irreversible: nobody knows
-	 * who that is.
+	 * Revokes them too from the roles to which they were passed on. Irreversible, because
+	 * these roles are unknown.
 	 * @return this
 	 */
 	public RevokedRights cascade() {

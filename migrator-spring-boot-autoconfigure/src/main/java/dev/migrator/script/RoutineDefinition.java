@@ -11,7 +11,7 @@ import dev.migrator.schema.element.Routine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function or a procedure, in PL/pgSQL unless something else is said.
+ * Defines a function or a procedure. The default language is PL/pgSQL.
  */
 public final class RoutineDefinition extends Definition {
 
@@ -47,10 +47,10 @@ public final class RoutineDefinition extends Definition {
 	}
 
 	/**
-	 * Adds an argument that may be left out.
+	 * Adds an optional argument.
 	 * @param name its name
 	 * @param type its type
-	 * @param defaultValue its value then
+	 * @param defaultValue its default
 	 * @return this
 	 */
 	public RoutineDefinition argument(String name, DataType type, @Nullable Object defaultValue) {
@@ -71,9 +71,9 @@ public final class RoutineDefinition extends Definition {
 	}
 
 	/**
-	 * Adds an argument without a name that may be left out.
+	 * Adds an optional argument without a name.
 	 * @param type its type
-	 * @param defaultValue its value then
+	 * @param defaultValue its default
 	 * @return this
 	 */
 	public RoutineDefinition argument(DataType type, @Nullable Object defaultValue) {
@@ -83,7 +83,7 @@ public final class RoutineDefinition extends Definition {
 	}
 
 	/**
-	 * Says what it returns.
+	 * Sets the returned type.
 	 * @param type SQL: {@code trigger}, {@code SETOF text}, {@code TABLE (id uuid)}
 	 * @return this
 	 */
@@ -94,7 +94,7 @@ public final class RoutineDefinition extends Definition {
 	}
 
 	/**
-	 * Says which language it is written in.
+	 * Sets the language.
 	 * @param language the language: {@code sql}
 	 * @return this
 	 */
@@ -105,7 +105,7 @@ public final class RoutineDefinition extends Definition {
 	}
 
 	/**
-	 * Adds something else that is said of it.
+	 * Adds an attribute.
 	 * @param sql SQL: {@code IMMUTABLE}, {@code STRICT}, {@code SECURITY DEFINER}
 	 * @return this
 	 */
@@ -116,7 +116,7 @@ public final class RoutineDefinition extends Definition {
 	}
 
 	/**
-	 * Sets its body, which needs no quotes around it.
+	 * Sets its body, without quotes around it.
 	 * @param code the code
 	 * @return this
 	 */
@@ -132,7 +132,7 @@ public final class RoutineDefinition extends Definition {
 					(this.procedure ? "The procedure %s returns something." : "The function %s returns nothing.")
 						.formatted(this.name),
 					this.procedure ? "Leave returns(...) out, or create a function."
-							: "Call returns(\"void\") if it is to, or create a procedure.");
+							: "Call returns(\"void\") if it returns nothing, or create a procedure.");
 		}
 		return new Routine(this.name, this.arguments, this.returns, this.language, this.body, this.attributes);
 	}

@@ -12,14 +12,14 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Routine;
 
 /**
- * What can be done to functions, procedures and triggers.
+ * The directives for functions, procedures and triggers.
  */
 public interface RoutineOperations extends Recorder {
 
 	/**
 	 * Creates a function.
 	 * @param name its name, {@code name} or {@code schema.name}
-	 * @param function says what it is
+	 * @param function its definition
 	 */
 	default void createFunction(String name, Consumer<RoutineDefinition> function) {
 		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), false);
@@ -27,10 +27,10 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
-	 * Puts a function in the place of one with the same name and arguments, or creates
-	 * it. Irreversible.
+	 * Replaces the function with the same name and arguments, or creates it. Irreversible
+	 * without the old definition.
 	 * @param name its name
-	 * @param function says what it is
+	 * @param function its definition
 	 */
 	default void replaceFunction(String name, Consumer<RoutineDefinition> function) {
 		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), false);
@@ -38,10 +38,10 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
-	 * Puts a function in the place of one with the same name and arguments.
+	 * Replaces the function with the same name and arguments.
 	 * @param name its name
-	 * @param function says what it is
-	 * @param was says what it was
+	 * @param function its definition
+	 * @param was the old definition
 	 */
 	default void replaceFunction(String name, Consumer<RoutineDefinition> function, Consumer<RoutineDefinition> was) {
 		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), false);
@@ -51,7 +51,7 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a function. Irreversible; to say what it was, write
+	 * Drops a function. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.createFunction(...))}.
 	 * @param name its name
 	 * @param arguments the types of its arguments
@@ -65,7 +65,7 @@ public interface RoutineOperations extends Recorder {
 	 * Drops a function.
 	 * @param name its name
 	 * @param arguments the types of its arguments
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropFunction(String name, List<DataType> arguments, Consumer<DropOptions> drop) {
 		Routine.Signature signature = new Routine.Signature(ObjectName.of(name), arguments, false);
@@ -76,7 +76,7 @@ public interface RoutineOperations extends Recorder {
 	/**
 	 * Creates a procedure.
 	 * @param name its name, {@code name} or {@code schema.name}
-	 * @param procedure says what it is
+	 * @param procedure its definition
 	 */
 	default void createProcedure(String name, Consumer<RoutineDefinition> procedure) {
 		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), true);
@@ -84,10 +84,10 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
-	 * Puts a procedure in the place of one with the same name and arguments, or creates
-	 * it. Irreversible.
+	 * Replaces the procedure with the same name and arguments, or creates it.
+	 * Irreversible without the old definition.
 	 * @param name its name
-	 * @param procedure says what it is
+	 * @param procedure its definition
 	 */
 	default void replaceProcedure(String name, Consumer<RoutineDefinition> procedure) {
 		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), true);
@@ -95,10 +95,10 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
-	 * Puts a procedure in the place of one with the same name and arguments.
+	 * Replaces the procedure with the same name and arguments.
 	 * @param name its name
-	 * @param procedure says what it is
-	 * @param was says what it was
+	 * @param procedure its definition
+	 * @param was the old definition
 	 */
 	default void replaceProcedure(String name, Consumer<RoutineDefinition> procedure, Consumer<RoutineDefinition> was) {
 		RoutineDefinition definition = new RoutineDefinition(ObjectName.of(name), true);
@@ -108,7 +108,7 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a procedure. Irreversible; to say what it was, write
+	 * Drops a procedure. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.createProcedure(...))}.
 	 * @param name its name
 	 * @param arguments the types of its arguments
@@ -122,7 +122,7 @@ public interface RoutineOperations extends Recorder {
 	 * Drops a procedure.
 	 * @param name its name
 	 * @param arguments the types of its arguments
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropProcedure(String name, List<DataType> arguments, Consumer<DropOptions> drop) {
 		Routine.Signature signature = new Routine.Signature(ObjectName.of(name), arguments, true);
@@ -134,7 +134,7 @@ public interface RoutineOperations extends Recorder {
 	 * Creates a trigger.
 	 * @param name its name
 	 * @param table its table or view
-	 * @param trigger says what it is
+	 * @param trigger its definition
 	 */
 	default void createTrigger(String name, String table, Consumer<TriggerDefinition> trigger) {
 		TriggerDefinition definition = new TriggerDefinition(name, ObjectName.of(table));
@@ -142,7 +142,7 @@ public interface RoutineOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a trigger. Irreversible; to say what it was, write
+	 * Drops a trigger. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.createTrigger(...))}.
 	 * @param name its name
 	 * @param table its table or view
@@ -156,7 +156,7 @@ public interface RoutineOperations extends Recorder {
 	 * Drops a trigger.
 	 * @param name its name
 	 * @param table its table or view
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropTrigger(String name, String table, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);

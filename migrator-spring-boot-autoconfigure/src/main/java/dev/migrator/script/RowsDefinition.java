@@ -11,7 +11,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a table.
+ * Defines rows of a table.
  */
 public final class RowsDefinition extends Definition {
 
@@ -40,7 +40,7 @@ public final class RowsDefinition extends Definition {
 	public RowsDefinition row(@Nullable Object @Nullable ... values) {
 		open();
 		if (values == null) {
-			// Java takes row(null) for no array at all
+			// Java passes null for row(null), instead of an array.
 			return row(new @Nullable Object[1]);
 		}
 		if (values.length != this.columns.size()) {
@@ -54,10 +54,10 @@ public final class RowsDefinition extends Definition {
 	}
 
 	/**
-	 * Says which columns tell the rows from others, so that the reverse can delete them.
-	 * It deletes what equals these values: a row whose key was changed since, or which
-	 * the column rounded, stays, and nothing is said of it.
-	 * @param columns the columns; a {@code float} or a {@code double} is refused there
+	 * Returns names the columns that identify the rows, so that the reverse can delete
+	 * them. It deletes rows with equal values. A row whose key has changed since then, or
+	 * was rounded by the column, silently stays.
+	 * @param columns the columns; they cannot have {@code float} or {@code double} values
 	 * @return this
 	 */
 	public RowsDefinition key(String... columns) {
@@ -67,8 +67,9 @@ public final class RowsDefinition extends Definition {
 	}
 
 	/**
-	 * Takes the numbers of the rows for an identity column that refuses them otherwise.
-	 * The column counts on where it was: numbers that it reaches later are taken then.
+	 * Inserts the given numbers into an identity column that is always generated. The
+	 * sequence of the column does not advance, so it will reach these numbers later and
+	 * fail.
 	 * @return this
 	 */
 	public RowsDefinition overridingIdentity() {

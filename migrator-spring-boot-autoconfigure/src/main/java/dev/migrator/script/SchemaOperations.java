@@ -16,8 +16,8 @@ import dev.migrator.schema.element.Extension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to schemas and extensions. The name of a schema is taken as it is,
- * dots included.
+ * The directives for schemas and extensions. The name of a schema is used as it is,
+ * including dots.
  */
 public interface SchemaOperations extends Recorder {
 
@@ -30,8 +30,8 @@ public interface SchemaOperations extends Recorder {
 	}
 
 	/**
-	 * Creates a schema unless there is one of that name. Irreversible: nobody knows whose
-	 * it is.
+	 * Creates a schema unless one with that name exists. Irreversible, because it is
+	 * unknown who created it.
 	 * @param name its name
 	 */
 	default void createSchemaIfNotExists(String name) {
@@ -39,7 +39,7 @@ public interface SchemaOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a schema, which has to be empty.
+	 * Drops a schema, which must be empty.
 	 * @param name its name
 	 */
 	default void dropSchema(String name) {
@@ -50,7 +50,7 @@ public interface SchemaOperations extends Recorder {
 	/**
 	 * Drops a schema.
 	 * @param name its name
-	 * @param drop says how: in cascade with all that is in it
+	 * @param drop options: {@code cascade()} drops its contents too
 	 */
 	default void dropSchema(String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -58,9 +58,9 @@ public interface SchemaOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a schema another name.
-	 * @param from the name it has
-	 * @param to the name it gets
+	 * Renames a schema.
+	 * @param from the old name
+	 * @param to the new name
 	 */
 	default void renameSchema(String from, String to) {
 		invoke(new RenameObject(ObjectKind.SCHEMA, new ObjectName(null, from), to));
@@ -78,7 +78,7 @@ public interface SchemaOperations extends Recorder {
 	/**
 	 * Creates an extension.
 	 * @param name its name
-	 * @param extension says more of it: {@code ifNotExists()}
+	 * @param extension further options, such as {@code ifNotExists()}
 	 */
 	default void createExtension(String name, Consumer<ExtensionDefinition> extension) {
 		ExtensionDefinition definition = Definition.complete(new ExtensionDefinition(name), extension);
@@ -97,7 +97,7 @@ public interface SchemaOperations extends Recorder {
 	/**
 	 * Drops an extension.
 	 * @param name its name
-	 * @param drop says how
+	 * @param drop options
 	 */
 	default void dropExtension(String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -119,7 +119,7 @@ public interface SchemaOperations extends Recorder {
 	 * Sets the comment of a schema.
 	 * @param name its name
 	 * @param comment the comment, or {@code null} for none
-	 * @param was the comment it has, or {@code null} if it has none
+	 * @param was the old comment, or {@code null} if it has none
 	 */
 	default void commentOnSchema(String name, @Nullable String comment, @Nullable String was) {
 		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.SCHEMA, new ObjectName(null, name)), comment,

@@ -1,7 +1,7 @@
 package dev.migrator.script;
 
 /**
- * The lambda of a directive, while it runs.
+ * Tracks whether the lambda of a directive is still running.
  */
 final class Scope {
 
@@ -14,7 +14,7 @@ final class Scope {
 	void check() {
 		if (this.closed) {
 			throw new IllegalStateException("The definition of a directive was used after its lambda had returned, "
-					+ "and what is said then is lost. Say all of it inside the lambda.");
+					+ "so the call has no effect. Make all calls inside the lambda.");
 		}
 	}
 

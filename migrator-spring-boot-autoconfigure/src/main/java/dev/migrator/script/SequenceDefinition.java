@@ -18,7 +18,7 @@ import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sequence counts: 1, 2, 3, ... unless something else is said.
+ * Defines how a sequence counts: 1, 2, 3, ... by default.
  */
 public final class SequenceDefinition extends Definition {
 
@@ -48,7 +48,7 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Begins with a number.
+	 * Sets the first number number.
 	 * @param number the first
 	 * @return this
 	 */
@@ -59,7 +59,7 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Counts in steps, as a pooled generator of Hibernate wants it.
+	 * Sets the step. A pooled generator of Hibernate needs it.
 	 * @param step the step, negative to count down
 	 * @return this
 	 */
@@ -70,7 +70,7 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Goes no lower.
+	 * Sets the least number.
 	 * @param number the least number
 	 * @return this
 	 */
@@ -81,7 +81,7 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Goes no higher.
+	 * Sets the greatest number.
 	 * @param number the greatest number
 	 * @return this
 	 */
@@ -92,8 +92,8 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Gives each session several numbers at once.
-	 * @param numbers how many
+	 * Reserves several numbers at once for each session.
+	 * @param numbers the count of numbers
 	 * @return this
 	 */
 	public SequenceDefinition cache(long numbers) {
@@ -103,7 +103,7 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Begins again behind its last number.
+	 * Starts again after its last number.
 	 * @return this
 	 */
 	public SequenceDefinition cycle() {
@@ -113,7 +113,7 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Ends at its last number, which it does unless something else is said.
+	 * Ends at its last number, which is the default.
 	 * @return this
 	 */
 	public SequenceDefinition noCycle() {
@@ -123,8 +123,8 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Counts in a type of number: bigint, unless something else is said. Not of the
-	 * identity of a column.
+	 * Sets the type of its numbers; the default is bigint. Not for the identity of a
+	 * column.
 	 * @param type smallint, integer or bigint
 	 * @return this
 	 */
@@ -135,7 +135,8 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Is dropped with a column. Not of the identity of a column.
+	 * Sets the column that owns it: it is dropped together with this column. Not for the
+	 * identity of a column.
 	 * @param table the table
 	 * @param column its column
 	 * @return this
@@ -147,7 +148,8 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Stays when a column is dropped. Not of the identity of a column.
+	 * Removes the owning column: it stays when the column is dropped. Not for the
+	 * identity of a column.
 	 * @return this
 	 */
 	public SequenceDefinition ownedByNone() {
@@ -157,8 +159,8 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Is not written ahead, and begins again after a crash. PostgreSQL can do that since
-	 * 15. Only of {@code alterSequence}.
+	 * Makes it unlogged: it starts again after a crash. Needs PostgreSQL 15. Only for
+	 * {@code alterSequence}.
 	 * @return this
 	 */
 	public SequenceDefinition unlogged() {
@@ -168,8 +170,7 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Is written ahead, as a sequence is unless something else is said. Only of
-	 * {@code alterSequence}.
+	 * Makes it logged, which is the default. Only for {@code alterSequence}.
 	 * @return this
 	 */
 	public SequenceDefinition logged() {
@@ -179,7 +180,7 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Does nothing if there is one of that name. Only of {@code createSequence}.
+	 * Does nothing if one with that name exists. Only for {@code createSequence}.
 	 * @return this
 	 */
 	public SequenceDefinition ifNotExists() {
@@ -189,8 +190,8 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * Begins again with its first number, and in the reverse too: new bounds are refused
-	 * where they leave the last number out. Only of {@code alterSequence}.
+	 * Starts again with its first number, in the reverse too. PostgreSQL refuses new
+	 * bounds if the last number is outside them. Only for {@code alterSequence}.
 	 * @return this
 	 */
 	public SequenceDefinition restart() {
@@ -208,11 +209,11 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * How the sequence of an identity counts.
+	 * Returns the options of the sequence of an identity.
 	 */
 	SequenceOptions counting() {
-		refuse(this.type != null, "as(...)", "a sequence that is no identity");
-		refuse(this.owner.known(), "ownedBy(...)", "a sequence that is no identity");
+		refuse(this.type != null, "as(...)", "a sequence that is not an identity");
+		refuse(this.owner.known(), "ownedBy(...)", "a sequence that is not an identity");
 		refuse(this.ifNotExists, "ifNotExists()", "createSequence");
 		refuse(this.restart, "restart()", "alterSequence");
 		refuse(this.unlogged != null, "unlogged()", "alterSequence");
@@ -226,12 +227,12 @@ public final class SequenceDefinition extends Definition {
 	}
 
 	/**
-	 * The directives that make this of what a sequence was.
+	 * Returns the directives that lead from the old options of a sequence to these.
 	 */
 	List<Directive> changes(ObjectName name, @Nullable SequenceDefinition was) {
 		refuse(this.ifNotExists || (was != null && was.ifNotExists), "ifNotExists()", "createSequence");
 		if (was != null) {
-			refuse(was.restart, "restart()", "what the sequence becomes");
+			refuse(was.restart, "restart()", "the new options of the sequence");
 			refuseWhatStays("type", was.type != null && this.type == null, name);
 			refuseWhatStays("owning column", was.owner.known() && !this.owner.known(), name);
 			refuseWhatStays("log", was.unlogged != null && this.unlogged == null, name);
@@ -261,14 +262,14 @@ public final class SequenceDefinition extends Definition {
 	private static void refuseWhatStays(String what, boolean stays, ObjectName name) {
 		if (stays) {
 			throw new InvalidDefinitionException(
-					"It is said which %s the sequence %s had, and not that it changes.".formatted(what, name),
-					"Say what it becomes, or leave it out.");
+					"The old %s of the sequence %s is given, but no new one.".formatted(what, name),
+					"Give the new one, or leave out the old one.");
 		}
 	}
 
 	private static void refuse(boolean said, String what, String where) {
 		if (said) {
-			throw new InvalidDefinitionException("%s is for %s, and would do nothing here.".formatted(what, where),
+			throw new InvalidDefinitionException("%s is for %s, and has no effect here.".formatted(what, where),
 					"Leave it out.");
 		}
 	}

@@ -14,7 +14,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to sequences.
+ * The directives for sequences.
  */
 public interface SequenceOperations extends Recorder {
 
@@ -30,7 +30,7 @@ public interface SequenceOperations extends Recorder {
 	/**
 	 * Creates a sequence.
 	 * @param name its name, {@code name} or {@code schema.name}
-	 * @param sequence says how it counts
+	 * @param sequence its options
 	 */
 	default void createSequence(String name, Consumer<SequenceDefinition> sequence) {
 		SequenceDefinition definition = Definition.complete(new SequenceDefinition(), sequence);
@@ -38,10 +38,10 @@ public interface SequenceOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a sequence. Irreversible; to say how it counted, write
-	 * {@code op.reverse((was) -> was.createSequence(...))}. It begins again then, with
-	 * numbers that were given out before: where rows have them, write a downgrade that
-	 * also calls {@code setval}.
+	 * Drops a sequence. Irreversible; to make it reversible, write
+	 * {@code op.reverse((was) -> was.createSequence(...))}. The reverse starts again with
+	 * the first number. If rows have these numbers, write a downgrade that also calls
+	 * {@code setval}.
 	 * @param name its name
 	 */
 	default void dropSequence(String name) {
@@ -52,7 +52,7 @@ public interface SequenceOperations extends Recorder {
 	/**
 	 * Drops a sequence.
 	 * @param name its name
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropSequence(String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -60,22 +60,22 @@ public interface SequenceOperations extends Recorder {
 	}
 
 	/**
-	 * Changes how a sequence counts, or which column owns it. Irreversible: say how it
-	 * was to make it reversible.
+	 * Changes the options of a sequence, or the column that owns it. Irreversible without
+	 * the state before.
 	 * @param name its name
-	 * @param change says what changes
+	 * @param change the changes
 	 */
 	default void alterSequence(String name, Consumer<SequenceDefinition> change) {
 		Definition.complete(new SequenceDefinition(), change).changes(ObjectName.of(name), null).forEach(this::invoke);
 	}
 
 	/**
-	 * Changes how a sequence counts, or which column owns it, and says how it was. The
-	 * reverse gives back what is changed.
+	 * Changes the options of a sequence, or the column that owns it, with the state
+	 * before. The reverse restores that state.
 	 * @param name its name
-	 * @param change says what changes
-	 * @param was says in the same words how it was; what is not said was left to
-	 * PostgreSQL: bigint, and no column that owns it
+	 * @param change the changes
+	 * @param was the state before, in the same words; options that are not given were the
+	 * defaults of PostgreSQL: bigint, and no owning column
 	 */
 	default void alterSequence(String name, Consumer<SequenceDefinition> change, Consumer<SequenceDefinition> was) {
 		SequenceDefinition before = Definition.complete(new SequenceDefinition(), was);
@@ -85,19 +85,19 @@ public interface SequenceOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a sequence another name.
-	 * @param from the name it has
-	 * @param to the name it gets, in the same schema
+	 * Renames a sequence.
+	 * @param from the old name
+	 * @param to the new name, in the same schema
 	 */
 	default void renameSequence(String from, String to) {
 		invoke(RenameObject.of(ObjectKind.SEQUENCE, from, to));
 	}
 
 	/**
-	 * Moves a sequence to another schema. Reversible if its name says which schema it is
-	 * in.
+	 * Moves a sequence to another schema. Reversible if its name includes the present
+	 * schema.
 	 * @param name its name
-	 * @param schema where it goes
+	 * @param schema the new schema
 	 */
 	default void moveSequence(String name, String schema) {
 		invoke(new MoveObject(ObjectKind.SEQUENCE, ObjectName.of(name), schema));
@@ -117,7 +117,7 @@ public interface SequenceOperations extends Recorder {
 	 * Sets the comment of a sequence.
 	 * @param name its name
 	 * @param comment the comment, or {@code null} for none
-	 * @param was the comment it has, or {@code null} if it has none
+	 * @param was the old comment, or {@code null} if it has none
 	 */
 	default void commentOnSequence(String name, @Nullable String comment, @Nullable String was) {
 		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.SEQUENCE, ObjectName.of(name)), comment,

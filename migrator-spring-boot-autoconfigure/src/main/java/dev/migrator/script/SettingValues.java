@@ -13,7 +13,7 @@ import dev.migrator.schema.InvalidDefinitionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that are said of something, in the order in which they are said.
+ * Collects the settings of an object, in the order of the calls.
  */
 final class SettingValues {
 
@@ -21,20 +21,19 @@ final class SettingValues {
 
 	void say(Setting setting, @Nullable String value) {
 		if (this.values.containsKey(setting)) {
-			throw new InvalidDefinitionException("The %s is said twice.".formatted(setting),
+			throw new InvalidDefinitionException("The %s is given twice.".formatted(setting),
 					"Leave one out: only the last would count.");
 		}
 		this.values.put(setting, value);
 	}
 
 	/**
-	 * The directives that make these of what they were.
+	 * Returns the directives that lead from the old settings to these.
 	 */
 	List<Directive> changes(SettingValues was) {
 		was.values.keySet().stream().filter((setting) -> !this.values.containsKey(setting)).forEach((setting) -> {
-			throw new InvalidDefinitionException(
-					"It is said what the %s was, and not that it changes.".formatted(setting),
-					"Say what it becomes, or leave it out.");
+			throw new InvalidDefinitionException("The old value of the %s is given, but no new one.".formatted(setting),
+					"Give the new one, or leave out the old one.");
 		});
 		List<Directive> changes = new ArrayList<>();
 		this.values.forEach((setting, value) -> changes.add(new AlterSetting(setting, value, was.of(setting))));

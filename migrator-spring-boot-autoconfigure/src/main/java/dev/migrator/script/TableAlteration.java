@@ -8,7 +8,8 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 
 /**
- * How a table is kept, or was. Each change becomes a directive of its own.
+ * Describes changes of the storage of a table, or its state before them. Each change
+ * becomes a separate directive.
  */
 public final class TableAlteration extends Definition {
 
@@ -21,7 +22,7 @@ public final class TableAlteration extends Definition {
 	}
 
 	/**
-	 * Is not written ahead: faster to write, empty after a crash, and not on a standby.
+	 * Makes it unlogged: faster to write, empty after a crash, and missing on a standby.
 	 * PostgreSQL rewrites the table.
 	 * @return this
 	 */
@@ -32,8 +33,7 @@ public final class TableAlteration extends Definition {
 	}
 
 	/**
-	 * Is written ahead, as a table is unless something else is said. PostgreSQL rewrites
-	 * the table.
+	 * Makes it logged, which is the default. PostgreSQL rewrites the table.
 	 * @return this
 	 */
 	public TableAlteration logged() {
@@ -43,7 +43,7 @@ public final class TableAlteration extends Definition {
 	}
 
 	/**
-	 * Tells subscribers which row changes by its primary key.
+	 * Identifies changed rows for subscribers by the primary key.
 	 * @return this
 	 */
 	public TableAlteration replicaIdentityDefault() {
@@ -53,7 +53,7 @@ public final class TableAlteration extends Definition {
 	}
 
 	/**
-	 * Tells subscribers which row changes by an index.
+	 * Identifies changed rows for subscribers by an index.
 	 * @param index the name of a unique index over columns without NULL
 	 * @return this
 	 */
@@ -64,7 +64,7 @@ public final class TableAlteration extends Definition {
 	}
 
 	/**
-	 * Tells subscribers which row changes by all of its columns.
+	 * Identifies changed rows for subscribers by all columns.
 	 * @return this
 	 */
 	public TableAlteration replicaIdentityFull() {
@@ -74,7 +74,7 @@ public final class TableAlteration extends Definition {
 	}
 
 	/**
-	 * Does not tell subscribers which row changes.
+	 * Does not identify changed rows for subscribers.
 	 * @return this
 	 */
 	public TableAlteration replicaIdentityNothing() {
@@ -84,7 +84,7 @@ public final class TableAlteration extends Definition {
 	}
 
 	/**
-	 * Is sorted by an index when {@code CLUSTER} is called. Nothing is sorted now.
+	 * Sets the index by which {@code CLUSTER} sorts the table. It is not sorted now.
 	 * @param index the name of the index
 	 * @return this
 	 */
@@ -95,7 +95,7 @@ public final class TableAlteration extends Definition {
 	}
 
 	/**
-	 * Is sorted by no index.
+	 * Removes the index for {@code CLUSTER}.
 	 * @return this
 	 */
 	public TableAlteration noCluster() {
@@ -117,7 +117,7 @@ public final class TableAlteration extends Definition {
 	}
 
 	/**
-	 * Leaves a storage parameter to PostgreSQL.
+	 * Resets a storage parameter to the default of PostgreSQL.
 	 * @param parameter its name
 	 * @return this
 	 */
@@ -128,13 +128,13 @@ public final class TableAlteration extends Definition {
 	}
 
 	/**
-	 * The directives that make this of what it was.
+	 * Returns the directives that lead from the state before to this one.
 	 */
 	List<Directive> build(TableAlteration was) {
 		List<Directive> changes = this.settings.changes(was.settings);
 		if (changes.isEmpty()) {
-			throw new InvalidDefinitionException("Nothing of the table %s changes.".formatted(this.table),
-					"Say what: unlogged(), with(\"fillfactor\", 70), clusterOn(\"index\").");
+			throw new InvalidDefinitionException("No change of the table %s is given.".formatted(this.table),
+					"Give at least one: unlogged(), with(\"fillfactor\", 70), clusterOn(\"index\").");
 		}
 		return changes;
 	}

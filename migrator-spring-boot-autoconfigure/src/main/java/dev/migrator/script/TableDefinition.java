@@ -13,7 +13,7 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table.
+ * Defines a table.
  *
  * <pre class="code">
  * op.createTable("workouts", (t) -> {
@@ -53,7 +53,7 @@ public final class TableDefinition extends Definition {
 	 * Adds a column.
 	 * @param name its name
 	 * @param type its type, of {@link dev.migrator.schema.Types}
-	 * @return the column, to say more of it
+	 * @return the column, for further options
 	 */
 	public ColumnDefinition column(String name, DataType type) {
 		open();
@@ -65,7 +65,7 @@ public final class TableDefinition extends Definition {
 	/**
 	 * Sets the primary key.
 	 * @param columns its columns
-	 * @return the key, to say more of it
+	 * @return the key, for further options
 	 */
 	public PrimaryKeyDefinition primaryKey(String... columns) {
 		open();
@@ -77,7 +77,7 @@ public final class TableDefinition extends Definition {
 	/**
 	 * Refuses two rows that are equal in some columns.
 	 * @param columns the columns
-	 * @return the constraint, to say more of it
+	 * @return the constraint, for further options
 	 */
 	public UniqueDefinition unique(String... columns) {
 		open();
@@ -89,7 +89,7 @@ public final class TableDefinition extends Definition {
 	/**
 	 * Refuses rows for which a condition is false.
 	 * @param condition SQL: {@code starts_at < ends_at}
-	 * @return the check, to say more of it
+	 * @return the check, for further options
 	 */
 	public CheckDefinition check(String condition) {
 		open();
@@ -101,22 +101,22 @@ public final class TableDefinition extends Definition {
 	}
 
 	/**
-	 * Refuses rows that reference nothing.
+	 * Adds a foreign key: refuses rows that reference a missing row.
 	 * @param column the column
 	 * @param table the table that it references
 	 * @param referenced the column there
-	 * @return the key, to say more of it
+	 * @return the key, for further options
 	 */
 	public ForeignKeyDefinition foreignKey(String column, String table, String referenced) {
 		return foreignKey(List.of(column), table, List.of(referenced));
 	}
 
 	/**
-	 * Refuses rows that reference nothing.
+	 * Adds a foreign key: refuses rows that reference a missing row.
 	 * @param columns the columns
 	 * @param table the table that they reference
 	 * @param referenced the columns there, in the same order
-	 * @return the key, to say more of it
+	 * @return the key, for further options
 	 */
 	public ForeignKeyDefinition foreignKey(List<String> columns, String table, List<String> referenced) {
 		open();
@@ -127,9 +127,10 @@ public final class TableDefinition extends Definition {
 	}
 
 	/**
-	 * Refuses two rows for which all of some operators are true.
+	 * Adds an exclusion constraint: refuses two rows for which all its operators are
+	 * true.
 	 * @param method the index method: {@code gist}
-	 * @return the constraint, to say what is compared
+	 * @return the constraint, for the compared columns and expressions
 	 */
 	public ExclusionDefinition exclude(String method) {
 		open();
@@ -140,9 +141,9 @@ public final class TableDefinition extends Definition {
 
 	/**
 	 * Adds an index, in the same transaction.
-	 * @param columns its columns; none if there are expressions in it, which are said
-	 * next
-	 * @return the index, to say more of it
+	 * @param columns its columns; none for an index with expressions, which are added to
+	 * the result
+	 * @return the index, for further options
 	 */
 	public IndexDefinition index(String... columns) {
 		open();
@@ -163,7 +164,7 @@ public final class TableDefinition extends Definition {
 	}
 
 	/**
-	 * Does not write it ahead: it is faster, and empty after a crash.
+	 * Makes it unlogged: faster to write, and empty after a crash.
 	 * @return this
 	 */
 	public TableDefinition unlogged() {
@@ -174,7 +175,7 @@ public final class TableDefinition extends Definition {
 
 	/**
 	 * Partitions it.
-	 * @param sql how: {@code RANGE (created_at)}
+	 * @param sql the partitioning: {@code RANGE (created_at)}
 	 * @return this
 	 */
 	public TableDefinition partitionBy(String sql) {
@@ -184,8 +185,8 @@ public final class TableDefinition extends Definition {
 	}
 
 	/**
-	 * Does nothing if there is a table of that name. Irreversible: nobody knows whose it
-	 * is.
+	 * Does nothing if a table with that name exists. Irreversible, because it is unknown
+	 * who created it.
 	 * @return this
 	 */
 	public TableDefinition ifNotExists() {

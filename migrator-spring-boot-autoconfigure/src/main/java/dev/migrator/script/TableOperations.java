@@ -14,14 +14,14 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to tables.
+ * The directives for tables.
  */
 public interface TableOperations extends Recorder {
 
 	/**
 	 * Creates a table with its constraints and indexes.
 	 * @param name its name, {@code name} or {@code schema.name}
-	 * @param table says what it is
+	 * @param table its definition
 	 */
 	default void createTable(String name, Consumer<TableDefinition> table) {
 		TableDefinition definition = Definition.complete(new TableDefinition(ObjectName.of(name)), table);
@@ -29,7 +29,7 @@ public interface TableOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a table with its rows. Irreversible; to say what it was, write
+	 * Drops a table with its rows. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.createTable(...))}.
 	 * @param name its name
 	 */
@@ -41,7 +41,7 @@ public interface TableOperations extends Recorder {
 	/**
 	 * Drops a table with its rows.
 	 * @param name its name
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropTable(String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -49,9 +49,9 @@ public interface TableOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a table another name.
-	 * @param from the name it has
-	 * @param to the name it gets, in the same schema
+	 * Renames a table.
+	 * @param from the old name
+	 * @param to the new name, in the same schema
 	 */
 	default void renameTable(String from, String to) {
 		invoke(RenameObject.of(ObjectKind.TABLE, from, to));
@@ -59,20 +59,20 @@ public interface TableOperations extends Recorder {
 
 	/**
 	 * Moves a table to another schema, with its indexes and the sequences of its columns.
-	 * Reversible if its name says which schema it is in.
+	 * Reversible if its name includes the present schema.
 	 * @param table its name
-	 * @param schema where it goes
+	 * @param schema the new schema
 	 */
 	default void moveTable(String table, String schema) {
 		invoke(new MoveObject(ObjectKind.TABLE, ObjectName.of(table), schema));
 	}
 
 	/**
-	 * Changes how a table is kept: whether it is logged, storage parameters, what it is
-	 * sorted by, what subscribers know its rows by. Irreversible: say how it was to make
-	 * it reversible.
+	 * Changes the storage of a table: whether it is logged, its storage parameters, the
+	 * index for {@code CLUSTER}, the replica identity. Irreversible without the state
+	 * before.
 	 * @param name its name
-	 * @param change says what changes
+	 * @param change the changes
 	 */
 	default void alterTable(String name, Consumer<TableAlteration> change) {
 		alterTable(name, change, (was) -> {
@@ -80,11 +80,11 @@ public interface TableOperations extends Recorder {
 	}
 
 	/**
-	 * Changes how a table is kept, and says how it was, so that the change can be
+	 * Changes the storage of a table, with its state before, so that the change can be
 	 * reversed.
 	 * @param name its name
-	 * @param change says what changes
-	 * @param was says in the same words how it was: {@code was.without("fillfactor")}
+	 * @param change the changes
+	 * @param was the state before, in the same words: {@code was.without("fillfactor")}
 	 */
 	default void alterTable(String name, Consumer<TableAlteration> change, Consumer<TableAlteration> was) {
 		ObjectName table = ObjectName.of(name);
@@ -106,7 +106,7 @@ public interface TableOperations extends Recorder {
 	 * Sets the comment of a table.
 	 * @param table its name
 	 * @param comment the comment, or {@code null} for none
-	 * @param was the comment it has, or {@code null} if it has none
+	 * @param was the old comment, or {@code null} if it has none
 	 */
 	default void commentOnTable(String table, @Nullable String comment, @Nullable String was) {
 		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.TABLE, ObjectName.of(table)), comment,

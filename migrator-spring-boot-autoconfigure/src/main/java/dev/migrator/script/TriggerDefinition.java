@@ -10,7 +10,7 @@ import dev.migrator.schema.element.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trigger. It fires once for each statement unless something else is said.
+ * Defines a trigger. By default it fires once for each statement.
  */
 public final class TriggerDefinition extends Definition {
 
@@ -38,8 +38,8 @@ public final class TriggerDefinition extends Definition {
 	}
 
 	/**
-	 * Fires before something.
-	 * @param events what
+	 * Fires before an event.
+	 * @param events the events
 	 * @return this
 	 */
 	public TriggerDefinition before(Trigger.Event... events) {
@@ -47,8 +47,8 @@ public final class TriggerDefinition extends Definition {
 	}
 
 	/**
-	 * Fires after something.
-	 * @param events what
+	 * Fires after an event.
+	 * @param events the events
 	 * @return this
 	 */
 	public TriggerDefinition after(Trigger.Event... events) {
@@ -56,8 +56,8 @@ public final class TriggerDefinition extends Definition {
 	}
 
 	/**
-	 * Fires instead of something, on a view.
-	 * @param events what
+	 * Fires instead of an event, on a view.
+	 * @param events the events
 	 * @return this
 	 */
 	public TriggerDefinition insteadOf(Trigger.Event... events) {
@@ -105,9 +105,9 @@ public final class TriggerDefinition extends Definition {
 	}
 
 	/**
-	 * Says which function it calls.
+	 * Sets the function that it calls.
 	 * @param function its name, {@code name} or {@code schema.name}
-	 * @param arguments texts that it is handed
+	 * @param arguments the text arguments of the function
 	 * @return this
 	 */
 	public TriggerDefinition execute(String function, String... arguments) {

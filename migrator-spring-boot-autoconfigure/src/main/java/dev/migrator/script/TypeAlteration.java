@@ -7,7 +7,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which type a column gets, or had.
+ * The new type of a column, or its old one.
  */
 public final class TypeAlteration extends Definition {
 
@@ -26,8 +26,8 @@ public final class TypeAlteration extends Definition {
 	}
 
 	/**
-	 * Says how a value of this type is made of one of the other, where an assignment does
-	 * not do it.
+	 * Sets the expression that converts values to this type, if an assignment cast cannot
+	 * do it.
 	 * @param sql the expression: {@code status::workout_status}
 	 * @return this
 	 */
@@ -38,7 +38,7 @@ public final class TypeAlteration extends Definition {
 	}
 
 	/**
-	 * Says which collation it has, if that is another than that of this type.
+	 * Sets the collation, if it differs from that of this type.
 	 * @param collation the collation
 	 * @return this
 	 */

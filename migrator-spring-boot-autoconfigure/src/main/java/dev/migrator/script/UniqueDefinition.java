@@ -7,7 +7,7 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Unique;
 
 /**
- * A unique constraint.
+ * Defines a unique constraint.
  */
 public final class UniqueDefinition extends DeferrableDefinition<UniqueDefinition> {
 
@@ -28,7 +28,7 @@ public final class UniqueDefinition extends DeferrableDefinition<UniqueDefinitio
 	}
 
 	/**
-	 * Has its index carry further columns along.
+	 * Includes further columns in its index.
 	 * @param columns their names
 	 * @return this
 	 */
@@ -39,7 +39,7 @@ public final class UniqueDefinition extends DeferrableDefinition<UniqueDefinitio
 	}
 
 	/**
-	 * Takes two NULLs for equal. Needs PostgreSQL 15.
+	 * Treats two NULLs as equal. Needs PostgreSQL 15.
 	 * @return this
 	 */
 	public UniqueDefinition nullsNotDistinct() {
@@ -49,7 +49,7 @@ public final class UniqueDefinition extends DeferrableDefinition<UniqueDefinitio
 	}
 
 	/**
-	 * Lets two rows be equal in all columns but the last, a range, as long as their
+	 * Allows two rows to be equal in all columns except the last one, a range, if their
 	 * ranges do not overlap. Needs PostgreSQL 18, and the extension {@code btree_gist}
 	 * for most types of the other columns.
 	 * @return this

@@ -7,7 +7,7 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.View;
 
 /**
- * A view.
+ * Defines a view.
  */
 public final class ViewDefinition extends Definition {
 
@@ -28,14 +28,14 @@ public final class ViewDefinition extends Definition {
 	}
 
 	/**
-	 * Says its query.
+	 * Sets its query.
 	 * @param sql its SELECT
 	 * @return this
 	 */
 	public ViewDefinition query(String sql) {
 		open();
 		if (!this.query.isEmpty()) {
-			throw new InvalidDefinitionException("The view %s is told its query twice.".formatted(this.name),
+			throw new InvalidDefinitionException("The query of the view %s is given twice.".formatted(this.name),
 					"Leave one out: only the last would count.");
 		}
 		this.query = sql;
@@ -43,7 +43,7 @@ public final class ViewDefinition extends Definition {
 	}
 
 	/**
-	 * Names its columns otherwise than the query does.
+	 * Gives its columns other names than the query.
 	 * @param columns their names
 	 * @return this
 	 */
@@ -54,7 +54,7 @@ public final class ViewDefinition extends Definition {
 	}
 
 	/**
-	 * Has it read with the rights of who asks. Needs PostgreSQL 15.
+	 * Reads it with the privileges of the role that queries it. Needs PostgreSQL 15.
 	 * @return this
 	 */
 	public ViewDefinition securityInvoker() {

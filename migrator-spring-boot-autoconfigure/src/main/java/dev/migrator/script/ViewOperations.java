@@ -16,7 +16,7 @@ import dev.migrator.schema.element.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to views and materialized views.
+ * The directives for views and materialized views.
  */
 public interface ViewOperations extends Recorder {
 
@@ -34,7 +34,7 @@ public interface ViewOperations extends Recorder {
 	 * Creates a view.
 	 * @param name its name, {@code name} or {@code schema.name}
 	 * @param query its SELECT
-	 * @param view says more of it
+	 * @param view further options
 	 */
 	default void createView(String name, String query, Consumer<ViewDefinition> view) {
 		ViewDefinition definition = new ViewDefinition(ObjectName.of(name), query, false);
@@ -42,9 +42,9 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a view another query. PostgreSQL lets columns be added at the end, but none
-	 * be taken away: the reverse of an addition drops the view and creates it again by
-	 * hand. Irreversible: say which query it had to make it reversible.
+	 * Replaces the query of a view. PostgreSQL can add columns at the end, but cannot
+	 * remove any. To reverse an addition, write a downgrade that drops the view and
+	 * creates it again. Irreversible without the old query.
 	 * @param name its name
 	 * @param query its new SELECT
 	 */
@@ -54,10 +54,10 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Puts a view in the place of one that has the same columns, or the first of them.
-	 * Irreversible: say what it was to make it reversible.
+	 * Replaces a view that has the same columns, or the first of them. Irreversible
+	 * without the state before.
 	 * @param name its name
-	 * @param view says what it becomes: {@code view.query("SELECT 1 AS a")}
+	 * @param view the new definition: {@code view.query("SELECT 1 AS a")}
 	 */
 	default void replaceView(String name, Consumer<ViewDefinition> view) {
 		ViewDefinition definition = new ViewDefinition(ObjectName.of(name), "", false);
@@ -65,11 +65,11 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Puts a view in the place of one with the same columns. Where it gets more columns,
-	 * the server refuses the reverse, which would take them away.
+	 * Replaces a view that has the same columns. If the new view has more columns, the
+	 * server refuses the reverse, because it would remove columns.
 	 * @param name its name
-	 * @param view says what it becomes
-	 * @param was says in the same words what it was
+	 * @param view the new definition
+	 * @param was the state before, in the same words
 	 */
 	default void replaceView(String name, Consumer<ViewDefinition> view, Consumer<ViewDefinition> was) {
 		ViewDefinition definition = new ViewDefinition(ObjectName.of(name), "", false);
@@ -79,7 +79,7 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a view. Irreversible; to say which query it had, write
+	 * Drops a view. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.createView(...))}.
 	 * @param name its name
 	 */
@@ -91,7 +91,7 @@ public interface ViewOperations extends Recorder {
 	/**
 	 * Drops a view.
 	 * @param name its name
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropView(String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -99,9 +99,9 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a view another name.
-	 * @param from the name it has
-	 * @param to the name it gets, in the same schema
+	 * Renames a view.
+	 * @param from the old name
+	 * @param to the new name, in the same schema
 	 */
 	default void renameView(String from, String to) {
 		invoke(RenameObject.of(ObjectKind.VIEW, from, to));
@@ -121,7 +121,7 @@ public interface ViewOperations extends Recorder {
 	 * Creates a materialized view and computes it.
 	 * @param name its name, {@code name} or {@code schema.name}
 	 * @param query its SELECT
-	 * @param view says more of it
+	 * @param view further options
 	 */
 	default void createMaterializedView(String name, String query, Consumer<ViewDefinition> view) {
 		ViewDefinition definition = new ViewDefinition(ObjectName.of(name), query, true);
@@ -129,7 +129,7 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Drops a materialized view. Irreversible; to say which query it had, write
+	 * Drops a materialized view. Irreversible; to make it reversible, write
 	 * {@code op.reverse((was) -> was.createMaterializedView(...))}.
 	 * @param name its name
 	 */
@@ -141,7 +141,7 @@ public interface ViewOperations extends Recorder {
 	/**
 	 * Drops a materialized view.
 	 * @param name its name
-	 * @param drop says how: {@code ifExists()}, {@code cascade()}
+	 * @param drop options: {@code ifExists()}, {@code cascade()}
 	 */
 	default void dropMaterializedView(String name, Consumer<DropOptions> drop) {
 		DropOptions definition = Definition.complete(new DropOptions(), drop);
@@ -149,7 +149,7 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Computes a materialized view again, and locks its readers out meanwhile.
+	 * Computes a materialized view again, and blocks its readers meanwhile.
 	 * @param name its name
 	 */
 	default void refreshMaterializedView(String name) {
@@ -157,7 +157,8 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Computes a materialized view again while it is read. It needs a unique index.
+	 * Computes a materialized view again without blocking its readers. It needs a unique
+	 * index.
 	 * @param name its name
 	 */
 	default void refreshMaterializedViewConcurrently(String name) {
@@ -165,18 +166,18 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Gives a materialized view another name.
-	 * @param from the name it has
-	 * @param to the name it gets, in the same schema
+	 * Renames a materialized view.
+	 * @param from the old name
+	 * @param to the new name, in the same schema
 	 */
 	default void renameMaterializedView(String from, String to) {
 		invoke(RenameObject.of(ObjectKind.MATERIALIZED_VIEW, from, to));
 	}
 
 	/**
-	 * Moves a view to another schema. Reversible if its name says which schema it is in.
+	 * Moves a view to another schema. Reversible if its name includes the present schema.
 	 * @param name its name
-	 * @param schema where it goes
+	 * @param schema the new schema
 	 */
 	default void moveView(String name, String schema) {
 		invoke(new MoveObject(ObjectKind.VIEW, ObjectName.of(name), schema));
@@ -196,7 +197,7 @@ public interface ViewOperations extends Recorder {
 	 * Sets the comment of a view.
 	 * @param name its name
 	 * @param comment the comment, or {@code null} for none
-	 * @param was the comment it has, or {@code null} if it has none
+	 * @param was the old comment, or {@code null} if it has none
 	 */
 	default void commentOnView(String name, @Nullable String comment, @Nullable String was) {
 		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.VIEW, ObjectName.of(name)), comment,
@@ -204,10 +205,10 @@ public interface ViewOperations extends Recorder {
 	}
 
 	/**
-	 * Moves a materialized view to another schema. Reversible if its name says which
-	 * schema it is in.
+	 * Moves a materialized view to another schema. Reversible if its name includes the
+	 * present schema.
 	 * @param name its name
-	 * @param schema where it goes
+	 * @param schema the new schema
 	 */
 	default void moveMaterializedView(String name, String schema) {
 		invoke(new MoveObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(name), schema));
@@ -227,7 +228,7 @@ public interface ViewOperations extends Recorder {
 	 * Sets the comment of a materialized view.
 	 * @param name its name
 	 * @param comment the comment, or {@code null} for none
-	 * @param was the comment it has, or {@code null} if it has none
+	 * @param was the old comment, or {@code null} if it has none
 	 */
 	default void commentOnMaterializedView(String name, @Nullable String comment, @Nullable String was) {
 		invoke(new SetComment(new CommentTarget.OnObject(ObjectKind.MATERIALIZED_VIEW, ObjectName.of(name)), comment,

@@ -207,7 +207,7 @@ class FailureAnalysisTests {
 
 		fail();
 
-		assertDescription("Revision a is there twice: in %1$s/0001_a.sql and in %1$s/old/0001_a.sql.\n"
+		assertDescription("Revision a exists twice: in %1$s/0001_a.sql and in %1$s/old/0001_a.sql.\n"
 			.formatted(this.revisions.location()));
 	}
 
@@ -217,9 +217,9 @@ class FailureAnalysisTests {
 
 		fail();
 
-		assertDescription("Revision a (%s/0001_a.sql) revises \"None\", which is no revision.\n"
+		assertDescription("Revision a (%s/0001_a.sql) revises \"None\", which is not a revision.\n"
 			.formatted(this.revisions.location()));
-		assertAction("Leave revises out where a revision follows none: it is a base.");
+		assertAction("Leave revises out if the revision follows none: it is a base.");
 	}
 
 	@Test

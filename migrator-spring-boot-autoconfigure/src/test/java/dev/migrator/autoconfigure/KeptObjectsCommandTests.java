@@ -22,15 +22,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeptObjectsCommandTests {
 
 	private static final String KEPT = """
-			The database refuses what the model allows, by what it keeps though the model does not have it:
+			These objects of the database are not in the model and are kept. They refuse what the model allows:
 			Kept: check constraint 'short' on table 'exercises'
 			Kept: unique index 'ux_lower' (lower((name)::text)) on table 'exercises'
 			""";
 
 	private static final String ADVICE = """
-			Where the application means it: say it in the model.
-			Where it is to stay all the same: migrator.autogenerate.exclude-objects=short,ux_lower
-			Where it is to go: add constraints, indexes to migrator.autogenerate.drop, and generate a revision. It drops all constraints and indexes that only \
+			If the application needs it: add it to the model.
+			To keep it: set migrator.autogenerate.exclude-objects=short,ux_lower
+			To drop it: add constraints, indexes to migrator.autogenerate.drop, and generate a revision. It drops all constraints and indexes that only \
 			the database has: read it.
 			""";
 

@@ -30,7 +30,7 @@ class OpenTodoCommandTests {
 		assertThat(generated(
 				"create type mood as enum ('HAPPY', 'SAD', 'GLOOMY'); create table t (m mood, c text not null)"))
 			.contains("Tried in a scratch database: the upgrade and the downgrade, with rows in 1 of 1 table",
-					"What is written has open TODOs: 1 in the upgrade, 1 in the downgrade");
+					"The revision has open TODOs: 1 in the upgrade, 1 in the downgrade");
 	}
 
 	@Test

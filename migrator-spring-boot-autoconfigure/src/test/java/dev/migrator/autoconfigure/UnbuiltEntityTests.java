@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class UnbuiltEntityTests {
 
-	private static final String SAID = "The model is what the application was built with. Entities not built yet: "
-			+ "Metric.java. Build it, then run this again.\n";
+	private static final String SAID = "The model is the one that the application was built with. Entities not built yet: "
+			+ "Metric.java. Build it, then run this command again.\n";
 
 	private final TestDatabase database = Postgres.newDatabase();
 

@@ -261,7 +261,7 @@ class KeptObjectsServerTests {
 			assertThat(found.kept()).extracting(KeptObject::description)
 				.isEqualTo((described != null) ? List.of(described) : List.of());
 			assertThat(new KeptObjectsReport(found.kept()).action())
-				.contains((described != null) ? "Where it is to go: add tables to migrator.autogenerate.drop" : "");
+				.contains((described != null) ? "To drop it: add tables to migrator.autogenerate.drop" : "");
 		}
 		assertThat(found(MODEL, false).kept()).isEmpty();
 		NamePatterns none = new NamePatterns(List.of(), List.of("o"));

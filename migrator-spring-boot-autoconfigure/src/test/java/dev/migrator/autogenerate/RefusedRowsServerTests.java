@@ -52,7 +52,7 @@ class RefusedRowsServerTests {
 				-- TODO: people is new here, and has none of the rows that those of t reference; add them first:
 				-- INSERT INTO people (id, ...) SELECT DISTINCT owner, ... FROM t WHERE owner IS NOT NULL;
 				ALTER TABLE t ADD CONSTRAINT t_owner_fkey FOREIGN KEY (owner) REFERENCES people (id);""");
-		assertThat(found.open()).contains("What is written has open TODOs: 1 in the upgrade, 1 in the downgrade");
+		assertThat(found.open()).contains("The revision has open TODOs: 1 in the upgrade, 1 in the downgrade");
 		GeneratedSqlServerTests.run(this.database, filled(body.upgrade()));
 		assertThat(found(NEW).isEmpty()).isTrue();
 		GeneratedSqlServerTests.run(this.database, filled(body.downgrade()));

@@ -163,7 +163,7 @@ class CustomOperationTests {
 		CustomOperation vacuum = new Odd(() -> List.of("vacuum"), Optional::empty, () -> "vacuum", () -> true);
 
 		refused((op) -> op.invoke(vacuum),
-				"PostgreSQL does not run \"vacuum\" in a transaction, and this revision is one.",
+				"PostgreSQL cannot run \"vacuum\" in a transaction, but this revision is one.",
 				"Set transactional = false in its @RevisionScript.");
 		Migrator migrator = migrator(LambdaRevision.withoutTransaction((op) -> op.invoke(vacuum)));
 		migrator.upgrade();
@@ -180,7 +180,7 @@ class CustomOperationTests {
 			.satisfies((ex) -> {
 				assertThat(ex.description()).isEqualTo(
 						"Revision a (InTransaction) cannot be undone: The operation \"analyze t\" has no reverse.");
-				assertThat(ex.action()).isEqualTo("Let reverse() of Plain say what undoes it. Or: Override "
+				assertThat(ex.action()).isEqualTo("Return the reverse from reverse() of Plain. Or: Override "
 						+ "downgrade(Operations) in " + REVISION + ".\nNothing has been run.");
 			});
 	}
@@ -198,7 +198,7 @@ class CustomOperationTests {
 						+ " cannot be read, line 2: the string that begins in column 3 is never closed.",
 				"Close it with ' (a quote that belongs to the string is written twice).");
 		refused((op) -> op.invoke(own("select '\0'")),
-				"Statement 1 of the operation " + ODD + " has a NUL in it, which PostgreSQL cannot store.",
+				"Statement 1 of the operation " + ODD + " contains a NUL, which PostgreSQL cannot store.",
 				"Leave it out, or use bytea and a byte[].");
 	}
 
@@ -216,21 +216,21 @@ class CustomOperationTests {
 				+ "  java.lang.UnsupportedOperationException", "Fix that class.");
 		refused((op) -> op.invoke(odd(ONE,
 				() -> Optional.of(new AlterSequence(ObjectName.of("s"), SequenceOptions.DEFAULT, null)), () -> "odd")),
-				"The operation " + ODD + " fails in reverse(): Nothing of the sequence s changes.",
-				"Say what: incrementBy(50), maxValue(1000), as(bigint()), ownedBy(\"table\", \"column\").");
+				"The operation " + ODD + " fails in reverse(): No change of the sequence s is given.",
+				"Give at least one: incrementBy(50), maxValue(1000), as(bigint()), ownedBy(\"table\", \"column\").");
 	}
 
 	@Test
 	void nullIsToldWithTheClass() {
 		refused((op) -> op.invoke(odd(() -> null, Optional::empty, () -> "odd")),
 				"The operation " + ODD + " returns null from statements().",
-				"Return what the Javadoc of CustomOperation says.");
+				"Return a value as the Javadoc of CustomOperation describes.");
 		refused((op) -> op.invoke(odd(ONE, () -> null, () -> "odd")),
 				"The operation " + ODD + " returns null from reverse().",
-				"Return Optional.empty() if nothing undoes it.");
+				"Return Optional.empty() if nothing can undo it.");
 		refused((op) -> op.invoke(odd(ONE, Optional::empty, () -> null)),
 				"The operation " + ODD + " returns null from describe().",
-				"Return what the Javadoc of CustomOperation says.");
+				"Return a value as the Javadoc of CustomOperation describes.");
 	}
 
 	@Test
@@ -270,11 +270,11 @@ class CustomOperationTests {
 	void whatIsNotWrittenByItselfIsTold() {
 		refusedJava(new Unwritten(),
 				"The operation dev.migrator.directives.CustomOperationTests$Unwritten fails in java(JavaCode): "
-						+ "it is no record, and does not say how it is written in Java.",
+						+ "it is not a record, and does not define its Java source.",
 				"Make it a record, or override java(JavaCode).");
 		refusedJava(new Holder(new Object()),
 				"The operation dev.migrator.directives.CustomOperationTests$Holder fails in java(JavaCode): "
-						+ "a value of type java.lang.Object is not written in Java by itself.",
+						+ "a value of type java.lang.Object cannot be written in Java automatically.",
 				"Override java(JavaCode), and write java.invoke(...) with the source of each argument.");
 	}
 
@@ -306,7 +306,7 @@ class CustomOperationTests {
 		assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(() -> script.body(Direction.UPGRADE))
 			.satisfies((ex) -> {
 				assertThat(ex.description().replaceAll("\\.java:\\d+", ".java:0")).isEqualTo("""
-						Revision a (%s) says in upgrade(Operations) what cannot be:
+						Revision a (%s) has an impossible directive in upgrade(Operations):
 
 						    op.invoke(...) at upgrade (LambdaRevision.java:0)
 

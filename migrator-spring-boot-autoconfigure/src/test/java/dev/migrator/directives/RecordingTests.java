@@ -39,25 +39,25 @@ class RecordingTests {
 
 		assertThatExceptionOfType(JavaRevisionException.class).isThrownBy(() -> script.body(Direction.UPGRADE))
 			.satisfies((ex) -> assertThat(ex.description())
-				.matches("(?s)Revision a \\(\\S+\\) says in upgrade\\(Operations\\) what cannot be:\n\n"
+				.matches("(?s)Revision a \\(\\S+\\) has an impossible directive in upgrade\\(Operations\\):\n\n"
 						+ "    op\\.createTable\\(\\.\\.\\.\\) .*\n\n"
-						+ "  The column \"name\" has an identity and is not of a type that counts up\\."));
+						+ "  The column \"name\" has an identity, but its type is not an integer\\."));
 	}
 
 	@Test
 	void concurrentlyIsRefusedInATransaction() {
 		refused((op) -> op.createIndex("ix", "t", (i) -> i.column("a").concurrently()), "op.createIndex(...)",
-				"PostgreSQL does not run \"create index ix on t concurrently\" in a transaction, "
-						+ "and this revision is one.",
+				"PostgreSQL cannot run \"create index ix on t concurrently\" in a transaction, "
+						+ "but this revision is one.",
 				"Set transactional = false in its @RevisionScript.");
 		refused((op) -> op.dropIndex("ix", (d) -> d.concurrently()), "op.dropIndex(...)",
-				"PostgreSQL does not run \"drop index ix concurrently\" in a transaction");
+				"PostgreSQL cannot run \"drop index ix concurrently\" in a transaction");
 	}
 
 	@Test
 	void backfillIsRefusedInATransaction() {
 		refused((op) -> op.backfill("t", (b) -> b.set("a = 1").where("a IS NULL")), "op.backfill(...)",
-				"PostgreSQL does not run \"backfill t in batches of 1000\" in a transaction");
+				"PostgreSQL cannot run \"backfill t in batches of 1000\" in a transaction");
 	}
 
 	@Test
@@ -69,35 +69,35 @@ class RecordingTests {
 	@Test
 	void alterColumnThatChangesNothingIsRefused() {
 		refused((op) -> op.alterColumn("t", "a", (c) -> {
-		}), "op.alterColumn(...)", "Nothing of the column a of t changes.");
+		}), "op.alterColumn(...)", "No change of the column a of t is given.");
 	}
 
 	@Test
 	void alterDomainThatChangesNothingIsRefused() {
 		refused((op) -> op.alterDomain("email", (d) -> {
-		}), "op.alterDomain(...)", "Nothing of the domain email changes.",
-				"Say what: notNull(), nullable(), defaultTo(...), noDefault().");
+		}), "op.alterDomain(...)", "No change of the domain email is given.",
+				"Give at least one: notNull(), nullable(), defaultTo(...), noDefault().");
 	}
 
 	@Test
 	void whatADomainWasIsSaidOfWhatChangesOnly() {
 		refused((op) -> op.alterDomain("email", (d) -> d.notNull(), (was) -> was.noDefault()), "op.alterDomain(...)",
-				"It is said which default the domain email had, and not that it changes.",
-				"Say what it becomes, or leave it out.");
+				"The old default of the domain email is given, but no new one.",
+				"Give the new one, or leave out the old one.");
 		refused((op) -> op.alterDomain("email", (d) -> d.noDefault(), (was) -> was.nullable()),
-				"It is said which nullability the domain email had, and not that it changes.");
+				"The old nullability of the domain email is given, but no new one.");
 		refused((op) -> op.alterDomain("email", (d) -> d.notNull(), (was) -> was.notNull()),
-				"It is said which nullability the domain email had, and not that it changes.");
+				"The old nullability of the domain email is given, but no new one.");
 	}
 
 	@Test
 	void domainIsToldEachThingOnce() {
 		refused((op) -> op.alterDomain("email", (d) -> d.notNull().nullable()), "op.alterDomain(...)",
-				"The domain email is told its nullability twice.", "Leave one out: only the last would count.");
+				"The nullability of the domain email is given twice.", "Leave one out: only the last would count.");
 		refused((op) -> op.alterDomain("email", (d) -> d.noDefault().defaultTo("x")),
-				"The domain email is told its default twice.");
+				"The default of the domain email is given twice.");
 		refused((op) -> op.createDomain("email", Types.text(), (d) -> d.defaultTo("x").defaultSql("'y'")),
-				"op.createDomain(...)", "The domain email is told its default twice.");
+				"op.createDomain(...)", "The default of the domain email is given twice.");
 	}
 
 	@Test
@@ -110,7 +110,7 @@ class RecordingTests {
 	@Test
 	void constraintOfANewTableIsNotNotValid() {
 		refused((op) -> op.createTable("t", (t) -> t.check("true").notValid()), "op.createTable(...)",
-				"A new table has no rows that a constraint would not look at.");
+				"A new table has no rows, so NOT VALID has no effect on its constraints.");
 	}
 
 	@Test
@@ -123,17 +123,18 @@ class RecordingTests {
 	void enumValueThatIsNotThereCannotBeRemoved() {
 		refused((op) -> op.removeEnumValue("e", "C", (e) -> {
 		}, (was) -> was.values("A", "B")), "op.removeEnumValue(...)",
-				"The value C is to be removed from the enum e, of which is said that it has [A, B].",
-				"Say all values that it has: (was) -> was.values(\"A\", \"B\").");
+				"The value C is to be removed from the enum e, but it is not one of the given old values [A, B].",
+				"Give all its present values: (was) -> was.values(\"A\", \"B\").");
 		refused((op) -> op.removeEnumValue("e", "B", (e) -> e.replace("B", "D"), (was) -> was.values("A", "B")),
-				"The enum e will have no value D.");
+				"The enum e will not have the value D.");
 	}
 
 	@Test
 	void enumValueStandsBesideOneThatIsThere() {
 		refused((op) -> op.addEnumValue("e", "C", (v) -> v.after("X"), (was) -> was.values("A", "B")),
-				"op.addEnumValue(...)", "The enum value C stands beside X, and the enum e is said to have [A, B].",
-				"Say all values that it has: (was) -> was.values(\"A\", \"B\").");
+				"op.addEnumValue(...)",
+				"The enum value C is to be placed beside X, but the given values of the enum e are [A, B].",
+				"Give all its present values: (was) -> was.values(\"A\", \"B\").");
 	}
 
 	@Test
@@ -200,7 +201,7 @@ class RecordingTests {
 	@Test
 	void enumValueThatTheEnumDoesNotHaveCannotBeReplaced() {
 		refused((op) -> op.removeEnumValue("e", "C", (e) -> e.replace("c", "A"), (was) -> was.values("A", "B", "C")),
-				"op.removeEnumValue(...)", "The enum e has no value c to be replaced.");
+				"op.removeEnumValue(...)", "The enum e does not have the value c, so it cannot be replaced.");
 	}
 
 	@Test
@@ -242,7 +243,7 @@ class RecordingTests {
 	void functionIsReplacedByOneWithTheSameArguments() {
 		refused((op) -> op.replaceFunction("f", (f) -> f.argument("a", Types.text()).returns("int").body("x"),
 				(f) -> f.argument("a", Types.integer()).returns("int").body("x")), "op.replaceFunction(...)",
-				"The function f is replaced by one with other arguments.");
+				"The function f and its replacement have different arguments.");
 	}
 
 	@Test
@@ -256,20 +257,20 @@ class RecordingTests {
 	@Test
 	void sequenceIsNotToldWhatDoesNotApply() {
 		refused((op) -> op.alterSequence("s", (s) -> {
-		}), "op.alterSequence(...)", "Nothing of the sequence s changes.");
+		}), "op.alterSequence(...)", "No change of the sequence s is given.");
 		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5), (was) -> was.as(Types.integer())),
-				"It is said which type the sequence s had, and not that it changes.",
-				"Say what it becomes, or leave it out.");
+				"The old type of the sequence s is given, but no new one.",
+				"Give the new one, or leave out the old one.");
 		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5), (was) -> was.ownedBy("t", "a")),
-				"It is said which owning column the sequence s had, and not that it changes.");
+				"The old owning column of the sequence s is given, but no new one.");
 		refused((op) -> op.createSequence("s", (s) -> s.restart()),
-				"restart() is for alterSequence, and would do nothing here.");
+				"restart() is for alterSequence, and has no effect here.");
 		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5), (was) -> was.restart()), "restart()");
 		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5).ifNotExists()), "ifNotExists()");
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.identity((s) -> s.as(Types.integer()))),
-				"as(...) is for a sequence that is no identity, and would do nothing here.", "Leave it out.");
+				"as(...) is for a sequence that is not an identity, and has no effect here.", "Leave it out.");
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.identity((s) -> s.ownedByNone())),
-				"ownedBy(...) is for a sequence that is no identity, and would do nothing here.");
+				"ownedBy(...) is for a sequence that is not an identity, and has no effect here.");
 		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.identity((s) -> s.ifNotExists())),
 				"ifNotExists()");
 		refused((op) -> op.alterSequence("s", (s) -> s.startWith(5), (was) -> was.ifNotExists()), "ifNotExists()");
@@ -278,9 +279,9 @@ class RecordingTests {
 	@Test
 	void ownerOfASequenceThatIsNotSaidIsNotGivenBack() {
 		irreversible((op) -> op.alterSequence("s", (s) -> s.ownedBy("t", "a")), "give sequence s to column a of t",
-				"Say which column owned it: op.alterSequence(\"s\", ..., (was) -> was.ownedBy(\"table\", \"column\")).");
+				"Give the old owning column: op.alterSequence(\"s\", ..., (was) -> was.ownedBy(\"table\", \"column\")).");
 		irreversible((op) -> op.alterSequence("s", (s) -> s.ownedByNone()), "take sequence s from its column",
-				"Say which column owned it: op.alterSequence(\"s\", ..., (was) -> was.ownedBy(\"table\", \"column\")).");
+				"Give the old owning column: op.alterSequence(\"s\", ..., (was) -> was.ownedBy(\"table\", \"column\")).");
 	}
 
 	@Test
@@ -288,38 +289,43 @@ class RecordingTests {
 		refused((op) -> op.alterColumn("t", "a", (c) -> {
 			c.type(Types.text());
 			c.type(Types.integer());
-		}), "op.alterColumn(...)", "The column a of t is told its type twice.");
-		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull().nullable()), "its nullability twice");
-		refused((op) -> op.alterColumn("t", "a", (c) -> c.noDefault().defaultTo(1)), "its default twice");
-		refused((op) -> op.alterColumn("t", "a", (c) -> c.noIdentity().identity()), "its identity twice");
-		refused((op) -> op.alterColumn("t", "a", (c) -> c.noComment().comment("b")), "its comment twice");
-		refused((op) -> op.alterColumn("t", "a", (c) -> c.rename("b").rename("c")), "its name twice");
+		}), "op.alterColumn(...)", "The type of the column a of t is given twice.");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull().nullable()),
+				"The nullability of the column a of t is given twice");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.noDefault().defaultTo(1)),
+				"The default of the column a of t is given twice");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.noIdentity().identity()),
+				"The identity of the column a of t is given twice");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.noComment().comment("b")),
+				"The comment of the column a of t is given twice");
+		refused((op) -> op.alterColumn("t", "a", (c) -> c.rename("b").rename("c")),
+				"The name of the column a of t is given twice");
 		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.defaultTo(1).defaultTo(2)),
-				"The column a of t is told its default twice.");
+				"The default of the column a of t is given twice.");
 		refused((op) -> op.addColumn("t", "a", Types.integer(), (c) -> c.identity().identityByDefault()),
-				"The column a of t is told its identity twice.");
+				"The identity of the column a of t is given twice.");
 	}
 
 	@Test
 	void newNameStaysInTheSchema() {
 		refused((op) -> op.renameTable("a.t", "a.u"), "op.renameTable(...)",
-				"The table a.t is to be renamed to a.u, which names a schema.");
+				"The table a.t is to be renamed to a.u, which includes a schema.");
 	}
 
 	@Test
 	void keysAndIndexesOfANewTableAreOnItsColumns() {
 		refused((op) -> op.createTable("t", (t) -> t.primaryKey("id")), "op.createTable(...)",
-				"The constraint t_pkey of the table t is on the column \"id\", which it does not have.");
+				"The constraint t_pkey of the table t is on the column \"id\", which the table does not have.");
 		refused((op) -> op.createTable("t", (t) -> t.unique("id")), "is on the column \"id\"");
 		refused((op) -> op.createTable("t", (t) -> t.foreignKey("id", "u", "id")), "is on the column \"id\"");
 		refused((op) -> op.createTable("t", (t) -> t.index("id")),
-				"The index t_id_idx of the table t is on the column \"id\", which it does not have.");
+				"The index t_id_idx of the table t is on the column \"id\", which the table does not have.");
 	}
 
 	@Test
 	void setWithoutAnOrderIsNoArray() {
 		refused((op) -> op.bulkInsert("t", List.of("a"), (rows) -> rows.row(Set.of("x", "y"))), "op.bulkInsert(...)",
-				"A set without an order");
+				"A set has no fixed order");
 	}
 
 	@Test
@@ -333,84 +339,86 @@ class RecordingTests {
 
 	@Test
 	void whatAColumnWasIsSaidOfWhatChanges() {
-		String told = "of t had, and not that it changes.";
-		String remedy = "Say what it becomes, or leave it out.";
+		String told = "of t is given, but no new one.";
+		String remedy = "Give the new one, or leave out the old one.";
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull(), (was) -> was.type(Types.text())),
-				"op.alterColumn(...)", "It is said which type the column a of t had, and not that it changes.", remedy);
+				"op.alterColumn(...)", "The old type of the column a of t is given, but no new one.", remedy);
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.comment("b"), (was) -> was.notNull()),
-				"It is said which nullability the column a " + told, remedy);
+				"The old nullability of the column a " + told, remedy);
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull(), (was) -> was.notNull()),
-				"It is said which nullability the column a " + told, remedy);
+				"The old nullability of the column a " + told, remedy);
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull(), (was) -> was.nullable().noDefault()),
-				"It is said which default the column a " + told, remedy);
+				"The old default of the column a " + told, remedy);
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull(), (was) -> was.noIdentity()),
-				"It is said which identity the column a " + told, remedy);
+				"The old identity of the column a " + told, remedy);
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.notNull(), (was) -> was.noComment()),
-				"It is said which comment the column a " + told, remedy);
+				"The old comment of the column a " + told, remedy);
 		refused((op) -> op.alterColumn("t", "a", (c) -> c.rename("b"), (was) -> was.rename("a")),
-				"rename(...) is for what the column a of t becomes.", "Leave it out: the name it has is said already.");
+				"rename(...) is for the new name of the column a of t, not for the old one.",
+				"Leave it out: the directive has the old name already.");
 	}
 
 	@Test
 	void columnThatMayBeThereGetsNoConstraint() {
 		refused((op) -> op.addColumnIfNotExists("t", "a", Types.text(), (c) -> c.unique()),
-				"op.addColumnIfNotExists(...)", "The column a of t may be there, and gets a constraint all the same.",
-				"Leave the constraint out, and add it with a directive of its own.");
+				"op.addColumnIfNotExists(...)",
+				"The column a of t may exist already, so it cannot get a constraint here.",
+				"Leave the constraint out, and add it with a separate directive.");
 	}
 
 	@Test
 	void insertWithoutRowsIsRefused() {
 		refused((op) -> op.bulkInsert("t", List.of("a"), (rows) -> rows.key("a")), "op.bulkInsert(...)",
-				"There are no rows for t.", "Call row(...) for each.");
+				"There are no rows for t.", "Call row(...) for each row.");
 	}
 
 	@Test
 	void enumIsRebuiltWithValuesThatAreSaid() {
 		refused((op) -> op.rebuildEnum("e", (e) -> e.column("t", "a"), (was) -> was.values("A")), "op.rebuildEnum(...)",
-				"Which values the enum e gets is not said.", "Call values(\"A\", \"B\") with it.");
+				"The new values of the enum e are missing.", "Call values(\"A\", \"B\") with it.");
 		refused((op) -> op.removeEnumValue("e", "B", (e) -> e.values("A"), (was) -> was.values("A", "B")),
-				"op.removeEnumValue(...)", "Of the enum e is said which value goes, and which values stay.",
+				"op.removeEnumValue(...)", "Both the removed value and the remaining values of the enum e are given.",
 				"Leave values(...) out, or use rebuildEnum.");
 	}
 
 	@Test
 	void viewHasOneQuery() {
 		refused((op) -> op.createView("v", "SELECT 1", (v) -> v.query("SELECT 2")), "op.createView(...)",
-				"The view v is told its query twice.", "Leave one out: only the last would count.");
+				"The query of the view v is given twice.", "Leave one out: only the last would count.");
 	}
 
 	@Test
 	void irreversibleChangeSaysHowToSayWhatWas() {
 		irreversible((op) -> op.alterColumn("t", "a", (c) -> c.type(Types.text())), "change the type of column a of t",
-				"Say which type it had: op.alterColumn(\"t\", \"a\", ..., (was) -> was.type(text())).");
+				"Give the old type: op.alterColumn(\"t\", \"a\", ..., (was) -> was.type(text())).");
 		irreversible((op) -> op.alterColumn("t", "a", (c) -> c.defaultTo(1)), "set the default of column a of t",
-				"Say which default it had: op.alterColumn(\"t\", \"a\", ..., (was) -> was.noDefault()).");
+				"Give the old default: op.alterColumn(\"t\", \"a\", ..., (was) -> was.noDefault()).");
 		irreversible((op) -> op.alterColumn("t", "a", (c) -> c.noExpression()), "drop the expression of column a of t",
 				"Write the downgrade: drop the column a of t, and add it again with its expression.");
 		irreversible((op) -> op.alterColumn("t", "a", (c) -> c.noIdentity()), "drop the identity of column a of t",
-				"Say which identity it had: op.alterColumn(\"t\", \"a\", ..., (was) -> was.identity()).");
+				"Give the old identity: op.alterColumn(\"t\", \"a\", ..., (was) -> was.identity()).");
 		irreversible((op) -> op.commentOnTable("t", "new"), "comment on table t",
-				"Say which comment it had, behind the one that it gets: null if it had none.");
+				"Give the old comment after the new one: null if it had none.");
 		irreversible((op) -> op.alterDomain("d", (d) -> d.noDefault()), "drop the default of domain d",
-				"Say which default it had: op.alterDomain(\"d\", ..., (was) -> was.noDefault()).");
+				"Give the old default: op.alterDomain(\"d\", ..., (was) -> was.noDefault()).");
 		irreversible((op) -> op.alterSequence("s", (s) -> s.incrementBy(50)), "alter sequence s",
-				"Say how it counted: op.alterSequence(\"s\", ..., (was) -> was.incrementBy(1)).");
+				"Give its old options: op.alterSequence(\"s\", ..., (was) -> was.incrementBy(1)).");
 		irreversible((op) -> op.addEnumValue("e", "C"), "add value C to enum e",
 				"Say which values it had, and which columns are of it: op.addEnumValue(\"e\", \"C\", "
 						+ "(value) -> value.column(\"table\", \"column\"), (was) -> was.values(\"A\", \"B\")).");
 		irreversible((op) -> op.rebuildEnum("e", (e) -> e.values("B", "A")), "rebuild enum e with the values B, A",
-				"Say which values it had: op.rebuildEnum(\"e\", ..., (was) -> was.values(\"A\", \"B\")).");
+				"Give the old values: op.rebuildEnum(\"e\", ..., (was) -> was.values(\"A\", \"B\")).");
 		irreversible((op) -> op.replaceView("v", "SELECT 1"), "replace view v",
-				"Say which query it had: op.replaceView(\"v\", ..., (was) -> was.query(\"...\")).");
+				"Give the old query: op.replaceView(\"v\", ..., (was) -> was.query(\"...\")).");
 		irreversible((op) -> op.replaceFunction("f", (f) -> f.returns("int").body("x")), "replace function f",
-				"Say what it was: op.replaceFunction(\"f\", ..., (was) -> was.body(\"...\")).");
+				"Give the old definition: op.replaceFunction(\"f\", ..., (was) -> was.body(\"...\")).");
 		irreversible((op) -> op.replaceProcedure("p", (p) -> p.body("x")), "replace procedure p",
-				"Say what it was: op.replaceProcedure(\"p\", ..., (was) -> was.body(\"...\")).");
+				"Give the old definition: op.replaceProcedure(\"p\", ..., (was) -> was.body(\"...\")).");
 		irreversible((op) -> op.moveTable("t", "archive"), "move table t to schema archive",
-				"Say the schema that it is in too: \"public.t\".");
+				"Give its present schema too: \"public.t\".");
 		irreversible((op) -> op.bulkInsert("t", List.of("a"), (rows) -> rows.row(1)), "insert 1 rows into t",
-				"Say which columns tell the rows from others: rows.key(\"id\").");
-		irreversible((op) -> op.execute("VACUUM"), "VACUUM", "Say what undoes it, behind what it does.");
+				"Name the columns that identify the rows: rows.key(\"id\").");
+		irreversible((op) -> op.execute("VACUUM"), "VACUUM", "Give what undoes it as the last argument.");
 	}
 
 	@Test
@@ -418,7 +426,7 @@ class RecordingTests {
 		String said = "Say what was there: op.reverse((was) -> was.";
 		irreversible((op) -> op.dropTable("t"), "drop table t", said + "createTable(\"t\", ...)).");
 		irreversible((op) -> op.dropConstraint("t", "c"), "drop constraint c of t",
-				said + "createCheck(\"t\", ...)) with the create of its kind.");
+				said + "createCheck(\"t\", ...)) with the create method of its kind.");
 		irreversible((op) -> op.dropIndex("billing.ix"), "drop index billing.ix", said + "createIndex(\"ix\", ...)).");
 		irreversible((op) -> op.dropEnum("e"), "drop enum e", said + "createEnum(\"e\", ...)).");
 		irreversible((op) -> op.dropDomain("d"), "drop domain d", said + "createDomain(\"d\", ...)).");
@@ -492,7 +500,7 @@ class RecordingTests {
 	void lockTimeoutOfABackfillIsAMillisecondOrMore() {
 		refused((op) -> op.backfill("t",
 				(b) -> b.set("a = 1").where("a IS NULL").lockTimeout(Duration.ofNanos(999_999))), "op.backfill(...)",
-				"has a batch, a pause, a lock timeout or a number of retries that cannot be");
+				"has an invalid batch, pause, lock timeout or number of retries");
 	}
 
 	private static void refused(Consumer<Operations> upgrade, String... said) {

@@ -162,7 +162,7 @@ class DowngradeTests {
 			.isThrownBy(() -> planner(graph).downgrade(rows("z"), "x"))
 			.withMessage("""
 					Nothing that follows x (x.sql) is applied, so there is nothing to undo. \
-					What stands on it only depends on it: z.
+					The revisions above it only depend on it: z.
 
 					To undo that too, downgrade to:
 					    z-1""");

@@ -24,9 +24,9 @@ class InvalidGraphTests {
 
 		assertThat(problem).hasMessage(
 				"""
-						Revision a is there twice: in a.sql and in copy.sql.
+						Revision a exists twice: in a.sql and in copy.sql.
 
-						Give one of the two another id, or remove it if it is a copy. If you renamed or moved the file, what was built still has the old one: build clean.""");
+						Give one of them another id, or remove it if it is a copy. If you renamed or moved the file, the build output still has the old one: make a clean build.""");
 		assertThat(problem.problems()).singleElement().satisfies((only) -> {
 			assertThat(only.kind()).isEqualTo(Kind.DUPLICATE_ID);
 			assertThat(only.revisions()).containsExactly("a", "a");
@@ -42,9 +42,10 @@ class InvalidGraphTests {
 
 	@Test
 	void halfOfACharacterIsNoneOfAnId() {
-		assertThat(problem("a\uD83D").description()).endsWith("has half of a surrogate pair, which is no character.");
+		assertThat(problem("a\uD83D").description())
+			.endsWith("has half of a surrogate pair, which is not a character.");
 		assertThat(problem("a as \uDE80").description())
-			.endsWith("has half of a surrogate pair, which is no character.");
+			.endsWith("has half of a surrogate pair, which is not a character.");
 	}
 
 	@Test
@@ -162,7 +163,8 @@ class InvalidGraphTests {
 		GraphProblem problem = problem(List.of(revision));
 
 		assertThat(problem.kind()).isEqualTo(GraphProblem.Kind.MISSING_DOWN_REVISION);
-		assertThat(problem.description()).isEqualTo("Revision a (dev.example.A) revises \"\", which is no revision.");
+		assertThat(problem.description())
+			.isEqualTo("Revision a (dev.example.A) revises \"\", which is not a revision.");
 		assertThat(problem.action()).startsWith("Leave revises out");
 	}
 

@@ -49,7 +49,7 @@ class RangePlannerTests {
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> this.planner.stamp(List.of("b:c1", "b:c2")))
 			.satisfies((ex) -> assertThat(ex.description())
-				.isEqualTo("`b:c1` and `b:c2` both say where the script starts."));
+				.isEqualTo("`b:c1` and `b:c2` both give the start of the script."));
 	}
 
 	@ParameterizedTest
@@ -88,7 +88,7 @@ class RangePlannerTests {
 			.isThrownBy(() -> new RangePlanner(graph("a", "b <- a")).upgrade("current:heads"))
 			.withMessage(
 					"""
-							`current` is where a database is, and none is looked at here.
+							`current` means the state of a database, but this command does not read one.
 
 							Write what `migrator current` shows, with commas between several: ab52a8c0fcb8,c3d4e5f60718:heads.""");
 	}

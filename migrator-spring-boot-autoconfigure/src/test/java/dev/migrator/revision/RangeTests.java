@@ -169,17 +169,17 @@ class RangeTests {
 	@Test
 	void endsThatAreNotOnOneLineAreRefused() {
 		assertRefused(LINE, rows(), "d:b", """
-				`d:b` begins above its end: d stands on b.
+				`d:b` begins above its end: d is above b.
 
 				Write the lower one first: b:d.""");
 		assertRefused(FORK, rows(), "c1:d2", """
-				`c1:d2` is not one line: d2 does not stand on c1.
+				`c1:d2` is not one line: d2 is not above c1.
 
 				Show one of them: c1: or :d2.""");
 		assertRefused(LINE, rows(), "b:current", """
-				`b:current` ends below the first revision, and begins at b, which is above that.
+				`b:current` ends below the first revision, but begins at b, which is above that.
 
-				Leave the start out, or the end.""");
+				Leave out the start or the end.""");
 	}
 
 	@Test

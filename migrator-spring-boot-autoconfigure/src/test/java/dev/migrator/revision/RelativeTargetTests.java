@@ -82,7 +82,7 @@ class RelativeTargetTests {
 	void downgradeOfABranchWithNothingOfItsOwnIsRefusedWhereItsBeginningIsNeeded() {
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> planner(FORK).downgrade(rows("c2"), "one@-1"))
-			.withMessageContaining("`one@-1` counts down from what is applied, and nothing is on branch one.");
+			.withMessageContaining("`one@-1` counts down from what is applied, but nothing is applied on branch one.");
 	}
 
 	/**
@@ -95,7 +95,7 @@ class RelativeTargetTests {
 			.withMessage("""
 					`-1` is ambiguous: the database is at c1, d2.
 
-					Say which one is meant:
+					Give one of these targets:
 					    c1@-1
 					    d2@-1""")
 			.satisfies((ex) -> assertThat(ex.choices()).containsExactly("c1@-1", "d2@-1"));
@@ -115,7 +115,7 @@ class RelativeTargetTests {
 			.withMessage("""
 					`a+3` is ambiguous: 2 revisions follow b.
 
-					Say which one is meant:
+					Give one of these targets:
 					    c1+1
 					    c2+1""");
 		assertThatExceptionOfType(AmbiguousTargetException.class)
@@ -150,7 +150,7 @@ class RelativeTargetTests {
 			.withMessage("""
 					`-2` is ambiguous: m follows 2 revisions.
 
-					Say which one is meant:
+					Give one of these targets:
 					    b1@-2
 					    b2@-2""");
 		assertThat(planner(graph).downgrade(rows("m"), "b1@-2")).hasSteps("m", "b1").endsAt("b2");
@@ -189,7 +189,7 @@ class RelativeTargetTests {
 			.withMessage("""
 					`base+2` is ambiguous: there are 3 bases.
 
-					Say which one is meant:
+					Give one of these targets:
 					    a+1""");
 	}
 
@@ -283,7 +283,7 @@ class RelativeTargetTests {
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> planner(graph).downgrade(rows("c1", "b2"), "-99"))
 			.withMessage("""
-					`-99` goes too far, wherever it counts from: the database is at c1, b2.
+					`-99` goes too far from every place where it can begin: the database is at c1, b2.
 
 					The furthest is:
 					    c1@-3
@@ -292,14 +292,14 @@ class RelativeTargetTests {
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> planner(graph).upgrade(rows("a1", "b2"), "+99"))
 			.withMessage("""
-					`+99` goes too far, wherever it counts from: the database is at a1, b2.
+					`+99` goes too far from every place where it can begin: the database is at a1, b2.
 
 					The furthest is:
 					    a1+2""");
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> planner(graph).upgrade(rows("c1", "b2"), "+1"))
 			.withMessage("""
-					`+1` goes too far, wherever it counts from: the database is at c1, b2.
+					`+1` goes too far from every place where it can begin: the database is at c1, b2.
 
 					Count from another revision. `migrator history` lists all revisions.""");
 	}
@@ -342,7 +342,7 @@ class RelativeTargetTests {
 	@Test
 	void nothingIsBelowAnEmptyDatabase() {
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> planner(LINE).downgrade(rows(), "-1"))
-			.withMessageContaining("nothing is.");
+			.withMessageContaining("nothing is applied.");
 	}
 
 	@Test

@@ -46,7 +46,7 @@ class RevisionGraphTests {
 		assertThat(GRAPH.resolveAll("one")).extracting(Revision::id).containsExactly("c1");
 		assertThat(GRAPH.resolveAll("base")).isEmpty();
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> GRAPH.resolveAll("+1"))
-			.withMessageContaining("counts from where a database is");
+			.withMessageContaining("counts from the state of a database");
 	}
 
 	@Test

@@ -60,7 +60,7 @@ class RollbackTests {
 	void lessThanOneIsRefused() {
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> planner(FORK).rollback(rows("b1"), 0, Map.of()))
-			.withMessage("`-s 0` is no number of revisions.\n\nIt takes a number of 1 or more.");
+			.withMessage("`-s 0` is not a number of revisions.\n\nIt takes a number of 1 or more.");
 	}
 
 	@Test

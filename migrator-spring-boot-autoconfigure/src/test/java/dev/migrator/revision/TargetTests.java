@@ -45,14 +45,14 @@ class TargetTests {
 	void aRangeIsRefusedAsOne() {
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> planner(GRAPH).upgrade(rows(), "aaaa1111:head"))
-			.withMessageContaining("has a colon, which makes a range of two targets where one is needed");
+			.withMessageContaining("has a colon, which makes it a range, but one target is needed");
 	}
 
 	@Test
 	void currentIsNoPlaceToGo() {
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> planner(GRAPH).upgrade(rows(), "current"))
-			.withMessageContaining("`current` is where the database is already");
+			.withMessageContaining("`current` is the present state of the database");
 	}
 
 	@ParameterizedTest
@@ -83,7 +83,7 @@ class TargetTests {
 		assertThatExceptionOfType(AmbiguousRevisionException.class).isThrownBy(() -> graph.resolve("2")).withMessage("""
 				`2` is the beginning of 2 names: 200, 201.
 
-				Give more characters of the one that is meant.""");
+				Give more characters of the intended name.""");
 	}
 
 	@Test
@@ -116,7 +116,7 @@ class TargetTests {
 			.withMessage("""
 					`aaaa` is the beginning of 3 names: aaaa1111, aaaa2222, aaaa3333.
 
-					Give more characters of the one that is meant.""")
+					Give more characters of the intended name.""")
 			.satisfies((ex) -> assertThat(ex.candidates()).containsExactly("aaaa1111", "aaaa2222", "aaaa3333"));
 	}
 
@@ -130,7 +130,7 @@ class TargetTests {
 	void anUnknownNameNamesThoseNearIt() {
 		assertThatExceptionOfType(UnknownRevisionException.class).isThrownBy(() -> GRAPH.resolve("aaaa1112"))
 			.withMessage("""
-					There is no revision or branch label `aaaa1112`, nor does any revision's id begin with it.
+					There is no revision or branch label `aaaa1112`, and no id of a revision begins with it.
 
 					Did you mean `aaaa1111`? `migrator history` lists all revisions.""")
 			.satisfies((ex) -> assertThat(ex.candidates()).containsExactly("aaaa1111"));
@@ -150,7 +150,7 @@ class TargetTests {
 		assertThatExceptionOfType(InvalidTargetException.class)
 			.isThrownBy(() -> planner(GRAPH).upgrade(rows(), "billing@c1"))
 			.withMessage("""
-					c1 is not on branch billing, which is what is below and above aaaa2222 (aaaa2222.sql).
+					c1 is not on branch billing, which is everything below and above aaaa2222 (aaaa2222.sql).
 
 					Leave the branch out: c1.""");
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> GRAPH.resolve("shipping@bbbb"))
@@ -160,7 +160,7 @@ class TargetTests {
 	@Test
 	void showWithoutADatabaseTakesNoTargetThatNeedsOne() {
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> GRAPH.resolve("-1"))
-			.withMessageContaining("counts from where a database is");
+			.withMessageContaining("counts from the state of a database");
 		assertThatExceptionOfType(InvalidTargetException.class).isThrownBy(() -> GRAPH.resolve("base"))
 			.withMessageContaining("is below the first revision");
 		assertThatExceptionOfType(MultipleHeadsException.class).isThrownBy(() -> GRAPH.resolve("head"))

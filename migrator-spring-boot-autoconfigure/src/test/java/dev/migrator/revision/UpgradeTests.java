@@ -182,7 +182,7 @@ class UpgradeTests {
 	void aDatabaseAtUnknownRevisionsIsNotTouched() {
 		assertThatExceptionOfType(UnknownRowsException.class)
 			.isThrownBy(() -> planner(LINE).upgrade(rows("b", "y", "x"), "head"))
-			.withMessageContaining("The database is at x, y, which no revision script here has")
+			.withMessageContaining("The database is at x, y, for which there is no revision script")
 			.withMessageContaining("migrator stamp --purge <revision>")
 			.satisfies((ex) -> assertThat(ex.rows()).containsExactly("x", "y"));
 	}

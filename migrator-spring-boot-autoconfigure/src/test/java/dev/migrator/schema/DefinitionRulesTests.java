@@ -30,7 +30,7 @@ class DefinitionRulesTests {
 
 	@Test
 	void identityIsNotOfText() {
-		refused("The column \"a\" has an identity and is not of a type that counts up.",
+		refused("The column \"a\" has an identity, but its type is not an integer.",
 				() -> new Column("a", Types.text(), true, null, IDENTITY, null, null, null));
 	}
 
@@ -145,7 +145,7 @@ class DefinitionRulesTests {
 	@Test
 	void valueThatCannotBeWrittenIsRefused() {
 		refused("A value of type java.lang.Object cannot be written into SQL.", () -> Literal.of(new Object()));
-		refused("A text has a NUL in it, which PostgreSQL cannot store.", () -> Literal.of("a\0b"));
+		refused("A text contains a NUL, which PostgreSQL cannot store.", () -> Literal.of("a\0b"));
 	}
 
 	@Test

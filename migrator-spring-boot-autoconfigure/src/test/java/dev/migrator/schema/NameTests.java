@@ -52,7 +52,7 @@ class NameTests {
 	@Test
 	void threePartsAreOneTooMany() {
 		assertThatExceptionOfType(InvalidDefinitionException.class).isThrownBy(() -> ObjectName.of("a.b.c"))
-			.withMessageContaining("\"a.b.c\" has more than a schema and a name.");
+			.withMessageContaining("\"a.b.c\" has more parts than a schema and a name.");
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Lists in messages: the first few entries, and how many more there are.
+ * Writes lists in messages: the first few entries, and how many more there are.
  */
 public final class Listing {
 
@@ -18,7 +18,7 @@ public final class Listing {
 	}
 
 	/**
-	 * Lists in a sentence.
+	 * Lists entries within a sentence.
 	 */
 	public static String inline(List<String> entries) {
 		String listed = String.join(", ", entries.subList(0, Math.min(MOST, entries.size())));
@@ -26,14 +26,14 @@ public final class Listing {
 	}
 
 	/**
-	 * Lists in a sentence, each between back-ticks.
+	 * Lists entries within a sentence, each between back-ticks.
 	 */
 	public static String quoted(List<String> entries) {
 		return inline(map(entries, (entry) -> "`" + entry + "`"));
 	}
 
 	/**
-	 * Lists one entry in each line, indented.
+	 * Lists one entry on each line, indented.
 	 */
 	public static String lines(List<String> entries) {
 		StringBuilder lines = new StringBuilder();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds the names that somebody may have meant: those that begin like the given one or
- * differ from it in few characters, which are code points here.
+ * Finds the names that somebody may have meant: names that begin like the given name or
+ * differ from it in few characters. Characters are code points here.
  */
 public final class NearNames {
 
@@ -26,8 +26,8 @@ public final class NearNames {
 	/**
 	 * Finds near names.
 	 * @param wanted the name that does not exist
-	 * @param names the names that do
-	 * @return the nearest, best first, equally near ones in the given order
+	 * @param names the names that exist
+	 * @return the nearest, best first, names that are equally near in the given order
 	 */
 	public static List<String> of(String wanted, Collection<String> names) {
 		return new NearNames(wanted).among(names);
@@ -67,8 +67,8 @@ public final class NearNames {
 	}
 
 	/**
-	 * The Levenshtein distance in which two neighbours that changed places count once
-	 * (optimal string alignment), three rows of the table at a time.
+	 * Returns the Levenshtein distance in which two swapped neighbours count once
+	 * (optimal string alignment). Keeps three rows of the table at a time.
 	 */
 	private int editsTo(int[] name) {
 		int[] beforePrevious = new int[name.length + 1];

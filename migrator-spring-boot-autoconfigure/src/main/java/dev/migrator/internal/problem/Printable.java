@@ -3,16 +3,17 @@ package dev.migrator.internal.problem;
 import java.util.regex.Pattern;
 
 /**
- * Text that somebody else chose (a message, a file name, a name in the database, what a
- * server says) as it can be shown: on a terminal, which obeys control characters, in a
- * log, where a line break makes another entry, and in a file, where characters that turn
- * the direction of the text show what is not there. They are shown as Java writes them:
- * {@code \n}, {@code \u001B}.
+ * Makes text from elsewhere safe to show: a message, a file name, a name in the database,
+ * an answer of the server. A terminal obeys control characters, in a log a line break
+ * begins another entry, and characters that change the direction of the text can show
+ * something that the file does not contain. Such characters are written as Java writes
+ * them: {@code \n}, {@code \u001B}.
  */
 public final class Printable {
 
 	/**
-	 * Those of ASCII and of Latin 1, line and paragraph separators, marks of direction.
+	 * The control characters of ASCII and Latin 1, line and paragraph separators, marks
+	 * of direction.
 	 */
 	private static final String CONTROL = "\\p{Cc}\\u2028\\u2029\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF";
 
@@ -24,7 +25,7 @@ public final class Printable {
 	}
 
 	/**
-	 * A text within a line.
+	 * Escapes a text for use within a line.
 	 * @param text the text
 	 * @return the text without control characters
 	 */
@@ -33,7 +34,7 @@ public final class Printable {
 	}
 
 	/**
-	 * A text that was laid out in lines: line breaks and tabs stay.
+	 * Escapes a text of several lines. Line breaks and tabs stay.
 	 * @param text the text
 	 * @return the text without other control characters
 	 */

@@ -3,8 +3,8 @@ package dev.migrator.internal.problem;
 import java.util.Locale;
 
 /**
- * A text that may be of any length, as somebody may want to read it: what a server says
- * of a value can be as long as the value.
+ * Shortens a text of any length so that it can be read: an answer of the server about a
+ * value can be as long as the value.
  */
 public final class Shortened {
 
@@ -16,7 +16,7 @@ public final class Shortened {
 	/**
 	 * Cuts a text that is too long, and says so.
 	 * @param text the text
-	 * @return the text, or its beginning and how many characters it has
+	 * @return the text, or its beginning and its number of characters
 	 */
 	public static String of(String text) {
 		int length = text.codePointCount(0, text.length());
@@ -25,7 +25,7 @@ public final class Shortened {
 	}
 
 	/**
-	 * A number as it is read easily.
+	 * Writes a number so that it is easy to read.
 	 * @param number the number
 	 * @return its digits, in groups of three
 	 */

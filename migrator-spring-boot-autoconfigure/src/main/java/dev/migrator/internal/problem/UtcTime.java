@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Points in time as people read them, in one form everywhere: those of several machines
+ * Writes points in time in one readable form, in UTC, because those of several machines
  * are compared.
  */
 public final class UtcTime {
@@ -17,7 +17,7 @@ public final class UtcTime {
 	}
 
 	/**
-	 * Writes one.
+	 * Writes a point in time.
 	 * @param time the point in time
 	 * @return such as {@code 2026-01-06 08:00:00 UTC}; parts of seconds are left out
 	 */

@@ -1,6 +1,6 @@
 /**
- * Text for people: names and messages that somebody else chose, lists, points in time.
- * Used by every floor; uses nothing.
+ * Text for people: names and messages from elsewhere, lists, points in time. Used by
+ * every floor. Uses no other package.
  */
 @NullMarked
 package dev.migrator.internal.problem;

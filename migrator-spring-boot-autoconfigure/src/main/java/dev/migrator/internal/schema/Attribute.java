@@ -3,11 +3,11 @@ package dev.migrator.internal.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something of an object that may be different in another one of the same identity.
+ * A property of an object, which may differ between two objects of the same identity.
  *
  * @param name its name
- * @param value what it is, in the form in which all that mean the same are equal, or
- * {@code null} if there is nothing
+ * @param value its value in a normal form, in which values with the same meaning are
+ * equal, or {@code null} for none
  */
 public record Attribute(String name, @Nullable Object value) {
 }

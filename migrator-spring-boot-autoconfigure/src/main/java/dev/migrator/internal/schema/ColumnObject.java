@@ -13,22 +13,22 @@ import dev.migrator.schema.element.Renaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column as such, without its default, identity and comment. Most objects of a schema
- * are columns, and are asked for their identities again and again.
+ * A column, without its default, identity and comment. Most objects of a schema are
+ * columns, and their identities are needed very often.
  *
  * @param id its identity
- * @param position where it stands among the columns of its table, which is not compared
+ * @param position its position in its table, which is not compared
  * @param type its type
- * @param nullable whether it is said to take NULL
- * @param inPrimaryKey whether a primary key keeps NULLs out whatever is said
- * @param generated how it is computed, or {@code null} if it is not
- * @param collation its collation, or {@code null} for that of its type
+ * @param nullable whether it is declared nullable
+ * @param inPrimaryKey whether it is in a primary key, which refuses NULLs in any case
+ * @param generated its computation, or {@code null} if it is not generated
+ * @param collation its collation, or {@code null} for the collation of its type
  */
 public record ColumnObject(ObjectId id, int position, DataType type, boolean nullable, boolean inPrimaryKey,
 		@Nullable Generated generated, @Nullable ObjectName collation) implements SchemaObject {
 
 	/**
-	 * Its name.
+	 * Returns its name.
 	 * @return the name, with its table
 	 */
 	public ColumnName name() {
@@ -47,15 +47,15 @@ public record ColumnObject(ObjectId id, int position, DataType type, boolean nul
 	}
 
 	/**
-	 * Whether it takes NULL.
-	 * @return whether nothing keeps it out
+	 * Returns whether it accepts NULL.
+	 * @return whether nothing prevents it
 	 */
 	public boolean takesNull() {
 		return this.nullable && !this.inPrimaryKey;
 	}
 
 	/**
-	 * The same, with or without a primary key over it.
+	 * Returns a copy with or without a primary key over it.
 	 * @param in whether a primary key is over it
 	 * @return the column
 	 */
@@ -70,8 +70,8 @@ public record ColumnObject(ObjectId id, int position, DataType type, boolean nul
 	}
 
 	/**
-	 * The type that the schema itself or an extension defines.
-	 * @return its name, or that of the type of the elements of an array
+	 * Returns its type, if the schema or an extension defines it.
+	 * @return the name of the type, or of the element type of an array
 	 */
 	public Optional<ObjectName> userType() {
 		return this.type.userType();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The comment on an object.
  *
- * @param of the identity of what it is on
+ * @param of the identity of the object with the comment
  * @param text the comment
  * @param table the identity of the table that an index belongs to, or {@code null} for
  * the comment on anything else
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record CommentObject(ObjectId of, String text, @Nullable ObjectId table) implements SchemaObject {
 
 	/**
-	 * The comment on anything but an index.
-	 * @param of the identity of what it is on
+	 * Creates a comment on anything except an index.
+	 * @param of the identity of the object with the comment
 	 * @param text the comment
 	 */
 	public CommentObject(ObjectId of, String text) {
@@ -30,7 +30,7 @@ public record CommentObject(ObjectId of, String text, @Nullable ObjectId table) 
 	}
 
 	/**
-	 * A schema is no object of its own.
+	 * Returns a schema is not an object itself, so its comment has no parent.
 	 */
 	@Override
 	public @Nullable ObjectId parent() {
@@ -43,7 +43,7 @@ public record CommentObject(ObjectId of, String text, @Nullable ObjectId table) 
 	}
 
 	/**
-	 * Whether it is on a table or a column, and is said where that is.
+	 * Returns whether it is on a table or a column, whose definition includes it.
 	 * @return whether it is
 	 */
 	public boolean isOnTableOrColumn() {
@@ -51,7 +51,7 @@ public record CommentObject(ObjectId of, String text, @Nullable ObjectId table) 
 	}
 
 	/**
-	 * Whether it is on a constraint or an index.
+	 * Returns whether it is on a constraint or an index.
 	 * @return whether it is
 	 */
 	public boolean isOnKey() {
@@ -59,8 +59,8 @@ public record CommentObject(ObjectId of, String text, @Nullable ObjectId table) 
 	}
 
 	/**
-	 * The same on something else.
-	 * @param other the identity of that
+	 * Returns a copy on another object.
+	 * @param other the identity of the object
 	 * @return the comment
 	 */
 	public CommentObject on(ObjectId other) {

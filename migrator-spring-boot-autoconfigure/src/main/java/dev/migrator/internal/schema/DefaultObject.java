@@ -12,7 +12,7 @@ import dev.migrator.schema.element.Renaming;
  * The default of a column.
  *
  * @param column the column
- * @param value what it is
+ * @param value the default
  */
 public record DefaultObject(ColumnName column, Expression value) implements SchemaObject {
 
@@ -32,7 +32,7 @@ public record DefaultObject(ColumnName column, Expression value) implements Sche
 	}
 
 	/**
-	 * It is written for the type of its column.
+	 * It depends on the type of its column.
 	 */
 	@Override
 	public Stream<ObjectId> needs() {
@@ -40,7 +40,7 @@ public record DefaultObject(ColumnName column, Expression value) implements Sche
 	}
 
 	/**
-	 * Whether the value comes from a sequence.
+	 * Returns whether the value comes from a sequence.
 	 * @return whether it does, as PostgreSQL prints it
 	 */
 	public boolean callsSequence() {

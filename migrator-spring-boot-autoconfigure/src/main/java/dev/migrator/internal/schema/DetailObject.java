@@ -1,14 +1,14 @@
 package dev.migrator.internal.schema;
 
 /**
- * How something is that another object is, where it is not as PostgreSQL makes it if
- * nothing is said. No table or column says it, so it goes along with theirs.
+ * A detail of another object that differs from the default of PostgreSQL. The definitions
+ * of tables and columns do not include it, so it belongs to their objects.
  */
 public sealed interface DetailObject extends SchemaObject permits SettingObject, NotNullObject {
 
 	/**
-	 * What it goes with.
-	 * @return the identity of that
+	 * Returns the object that it belongs to.
+	 * @return the identity of the object
 	 */
 	@Override
 	ObjectId parent();

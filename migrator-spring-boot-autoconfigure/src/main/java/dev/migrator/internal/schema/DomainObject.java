@@ -10,7 +10,7 @@ import dev.migrator.schema.element.Domain;
 import dev.migrator.schema.element.Renaming;
 
 /**
- * A domain with all that is said of it. It shares the names of types with the enums.
+ * A domain with its default and checks. Domains and enums share the names of types.
  *
  * @param domain the domain
  */
@@ -29,7 +29,7 @@ public record DomainObject(Domain domain) implements SchemaObject {
 	}
 
 	/**
-	 * The type that it is over, where the schema or an extension defines it.
+	 * Returns its base type, if the schema or an extension defines it.
 	 */
 	@Override
 	public Stream<ObjectId> needs() {
@@ -37,8 +37,8 @@ public record DomainObject(Domain domain) implements SchemaObject {
 	}
 
 	/**
-	 * Its checks are no SQL about a table, but no table has its name, and they are
-	 * spelled as all SQL is.
+	 * Returns its checks are not SQL of a table, but no table has its name, and they are
+	 * rewritten like all SQL.
 	 */
 	@Override
 	public DomainObject renamed(Renaming renaming) {

@@ -14,9 +14,9 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that belongs to nothing, and all that belongs to it. That of a table is taken
- * to pieces, or put together, when it is first asked for: most of a schema is only
- * compared as a whole.
+ * An object that belongs to no other, with all objects that belong to it. A table is
+ * split into its objects, or assembled from them, only when that is first needed, because
+ * most of a schema is only compared as a whole.
  */
 final class Family {
 
@@ -26,7 +26,7 @@ final class Family {
 
 	private volatile @Nullable Table table;
 
-	/** The comments on constraints and indexes, where the table is not in pieces yet. */
+	/** The comments on constraints and indexes, if the table is not split yet. */
 	private final List<CommentObject> comments;
 
 	private Family(ObjectId root, @Nullable List<SchemaObject> objects, @Nullable Table table,
@@ -46,8 +46,8 @@ final class Family {
 	}
 
 	/**
-	 * The same, and comments on what is in it.
-	 * @param more the comments, of which those are left out that are on something else
+	 * Returns a copy with comments on its objects.
+	 * @param more the comments; those on other objects are ignored
 	 */
 	Family with(List<CommentObject> more) {
 		List<CommentObject> known = more.stream().filter((comment) -> has(comment.of()) && !isThere(comment)).toList();
@@ -79,7 +79,7 @@ final class Family {
 	}
 
 	/**
-	 * The comments on constraints and indexes.
+	 * Returns the comments on constraints and indexes.
 	 */
 	List<CommentObject> keyComments() {
 		return (this.objects == null) ? this.comments
@@ -90,15 +90,14 @@ final class Family {
 	}
 
 	/**
-	 * Adds a part while the family is made.
+	 * Adds a part while the family is built.
 	 */
 	void add(SchemaObject part) {
 		Objects.requireNonNull(this.objects).add(part);
 	}
 
 	/**
-	 * Says for the columns which of them the primary key keeps NULLs out of, when all
-	 * parts are there.
+	 * Marks the columns of the primary key, after all parts were added.
 	 */
 	void settle() {
 		List<SchemaObject> all = Objects.requireNonNull(this.objects);
@@ -116,14 +115,14 @@ final class Family {
 	}
 
 	/**
-	 * What belongs to nothing.
+	 * Returns the object that belongs to no other.
 	 */
 	SchemaObject first() {
 		return objects().get(0);
 	}
 
 	/**
-	 * The objects, each behind what it belongs to.
+	 * Returns the objects, each after the object that it belongs to.
 	 */
 	List<SchemaObject> objects() {
 		List<SchemaObject> known = this.objects;
@@ -136,7 +135,7 @@ final class Family {
 	}
 
 	/**
-	 * The same objects, with the details that another family has.
+	 * Returns a copy with the details of another family.
 	 */
 	Family withDetails(List<? extends DetailObject> details) {
 		if (details.isEmpty()) {
@@ -149,7 +148,7 @@ final class Family {
 	}
 
 	/**
-	 * The details of the objects.
+	 * Returns the details of the objects.
 	 */
 	List<? extends DetailObject> details() {
 		List<SchemaObject> known = this.objects;
@@ -158,7 +157,7 @@ final class Family {
 	}
 
 	/**
-	 * The table that the objects make, if they make one.
+	 * Returns the table of the objects, if there is one.
 	 */
 	Optional<Table> table() {
 		Table known = this.table;
@@ -170,7 +169,7 @@ final class Family {
 	}
 
 	/**
-	 * The table that some of the objects make.
+	 * Returns the table with some of the objects.
 	 */
 	Table table(Predicate<SchemaObject> taken) {
 		boolean whole = objects().stream().allMatch((part) -> part instanceof TableObject || taken.test(part));

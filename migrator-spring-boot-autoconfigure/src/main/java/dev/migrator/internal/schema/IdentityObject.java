@@ -9,11 +9,11 @@ import dev.migrator.schema.Identity;
 import dev.migrator.schema.element.Renaming;
 
 /**
- * How PostgreSQL makes the numbers of a column.
+ * The identity of a column.
  *
  * @param column the column
- * @param identity how
- * @param type the type of the column, by which the numbers end
+ * @param identity the identity
+ * @param type the type of the column, which limits the numbers
  */
 public record IdentityObject(ColumnName column, Identity identity, DataType type) implements SchemaObject {
 

@@ -12,7 +12,7 @@ import dev.migrator.schema.element.UnchosenName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index that belongs to no constraint.
+ * An index that does not belong to a constraint.
  *
  * @param index the index
  */

@@ -9,82 +9,83 @@ import dev.migrator.schema.element.UnchosenName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table has over its columns: a constraint or an index. Nobody need have chosen
- * its name, so it is recognized by what it does too.
+ * A constraint or an index of a table. Its name may be generated, so it is recognized by
+ * its effect too.
  */
 public sealed interface KeyObject extends SchemaObject permits ConstraintObject, IndexObject {
 
 	/**
-	 * Its table.
+	 * Returns its table.
 	 * @return the name of the table
 	 */
 	ObjectName table();
 
 	/**
-	 * What it is, in one word.
+	 * Returns its kind in one word.
 	 * @return {@code constraint} or {@code index}
 	 */
 	String word();
 
 	/**
-	 * Where it stands in its table: keys first, indexes last.
-	 * @return a number, less than that of what follows
+	 * Returns its position in its table: keys first, indexes last.
+	 * @return a number; lower numbers come first
 	 */
 	int rank();
 
 	/**
-	 * What it does.
+	 * Returns the constraint or the index itself.
 	 * @return the constraint or the index
 	 */
 	OverColumns what();
 
 	/**
-	 * What all have in common that do the same.
-	 * @return that, to be compared
+	 * Returns the structural key, which is equal for those with the same effect.
+	 * @return the key
 	 */
 	Object shape();
 
 	/**
-	 * The same, and of what can be so or otherwise without another shape what another one
-	 * has.
-	 * @param other one of the same shape
+	 * Returns a copy that takes over, from another one, the properties that are not part
+	 * of the structural key.
+	 * @param other one with the same structural key
 	 * @return the constraint or the index
 	 */
 	KeyObject inStateOf(KeyObject other);
 
 	/**
-	 * Whether it can be made another one of the same shape as it is.
+	 * Returns whether it can become another one of the same structural key in place.
 	 * @param other the other one
-	 * @return whether it need not be made anew
+	 * @return whether it need not be created again
 	 */
 	boolean canBecome(KeyObject other);
 
 	/**
-	 * The columns that a foreign key can reference because of it.
-	 * @return their identities, none if it is no key
+	 * Returns the columns that a foreign key can reference because of it.
+	 * @return their identities, none if it is not a key
 	 */
 	Set<ObjectId> key();
 
 	/**
-	 * The columns that its rows reference.
-	 * @return their identities, none if it is no foreign key
+	 * Returns the columns that its rows reference.
+	 * @return their identities, none if it is not a foreign key
 	 */
 	Set<ObjectId> references();
 
 	/**
-	 * What only one of a table has, so that another one that has it too takes its place.
+	 * Returns the place that only one of a table can have: another one with the same
+	 * place replaces it.
 	 * @return the place, or {@code null} if there may be any number of such ones
 	 */
 	@Nullable Object place();
 
 	/**
-	 * How PostgreSQL calls one that has no name.
-	 * @return the parts of the name behind that of the table
+	 * Returns the name that PostgreSQL would choose for it.
+	 * @return the parts of the name after the table name
 	 */
 	UnchosenName unchosenName();
 
 	/**
-	 * The same, under another name.
+	 * Returns a copy with another name.
 	 * @param name the name
 	 * @return the constraint or the index
 	 */

@@ -9,15 +9,14 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Renaming;
 
 /**
- * The constraint that keeps NULLs out of a column, which it is since PostgreSQL 18, where
- * it is not as {@code NOT NULL} alone makes it. That there is one that holds for all rows
- * says the column.
+ * A NOT NULL constraint of a column that differs from a plain {@code NOT NULL}. NOT NULL
+ * is a constraint since PostgreSQL 18. The column itself has whether it holds for all
+ * rows.
  *
  * @param column the column
  * @param name the name of the constraint
  * @param noInherit whether tables that inherit do not have it
- * @param valid whether it holds for all rows; if not, the column counts as one that takes
- * NULL
+ * @param valid whether it holds for all rows; if not, the column counts as nullable
  */
 public record NotNullObject(ColumnName column, String name, boolean noInherit, boolean valid) implements DetailObject {
 
@@ -26,7 +25,7 @@ public record NotNullObject(ColumnName column, String name, boolean noInherit, b
 	}
 
 	/**
-	 * Which object that of a column is.
+	 * Returns the identity of the NOT NULL constraint of a column.
 	 * @param column the column
 	 * @return the identity
 	 */
@@ -45,7 +44,7 @@ public record NotNullObject(ColumnName column, String name, boolean noInherit, b
 	}
 
 	/**
-	 * The table.
+	 * Returns the table.
 	 * @return its name
 	 */
 	public ObjectName table() {

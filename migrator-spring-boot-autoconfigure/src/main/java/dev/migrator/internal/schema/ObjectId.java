@@ -13,7 +13,7 @@ import dev.migrator.schema.element.Renaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which object it is: its kind and the path of names that leads to it.
+ * The identity of an object: its kind and the path of names that leads to it.
  */
 public final class ObjectId {
 
@@ -23,7 +23,7 @@ public final class ObjectId {
 
 	private final String name;
 
-	/** Asked for often, and of a path. */
+	/** Cached, because it is needed often and depends on the whole path. */
 	private final int hash;
 
 	/**
@@ -34,7 +34,7 @@ public final class ObjectId {
 		.thenComparing(ObjectId::name);
 
 	/**
-	 * Kinds first, as one would write them, then names.
+	 * Kinds first, in the order of a script, then names.
 	 */
 	public static final Comparator<ObjectId> ORDER = Comparator.comparing(ObjectId::kind).thenComparing(BY_NAME);
 
@@ -46,7 +46,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * What the object is.
+	 * Returns the kind of the object.
 	 * @return its kind
 	 */
 	public Kind kind() {
@@ -54,24 +54,24 @@ public final class ObjectId {
 	}
 
 	/**
-	 * What its name is in.
-	 * @return the identity of that, or {@code null} for the schema that unqualified names
-	 * mean, and for what is in none
+	 * Returns the object or schema that contains its name.
+	 * @return its identity, or {@code null} for the default schema, and for objects
+	 * without a schema
 	 */
 	public @Nullable ObjectId in() {
 		return this.in;
 	}
 
 	/**
-	 * Its name there.
-	 * @return the name; empty for what has none of its own, a default for one
+	 * Returns its name there.
+	 * @return the name; empty for an object without its own name, such as a default
 	 */
 	public String name() {
 		return this.name;
 	}
 
 	/**
-	 * Of a schema.
+	 * Returns the identity of a schema.
 	 * @param name its name
 	 * @return the identity
 	 */
@@ -80,7 +80,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of a table.
+	 * Returns the identity of a table.
 	 * @param name its name
 	 * @return the identity
 	 */
@@ -89,7 +89,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of an index.
+	 * Returns the identity of an index.
 	 * @param name its name, with the schema of its table
 	 * @return the identity
 	 */
@@ -98,7 +98,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of a sequence.
+	 * Returns the identity of a sequence.
 	 * @param name its name
 	 * @return the identity
 	 */
@@ -107,7 +107,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of a type.
+	 * Returns the identity of a type.
 	 * @param name its name
 	 * @return the identity
 	 */
@@ -120,7 +120,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of a column.
+	 * Returns the identity of a column.
 	 * @param column the column
 	 * @return the identity
 	 */
@@ -129,7 +129,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of a column.
+	 * Returns the identity of a column.
 	 * @param table its table
 	 * @param column its name
 	 * @return the identity
@@ -143,7 +143,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of columns of a table.
+	 * Returns the identities of columns of a table.
 	 * @param table the table
 	 * @param columns their names
 	 * @return the identities
@@ -153,7 +153,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of the default of a column.
+	 * Returns the identity of the default of a column.
 	 * @param column the column
 	 * @return the identity
 	 */
@@ -162,7 +162,8 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of the promise that a column has no NULL, which is no object by itself.
+	 * Returns the identity of the property that a column is NOT NULL, which is not an
+	 * object itself.
 	 * @param column the column
 	 * @return the identity
 	 */
@@ -171,7 +172,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of the constraint that keeps NULLs out of a column.
+	 * Returns the identity of the NOT NULL constraint of a column.
 	 * @param column the column
 	 * @return the identity
 	 */
@@ -180,7 +181,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of the identity of a column.
+	 * Returns the identity of the identity of a column.
 	 * @param column the column
 	 * @return the identity
 	 */
@@ -189,7 +190,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of a constraint.
+	 * Returns the identity of a constraint.
 	 * @param table its table
 	 * @param name its name
 	 * @return the identity
@@ -199,7 +200,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of the bond between a sequence and the column that it belongs to.
+	 * Returns the identity of the ownership of a sequence by a column.
 	 * @param sequence the sequence
 	 * @return the identity
 	 */
@@ -208,7 +209,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of a view, materialized or not.
+	 * Returns the identity of a view, materialized or not.
 	 * @param name its name
 	 * @return the identity
 	 */
@@ -217,10 +218,10 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of a function, procedure or aggregate.
-	 * @param schema its schema, or {@code null} for that which unqualified names mean
-	 * @param signature its name with the types of its arguments, as the server writes
-	 * that: {@code add_days(date,integer)}
+	 * Returns the identity of a function, procedure or aggregate.
+	 * @param schema its schema, or {@code null} for the default schema
+	 * @param signature its name with the types of its arguments, as the server writes it:
+	 * {@code add_days(date,integer)}
 	 * @return the identity
 	 */
 	public static ObjectId routine(@Nullable String schema, String signature) {
@@ -228,8 +229,8 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of a trigger, rule or policy.
-	 * @param kind which of these
+	 * Returns the identity of a trigger, rule or policy.
+	 * @param kind the kind
 	 * @param on the identity of the table or view that it is on
 	 * @param name its name
 	 * @return the identity
@@ -239,8 +240,8 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of an object of any other kind.
-	 * @param description what it is
+	 * Returns the identity of an object of any other kind.
+	 * @param description its description
 	 * @return the identity
 	 */
 	public static ObjectId other(String description) {
@@ -248,8 +249,8 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of the comment on something.
-	 * @param of what it is on
+	 * Returns the identity of the comment on an object.
+	 * @param of the identity of the object
 	 * @return the identity
 	 */
 	public static ObjectId commentOn(ObjectId of) {
@@ -257,8 +258,8 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of the promise that a table is logged, which is no object by itself: what is logged
-	 * can reference nothing else.
+	 * Returns the identity of the property that a table is logged, which is not an object
+	 * itself: logged tables can reference only logged tables.
 	 * @param table the table
 	 * @return the identity
 	 */
@@ -267,9 +268,9 @@ public final class ObjectId {
 	}
 
 	/**
-	 * Of a setting of something.
-	 * @param of what it is a setting of
-	 * @param name which of its settings
+	 * Returns the identity of a setting of an object.
+	 * @param of the identity of the object
+	 * @param name the name of the setting
 	 * @return the identity
 	 */
 	static ObjectId setting(ObjectId of, String name) {
@@ -277,8 +278,8 @@ public final class ObjectId {
 	}
 
 	/**
-	 * The same object where it, or what it is in, is called otherwise.
-	 * @param renaming what is called otherwise
+	 * Returns the identity with the new names.
+	 * @param renaming the new names
 	 * @return the identity; that of a constraint or an index keeps its own name
 	 */
 	public ObjectId renamed(Renaming renaming) {
@@ -291,22 +292,23 @@ public final class ObjectId {
 	}
 
 	/**
-	 * What it is part of, and belongs to nothing itself: the table of a column.
-	 * @return the identity of that; its own if it lies in a schema or in nothing
+	 * Returns the object that contains it and belongs to no other: the table of a column.
+	 * @return the identity of that object; its own if it is directly in a schema or in
+	 * nothing
 	 */
 	ObjectId root() {
 		return (this.in == null || this.in.kind == Kind.SCHEMA) ? this : this.in.root();
 	}
 
 	/**
-	 * Whether what has it is no part of anything.
+	 * Returns whether the object belongs to no other.
 	 */
 	boolean belongsToNothing() {
 		return this.kind != Kind.INDEX && (this.in == null || this.in.kind == Kind.SCHEMA);
 	}
 
 	/**
-	 * The name of a column.
+	 * Returns the name of a column.
 	 * @return the name, with its table
 	 */
 	public ColumnName columnName() {
@@ -314,7 +316,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * The name of the table that a column or a constraint is in.
+	 * Returns the name of the table that a column or a constraint is in.
 	 * @return the name, with its schema
 	 */
 	public ObjectName tableName() {
@@ -322,7 +324,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * The name of a table, sequence or the like.
+	 * Returns the name of a table, sequence or the like.
 	 * @return the name, with its schema
 	 */
 	public ObjectName objectName() {
@@ -341,7 +343,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * In words, for messages about objects that cannot be brought into an order.
+	 * Describes it in words, for messages about objects that cannot be ordered.
 	 */
 	@Override
 	public String toString() {
@@ -357,7 +359,7 @@ public final class ObjectId {
 	}
 
 	/**
-	 * The kinds of objects, in the order in which one would create them.
+	 * The kinds of objects, in the order of their creation.
 	 */
 	public enum Kind {
 
@@ -365,7 +367,7 @@ public final class ObjectId {
 		OWNER, VIEW, ROUTINE, TRIGGER, RULE, POLICY, OTHER, SETTING, COMMENT;
 
 		/**
-		 * The kind in words.
+		 * Returns the kind in words.
 		 * @return {@code not null}
 		 */
 		public String words() {

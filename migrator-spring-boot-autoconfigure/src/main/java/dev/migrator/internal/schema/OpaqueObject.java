@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a kind that is not compared: a view, a routine, a trigger, a rule, a
- * policy. It is known by its name, by what it needs, and by the server's own text, so
- * that it can come back where it cannot stay.
+ * policy. Its name, its needs and its SQL from the server are known, so that it can be
+ * dropped and created again.
  *
  * @param id its identity
- * @param parent what it goes with, or {@code null} if it goes with nothing
- * @param description as the server describes it: {@code policy own_rows on table users}
- * @param create statements that create it with its rights and comments, in the server's
- * words, or {@code null} if there is no such text
- * @param roles the roles that it cannot be created without, as a list in SQL, or
- * {@code null} if it needs none
+ * @param parent the object that it belongs to, or {@code null} for none
+ * @param description its description by the server:
+ * {@code policy own_rows on table users}
+ * @param create the statements of the server that create it with its privileges and
+ * comments, or {@code null} if there are none
+ * @param roles the roles that its creation needs, as a list in SQL, or {@code null} if it
+ * needs none
  * @param drop the statement that drops it
- * @param dependencies what it needs, beside its parent
+ * @param dependencies the objects that it needs, except its parent
  */
 public record OpaqueObject(ObjectId id, @Nullable ObjectId parent, String description, @Nullable String create,
 		@Nullable String roles, String drop, Set<ObjectId> dependencies) implements SchemaObject {
@@ -48,8 +49,8 @@ public record OpaqueObject(ObjectId id, @Nullable ObjectId parent, String descri
 	}
 
 	/**
-	 * The same, created by another text.
-	 * @param sql the text, or {@code null}
+	 * Returns a copy that other statements create.
+	 * @param sql the statements, or {@code null}
 	 * @return the object
 	 */
 	public OpaqueObject createdBy(@Nullable String sql) {
@@ -57,8 +58,8 @@ public record OpaqueObject(ObjectId id, @Nullable ObjectId parent, String descri
 	}
 
 	/**
-	 * Its text stays: the server writes it anew with the new names. It is another where
-	 * values of enums are.
+	 * Returns the text stays, because the server writes the new names by itself. Only
+	 * values of enums must be renamed in it.
 	 */
 	@Override
 	public OpaqueObject renamed(Renaming renaming) {

@@ -10,28 +10,28 @@ import dev.migrator.schema.element.Renaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement of its own can create, change or drop.
+ * An object that one statement can create, change or drop.
  */
 public sealed interface SchemaObject permits EnumObject, DomainObject, SequenceObject, TableObject, ColumnObject,
 		DefaultObject, IdentityObject, KeyObject, DetailObject, CommentObject, OpaqueObject {
 
 	/**
-	 * Which object it is.
+	 * Returns its identity.
 	 * @return its identity
 	 */
 	ObjectId id();
 
 	/**
-	 * What it belongs to, and goes with.
-	 * @return the identity of that, or {@code null} if it belongs to nothing
+	 * Returns the object that it belongs to, and is dropped with.
+	 * @return its identity, or {@code null} for none
 	 */
 	default @Nullable ObjectId parent() {
 		return null;
 	}
 
 	/**
-	 * What it is part of, and belongs to nothing itself: the table of a column.
-	 * @return the identity of that; its own if it belongs to nothing
+	 * Returns the object that contains it and belongs to no other: the table of a column.
+	 * @return the identity of that object; its own if it belongs to no other
 	 */
 	default ObjectId root() {
 		ObjectId parent = parent();
@@ -39,22 +39,22 @@ public sealed interface SchemaObject permits EnumObject, DomainObject, SequenceO
 	}
 
 	/**
-	 * What it is compared by.
-	 * @return all of it, in an order that depends on nothing
+	 * Returns the attributes that are compared.
+	 * @return the attributes, in a fixed order
 	 */
 	List<Attribute> attributes();
 
 	/**
-	 * What its attributes name, beside its parent. What its SQL mentions is not among
-	 * them.
-	 * @return identities, of which some may be of nothing that there is
+	 * Returns the objects that its attributes name, except its parent. Objects in its SQL
+	 * are not included.
+	 * @return the identities; some of these objects may not exist
 	 */
 	default Stream<ObjectId> needs() {
 		return Stream.empty();
 	}
 
 	/**
-	 * The name it has among the tables, indexes and sequences of its schema.
+	 * Returns the name it has among the tables, indexes and sequences of its schema.
 	 * @return the name, or empty if it has none there
 	 */
 	default Optional<ObjectName> relation() {
@@ -62,15 +62,16 @@ public sealed interface SchemaObject permits EnumObject, DomainObject, SequenceO
 	}
 
 	/**
-	 * The same, where something that it names is called otherwise. Its own name stays,
-	 * unless the renaming says it.
-	 * @param renaming what is called otherwise
+	 * Returns a copy with the new names of the objects that it names. Its own name stays,
+	 * unless the renaming has a new one.
+	 * @param renaming the new names
 	 * @return the object
 	 */
 	SchemaObject renamed(Renaming renaming);
 
 	/**
-	 * What of it differs in another object of the same identity.
+	 * Returns the attributes that differ from those of another object of the same
+	 * identity.
 	 * @param other the other one
 	 * @return the names of the attributes, none if both are the same
 	 */

@@ -24,11 +24,10 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a database has, or is to have, in the order in which one would write it: types,
- * sequences and tables by their names, each followed by all that is in it. Names in the
- * schema that unqualified names mean have no schema, all others have one, so that two of
- * these can be laid side by side. Does not change. A table with its columns is a view
- * over several objects.
+ * The objects that a database has, or is to have, in the order of a script: types,
+ * sequences and tables by their names, each followed by its parts. Names in the default
+ * schema have no schema, all others have one, so that two instances can be compared.
+ * Immutable. A table with its columns is a view of several objects.
  */
 public final class SchemaObjects {
 
@@ -43,7 +42,7 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * A schema without anything.
+	 * Returns a schema without objects.
 	 * @return no objects
 	 */
 	public static SchemaObjects none() {
@@ -51,9 +50,9 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * Takes objects.
-	 * @param objects the objects, each behind what it belongs to
-	 * @return all of them, in the order in which one would write them
+	 * Creates a schema from objects.
+	 * @param objects the objects, each after the object that it belongs to
+	 * @return the schema
 	 */
 	public static SchemaObjects of(Collection<? extends SchemaObject> objects) {
 		Map<ObjectId, Family> families = new LinkedHashMap<>();
@@ -64,7 +63,8 @@ public final class SchemaObjects {
 			else {
 				Family family = families.get(object.root());
 				if (family == null) {
-					throw new IllegalArgumentException("%s is part of nothing that is there".formatted(object.id()));
+					throw new IllegalArgumentException(
+							"%s belongs to an object that does not exist".formatted(object.id()));
 				}
 				family.add(object);
 			}
@@ -74,7 +74,7 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * Takes tables, types and sequences.
+	 * Creates a schema from tables, types and sequences.
 	 * @param tables the tables, with their columns in order
 	 * @param enums the enum types
 	 * @param sequences the sequences, without those of identity columns
@@ -87,7 +87,8 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * Takes tables, types and sequences that are not all as PostgreSQL makes them.
+	 * Creates a schema from tables, types and sequences with details that differ from the
+	 * defaults of PostgreSQL.
 	 * @param tables the tables, with their columns in order
 	 * @param enums the enum types
 	 * @param sequences the sequences, without those of identity columns
@@ -109,8 +110,8 @@ public final class SchemaObjects {
 		for (Table table : tables) {
 			Family family = Family.of(table);
 			if (add(families, family.withDetails(detailsOf.getOrDefault(family.root(), List.of()))) != null) {
-				throw new InvalidDefinitionException("The table %s is there twice.".formatted(table.name()),
-						"Give one of the two another name.");
+				throw new InvalidDefinitionException("The table %s exists twice.".formatted(table.name()),
+						"Give one of them another name.");
 			}
 		}
 		return sorted(families);
@@ -130,53 +131,53 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * The objects of a table.
+	 * Returns the objects of a table.
 	 * @param table the table
-	 * @return the objects, the table as such first
+	 * @return the objects, the table itself first
 	 */
 	public static List<SchemaObject> of(Table table) {
 		return TablePieces.of(table);
 	}
 
 	/**
-	 * The objects of a column.
+	 * Returns the objects of a column.
 	 * @param table its table
 	 * @param column the column
-	 * @return the objects, the column as such first
+	 * @return the objects, the column itself first
 	 */
 	public static List<SchemaObject> of(ObjectName table, Column column) {
 		return TablePieces.of(table, column);
 	}
 
 	/**
-	 * All objects.
-	 * @return the objects, each behind what it belongs to
+	 * Returns all objects.
+	 * @return the objects, each after the object that it belongs to
 	 */
 	public Collection<SchemaObject> all() {
 		return Collections.unmodifiableCollection(lookup().objects.values());
 	}
 
 	/**
-	 * Whether there is nothing.
-	 * @return whether there is no object
+	 * Returns whether there are no objects.
+	 * @return whether it is empty
 	 */
 	public boolean isEmpty() {
 		return this.families.isEmpty();
 	}
 
 	/**
-	 * Whether an object is there.
+	 * Returns whether an object exists.
 	 * @param id its identity
-	 * @return whether it is
+	 * @return whether it exists
 	 */
 	public boolean has(ObjectId id) {
 		return get(id) != null;
 	}
 
 	/**
-	 * An object.
+	 * Returns an object.
 	 * @param id its identity
-	 * @return the object, or {@code null} if it is not there
+	 * @return the object, or {@code null} if it does not exist
 	 */
 	public @Nullable SchemaObject get(ObjectId id) {
 		Family family = this.families.get(id);
@@ -187,7 +188,7 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * The objects of one kind.
+	 * Returns the objects of one kind.
 	 * @param <T> the kind
 	 * @param type the kind
 	 * @return all of them
@@ -197,8 +198,8 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * The NOT NULLs that are not as they are made, which is found without taking tables
-	 * to pieces.
+	 * Returns the NOT NULL constraints that differ from a plain one, without splitting
+	 * tables.
 	 * @return all of them
 	 */
 	public List<NotNullObject> notNulls() {
@@ -211,16 +212,17 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * What belongs to nothing.
-	 * @return the identities of tables, types, sequences and the like, in their order
+	 * Returns the objects that belong to no other.
+	 * @return the identities of tables, types, sequences and other such objects, in their
+	 * order
 	 */
 	public Collection<ObjectId> roots() {
 		return Collections.unmodifiableCollection(this.families.keySet());
 	}
 
 	/**
-	 * The schemas that something lies in.
-	 * @return their names, without that which unqualified names mean
+	 * Returns the schemas that contain objects.
+	 * @return their names, without the default schema
 	 */
 	public Set<String> schemas() {
 		Set<String> names = new TreeSet<>();
@@ -233,7 +235,7 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * What belongs to an object, by itself and not by way of another.
+	 * Returns the objects that belong to an object directly.
 	 * @param id the identity of the object
 	 * @return its parts, in their order
 	 */
@@ -242,7 +244,7 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * The parts of one kind that belong to an object.
+	 * Returns the parts of one kind that belong to an object.
 	 * @param <T> the kind
 	 * @param id the identity of the object
 	 * @param type the kind
@@ -253,10 +255,11 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * An object that belongs to nothing, and all that belongs to it, by itself or by way
-	 * of another.
+	 * Returns an object that belongs to no other, with all objects that belong to it,
+	 * directly or not.
 	 * @param root its identity
-	 * @return the objects, each behind what it belongs to; none if it is not there
+	 * @return the objects, each after the object that it belongs to; none if it does not
+	 * exist
 	 */
 	public List<SchemaObject> family(ObjectId root) {
 		Family family = this.families.get(root);
@@ -264,11 +267,11 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * Whether an object that belongs to nothing is there in two schemas, and the same
-	 * with all that belongs to it.
+	 * Returns whether two schemas have an object that belongs to no other, and it is
+	 * equal in both with all its parts.
 	 * @param root its identity
 	 * @param other the other schema
-	 * @return whether it is the same, which costs less than to look at its objects
+	 * @return whether it is equal; this is faster than a comparison of its objects
 	 */
 	public boolean isSame(ObjectId root, SchemaObjects other) {
 		Family family = this.families.get(root);
@@ -276,9 +279,9 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * Some of the objects that belong to nothing, with all that belongs to them.
-	 * @param taken whether one of them is taken
-	 * @return those that are taken
+	 * Returns some of the objects that belong to no other, with all their parts.
+	 * @param taken whether an object is included
+	 * @return the included ones
 	 */
 	public SchemaObjects only(Predicate<ObjectId> taken) {
 		Map<ObjectId, Family> some = new LinkedHashMap<>(this.families);
@@ -287,8 +290,8 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * These objects, and others in the place of those of the same identity.
-	 * @param others what is added or takes a place
+	 * Returns these objects with others added, which replace those of the same identity.
+	 * @param others the other objects
 	 * @return all of them
 	 */
 	public SchemaObjects with(SchemaObjects others) {
@@ -298,10 +301,10 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * These objects, and others in the place of those of the same identity that only say
-	 * the same in other words: the details, and the comments on constraints and indexes,
-	 * stay.
-	 * @param others what is added or takes a place
+	 * Returns these objects with others added, which replace those of the same identity
+	 * but only express the same differently: details, and comments on constraints and
+	 * indexes, stay.
+	 * @param others the other objects
 	 * @return all of them
 	 */
 	public SchemaObjects saidAs(SchemaObjects others) {
@@ -314,9 +317,8 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * These objects, and comments on them.
-	 * @param comments the comments, of which those are left out that are on nothing that
-	 * is there
+	 * Returns these objects with comments.
+	 * @param comments the comments; those on missing objects are ignored
 	 * @return all of them
 	 */
 	public SchemaObjects with(Collection<CommentObject> comments) {
@@ -339,8 +341,8 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * The same objects where some are called otherwise.
-	 * @param renaming what is called otherwise
+	 * Returns a copy with the new names.
+	 * @param renaming the new names
 	 * @return the objects
 	 */
 	public SchemaObjects renamed(Renaming renaming) {
@@ -348,7 +350,7 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * The tables with all that is in them.
+	 * Returns the tables with all their parts.
 	 * @return the tables by name
 	 */
 	public List<Table> tables() {
@@ -356,7 +358,7 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * The enum types.
+	 * Returns the enum types.
 	 * @return the types by name
 	 */
 	public List<EnumType> enums() {
@@ -364,7 +366,7 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * The sequences, without those of identity columns.
+	 * Returns the sequences, without those of identity columns.
 	 * @return the sequences by name
 	 */
 	public List<Sequence> sequences() {
@@ -381,28 +383,28 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * A table with all that is in it.
+	 * Returns a table with all its parts.
 	 * @param name its name
-	 * @return the table, or empty if it is not there
+	 * @return the table, or empty if it does not exist
 	 */
 	public Optional<Table> table(ObjectName name) {
 		return Optional.ofNullable(this.families.get(ObjectId.table(name))).flatMap(Family::table);
 	}
 
 	/**
-	 * A table with some of what is in it.
+	 * Returns a table with some of its parts.
 	 * @param name its name
-	 * @param taken whether a part of it, or of one of its columns, is shown
-	 * @return the table, or empty if it is not there
+	 * @param taken whether a part of it, or of one of its columns, is included
+	 * @return the table, or empty if it does not exist
 	 */
 	public Optional<Table> table(ObjectName name, Predicate<SchemaObject> taken) {
 		return Optional.ofNullable(this.families.get(ObjectId.table(name))).map((family) -> family.table(taken));
 	}
 
 	/**
-	 * A column with some of what is said of it.
-	 * @param column the column as such
-	 * @param taken whether a part of it is shown
+	 * Returns a column with some of its parts.
+	 * @param column the column itself
+	 * @param taken whether a part of it is included
 	 * @return the column
 	 */
 	public Column column(ColumnObject column, Predicate<SchemaObject> taken) {
@@ -434,7 +436,8 @@ public final class SchemaObjects {
 	}
 
 	/**
-	 * All objects by identity, and their parts: made when something differs.
+	 * All objects by identity, and their parts. Created only when needed, because a
+	 * schema without differences does not need it.
 	 */
 	private static final class Lookup {
 

@@ -11,7 +11,7 @@ import dev.migrator.schema.element.Renaming;
 import dev.migrator.schema.element.Sequence;
 
 /**
- * A sequence that stands for itself or belongs to a column.
+ * A sequence, independent or owned by a column.
  *
  * @param sequence the sequence
  */

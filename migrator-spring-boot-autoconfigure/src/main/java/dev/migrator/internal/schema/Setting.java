@@ -9,12 +9,12 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Renaming;
 
 /**
- * Which setting of which object: how it is kept, not what it is. Its value is a text, and
- * there is none where the object is as PostgreSQL makes it.
+ * A storage setting of an object. Its value is a text. It has no value if the object has
+ * the default of PostgreSQL.
  *
- * @param kind what is set
- * @param of the identity of the table, column, index or sequence; of a constraint that of
- * its index
+ * @param kind the kind of the setting
+ * @param of the identity of the table, column, index or sequence; for a constraint, that
+ * of its index
  * @param name the name of the parameter, or the number of the column of an index whose
  * statistics are set; otherwise empty
  */
@@ -30,7 +30,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 			case PARAMETER -> true;
 		};
 		if (!possible) {
-			throw new InvalidDefinitionException("The %s has no %s.".formatted(of, kind), "Set something else.");
+			throw new InvalidDefinitionException("The %s has no %s.".formatted(of, kind), "Use another setting.");
 		}
 		switch (kind) {
 			case PARAMETER -> NameRule.check("parameter", name);
@@ -41,13 +41,13 @@ public record Setting(Kind kind, ObjectId of, String name) {
 
 	private static void checkName(String name, boolean possible) {
 		if (!possible) {
-			throw new InvalidDefinitionException("There is no setting of the name %s.".formatted(name),
+			throw new InvalidDefinitionException("There is no setting with the name %s.".formatted(name),
 					"Leave the name out.");
 		}
 	}
 
 	/**
-	 * Whether a table is written ahead.
+	 * Returns the setting whether a table is logged.
 	 * @param table the table
 	 * @return the setting, whose only value is {@link #UNLOGGED}
 	 */
@@ -56,7 +56,8 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * Whether a sequence is written ahead, which PostgreSQL can leave out since 15.
+	 * Returns the setting whether a sequence is logged. Unlogged sequences need
+	 * PostgreSQL 15.
 	 * @param sequence the sequence
 	 * @return the setting, whose only value is {@link #UNLOGGED}
 	 */
@@ -65,7 +66,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * What a subscriber knows the rows of a table by.
+	 * Returns the replica identity of a table.
 	 * @param table the table
 	 * @return the setting, whose value is {@link #FULL}, {@link #NOTHING} or that of
 	 * {@link #usingIndex}
@@ -75,7 +76,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * The index that {@code CLUSTER} sorts a table by.
+	 * Returns the setting of the index by which {@code CLUSTER} sorts a table.
 	 * @param table the table
 	 * @return the setting, whose value is the name of the index
 	 */
@@ -84,7 +85,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * A storage parameter of a table.
+	 * Returns a storage parameter of a table.
 	 * @param table the table
 	 * @param parameter its name: {@code fillfactor}, {@code toast.autovacuum_enabled}
 	 * @return the setting
@@ -94,7 +95,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * A storage parameter of an index.
+	 * Returns a storage parameter of an index.
 	 * @param index the index
 	 * @param parameter its name
 	 * @return the setting
@@ -104,7 +105,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * How much ANALYZE looks at what an index computes.
+	 * Returns the statistics target of an expression of an index.
 	 * @param index the index
 	 * @param column the number of the column of the index, from 1 on
 	 * @return the setting, whose value is a number
@@ -114,7 +115,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * That an index has not been built to its end.
+	 * Returns the setting that an index was not built completely.
 	 * @param index the index
 	 * @return the setting, whose value is {@link #INVALID} or {@link #UNREADY}
 	 */
@@ -123,7 +124,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * A parameter of a column.
+	 * Returns a parameter of a column.
 	 * @param column the column
 	 * @param parameter its name: {@code n_distinct}
 	 * @return the setting
@@ -133,9 +134,8 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * How large values of a column are stored, how they are compressed, or how much
-	 * ANALYZE looks at it.
-	 * @param kind which of these
+	 * Returns the storage, the compression or the statistics target of a column.
+	 * @param kind the kind of the setting
 	 * @param column the column
 	 * @return the setting
 	 */
@@ -143,13 +143,13 @@ public record Setting(Kind kind, ObjectId of, String name) {
 		return new Setting(kind, ObjectId.column(column), "");
 	}
 
-	/** The value of what is not written ahead. */
+	/** The value of an unlogged object. */
 	public static final String UNLOGGED = "unlogged";
 
-	/** The value of what has not been built to its end. */
+	/** The value of an index that was not built completely. */
 	public static final String INVALID = "invalid";
 
-	/** The value of what is not even written to. */
+	/** The value of an index that is not even updated. */
 	public static final String UNREADY = "unready";
 
 	/** The value of a replica identity of all columns. */
@@ -161,7 +161,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	private static final String USING_INDEX = "using index ";
 
 	/**
-	 * The value of a replica identity by an index.
+	 * Returns the value of a replica identity by an index.
 	 * @param index its name
 	 * @return the value
 	 */
@@ -170,20 +170,20 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * The index that a replica identity is by.
+	 * Returns the index of a replica identity.
 	 * @param value its value
 	 * @return the name of the index
 	 */
 	public static String usedIndex(String value) {
 		if (!value.startsWith(USING_INDEX)) {
-			throw new InvalidDefinitionException("\"%s\" is no replica identity.".formatted(value),
-					"It is full, nothing, or using an index.");
+			throw new InvalidDefinitionException("\"%s\" is not a replica identity.".formatted(value),
+					"Use full, nothing, or an index.");
 		}
 		return value.substring(USING_INDEX.length());
 	}
 
 	/**
-	 * Its identity.
+	 * Returns its identity.
 	 * @return the identity
 	 */
 	public ObjectId id() {
@@ -191,7 +191,7 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * What it is, in words.
+	 * Returns its kind in words.
 	 * @return {@code fillfactor}, {@code replica identity}
 	 */
 	public String words() {
@@ -204,8 +204,8 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * The same of an object that is called otherwise.
-	 * @param renaming what is called otherwise
+	 * Returns the setting with the new names.
+	 * @param renaming the new names
 	 * @return the setting
 	 */
 	Setting renamed(Renaming renaming) {
@@ -221,25 +221,25 @@ public record Setting(Kind kind, ObjectId of, String name) {
 	}
 
 	/**
-	 * What is set.
+	 * The kinds of settings.
 	 */
 	public enum Kind {
 
-		/** Whether it is written ahead, of a table or sequence. */
+		/** Whether a table or sequence is logged. */
 		LOG,
-		/** What a subscriber knows rows by, of a table. */
+		/** The replica identity of a table. */
 		REPLICA_IDENTITY,
-		/** The index that a table is sorted by. */
+		/** The index by which a table is sorted. */
 		CLUSTER,
-		/** How large values are stored, of a column. */
+		/** The storage of large values of a column. */
 		STORAGE,
-		/** How large values are compressed, of a column. */
+		/** The compression of large values of a column. */
 		COMPRESSION,
-		/** How much ANALYZE looks at, of a column or an index. */
+		/** The statistics target of a column or an index. */
 		STATISTICS,
 		/**
-		 * That it has not been built to its end, of an index: PostgreSQL does not use it,
-		 * and it keeps no duplicates out. Nobody wants that.
+		 * The state of an index that was not built completely: PostgreSQL does not use
+		 * it, and it does not prevent duplicates. It is never wanted.
 		 */
 		INVALID,
 		/** A parameter that has a name. */

@@ -11,16 +11,15 @@ import dev.migrator.schema.element.Renaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting of an object that is not as PostgreSQL makes it. One of an index belongs to
- * the table, as the index does.
+ * A setting that differs from the default of PostgreSQL. A setting of an index belongs to
+ * the table, like the index.
  *
- * @param setting which setting of what
- * @param parent the identity of the table, column or sequence that it goes with
+ * @param setting the setting, with its object
+ * @param parent the identity of the table, column or sequence that it belongs to
  * @param value its value
- * @param usual what it is if nothing is said, where that has a name: the storage of a
- * type
- * @param key the index, or the constraint that has one, without which it cannot be, or
- * {@code null} if it needs none
+ * @param usual the name of the default, if it has one: the storage of a type
+ * @param key the index, or the constraint with an index, that it needs, or {@code null}
+ * for none
  */
 public record SettingObject(Setting setting, ObjectId parent, String value, @Nullable String usual,
 		@Nullable ObjectId key) implements DetailObject {
@@ -28,8 +27,8 @@ public record SettingObject(Setting setting, ObjectId parent, String value, @Nul
 	private static final Map<String, String> SAME = Map.of("on", "true", "yes", "true", "off", "false", "no", "false");
 
 	/**
-	 * One that needs no index, and has no other name if nothing is said.
-	 * @param setting which setting of what
+	 * Creates a setting that needs no index, and whose default has no name.
+	 * @param setting the setting, with its object
 	 * @param value its value
 	 */
 	public SettingObject(Setting setting, String value) {
@@ -37,8 +36,8 @@ public record SettingObject(Setting setting, ObjectId parent, String value, @Nul
 	}
 
 	/**
-	 * One of an index, or that names one.
-	 * @param setting which setting of what
+	 * Creates a setting of an index, or one that names an index.
+	 * @param setting the setting, with its object
 	 * @param value its value
 	 * @param table the table
 	 * @param key the identity of the index, or of its constraint
@@ -53,7 +52,7 @@ public record SettingObject(Setting setting, ObjectId parent, String value, @Nul
 	}
 
 	/**
-	 * Numbers and names have one form for the most part, and truth has many.
+	 * Normalizes the value: booleans have many forms, numbers and names mostly have one.
 	 */
 	@Override
 	public List<Attribute> attributes() {
@@ -64,7 +63,7 @@ public record SettingObject(Setting setting, ObjectId parent, String value, @Nul
 	}
 
 	/**
-	 * How values are stored is set anew with the type of the column.
+	 * Returns a change of the type of a column resets its storage.
 	 */
 	@Override
 	public Stream<ObjectId> needs() {
@@ -72,7 +71,7 @@ public record SettingObject(Setting setting, ObjectId parent, String value, @Nul
 	}
 
 	/**
-	 * Whether it is as it is only as long as its column has the type that it has.
+	 * Returns whether it holds only as long as its column keeps its type.
 	 * @return whether it is
 	 */
 	public boolean isOfType() {
@@ -80,8 +79,8 @@ public record SettingObject(Setting setting, ObjectId parent, String value, @Nul
 	}
 
 	/**
-	 * Whether the statement that creates what it is of says it too.
-	 * @return whether it does
+	 * Returns whether the statement that creates its object includes it.
+	 * @return whether it is included
 	 */
 	public boolean isOfCreation() {
 		return switch (this.setting.kind()) {
@@ -92,7 +91,7 @@ public record SettingObject(Setting setting, ObjectId parent, String value, @Nul
 	}
 
 	/**
-	 * The same, where the index that it needs is another one.
+	 * Returns a copy that needs another index.
 	 * @param other the identity of the index, or of its constraint
 	 * @return the setting
 	 */

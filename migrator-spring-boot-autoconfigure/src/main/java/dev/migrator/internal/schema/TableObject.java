@@ -8,12 +8,12 @@ import dev.migrator.schema.element.Renaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as such, without what is in it. Whether it is logged is compared as a setting
- * of it, how it is partitioned is not.
+ * A table, without its parts. Whether it is logged is compared as its setting; the
+ * partitioning is not compared.
  *
  * @param name its name
- * @param unlogged whether it is not written ahead
- * @param partitionBy how it is partitioned, or {@code null} if it is not
+ * @param unlogged whether it is unlogged
+ * @param partitionBy its partitioning, or {@code null} if it has none
  */
 public record TableObject(ObjectName name, boolean unlogged, @Nullable String partitionBy) implements SchemaObject {
 

@@ -11,7 +11,7 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes tables and columns to pieces.
+ * Splits tables and columns into objects.
  */
 final class TablePieces {
 
@@ -39,9 +39,8 @@ final class TablePieces {
 	}
 
 	/**
-	 * The settings that are said where the table and its indexes are created. A
-	 * partitioned table keeps nothing itself, and what is said of its indexes cannot be
-	 * changed.
+	 * Returns the settings in the definitions of a table and its indexes. A partitioned
+	 * table stores nothing itself, and the settings of its indexes cannot be changed.
 	 */
 	static List<SettingObject> settings(Table table) {
 		if (table.partitionBy() != null) {

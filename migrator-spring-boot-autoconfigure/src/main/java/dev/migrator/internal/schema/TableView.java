@@ -16,7 +16,7 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a table together of its objects.
+ * Assembles a table from its objects.
  */
 final class TableView {
 
@@ -39,7 +39,7 @@ final class TableView {
 
 	/**
 	 * @param objects the objects of a table
-	 * @param taken whether one of them is shown; the table as such is
+	 * @param taken whether an object is included; the table itself always is
 	 */
 	static Table of(List<SchemaObject> objects, Predicate<SchemaObject> taken) {
 		TableView view = new TableView();
@@ -49,7 +49,7 @@ final class TableView {
 
 	/**
 	 * @param objects the objects of a column
-	 * @param taken whether one of them is shown; the column as such is
+	 * @param taken whether an object is included; the column itself always is
 	 */
 	static Column column(List<SchemaObject> objects, Predicate<SchemaObject> taken) {
 		TableView view = new TableView();

@@ -4,7 +4,7 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a revision is to be undone that has no way back.
+ * Thrown when an irreversible revision is to be undone.
  */
 public class IrreversibleRevisionException extends MigratorException {
 
@@ -18,7 +18,7 @@ public class IrreversibleRevisionException extends MigratorException {
 	}
 
 	/**
-	 * The revision that cannot be undone.
+	 * Returns the revision that cannot be undone.
 	 * @return its id
 	 */
 	public String revision() {

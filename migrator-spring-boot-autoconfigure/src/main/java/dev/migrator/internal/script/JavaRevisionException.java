@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when a Java revision cannot be used: its annotation is wrong, its class is not a
- * {@link JavaRevision}, it cannot be created, or it fails while what it does is recorded.
+ * {@link JavaRevision}, it cannot be created, or it fails while its operations are
+ * recorded.
  */
 public class JavaRevisionException extends MigratorException {
 

@@ -33,7 +33,7 @@ import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * A revision in a Java class. The class is not instantiated until its body is asked for.
+ * A revision in a Java class. The class is not instantiated before its body is needed.
  */
 public final class JavaRevisionScript implements Script {
 
@@ -68,12 +68,12 @@ public final class JavaRevisionScript implements Script {
 	}
 
 	/**
-	 * Reads the facts of a revision from the annotation of its class.
+	 * Reads the data of a revision from the annotation of its class.
 	 * @param type the class
-	 * @param instance creates the revision, or gets it from where it was created
+	 * @param instance creates the revision, or gets the existing instance
 	 * @return the script
 	 * @throws JavaRevisionException if the class is not a {@link JavaRevision}, has no
-	 * {@link RevisionScript @RevisionScript}, or says a time that is none
+	 * {@link RevisionScript @RevisionScript}, or has an invalid time
 	 */
 	public static JavaRevisionScript of(Class<?> type, Supplier<? extends JavaRevision> instance) {
 		RevisionScript facts = AnnotationUtils.findAnnotation(type, RevisionScript.class);
@@ -159,13 +159,13 @@ public final class JavaRevisionScript implements Script {
 	}
 
 	/**
-	 * What the revision does in one direction, as it was said.
+	 * Returns the operations of one direction, as they were recorded.
 	 * @param direction upgrade or downgrade
 	 * @return the operations, in order
 	 * @throws IrreversibleRevisionException if it is a downgrade and an operation has no
 	 * reverse
-	 * @throws JavaRevisionException if the class cannot be created, or says what cannot
-	 * be
+	 * @throws JavaRevisionException if the class cannot be created, or has an impossible
+	 * directive
 	 */
 	public List<Operation> operations(Direction direction) {
 		JavaRevision script = this.instance.get();
@@ -179,7 +179,7 @@ public final class JavaRevisionScript implements Script {
 		catch (InvalidDefinitionException ex) {
 			throw new JavaRevisionException(
 					"""
-							Revision %s (%s) says in %s(Operations) what cannot be:
+							Revision %s (%s) has an impossible directive in %s(Operations):
 
 							    %s%s
 
@@ -199,15 +199,15 @@ public final class JavaRevisionScript implements Script {
 
 							  %s""".formatted(this.revision.id(), location(), method, placeOf(ex, method),
 							Secrets.mask(ex.toString())),
-					"Fix the class and start again. This method only records what to do: nothing of it was run yet, and "
-							+ "work with live data goes into op.data(\"why\", jdbc -> ...).",
+					"Fix the class and start again. This method only records operations: none of them has run yet. Put "
+							+ "code that works with live data into op.data(\"why\", jdbc -> ...).",
 					ex);
 		}
 	}
 
 	/**
-	 * The directive that the author called: the outermost one, since one may end in
-	 * another.
+	 * Returns the directive that the author called: the outermost one, because a
+	 * directive may call another.
 	 */
 	private static String directive(Exception failure) {
 		String called = "";

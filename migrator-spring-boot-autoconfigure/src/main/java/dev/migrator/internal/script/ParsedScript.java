@@ -8,8 +8,10 @@ import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reading of a SQL script found.
+ * The result of reading an SQL script.
  *
+ * @param header the header of the script
+ * @param sections its sections; optional ones may be missing
  * @param header what the script says of itself
  * @param sections its sections, without those that a script need not have
  */
@@ -21,18 +23,18 @@ record ParsedScript(ScriptHeader header, Map<Direction, Section> sections) {
 	}
 
 	/**
-	 * A section and where it stands.
+	 * A section and its place in the script.
 	 *
-	 * @param markerEnd the offset behind its marker, before the line end
+	 * @param markerEnd the offset after its marker, before the line end
 	 * @param end the offset of the line of the next marker, or of the end of the script
-	 * @param facts what is known of it
+	 * @param facts the known data of the section
 	 */
 	record Section(long markerEnd, long end, SqlSection facts) {
 
 	}
 
 	/**
-	 * Whether nothing comes after a section.
+	 * Returns whether a section is the last one.
 	 */
 	boolean endsWith(Section section) {
 		return this.sections.values().stream().allMatch((other) -> other.end() <= section.end());

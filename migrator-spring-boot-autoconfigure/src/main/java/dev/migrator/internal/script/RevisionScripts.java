@@ -11,7 +11,7 @@ import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 
 /**
- * The scripts that an application has, and the graph that their revisions are.
+ * The scripts of an application, and the graph of their revisions.
  */
 public final class RevisionScripts {
 
@@ -32,13 +32,13 @@ public final class RevisionScripts {
 	}
 
 	/**
-	 * Puts the scripts of an application together.
-	 * @param files the SQL scripts, and where there are none
+	 * Collects the scripts of an application.
+	 * @param files the SQL scripts, and the locations without any
 	 * @param classes as for {@link #of(List, List, List)}
 	 * @param locations as for {@link #of(List, List, List)}
 	 * @return the scripts and their graph
 	 * @throws dev.migrator.revision.InvalidRevisionGraphException if the revisions do not
-	 * make a graph
+	 * form a graph
 	 */
 	public static RevisionScripts of(SqlScripts files, List<? extends Script> classes, List<String> locations) {
 		List<String> without = new ArrayList<>();
@@ -48,14 +48,14 @@ public final class RevisionScripts {
 	}
 
 	/**
-	 * Puts scripts together.
+	 * Collects scripts.
 	 * @param files the SQL scripts, in file order
 	 * @param classes the Java scripts; they come after the files, by the name of the
-	 * class, where nothing else orders them
-	 * @param locations where the files are from, for messages
+	 * class, if nothing else orders them
+	 * @param locations the locations of the files, for messages
 	 * @return the scripts and their graph
 	 * @throws dev.migrator.revision.InvalidRevisionGraphException if the revisions do not
-	 * make a graph
+	 * form a graph
 	 */
 	public static RevisionScripts of(List<? extends Script> files, List<? extends Script> classes,
 			List<String> locations) {
@@ -73,7 +73,7 @@ public final class RevisionScripts {
 	}
 
 	/**
-	 * The scripts by the ids of their revisions.
+	 * Returns the scripts by the ids of their revisions.
 	 * @return the scripts, in file order
 	 */
 	public Map<String, Script> scripts() {
@@ -81,7 +81,7 @@ public final class RevisionScripts {
 	}
 
 	/**
-	 * The script of a revision.
+	 * Returns the script of a revision.
 	 * @param revision a revision of the {@link #graph()}
 	 * @return its script
 	 */
@@ -90,7 +90,7 @@ public final class RevisionScripts {
 	}
 
 	/**
-	 * The graph of their revisions.
+	 * Returns the graph of their revisions.
 	 * @return the graph
 	 */
 	public RevisionGraph graph() {
@@ -98,7 +98,7 @@ public final class RevisionScripts {
 	}
 
 	/**
-	 * Where the scripts were looked for.
+	 * Returns the locations that were searched.
 	 * @return the locations
 	 */
 	public List<String> locations() {
@@ -106,7 +106,7 @@ public final class RevisionScripts {
 	}
 
 	/**
-	 * Which of the locations have none, and why.
+	 * Returns the locations without scripts, and the reasons.
 	 * @return a clause for each, for messages
 	 */
 	public List<String> placesWithoutScripts() {

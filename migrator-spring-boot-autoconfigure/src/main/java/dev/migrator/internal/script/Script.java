@@ -10,65 +10,65 @@ import dev.migrator.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What carries a revision: a SQL file or a Java class.
+ * The source of a revision: an SQL file or a Java class.
  */
 public sealed interface Script permits SqlScript, JavaRevisionScript {
 
 	/**
-	 * The revision's place in the graph.
+	 * Returns the revision's place in the graph.
 	 * @return the revision
 	 */
 	Revision revision();
 
 	/**
-	 * Where the script is: {@code classpath:db/revisions/x.sql}, {@code file:...}, or the
-	 * name of the class.
+	 * Returns the location of the script: {@code classpath:db/revisions/x.sql},
+	 * {@code file:...}, or the name of the class.
 	 * @return the location
 	 */
 	String location();
 
 	/**
-	 * Where the application has the script: a file, or an entry of a jar.
+	 * Returns the place of the script in the application: a file, or an entry of a jar.
 	 * @return its URI, if it is known
 	 */
 	Optional<URI> place();
 
 	/**
-	 * What a message calls the script where its place does not matter: the name of the
-	 * file without its folders, or that of the class without its package.
+	 * Returns the name of the script in messages, if its place does not matter: the name
+	 * of the file without its folders, or that of the class without its package.
 	 * @return the name
 	 */
 	String name();
 
 	/**
-	 * What the revision does, with all lines of it.
-	 * @return the message of the revision, and what is said below it; may be empty
+	 * Returns the whole message, with all its lines.
+	 * @return the message of the revision, and the text below it; may be empty
 	 */
 	String wholeMessage();
 
 	/**
-	 * When the revision was written.
-	 * @return the time, or {@code null} if the script does not say
+	 * Returns the time when the revision was written.
+	 * @return the time, or {@code null} if the script does not have it
 	 */
 	@Nullable Instant created();
 
 	/**
-	 * Whether the revision runs in a transaction.
-	 * @return {@code false} if the script says that it does not
+	 * Returns whether the revision runs in a transaction.
+	 * @return {@code false} if the script has {@code transaction: none}
 	 */
 	boolean transactional();
 
 	/**
-	 * Checksum of the upgrade.
+	 * Returns the checksum of the upgrade.
 	 * @return the checksum, or {@code null} for a Java revision
 	 */
 	@Nullable Checksum checksum();
 
 	/**
-	 * What the revision does in one direction.
+	 * Returns the operations of one direction.
 	 * @param direction upgrade or downgrade
 	 * @return the operations
-	 * @throws IrreversibleRevisionException if it is a downgrade and there is none
+	 * @throws IrreversibleRevisionException if it is a downgrade and the script has none
 	 * @throws JavaRevisionException if the Java class cannot be created
 	 */
 	ScriptBody body(Direction direction);

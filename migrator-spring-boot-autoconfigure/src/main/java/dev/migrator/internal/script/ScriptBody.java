@@ -5,9 +5,9 @@ import java.util.List;
 import dev.migrator.operation.Executable;
 
 /**
- * What a script does in one direction.
+ * The operations of a script in one direction.
  *
- * @param operations what is run, in order: directives have become SQL here
+ * @param operations the operations to run, in order; directives are SQL here
  * @param firstLine the line of the script at which SQL begins, from 1; 1 for a Java
  * revision
  */

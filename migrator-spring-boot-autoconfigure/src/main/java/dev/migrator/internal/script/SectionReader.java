@@ -10,9 +10,9 @@ import dev.migrator.internal.script.text.Utf8Reader;
 import org.springframework.core.io.Resource;
 
 /**
- * Reads a section of a script again, exactly as it is written, and makes sure at its end
- * that it is what it was when the revisions were read: what is read from here may be run
- * already, but it must not be committed before the end was reached.
+ * Reads a section of a script again, exactly as it is written. At its end it checks that
+ * the section has not changed since the revisions were read. Text from here may run
+ * before that, but must not be committed before the end is reached.
  */
 public final class SectionReader extends Reader {
 
@@ -43,12 +43,12 @@ public final class SectionReader extends Reader {
 	}
 
 	/**
-	 * Opens a script behind the line of a section's marker.
-	 * @param script where the script is, for messages
+	 * Opens a script after the line of a section's marker.
+	 * @param script the location of the script, for messages
 	 * @param resource the script
-	 * @param section where the section was
-	 * @param last whether the script ended with it
-	 * @throws ScriptChangedException if the script is gone
+	 * @param section the place of the section
+	 * @param last whether it was the last section
+	 * @throws ScriptChangedException if the script does not exist any more
 	 */
 	static SectionReader open(String script, Resource resource, ParsedScript.Section section, boolean last) {
 		try {
@@ -64,10 +64,10 @@ public final class SectionReader extends Reader {
 
 	/**
 	 * Opens a script that is one section, without a marker.
-	 * @param script where the script is, for messages
+	 * @param script the location of the script, for messages
 	 * @param resource the script
 	 * @param whole the section
-	 * @throws ScriptChangedException if the script is gone
+	 * @throws ScriptChangedException if the script does not exist any more
 	 */
 	static SectionReader openWhole(String script, Resource resource, ParsedScript.Section whole) {
 		try {
@@ -82,8 +82,8 @@ public final class SectionReader extends Reader {
 	}
 
 	/**
-	 * Some editors begin a file with one, and the server takes it for a part of the first
-	 * word.
+	 * Skips the byte order mark. Some editors write one, and the server would read it as
+	 * a part of the first word.
 	 */
 	public static void skipByteOrderMark(PushbackReader text) throws IOException {
 		int first = text.read();

@@ -10,9 +10,9 @@ import dev.migrator.operation.ExecuteSql;
 import org.springframework.core.io.Resource;
 
 /**
- * A SQL file with data that the application wants to find, such as examples for
- * development. It is no revision: it has no header and no sections, all of it is SQL. The
- * SQL is read again when it is asked for.
+ * An SQL file with data that the application needs, such as examples for development. It
+ * is not a revision: it has no header and no sections, only SQL. The SQL is read again
+ * when it is needed.
  */
 public final class SeedScript {
 
@@ -26,7 +26,7 @@ public final class SeedScript {
 	}
 
 	/**
-	 * What the script is known by: its path inside the location.
+	 * Returns the path of the script inside its location, which identifies it.
 	 * @return the path, with slashes, such as {@code demo/users.sql}
 	 */
 	public String path() {
@@ -34,7 +34,7 @@ public final class SeedScript {
 	}
 
 	/**
-	 * Where the script is: its location as configured and its path inside.
+	 * Returns the location of the script: the configured location and the path inside it.
 	 * @return the location, such as {@code classpath:db/seed/demo/users.sql}
 	 */
 	public String location() {
@@ -42,7 +42,7 @@ public final class SeedScript {
 	}
 
 	/**
-	 * Checksum of the whole script.
+	 * Returns the checksum of the whole script.
 	 * @return the checksum
 	 */
 	public Checksum checksum() {
@@ -50,8 +50,8 @@ public final class SeedScript {
 	}
 
 	/**
-	 * What the script does. Throws {@link ScriptChangedException} when it is opened or
-	 * read to its end and is no longer what it was.
+	 * Returns the script as one operation. It throws {@link ScriptChangedException} when
+	 * it is opened or read to its end and has changed.
 	 * @return one operation
 	 */
 	public ScriptBody body() {

@@ -19,8 +19,8 @@ import dev.migrator.internal.script.text.Utf8Reader.InvalidTextException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a seed script once, without keeping its text: its checksum, and what is wrong
- * with it.
+ * Reads a seed script once, without keeping its text: finds its checksum and its
+ * problems.
  */
 final class SeedScriptParser {
 
@@ -30,7 +30,7 @@ final class SeedScriptParser {
 	/**
 	 * Reads a script.
 	 * @param text the script, without a byte order mark
-	 * @param problems where to add what is wrong
+	 * @param problems the list to which problems are added
 	 * @return the whole script as one section, or {@code null} if it cannot be read
 	 * @throws IOException if the text cannot be read
 	 */
@@ -61,7 +61,7 @@ final class SeedScriptParser {
 			}
 			else if (token instanceof LineComment comment && SectionMarker.of(comment) != null) {
 				problems.add(comment.line(),
-						"\"--" + comment.text() + "\" begins a section, and a seed script has none",
+						"\"--" + comment.text() + "\" begins a section, but a seed script has none",
 						"remove the line, or move the script to the revisions (migrator.locations)");
 			}
 		}

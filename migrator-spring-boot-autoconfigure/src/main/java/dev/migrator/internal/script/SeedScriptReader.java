@@ -20,19 +20,22 @@ import dev.migrator.schema.TextRule;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Finds the seed scripts in a list of locations, by the rules by which
- * {@link SqlScriptReader} finds revisions, and reads each of them once.
+ * Finds the seed scripts in a list of locations, by the same rules as
+ * {@link SqlScriptReader}, and reads each of them once.
  */
 public final class SeedScriptReader {
 
-	/** What the history can hold, in characters as the server counts them. */
+	/**
+	 * The longest path that fits in the history, in characters as the server counts them.
+	 */
 	private static final int LONGEST_PATH = 128;
 
 	private final ResourceLoader resourceLoader;
 
 	/**
 	 * Creates a reader.
-	 * @param resourceLoader whose class path is searched, usually the application context
+	 * @param resourceLoader the loader of the searched class path, usually the
+	 * application context
 	 */
 	public SeedScriptReader(ResourceLoader resourceLoader) {
 		this.resourceLoader = resourceLoader;
@@ -40,11 +43,11 @@ public final class SeedScriptReader {
 
 	/**
 	 * Reads all scripts.
-	 * @param locations where to look
+	 * @param locations the locations to search
 	 * @return the scripts, and the locations that do not exist
-	 * @throws InvalidScriptException with all that is wrong in any of the scripts
-	 * @throws InvalidLocationException if a location has a prefix that is not known, or
-	 * must not be read
+	 * @throws InvalidScriptException with all problems of all scripts
+	 * @throws InvalidLocationException if a location has an unknown prefix, or cannot be
+	 * read
 	 */
 	public SeedScripts read(List<String> locations) {
 		FoundScripts found = FoundScripts.in(locations, this.resourceLoader);
@@ -61,7 +64,7 @@ public final class SeedScriptReader {
 				}
 			}
 			catch (IOException ex) {
-				problems.add(0, "cannot be read (" + ex + ")", "check that it may be, or move it elsewhere");
+				problems.add(0, "cannot be read (" + ex + ")", "check its permissions, or move it elsewhere");
 			}
 			all.addAll(problems.inOrderOfLines());
 		}
@@ -72,7 +75,7 @@ public final class SeedScriptReader {
 	}
 
 	/**
-	 * What has run is known by its path inside the location.
+	 * Checks the path inside the location, which identifies the script in the history.
 	 */
 	private static void checkPath(FoundScript file, boolean taken, ScriptProblems problems) {
 		if (taken) {
@@ -81,8 +84,8 @@ public final class SeedScriptReader {
 		}
 		int length = TextRule.characters(file.path());
 		if (length > LONGEST_PATH) {
-			problems.add(0, "its path inside the location has %s characters, and the history holds %s".formatted(length,
-					LONGEST_PATH), "give it a shorter one");
+			problems.add(0, "its path inside the location has %s characters, but the history holds only %s"
+				.formatted(length, LONGEST_PATH), "give it a shorter path");
 		}
 	}
 

@@ -3,10 +3,10 @@ package dev.migrator.internal.script;
 import java.util.List;
 
 /**
- * The seed scripts that were found.
+ * The found seed scripts.
  *
- * @param scripts the scripts: locations in their order, and by path inside each
- * @param missingLocations locations that do not exist or are no folders
+ * @param scripts the scripts, in the order of the locations, by path inside each
+ * @param missingLocations locations that do not exist or are not folders
  * @param emptyLocations locations that are folders without scripts
  */
 public record SeedScripts(List<SeedScript> scripts, List<String> missingLocations, List<String> emptyLocations) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
- * A revision script in SQL: its header and what is known of its sections. The SQL itself
- * is read again when it is asked for.
+ * A revision script in SQL: its header and the data of its sections. The SQL itself is
+ * read again when it is needed.
  */
 public final class SqlScript implements Script {
 
@@ -50,7 +50,7 @@ public final class SqlScript implements Script {
 	}
 
 	/**
-	 * What the script says of itself.
+	 * Returns the header of the script.
 	 * @return the header
 	 */
 	public ScriptHeader header() {
@@ -64,8 +64,8 @@ public final class SqlScript implements Script {
 	}
 
 	/**
-	 * Where the script is: its location as configured and its path inside, such as
-	 * {@code classpath:db/revisions/2026/x.sql}.
+	 * Returns the location of the script: the configured location and the path inside it,
+	 * such as {@code classpath:db/revisions/2026/x.sql}.
 	 * @return the location
 	 */
 	@Override
@@ -84,7 +84,7 @@ public final class SqlScript implements Script {
 	}
 
 	/**
-	 * When the file was last written, or the jar that it is in.
+	 * Returns the time when the file, or the jar that contains it, was last modified.
 	 * @return the time, if it is known
 	 */
 	public Optional<Instant> lastModified() {
@@ -133,7 +133,7 @@ public final class SqlScript implements Script {
 	}
 
 	/**
-	 * What is known of the upgrade section.
+	 * Returns the data of the upgrade section.
 	 * @return the section
 	 */
 	public SqlSection upgrade() {
@@ -141,8 +141,8 @@ public final class SqlScript implements Script {
 	}
 
 	/**
-	 * What is known of the downgrade section: without one the revision is irreversible,
-	 * with an empty one there is nothing to do.
+	 * Returns the data of the downgrade section. Without one the revision is
+	 * irreversible; with an empty one there is nothing to undo.
 	 * @return the section, if there is one
 	 */
 	public Optional<SqlSection> downgrade() {
@@ -150,9 +150,9 @@ public final class SqlScript implements Script {
 	}
 
 	/**
-	 * The SQL of a section, exactly as it is written; read from the script whenever it is
-	 * opened. Throws {@link ScriptChangedException} when it is opened or read to its end
-	 * and is no longer what it was.
+	 * Returns the SQL of a section, exactly as it is written. It is read from the script
+	 * whenever it is opened. It throws {@link ScriptChangedException} when it is opened
+	 * or read to its end and has changed.
 	 */
 	SqlSource source(Direction direction) {
 		ParsedScript.Section section = Objects.requireNonNull(this.parsed.sections().get(direction));

@@ -25,8 +25,9 @@ import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a SQL script once, from its first character to its last, without keeping its
- * text: header, sections, and what is wrong with them. For one script only.
+ * Reads an SQL script once, from its first character to its last, without keeping its
+ * text: finds the header, the sections and their problems. An instance reads one script
+ * only.
  */
 final class SqlScriptParser {
 
@@ -61,8 +62,8 @@ final class SqlScriptParser {
 	/**
 	 * Reads a script.
 	 * @param text the script
-	 * @param problems where to add what is wrong
-	 * @return what was found; to be used only if nothing is wrong
+	 * @param problems the list to which problems are added
+	 * @return the result, valid only if no problem was added
 	 * @throws IOException if the text cannot be read
 	 */
 	static ParsedScript parse(Reader text, ScriptProblems problems) throws IOException {
@@ -83,11 +84,11 @@ final class SqlScriptParser {
 		}
 		if (this.sqlOutside > 0 && !bare) {
 			this.problems.add(this.sqlOutside, "there is SQL outside the sections",
-					"put it behind a line -- migrator:upgrade or -- migrator:downgrade");
+					"put it after a line -- migrator:upgrade or -- migrator:downgrade");
 		}
 		else if (complete && !bare && !this.sections.containsKey(Direction.UPGRADE)) {
 			this.problems.add(1, "there is no upgrade section",
-					"add a line -- migrator:upgrade, with nothing behind it if there is nothing to do");
+					"add a line -- migrator:upgrade, with nothing after it if there is nothing to do");
 		}
 		return new ParsedScript(facts, this.sections);
 	}
@@ -181,8 +182,8 @@ final class SqlScriptParser {
 	}
 
 	/**
-	 * Data without an end goes on to the end of the file, as it does for psql. If there
-	 * are markers on the way, the author has most likely forgotten the end.
+	 * Checks for COPY data without an end. It continues to the end of the file, as in
+	 * psql. If it contains markers, the author has most likely forgotten the end.
 	 */
 	private void checkCopyData(OpenSection ended) {
 		int line = ended.markerLine + ended.digest.lastLineLikeAMarker();

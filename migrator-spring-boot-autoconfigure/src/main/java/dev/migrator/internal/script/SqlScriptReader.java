@@ -17,16 +17,15 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Finds the SQL scripts in a list of locations and reads each of them once. The rules:
+ * Finds the SQL scripts in a list of locations, and reads each of them once. The rules:
  * <ul>
- * <li>A location is {@code classpath:db/revisions} (as is one without a prefix), which
- * means every folder of that name in any part of the class path, or a folder of the file
+ * <li>A location is {@code classpath:db/revisions} (the prefix is optional), which means
+ * every folder of that name in any part of the class path, or a folder of the file
  * system: {@code file:/srv/revisions}, {@code file:revisions}.</li>
  * <li>A script is a file that ends in {@code .sql} (or {@code .SQL}), in the folder or in
- * any folder inside it. What begins with a period is passed over. A file that is found
+ * any folder inside it. Names that begin with a period are ignored. A file that is found
  * twice is read once.</li>
- * <li>A script that is not as it has to be is an error, and so is one without a
- * header.</li>
+ * <li>An invalid script is an error, and a script without a header is one too.</li>
  * </ul>
  */
 public final class SqlScriptReader {
@@ -35,7 +34,8 @@ public final class SqlScriptReader {
 
 	/**
 	 * Creates a reader.
-	 * @param resourceLoader whose class path is searched, usually the application context
+	 * @param resourceLoader the loader of the searched class path, usually the
+	 * application context
 	 */
 	public SqlScriptReader(ResourceLoader resourceLoader) {
 		this.resourceLoader = resourceLoader;
@@ -43,11 +43,11 @@ public final class SqlScriptReader {
 
 	/**
 	 * Reads all scripts.
-	 * @param locations where to look
+	 * @param locations the locations to search
 	 * @return the scripts, and the locations that do not exist
-	 * @throws InvalidScriptException with all that is wrong in any of the scripts
-	 * @throws InvalidLocationException if a location has a prefix that is not known, or
-	 * must not be read
+	 * @throws InvalidScriptException with all problems of all scripts
+	 * @throws InvalidLocationException if a location has an unknown prefix, or cannot be
+	 * read
 	 */
 	public SqlScripts read(List<String> locations) {
 		FoundScripts found = FoundScripts.in(locations, this.resourceLoader);
@@ -55,11 +55,11 @@ public final class SqlScriptReader {
 	}
 
 	/**
-	 * Reads one script, wherever it is.
+	 * Reads one script from any place.
 	 * @param resource the script
-	 * @param description what messages call it
+	 * @param description its name in messages
 	 * @return the script
-	 * @throws InvalidScriptException with all that is wrong in it
+	 * @throws InvalidScriptException with all its problems
 	 */
 	public SqlScript read(Resource resource, String description) {
 		ScriptProblems problems = new ScriptProblems(description);
@@ -70,7 +70,7 @@ public final class SqlScriptReader {
 			}
 		}
 		catch (IOException ex) {
-			problems.add(0, "cannot be read (" + ex + ")", "check that it may be, or move it elsewhere");
+			problems.add(0, "cannot be read (" + ex + ")", "check its permissions, or move it elsewhere");
 		}
 		throw InvalidScriptException.inRevisions(problems.inOrderOfLines());
 	}
@@ -90,7 +90,7 @@ public final class SqlScriptReader {
 				}
 			}
 			catch (IOException ex) {
-				problems.add(0, "cannot be read (" + ex + ")", "check that it may be, or move it elsewhere");
+				problems.add(0, "cannot be read (" + ex + ")", "check its permissions, or move it elsewhere");
 			}
 			all.addAll(problems.inOrderOfLines());
 		}

@@ -3,10 +3,10 @@ package dev.migrator.internal.script;
 import java.util.List;
 
 /**
- * The SQL scripts that were found.
+ * The found SQL scripts.
  *
- * @param scripts the scripts: locations in their order, and by path inside each
- * @param missingLocations locations that do not exist or are no folders
+ * @param scripts the scripts, in the order of the locations, by path inside each
+ * @param missingLocations locations that do not exist or are not folders
  * @param emptyLocations locations that are folders without scripts
  */
 public record SqlScripts(List<SqlScript> scripts, List<String> missingLocations, List<String> emptyLocations) {

@@ -6,7 +6,7 @@ import dev.migrator.schema.Identity;
 import dev.migrator.schema.element.Column;
 
 /**
- * Columns.
+ * Writes columns.
  */
 final class ColumnCode {
 

@@ -15,7 +15,7 @@ import dev.migrator.schema.element.PrimaryKey;
 import dev.migrator.schema.element.Unique;
 
 /**
- * Constraints, each with its name.
+ * Writes constraints, each with its name.
  */
 final class ConstraintCode {
 
@@ -32,7 +32,7 @@ final class ConstraintCode {
 	}
 
 	/**
-	 * What follows {@code t.} in the lambda of its table.
+	 * Returns the call after {@code t.} in the lambda of its table.
 	 */
 	String define(Constraint constraint) {
 		Words words = words(constraint);
@@ -110,14 +110,14 @@ final class ConstraintCode {
 	}
 
 	/**
-	 * How a constraint is created.
+	 * The words that create a constraint.
 	 *
 	 * @param create the directive
 	 * @param define the method in the lambda of a table
 	 * @param parameter of the lambda of the directive
-	 * @param columns what is given to both, a list or one by one
-	 * @param text what else is given to both
-	 * @param chain what more is called on it
+	 * @param columns the columns, which both methods take, as a list or one by one
+	 * @param text the text, which both methods take
+	 * @param chain the further calls on it
 	 */
 	private record Words(String create, String define, String parameter, List<String> columns, String text,
 			String chain) {

@@ -9,7 +9,7 @@ import dev.migrator.schema.element.Index;
 import dev.migrator.schema.element.IndexKey;
 
 /**
- * Indexes, and what they are over.
+ * Writes indexes, and their columns and expressions.
  */
 final class IndexCode {
 
@@ -32,7 +32,7 @@ final class IndexCode {
 	}
 
 	/**
-	 * What follows {@code t.} in the lambda of its table.
+	 * Returns the call after {@code t.} in the lambda of its table.
 	 */
 	String define(Index index) {
 		List<String> plain = plain(index);
@@ -41,7 +41,7 @@ final class IndexCode {
 	}
 
 	/**
-	 * The columns that it begins with and of which no more is said.
+	 * Returns the leading columns without any options.
 	 */
 	private List<String> plain(Index index) {
 		return index.keys()
@@ -59,7 +59,7 @@ final class IndexCode {
 	}
 
 	/**
-	 * The beginning of the call that adds a column or an expression.
+	 * Returns the beginning of the call that adds a column or an expression.
 	 */
 	String called(IndexKey key) {
 		return (key.column() != null) ? ".column(" + this.java.text(key.column())
@@ -67,7 +67,7 @@ final class IndexCode {
 	}
 
 	/**
-	 * How a column or an expression is ordered.
+	 * Returns a column or an expression with its order.
 	 */
 	String key(IndexKey key) {
 		return this.java.link("ascending", key.order() == IndexKey.Order.ASC)

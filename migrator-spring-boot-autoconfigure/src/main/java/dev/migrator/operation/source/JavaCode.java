@@ -20,10 +20,8 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java source that calls the directives of a revision, and what has to be imported for
- * it.
- *
- * <pre class="code">
+ * Writes Java source that calls the directives of a revision, and collects the imports
+ * that it needs. <pre class="code">
  * java.call("dropIndex", java.text("ix_a"), java.lambda("drop", ".concurrently()"));
  * // op.dropIndex("ix_a", (drop) -> drop.concurrently())
  * </pre>
@@ -33,7 +31,7 @@ public final class JavaCode {
 	private final SortedSet<String> imports = new TreeSet<>();
 
 	/**
-	 * What the source that was written so far needs.
+	 * Returns the imports that the source written so far needs.
 	 * @return {@code java.util.List}, {@code static dev.migrator.schema.Types.bigint}
 	 */
 	public List<String> imports() {
@@ -41,9 +39,9 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The call of a directive.
+	 * Writes the call of a directive.
 	 * @param directive the method of {@code op}
-	 * @param arguments its arguments as source; those that are empty are left out
+	 * @param arguments its arguments as source; empty ones are left out
 	 * @return the call, without a semicolon
 	 */
 	public String call(String directive, String... arguments) {
@@ -51,10 +49,10 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The call of a directive in a lambda.
+	 * Writes the call of a directive in a lambda.
 	 * @param receiver the parameter of the lambda
 	 * @param directive the method
-	 * @param arguments its arguments as source; those that are empty are left out
+	 * @param arguments its arguments as source; empty ones are left out
 	 * @return the call, without a semicolon
 	 */
 	public String callOn(String receiver, String directive, String... arguments) {
@@ -64,10 +62,10 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The call that alters a column.
+	 * Writes the call that alters a column.
 	 * @param column the column
-	 * @param becomes what is called on it: {@code .notNull()}
-	 * @param was the same of what it was, or nothing
+	 * @param becomes the calls that change it: {@code .notNull()}
+	 * @param was the calls that describe the state before, or an empty text
 	 * @return the call, without a semicolon
 	 */
 	public String alterColumn(ColumnName column, String becomes, String was) {
@@ -76,10 +74,10 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The call that records a user's own operation:
+	 * Writes the call that records a user's own operation:
 	 * {@code op.invoke(new CreateHypertable("readings", "at"))}.
 	 * @param type its class
-	 * @param arguments those of its constructor, as source
+	 * @param arguments the arguments of its constructor, as source
 	 * @return the call, without a semicolon
 	 */
 	public String invoke(Class<?> type, String... arguments) {
@@ -87,11 +85,11 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The call that records a user's own operation that is a record.
+	 * Writes the call that records a user's own operation that is a record.
 	 * @param operation the record
 	 * @return the call, without a semicolon
-	 * @throws dev.migrator.schema.InvalidDefinitionException if it is no record, or has a
-	 * component that is not a {@link #literal}
+	 * @throws dev.migrator.schema.InvalidDefinitionException if it is not a record, or
+	 * has a component that is not a {@link #literal}
 	 */
 	public String invoke(Object operation) {
 		return call("invoke", new RecordCode(this).of(operation));
@@ -102,47 +100,47 @@ public final class JavaCode {
 	}
 
 	/**
-	 * A lambda that says more.
+	 * Writes a lambda with further calls.
 	 * @param parameter its parameter
-	 * @param chain what it calls: {@code .notNull()}
-	 * @return the lambda, or nothing if it calls nothing
+	 * @param chain the calls: {@code .notNull()}
+	 * @return the lambda, or an empty text if it calls nothing
 	 */
 	public String lambda(String parameter, String chain) {
 		return chain.isEmpty() ? "" : "(" + parameter + ") -> " + parameter + chain;
 	}
 
 	/**
-	 * A link of a chain.
+	 * Writes a link of a chain.
 	 * @param method the method
 	 * @param said whether it is called
-	 * @return the link, or nothing
+	 * @return the link, or an empty text
 	 */
 	public String link(String method, boolean said) {
 		return said ? "." + method + "()" : "";
 	}
 
 	/**
-	 * A link of a chain that is given a text.
+	 * Writes a link of a chain that takes a text.
 	 * @param method the method
 	 * @param text the text, or {@code null} if it is not called
-	 * @return the link, or nothing
+	 * @return the link, or an empty text
 	 */
 	public String link(String method, @Nullable Object text) {
 		return (text != null) ? "." + method + "(" + text(text) + ")" : "";
 	}
 
 	/**
-	 * A link of a chain that is given texts.
+	 * Writes a link of a chain that takes texts.
 	 * @param method the method
 	 * @param texts the texts; it is not called if there are none
-	 * @return the link, or nothing
+	 * @return the link, or an empty text
 	 */
 	public String link(String method, List<String> texts) {
 		return texts.isEmpty() ? "" : "." + method + "(" + texts(texts) + ")";
 	}
 
 	/**
-	 * A string literal.
+	 * Writes a string literal.
 	 * @param value the text, or a name
 	 * @return the literal
 	 */
@@ -151,7 +149,7 @@ public final class JavaCode {
 	}
 
 	/**
-	 * String literals, as arguments of one call.
+	 * Writes string literals, as arguments of one call.
 	 * @param values the texts
 	 * @return the literals with commas between them
 	 */
@@ -160,7 +158,7 @@ public final class JavaCode {
 	}
 
 	/**
-	 * A list of strings.
+	 * Writes a list of strings.
 	 * @param values the texts
 	 * @return the list
 	 */
@@ -169,8 +167,8 @@ public final class JavaCode {
 	}
 
 	/**
-	 * A list. {@code List.of} takes no {@code null}, and {@code Arrays.asList} takes one
-	 * alone for no array.
+	 * Writes a list. {@code List.of} does not take {@code null}, and
+	 * {@code Arrays.asList} takes a single {@code null} for the array itself.
 	 * @param elements its elements, as source
 	 * @return the list
 	 */
@@ -184,7 +182,7 @@ public final class JavaCode {
 	}
 
 	/**
-	 * A constant of an enumeration.
+	 * Writes a constant of an enumeration.
 	 * @param constant the constant
 	 * @return the constant with the name of its class
 	 */
@@ -193,9 +191,10 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The name of a class, which is imported unless another one of that name is.
+	 * Writes the name of a class. The class is imported unless another class with that
+	 * name is.
 	 * @param type the class
-	 * @return its simple name, that of a nested one with those around it
+	 * @return its simple name, a nested class has the names of its outer classes too
 	 */
 	public String name(Class<?> type) {
 		if (type.getDeclaringClass() != null) {
@@ -214,7 +213,7 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The call of a static method, which is imported.
+	 * Writes the call of a static method, which is imported.
 	 * @param type its class
 	 * @param method its name
 	 * @param arguments its arguments as source
@@ -226,7 +225,7 @@ public final class JavaCode {
 	}
 
 	/**
-	 * A type.
+	 * Writes a type.
 	 * @param type the type
 	 * @return the call that makes it
 	 */
@@ -235,7 +234,7 @@ public final class JavaCode {
 	}
 
 	/**
-	 * Types, as arguments of one call.
+	 * Writes types, as arguments of one call.
 	 * @param types the types
 	 * @return the calls with commas between them
 	 */
@@ -244,7 +243,7 @@ public final class JavaCode {
 	}
 
 	/**
-	 * A value of Java.
+	 * Writes a value of Java.
 	 * @param value {@code null}, a text, a number, a boolean, a UUID, a time of
 	 * {@code java.time}, an enum constant, a {@link DataType}, or a list or a record of
 	 * these
@@ -256,7 +255,7 @@ public final class JavaCode {
 	}
 
 	/**
-	 * A value where any object may stand.
+	 * Writes a value for a parameter that takes any object.
 	 * @param value a literal, or SQL
 	 * @return the value
 	 */
@@ -265,55 +264,55 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The default of a column.
+	 * Writes the default of a column.
 	 * @param value the default, or {@code null} for none
-	 * @return what is called on a column
+	 * @return the calls on a column
 	 */
 	public String defaultValue(@Nullable Expression value) {
 		return (value != null) ? new ValueCode(this).defaultOf(value) : ".noDefault()";
 	}
 
 	/**
-	 * What follows the name and the type of a column.
+	 * Writes the calls after the name and the type of a column.
 	 * @param column the column
-	 * @return what is called on it
+	 * @return the calls
 	 */
 	public String column(Column column) {
 		return new ColumnCode(this).chain(column);
 	}
 
 	/**
-	 * The identity of a column.
+	 * Writes the identity of a column.
 	 * @param identity the identity, or {@code null} for none
-	 * @return what is called on a column
+	 * @return the calls on a column
 	 */
 	public String identity(@Nullable Identity identity) {
 		return (identity != null) ? new ColumnCode(this).identity(identity) : ".noIdentity()";
 	}
 
 	/**
-	 * How a sequence counts.
-	 * @param type the type of its numbers, or {@code null} if nothing is said of it
-	 * @param options what else is said
-	 * @return what is called on a sequence
+	 * Writes the options of a sequence.
+	 * @param type the type of its numbers, or {@code null} to leave it out
+	 * @param options the other options
+	 * @return the calls on a sequence
 	 */
 	public String sequence(@Nullable DataType type, SequenceOptions options) {
 		return ((type != null) ? ".as(" + type(type) + ")" : "") + sequence(options);
 	}
 
 	/**
-	 * How a sequence counts.
-	 * @param options what is said
-	 * @return what is called on a sequence
+	 * Writes the options of a sequence.
+	 * @param options the options
+	 * @return the calls on a sequence
 	 */
 	public String sequence(SequenceOptions options) {
 		return new SequenceCode(this).chain(options);
 	}
 
 	/**
-	 * The creation of an index.
+	 * Writes the creation of an index.
 	 * @param index the index
-	 * @param more what is called on it too: {@code .concurrently()}
+	 * @param more the further calls on it: {@code .concurrently()}
 	 * @return the call
 	 */
 	public String createIndex(Index index, String more) {
@@ -321,10 +320,10 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The creation of a constraint.
+	 * Writes the creation of a constraint.
 	 * @param table its table
 	 * @param constraint the constraint
-	 * @param more what is called on it too: {@code .notValid()}
+	 * @param more the further calls on it: {@code .notValid()}
 	 * @return the call
 	 */
 	public String createConstraint(ObjectName table, Constraint constraint, String more) {
@@ -332,9 +331,9 @@ public final class JavaCode {
 	}
 
 	/**
-	 * The creation of a table.
+	 * Writes the creation of a table.
 	 * @param table the table
-	 * @param more what is called on it too: {@code .ifNotExists()}
+	 * @param more the further calls on it: {@code .ifNotExists()}
 	 * @return the call
 	 */
 	public String createTable(Table table, String more) {

@@ -1,7 +1,7 @@
 package dev.migrator.operation.source;
 
 /**
- * Strings as Java source.
+ * Writes strings as Java source.
  */
 public final class JavaText {
 
@@ -9,7 +9,7 @@ public final class JavaText {
 	}
 
 	/**
-	 * A string literal.
+	 * Writes a string literal.
 	 * @param value the string, also an empty one
 	 * @return the literal, on one line
 	 */
@@ -29,7 +29,8 @@ public final class JavaText {
 	}
 
 	/**
-	 * Beyond U+FFFF as the two halves that a string of Java has.
+	 * Writes a character as an escape. One beyond U+FFFF becomes the two halves that a
+	 * Java string has.
 	 */
 	private static String escaped(int c) {
 		StringBuilder escaped = new StringBuilder();
@@ -40,7 +41,7 @@ public final class JavaText {
 	}
 
 	/**
-	 * Half of a surrogate pair without the other cannot stand in a file.
+	 * Half of a surrogate pair cannot be written to a file.
 	 */
 	private static boolean isShown(int c) {
 		int type = Character.getType(c);

@@ -10,7 +10,7 @@ import dev.migrator.schema.Literal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records, as the call of their constructor.
+ * Writes records as calls of their constructors.
  */
 final class RecordCode {
 
@@ -24,7 +24,7 @@ final class RecordCode {
 		if (operation instanceof Record record) {
 			return construct(record);
 		}
-		throw new InvalidDefinitionException("it is no record, and does not say how it is written in Java.",
+		throw new InvalidDefinitionException("it is not a record, and does not define its Java source.",
 				"Make it a record, or override java(JavaCode).");
 	}
 
@@ -45,7 +45,7 @@ final class RecordCode {
 			return this.java.value(Literal.of(value));
 		}
 		throw new InvalidDefinitionException(
-				"a value of type %s is not written in Java by itself.".formatted(value.getClass().getName()),
+				"a value of type %s cannot be written in Java automatically.".formatted(value.getClass().getName()),
 				"Override java(JavaCode), and write java.invoke(...) with the source of each argument.");
 	}
 

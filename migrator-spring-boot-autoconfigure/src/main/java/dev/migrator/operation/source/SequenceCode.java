@@ -4,7 +4,7 @@ import dev.migrator.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sequences count.
+ * Writes the options of sequences.
  */
 final class SequenceCode {
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import dev.migrator.schema.element.Table;
 
 /**
- * Tables, with all that is created with them.
+ * Writes tables, with everything that is created with them.
  */
 final class TableCode {
 

@@ -16,7 +16,7 @@ import dev.migrator.schema.Types;
 import dev.migrator.schema.WrittenType;
 
 /**
- * Types as calls of {@link Types}.
+ * Writes types as calls of {@link Types}.
  */
 final class TypeCode {
 
@@ -28,7 +28,7 @@ final class TypeCode {
 	private static final Set<BuiltIn> OF_A_LENGTH = Set.of(BuiltIn.VARCHAR, BuiltIn.CHAR, BuiltIn.BIT, BuiltIn.VARBIT,
 			BuiltIn.TIMESTAMP, BuiltIn.TIMESTAMPTZ);
 
-	/** Of those whose own name is a word of Java. */
+	/** The methods of the types whose own names are reserved words of Java. */
 	private static final Map<BuiltIn, String> METHODS = Map.of(BuiltIn.BOOLEAN, "bool", BuiltIn.CHAR, "character",
 			BuiltIn.DOUBLE_PRECISION, "doublePrecision");
 
@@ -48,7 +48,7 @@ final class TypeCode {
 		if (type instanceof NamedType named) {
 			return method("named", this.java.text(named.name()));
 		}
-		// not imported statically: SqlExpression has a method of that name
+		// Not imported statically: SqlExpression has a method with the same name.
 		return this.java.name(Types.class) + ".sql(" + this.java.text(((WrittenType) type).sql()) + ")";
 	}
 

@@ -13,7 +13,7 @@ import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values, as their author would write them.
+ * Writes values as an author would write them.
  */
 final class ValueCode {
 

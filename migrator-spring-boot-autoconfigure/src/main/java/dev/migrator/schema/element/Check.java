@@ -14,8 +14,8 @@ import dev.migrator.schema.Validity;
  *
  * @param name its name
  * @param condition SQL that is not false for any row
- * @param noInherit whether it is not handed down to child tables
- * @param validity which rows it holds for
+ * @param noInherit whether child tables do not inherit it
+ * @param validity the rows that it holds for
  */
 public record Check(String name, String condition, boolean noInherit, Validity validity) implements Constraint {
 
@@ -25,10 +25,10 @@ public record Check(String name, String condition, boolean noInherit, Validity v
 	}
 
 	/**
-	 * One that holds for all rows.
+	 * Creates a check that holds for all rows.
 	 * @param name its name
 	 * @param condition SQL that is not false for any row
-	 * @param noInherit whether it is not handed down to child tables
+	 * @param noInherit whether child tables do not inherit it
 	 */
 	public Check(String name, String condition, boolean noInherit) {
 		this(name, condition, noInherit, Validity.VALID);
@@ -45,8 +45,8 @@ public record Check(String name, String condition, boolean noInherit, Validity v
 	}
 
 	/**
-	 * PostgreSQL puts the column between if it is about one only, which nothing here
-	 * says.
+	 * PostgreSQL adds the name of the column if the check is about only one, which is
+	 * unknown here.
 	 */
 	@Override
 	public UnchosenName unchosenName() {
@@ -79,7 +79,8 @@ public record Check(String name, String condition, boolean noInherit, Validity v
 	}
 
 	/**
-	 * Whoever switched it off has a reason.
+	 * Keeps a check that was disabled in the database, because there is a reason for
+	 * that.
 	 */
 	@Override
 	public Constraint completedBy(Constraint there) {

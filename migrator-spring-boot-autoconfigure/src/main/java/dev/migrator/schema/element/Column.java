@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param type its type
- * @param nullable whether it may be NULL; never so with an identity
+ * @param nullable whether it may be NULL; false with an identity
  * @param defaultValue its default, or {@code null} if it has none
- * @param identity how its numbers are made, or {@code null} if they are not
- * @param generated how it is computed, or {@code null} if it is not
+ * @param identity its identity, or {@code null} if it has none
+ * @param generated its computation, or {@code null} if it is not generated
  * @param collation its collation, or {@code null} for that of its type
- * @param comment its comment, or {@code null} if it has none; an empty one is none to
- * PostgreSQL
+ * @param comment its comment, or {@code null} if it has none; for PostgreSQL, an empty
+ * comment is none
  */
 public record Column(String name, DataType type, boolean nullable, @Nullable Expression defaultValue,
 		@Nullable Identity identity, @Nullable Generated generated, @Nullable ObjectName collation,
@@ -36,7 +36,7 @@ public record Column(String name, DataType type, boolean nullable, @Nullable Exp
 		comment = (comment == null || comment.isEmpty()) ? null : comment;
 		nullable = nullable && identity == null;
 		if (identity != null && !countsUp(type)) {
-			throw invalid(name, "has an identity and is not of a type that counts up",
+			throw invalid(name, "has an identity, but its type is not an integer",
 					"Use smallint(), integer() or bigint().");
 		}
 		int sources = ((defaultValue != null) ? 1 : 0) + ((identity != null) ? 1 : 0) + ((generated != null) ? 1 : 0);
@@ -47,17 +47,17 @@ public record Column(String name, DataType type, boolean nullable, @Nullable Exp
 	}
 
 	/**
-	 * A column without anything special.
+	 * Creates a nullable column without options.
 	 * @param name its name
 	 * @param type its type
-	 * @return the column, nullable
+	 * @return the column
 	 */
 	public static Column of(String name, DataType type) {
 		return new Column(name, type, true, null, null, null, null, null);
 	}
 
 	private static boolean countsUp(DataType type) {
-		// A domain may be over a number, and what is written may be anything.
+		// A domain may be over a number, and a type in SQL may be anything.
 		return type instanceof NamedType || type instanceof WrittenType
 				|| (type instanceof BuiltInType builtIn && builtIn.type().countsUp());
 	}

@@ -11,69 +11,69 @@ import dev.migrator.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A constraint of a table. It always has a name, so that it can be dropped again.
+ * A constraint of a table. It always has a name, so that it can be dropped.
  */
 public sealed interface Constraint extends OverColumns permits Key, Check, ForeignKey, Exclusion {
 
-	/** What {@link #shape()} calls all of them. */
+	/** The name of all constraints in {@link #shape()}. */
 	String ANY_NAME = "_";
 
 	/**
-	 * Its name, which has no schema: that of its table is meant.
+	 * Returns its name, without a schema: it is in the schema of its table.
 	 * @return the name
 	 */
 	String name();
 
 	/**
-	 * What it is, in words.
+	 * Returns its kind in words.
 	 * @return {@code primary key}, {@code check constraint}
 	 */
 	String words();
 
 	/**
-	 * Where it stands among the constraints of a table: keys first, what needs other
-	 * tables last.
-	 * @return a number, less than that of what follows
+	 * Returns its position among the constraints of a table: keys first, constraints that
+	 * need other tables last.
+	 * @return a number; lower numbers come first
 	 */
 	int rank();
 
 	/**
-	 * How PostgreSQL calls one that has no name.
-	 * @return the parts of the name behind that of the table
+	 * Returns the name that PostgreSQL would choose for it.
+	 * @return the parts of the name after the table name
 	 */
 	UnchosenName unchosenName();
 
 	/**
-	 * The same, under another name.
+	 * Returns a copy with another name.
 	 * @param name the name
 	 * @return the constraint
 	 */
 	Constraint named(String name);
 
 	/**
-	 * The same, where something that it names is called otherwise. Its own name stays.
-	 * @param table the name that its table has
-	 * @param renaming what is called otherwise
+	 * Returns a copy with the new names of the objects that it names. Its own name stays.
+	 * @param table the present name of its table
+	 * @param renaming the new names
 	 * @return the constraint
 	 */
 	Constraint renamed(ObjectName table, Renaming renaming);
 
 	/**
-	 * What all have in common that do the same, whatever they are called, in whatever
-	 * order they say it, and whichever rows they hold for.
+	 * Returns the structural key: it is equal for constraints with the same effect,
+	 * regardless of their names, their order and the rows that they hold for.
 	 * @return the constraint, without a name of its own
 	 */
 	Constraint shape();
 
 	/**
-	 * What only one constraint of a table has, so that another one that has it too takes
-	 * its place.
+	 * Returns the place that only one constraint of a table can have: another constraint
+	 * with the same place replaces it.
 	 * @return the place, or empty if there may be any number of such constraints
 	 */
 	Optional<Object> place();
 
 	/**
-	 * The SQL in it.
+	 * Returns its SQL.
 	 * @return each piece of SQL, none for most
 	 */
 	@Override
@@ -82,7 +82,7 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	}
 
 	/**
-	 * Those that it is written for the types of.
+	 * Returns the columns whose types it depends on.
 	 * @return the columns, none for most
 	 */
 	@Override
@@ -91,49 +91,51 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	}
 
 	/**
-	 * When it is checked.
-	 * @return when
+	 * Returns when it is checked.
+	 * @return the time
 	 */
 	default Deferral deferral() {
 		return Deferral.NOT_DEFERRABLE;
 	}
 
 	/**
-	 * Which rows it holds for.
-	 * @return which
+	 * Returns the rows that it holds for.
+	 * @return the rows
 	 */
 	default Validity validity() {
 		return Validity.VALID;
 	}
 
 	/**
-	 * The same, which holds for other rows.
-	 * @param other which
-	 * @return the constraint; this one if it is of a kind that holds for all rows
+	 * Returns a copy that holds for other rows.
+	 * @param other the rows
+	 * @return the constraint; itself if its kind always holds for all rows
 	 */
 	default Constraint holdingFor(Validity other) {
 		return this;
 	}
 
 	/**
-	 * Whether it can be made to hold for other rows as it is, without being added anew.
-	 * @param other which
-	 * @return whether a statement does that, and another one takes it back
+	 * Returns whether it can be changed to hold for other rows in place, without being
+	 * added again.
+	 * @param other the rows
+	 * @return whether one statement can do that, and another can undo it
 	 */
 	default boolean canHoldFor(Validity other) {
 		return false;
 	}
 
 	/**
-	 * The columns that a foreign key of another table can reference because of it.
-	 * @return the columns, none if it is no key
+	 * Returns the columns that a foreign key of another table can reference because of
+	 * it.
+	 * @return the columns, none if it is not a key
 	 */
 	default List<String> keyColumns() {
 		return List.of();
 	}
 
 	/**
-	 * The columns that have to be NOT NULL for it.
+	 * Returns the columns that must be NOT NULL for it.
 	 * @return the columns, none for most
 	 */
 	default List<String> requiredColumns() {
@@ -141,24 +143,24 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	}
 
 	/**
-	 * The index that it is made of.
+	 * Returns the index that it can be made of.
 	 * @param table its table
-	 * @return the index, or {@code null} if it has none that could be built before
+	 * @return the index, or {@code null} if it has none that can be built first
 	 */
 	default @Nullable Index keyIndex(ObjectName table) {
 		return null;
 	}
 
 	/**
-	 * The columns of other tables, or of the same one, that its rows reference.
-	 * @return the columns, none if it is no foreign key
+	 * Returns the columns of other tables, or of the same one, that its rows reference.
+	 * @return the columns, none if it is not a foreign key
 	 */
 	default Stream<ColumnName> references() {
 		return Stream.empty();
 	}
 
 	/**
-	 * Whether its rows reference others.
+	 * Returns whether its rows reference others.
 	 * @return whether it is a foreign key
 	 */
 	default boolean isReference() {
@@ -166,17 +168,18 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	}
 
 	/**
-	 * The same, and what a model leaves open about it as it is in another one.
+	 * Returns a copy in which the properties that a model leaves open are taken from
+	 * another one.
 	 * @param there a constraint over the same columns
-	 * @return the constraint; this one if the other is of another kind
+	 * @return the constraint; itself if the other is of another kind
 	 */
 	default Constraint completedBy(Constraint there) {
 		return this;
 	}
 
 	/**
-	 * Whether it has an index, and its name with it among those of the tables, indexes
-	 * and sequences of its schema.
+	 * Returns whether it has an index, so that its name is one of the names of tables,
+	 * indexes and sequences in its schema.
 	 * @return whether it has
 	 */
 	default boolean isRelation() {
@@ -184,7 +187,7 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	}
 
 	/**
-	 * Whether it can be added without a look at the rows that are there.
+	 * Returns whether it can be added without a check of the existing rows.
 	 * @return whether it can be {@code NOT VALID}
 	 */
 	default boolean canBeNotValid() {
@@ -192,9 +195,9 @@ public sealed interface Constraint extends OverColumns permits Key, Check, Forei
 	}
 
 	/**
-	 * What a message calls it.
+	 * Returns its description for messages.
 	 * @param table its table
-	 * @return {@code check constraint 'ck_age' on table 'users'}, of a key with its
+	 * @return {@code check constraint 'ck_age' on table 'users'}, for a key, with its
 	 * columns: {@code unique constraint 'uq_email' (email) on table 'users'}
 	 */
 	default String describe(ObjectName table) {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A type over another one, with rules for its values.
  *
  * @param name its name
- * @param type the type that it is over
- * @param collation its collation, or {@code null} for that of the type
+ * @param type its base type
+ * @param collation its collation, or {@code null} for the collation of the type
  * @param nullable whether its values may be NULL
  * @param defaultValue the default of columns that have none of their own, or {@code null}
  * if it has none
- * @param checks conditions about {@code VALUE} that are not false for any value, in the
- * order of their names, in which PostgreSQL tries them
+ * @param checks conditions about {@code VALUE} that are not false for any value, ordered
+ * by name, as PostgreSQL checks them
  */
 public record Domain(ObjectName name, DataType type, @Nullable ObjectName collation, boolean nullable,
 		@Nullable Expression defaultValue, List<Check> checks) {
@@ -42,11 +42,11 @@ public record Domain(ObjectName name, DataType type, @Nullable ObjectName collat
 	}
 
 	/**
-	 * Looks at a check: a domain hands none down, and has none that is not enforced.
+	 * Checks a check: one of a domain cannot be NO INHERIT or NOT ENFORCED.
 	 * @param domain the domain
 	 * @param check the check
 	 * @return the check
-	 * @throws InvalidDefinitionException if it cannot be one
+	 * @throws InvalidDefinitionException if it is not valid
 	 */
 	public static Check checkOfDomain(ObjectName domain, Check check) {
 		if (check.noInherit()) {
@@ -64,7 +64,7 @@ public record Domain(ObjectName name, DataType type, @Nullable ObjectName collat
 	}
 
 	/**
-	 * The same, with another default.
+	 * Returns a copy with another default.
 	 * @param value the default, or {@code null} for none
 	 * @return the domain
 	 */
@@ -73,7 +73,7 @@ public record Domain(ObjectName name, DataType type, @Nullable ObjectName collat
 	}
 
 	/**
-	 * The same, under another name.
+	 * Returns a copy with another name.
 	 * @param other the name
 	 * @return the domain
 	 */

@@ -26,18 +26,16 @@ public record EnumType(ObjectName name, List<String> values) {
 	}
 
 	/**
-	 * Looks at a value: PostgreSQL keeps it as a name.
+	 * Checks a value. PostgreSQL stores it as a name.
 	 * @param type the enum
 	 * @param value the value
 	 * @return the value
-	 * @throws InvalidDefinitionException if it cannot be one
+	 * @throws InvalidDefinitionException if it is not valid
 	 */
 	public static String checkValue(ObjectName type, String value) {
 		if (value.isEmpty() || value.getBytes(StandardCharsets.UTF_8).length > NameRule.MAX_BYTES) {
-			throw new InvalidDefinitionException(
-					"\"%s\" cannot be a value of the enum %s: it has to have 1 to %s bytes.".formatted(value, type,
-							NameRule.MAX_BYTES),
-					"Choose a shorter one.");
+			throw new InvalidDefinitionException("\"%s\" cannot be a value of the enum %s: it must have 1 to %s bytes."
+				.formatted(value, type, NameRule.MAX_BYTES), "Choose a shorter one.");
 		}
 		return NameRule.check("enum value", value);
 	}

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param method the index method: {@code gist}
- * @param elements what is compared
- * @param where SQL of the rows that it is for, or {@code null} for all
+ * @param elements the compared columns and expressions
+ * @param where the SQL condition of its rows, or {@code null} for all
  * @param deferral when it is checked
  */
 public record Exclusion(String name, String method, List<Element> elements, @Nullable String where,
@@ -33,7 +33,7 @@ public record Exclusion(String name, String method, List<Element> elements, @Nul
 	}
 
 	/**
-	 * What is compared, and how.
+	 * A compared column or expression, with its operator.
 	 *
 	 * @param key the column or expression
 	 * @param operator the operator: {@code &&}

@@ -22,16 +22,16 @@ import dev.migrator.schema.Validity;
  * @param columns its columns
  * @param table the table that it references
  * @param referenced the columns there, in the same order
- * @param onDelete what happens to a row when the one it references is deleted
- * @param onDeleteColumns which of its columns become NULL, or get their default, then;
- * none for all
- * @param onUpdate what happens when the key it references changes
+ * @param onDelete the action when the referenced row is deleted
+ * @param onDeleteColumns the columns that become NULL, or get their default, in that
+ * case; none for all
+ * @param onUpdate the action when the referenced key changes
  * @param matchFull whether all of its columns are NULL or none is; otherwise one NULL is
  * enough to reference nothing
  * @param deferral when it is checked
- * @param validity which rows it holds for
- * @param period whether its last column is a range that has to be covered by those of the
- * rows that it references, which PostgreSQL can since 18
+ * @param validity the rows that it holds for
+ * @param period whether its last column is a range that the ranges of the referenced rows
+ * must cover; needs PostgreSQL 18
  */
 public record ForeignKey(String name, List<String> columns, ObjectName table, List<String> referenced,
 		ReferentialAction onDelete, List<String> onDeleteColumns, ReferentialAction onUpdate, boolean matchFull,
@@ -62,15 +62,15 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	/**
-	 * One that holds for all rows.
+	 * Creates a foreign key that holds for all rows.
 	 * @param name its name
 	 * @param columns its columns
 	 * @param table the table that it references
 	 * @param referenced the columns there, in the same order
-	 * @param onDelete what happens to a row when the one it references is deleted
-	 * @param onDeleteColumns which of its columns become NULL, or get their default,
-	 * then; none for all
-	 * @param onUpdate what happens when the key it references changes
+	 * @param onDelete the action when the referenced row is deleted
+	 * @param onDeleteColumns the columns that become NULL, or get their default, in that
+	 * case; none for all
+	 * @param onUpdate the action when the referenced key changes
 	 * @param matchFull whether all of its columns are NULL or none is
 	 * @param deferral when it is checked
 	 */
@@ -82,13 +82,14 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	/**
-	 * One that sets all of its columns, if any, when what it references is deleted.
+	 * Creates a foreign key that sets all of its columns, or none, when the referenced
+	 * row is deleted.
 	 * @param name its name
 	 * @param columns its columns
 	 * @param table the table that it references
 	 * @param referenced the columns there, in the same order
-	 * @param onDelete what happens to a row when the one it references is deleted
-	 * @param onUpdate what happens when the key it references changes
+	 * @param onDelete the action when the referenced row is deleted
+	 * @param onUpdate the action when the referenced key changes
 	 * @param matchFull whether all of its columns are NULL or none is
 	 * @param deferral when it is checked
 	 */
@@ -125,7 +126,7 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	/**
-	 * What was not enforced is looked at when it is.
+	 * PostgreSQL checks the rows when it enforces a foreign key that was not enforced.
 	 */
 	@Override
 	public boolean canHoldFor(Validity other) {
@@ -153,7 +154,7 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	/**
-	 * A table has one foreign key from certain columns to certain others.
+	 * Returns a table has only one foreign key between the same columns.
 	 */
 	@Override
 	public Optional<Object> place() {
@@ -161,8 +162,8 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	/**
-	 * The columns with those that they reference, in an order that says nothing; a period
-	 * is the last one.
+	 * Returns the columns with those that they reference, in an order without meaning; a
+	 * period is the last one.
 	 */
 	private List<List<String>> pairs() {
 		Stream<List<String>> pairs = IntStream.range(0, this.columns.size())
@@ -197,8 +198,8 @@ public record ForeignKey(String name, List<String> columns, ObjectName table, Li
 	}
 
 	/**
-	 * What happens when a key changes, which columns are set when it goes, when it is
-	 * checked, that it was switched off, and that it is about periods.
+	 * Takes over the update action, the columns that a deletion sets, the deferral,
+	 * whether it was disabled, and whether it is about periods.
 	 */
 	@Override
 	public Constraint completedBy(Constraint there) {

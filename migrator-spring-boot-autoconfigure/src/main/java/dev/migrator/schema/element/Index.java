@@ -18,13 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param table its table
- * @param keys what it is over
+ * @param keys its columns and expressions
  * @param unique whether no two rows may be equal in it
- * @param nullsNotDistinct whether two NULLs are taken for equal, which PostgreSQL can
- * since 15
+ * @param nullsNotDistinct whether two NULLs are equal; needs PostgreSQL 15
  * @param method the index method, or {@code null} for {@code btree}
- * @param include columns that it carries along
- * @param where SQL of the rows that it is for, or {@code null} for all
+ * @param include the included columns
+ * @param where the SQL condition of its rows, or {@code null} for all
  * @param with its storage parameters: {@code fillfactor}
  * @param tablespace its tablespace, or {@code null} for the default
  */
@@ -43,7 +42,7 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 		}
 		if (nullsNotDistinct && !unique) {
 			throw new InvalidDefinitionException("The index %s is not unique.".formatted(name),
-					"Only a unique index can take NULLs for equal: call unique() too.");
+					"Only a unique index can treat NULLs as equal: call unique() too.");
 		}
 		if (where != null) {
 			new SqlExpression(where);
@@ -51,7 +50,7 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	/**
-	 * The name with the schema of the table.
+	 * Returns the name with the schema of the table.
 	 * @return the name
 	 */
 	public ObjectName qualifiedName() {
@@ -64,7 +63,7 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	/**
-	 * The same, under another name.
+	 * Returns a copy with another name.
 	 * @param other the name
 	 * @return the index
 	 */
@@ -74,7 +73,7 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	/**
-	 * The same, on another table.
+	 * Returns a copy on another table.
 	 * @param other the table
 	 * @return the index
 	 */
@@ -84,7 +83,7 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	/**
-	 * The same, stored elsewhere.
+	 * Returns a copy in another tablespace.
 	 * @param other the tablespace, or {@code null} for the default
 	 * @return the index
 	 */
@@ -94,7 +93,7 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	/**
-	 * The same with other storage parameters.
+	 * Returns a copy with other storage parameters.
 	 * @param parameters the parameters
 	 * @return the index
 	 */
@@ -104,8 +103,8 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	/**
-	 * The same, where something that it names is called otherwise. Its own name stays.
-	 * @param renaming what is called otherwise
+	 * Returns a copy with the new names of the objects that it names. Its own name stays.
+	 * @param renaming the new names
 	 * @return the index
 	 */
 	public Index renamed(Renaming renaming) {
@@ -116,8 +115,8 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	/**
-	 * What all have in common that do the same, whatever they are called and wherever
-	 * they are stored.
+	 * Returns the structural key: it is equal for indexes with the same effect,
+	 * regardless of their names and storage.
 	 * @return the index, without a name of its own
 	 */
 	public Index shape() {
@@ -127,8 +126,8 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	/**
-	 * How PostgreSQL calls one that has no name.
-	 * @return the parts of the name behind that of the table
+	 * Returns the name that PostgreSQL would choose for it.
+	 * @return the parts of the name after the table name
 	 */
 	public UnchosenName unchosenName() {
 		return new UnchosenName(Stream.concat(this.keys.stream(), this.include.stream().map(IndexKey::column)).toList(),
@@ -136,8 +135,9 @@ public record Index(String name, ObjectName table, List<IndexKey> keys, boolean 
 	}
 
 	/**
-	 * The columns that a foreign key of another table can reference because of it.
-	 * @return the columns, none if PostgreSQL does not take it for a key
+	 * Returns the columns that a foreign key of another table can reference because of
+	 * it.
+	 * @return the columns, none if PostgreSQL does not accept it as a key
 	 */
 	public List<String> keyColumns() {
 		boolean key = this.unique && this.where == null && this.keys.stream().allMatch((it) -> it.column() != null);

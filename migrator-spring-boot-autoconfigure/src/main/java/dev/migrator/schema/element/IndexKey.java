@@ -11,15 +11,15 @@ import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index is over: a column or an expression.
+ * A column or an expression of an index.
  *
  * @param column the column, or {@code null} if it is an expression
  * @param expression the expression in SQL, or {@code null} if it is a column
- * @param collation the collation, or {@code null} for that of the column
+ * @param collation the collation, or {@code null} for the collation of the column
  * @param operatorClass the operator class, or {@code null} for the default
  * @param parameters those of the operator class: {@code siglen}
- * @param order the order, or {@code null} if nothing is said
- * @param nulls where NULLs are, or {@code null} if nothing is said
+ * @param order the order, or {@code null} if not given
+ * @param nulls the place of NULLs, or {@code null} if not given
  */
 @SuppressWarnings("InvalidParam") // null is the value here, not a slip of nulls
 public record IndexKey(@Nullable String column, @Nullable String expression, @Nullable ObjectName collation,
@@ -28,8 +28,8 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 
 	public IndexKey {
 		if ((column == null) == (expression == null)) {
-			throw new InvalidDefinitionException("An index is over a column or over an expression.",
-					"Say one of them.");
+			throw new InvalidDefinitionException("An element of an index is either a column or an expression.",
+					"Give one of them.");
 		}
 		if (column != null) {
 			NameRule.check("column", column);
@@ -40,19 +40,19 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 		parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
 		parameters.keySet().forEach((parameter) -> NameRule.check("parameter", parameter));
 		if (operatorClass == null && !parameters.isEmpty()) {
-			throw new InvalidDefinitionException("Nothing says which operator class the parameters are of.",
-					"Name the operator class, also where it is the default.");
+			throw new InvalidDefinitionException("The operator class of the parameters is missing.",
+					"Name the operator class, even if it is the default.");
 		}
 	}
 
 	/**
-	 * One whose operator class has no parameters.
+	 * Creates a key without parameters of its operator class.
 	 * @param column the column, or {@code null} if it is an expression
 	 * @param expression the expression in SQL, or {@code null} if it is a column
-	 * @param collation the collation, or {@code null} for that of the column
+	 * @param collation the collation, or {@code null} for the collation of the column
 	 * @param operatorClass the operator class, or {@code null} for the default
-	 * @param order the order, or {@code null} if nothing is said
-	 * @param nulls where NULLs are, or {@code null} if nothing is said
+	 * @param order the order, or {@code null} if not given
+	 * @param nulls the place of NULLs, or {@code null} if not given
 	 */
 	public IndexKey(@Nullable String column, @Nullable String expression, @Nullable ObjectName collation,
 			@Nullable ObjectName operatorClass, @Nullable Order order, @Nullable Nulls nulls) {
@@ -60,7 +60,7 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 	}
 
 	/**
-	 * A column, in its default order.
+	 * Creates a key of a column, in the default order.
 	 * @param name its name
 	 * @return the key
 	 */
@@ -69,7 +69,7 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 	}
 
 	/**
-	 * An expression, in its default order.
+	 * Creates a key of an expression, in the default order.
 	 * @param sql the expression: {@code lower(email)}
 	 * @return the key
 	 */
@@ -78,9 +78,9 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 	}
 
 	/**
-	 * The same, where something that it names is called otherwise.
-	 * @param table the name that its table has
-	 * @param renaming what is called otherwise
+	 * Returns a copy with the new names of the objects that it names.
+	 * @param table the present name of its table
+	 * @param renaming the new names
 	 * @return the key
 	 */
 	IndexKey renamed(ObjectName table, Renaming renaming) {
@@ -90,8 +90,8 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 	}
 
 	/**
-	 * What all have in common that do the same.
-	 * @return the key, without what is so anyhow
+	 * Returns the structural key, which is equal for keys with the same effect.
+	 * @return the key, without defaults
 	 */
 	IndexKey shape() {
 		boolean down = this.order == Order.DESC;
@@ -105,23 +105,23 @@ public record IndexKey(@Nullable String column, @Nullable String expression, @Nu
 	 */
 	public enum Order {
 
-		/** Upwards. */
+		/** Ascending. */
 		ASC,
 
-		/** Downwards. */
+		/** Descending. */
 		DESC
 
 	}
 
 	/**
-	 * Where an index has its NULLs.
+	 * The place of NULLs in an index.
 	 */
 	public enum Nulls {
 
 		/** Before all values. */
 		FIRST,
 
-		/** Behind all values. */
+		/** After all values. */
 		LAST
 
 	}

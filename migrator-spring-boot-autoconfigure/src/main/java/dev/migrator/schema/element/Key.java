@@ -8,25 +8,24 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A constraint that lets no two rows be equal in its columns, which a foreign key can
- * reference.
+ * A constraint that refuses two rows with equal columns. A foreign key can reference it.
  */
 public sealed interface Key extends Constraint permits PrimaryKey, Unique {
 
 	/**
-	 * Its columns.
+	 * Returns its columns.
 	 * @return their names
 	 */
 	List<String> columns();
 
 	/**
-	 * Columns that its index carries along.
+	 * Returns the included columns of its index.
 	 * @return their names
 	 */
 	List<String> include();
 
 	/**
-	 * Whether two NULLs are taken for equal.
+	 * Returns whether two NULLs are equal.
 	 * @return whether they are; in a primary key there are none
 	 */
 	default boolean nullsNotDistinct() {
@@ -34,17 +33,16 @@ public sealed interface Key extends Constraint permits PrimaryKey, Unique {
 	}
 
 	/**
-	 * Whether two rows may be equal in all columns but the last, a range, as long as
-	 * their ranges do not overlap.
+	 * Returns whether two rows may be equal in all columns except the last one, a range,
+	 * if their ranges do not overlap.
 	 * @return whether they may
 	 */
 	boolean withoutOverlaps();
 
 	static void checkOverlaps(String name, List<String> columns, boolean withoutOverlaps) {
 		if (withoutOverlaps && columns.size() < 2) {
-			throw new InvalidDefinitionException(
-					"The key %s has no column beside the one without overlaps.".formatted(name),
-					"Name the columns that are equal before it, or make it an exclusion constraint.");
+			throw new InvalidDefinitionException("The key %s has only the column without overlaps.".formatted(name),
+					"Name the columns that must be equal before it, or make it an exclusion constraint.");
 		}
 	}
 

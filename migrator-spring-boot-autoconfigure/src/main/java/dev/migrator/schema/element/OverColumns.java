@@ -3,24 +3,26 @@ package dev.migrator.schema.element;
 import java.util.stream.Stream;
 
 /**
- * What names columns of its table, or has SQL that may mention them.
+ * An object that names columns of its table, or has SQL that may contain them.
  */
 public interface OverColumns {
 
 	/**
-	 * The columns of its table that it names, those that an index carries along included.
-	 * @return the names, in the order in which they stand there
+	 * Returns the columns of its table that it names, including the included columns of
+	 * an index.
+	 * @return the names, in their order
 	 */
 	Stream<String> columnNames();
 
 	/**
-	 * Those that it is written for the types of: it does not follow them to others.
+	 * Returns the columns whose types it depends on: it cannot follow them to other
+	 * types.
 	 * @return some of the columns that it names
 	 */
 	Stream<String> typedColumns();
 
 	/**
-	 * The SQL in it, which is written for the types of the columns that it mentions.
+	 * Returns its SQL, which depends on the types of the columns in it.
 	 * @return each piece of SQL
 	 */
 	Stream<String> expressions();

@@ -13,11 +13,10 @@ import dev.migrator.schema.ObjectName;
  *
  * @param name its name
  * @param columns its columns
- * @param include columns that its index carries along
+ * @param include the included columns of its index
  * @param deferral when it is checked
- * @param withoutOverlaps whether its last column is a range, and two rows that are equal
- * in the others may have it as long as theirs do not overlap, which PostgreSQL can since
- * 18
+ * @param withoutOverlaps whether its last column is a range, and two rows with equal
+ * other columns are allowed if their ranges do not overlap; needs PostgreSQL 18
  */
 public record PrimaryKey(String name, List<String> columns, List<String> include, Deferral deferral,
 		boolean withoutOverlaps) implements Key {
@@ -30,10 +29,10 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 	}
 
 	/**
-	 * One whose rows differ in its columns.
+	 * Creates a primary key without a range.
 	 * @param name its name
 	 * @param columns its columns
-	 * @param include columns that its index carries along
+	 * @param include the included columns of its index
 	 * @param deferral when it is checked
 	 */
 	public PrimaryKey(String name, List<String> columns, List<String> include, Deferral deferral) {
@@ -78,7 +77,7 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 	}
 
 	/**
-	 * A table has one primary key.
+	 * Returns a table has only one primary key.
 	 */
 	@Override
 	public Optional<Object> place() {
@@ -86,7 +85,7 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 	}
 
 	/**
-	 * In which order its columns stand, and what its index carries along.
+	 * Takes over the order of its columns and the included columns of its index.
 	 */
 	@Override
 	public Constraint completedBy(Constraint there) {

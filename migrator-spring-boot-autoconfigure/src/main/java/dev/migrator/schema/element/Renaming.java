@@ -9,110 +9,110 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is called otherwise: {@code renamed(...)} of a value gives the value as it is
- * then. What is not said here keeps its name.
+ * New names of objects. {@code renamed(...)} of a value returns the value with these
+ * names. All other objects keep their names.
  */
 public interface Renaming {
 
 	/**
-	 * The name of a table.
-	 * @param table the name it has
-	 * @return the name it gets
+	 * Returns the new name of a table.
+	 * @param table the old name
+	 * @return the new name
 	 */
 	default ObjectName table(ObjectName table) {
 		return table;
 	}
 
 	/**
-	 * The name of a column.
-	 * @param table the name that its table has
-	 * @param column the name it has
-	 * @return the name it gets
+	 * Returns the new name of a column.
+	 * @param table the old name of its table
+	 * @param column the old name
+	 * @return the new name
 	 */
 	default String column(ObjectName table, String column) {
 		return column;
 	}
 
 	/**
-	 * A column.
-	 * @param column the column by the names that it and its table have
-	 * @return the column by the names they get
+	 * Returns the new name of a column, with its table.
+	 * @param column the column, with the old names
+	 * @return the column, with the new names
 	 */
 	default ColumnName column(ColumnName column) {
 		return new ColumnName(table(column.table()), column(column.table(), column.column()));
 	}
 
 	/**
-	 * The name of a sequence.
-	 * @param sequence the name it has
-	 * @return the name it gets
+	 * Returns the new name of a sequence.
+	 * @param sequence the old name
+	 * @return the new name
 	 */
 	default ObjectName sequence(ObjectName sequence) {
 		return sequence;
 	}
 
 	/**
-	 * The default of a column, which may count with a sequence.
-	 * @param value what it is
-	 * @return what it is with the other names
+	 * Returns the default of a column, which may use a sequence.
+	 * @param value the default
+	 * @return the default, with the new names
 	 */
 	default Expression defaultValue(Expression value) {
 		return value;
 	}
 
 	/**
-	 * A value of an enum type.
+	 * Returns the new name of a value of an enum type.
 	 * @param type the type
-	 * @param value the value it has
-	 * @return the value it gets
+	 * @param value the old value
+	 * @return the new value
 	 */
 	default String enumValue(ObjectName type, String value) {
 		return value;
 	}
 
 	/**
-	 * SQL that is about no table by itself, as PostgreSQL prints it, and may have values
-	 * of enum types in it.
+	 * Renames the values of enum types in SQL that belongs to no table, as PostgreSQL
+	 * prints it.
 	 * @param sql the SQL
-	 * @return the SQL as it is with the other values
+	 * @return the SQL, with the new values
 	 */
 	default String enumValues(String sql) {
 		return sql;
 	}
 
 	/**
-	 * SQL about the columns of a table.
-	 * @param table the name that the table has
+	 * Renames the columns of a table in SQL.
+	 * @param table the old name of the table
 	 * @param sql the SQL
-	 * @return the SQL as it is with the other names
+	 * @return the SQL, with the new names
 	 */
 	default String sql(ObjectName table, String sql) {
 		return sql;
 	}
 
 	/**
-	 * The names of columns.
-	 * @param table the name that their table has
-	 * @param columns the names they have
-	 * @return the names they get
+	 * Returns the new names of columns.
+	 * @param table the old name of their table
+	 * @param columns the old names
+	 * @return the new names
 	 */
 	default List<String> columns(ObjectName table, List<String> columns) {
 		return columns.stream().map((column) -> column(table, column)).toList();
 	}
 
 	/**
-	 * SQL that may be missing.
-	 * @param table the name that the table has
+	 * Renames the columns of a table in SQL that may be missing.
+	 * @param table the old name of the table
 	 * @param sql the SQL, or {@code null}
-	 * @return the SQL as it is with the other names, or {@code null}
+	 * @return the SQL, with the new names, or {@code null}
 	 */
 	default @Nullable String optional(ObjectName table, @Nullable String sql) {
 		return (sql != null) ? sql(table, sql) : null;
 	}
 
 	/**
-	 * All names stay, and SQL is written in another way.
-	 * @param spelling what becomes of SQL
+	 * Returns a renaming that keeps all names, and rewrites SQL.
+	 * @param spelling rewrites SQL
 	 * @return the renaming
 	 */
 	static Renaming spelling(UnaryOperator<String> spelling) {

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A function or a procedure.
  *
  * @param name its name
- * @param arguments what it is given
- * @param returns what it returns, in SQL ({@code trigger}, {@code SETOF text}), or
+ * @param arguments its arguments
+ * @param returns the returned type, in SQL ({@code trigger}, {@code SETOF text}), or
  * {@code null} for a procedure
  * @param language the language of its body
  * @param body its body
- * @param attributes more of it, in SQL: {@code IMMUTABLE}, {@code SECURITY DEFINER}
+ * @param attributes further attributes, in SQL: {@code IMMUTABLE},
+ * {@code SECURITY DEFINER}
  */
 public record Routine(ObjectName name, List<Argument> arguments, @Nullable String returns, String language, String body,
 		List<String> attributes) {
@@ -36,7 +37,7 @@ public record Routine(ObjectName name, List<Argument> arguments, @Nullable Strin
 	}
 
 	/**
-	 * Its name and the types of its arguments, by which it is told from others.
+	 * Returns its name and the types of its arguments, which identify it.
 	 * @return the signature
 	 */
 	public Signature signature() {
@@ -44,7 +45,7 @@ public record Routine(ObjectName name, List<Argument> arguments, @Nullable Strin
 	}
 
 	/**
-	 * What a function is given.
+	 * An argument of a function.
 	 *
 	 * @param name its name, or {@code null} if it has none
 	 * @param type its type
@@ -59,7 +60,7 @@ public record Routine(ObjectName name, List<Argument> arguments, @Nullable Strin
 	}
 
 	/**
-	 * What tells a function from others.
+	 * The identity of a function.
 	 *
 	 * @param name its name
 	 * @param arguments the types of its arguments

@@ -12,16 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param type smallint, integer or bigint, or {@code null} for bigint
- * @param options how it counts
- * @param ownedBy the column with which it is dropped, or {@code null} if it stands alone
+ * @param options its options
+ * @param ownedBy the column that owns it and with which it is dropped, or {@code null}
+ * for none
  */
 public record Sequence(ObjectName name, @Nullable DataType type, SequenceOptions options,
 		@Nullable ColumnName ownedBy) {
 
 	/**
-	 * With all left to PostgreSQL that would come of it anyhow, so that two sequences
-	 * that count alike are equal.
-	 * @return the same, said as briefly as it can be
+	 * Returns the sequence without options that are the defaults anyway, so that two
+	 * sequences with the same effect are equal.
+	 * @return the sequence, with the shortest options
 	 */
 	public Sequence plain() {
 		return new Sequence(this.name, Types.bigint().equals(this.type) ? null : this.type,
@@ -29,7 +30,7 @@ public record Sequence(ObjectName name, @Nullable DataType type, SequenceOptions
 	}
 
 	/**
-	 * The same, under another name.
+	 * Returns a copy with another name.
 	 * @param other the name
 	 * @return the sequence
 	 */
@@ -38,9 +39,9 @@ public record Sequence(ObjectName name, @Nullable DataType type, SequenceOptions
 	}
 
 	/**
-	 * With another owner.
-	 * @param column the column with which it is dropped, or {@code null} if it stands
-	 * alone
+	 * Returns a copy with another owner.
+	 * @param column the column that owns it and with which it is dropped, or {@code null}
+	 * for none
 	 * @return the sequence
 	 */
 	public Sequence ownedBy(@Nullable ColumnName column) {

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns, in their order
  * @param constraints its constraints
  * @param indexes its indexes, without those of its constraints
- * @param unlogged whether it is not written ahead, and empty after a crash
- * @param partitionBy how it is partitioned, in SQL ({@code RANGE (created_at)}), or
+ * @param unlogged whether it is unlogged, and empty after a crash
+ * @param partitionBy its partitioning, in SQL ({@code RANGE (created_at)}), or
  * {@code null} if it is not
- * @param comment its comment, or {@code null} if it has none; an empty one is none to
- * PostgreSQL
+ * @param comment its comment, or {@code null} if it has none; for PostgreSQL, an empty
+ * comment is none
  */
 public record Table(ObjectName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
 		boolean unlogged, @Nullable String partitionBy, @Nullable String comment) {
@@ -66,7 +66,7 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 	}
 
 	/**
-	 * The primary key.
+	 * Returns the primary key.
 	 * @return the constraint, or empty if it has none
 	 */
 	public Optional<Constraint> primaryKey() {
@@ -74,10 +74,10 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 	}
 
 	/**
-	 * Whether a foreign key of another table can reference columns: PostgreSQL takes no
-	 * key for it that may be checked later.
+	 * Returns whether a foreign key of another table can reference columns. PostgreSQL
+	 * does not accept deferrable keys for that.
 	 * @param referenced the names of the columns, in any order
-	 * @return whether there is a key of exactly these
+	 * @return whether the table has a key of exactly these columns
 	 */
 	public boolean hasKey(List<String> referenced) {
 		Set<String> columns = Set.copyOf(referenced);
@@ -94,8 +94,8 @@ public record Table(ObjectName name, List<Column> columns, List<Constraint> cons
 	private static void checkColumns(ObjectName table, String what, Set<String> columns, Stream<String> used) {
 		used.filter((column) -> !columns.contains(column)).findFirst().ifPresent((column) -> {
 			throw new InvalidDefinitionException(
-					"The %s of the table %s is on the column \"%s\", which it does not have.".formatted(what, table,
-							column),
+					"The %s of the table %s is on the column \"%s\", which the table does not have.".formatted(what,
+							table, column),
 					"Use one of %s.".formatted(columns));
 		});
 	}

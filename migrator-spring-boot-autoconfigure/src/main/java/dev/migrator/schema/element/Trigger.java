@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param table its table or view
- * @param timing when it fires
- * @param events what it fires for
+ * @param timing the time when it fires
+ * @param events the events that it fires for
  * @param columns the columns whose UPDATE it fires for, or empty for all
  * @param forEachRow whether it fires for each row; otherwise once for each statement
  * @param when SQL of the condition, or {@code null} if there is none
  * @param function the function that it calls
- * @param arguments texts that it hands to the function
+ * @param arguments the text arguments of the function
  */
 public record Trigger(String name, ObjectName table, Timing timing, Set<Event> events, List<String> columns,
 		boolean forEachRow, @Nullable String when, ObjectName function, List<String> arguments) {
@@ -55,23 +55,23 @@ public record Trigger(String name, ObjectName table, Timing timing, Set<Event> e
 	}
 
 	/**
-	 * When a trigger fires.
+	 * The time when a trigger fires.
 	 */
 	public enum Timing {
 
 		/** Before the row or the statement. */
 		BEFORE,
 
-		/** Behind it. */
+		/** After the row or the statement. */
 		AFTER,
 
-		/** In its place, on a view. */
+		/** Instead of the row, on a view. */
 		INSTEAD_OF
 
 	}
 
 	/**
-	 * What a trigger fires for.
+	 * The events that a trigger fires for.
 	 */
 	public enum Event {
 

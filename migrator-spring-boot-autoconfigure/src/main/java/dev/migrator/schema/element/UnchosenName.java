@@ -3,10 +3,11 @@ package dev.migrator.schema.element;
 import java.util.List;
 
 /**
- * What PostgreSQL makes the name of a constraint or an index of that has none.
+ * The parts of the name that PostgreSQL chooses for a constraint or an index without a
+ * name.
  *
- * @param parts what stands behind the name of the table
- * @param label what stands at the end: {@code pkey}
+ * @param parts the parts after the name of the table
+ * @param label the end of the name: {@code pkey}
  */
 public record UnchosenName(List<IndexKey> parts, String label) {
 
@@ -15,9 +16,9 @@ public record UnchosenName(List<IndexKey> parts, String label) {
 	}
 
 	/**
-	 * Of columns.
+	 * Creates the name for columns.
 	 * @param columns their names
-	 * @param label what stands at the end
+	 * @param label the end of the name
 	 * @return the name
 	 */
 	static UnchosenName ofColumns(List<String> columns, String label) {

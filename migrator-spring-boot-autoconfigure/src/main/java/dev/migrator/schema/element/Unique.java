@@ -13,13 +13,11 @@ import dev.migrator.schema.ObjectName;
  *
  * @param name its name
  * @param columns its columns
- * @param include columns that its index carries along
- * @param nullsNotDistinct whether two NULLs are taken for equal, which PostgreSQL can
- * since 15
+ * @param include the included columns of its index
+ * @param nullsNotDistinct whether two NULLs are equal; needs PostgreSQL 15
  * @param deferral when it is checked
- * @param withoutOverlaps whether its last column is a range, and two rows that are equal
- * in the others may have it as long as theirs do not overlap, which PostgreSQL can since
- * 18
+ * @param withoutOverlaps whether its last column is a range, and two rows with equal
+ * other columns are allowed if their ranges do not overlap; needs PostgreSQL 18
  */
 public record Unique(String name, List<String> columns, List<String> include, boolean nullsNotDistinct,
 		Deferral deferral, boolean withoutOverlaps) implements Key {
@@ -32,11 +30,11 @@ public record Unique(String name, List<String> columns, List<String> include, bo
 	}
 
 	/**
-	 * One whose rows differ in its columns.
+	 * Creates a unique constraint without a range.
 	 * @param name its name
 	 * @param columns its columns
-	 * @param include columns that its index carries along
-	 * @param nullsNotDistinct whether two NULLs are taken for equal
+	 * @param include the included columns of its index
+	 * @param nullsNotDistinct whether two NULLs are equal
 	 * @param deferral when it is checked
 	 */
 	public Unique(String name, List<String> columns, List<String> include, boolean nullsNotDistinct,
@@ -83,8 +81,8 @@ public record Unique(String name, List<String> columns, List<String> include, bo
 	}
 
 	/**
-	 * In which order its columns stand, what its index carries along, and what is said of
-	 * NULLs and when it is checked.
+	 * Takes over the order of its columns, the included columns of its index, the
+	 * treatment of NULLs, and the deferral.
 	 */
 	@Override
 	public Constraint completedBy(Constraint there) {

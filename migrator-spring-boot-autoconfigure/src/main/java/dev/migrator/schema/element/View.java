@@ -13,8 +13,8 @@ import dev.migrator.schema.ObjectName;
  * @param query its SELECT
  * @param columns names of its columns, or empty for those of the query
  * @param materialized whether it keeps its rows until it is refreshed
- * @param securityInvoker whether it is read with the rights of who asks, which PostgreSQL
- * can since 15
+ * @param securityInvoker whether it is read with the privileges of the role that queries
+ * it; needs PostgreSQL 15
  */
 public record View(ObjectName name, String query, List<String> columns, boolean materialized, boolean securityInvoker) {
 

@@ -1,7 +1,7 @@
 /**
- * Tables, constraints, indexes, sequences, domains and the other things that a schema
- * consists of, as immutable values. Public: operations carry them. Knows neither SQL text
- * nor a database. Start reading at {@link dev.migrator.schema.element.Table}.
+ * Tables, constraints, indexes, sequences, domains and the other objects of a schema, as
+ * immutable values. Public: operations carry them. Knows neither SQL text nor a database.
+ * Start reading at {@link dev.migrator.schema.element.Table}.
  */
 @NullMarked
 package dev.migrator.schema.element;

@@ -54,9 +54,9 @@ class DroppedTablesTests {
 		Revisions.in(this.folder)
 			.add("a", "create table notes (id int); create schema two; create table two.x (id int)");
 
-		assertThat(found().differences().howToKeep()).contains(
-				"What is in use although the model does not have it stays with migrator.autogenerate.exclude-tables=notes, "
-						+ "or where migrator.autogenerate.drop has no tables.");
+		assertThat(found().differences().howToKeep())
+			.contains("To keep tables that are still in use, set migrator.autogenerate.exclude-tables=notes, "
+					+ "or remove tables from migrator.autogenerate.drop.");
 		List<Finding> findings = migrator().check().findings();
 		assertThat(findings).extracting(Finding::action)
 			.containsExactly("Generate a revision: migrator revision --autogenerate -m \"...\"\n"

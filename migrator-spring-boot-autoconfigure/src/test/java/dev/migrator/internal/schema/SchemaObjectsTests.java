@@ -98,7 +98,7 @@ class SchemaObjectsTests {
 	void twoTablesOfOneNameAreRefused() {
 		assertThatExceptionOfType(InvalidDefinitionException.class)
 			.isThrownBy(() -> SchemaObjects.of(List.of(TABLE, TABLE), List.of(), List.of()))
-			.withMessage("The table gym.sets is there twice.\n\nGive one of the two another name.");
+			.withMessage("The table gym.sets exists twice.\n\nGive one of them another name.");
 	}
 
 	@Test

@@ -125,7 +125,7 @@ class SqlScriptReaderTests {
 		assertThatExceptionOfType(InvalidLocationException.class)
 			.isThrownBy(() -> readFiles("file:" + this.folder + "/db/a.sql"))
 			.withMessageContaining("/db/a.sql cannot be searched for scripts: it is a file.")
-			.withMessageContaining("Name the folder that it is in");
+			.withMessageContaining("Name its folder");
 	}
 
 	@Test
@@ -163,10 +163,10 @@ class SqlScriptReaderTests {
 		assertThatExceptionOfType(InvalidLocationException.class).isThrownBy(() -> readFiles("https://example.com/db"))
 			.withMessage("""
 					The location https://example.com/db cannot be searched for scripts: \
-					what https: means is not known.
+					the prefix https: is unknown.
 
 					Begin each entry of migrator.locations and migrator.seed.locations with classpath: or file:, or \
-					with neither (then it is on the class path).""")
+					without a prefix (then it is on the class path).""")
 			.satisfies((ex) -> assertThat(ex.location()).isEqualTo("https://example.com/db"));
 	}
 

@@ -289,7 +289,7 @@ class SqlScriptTests {
 			.withMessage("""
 					The script file:%s/x.sql was changed after the revisions had been read.
 
-					Start again, so that the plan is made from what the scripts say now.""", this.folder);
+					Start again, to make the plan from the present scripts.""", this.folder);
 	}
 
 	@Test

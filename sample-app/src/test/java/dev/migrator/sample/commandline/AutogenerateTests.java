@@ -75,7 +75,7 @@ class AutogenerateTests {
 						Destructive: drops users.nickname with its data
 
 						Generate a revision: migrator revision --autogenerate -m "..."
-						What is in use although the model does not have it stays where migrator.autogenerate.drop has no columns.
+						To keep columns that are still in use, remove columns from migrator.autogenerate.drop.
 						""");
 
 		Command generated = migrator("migrate", "-m", "add logs and avatars");
@@ -92,7 +92,7 @@ class AutogenerateTests {
 		Command again = migrator("migrate", "-m", "again");
 
 		assertThat(again.exitCode()).isEqualTo(1);
-		assertThat(again.err()).contains("The source has revisions that the application was not built with",
+		assertThat(again.err()).contains("The sources have revisions that the application was not built with",
 				script.getFileName().toString());
 
 		assertThat(built("check").out()).startsWith("Target database is not up to date.");
@@ -144,7 +144,7 @@ class AutogenerateTests {
 		assertThat(options.exitCode()).isEqualTo(2);
 		assertThat(options.err()).contains("go with --autogenerate only");
 		assertThat(rename.exitCode()).isEqualTo(2);
-		assertThat(rename.err()).contains("\"a\" does not say what is renamed to what.");
+		assertThat(rename.err()).contains("\"a\" is not a rename.");
 	}
 
 	private Command migrator(String... arguments) {

@@ -55,7 +55,7 @@ class StateTests {
 
 		assertThat(asked.exitCode()).as(asked.err()).isZero();
 		assertThat(asked.err())
-			.contains("Revisions not built yet: feed5eed0001 (next.sql). Build it clean, then run this again.");
+			.contains("Revisions not built yet: feed5eed0001 (next.sql). Make a clean build, then run this command again.");
 	}
 
 	@Test

@@ -80,8 +80,8 @@ class WritingTests {
 		assertThat(asked.out()).doesNotContain("feed5eed0001");
 		assertThat(asked.err()).contains(
 				"""
-						The application is not built from the sources as they are now. Revisions not built yet: feed5eed0001 (next.sql). \
-						Build it clean, then run this again.
+						The application was not built from the present sources. Revisions not built yet: feed5eed0001 (next.sql). \
+						Make a clean build, then run this command again.
 						""");
 	}
 

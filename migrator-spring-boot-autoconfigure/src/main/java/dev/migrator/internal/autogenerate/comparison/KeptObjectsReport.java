@@ -8,9 +8,9 @@ import dev.migrator.autogenerate.KeptObject;
 import dev.migrator.internal.problem.Printable;
 
 /**
- * Says what a database keeps although it refuses with it what the model allows.
+ * The objects that a database keeps although they refuse what the model allows.
  *
- * @param objects what it keeps
+ * @param objects the kept objects
  */
 public record KeptObjectsReport(List<KeptObject> objects) {
 
@@ -19,25 +19,25 @@ public record KeptObjectsReport(List<KeptObject> objects) {
 	}
 
 	/**
-	 * What it is.
+	 * Returns the description of the objects.
 	 * @return a sentence, and a line for each
 	 */
 	public String description() {
-		return "The database refuses what the model allows, by what it keeps though the model does not have it:\n"
+		return "These objects of the database are not in the model and are kept. They refuse what the model allows:\n"
 				+ this.objects.stream()
 					.map((kept) -> Printable.line(kept.toString()))
 					.collect(Collectors.joining("\n"));
 	}
 
 	/**
-	 * What to do about it.
+	 * Returns what to do about the objects.
 	 * @return a line for each way
 	 */
 	public String action() {
 		return """
-				Where the application means it: say it in the model.
-				Where it is to stay all the same: migrator.autogenerate.exclude-objects=%1$s
-				Where it is to go: add %2$s to migrator.autogenerate.drop, and generate a revision. It drops all %3$s that only \
+				If the application needs it: add it to the model.
+				To keep it: set migrator.autogenerate.exclude-objects=%1$s
+				To drop it: add %2$s to migrator.autogenerate.drop, and generate a revision. It drops all %3$s that only \
 				the database has: read it."""
 			.formatted(this.objects.stream()
 				.map((kept) -> Printable.line(kept.name()))

@@ -11,8 +11,9 @@ import dev.migrator.operation.Operation;
 import dev.migrator.schema.ColumnName;
 
 /**
- * Takes sequences and identities into new bounds before those are set, in the upgrade and
- * in the downgrade. Where none of their numbers stay possible, they begin again instead.
+ * Moves sequences and identities into new bounds before these are set, in the upgrade and
+ * in the downgrade. If none of their numbers is possible any more, they start again
+ * instead.
  *
  * @param up the new bounds
  * @param down the old ones
@@ -30,7 +31,7 @@ record Bounds(SequenceBounds up, SequenceBounds down, List<ColumnName> columns) 
 			+ "have its numbers: set it behind them (setval), or numbers may be given twice";
 
 	/**
-	 * The change of the bounds, with what has to run before.
+	 * Returns the change of the bounds, with the changes that must run before it.
 	 */
 	List<Change> around(Change change) {
 		List<Change> changes = new ArrayList<>(into(this.up));
@@ -60,8 +61,8 @@ record Bounds(SequenceBounds up, SequenceBounds down, List<ColumnName> columns) 
 	}
 
 	/**
-	 * On the way back there is nothing to do for it: the old bounds are wider there, and
-	 * what is lost of the position is said, or made good, where they are set.
+	 * Returns the downgrade needs no such step: the old bounds are wider, and a lost
+	 * position is handled where they are set.
 	 */
 	private static Change step(String sql) {
 		return Change.builder(ExecuteSql.of(sql)).undo(List.of()).build();

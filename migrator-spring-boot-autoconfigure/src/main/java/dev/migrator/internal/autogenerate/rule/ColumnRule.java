@@ -35,9 +35,9 @@ import dev.migrator.schema.element.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, alters and drops columns as such. PostgreSQL changes neither the type of a
- * column that another one is computed from, nor drops it, and changes how a column is
- * computed in no other way than by making it anew.
+ * Creates, alters and drops columns, without their parts. PostgreSQL cannot change the
+ * type of a column that a generated column uses, and cannot drop it. To change the
+ * expression of a generated column, the column must be created again.
  */
 final class ColumnRule implements Rule<ColumnObject> {
 
@@ -45,7 +45,7 @@ final class ColumnRule implements Rule<ColumnObject> {
 			+ "give the column a default here, and take that away behind";
 
 	/**
-	 * Which of the two kinds a computed column is, the model does not say.
+	 * Returns the model does not determine whether a generated column is stored.
 	 */
 	@Override
 	public Optional<ColumnObject> complete(ColumnObject said, Completion completion) {
@@ -91,7 +91,7 @@ final class ColumnRule implements Rule<ColumnObject> {
 	}
 
 	/**
-	 * What it is computed of may have lost a value that this is written with.
+	 * Returns a remark if the expression uses an enum value that is removed.
 	 */
 	private static @Nullable String ofGoneValue(ColumnObject column, Situation situation) {
 		GoneValues gone = new GoneValues(situation.before(), situation.then());
@@ -100,8 +100,8 @@ final class ColumnRule implements Rule<ColumnObject> {
 	}
 
 	/**
-	 * Whether it is its domain that takes no NULL, which it would do from the first row
-	 * on.
+	 * Returns whether its domain refuses NULL, which fails immediately for a table with
+	 * rows.
 	 */
 	private static boolean lacksValue(ColumnObject column, Situation situation) {
 		return takesNoNull(column.userType(), situation) && !(column.type() instanceof ArrayType)
@@ -146,7 +146,8 @@ final class ColumnRule implements Rule<ColumnObject> {
 	}
 
 	/**
-	 * PostgreSQL keeps the values where they are stored. The way back is another column.
+	 * Returns whether a generated column becomes a plain one. PostgreSQL keeps stored
+	 * values. To reverse it, a new column is needed.
 	 */
 	private static boolean becomesPlain(ColumnObject was, ColumnObject to) {
 		return was.generated() != null && was.generated().stored() && to.generated() == null;
@@ -203,7 +204,7 @@ final class ColumnRule implements Rule<ColumnObject> {
 			return List.of(UnorderedChange.of(to,
 					constants(change, was, to, situation).toBuilder().detected(typeDetected(was, to)).build()));
 		}
-		// the other enum may be rebuilt as well, and knows nothing of this column
+		// The other enum may be rebuilt too, and does not include this column.
 		DataType between = (was.type() instanceof ArrayType) ? Types.array(Types.text()) : Types.text();
 		return List.of(
 				UnorderedChange.of(to,

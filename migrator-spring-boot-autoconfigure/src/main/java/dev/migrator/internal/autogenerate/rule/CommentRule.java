@@ -22,13 +22,13 @@ import dev.migrator.operation.SetComment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, changes and drops comments. One does not outlive that what it is on is made
- * anew, and comes back with it.
+ * Creates, changes and drops comments. A comment is lost when its object is created
+ * again, and is then set again.
  */
 public final class CommentRule implements Rule<CommentObject> {
 
 	/**
-	 * Entities say comments on tables and columns only.
+	 * Entities have comments on tables and columns only.
 	 */
 	@Override
 	public boolean isLeftOpen(CommentObject there, Completion completion) {
@@ -42,7 +42,7 @@ public final class CommentRule implements Rule<CommentObject> {
 	}
 
 	/**
-	 * What undoes that something is made takes its comment along.
+	 * Returns the reverse of the creation of an object drops its comment too.
 	 */
 	@Override
 	public List<UnorderedChange> create(CommentObject comment, Situation situation) {
@@ -101,9 +101,9 @@ public final class CommentRule implements Rule<CommentObject> {
 	}
 
 	/**
-	 * Gives something that was made anew the comment that it has.
+	 * Sets the comment of an object that was created again.
 	 * @param of its identity
-	 * @param side where it is, with its comment if it has one
+	 * @param side the schema that contains it, with its comment if it has one
 	 */
 	public static Optional<Operation> putBack(ObjectId of, SchemaObjects side) {
 		return (side.get(ObjectId.commentOn(of)) instanceof CommentObject comment)

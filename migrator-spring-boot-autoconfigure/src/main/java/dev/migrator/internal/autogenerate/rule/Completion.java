@@ -17,9 +17,8 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes a model that does not say everything with what the database has: where
- * entities leave something open, nothing is to change. What a model is silent about, the
- * rule of each kind knows.
+ * Completes an incomplete model from the database: what entities leave open must not
+ * change. The rule of each kind knows what a model leaves open.
  */
 public final class Completion {
 
@@ -33,9 +32,10 @@ public final class Completion {
 
 	/**
 	 * Creates a completion.
-	 * @param real what the database has, as it is once all renames have run
-	 * @param said what the model says
-	 * @param settings what may be removed although the model leaves it open
+	 * @param real the objects of the database, after all renames
+	 * @param said the objects of the model
+	 * @param settings the settings with what may be removed although the model leaves it
+	 * open
 	 */
 	public Completion(SchemaObjects real, SchemaObjects said, ComparisonSettings settings) {
 		this.real = real;
@@ -44,7 +44,7 @@ public final class Completion {
 	}
 
 	/**
-	 * What is wanted.
+	 * Returns the wanted objects.
 	 */
 	public SchemaObjects completed() {
 		List<SchemaObject> completed = new ArrayList<>();
@@ -74,14 +74,14 @@ public final class Completion {
 	}
 
 	/**
-	 * What the database has.
+	 * Returns the objects of the database.
 	 */
 	SchemaObjects real() {
 		return this.real;
 	}
 
 	/**
-	 * What the model says.
+	 * Returns the objects of the model.
 	 */
 	SchemaObjects said() {
 		return this.said;
@@ -96,8 +96,8 @@ public final class Completion {
 	}
 
 	/**
-	 * Whether a column of both sides is to be computed: the model says so, or says
-	 * nothing of a column that is.
+	 * Returns whether a column of both sides must be generated: it is in the model, or it
+	 * is in the database and the model leaves that open.
 	 */
 	boolean isComputed(ColumnName name) {
 		ColumnObject real = realColumn(name);
@@ -107,8 +107,8 @@ public final class Completion {
 	}
 
 	/**
-	 * Whether the model says nothing of the values that a column gets by itself, and what
-	 * the database has may stay.
+	 * Returns whether the model leaves the default or identity of a column open, so that
+	 * the database may keep it.
 	 */
 	boolean isValueOpen(ColumnName name) {
 		return !this.said.has(ObjectId.defaultOf(name)) && !this.said.has(ObjectId.identityOf(name))
@@ -116,8 +116,8 @@ public final class Completion {
 	}
 
 	/**
-	 * Whether a column takes its numbers from a sequence where the model says that it
-	 * numbers itself.
+	 * Returns whether a column takes its numbers from a sequence although the model has
+	 * an identity.
 	 */
 	boolean isNumbered(ColumnName name) {
 		return this.said.has(ObjectId.identityOf(name))
@@ -125,8 +125,8 @@ public final class Completion {
 	}
 
 	/**
-	 * Whether the application takes the numbers of a column from a sequence or a table,
-	 * so that an identity of it is left over.
+	 * Returns whether the application takes the numbers of a column from a sequence or a
+	 * table, so that its identity is not needed.
 	 */
 	boolean isCounted(ColumnName name) {
 		return this.settings.isCounted(name);
@@ -137,7 +137,7 @@ public final class Completion {
 	}
 
 	/**
-	 * Whether nobody chose the name of a constraint or an index of the model.
+	 * Returns whether the name of a constraint or an index of the model is generated.
 	 */
 	boolean isInvented(ObjectName table, String name) {
 		return this.settings.isInvented(table, name);

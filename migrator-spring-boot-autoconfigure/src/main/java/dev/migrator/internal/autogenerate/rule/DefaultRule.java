@@ -20,8 +20,8 @@ import dev.migrator.schema.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets, changes and drops defaults. One is written for the type of its column, and may
- * stand in the way of another one.
+ * Sets, changes and drops defaults. A default depends on the type of its column, and may
+ * prevent a change of the type.
  */
 final class DefaultRule implements Rule<DefaultObject> {
 
@@ -43,7 +43,7 @@ final class DefaultRule implements Rule<DefaultObject> {
 	}
 
 	/**
-	 * Whether a default fits the type that its column is to have.
+	 * Returns whether a default is valid for the new type of its column.
 	 */
 	private static boolean staysValid(ColumnObject was, ColumnObject to) {
 		return new TypeConversion(was.type(), to.type()).using(to.name().column()) == null;

@@ -21,7 +21,7 @@ import dev.migrator.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes details again, which go along with something, when that is put back.
+ * Restores the details of an object when the object is created again.
  */
 public final class DetailUndo {
 
@@ -30,8 +30,8 @@ public final class DetailUndo {
 	private final Function<ObjectId, @Nullable KeyObject> names;
 
 	/**
-	 * @param situation what is known of all objects
-	 * @param names what an index or a constraint is before it gets another name
+	 * @param situation the data of all objects
+	 * @param names returns an index or a constraint before its rename
 	 */
 	public DetailUndo(Situation situation, Function<ObjectId, @Nullable KeyObject> names) {
 		this.situation = situation;
@@ -39,7 +39,7 @@ public final class DetailUndo {
 	}
 
 	/**
-	 * The same changes, each with what undoes all of it.
+	 * Returns the changes, each with operations that undo it completely.
 	 */
 	public List<UnorderedChange> of(List<UnorderedChange> ordered) {
 		Map<UnorderedChange, List<Operation>> lost = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ public final class DetailUndo {
 	}
 
 	/**
-	 * The operations that make one again.
+	 * Returns the operations that restore a detail.
 	 */
 	static List<Operation> making(DetailObject detail) {
 		return (detail instanceof NotNullObject notNull) ? NotNullRule.making(notNull)
@@ -97,7 +97,7 @@ public final class DetailUndo {
 	}
 
 	/**
-	 * By the name that the index has when it goes.
+	 * Returns the setting with the name that the index has when it is dropped.
 	 */
 	private SettingObject there(SettingObject setting) {
 		KeyObject was = (setting.key() != null) ? this.names.apply(setting.key()) : null;

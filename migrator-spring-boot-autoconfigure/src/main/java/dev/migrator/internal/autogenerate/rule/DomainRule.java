@@ -42,8 +42,8 @@ import dev.migrator.schema.element.Check;
 import dev.migrator.schema.element.Domain;
 
 /**
- * Creates, alters and drops domains. PostgreSQL changes neither the type that one is over
- * nor its collation: where columns are of it, a new one takes them over.
+ * Creates, alters and drops domains. PostgreSQL cannot change the base type or the
+ * collation of a domain: if it has columns, a new domain takes them over.
  */
 final class DomainRule implements Rule<DomainObject> {
 
@@ -75,7 +75,8 @@ final class DomainRule implements Rule<DomainObject> {
 	}
 
 	/**
-	 * PostgreSQL adds no rule to one that is in an array.
+	 * Returns whether a domain must be created again. PostgreSQL cannot add a check or
+	 * NOT NULL to a domain that is used in an array.
 	 */
 	private static boolean isMadeAnew(DomainObject was, DomainObject to, Situation situation) {
 		boolean otherRules = was.domain().nullable() != to.domain().nullable()
@@ -87,7 +88,7 @@ final class DomainRule implements Rule<DomainObject> {
 	}
 
 	/**
-	 * As it is compared.
+	 * Returns the form that is compared.
 	 */
 	private static Domain settled(DomainObject object) {
 		return object.renamed(StructuralKey.SETTLED).domain();
@@ -113,7 +114,8 @@ final class DomainRule implements Rule<DomainObject> {
 	}
 
 	/**
-	 * Whether the values fit, only their owner can know.
+	 * Returns a remark asks the author whether the values fit, because only the author
+	 * can know.
 	 */
 	private static List<UnorderedChange> takeOver(DomainObject was, DomainObject to, Situation situation) {
 		ObjectName name = to.domain().name();
@@ -144,7 +146,7 @@ final class DomainRule implements Rule<DomainObject> {
 	}
 
 	/**
-	 * What uses the columns that are taken over does not outlive it.
+	 * Objects that use the moved columns do not survive the change.
 	 */
 	@Override
 	public Optional<Disturbance> disturbs(DomainObject was, DomainObject to, Situation situation) {

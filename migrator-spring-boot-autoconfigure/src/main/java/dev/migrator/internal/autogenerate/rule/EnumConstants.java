@@ -18,10 +18,10 @@ import dev.migrator.schema.element.EnumType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the author what becomes of values where an enum that was kept by name is kept by
- * number from now on, or the other way round: no conversion of PostgreSQL makes the one
- * of the other. Where it is kept by name in another type, names may be missing there. The
- * checks of the column, or its enum type, say what the constants are.
+ * Writes a remark for a column of an enum that changes from names to numbers, or the
+ * other way round: PostgreSQL cannot convert between them. If the names are stored in
+ * another type, some may be missing there. The constants are read from the checks of the
+ * column, or from its enum type.
  */
 final class EnumConstants {
 
@@ -37,12 +37,12 @@ final class EnumConstants {
 	}
 
 	/**
-	 * Says it of a column that gets another type.
+	 * Writes the remark for a column that changes its type.
 	 * @param was the column
-	 * @param before where it is as it was
-	 * @param to the column as it is to be
-	 * @param then where it is that
-	 * @return what to write, or {@code null} if it is not such a column
+	 * @param before the schema before
+	 * @param to the new column
+	 * @param then the schema after
+	 * @return the remark, or {@code null} if it is not such a column
 	 */
 	static @Nullable String remark(ColumnObject was, SchemaObjects before, ColumnObject to, SchemaObjects then) {
 		CheckedValues from = constants(was, before).orElse(null);
@@ -53,15 +53,15 @@ final class EnumConstants {
 		if (from.numbers() == others.numbers()) {
 			return names(was, from, to, others);
 		}
-		// the order of the values of an enum type need not be that of the constants
+		// The order of the values of an enum type may differ from that of the constants.
 		boolean known = from.values().size() == others.values().size() && was.userType().isEmpty()
 				&& to.userType().isEmpty();
 		return (known ? ORDER : OPEN).formatted(AdvisedSql.constants(from, others, known, to.userType().orElse(null)));
 	}
 
 	/**
-	 * Names stay what they are, but for those that there are no more. Where the type
-	 * stays too, the check says it.
+	 * Writes the remark for names that do not exist any more; the other names stay. If
+	 * the type stays too, the remark is at the check.
 	 */
 	private static @Nullable String names(ColumnObject was, CheckedValues from, ColumnObject to, CheckedValues others) {
 		List<String> gone = from.without(others);

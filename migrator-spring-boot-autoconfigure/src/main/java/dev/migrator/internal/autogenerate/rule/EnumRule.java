@@ -31,13 +31,13 @@ import dev.migrator.schema.element.EnumType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, alters and drops enum types. A value is added in place; one that goes, or
- * another order, needs a new type that takes over the columns of the old one.
+ * Creates, alters and drops enum types. A value is added in place. If a value is removed
+ * or the order changes, a new type takes over the columns of the old one.
  */
 final class EnumRule implements Rule<EnumObject> {
 
 	/**
-	 * The order of values is that of the database; new ones come last.
+	 * Returns the order of values is taken from the database; new values come last.
 	 */
 	@Override
 	public Optional<EnumObject> complete(EnumObject said, Completion completion) {
@@ -104,7 +104,7 @@ final class EnumRule implements Rule<EnumObject> {
 	}
 
 	/**
-	 * What the author has to say of values that go.
+	 * Returns the remark about removed values.
 	 */
 	static @Nullable String replaced(RebuildEnum rebuild) {
 		List<String> gone = rebuild.gone();
@@ -129,8 +129,8 @@ final class EnumRule implements Rule<EnumObject> {
 	}
 
 	/**
-	 * The default that a column has while its enum is rebuilt: one that changes is gone
-	 * by then.
+	 * Returns the default of a column while its enum is rebuilt: a default that changes
+	 * is dropped before that.
 	 */
 	private static @Nullable Expression defaultThen(ObjectId column, Situation situation) {
 		ObjectId id = ObjectId.defaultOf(column.columnName());

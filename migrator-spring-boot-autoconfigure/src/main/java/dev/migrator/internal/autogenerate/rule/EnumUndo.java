@@ -39,9 +39,9 @@ import dev.migrator.schema.element.EnumType;
 import dev.migrator.schema.element.ForeignKey;
 
 /**
- * What undoes it that an enum type gets values: PostgreSQL does not take a value away, so
- * a new type takes over the columns that there are at that point of the way back. One
- * undoes all of them.
+ * Writes the downgrade of new values of an enum type: PostgreSQL cannot remove a value,
+ * so a new type takes over the columns that exist at that point of the downgrade. One
+ * rebuild undoes all new values.
  */
 public final class EnumUndo {
 
@@ -111,8 +111,8 @@ public final class EnumUndo {
 	}
 
 	/**
-	 * A check, a predicate or the like is written for the type as it is and does not
-	 * follow its columns to a new one.
+	 * Drops and creates again the checks, predicates and similar objects that depend on
+	 * the type and cannot follow its columns to a new one.
 	 */
 	private List<Operation> around(List<ColumnObject> uses, RebuildEnum rebuild, Set<ObjectId> gone) {
 		List<Operation> drops = new ArrayList<>();
@@ -158,7 +158,8 @@ public final class EnumUndo {
 	}
 
 	/**
-	 * The columns of both sides of a foreign key have one type at any time.
+	 * Drops and creates again foreign keys, because the columns of both sides must always
+	 * have the same type.
 	 */
 	private void aroundReferences(List<ColumnObject> uses, Set<ObjectId> gone, List<Operation> drops,
 			List<Operation> adds) {

@@ -15,8 +15,8 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that an enum type loses, and SQL that is written with one of them: what stays
- * otherwise cannot be said any more.
+ * Finds SQL that uses removed values of enum types, and that is therefore not valid any
+ * more.
  */
 final class GoneValues {
 
@@ -26,7 +26,7 @@ final class GoneValues {
 
 	/**
 	 * @param before what the database has
-	 * @param then what it is to have
+	 * @param then the objects that it will have
 	 */
 	GoneValues(SchemaObjects before, SchemaObjects then) {
 		this.before = before;
@@ -34,14 +34,14 @@ final class GoneValues {
 	}
 
 	/**
-	 * Whether a default of a type is one of the values that it loses, or has one.
+	 * Returns whether a default uses a removed value of its type.
 	 */
 	boolean isIn(Expression value, Optional<ObjectName> type) {
 		return in(EnumUses.sql(value), type.stream()).findAny().isPresent();
 	}
 
 	/**
-	 * What the author has to know of a default that cannot stay.
+	 * Returns the remark about a default that cannot stay.
 	 */
 	@Nullable String ofDefault(Expression value, Optional<ObjectName> type) {
 		return type.flatMap((name) -> names(EnumUses.sql(value), Stream.of(name))
@@ -51,10 +51,10 @@ final class GoneValues {
 	}
 
 	/**
-	 * What the author has to know of what is put back in its own words.
-	 * @param sql the words
-	 * @param types types that they may have values of
-	 * @return what to do, or {@code null} if there is nothing to know
+	 * Returns the remark about an object that is created again from its own SQL.
+	 * @param sql the SQL
+	 * @param types the types whose values it may contain
+	 * @return the remark, or {@code null} if none is needed
 	 */
 	@Nullable String ofWords(Stream<String> sql, Stream<ObjectName> types) {
 		return names(sql.collect(Collectors.joining("\n")), types)
@@ -64,7 +64,7 @@ final class GoneValues {
 	}
 
 	/**
-	 * The types of the columns of a table.
+	 * Returns the types of the columns of a table.
 	 */
 	Stream<ObjectName> typesOf(ObjectId table) {
 		return this.before.partsOf(table, ColumnObject.class).stream().flatMap((column) -> column.userType().stream());

@@ -27,7 +27,7 @@ import dev.migrator.schema.SequenceOptions;
 final class IdentityRule implements Rule<IdentityObject> {
 
 	/**
-	 * How the numbers run, the model does not say.
+	 * Returns the model leaves the options of the numbers open.
 	 */
 	@Override
 	public Optional<IdentityObject> complete(IdentityObject said, Completion completion) {
@@ -79,7 +79,7 @@ final class IdentityRule implements Rule<IdentityObject> {
 				situation.sourceChanges().outlivesTables(identity) ? Rank.COLUMNS_DROPPED : drop.rank(),
 				drop.effects());
 		NumberTransfer handover = situation.handovers().ofIdentity(identity.id());
-		// one that is new takes over by itself
+		// A new identity takes over by itself.
 		return (handover == null || situation.isAdded(ObjectId.sequence(handover.sequence().name()))) ? List.of(gone)
 				: List.of(handover.toSequence(handover.sequence().name()), gone);
 	}

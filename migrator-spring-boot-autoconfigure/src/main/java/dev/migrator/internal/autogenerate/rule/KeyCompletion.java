@@ -24,8 +24,8 @@ import dev.migrator.schema.element.Unique;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the constraints and indexes of a table: entities say neither how an index is
- * built nor which of a unique constraint and a unique index does the work.
+ * Completes the constraints and indexes of a table: entities do not determine how an
+ * index is built, or whether it is a unique constraint or a unique index.
  */
 final class KeyCompletion {
 
@@ -72,7 +72,8 @@ final class KeyCompletion {
 	}
 
 	/**
-	 * The key of a partitioned table has the columns that it is partitioned by too.
+	 * Returns whether a key only has further columns: the key of a partitioned table must
+	 * include the partition key.
 	 */
 	private boolean isWiderKey(Constraint there, Constraint said) {
 		return said instanceof PrimaryKey && there.rank() == said.rank()
@@ -81,8 +82,8 @@ final class KeyCompletion {
 	}
 
 	/**
-	 * Whether two constraints are over the same columns, for keys whatever their order,
-	 * or have the same name, so that one is what the other is to be.
+	 * Returns whether two constraints have the same columns (for keys in any order), or
+	 * the same name, so that one can become the other.
 	 */
 	private static boolean samePlace(Constraint there, Constraint said) {
 		if (said instanceof Key && there instanceof Key) {
@@ -97,8 +98,7 @@ final class KeyCompletion {
 	}
 
 	/**
-	 * The index that does what a unique constraint of the model would, where there is no
-	 * such constraint.
+	 * Finds the index that has the effect of a missing unique constraint of the model.
 	 */
 	private Optional<Index> uniqueIndex(Unique said) {
 		if (constraints().anyMatch((there) -> samePlace(there, said))) {
@@ -120,7 +120,7 @@ final class KeyCompletion {
 	}
 
 	/**
-	 * The constraint that does what a unique index of the model would.
+	 * Finds the constraint that has the effect of a unique index of the model.
 	 */
 	private Optional<Unique> uniqueConstraint(Index said) {
 		if (!said.unique() || said.where() != null || columns(said).size() != said.keys().size()) {
@@ -132,8 +132,8 @@ final class KeyCompletion {
 	}
 
 	/**
-	 * How an index is built, the model cannot say. Another one over the same columns is
-	 * not the one that somebody gave a name.
+	 * Completes an index, because the model cannot determine how an index is built. An
+	 * index with a given name does not match another one over the same columns.
 	 */
 	private Index completed(Index said) {
 		ObjectName table = said.table();

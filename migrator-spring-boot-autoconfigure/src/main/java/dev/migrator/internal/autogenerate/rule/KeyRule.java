@@ -42,8 +42,8 @@ import dev.migrator.schema.element.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates and drops constraints and indexes. Nothing is changed in place but the name,
- * and which rows a constraint holds for.
+ * Creates and drops constraints and indexes. Only the name, and the rows that a
+ * constraint holds for, are changed in place.
  */
 public final class KeyRule implements Rule<KeyObject> {
 
@@ -105,7 +105,7 @@ public final class KeyRule implements Rule<KeyObject> {
 	}
 
 	/**
-	 * The columns that a table is partitioned by and a key of it is not over.
+	 * Returns the columns of the partition key of a table that are not in a key.
 	 */
 	private static Set<String> missing(KeyObject key, SchemaObjects then) {
 		boolean unique = key.what() instanceof Key || (key.what() instanceof Index index && index.unique());
@@ -127,7 +127,7 @@ public final class KeyRule implements Rule<KeyObject> {
 	}
 
 	/**
-	 * Whether it is the same that is INVALID now.
+	 * Returns whether it replaces the same index that is INVALID now.
 	 */
 	private static boolean isRemade(KeyObject key, Situation situation) {
 		return IndexValidity.isRemade(key, situation)
@@ -135,7 +135,7 @@ public final class KeyRule implements Rule<KeyObject> {
 	}
 
 	/**
-	 * Adds one to its table.
+	 * Creates the operation that adds it to its table.
 	 */
 	public static Operation creation(KeyObject key) {
 		return (key instanceof ConstraintObject object) ? new AddConstraint(key.table(), object.constraint(), false)
@@ -159,7 +159,7 @@ public final class KeyRule implements Rule<KeyObject> {
 	}
 
 	/**
-	 * Takes one from its table.
+	 * Creates the operation that drops it from its table.
 	 */
 	public static Operation removal(KeyObject key) {
 		if (key instanceof ConstraintObject object) {
@@ -171,7 +171,7 @@ public final class KeyRule implements Rule<KeyObject> {
 	}
 
 	/**
-	 * Gives one another name.
+	 * Creates the operation that renames it.
 	 */
 	public static Operation renaming(KeyObject key, String to) {
 		return (key instanceof IndexObject index)
@@ -199,8 +199,8 @@ public final class KeyRule implements Rule<KeyObject> {
 	}
 
 	/**
-	 * A foreign key does not outlive that its columns, or those that it references, get
-	 * another type; what follows its columns to other types does.
+	 * Returns a foreign key does not survive a change of the type of its columns or of
+	 * the referenced columns. Objects that follow their columns to other types do.
 	 */
 	@Override
 	public Optional<Disturbance> suffers(KeyObject key, ObjectId need, Disturbance disturbance) {
@@ -217,8 +217,9 @@ public final class KeyRule implements Rule<KeyObject> {
 	}
 
 	/**
-	 * That of an expression is lost with that of its column, where both were the same:
-	 * PostgreSQL builds the index anew from a text that does not say it.
+	 * Returns whether it has its own collation. If the collation of an expression equals
+	 * that of its column, both are lost together: PostgreSQL builds the index again from
+	 * a text without the collation.
 	 */
 	private static boolean hasCollationOfItsOwn(KeyObject key) {
 		return key instanceof IndexObject object && object.index()

@@ -28,15 +28,15 @@ import dev.migrator.schema.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the constraint that NOT NULL is since PostgreSQL 18 what it is to be. One that
- * holds for all rows comes and goes with the NOT NULL of its column, which is
- * {@link ColumnRule}'s; one that does not is added and dropped by itself.
+ * Changes NOT NULL constraints, which exist since PostgreSQL 18. One that holds for all
+ * rows is added and dropped with the NOT NULL of its column, by {@link ColumnRule}. One
+ * that does not is added and dropped separately.
  */
 final class NotNullRule implements Rule<NotNullObject> {
 
 	/**
-	 * Entities say neither how a NOT NULL is called nor who inherits it. One that does
-	 * not hold for all rows is not what they say.
+	 * Entities do not determine the name of a NOT NULL constraint or whether it is
+	 * inherited. One that does not hold for all rows does not agree with them.
 	 */
 	@Override
 	public boolean isLeftOpen(NotNullObject there, Completion completion) {
@@ -47,11 +47,11 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	/**
-	 * The operations that keep NULLs out of a column.
+	 * Returns the operations that make a column NOT NULL.
 	 * @param column the column
-	 * @param as how, or {@code null} if that is not said
-	 * @param inPrimaryKey whether it is to be in a primary key, which those that inherit
-	 * have to follow when it is added
+	 * @param as the wanted constraint, or {@code null} if it is not determined
+	 * @param inPrimaryKey whether it will be in a primary key, which child tables must
+	 * follow when it is added
 	 */
 	static List<Operation> keepingOut(ColumnName column, @Nullable NotNullObject as, boolean inPrimaryKey) {
 		if (isAdded(as, inPrimaryKey)) {
@@ -65,14 +65,15 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	/**
-	 * Whether one is added as a constraint: those that inherit would get the other too.
+	 * Returns whether it is added as a constraint. A plain NOT NULL would be added to
+	 * child tables too.
 	 */
 	static boolean isAdded(@Nullable NotNullObject then, boolean inPrimaryKey) {
 		return then != null && then.valid() && then.noInherit() && !inPrimaryKey;
 	}
 
 	/**
-	 * Makes one that holds for all rows of what {@code NOT NULL} alone has made.
+	 * Returns the operations that change a plain {@code NOT NULL} to a given constraint.
 	 */
 	private static List<Operation> detailing(NotNullObject to) {
 		List<Operation> operations = new ArrayList<>();
@@ -86,14 +87,14 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	/**
-	 * The operations that make one again with its column.
+	 * Returns the operations that create it again with its column.
 	 */
 	static List<Operation> making(NotNullObject lost) {
 		return lost.valid() ? detailing(lost) : List.of(NotNullSql.add(lost));
 	}
 
 	/**
-	 * Looks at all rows for one that is there.
+	 * Returns the change that validates an existing constraint.
 	 */
 	static Change validation(NotNullObject there) {
 		return Change.builder(new ValidateConstraint(there.table(), there.name()))
@@ -113,7 +114,7 @@ final class NotNullRule implements Rule<NotNullObject> {
 		if (!isNew && isAdded(notNull, isInPrimaryKey(notNull, situation))) {
 			return List.of();
 		}
-		// what undoes that the column, or its NOT NULL, comes takes all of it along
+		// The reverse of the creation of the column, or of its NOT NULL, drops all of it.
 		return detailing(notNull).stream()
 			.map((operation) -> new UnorderedChange(notNull, Change.builder(operation).undo(List.of()).build(),
 					Rank.SETTINGS, effects))
@@ -135,7 +136,7 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	/**
-	 * Whether one that is there goes with its column.
+	 * Returns whether an existing one is dropped with its column.
 	 */
 	static boolean goesAlong(NotNullObject notNull, Situation situation) {
 		return situation.disturbance(notNull.parent()) == Disturbance.DROPPED;
@@ -164,7 +165,8 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	/**
-	 * By way of a third name, if something else has the name, or takes the one it has.
+	 * Renames it, through a temporary name if another constraint has the new name, or
+	 * gets the old one.
 	 */
 	private static List<UnorderedChange> renaming(NotNullObject was, NotNullObject to, Situation situation) {
 		String detected = "Detected renamed constraint '%s' to '%s' on table '%s'".formatted(was.name(), to.name(),
@@ -207,7 +209,8 @@ final class NotNullRule implements Rule<NotNullObject> {
 	}
 
 	/**
-	 * NULLs are let in first: nothing makes one that holds for all rows hold for fewer.
+	 * Returns the constraint is dropped first, because a valid constraint cannot become
+	 * NOT VALID.
 	 */
 	@Override
 	public boolean isReplaced(NotNullObject was, NotNullObject to, Situation situation) {

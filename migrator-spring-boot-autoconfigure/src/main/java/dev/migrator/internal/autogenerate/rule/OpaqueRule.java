@@ -26,8 +26,8 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops what is not compared where it stands in the way, and puts it back in the server's
- * own words.
+ * Drops objects that are not compared if they prevent a change, and creates them again
+ * from the SQL of the server.
  */
 final class OpaqueRule implements Rule<OpaqueObject> {
 
@@ -69,7 +69,7 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	}
 
 	/**
-	 * What of that which it uses does not stay as it is, and what happens to it.
+	 * Describes the objects that it uses and that change, with their changes.
 	 */
 	private static String changed(OpaqueObject object, Situation situation) {
 		Map<Happening, List<String>> changed = new TreeMap<>();
@@ -110,7 +110,7 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	}
 
 	/**
-	 * PostgreSQL changes nothing that it would have to write such an object anew for.
+	 * PostgreSQL refuses a change if such an object would have to be written again.
 	 */
 	@Override
 	public Optional<Disturbance> suffers(OpaqueObject object, ObjectId need, Disturbance disturbance) {
@@ -119,7 +119,7 @@ final class OpaqueRule implements Rule<OpaqueObject> {
 	}
 
 	/**
-	 * What happens to something that it uses.
+	 * The changes of an object that it uses.
 	 */
 	private enum Happening {
 

@@ -23,13 +23,14 @@ import dev.migrator.operation.RebuildIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where PostgreSQL builds indexes again that are INVALID, because it writes their
- * table anew or changes a column of theirs: equal rows that kept a unique one from being
- * built keep that from happening too, and what is built then need not be built behind.
+ * Finds changes for which PostgreSQL builds INVALID indexes again, because it rewrites
+ * their table or changes one of their columns. Equal rows that prevented the first build
+ * of a unique index prevent this too. An index that is built then need not be built again
+ * afterwards.
  */
 public final class RebuiltIndexes {
 
-	/** By their setting. */
+	/** The invalid indexes, by their setting. */
 	private final Map<ObjectId, KeyObject> invalid = new HashMap<>();
 
 	private final Set<ObjectId> built = new HashSet<>();
@@ -47,7 +48,7 @@ public final class RebuiltIndexes {
 	}
 
 	/**
-	 * The same changes, without what would build one a second time.
+	 * Returns the changes without those that would build an index a second time.
 	 * @param changes in the order in which they run
 	 * @return the changes
 	 */
@@ -96,7 +97,7 @@ public final class RebuiltIndexes {
 	}
 
 	/**
-	 * The line of what builds it behind.
+	 * Adds the log line of the change that would build it later.
 	 */
 	private static Change withDetected(Change change, KeyObject key) {
 		String line = IndexValidity.detected(key);

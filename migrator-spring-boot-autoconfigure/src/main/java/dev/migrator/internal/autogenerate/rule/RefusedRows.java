@@ -24,9 +24,9 @@ import dev.migrator.schema.element.ForeignKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the author of rows that are there and that a constraint refuses by what the
- * schema says: those that reference a table that is new, and so has no rows, and those
- * that have a value that a check took before and takes no more.
+ * Writes remarks about existing rows that a constraint refuses, as far as the schema
+ * shows it: rows that reference a new table, which has no rows, and rows with a value
+ * that a check does not allow any more.
  */
 final class RefusedRows {
 
@@ -36,7 +36,7 @@ final class RefusedRows {
 
 	private static final String NO_VALUE = "TODO: rows that have %s in %s.%s make this fail; give them another value first:\n%s";
 
-	/** Numbers that are named one by one. */
+	/** The maximum count of numbers that are listed. */
 	private static final int NAMED = 9;
 
 	private final SchemaObjects from;
@@ -49,22 +49,22 @@ final class RefusedRows {
 	}
 
 	/**
-	 * When a constraint comes.
+	 * Creates it for a new constraint.
 	 */
 	static RefusedRows up(Situation situation) {
 		return new RefusedRows(situation.before(), situation.then());
 	}
 
 	/**
-	 * When one that goes comes back.
+	 * Creates it for a dropped constraint that is created again.
 	 */
 	static RefusedRows back(Situation situation) {
 		return new RefusedRows(situation.then(), situation.before());
 	}
 
 	/**
-	 * Says it.
-	 * @return what to do, or {@code null} if there is nothing to know
+	 * Writes the remark.
+	 * @return the remark, or {@code null} if none is needed
 	 */
 	@Nullable String of(KeyObject key) {
 		if (!(key instanceof ConstraintObject object) || object.constraint().validity() != Validity.VALID) {
@@ -106,7 +106,7 @@ final class RefusedRows {
 	}
 
 	/**
-	 * The numbers that such rows bring along are not to be given again.
+	 * Returns the statements after which the numbers of such rows are not given again.
 	 */
 	private Stream<String> goOn(ColumnName column) {
 		Stream<String> owned = this.to.sequences()
@@ -123,7 +123,7 @@ final class RefusedRows {
 	}
 
 	/**
-	 * Of a range there are too many values to name them.
+	 * Writes the remark for a range, which has too many values to list.
 	 */
 	private Optional<String> ofRange(KeyObject key, CheckedRange then, Check check) {
 		return checks(this.from, key.parent()).filter((was) -> !was.equals(this.to.get(was.id())))

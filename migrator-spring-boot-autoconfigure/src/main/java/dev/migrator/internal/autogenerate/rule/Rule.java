@@ -12,43 +12,44 @@ import dev.migrator.internal.schema.SchemaObject;
 import dev.migrator.internal.schema.SchemaObjects;
 
 /**
- * Creates, alters and drops objects of one kind, and knows what they do not outlive: the
- * place where it is known what PostgreSQL can do with them in place.
+ * Creates, alters and drops objects of one kind. A rule knows which changes PostgreSQL
+ * can make in place, and which changes the objects do not survive.
  *
  * @param <O> the kind
  */
 interface Rule<O extends SchemaObject> {
 
 	/**
-	 * Says what is wanted of an object that a model says, of what it leaves open what the
-	 * database has.
-	 * @return what is wanted, which may be of another kind; nothing if something else
-	 * does what the object would
+	 * Completes an object of the model from the database, where the model leaves
+	 * something open.
+	 * @return the wanted object, which may be of another kind; empty if another object
+	 * has the same effect
 	 */
 	default Optional<? extends SchemaObject> complete(O said, Completion completion) {
 		return Optional.of(said);
 	}
 
 	/**
-	 * Whether an object that only the database has is wanted too, because no model would
-	 * say it.
+	 * Returns whether an object that only the database has is wanted too, because a model
+	 * cannot contain it.
 	 */
 	default boolean isLeftOpen(O there, Completion completion) {
 		return false;
 	}
 
 	/**
-	 * Whether an object that only the database has, and that belongs to nothing, goes.
+	 * Returns whether an object that only the database has, and that belongs to no other,
+	 * is dropped.
 	 */
 	default boolean goes(O there, RemainingSchema remaining) {
 		return false;
 	}
 
 	/**
-	 * Says what an object of this kind has in common with one of another name that may be
-	 * the same.
+	 * Returns what an object has in common with an object of another name that may be the
+	 * same.
 	 * @param side where the object is
-	 * @return nothing if objects of this kind are not renamed
+	 * @return a value to compare; empty if objects of this kind are not renamed
 	 */
 	default Optional<Object> likeness(O object, SchemaObjects side) {
 		return Optional.empty();
@@ -60,41 +61,41 @@ interface Rule<O extends SchemaObject> {
 	List<UnorderedChange> create(O object, Situation situation);
 
 	/**
-	 * Drops an object, when its parts are gone.
+	 * Drops an object, after its parts.
 	 */
 	List<UnorderedChange> drop(O object, Situation situation);
 
 	/**
-	 * Makes an object another one in place.
+	 * Alters an object in place.
 	 */
 	default List<UnorderedChange> alter(O was, O to, Situation situation) {
 		throw new IllegalStateException("Is always replaced: " + was.id());
 	}
 
 	/**
-	 * Whether an object that is to be otherwise is dropped and created.
+	 * Returns whether a changed object is dropped and created again.
 	 */
 	default boolean isReplaced(O was, O to, Situation situation) {
 		return false;
 	}
 
 	/**
-	 * Says what an alteration in place means for what needs the object.
+	 * Returns what an alteration in place means for the objects that need the object.
 	 */
 	default Optional<Disturbance> disturbs(O was, O to, Situation situation) {
 		return Optional.empty();
 	}
 
 	/**
-	 * Says what has to be made anew so that an object that is not wanted goes.
+	 * Returns the object that must be created again to drop an unwanted one.
 	 */
 	default Optional<ObjectId> remakes(O going, Situation situation) {
 		return Optional.empty();
 	}
 
 	/**
-	 * Says what becomes of an object when something happens to one that it needs: it is
-	 * dropped and put back, or passes on what happens to it, or stays as it is.
+	 * Returns the effect on an object when an object that it needs is changed: it is
+	 * dropped and created again, or passes the change on, or stays.
 	 */
 	default Optional<Disturbance> suffers(O object, ObjectId need, Disturbance disturbance) {
 		return Optional.empty();

@@ -24,7 +24,7 @@ import dev.migrator.internal.schema.SettingObject;
 import dev.migrator.internal.schema.TableObject;
 
 /**
- * The rules of all kinds as one.
+ * Delegates to the rule of the kind of each object.
  */
 public final class Rules implements Rule<SchemaObject> {
 
@@ -86,7 +86,7 @@ public final class Rules implements Rule<SchemaObject> {
 
 	@Override
 	public boolean isReplaced(SchemaObject was, SchemaObject to, Situation situation) {
-		// a domain that becomes an enum has the same identity
+		// A domain that becomes an enum has the same identity.
 		return !of(was).equals(of(to)) || of(was).isReplaced(was, to, situation);
 	}
 

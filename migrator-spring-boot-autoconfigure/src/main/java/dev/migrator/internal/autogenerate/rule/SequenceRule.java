@@ -40,16 +40,16 @@ import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates, alters and drops sequences. The column that one belongs to has to be there
- * first, and the default of that column may need the sequence: it is given to its column
- * by itself.
+ * Creates, alters and drops sequences. The column that owns a sequence must exist first,
+ * and the default of that column may need the sequence. So the owner is set with a
+ * separate operation.
  */
 final class SequenceRule implements Rule<SequenceObject> {
 
 	static final String HAVE_NUMBERS = "TODO: rows that are there have numbers already; let it go on behind them:\n";
 
 	/**
-	 * Where a sequence began does not matter any more.
+	 * Returns the start of an existing sequence does not matter any more.
 	 */
 	@Override
 	public Optional<SequenceObject> complete(SequenceObject said, Completion completion) {
@@ -71,7 +71,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	/**
-	 * One that belongs to a column of the model.
+	 * Returns a sequence of a column of the model is left open.
 	 */
 	@Override
 	public boolean isLeftOpen(SequenceObject there, Completion completion) {
@@ -80,7 +80,8 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	/**
-	 * One that belongs to a column goes with it, or when that gets an identity instead.
+	 * Returns a sequence of a column is dropped with it, or when the column gets an
+	 * identity instead.
 	 */
 	@Override
 	public boolean goes(SequenceObject there, RemainingSchema remaining) {
@@ -110,8 +111,8 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	/**
-	 * One that goes on where identities are, under another name as long as those are
-	 * there.
+	 * Creates a sequence that continues from identities, under a temporary name while
+	 * these exist.
 	 */
 	private static List<UnorderedChange> takesOver(SequenceObject object, Collection<NumberTransfer> handovers,
 			Situation situation) {
@@ -129,7 +130,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	/**
-	 * The name of a sequence when an identity goes on where it is.
+	 * Returns the name of a sequence while an identity continues from it.
 	 */
 	static ObjectName nameMeanwhile(NumberTransfer handover, Situation situation) {
 		ObjectName name = handover.sequence().name();
@@ -138,7 +139,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	/**
-	 * What a sequence has to know that takes over the numbers of a table.
+	 * Returns the remark for a sequence that takes over the numbers of a table.
 	 */
 	private static @Nullable String goOn(Sequence sequence, Situation situation) {
 		return Stream.concat(numbered(sequence, situation.then()), key(sequence.name(), situation).stream())
@@ -149,7 +150,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	/**
-	 * The key of the table that a sequence is called after.
+	 * Finds the key of the table that a sequence is named after.
 	 */
 	private static Optional<ColumnName> key(ObjectName sequence, Situation situation) {
 		return situation.wanted()
@@ -202,7 +203,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	/**
-	 * What a sequence has to know that comes back where the rows stayed.
+	 * Returns the remark for a sequence that is created again for existing rows.
 	 */
 	private static @Nullable String back(Sequence sequence, Situation situation) {
 		return numbered(sequence, situation.before())
@@ -213,7 +214,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	/**
-	 * The columns that the schema says to have numbers of a sequence.
+	 * Returns the columns that have numbers of a sequence, according to the schema.
 	 */
 	private static Stream<ColumnName> numbered(Sequence sequence, SchemaObjects side) {
 		return Stream.concat(Stream.ofNullable(sequence.ownedBy()),
@@ -260,7 +261,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 						.around(change));
 		}
 		if (!type.equals(typeWas)) {
-			// numbers have to fit both types, on the way back too
+			// The numbers must fit both types, in the downgrade too.
 			counting.add(greatest(type) > greatest(typeWas) ? 0 : counting.size(),
 					Change.of(new AlterSequence(sequence.name(), type, SequenceOptions.DEFAULT, typeWas,
 							SequenceOptions.DEFAULT)));
@@ -268,7 +269,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 		ColumnName owner = sequence.ownedBy();
 		ColumnName ownerWas = was.sequence().ownedBy();
 		List<UnorderedChange> changes = new ArrayList<>();
-		// nothing that needs a sequence waits for how it counts
+		// No object that needs a sequence waits for a change of its options.
 		counting.forEach((change) -> changes.add(new UnorderedChange(to, change, Rank.SEQUENCES, Effects.NONE)));
 		if (!Objects.equals(owner, ownerWas)) {
 			changes.addAll(owner(to, ownerWas, owner));
@@ -280,7 +281,7 @@ final class SequenceRule implements Rule<SequenceObject> {
 	}
 
 	/**
-	 * What the author has to know where none of the numbers stay possible.
+	 * Returns the remark for the case that none of the numbers is possible any more.
 	 */
 	static @Nullable String restart(SequenceOptions to, SequenceOptions was) {
 		return to.isBeyond(was)

@@ -28,17 +28,17 @@ import dev.migrator.schema.DataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets, changes and resets how things are kept. A setting goes by itself with what it is
- * of, and has to be made again where that is put back.
+ * Sets, changes and resets storage settings. A setting is dropped with its object, and
+ * must be set again when the object is created again.
  */
 final class SettingRule implements Rule<SettingObject> {
 
-	/** Of whose values large ones are compressed and stored elsewhere alike. */
+	/** The types whose large values have the same storage and compression. */
 	private static final Set<BuiltIn> LARGE = EnumSet.of(BuiltIn.TEXT, BuiltIn.VARCHAR, BuiltIn.CHAR, BuiltIn.BYTEA,
 			BuiltIn.JSON, BuiltIn.JSONB, BuiltIn.XML);
 
 	/**
-	 * Entities do not say how anything is kept.
+	 * Entities do not determine storage settings.
 	 */
 	@Override
 	public boolean isLeftOpen(SettingObject there, Completion completion) {
@@ -82,7 +82,7 @@ final class SettingRule implements Rule<SettingObject> {
 	}
 
 	/**
-	 * The operation that makes a setting where there is none.
+	 * Returns the operation that sets a setting that is not set yet.
 	 */
 	static Operation making(SettingObject setting) {
 		return setting(setting);
@@ -93,7 +93,8 @@ final class SettingRule implements Rule<SettingObject> {
 	}
 
 	/**
-	 * Whether what it is of, or what it needs, comes or comes back here.
+	 * Returns whether its object, or the index that it needs, is created or created again
+	 * here.
 	 */
 	private static boolean isNew(SettingObject setting, Situation situation) {
 		return comes(setting.parent(), situation) || comes(setting.key(), situation);
@@ -104,19 +105,19 @@ final class SettingRule implements Rule<SettingObject> {
 	}
 
 	/**
-	 * Whether it goes by itself when the rest is undone.
+	 * Returns whether the downgrade of the other changes drops it too.
 	 */
 	private static boolean goesInDowngrade(SettingObject setting, Situation situation) {
 		if (comes(setting.parent(), situation)) {
 			return true;
 		}
-		// a table does not forget that there was an index
+		// A table keeps the setting after its index was dropped.
 		return (setting.setting().kind() == Setting.Kind.REPLICA_IDENTITY) ? situation.isPutBack(setting.id())
 				: comes(setting.key(), situation) || isMadeAnew(setting, situation);
 	}
 
 	/**
-	 * Whether PostgreSQL itself makes anew what it is of, and forgets it.
+	 * Returns whether PostgreSQL itself creates its object again, and loses the setting.
 	 */
 	private static boolean isMadeAnew(SettingObject setting, Situation situation) {
 		return setting.isOfType() ? situation.disturbance(setting.parent()) != null
@@ -124,8 +125,8 @@ final class SettingRule implements Rule<SettingObject> {
 	}
 
 	/**
-	 * Whether a setting that is there goes by itself, and has to be made again when that
-	 * is undone.
+	 * Returns whether an existing setting is dropped with another object, and must be set
+	 * again in the downgrade.
 	 */
 	static boolean goesAlong(SettingObject setting, Situation situation) {
 		if (situation.disturbance(setting.parent()) == Disturbance.DROPPED) {
@@ -137,7 +138,8 @@ final class SettingRule implements Rule<SettingObject> {
 	}
 
 	/**
-	 * The same setting of the table that a sequence belongs to: the sequence follows it.
+	 * Returns the same setting of the table that owns a sequence, because the sequence
+	 * follows it.
 	 */
 	private static @Nullable ObjectId settingOfTable(SettingObject setting, Situation situation) {
 		ColumnName owner = (situation.before().get(setting.parent()) instanceof SequenceObject object)

@@ -16,12 +16,12 @@ import dev.migrator.operation.Operation;
 import dev.migrator.schema.element.Table;
 
 /**
- * Creates and drops tables as such.
+ * Creates and drops tables, without their parts.
  */
 final class TableRule implements Rule<TableObject> {
 
 	/**
-	 * The same columns.
+	 * Two tables are alike if they have the same columns.
 	 */
 	@Override
 	public Optional<Object> likeness(TableObject table, SchemaObjects side) {

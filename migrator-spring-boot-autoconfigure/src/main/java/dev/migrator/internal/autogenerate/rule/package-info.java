@@ -1,6 +1,6 @@
 /**
  * One rule for each kind of object: it decides which operations create, change and drop
- * one, and completes what a model does not say. Start reading at
+ * an object, and completes what a model leaves open. Start reading at
  * {@link dev.migrator.internal.autogenerate.rule.Rule}, then
  * {@link dev.migrator.internal.autogenerate.rule.Rules}.
  */

@@ -16,7 +16,7 @@ import dev.migrator.schema.element.Index;
 import dev.migrator.schema.element.Key;
 
 /**
- * The lines that say what was found.
+ * Writes the lines of the log for differences.
  */
 public final class DetectedText {
 
@@ -103,7 +103,7 @@ public final class DetectedText {
 	}
 
 	/**
-	 * What one is, in words.
+	 * Describes a constraint or an index.
 	 */
 	public static String described(KeyObject key) {
 		return (key instanceof ConstraintObject object) ? object.constraint().describe(key.table())

@@ -4,44 +4,43 @@ import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObject;
 
 /**
- * A difference between the database and the schema that it is to have, at the grain of
- * one object.
+ * A difference between the database and the wanted schema, for one object.
  */
 public sealed interface Difference {
 
 	/**
-	 * Which object differs.
+	 * Returns the identity of the object.
 	 */
 	default ObjectId id() {
 		return object().id();
 	}
 
 	/**
-	 * The object that is there in the end, or was there if it goes.
+	 * Returns the object in its final state, or in its old state if it is removed.
 	 */
 	SchemaObject object();
 
 	/**
-	 * An object that is to come.
+	 * An object that is to be added.
 	 *
-	 * @param object what it is to be
+	 * @param object the new object
 	 */
 	record Added(SchemaObject object) implements Difference {
 	}
 
 	/**
-	 * An object that is to go.
+	 * An object that is to be removed.
 	 *
-	 * @param object what it is
+	 * @param object the old object
 	 */
 	record Removed(SchemaObject object) implements Difference {
 	}
 
 	/**
-	 * An object that is to be otherwise.
+	 * An object that is to be changed.
 	 *
-	 * @param was what it is
-	 * @param object what it is to be
+	 * @param was the old object
+	 * @param object the new object
 	 */
 	record Altered(SchemaObject was, SchemaObject object) implements Difference {
 	}

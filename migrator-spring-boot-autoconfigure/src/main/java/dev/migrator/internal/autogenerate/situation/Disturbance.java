@@ -1,19 +1,20 @@
 package dev.migrator.internal.autogenerate.situation;
 
 /**
- * An event that objects may not outlive that need the one it happens to. Where several
- * happen to one object, the one that stands first here counts: what is dropped is not
- * changed any more.
+ * A change of an object that the objects that need it may not survive. If several happen
+ * to one object, the first of this list counts: a dropped object is not changed any more.
  */
 public enum Disturbance {
 
-	/** It is dropped, for good or to come back. */
+	/** It is dropped, permanently, or to be created again. */
 	DROPPED,
 	/** A column gets another type. */
 	RETYPED,
-	/** A type is made anew, and its columns are taken over to the new one. */
+	/** A type is created again, and takes over the columns of the old one. */
 	REBUILT,
-	/** A column gets another length or collation, which most of what needs it follows. */
+	/**
+	 * A column gets another length or collation, which most objects that need it follow.
+	 */
 	RESIZED
 
 }

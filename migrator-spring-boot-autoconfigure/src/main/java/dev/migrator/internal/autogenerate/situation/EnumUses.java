@@ -25,8 +25,8 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a revision would use a new value of an enum type for. A text that reads like
- * the value does not use it: only what becomes one of the type does.
+ * Finds uses of a new value of an enum type in the same revision. A text that looks like
+ * the value is not a use: only an expression of the type is.
  */
 public final class EnumUses {
 
@@ -47,8 +47,8 @@ public final class EnumUses {
 	}
 
 	/**
-	 * Whether one of several new values is used.
-	 * @param type the type as it is to be
+	 * Returns whether one of several new values is used.
+	 * @param type the new state of the type
 	 * @param values its new values
 	 */
 	boolean useOne(EnumType type, List<String> values) {
@@ -60,7 +60,7 @@ public final class EnumUses {
 	}
 
 	/**
-	 * Whether a column becomes one of the type whose rows may have such a value.
+	 * Returns whether a column changes to the type and may have rows with such a value.
 	 */
 	private boolean becomesOne(Set<ObjectName> types, List<String> values) {
 		return this.wanted.all(ColumnObject.class)
@@ -78,7 +78,7 @@ public final class EnumUses {
 	}
 
 	/**
-	 * A type, and the domains over it.
+	 * Returns a type, and the domains over it.
 	 */
 	private Set<ObjectName> over(ObjectName type) {
 		Set<ObjectName> types = new HashSet<>(Set.of(type));
@@ -131,14 +131,15 @@ public final class EnumUses {
 	}
 
 	/**
-	 * A default as SQL.
+	 * Returns a default as SQL.
 	 */
 	public static String sql(Expression value) {
 		return (value instanceof Literal literal) ? EnumValueText.literal(literal) : ((SqlExpression) value).sql();
 	}
 
 	/**
-	 * Whether SQL has a value in it, alone or in an array that is written as a text.
+	 * Returns whether SQL contains a value, alone or in an array that is written as a
+	 * text.
 	 */
 	public static boolean has(String sql, String value) {
 		return sql.contains("'" + value.replace("'", "''") + "'")
@@ -154,8 +155,9 @@ public final class EnumUses {
 	 * A piece of SQL.
 	 *
 	 * @param sql the SQL
-	 * @param type what comes of it, or {@code null} for what is no type of the schema
-	 * @param table the table whose columns it may mention, or {@code null} if none
+	 * @param type the type of the result, or {@code null} if it is not a type of the
+	 * schema
+	 * @param table the table whose columns it may contain, or {@code null} if none
 	 */
 	private record Text(String sql, @Nullable ObjectName type, @Nullable Table table) {
 
@@ -164,7 +166,7 @@ public final class EnumUses {
 		}
 
 		/**
-		 * Whether something in it is of one of the types.
+		 * Returns whether a part of it has one of the types.
 		 */
 		boolean isOf(Set<ObjectName> types) {
 			return EnumUses.isOf(this.type, types) || types.stream().anyMatch((it) -> this.sql.contains(it.name()))

@@ -16,11 +16,11 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.EnumType;
 
 /**
- * Decides which enum types are rebuilt, and knows their columns. A value is added where
- * that is enough: nothing is read or written then. PostgreSQL does not let the
- * transaction use it that adds it, so an enum whose new value the revision
- * {@linkplain EnumUses uses too} (in a default, in a check) is rebuilt, as is one that
- * loses values or has them in another order.
+ * Decides which enum types are rebuilt, and finds their columns. A value is added in
+ * place if possible, because this reads and writes no rows. PostgreSQL does not allow the
+ * transaction that adds a value to use it. So an enum is rebuilt if the revision
+ * {@linkplain EnumUses uses} its new value (in a default, in a check), and also if it
+ * loses values or changes their order.
  */
 public final class Enums {
 
@@ -30,13 +30,13 @@ public final class Enums {
 
 	private final Set<ObjectName> rebuilt = new LinkedHashSet<>();
 
-	/** The columns of each that is rebuilt. */
+	/** The columns of each rebuilt type. */
 	private final Map<ObjectName, List<ObjectId>> uses = new HashMap<>();
 
 	/**
 	 * @param real what the database has
-	 * @param compared what of it is compared
-	 * @param wanted what is wanted of what is compared
+	 * @param compared the compared part of it
+	 * @param wanted the wanted state of the compared part
 	 */
 	public Enums(SchemaObjects real, SchemaObjects compared, SchemaObjects wanted) {
 		compared.enums().forEach((type) -> this.real.put(type.name(), type));
@@ -71,14 +71,14 @@ public final class Enums {
 	}
 
 	/**
-	 * Those that a new type takes the place of.
+	 * Returns the types that a new type replaces.
 	 */
 	public Set<ObjectName> rebuilt() {
 		return this.rebuilt;
 	}
 
 	/**
-	 * The columns of a type that is rebuilt.
+	 * Returns the columns of a rebuilt type.
 	 */
 	public List<ObjectId> uses(ObjectName type) {
 		return this.uses.getOrDefault(type, List.of());

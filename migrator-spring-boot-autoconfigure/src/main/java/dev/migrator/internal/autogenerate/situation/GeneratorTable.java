@@ -14,23 +14,23 @@ import dev.migrator.schema.BuiltInType;
 import dev.migrator.schema.DataType;
 
 /**
- * A table in which applications count, as Hibernate makes it: each row has a text for a
- * key, and a number. What keys there are, only the rows say.
+ * Recognizes a generator table of Hibernate, from which applications take numbers: each
+ * row has a text as its key, and a number. Only the rows contain the keys.
  */
 public final class GeneratorTable {
 
 	private static final Set<BuiltIn> TEXTS = Set.of(BuiltIn.VARCHAR, BuiltIn.TEXT);
 
-	/** How many numbers Hibernate takes at once where nothing else is said. */
+	/** The default allocation size of Hibernate. */
 	private static final int STEP = 50;
 
 	private GeneratorTable() {
 	}
 
 	/**
-	 * A row of a table that looks like one.
+	 * Returns a row of a table that looks like a generator table.
 	 * @param table the table
-	 * @param side the schema that it is in
+	 * @param side the schema that contains it
 	 * @return a row with an ellipsis for the key, or empty if it is another table
 	 */
 	public static Optional<NumberCounter.OfRow> row(TableObject table, SchemaObjects side) {

@@ -19,9 +19,9 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Indexes that were not built to their end. They are there, but PostgreSQL does not use
- * them. One that is not even ready keeps no duplicates out; one that is keeps them out of
- * what is written since.
+ * Handles indexes that were not built completely. They exist, but PostgreSQL does not use
+ * them. An index that is not even ready prevents no duplicates. One that is ready
+ * prevents them only in rows that were written since then.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html">CREATE
  * INDEX, Building Indexes Concurrently</a>
@@ -32,8 +32,8 @@ public final class IndexValidity {
 	}
 
 	/**
-	 * Builds one again. Only then a foreign key can reference its columns.
-	 * @param invalid that it is invalid
+	 * Builds an index again. Before that, a foreign key cannot reference its columns.
+	 * @param invalid the setting that it is invalid
 	 */
 	public static UnorderedChange rebuilt(SettingObject invalid, Situation situation) {
 		KeyObject key = (KeyObject) Objects
@@ -52,8 +52,7 @@ public final class IndexValidity {
 	}
 
 	/**
-	 * Says what the author has to know of one that is to keep duplicates out, or
-	 * {@code null}.
+	 * Returns the remark about an index that must prevent duplicates, or {@code null}.
 	 */
 	static @Nullable public String equalRows(KeyObject key, Situation situation) {
 		SettingObject invalid = invalid(key, situation.before());
@@ -73,7 +72,7 @@ public final class IndexValidity {
 	}
 
 	/**
-	 * Says what the author has to know where PostgreSQL builds one again with its table.
+	 * Returns the remark for an index that PostgreSQL builds again with its table.
 	 * @param key the index or its constraint
 	 * @return a TODO
 	 */
@@ -83,8 +82,8 @@ public final class IndexValidity {
 	}
 
 	/**
-	 * Says what the author has to know where one that is not there any more comes back,
-	 * or {@code null}.
+	 * Returns the remark for an index that was dropped and is created again, or
+	 * {@code null}.
 	 */
 	static @Nullable public String comesBack(KeyObject key, Situation situation) {
 		SettingObject invalid = invalid(key, situation.before());
@@ -95,7 +94,7 @@ public final class IndexValidity {
 	}
 
 	/**
-	 * Whether one is to keep duplicates out.
+	 * Returns whether an index must prevent duplicates.
 	 * @param key the index or its constraint
 	 * @return whether it is
 	 */
@@ -110,10 +109,10 @@ public final class IndexValidity {
 	}
 
 	/**
-	 * Whether one keeps nothing out of what is written: it is not ready.
+	 * Returns whether an index is not ready, so that it prevents no duplicates at all.
 	 * @param key the index or its constraint
 	 * @param objects what the database has
-	 * @return whether it does nothing of what it is for
+	 * @return whether it has no effect
 	 */
 	public static boolean isIdle(KeyObject key, SchemaObjects objects) {
 		SettingObject invalid = invalid(key, objects);
@@ -121,9 +120,9 @@ public final class IndexValidity {
 	}
 
 	/**
-	 * That of a partitioned table is INVALID as long as a partition has none that is
-	 * attached to it, which REINDEX does not change; one that is created gives each
-	 * partition its own.
+	 * Finds an index of a partitioned table to create again. It is INVALID as long as a
+	 * partition has no attached index, and REINDEX does not change that. A new index
+	 * gives each partition its own.
 	 */
 	public static Optional<ObjectId> remade(SettingObject invalid, Situation situation) {
 		boolean partitioned = situation.before().get(invalid.parent()) instanceof TableObject table
@@ -132,7 +131,7 @@ public final class IndexValidity {
 	}
 
 	/**
-	 * Whether one is made anew for no other reason than that it is invalid.
+	 * Returns whether an index is created again only because it is invalid.
 	 */
 	public static boolean isRemade(KeyObject key, Situation situation) {
 		SettingObject invalid = invalid(key, situation.before());

@@ -6,18 +6,19 @@ import dev.migrator.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a constraint or an index goes.
+ * The reason why a constraint or an index is dropped.
  *
- * @param detected the line for the log, or {@code null} if it only goes with something
- * @param loss what is lost with it, or {@code null}
- * @param successor what takes its place, or {@code null}
- * @param remark what the author has to look at, or {@code null}
+ * @param detected the line for the log, or {@code null} if it is only dropped together
+ * with another object
+ * @param loss the loss, or {@code null}
+ * @param successor its replacement, or {@code null}
+ * @param remark the remark for the author, or {@code null}
  */
 public record KeyDropReason(@Nullable String detected, @Nullable String loss, @Nullable ObjectId successor,
 		@Nullable String remark) {
 
 	/**
-	 * It goes with something else, or for a moment only.
+	 * It is dropped together with another object, or temporarily.
 	 */
 	public static final KeyDropReason ALONG = new KeyDropReason(null, null, null);
 
@@ -30,7 +31,7 @@ public record KeyDropReason(@Nullable String detected, @Nullable String loss, @N
 	}
 
 	/**
-	 * The change that drops it.
+	 * Returns the change that drops it.
 	 */
 	public Change by(Operation drop) {
 		return Change.builder(drop).detected(this.detected).loss(this.loss).remark(this.remark).build();

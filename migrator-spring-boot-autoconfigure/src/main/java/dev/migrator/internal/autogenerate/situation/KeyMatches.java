@@ -6,12 +6,12 @@ import java.util.Set;
 import dev.migrator.internal.schema.ObjectId;
 
 /**
- * The fate of each constraint and index that is there.
+ * The results for the existing constraints and indexes.
  *
- * @param going why one goes
- * @param remarks what the author has to know of one that comes
- * @param kept what only the database has, and keeps
- * @param renamed what is only called otherwise: the identity it has, and the one it gets
+ * @param going the reasons for the dropped ones
+ * @param remarks the remarks for the new ones
+ * @param kept those that only the database has, and keeps
+ * @param renamed those that are only renamed: the old identity and the new one
  */
 public record KeyMatches(Map<ObjectId, KeyDropReason> going, Map<ObjectId, String> remarks, Set<ObjectId> kept,
 		Map<ObjectId, ObjectId> renamed) {

@@ -18,11 +18,11 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column that gets its numbers from something else than before.
+ * A column whose source of numbers changes.
  *
  * @param column the column
- * @param to what it gets them from then
- * @param left what it may have got them from
+ * @param to the new source
+ * @param left the possible old sources
  */
 record NumberSourceChange(ColumnName column, NumberCounter to, List<NumberCounter> left) {
 
@@ -31,7 +31,7 @@ record NumberSourceChange(ColumnName column, NumberCounter to, List<NumberCounte
 	}
 
 	/**
-	 * Whether it is a sequence or an identity that the numbers come from then.
+	 * Returns whether the new source is a given sequence or identity.
 	 */
 	boolean isTo(ObjectId id) {
 		return (this.to instanceof NumberCounter.OfSequence it && ObjectId.sequence(it.name()).equals(id))
@@ -39,14 +39,14 @@ record NumberSourceChange(ColumnName column, NumberCounter to, List<NumberCounte
 	}
 
 	/**
-	 * Whether it had an identity.
+	 * Returns whether it had an identity.
 	 */
 	boolean isOfIdentity() {
 		return this.left.stream().anyMatch(NumberCounter.OfIdentity.class::isInstance);
 	}
 
 	/**
-	 * The sequences that it may have got its numbers from.
+	 * Returns the sequences among the possible old sources.
 	 */
 	Stream<ObjectName> sequences() {
 		return this.left.stream()
@@ -55,7 +55,7 @@ record NumberSourceChange(ColumnName column, NumberCounter to, List<NumberCounte
 	}
 
 	/**
-	 * The same, with other names for the sequences.
+	 * Returns a copy with other names for the sequences.
 	 */
 	NumberSourceChange named(UnaryOperator<ObjectName> names) {
 		return new NumberSourceChange(this.column, named(this.to, names),
@@ -68,8 +68,8 @@ record NumberSourceChange(ColumnName column, NumberCounter to, List<NumberCounte
 	}
 
 	/**
-	 * What lets the one go on, and the others on the way back. An identity goes on behind
-	 * the rows by itself.
+	 * Returns the changes that let the new source continue, and in the downgrade the old
+	 * ones. An identity continues after the rows by itself.
 	 */
 	List<UnorderedChange> proposed(Situation situation, @Nullable String detected, @Nullable String remark) {
 		if (this.left.isEmpty() && this.to instanceof NumberCounter.OfIdentity) {
@@ -87,7 +87,7 @@ record NumberSourceChange(ColumnName column, NumberCounter to, List<NumberCounte
 	}
 
 	/**
-	 * What does not stay where it was.
+	 * Returns the effects of the moved sources.
 	 */
 	private Effects moved() {
 		if (this.to instanceof NumberCounter.OfSequence sequence) {
@@ -111,7 +111,8 @@ record NumberSourceChange(ColumnName column, NumberCounter to, List<NumberCounte
 	}
 
 	/**
-	 * What it stands with: a sequence that belongs to no table, or the column.
+	 * Returns the object that the change belongs to: a sequence without a table, or the
+	 * column.
 	 */
 	private @Nullable SchemaObject object(Situation situation) {
 		SchemaObject sequence = (this.to instanceof NumberCounter.OfSequence it && !isOfIdentity())

@@ -30,15 +30,16 @@ import dev.migrator.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns that get their numbers from something else than before: an identity, a
- * sequence, or a row of a table. In the upgrade, the new source goes on behind the rows
- * and behind where the old one stands, and in the downgrade the old one behind the rows
- * and the new one.
+ * Finds the columns whose source of numbers changes: to an identity, a sequence, or a row
+ * of a table. In the upgrade, the new source continues after the numbers of the rows and
+ * of the old source. In the downgrade, the old source continues after the numbers of the
+ * rows and of the new one.
  * <p>
- * What an application took numbers from, no catalog says. It is the identity of the
- * column, or the sequence of its default, or else the sequence that is called after the
- * column, or a row of a table that goes and looks like one in which applications count.
- * An identity in place of the sequence of a default are {@link NumberTransfers}.
+ * The catalog does not contain the source from which an application took numbers. It is
+ * assumed to be the identity of the column, or the sequence of its default, or else the
+ * sequence that is named after the column, or a row of a dropped table that looks like a
+ * generator table. Changes between the sequence of a default and an identity are
+ * {@link NumberTransfers}.
  */
 public final class NumberSourceChanges {
 
@@ -54,13 +55,13 @@ public final class NumberSourceChanges {
 
 	private final Map<ColumnName, NumberSourceChange> all = new TreeMap<>(Comparator.comparing(ColumnName::toString));
 
-	/** Those that go, by what has to be written of their rows. */
+	/** The dropped tables, with what must be written about their rows. */
 	private final Map<ObjectId, NumberCounter.OfRow> tables = new LinkedHashMap<>();
 
-	/** Those that stay: others may count in them. */
+	/** The tables that stay, because others may use them. */
 	private final List<NumberCounter.OfRow> kept = new ArrayList<>();
 
-	/** As they are written in defaults. */
+	/** The sequences, as they are written in defaults. */
 	private final Set<String> inDefaults;
 
 	private NumberSourceChanges(Situation situation, NumberSources numbers) {
@@ -99,8 +100,8 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * Whether a sequence has the name that PostgreSQL or Hibernate gives to that of a
-	 * column.
+	 * Returns whether a sequence has the name that PostgreSQL or Hibernate gives to the
+	 * sequence of a column.
 	 */
 	public static boolean isCalledAfter(ObjectName sequence, ColumnName column) {
 		ObjectName table = column.table();
@@ -110,7 +111,7 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * What a column gets its numbers from then, if that is something else than before.
+	 * Returns the new source of the numbers of a column, if it changes.
 	 */
 	private Optional<NumberCounter> source(ColumnName column) {
 		boolean identityGoes = isIdentity(this.situation.before(), column)
@@ -137,8 +138,8 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * The sequence of a default instead of that of another one. Where its bounds end
-	 * before those of that one, the author has to say what it does there.
+	 * Returns the sequence of a new default, if it replaces that of an old one. If its
+	 * bounds are narrower than those of the old one, the author must decide.
 	 */
 	private Optional<NumberCounter> sourceOfDefault(ColumnName column) {
 		SequenceObject was = defaultSequence(this.situation.before(), column);
@@ -156,7 +157,7 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * What a column may have got its numbers from before.
+	 * Returns the possible old sources of the numbers of a column.
 	 */
 	private List<NumberCounter> left(ColumnName column, NumberCounter to) {
 		SchemaObjects before = this.situation.before();
@@ -208,7 +209,7 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * What lets the sources go on.
+	 * Returns the changes that let the sources continue.
 	 */
 	public List<UnorderedChange> proposed() {
 		return this.all.values()
@@ -232,15 +233,15 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * The remark of an identity stands where that is created.
+	 * Returns the remark of a change. The remark for an identity is at its creation
+	 * instead.
 	 */
 	private @Nullable String remark(NumberSourceChange change) {
 		return (change.to() instanceof NumberCounter.OfIdentity) ? null : leftOver(change);
 	}
 
 	/**
-	 * What the author has to know of a sequence that stays when a column gets an
-	 * identity.
+	 * Returns the remark about a sequence that stays when a column gets an identity.
 	 */
 	@Nullable public String leftOver(IdentityObject identity) {
 		NumberSourceChange change = this.all.get(identity.column());
@@ -248,7 +249,8 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * Where an application counted in a table, nothing took numbers from the sequence.
+	 * Returns the remark about an unused sequence. If the application used a table,
+	 * nothing took numbers from the sequence.
 	 */
 	private @Nullable String leftOver(NumberSourceChange change) {
 		return !this.tables.isEmpty() ? null
@@ -262,7 +264,7 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * What a table has to hold that applications count in, when it comes back.
+	 * Returns the row that a generator table must contain when it is created again.
 	 */
 	@Nullable public String rowsBack(TableObject table) {
 		NumberCounter.OfRow row = this.tables.get(table.id());
@@ -277,8 +279,8 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * What the author has to know on the way back of a source that comes where nothing
-	 * says what was there before, and there is a table in which applications count.
+	 * Returns the remark for the downgrade of a new source, if the old source is unknown
+	 * and a generator table exists.
 	 * @param id the sequence or the identity
 	 */
 	@Nullable public String keptRows(ObjectId id) {
@@ -292,7 +294,7 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * The columns that are known to have numbers of a sequence.
+	 * Returns the columns that are known to have numbers of a sequence.
 	 */
 	public List<ColumnName> numberedBy(SequenceObject object) {
 		ObjectName name = object.sequence().name();
@@ -318,21 +320,21 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * Whether a sequence is one that goes on where another source was.
+	 * Returns whether a sequence continues from another source.
 	 */
 	public boolean isGoingOn(ObjectId sequence) {
 		return this.all.values().stream().anyMatch((change) -> change.isTo(sequence));
 	}
 
 	/**
-	 * Whether it has to be there before an identity goes.
+	 * Returns whether a sequence must exist before an identity is dropped.
 	 */
 	public boolean followsIdentity(ObjectId sequence) {
 		return this.all.values().stream().anyMatch((change) -> change.isTo(sequence) && change.isOfIdentity());
 	}
 
 	/**
-	 * Whether another source goes on where a sequence is.
+	 * Returns whether another source continues from a sequence.
 	 */
 	public boolean isLeft(ObjectId sequence) {
 		return this.all.values()
@@ -342,8 +344,8 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * Whether an identity has to be there until a table has been made that goes on where
-	 * it is.
+	 * Returns whether an identity must exist until a table is created that continues from
+	 * it.
 	 */
 	public boolean outlivesTables(IdentityObject identity) {
 		NumberSourceChange change = this.all.get(identity.column());
@@ -351,7 +353,7 @@ public final class NumberSourceChanges {
 	}
 
 	/**
-	 * The name of a sequence as long as an identity has it.
+	 * Returns the name of a sequence while an identity has its name.
 	 */
 	public ObjectName nameMeanwhile(ObjectName name) {
 		ObjectId id = ObjectId.sequence(name);

@@ -14,37 +14,37 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Sequence;
 
 /**
- * A column that has an identity where a sequence counted for its default, or the other
- * way round.
+ * A column that changes from the sequence of its default to an identity, or the other way
+ * round.
  *
  * @param identity the identity
  * @param sequence the sequence
- * @param numbers whose numbers the sequence gives
+ * @param numbers the columns that the sequence numbers
  */
 public record NumberTransfer(IdentityObject identity, Sequence sequence, Numbers numbers) {
 
 	/**
-	 * Whose numbers a sequence gives.
+	 * The columns that a sequence numbers.
 	 */
 	enum Numbers {
 
-		/** It stands where that column is. */
+		/** Only one column. The sequence is at the last number of this column. */
 		OF_ONE_COLUMN,
-		/** It never goes back: others have numbers of it too. */
+		/** Several columns. The sequence must never go back. */
 		OF_SEVERAL_COLUMNS
 
 	}
 
 	/**
-	 * The same of a sequence that other columns have numbers of too.
+	 * Returns a copy for a sequence that numbers other columns too.
 	 */
 	NumberTransfer ofShared() {
 		return new NumberTransfer(this.identity, this.sequence, Numbers.OF_SEVERAL_COLUMNS);
 	}
 
 	/**
-	 * Whether the sequence that PostgreSQL makes for the identity would have the same
-	 * name.
+	 * Returns whether the sequence that PostgreSQL creates for the identity would have
+	 * the same name.
 	 */
 	public boolean needsName() {
 		return this.sequence.name()
@@ -52,16 +52,16 @@ public record NumberTransfer(IdentityObject identity, Sequence sequence, Numbers
 	}
 
 	/**
-	 * Lets the identity go on where the sequence is.
-	 * @param name the name that the sequence has then
+	 * Lets the identity continue from the present number of the sequence.
+	 * @param name the name of the sequence at that time
 	 */
 	public UnorderedChange toIdentity(ObjectName name) {
 		return proposed(Rank.COUNTS_TAKEN, toIdentitySql(name), toSequenceSql(name), Effects.NONE);
 	}
 
 	/**
-	 * Lets the sequence go on where the identity is.
-	 * @param name the name that the sequence has then
+	 * Lets the sequence continue from the present number of the identity.
+	 * @param name the name of the sequence at that time
 	 */
 	public UnorderedChange toSequence(ObjectName name) {
 		return proposed(Rank.COUNTS_LEFT, toSequenceSql(name), toIdentitySql(name),

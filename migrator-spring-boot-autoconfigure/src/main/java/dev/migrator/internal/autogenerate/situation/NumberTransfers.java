@@ -18,9 +18,9 @@ import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns that have an identity where a sequence counted for their default, or the other
- * way round. The one goes on where the other is. All other changes of what gives a column
- * its numbers are {@link NumberSourceChanges}.
+ * Finds columns that change from the sequence of their default to an identity, or the
+ * other way round. The new source continues from the present number of the old one. All
+ * other changes of the source of numbers are {@link NumberSourceChanges}.
  */
 public final class NumberTransfers {
 
@@ -32,8 +32,8 @@ public final class NumberTransfers {
 	}
 
 	/**
-	 * @param counted what the database has, under the names that all renames give it
-	 * @param counts what it is to have in the end
+	 * @param counted the objects of the database, with their names after all renames
+	 * @param counts the objects that it will have in the end
 	 */
 	static NumberTransfers of(SchemaObjects counted, SchemaObjects counts) {
 		NumberTransfers all = new NumberTransfers();
@@ -76,7 +76,8 @@ public final class NumberTransfers {
 	}
 
 	/**
-	 * Whether each number of the one that the column can hold is one of the other.
+	 * Returns whether each number of the old source that the column can store is possible
+	 * for the new one.
 	 */
 	private static boolean passes(Sequence sequence, ColumnObject column, IdentityObject identity, boolean toIdentity) {
 		SequenceOptions one = sequence.options().inFull(sequence.type()).heldBy(identity.type()).heldBy(column.type());

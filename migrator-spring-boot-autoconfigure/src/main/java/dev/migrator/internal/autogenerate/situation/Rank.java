@@ -43,26 +43,26 @@ import dev.migrator.operation.SetNotNull;
 import dev.migrator.operation.ValidateConstraint;
 
 /**
- * When an operation runs if nothing else matters: types and sequences before the tables
- * that use them, what hangs on something else goes first and comes last, and what holds
- * rows goes at the end.
+ * The default position of an operation: types and sequences come before the tables that
+ * use them, dependent objects are dropped first and created last, and objects with rows
+ * are dropped at the end.
  */
 public enum Rank {
 
 	SCHEMAS, DEPENDANTS_DROPPED, COUNTS_LEFT, IDENTITIES_DROPPED, TYPES, SEQUENCES, OWNERS_LEFT, FOREIGN_KEYS_DROPPED,
 	INDEXES_DROPPED, CONSTRAINTS_DROPPED,
-	/** PostgreSQL keeps what a computed column is computed from as it is. */
+	/** PostgreSQL does not change the columns that a generated column uses. */
 	GENERATED_COLUMNS_DROPPED,
 	/**
-	 * Rebuilt ones before those that get values: a string that equals a value counts as
-	 * its use, and may not stand behind the statement that adds it.
+	 * Rebuilt types come before types that get values: a string that equals a value
+	 * counts as its use, so it cannot follow the statement that adds the value.
 	 */
 	TYPES_REBUILT, ENUM_VALUES, OBJECTS_RENAMED,
-	/** What is logged references only what is logged. */
+	/** Logged tables reference only logged tables. */
 	LOGS, TABLES, COLUMNS, GENERATED_COLUMNS, CONSTRAINTS, INDEXES, FOREIGN_KEYS, SETTINGS, COUNTS_TAKEN, OWNERS_TAKEN,
 	COMMENTS, DEPENDANTS_CREATED, COLUMNS_DROPPED, TABLES_DROPPED, SEQUENCES_DROPPED, TYPES_DROPPED;
 
-	/** The first that an operation fits counts: a foreign key is a constraint too. */
+	/** The first match counts: a foreign key is a constraint too. */
 	private static final List<Ranked> RANKS = List.of(new Ranked(CreateSchema.class::isInstance, SCHEMAS),
 			new Ranked((operation) -> operation instanceof AlterIdentity change && change.to() == null,
 					IDENTITIES_DROPPED),
@@ -111,7 +111,7 @@ public enum Rank {
 			new Ranked(DropEnum.class::isInstance, TYPES_DROPPED));
 
 	/**
-	 * The rank of an operation.
+	 * Returns the rank of an operation.
 	 */
 	public static Rank of(Operation operation) {
 		for (Ranked ranked : RANKS) {

@@ -19,8 +19,7 @@ import dev.migrator.schema.element.Domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema as it remains, for a rule that has to tell whether an object goes that
- * nobody wants.
+ * The remaining schema. With it a rule decides whether an unwanted object is dropped.
  */
 public final class RemainingSchema {
 
@@ -39,10 +38,10 @@ public final class RemainingSchema {
 	private @Nullable Map<ObjectName, List<DomainObject>> domains;
 
 	/**
-	 * @param real what the database has
-	 * @param then the tables that there are in the end, and all that is wanted
-	 * @param wanted what is wanted of what is compared
-	 * @param settings what may go
+	 * @param real the objects of the database
+	 * @param then the final tables, and everything that is wanted
+	 * @param wanted the wanted state of the compared objects
+	 * @param settings the settings with what may be removed
 	 */
 	public RemainingSchema(SchemaObjects real, SchemaObjects then, SchemaObjects wanted, ComparisonSettings settings) {
 		this.real = real;
@@ -56,15 +55,15 @@ public final class RemainingSchema {
 	}
 
 	/**
-	 * Whether a column is there in the end, and has no identity that makes its numbers.
+	 * Returns whether a column exists in the end, and has no identity.
 	 */
 	public boolean keepsNumbers(ColumnName column) {
 		return this.then.has(ObjectId.column(column)) && !this.then.has(ObjectId.identityOf(column));
 	}
 
 	/**
-	 * Whether a type that nobody wants goes: with the last of its columns, or, if it has
-	 * none, where such types are removed.
+	 * Returns whether an unwanted type is dropped: with the last of its columns, or, if
+	 * it has none, if the settings remove such types.
 	 */
 	public boolean losesUse(ObjectName type, Droppable removal) {
 		if (needed().contains(type)) {
@@ -91,7 +90,8 @@ public final class RemainingSchema {
 	}
 
 	/**
-	 * Whether something that there is stays of a type; {@code null} if there is nothing.
+	 * Returns whether an existing column or domain keeps the type; {@code null} if there
+	 * is none.
 	 */
 	private @Nullable Boolean isUsed(ObjectName type) {
 		Boolean isUsed = used().get(type);
@@ -118,7 +118,7 @@ public final class RemainingSchema {
 	}
 
 	/**
-	 * Whether a domain stays over its type, wanted or not.
+	 * Returns whether a domain keeps its base type, wanted or not.
 	 */
 	private boolean stays(DomainObject domain) {
 		Domain there = domain.domain();
@@ -128,7 +128,7 @@ public final class RemainingSchema {
 	}
 
 	/**
-	 * The types of the columns that there are, with whether one of them stays of it.
+	 * Returns the types of the existing columns, and for each whether a column keeps it.
 	 */
 	private Map<ObjectName, Boolean> used() {
 		Map<ObjectName, Boolean> known = this.used;

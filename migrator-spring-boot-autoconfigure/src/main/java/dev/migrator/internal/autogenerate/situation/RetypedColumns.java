@@ -11,8 +11,8 @@ import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.OpaqueObject;
 
 /**
- * The columns that an object which is not compared is written for, directly or through
- * others, and that have another type when it comes back.
+ * Finds the columns that change their type and that an object that is not compared uses,
+ * directly or through others.
  */
 public final class RetypedColumns {
 
@@ -20,7 +20,7 @@ public final class RetypedColumns {
 
 	private final Set<String> names = new HashSet<>();
 
-	/** Those that are integers before and then. */
+	/** The columns that are integers before and after. */
 	private final Set<String> integers = new HashSet<>();
 
 	private final Set<ObjectId> seen = new HashSet<>();
@@ -63,7 +63,7 @@ public final class RetypedColumns {
 	}
 
 	/**
-	 * What is selected of them has the names that it gets there.
+	 * Adds the columns of a view, which may have other names there.
 	 */
 	private void addNamed(OpaqueObject other) {
 		Set<String> named = ColumnUse.named(Objects.requireNonNullElse(other.create(), ""));
@@ -76,8 +76,8 @@ public final class RetypedColumns {
 	}
 
 	/**
-	 * Whether what an object does with them may not be possible any more. The result of a
-	 * routine has a type in any case.
+	 * Returns whether the object may not be valid any more. The result of a routine has a
+	 * fixed type.
 	 */
 	public boolean isComputedOf(OpaqueObject object) {
 		String sql = Objects.requireNonNullElse(object.create(), "");

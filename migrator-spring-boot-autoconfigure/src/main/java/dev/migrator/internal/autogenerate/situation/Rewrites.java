@@ -15,8 +15,8 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Column;
 
 /**
- * Knows which tables PostgreSQL writes anew, with all their indexes, while everybody else
- * is locked out.
+ * Finds the tables that PostgreSQL rewrites, with all their indexes, under a lock that
+ * blocks everybody else.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER TABLE,
  * Notes</a>
@@ -27,7 +27,7 @@ public final class Rewrites {
 	}
 
 	/**
-	 * The tables that an operation writes anew for sure.
+	 * Returns the tables that an operation certainly rewrites.
 	 * @param operation the operation
 	 * @return their names
 	 */

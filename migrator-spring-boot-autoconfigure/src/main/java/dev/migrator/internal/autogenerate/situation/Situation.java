@@ -19,7 +19,8 @@ import dev.migrator.schema.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All objects, and all that is known of them, when the operations for one are made.
+ * Everything that is known about all objects when a rule proposes operations for one of
+ * them.
  */
 public final class Situation {
 
@@ -64,35 +65,35 @@ public final class Situation {
 	}
 
 	/**
-	 * What the database has, under the names that all renames give it.
+	 * Returns the objects of the database, with their names after all renames.
 	 */
 	public SchemaObjects before() {
 		return this.before;
 	}
 
 	/**
-	 * What it is to have in the end.
+	 * Returns the objects that the database will have in the end.
 	 */
 	public SchemaObjects then() {
 		return this.then;
 	}
 
 	/**
-	 * What is wanted of it.
+	 * Returns the wanted objects.
 	 */
 	public SchemaObjects wanted() {
 		return this.wanted;
 	}
 
 	/**
-	 * What the author has to know of a constraint or an index that comes.
+	 * Returns the remark for a new constraint or index.
 	 */
 	@Nullable public String remark(ObjectId id) {
 		return this.matches.remarks().get(id);
 	}
 
 	/**
-	 * Whether only the database has a constraint or an index, and keeps it.
+	 * Returns whether only the database has a constraint or an index, and keeps it.
 	 */
 	public boolean isKept(ObjectId id) {
 		return this.matches.kept().contains(id);
@@ -103,7 +104,7 @@ public final class Situation {
 	}
 
 	/**
-	 * Says that what was only to be called otherwise is dropped and created instead.
+	 * Records that a planned rename is replaced by a drop and a creation.
 	 */
 	public void replaces(KeyObject was, KeyObject to) {
 		replaces(was.id(), new KeyDropReason(DetectedText.changed(was, to), null, to.id()));
@@ -117,14 +118,14 @@ public final class Situation {
 	}
 
 	/**
-	 * Why a constraint or an index goes.
+	 * Returns the reason why a constraint or an index is dropped.
 	 */
 	public KeyDropReason going(ObjectId id) {
 		return this.going.getOrDefault(id, KeyDropReason.ALONG);
 	}
 
 	/**
-	 * Whether an object takes the place of one that is said to go.
+	 * Returns whether an object replaces a dropped one.
 	 */
 	public boolean isSuccessor(ObjectId id) {
 		return this.successors.contains(id);
@@ -143,22 +144,21 @@ public final class Situation {
 	}
 
 	/**
-	 * Whether an object is there before and after, and is dropped in between.
+	 * Returns whether an object exists before and after, but is dropped in between.
 	 */
 	public boolean isPutBack(@Nullable ObjectId id) {
 		return id != null && this.disturbed.get(id) == Disturbance.DROPPED && this.then.has(id);
 	}
 
 	/**
-	 * Whether an object is not there all the time: it goes, or another one takes its
-	 * place.
+	 * Returns whether an object is dropped or replaced.
 	 */
 	public boolean ends(ObjectId id) {
 		return isRemoved(id) || isPutBack(id) || this.disturbed.get(id) == Disturbance.REBUILT;
 	}
 
 	/**
-	 * The columns and domains of each type.
+	 * Returns the columns and domains of each type.
 	 */
 	public TypeUses uses() {
 		TypeUses known = this.uses;
@@ -170,8 +170,8 @@ public final class Situation {
 	}
 
 	/**
-	 * The columns whose numbers come from an identity instead of the sequence of their
-	 * default, or the other way round.
+	 * Returns the columns that change from the sequence of their default to an identity,
+	 * or the other way round.
 	 */
 	public NumberTransfers handovers() {
 		NumberTransfers known = this.handovers;
@@ -183,7 +183,7 @@ public final class Situation {
 	}
 
 	/**
-	 * The columns whose numbers come from something else in any other way.
+	 * Returns the columns with any other change of the source of their numbers.
 	 */
 	public NumberSourceChanges sourceChanges() {
 		NumberSourceChanges known = this.sourceChanges;
@@ -195,7 +195,7 @@ public final class Situation {
 	}
 
 	/**
-	 * Whether a column was there before, with numbers.
+	 * Returns whether a column existed before, with numbers.
 	 */
 	public boolean holdsNumbers(ColumnName name) {
 		return this.wanted.has(ObjectId.table(name.table()))
@@ -204,8 +204,8 @@ public final class Situation {
 	}
 
 	/**
-	 * A name that neither a relation nor a type of a schema has, before or then.
-	 * @param name the name that it is made of
+	 * Returns a name that no relation and no type has, before or after.
+	 * @param name the name that it is derived from
 	 */
 	public ObjectName thirdName(ObjectName name) {
 		return name.sibling(new TemporaryName(name.name())
@@ -218,7 +218,7 @@ public final class Situation {
 	}
 
 	/**
-	 * What something happens to.
+	 * Returns the disturbed objects.
 	 */
 	public Set<ObjectId> disturbed() {
 		return this.disturbed.keySet();
@@ -229,8 +229,8 @@ public final class Situation {
 	}
 
 	/**
-	 * Says what happens to an object.
-	 * @return whether that was not known
+	 * Records a disturbance of an object.
+	 * @return whether it is new
 	 */
 	public boolean disturb(ObjectId id, Disturbance disturbance) {
 		Disturbance before = this.disturbed.get(id);
@@ -242,7 +242,7 @@ public final class Situation {
 	}
 
 	/**
-	 * The columns of a table that do not stay as they are, or not all the time.
+	 * Returns the disturbed columns of a table.
 	 */
 	public Set<String> disturbedColumns(ObjectId table) {
 		return this.disturbed.keySet()

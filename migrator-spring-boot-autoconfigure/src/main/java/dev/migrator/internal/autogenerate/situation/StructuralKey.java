@@ -15,16 +15,17 @@ import dev.migrator.schema.element.Renaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What two constraints or indexes are compared by, and how they hang on their columns.
+ * Computes the structural keys of constraints and indexes, and their dependencies on
+ * columns.
  */
 public final class StructuralKey {
 
-	/** How SQL is written in which two objects are compared. */
+	/** The form of SQL in which two objects are compared. */
 	public static final Renaming SETTLED = Renaming.spelling(PrintedExpression::settled);
 
 	private static final ObjectName ANY_TABLE = new ObjectName(null, "_");
 
-	/** What stands in a check that lists the values: of an enum, for one. */
+	/** The pattern of a check that lists values, for example of an enum. */
 	private static final Pattern LISTED = Pattern.compile("\\bin\\s*\\(|= ANY|\\bbetween\\b|>=.*<=",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -40,15 +41,15 @@ public final class StructuralKey {
 	}
 
 	/**
-	 * Of what may have any name.
+	 * Returns the structural key, without the name.
 	 */
 	public static Object of(KeyObject key) {
 		return List.of(key.word(), key.renamed(SETTLED).shape());
 	}
 
 	/**
-	 * Those of several columns of which a check lists the values, or {@code null} for
-	 * another constraint, and for a check of none of them.
+	 * Returns the columns whose values a check lists, or {@code null} for another
+	 * constraint, and for a check of none of the columns.
 	 */
 	public static @Nullable Set<String> checked(KeyObject key, Set<String> columns) {
 		if (key.relation().isPresent() || key.what().expressions().noneMatch((sql) -> LISTED.matcher(sql).find())) {
@@ -61,7 +62,7 @@ public final class StructuralKey {
 	}
 
 	/**
-	 * Whether SQL, or an operator class, would have to fit another type of one of several
+	 * Returns whether its SQL or an operator class depends on the type of one of the
 	 * columns.
 	 */
 	public static boolean isBoundToType(KeyObject key, Set<String> columns) {

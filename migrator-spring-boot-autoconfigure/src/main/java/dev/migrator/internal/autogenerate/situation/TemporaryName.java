@@ -7,16 +7,15 @@ import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.schema.NameRule;
 
 /**
- * A name for a moment, for one of several objects that change their names with each
- * other.
+ * A temporary name, for one of several objects that exchange their names.
  *
- * @param of the name that the object has
+ * @param of the name of the object
  */
 public record TemporaryName(String of) {
 
 	/**
-	 * One that is free.
-	 * @param taken whether something has a name
+	 * Returns a name that is free.
+	 * @param taken whether a name is in use
 	 */
 	public String free(Predicate<String> taken) {
 		return IntStream.iterate(1, (number) -> number + 1)

@@ -18,7 +18,7 @@ import dev.migrator.internal.schema.TableObject;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Knows the columns and domains of each type that are of it before and after.
+ * Finds the columns and domains that have a type before and after.
  */
 public final class TypeUses {
 
@@ -39,7 +39,7 @@ public final class TypeUses {
 
 	/**
 	 * @param before what the database has
-	 * @param then what it is to have in the end
+	 * @param then the objects that it will have in the end
 	 */
 	TypeUses(SchemaObjects before, SchemaObjects then) {
 		this.before = before;
@@ -60,21 +60,21 @@ public final class TypeUses {
 	}
 
 	/**
-	 * The columns of a type that hold values of it.
+	 * Returns the columns that store values of a type.
 	 */
 	public List<ColumnObject> columns(ObjectName type) {
 		return this.columns.getOrDefault(type, List.of());
 	}
 
 	/**
-	 * Whether nothing is of a type.
+	 * Returns whether nothing has a type.
 	 */
 	public boolean isFree(ObjectName type) {
 		return columns(type).isEmpty() && domains(type).isEmpty();
 	}
 
 	/**
-	 * The dropping of a type, with a remark where something is of it.
+	 * Adds a remark to the drop of a type that is still in use.
 	 */
 	public Change remarked(ObjectName type, Change drop) {
 		Stream<String> columns = columns(type).stream()
@@ -84,16 +84,16 @@ public final class TypeUses {
 	}
 
 	/**
-	 * A change that a new type takes the place of another one with, with a remark where
-	 * domains are over that, or columns of it in partition keys: nothing moves them to
-	 * the new one.
+	 * Adds a remark to a change that replaces a type by a new one, if domains are over
+	 * the type, or partition keys have columns of it: these cannot be moved to the new
+	 * type.
 	 */
 	public Change remarkedByUses(ObjectName type, Change change) {
 		return remarked(type, change, "this", "in the downgrade too");
 	}
 
 	/**
-	 * A change that is undone so, with such a remark.
+	 * Adds such a remark to a change whose downgrade replaces a type.
 	 */
 	public Change undoRemarkedByUses(ObjectName type, Change change) {
 		return remarked(type, change, "the downgrade of this", "there");

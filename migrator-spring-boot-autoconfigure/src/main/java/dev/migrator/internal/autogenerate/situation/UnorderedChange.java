@@ -10,12 +10,12 @@ import dev.migrator.operation.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that has no place in an order yet.
+ * A proposed change that is not ordered yet.
  *
- * @param object what it is about, or {@code null} for a schema
+ * @param object its object, or {@code null} for a schema
  * @param change the change
- * @param rank when it runs if nothing else matters
- * @param effects what it does to objects
+ * @param rank its default position in the order
+ * @param effects its effects on objects
  */
 public record UnorderedChange(@Nullable SchemaObject object, Change change, Rank rank, Effects effects) {
 
@@ -32,14 +32,14 @@ public record UnorderedChange(@Nullable SchemaObject object, Change change, Rank
 	}
 
 	/**
-	 * Whether it drops something, and makes nothing of it.
+	 * Returns whether it only drops an object.
 	 */
 	public boolean drops() {
 		return this.effects.makes().isEmpty() && !this.effects.removes().isEmpty();
 	}
 
 	/**
-	 * Whether it makes something that was not there.
+	 * Returns whether it creates a new object.
 	 */
 	public boolean creates() {
 		return this.effects.removes().isEmpty() && !this.effects.makes().isEmpty();
@@ -60,7 +60,7 @@ public record UnorderedChange(@Nullable SchemaObject object, Change change, Rank
 	}
 
 	/**
-	 * The same, with more that undoes it: what follows on what undid it already.
+	 * Returns a copy with further operations that undo it, after the present ones.
 	 */
 	public UnorderedChange undoneWith(List<Operation> more) {
 		List<Operation> undo = new ArrayList<>(

@@ -1,6 +1,6 @@
 /**
- * What a rule knows when it proposes operations: both schemas, what stays, what is
- * rewritten, where numbers come from. Start reading at
+ * The data with which a rule proposes operations: both schemas, the remaining objects,
+ * rewritten tables, sources of numbers. Start reading at
  * {@link dev.migrator.internal.autogenerate.situation.Situation}.
  */
 @NullMarked

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What was built of the sources of a project, in its folders or packed: not what came
- * with a dependency, and not what its tests have.
+ * Recognizes files that were built from the sources of a project, in its folders or
+ * packed. Files of dependencies and of tests are not among them.
  */
 final class BuildOutput {
 
@@ -25,8 +25,8 @@ final class BuildOutput {
 	}
 
 	/**
-	 * Whether a script is there.
-	 * @param place where the application has it, if that is known
+	 * Returns whether it contains a script.
+	 * @param place its place in the application, if that is known
 	 */
 	boolean holds(Optional<URI> place) {
 		String text = place.map(URI::toString).orElse("");

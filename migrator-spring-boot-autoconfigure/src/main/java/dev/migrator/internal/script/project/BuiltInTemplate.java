@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A template that comes with the migrator. {@link ProjectSetup} copies it into a project,
+ * A template that is part of the migrator. {@link ProjectSetup} copies it into a project,
  * where it can be changed.
  */
 public enum BuiltInTemplate {
@@ -31,7 +31,7 @@ public enum BuiltInTemplate {
 	}
 
 	/**
-	 * What the template is for.
+	 * Returns the purpose of the template.
 	 * @return the description on one line
 	 */
 	public String description() {
@@ -39,7 +39,7 @@ public enum BuiltInTemplate {
 	}
 
 	/**
-	 * The template with a label.
+	 * Finds the template with a label.
 	 * @param label {@code sql} or {@code java}
 	 * @return the template, if there is one
 	 */
@@ -48,7 +48,7 @@ public enum BuiltInTemplate {
 	}
 
 	/**
-	 * What commands call it.
+	 * Returns its name in commands.
 	 * @return {@code sql} or {@code java}
 	 */
 	public String label() {
@@ -56,14 +56,14 @@ public enum BuiltInTemplate {
 	}
 
 	/**
-	 * The file that it is copied to, among the resources of a project.
+	 * Returns the file that it is copied to, among the resources of a project.
 	 */
 	String path() {
 		return "db/revision." + label() + ".template";
 	}
 
 	/**
-	 * The property that names another template in its place.
+	 * Returns the property that names a template to use instead.
 	 */
 	String property() {
 		return "migrator.new-scripts." + label() + "-template";

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import dev.migrator.internal.script.project.SetupStep.Outcome;
 
 /**
- * The configuration of the application in a project. Lines are added at its end, and only
- * those that it does not have yet.
+ * Edits the configuration of the application in a project. Adds only missing lines, at
+ * the end.
  */
 final class ConfigurationFile {
 
@@ -47,7 +47,7 @@ final class ConfigurationFile {
 	}
 
 	/**
-	 * Adds what could be set, in comments.
+	 * Adds the possible settings, as comments.
 	 */
 	SetupStep describe() throws IOException {
 		List<String> lines = this.yaml
@@ -55,7 +55,7 @@ final class ConfigurationFile {
 				: List.of(TITLE, HIBERNATE, "#migrator.locations=classpath:db/revisions", "#migrator.startup=upgrade");
 		String text = text();
 		if (MIGRATOR.matcher(text).find()) {
-			return new SetupStep(this.file, Outcome.LEFT_ALONE, "it says something of the migrator already");
+			return new SetupStep(this.file, Outcome.LEFT_ALONE, "it configures the migrator already");
 		}
 		return append(text, lines);
 	}
@@ -95,7 +95,7 @@ final class ConfigurationFile {
 	}
 
 	/**
-	 * Whether there is the property, or in YAML its last keys behind those of mappings.
+	 * Returns whether the property is set; in YAML, its first keys may be mappings.
 	 */
 	private static boolean sets(String text, String property) {
 		int last = property.lastIndexOf('.') + 1;
@@ -105,7 +105,7 @@ final class ConfigurationFile {
 	}
 
 	/**
-	 * Each byte as it is: only ASCII matters here.
+	 * Returns the text with each byte as one character, because only ASCII matters here.
 	 */
 	private String text() throws IOException {
 		return Files.exists(this.file) ? Files.readString(this.file, StandardCharsets.ISO_8859_1) : "";
@@ -121,7 +121,7 @@ final class ConfigurationFile {
 			block.append(text.endsWith("\n") ? "" : lineEnd).append(lineEnd);
 		}
 		if (SEVERAL_DOCUMENTS.matcher(text).find()) {
-			// the last document may be for one profile only
+			// The last document may be for one profile only.
 			block.append(this.yaml ? "---" : "#---").append(lineEnd);
 		}
 		lines.forEach((line) -> block.append(line).append(lineEnd));

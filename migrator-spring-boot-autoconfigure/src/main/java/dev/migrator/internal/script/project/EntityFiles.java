@@ -15,8 +15,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * The entities in the Java sources of a project, as far as they are newer than what was
- * built of them: an edited one that was not built is no difference to the database.
+ * Finds the entities in the Java sources of a project that are newer than the build. An
+ * edited entity that is not built yet is not found as a difference to the database.
  */
 public final class EntityFiles {
 
@@ -50,22 +50,23 @@ public final class EntityFiles {
 			}
 		}
 		catch (IOException | UncheckedIOException ex) {
-			// It is a hint, and the comparison does not need it.
+			// The result is only a hint, which the comparison does not need.
 			return EntitySources.SAME;
 		}
 		return new EntitySources(notBuilt, newer);
 	}
 
 	/**
-	 * What came in a jar may be of a time that says nothing about the sources beside it.
+	 * Returns whether a class was built here. The time of a class in a jar says nothing
+	 * about the sources.
 	 */
 	private boolean isBuiltHere(Resource built) throws IOException {
 		return built.isFile() && this.output.holds(Optional.of(built.getURI()));
 	}
 
 	/**
-	 * A file may have entities of other names than its own: those have no class to be
-	 * compared with.
+	 * Adds an entity. A file may contain entities with other names than its own; these
+	 * have no class to compare with.
 	 */
 	private static void addEntity(List<String> found, Path file) throws IOException {
 		String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

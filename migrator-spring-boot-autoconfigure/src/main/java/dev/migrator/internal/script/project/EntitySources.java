@@ -5,15 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entities in the sources of a project that are not what its application was built with.
+ * Entities in the sources of a project that differ from those that its application was
+ * built with.
  *
- * @param notBuilt source files of which the application has no class
+ * @param notBuilt source files without a class in the application
  * @param newer source files that were written after the class was built here; a build
- * tool that compares contents may leave the class as it is
+ * tool that compares contents may keep the old class
  */
 public record EntitySources(List<String> notBuilt, List<String> newer) {
 
-	/** What was built is as new as its sources, or they are not there. */
+	/** The build is as new as its sources, or there are no sources. */
 	public static final EntitySources SAME = new EntitySources(List.of(), List.of());
 
 	public EntitySources {
@@ -22,13 +23,14 @@ public record EntitySources(List<String> notBuilt, List<String> newer) {
 	}
 
 	/**
-	 * Says it in one line, with what to do.
-	 * @return the line, or {@code null} if there is nothing to say
+	 * Returns one line with the differences and the advice.
+	 * @return the line, or {@code null} if there are no differences
 	 */
 	public @Nullable String line() {
 		return new StaleLine().add("not built yet", this.notBuilt)
-			.add("newer than their classes, so perhaps edited", this.newer)
-			.between("The model is what the application was built with. Entities ", ". Build it, then run this again.");
+			.add("newer than their classes, perhaps changed since the build", this.newer)
+			.between("The model is the one that the application was built with. Entities ",
+					". Build it, then run this command again.");
 	}
 
 }

@@ -11,7 +11,8 @@ import dev.migrator.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the annotation of a Java revision that is not compiled yet. For one source only.
+ * Reads the annotation of a Java revision that is not compiled yet. An instance reads one
+ * source only.
  */
 public final class JavaSource {
 
@@ -32,11 +33,11 @@ public final class JavaSource {
 
 	/**
 	 * Reads a revision.
-	 * @param file what messages call the source
+	 * @param file the name of the source in messages
 	 * @param source the source
-	 * @return the revision, its source being the name of the class; or {@code null} if
-	 * the class is none
-	 * @throws NewRevisionException if its facts are not literals
+	 * @return the revision, with the name of the class as its source, or {@code null} if
+	 * the class is not a revision
+	 * @throws NewRevisionException if its values are not literals
 	 */
 	static @Nullable public Revision read(String file, String source) {
 		return source.contains("@") ? new JavaSource(file, source).read() : null;
@@ -143,7 +144,7 @@ public final class JavaSource {
 		int line = this.tokens.get(Math.min(this.next, this.tokens.size() - 1)).line();
 		return new NewRevisionException(
 				"The Java revision " + this.file + " is not compiled yet, and its @RevisionScript cannot be read from "
-						+ "the source: line " + line + " holds something else than a string.",
+						+ "the source: line " + line + " does not have a string.",
 				"Build the project, so that its class can be read.");
 	}
 

@@ -13,7 +13,7 @@ import dev.migrator.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sources of Java revisions in a project.
+ * Finds the sources of Java revisions in a project.
  */
 public final class JavaSources {
 
@@ -28,7 +28,7 @@ public final class JavaSources {
 	}
 
 	/**
-	 * The revisions of a package and those inside it.
+	 * Returns the revisions in a package and in the packages inside it.
 	 */
 	List<Revision> in(@Nullable String packageName) {
 		List<Revision> revisions = new ArrayList<>();
@@ -49,14 +49,14 @@ public final class JavaSources {
 		}
 		catch (IOException | UncheckedIOException ex) {
 			throw new NewRevisionException("The Java revisions in " + folder + " cannot be read: " + ex + ".",
-					"Save them as UTF-8, and give the application the right to read them.", ex);
+					"Save them as UTF-8, and allow the application to read them.", ex);
 		}
 		return revisions;
 	}
 
 	/**
-	 * Whether the source of a revision may be here: in a file of the name of its class,
-	 * in another one, generated, or in another language.
+	 * Returns whether the source of a revision may be here: in a file with the name of
+	 * its class, in another file, in generated code, or in another language.
 	 */
 	boolean mayHave(Revision revision) {
 		if (this.project == null || file(revision.source()).isPresent()) {
@@ -86,8 +86,8 @@ public final class JavaSources {
 	}
 
 	/**
-	 * The source of a class.
-	 * @param className its full name; of a nested class too
+	 * Finds the source of a class.
+	 * @param className its full name, also of a nested class
 	 */
 	Optional<Path> file(String className) {
 		if (this.project == null) {

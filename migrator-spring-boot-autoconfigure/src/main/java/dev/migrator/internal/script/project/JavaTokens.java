@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Splits Java source into what an annotation consists of: names, strings and single
- * characters. Comments are left out. By hand, because a regular expression recurses for
- * each character of a long string.
+ * Splits Java source into the tokens of an annotation: names, strings and single
+ * characters. Ignores comments. Does not use a regular expression, because that recurses
+ * for each character of a long string.
  * <p>
- * A letter is a code point, and may be two {@code char}s: those beyond U+FFFF are letters
- * of identifiers too.
+ * A letter is a code point, and may be two {@code char}s: letters beyond U+FFFF can be
+ * part of identifiers too.
  *
  * @see <a href=
  * "https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.8">Identifiers</a>
@@ -37,7 +37,7 @@ final class JavaTokens {
 	/**
 	 * A token.
 	 *
-	 * @param text the text, of a string its value
+	 * @param text the text, or the value of a string
 	 * @param string whether it is a string
 	 * @param line the line in which it begins
 	 */

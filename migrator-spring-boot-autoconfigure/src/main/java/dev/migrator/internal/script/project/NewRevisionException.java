@@ -4,8 +4,8 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a new revision cannot be written as it was asked for. Nothing was written,
- * or what was is gone again.
+ * Thrown when a new revision cannot be written as requested. Nothing was written, or it
+ * was removed again.
  */
 public class NewRevisionException extends MigratorException {
 

@@ -18,7 +18,7 @@ import org.springframework.core.io.ResourceLoader;
 public record Project(Path directory) {
 
 	/**
-	 * Where Maven, Gradle, Eclipse and IntelliJ put what they build.
+	 * The output folders of Maven, Gradle, Eclipse and IntelliJ.
 	 */
 	private static final Set<String> BUILD_FOLDERS = Set.of("target", "build", "bin", "out");
 
@@ -31,7 +31,7 @@ public record Project(Path directory) {
 	 * @param classes the folder or the jar with the classes of the application, such as
 	 * {@code target/classes}, {@code build/libs/app.jar}, or {@code null} if it is not
 	 * known
-	 * @param workingDirectory where to look if that leads to no project
+	 * @param workingDirectory the folder to search if the classes lead to no project
 	 * @return the project, if there is one: a folder with {@code src/main} in it
 	 */
 	public static Optional<Project> find(@Nullable Path classes, Path workingDirectory) {
@@ -51,10 +51,10 @@ public record Project(Path directory) {
 	/**
 	 * Finds a file that a setting names.
 	 * @param setting {@code classpath:...}, {@code file:...}, or a path in the project
-	 * @param project the project, or {@code null}: paths are those of the working
-	 * directory then
-	 * @param resourceLoader what knows the class path
-	 * @return the file, whether there is one or not
+	 * @param project the project, or {@code null}: then paths are relative to the working
+	 * directory
+	 * @param resourceLoader the loader with the class path
+	 * @return the file, which may not exist
 	 */
 	public static Resource resource(String setting, @Nullable Project project, ResourceLoader resourceLoader) {
 		boolean path = !setting.startsWith("classpath:") && !setting.startsWith("file:");
@@ -67,7 +67,7 @@ public record Project(Path directory) {
 	}
 
 	/**
-	 * Where the resources are.
+	 * Returns the folder of the resources.
 	 * @return {@code src/main/resources}
 	 */
 	public Path resources() {
@@ -75,7 +75,7 @@ public record Project(Path directory) {
 	}
 
 	/**
-	 * Where the Java sources are.
+	 * Returns the folder of the Java sources.
 	 * @return {@code src/main/java}
 	 */
 	public Path java() {
@@ -83,15 +83,15 @@ public record Project(Path directory) {
 	}
 
 	/**
-	 * Says that a project is needed and there is none.
+	 * Creates the exception for a missing project.
 	 * @return the exception to throw
 	 */
 	public static NewRevisionException missing() {
 		return new NewRevisionException(
-				"The sources of the application are not here: neither above its classes nor in "
-						+ Path.of("").toAbsolutePath() + " is there a src/main.",
+				"The sources of the application are not here: there is no src/main above its classes or in "
+						+ Path.of("").toAbsolutePath() + ".",
 				"Run it in the project: mvn spring-boot:run -Dspring-boot.run.arguments=\"migrator ...\". "
-						+ "Or say where the project is, with --migrator.new-scripts.project-directory=<folder>.");
+						+ "Or name the folder of the project: --migrator.new-scripts.project-directory=<folder>.");
 	}
 
 }

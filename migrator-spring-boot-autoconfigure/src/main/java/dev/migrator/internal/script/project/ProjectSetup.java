@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets up a project for the migrator: a folder for revisions, a first block of
- * configuration, a template. What is there is never changed, so it can be run again.
- * Needs neither an application nor a database.
+ * configuration, a template. Existing files are never changed, so it can run again. Needs
+ * neither an application nor a database.
  */
 public final class ProjectSetup {
 
 	/**
-	 * Git keeps no empty folders.
+	 * A file for Git, which does not keep empty folders.
 	 */
 	private static final String KEPT = ".gitkeep";
 
@@ -43,7 +43,7 @@ public final class ProjectSetup {
 	}
 
 	/**
-	 * Like {@link #init()}, and copies a template into the project, where it is used from
+	 * Like {@link #init()}, and copies a template into the project, which uses it from
 	 * then on.
 	 * @param template the template
 	 * @return what was done
@@ -69,7 +69,7 @@ public final class ProjectSetup {
 		}
 		catch (IOException ex) {
 			throw new NewRevisionException("The project " + this.project.directory() + " cannot be set up: " + ex + ".",
-					"Get the right to write there, and run it again: what is there stays.", ex);
+					"Get permission to write there, and run it again: existing files stay.", ex);
 		}
 	}
 
@@ -77,7 +77,7 @@ public final class ProjectSetup {
 		Path folder = this.project.resources().resolve("db/revisions");
 		boolean there = Files.isDirectory(folder);
 		if (there && !isEmpty(folder)) {
-			return new SetupStep(folder, Outcome.LEFT_ALONE, "it is there");
+			return new SetupStep(folder, Outcome.LEFT_ALONE, "it exists");
 		}
 		create(folder.resolve(KEPT), "");
 		return new SetupStep(folder, Outcome.CREATED, "");
@@ -91,7 +91,7 @@ public final class ProjectSetup {
 
 	static SetupStep create(Path file, String text) throws IOException {
 		if (Files.exists(file)) {
-			return new SetupStep(file, Outcome.LEFT_ALONE, "it is there");
+			return new SetupStep(file, Outcome.LEFT_ALONE, "it exists");
 		}
 		Files.createDirectories(file.getParent());
 		Files.write(file, text.getBytes(StandardCharsets.UTF_8));

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The folders that the configured locations are in a project: those of the class path are
- * among its resources, those of the file system are where they are.
+ * Finds the folders of the configured locations in a project. Locations on the class path
+ * are folders of its resources; locations in the file system are used as they are.
  */
 public final class ScriptFolders {
 
@@ -34,7 +34,7 @@ public final class ScriptFolders {
 	 * A configured location.
 	 *
 	 * @param location the location, with prefix
-	 * @param path its folder, or {@code null} if there is none that could be written to
+	 * @param path its folder, or {@code null} if none can be written to
 	 */
 	record Folder(String location, @Nullable Path path) {
 
@@ -72,7 +72,8 @@ public final class ScriptFolders {
 	}
 
 	/**
-	 * The rest of a location is an URL or a path, as it is when scripts are read.
+	 * Returns the path of a location in the file system. The part after the prefix is a
+	 * URL or a path, as when scripts are read.
 	 */
 	private static Path inFileSystem(String location) {
 		try {
@@ -82,13 +83,13 @@ public final class ScriptFolders {
 			}
 		}
 		catch (MalformedURLException | URISyntaxException | RuntimeException ex) {
-			// a relative path, or one with characters that an URL does not have
+			// It is a relative path, or a path with characters that a URL cannot have.
 		}
 		return Path.of(location.substring(FILE.length()));
 	}
 
 	/**
-	 * Whether a file is found where it is, without being built into the application.
+	 * Returns whether the application finds a file at its place, without a build.
 	 */
 	public boolean areInFileSystem(Path file) {
 		return this.folders.stream()
@@ -97,7 +98,7 @@ public final class ScriptFolders {
 	}
 
 	/**
-	 * The folders that are there, without those that could not be written to.
+	 * Returns the existing folders that can be written to.
 	 */
 	List<Folder> existing() {
 		return this.folders.stream()
@@ -106,23 +107,23 @@ public final class ScriptFolders {
 	}
 
 	/**
-	 * Where a new script goes.
-	 * @param wanted the location that was asked for, or {@code null} for that of what the
-	 * new revision follows, or the first
+	 * Chooses the location of a new script.
+	 * @param wanted the requested location, or {@code null} for the location of the
+	 * revision that the new one follows, or else the first location
 	 */
 	public Path choose(@Nullable String wanted, List<Revision> parents) {
 		Folder chosen = (wanted != null) ? named(wanted) : byDefault(parents);
 		if (isPattern(chosen.location().substring(chosen.location().indexOf(':')))) {
 			throw new NewRevisionException(
-					"The location " + chosen.location() + " stands for several folders, so none of them can be chosen.",
+					"The location " + chosen.location() + " means several folders, so none of them can be chosen.",
 					"Choose another location: --location, or add the folder to migrator.locations.");
 		}
 		if (chosen.path() == null) {
 			throw Project.missing();
 		}
 		if (!chosen.isWritable()) {
-			throw new NewRevisionException("There is no right to write to " + chosen.path() + ".",
-					"Get it, or choose another location: --location.");
+			throw new NewRevisionException("There is no permission to write to " + chosen.path() + ".",
+					"Get the permission, or choose another location: --location.");
 		}
 		return chosen.path();
 	}
@@ -130,7 +131,7 @@ public final class ScriptFolders {
 	private Folder byDefault(List<Revision> parents) {
 		if (this.folders.isEmpty()) {
 			throw new NewRevisionException("There is no location for a new script: migrator.locations is empty.",
-					"Set migrator.locations, or leave it out for classpath:db/revisions.");
+					"Set migrator.locations, or remove it for classpath:db/revisions.");
 		}
 		return parents.stream()
 			.limit(1)
@@ -152,7 +153,7 @@ public final class ScriptFolders {
 			.findFirst()
 			.orElseThrow(() -> new NewRevisionException(
 					"The location " + wanted + " is not configured, so a script in it would not be found.",
-					"Take one of " + this.folders.stream().map(Folder::location).collect(Collectors.joining(", "))
+					"Use one of " + this.folders.stream().map(Folder::location).collect(Collectors.joining(", "))
 							+ ", or add it to migrator.locations."));
 	}
 

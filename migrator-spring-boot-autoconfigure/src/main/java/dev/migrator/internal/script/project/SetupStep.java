@@ -3,21 +3,21 @@ package dev.migrator.internal.script.project;
 import java.nio.file.Path;
 
 /**
- * What setting up a project did to one file or folder.
+ * The result of setting up a project, for one file or folder.
  *
  * @param path the file or folder, absolute
- * @param outcome what was done
- * @param note why it was left alone and what to do by hand, or empty
+ * @param outcome the result
+ * @param note the reason why it was not changed and what to do by hand, or empty
  */
 public record SetupStep(Path path, Outcome outcome, String note) {
 
 	/**
-	 * What can be done.
+	 * The possible results.
 	 */
 	public enum Outcome {
 
 		/**
-		 * It was not there, and is now.
+		 * It did not exist, and was created.
 		 */
 		CREATED,
 
@@ -27,7 +27,7 @@ public record SetupStep(Path path, Outcome outcome, String note) {
 		APPENDED,
 
 		/**
-		 * It is as it was.
+		 * It was not changed.
 		 */
 		LEFT_ALONE
 

@@ -21,10 +21,11 @@ import dev.migrator.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All revisions that a new one is checked against: those in the source, built or not, and
- * those that the application has from elsewhere. The same place in a location, or the
- * same id, is the same script; the one in the source counts. What was built of a source
- * that is gone does not count: the next clean build has it no more.
+ * Collects the revisions that a new one is checked against: those in the sources, built
+ * or not, and those that the application has from elsewhere. Scripts with the same path
+ * in a location, or the same id, are the same script; the one in the sources counts. A
+ * built script without a source does not count, because the next clean build will not
+ * have it.
  */
 public final class SourceScripts {
 
@@ -90,8 +91,8 @@ public final class SourceScripts {
 	}
 
 	/**
-	 * What is compiled is read from its class: the source says the same, and constants
-	 * are only known there.
+	 * Adds the Java sources. A compiled revision is read from its class: its source has
+	 * the same values, but constants are known only in the class.
 	 */
 	private void addJavaSources(@Nullable String javaPackage, Set<String> places) {
 		Set<String> compiled = new HashSet<>();
@@ -108,8 +109,8 @@ public final class SourceScripts {
 	}
 
 	/**
-	 * What something in the sources stands on counts: it may come from sources that are
-	 * not known here. Where it was deleted the next build says so.
+	 * Adds the revisions without a source. One that a revision in the sources follows
+	 * counts: it may come from unknown sources. If it was deleted, the next build fails.
 	 */
 	private void addGone(List<Revision> gone) {
 		Set<String> needed = new HashSet<>();
@@ -135,7 +136,8 @@ public final class SourceScripts {
 	}
 
 	/**
-	 * A build may change what it copies. What it copied is not older then.
+	 * Returns whether a script was edited after the build. A build may change the files
+	 * that it copies, but then the copies are not older.
 	 */
 	private static boolean wasEdited(SqlScript before, SqlScript now) {
 		Instant copied = before.lastModified().orElse(Instant.MAX);
@@ -152,14 +154,14 @@ public final class SourceScripts {
 	}
 
 	/**
-	 * The graph of all of them.
+	 * Returns the graph of all of them.
 	 */
 	public RevisionGraph graph() {
 		return this.graph;
 	}
 
 	/**
-	 * How they differ from what was built.
+	 * Returns the differences to the build.
 	 */
 	public SourceState state() {
 		return new SourceState(this.graph.revisions()
@@ -169,8 +171,8 @@ public final class SourceScripts {
 	}
 
 	/**
-	 * Checks that a revision fits in.
-	 * @throws dev.migrator.revision.InvalidRevisionGraphException if it does not
+	 * Checks that the graph is valid with a revision.
+	 * @throws dev.migrator.revision.InvalidRevisionGraphException if it is not
 	 */
 	public void check(Revision added) {
 		List<Revision> all = new ArrayList<>(this.revisions);
@@ -179,7 +181,7 @@ public final class SourceScripts {
 	}
 
 	/**
-	 * Where the source of a revision is, if it is in the project.
+	 * Finds the source of a revision, if it is in the project.
 	 */
 	public Optional<Path> file(Revision revision) {
 		Path file = this.files.get(revision.id());

@@ -9,19 +9,21 @@ import dev.migrator.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the revisions that an application was built with differ from those in its sources.
+ * The differences between the revisions that an application was built with and those in
+ * its sources.
  *
  * @param notBuilt revisions of the sources that the application does not have
- * @param withoutSource revisions that it has, and whose source is gone
- * @param missing the same, where sources that are there stand on them: those may come
- * from sources that are not known
- * @param edited revisions that it has as they were before their source was edited
- * @param unreadable why the sources could not be read, or {@code null} if they could
+ * @param withoutSource revisions that it has, but whose source does not exist any more
+ * @param missing the same, but revisions in the sources follow them: these may come from
+ * unknown sources
+ * @param edited revisions whose source was edited after the build
+ * @param unreadable the reason why the sources could not be read, or {@code null} if they
+ * could be read
  */
 public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource, List<Revision> missing,
 		List<Revision> edited, @Nullable String unreadable) {
 
-	/** The application is as its sources say, or they are not there. */
+	/** The application is built from the present sources, or there are no sources. */
 	public static final SourceState SAME = new SourceState(List.of(), List.of(), List.of(), List.of(), null);
 
 	public SourceState {
@@ -32,16 +34,16 @@ public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource,
 	}
 
 	/**
-	 * Of sources that cannot be read.
-	 * @param reason why
-	 * @return a state that knows nothing else
+	 * Creates the state for sources that cannot be read.
+	 * @param reason the reason
+	 * @return a state without other data
 	 */
 	public static SourceState unreadable(String reason) {
 		return new SourceState(List.of(), List.of(), List.of(), List.of(), reason);
 	}
 
 	/**
-	 * The ids of the revisions whose source is gone.
+	 * Returns the ids of the revisions without a source.
 	 * @return ids
 	 */
 	public Set<String> idsWithoutSource() {
@@ -49,20 +51,20 @@ public record SourceState(List<Revision> notBuilt, List<Revision> withoutSource,
 	}
 
 	/**
-	 * Says it in one line, with what to do.
-	 * @return the line, or {@code null} if there is nothing to say
+	 * Returns one line with the differences and the advice.
+	 * @return the line, or {@code null} if there are no differences
 	 */
 	public @Nullable String line() {
 		if (this.unreadable != null) {
-			return "The revisions in the sources cannot be read, so this is what the application was built with: "
+			return "The revisions in the sources cannot be read, so these are the revisions that the application was built with: "
 					+ Printable.line(this.unreadable);
 		}
 		return new StaleLine().add("not built yet", named(this.notBuilt))
 			.add("edited since", named(this.edited))
-			.add("built, but their source is gone", named(this.withoutSource))
-			.add("not found among the sources, although others stand on them", named(this.missing))
-			.between("The application is not built from the sources as they are now. Revisions ",
-					". Build it clean, then run this again.");
+			.add("built, but without a source", named(this.withoutSource))
+			.add("not found in the sources, although other revisions follow them", named(this.missing))
+			.between("The application was not built from the present sources. Revisions ",
+					". Make a clean build, then run this command again.");
 	}
 
 	private static List<String> named(List<Revision> revisions) {

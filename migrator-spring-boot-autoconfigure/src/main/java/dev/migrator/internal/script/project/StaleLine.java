@@ -7,7 +7,7 @@ import dev.migrator.internal.problem.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of what differs between the sources and what was built of them.
+ * Writes one line with the differences between the sources and the build.
  */
 final class StaleLine {
 
@@ -16,7 +16,7 @@ final class StaleLine {
 	private final List<String> parts = new ArrayList<>();
 
 	/**
-	 * Adds what some have in common, if there are any.
+	 * Adds a kind of difference with its names, if there are any.
 	 */
 	StaleLine add(String what, List<String> names) {
 		if (!names.isEmpty()) {

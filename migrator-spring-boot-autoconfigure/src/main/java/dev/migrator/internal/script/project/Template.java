@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with variables, {@code ${revision}}. A line whose variables are all empty is
- * left out. A value with several lines repeats what stands before its variable in each of
- * them. <code>$${</code> stands for <code>${</code>.
+ * removed. A value with several lines repeats the text before its variable on each line.
+ * <code>$${</code> stands for <code>${</code>.
  *
- * @param name what a message calls it
+ * @param name its name in messages
  * @param text the text
  */
 public record Template(String name, String text) {
@@ -24,10 +24,10 @@ public record Template(String name, String text) {
 	private static final Pattern LINE_BREAK = Pattern.compile("\r?\n");
 
 	/**
-	 * Refuses to lose what only one variable writes.
+	 * Refuses a template without a required variable.
 	 * @param variable the variable
-	 * @param reason why it has to be there
-	 * @param line what to add
+	 * @param reason why it is required
+	 * @param line the line to add
 	 */
 	public void require(String variable, String reason, String line) {
 		boolean there = VARIABLE.matcher(this.text)
@@ -89,7 +89,7 @@ public record Template(String name, String text) {
 			throw new NewRevisionException(
 					"The template " + this.name + " has an unknown variable in line " + line + ": ${" + variable + "}.",
 					"The variables are " + String.join(", ", new TreeSet<>(values.keySet()))
-							+ ". Write $${ for a ${ that is to stay.");
+							+ ". Write $${ for a literal ${.");
 		}
 		return value;
 	}

@@ -21,7 +21,7 @@ public final class Templates {
 	}
 
 	/**
-	 * The configured template, or the built-in one.
+	 * Returns the configured template, or the built-in one.
 	 */
 	public Template of(BuiltInTemplate builtIn, @Nullable String configured) {
 		if (configured == null || configured.isBlank()) {
@@ -33,7 +33,8 @@ public final class Templates {
 		}
 		catch (IOException ex) {
 			throw new NewRevisionException("The template " + configured + " cannot be read: " + ex + ".",
-					"Correct " + builtIn.property() + ": a path in the project, classpath:... or file:..., or nothing "
+					"Correct " + builtIn.property()
+							+ ": a path in the project, classpath:... or file:..., or remove it "
 							+ "for the built-in template.",
 					ex);
 		}

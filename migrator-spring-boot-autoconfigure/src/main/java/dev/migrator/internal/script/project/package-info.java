@@ -1,5 +1,5 @@
 /**
- * The sources of an application: its folders, its Java sources, what was built of them,
+ * The sources of an application: its folders, its Java sources, the build output,
  * templates. Start reading at {@link dev.migrator.internal.script.project.Project}.
  */
 @NullMarked

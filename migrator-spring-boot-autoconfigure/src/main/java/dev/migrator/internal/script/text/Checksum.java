@@ -1,10 +1,11 @@
 package dev.migrator.internal.script.text;
 
 /**
- * Checksum of a SQL script's upgrade section, with the version of the way it is made, so
- * that a better way some day does not make every applied script look changed.
+ * The checksum of the upgrade section of an SQL script, with the version of its
+ * algorithm. Because of the version, a new algorithm does not make every applied script
+ * look changed.
  *
- * @param version how the value was made
+ * @param version the version of the algorithm
  * @param value the checksum in hex
  */
 public record Checksum(int version, String value) {

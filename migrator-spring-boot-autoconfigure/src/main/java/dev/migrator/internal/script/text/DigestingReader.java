@@ -6,11 +6,11 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands text to the lexer and, behind it, to the digest of the section in which the text
- * stands. It relies on the lexer asking for more only when it has gone through what it
- * has: all that was handed out before belongs to the section known by then, but for the
- * line in which the lexer is, and that one {@link SectionDigest} holds back if it could
- * be the next marker.
+ * Passes text to the lexer, and afterwards to the digest of the section that contains it.
+ * It relies on the lexer to read more only after it has processed all text so far. So all
+ * text that was passed before belongs to the present section, except the line in which
+ * the lexer is. {@link SectionDigest} holds back this line if it could be the next
+ * marker.
  */
 public final class DigestingReader extends Reader {
 
@@ -44,8 +44,8 @@ public final class DigestingReader extends Reader {
 	}
 
 	/**
-	 * Ends the section before the line in which a marker stands, and begins the next.
-	 * @param markerEnd the offset behind the marker
+	 * Ends the section before the line of a marker, and begins the next.
+	 * @param markerEnd the offset after the marker
 	 * @param next the digest of the section that the marker begins, or {@code null}
 	 * @return the checksum of the section before, if there is one
 	 */
@@ -57,7 +57,7 @@ public final class DigestingReader extends Reader {
 	}
 
 	/**
-	 * How much was handed out.
+	 * Returns the amount of text that was passed.
 	 * @return the offset of the next character
 	 */
 	public long offset() {
@@ -65,7 +65,7 @@ public final class DigestingReader extends Reader {
 	}
 
 	/**
-	 * Ends the section with the text.
+	 * Ends the section at the end of the text.
 	 * @return the checksum of the section, if there is one
 	 */
 	@Nullable public String endText() {

@@ -6,10 +6,10 @@ import dev.migrator.internal.problem.Printable;
 import org.springframework.core.io.Resource;
 
 /**
- * A SQL file in a location.
+ * An SQL file in a location.
  *
  * @param resource the file
- * @param description the location as configured and the path inside
+ * @param description the configured location and the path inside it
  * @param path the path inside the location
  */
 public record FoundScript(Resource resource, String description, String path) {
@@ -19,7 +19,7 @@ public record FoundScript(Resource resource, String description, String path) {
 	}
 
 	/**
-	 * The same for a file that is found twice.
+	 * Returns an identity, which is the same if a file is found twice.
 	 */
 	public String identity() throws IOException {
 		return this.resource.isFile() ? this.resource.getFile().toPath().toRealPath().toString()

@@ -6,10 +6,10 @@ import java.util.List;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * The SQL files that were found, before they are read.
+ * The found SQL files, before they are read.
  *
- * @param files the files: locations in their order, and by path inside each
- * @param missing locations that do not exist or are no folders
+ * @param files the files, in the order of the locations, by path inside each
+ * @param missing locations that do not exist or are not folders
  * @param empty locations that are folders without SQL files
  */
 public record FoundScripts(List<FoundScript> files, List<String> missing, List<String> empty) {

@@ -40,7 +40,7 @@ enum HeaderKey {
 	}
 
 	/**
-	 * How many letters have to be changed, added or left out.
+	 * Returns the number of letters that must be changed, added or removed.
 	 * @see <a href="https://en.wikipedia.org/wiki/Levenshtein_distance">Levenshtein
 	 * distance</a>
 	 */

@@ -14,9 +14,9 @@ import dev.migrator.revision.RevisionNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a {@link ScriptHeader} of the comment lines at the beginning of a script: the
- * first line with text is the message unless it is a key with its value, every other
- * {@code word: value} has to have a known key, and all else is prose.
+ * Reads the {@link ScriptHeader} from the comment lines at the beginning of a script. The
+ * first line with text is the message, unless it is a key with its value. Every other
+ * {@code word: value} must have a known key. All other lines are prose.
  */
 public final class HeaderReader {
 
@@ -71,8 +71,8 @@ public final class HeaderReader {
 	}
 
 	/**
-	 * The message and the prose below it, without empty lines at its ends and without
-	 * more than one between its paragraphs, and as far to the left as it goes.
+	 * Returns the message and the prose below it, without empty lines at the ends, with
+	 * at most one between paragraphs, and without common indentation.
 	 */
 	private String wholeMessage() {
 		return String.join("\n", this.prose).stripTrailing().stripIndent().replaceAll("\n{3,}", "\n\n").strip();
@@ -81,7 +81,7 @@ public final class HeaderReader {
 	private static String insteadOf(String key) {
 		HeaderKey near = HeaderKey.near(key);
 		return (near != null) ? "did you mean \"" + near + "\"?"
-				: "the keys are " + HeaderKey.all() + ", and prose has no colon behind its first word";
+				: "the keys are " + HeaderKey.all() + ", and prose has no colon after its first word";
 	}
 
 	public boolean hasRevision() {
@@ -89,7 +89,7 @@ public final class HeaderReader {
 	}
 
 	/**
-	 * The first line, if it is taken for the message and looks like a misspelt
+	 * Returns whether the first line is read as the message, but looks like a misspelt
 	 * {@code revision}.
 	 */
 	public boolean messageLooksLikeRevision() {
@@ -98,7 +98,7 @@ public final class HeaderReader {
 	}
 
 	/**
-	 * The header, as far as it has no problems; those that it has are added to the list.
+	 * Returns the valid part of the header, and adds its problems to the list.
 	 * @return the header
 	 */
 	public ScriptHeader header() {
@@ -113,7 +113,8 @@ public final class HeaderReader {
 			return "";
 		}
 		if (entry.value().isEmpty()) {
-			this.problems.add(entry.line(), "\"revision\" has no value", "write the id of this revision behind it");
+			this.problems.add(entry.line(), "\"revision\" has no value",
+					"write the id of this revision after the colon");
 		}
 		else {
 			checkId(entry.line(), entry.value());
@@ -131,7 +132,7 @@ public final class HeaderReader {
 			String id = part.strip();
 			if (id.isEmpty()) {
 				this.problems.add(entry.line(), "\"" + key + "\" has a comma without a name on both sides",
-						"leave that comma out");
+						"remove that comma");
 			}
 			else if (ids.contains(id)) {
 				this.problems.add(entry.line(), "\"" + key + "\" names \"" + id + "\" twice", "name it once");
@@ -147,11 +148,11 @@ public final class HeaderReader {
 	private void checkId(int line, String id) {
 		if (RevisionNames.isReserved(id)) {
 			this.problems.add(line, "\"" + id + "\" cannot be an id or a label",
-					"head, heads, base and current are reserved, choose another");
+					"head, heads, base and current are reserved, use another");
 		}
 		else if (RevisionNames.faultOf(id) != null) {
 			this.problems.add(line, "\"" + id + "\" cannot be an id or a label",
-					"one has 1 to 128 characters without @ - + : , and white space");
+					"use 1 to 128 characters without @ - + : , and white space");
 		}
 	}
 
@@ -164,7 +165,7 @@ public final class HeaderReader {
 			return OffsetDateTime.parse(entry.value()).toInstant();
 		}
 		catch (DateTimeParseException ex) {
-			this.problems.add(entry.line(), "\"created\" is no date and time: \"" + entry.value() + "\"",
+			this.problems.add(entry.line(), "\"created\" is not a date and time: \"" + entry.value() + "\"",
 					"write one with an offset, such as 2026-01-05T05:30:00Z");
 			return null;
 		}
@@ -177,7 +178,7 @@ public final class HeaderReader {
 		}
 		if (!entry.value().equals("none")) {
 			this.problems.add(entry.line(), "\"transaction\" can only be \"none\", not \"" + entry.value() + "\"",
-					"leave the line out if the revision runs in a transaction");
+					"remove the line if the revision runs in a transaction");
 		}
 		return false;
 	}

@@ -18,25 +18,25 @@ public final class InvalidLocationException extends MigratorException {
 	}
 
 	static InvalidLocationException unknownPrefix(String location, String prefix) {
-		return new InvalidLocationException(location, "what " + prefix + " means is not known.",
+		return new InvalidLocationException(location, "the prefix " + prefix + " is unknown.",
 				"Begin each entry of migrator.locations and migrator.seed.locations with classpath: or file:, or "
-						+ "with neither (then it is on the class path).",
+						+ "without a prefix (then it is on the class path).",
 				null);
 	}
 
 	static InvalidLocationException file(String location) {
 		return new InvalidLocationException(location, "it is a file.",
-				"Name the folder that it is in; each .sql file of it is a script.", null);
+				"Name its folder; each .sql file in the folder is a script.", null);
 	}
 
 	static InvalidLocationException unreadable(String location, IOException cause) {
 		return new InvalidLocationException(location, String.valueOf(cause),
-				"Give the application the right to read it, or take it out of migrator.locations or migrator.seed.locations.",
+				"Allow the application to read it, or remove it from migrator.locations or migrator.seed.locations.",
 				cause);
 	}
 
 	/**
-	 * The location as configured.
+	 * Returns the configured location.
 	 * @return the location
 	 */
 	public String location() {

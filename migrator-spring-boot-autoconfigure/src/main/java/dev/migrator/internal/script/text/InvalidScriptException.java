@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when scripts are not written as they have to be: with all that is wrong in all
- * of them.
+ * Thrown when scripts are invalid, with all problems of all scripts.
  */
 public final class InvalidScriptException extends MigratorException {
 
@@ -15,7 +14,7 @@ public final class InvalidScriptException extends MigratorException {
 
 	private InvalidScriptException(String kind, List<ScriptProblem> problems) {
 		super(describe(kind, problems), "Fix " + ((problems.size() == 1) ? "it" : "them")
-				+ " and start again. As long as a script cannot be read, none of them is run.");
+				+ " and start again. No script runs until all of them can be read.");
 		this.problems = List.copyOf(problems);
 	}
 
@@ -28,7 +27,7 @@ public final class InvalidScriptException extends MigratorException {
 	}
 
 	/**
-	 * What is wrong, in the order of scripts and lines.
+	 * Returns the problems, in the order of scripts and lines.
 	 * @return the problems, at least one
 	 */
 	public List<ScriptProblem> problems() {

@@ -5,11 +5,11 @@ import java.io.IOException;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when a script is no longer what it was when the revisions were read.
+ * Thrown when a script has changed since the revisions were read.
  */
 public final class ScriptChangedException extends MigratorException {
 
-	private static final String ACTION = "Start again, so that the plan is made from what the scripts say now.";
+	private static final String ACTION = "Start again, to make the plan from the present scripts.";
 
 	private final String script;
 
@@ -24,7 +24,7 @@ public final class ScriptChangedException extends MigratorException {
 	}
 
 	/**
-	 * The script that was changed.
+	 * Returns the changed script.
 	 * @return the script, such as {@code classpath:db/revisions/x.sql}
 	 */
 	public String script() {

@@ -12,9 +12,9 @@ import java.util.EnumSet;
 import java.util.function.BiConsumer;
 
 /**
- * Walks through a folder of the file system with all the folders in it. What is hidden
- * (begins with a period) is passed over: editors keep drafts there, and a mounted
- * Kubernetes volume keeps a second way to each of its files.
+ * Walks through a folder of the file system and all folders in it. Ignores hidden files
+ * and folders, whose names begin with a period: editors keep drafts there, and a mounted
+ * Kubernetes volume has a second path to each of its files.
  */
 final class ScriptFolder extends SimpleFileVisitor<Path> {
 
@@ -31,10 +31,10 @@ final class ScriptFolder extends SimpleFileVisitor<Path> {
 
 	/**
 	 * Visits every script.
-	 * @param folder where to begin
-	 * @param scripts is given each script's path inside the folder, with slashes, and its
+	 * @param folder the folder to begin with
+	 * @param scripts takes each script's path inside the folder, with slashes, and its
 	 * file
-	 * @return whether there is such a folder
+	 * @return whether the folder exists
 	 * @throws IOException if a folder in it cannot be read
 	 */
 	static boolean visit(Path folder, BiConsumer<String, Path> scripts) throws IOException {

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a revision script says of itself.
+ * The header of a revision script.
  *
  * @param revision the id of the revision
  * @param downRevisions ids of the revisions that it follows: none for a base, several for
  * a merge
- * @param dependsOn ids or branch labels of revisions that have to be applied before
- * although this one does not follow them
+ * @param dependsOn ids or branch labels of revisions that must be applied before this one
+ * without being followed by it
  * @param branchLabels names for the branch that the revision is on
- * @param message what the revision does, in a few words; may be empty
- * @param wholeMessage the message, and what the header says in prose below it
- * @param created when the script was written, if it says so
+ * @param message a short description of the revision; may be empty
+ * @param wholeMessage the message, and the prose below it
+ * @param created the time when the script was written, if it has one
  * @param transactional whether the revision runs in a transaction
  */
 public record ScriptHeader(String revision, List<String> downRevisions, List<String> dependsOn,

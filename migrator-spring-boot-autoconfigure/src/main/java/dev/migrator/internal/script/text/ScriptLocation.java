@@ -16,11 +16,11 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
 /**
- * A folder that may hold scripts: in the file system, or of one name in all the folders
- * and jars of the class path.
+ * A folder that may contain scripts: in the file system, or with the same name in all
+ * folders and jars of the class path.
  * <p>
- * {@code classpath:} means all of them too. Were it only the first, a folder in the test
- * resources would hide the one with the application's revisions.
+ * {@code classpath:} means all of them too. If it meant only the first, a folder in the
+ * test resources would hide the application's revisions.
  */
 final class ScriptLocation {
 
@@ -38,7 +38,7 @@ final class ScriptLocation {
 
 	ScriptLocation(String location, ResourceLoader resourceLoader) {
 		this.location = withPrefix(StringUtils.trimTrailingCharacter(location.strip(), '/'));
-		// one for each reading, because it caches what it found in folders and jars
+		// A new one for each reading, because it caches the contents of folders and jars.
 		this.resolver = new PathMatchingResourcePatternResolver(resourceLoader);
 	}
 
@@ -58,8 +58,8 @@ final class ScriptLocation {
 
 	/**
 	 * Finds the scripts, by their path.
-	 * @param scripts where to add them
-	 * @return whether there is such a folder
+	 * @param scripts the list to which they are added
+	 * @return whether the folder exists
 	 */
 	boolean findInto(List<FoundScript> scripts) {
 		List<FoundScript> found = new ArrayList<>();
@@ -77,7 +77,8 @@ final class ScriptLocation {
 	private boolean findInFileSystem(List<FoundScript> found) throws IOException {
 		Path folder = this.resolver.getResource(this.location).getFile().toPath();
 		if (!Files.isDirectory(folder)) {
-			// not an URL but a path, with characters that mean something else in an URL
+			// It is not a URL but a path, with characters that have a special meaning in
+			// a URL.
 			folder = new File(this.location.substring(FILE.length())).toPath();
 		}
 		if (Files.isRegularFile(folder)) {

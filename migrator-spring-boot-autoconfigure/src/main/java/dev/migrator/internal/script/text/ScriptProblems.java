@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What is found wrong in one script.
+ * Collects the problems of one script.
  */
 public final class ScriptProblems {
 
@@ -24,8 +24,8 @@ public final class ScriptProblems {
 	}
 
 	/**
-	 * Adds that the script has no id, with the smallest header that would do. The id in
-	 * it is made from the script's name, so that it can be taken as it is.
+	 * Adds the problem that the script has no id, with the smallest valid header. Its id
+	 * is made from the script's name, so that it can be used as it is.
 	 * @param misspelt whether the first line looks like a misspelt {@code revision}
 	 * @param withMarker whether the script has no sections either
 	 */

@@ -7,11 +7,12 @@ import java.util.HexFormat;
 
 /**
  * The checksum of a section, version {@value #VERSION}: SHA-256 over the UTF-8 of its
- * lines, each ended by a line feed whatever ends it in the file, without the blank lines
- * at the end and without the last line end.
+ * lines, each ended by a line feed regardless of the line ends in the file, without the
+ * blank lines at the end and without the last line end.
  * <p>
- * It is given the rest of the marker's line first, and may be given the line of the next
- * marker: it holds back what could be one, and blank lines, until it sees what follows.
+ * It first receives the rest of the marker's line, and may receive the line of the next
+ * marker. It holds back lines that could be a marker, and blank lines, until it sees what
+ * follows.
  */
 public final class SectionDigest {
 
@@ -34,7 +35,7 @@ public final class SectionDigest {
 	private int lineLikeAMarker;
 
 	/**
-	 * For a text that is not behind a marker.
+	 * Creates a digest for a text without a marker.
 	 * @return a digest that begins with the first line
 	 */
 	public static SectionDigest ofWholeText() {
@@ -54,16 +55,16 @@ public final class SectionDigest {
 	}
 
 	/**
-	 * The last line that would have begun a section if the lexer had found a comment
-	 * there.
-	 * @return the line, where that of the section's own marker is 0; or 0
+	 * Returns the last line that would begin a section if it were a comment for the
+	 * lexer.
+	 * @return the line, counted from the section's own marker as 0; or 0
 	 */
 	public int lastLineLikeAMarker() {
 		return this.lineLikeAMarker;
 	}
 
 	/**
-	 * The checksum, if the section ends before the line that was begun last.
+	 * Returns the checksum, if the section ends before the line that was begun last.
 	 * @return the checksum in hex
 	 */
 	String endBeforeThisLine() {
@@ -71,7 +72,7 @@ public final class SectionDigest {
 	}
 
 	/**
-	 * The checksum, if the section ends here.
+	 * Returns the checksum, if the section ends here.
 	 * @return the checksum in hex
 	 */
 	public String endOfText() {

@@ -8,16 +8,17 @@ import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line such as {@code -- migrator:upgrade}, in which a section begins.
+ * A line such as {@code -- migrator:upgrade}, which begins a section.
  *
- * @param direction which section, or {@code null} if there is none of that name
+ * @param direction the direction of the section, or {@code null} if there is no such
+ * section
  * @param text the marker as it is written, without the hyphens
  */
 public record SectionMarker(@Nullable Direction direction, String text) {
 
 	/**
-	 * Finds markers in upper case too, so that they can be refused: one that passed for a
-	 * comment would hand its statements to the section before.
+	 * Finds markers in upper case too, so that they can be refused. If one were read as a
+	 * comment, its statements would belong to the section before.
 	 */
 	private static final Pattern MARKER = Pattern.compile("(migrator)\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
 

@@ -1,17 +1,17 @@
 package dev.migrator.internal.script.text;
 
 /**
- * What is known of a section of a SQL script without its text.
+ * The data of a section of an SQL script, without its text.
  *
- * @param startLine the line behind its marker
- * @param statements how many statements it has
+ * @param startLine the line after its marker
+ * @param statements the number of its statements
  * @param checksum SHA-256 in hex, over the section's text in UTF-8 with line feeds as
  * line ends and without the blank lines at its end: version {@value #CHECKSUM_VERSION}
  */
 public record SqlSection(int startLine, int statements, String checksum) {
 
 	/**
-	 * The version of the rule by which checksums are made.
+	 * The version of the checksum algorithm.
 	 */
 	public static final int CHECKSUM_VERSION = SectionDigest.VERSION;
 

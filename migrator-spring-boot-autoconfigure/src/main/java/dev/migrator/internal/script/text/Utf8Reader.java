@@ -11,8 +11,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads UTF-8 and nothing else: what is not UTF-8 fails with its place, instead of being
- * replaced. Holds what it has decoded, since who asks for one {@code char} gets half of a
+ * Reads only UTF-8: fails with the place of an invalid byte, instead of replacing it.
+ * Keeps the decoded text, because a caller that reads one {@code char} gets half of a
  * character that has two.
  */
 public final class Utf8Reader extends Reader {
@@ -48,8 +48,8 @@ public final class Utf8Reader extends Reader {
 	}
 
 	/**
-	 * Decodes what comes next.
-	 * @return whether there was anything
+	 * Decodes the next characters.
+	 * @return whether there were any
 	 */
 	private boolean decode() throws IOException {
 		this.chars.clear();
@@ -96,8 +96,8 @@ public final class Utf8Reader extends Reader {
 					this.line++;
 				}
 				else if (c == 0) {
-					// the server's protocol ends a message at this character
-					throw invalid("there is a NUL character, which SQL cannot hold");
+					// The server's protocol ends a message at this character.
+					throw invalid("there is a NUL character, which SQL cannot contain");
 				}
 			}
 			this.afterCarriageReturn = (c == '\r');
@@ -109,7 +109,7 @@ public final class Utf8Reader extends Reader {
 	}
 
 	/**
-	 * Thrown for what is no text in UTF-8.
+	 * Thrown for text that is not UTF-8.
 	 */
 	public static final class InvalidTextException extends CharConversionException {
 

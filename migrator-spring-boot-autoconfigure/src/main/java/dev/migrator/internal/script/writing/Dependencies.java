@@ -7,7 +7,7 @@ import dev.migrator.internal.script.project.NewRevisionException;
 import dev.migrator.revision.RevisionGraph;
 
 /**
- * Finds what a new revision depends on.
+ * Finds the revisions that a new one depends on.
  */
 final class Dependencies {
 
@@ -18,8 +18,8 @@ final class Dependencies {
 	}
 
 	/**
-	 * The dependencies as they are written: labels as labels, so that they go on to name
-	 * the branch, and full ids.
+	 * Returns the dependencies as they are written: labels stay labels, so that they
+	 * continue to name the branch; all others become full ids.
 	 */
 	List<String> of(List<String> targets) {
 		List<String> names = new ArrayList<>();

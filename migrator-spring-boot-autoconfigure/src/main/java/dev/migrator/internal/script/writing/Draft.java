@@ -7,11 +7,11 @@ import java.util.List;
 import dev.migrator.revision.Revision;
 
 /**
- * A new revision whose facts are settled and whose script is not written yet.
+ * A new revision with all its data, whose script is not written yet.
  *
- * @param wanted what was asked for
+ * @param wanted the requested revision
  * @param revision the place in the graph
- * @param parents what it follows
+ * @param parents the revisions that it follows
  * @param message the message
  * @param created the time, in the time zone of names and scripts
  */

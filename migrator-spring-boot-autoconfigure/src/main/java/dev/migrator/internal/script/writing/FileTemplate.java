@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import dev.migrator.internal.script.project.NewRevisionException;
 
 /**
- * What new SQL scripts are called.
+ * The names of new SQL scripts.
  *
  * @param text the path in the location, without {@code .sql}, with tokens in braces
  */
@@ -19,7 +19,7 @@ record FileTemplate(String text) {
 	private static final Pattern TOKEN = Pattern.compile("\\{(\\w*)}");
 
 	/**
-	 * An empty slug goes with what separates it from the rest.
+	 * An empty slug is removed together with its separator.
 	 */
 	private static final Pattern SLUG = Pattern.compile("[_. -]\\{slug}|\\{slug}[_. -]?");
 
@@ -38,7 +38,7 @@ record FileTemplate(String text) {
 		String path = TOKEN.matcher(template).replaceAll((token) -> {
 			String value = values.get(token.group(1));
 			if (value == null) {
-				throw invalid("{" + token.group(1) + "} is no token");
+				throw invalid("{" + token.group(1) + "} is not a token");
 			}
 			return Matcher.quoteReplacement(value);
 		});
@@ -47,7 +47,7 @@ record FileTemplate(String text) {
 	}
 
 	/**
-	 * The digits 0 to 9, whichever ones are used where the developer lives.
+	 * Writes a number with the digits 0 to 9, in every locale.
 	 */
 	private static String digits(int width, int number) {
 		return String.format(Locale.ROOT, "%0" + width + "d", number);
@@ -55,21 +55,21 @@ record FileTemplate(String text) {
 
 	private void check(String path) {
 		if (path.isEmpty() || path.indexOf('{') >= 0 || path.indexOf('}') >= 0 || path.indexOf('\\') >= 0) {
-			throw invalid("\"" + path + "\" is no path");
+			throw invalid("\"" + path + "\" is not a path");
 		}
 		for (String name : path.split("/", -1)) {
 			if (name.isBlank()) {
 				throw invalid("\"" + path + "\" has a folder or a file without a name");
 			}
 			if (name.startsWith(".")) {
-				throw invalid("\"" + name + "\" begins with a period, and such files and folders are passed over");
+				throw invalid("\"" + name + "\" begins with a period, but such files and folders are ignored");
 			}
 			int length = name.getBytes(StandardCharsets.UTF_8).length + ".sql".length();
 			if (length > LONGEST_NAME) {
 				throw new NewRevisionException(
 						"The name of the file would have " + length + " bytes, more than the " + LONGEST_NAME
-								+ " that file systems take: " + name + ".sql.",
-						"Choose a shorter id, or set migrator.new-scripts.slug-length lower.");
+								+ " that file systems allow: " + name + ".sql.",
+						"Use a shorter id, or a lower migrator.new-scripts.slug-length.");
 			}
 		}
 	}

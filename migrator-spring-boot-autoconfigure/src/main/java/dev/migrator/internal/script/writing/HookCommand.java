@@ -21,8 +21,8 @@ record HookCommand(String text) {
 	private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
 
 	/**
-	 * The program and its arguments. The script is the last of them unless the command
-	 * says where it stands.
+	 * Returns the program and its arguments. The script is the last argument, unless the
+	 * command has {@code {file}}.
 	 */
 	List<String> words(Path script) {
 		List<String> words = new ArrayList<>();

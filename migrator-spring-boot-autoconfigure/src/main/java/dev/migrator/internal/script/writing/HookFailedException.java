@@ -6,8 +6,7 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a hook failed that ran after a new script was written. The script stays
- * where it is.
+ * Thrown when a hook fails after a new script was written. The script is not removed.
  */
 public class HookFailedException extends MigratorException {
 
@@ -19,14 +18,14 @@ public class HookFailedException extends MigratorException {
 
 	private HookFailedException(String hook, Path script, int exitCode, String description, String action,
 			@Nullable Throwable cause) {
-		super(description + "\n\n  " + script + " stays as the hook left it, and was not read back.", action, cause);
+		super(description + "\n\n  " + script + " stays as the hook left it. It was not read back.", action, cause);
 		this.hook = hook;
 		this.script = script;
 		this.exitCode = exitCode;
 	}
 
 	static HookFailedException exited(String hook, Path script, int exitCode, String lastLines) {
-		String said = lastLines.isBlank() ? " It said nothing." : "\n\n" + lastLines.indent(4).stripTrailing();
+		String said = lastLines.isBlank() ? " It wrote no output." : "\n\n" + lastLines.indent(4).stripTrailing();
 		return new HookFailedException(hook, script, exitCode,
 				"The hook `" + hook + "` ended with exit code " + exitCode + "." + said,
 				"Fix the script, or the command in migrator.new-scripts.hooks, and run the hook again by hand.", null);
@@ -41,7 +40,7 @@ public class HookFailedException extends MigratorException {
 	}
 
 	/**
-	 * The hook as configured.
+	 * Returns the configured hook.
 	 * @return the hook
 	 */
 	public String hook() {
@@ -49,7 +48,7 @@ public class HookFailedException extends MigratorException {
 	}
 
 	/**
-	 * The script that was written.
+	 * Returns the new script.
 	 * @return the file
 	 */
 	public Path script() {
@@ -57,7 +56,7 @@ public class HookFailedException extends MigratorException {
 	}
 
 	/**
-	 * What the hook ended with.
+	 * Returns the exit code of the hook.
 	 * @return the exit code, -1 if it did not start
 	 */
 	public int exitCode() {

@@ -1,11 +1,10 @@
 package dev.migrator.internal.script.writing;
 
 /**
- * What a hook said.
+ * The output of a hook.
  *
- * @param hook the hook as configured
- * @param output all that it wrote, to its output and to its error output, without
- * passwords
+ * @param hook the configured hook
+ * @param output its standard output and its error output, with passwords masked
  */
 public record HookOutput(String hook, String output) {
 

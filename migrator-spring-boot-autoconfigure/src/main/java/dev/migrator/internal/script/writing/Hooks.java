@@ -11,8 +11,8 @@ import dev.migrator.internal.dialect.error.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs programs over a script that was just written: formatters, licence headers,
- * {@code git add}. Without a shell, one after the other.
+ * Runs programs on a new script: formatters, licence headers, {@code git add}. Runs them
+ * one after the other, without a shell.
  */
 final class Hooks {
 
@@ -25,7 +25,8 @@ final class Hooks {
 	/**
 	 * Creates hooks.
 	 * @param hooks the commands
-	 * @param directory where they run, or {@code null} for the working directory
+	 * @param directory the folder in which they run, or {@code null} for the working
+	 * directory
 	 */
 	Hooks(List<String> hooks, @Nullable Path directory) {
 		this.hooks = hooks;
@@ -33,8 +34,8 @@ final class Hooks {
 	}
 
 	/**
-	 * Runs them.
-	 * @throws HookFailedException if one fails; those after it are not run
+	 * Runs the hooks.
+	 * @throws HookFailedException if one fails; the later ones do not run
 	 */
 	List<HookOutput> run(Path script) {
 		List<HookOutput> outputs = new ArrayList<>();

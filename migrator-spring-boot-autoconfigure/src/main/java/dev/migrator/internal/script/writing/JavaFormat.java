@@ -39,7 +39,7 @@ final class JavaFormat implements ScriptFormat {
 			throw Project.missing();
 		}
 		if (draft.wanted().location() != null) {
-			throw new NewRevisionException("A Java revision goes to a package, not to a location.",
+			throw new NewRevisionException("A Java revision is written to a package, not to a location.",
 					"Leave --location out, and set migrator.new-scripts.java-package for another package.");
 		}
 		Path folder = this.project.java().resolve(packageName().replace('.', '/'));
@@ -94,8 +94,7 @@ final class JavaFormat implements ScriptFormat {
 	public Revision read(String text, Path file) {
 		Revision revision = JavaSource.read(file.toString(), text);
 		if (revision == null) {
-			throw new NewRevisionException("There is no class with @RevisionScript in it.",
-					"Let the template write one.");
+			throw new NewRevisionException("There is no class with @RevisionScript in it.", "Add one to the template.");
 		}
 		return revision;
 	}

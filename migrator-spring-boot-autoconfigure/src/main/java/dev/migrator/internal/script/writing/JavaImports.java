@@ -13,9 +13,10 @@ import dev.migrator.script.Operations;
 import dev.migrator.script.RevisionScript;
 
 /**
- * The imports of a new Java revision: those of every one, and what its bodies need.
+ * The imports of a new Java revision: those that all have, and those that its bodies
+ * need.
  *
- * @param names each once: {@code java.util.List},
+ * @param names the distinct names: {@code java.util.List},
  * {@code static dev.migrator.schema.Types.bigint}
  */
 record JavaImports(Set<String> names) {
@@ -26,7 +27,7 @@ record JavaImports(Set<String> names) {
 		.toList();
 
 	/**
-	 * In groups with blank lines between them, as Spring orders imports.
+	 * The groups of imports in Spring's order, with blank lines between them.
 	 */
 	private static final List<Predicate<String>> GROUPS = List.of((name) -> name.startsWith("java."),
 			(name) -> name.startsWith("javax."), JavaImports::isOther,
@@ -48,7 +49,7 @@ record JavaImports(Set<String> names) {
 	}
 
 	/**
-	 * The names that no class of the same file may have.
+	 * Returns the names that no class of the same file may have.
 	 */
 	Set<String> types() {
 		return this.names.stream()

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import dev.migrator.operation.source.JavaText;
 
 /**
- * Strings in an annotation of Java source.
+ * Writes strings in an annotation of Java source.
  */
 final class JavaLiteral {
 
@@ -14,15 +14,15 @@ final class JavaLiteral {
 	}
 
 	/**
-	 * A string literal, or nothing for an empty string.
+	 * Returns a string literal, or an empty text for an empty string.
 	 */
 	static String of(String value) {
 		return value.isEmpty() ? "" : JavaText.quoted(value);
 	}
 
 	/**
-	 * The value of an annotation's array: a literal for one, braces around several,
-	 * nothing for none.
+	 * Returns the value of an annotation's array: a literal for one string, braces around
+	 * several, an empty text for none.
 	 */
 	static String of(List<String> values) {
 		if (values.size() < 2) {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /**
- * What new Java revisions are called.
+ * Chooses the names of new Java revisions.
  */
 final class JavaNames {
 
 	/**
-	 * An identifier of Java, without the invisible characters that the language lets
-	 * stand in it.
+	 * An identifier of Java, without the invisible characters that the language allows in
+	 * it.
 	 * @see <a href=
 	 * "https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.8">Identifiers</a>
 	 */
@@ -36,14 +36,14 @@ final class JavaNames {
 	}
 
 	/**
-	 * The package of new Java revisions, or {@code null} if nothing says which.
+	 * Returns the package of new Java revisions, or {@code null} if it is unknown.
 	 */
 	static @Nullable String packageName(WritingSettings settings, RevisionScripts built) {
 		String configured = settings.javaPackage();
 		if (configured != null) {
 			if (!PACKAGE.matcher(configured).matches()) {
 				throw new NewRevisionException(
-						"migrator.new-scripts.java-package is no package: \"" + configured + "\".",
+						"migrator.new-scripts.java-package is not a package: \"" + configured + "\".",
 						"Write names with periods between them: com.example.revisions.");
 			}
 			requireFound(configured, settings.packages());
@@ -63,15 +63,15 @@ final class JavaNames {
 			.anyMatch((name) -> configured.equals(name) || configured.startsWith(name + "."));
 		if (!found && !packages.isEmpty()) {
 			throw new NewRevisionException(
-					"migrator.new-scripts.java-package is " + configured + ", and Java revisions are looked for in "
+					"migrator.new-scripts.java-package is " + configured + ", but Java revisions are searched in "
 							+ String.join(", ", packages) + " only.",
 					"Choose a package in there, or add this one to migrator.packages.");
 		}
 	}
 
 	/**
-	 * The simple name of a new class: the words of the message, each with a capital, or
-	 * the id if there are none.
+	 * Returns the simple name of a new class: the words of the message, each with a
+	 * capital, or the id if there are none.
 	 * @param imported the names of what is imported
 	 * @param taken whether a name is taken
 	 */
@@ -101,7 +101,8 @@ final class JavaNames {
 	}
 
 	/**
-	 * Spring's own way takes half of a letter beyond U+FFFF for the first one.
+	 * Capitalizes a word. Spring's own method takes half of a letter beyond U+FFFF as the
+	 * first letter.
 	 */
 	private static String capitalized(String word) {
 		if (word.isEmpty()) {
@@ -116,8 +117,8 @@ final class JavaNames {
 	}
 
 	/**
-	 * Whether a folder has a file of that name, in whatever case, since not every file
-	 * system tells them apart.
+	 * Returns whether a folder has a file of that name, ignoring case, because some file
+	 * systems ignore case too.
 	 */
 	static boolean isIn(Path folder, String className) {
 		String[] files = Files.isDirectory(folder) ? folder.toFile().list() : null;

@@ -12,7 +12,7 @@ import dev.migrator.internal.script.project.NewRevisionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a file that is not there yet, all of it or nothing.
+ * Writes a new file, all of it or nothing.
  */
 final class NewFile {
 
@@ -20,7 +20,7 @@ final class NewFile {
 	}
 
 	/**
-	 * Refuses a file that is there.
+	 * Refuses an existing file.
 	 */
 	static void requireNone(Path file) {
 		if (Files.exists(file)) {
@@ -31,7 +31,7 @@ final class NewFile {
 	static void write(Path file, String text) {
 		try {
 			Path folder = Files.createDirectories(file.getParent());
-			// begins with a period, so that nobody takes it for a script
+			// The name begins with a period, so that nobody takes the file for a script.
 			Path temporary = folder.resolve(".new-" + UUID.randomUUID());
 			try {
 				Files.write(temporary, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
@@ -46,12 +46,13 @@ final class NewFile {
 		}
 		catch (IOException ex) {
 			throw new NewRevisionException("The script " + file + " cannot be written: " + ex + ".",
-					"Make room for it, or get the right to write there.", ex);
+					"Free disk space, or get permission to write there.", ex);
 		}
 	}
 
 	/**
-	 * A link is refused where a file is already; renaming would replace that file.
+	 * Moves a file without replacing another. A hard link fails if the file exists; a
+	 * rename would replace it.
 	 */
 	private static void moveWithoutReplacing(Path temporary, Path file) throws IOException {
 		try {

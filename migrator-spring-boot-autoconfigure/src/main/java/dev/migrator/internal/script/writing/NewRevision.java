@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new revision is to be.
+ * A request for a new revision.
  *
  * <pre class="code">
  * NewRevision.builder("add exercises table").heads("billing@head").type(ScriptType.JAVA).build()
@@ -22,7 +22,7 @@ public final class NewRevision {
 
 	/**
 	 * Begins a new revision.
-	 * @param message what it does, or nothing. Its first line is the message of the
+	 * @param message its message, or an empty text. The first line is the message of the
 	 * revision; the others become comments of a SQL script
 	 * @return the builder
 	 */
@@ -31,7 +31,7 @@ public final class NewRevision {
 	}
 
 	/**
-	 * Begins with what this one says.
+	 * Begins with the values of this one.
 	 * @return a builder
 	 */
 	public Builder toBuilder() {
@@ -39,23 +39,23 @@ public final class NewRevision {
 	}
 
 	/**
-	 * Returns what it does, or nothing. Its first line is the message of the revision;
-	 * the others become comments of a SQL script.
+	 * Returns its message, or an empty text. The first line is the message of the
+	 * revision; the others become comments of a SQL script.
 	 */
 	public String message() {
 		return this.values.message;
 	}
 
 	/**
-	 * Returns targets of what it follows: ids, labels, {@code head}, {@code heads},
-	 * {@code billing@head}, {@code base} for none. Nothing: the one head there is.
+	 * Returns the targets that it follows: ids, labels, {@code head}, {@code heads},
+	 * {@code billing@head}, {@code base} for none. Empty for the only head.
 	 */
 	public List<String> heads() {
 		return this.values.heads;
 	}
 
 	/**
-	 * Returns whether it may follow what others follow already.
+	 * Returns whether it may follow a revision that others follow already.
 	 */
 	public boolean splice() {
 		return this.values.splice;
@@ -69,7 +69,7 @@ public final class NewRevision {
 	}
 
 	/**
-	 * Returns targets of what it depends on; labels stay labels, everything else becomes
+	 * Returns the targets that it depends on; labels stay labels, everything else becomes
 	 * a full id.
 	 */
 	public List<String> dependsOn() {
@@ -84,7 +84,7 @@ public final class NewRevision {
 	}
 
 	/**
-	 * Returns which of the configured locations, or the folder of one, it goes to, or
+	 * Returns its location: one of the configured locations, or the folder of one, or
 	 * {@code null} for that of the first revision that it follows.
 	 */
 	public @Nullable String location() {
@@ -92,7 +92,7 @@ public final class NewRevision {
 	}
 
 	/**
-	 * Returns what it is written in: SQL if not set.
+	 * Returns its type; the default is SQL.
 	 */
 	public ScriptType type() {
 		return this.values.type;
@@ -113,7 +113,8 @@ public final class NewRevision {
 	}
 
 	/**
-	 * Returns what the bodies of a Java revision need: {@code java.util.List}, {@code
+	 * Returns the imports that the bodies of a Java revision need:
+	 * {@code java.util.List}, {@code
 	 * static dev.migrator.schema.Types.bigint}.
 	 */
 	public List<String> imports() {
@@ -128,8 +129,8 @@ public final class NewRevision {
 	}
 
 	/**
-	 * An empty SQL revision on top of the one head.
-	 * @param message what it does, or nothing
+	 * Creates an empty SQL revision on top of the only head.
+	 * @param message its message, or an empty text
 	 * @return the revision
 	 */
 	public static NewRevision of(String message) {
@@ -191,9 +192,9 @@ public final class NewRevision {
 		}
 
 		/**
-		 * What it does.
-		 * @param value what it does, or nothing. Its first line is the message of the
-		 * revision; the others become comments of a SQL script
+		 * Sets its message.
+		 * @param value the message, or an empty text. The first line is the message of
+		 * the revision; the others become comments of a SQL script
 		 * @return this builder
 		 */
 		public Builder message(String value) {
@@ -202,10 +203,9 @@ public final class NewRevision {
 		}
 
 		/**
-		 * What it follows.
-		 * @param value targets of what it follows: ids, labels, {@code head}, {@code
-		 * heads}, {@code billing@head}, {@code base} for none. Nothing: the one head
-		 * there is
+		 * Sets the targets that it follows.
+		 * @param value the targets: ids, labels, {@code head}, {@code
+		 * heads}, {@code billing@head}, {@code base} for none. Empty for the only head
 		 * @return this builder
 		 */
 		public Builder heads(List<String> value) {
@@ -214,10 +214,9 @@ public final class NewRevision {
 		}
 
 		/**
-		 * What it follows.
-		 * @param values targets of what it follows: ids, labels, {@code head}, {@code
-		 * heads}, {@code billing@head}, {@code base} for none. Nothing: the one head
-		 * there is
+		 * Sets the targets that it follows.
+		 * @param values the targets: ids, labels, {@code head}, {@code
+		 * heads}, {@code billing@head}, {@code base} for none. Empty for the only head
 		 * @return this builder
 		 */
 		public Builder heads(String... values) {
@@ -225,8 +224,8 @@ public final class NewRevision {
 		}
 
 		/**
-		 * Whether it may begin a branch.
-		 * @param value whether it may follow what others follow already
+		 * Sets whether it may begin a branch.
+		 * @param value whether it may follow a revision that others follow already
 		 * @return this builder
 		 */
 		public Builder splice(boolean value) {
@@ -235,8 +234,8 @@ public final class NewRevision {
 		}
 
 		/**
-		 * Names for its branch.
-		 * @param value names for the branch that it is on
+		 * Sets the labels of its branch.
+		 * @param value the labels of its branch
 		 * @return this builder
 		 */
 		public Builder branchLabels(List<String> value) {
@@ -245,9 +244,8 @@ public final class NewRevision {
 		}
 
 		/**
-		 * What it depends on.
-		 * @param value targets of what it depends on; labels stay labels, everything else
-		 * becomes a full id
+		 * Sets the targets that it depends on.
+		 * @param value the targets; labels stay labels, everything else becomes a full id
 		 * @return this builder
 		 */
 		public Builder dependsOn(List<String> value) {
@@ -256,7 +254,7 @@ public final class NewRevision {
 		}
 
 		/**
-		 * Its id.
+		 * Sets its id.
 		 * @param value its id, or {@code null} for a random one
 		 * @return this builder
 		 */
@@ -266,9 +264,9 @@ public final class NewRevision {
 		}
 
 		/**
-		 * Where it goes to.
-		 * @param value which of the configured locations, or the folder of one, it goes
-		 * to, or {@code null} for that of the first revision that it follows
+		 * Sets its location.
+		 * @param value one of the configured locations, or the folder of one, or
+		 * {@code null} for that of the first revision that it follows
 		 * @return this builder
 		 */
 		public Builder location(@Nullable String value) {
@@ -277,8 +275,8 @@ public final class NewRevision {
 		}
 
 		/**
-		 * What it is written in.
-		 * @param value what it is written in: SQL if not set
+		 * Sets its type.
+		 * @param value its type; the default is SQL
 		 * @return this builder
 		 */
 		public Builder type(ScriptType value) {
@@ -287,7 +285,7 @@ public final class NewRevision {
 		}
 
 		/**
-		 * What it does to upgrade.
+		 * Sets the body of its upgrade.
 		 * @param value the body of its upgrade, SQL or Java, or empty
 		 * @return this builder
 		 */
@@ -297,7 +295,7 @@ public final class NewRevision {
 		}
 
 		/**
-		 * What it does to downgrade.
+		 * Sets the body of its downgrade.
 		 * @param value the body of its downgrade, or empty for nothing to do
 		 * @return this builder
 		 */
@@ -307,8 +305,8 @@ public final class NewRevision {
 		}
 
 		/**
-		 * What a Java revision imports.
-		 * @param value what the bodies of a Java revision need: {@code java.util.List},
+		 * Sets the imports of a Java revision.
+		 * @param value the imports that the bodies need: {@code java.util.List},
 		 * {@code static dev.migrator.schema.Types.bigint}
 		 * @return this builder
 		 */
@@ -318,7 +316,8 @@ public final class NewRevision {
 		}
 
 		/**
-		 * Whether it runs in a transaction, or with each statement committed by itself.
+		 * Sets whether it runs in a transaction. Otherwise each statement is committed
+		 * separately.
 		 * @param value whether it runs in a transaction
 		 * @return this builder
 		 */

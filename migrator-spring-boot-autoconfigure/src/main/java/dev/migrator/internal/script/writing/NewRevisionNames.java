@@ -16,8 +16,8 @@ import dev.migrator.revision.RevisionNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that a new revision may have: of plain characters, with no other meaning, and
- * not taken.
+ * Checks the names of a new revision: they have only plain characters and no special
+ * meaning, and are not in use.
  */
 final class NewRevisionNames {
 
@@ -37,8 +37,8 @@ final class NewRevisionNames {
 	}
 
 	/**
-	 * The id of the new revision.
-	 * @param wanted the id that was asked for, or {@code null} for a random one
+	 * Returns the id of the new revision.
+	 * @param wanted the requested id, or {@code null} for a random one
 	 */
 	String id(@Nullable String wanted) {
 		if (wanted != null) {
@@ -56,7 +56,7 @@ final class NewRevisionNames {
 	}
 
 	/**
-	 * The branch labels of the new revision.
+	 * Returns the branch labels of the new revision.
 	 */
 	List<String> labels(List<String> wanted, String id) {
 		Set<String> seen = new HashSet<>();
@@ -76,19 +76,19 @@ final class NewRevisionNames {
 	private void check(String kind, String name) {
 		if (!PLAIN.matcher(name).matches()) {
 			throw new NewRevisionException("\"" + name + "\" cannot be a new " + kind + ".",
-					"Take 1 to 128 of the characters A-Z a-z 0-9 and _.");
+					"Use 1 to 128 of the characters A-Z a-z 0-9 and _.");
 		}
 		if (RevisionNames.isReserved(name)) {
 			throw new NewRevisionException(
-					"\"" + name + "\" cannot be a new " + kind + ": it has a meaning of its own in targets.",
-					"Take another than head, heads, base and current.");
+					"\"" + name + "\" cannot be a new " + kind + ": it has a special meaning in targets.",
+					"Use another name than head, heads, base and current.");
 		}
 		Revision owner = this.taken.get(name);
 		if (owner != null) {
 			String what = owner.id().equals(name) ? "a revision " + name + " already: " + owner.source()
 					: "a branch label " + name + " already, on revision " + owner.id() + " (" + owner.source() + ")";
 			throw new NewRevisionException("There is " + what + ".",
-					"Take another " + kind + ". What is there is not overwritten.");
+					"Use another " + kind + ". Nothing is overwritten.");
 		}
 	}
 

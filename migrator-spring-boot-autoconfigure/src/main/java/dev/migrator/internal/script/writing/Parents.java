@@ -13,7 +13,8 @@ import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 
 /**
- * Finds what a new revision follows, and refuses a second head that nobody asked for.
+ * Finds the revisions that a new one follows. Refuses a second head that was not
+ * requested.
  */
 final class Parents {
 
@@ -22,7 +23,7 @@ final class Parents {
 	private final Command command;
 
 	/**
-	 * @param command what was typed, whose options are advised
+	 * @param command the present command, whose options the advice names
 	 */
 	Parents(RevisionGraph graph, Command command) {
 		this.graph = graph;
@@ -30,20 +31,21 @@ final class Parents {
 	}
 
 	/**
-	 * The down revisions of a new revision.
-	 * @throws NewRevisionException if it cannot follow what was asked for
+	 * Returns the down revisions of a new revision.
+	 * @throws NewRevisionException if it cannot follow the requested targets
 	 */
 	List<Revision> of(NewRevision wanted) {
 		List<Revision> parents = new ArrayList<>();
 		for (String target : wanted.heads().isEmpty() ? List.of("head") : wanted.heads()) {
 			List<Revision> named = target.equals("head") ? theHead() : named(target);
 			if (named.isEmpty() && wanted.heads().size() > 1) {
-				throw new NewRevisionException("`" + target + "` is no revision, and the new one is to follow others.",
+				throw new NewRevisionException(
+						"`" + target + "` is not a revision, but the new one is to follow others.",
 						"Name either " + target + " alone or only revisions.");
 			}
 			for (Revision parent : named) {
 				if (parents.contains(parent)) {
-					throw new NewRevisionException("Revision " + parent.id() + " is named twice as what the new one "
+					throw new NewRevisionException("Revision " + parent.id() + " is named twice in what the new one "
 							+ "follows: " + String.join(", ", wanted.heads()) + ".", "Name it once.");
 				}
 				parents.add(parent);
@@ -59,7 +61,7 @@ final class Parents {
 	private List<Revision> named(String target) {
 		if (target.equals("current")) {
 			throw new NewRevisionException(
-					"`current` is where a database is, and none is looked at for a new revision.",
+					"`current` means the state of a database, but a new revision does not read one.",
 					"Name a revision, a branch or a head.");
 		}
 		return this.graph.resolveAll(target);
@@ -80,7 +82,7 @@ final class Parents {
 		List<String> ids = heads.stream().map(Revision::id).toList();
 		String all = this.graph.heads().equals(ids) ? "heads" : String.join(" ", ids);
 		return new NewRevisionException(
-				"There are " + heads.size() + " heads, and a new revision follows one:\n"
+				"There are " + heads.size() + " heads, but a new revision follows one:\n"
 						+ heads.stream().map((head) -> "\n    " + describe(head)).collect(Collectors.joining()),
 				this.command.chooseOf(ids, all));
 	}
@@ -89,7 +91,7 @@ final class Parents {
 		List<Revision> children = this.graph.children(parent.id());
 		if (!children.isEmpty()) {
 			throw new NewRevisionException(
-					"Revision " + describe(parent) + " is no head: "
+					"Revision " + describe(parent) + " is not a head: "
 							+ children.stream().map(Revision::id).collect(Collectors.joining(", "))
 							+ ((children.size() == 1) ? " follows it" : " follow it") + " already.",
 					this.command.splice());
@@ -99,8 +101,10 @@ final class Parents {
 	private void checkNotBelow(Revision parent, List<Revision> parents) {
 		for (Revision other : parents) {
 			if (!other.equals(parent) && below(other).contains(parent.id())) {
-				throw new NewRevisionException("Revision " + parent.id() + " is below " + other.id()
-						+ ", so what follows the one follows the other too.", "Name only " + other.id() + ".");
+				throw new NewRevisionException(
+						"Revision " + parent.id() + " is below " + other.id()
+								+ ", so a revision that follows the latter follows the former too.",
+						"Name only " + other.id() + ".");
 			}
 		}
 	}
@@ -132,9 +136,9 @@ final class Parents {
 
 			@Override
 			String chooseOf(List<String> heads, String all) {
-				return "Say which one: migrator revision --head " + heads.get(0)
-						+ " -m \"...\" (--autogenerate goes with " + "it), or unite them first: migrator merge " + all
-						+ " -m \"...\".";
+				return "Name one of them: migrator revision --head " + heads.get(0)
+						+ " -m \"...\" (--autogenerate is possible with " + "it), or unite them first: migrator merge "
+						+ all + " -m \"...\".";
 			}
 
 			@Override
@@ -158,10 +162,10 @@ final class Parents {
 
 		};
 
-		/** How one of several heads is named. */
+		/** Returns the advice for several heads. */
 		abstract String chooseOf(List<String> heads, String all);
 
-		/** How a revision that is no head may be followed. */
+		/** Returns the advice for a revision that is not a head. */
 		abstract String splice();
 
 	}

@@ -9,10 +9,10 @@ import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 
 /**
- * Compares what a script says of itself with what it was to say, so that a template or a
- * hook that loses a fact is found before somebody relies on it.
+ * Compares a new script with what was requested, so that a template or a hook that loses
+ * a value is found early.
  *
- * @param said what the script says
+ * @param said the revision as the script has it
  */
 record ReadBack(Revision said) {
 
@@ -21,26 +21,26 @@ record ReadBack(Revision said) {
 	}
 
 	/**
-	 * Checks that a revision is found among all the others, and that nobody has written
-	 * one that follows the same in the meantime.
+	 * Checks that the revision is found among all others, and that nobody has written
+	 * another one that follows the same meanwhile.
 	 */
 	static void requireIn(RevisionGraph graph, Draft draft) {
 		if (graph.find(draft.id()).isEmpty()) {
-			throw new NewRevisionException("It is in no place where revisions are looked for.",
+			throw new NewRevisionException("It is not in a place where revisions are searched.",
 					"Write it to one of the locations, or below the package of Java revisions.");
 		}
 		for (Revision parent : draft.parents()) {
 			int children = graph.children(parent.id()).size();
 			if (children > 1 && !draft.wanted().splice()) {
 				throw new NewRevisionException(
-						"Revision " + parent.id() + " was followed by another one while this one was written.",
-						"Run it again, to follow that one.");
+						"Revision " + parent.id() + " has got another follower while this one was written.",
+						"Run the command again, to follow the other one.");
 			}
 		}
 	}
 
 	/**
-	 * Checks the facts that the graph is made of.
+	 * Checks the values that the graph consists of.
 	 */
 	void check(Revision wanted) {
 		check("revision", (revision) -> List.of(revision.id()), wanted);
@@ -54,8 +54,8 @@ record ReadBack(Revision said) {
 			throw new NewRevisionException(
 					"Its " + variable + " is " + shown(fact.apply(this.said)) + ", not " + shown(fact.apply(wanted))
 							+ ".",
-					"If you use a template of your own, see that it writes ${" + variable + "}; if you use hooks, that "
-							+ "they do not change it.");
+					"If you use your own template, check that it writes ${" + variable
+							+ "}; if you use hooks, check that " + "they do not change it.");
 		}
 	}
 

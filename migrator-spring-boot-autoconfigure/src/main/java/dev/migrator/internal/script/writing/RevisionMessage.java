@@ -20,7 +20,8 @@ import org.springframework.core.io.ByteArrayResource;
 record RevisionMessage(String title, List<String> rest) {
 
 	/**
-	 * Longer ones fill the screen of every command that lists revisions.
+	 * The maximum length. Longer titles fill the screen of every command that lists
+	 * revisions.
 	 */
 	private static final int LONGEST_TITLE = 500;
 
@@ -44,14 +45,14 @@ record RevisionMessage(String title, List<String> rest) {
 		if (length > LONGEST_TITLE) {
 			throw new NewRevisionException(
 					"The first line of the message has " + length + " characters, more than " + LONGEST_TITLE + ".",
-					"Say in a few words what the revision does. More can stand in the lines after the first.");
+					"Describe the revision in a few words. Put further text into the lines after the first.");
 		}
 		return new RevisionMessage(title, List.copyOf(lines.subList(1, lines.size())));
 	}
 
 	/**
-	 * The lines as comments in the header of a SQL script.
-	 * @throws NewRevisionException if one of them would be taken for something else
+	 * Returns the lines as comments in the header of a SQL script.
+	 * @throws NewRevisionException if one of them would be read as something else
 	 */
 	String inSql(SqlScriptReader reader) {
 		String text = String.join("\n", lines());
@@ -80,9 +81,9 @@ record RevisionMessage(String title, List<String> rest) {
 	}
 
 	private static NewRevisionException unwritable(String why) {
-		return new NewRevisionException("The message cannot stand in a SQL script: " + why + ".",
-				"Say in a few words what the revision does, not beginning with a word and a colon such as "
-						+ "revision: or migrator:, and with at least one letter or digit.");
+		return new NewRevisionException("The message cannot be written to an SQL script: " + why + ".",
+				"Describe the revision in a few words. Do not begin with a word and a colon such as "
+						+ "revision: or migrator:, and use at least one letter or digit.");
 	}
 
 }

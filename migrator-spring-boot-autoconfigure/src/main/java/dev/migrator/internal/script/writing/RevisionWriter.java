@@ -27,9 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Writes new revision scripts into the sources of a project. All that can be wrong is
- * looked for first; then the script is written, the hooks run, and it is read back
- * together with all others.
+ * Writes new revision scripts into the sources of a project. It first checks everything.
+ * Then it writes the script, runs the hooks, and reads it back together with all others.
  */
 public final class RevisionWriter {
 
@@ -54,9 +53,9 @@ public final class RevisionWriter {
 	/**
 	 * Creates a writer.
 	 * @param built the revisions that the application has
-	 * @param project where the sources are, or {@code null} if there are none
-	 * @param settings how new scripts look
-	 * @param resourceLoader what loads templates
+	 * @param project the project with the sources, or {@code null} if there are none
+	 * @param settings the form of new scripts
+	 * @param resourceLoader the loader of templates
 	 * @param clock the time of new revisions
 	 */
 	public RevisionWriter(RevisionScripts built, @Nullable Project project, WritingSettings settings,
@@ -74,11 +73,11 @@ public final class RevisionWriter {
 
 	/**
 	 * Writes a new revision.
-	 * @param wanted what it is to be
-	 * @return what was written
-	 * @throws NewRevisionException if it cannot be written as it was asked for
-	 * @throws HookFailedException if it was written and a hook failed
-	 * @throws MigratorException if a target names nothing, or the scripts that are there
+	 * @param wanted the requested revision
+	 * @return the written revision
+	 * @throws NewRevisionException if it cannot be written as requested
+	 * @throws HookFailedException if it was written, but a hook failed
+	 * @throws MigratorException if a target does not exist, or the existing scripts
 	 * cannot be read
 	 */
 	public CreatedRevision write(NewRevision wanted) {
@@ -88,8 +87,8 @@ public final class RevisionWriter {
 
 	/**
 	 * Writes a new revision that unites several.
-	 * @param wanted what it is to be, with the heads to unite
-	 * @return what was written
+	 * @param wanted the requested revision, with the heads to unite
+	 * @return the written revision
 	 * @throws NewRevisionException as for {@link #write}, and if there is nothing to
 	 * unite
 	 */
@@ -100,21 +99,21 @@ public final class RevisionWriter {
 			throw new NewRevisionException(
 					"There is nothing to merge: `" + String.join(" ", wanted.heads()) + "` is "
 							+ (parents.isEmpty() ? "no revision" : "one revision, " + parents.get(0).id()) + ".",
-					"Name two revisions or more. For a revision that follows one, write an ordinary one: migrator "
+					"Name two revisions or more. To follow only one revision, write an ordinary one: migrator "
 							+ "revision -m \"...\".");
 		}
 		return write(scripts, wanted, parents);
 	}
 
 	/**
-	 * Writes new revisions of what the database lacks, each on top of the one before. All
-	 * are written, or none.
-	 * @param wanted what they are to be
-	 * @return what was written, in this order
-	 * @throws NewRevisionException as for {@link #write}, and if the source has revisions
-	 * that the application was not built with: nobody knows whether the database lacks
-	 * what they do
-	 * @throws HookFailedException as for {@link #write}; what was written stays
+	 * Writes new revisions with changes that the database does not have, each on top of
+	 * the one before. All are written, or none.
+	 * @param wanted the requested revisions
+	 * @return the written revisions, in this order
+	 * @throws NewRevisionException as for {@link #write}, and if the sources have
+	 * revisions that the application was not built with: then it is unknown whether the
+	 * database has their changes
+	 * @throws HookFailedException as for {@link #write}; the written revisions stay
 	 */
 	public List<CreatedRevision> writeGenerated(List<NewRevision> wanted) {
 		requireBuilt();
@@ -136,26 +135,26 @@ public final class RevisionWriter {
 	}
 
 	/**
-	 * Makes sure that the application was built with all revisions of the source.
+	 * Fails unless the application was built with all revisions of the sources.
 	 * @throws NewRevisionException if there are others
 	 */
 	public void requireBuilt() {
 		List<Revision> unbuilt = scripts().state().notBuilt();
 		if (!unbuilt.isEmpty()) {
 			throw new NewRevisionException(
-					"The source has revisions that the application was not built with, so the "
+					"The sources have revisions that the application was not built with, so the "
 							+ "database does not have them: "
 							+ unbuilt.stream()
 								.map((revision) -> revision.id() + " (" + revision.source() + ")")
 								.collect(Collectors.joining(", "))
 							+ ".",
-					"Build the application, upgrade the database, then generate.");
+					"Build the application, upgrade the database, then generate again.");
 		}
 	}
 
 	/**
-	 * Compares what the application was built with with the sources.
-	 * @return how they differ; not at all where there are no sources
+	 * Compares the build of the application with the sources.
+	 * @return the differences; none if there are no sources
 	 */
 	public SourceState sources() {
 		if (this.project == null) {
@@ -170,8 +169,8 @@ public final class RevisionWriter {
 	}
 
 	/**
-	 * Compares the entities that the application was built with with the sources.
-	 * @return which are newer in the sources; none where there are no sources
+	 * Compares the entities in the build of the application with the sources.
+	 * @return those that are newer in the sources; none if there are no sources
 	 */
 	public EntitySources entities() {
 		return (this.project != null && Files.isDirectory(this.project.java()))
@@ -182,7 +181,7 @@ public final class RevisionWriter {
 	 * Finds the source of a revision in the project.
 	 * @param target the revision: an id, the beginning of one, a label, {@code head}, ...
 	 * @return the file
-	 * @throws NewRevisionException if its source is somewhere else
+	 * @throws NewRevisionException if its source is elsewhere
 	 */
 	public Path sourceOf(String target) {
 		SourceScripts scripts = scripts();
@@ -194,7 +193,7 @@ public final class RevisionWriter {
 			return new NewRevisionException(
 					"The source of revision " + revision.id() + " (" + revision.source() + ") is not in "
 							+ this.project.directory() + ".",
-					"Edit it in the project that it comes from, or say where that is: "
+					"Edit it in the project that it comes from, or name the folder of that project: "
 							+ "--migrator.new-scripts.project-directory=<folder>.");
 		});
 	}
@@ -204,12 +203,12 @@ public final class RevisionWriter {
 	 * @param rows its version rows
 	 * @return the file
 	 * @throws NewRevisionException if it is at none or at several, or the source is
-	 * somewhere else
+	 * elsewhere
 	 */
 	public Path sourceOfCurrent(List<String> rows) {
 		if (rows.size() != 1) {
 			throw new NewRevisionException(
-					"`current` is to name one revision, and the database is at "
+					"`current` must mean one revision, but the database is at "
 							+ (rows.isEmpty() ? "none" : String.join(", ", rows)) + ".",
 					rows.isEmpty() ? "Name a revision." : "Name one of them.");
 		}
@@ -251,8 +250,9 @@ public final class RevisionWriter {
 			ReadBack.of(format, text, file).check(draft.revision());
 		}
 		catch (MigratorException ex) {
-			throw new NewRevisionException("What would be written to " + file
-					+ " is no revision script, so nothing was written:\n\n" + ex.description(), ex.action(), ex);
+			throw new NewRevisionException("The new script " + file
+					+ " would not be a valid revision script, so nothing was written:\n\n" + ex.description(),
+					ex.action(), ex);
 		}
 	}
 
@@ -270,7 +270,7 @@ public final class RevisionWriter {
 		catch (IOException ex) {
 			NewFile.remove(file);
 			throw new NewRevisionException("The script " + file + " could not be read back, and was removed: " + ex,
-					"See that hooks leave it where it is, in UTF-8.", ex);
+					"Check that hooks do not move it, and keep it in UTF-8.", ex);
 		}
 	}
 

@@ -5,22 +5,22 @@ import java.nio.file.Path;
 import dev.migrator.revision.Revision;
 
 /**
- * A way to write a revision down.
+ * A format of revision scripts.
  */
 interface ScriptFormat {
 
 	/**
-	 * Where the script of a draft goes.
+	 * Returns the file for the script of a draft.
 	 */
 	Path file(Draft draft);
 
 	/**
-	 * The text of its script.
+	 * Returns the text of its script.
 	 */
 	String text(Draft draft, Path file);
 
 	/**
-	 * What a script says of itself.
+	 * Reads the revision from a script.
 	 * @throws dev.migrator.problem.MigratorException if it cannot be read
 	 */
 	Revision read(String text, Path file);

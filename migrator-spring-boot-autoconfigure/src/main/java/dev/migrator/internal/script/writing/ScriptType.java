@@ -1,12 +1,12 @@
 package dev.migrator.internal.script.writing;
 
 /**
- * What a new revision script is written in.
+ * The type of a new revision script.
  */
 public enum ScriptType {
 
 	/**
-	 * A SQL file in one of the locations.
+	 * An SQL file in one of the locations.
 	 */
 	SQL,
 

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The words of a message that fit into a name.
+ * The words of a message that fit into a file name.
  *
  * @param words the words, in lower case
  */
@@ -17,9 +17,9 @@ record Slug(List<String> words) {
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
 	/**
-	 * Takes the words that fit. If not even the first does, its beginning.
+	 * Takes the words that fit. If even the first is too long, takes its beginning.
 	 * @param text a message
-	 * @param longest how many characters the words may have, with one between two
+	 * @param longest the maximum number of characters, with one between two words
 	 * @return the slug, possibly without words
 	 */
 	static Slug of(String text, int longest) {

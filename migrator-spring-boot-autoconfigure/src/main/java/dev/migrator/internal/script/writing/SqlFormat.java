@@ -19,7 +19,7 @@ import org.springframework.core.io.ByteArrayResource;
 final class SqlFormat implements ScriptFormat {
 
 	/**
-	 * What separates the header from a message that is not there.
+	 * The lines that separate the header from an empty message.
 	 */
 	private static final Pattern EMPTY_BEGINNING = Pattern.compile("\\A(?:--\\n)+");
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How new scripts look and what they are called.
+ * The form and the names of new scripts.
  */
 public final class WritingSettings {
 
@@ -24,7 +24,7 @@ public final class WritingSettings {
 	}
 
 	/**
-	 * Begins settings. What is not said has its default.
+	 * Begins settings. Unset values have their defaults.
 	 * @return the builder
 	 */
 	public static Builder builder() {
@@ -32,7 +32,7 @@ public final class WritingSettings {
 	}
 
 	/**
-	 * Begins with what this one says.
+	 * Begins with the values of this one.
 	 * @return a builder
 	 */
 	public Builder toBuilder() {
@@ -55,29 +55,30 @@ public final class WritingSettings {
 	}
 
 	/**
-	 * Returns how many characters of the message a file name has, at most.
+	 * Returns the maximum number of characters of the message in a file name.
 	 */
 	public int slugLength() {
 		return this.values.slugLength;
 	}
 
 	/**
-	 * Returns where the template of SQL scripts is, or {@code null} for the built-in one.
+	 * Returns the location of the template of SQL scripts, or {@code null} for the
+	 * built-in one.
 	 */
 	public @Nullable String sqlTemplate() {
 		return this.values.sqlTemplate;
 	}
 
 	/**
-	 * Returns where the template of Java revisions is, or {@code null} for the built-in
-	 * one.
+	 * Returns the location of the template of Java revisions, or {@code null} for the
+	 * built-in one.
 	 */
 	public @Nullable String javaTemplate() {
 		return this.values.javaTemplate;
 	}
 
 	/**
-	 * Returns commands to run after a script was written.
+	 * Returns the commands that run after a script was written.
 	 */
 	public List<String> hooks() {
 		return this.values.hooks;
@@ -91,15 +92,16 @@ public final class WritingSettings {
 	}
 
 	/**
-	 * Returns the package of the first Java revision, if nothing else says it.
+	 * Returns the package of the first Java revision, if no other setting or revision
+	 * determines it.
 	 */
 	public @Nullable String firstPackage() {
 		return this.values.firstPackage;
 	}
 
 	/**
-	 * Returns where Java revisions are looked for, with all packages inside, or nothing
-	 * if that is not known.
+	 * Returns the packages that are searched for Java revisions, with all packages inside
+	 * them; empty if unknown.
 	 */
 	public List<String> packages() {
 		return this.values.packages;
@@ -153,7 +155,7 @@ public final class WritingSettings {
 		}
 
 		/**
-		 * What SQL scripts are called.
+		 * Sets the names of SQL scripts.
 		 * @param value the path of a SQL script in its location, without {@code .sql}, of
 		 * {@code {rev} {slug} {epoch} {year} {month} {day} {hour} {minute} {second}}
 		 * @return this builder
@@ -164,7 +166,7 @@ public final class WritingSettings {
 		}
 
 		/**
-		 * The time zone of dates.
+		 * Sets the time zone of dates.
 		 * @param value the time zone of dates in file names and scripts
 		 * @return this builder
 		 */
@@ -174,8 +176,8 @@ public final class WritingSettings {
 		}
 
 		/**
-		 * How much of the message is in a file name.
-		 * @param value how many characters of the message a file name has, at most
+		 * Sets the length of the message in file names.
+		 * @param value the maximum number of characters of the message in a file name
 		 * @return this builder
 		 */
 		public Builder slugLength(int value) {
@@ -184,9 +186,9 @@ public final class WritingSettings {
 		}
 
 		/**
-		 * The template of SQL scripts.
-		 * @param value where the template of SQL scripts is, or {@code null} for the
-		 * built-in one
+		 * Sets the template of SQL scripts.
+		 * @param value the location of the template of SQL scripts, or {@code null} for
+		 * the built-in one
 		 * @return this builder
 		 */
 		public Builder sqlTemplate(@Nullable String value) {
@@ -195,9 +197,9 @@ public final class WritingSettings {
 		}
 
 		/**
-		 * The template of Java revisions.
-		 * @param value where the template of Java revisions is, or {@code null} for the
-		 * built-in one
+		 * Sets the template of Java revisions.
+		 * @param value the location of the template of Java revisions, or {@code null}
+		 * for the built-in one
 		 * @return this builder
 		 */
 		public Builder javaTemplate(@Nullable String value) {
@@ -206,8 +208,8 @@ public final class WritingSettings {
 		}
 
 		/**
-		 * Commands to run.
-		 * @param value commands to run after a script was written
+		 * Sets the hooks.
+		 * @param value the commands that run after a script was written
 		 * @return this builder
 		 */
 		public Builder hooks(List<String> value) {
@@ -216,7 +218,7 @@ public final class WritingSettings {
 		}
 
 		/**
-		 * The package of new Java revisions.
+		 * Sets the package of new Java revisions.
 		 * @param value the package of new Java revisions, or {@code null} for that of the
 		 * newest
 		 * @return this builder
@@ -227,8 +229,9 @@ public final class WritingSettings {
 		}
 
 		/**
-		 * The package of the first Java revision.
-		 * @param value the package of the first Java revision, if nothing else says it
+		 * Sets the package of the first Java revision.
+		 * @param value the package of the first Java revision, if no other setting or
+		 * revision determines it
 		 * @return this builder
 		 */
 		public Builder firstPackage(@Nullable String value) {
@@ -237,9 +240,9 @@ public final class WritingSettings {
 		}
 
 		/**
-		 * Where Java revisions are.
-		 * @param value where Java revisions are looked for, with all packages inside, or
-		 * nothing if that is not known
+		 * Sets the packages of Java revisions.
+		 * @param value the packages that are searched for Java revisions, with all
+		 * packages inside them; empty if unknown
 		 * @return this builder
 		 */
 		public Builder packages(List<String> value) {

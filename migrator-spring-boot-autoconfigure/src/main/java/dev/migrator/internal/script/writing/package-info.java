@@ -1,6 +1,7 @@
 /**
- * Writes new revisions: names, parents, header, body; checks what was written; runs
- * hooks. Start reading at {@link dev.migrator.internal.script.writing.RevisionWriter}.
+ * Writes new revisions: chooses names and parents, writes header and body, checks the new
+ * script, runs hooks. Start reading at
+ * {@link dev.migrator.internal.script.writing.RevisionWriter}.
  */
 @NullMarked
 package dev.migrator.internal.script.writing;

@@ -178,13 +178,13 @@ class OrderTests {
 			.isThrownBy(() -> new Order(situation, Needs.of(none), Needs.of(none)).of(swap))
 			.withMessage(
 					"""
-							Each of these changes would have to run before the next one, and the last before the first:
+							These changes depend on each other in a circle. Each must run before the next one, and the last before the first:
 
 							  rename index b to a
 							  rename index a to b
 
-							This is a mistake of Migrator, and nothing was written. Write a revision with one of them by hand, and \
-							generate the others when it is applied.""");
+							This is a defect of Migrator, and nothing was written. Write a revision with one of them by hand, apply it, and \
+							generate the others.""");
 	}
 
 	private static List<String> describe(Consumer<Operations> real, Consumer<Operations> wanted) {

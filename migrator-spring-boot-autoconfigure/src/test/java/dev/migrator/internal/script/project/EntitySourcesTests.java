@@ -51,8 +51,8 @@ class EntitySourcesTests {
 		entity("Metric", BUILT.minusSeconds(60));
 
 		assertThat(this.project.writer().entities().line())
-			.isEqualTo("The model is what the application was built with. Entities not built yet: Metric.java; "
-					+ "newer than their classes, so perhaps edited: Exercise.java. Build it, then run this again.");
+			.isEqualTo("The model is the one that the application was built with. Entities not built yet: Metric.java; "
+					+ "newer than their classes, perhaps changed since the build: Exercise.java. Build it, then run this command again.");
 	}
 
 	@Test

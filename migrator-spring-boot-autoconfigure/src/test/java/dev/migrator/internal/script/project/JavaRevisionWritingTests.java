@@ -283,7 +283,7 @@ class JavaRevisionWritingTests {
 
 	@Test
 	void javaRevisionHasNoLocation() {
-		assertRefused(NewRevision.builder("x").location("classpath:db/revisions").build(), "goes to a package");
+		assertRefused(NewRevision.builder("x").location("classpath:db/revisions").build(), "is written to a package");
 	}
 
 	@Test

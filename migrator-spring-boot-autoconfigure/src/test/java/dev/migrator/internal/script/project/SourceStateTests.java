@@ -45,8 +45,8 @@ class SourceStateTests {
 		this.project.script("d <- c").script("e <- d");
 
 		assertThat(this.project.writer().sources().line())
-			.isEqualTo("The application is not built from the sources as they are now. Revisions not built yet: "
-					+ "d (d.sql), e (e.sql). Build it clean, then run this again.");
+			.isEqualTo("The application was not built from the present sources. Revisions not built yet: "
+					+ "d (d.sql), e (e.sql). Make a clean build, then run this command again.");
 	}
 
 	@Test
@@ -56,9 +56,8 @@ class SourceStateTests {
 		SourceState state = this.project.writer().sources();
 
 		assertThat(state.withoutSource()).extracting(Revision::id).containsExactly("c");
-		assertThat(state.line())
-			.isEqualTo("The application is not built from the sources as they are now. Revisions built, but their "
-					+ "source is gone: c (c.sql). Build it clean, then run this again.");
+		assertThat(state.line()).isEqualTo(
+				"The application was not built from the present sources. Revisions built, but without a source: c (c.sql). Make a clean build, then run this command again.");
 		assertThat(this.project.writer().write(NewRevision.of("next")).downRevisions()).containsExactly("b");
 	}
 
@@ -71,9 +70,8 @@ class SourceStateTests {
 		Files.delete(this.project.path(FOLDER + "b.sql"));
 
 		assertThat(this.project.writer().sources().withoutSource()).isEmpty();
-		assertThat(this.project.writer().sources().line())
-			.isEqualTo("The application is not built from the sources as they are now. Revisions not found among the "
-					+ "sources, although others stand on them: a (a.sql), b (b.sql). Build it clean, then run this again.");
+		assertThat(this.project.writer().sources().line()).isEqualTo(
+				"The application was not built from the present sources. Revisions not found in the sources, although other revisions follow them: a (a.sql), b (b.sql). Make a clean build, then run this command again.");
 		assertThat(this.project.writer().write(NewRevision.of("next")).downRevisions()).containsExactly("c");
 	}
 
@@ -91,7 +89,7 @@ class SourceStateTests {
 		this.project.file(FOLDER + "d.sql", "no header");
 
 		assertThat(this.project.writer().sources().line()).startsWith(
-				"The revisions in the sources cannot be read, so this is what the application was built with: ");
+				"The revisions in the sources cannot be read, so these are the revisions that the application was built with: ");
 	}
 
 	@Test
@@ -100,8 +98,8 @@ class SourceStateTests {
 		Files.setLastModifiedTime(this.project.path(FOLDER + "b.sql"), FileTime.from(Instant.now().plusSeconds(60)));
 
 		assertThat(this.project.writer().sources().line())
-			.isEqualTo("The application is not built from the sources as they are now. Revisions edited since: "
-					+ "b (b.sql). Build it clean, then run this again.");
+			.isEqualTo("The application was not built from the present sources. Revisions edited since: "
+					+ "b (b.sql). Make a clean build, then run this command again.");
 	}
 
 	@Test
@@ -139,7 +137,7 @@ class SourceStateTests {
 			this.project.script("n" + i + " <- " + ((i == 0) ? "c" : "n" + (i - 1)));
 		}
 
-		assertThat(this.project.writer().sources().line()).contains("n4 (n4.sql) and 2 more. Build");
+		assertThat(this.project.writer().sources().line()).contains("n4 (n4.sql) and 2 more. Make");
 	}
 
 	@ParameterizedTest

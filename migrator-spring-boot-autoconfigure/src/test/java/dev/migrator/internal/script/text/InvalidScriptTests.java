@@ -45,17 +45,17 @@ class InvalidScriptTests {
 				There are 4 problems in the revision scripts:
 
 				  file:%1$s/a.sql:2: unknown header key "revison"; did you mean "revision"?
-				  file:%1$s/a.sql:3: "transaction" can only be "none", not "never"; leave the line out if the \
+				  file:%1$s/a.sql:3: "transaction" can only be "none", not "never"; remove the line if the \
 				revision runs in a transaction
 				  file:%1$s/a.sql:6: the string that begins in column 8 is never closed; close it with ' (a quote that \
 				belongs to the string is written twice)
-				  file:%1$s/c.sql:1: there is no upgrade section; add a line -- migrator:upgrade, with nothing behind \
+				  file:%1$s/c.sql:1: there is no upgrade section; add a line -- migrator:upgrade, with nothing after \
 				it if there is nothing to do
 
-				Fix them and start again. As long as a script cannot be read, none of them is run.""", this.folder);
+				Fix them and start again. No script runs until all of them can be read.""", this.folder);
 		assertThat(ex.problems()).element(3)
 			.isEqualTo(new ScriptProblem("file:" + this.folder + "/c.sql", 1, "there is no upgrade section",
-					"add a line -- migrator:upgrade, with nothing behind it if there is nothing to do"));
+					"add a line -- migrator:upgrade, with nothing after it if there is nothing to do"));
 	}
 
 	@Test
@@ -72,7 +72,7 @@ class InvalidScriptTests {
 
 				    and a line "-- revises: " with an id after the first, if it follows another revision
 
-				Fix it and start again. As long as a script cannot be read, none of them is run.""", this.folder);
+				Fix it and start again. No script runs until all of them can be read.""", this.folder);
 	}
 
 	@Test
@@ -116,7 +116,7 @@ class InvalidScriptTests {
 	void unknownKeyIsRefused() {
 		assertThat(problem("-- m\n-- revision: a\n-- author: x\n-- migrator:upgrade"))
 			.isEqualTo("3: unknown header key \"author\"; the keys are revision, revises, created, depends-on, "
-					+ "branch-labels, transaction, and prose has no colon behind its first word");
+					+ "branch-labels, transaction, and prose has no colon after its first word");
 	}
 
 	@Test
@@ -128,45 +128,45 @@ class InvalidScriptTests {
 	@Test
 	void revisionWithoutAnIdIsRefused() {
 		assertThat(problem("-- revision:\n-- migrator:upgrade"))
-			.isEqualTo("1: \"revision\" has no value; write the id of this revision behind it");
+			.isEqualTo("1: \"revision\" has no value; write the id of this revision after the colon");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a-b", "a@b", "a+1", "a:b", "a b", "a,b", "a\u00a0b" })
 	void idWithACharacterOfTargetsIsRefused(String id) {
 		assertThat(problem("-- revision: " + id + "\n-- migrator:upgrade")).isEqualTo("1: \"" + id
-				+ "\" cannot be an id or a label; one has 1 to 128 characters without @ - + : , and white space");
+				+ "\" cannot be an id or a label; use 1 to 128 characters without @ - + : , and white space");
 	}
 
 	@Test
 	void idOfMoreThan128CharactersIsRefused() {
 		assertThat(problem("-- revision: " + "x".repeat(129) + "\n-- migrator:upgrade"))
-			.endsWith("one has 1 to 128 characters without @ - + : , and white space");
+			.endsWith("use 1 to 128 characters without @ - + : , and white space");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "head", "heads", "base", "current" })
 	void reservedIdIsRefused(String id) {
 		assertThat(problem("-- revision: " + id + "\n-- migrator:upgrade")).isEqualTo("1: \"" + id
-				+ "\" cannot be an id or a label; head, heads, base and current are reserved, choose another");
+				+ "\" cannot be an id or a label; head, heads, base and current are reserved, use another");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "revises", "depends-on", "branch-labels" })
 	void namesInListsAreCheckedToo(String key) {
 		assertThat(problem("-- revision: a\n-- " + key + ": b-c\n-- migrator:upgrade")).isEqualTo(
-				"2: \"b-c\" cannot be an id or a label; one has 1 to 128 characters without @ - + : , and white space");
+				"2: \"b-c\" cannot be an id or a label; use 1 to 128 characters without @ - + : , and white space");
 		assertThat(problem("-- revision: a\n-- " + key + ": b, b\n-- migrator:upgrade"))
 			.isEqualTo("2: \"" + key + "\" names \"b\" twice; name it once");
 		assertThat(problem("-- revision: a\n-- " + key + ": b,\n-- migrator:upgrade"))
-			.isEqualTo("2: \"" + key + "\" has a comma without a name on both sides; leave that comma out");
+			.isEqualTo("2: \"" + key + "\" has a comma without a name on both sides; remove that comma");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "yesterday", "2026-01-05", "2026-01-05T05:30:00", "" })
 	void createdWithoutDateTimeAndOffsetIsRefused(String created) {
 		assertThat(problem("-- revision: a\n-- created: " + created + "\n-- migrator:upgrade"))
-			.isEqualTo("2: \"created\" is no date and time: \"" + created
+			.isEqualTo("2: \"created\" is not a date and time: \"" + created
 					+ "\"; write one with an offset, such as 2026-01-05T05:30:00Z");
 	}
 
@@ -196,7 +196,7 @@ class InvalidScriptTests {
 	@ValueSource(strings = { "select 1;", "select 1", "select\n1\n;", "\\set x" })
 	void sqlOutsideTheSectionsIsRefused(String sql) {
 		assertThat(problem("-- revision: a\n\n" + sql + "\n-- migrator:upgrade")).isEqualTo(
-				"3: there is SQL outside the sections; put it behind a line -- migrator:upgrade or -- migrator:downgrade");
+				"3: there is SQL outside the sections; put it after a line -- migrator:upgrade or -- migrator:downgrade");
 	}
 
 	@Test
@@ -253,7 +253,7 @@ class InvalidScriptTests {
 		this.files.write("x.sql", "-- revision: a\n".getBytes(StandardCharsets.UTF_16LE));
 
 		assertThat(onlyProblem())
-			.isEqualTo("1: there is a NUL character, which SQL cannot hold; save the file as UTF-8");
+			.isEqualTo("1: there is a NUL character, which SQL cannot contain; save the file as UTF-8");
 	}
 
 	private String problem(String content) {

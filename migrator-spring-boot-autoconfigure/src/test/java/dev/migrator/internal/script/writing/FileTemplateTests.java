@@ -33,9 +33,9 @@ class FileTemplateTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "{revision}, {revision} is no token", "{rev, is no path", "'', is no path", "a\\b, is no path",
-			"/{rev}, without a name", "{rev}/, without a name", "../{rev}, begins with a period",
-			"a/.b/{rev}, begins with a period", "{slug}, is no path" })
+	@CsvSource({ "{revision}, {revision} is not a token", "{rev, is not a path", "'', is not a path",
+			"a\\b, is not a path", "/{rev}, without a name", "{rev}/, without a name", "../{rev}, begins with a period",
+			"a/.b/{rev}, begins with a period", "{slug}, is not a path" })
 	void whatIsNoPathInALocationIsRefused(String template, String why) {
 		assertThatExceptionOfType(NewRevisionException.class).isThrownBy(() -> path(template, ""))
 			.withMessageContaining("migrator.new-scripts.file-template cannot be \"" + template + "\"")

@@ -100,7 +100,7 @@ class HookTests {
 
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> write("sh -c 'sed s/revision:.a/revision:\\ z/ \"$0\" > $(dirname \"$0\")/z.sql'"))
-			.withMessageContaining("Revision root was followed by another one");
+			.withMessageContaining("Revision root has got another follower");
 		assertThat(this.project.files()).containsExactly("src/main/resources/db/revisions/root.sql",
 				"src/main/resources/db/revisions/z.sql");
 	}

@@ -87,7 +87,7 @@ class MessagePropertyTests {
 			inProject((project) -> {
 				assertThatExceptionOfType(NewRevisionException.class).as(message)
 					.isThrownBy(() -> project.writer().write(NewRevision.of(message)))
-					.withMessageContaining("The message cannot stand in a SQL script");
+					.withMessageContaining("The message cannot be written to an SQL script");
 				assertThat(project.files()).isEmpty();
 			});
 		}

@@ -58,7 +58,7 @@ class RefusedNewRevisionTests {
 
 	@Test
 	void revisionThatIsNoHead() {
-		assertRefused(NewRevision.builder("x").heads("a").build(), "Revision a (", "is no head: bbbb11 follows it",
+		assertRefused(NewRevision.builder("x").heads("a").build(), "Revision a (", "is not a head: bbbb11 follows it",
 				"--splice");
 	}
 
@@ -74,7 +74,7 @@ class RefusedNewRevisionTests {
 
 	@Test
 	void baseTogetherWithARevision() {
-		assertRefused(NewRevision.builder("x").heads("bbbb11", "base").build(), "`base` is no revision");
+		assertRefused(NewRevision.builder("x").heads("bbbb11", "base").build(), "`base` is not a revision");
 	}
 
 	@Test
@@ -86,8 +86,8 @@ class RefusedNewRevisionTests {
 
 	@Test
 	void targetThatNeedsADatabase() {
-		assertRefused(NewRevision.builder("x").heads("+1").build(), "counts from where a database is");
-		assertRefused(NewRevision.builder("x").heads("current").build(), "`current` is where a database is");
+		assertRefused(NewRevision.builder("x").heads("+1").build(), "counts from the state of a database");
+		assertRefused(NewRevision.builder("x").heads("current").build(), "`current` means the state of a database");
 	}
 
 	@Test
@@ -106,8 +106,8 @@ class RefusedNewRevisionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "head", "heads", "base", "current" })
 	void reservedWords(String name) {
-		assertRefused(NewRevision.builder("x").revision(name).build(), "a meaning of its own");
-		assertRefused(NewRevision.builder("x").branchLabels(List.of(name)).build(), "a meaning of its own");
+		assertRefused(NewRevision.builder("x").revision(name).build(), "a special meaning");
+		assertRefused(NewRevision.builder("x").branchLabels(List.of(name)).build(), "a special meaning");
 	}
 
 	@Test
@@ -140,14 +140,14 @@ class RefusedNewRevisionTests {
 	@Test
 	void locationThatIsNotConfigured() {
 		assertRefused(NewRevision.builder("x").location("classpath:db/other").build(),
-				"classpath:db/other is not configured", "Take one of classpath:db/revisions");
+				"classpath:db/other is not configured", "Use one of classpath:db/revisions");
 	}
 
 	@Test
 	void locationThatStandsForSeveralFolders() {
 		this.project.locations("classpath:db/*/revisions");
 
-		assertRefused(NewRevision.of("x"), "classpath:db/*/revisions stands for several folders");
+		assertRefused(NewRevision.of("x"), "classpath:db/*/revisions means several folders");
 	}
 
 	@Test
@@ -183,9 +183,9 @@ class RefusedNewRevisionTests {
 		this.project.script("cccc <- a");
 		assertThatExceptionOfType(NewRevisionException.class)
 			.isThrownBy(() -> this.project.writer().write(NewRevision.of("x")))
-			.satisfies((refused) -> assertThat(refused.action())
-				.isEqualTo("Say which one: migrator revision --head bbbb11 -m \"...\" (--autogenerate goes with it), "
-						+ "or unite them first: migrator merge heads -m \"...\"."));
+			.satisfies((refused) -> assertThat(refused.action()).isEqualTo(
+					"Name one of them: migrator revision --head bbbb11 -m \"...\" (--autogenerate is possible with it), "
+							+ "or unite them first: migrator merge heads -m \"...\"."));
 	}
 
 	@Test
