@@ -273,8 +273,8 @@ class CopyTests {
 
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(this::upgrade)
 			.withMessageContaining(
-					"0002_b.sql:7: nobody would read the rows of COPY ... TO STDOUT; leave it out, or write "
-							+ "them to a table");
+					"0002_b.sql:7: nobody would read the rows of COPY ... TO STDOUT; remove it, or write "
+							+ "the rows to a table");
 	}
 
 	private void add(String upgrade) {

@@ -196,7 +196,7 @@ class GeneratedRevisionTests {
 
 		};
 		String description = "The operation " + empty.getClass().getName() + " has no statements.";
-		String action = "Let statements() return the SQL that it runs.";
+		String action = "Return the SQL that it runs from statements().";
 
 		assertThatExceptionOfType(InvalidDefinitionException.class)
 			.isThrownBy(() -> securing(empty).compareModel(List.of()))

@@ -124,8 +124,8 @@ class InvalidIndexTests {
 		migrator().upgrade();
 
 		assertThat(invalid()).singleElement().asString().startsWith("pg_toast_");
-		assertThat(output).containsPattern("Drop them \\(for those of others and of TOAST tables that takes a "
-				+ "superuser\\): DROP INDEX CONCURRENTLY IF EXISTS pg_toast.pg_toast_\\d+_index_ccnew;");
+		assertThat(output).containsPattern("Drop them \\(only a superuser can drop those of other roles and "
+				+ "of TOAST tables\\): DROP INDEX CONCURRENTLY IF EXISTS pg_toast.pg_toast_\\d+_index_ccnew;");
 		this.database.execute("alter table t owner to current_user");
 	}
 
@@ -166,7 +166,7 @@ class InvalidIndexTests {
 			assertThat(finding.kind()).isEqualTo(Finding.Kind.INVALID_INDEX);
 			assertThat(finding.description()).contains("INVALID indexes", ": public.i_ccnew, public.j.");
 			assertThat(finding.action()).isEqualTo("""
-					Drop them, and build again what is missing:
+					Drop them, and build the missing indexes again:
 					  DROP INDEX CONCURRENTLY IF EXISTS public.i_ccnew;
 					  DROP INDEX CONCURRENTLY IF EXISTS public.j;""");
 		});

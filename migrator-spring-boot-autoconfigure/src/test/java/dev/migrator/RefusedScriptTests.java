@@ -61,12 +61,12 @@ class RefusedScriptTests {
 
 							  file:%1$s/0002_b.sql:7: PostgreSQL does not run CREATE INDEX CONCURRENTLY in a transaction; add the line \
 							"-- transaction: none" to the header of the script
-							  file:%1$s/0002_b.sql:8: \\i is a command of psql, which the server does not know; write the SQL of that \
-							file here, or in a revision of its own
-							  file:%1$s/0002_b.sql:9: COMMIT would begin or end a transaction, and the script already runs in one, \
-							together with its version row; leave it out, or add the line "-- transaction: none" to the header of the script
-							  file:%1$s/0003_c.sql:9: DISCARD ALL would give away the lock that keeps other migrators out; leave it \
-							out: what a script does to its session ends with it anyway
+							  file:%1$s/0002_b.sql:8: \\i is a psql command, which the server does not know; write the SQL of \
+							that file here, or in a separate revision
+							  file:%1$s/0002_b.sql:9: COMMIT would begin or end a transaction, but the script already runs in \
+							one, together with its version row; remove it, or add the line "-- transaction: none" to the header of the script
+							  file:%1$s/0003_c.sql:9: DISCARD ALL would release the migration lock; remove it: \
+							changes of a script to its session end with the script anyway
 							  dev.migrator.RefusedScriptTests$VacuumInJava:2: in operation 2: PostgreSQL does not run VACUUM in a \
 							transaction; set transactional = false in its @RevisionScript
 

@@ -127,7 +127,7 @@ class RunSettingsTests {
 			.build();
 
 		assertThatExceptionOfType(UnknownTimeZoneException.class).isThrownBy(migrator::upgrade)
-			.withMessageContaining("The server knows no time zone Utopia/Here (migrator.session-time-zone).");
+			.withMessageContaining("The server does not know the time zone Utopia/Here (migrator.session-time-zone).");
 		assertThat(this.database.has("migrator_version")).isFalse();
 	}
 

@@ -101,9 +101,9 @@ class SqlConformanceTests {
 					47_drop_index_concurrently    | 4 | PostgreSQL does not run DROP INDEX CONCURRENTLY in a transaction; add
 					49_reindex_paren_concurrently | 4 | PostgreSQL does not run REINDEX CONCURRENTLY in a transaction; add
 					53_vacuum_mixed               | 5 | PostgreSQL does not run VACUUM in a transaction; add
-					55_explicit_begin_commit      | 4 | BEGIN would begin or end a transaction, and the script already runs in one, together with its version row; leave it out, or add
+					55_explicit_begin_commit      | 4 | BEGIN would begin or end a transaction, but the script already runs in one, together with its version row; remove it, or add
 					87_create_database            | 4 | PostgreSQL does not run CREATE DATABASE in a transaction; add
-					99_transaction_keywords_in_plpgsql | 5 | START TRANSACTION would begin or end a transaction, and the script already runs in one, together with its version row; leave it out, or add
+					99_transaction_keywords_in_plpgsql | 5 | START TRANSACTION would begin or end a transaction, but the script already runs in one, together with its version row; remove it, or add
 					""")
 	void whatCannotBeInATransactionIsRefusedUntilItIsMarked(String script, int line, String refusal)
 			throws IOException {

@@ -244,7 +244,7 @@ class FailureAnalysisTests {
 		run("--spring.datasource.url=jdbc:h2:mem:other", "--spring.datasource.password=geheim",
 				"--migrator.locations=" + this.revisions.location());
 
-		assertDescription("The DataSource leads to H2, and the migrator works on PostgreSQL only.\n");
+		assertDescription("The DataSource leads to H2, but the migrator works only with PostgreSQL.\n");
 		assertAction("Point the application to PostgreSQL");
 	}
 
@@ -274,7 +274,7 @@ class FailureAnalysisTests {
 				"The database could not be reached (localhost:1/shop):\n\n  Connection to localhost:1 refused. "
 						+ "Check that the hostname and port are correct and that the postmaster is accepting TCP/IP "
 						+ "connections. (SQLSTATE 08001)\n\nAction:");
-		assertAction("Check that the server is up, and spring.datasource.*");
+		assertAction("Check that the server is running, and check spring.datasource.*");
 	}
 
 	@Test
@@ -287,9 +287,9 @@ class FailureAnalysisTests {
 				The database could not be reached (db.invalid:5432/shop):
 
 				  The connection attempt failed. (SQLSTATE 08001)
-				  The host db.invalid is not known.
+				  The host db.invalid is unknown.
 				""");
-		assertAction("Check that the server is up, and spring.datasource.*");
+		assertAction("Check that the server is running, and check spring.datasource.*");
 	}
 
 	@Test
@@ -336,7 +336,7 @@ class FailureAnalysisTests {
 		fail("migrator.url=" + this.database.url().replaceAll("/[^/?]+(\\?|$)", "/no_such_shop$1"),
 				"migrator.username=" + this.database.user(), "migrator.password=" + this.database.password());
 
-		assertDescription("The server is up, but there is no such database (%s:%s/no_such_shop):\n\n"
+		assertDescription("The server is running, but the database does not exist (%s:%s/no_such_shop):\n\n"
 			.formatted(this.database.host(), this.database.port()));
 		assertAction("Create it, or correct its name in spring.datasource.url (or migrator.url).");
 		assertThat(this.output).contains("no_such_shop");
@@ -355,7 +355,7 @@ class FailureAnalysisTests {
 
 		assertDescription("migrator.url cannot be read: it does not start with jdbc:postgresql://, postgresql:// or "
 				+ "postgres://.\n");
-		assertAction("It has to look like postgresql://user:password@host:5432/database?sslmode=require or "
+		assertAction("It must look like postgresql://user:password@host:5432/database?sslmode=require or "
 				+ "jdbc:postgresql://host:5432/database?user=user&password=password.\n");
 	}
 
@@ -363,9 +363,9 @@ class FailureAnalysisTests {
 	void urlOfAnotherPrefixIsShownWithTheRightOne() {
 		fail("migrator.url=jdbc:postgres://me:geheim@localhost/shop");
 
-		assertDescription("migrator.url cannot be read: it starts with jdbc:postgres:, and the driver takes "
-				+ "jdbc:postgresql: only.\n");
-		assertAction("Write jdbc:postgresql: there, and the rest as it is.\n");
+		assertDescription("migrator.url cannot be read: it starts with jdbc:postgres:, but the driver "
+				+ "accepts only jdbc:postgresql:.\n");
+		assertAction("Write jdbc:postgresql: there, and keep the rest.\n");
 	}
 
 	@Test
@@ -373,7 +373,7 @@ class FailureAnalysisTests {
 		run("--spring.datasource.url=postgres://ann:gehe%69m@[2001:db8::7]/shop?sslmode=require&password=geheim");
 
 		assertDescription(
-				"spring.datasource.url has the form that hosts give (postgresql://...), and JDBC has another one.\n");
+				"spring.datasource.url has the form that hosts give (postgresql://...), but JDBC needs another one.\n");
 		assertAction("""
 				Write it as:
 
@@ -408,8 +408,8 @@ class FailureAnalysisTests {
 
 		assertDescription("spring.datasource.url cannot be read: the user or the password contains a character that "
 				+ "ends it too early.\n");
-		assertAction("In a user or a password the characters : / ? # [ ] @ % have to be percent-encoded, @ as %40 for "
-				+ "one.\n");
+		assertAction("In a user or a password the characters : / ? # [ ] @ % must be percent-encoded, for example @ "
+				+ "as %40.\n");
 		assertThat(this.output).doesNotContain("heim@");
 	}
 
@@ -427,7 +427,7 @@ class FailureAnalysisTests {
 		run("--SHOP_DB=", "--spring.datasource.url=${migrator.jdbc-url.SHOP_DB}");
 
 		assertDescription("SHOP_DB is empty.\n");
-		assertAction("Set it, or leave it out altogether. It has to look like postgresql://");
+		assertAction("Set it, or remove it. It must look like postgresql://");
 	}
 
 	@Test

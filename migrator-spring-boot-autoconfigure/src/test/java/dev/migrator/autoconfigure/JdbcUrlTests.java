@@ -96,8 +96,8 @@ class JdbcUrlTests {
 				ASKING);
 
 		assertThat(command.exitCode()).isEqualTo(1);
-		assertThat(command.output()).startsWith("SHOP_DB is empty. Set it, or leave it out altogether. It has to look "
-				+ "like postgresql://user:password@host:5432/database?sslmode=require or "
+		assertThat(command.output()).startsWith("SHOP_DB is empty. Set it, or remove it. It must "
+				+ "look like postgresql://user:password@host:5432/database?sslmode=require or "
 				+ "jdbc:postgresql://host:5432/database?user=user&password=password.\n");
 	}
 

@@ -110,7 +110,7 @@ class KeptObjectsCommandTests {
 		assertThat(command.exitCode()).isEqualTo(3);
 		assertThat(command.output())
 			.contains(
-					"Drop them, and build again what is missing:\n  DROP INDEX CONCURRENTLY "
+					"Drop them, and build the missing indexes again:\n  DROP INDEX CONCURRENTLY "
 							+ "IF EXISTS public.ux_lower;\n",
 					"Kept: check constraint 'short'", "exclude-objects=short\n")
 			.doesNotContain("Kept: unique index");

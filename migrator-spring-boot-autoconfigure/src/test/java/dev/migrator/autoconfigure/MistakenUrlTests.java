@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 class MistakenUrlTests {
 
 	private static final String LOGIN = "spring.datasource.url has a login before the host (user:password@host), and the "
-			+ "driver takes it for a part of the host or of the port.\n";
+			+ "driver reads it as a part of the host or of the port.\n";
 
 	private static final String WAY_OUT = """
 			Write it as:
@@ -51,7 +51,7 @@ class MistakenUrlTests {
 	private static final String POSTGRES = """
 			Description:
 
-			spring.datasource.url starts with jdbc:postgres:, and the driver takes jdbc:postgresql: only.
+			spring.datasource.url starts with jdbc:postgres:, but the driver accepts only jdbc:postgresql:.
 
 			Action:
 
@@ -98,7 +98,7 @@ class MistakenUrlTests {
 
 				Action:
 
-				In a user or a password the characters : / ? # [ ] @ % have to be percent-encoded, @ as %40 for one.
+				In a user or a password the characters : / ? # [ ] @ % must be percent-encoded, for example @ as %40.
 				""").doesNotContain("gehe");
 	}
 
@@ -151,7 +151,7 @@ class MistakenUrlTests {
 
 		assertThat(output)
 			.contains("Description:\n\nspring.datasource.url has the form that hosts give "
-					+ "(postgresql://...), and JDBC has another one.\n\nAction:\n\n" + WAY_OUT)
+					+ "(postgresql://...), but JDBC needs another one.\n\nAction:\n\n" + WAY_OUT)
 			.doesNotContain("geheim");
 	}
 

@@ -46,7 +46,7 @@ class GeneratedSqlServerTests {
 	 * A conversion that PostgreSQL refuses until the author says what the values become.
 	 */
 	private static final Pattern OPEN = Pattern
-		.compile("(-- TODO: nobody but you knows what the values become.*\n(?:--.*\n)*ALTER TABLE .* USING )\\(.*\\);");
+		.compile("(-- TODO: only you know the new values.*\n(?:--.*\n)*ALTER TABLE .* USING )\\(.*\\);");
 
 	private final TestDatabase database = Postgres.newDatabase();
 

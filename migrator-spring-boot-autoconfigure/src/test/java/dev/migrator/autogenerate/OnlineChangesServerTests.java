@@ -109,7 +109,7 @@ class OnlineChangesServerTests {
 		revisions.migrator(this.database, folder).upgrade();
 
 		assertThat(revisions.second().upgrade()).endsWith("""
-				-- PostgreSQL does this to a partitioned table only while nobody else writes
+				-- PostgreSQL does this to a partitioned table only while no other session writes
 				ALTER TABLE logs ADD CONSTRAINT logs_pkey PRIMARY KEY (id, code);""");
 		assertThat(this.database.column("select code from logs")).containsExactly("a");
 		assertThat(this.database.versionRows()).containsExactly("b");

@@ -160,7 +160,7 @@ class OnlineChangesTests {
 		assertThat(after(changes).upgrade()).isEqualTo("""
 				-- TODO: rows that are there have no value in users.age; fill it here:
 				-- UPDATE users SET age = ... WHERE age IS NULL;
-				-- If VALIDATE fails, fill it behind the ADD CONSTRAINT, which is done by then.
+				-- If VALIDATE fails, fill the column after the ADD CONSTRAINT, which is already done.
 				ALTER TABLE users ADD CONSTRAINT users_age_not_null_check CHECK (age IS NOT NULL) NOT VALID;
 				ALTER TABLE users VALIDATE CONSTRAINT users_age_not_null_check;
 				ALTER TABLE users ALTER COLUMN age SET NOT NULL;
@@ -218,7 +218,7 @@ class OnlineChangesTests {
 
 				ALTER TABLE users ALTER COLUMN b TYPE varchar(20);
 
-				-- PostgreSQL does not convert these types by itself; look at what USING says
+				-- PostgreSQL does not convert these types by itself; check the USING expression
 				-- PostgreSQL rewrites the table here, while everybody else is locked out
 				ALTER TABLE users ALTER COLUMN c TYPE integer USING (c::text::integer);""");
 	}
@@ -239,7 +239,7 @@ class OnlineChangesTests {
 		assertThat(first(changes).upgrade()).isEqualTo("""
 				ALTER TABLE logs ADD CONSTRAINT ck CHECK (id > 0) NOT VALID;
 
-				-- PostgreSQL does this to a partitioned table only while nobody else writes
+				-- PostgreSQL does this to a partitioned table only while no other session writes
 				CREATE INDEX ix ON logs (id);""");
 		assertThat(after(changes).upgrade()).isEqualTo("ALTER TABLE logs VALIDATE CONSTRAINT ck;");
 	}

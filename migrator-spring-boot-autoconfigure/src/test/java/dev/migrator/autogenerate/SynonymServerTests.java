@@ -161,10 +161,10 @@ class SynonymServerTests {
 
 		assertThatExceptionOfType(DefinitionRefusedException.class)
 			.isThrownBy(() -> Comparing.with(this.database, wanted))
-			.withMessageStartingWith("PostgreSQL does not take the definition of the wanted domain app.email:")
+			.withMessageStartingWith("PostgreSQL refuses the definition of the wanted domain app.email:")
 			.withMessageContaining("CREATE DOMAIN app.email AS text")
 			.withMessageContaining("operator does not exist: text > integer")
-			.satisfies((ex) -> assertThat(ex.action()).startsWith("Correct it where the domain is described"));
+			.satisfies((ex) -> assertThat(ex.action()).startsWith("Correct the definition of the domain"));
 	}
 
 	/**
@@ -189,7 +189,7 @@ class SynonymServerTests {
 	private void refused(Consumer<Operations> wanted, String what, String why) {
 		assertThatExceptionOfType(DefinitionRefusedException.class)
 			.isThrownBy(() -> Comparing.with(this.database, schema(wanted)))
-			.withMessageStartingWith("PostgreSQL does not take " + what + ":")
+			.withMessageStartingWith("PostgreSQL refuses " + what + ":")
 			.withMessageContaining(why);
 	}
 

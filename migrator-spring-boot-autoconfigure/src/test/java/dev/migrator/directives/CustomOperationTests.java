@@ -143,7 +143,7 @@ class CustomOperationTests {
 					"set transactional = false in its @RevisionScript"));
 		assertThat(migrator((op) -> op.invoke(own())).checkScripts()).extracting(Finding::kind, Finding::action)
 			.containsExactly(tuple(Finding.Kind.REFUSED_SCRIPT,
-					"Let statements() return the SQL that it runs.\nNothing has been run."));
+					"Return the SQL that it runs from statements().\nNothing has been run."));
 	}
 
 	@Test
@@ -188,10 +188,10 @@ class CustomOperationTests {
 	@Test
 	void emptyOrBrokenSqlIsRefused() {
 		refused((op) -> op.invoke(own()), "The operation " + ODD + " has no statements.",
-				"Let statements() return the SQL that it runs.");
+				"Return the SQL that it runs from statements().");
 		for (String empty : Arrays.asList("  ;", "-- nothing", null)) {
 			refused((op) -> op.invoke(own("select 1", empty)), "Statement 2 of the operation " + ODD + " is empty.",
-					"Write its SQL, or leave it out.");
+					"Write its SQL, or remove it.");
 		}
 		refused((op) -> op.invoke(own("select 1,\n  'a")),
 				"Statement 1 of the operation " + ODD

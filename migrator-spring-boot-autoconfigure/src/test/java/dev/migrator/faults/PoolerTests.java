@@ -61,13 +61,14 @@ class PoolerTests {
 		try (Pooler pooler = Pooler.start(this.database, mode, 20)) {
 			assertThatExceptionOfType(ConnectionRefusedException.class)
 				.isThrownBy(() -> migrator(dataSource(pooler)).upgrade())
-				.withMessage("""
-						Between the application and PostgreSQL is a connection pooler in transaction or statement mode \
-						(PgBouncer, for instance): two statements of one connection may run in two sessions, and the \
-						migrator's lock would protect nothing.
+				.withMessage(
+						"""
+								There is a connection pooler in transaction or statement mode between the application and PostgreSQL \
+								(PgBouncer, for example): two statements of one connection may run in two sessions, and the \
+								migrator's lock would protect nothing.
 
-						Give the migrator the address of the server itself with migrator.url, migrator.username and \
-						migrator.password.""");
+								Give the migrator the address of the server itself with migrator.url, migrator.username and \
+								migrator.password.""");
 			nothingWasDone();
 		}
 	}

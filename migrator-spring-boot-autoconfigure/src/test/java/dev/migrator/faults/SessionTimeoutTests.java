@@ -92,7 +92,7 @@ class SessionTimeoutTests {
 	}
 
 	private static void saysThatNoConnectionIsLeft(ConnectionRefusedException ex) {
-		assertThat(ex.description()).startsWith("The server is up, but has no connection left:")
+		assertThat(ex.description()).startsWith("The server is running, but has no connection left:")
 			.contains("too many connections for role \"migrator_many\" (SQLSTATE 53300)");
 		assertThat(ex.action()).contains("CONNECTION LIMIT");
 	}

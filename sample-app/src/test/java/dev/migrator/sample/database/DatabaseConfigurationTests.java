@@ -101,7 +101,7 @@ class DatabaseConfigurationTests {
 		assertThatException().isThrownBy(() -> start("--DATABASE_URL=").close());
 
 		assertThat(output).contains("Description:\n\nDATABASE_URL is empty.\n\nAction:\n\n"
-				+ "Set it, or leave it out altogether. It has to look like postgresql://user:password@host:5432/database");
+				+ "Set it, or remove it. It must look like postgresql://user:password@host:5432/database");
 		assertThat(this.folder).doesNotExist();
 	}
 

@@ -15,10 +15,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checks of embeddables that are stored in one column, as JSON or as a composite
- * type: NOT NULL and the values of enums within. Hibernate makes them when it writes the
- * table; of an embeddable within another its SQL lacks parentheses and the AND, and so
- * they are put together here.
+ * Creates the checks of embeddables that are stored in one column, as JSON or as a
+ * composite type: NOT NULL and the values of enums inside. Hibernate creates them when it
+ * writes the table. For an embeddable inside of another one its SQL lacks parentheses and
+ * the AND, so this class combines them itself.
  */
 final class AggregateChecks {
 
@@ -29,7 +29,7 @@ final class AggregateChecks {
 	}
 
 	/**
-	 * The condition, or {@code null} if there is none.
+	 * Returns the condition, or {@code null} if there is none.
 	 */
 	@Nullable String of(AggregateColumn column) {
 		List<String> conditions = hasNone(column) ? List.of() : conditions(column);
@@ -80,8 +80,8 @@ final class AggregateChecks {
 	}
 
 	/**
-	 * Of several values Hibernate makes no check, and what is within XML PostgreSQL reads
-	 * by a query, which no check may have.
+	 * Returns whether there is no check. Hibernate creates no check for several values.
+	 * PostgreSQL reads the contents of XML with a query, which a check cannot contain.
 	 */
 	private static boolean hasNone(AggregateColumn column) {
 		return switch (((BasicValue) column.getValue()).getResolution().getJdbcType().getDefaultSqlTypeCode()) {

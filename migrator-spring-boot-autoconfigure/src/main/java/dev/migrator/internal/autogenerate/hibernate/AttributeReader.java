@@ -15,7 +15,8 @@ import org.hibernate.mapping.Property;
 import org.hibernate.mapping.Value;
 
 /**
- * Knows which attribute of which entity a column is of, to say where a mistake is.
+ * Reads the attribute of an entity to which a column belongs, for messages about
+ * mistakes.
  */
 final class AttributeReader {
 
@@ -28,8 +29,8 @@ final class AttributeReader {
 	}
 
 	/**
-	 * Reads those of all entities.
-	 * @return by column {@code com.acme.User.address.city}
+	 * Reads the attributes of all entities.
+	 * @return the attributes by column: {@code com.acme.User.address.city}
 	 */
 	static Map<ColumnName, String> read(Metadata metadata, PhysicalNames names) {
 		AttributeReader reader = new AttributeReader(names);

@@ -17,7 +17,7 @@ import dev.migrator.schema.element.Unique;
 
 /**
  * Reads objects that Hibernate knows only as SQL that creates them: the sequence of the
- * revisions of Envers, and whatever an application registers itself.
+ * revisions of Envers, and objects that an application registers itself.
  */
 final class AuxiliaryReader {
 
@@ -39,7 +39,8 @@ final class AuxiliaryReader {
 
 	/**
 	 * Reads one object.
-	 * @param statements what creates it; behind an enum type, its casts
+	 * @param statements the statements that create it; for an enum type, followed by its
+	 * casts
 	 */
 	void read(String... statements) {
 		if (statements.length > 0 && !this.enums.read(statements[0])) {
@@ -67,14 +68,14 @@ final class AuxiliaryReader {
 	}
 
 	/**
-	 * The names of the tables, which are nobody else's.
+	 * Returns the names of the tables, which no other table has.
 	 */
 	List<ObjectName> tableNames() {
 		return this.tables.stream().map((table) -> this.names.unqualified(table.name())).toList();
 	}
 
 	/**
-	 * The tables, their keys named as all that nobody named.
+	 * Returns the tables. Their keys are named like all objects without a name.
 	 */
 	List<Table> tables(ImplicitNames inventions) {
 		return this.tables.stream().map((table) -> table(table, inventions)).toList();

@@ -26,8 +26,8 @@ import org.hibernate.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads columns. Their types are text in Hibernate, which a column definition replaces
- * with anything that may stand behind the name of a column.
+ * Reads columns. In Hibernate their types are text. A column definition replaces this
+ * text with anything that can follow the name of a column.
  */
 final class ColumnReader {
 
@@ -67,7 +67,7 @@ final class ColumnReader {
 		Identity identity = identity(column, written);
 		Generated generated = (identity == null) ? generated(column, written) : null;
 		Expression defaultValue = (identity == null && generated == null) ? defaultValue(column, written) : null;
-		// Whether Hibernate says NOT NULL of such a column depends on its version.
+		// Hibernate's NOT NULL for such a column depends on its version.
 		boolean computed = column.getGeneratedAs() != null;
 		boolean nullable = computed || (column.isNullable() && !written.notNull());
 		return new Column(this.names.of(column), type, nullable, defaultValue, identity, generated,
@@ -75,8 +75,8 @@ final class ColumnReader {
 	}
 
 	/**
-	 * Reads what stands behind the name of a column. Hibernate itself needs the type only
-	 * to create tables: an application starts with a column that it knows none of.
+	 * Reads the text after the name of a column. Hibernate itself needs the type only to
+	 * create tables, so an application also starts with a column of unknown type.
 	 */
 	WrittenColumn written(ObjectName table, org.hibernate.mapping.Column column) {
 		try {
@@ -90,14 +90,15 @@ final class ColumnReader {
 	}
 
 	/**
-	 * Columns of which Hibernate knows no type, each with its words.
+	 * Returns the columns whose type Hibernate does not know, each with Hibernate's
+	 * message.
 	 */
 	Map<ColumnName, String> untyped() {
 		return this.untyped;
 	}
 
 	/**
-	 * Columns behind whose type something stands that nobody but PostgreSQL reads.
+	 * Returns the columns with a text after the type that only PostgreSQL can read.
 	 */
 	Set<ColumnName> written() {
 		return this.written;
@@ -114,7 +115,7 @@ final class ColumnReader {
 		if (written.identity() != null) {
 			return written.identity();
 		}
-		// What is written there, serial for one, makes the numbers itself.
+		// A written type such as serial creates the numbers itself.
 		boolean numbered = column.isIdentity() && !(written.type() instanceof WrittenType);
 		return numbered ? new Identity(false, SequenceOptions.DEFAULT) : null;
 	}
@@ -133,7 +134,7 @@ final class ColumnReader {
 	}
 
 	/**
-	 * Hibernate quotes the name as it is.
+	 * Hibernate quotes the name of the collation as it is.
 	 */
 	private static @Nullable ObjectName collation(org.hibernate.mapping.Column column, WrittenColumn written) {
 		return (column.getCollation() != null) ? new ObjectName(null, column.getCollation()) : written.collation();

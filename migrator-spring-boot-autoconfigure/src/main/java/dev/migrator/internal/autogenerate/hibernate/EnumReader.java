@@ -19,9 +19,9 @@ import org.hibernate.type.descriptor.converter.spi.BasicValueConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the enum types that columns are of. Hibernate knows them as SQL that creates a
- * type of the simple name of the Java enum, even where a column definition names another
- * type; then that one is wanted, with the same values.
+ * Finds the enum types of columns. Hibernate knows them as SQL that creates a type with
+ * the simple name of the Java enum, even if a column definition names another type. Then
+ * the named type is wanted, with the same values.
  */
 final class EnumReader {
 
@@ -34,9 +34,9 @@ final class EnumReader {
 	private final Map<ObjectName, EnumType> wanted = new LinkedHashMap<>();
 
 	/**
-	 * Reads SQL that creates something.
+	 * Reads SQL that creates an object.
 	 * @param sql the statement
-	 * @return whether that is an enum type
+	 * @return whether the object is an enum type
 	 */
 	boolean read(String sql) {
 		Matcher create = CREATE.matcher(sql);
@@ -52,7 +52,7 @@ final class EnumReader {
 	}
 
 	/**
-	 * Looks at the type of a column.
+	 * Records the type of a column, if it is an enum.
 	 */
 	void use(DataType type, Column column) {
 		if (type instanceof ArrayType array) {
@@ -77,8 +77,9 @@ final class EnumReader {
 	}
 
 	/**
-	 * Hibernate sorts the values of the types that it creates. One that somebody else
-	 * created is likely to have the order of the source.
+	 * Returns the values in the order of the Java enum, if possible. Hibernate sorts the
+	 * values of the types that it creates. A type that was created otherwise probably has
+	 * the order of the source.
 	 */
 	private static List<String> inDeclaredOrder(List<String> values, Class<?> java, Column column) {
 		BasicValueConverter<?, ?> converter = ((BasicValue) column.getValue()).resolve().getValueConverter();
@@ -89,7 +90,8 @@ final class EnumReader {
 	}
 
 	/**
-	 * What is stored for a constant: that of {@code @EnumeratedValue}, or its name.
+	 * Returns the stored value of a constant: the one of {@code @EnumeratedValue}, or its
+	 * name.
 	 */
 	@SuppressWarnings("unchecked")
 	private static String valueOf(Enum<?> constant, @Nullable BasicValueConverter<?, ?> converter) {

@@ -24,7 +24,7 @@ import org.hibernate.mapping.UnionSubclass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what Hibernate takes the numbers of keys from: sequences, and rows of tables.
+ * Reads the sources of Hibernate's key numbers: sequences, and rows of tables.
  */
 final class GeneratorReader {
 
@@ -62,7 +62,8 @@ final class GeneratorReader {
 	}
 
 	/**
-	 * Those whose rows have numbers of it: each class may have one.
+	 * Returns the tables whose rows have numbers of the generator: each class may have
+	 * its own table.
 	 */
 	private static List<Table> tables(RootClass root) {
 		List<Table> tables = new ArrayList<>(List.of(root.getTable()));
@@ -95,7 +96,8 @@ final class GeneratorReader {
 	}
 
 	/**
-	 * One that Hibernate cannot make here, as it cannot at a start: it says why then.
+	 * Returns the generator, or {@code null} if Hibernate cannot create it here. Then
+	 * Hibernate cannot create it at start either, and reports the reason there.
 	 */
 	private @Nullable Generator generator(RootClass root) {
 		try {

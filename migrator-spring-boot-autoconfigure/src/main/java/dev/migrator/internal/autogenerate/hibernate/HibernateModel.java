@@ -30,11 +30,12 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.UniqueKey;
 
 /**
- * Turns what Hibernate has bound into a schema: that which its own export would create,
- * with one difference. Hibernate sorts the columns of tables by the sizes of their types
- * when it creates them, and not when it validates them; here they are in the order in
- * which they were bound: the key first, then as the entities have them. Within keys and
- * indexes they are in Hibernate's order.
+ * Converts the metadata that Hibernate has bound into a schema. It is the schema that
+ * Hibernate's own export would create, with one difference. Hibernate sorts the columns
+ * of tables by the sizes of their types when it creates tables, but not when it validates
+ * them. Here the columns of tables are in the order in which they were bound: the key
+ * first, then the order of the entities. Within keys and indexes they are in Hibernate's
+ * order.
  */
 public final class HibernateModel {
 
@@ -61,7 +62,7 @@ public final class HibernateModel {
 
 	/**
 	 * Reads a model.
-	 * @param metadata what Hibernate has bound
+	 * @param metadata the metadata that Hibernate has bound
 	 * @param server the server that the schema is for
 	 * @param packages the packages that were searched for entities
 	 * @return the model
@@ -71,9 +72,9 @@ public final class HibernateModel {
 		Dialect dialect = metadata.getDatabase().getDialect();
 		if (!(dialect instanceof PostgreSQLDialect)) {
 			throw new UnreadableModelException(
-					"Hibernate's dialect is %s, which is not one of PostgreSQL: its tables and types would be others."
+					"Hibernate's dialect is %s, which is not a dialect for PostgreSQL: its tables and types would be different."
 						.formatted(dialect.getClass().getName()),
-					"Take hibernate.dialect and spring.jpa.database-platform out of the configuration: the dialect is "
+					"Remove hibernate.dialect and spring.jpa.database-platform from the configuration: the dialect is "
 							+ "found without them.",
 					null);
 		}
@@ -181,7 +182,8 @@ public final class HibernateModel {
 	}
 
 	/**
-	 * A first number beyond the default bounds moves them, as Hibernate does it.
+	 * Returns the options of a sequence. A first number beyond the default bounds moves
+	 * the bounds, as in Hibernate.
 	 */
 	private static SequenceOptions options(long start, long increment) {
 		boolean up = increment > 0;
@@ -192,8 +194,9 @@ public final class HibernateModel {
 	}
 
 	/**
-	 * A generator that counts in a table finds its number there; one that has several in
-	 * a table, each with its key, writes the first ones itself.
+	 * Reports the first rows. A generator that counts in a table without a key finds its
+	 * number there. A generator with several numbers in a table, each with its key,
+	 * writes the first rows itself.
 	 */
 	private void leaveFirstRowsOut(ObjectName name, org.hibernate.mapping.Table table) {
 		if (!table.hasPrimaryKey()) {

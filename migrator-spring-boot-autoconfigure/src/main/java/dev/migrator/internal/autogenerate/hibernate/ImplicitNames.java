@@ -11,8 +11,8 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives names to what the model does not name: those that PostgreSQL would choose, which
- * say more than the hashes of Hibernate.
+ * Gives names to objects that the model does not name: the names that PostgreSQL would
+ * choose, which say more than Hibernate's hashes.
  */
 final class ImplicitNames {
 
@@ -21,8 +21,7 @@ final class ImplicitNames {
 	private final Set<ImplicitName> invented = new HashSet<>();
 
 	/**
-	 * Says that a name is somebody's. All that are known have to be told before the first
-	 * one is invented.
+	 * Reserves a name. All known names must be reserved before the first one is invented.
 	 */
 	void take(ObjectName name) {
 		this.taken.add(name);
@@ -49,7 +48,7 @@ final class ImplicitNames {
 	}
 
 	/**
-	 * The first name that nothing else has.
+	 * Returns the first free name.
 	 */
 	private String free(ObjectName table, IntFunction<String> numbered) {
 		int number = 0;

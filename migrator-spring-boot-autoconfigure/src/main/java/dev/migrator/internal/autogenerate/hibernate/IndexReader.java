@@ -61,8 +61,8 @@ final class IndexReader {
 	}
 
 	/**
-	 * Hibernate asks for them around an expression, and so they are always there; whoever
-	 * writes the index puts them around it too.
+	 * Removes the parentheses around an expression. Hibernate requires them, so they
+	 * always exist, and the writer of the index adds them again.
 	 */
 	private static String withoutParentheses(String sql) {
 		int depth = 0;

@@ -11,11 +11,11 @@ import org.hibernate.mapping.PrimaryKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of keys in the order in which Hibernate has them where it creates the
- * tables: those of a primary key by the sizes of their types and by name, unless another
- * {@code hibernate.column_ordering_strategy} says otherwise, and those of the foreign
- * keys to it alike. It orders them when it starts a session factory that is to create
- * tables, and not before.
+ * Sorts the columns of keys in the order that Hibernate uses when it creates the tables.
+ * The columns of a primary key are sorted by the sizes of their types and by name, unless
+ * {@code hibernate.column_ordering_strategy} specifies another order. The columns of the
+ * foreign keys to it are in the same order. Hibernate itself sorts them only when it
+ * starts a session factory that creates tables.
  */
 final class KeyColumns {
 
@@ -44,7 +44,8 @@ final class KeyColumns {
 	}
 
 	/**
-	 * The columns that a foreign key references, each at the place of its own.
+	 * Returns the columns that a foreign key references, each at the position of its own
+	 * column.
 	 */
 	List<Column> referencedBy(ForeignKey key) {
 		return key.isReferenceToPrimaryKey() ? of(key.getReferencedTable().getPrimaryKey())
@@ -52,8 +53,9 @@ final class KeyColumns {
 	}
 
 	/**
-	 * The columns by the strategy, or {@code null} if it has no order for them: that of
-	 * the sizes needs types, which Hibernate does not always know.
+	 * Returns the columns in the order of the strategy, or {@code null} if it has no
+	 * order for them: the order by size needs types, which Hibernate does not always
+	 * know.
 	 */
 	private @Nullable List<Column> ordered(PrimaryKey key) {
 		try {

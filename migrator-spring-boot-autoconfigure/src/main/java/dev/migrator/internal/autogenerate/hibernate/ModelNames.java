@@ -11,9 +11,9 @@ import org.hibernate.mapping.ForeignKey;
 import org.hibernate.mapping.Index;
 
 /**
- * The names of foreign keys and indexes, as Hibernate writes them. Tells those that
- * somebody chose from those that Hibernate made, where Hibernate does not remember it: a
- * prefix and an MD5 hash to the base of 35.
+ * Returns the names of foreign keys and indexes as Hibernate writes them. Distinguishes
+ * names that were chosen from names that Hibernate generated, if Hibernate does not
+ * record it: a generated name is a prefix and an MD5 hash to the base of 35.
  */
 final class ModelNames {
 
@@ -21,7 +21,7 @@ final class ModelNames {
 
 	private static final Pattern INDEX = Pattern.compile("IDX[0-9a-y]{18,25}");
 
-	/** The name may be in quotes. */
+	/** Matches the name in the statement, which may be quoted. */
 	private static final Pattern ADDED = Pattern.compile(" add constraint (\"(?:[^\"]|\"\")+\"|\\S+) .*",
 			Pattern.DOTALL);
 
@@ -35,8 +35,8 @@ final class ModelNames {
 	}
 
 	/**
-	 * Whether Hibernate puts a name that is chosen into quotes, where all names are to
-	 * be, depends on its version.
+	 * Reads the name from Hibernate's SQL: if all names must be quoted, it depends on the
+	 * version of Hibernate whether it quotes a chosen name.
 	 */
 	String of(ForeignKey key) {
 		Dialect dialect = this.metadata.getDatabase().getDialect();
@@ -51,8 +51,8 @@ final class ModelNames {
 	}
 
 	/**
-	 * Hibernate leaves the quotes out, whether there are any or not; where that could not
-	 * run, they stay.
+	 * Returns the name of an index. Hibernate removes the quotes, if there are any; they
+	 * are kept if the SQL would not run without them.
 	 */
 	static String of(Index index) {
 		String name = index.getName();

@@ -10,8 +10,8 @@ import org.hibernate.mapping.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that the server makes of those in the model: without quotes it turns them
- * into lower case, and it cuts off what is too long.
+ * Converts the names in the model to the names on the server: a name without quotes
+ * becomes lower case, and a name that is too long is cut off.
  */
 final class PhysicalNames {
 
@@ -20,10 +20,10 @@ final class PhysicalNames {
 	private final String serverSchema;
 
 	/**
-	 * Creates them.
-	 * @param modelSchema the schema of tables that name none, or {@code null} for that of
-	 * the server
-	 * @param serverSchema the schema that unqualified names mean on the server
+	 * Creates the conversion.
+	 * @param modelSchema the schema of tables without a schema, or {@code null} for the
+	 * server's schema
+	 * @param serverSchema the schema of unqualified names on the server
 	 */
 	PhysicalNames(@Nullable Identifier modelSchema, String serverSchema) {
 		this.modelSchema = modelSchema;
@@ -35,9 +35,9 @@ final class PhysicalNames {
 	}
 
 	/**
-	 * A name that Hibernate writes as it is, with its quotes if it has them: that of a
-	 * constraint, for one. Back-ticks, which PostgreSQL would refuse, are taken for
-	 * quotes.
+	 * Converts a name that Hibernate writes unchanged, with its quotes if it has them,
+	 * for example the name of a constraint. Backticks, which PostgreSQL would refuse, are
+	 * read as quotes.
 	 */
 	static String written(String sql) {
 		boolean ticked = sql.length() > 1 && sql.startsWith("`") && sql.endsWith("`");
@@ -58,7 +58,7 @@ final class PhysicalNames {
 	}
 
 	/**
-	 * The name without its schema, if that is the one that unqualified names mean.
+	 * Returns the name without its schema, if that is the schema of unqualified names.
 	 */
 	ObjectName unqualified(ObjectName name) {
 		return this.serverSchema.equals(name.schema()) ? new ObjectName(null, name.name()) : name;

@@ -22,9 +22,9 @@ import org.hibernate.mapping.Property;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says NOT NULL of the columns of timestamps that Hibernate sets whenever it inserts a
- * row. Hibernate itself says so when it starts a session factory; that of Spring Boot 4.0
- * did not.
+ * Makes columns NOT NULL whose timestamps Hibernate sets whenever it inserts a row.
+ * Hibernate itself does this when it starts a session factory, except the version of
+ * Spring Boot 4.0.
  */
 final class TimestampRules {
 
@@ -58,7 +58,8 @@ final class TimestampRules {
 	}
 
 	/**
-	 * The class that has a part of an embeddable, which may be a subclass of it.
+	 * Returns the class that declares a part of an embeddable, which may be a subclass of
+	 * it.
 	 */
 	private static Class<?> declaring(Component component, Property part, ClassLoaderService classes) {
 		String declaring = component.getPropertyDeclaringClass(part);
@@ -66,8 +67,8 @@ final class TimestampRules {
 	}
 
 	/**
-	 * Looks at the members themselves: Hibernate's way to a value wants a setter too,
-	 * which an interface has not.
+	 * Reads the members themselves: Hibernate's access to a value also needs a setter,
+	 * which an interface does not have.
 	 */
 	private static boolean isAlwaysSet(String property, @Nullable Class<?> owner) {
 		return owner != null

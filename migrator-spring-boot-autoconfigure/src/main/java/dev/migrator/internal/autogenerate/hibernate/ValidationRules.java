@@ -23,9 +23,9 @@ import org.hibernate.service.ServiceRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to columns what the constraints of Jakarta Validation say of them: NOT NULL,
- * lengths, digits, least and greatest numbers. Hibernate does so when it starts a session
- * factory, where Jakarta Validation is there and is not switched off.
+ * Applies the constraints of Jakarta Validation to columns: NOT NULL, lengths, digits,
+ * minimum and maximum. Hibernate does this when it starts a session factory, if Jakarta
+ * Validation is available and not switched off.
  */
 final class ValidationRules {
 
@@ -70,14 +70,14 @@ final class ValidationRules {
 
 	private static UnreadableModelException unreadable(Throwable cause) {
 		return new UnreadableModelException(
-				"What the constraints of Jakarta Validation say of columns cannot be told: " + cause.getMessage(),
+				"The constraints of Jakarta Validation cannot be applied to columns: " + cause.getMessage(),
 				"Fix the constraints, or set spring.jpa.properties.hibernate.validator.apply_to_ddl=false so that "
-						+ "they say nothing of columns.",
+						+ "they do not apply to columns.",
 				cause);
 	}
 
 	/**
-	 * All that names the API, which need not be on the class path.
+	 * Contains all that uses the API, which may be missing on the class path.
 	 */
 	private static final class Api {
 
@@ -91,7 +91,7 @@ final class ValidationRules {
 				apply(metadata, factory, settings, classes);
 			}
 			catch (NoProviderFoundException ex) {
-				// As for Hibernate: nothing is validated then.
+				// As for Hibernate: then nothing is validated.
 			}
 			catch (ValidationException ex) {
 				throw unreadable(ex);
@@ -99,7 +99,8 @@ final class ValidationRules {
 		}
 
 		/**
-		 * What Hibernate calls itself, by reflection too; for others it has no way.
+		 * Calls Hibernate's own method, which Hibernate also calls by reflection. Other
+		 * callers have no other way.
 		 */
 		private static void apply(Metadata metadata, ValidatorFactory factory, Map<String, Object> settings,
 				ClassLoaderService classes) {

@@ -12,8 +12,8 @@ import dev.migrator.schema.ReferentialAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL that a model writes behind a constraint or an index. Each question takes its
- * answer out; what is left in the end is what nobody asked for.
+ * Reads the SQL that a model writes after a constraint or an index. Each method removes
+ * the option that it returns; the rest are options that are not supported.
  */
 final class WrittenOptions {
 
@@ -56,8 +56,8 @@ final class WrittenOptions {
 	}
 
 	/**
-	 * Which columns become NULL, or get their default, when what they reference goes. The
-	 * action stays, and is to be asked for behind them.
+	 * Returns the columns that become NULL, or get their default, when the referenced row
+	 * is deleted. Leaves the action, which must be read afterwards.
 	 */
 	List<String> onDeleteColumns() {
 		Matcher matcher = Pattern
@@ -79,7 +79,7 @@ final class WrittenOptions {
 	}
 
 	/**
-	 * What stands behind WHERE, which is always the last.
+	 * Returns the condition after WHERE, which is always the last option.
 	 */
 	@Nullable String where() {
 		return take("where\\s+(.+)$");

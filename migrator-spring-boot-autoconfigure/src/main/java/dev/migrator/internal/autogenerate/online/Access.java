@@ -4,11 +4,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which objects and which names of relations something changes, and which have to stay as
- * they are for it.
+ * The objects and the names of relations that a change writes and reads.
  *
- * @param writes what it changes, in one direction or the other
- * @param reads what it needs
+ * @param writes those that it changes, in either direction
+ * @param reads those that it needs unchanged
  */
 record Access(Set<Object> writes, Set<Object> reads) {
 

@@ -25,20 +25,20 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.SetNotNull;
 
 /**
- * Reads what changes have access to, there and back. Only what some of them change is of
- * any matter.
+ * Reads the accesses of changes, in both directions. Considers only objects that some of
+ * the changes change.
  */
 final class AccessReader {
 
 	private final NeedsReader needs;
 
-	/** By their names. */
+	/** The changed objects, by name. */
 	private final Map<String, List<ObjectId>> changed = new HashMap<>();
 
-	/** By their tables. */
+	/** The changed columns, by table. */
 	private final Map<ObjectId, Set<String>> columns = new HashMap<>();
 
-	/** By their columns. */
+	/** The changed keys, by columns. */
 	private final Map<Set<ObjectId>, List<ChangedKey>> keys = new HashMap<>();
 
 	AccessReader(List<Change> changes) {
@@ -104,7 +104,8 @@ final class AccessReader {
 	}
 
 	/**
-	 * NOT NULL is a constraint since PostgreSQL 18, and may get another name behind it.
+	 * Adds the NOT NULL constraint, which exists since PostgreSQL 18 and can be renamed
+	 * afterwards.
 	 */
 	private static Stream<ObjectId> written(Operation operation) {
 		Effects effects = operation.effects();
@@ -127,8 +128,9 @@ final class AccessReader {
 	}
 
 	/**
-	 * Whatever has effects that nobody knows, needs what its SQL mentions. A name in a
-	 * table counts beside that of the table.
+	 * Returns the changed objects that an operation with unknown effects may need: those
+	 * that its SQL mentions. A name inside of a table counts only together with the name
+	 * of the table.
 	 */
 	private Stream<ObjectId> mentioned(Operation operation) {
 		Set<String> names = ExpressionColumns.names(sql(operation));
@@ -145,8 +147,8 @@ final class AccessReader {
 	}
 
 	/**
-	 * A key that is made or removed. PostgreSQL chooses the one that a foreign key
-	 * depends on among all that there are when it is made.
+	 * A key that is made or removed. When a foreign key is made, PostgreSQL chooses among
+	 * all existing keys the one that it depends on.
 	 */
 	private record ChangedKey(ObjectId key, Set<ObjectId> columns, boolean made) {
 

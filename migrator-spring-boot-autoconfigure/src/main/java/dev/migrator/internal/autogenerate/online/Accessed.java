@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Those that have had access to objects and names so far. Two may run in any order if
- * neither writes what the other one writes or reads.
+ * Records what has accessed objects and names so far. Two accesses can be in any order if
+ * neither writes what the other writes or reads.
  *
- * @param <T> what is known
+ * @param <T> the recorded value of an access
  */
 final class Accessed<T> {
 
@@ -24,7 +24,7 @@ final class Accessed<T> {
 	}
 
 	/**
-	 * Of those that something with this access must not overtake.
+	 * Returns the recorded values of all accesses that this one must not overtake.
 	 */
 	Stream<T> before(Access access) {
 		return Stream.concat(access.all().flatMap((what) -> known(this.writers, what)),

@@ -5,10 +5,10 @@ import java.util.List;
 import dev.migrator.autogenerate.Change;
 
 /**
- * The way in which a change is made online.
+ * The online form of a change.
  *
  * @param parts its parts in their order, each with its undo
- * @param later the same if nothing of it can run before the second revision
+ * @param later the same parts if none of them can run before the second revision
  */
 record OnlineAlternative(List<OnlinePart> parts, List<OnlinePart> later) {
 
@@ -17,8 +17,8 @@ record OnlineAlternative(List<OnlinePart> parts, List<OnlinePart> later) {
 	}
 
 	/**
-	 * @param access what the change has access to
-	 * @param later when it runs at the earliest in the second revision
+	 * @param access the access of the change
+	 * @param later the earliest rank in the second revision
 	 */
 	static OnlineAlternative asItIs(Change change, Access access, OnlineRank later) {
 		return new OnlineAlternative(List.of(new OnlinePart(change, OnlineRank.IN_TRANSACTION, access)),

@@ -18,7 +18,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how each change is made while others read and write, whoever proposed it.
+ * Creates the online form of each change, which lets other sessions read and write.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER
  * TABLE</a>
@@ -31,8 +31,8 @@ final class OnlineAlternatives {
 
 	/**
 	 * @param tables the tables in use
-	 * @param access reads what changes have access to
-	 * @param postponed the indexes that stay until what takes their place is built
+	 * @param access the reader of accesses
+	 * @param postponed the indexes that stay until their replacements are built
 	 */
 	OnlineAlternatives(TablesInUse tables, AccessReader access, Set<ObjectName> postponed) {
 		this.access = access;
@@ -57,11 +57,10 @@ final class OnlineAlternatives {
 			return this.keys.validate(change);
 		}
 		if (operation instanceof SetNotNull) {
-			return outside((change.remark() == null) ? change
-					: change.toBuilder()
-						.remark(change.remark()
-								+ "\nIf VALIDATE fails, fill it behind the ADD CONSTRAINT, which is done by then.")
-						.build());
+			return outside((change.remark() == null) ? change : change.toBuilder()
+				.remark(change.remark()
+						+ "\nIf VALIDATE fails, fill the column after the ADD CONSTRAINT, which is already done.")
+				.build());
 		}
 		return (operation instanceof Directive directive && directive.outsideTransaction()) ? outside(change)
 				: OnlineAlternative.asItIs(remarked(change, rewriting(operation)), this.access.of(change),
@@ -77,7 +76,7 @@ final class OnlineAlternatives {
 	}
 
 	/**
-	 * Says it where nothing else does.
+	 * Returns a remark for operations about which no other remark says it.
 	 */
 	private static @Nullable String rewriting(Operation operation) {
 		return (operation instanceof AlterSetting || Rewrites.of(operation).isEmpty()) ? null

@@ -8,12 +8,12 @@ import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ObjectName;
 
 /**
- * The same changes in two revisions, so that large tables are read and their indexes
- * built while others write. Either may be empty. Only tables that are there already are
- * treated in this way; one that the changes create has no rows.
+ * Changes that are divided into two revisions, so that large tables are read and their
+ * indexes built while other sessions write. Either revision may be empty. Only existing
+ * tables are treated in this way; a table that the changes create has no rows.
  *
- * @param inTransaction what runs in a transaction
- * @param after what follows in a revision without a transaction
+ * @param inTransaction the changes that run in a transaction
+ * @param after the changes that follow in a revision without a transaction
  */
 public record OnlineChanges(List<Change> inTransaction, List<Change> after) {
 
@@ -24,9 +24,9 @@ public record OnlineChanges(List<Change> inTransaction, List<Change> after) {
 
 	/**
 	 * Divides changes.
-	 * @param changes the changes in an order in which they run
-	 * @param real what the database has
-	 * @return the same for two revisions
+	 * @param changes the changes in an order in which they can run
+	 * @param real the objects of the database
+	 * @return the same changes for two revisions
 	 */
 	public static OnlineChanges of(List<Change> changes, SchemaObjects real) {
 		TablesInUse tables = TablesInUse.of(changes, real);

@@ -22,8 +22,8 @@ import dev.migrator.schema.element.Index;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how indexes are built and dropped, and constraints added, while others read and
- * write.
+ * Creates the online form of building and dropping indexes and adding constraints, which
+ * lets other sessions read and write.
  */
 final class OnlineKeys {
 
@@ -57,7 +57,7 @@ final class OnlineKeys {
 	}
 
 	/**
-	 * An index goes when what takes its place is there, which gets its name then.
+	 * Drops an index when its replacement exists, which then gets its name.
 	 */
 	OnlineAlternative drop(Change change, DropIndex drop) {
 		if (!isPostponable(drop)) {
@@ -70,7 +70,7 @@ final class OnlineKeys {
 	}
 
 	/**
-	 * It keeps its name, so nothing that depends on it has to be made again.
+	 * Rebuilds the index under its name, so its dependents stay.
 	 */
 	OnlineAlternative rebuild(Change change, RebuildIndex rebuild) {
 		return OnlineAlternative
@@ -78,7 +78,8 @@ final class OnlineKeys {
 	}
 
 	/**
-	 * An index that brings settings or a comment back is built as it is dropped.
+	 * Changes the undo. An index that restores settings or a comment is built in the same
+	 * way as it is dropped.
 	 */
 	private static Change dropped(Change change, DropIndex drop) {
 		List<Operation> undo = change.undo();
@@ -94,7 +95,7 @@ final class OnlineKeys {
 	}
 
 	/**
-	 * Whether an index can go while others read and write.
+	 * Returns whether an index can be dropped while other sessions read and write.
 	 */
 	boolean isPostponable(DropIndex drop) {
 		return drop.was() != null && !drop.cascade() && this.tables.isOnline(drop.was().table());
@@ -152,7 +153,8 @@ final class OnlineKeys {
 	}
 
 	/**
-	 * All rows are read, which nobody has to wait for.
+	 * Validates outside of the transaction: all rows are read, but no other session has
+	 * to wait.
 	 */
 	OnlineAlternative validate(Change change) {
 		return OnlineAlternative.of(List.of(part(change, OnlineRank.FOREIGN_KEYS)));
@@ -181,7 +183,7 @@ final class OnlineKeys {
 
 	private @Nullable String locking(ObjectName table) {
 		return this.tables.isPartitioned(table)
-				? "PostgreSQL does this to a partitioned table only while nobody else writes" : null;
+				? "PostgreSQL does this to a partitioned table only while no other session writes" : null;
 	}
 
 }

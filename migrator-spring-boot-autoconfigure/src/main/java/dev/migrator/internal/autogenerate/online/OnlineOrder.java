@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import dev.migrator.autogenerate.Change;
 
 /**
- * Brings changes that are made online into an order over both revisions. Each part has
- * its place by rank, and stands no earlier than what it must not overtake: so it goes to
- * the second revision with that.
+ * Sorts online changes over both revisions. Each part has a place by rank, but is not
+ * earlier than the parts that it must not overtake. So it moves to the second revision
+ * together with them.
  */
 final class OnlineOrder {
 
@@ -19,8 +19,8 @@ final class OnlineOrder {
 	private final List<OnlinePart> parts = new ArrayList<>();
 
 	/**
-	 * Adds the next change, of those that are in an order in which they run.
-	 * @return its parts, with the ranks that they have got
+	 * Adds the next of the sorted changes.
+	 * @return its parts with their new ranks
 	 */
 	List<OnlinePart> add(OnlineAlternative alternative) {
 		boolean waits = alternative.parts()

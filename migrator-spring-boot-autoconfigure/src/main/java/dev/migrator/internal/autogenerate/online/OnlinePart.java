@@ -6,8 +6,8 @@ import dev.migrator.autogenerate.Change;
  * A change, or a part of one, that is made online.
  *
  * @param change the change
- * @param rank when it runs if nothing else matters
- * @param access what it has access to
+ * @param rank its rank if it depends on nothing else
+ * @param access its access
  */
 record OnlinePart(Change change, OnlineRank rank, Access access) {
 
@@ -16,7 +16,7 @@ record OnlinePart(Change change, OnlineRank rank, Access access) {
 	}
 
 	/**
-	 * The same, but no earlier than something else.
+	 * Returns the same part, but not earlier than a rank.
 	 */
 	OnlinePart notBefore(OnlineRank other) {
 		return (other.compareTo(this.rank) > 0) ? new OnlinePart(this.change, other, this.access) : this;

@@ -1,19 +1,19 @@
 package dev.migrator.internal.autogenerate.online;
 
 /**
- * When a part of a change that is made online runs if nothing else matters.
+ * The order of the parts of online changes that depend on nothing else.
  */
 enum OnlineRank {
 
 	/** In the first revision, which is a transaction. */
 	IN_TRANSACTION,
-	/** In the second one, as all that follow. */
+	/** In the second revision, like all that follow. */
 	COLUMNS, BUILT,
-	/** What takes its place is built by then. */
+	/** After the replacement is built. */
 	DROPPED,
-	/** The names are free by then. */
+	/** After the name is free. */
 	NAMED,
-	/** The keys that they reference are there by then. */
+	/** After the referenced keys exist. */
 	FOREIGN_KEYS
 
 }

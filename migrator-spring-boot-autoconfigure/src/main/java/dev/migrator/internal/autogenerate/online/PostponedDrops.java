@@ -9,8 +9,8 @@ import dev.migrator.operation.DropIndex;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Finds the indexes that may stay until what takes their place is built: those that
- * nothing that can only run in the first revision needs to be gone.
+ * Finds the indexes that may stay until their replacements are built: no change that can
+ * only run in the first revision requires that they are dropped.
  */
 final class PostponedDrops {
 
@@ -18,9 +18,9 @@ final class PostponedDrops {
 	}
 
 	/**
-	 * Looks for them.
-	 * @param changes the changes in an order in which they run
-	 * @param alternatives how each is made online as long as no index stays
+	 * Finds the indexes.
+	 * @param changes the changes in an order in which they can run
+	 * @param alternatives their online forms if no index stays
 	 * @return the names of the indexes
 	 */
 	static Set<ObjectName> of(List<Change> changes, OnlineAlternatives alternatives) {

@@ -13,8 +13,8 @@ import dev.migrator.operation.RenameObject;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Which tables have rows that others read and write while changes are made, under the
- * names that they get.
+ * Knows which tables have rows that other sessions read and write during the changes, by
+ * their new names.
  */
 final class TablesInUse {
 
@@ -50,14 +50,16 @@ final class TablesInUse {
 	}
 
 	/**
-	 * Whether PostgreSQL builds no index of a table while others write.
+	 * Returns whether PostgreSQL cannot build an index of the table while other sessions
+	 * write.
 	 */
 	boolean isPartitioned(ObjectName table) {
 		return this.partitioned.contains(table);
 	}
 
 	/**
-	 * Whether a table may have rows, and its indexes can be built while others write.
+	 * Returns whether a table may have rows, and its indexes can be built while other
+	 * sessions write.
 	 */
 	boolean isOnline(ObjectName table) {
 		return !isCreated(table) && !isPartitioned(table);

@@ -19,14 +19,14 @@ import dev.migrator.schema.element.ForeignKey;
 import dev.migrator.schema.element.Table;
 
 /**
- * Which objects of a schema need which others to be there: what they belong to, what
- * their attributes name, and what their SQL mentions.
+ * Knows which objects of a schema need which others: what they belong to, what their
+ * attributes name, and what their SQL mentions.
  */
 public final class Needs {
 
 	private final SchemaObjects objects;
 
-	/** What is in a schema, and the bonds of sequences. */
+	/** The objects of a schema, and the owning columns of sequences. */
 	private final Map<ObjectId, List<ObjectId>> others = new HashMap<>();
 
 	private final Map<ObjectId, Set<ObjectId>> dependants = new HashMap<>();
@@ -56,8 +56,8 @@ public final class Needs {
 	}
 
 	/**
-	 * The same, and what has to be logged because something else is. Tables that
-	 * reference each other could only change at once.
+	 * Adds the tables that must be logged because another table is logged. Tables that
+	 * reference each other can only change at the same time.
 	 */
 	public Needs withLogs() {
 		List<Table> tables = TableOrder.referencedFirst(this.objects.tables());
@@ -84,7 +84,7 @@ public final class Needs {
 	}
 
 	/**
-	 * What belongs to an object, and so cannot be there without it.
+	 * Returns the parts of an object, which cannot exist without it.
 	 */
 	public List<ObjectId> partsOf(ObjectId id) {
 		List<ObjectId> ids = new ArrayList<>(this.others.getOrDefault(id, List.of()));
@@ -93,7 +93,8 @@ public final class Needs {
 	}
 
 	/**
-	 * What is made for an object as it is, and so cannot be there without it either.
+	 * Returns the objects that depend on the current state of an object, and cannot exist
+	 * without it either.
 	 */
 	public Set<ObjectId> dependantsOf(ObjectId id) {
 		return this.dependants.getOrDefault(id, Set.of());

@@ -23,8 +23,8 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what objects need that their attributes do not name: what their SQL mentions, and
- * the keys that foreign keys reference.
+ * Reads the needs of objects that their attributes do not name: the objects that their
+ * SQL mentions, and the keys that foreign keys reference.
  */
 public final class NeedsReader {
 
@@ -40,7 +40,7 @@ public final class NeedsReader {
 
 	/**
 	 * @param objects the keys and sequences that may be needed
-	 * @param columnsOf the columns of a table that may be
+	 * @param columnsOf the columns of a table, which may be needed too
 	 */
 	public NeedsReader(Collection<? extends SchemaObject> objects, Function<ObjectName, Set<String>> columnsOf) {
 		this.columnsOf = columnsOf;
@@ -58,7 +58,7 @@ public final class NeedsReader {
 	}
 
 	/**
-	 * What the SQL of an object mentions.
+	 * Returns the objects that the SQL of an object mentions.
 	 */
 	public List<ObjectId> mentioned(SchemaObject object) {
 		if (object instanceof KeyObject key) {
@@ -80,8 +80,9 @@ public final class NeedsReader {
 	}
 
 	/**
-	 * What PostgreSQL looks at in what an index computes is forgotten with what that is
-	 * computed from. A replica identity is by columns without NULL.
+	 * Returns the needs of a setting. PostgreSQL drops the statistics of an index
+	 * expression with the columns of the expression. A replica identity needs columns
+	 * without NULL.
 	 */
 	private List<ObjectId> mentioned(SettingObject setting, @Nullable KeyObject key) {
 		if (key == null) {
@@ -95,7 +96,7 @@ public final class NeedsReader {
 	}
 
 	/**
-	 * What is computed of NULL is NULL for the most part.
+	 * Adds the NOT NULL of the columns: an expression over NULL is mostly NULL.
 	 */
 	private static List<ObjectId> withNotNull(List<ObjectId> columns) {
 		List<ObjectId> needs = new ArrayList<>(columns);
@@ -104,7 +105,7 @@ public final class NeedsReader {
 	}
 
 	/**
-	 * The keys that a foreign key can reference.
+	 * Returns the keys that a foreign key can reference.
 	 */
 	List<ObjectId> keys(SchemaObject object) {
 		return (object instanceof KeyObject key && !key.references().isEmpty())

@@ -19,9 +19,9 @@ import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Brings proposed changes into an order in which they run. Each has its place by rank and
- * name; what one needs, or what is in its way, is pulled in front of it. What cannot be
- * ordered is a mistake of a rule.
+ * Sorts proposed changes into an order in which they can run. Each has a place by rank
+ * and name. The changes that it needs, or that remove what prevents it, are moved before
+ * it. If no order exists, a rule has a mistake.
  */
 public final class Order {
 
@@ -44,8 +44,8 @@ public final class Order {
 	}
 
 	/**
-	 * Brings changes into an order.
-	 * @throws NoOrderException if there is none
+	 * Sorts changes.
+	 * @throws NoOrderException if no order exists
 	 */
 	public List<UnorderedChange> of(List<UnorderedChange> proposed) {
 		StepGrouping units = new StepGrouping(proposed, this.situation);
@@ -66,8 +66,8 @@ public final class Order {
 	}
 
 	/**
-	 * Where several change one object in a row, the first ends what it was, and the last
-	 * begins what it is.
+	 * Chains the changes of one object: only the first removes the old state, and only
+	 * the last makes the new one.
 	 */
 	private void chain() {
 		this.removers.forEach((id, removers) -> {
@@ -86,8 +86,8 @@ public final class Order {
 	}
 
 	/**
-	 * What is there only as long as an object is, and as it is, goes before it and comes
-	 * behind it. Parts of it outlive that it is only changed.
+	 * Orders dependents: what needs the current state of an object is removed before the
+	 * object changes, and made after it. Parts of an object survive a change of it.
 	 */
 	private void needs() {
 		for (OrderStep step : this.steps) {
@@ -164,7 +164,7 @@ public final class Order {
 	}
 
 	/**
-	 * From a step to itself, each before the one that needs it to run first.
+	 * Returns the steps of the circle, each before the one that needs it to run first.
 	 */
 	private static List<String> circle(Deque<Visit> stack, OrderStep step) {
 		List<String> circle = new ArrayList<>();

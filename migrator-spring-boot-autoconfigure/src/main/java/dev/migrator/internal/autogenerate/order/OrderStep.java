@@ -12,8 +12,8 @@ import dev.migrator.internal.schema.ObjectId;
 import dev.migrator.internal.schema.SchemaObject;
 
 /**
- * A proposed change among others, of which some have to run before it: of one object, or
- * of a table or column with all that comes or goes with it.
+ * A proposed change and the steps that must run before it. It changes one object, or a
+ * table or column with all parts that are created or dropped with it.
  */
 final class OrderStep {
 
@@ -21,7 +21,7 @@ final class OrderStep {
 
 	private final Place place;
 
-	/** The change as such, and those of the parts. */
+	/** The change itself, and the changes of the parts. */
 	private final List<UnorderedChange> all = new ArrayList<>(1);
 
 	private final Set<ObjectId> removes = new LinkedHashSet<>();
@@ -39,7 +39,7 @@ final class OrderStep {
 	}
 
 	/**
-	 * Adds what is done to a part.
+	 * Adds the change of a part.
 	 */
 	final void add(UnorderedChange part) {
 		this.all.add(part);
@@ -48,7 +48,7 @@ final class OrderStep {
 	}
 
 	/**
-	 * Says that another one has to run before.
+	 * Requires that another step runs before this one.
 	 */
 	void follows(OrderStep other) {
 		if (other != this && this.before.add(other)) {
@@ -57,8 +57,8 @@ final class OrderStep {
 	}
 
 	/**
-	 * What has to run before, in the order in which it is pulled in front of this: what
-	 * only drops first.
+	 * Returns the steps that must run before this one, in the order in which they are
+	 * moved before it: steps that only drop first.
 	 */
 	List<OrderStep> pulled() {
 		return (this.before.size() < 2) ? List.copyOf(this.before) : this.before.stream()
@@ -75,22 +75,21 @@ final class OrderStep {
 	}
 
 	/**
-	 * What is done to the one object, or to the table or column as such.
+	 * Returns the change of the object, or of the table or column itself.
 	 */
 	UnorderedChange proposed() {
 		return this.proposed;
 	}
 
 	/**
-	 * That, and what is done to the parts.
+	 * Returns the change itself, and the changes of the parts.
 	 */
 	List<UnorderedChange> all() {
 		return this.all;
 	}
 
 	/**
-	 * What it is about. That of a schema is about nothing that could be part of
-	 * something.
+	 * Returns the changed object. Do not call it for a change without an object.
 	 */
 	SchemaObject object() {
 		return Objects.requireNonNull(this.proposed.object());
@@ -101,14 +100,14 @@ final class OrderStep {
 	}
 
 	/**
-	 * Says that another step has ended an object before.
+	 * Records that another step has removed an object before.
 	 */
 	void leaves(ObjectId id) {
 		this.removes.remove(id);
 	}
 
 	/**
-	 * Says that another step goes on with an object.
+	 * Records that another step continues to change an object.
 	 */
 	void passesOn(ObjectId id) {
 		this.makes.remove(id);

@@ -6,12 +6,12 @@ import java.util.List;
 import dev.migrator.internal.autogenerate.situation.Rank;
 
 /**
- * Where a step stands if nothing else matters.
+ * The place of a step if it depends on nothing else.
  *
  * @param rank the rank of its operation, or of the table or column that it is part of
- * @param numbers where that is among others of the rank, the most important number first
- * @param name what decides then
- * @param number what decides at last
+ * @param numbers its position within the rank, with the most important number first
+ * @param name decides if the numbers are equal
+ * @param number decides if the names are equal too
  */
 record Place(Rank rank, List<Integer> numbers, String name, int number) implements Comparable<Place> {
 

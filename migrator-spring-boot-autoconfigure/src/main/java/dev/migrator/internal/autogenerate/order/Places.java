@@ -25,12 +25,12 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives proposed changes their places: those of one table stand together, and what
- * belongs to a table or a column that comes or goes stands beside it.
+ * Gives proposed changes their places. Changes of one table are together. Changes of
+ * parts of a created or dropped table or column are next to it.
  */
 final class Places {
 
-	/** Comes behind the columns of the table. */
+	/** The table itself comes after its columns. */
 	private static final int TABLE_ITSELF = 3;
 
 	private final Situation situation;
@@ -60,7 +60,7 @@ final class Places {
 	}
 
 	/**
-	 * The tables of one side that the other has not.
+	 * Returns the tables of one side that are missing on the other.
 	 */
 	private static List<Table> tables(SchemaObjects side, SchemaObjects other) {
 		return side.all(TableObject.class)
@@ -117,7 +117,7 @@ final class Places {
 	}
 
 	/**
-	 * In which order one column is changed.
+	 * Returns the order of the changes of one column.
 	 */
 	private int kind(UnorderedChange proposed, ColumnObject column) {
 		Operation operation = proposed.operation();
@@ -131,8 +131,8 @@ final class Places {
 	}
 
 	/**
-	 * Whether the numbers of a column have to fit a smaller type: those of its identity
-	 * then do before, and otherwise behind.
+	 * Returns whether the numbers of a column must fit a smaller type. Then its identity
+	 * changes before the type, otherwise after it.
 	 */
 	private boolean narrows(ColumnObject column) {
 		return this.situation.before().get(column.id()) instanceof ColumnObject was
@@ -154,7 +154,7 @@ final class Places {
 	}
 
 	/**
-	 * The table that an object is part of, or is.
+	 * Returns the table that an object is or belongs to.
 	 */
 	static @Nullable ObjectId tableOf(SchemaObject object) {
 		ObjectId root = object.root();

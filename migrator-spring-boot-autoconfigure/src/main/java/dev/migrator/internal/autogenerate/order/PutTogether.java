@@ -27,8 +27,8 @@ import dev.migrator.schema.element.Column;
 import dev.migrator.schema.element.Table;
 
 /**
- * Makes one operation of a table or column and of those of its parts between which
- * nothing has to run.
+ * Combines the operations of a table or column and its parts into one, if nothing must
+ * run between them.
  */
 final class PutTogether {
 
@@ -61,7 +61,7 @@ final class PutTogether {
 	}
 
 	/**
-	 * The foreign keys that may come or go with their table.
+	 * Returns the foreign keys that can be created or dropped with their table.
 	 */
 	private static Set<OrderStep> taken(OrderStep table, List<OrderStep> foreignKeys,
 			Map<OrderStep, Integer> positions) {
@@ -88,8 +88,8 @@ final class PutTogether {
 	}
 
 	/**
-	 * Comments, and constraints that are not valid, need no statement to go with what
-	 * they are on, and one to come back.
+	 * Combines the parts. Comments, and constraints that are not valid, are dropped with
+	 * their object without a statement, but need one to be created again.
 	 */
 	private UnorderedChange together(OrderStep whole, Set<OrderStep> foreignKeys) {
 		if (whole.all().size() == 1 && foreignKeys.isEmpty()) {
@@ -113,7 +113,7 @@ final class PutTogether {
 	}
 
 	/**
-	 * Whether it only says what goes along.
+	 * Returns whether the part is dropped with its object without a statement.
 	 */
 	private static boolean isApart(UnorderedChange part, OrderStep whole) {
 		return !part.equals(whole.proposed()) && part.object() != null

@@ -19,10 +19,11 @@ import dev.migrator.schema.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes steps of proposed changes. What one writes as one is one: a table that comes or
- * goes with all that is in it, a column with its default, identity and comment. A foreign
- * key has a step of its own even then: tables may reference each other. So has a detail.
- * What ends takes its comment along.
+ * Turns proposed changes into steps. Changes that are written as one statement are one
+ * step: a created or dropped table with all its parts, a column with its default,
+ * identity and comment. A foreign key always has a separate step, because tables may
+ * reference each other. So has a detail. The comment of a dropped object is dropped with
+ * it.
  */
 final class StepGrouping {
 
@@ -32,7 +33,7 @@ final class StepGrouping {
 
 	private final Map<ObjectId, OrderStep> dropped = new HashMap<>();
 
-	/** What else ends, with the first step that does that. */
+	/** Other dropped objects, each with the first step that drops it. */
 	private final Map<ObjectId, OrderStep> ended = new HashMap<>();
 
 	private final List<OrderStep> steps = new ArrayList<>();
@@ -40,7 +41,7 @@ final class StepGrouping {
 	private final Map<OrderStep, List<OrderStep>> foreignKeys = new HashMap<>();
 
 	/**
-	 * @param proposed the changes, each behind that of what its object belongs to
+	 * @param proposed the changes, each after the change of the object that it belongs to
 	 */
 	StepGrouping(List<UnorderedChange> proposed, Situation situation) {
 		this.situation = situation;
@@ -68,7 +69,8 @@ final class StepGrouping {
 	}
 
 	/**
-	 * What a change is part of: of a table rather than of a column.
+	 * Returns the step to which a change belongs: the step of a table rather than of a
+	 * column.
 	 */
 	private @Nullable OrderStep whole(UnorderedChange change) {
 		SchemaObject object = change.object();
@@ -91,7 +93,7 @@ final class StepGrouping {
 	}
 
 	/**
-	 * What takes a comment along.
+	 * Returns the step that drops a comment with its object.
 	 */
 	private @Nullable OrderStep ended(CommentObject comment) {
 		OrderStep step = this.ended.get(comment.of());
@@ -122,7 +124,8 @@ final class StepGrouping {
 	}
 
 	/**
-	 * What no table is created with: it would be taken for valid.
+	 * Returns whether an object is a constraint that is not valid. No table is created
+	 * with it, because it would count as valid.
 	 */
 	static boolean isNotValid(SchemaObject object) {
 		return object instanceof ConstraintObject it && it.constraint().validity() == Validity.NOT_VALID;
@@ -133,14 +136,14 @@ final class StepGrouping {
 	}
 
 	/**
-	 * All steps, in the order in which they were proposed.
+	 * Returns all steps, in the order in which they were proposed.
 	 */
 	List<OrderStep> steps() {
 		return this.steps;
 	}
 
 	/**
-	 * The foreign keys of a table that come or go when it does.
+	 * Returns the foreign keys that are created or dropped with a table.
 	 */
 	List<OrderStep> foreignKeys(OrderStep table) {
 		return this.foreignKeys.getOrDefault(table, List.of());

@@ -14,9 +14,8 @@ import dev.migrator.schema.element.ForeignKey;
 import dev.migrator.schema.element.Table;
 
 /**
- * Tables in an order in which each stands behind those that it references, as far as
- * there is one. Where foreign keys form a cycle, the first of its tables by name goes
- * first.
+ * Sorts tables so that each comes after the tables that it references, as far as
+ * possible. If foreign keys form a cycle, the first of its tables by name comes first.
  */
 public final class TableOrder {
 

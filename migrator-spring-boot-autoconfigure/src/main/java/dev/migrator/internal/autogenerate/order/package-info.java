@@ -1,6 +1,6 @@
 /**
- * Sorts proposed changes so that each can run, and puts together what one statement does.
- * Start reading at {@link dev.migrator.internal.autogenerate.order.Order}.
+ * Sorts proposed changes so that each can run, and combines changes that are one
+ * statement. Start reading at {@link dev.migrator.internal.autogenerate.order.Order}.
  */
 @NullMarked
 package dev.migrator.internal.autogenerate.order;

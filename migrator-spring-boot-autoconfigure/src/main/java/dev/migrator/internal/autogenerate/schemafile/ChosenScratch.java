@@ -5,10 +5,11 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.scratch.Scratch;
 
 /**
- * Where the file is run.
+ * The place where the file is run.
  *
  * @param scratch the database or the schema
- * @param whatIsThere what the file finds there, in words for whoever has to correct it
+ * @param whatIsThere the objects that the file finds there, in words for the person who
+ * has to correct it
  */
 record ChosenScratch(Scratch scratch, String whatIsThere) implements AutoCloseable {
 

@@ -31,13 +31,13 @@ import dev.migrator.schema.ObjectName;
 import org.springframework.core.io.Resource;
 
 /**
- * A plain SQL file that describes the wanted schema, for applications without entities.
- * Only the server knows what it means: it is run in a scratch database or a scratch
+ * Reads the wanted schema from a plain SQL file, for applications without entities. Only
+ * the server knows the meaning of the file: it is run in a scratch database or a scratch
  * schema, read back from the catalog, and nothing is kept.
  */
 public final class SchemaFile implements WantedSchema {
 
-	/** Of a kind that is not compared. */
+	/** The maximum number of lines that are shown for a kind that is not compared. */
 	private static final int SHOWN_LINES = 5;
 
 	private final String name;
@@ -51,12 +51,13 @@ public final class SchemaFile implements WantedSchema {
 	private final String timeZone;
 
 	/**
-	 * Creates one.
-	 * @param name the file, as it is configured
+	 * Creates the reader of a file.
+	 * @param name the configured name of the file
 	 * @param resource the file
-	 * @param dataSource the DataSource of the migrator; one connection is taken of it
-	 * @param logins what opens other databases of a DataSource's server, if that is known
-	 * @param timeZone the time zone where neither role nor database has one
+	 * @param dataSource the DataSource of the migrator; one connection is taken from it
+	 * @param logins the login that opens other databases of a DataSource's server, if it
+	 * is known
+	 * @param timeZone the time zone if neither role nor database has one
 	 */
 	public SchemaFile(String name, Supplier<Resource> resource, Supplier<DataSource> dataSource,
 			Function<DataSource, Optional<ServerLogin>> logins, String timeZone) {

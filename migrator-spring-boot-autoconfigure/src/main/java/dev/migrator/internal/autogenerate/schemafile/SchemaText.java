@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
- * Reads the file, and refuses what cannot be run as it is written before any of it runs.
+ * Reads the file. Refuses, before anything runs, statements that cannot be run as they
+ * are written.
  */
 final class SchemaText {
 
-	private static final String DESCRIBES = "leave it out: the file only describes the schema";
+	private static final String DESCRIBES = "remove it: the file only describes the schema";
 
 	private SchemaText() {
 	}
@@ -80,7 +81,7 @@ final class SchemaText {
 		if (!refusal.fineOutsideTransaction()) {
 			return refusal.remedy();
 		}
-		return refusal.what().contains("CONCURRENTLY") ? "leave CONCURRENTLY out: the file only describes the schema"
+		return refusal.what().contains("CONCURRENTLY") ? "remove CONCURRENTLY: the file only describes the schema"
 				: DESCRIBES;
 	}
 

@@ -17,14 +17,14 @@ import dev.migrator.internal.execution.watch.StoppableWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses where the file is run: in a database of its own where the role may create one,
- * else in a schema of its own if the file leaves it to the session which schema is meant.
+ * Chooses where the file is run: in a scratch database if the role may create one,
+ * otherwise in a scratch schema if the file does not name a schema.
  */
 final class ScratchChoice {
 
-	private static final String IN_DATABASE = "It is run in a database of its own, which has the default schema and the "
-			+ "extensions of the real one as far as the role may create them, and nothing else: what the file uses, it "
-			+ "has to create (CREATE SCHEMA, CREATE EXTENSION IF NOT EXISTS).";
+	private static final String IN_DATABASE = "The file runs in a scratch database, which has the default schema and the "
+			+ "extensions of the real one as far as the role may create them, and nothing else. Everything else that the file uses, "
+			+ "it must create (CREATE SCHEMA, CREATE EXTENSION IF NOT EXISTS).";
 
 	private final String file;
 
@@ -43,10 +43,11 @@ final class ScratchChoice {
 	}
 
 	/**
-	 * Opens it.
-	 * @param login what opens other databases of the server, if that is known
+	 * Opens the chosen place.
+	 * @param login the login that opens other databases of the server, if it is known
 	 * @param script the file
-	 * @throws UnreadableModelException with the reasons, if it can be run nowhere
+	 * @throws UnreadableModelException with the reasons, if the file cannot be run
+	 * anywhere
 	 */
 	ChosenScratch open(Optional<ServerLogin> login, SchemaScript script) {
 		String noDatabase = whyNoDatabase(login);
@@ -81,38 +82,40 @@ final class ScratchChoice {
 
 	private @Nullable String whyNoDatabase(Optional<ServerLogin> login) {
 		if (!ScratchDatabase.permitted(this.connection)) {
-			return "the role %s may not create databases.".formatted(role());
+			return "the role %s cannot create databases.".formatted(role());
 		}
 		return login.isPresent() ? null
-				: "of a DataSource of this kind (%s) the login for another database is not known."
+				: "the login for another database is not known for a DataSource of this kind (%s)."
 					.formatted(this.dataSource.getName());
 	}
 
 	private String whyNoSchema(Optional<NamedSchema> named, boolean permitted) {
-		String where = named.map(
-				(found) -> "%s:%s %s, and that would be the real one.".formatted(this.file, found.line(), found.what()))
+		String where = named
+			.map((found) -> "%s:%s %s, which would be the real one.".formatted(this.file, found.line(), found.what()))
 			.orElse("");
-		String role = permitted ? "" : "the role %s may not create schemas in this database.".formatted(role());
+		String role = permitted ? "" : "the role %s cannot create schemas in this database.".formatted(role());
 		return where + ((!where.isEmpty() && !role.isEmpty()) ? " Besides, " : "") + role;
 	}
 
 	private UnreadableModelException nowhere(String noDatabase, String noSchema, boolean permitted) {
-		String schema = permitted ? "Or leave schemas out of the file: names without one mean the default schema."
-				: "Or let the role create schemas (GRANT CREATE ON DATABASE %s TO %s), if the file names none."
+		String schema = permitted ? "Or remove schemas from the file: names without a schema mean the default schema."
+				: "Or allow the role to create schemas (GRANT CREATE ON DATABASE %s TO %s), if the file does not name a schema."
 					.formatted(database(), role());
 		return new UnreadableModelException("""
-				%s describes the schema, but there is no place to run it and read it back:
+				%s describes the schema, but it cannot be run and read back anywhere:
 
 				  In a scratch database: %s
-				  In a scratch schema: %s""".formatted(this.file, noDatabase, noSchema), """
-				Let the role create databases (ALTER ROLE %s CREATEDB), or name one that may with migrator.url, \
-				migrator.username and migrator.password; on the database of a developer is enough. %s"""
-			.formatted(role(), schema), null);
+				  In a scratch schema: %s""".formatted(this.file, noDatabase, noSchema),
+				"""
+						Allow the role to create databases (ALTER ROLE %s CREATEDB), or configure a role that may with migrator.url, \
+						migrator.username and migrator.password; the database of a developer is enough. %s"""
+					.formatted(role(), schema),
+				null);
 	}
 
 	private static String inSchema(String noDatabase) {
-		return "It is run in a schema of its own, where nothing else is visible, not even an extension in the schema of "
-				+ "the application; a role that may create databases has them. Not in a scratch database: "
+		return "The file runs in a scratch schema, where nothing else is visible, not even an extension in the schema of "
+				+ "the application; with a role that may create databases they are visible. Not in a scratch database: "
 				+ noDatabase;
 	}
 

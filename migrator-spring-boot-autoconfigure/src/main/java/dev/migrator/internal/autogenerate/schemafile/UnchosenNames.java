@@ -14,10 +14,10 @@ import dev.migrator.schema.element.Index;
 import dev.migrator.schema.element.Table;
 
 /**
- * Finds the constraints and indexes that have the name which PostgreSQL gives to those
- * without one, maybe with a number behind it. Such a name follows those of table and
- * columns when they were created, and not when they are renamed, so it is no difference
- * if the real one has another.
+ * Finds the constraints and indexes with a name that PostgreSQL gives to those without a
+ * name, perhaps with a number after it. PostgreSQL makes such a name from the names of
+ * table and columns at creation, and does not change it when they are renamed. So another
+ * name in the database is not a difference.
  */
 final class UnchosenNames {
 
@@ -48,7 +48,8 @@ final class UnchosenNames {
 	}
 
 	/**
-	 * A check of one column is called after it, any other one after the table.
+	 * Returns the possible default names. A check of one column is named after it, any
+	 * other check after the table.
 	 */
 	private static Stream<String> defaults(Table table, Constraint constraint) {
 		Stream<String> own = Stream.of(DefaultNames.of(table.name(), constraint.unchosenName(), 0));

@@ -12,9 +12,9 @@ import org.springframework.beans.BeansException;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Where a DataSource leads to. The driver's own name hosts, and not always. Pools have
- * their JDBC URL in a property of one name or the other; of what has none, nothing is
- * known.
+ * Finds the address that a DataSource leads to. The driver's own DataSources name hosts,
+ * but not always. Pools have their JDBC URL in a property with one of two names. For
+ * others, nothing is known.
  */
 public final class DataSourceAddress {
 
@@ -22,18 +22,18 @@ public final class DataSourceAddress {
 	}
 
 	/**
-	 * Of the server, for the message that nobody answers there.
+	 * Returns the address of the server, for the message that it does not answer.
 	 */
 	public static Optional<String> of(DataSource dataSource) {
 		DataSource target = target(dataSource);
 		return ServerLogin.of(target)
 			.or(() -> url(target).flatMap((url) -> ServerLogin.of(url, null, null, new Properties())))
-			// A part of a password may be taken for one of the database's name.
+			// A part of a password may have been read as the name of the database.
 			.map((login) -> login.address().replaceFirst(".*@", "***@"));
 	}
 
 	/**
-	 * The JDBC URL, whatever is written there.
+	 * Returns the JDBC URL, whatever it contains.
 	 */
 	static Optional<String> url(DataSource dataSource) {
 		try {

@@ -14,41 +14,43 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * An address of a database, as hosts give it or as the driver takes it:
- * {@code postgres://user:password@host:port/database?sslmode=require}, with
- * {@code postgresql} for {@code postgres}, percent-encoded credentials and several hosts
- * if need be (<a href=
+ * An address of a database, in the form that hosting providers give or the driver
+ * accepts: {@code postgres://user:password@host:port/database?sslmode=require}, with
+ * {@code postgresql} for {@code postgres}, percent-encoded credentials and one or several
+ * hosts (<a href=
  * "https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS">libpq's
- * rules</a>), or a JDBC URL, which is taken as it is.
+ * rules</a>), or a JDBC URL, which is used as it is.
  * <p>
  * It is not read with {@link java.net.URI}, whose exceptions quote the text, password
- * included. Nothing that is thrown here quotes any of it. The user and the password stay
- * out of the JDBC URL, which others log (Hibernate does at start).
+ * included. No exception of this class quotes any of it. The JDBC URL contains neither
+ * the user nor the password, because others log it (Hibernate does at start).
  *
- * @param jdbcUrl the JDBC URL, without the user and the password that a host gives in it
+ * @param jdbcUrl the JDBC URL, without the user and the password that the address
+ * contains
  * @param username that user, or {@code null}
  * @param password that password, or {@code null}
  */
 public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable String password) {
 
-	private static final String EXPECTED = "It has to look like postgresql://user:password@host:5432/database?sslmode=require "
+	private static final String EXPECTED = "It must look like postgresql://user:password@host:5432/database?sslmode=require "
 			+ "or jdbc:postgresql://host:5432/database?user=user&password=password.";
 
-	private static final String ENCODE = "In a user or a password the characters : / ? # [ ] @ % have to be percent-encoded, "
-			+ "@ as %40 for one.";
+	private static final String ENCODE = "In a user or a password the characters : / ? # [ ] @ % must be percent-encoded, "
+			+ "for example @ as %40.";
 
 	private static final Pattern SCHEME = Pattern.compile("^((jdbc:postgresql)|postgres(ql)?)://",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.%]+]|[^\\[\\]:]+)(:(?<port>.*))?");
 
-	/** Where libpq and the JDBC driver have different names for the same. */
+	/** Parameters that have different names in libpq and in the JDBC driver. */
 	private static final Map<String, String> DRIVER_NAMES = Map.of("application_name", "ApplicationName",
 			"channel_binding", "channelBinding", "connect_timeout", "connectTimeout", "sslnegotiation",
 			"sslNegotiation");
 
 	/**
-	 * Whether a text is the form that hosts give, which the driver does not take.
+	 * Returns whether a text has the form that hosting providers give, which the driver
+	 * does not accept.
 	 * @param text the text
 	 * @return whether it begins with {@code postgresql://} or {@code postgres://}
 	 */
@@ -59,9 +61,9 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 
 	/**
 	 * Reads an address.
-	 * @param setting the name of the setting that has it, for messages
+	 * @param setting the name of the setting that contains it, for messages
 	 * @param value the address
-	 * @return what the driver takes
+	 * @return the address in the form that the driver accepts
 	 * @throws InvalidDatabaseUrlException if it cannot be read
 	 */
 	public static DatabaseUrl parse(String setting, String value) {
@@ -69,9 +71,9 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	}
 
 	/**
-	 * Lays it out as properties, one a line.
-	 * @param prefix what their names start with
-	 * @param url the last part of the name of the one for the URL
+	 * Writes the address as properties, one a line.
+	 * @param prefix the prefix of their names
+	 * @param url the last part of the name of the property for the URL
 	 * @param user the same for the user
 	 * @return the lines, without the password
 	 */
@@ -87,7 +89,7 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	}
 
 	/**
-	 * Shows no password.
+	 * Does not show the password.
 	 */
 	@Override
 	public String toString() {
@@ -95,23 +97,22 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 	}
 
 	/**
-	 * The reading of one address, which names its setting if it fails.
+	 * Reads one address, and names its setting if it fails.
 	 */
 	private record Reading(String setting) {
 
 		DatabaseUrl read(String url) {
 			if (url.isEmpty()) {
-				throw new InvalidDatabaseUrlException(this.setting + " is empty.",
-						"Set it, or leave it out altogether. " + EXPECTED);
+				throw new InvalidDatabaseUrlException(this.setting + " is empty.", "Set it, or remove it. " + EXPECTED);
 			}
 			Matcher scheme = SCHEME.matcher(url);
 			if (!scheme.find()) {
 				if (url.startsWith("jdbc:postgres:")) {
-					throw invalid("it starts with jdbc:postgres:, and the driver takes jdbc:postgresql: only.",
-							"Write jdbc:postgresql: there, and the rest as it is.");
+					throw invalid("it starts with jdbc:postgres:, but the driver accepts only jdbc:postgresql:.",
+							"Write jdbc:postgresql: there, and keep the rest.");
 				}
-				// Another driver's form, or one around this driver's, is for that driver
-				// to read.
+				// The form of another driver, or one around this driver's, is for that
+				// driver to read.
 				if (url.startsWith("jdbc:")) {
 					return new DatabaseUrl(url, null, null);
 				}
@@ -149,7 +150,7 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 			for (String each : hosts.split(",", -1)) {
 				Matcher host = HOST.matcher(each);
 				if (!host.matches()) {
-					throw invalid("it names no host, or one that cannot be read.", EXPECTED + " " + ENCODE);
+					throw invalid("it names no host, or its host cannot be read.", EXPECTED + " " + ENCODE);
 				}
 				if (host.group("port") != null && !isPort(host.group("port"))) {
 					throw invalid("the port is not a number from 1 to 65535.", EXPECTED + " " + ENCODE);
@@ -167,7 +168,7 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 			return path.isEmpty() ? "/" : escaped(path);
 		}
 
-		/** As they are written, by the driver's names. */
+		/** Returns the parameters as written, by the driver's names. */
 		private Map<String, String> parameters(String target) {
 			Map<String, String> parameters = new LinkedHashMap<>();
 			int question = firstOf(target, "?");
@@ -193,7 +194,10 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 						.collect(Collectors.joining("&", "?", ""));
 		}
 
-		/** A plus sign is itself for libpq, but a blank for the driver. */
+		/**
+		 * Escapes plus signs: a plus sign is itself for libpq, but a space for the
+		 * driver.
+		 */
 		private String escaped(String text) {
 			return text.replace("+", "%2B");
 		}
@@ -206,8 +210,8 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 				return StringUtils.uriDecode(credential, StandardCharsets.UTF_8);
 			}
 			catch (IllegalArgumentException ex) {
-				// Not passed on as the cause: its message quotes the password.
-				throw invalid("the user or the password has a percent sign that two hex digits do not follow.", ENCODE);
+				// Not the cause of the exception: its message quotes the password.
+				throw invalid("the user or the password has a percent sign without two hex digits after it.", ENCODE);
 			}
 		}
 
@@ -220,7 +224,7 @@ public record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable S
 			return text.length();
 		}
 
-		/** Up to the parameters, in which an at sign is nothing unusual. */
+		/** Stops before the parameters, which may contain an at sign. */
 		private int endOfPath(String rest) {
 			int parameters = rest.indexOf('?');
 			boolean hasParameters = parameters >= 0 && rest.indexOf('=', parameters) >= 0;

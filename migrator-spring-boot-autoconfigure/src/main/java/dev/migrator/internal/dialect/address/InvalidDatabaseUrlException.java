@@ -3,8 +3,8 @@ package dev.migrator.internal.dialect.address;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when the address of a database cannot be read. It quotes nothing of it: the part
- * that is wrong may be a password.
+ * Thrown when the address of a database cannot be read. Does not quote the address: the
+ * wrong part may be a password.
  */
 public class InvalidDatabaseUrlException extends MigratorException {
 

@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when the URL of a DataSource is one that the driver does not take, although it
- * is plain what is meant.
+ * Thrown when the driver does not accept the URL of a DataSource, although its meaning is
+ * clear.
  */
 public class MistakenUrlException extends MigratorException {
 
@@ -17,7 +17,7 @@ public class MistakenUrlException extends MigratorException {
 	private final String url;
 
 	/**
-	 * Without a cause: what the driver and pools say quotes the URL.
+	 * Has no cause: the messages of the driver and of pools quote the URL.
 	 */
 	private MistakenUrlException(UrlMistake mistake, String url) {
 		super(mistake.of(SETTING),
@@ -33,7 +33,7 @@ public class MistakenUrlException extends MigratorException {
 	}
 
 	/**
-	 * Tells which setting it is about.
+	 * Returns whether a URL is the one of the DataSource.
 	 * @param other a URL
 	 * @return whether it is the one of the DataSource
 	 */

@@ -21,8 +21,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.ds.common.BaseDataSource;
 
 /**
- * What opens another database of a server: its address, the login and the settings of the
- * driver, SSL among them. What it knows is shown nowhere.
+ * Opens other databases of a server. Holds the address, the login and the settings of the
+ * driver, also those for SSL. None of this is ever shown.
  */
 public final class ServerLogin {
 
@@ -42,12 +42,12 @@ public final class ServerLogin {
 	}
 
 	/**
-	 * Takes the login that a pool hands to the driver.
-	 * @param url the JDBC URL; what it says takes precedence, as it does in the driver
+	 * Takes the login that a pool gives to the driver.
+	 * @param url the JDBC URL; its parameters take precedence, as in the driver
 	 * @param username the user, or {@code null}
 	 * @param password the password, or {@code null}
 	 * @param settings more settings of the driver
-	 * @return the login, or nothing if the URL is not one of this driver
+	 * @return the login, or nothing if the URL is not for this driver
 	 */
 	public static Optional<ServerLogin> of(String url, @Nullable String username, @Nullable String password,
 			Properties settings) {
@@ -77,10 +77,11 @@ public final class ServerLogin {
 	}
 
 	/**
-	 * Whether another login leads to the same database, as far as the addresses say.
-	 * @param other the other login, of whatever user
-	 * @return whether both name the same servers, if by different names that have the
-	 * same address, the same ports and the same database
+	 * Returns whether another login leads to the same database, as far as the addresses
+	 * say.
+	 * @param other the other login, of any user
+	 * @return whether both name the same servers (names with the same address are equal),
+	 * the same ports and the same database
 	 */
 	public boolean leadsToDatabaseOf(ServerLogin other) {
 		return Arrays.equals(this.known.getPortNumbers(), other.known.getPortNumbers())
@@ -89,7 +90,7 @@ public final class ServerLogin {
 	}
 
 	/**
-	 * Zero if both are one host, so that an array of them can be compared.
+	 * Returns zero if both are one host, so that arrays of hosts can be compared.
 	 */
 	private static int compareHosts(String one, String other) {
 		return (one.equalsIgnoreCase(other) || !Collections.disjoint(addresses(one), addresses(other))) ? 0 : 1;
@@ -105,8 +106,8 @@ public final class ServerLogin {
 	}
 
 	/**
-	 * Whether another login may lead to the same schema.
-	 * @param other the other login, of whatever user
+	 * Returns whether another login may lead to the same schema.
+	 * @param other the other login, of any user
 	 * @return whether both name the same database, and not two different schemas
 	 */
 	public boolean leadsToSchemaOf(ServerLogin other) {
@@ -116,7 +117,7 @@ public final class ServerLogin {
 	}
 
 	/**
-	 * Where it leads to, for messages.
+	 * Returns the address that it leads to, for messages.
 	 * @return hosts with their ports, and the database
 	 */
 	String address() {
@@ -131,7 +132,7 @@ public final class ServerLogin {
 	/**
 	 * Opens a database.
 	 * @param name its name
-	 * @return where its connections are to be had, without a pool
+	 * @return a DataSource of its connections, without a pool
 	 */
 	public DataSource database(String name) {
 		PGSimpleDataSource dataSource = new PGSimpleDataSource();

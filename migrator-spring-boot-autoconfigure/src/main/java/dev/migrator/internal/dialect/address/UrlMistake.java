@@ -5,30 +5,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What keeps PostgreSQL's driver from taking a URL although it is plain what is meant.
+ * A mistake in a URL because of which PostgreSQL's driver does not accept it, although
+ * its meaning is clear.
  */
 public enum UrlMistake {
 
-	/** {@code postgresql://...}: what libpq takes, and what hosts give. */
-	FORM_OF_HOSTS("has the form that hosts give (postgresql://...), and JDBC has another one."),
+	/**
+	 * {@code postgresql://...}: the form that libpq accepts and hosting providers give.
+	 */
+	FORM_OF_HOSTS("has the form that hosts give (postgresql://...), but JDBC needs another one."),
 
 	/**
-	 * {@code jdbc:postgresql://user:password@host/...}. The driver logs it, password
-	 * included, so it must not be asked.
+	 * {@code jdbc:postgresql://user:password@host/...}. The driver must not be asked,
+	 * because it logs the URL with the password.
 	 */
-	LOGIN_BEFORE_HOST(
-			"has a login before the host (user:password@host), and the driver takes it for a part of the host "
-					+ "or of the port."),
+	LOGIN_BEFORE_HOST("has a login before the host (user:password@host), and the driver reads it as a part of the host "
+			+ "or of the port."),
 
 	/** {@code jdbc:postgres://...}. */
-	OTHER_PREFIX("starts with jdbc:postgres:, and the driver takes jdbc:postgresql: only.");
+	OTHER_PREFIX("starts with jdbc:postgres:, but the driver accepts only jdbc:postgresql:.");
 
 	private static final String PREFIX = "jdbc:postgres:";
 
 	private static final Pattern JDBC = Pattern.compile("jdbc:postgresql://(?<authority>[^/?]*)(?<path>[^?]*).*",
 			Pattern.DOTALL);
 
-	/** Of one host or the last of several. */
+	/** The port of one host or of the last of several. */
 	private static final Pattern PORT = Pattern.compile(".*]|[^:]*|.*:\\d*");
 
 	private final String sentence;
@@ -39,8 +41,8 @@ public enum UrlMistake {
 
 	/**
 	 * Looks for a mistake.
-	 * @param url what a DataSource is given
-	 * @return the mistake, or nothing if the driver may take it, or another one
+	 * @param url the URL of a DataSource
+	 * @return the mistake, or nothing if this driver or another one may accept the URL
 	 */
 	public static Optional<UrlMistake> in(String url) {
 		if (DatabaseUrl.isOfHost(url)) {
@@ -55,18 +57,18 @@ public enum UrlMistake {
 	}
 
 	/**
-	 * A slash in a password ends the authority. What stands before it is no port then; if
-	 * it is one, the at sign belongs to the name of the database.
+	 * Finds a login. A slash in a password ends the authority. Then the text before it is
+	 * not a port. If it is a port, the at sign belongs to the name of the database.
 	 */
 	private static boolean hasLogin(String authority, String path) {
 		return authority.contains("@") || (path.contains("@") && !PORT.matcher(authority).matches());
 	}
 
 	/**
-	 * Reads what is meant.
-	 * @param setting the name of what has the URL, for messages
+	 * Reads the meaning of the URL.
+	 * @param setting the name of the setting with the URL, for messages
 	 * @param url the URL with this mistake
-	 * @return what to write instead
+	 * @return the correct address
 	 * @throws InvalidDatabaseUrlException if it cannot be read
 	 */
 	public DatabaseUrl corrected(String setting, String url) {
@@ -75,9 +77,9 @@ public enum UrlMistake {
 	}
 
 	/**
-	 * Says what is wrong.
-	 * @param setting the name of what has the URL
-	 * @return a sentence that quotes nothing of the URL
+	 * Describes the mistake.
+	 * @param setting the name of the setting with the URL
+	 * @return a sentence that does not quote the URL
 	 */
 	public String of(String setting) {
 		return setting + " " + this.sentence;

@@ -1,6 +1,6 @@
 /**
- * Addresses of databases: URLs as hosts give them and as the driver takes them, and the
- * login that opens another database of a server.
+ * Reads addresses of databases: URLs as hosting providers give them and as the driver
+ * accepts them, and the login that opens another database of a server.
  */
 @NullMarked
 package dev.migrator.internal.dialect.address;

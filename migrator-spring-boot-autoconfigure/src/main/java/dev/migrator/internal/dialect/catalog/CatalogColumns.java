@@ -14,13 +14,13 @@ import dev.migrator.schema.element.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of tables.
+ * Reads the columns of tables.
  */
 final class CatalogColumns {
 
 	/**
-	 * A default knows no columns and is printed without its table: with it, the server
-	 * would go through all columns of the table for each of them.
+	 * The query. A default refers to no columns, so it is printed without its table. With
+	 * the table, the server would read all of its columns for each default.
 	 */
 	private static final String COLUMNS = """
 			select a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated,

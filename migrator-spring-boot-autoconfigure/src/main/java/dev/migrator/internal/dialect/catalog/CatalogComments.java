@@ -9,9 +9,10 @@ import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ObjectName;
 
 /**
- * The comments on constraints, indexes, sequences, enum types, domains and schemas. Those
- * on tables and columns are read with them. Few objects have one, so all are asked for at
- * once, and those are left out that are on something that is not read.
+ * Reads the comments on constraints, indexes, sequences, enum types, domains and schemas.
+ * The comments on tables and columns are read with the tables and columns. Few objects
+ * have a comment, so one query asks for all of them, and those on objects that are not
+ * read are left out.
  */
 final class CatalogComments {
 
@@ -47,8 +48,8 @@ final class CatalogComments {
 	}
 
 	/**
-	 * Objects with their comments. That on the schema which unqualified names mean is
-	 * left out: the model does not name that.
+	 * Adds the comments to objects. Leaves out the comment on the schema of unqualified
+	 * names, because the model does not name that schema.
 	 */
 	static SchemaObjects in(SchemaObjects objects, List<Row> rows, CatalogNames names) {
 		return objects.with(rows.stream()

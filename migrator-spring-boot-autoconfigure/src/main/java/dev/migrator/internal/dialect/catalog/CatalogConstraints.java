@@ -16,14 +16,14 @@ import dev.migrator.schema.element.PrimaryKey;
 import dev.migrator.schema.element.Unique;
 
 /**
- * The constraints of tables, but for exclusions, which are read with the indexes. That a
- * column is NOT NULL is a constraint too since 18, and is read with the column.
+ * Reads the constraints of tables, except exclusions, which are read with the indexes.
+ * Since PostgreSQL 18 NOT NULL is a constraint too, but it is read with the column.
  */
 final class CatalogConstraints {
 
 	/**
-	 * A foreign key to a partitioned table has a constraint for each of its partitions
-	 * too.
+	 * The query. A foreign key to a partitioned table also has a constraint for each of
+	 * the partitions.
 	 */
 	private static final String CONSTRAINTS = """
 			select co.conrelid, co.contype, co.conname, co.condeferrable, co.condeferred, co.connoinherit,
@@ -101,8 +101,8 @@ final class CatalogConstraints {
 	}
 
 	/**
-	 * @param first the column that says whether it can be deferred; the next one says
-	 * whether it is at first
+	 * @param first the column for whether it can be deferred; the next column says
+	 * whether it is initially deferred
 	 */
 	static Deferral deferral(Row row, int first) {
 		if (!row.required(first).equals("t")) {

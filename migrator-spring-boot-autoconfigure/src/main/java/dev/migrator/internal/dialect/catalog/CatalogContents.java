@@ -5,9 +5,9 @@ import java.util.List;
 import dev.migrator.internal.schema.SchemaObjects;
 
 /**
- * What schemas of a database hold.
+ * The contents of schemas of a database.
  *
- * @param schema what can be compared
+ * @param schema the objects that can be compared
  * @param uncompared the objects of all other kinds, by kind and name, and those of the
  * database as a whole
  */

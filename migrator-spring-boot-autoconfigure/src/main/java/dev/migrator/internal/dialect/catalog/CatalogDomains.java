@@ -17,14 +17,14 @@ import dev.migrator.schema.element.Domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The domains. That one is NOT NULL is a constraint too since 17, and is read with the
- * domain.
+ * Reads the domains. Since PostgreSQL 17 NOT NULL of a domain is a constraint too, but it
+ * is read with the domain.
  */
 public final class CatalogDomains {
 
 	/**
-	 * The type that a domain is over has the place of that of a column, whose joins are
-	 * these.
+	 * The query. The base type of a domain has the position of a column's type, so that
+	 * the joins for columns can be used.
 	 */
 	private static final String DOMAINS = """
 			select n.nspname, d.typname, d.typnotnull, pg_catalog.pg_get_expr(d.typdefaultbin, 0), cn.nspname, c.collname,
@@ -50,7 +50,7 @@ public final class CatalogDomains {
 	}
 
 	/**
-	 * The domains of rows of which each has one check, or none.
+	 * Reads the domains from rows, each of which has one check or none.
 	 */
 	public static List<Domain> of(List<Row> rows, CatalogNames names) {
 		Map<ObjectName, List<Row>> domains = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.EnumType;
 
 /**
- * The enum types.
+ * Reads the enum types.
  */
 final class CatalogEnums {
 

@@ -4,10 +4,10 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns names of the catalog into those of a schema that is to be compared.
+ * Converts names of the catalog to the names of a schema that is compared.
  *
- * @param defaultSchema the schema whose names stand alone, or {@code null} if there is
- * none
+ * @param defaultSchema the schema whose names are unqualified, or {@code null} if there
+ * is none
  */
 public record CatalogNames(@Nullable String defaultSchema) {
 
@@ -16,8 +16,8 @@ public record CatalogNames(@Nullable String defaultSchema) {
 	}
 
 	/**
-	 * The name of what is found in {@code pg_catalog} without its schema: a collation, an
-	 * operator class.
+	 * Converts a name that is also found without its schema if it is in
+	 * {@code pg_catalog}: a collation, an operator class.
 	 */
 	ObjectName ofFound(String schema, String name) {
 		return schema.equals("pg_catalog") ? new ObjectName(null, name) : of(schema, name);

@@ -9,8 +9,8 @@ import dev.migrator.internal.schema.NotNullObject;
 import dev.migrator.schema.ColumnName;
 
 /**
- * The NOT NULLs that are not as PostgreSQL makes them if nothing is said. They are
- * constraints since 18.
+ * Reads the NOT NULL constraints that differ from PostgreSQL's default. They are
+ * constraints since version 18.
  */
 final class CatalogNotNulls {
 
@@ -29,14 +29,14 @@ final class CatalogNotNulls {
 	}
 
 	/**
-	 * What asks for them, if the server has them.
+	 * Returns the queries for them, if the server has such constraints.
 	 */
 	static List<String> queries(CatalogTables tables, int version) {
 		return (version >= SINCE) ? List.of(NOT_NULLS.formatted(tables.are("co.conrelid"))) : List.of();
 	}
 
 	/**
-	 * Reads them, and says of the columns which of them may have NULL.
+	 * Reads the constraints, and marks the columns that may have NULL.
 	 */
 	static List<NotNullObject> read(List<Row> rows, CatalogTables tables) {
 		List<NotNullObject> notNulls = new ArrayList<>();

@@ -13,17 +13,17 @@ import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Reads what a database has, from {@code pg_catalog}, with six messages however much it
- * is, and as it is at one moment. Expressions are as PostgreSQL prints them, without the
- * parentheses around the whole; where PostgreSQL has a default, it is left out: of a
- * sequence, of an index.
+ * Reads the contents of a database from {@code pg_catalog}: with six messages, whatever
+ * the size, and in the state of one moment. Expressions are as PostgreSQL prints them,
+ * without the parentheses around the whole. Defaults of PostgreSQL are left out, for
+ * example of a sequence or an index.
  * <p>
- * Left out are views, foreign tables, partitions, tables that inherit, temporary tables,
- * what belongs to an extension and the server's own schemas; {@link #readAll} says which
- * objects there are of other kinds. Of what is read, these are left out: the schema of an
- * operator of an exclusion constraint, tablespaces of tables and of the indexes behind
- * constraints, owners, privileges, policies and triggers, and comments on objects that
- * are not read.
+ * Does not read views, foreign tables, partitions, tables that inherit, temporary tables,
+ * objects of an extension and the server's own schemas. {@link #readAll} lists the
+ * objects of other kinds. Of the objects that are read, these parts are left out: the
+ * schema of an operator of an exclusion constraint, tablespaces of tables and of the
+ * indexes of constraints, owners, privileges, policies and triggers, and comments on
+ * objects that are not read.
  */
 public final class CatalogReader {
 
@@ -33,10 +33,9 @@ public final class CatalogReader {
 
 	/**
 	 * Creates a new reader.
-	 * @param connection the session; names in expressions are as its search path makes
-	 * them
-	 * @param leftOut tables that are not read, such as the migrator's own; one without a
-	 * schema is in the connection's
+	 * @param connection the session; its search path determines the names in expressions
+	 * @param leftOut tables that are not read, such as the migrator's own; a name without
+	 * a schema is in the schema of the connection
 	 */
 	public CatalogReader(ServerConnection connection, Set<ObjectName> leftOut) {
 		this.connection = connection;
@@ -44,8 +43,8 @@ public final class CatalogReader {
 	}
 
 	/**
-	 * Reads the schema of the connection: the first of its search path that there is.
-	 * @return what it has; nothing if there is no such schema
+	 * Reads the schema of the connection: the first existing schema of its search path.
+	 * @return its objects; none if no schema exists
 	 */
 	public SchemaObjects read() {
 		CatalogNames names = names();
@@ -55,20 +54,20 @@ public final class CatalogReader {
 
 	/**
 	 * Reads schemas.
-	 * @param schemas their names, as they are; those that do not exist, and the server's
-	 * own, have nothing
-	 * @return what they have; names in the connection's schema have none
+	 * @param schemas their exact names; schemas that do not exist, and the server's own,
+	 * are empty
+	 * @return their objects; names in the connection's schema are unqualified
 	 */
 	public SchemaObjects read(Collection<String> schemas) {
 		return read(names(), CatalogSelection.schemas(schemas));
 	}
 
 	/**
-	 * Reads schemas of a server that is known already, with one message less, and which
-	 * objects there are of other kinds.
-	 * @param server what is known of it
-	 * @param schemas their names, as they are
-	 * @return what they have; names in the connection's schema have none
+	 * Reads schemas of a server that is known already, with one message less, and lists
+	 * the objects of other kinds.
+	 * @param server the known facts about the server
+	 * @param schemas their exact names
+	 * @return their contents; names in the connection's schema are unqualified
 	 */
 	public CatalogContents readAll(ServerSchemas server, Collection<String> schemas) {
 		CatalogNames names = new CatalogNames(server.defaultSchema());
@@ -114,7 +113,8 @@ public final class CatalogReader {
 	}
 
 	/**
-	 * Reads tables and sequences: first which there are, then all that is in the tables.
+	 * Reads tables and sequences: first the list of them, then the contents of the
+	 * tables.
 	 */
 	public SchemaObjects readTables(CatalogNames names, CatalogSelection selection) {
 		Set<ObjectName> without = this.leftOut.stream()

@@ -6,9 +6,10 @@ import java.util.stream.Collectors;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * Which schemas are read.
+ * Selects the schemas to read.
  *
- * @param condition what is true for them, of a row {@code n} of {@code pg_namespace}
+ * @param condition a condition that is true for them, over a row {@code n} of
+ * {@code pg_namespace}
  */
 public record CatalogSelection(String condition) {
 
@@ -21,16 +22,16 @@ public record CatalogSelection(String condition) {
 	}
 
 	/**
-	 * The session's own temporary tables and types.
+	 * Selects the session's own temporary tables and types.
 	 */
 	public static CatalogSelection temporary() {
 		return new CatalogSelection("n.oid = pg_catalog.pg_my_temp_schema()");
 	}
 
 	/**
-	 * Whether an object does not come with an extension.
-	 * @param catalog the catalog that it is in
-	 * @param oid SQL of its oid
+	 * Returns SQL for whether an object does not belong to an extension.
+	 * @param catalog the catalog that contains it
+	 * @param oid the SQL of its oid
 	 */
 	public static String noExtension(String catalog, String oid) {
 		return """

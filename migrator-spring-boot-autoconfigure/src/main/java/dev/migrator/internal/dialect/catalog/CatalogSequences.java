@@ -18,12 +18,12 @@ import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sequences: those that stand for themselves or belong to a serial column, and those
- * behind identity columns.
+ * Reads the sequences: independent ones, those of serial columns, and those of identity
+ * columns.
  */
 final class CatalogSequences {
 
-	/** The three types that a sequence can have are int2, int4 and int8. */
+	/** The query. The types of a sequence are int2, int4 and int8. */
 	private static final String SEQUENCES = """
 			select n.nspname, c.relname, t.typname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
 			    d.deptype = 'i', d.refobjid, a.attname, rn.nspname, r.relname,
@@ -96,7 +96,7 @@ final class CatalogSequences {
 	}
 
 	/**
-	 * How an identity column counts.
+	 * Returns the sequence options of an identity column.
 	 */
 	SequenceOptions identity(String table, String column) {
 		return this.identities.getOrDefault(key(table, column), SequenceOptions.DEFAULT);
@@ -107,7 +107,7 @@ final class CatalogSequences {
 	}
 
 	/**
-	 * Those of sequences that are not written ahead.
+	 * Returns the settings of unlogged sequences.
 	 */
 	List<SettingObject> settings() {
 		return this.settings;

@@ -11,15 +11,15 @@ import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 
 /**
- * The settings of tables and of what is in them that are not as PostgreSQL makes them.
- * The parameters of an index that belongs to no constraint are read with the index.
+ * Reads the settings of tables and their parts that differ from PostgreSQL's defaults.
+ * The parameters of an index without a constraint are read with the index.
  */
 final class CatalogSettings {
 
 	/**
-	 * Each with its table, its kind, the column or index, the parameter, the value, what
-	 * it is if nothing is said, and whether the index is that of a constraint. Only an
-	 * index that computes something has statistics. The index of a replica identity may
+	 * The query. Each row has the table, the kind, the column or index, the parameter,
+	 * the value, the default value, and whether the index belongs to a constraint. Only
+	 * an index with an expression has statistics. The index of a replica identity may
 	 * have been dropped.
 	 */
 	private static final String SETTINGS = """

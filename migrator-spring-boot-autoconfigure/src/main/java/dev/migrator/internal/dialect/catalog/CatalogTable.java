@@ -12,11 +12,11 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that is being read, query by query.
+ * Collects the parts of a table, which several queries read.
  */
 public final class CatalogTable {
 
-	/** Kinds in the order in which one writes them, then names. */
+	/** Orders constraints by kind, as a person writes them, then by name. */
 	public static final Comparator<Constraint> CONSTRAINTS = Comparator.comparingInt(Constraint::rank)
 		.thenComparing(Constraint::name);
 
@@ -52,7 +52,7 @@ public final class CatalogTable {
 	}
 
 	/**
-	 * Says that a column may have NULL in rows that were never looked at.
+	 * Marks a column that may have NULL in rows that were never checked.
 	 */
 	void takesNull(String column) {
 		this.columns.replaceAll((known) -> known.name().equals(column) ? new Column(column, known.type(), true,

@@ -11,9 +11,8 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that are read, by their oid. All that is asked of them later is asked for
- * these oids: a condition that PostgreSQL finds by index, however little it knows of its
- * own catalog.
+ * Reads the tables, by their oid. All later queries ask for these oids: PostgreSQL uses
+ * an index for this condition, even without statistics of its catalog.
  */
 final class CatalogTables {
 
@@ -52,8 +51,8 @@ final class CatalogTables {
 	}
 
 	/**
-	 * A condition that is true for the tables.
-	 * @param oid SQL of an oid
+	 * Returns a condition that is true for the tables.
+	 * @param oid the SQL of an oid
 	 */
 	String are(String oid) {
 		return oid + " = any ('{" + String.join(",", this.byOid.keySet()) + "}'::oid[])";

@@ -9,7 +9,7 @@ import dev.migrator.internal.schema.EnumObject;
 import dev.migrator.internal.schema.SchemaObjects;
 
 /**
- * The types that are compared, of each kind with a query of its own, and the comments, in
+ * Reads the types that are compared, with a query for each kind, and the comments, all in
  * one message.
  */
 final class CatalogTypeObjects {
@@ -23,7 +23,7 @@ final class CatalogTypeObjects {
 	}
 
 	/**
-	 * Tables and sequences with the types, and all comments.
+	 * Adds the types and all comments to tables and sequences.
 	 * @param rows the rows of each query
 	 */
 	static SchemaObjects with(SchemaObjects tables, List<List<Row>> rows, CatalogNames names) {

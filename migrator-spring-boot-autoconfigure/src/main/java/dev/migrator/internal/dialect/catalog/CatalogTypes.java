@@ -20,11 +20,11 @@ import dev.migrator.schema.WrittenType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads types: what {@link TypeSql} writes comes back as it was.
+ * Reads types. Reads what {@link TypeSql} writes as the same type.
  */
 final class CatalogTypes {
 
-	/** Columns that say a type; {@link #of} takes the index of the first. */
+	/** The columns that describe a type; {@link #of} takes the index of the first. */
 	static final String COLUMNS = """
 			tn.nspname, b.typname, a.atttypmod, e.oid is not null,
 			case when a.atttypmod >= 0 and tn.nspname <> 'pg_catalog' then pg_catalog.format_type(b.oid, a.atttypmod) end""";
@@ -37,7 +37,7 @@ final class CatalogTypes {
 			join pg_catalog.pg_namespace tn on tn.oid = b.typnamespace
 			""";
 
-	/** Where the catalog has another name than SQL. */
+	/** The types whose name in the catalog differs from SQL. */
 	private static final Map<BuiltIn, String> OTHER_NAMES = Map.of(BuiltIn.SMALLINT, "int2", BuiltIn.INTEGER, "int4",
 			BuiltIn.BIGINT, "int8", BuiltIn.REAL, "float4", BuiltIn.DOUBLE_PRECISION, "float8", BuiltIn.CHAR, "bpchar",
 			BuiltIn.BOOLEAN, "bool", BuiltIn.BYTE_CHAR, "char");
@@ -46,7 +46,7 @@ final class CatalogTypes {
 		.collect(Collectors.toUnmodifiableMap(
 				(type) -> OTHER_NAMES.getOrDefault(type, type.name().toLowerCase(Locale.ROOT)), Function.identity()));
 
-	/** The bits of an interval's modifier, as the server's timestamp.h has them. */
+	/** The bits of an interval's modifier, as in the server's timestamp.h. */
 	private static final Map<String, Integer> FIELD_BITS = Map.of("YEAR", 1 << 2, "MONTH", 1 << 1, "DAY", 1 << 3,
 			"HOUR", 1 << 10, "MINUTE", 1 << 11, "SECOND", 1 << 12);
 
@@ -74,7 +74,7 @@ final class CatalogTypes {
 		}
 		BuiltIn builtIn = schema.equals("pg_catalog") ? BUILT_IN.get(name) : null;
 		if (builtIn == null || (modifier < 0 && (builtIn == BuiltIn.CHAR || builtIn == BuiltIn.BIT))) {
-			// SQL takes char and bit without a length for those of length 1.
+			// SQL reads char and bit without a length as types of length 1.
 			return new NamedType((builtIn != null) ? new ObjectName(schema, name) : this.names.of(schema, name));
 		}
 		return (modifier < 0) ? new BuiltInType(builtIn, List.of(), null) : modified(builtIn, modifier);
@@ -91,7 +91,7 @@ final class CatalogTypes {
 	}
 
 	/**
-	 * A scale has eleven bits, and may be negative since 15.
+	 * Converts a scale, which has eleven bits, and may be negative since PostgreSQL 15.
 	 */
 	private static int signed(int scale) {
 		return (scale ^ 1024) - 1024;

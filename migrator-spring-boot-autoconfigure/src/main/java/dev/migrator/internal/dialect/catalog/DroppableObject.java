@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object of a schema that can be dropped by itself.
  *
- * @param kind what it is: {@code table}, {@code partition}, {@code partitioned table},
+ * @param kind its kind: {@code table}, {@code partition}, {@code partitioned table},
  * {@code view}, {@code sequence}, {@code function}, {@code enum}, {@code operator class},
  * ...
  * @param name its name as SQL writes it, with its schema, and with its arguments if it is
  * a routine
- * @param rows estimate of how many rows it has, or {@code null} if it has none to count,
- * or nobody has counted
+ * @param rows the estimated number of its rows, or {@code null} if it has no rows or no
+ * estimate exists
  */
 public record DroppableObject(String kind, String name, @Nullable Long rows) {
 
 	/**
-	 * What comes first is dropped first: a partitioned table without its partitions has
-	 * few locks to take.
+	 * Kinds that are dropped first, in order: without its partitions a partitioned table
+	 * takes only a few locks.
 	 */
 	private static final List<String> FIRST = List.of("partition", "table", "partitioned table");
 
-	/** Where the command that drops it names it in another way. */
+	/** The kinds for which the DROP command uses another name. */
 	private static final Map<String, String> COMMANDS = Map.of("partition", "TABLE", "partitioned table", "TABLE",
 			"function", "ROUTINE", "procedure", "ROUTINE", "aggregate", "ROUTINE", "enum", "TYPE", "composite type",
 			"TYPE", "range type", "TYPE", "statistics object", "STATISTICS");
@@ -36,7 +36,7 @@ public record DroppableObject(String kind, String name, @Nullable Long rows) {
 	}
 
 	/**
-	 * What a DROP calls its kind.
+	 * Returns the name of its kind in DROP.
 	 */
 	String command() {
 		return COMMANDS.getOrDefault(this.kind, this.kind.toUpperCase(Locale.ROOT));

@@ -1,8 +1,7 @@
 package dev.migrator.internal.dialect.catalog;
 
 /**
- * The words for kinds of objects, as PostgreSQL has them: {@code view},
- * {@code operator class}.
+ * Formats PostgreSQL's words for kinds of objects: {@code view}, {@code operator class}.
  */
 public final class KindWords {
 
@@ -10,7 +9,7 @@ public final class KindWords {
 	}
 
 	/**
-	 * The word for several.
+	 * Returns the plural of a word.
 	 * @param kind the word for one
 	 * @return its plural: {@code policies}
 	 */
@@ -22,7 +21,7 @@ public final class KindWords {
 	}
 
 	/**
-	 * The word with its article.
+	 * Returns the word with its article.
 	 * @param kind the word for one
 	 * @return {@code a view}, {@code an index}
 	 */
@@ -31,9 +30,9 @@ public final class KindWords {
 	}
 
 	/**
-	 * The word with a number.
+	 * Returns the word with a number.
 	 * @param kind the word for one
-	 * @param count how many there are
+	 * @param count the number of objects
 	 * @return such as {@code 1 policy} or {@code 3 views}
 	 */
 	public static String counted(String kind, int count) {

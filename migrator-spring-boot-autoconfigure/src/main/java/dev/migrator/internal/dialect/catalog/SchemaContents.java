@@ -10,25 +10,25 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a schema holds, whatever its kind: what depends on the schema in the server's
- * own record of dependencies, by which {@code DROP SCHEMA} finds it too. Extensions and
- * their objects are not among it.
+ * The objects of all kinds in a schema: all that depends on the schema in the server's
+ * own record of dependencies, which {@code DROP SCHEMA} uses too. Extensions and their
+ * objects are not included.
  *
  * @param schema the schema
- * @param objects its objects, but for those that are part of another
- * @param elsewhere what is in other schemas, or in none, and goes when these objects are
- * dropped with CASCADE
+ * @param objects its objects, except parts of other objects
+ * @param elsewhere objects in other schemas, or in none, that are dropped with these
+ * objects by CASCADE
  * @param notOwned objects that the role may not drop, with their owner
  */
 public record SchemaContents(String schema, List<DroppableObject> objects, List<String> elsewhere,
 		List<String> notOwned) {
 
-	/** Names in one statement. */
+	/** The maximum number of names in one statement. */
 	private static final int NAMES = 20;
 
 	/**
-	 * Part of another are the sequence of a serial column and the type of a multirange,
-	 * not a partition.
+	 * The objects. The sequence of a serial column and the type of a multirange are parts
+	 * of another object; a partition is not.
 	 */
 	private static final String OBJECTS = """
 			select d.classid, d.objid from pg_catalog.pg_depend d
@@ -43,8 +43,9 @@ public record SchemaContents(String schema, List<DroppableObject> objects, List<
 			""";
 
 	/**
-	 * Owners are in pg_shdepend, but for the role that the server was initialized with,
-	 * which is 10. Besides the owner of an object that of its schema may drop it.
+	 * Describes the objects. Owners are in pg_shdepend, except the role that the server
+	 * was initialized with, whose oid is 10. An object may be dropped by its owner and by
+	 * the owner of its schema.
 	 */
 	private static final String DESCRIBED = """
 			select case when c.relkind = 'p' then 'partitioned table'
@@ -70,9 +71,8 @@ public record SchemaContents(String schema, List<DroppableObject> objects, List<
 			""";
 
 	/**
-	 * Follows the dependencies as DROP ... CASCADE does: to what depends on something,
-	 * and to the whole of which something is an internal part (a rule is part of its
-	 * view).
+	 * Follows the dependencies as DROP ... CASCADE does: to the dependent objects, and to
+	 * the whole of which an object is an internal part (a rule is part of its view).
 	 * @see <a href=
 	 * "https://www.postgresql.org/docs/current/catalog-pg-depend.html">pg_depend</a>
 	 */
@@ -122,9 +122,9 @@ public record SchemaContents(String schema, List<DroppableObject> objects, List<
 	}
 
 	/**
-	 * Reads what a schema holds.
+	 * Reads the contents of a schema.
 	 * @param connection the session
-	 * @param schema the schema; one that does not exist holds nothing
+	 * @param schema the schema; one that does not exist is empty
 	 * @return its contents
 	 */
 	public static SchemaContents of(ServerConnection connection, String schema) {
@@ -147,11 +147,11 @@ public record SchemaContents(String schema, List<DroppableObject> objects, List<
 	}
 
 	/**
-	 * Whether a schema holds nothing.
+	 * Returns whether a schema is empty.
 	 * @param connection the session
-	 * @param schema the schema, or {@code null} for the connection's; one that does not
-	 * exist holds nothing
-	 * @return {@code true} if there is no object in it but those of extensions
+	 * @param schema the schema, or {@code null} for the connection's schema; one that
+	 * does not exist is empty
+	 * @return {@code true} if it contains only objects of extensions
 	 */
 	public static boolean isEmpty(ServerConnection connection, @Nullable String schema) {
 		String name = (schema != null) ? SqlText.literal(schema) : "pg_catalog.current_schema()";
@@ -163,9 +163,9 @@ public record SchemaContents(String schema, List<DroppableObject> objects, List<
 	}
 
 	/**
-	 * Whether the schema is the server's own.
+	 * Returns whether the schema is the server's own.
 	 * @param schema the schema
-	 * @return {@code true} for {@code information_schema} and what begins with
+	 * @return {@code true} for {@code information_schema} and names that begin with
 	 * {@code pg_}
 	 */
 	public static boolean isSystem(String schema) {
@@ -173,8 +173,8 @@ public record SchemaContents(String schema, List<DroppableObject> objects, List<
 	}
 
 	/**
-	 * The statements that drop the objects, and what depends on them.
-	 * @return the statements, in the order in which they take the fewest locks each
+	 * Returns the statements that drop the objects and their dependent objects.
+	 * @return the statements, in the order in which each takes the fewest locks
 	 */
 	public List<String> drops() {
 		List<DroppableObject> ordered = this.objects.stream()
@@ -187,7 +187,7 @@ public record SchemaContents(String schema, List<DroppableObject> objects, List<
 			names.add(object.name());
 			boolean last = i + 1 == ordered.size() || !ordered.get(i + 1).kind().equals(object.kind());
 			if (last || names.size() == NAMES || !takesSeveral(object)) {
-				// What went with another object is gone already.
+				// The object may have been dropped with another one.
 				drops.add("DROP %s IF EXISTS %s CASCADE".formatted(object.command(), String.join(", ", names)));
 				names.clear();
 			}
@@ -196,7 +196,8 @@ public record SchemaContents(String schema, List<DroppableObject> objects, List<
 	}
 
 	/**
-	 * Of operator classes, text search objects and the like DROP takes one at a time.
+	 * Returns whether DROP accepts several names. For operator classes, text search
+	 * objects and similar it accepts only one.
 	 */
 	private static boolean takesSeveral(DroppableObject object) {
 		return List.of("TABLE", "VIEW", "MATERIALIZED VIEW", "SEQUENCE", "ROUTINE", "TYPE").contains(object.command());

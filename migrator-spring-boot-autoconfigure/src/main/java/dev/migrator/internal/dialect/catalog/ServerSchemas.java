@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The schemas of a database.
  *
- * @param versionNumber the version of the server as it counts it: 180006 is 18.6
- * @param defaultSchema the schema that unqualified names mean, or {@code null} if there
- * is none
+ * @param versionNumber the version number of the server: 180006 is 18.6
+ * @param defaultSchema the schema of unqualified names, or {@code null} if there is none
  * @param searchPath the schemas in which unqualified names are found, in order
- * @param names all of them but the server's own
+ * @param names all schemas except the server's own
  */
 public record ServerSchemas(int versionNumber, @Nullable String defaultSchema, List<String> searchPath,
 		Set<String> names) {
@@ -27,7 +26,7 @@ public record ServerSchemas(int versionNumber, @Nullable String defaultSchema, L
 	}
 
 	/**
-	 * Reads them, with one query.
+	 * Reads the schemas, with one query.
 	 * @param connection the session
 	 * @return the schemas
 	 */

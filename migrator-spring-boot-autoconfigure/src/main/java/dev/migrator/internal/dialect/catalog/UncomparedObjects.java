@@ -14,15 +14,15 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads which objects there are of kinds that {@link CatalogReader} leaves out. What is
- * part of another object, what belongs to an extension and what the server has by itself
- * is not among them.
+ * Lists the objects of the kinds that {@link CatalogReader} leaves out. Parts of other
+ * objects, objects of an extension and the server's own objects are not included.
  */
 public final class UncomparedObjects {
 
 	/**
-	 * What lies in a schema and is no relation, whatever its kind: a kind that a later
-	 * PostgreSQL has is found too. What was dropped meanwhile has no identity.
+	 * The objects of a schema that are not relations, of any kind, so that kinds of a
+	 * later PostgreSQL are found too. An object that was dropped meanwhile has no
+	 * identity.
 	 */
 	private static final String IN_SCHEMAS = """
 			select coalesce(case t.typtype when 'c' then 'composite type' when 'r' then 'range type'
@@ -44,7 +44,10 @@ public final class UncomparedObjects {
 			where %s and (c.relkind in ('v', 'm', 'f') or c.relkind in ('r', 'p') and c.relispartition) and %s
 			""";
 
-	/** PostgreSQL changes them with the table that they inherit from. */
+	/**
+	 * The inheriting tables. PostgreSQL changes them with the table that they inherit
+	 * from.
+	 */
 	private static final String HEIRS = """
 			select distinct 'inheriting table', n.nspname, c.relname, null,
 			    pg_catalog.format('%%I.%%I', n.nspname, c.relname)
@@ -67,7 +70,7 @@ public final class UncomparedObjects {
 			where %s and %s and %s
 			""";
 
-	/** The server's own have lower numbers than 16384. */
+	/** The objects of the database. The server's own have numbers below 16384. */
 	private static final String OF_DATABASE = """
 			select case i.type when 'server' then 'foreign server' when 'default acl' then 'default privilege'
 			        else i.type end, null, null, a.object_names[1], i.identity
@@ -100,8 +103,8 @@ public final class UncomparedObjects {
 	}
 
 	/**
-	 * The queries. They are several, because the server takes twice as long to plan them
-	 * as one.
+	 * Returns the queries. There are several, because the server needs twice as long to
+	 * plan them as one.
 	 */
 	static List<String> queries(CatalogSelection selection) {
 		String schemas = selection.condition();
@@ -114,8 +117,8 @@ public final class UncomparedObjects {
 	}
 
 	/**
-	 * A count, which the server looks up by index for each object; instead of EXISTS it
-	 * would read all of pg_depend.
+	 * Returns SQL that counts what an object is part of. The server looks a count up by
+	 * index for each object. With EXISTS it would read all of pg_depend.
 	 */
 	private static String standsForItself(String classid, String objid) {
 		return """
@@ -125,14 +128,14 @@ public final class UncomparedObjects {
 	}
 
 	/**
-	 * What was read.
+	 * Creates the objects from the rows.
 	 * @param rows the rows of each query
 	 * @return the objects, by kind and name
 	 */
 	static List<UncomparedObject> of(List<List<Row>> rows, CatalogNames names) {
 		List<UncomparedObject> objects = new ArrayList<>();
 		rows.forEach((ofQuery) -> ofQuery.forEach((row) -> objects.add(object(row, names))));
-		// Each class has a family, which comes with it if none was named.
+		// Each operator class has a family, which is created with it if none was named.
 		Set<String> classes = objects.stream()
 			.filter((object) -> object.kind().equals("operator class"))
 			.map(UncomparedObject::identity)

@@ -13,7 +13,7 @@ import dev.migrator.internal.dialect.lexer.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects of a kind that {@link CatalogReader} leaves out.
+ * A kind of objects that {@link CatalogReader} leaves out.
  *
  * @param kind the kind, in the plural
  * @param lines the lines of a script with statements about such objects
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record UnreadKind(String kind, List<Integer> lines) {
 
 	/**
-	 * What stands behind CREATE, before any name; of two that begin alike the longer one
+	 * The words after CREATE, before any name. If two begin alike, the longer one is
 	 * first.
 	 */
 	private static final List<String> CREATED = List.of("MATERIALIZED VIEW", "VIEW", "FUNCTION", "PROCEDURE",
@@ -34,11 +34,11 @@ public record UnreadKind(String kind, List<Integer> lines) {
 
 	private static final Set<String> READ = Set.of("TABLE", "INDEX", "SEQUENCE", "SCHEMA", "DOMAIN");
 
-	/** What has a comment that is read. */
+	/** The kinds whose comments are read. */
 	private static final Set<String> COMMENTED = Set.of("TABLE", "COLUMN", "CONSTRAINT", "INDEX", "SEQUENCE", "TYPE",
 			"DOMAIN", "SCHEMA");
 
-	/** Where PostgreSQL has another word for the kind than its command. */
+	/** The kinds for which PostgreSQL has another word than the command. */
 	private static final Map<String, String> OTHER_WORDS = Map.of("STATISTICS", "statistics object",
 			"FOREIGN DATA WRAPPER", "foreign-data wrapper", "SERVER", "foreign server", "USER", "role", "TEMP",
 			"temporary object", "TEMPORARY", "temporary object");
@@ -72,7 +72,7 @@ public record UnreadKind(String kind, List<Integer> lines) {
 	}
 
 	/**
-	 * The constraint of a domain is said to be on a domain.
+	 * Returns whether the comment is read. The constraint of a domain has ON DOMAIN.
 	 */
 	private static boolean isCommentRead(List<String> words) {
 		return words.size() > 2 && COMMENTED.contains(words.get(2))

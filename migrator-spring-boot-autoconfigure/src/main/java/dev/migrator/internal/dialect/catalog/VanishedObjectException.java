@@ -4,8 +4,8 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that something was dropped while the catalog was read: the rows of a transaction
- * stay, but the functions that print expressions see what is there by then.
+ * Thrown when an object was dropped while the catalog was read: the transaction keeps its
+ * rows, but the functions that print expressions see the current state.
  *
  * @see <a href="https://www.postgresql.org/docs/current/functions-info.html">System
  * catalog information functions</a>
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class VanishedObjectException extends MigratorException {
 
 	private VanishedObjectException() {
-		super("Something was dropped while the schema was read, twice.",
-				"Try again when nobody else changes the schema.");
+		super("An object was dropped while the schema was read. This happened twice.",
+				"Try again when no other session changes the schema.");
 	}
 
 	/**
-	 * Looks whether there is a text where one has to be.
-	 * @throws VanishedObjectException if there is none
+	 * Checks that a required text exists.
+	 * @throws VanishedObjectException if it is missing
 	 */
 	static @Nullable String check(boolean required, @Nullable String text) {
 		if (required && text == null) {

@@ -1,7 +1,8 @@
 /**
- * What a database has: one query for each kind of object, all in one transaction. Start
- * reading at {@link dev.migrator.internal.dialect.catalog.CatalogReader}; a query is a
- * class like {@link dev.migrator.internal.dialect.catalog.CatalogDomains}.
+ * Reads the contents of a database: with one query for each kind of object, all in one
+ * transaction. Start reading at
+ * {@link dev.migrator.internal.dialect.catalog.CatalogReader}; a query is a class like
+ * {@link dev.migrator.internal.dialect.catalog.CatalogDomains}.
  */
 @NullMarked
 package dev.migrator.internal.dialect.catalog;

@@ -10,15 +10,15 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock that only one migrator holds: an advisory lock of the <em>session</em>, so
- * that the server releases it when the process dies, and so that neither holder nor
- * waiter sits in a transaction that {@code CREATE INDEX CONCURRENTLY} would wait for.
- * That is also why it is polled: a statement that blocks in {@code pg_advisory_lock}
+ * Takes and releases the lock that only one migrator can hold. It is an advisory lock of
+ * the <em>session</em>: the server releases it when the process dies, and neither holder
+ * nor waiter is in a transaction that {@code CREATE INDEX CONCURRENTLY} would wait for.
+ * For the same reason it is polled: a statement that blocks in {@code pg_advisory_lock}
  * holds a snapshot.
  * <p>
  * The key is the first eight bytes, as a big-endian number, of the SHA-256 of
  * {@code migrator:<schema>.<version table>} in UTF-8. Advisory locks belong to one
- * database, so that the same name in another database is another lock.
+ * database, so the same name in another database is another lock.
  */
 public final class AdvisoryLock {
 
@@ -44,9 +44,9 @@ public final class AdvisoryLock {
 	}
 
 	/**
-	 * The key as SQL computes it, for a script that is run by somebody else.
-	 * @param schema the schema of the version table, or {@code null} for the first of the
-	 * search path of whoever runs it
+	 * Returns SQL that computes the key, for a script that somebody else runs.
+	 * @param schema the schema of the version table, or {@code null} for the first schema
+	 * of the search path when the script runs
 	 * @param versionTable the name of the version table
 	 * @return an expression
 	 */
@@ -61,7 +61,7 @@ public final class AdvisoryLock {
 	}
 
 	/**
-	 * The key in the server's lock table.
+	 * Returns the key in the server's lock table.
 	 * @return the key
 	 */
 	public long key() {
@@ -70,8 +70,8 @@ public final class AdvisoryLock {
 
 	/**
 	 * Takes the lock if it is free.
-	 * @param connection the session that shall hold it
-	 * @return whether it holds it now
+	 * @param connection the session that will hold it
+	 * @return whether the session holds the lock now
 	 */
 	public boolean tryLock(ServerConnection connection) {
 		return "t"
@@ -79,10 +79,10 @@ public final class AdvisoryLock {
 	}
 
 	/**
-	 * Gives the lock back.
+	 * Releases the lock.
 	 * @param connection the session that holds it
-	 * @return {@code false} if the session did not hold it any more: a script gave it
-	 * away, with {@code DISCARD ALL} or {@code pg_advisory_unlock_all()}
+	 * @return {@code false} if the session did not hold it any more: a script released it
+	 * with {@code DISCARD ALL} or {@code pg_advisory_unlock_all()}
 	 */
 	public boolean unlock(ServerConnection connection) {
 		return "t"
@@ -90,9 +90,10 @@ public final class AdvisoryLock {
 	}
 
 	/**
-	 * Says who holds the lock, for the message to one who waited in vain.
+	 * Lists the holders of the lock, for the message after a wait without success.
 	 * @param connection any session of the same database
-	 * @return one line for each holder; empty if there is none, or if one may not see it
+	 * @return one line for each holder; empty if there is none, or if the role may not
+	 * see it
 	 */
 	public List<String> holders(ServerConnection connection) {
 		return connection.query("""

@@ -6,8 +6,8 @@ import dev.migrator.internal.dialect.error.ServerError;
 import dev.migrator.internal.dialect.error.SqlFailure;
 
 /**
- * A statement within an open transaction that may fail: nothing is left of it then, and
- * the transaction goes on.
+ * Runs statements within an open transaction that may fail. After a failure nothing of
+ * them is left, and the transaction continues.
  */
 public final class Attempt {
 
@@ -21,10 +21,10 @@ public final class Attempt {
 	}
 
 	/**
-	 * Runs it.
+	 * Runs the statements.
 	 * @param connection the session, in a transaction
 	 * @param sql the statements, each ended by a semicolon
-	 * @return why they failed, or nothing
+	 * @return the error, or nothing if they succeeded
 	 * @throws SqlFailure if the connection was lost, or the work was cancelled
 	 */
 	public static Optional<ServerError> of(ServerConnection connection, String sql) {

@@ -3,7 +3,7 @@ package dev.migrator.internal.dialect.connection;
 import java.util.List;
 
 /**
- * Who keeps a session waiting, if anybody does.
+ * Finds the sessions that block another session.
  */
 public final class Blockers {
 
@@ -11,13 +11,14 @@ public final class Blockers {
 	}
 
 	/**
-	 * Asks who holds what a process of the server waits for, from another session. Those
-	 * whose transactions a statement that runs CONCURRENTLY waits for are among them, but
-	 * for the one that asks.
+	 * Asks, from another session, which sessions a process of the server waits for. They
+	 * include the sessions whose transactions a statement with CONCURRENTLY waits for,
+	 * but not the session that asks.
 	 * @param observer the other session
-	 * @param pid the process that waits
-	 * @return a line for each: process, user, application, age of its transaction, what
-	 * it runs or ran last. Empty if the process waits for nobody
+	 * @param pid the waiting process
+	 * @return a line for each session: process, user, application, age of its
+	 * transaction, its current or last message. Empty if the process does not wait for a
+	 * session
 	 */
 	public static List<String> of(ServerConnection observer, int pid) {
 		return observer.query("""

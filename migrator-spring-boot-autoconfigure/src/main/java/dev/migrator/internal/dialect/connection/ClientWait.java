@@ -5,19 +5,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Whether a process of the server waits for its client, as another session sees it.
+ * The state of a process of the server as another session sees it: whether it waits for
+ * its client, and for what.
  *
  * @param kind what it waits for
- * @param last the message that it runs or ran last, as far as the server shows it
- * @param age how long ago its state changed, by the clock of the server
+ * @param last its current or last message, as far as the server shows it
+ * @param age the time since its state changed, by the clock of the server
  */
 public record ClientWait(Kind kind, String last, Duration age) {
 
 	/**
-	 * Asks.
+	 * Asks for the state of a process.
 	 * @param observer the other session
 	 * @param pid the process
-	 * @return what it waits for
+	 * @return the state
 	 */
 	public static ClientWait of(ServerConnection observer, int pid) {
 		List<Row> rows = observer.query("""
@@ -36,23 +37,23 @@ public record ClientWait(Kind kind, String last, Duration age) {
 	}
 
 	/**
-	 * What a process waits for.
+	 * The things that a process can wait for.
 	 */
 	public enum Kind {
 
 		/**
-		 * For nothing of its client: it works. Or the role that asks may not see what it
+		 * Nothing from its client: it works. Or the role that asks may not see what it
 		 * does.
 		 */
 		NOTHING,
 
-		/** For data, in the middle of a COPY. */
+		/** Data, in the middle of a COPY. */
 		DATA,
 
-		/** For the next message, or for the rest of it. */
+		/** The next message, or the rest of it. */
 		MESSAGE,
 
-		/** There is no such process any more. */
+		/** The process does not exist any more. */
 		GONE
 
 	}

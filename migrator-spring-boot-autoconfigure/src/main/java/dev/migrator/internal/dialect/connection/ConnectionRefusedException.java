@@ -17,7 +17,7 @@ import org.postgresql.util.PSQLException;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Thrown when the migrator gets no connection that it can work on.
+ * Thrown when the migrator gets no connection that it can use.
  */
 public class ConnectionRefusedException extends MigratorException {
 
@@ -26,7 +26,8 @@ public class ConnectionRefusedException extends MigratorException {
 	}
 
 	/**
-	 * A server that refuses a login or knows no such database was reached.
+	 * Creates the exception for a failed connection. If the server refuses the login or
+	 * does not have the database, it was reached.
 	 */
 	static ConnectionRefusedException of(SQLException cause, DataSource dataSource) {
 		ServerError error = said(cause);
@@ -43,17 +44,18 @@ public class ConnectionRefusedException extends MigratorException {
 		}
 		if (error.databaseMissing()) {
 			return new ConnectionRefusedException(
-					"The server is up, but there is no such database" + address + ":\n\n" + error.describe(),
+					"The server is running, but the database does not exist" + address + ":\n\n" + error.describe(),
 					"Create it, or correct its name in spring.datasource.url (or migrator.url).", cause);
 		}
 		return new ConnectionRefusedException(
 				"The database could not be reached" + address + ":\n\n" + error.describe() + reason(cause),
-				"Check that the server is up, and spring.datasource.* (or migrator.url, username and password).",
+				"Check that the server is running, and check spring.datasource.* (or migrator.url, username and password).",
 				cause);
 	}
 
 	/**
-	 * What the driver does not say: it has "The connection attempt failed." for much.
+	 * Adds what the driver does not say: it reports many causes as "The connection
+	 * attempt failed."
 	 */
 	private static String reason(SQLException failure) {
 		Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
@@ -61,7 +63,7 @@ public class ConnectionRefusedException extends MigratorException {
 			String host = Objects.requireNonNullElse(root.getMessage(), "")
 				.replaceFirst(".*@", "")
 				.replaceFirst(":.*", "");
-			return "\n  The host " + host + " is not known.";
+			return "\n  The host " + host + " is unknown.";
 		}
 		String message = root.getMessage();
 		return (root instanceof IOException && message != null && !message.equals("Connection refused"))
@@ -69,7 +71,8 @@ public class ConnectionRefusedException extends MigratorException {
 	}
 
 	/**
-	 * A DataSource that routes knows no target where there is no request, for instance.
+	 * Creates the exception for a DataSource that fails otherwise. A routing DataSource,
+	 * for example, has no target without a request.
 	 */
 	static ConnectionRefusedException noConnection(RuntimeException cause) {
 		ServerError error = said(cause);
@@ -78,21 +81,23 @@ public class ConnectionRefusedException extends MigratorException {
 		}
 		return new ConnectionRefusedException(
 				"The DataSource gave no connection:\n\n  " + Secrets.mask(cause.toString()),
-				"Let it give one where there is neither a request nor a transaction (one that routes needs a default "
-						+ "target), or give the migrator a connection of its own with migrator.url.",
+				"It must give one outside of a request and a transaction (a routing DataSource needs a default "
+						+ "target)), or give the migrator its own connection with migrator.url.",
 				cause);
 	}
 
 	private static ConnectionRefusedException outOfConnections(ServerError error, Exception cause) {
-		return new ConnectionRefusedException("The server is up, but has no connection left:\n\n" + error.describe(),
+		return new ConnectionRefusedException(
+				"The server is running, but has no connection left:\n\n" + error.describe(),
 				"Start again when there are fewer sessions (select * from pg_stat_activity), give each application a smaller "
-						+ "pool (spring.datasource.hikari.maximum-pool-size), or raise the limit that is named: "
+						+ "pool (spring.datasource.hikari.maximum-pool-size), or raise the limit named above: "
 						+ "max_connections of the server, CONNECTION LIMIT of the role or the database.",
 				cause);
 	}
 
 	/**
-	 * What the server said to a pool, which says something else.
+	 * Finds the error of the server in the exception of a pool, which says something
+	 * else.
 	 */
 	private static ServerError said(SQLException cause) {
 		ServerError error = said((Exception) cause);
@@ -110,16 +115,16 @@ public class ConnectionRefusedException extends MigratorException {
 
 	static ConnectionRefusedException otherDatabase(String product) {
 		return new ConnectionRefusedException(
-				"The DataSource leads to " + product + ", and the migrator works on PostgreSQL only.",
-				"Point the application to PostgreSQL, give the migrator a database of its own with migrator.url, "
+				"The DataSource leads to " + product + ", but the migrator works only with PostgreSQL.",
+				"Point the application to PostgreSQL, give the migrator its own database with migrator.url, "
 						+ "or switch it off with migrator.enabled=false.",
 				null);
 	}
 
 	static ConnectionRefusedException sessionNotKept() {
 		return new ConnectionRefusedException(
-				"Between the application and PostgreSQL is a connection pooler in transaction or statement mode "
-						+ "(PgBouncer, for instance): two statements of one connection may run in two sessions, and the "
+				"There is a connection pooler in transaction or statement mode between the application and PostgreSQL "
+						+ "(PgBouncer, for example): two statements of one connection may run in two sessions, and the "
 						+ "migrator's lock would protect nothing.",
 				"Give the migrator the address of the server itself with migrator.url, migrator.username and "
 						+ "migrator.password.",
@@ -128,9 +133,10 @@ public class ConnectionRefusedException extends MigratorException {
 
 	static ConnectionRefusedException driverHidden(Class<? extends Connection> type) {
 		return new ConnectionRefusedException(
-				"The DataSource's connection (" + type.getName() + ") does not unwrap to that of the PostgreSQL "
-						+ "driver, which the migrator needs in order to send scripts as they were written.",
-				"Give the migrator a connection of its own with migrator.url, migrator.username and "
+				"The DataSource's connection (" + type.getName()
+						+ ") does not unwrap to the connection of the PostgreSQL "
+						+ "driver. The migrator needs that connection to send scripts exactly as they are written.",
+				"Give the migrator its own connection with migrator.url, migrator.username and "
 						+ "migrator.password, or mark a DataSource that unwraps with @MigratorDataSource.",
 				null);
 	}

@@ -16,7 +16,7 @@ import org.postgresql.copy.CopyIn;
 import org.postgresql.core.BaseConnection;
 
 /**
- * One {@code COPY ... FROM STDIN} with its data, sent through the driver's copy API,
+ * Sends one {@code COPY ... FROM STDIN} with its data through the driver's copy API,
  * which takes part in a transaction that was begun in text.
  */
 final class CopyMessage extends OutputStream {
@@ -33,8 +33,8 @@ final class CopyMessage extends OutputStream {
 	}
 
 	/**
-	 * Sends it.
-	 * @return how many rows the server took
+	 * Sends the statement and its data.
+	 * @return the number of rows that the server took
 	 */
 	static long send(BaseConnection connection, String statement, CopyRows rows, Consumer<String> notices,
 			PendingMessage pending) {

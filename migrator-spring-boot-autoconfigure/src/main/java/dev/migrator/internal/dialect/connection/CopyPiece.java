@@ -9,14 +9,14 @@ import dev.migrator.internal.dialect.error.ServerError;
 import dev.migrator.internal.dialect.lexer.LexedText;
 
 /**
- * A {@code COPY ... FROM STDIN} with its data, which is read from the script as it is
- * sent and can be read once.
+ * A {@code COPY ... FROM STDIN} with its data. The data is read from the script while it
+ * is sent, and can be read only once.
  */
 public final class CopyPiece implements SqlPiece, CopyRows {
 
 	/**
-	 * The server says in its own language in which line of the data it failed:
-	 * {@code COPY t, line 2, column id: "x"}, {@code COPY t, Zeile 2, ...}.
+	 * Matches the line of the data in which the server failed. The server names it in its
+	 * own language: {@code COPY t, line 2, column id: "x"}, {@code COPY t, Zeile 2, ...}.
 	 */
 	private static final Pattern CONTEXT = Pattern.compile("(?m)^COPY .*?, \\D{1,20}(\\d{1,9})(?!\\d)");
 
@@ -53,9 +53,9 @@ public final class CopyPiece implements SqlPiece, CopyRows {
 	}
 
 	/**
-	 * The line of the script that an error is about.
-	 * @param error what the server said
-	 * @return the line of the data that it names, or that of the statement
+	 * Returns the line of the script that an error is about.
+	 * @param error the error
+	 * @return the line of the data that the error names, or the line of the statement
 	 */
 	public int lineOf(ServerError error) {
 		Matcher named = CONTEXT.matcher((error.where() != null) ? error.where() : "");
@@ -72,7 +72,7 @@ public final class CopyPiece implements SqlPiece, CopyRows {
 	}
 
 	/**
-	 * Passes over data that nobody wanted.
+	 * Skips data that was not read.
 	 */
 	void skip() throws IOException {
 		if (this.open) {

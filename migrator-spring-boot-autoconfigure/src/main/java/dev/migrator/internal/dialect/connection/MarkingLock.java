@@ -3,7 +3,7 @@ package dev.migrator.internal.dialect.connection;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A lock that nobody else wants, of which every session can see whether it is held.
+ * A lock that no other client wants. Every session can see whether it is held.
  */
 final class MarkingLock {
 
@@ -22,7 +22,7 @@ final class MarkingLock {
 	}
 
 	/**
-	 * Takes it for the session.
+	 * Takes the lock for the session.
 	 */
 	void take(ServerConnection connection) {
 		connection.query("select pg_catalog.pg_advisory_lock_shared(" + this.key + ")");
@@ -34,14 +34,14 @@ final class MarkingLock {
 	}
 
 	/**
-	 * Whether any session holds it.
+	 * Returns whether any session holds it.
 	 */
 	boolean isHeld(ServerConnection connection) {
 		return !connection.query("select " + this.held).isEmpty();
 	}
 
 	/**
-	 * Gives it back, from whatever session of a pooler the connection has.
+	 * Releases the lock, whichever session of a pooler the connection has.
 	 */
 	void giveBack(ServerConnection connection) {
 		for (int attempt = 0; attempt < ATTEMPTS && isHeld(connection); attempt++) {

@@ -21,11 +21,11 @@ import org.postgresql.core.SqlCommand;
 import org.postgresql.core.Tuple;
 
 /**
- * One simple-query message. The text reaches the server unsplit and unparsed by the
- * driver, whatever its {@code preferQueryMode}. Statements are counted as the server
- * completes them, because an error at run time carries no position and JDBC throws away
- * the results before it; and {@code Statement.execute} takes time quadratic in the number
- * of statements (30 MB: 72 s against 1.6 s).
+ * Sends one simple-query message. The driver neither splits nor parses the text, whatever
+ * its {@code preferQueryMode}. Counts statements as the server completes them, because a
+ * runtime error has no position and JDBC drops the results before it. Does not use
+ * {@code Statement.execute}, whose time is quadratic in the number of statements (30 MB:
+ * 72 s against 1.6 s).
  */
 final class Message extends ResultHandlerBase {
 
@@ -36,7 +36,10 @@ final class Message extends ResultHandlerBase {
 
 	private final PendingMessage pending;
 
-	/** Told the rows of each statement that is completed, none for one that has none. */
+	/**
+	 * Receives the rows of each completed statement: an empty list if the statement
+	 * returns none.
+	 */
 	private final Consumer<List<Row>> rows;
 
 	private int completed;
@@ -48,7 +51,7 @@ final class Message extends ResultHandlerBase {
 	}
 
 	/**
-	 * Sends a message whose results do not matter: the driver does not keep them.
+	 * Sends a message whose results are not needed: the driver does not keep them.
 	 */
 	static int send(BaseConnection connection, String text, Consumer<String> notices, PendingMessage pending) {
 		Message message = new Message(new Notices(text, notices), pending, (rows) -> {

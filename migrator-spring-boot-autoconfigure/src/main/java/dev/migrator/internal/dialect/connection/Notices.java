@@ -18,9 +18,8 @@ import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Notices of the server while it works on one message, on their way to a person. The text
- * of a RAISE may have any value in it: that of a statement that speaks of a secret is
- * hidden.
+ * Passes on the notices of the server while it works on one message. The text of a RAISE
+ * may contain any value, so it is hidden if the statement mentions a secret.
  */
 final class Notices {
 
@@ -36,8 +35,8 @@ final class Notices {
 	}
 
 	/**
-	 * Hands a notice on.
-	 * @param completed how many statements the server had completed before it
+	 * Passes a notice on.
+	 * @param completed the number of statements that the server had completed before it
 	 */
 	void accept(SQLWarning warning, int completed) {
 		String text = Objects.requireNonNullElse(warning.getMessage(), "");

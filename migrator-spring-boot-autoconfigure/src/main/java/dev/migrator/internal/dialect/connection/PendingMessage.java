@@ -5,12 +5,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that is being sent, or was sent, and whose answer has not arrived as a whole.
- * Each is itself: that the same one is pending still means that nothing has ended since.
+ * A message that is being sent or was sent, and whose answer is not complete. Instances
+ * are compared by identity: if the same instance is still pending, no message has ended
+ * since.
  */
 public final class PendingMessage {
 
-	/** More than a server shows of what it runs, unless it is told to show more. */
+	/** More than a server shows of its current message by default. */
 	private static final int SHOWN = 10_000;
 
 	private final String beginning;
@@ -22,9 +23,9 @@ public final class PendingMessage {
 	private volatile long moved = this.sent;
 
 	/**
-	 * Begins to send it.
+	 * Creates the message when its sending begins.
 	 * @param text the message
-	 * @param before the one before it; {@code null} if JDBC code was at work since
+	 * @param before the message before it; {@code null} if JDBC code has run since
 	 */
 	PendingMessage(String text, @Nullable PendingMessage before) {
 		this.beginning = shown(text);
@@ -32,18 +33,19 @@ public final class PendingMessage {
 	}
 
 	/**
-	 * A part of its answer has arrived, or a part of its data has been sent.
+	 * Records that a part of the answer has arrived, or that a part of the data has been
+	 * sent.
 	 */
 	void moved() {
 		this.moved = System.nanoTime();
 	}
 
 	/**
-	 * Whether the server has begun to run it, by what it shows of the last message that
-	 * it ran.
-	 * @param text what it shows, which may be a part
-	 * @return {@code true} if it is this one; {@code false} if it is not, or if this one
-	 * and the one before begin alike
+	 * Returns whether the server has begun to run the message, judged by what the server
+	 * shows of its last message.
+	 * @param text what the server shows, which may be only a part
+	 * @return {@code true} if it is this message; {@code false} if it is not, or if this
+	 * message and the one before it begin alike
 	 */
 	public boolean isShownAs(String text) {
 		String shown = shown(text);
@@ -55,18 +57,18 @@ public final class PendingMessage {
 	}
 
 	/**
-	 * For how long it has been pending.
-	 * @return the time since the sending of it began
+	 * Returns how long the message has been pending.
+	 * @return the time since its sending began
 	 */
 	public Duration age() {
 		return Duration.ofNanos(System.nanoTime() - this.sent);
 	}
 
 	/**
-	 * For how long nothing has been seen of it. The driver shows neither how much of a
-	 * text is sent nor how much of a row has arrived.
-	 * @return the time since its sending began, since data of it was sent, or since
-	 * something of its answer arrived
+	 * Returns how long the message has made no visible progress. The driver shows neither
+	 * how much of a text is sent nor how much of a row has arrived.
+	 * @return the time since its sending began, since data was last sent, or since a part
+	 * of its answer last arrived
 	 */
 	public Duration still() {
 		return Duration.ofNanos(System.nanoTime() - this.moved);

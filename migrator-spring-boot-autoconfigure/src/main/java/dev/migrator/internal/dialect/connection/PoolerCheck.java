@@ -5,35 +5,35 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Finds out whether a connection keeps its session, which a lock of the session needs.
- * Behind a pooler the server's process is not the one that the driver was told of. One in
- * session mode cleans a session when its client leaves, with {@code DISCARD ALL}; one in
- * transaction mode gives the process as it is to another client, between any two
- * statements.
+ * Checks whether a connection keeps its session, which a lock of the session needs.
+ * Behind a pooler, the server process is not the one that the driver was told of. A
+ * pooler in session mode cleans a session when its client leaves, with
+ * {@code DISCARD ALL}. A pooler in transaction mode gives the process unchanged to
+ * another client, between any two statements.
  * <p>
- * So a mark is left in the session, the client leaves, comes back and looks for the mark.
- * That needs no second connection, which a pool of one does not have. Where the client
- * comes back to another process, and others have been at the first since, that proves
- * nothing: with more clients than sessions of the server everybody waits for his turn,
- * and gets what another has left. Then the mark is a lock, which is seen from any
- * session. Not at once, because behind transaction mode it may be out of reach, and stay.
+ * The check leaves a mark in the session, leaves, comes back and looks for the mark. This
+ * needs no second connection, which a pool of one does not have. If the client comes back
+ * to another process, and other clients have used the first process since, nothing is
+ * proven: with more clients than sessions of the server every client waits, and gets what
+ * another has left. Then the mark is a lock, which every session can see. A lock is not
+ * used at once, because in transaction mode it may become unreachable, and stay.
  */
 public final class PoolerCheck {
 
-	/** A process of the server may end meanwhile, which proves nothing either. */
+	/** A process of the server may end during the check. That proves nothing either. */
 	private static final int ATTEMPTS = 10;
 
-	/** How long a pooler may take to clean a session, on a machine that is busy. */
+	/** The time that a pooler may need to clean a session on a busy machine. */
 	private static final Duration CLEANING = Duration.ofSeconds(5);
 
-	/** Statements in a row that one process has to answer. */
+	/** The number of statements in a row that one process must answer. */
 	private static final int LOOKS = 5;
 
 	private static final int LONGEST_PAUSE = 20;
 
 	private final ServerConnection connection;
 
-	/** A name of its own: nobody else sets it, and nobody else takes it back. */
+	/** A unique name: no other client sets or resets it. */
 	private final String mark = "migrator.pooler_check_" + UUID.randomUUID().toString().replace('-', '_');
 
 	private final MarkingLock lock = new MarkingLock();
@@ -44,10 +44,10 @@ public final class PoolerCheck {
 
 	/**
 	 * Refuses a connection that does not keep its session.
-	 * @param connection the connection, outside of a transaction and without anything in
-	 * its session; behind a pooler it has another session afterwards
+	 * @param connection the connection, outside of a transaction and with nothing in its
+	 * session; behind a pooler it has another session afterwards
 	 * @throws ConnectionRefusedException if there is a pooler in transaction or statement
-	 * mode, or one whose mode cannot be found out
+	 * mode, or a pooler whose mode cannot be determined
 	 */
 	public static void of(ServerConnection connection) {
 		PoolerCheck check = new PoolerCheck(connection);
@@ -99,7 +99,7 @@ public final class PoolerCheck {
 	}
 
 	/**
-	 * Whether the process that was left has lost the lock.
+	 * Checks whether the process that was left has lost the lock.
 	 */
 	private Finding cleaned(int left, int now) {
 		long deadline = System.nanoTime() + CLEANING.toNanos();
@@ -113,7 +113,8 @@ public final class PoolerCheck {
 	}
 
 	/**
-	 * Of a random length, so that clients that do the same do not change places for ever.
+	 * Waits for a random time, so that clients that do the same do not exchange processes
+	 * for ever.
 	 */
 	private static void pause() {
 		try {

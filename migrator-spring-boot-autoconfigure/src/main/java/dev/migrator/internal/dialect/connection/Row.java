@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of an answer, its columns in the text format of the server.
+ * One row of an answer, with its columns in the text format of the server.
  *
- * @param columns the columns, in order; {@code null} where the value is
+ * @param columns the columns, in order; {@code null} where the value is null
  */
 public record Row(List<@Nullable String> columns) {
 
 	/**
-	 * The value of a column.
+	 * Returns the value of a column.
 	 * @param column the index of the column, from 0
 	 * @return the text, or {@code null}
 	 */
@@ -21,7 +21,7 @@ public record Row(List<@Nullable String> columns) {
 	}
 
 	/**
-	 * The value of a column that is never null.
+	 * Returns the value of a column that is never null.
 	 * @param column the index of the column, from 0
 	 * @return the text
 	 */

@@ -12,7 +12,7 @@ import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * Whether a table keeps secrets, by the names of its columns.
+ * Decides whether a table contains secrets, by the names of its columns.
  */
 public final class SecretColumns {
 
@@ -22,10 +22,10 @@ public final class SecretColumns {
 	}
 
 	/**
-	 * Asks for the tables that SQL may name, which a trigger or a rule may be on.
+	 * Checks the tables that SQL may name. A trigger or a rule may be on them.
 	 * @param connection a connection without a failed transaction
 	 * @param sql the SQL
-	 * @return whether one of them has such a column
+	 * @return whether one of them has a column with a secret
 	 */
 	public static boolean areInTablesOf(ServerConnection connection, String sql) {
 		Set<String> names = new TreeSet<>();
@@ -41,10 +41,11 @@ public final class SecretColumns {
 	}
 
 	/**
-	 * Asks for all tables of a name: which schema is meant is not always said.
+	 * Checks all tables of a name, because the schema is not always known.
 	 * @param connection a connection without a failed transaction
 	 * @param table the name, without a schema
-	 * @return whether a table of the name has such a column; nothing if there is no table
+	 * @return whether a table of the name has a column with a secret; nothing if no such
+	 * table exists
 	 */
 	public static Optional<Boolean> areIn(ServerConnection connection, String table) {
 		List<Row> columns = connection.query("""

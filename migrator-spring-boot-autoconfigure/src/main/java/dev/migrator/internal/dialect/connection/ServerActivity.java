@@ -7,16 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server says that it is doing for a session.
+ * The work that the server reports for a session.
  *
- * @param running for how long it has been doing what was sent last, which may be several
- * statements
+ * @param running the time since the last message began, which may be several statements
  * @param command the command whose progress the server reports, such as
  * {@code CREATE INDEX}, or {@code null} if it reports none
  * @param phase the phase of that command, or what the session waits for, such as
- * {@code Lock relation}; {@code null} if it just works
- * @param percent how much of the phase is done, from 0 to 100, or {@code null} if the
- * server does not say
+ * {@code Lock relation}; {@code null} if it works without waiting
+ * @param percent the completed part of the phase, from 0 to 100, or {@code null} if the
+ * server does not report it
  * @see <a href=
  * "https://www.postgresql.org/docs/current/progress-reporting.html">Progress
  * reporting</a>
@@ -25,8 +24,8 @@ public record ServerActivity(Duration running, @Nullable String command, @Nullab
 		@Nullable Integer percent) {
 
 	/**
-	 * A phase of a build counts one thing at a time: where there are tuples to count, its
-	 * blocks are those of the phase before.
+	 * A phase of a build counts one thing at a time. If it counts tuples, the block
+	 * numbers belong to the phase before.
 	 */
 	private static final String PROGRESS = """
 			select pid, command, phase, case when tuples_total > 0 then tuples_done else blocks_done end as done,
@@ -45,10 +44,10 @@ public record ServerActivity(Duration running, @Nullable String command, @Nullab
 			""";
 
 	/**
-	 * Asks from another session.
+	 * Asks for the activity from another session.
 	 * @param observer the other session
-	 * @param pid the process of the server that works
-	 * @return what it does; nothing if it waits for its client
+	 * @param pid the working process of the server
+	 * @return its activity; nothing if it waits for its client
 	 */
 	public static Optional<ServerActivity> of(ServerConnection observer, int pid) {
 		List<Row> rows = observer.query("""
@@ -68,7 +67,7 @@ public record ServerActivity(Duration running, @Nullable String command, @Nullab
 	}
 
 	/**
-	 * The activity in a few words.
+	 * Describes the activity in a few words.
 	 * @return {@code CREATE INDEX: building index: scanning table, 45 %},
 	 * {@code Lock relation} or {@code working}
 	 */

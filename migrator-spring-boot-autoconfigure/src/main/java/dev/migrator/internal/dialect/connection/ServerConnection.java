@@ -18,10 +18,10 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
 /**
- * The one connection that a run of the migrator uses, taken from the application's
- * DataSource and unwrapped to the driver here and nowhere else. Statements are sent as
- * text, in autocommit mode; a transaction is what the text says it is. Not for use by
- * several threads.
+ * Sends all statements of a run of the migrator over one connection. Takes the connection
+ * from the application's DataSource. Only this class unwraps it to the driver. Statements
+ * are sent as text, in autocommit mode; the text itself begins and ends transactions. Not
+ * for use by several threads.
  */
 public final class ServerConnection implements AutoCloseable {
 
@@ -33,14 +33,14 @@ public final class ServerConnection implements AutoCloseable {
 
 	private volatile @Nullable PendingMessage pending;
 
-	/** The last message of this session; {@code null} if JDBC code was at work since. */
+	/** The last message of this session; {@code null} if JDBC code has run since. */
 	private @Nullable PendingMessage last;
 
 	private final Object cancelling = new Object();
 
 	private boolean cleaning;
 
-	/** Who is told of a message that fails. */
+	/** The listeners for failed messages. */
 	private final List<Consumer<SqlFailure>> failures = new CopyOnWriteArrayList<>();
 
 	private ServerConnection(DataSource dataSource, Consumer<String> notices) {
@@ -51,19 +51,19 @@ public final class ServerConnection implements AutoCloseable {
 
 	/**
 	 * Takes a connection.
-	 * @param dataSource where from
-	 * @param notices told what the server says while it works: {@code RAISE NOTICE} and
-	 * the like, without secrets
+	 * @param dataSource the DataSource
+	 * @param notices receives the notices of the server while it works, such as
+	 * {@code RAISE NOTICE}, without secrets
 	 * @return the connection, to be closed by the caller
-	 * @throws ConnectionRefusedException if there is none to be had, if it is not one to
-	 * PostgreSQL, or if it hides the driver
+	 * @throws ConnectionRefusedException if no connection can be opened, if it does not
+	 * lead to PostgreSQL, or if it hides the driver
 	 */
 	public static ServerConnection open(DataSource dataSource, Consumer<String> notices) {
 		return new ServerConnection(dataSource, notices);
 	}
 
 	private static Session take(DataSource dataSource) {
-		// Asked for a connection, the driver would log it, with the password.
+		// If the driver is asked for a connection, it logs the URL with the password.
 		MistakenUrlException.refuse(EnumSet.of(UrlMistake.LOGIN_BEFORE_HOST), dataSource);
 		Connection connection;
 		try {
@@ -112,9 +112,9 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Waits for answers as long as they take, whatever the socket timeout that the
-	 * application's statements have; {@link #close()} puts it back. How long a statement
-	 * may take is for the server to say.
+	 * Waits for answers without a limit, even if the application's statements have a
+	 * socket timeout. {@link #close()} restores the timeout. The server limits the time
+	 * of a statement.
 	 */
 	public void liftNetworkTimeout() {
 		setNetworkTimeout(0);
@@ -132,9 +132,9 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Asks the server to give up what it is doing for this connection, unless it cleans
-	 * up. May be called from any thread; the thread that waits for the answer gets an
-	 * error.
+	 * Asks the server to cancel its work for this connection, unless the connection
+	 * cleans up. May be called from any thread; the thread that waits for the answer gets
+	 * an error.
 	 */
 	public void cancel() {
 		synchronized (this.cancelling) {
@@ -150,9 +150,9 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Ends the session, and takes a new one from the same DataSource. What was done to
-	 * the session is gone.
-	 * @throws ConnectionRefusedException if there is none to be had
+	 * Ends the session, and takes a new one from the same DataSource. The state of the
+	 * old session is lost.
+	 * @throws ConnectionRefusedException if no connection can be opened
 	 */
 	public void renew() {
 		end();
@@ -162,8 +162,8 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Ends the session: what was done to it cannot be undone, and whoever gave the
-	 * connection shall not get it back. A pool replaces it.
+	 * Ends the session, because its changes cannot be undone and the pool must not get it
+	 * back. A pool replaces it.
 	 */
 	public void end() {
 		try {
@@ -188,16 +188,17 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * The message whose answer is awaited. May be called from any thread.
-	 * @return the message; {@code null} if there is none, or if JDBC code is at work
+	 * Returns the message whose answer has not arrived yet. May be called from any
+	 * thread.
+	 * @return the message; {@code null} if there is none, or if JDBC code is running
 	 */
 	public @Nullable PendingMessage pending() {
 		return this.pending;
 	}
 
 	/**
-	 * The process on the server, as it was told to the driver when it connected. Behind a
-	 * pooler it is not the one that runs the statements.
+	 * Returns the process on the server, as the driver learned it when it connected.
+	 * Behind a pooler it is not the process that runs the statements.
 	 * @return the process id
 	 */
 	public int backendPid() {
@@ -205,10 +206,9 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Sends a message and waits until the server is done with it. Rows that it returns
-	 * are not kept.
+	 * Sends a message and waits until the server has completed it. Its rows are not kept.
 	 * @param message SQL, any number of statements
-	 * @return how many statements the server completed
+	 * @return the number of statements that the server completed
 	 * @throws SqlFailure if one of them failed
 	 */
 	public int send(String message) {
@@ -226,9 +226,9 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Sends a message that cleans up, which {@link #cancel()} leaves alone: it would
-	 * leave behind what the message is to remove. A cancel that is on its way is waited
-	 * for.
+	 * Sends a message that cleans up. {@link #cancel()} does not cancel it, because then
+	 * the objects that it must remove would stay. Waits for a cancel that is already
+	 * being sent.
 	 * @param message SQL, any number of statements
 	 * @throws SqlFailure if one of them failed
 	 */
@@ -260,21 +260,21 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Sends statements as one message and keeps their rows apart. They are one
-	 * transaction, unless one is open; but each sees what others have committed before
-	 * it.
+	 * Sends statements as one message and keeps their rows separate. They are one
+	 * transaction, unless one is open already. Each of them sees what others have
+	 * committed before it.
 	 * @param statements the statements, one in each text
-	 * @return the rows of each statement, in their order; an empty list for one that
-	 * returns none
+	 * @return the rows of each statement, in their order; an empty list for a statement
+	 * that returns none
 	 * @throws SqlFailure if a statement failed
-	 * @throws IllegalArgumentException if a text is no statement, or more than one; they
-	 * have been run by then
+	 * @throws IllegalArgumentException if a text is not exactly one statement; the
+	 * statements have run by then
 	 */
 	public List<List<Row>> queries(List<String> statements) {
 		if (statements.isEmpty()) {
 			return List.of();
 		}
-		// A line of its own, because a text may end in a comment.
+		// A separate line, because a text may end in a comment.
 		List<List<Row>> rows = rows(String.join("\n;\n", statements));
 		if (rows.size() != statements.size()) {
 			throw new IllegalArgumentException(
@@ -325,7 +325,8 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * What cleans up says nothing of why.
+	 * Calls the listeners, but not for a failed cleanup, which says nothing about the
+	 * reason for the cleanup.
 	 */
 	private void tell(SqlFailure failure) {
 		if (!this.cleaning) {
@@ -334,10 +335,11 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Has somebody told of each message that fails, unless it cleans up.
-	 * @param told may throw what says better why it failed; {@link #send},
-	 * {@link #query}, {@link #queries} and {@link #copyIn} throw that then
-	 * @return ends that
+	 * Registers a listener for each message that fails, unless it cleans up.
+	 * @param told the listener; it may throw an exception that explains the failure
+	 * better, which {@link #send}, {@link #query}, {@link #queries} and {@link #copyIn}
+	 * then throw
+	 * @return removes the listener
 	 */
 	public Runnable onFailure(Consumer<SqlFailure> told) {
 		this.failures.add(told);
@@ -345,7 +347,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * The role that statements are run as.
+	 * Returns the role that runs statements.
 	 * @return its name as SQL
 	 */
 	public String role() {
@@ -353,7 +355,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * The database that the session is in.
+	 * Returns the database of the session.
 	 * @return its name as SQL
 	 */
 	public String database() {
@@ -361,7 +363,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * The major version of the server.
+	 * Returns the major version of the server.
 	 * @return the version, such as 18
 	 */
 	public int serverVersion() {
@@ -374,9 +376,8 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Ends a transaction that is still open, if there is one and if there still is a
-	 * server; what it did is gone. Asked for in text, because
-	 * {@code Connection.rollback()} throws in autocommit mode.
+	 * Rolls back the open transaction, if there is one and the connection is alive. Sends
+	 * text, because {@code Connection.rollback()} throws in autocommit mode.
 	 */
 	public void rollback() {
 		if (alive() && inTransaction()) {
@@ -385,8 +386,8 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Whether the connection to the server still stands, as far as is known without
-	 * asking it.
+	 * Returns whether the connection to the server is alive, as far as is known without
+	 * asking the server.
 	 * @return {@code false} once the connection was lost
 	 */
 	public boolean alive() {
@@ -394,7 +395,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Lets JDBC code work on the connection, each of its statements committed by itself.
+	 * Runs JDBC code on the connection. Each of its statements is committed by itself.
 	 * @param work the code
 	 * @throws Exception what the code throws
 	 */
@@ -404,8 +405,8 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Lets JDBC code take part in a transaction that was begun in text: without
-	 * autocommit the driver neither commits by itself nor refuses cursors. Stays so until
+	 * Runs JDBC code in a transaction that was begun in text: without autocommit the
+	 * driver neither commits by itself nor refuses cursors. Autocommit stays off until
 	 * {@link #endTransaction()}.
 	 * @param work the code
 	 * @throws Exception what the code throws
@@ -417,7 +418,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Whether a transaction is open.
+	 * Returns whether a transaction is open.
 	 * @return {@code true} between BEGIN and COMMIT or ROLLBACK, failed or not
 	 */
 	public boolean inTransaction() {
@@ -425,8 +426,8 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Whether a statement of the open transaction failed, so that nothing can be done in
-	 * it any more.
+	 * Returns whether a statement of the open transaction failed, so that no other
+	 * statement can run in it.
 	 * @return {@code true} until it is rolled back
 	 */
 	public boolean transactionAborted() {
@@ -434,7 +435,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * What tells the open transaction from another one: when it began.
+	 * Returns what identifies the open transaction: the time when it began.
 	 * @return the server's time
 	 */
 	public String transaction() {
@@ -442,9 +443,9 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Whether there is a relation, type, function, schema or role of a name.
+	 * Returns whether a relation, type, function, schema or role of a name exists.
 	 * @param name the name, without a schema
-	 * @return whether there is
+	 * @return whether one exists
 	 */
 	public boolean hasObject(String name) {
 		return !query("""
@@ -459,7 +460,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Whether a table has a column of a name.
+	 * Returns whether any table has a column of a name.
 	 * @param name the name
 	 * @return whether one has
 	 */
@@ -469,14 +470,15 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Makes sure that no transaction is open, and goes back to autocommit after
-	 * {@link #jdbcInTransaction}. What has not been committed is rolled back.
+	 * Ends a transaction that is still open, and returns to autocommit after
+	 * {@link #jdbcInTransaction}. Changes that are not committed are rolled back.
 	 */
 	public void endTransaction() {
 		if (!alive()) {
 			return;
 		}
-		// First: JDBC would commit what is still open when autocommit is switched on.
+		// Before autocommit is switched on, because JDBC would then commit what is still
+		// open.
 		rollback();
 		try {
 			this.session.handedOver().setAutoCommit(true);
@@ -487,7 +489,7 @@ public final class ServerConnection implements AutoCloseable {
 	}
 
 	/**
-	 * Gives the connection back to its DataSource, in the commit mode it came with. A
+	 * Gives the connection back to its DataSource, in its original commit mode. A
 	 * transaction that is still open is rolled back.
 	 */
 	@Override
@@ -512,15 +514,15 @@ public final class ServerConnection implements AutoCloseable {
 			connection.close();
 		}
 		catch (SQLException ex) {
-			// The pool has seen that it is lost, and forgets it.
+			// The pool has noticed that the connection is lost, and removes it.
 		}
 	}
 
 	/**
 	 * @param handedOver the connection as the DataSource gave it
-	 * @param driver the driver's connection behind it
-	 * @param autoCommit the commit mode it came with
-	 * @param networkTimeout the socket timeout it came with
+	 * @param driver the driver's connection inside it
+	 * @param autoCommit its original commit mode
+	 * @param networkTimeout its original socket timeout
 	 */
 	private record Session(Connection handedOver, BaseConnection driver, boolean autoCommit, int networkTimeout) {
 
@@ -534,7 +536,7 @@ public final class ServerConnection implements AutoCloseable {
 
 		/**
 		 * Does the work.
-		 * @param connection the connection, not to be closed
+		 * @param connection the connection; it must not be closed
 		 * @throws Exception if it fails
 		 */
 		void run(Connection connection) throws Exception;

@@ -6,15 +6,15 @@ import dev.migrator.internal.problem.Printable;
 import dev.migrator.schema.TextRule;
 
 /**
- * How another session is named to a person. What it runs is shown without what a
- * migrator's messages begin with. Of another role's session most columns are null to one
- * who is not a superuser.
+ * Describes another session to a person. Shows its current message without the part with
+ * which a migrator's messages begin. Most columns about a session of another role are
+ * null for a role that is not a superuser.
  */
 final class SessionLine {
 
 	/**
-	 * Columns over {@code pg_stat_activity a}: who it is, what it runs, and whether the
-	 * server keeps only the beginning of that.
+	 * Columns over {@code pg_stat_activity a}: the identity of the session, its message,
+	 * and whether the server keeps only the beginning of the message.
 	 */
 	static final String SQL = """
 			'process ' || a.pid || coalesce(' of ' || a.usename, '')
@@ -39,7 +39,8 @@ final class SessionLine {
 	}
 
 	/**
-	 * What was cut off may have been the word that a value belongs to.
+	 * Masks the message. The part that was cut off may contain the word to which a value
+	 * belongs.
 	 */
 	private static String shown(String query, boolean cut) {
 		String masked = cut ? new LiteralMask(query).mask() : query;

@@ -1,24 +1,24 @@
 package dev.migrator.internal.dialect.connection;
 
 /**
- * A part of a script that is sent in one go.
+ * A part of a script that is sent as one message.
  */
 public sealed interface SqlPiece permits StatementGroup, CopyPiece {
 
 	/**
-	 * The SQL, exactly as it is written.
-	 * @return one statement or several, with what stands between them
+	 * Returns the SQL, exactly as it is written.
+	 * @return one or several statements, with the text between them
 	 */
 	String text();
 
 	/**
-	 * The line in which the SQL begins.
+	 * Returns the line in which the SQL begins.
 	 * @return the line of its first character
 	 */
 	int line();
 
 	/**
-	 * How many statements it has.
+	 * Returns the number of its statements.
 	 * @return the number of statements
 	 */
 	int statements();

@@ -12,15 +12,15 @@ import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a script into what is sent in one go: statements gathered up to about a million
- * characters, and each {@code COPY ... FROM STDIN} with its data. One 100 MB message
- * costs the server 1.1 GB of memory. Commands to psql, which the server does not know,
- * are left out.
+ * Splits a script into pieces that are sent as one message each: statements, collected up
+ * to about a million characters, and each {@code COPY ... FROM STDIN} with its data. One
+ * message of 100 MB costs the server 1.1 GB of memory. psql commands, which the server
+ * does not know, are left out.
  */
 public final class SqlPieces {
 
 	/**
-	 * How long a piece grows, in characters, before it ends with its statement.
+	 * The size of a piece, in characters, after which it ends with its current statement.
 	 */
 	public static final int SIZE = 1 << 20;
 
@@ -33,15 +33,15 @@ public final class SqlPieces {
 	private boolean copyFollows;
 
 	/**
-	 * Creates the pieces of a text, to be read one after the other.
-	 * @param reader the text; whoever opened it closes it
+	 * Creates the pieces of a text, which are read one after the other.
+	 * @param reader the text; the caller closes it
 	 */
 	public SqlPieces(Reader reader) {
 		this.script = new LexedText(reader, 1);
 	}
 
 	/**
-	 * Reads on to the end of the next piece. COPY data that was not read is passed over.
+	 * Reads to the end of the next piece. Skips COPY data that was not read.
 	 * @return the piece, or {@code null} at the end of the script
 	 * @throws UnreadableSqlException if something is opened in it and never closed
 	 */
@@ -72,7 +72,7 @@ public final class SqlPieces {
 	}
 
 	/**
-	 * Ends a group, unless there is nothing but white space and comments in it.
+	 * Ends a group, unless it contains only white space and comments.
 	 */
 	private @Nullable SqlPiece group(long end, int line, int statements) {
 		String text = this.before.append(this.script.text(this.script.keptFrom(), end)).toString();

@@ -6,16 +6,16 @@ import dev.migrator.internal.dialect.lexer.SqlStatement;
 import dev.migrator.internal.dialect.lexer.SqlStatements;
 
 /**
- * Whole statements with everything between them.
+ * A group of whole statements with everything between them.
  *
  * @param text the text as it is written, without psql commands
  * @param line the line in which the text begins
- * @param statements how many statements it has
+ * @param statements the number of its statements
  */
 public record StatementGroup(String text, int line, int statements) implements SqlPiece {
 
 	/**
-	 * Finds the statements again; they are not kept, because there may be tens of
+	 * Finds the statements again. They are not kept, because there may be tens of
 	 * thousands.
 	 * @return the statements, with offsets in {@link #text()}
 	 */

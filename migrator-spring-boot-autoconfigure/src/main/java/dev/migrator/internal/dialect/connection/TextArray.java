@@ -17,7 +17,7 @@ public final class TextArray {
 	}
 
 	/**
-	 * @param array one without NULL elements, or {@code null} for an empty one
+	 * @param array an array without NULL elements, or {@code null} for an empty one
 	 */
 	public static List<String> read(@Nullable String array) {
 		List<String> elements = new ArrayList<>();

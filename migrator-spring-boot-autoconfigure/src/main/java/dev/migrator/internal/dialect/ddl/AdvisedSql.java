@@ -19,7 +19,7 @@ import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL that the author of a revision is told to look at or to fill in.
+ * Writes SQL that the author of a revision must check or complete.
  */
 public final class AdvisedSql {
 
@@ -27,7 +27,7 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * Gives the rows that have no value in a column one.
+	 * Gives a value to the rows without a value in a column.
 	 * @param column the column
 	 * @return a statement with an ellipsis for the value
 	 */
@@ -37,9 +37,9 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * Lets a sequence go on behind the numbers that rows have.
+	 * Lets a sequence continue after the numbers in the rows.
 	 * @param sequence the sequence
-	 * @param column the column that has them
+	 * @param column the column with the numbers
 	 * @return a statement
 	 */
 	public static String goOn(Sequence sequence, ColumnName column) {
@@ -48,11 +48,11 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * Gives the rows of a column another value, where their type is made anew.
+	 * Replaces removed values in the rows of a column whose enum type is created again.
 	 * @param column the column
 	 * @param type its type
-	 * @param gone the values that the type has no more
-	 * @return what stands behind {@code USING}, with an ellipsis for each value
+	 * @param gone the values that the type no longer has
+	 * @return the expression after {@code USING}, with an ellipsis for each value
 	 */
 	public static String replace(EnumTypedColumn column, ObjectName type, List<String> gone) {
 		String name = NameSql.of(column.column().column());
@@ -64,13 +64,13 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * Gives the rows another value that have one that a check does not take.
+	 * Gives another value to the rows with a value that a check refuses.
 	 * @param table their table
 	 * @param gone the values
-	 * @param then what the check takes
-	 * @param others what takes their place, in the same order, or empty if that is not
-	 * known
-	 * @return a statement for each, with an ellipsis for what is not known
+	 * @param then the values that the check accepts
+	 * @param others the values that replace them, in the same order, or empty if they are
+	 * unknown
+	 * @return a statement for each value, with an ellipsis for each unknown value
 	 */
 	public static String update(ObjectName table, List<String> gone, CheckedValues then, List<String> others) {
 		return IntStream.range(0, gone.size())
@@ -79,7 +79,7 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * Gives the rows another value that a check does not take.
+	 * Gives another value to the rows that a check refuses.
 	 * @param column the column
 	 * @param condition the condition of the check
 	 * @return a statement with an ellipsis for the value
@@ -90,9 +90,9 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * Lets an identity go on behind the numbers that rows have.
+	 * Lets an identity continue after the numbers in the rows.
 	 * @param column the column
-	 * @param identity how its numbers are made
+	 * @param identity the identity
 	 * @return a statement
 	 */
 	public static String goOn(ColumnName column, Identity identity) {
@@ -100,10 +100,10 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * Gives a table the rows that those of another one are to reference.
+	 * Inserts the rows into a table that the rows of another table must reference.
 	 * @param key the foreign key
 	 * @param table its table
-	 * @param overriding whether one of the columns takes only numbers of its own
+	 * @param overriding whether one of the columns accepts only its own numbers
 	 * @return a statement with an ellipsis for the other columns
 	 */
 	public static String referenced(ForeignKey key, ObjectName table, boolean overriding) {
@@ -118,12 +118,12 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * What the values of a column become that stand for the constants of an enum.
+	 * Converts the values of a column that represent the constants of an enum.
 	 * @param from the values, names or numbers
-	 * @param to what they become
-	 * @param inOrder whether each becomes the one at the same place
-	 * @param type the enum type that the column gets, or {@code null} if it gets none
-	 * @return what stands behind {@code USING}, with an ellipsis for what is not known
+	 * @param to the new values
+	 * @param inOrder whether each value becomes the one at the same position
+	 * @param type the enum type that the column gets, or {@code null} for none
+	 * @return the expression after {@code USING}, with an ellipsis for each unknown value
 	 */
 	public static String constants(CheckedValues from, CheckedValues to, boolean inOrder, @Nullable ObjectName type) {
 		String open = to.numbers() ? "..." : "'...'";
@@ -135,12 +135,12 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * Gives the rows of a column another value that have one of an enum by name that it
-	 * takes no more.
+	 * Replaces the names of enum constants in the rows of a column that it no longer
+	 * accepts.
 	 * @param column the column
 	 * @param gone the values
-	 * @param type the enum type that the column gets, or {@code null} if it gets none
-	 * @return what stands behind {@code USING}, with an ellipsis for each value
+	 * @param type the enum type that the column gets, or {@code null} for none
+	 * @return the expression after {@code USING}, with an ellipsis for each value
 	 */
 	public static String names(String column, List<String> gone, @Nullable ObjectName type) {
 		Map<String, String> replaced = new LinkedHashMap<>();
@@ -150,8 +150,8 @@ public final class AdvisedSql {
 	}
 
 	/**
-	 * Fails, where nothing else can be done.
-	 * @param message what the server says then
+	 * Fails, if nothing else can be done.
+	 * @param message the error message of the server
 	 * @return a statement
 	 */
 	public static String refusal(String message) {

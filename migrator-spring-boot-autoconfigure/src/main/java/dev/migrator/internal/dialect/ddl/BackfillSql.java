@@ -8,9 +8,9 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.operation.Backfill;
 
 /**
- * Writes a backfill as code that runs on the server: it goes through the table along its
- * primary key and commits each batch, so that it takes time linear in the rows, sends
- * none of them, and does the same in psql.
+ * Writes a backfill as code that runs on the server. The code reads the table in the
+ * order of its primary key and commits each batch. Its time is linear in the number of
+ * rows, it sends no rows, and it does the same in psql.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/current/plpgsql-transactions.html">Transaction

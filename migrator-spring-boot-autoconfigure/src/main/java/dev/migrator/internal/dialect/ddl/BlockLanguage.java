@@ -7,7 +7,7 @@ import dev.migrator.internal.dialect.lexer.Lexemes;
 import dev.migrator.internal.dialect.lexer.SqlStatement;
 
 /**
- * The language that blocks ({@code DO}) are in, which a database may be without.
+ * Finds statements that drop the language of {@code DO} blocks.
  */
 public final class BlockLanguage {
 
@@ -15,9 +15,9 @@ public final class BlockLanguage {
 	}
 
 	/**
-	 * The statements that take it away.
+	 * Returns the statements that drop the language.
 	 * @param group statements
-	 * @return those that drop the extension {@code plpgsql}
+	 * @return the statements that drop the extension {@code plpgsql}
 	 */
 	public static List<SqlStatement> droppedBy(StatementGroup group) {
 		return group.find()

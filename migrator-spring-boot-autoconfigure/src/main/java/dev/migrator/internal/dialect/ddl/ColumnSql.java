@@ -23,7 +23,7 @@ import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.element.Column;
 
 /**
- * Writes columns and what is done to them.
+ * Writes columns and changes of them.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER
  * TABLE</a>
@@ -123,8 +123,9 @@ final class ColumnSql {
 	}
 
 	/**
-	 * A check that is not valid yet is added in a moment, its validation lets others read
-	 * and write, and SET NOT NULL does not read the table where a valid check proves it.
+	 * Adds a check that is not valid yet, which takes a moment; validates it, which does
+	 * not block readers and writers; then SET NOT NULL does not read the table, because
+	 * the valid check proves it.
 	 */
 	static List<String> setNotNullWithoutLock(SetNotNull set) {
 		ObjectName table = set.column().table();

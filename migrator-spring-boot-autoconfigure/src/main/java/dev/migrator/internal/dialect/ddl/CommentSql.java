@@ -15,7 +15,7 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes comments on things.
+ * Writes comments on objects.
  */
 final class CommentSql {
 

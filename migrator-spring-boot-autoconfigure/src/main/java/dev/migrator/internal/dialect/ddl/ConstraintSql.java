@@ -97,7 +97,8 @@ final class ConstraintSql {
 	}
 
 	/**
-	 * For a constraint whose index is there already, and gets its name.
+	 * Adds a constraint whose index exists already, and renames the index to the
+	 * constraint.
 	 */
 	static String usingIndex(ObjectName table, Constraint constraint, String index) {
 		return alter(table) + "ADD CONSTRAINT %s %s USING INDEX %s%s".formatted(NameSql.of(constraint.name()),

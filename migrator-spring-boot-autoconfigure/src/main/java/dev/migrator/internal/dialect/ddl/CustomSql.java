@@ -14,7 +14,7 @@ import dev.migrator.schema.TextRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of a user's own operations, which may be anything.
+ * Checks and reads the SQL of a user's own operations, which may be anything.
  */
 public final class CustomSql {
 
@@ -22,9 +22,9 @@ public final class CustomSql {
 	}
 
 	/**
-	 * Asks a user's own operation for all that will be asked of it, so that a mistake is
-	 * told where the operation comes from, and before anything runs. Of other operations
-	 * nothing is asked.
+	 * Calls all methods of a user's own operation that will be called later, so that a
+	 * mistake is reported where the operation is created, before anything runs. Ignores
+	 * other operations.
 	 * @param operation the operation
 	 * @throws InvalidDefinitionException if it cannot be used
 	 */
@@ -43,7 +43,7 @@ public final class CustomSql {
 		String name = operation.getClass().getName();
 		if (statements.isEmpty()) {
 			throw new InvalidDefinitionException("The operation %s has no statements.".formatted(name),
-					"Let statements() return the SQL that it runs.");
+					"Return the SQL that it runs from statements().");
 		}
 		List<String> ended = new ArrayList<>();
 		for (String statement : statements) {
@@ -56,7 +56,7 @@ public final class CustomSql {
 		String sql = (statement != null) ? TextRule.check(which, statement).strip() : "";
 		try {
 			if (SqlStatements.of(sql).isEmpty()) {
-				throw new InvalidDefinitionException(which + " is empty.", "Write its SQL, or leave it out.");
+				throw new InvalidDefinitionException(which + " is empty.", "Write its SQL, or remove it.");
 			}
 			return SqlStatements.ended(sql);
 		}

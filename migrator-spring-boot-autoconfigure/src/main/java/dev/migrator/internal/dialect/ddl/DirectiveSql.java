@@ -68,8 +68,8 @@ import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.TextRule;
 
 /**
- * Turns directives into the SQL that is run, printed and written into scripts: the one
- * place where that happens.
+ * Turns directives into the SQL that is run, printed and written into scripts. No other
+ * class does this.
  */
 public final class DirectiveSql {
 
@@ -149,31 +149,31 @@ public final class DirectiveSql {
 	}
 
 	/**
-	 * The SQL of a directive in a revision that is a transaction.
+	 * Returns the SQL of a directive in a revision that is a transaction.
 	 * @param directive the directive
 	 * @return the SQL, each statement ended by a semicolon
-	 * @throws dev.migrator.schema.InvalidDefinitionException if SQL that is part of it
-	 * cannot be
+	 * @throws dev.migrator.schema.InvalidDefinitionException if it contains SQL that
+	 * cannot be used
 	 */
 	public static ExecuteSql inTransaction(Directive directive) {
 		return sql(directive);
 	}
 
 	/**
-	 * The SQL of a directive in a revision whose statements are each committed by itself.
-	 * It may take several of them to lock nobody out.
+	 * Returns the SQL of a directive in a revision whose statements are each committed by
+	 * itself. It may need several statements so that it does not block other sessions.
 	 * @param directive the directive
 	 * @return the SQL, each statement ended by a semicolon
-	 * @throws dev.migrator.schema.InvalidDefinitionException if SQL that is part of it
-	 * cannot be
+	 * @throws dev.migrator.schema.InvalidDefinitionException if it contains SQL that
+	 * cannot be used
 	 */
 	public static ExecuteSql withoutTransaction(Directive directive) {
 		return (directive instanceof SetNotNull set) ? text(ColumnSql.setNotNullWithoutLock(set)) : sql(directive);
 	}
 
 	/**
-	 * The SQL that makes a primary key or unique constraint of an index over its columns,
-	 * which gets its name.
+	 * Returns the SQL that makes a primary key or unique constraint from an index over
+	 * its columns, and renames the index to the constraint.
 	 * @param add the primary key or unique constraint
 	 * @param index the name of the index
 	 * @return the SQL, ended by a semicolon

@@ -1,7 +1,7 @@
 package dev.migrator.internal.dialect.ddl;
 
 /**
- * Writes what all kinds of DROP have in common.
+ * Writes the common part of all kinds of DROP.
  */
 final class DropSql {
 

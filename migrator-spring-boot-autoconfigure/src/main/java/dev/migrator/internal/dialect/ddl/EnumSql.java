@@ -69,7 +69,8 @@ final class EnumSql {
 	}
 
 	/**
-	 * A default is written for the old type and does not follow the column.
+	 * Moves a column to the new type. A default is written for the old type and does not
+	 * follow the column.
 	 */
 	private static String takeOver(EnumTypedColumn column, String type, RebuildEnum rebuild) {
 		String name = NameSql.of(column.column().column());
@@ -99,8 +100,9 @@ final class EnumSql {
 	}
 
 	/**
-	 * A subquery cannot stand there. What is replaced by a value that is replaced itself
-	 * goes by way of a text that is no value, so that nothing is replaced twice.
+	 * Replaces values in an array, where a subquery is not possible. If a value is
+	 * replaced by a value that is itself replaced, this uses an intermediate text that is
+	 * not a value, so that nothing is replaced twice.
 	 */
 	private static String inArray(String column, RebuildEnum rebuild) {
 		Map<String, String> replaced = rebuild.replaced();

@@ -14,11 +14,11 @@ import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values so that nothing in them can become SQL, and expressions as they are.
+ * Writes values so that nothing in them can become SQL, and writes expressions unchanged.
  */
 public final class LiteralSql {
 
-	/** What needs no parentheses behind DEFAULT. */
+	/** Expressions that need no parentheses after DEFAULT. */
 	private static final Pattern SIMPLE = Pattern.compile(
 			"[A-Za-z_][\\w.]*(\\([^()]*\\))?|-?\\d+(\\.\\d+)?|'([^'\\\\]|'')*+'(::[a-z_][\\w. ]*(\\([\\d, ]*\\))?(\\[\\])?)?");
 
@@ -32,7 +32,8 @@ public final class LiteralSql {
 	}
 
 	/**
-	 * An expression where only a simple one may stand without parentheses.
+	 * Writes an expression for a position where only a simple one is possible without
+	 * parentheses.
 	 */
 	static String inParentheses(Expression expression) {
 		String text = of(expression);
@@ -40,8 +41,8 @@ public final class LiteralSql {
 	}
 
 	/**
-	 * A value that is compared: in quotes, PostgreSQL takes it for one of the type that
-	 * the column has, and 42 equals a text.
+	 * Writes a value that is compared. In quotes, PostgreSQL reads it as a value of the
+	 * column's type, so 42 also equals a text.
 	 */
 	static String compared(Expression expression) {
 		return (expression instanceof Literal literal && literal.value() != null)
@@ -63,7 +64,7 @@ public final class LiteralSql {
 	}
 
 	/**
-	 * A value as the input function of its type takes it.
+	 * Writes a value for the input function of its type.
 	 */
 	private static String input(Object value) {
 		if (value instanceof ByteBuffer bytes) {

@@ -10,7 +10,7 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.SqlSource;
 
 /**
- * Writes what only a NOT NULL that is a constraint can have.
+ * Writes the clauses of NOT NULL that exist only since it is a constraint.
  *
  * @see <a href="https://www.postgresql.org/docs/18/sql-altertable.html">ALTER TABLE</a>
  */
@@ -20,9 +20,9 @@ public final class NotNullSql {
 	}
 
 	/**
-	 * Adds one as it is.
+	 * Adds a constraint with its clauses.
 	 * @param notNull the constraint
-	 * @return the statement, and what undoes it
+	 * @return the statement and its reverse
 	 */
 	public static ExecuteSql add(NotNullObject notNull) {
 		return new ExecuteSql(SqlSource.of(adding(notNull)), SqlSource.of(dropping(notNull)),
@@ -30,9 +30,9 @@ public final class NotNullSql {
 	}
 
 	/**
-	 * Drops one.
+	 * Drops a constraint.
 	 * @param notNull the constraint
-	 * @return the statement, and what undoes it
+	 * @return the statement and its reverse
 	 */
 	public static ExecuteSql drop(NotNullObject notNull) {
 		return new ExecuteSql(SqlSource.of(dropping(notNull)), SqlSource.of(adding(notNull)),
@@ -40,9 +40,9 @@ public final class NotNullSql {
 	}
 
 	/**
-	 * Says whether tables that inherit have one too.
-	 * @param notNull the constraint, as it is then
-	 * @return the statement, and what undoes it
+	 * Changes whether inheriting tables have the constraint too.
+	 * @param notNull the constraint after the change
+	 * @return the statement and its reverse
 	 */
 	public static ExecuteSql inherit(NotNullObject notNull) {
 		return new ExecuteSql(SqlSource.of(inheriting(notNull, notNull.noInherit())),
@@ -50,7 +50,7 @@ public final class NotNullSql {
 	}
 
 	/**
-	 * The check that says the same of a column.
+	 * Returns the check that is equal to NOT NULL of a column.
 	 * @param column the name of the column
 	 * @return the condition
 	 */

@@ -17,7 +17,7 @@ import dev.migrator.operation.RenameObject;
 import dev.migrator.schema.element.Extension;
 
 /**
- * Writes schemas, extensions, and what is done to objects of any kind.
+ * Writes schemas, extensions, and the changes that all kinds of objects have.
  */
 final class ObjectSql {
 

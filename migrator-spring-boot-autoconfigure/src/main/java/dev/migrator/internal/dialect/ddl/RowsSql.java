@@ -11,7 +11,7 @@ import dev.migrator.operation.Rows;
 import dev.migrator.schema.Expression;
 
 /**
- * Writes rows with their values in the text, at most {@value #ROWS} in a statement.
+ * Writes rows with literal values, at most {@value #ROWS} in a statement.
  */
 final class RowsSql {
 

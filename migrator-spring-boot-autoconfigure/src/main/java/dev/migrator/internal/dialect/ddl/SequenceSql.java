@@ -17,7 +17,7 @@ import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes sequences and how they count.
+ * Writes sequences and their options.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE
  * SEQUENCE</a>
@@ -68,8 +68,8 @@ public final class SequenceSql {
 	}
 
 	/**
-	 * Has a new identity go on behind the numbers that the rows have. It begins where it
-	 * would anyway if there are no rows, or none that far.
+	 * Lets a new identity continue after the numbers in the rows. It starts as usual if
+	 * there are no rows, or only smaller numbers.
 	 */
 	static String behindTheRows(ColumnName column, SequenceOptions options) {
 		boolean down = options.isDown();
@@ -79,7 +79,7 @@ public final class SequenceSql {
 	}
 
 	/**
-	 * The sequence of an identity, whatever its name is.
+	 * Returns the sequence of an identity, whatever its name.
 	 */
 	public static String ofIdentity(ColumnName column) {
 		return "pg_get_serial_sequence(%s, %s)".formatted(SqlText.literal(NameSql.of(column.table())),
@@ -91,7 +91,7 @@ public final class SequenceSql {
 	}
 
 	/**
-	 * With what PostgreSQL begins where nothing is said of it.
+	 * Returns the number with which PostgreSQL starts if none is given.
 	 */
 	public static long first(SequenceOptions options) {
 		if (options.start() != null) {
@@ -102,15 +102,15 @@ public final class SequenceSql {
 	}
 
 	/**
-	 * All that is said, each with a blank before it.
+	 * Writes all options that are given, each after a space.
 	 */
 	static String options(SequenceOptions options) {
 		return changes(options, SequenceOptions.DEFAULT, "");
 	}
 
 	/**
-	 * What differs, each with {@code before} before it. What is no longer said goes back
-	 * to what it is when nothing is said.
+	 * Writes the options that differ, each after {@code before}. An option that is no
+	 * longer given returns to its default.
 	 */
 	static String changes(SequenceOptions to, SequenceOptions was, String before) {
 		return number(before, "START WITH", to.start(), was.start(), "START WITH " + first(to))

@@ -12,7 +12,7 @@ import dev.migrator.operation.AlterSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes how things are kept.
+ * Writes settings of tables, columns, indexes and sequences.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER
  * TABLE</a>
@@ -68,7 +68,7 @@ final class SettingSql {
 	}
 
 	/**
-	 * A parameter of the table that holds large values is called after that.
+	 * Quotes a parameter name. A parameter of the TOAST table has its prefix.
 	 */
 	private static String name(String parameter) {
 		return Arrays.stream(parameter.split("\\.", 2)).map(NameSql::of).collect(Collectors.joining("."));

@@ -11,8 +11,8 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.TextRule;
 
 /**
- * SQL of an author's that becomes part of a statement: a default, a condition, a query.
- * What would end the statement, or run on into what stands behind it, is refused.
+ * Checks SQL of an author that becomes part of a statement: a default, a condition, a
+ * query. Refuses SQL that would end the statement or affect the text after it.
  */
 public final class SqlFragment {
 
@@ -20,8 +20,8 @@ public final class SqlFragment {
 	}
 
 	/**
-	 * Looks at a fragment.
-	 * @return the fragment, with a line break behind a line comment at its end
+	 * Checks a fragment.
+	 * @return the fragment, with a line break after a line comment at its end
 	 */
 	public static String of(String sql) {
 		TextRule.check("This SQL", sql);
@@ -52,8 +52,8 @@ public final class SqlFragment {
 	}
 
 	/**
-	 * Looks at a fragment that is one thing: a comma would begin something else.
-	 * @return the fragment, with a line break behind a line comment at its end
+	 * Checks a fragment that is a single element: a comma would begin another one.
+	 * @return the fragment, with a line break after a line comment at its end
 	 */
 	static String one(String sql) {
 		String text = of(sql);
@@ -70,8 +70,8 @@ public final class SqlFragment {
 	}
 
 	/**
-	 * The server writes values as they are, and a line end of a file is not kept by all
-	 * that handles it.
+	 * Removes carriage returns. The server writes values as they are, but not every tool
+	 * keeps the line ends of a file.
 	 */
 	private static String withoutCarriageReturns(String sql) {
 		if (sql.indexOf('\r') < 0) {

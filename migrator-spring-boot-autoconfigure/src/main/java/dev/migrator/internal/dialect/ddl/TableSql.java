@@ -50,7 +50,8 @@ final class TableSql {
 	}
 
 	/**
-	 * CREATE TABLE leaves out a key with the columns of another one silently.
+	 * Returns the keys that CREATE TABLE would silently leave out, because another key
+	 * has the same columns.
 	 */
 	private static List<Constraint> redundant(Table table) {
 		Set<List<String>> keys = new HashSet<>();

@@ -1,5 +1,5 @@
 /**
- * The SQL of directives. Start reading at
+ * Writes the SQL of directives. Start reading at
  * {@link dev.migrator.internal.dialect.ddl.DirectiveSql}, which has a writer for each
  * directive.
  */

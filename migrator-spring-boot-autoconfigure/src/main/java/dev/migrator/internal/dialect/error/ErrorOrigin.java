@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * The subject of an error of the server, and who worded it.
+ * The subject and the author of an error of the server.
  *
- * @param table the table that it is about, without its schema, or {@code null} if the
- * server does not say
- * @param names all names that it is about, in lower case
- * @param raised whether the text is that of a RAISE, which may have any value in it
+ * @param table the table that the error is about, without its schema, or {@code null} if
+ * the server does not say
+ * @param names all names that the error is about, in lower case
+ * @param raised whether the text comes from a RAISE, which may have any value in it
  * @param secrets whether the values of the statement may be secrets
  */
 record ErrorOrigin(@Nullable String table, Set<String> names, boolean raised, boolean secrets) {

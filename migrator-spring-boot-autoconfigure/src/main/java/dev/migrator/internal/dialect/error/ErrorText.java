@@ -12,16 +12,19 @@ import dev.migrator.internal.problem.Shortened;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error of the server as text for a person. Where the statement or the error speaks of
- * a secret, its values are left out: detail and context have the values of a row, of a
- * key or of code, and the message quotes values as it quotes names.
+ * Formats an error of the server for a person. If the statement or the error mentions a
+ * secret, leaves the values out: detail and context contain the values of a row, of a key
+ * or of code, and the message quotes values like names.
  */
 final class ErrorText {
 
-	/** Columns and expressions, not their values: {@code Key (id, lower(name))=(}. */
+	/**
+	 * Matches columns and expressions without their values:
+	 * {@code Key (id, lower(name))=(}.
+	 */
 	private static final Pattern KEY = Pattern.compile("\\w+ \\([^=]*\\)=\\(");
 
-	/** Whose detail names objects and no value. */
+	/** The SQLSTATE whose detail names objects and no values. */
 	private static final String DEPENDENT_OBJECTS = "2BP01";
 
 	private static final Pattern COPY = Pattern.compile("^COPY (.+?), \\D{1,20}\\d{1,9}");
@@ -55,7 +58,7 @@ final class ErrorText {
 	}
 
 	/**
-	 * The table whose data the server was reading.
+	 * Returns the table whose data the server was reading.
 	 */
 	static @Nullable String copiedTable(ServerError error) {
 		Matcher copy = COPY.matcher(Objects.requireNonNullElse(error.where(), ""));
@@ -84,7 +87,7 @@ final class ErrorText {
 	}
 
 	/**
-	 * Each dependent object is a line of the server's own.
+	 * Keeps the lines of the detail if they are dependent objects, one a line.
 	 */
 	private @Nullable String detailInLines() {
 		return dependents() ? indented(detail()) : line(detail());
@@ -110,9 +113,9 @@ final class ErrorText {
 	}
 
 	/**
-	 * A message quotes names and values with the same signs: what the statement has as a
-	 * name is shown. A value may have the sign in it, so that all is hidden from the
-	 * first value to the last sign.
+	 * Hides the values in a message. A message quotes names and values with the same
+	 * signs, so only names of the statement are shown. A value may contain the sign, so
+	 * all is hidden from the first value to the last sign.
 	 */
 	private String withoutValues(String message) {
 		Matcher quoted = QUOTED.matcher(message);
@@ -150,7 +153,7 @@ final class ErrorText {
 	}
 
 	/**
-	 * Of the context, the lines of functions are kept, and the line of a COPY.
+	 * Keeps the lines of functions and the line of a COPY.
 	 */
 	private @Nullable String context() {
 		String where = this.error.where();

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hides every literal of a statement. The statement may have been cut off, so this reads
- * it more loosely than the lexer does, and hides too much where it cannot be sure. The
- * lines stay as many as they were.
+ * Hides every literal of a statement. The statement may have been cut off, so this class
+ * reads it more loosely than the lexer does, and hides too much where it cannot be sure.
+ * The number of lines stays the same.
  */
 public final class LiteralMask {
 
@@ -28,18 +28,18 @@ public final class LiteralMask {
 	private static final Pattern WORDS_AND_NAMES = Pattern
 		.compile("(?s)(?:" + COMMENT + ")|(?:" + STRING + ")|(?<name>" + WORD + "|" + NAME + ")");
 
-	/** Code in one of these has strings that look like names, or others. */
+	/** Code in another language has strings that look like names, or others. */
 	private static final Pattern OTHER_LANGUAGE = Pattern
 		.compile("(?i)\\blanguage\\s++['\"]?+(?!(?:sql|plpgsql|atomic)\\b)\\w");
 
 	private static final Pattern ROLE = Pattern
 		.compile("(?i)\\b(?:create|alter)\\s++(?:role|user|group)\\s++(?!mapping\\b)");
 
-	/** SET takes values without quotes, and with those of a name. */
+	/** SET accepts values without quotes, and values in the quotes of a name. */
 	private static final Pattern OF_SETTING = Pattern
 		.compile("(?i)(?:\\s++(?:session|local))?+\\s++[\\w\"$]++\\s*+\\.[\\w\"$.]++\\s*+(?:=|\\bto\\b)\\s*+");
 
-	/** Somebody forgot the quotes. */
+	/** For a value whose quotes were forgotten. */
 	private static final Pattern OF_ROLE = Pattern.compile("(?i)\\s++(?!null\\b|(?:e|u&)?'|--|/\\*)");
 
 	private static final Pattern BARE = Pattern.compile("(?s)" + NAME + "|[^\\s;,'$()]++");
@@ -69,7 +69,7 @@ public final class LiteralMask {
 	}
 
 	/**
-	 * Whether a text names something outside of its literals and comments.
+	 * Returns whether a text contains a name outside of its literals and comments.
 	 */
 	static boolean names(String sql, String name) {
 		Matcher found = WORDS_AND_NAMES.matcher(sql);
@@ -151,7 +151,7 @@ public final class LiteralMask {
 	}
 
 	/**
-	 * What a comment says behind the word, or in quotes.
+	 * Hides what a comment says after the word, or in quotes.
 	 */
 	private static String comment(String comment) {
 		Matcher word = SecretWords.matcher(comment);
@@ -172,7 +172,8 @@ public final class LiteralMask {
 	}
 
 	/**
-	 * Where the server took backslashes for escapes, this string ends somewhere else.
+	 * Hides the rest of the text: if the server reads backslashes as escapes, this string
+	 * ends elsewhere.
 	 */
 	private void hideRestIfQuoteIsInDoubt(String string) {
 		if (string.startsWith("'") && string.endsWith("\\'")) {

@@ -12,10 +12,10 @@ import dev.migrator.internal.dialect.lexer.SqlToken;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 
 /**
- * Hides secrets in what is shown to people: SQL, and messages that may quote some. Where
- * a statement speaks of one of the {@link SecretWords}, all of its literals are replaced
- * by asterisks, since the value may stand before the word, behind it or far from it. One
- * that speaks of none stays as it is. Hides too much rather than too little.
+ * Hides secrets in what is shown to people: SQL, and messages that may quote SQL. If a
+ * statement mentions one of the {@link SecretWords}, all of its literals are replaced by
+ * asterisks, because the value may be before the word, after it or far from it. A
+ * statement that mentions none stays as it is. Hides too much rather than too little.
  */
 public final class Secrets {
 
@@ -33,7 +33,7 @@ public final class Secrets {
 	private static final Pattern URL = Pattern
 		.compile("(?i)((?<![a-z0-9+.-])[a-z0-9+.-]++://[^\\s:/@'\"]*:)[^\\s/'\"]+@");
 
-	/** What the driver adds to a message: rows and keys with their values. */
+	/** The part that the driver adds to a message: rows and keys with their values. */
 	private static final Pattern DETAIL = Pattern.compile("(?s)(\\n\\s{0,5}(?:Detail|Where): ).*");
 
 	private static final Pattern ROW = Pattern.compile("(?s)(\\n\\s{0,5}Detail: Failing row contains \\().*");
@@ -68,15 +68,15 @@ public final class Secrets {
 
 	/**
 	 * Hides secrets in a statement.
-	 * @param sql the statement, or what is left of it where it was cut off
-	 * @return the statement, without its literals if it speaks of a secret
+	 * @param sql the statement, or the rest of it if it was cut off
+	 * @return the statement, without its literals if it mentions a secret
 	 */
 	public static String maskStatement(String sql) {
 		return part(sql, SecretWords.areIn(sql));
 	}
 
 	/**
-	 * Hides all literals of a statement, whatever it speaks of.
+	 * Hides all literals of a statement, whatever it mentions.
 	 * @param sql the statement
 	 * @return the statement without literals
 	 */
@@ -86,20 +86,20 @@ public final class Secrets {
 
 	/**
 	 * Hides secrets in a script, statement by statement. The comments before a statement
-	 * belong to it, as the data of a COPY does.
+	 * and the data of a COPY belong to the statement.
 	 * @param sql any number of statements
-	 * @return the script, without the literals of those statements that speak of a secret
+	 * @return the script, without the literals of the statements that mention a secret
 	 */
 	public static String maskScript(String sql) {
 		return SecretWords.areIn(sql) ? maskScript(sql, Secrets::maskStatement) : withoutLogins(sql);
 	}
 
 	/**
-	 * Hides secrets in the beginning of a script. The word that a value of the last
-	 * statement belongs to may have been cut off.
+	 * Hides secrets in the beginning of a script. The word for a value of the last
+	 * statement may have been cut off.
 	 * @param sql the beginning
-	 * @return the beginning like {@link #maskScript} has it, the last statement without
-	 * any literal
+	 * @return the beginning as {@link #maskScript} returns it, with the last statement
+	 * without any literal
 	 */
 	public static String maskBeginning(String sql) {
 		return maskScript(sql, Secrets::withoutLiterals);
@@ -130,7 +130,7 @@ public final class Secrets {
 			}
 		}
 		catch (UnreadableSqlException ex) {
-			// The rest is taken for one statement.
+			// The rest is treated as one statement.
 		}
 		return masked.append(rest.apply(sql.substring(from))).toString();
 	}

@@ -13,16 +13,16 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What the server (or the driver, when there is no server any more) said of a failure.
+ * An error of the server, or of the driver if the server cannot be reached any more.
  *
  * @param sqlState the SQLSTATE, or five question marks if there is none
  * @param message the primary message
  * @param detail the detail, if there is one
  * @param hint the hint, if there is one
  * @param where the context, if there is one: the line of a function, for instance
- * @param position where in the message that was sent, counted in code points from 1, or 0
- * if the server did not say
- * @param origin what it is about, and who worded it
+ * @param position the position in the message that was sent, counted in code points from
+ * 1, or 0 if the server did not give one
+ * @param origin the subject and the author of the error
  */
 public record ServerError(String sqlState, String message, @Nullable String detail, @Nullable String hint,
 		@Nullable String where, int position, ErrorOrigin origin) {
@@ -30,7 +30,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	private static final Pattern QUOTED = Pattern.compile("[\"\u00ab\u201e\u201c]([^\"\u00bb\u201c\u201d]+)");
 
 	/**
-	 * An error of which nothing more is known.
+	 * Creates an error of which nothing more is known.
 	 */
 	public ServerError(String sqlState, String message, @Nullable String detail, @Nullable String hint,
 			@Nullable String where, int position) {
@@ -40,7 +40,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	/**
 	 * Reads an exception of the driver.
 	 * @param exception the exception
-	 * @return what the server said, or what the driver says if it was not the server
+	 * @return the error of the server, or of the driver if the server did not send one
 	 */
 	public static ServerError of(SQLException exception) {
 		String state = (exception.getSQLState() != null) ? exception.getSQLState() : "?????";
@@ -55,7 +55,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the object that was to be created is already there.
+	 * Returns whether the object that was to be created exists already.
 	 * @return {@code true} for a duplicate table or a duplicate object
 	 */
 	public boolean objectExists() {
@@ -63,7 +63,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the column that was to be added is already there.
+	 * Returns whether the column that was to be added exists already.
 	 * @return {@code true} for a duplicate column
 	 */
 	public boolean columnExists() {
@@ -71,7 +71,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the rows that are there do not fit what a statement wants of them.
+	 * Returns whether existing rows violate what a statement requires.
 	 * @return {@code true} for the class 23, a constraint that rows violate
 	 */
 	public boolean rowsViolate() {
@@ -79,16 +79,16 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a value of some row is at fault, so that the same may succeed with other
-	 * rows.
-	 * @return {@code true} for the classes 22, a value that cannot be, and 23
+	 * Returns whether a value of some row is the cause, so that the same statement may
+	 * succeed with other rows.
+	 * @return {@code true} for the classes 22, an impossible value, and 23
 	 */
 	public boolean ofRows() {
 		return this.sqlState.startsWith("22") || rowsViolate();
 	}
 
 	/**
-	 * The first name that the message quotes.
+	 * Returns the first name that the message quotes.
 	 * @return the name, or an empty text if it quotes none
 	 */
 	public String quoted() {
@@ -97,8 +97,8 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether somebody else created the same at the same moment: IF NOT EXISTS does not
-	 * keep that from failing.
+	 * Returns whether another session created the same object at the same moment. IF NOT
+	 * EXISTS does not prevent this failure.
 	 * @return {@code true} for an object, a schema or a row of the catalog that was just
 	 * created
 	 */
@@ -107,7 +107,8 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a table (or another relation) that a statement names does not exist.
+	 * Returns whether a table (or another relation) that a statement names does not
+	 * exist.
 	 * @return {@code true} for an undefined table
 	 */
 	public boolean tableMissing() {
@@ -115,7 +116,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a column that a statement names does not exist.
+	 * Returns whether a column that a statement names does not exist.
 	 * @return {@code true} for an undefined column
 	 */
 	public boolean columnMissing() {
@@ -123,7 +124,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a schema that a statement names does not exist.
+	 * Returns whether a schema that a statement names does not exist.
 	 * @return {@code true} for an invalid schema name
 	 */
 	public boolean schemaMissing() {
@@ -131,8 +132,8 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether something that a statement names does not exist: a table, a column, a type,
-	 * a function, a schema.
+	 * Returns whether something that a statement names does not exist: a table, a column,
+	 * a type, a function, a schema.
 	 * @return {@code true} for an undefined object of any kind
 	 */
 	public boolean objectMissing() {
@@ -140,16 +141,17 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a table that a statement names has another shape than it expects.
-	 * @return {@code true} for an undefined column, or one of a type that does not fit
+	 * Returns whether a table that a statement names has another structure than the
+	 * statement expects.
+	 * @return {@code true} for an undefined column, or a column whose type does not fit
 	 */
 	public boolean shapeDiffers() {
 		return Set.of("42703", "42883", "42804", "42846").contains(this.sqlState);
 	}
 
 	/**
-	 * Whether the same may succeed when it is tried again: a lock that was not to be had
-	 * in time, a deadlock, a serialization failure. Not a statement that took too long.
+	 * Returns whether a retry may succeed: after a lock timeout, a deadlock, a
+	 * serialization failure. Not after a statement timeout.
 	 * @return {@code true} for 55P03, 40P01 and 40001
 	 */
 	public boolean retryable() {
@@ -157,7 +159,8 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the statement was cancelled: by somebody, or because it took too long.
+	 * Returns whether the statement was cancelled: by a person, or because it took too
+	 * long.
 	 * @return {@code true} for 57014
 	 */
 	public boolean cancelled() {
@@ -165,10 +168,10 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the cause lies outside of the statement: a lock, a deadlock, a lack of room
-	 * or memory, somebody who cancelled it, a fault of the system, the connection.
-	 * @return {@code true} for what {@linkplain #retryable() may succeed} when it is
-	 * tried again, 57014, 57P01 to 57P04 and the classes 08, 53 and 58
+	 * Returns whether the cause is outside of the statement: a lock, a deadlock, a lack
+	 * of space or memory, a cancellation, a system error, the connection.
+	 * @return {@code true} for {@linkplain #retryable() what a retry may resolve}, 57014,
+	 * 57P01 to 57P04 and the classes 08, 53 and 58
 	 */
 	public boolean fromOutside() {
 		return retryable() || cancelled() || Set.of("57P01", "57P02", "57P03", "57P04").contains(this.sqlState)
@@ -176,7 +179,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a lock was not to be had in time.
+	 * Returns whether a lock could not be taken in time.
 	 * @return {@code true} for 55P03
 	 */
 	public boolean lockNotAvailable() {
@@ -184,16 +187,17 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the server has no room for more locks.
-	 * @return {@code true} for 53200, which it says of a lack of other memory too
+	 * Returns whether the server has no space for more locks.
+	 * @return {@code true} for 53200, which the server also reports for a lack of other
+	 * memory
 	 */
 	public boolean outOfSharedMemory() {
 		return "53200".equals(this.sqlState);
 	}
 
 	/**
-	 * Whether it was not the server that spoke, but the driver, which found the
-	 * connection cut.
+	 * Returns whether the driver, not the server, reported the error, because the
+	 * connection was cut.
 	 * @return {@code true} for the class 08
 	 */
 	public boolean connectionCut() {
@@ -201,9 +205,9 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * The setting over which the driver gave up the connection, because it cannot live
-	 * with the value that it got.
-	 * @return its name, or an empty text if that is not what happened
+	 * Returns the setting because of which the driver closed the connection: the driver
+	 * cannot work with its value.
+	 * @return its name, or an empty text if there was another cause
 	 */
 	public String givenUpOver() {
 		return !connectionCut() ? ""
@@ -214,8 +218,8 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a constraint is violated, which a deferred one is at the end of the
-	 * transaction.
+	 * Returns whether a constraint is violated. A deferred constraint is violated at the
+	 * end of the transaction.
 	 * @return {@code true} for the class 23
 	 */
 	public boolean constraintViolated() {
@@ -223,7 +227,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the role lacks a right.
+	 * Returns whether the role lacks a right.
 	 * @return {@code true} for insufficient privilege
 	 */
 	public boolean forbidden() {
@@ -231,9 +235,8 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * The setting of the session whose time was over, so that the server ended the
-	 * session.
-	 * @return its name, or an empty text if that is not what happened
+	 * Returns the timeout setting because of which the server ended the session.
+	 * @return its name, or an empty text if there was another cause
 	 */
 	public String timeout() {
 		return switch (this.sqlState) {
@@ -245,7 +248,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the server has no room for another session.
+	 * Returns whether the server cannot accept another session.
 	 * @return {@code true} for 53300
 	 */
 	public boolean outOfConnections() {
@@ -253,7 +256,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether something was to be written in a transaction that only reads.
+	 * Returns whether a write was tried in a read-only transaction.
 	 * @return {@code true} for 25006
 	 */
 	public boolean readOnly() {
@@ -261,16 +264,16 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the server did not let the user in.
-	 * @return {@code true} for the class 28, for a lack of the right to connect, and for
-	 * what the driver says of a password that it was not given
+	 * Returns whether the server refused the login.
+	 * @return {@code true} for the class 28, for a missing right to connect, and for the
+	 * driver's error about a missing password
 	 */
 	public boolean loginRefused() {
 		return this.sqlState.startsWith("28") || forbidden() || "08004".equals(this.sqlState);
 	}
 
 	/**
-	 * Whether the server has no database of the name that was given.
+	 * Returns whether the given database does not exist.
 	 * @return {@code true} for an unknown catalog name
 	 */
 	public boolean databaseMissing() {
@@ -278,7 +281,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the server could not parse the message.
+	 * Returns whether the server could not parse the message.
 	 * @return {@code true} for a syntax error
 	 */
 	public boolean syntaxError() {
@@ -286,8 +289,8 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a number was divided by zero, which is how a statement of the migrator's
-	 * own says that it did not match exactly one row.
+	 * Returns whether a number was divided by zero. The migrator's own statements report
+	 * in this way that they did not match exactly one row.
 	 * @return {@code true} for a division by zero
 	 */
 	public boolean divisionByZero() {
@@ -295,7 +298,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a value of an enum was used in the transaction that adds it.
+	 * Returns whether a value of an enum was used in the transaction that adds it.
 	 * @return {@code true} for an unsafe use of a new value
 	 */
 	public boolean newEnumValueUsed() {
@@ -303,17 +306,18 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether a statement does not run in a transaction block. From within a function
-	 * (whose context is {@code SQL statement ...} or {@code PL/pgSQL function ...}, in
-	 * any language) it would not run without one either.
-	 * @return {@code true} for a statement that wants no transaction around it
+	 * Returns whether a statement cannot run in a transaction block. Inside a function
+	 * (its context is {@code SQL statement ...} or {@code PL/pgSQL function ...}, in any
+	 * language) it would not run without a transaction block either.
+	 * @return {@code true} for a statement that must run without a transaction
 	 */
 	public boolean transactionInTheWay() {
 		return "25001".equals(this.sqlState) && (this.where == null || !this.where.contains("SQL"));
 	}
 
 	/**
-	 * Whether code of a procedure wanted to end the transaction that it was called in.
+	 * Returns whether the code of a procedure tried to end the transaction in which it
+	 * was called.
 	 * @return {@code true} for an invalid termination of a transaction
 	 */
 	public boolean terminatesTransaction() {
@@ -321,8 +325,8 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * The table that the error is about, or of which it quotes a row.
-	 * @return its name without a schema, or {@code null} if the server does not say
+	 * Returns the table that the error is about, or from which it quotes a row.
+	 * @return its name without a schema, or {@code null} if the server does not name it
 	 */
 	public @Nullable String table() {
 		String copied = ErrorText.copiedTable(this);
@@ -330,7 +334,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether it quotes a row without the names of its columns.
+	 * Returns whether the error quotes a row without the names of its columns.
 	 * @return {@code true} for a row that breaks a rule of its table
 	 */
 	public boolean quotesRow() {
@@ -338,8 +342,8 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Makes known that the values of the statement may be secrets, though it does not
-	 * speak of any.
+	 * Marks the values of the statement as possible secrets, although it does not mention
+	 * any.
 	 * @return the error, which is shown without values
 	 */
 	public ServerError withSecrets() {
@@ -348,7 +352,7 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * Whether the statement or the error speaks of a secret.
+	 * Returns whether the statement or the error mentions a secret.
 	 * @param sql the statement that failed, as far as it is known
 	 * @return whether both are shown without values
 	 */
@@ -357,37 +361,37 @@ public record ServerError(String sqlState, String message, @Nullable String deta
 	}
 
 	/**
-	 * The error as a block of lines for a person, indented by two blanks.
-	 * @return message with SQLSTATE, then detail, hint and context where there are any
+	 * Formats the error as a block of lines for a person, indented by two spaces.
+	 * @return message with SQLSTATE, then detail, hint and context if they exist
 	 */
 	public String describe() {
 		return describe("");
 	}
 
 	/**
-	 * The error as a block of lines for a person, indented by two blanks, without values
-	 * if the statement or the error speaks of a secret.
+	 * Formats the error as a block of lines for a person, indented by two spaces. Leaves
+	 * the values out if the statement or the error mentions a secret.
 	 * @param sql the statement that failed, as far as it is known
-	 * @return message with SQLSTATE, then detail, hint and context where there are any
+	 * @return message with SQLSTATE, then detail, hint and context if they exist
 	 */
 	public String describe(String sql) {
 		return new ErrorText(this, sql).describe();
 	}
 
 	/**
-	 * The message alone.
-	 * @return the message without values if the error speaks of a secret
+	 * Returns only the message.
+	 * @return the message, without values if the error mentions a secret
 	 */
 	public String describeMessage() {
 		return Shortened.of(Printable.line(new ErrorText(this, "").message()));
 	}
 
 	/**
-	 * Keeps what the driver threw from being shown with values that
-	 * {@link #describe(String)} hides: a stack trace has the messages of its causes.
+	 * Hides the same values in the exception of the driver as {@link #describe(String)}
+	 * hides: a stack trace contains the messages of its causes.
 	 * @param sql the statement that failed, as far as it is known
-	 * @param cause what was thrown
-	 * @return the cause, or one in its place that says no more than the description
+	 * @param cause the exception of the driver
+	 * @return the cause, or a replacement that says no more than the description
 	 */
 	public Throwable shownCause(String sql, Throwable cause) {
 		ErrorText text = new ErrorText(this, sql);

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import dev.migrator.problem.MigratorException;
 
 /**
- * A message to the server that did not succeed: how far the server came with it, and what
- * it said. As long as the message is an author's, the floor above says more; what is
- * thrown as it is failed in a statement of the migrator's own.
+ * Thrown when a message to the server failed. Has the number of completed statements and
+ * the error of the server. If the message is an author's, the floor above says more. If
+ * this exception is shown as it is, a statement of the migrator's own failed.
  */
 public final class SqlFailure extends MigratorException {
 
@@ -16,8 +16,8 @@ public final class SqlFailure extends MigratorException {
 	private final int completed;
 
 	public SqlFailure(SQLException cause, int completed) {
-		super("The server did not do what the migrator asked it to:\n\n" + ServerError.of(cause).describe(),
-				"See that the server is up, and that the migrator's role may use its schema, its version table and "
+		super("A statement of the migrator failed:\n\n" + ServerError.of(cause).describe(),
+				"Check that the server is running, and that the migrator's role may use its schema, its version table and "
 						+ "its history table.",
 				cause);
 		this.error = ServerError.of(cause);
@@ -25,7 +25,7 @@ public final class SqlFailure extends MigratorException {
 	}
 
 	/**
-	 * What the server said.
+	 * Returns the error of the server.
 	 * @return the error
 	 */
 	public ServerError error() {
@@ -33,8 +33,8 @@ public final class SqlFailure extends MigratorException {
 	}
 
 	/**
-	 * How many statements of the message the server completed before it failed. A message
-	 * with a syntax error anywhere is refused as a whole: 0.
+	 * Returns how many statements of the message the server completed before the failure.
+	 * It refuses a message with a syntax error as a whole: 0.
 	 * @return the number of completed statements
 	 */
 	public int completed() {

@@ -1,6 +1,6 @@
 /**
- * Errors of the server, as values and as text for people, and what hides the secrets in
- * it. Start reading at {@link dev.migrator.internal.dialect.error.ServerError} and
+ * Represents errors of the server as values and as text for people, and hides the secrets
+ * in it. Start reading at {@link dev.migrator.internal.dialect.error.ServerError} and
  * {@link dev.migrator.internal.dialect.error.Secrets}.
  */
 @NullMarked

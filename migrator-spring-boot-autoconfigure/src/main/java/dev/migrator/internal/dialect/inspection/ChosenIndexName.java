@@ -12,10 +12,10 @@ import dev.migrator.internal.dialect.text.DefaultNames;
 import dev.migrator.schema.ObjectName;
 
 /**
- * The name that PostgreSQL gives to an index that a statement builds without one: table,
- * columns and {@code idx}. An expression counts as the column, or as the function, that
- * it is nothing but; otherwise as {@code expr}. What the server numbers because others
- * have the name is not known here.
+ * Computes the name that PostgreSQL gives to an index that a statement builds without a
+ * name: table, columns and {@code idx}. An expression that is only a column or a function
+ * call counts as that column or function; any other as {@code expr}. The number that the
+ * server adds if the name exists already is unknown here.
  *
  * @see <a href=
  * "https://github.com/postgres/postgres/blob/REL_18_STABLE/src/backend/commands/indexcmds.c">indexcmds.c</a>,
@@ -25,7 +25,7 @@ public final class ChosenIndexName {
 
 	private static final String EXPRESSION = "expr";
 
-	/** Words that make more of what stands before them. */
+	/** Words that extend the expression before them. */
 	private static final Set<String> OPERATORS = Set.of("AND", "OR", "IS", "IN", "LIKE", "ILIKE", "BETWEEN", "AT",
 			"NOT", "ISNULL", "NOTNULL", "SIMILAR", "OVERLAPS");
 
@@ -33,9 +33,9 @@ public final class ChosenIndexName {
 	}
 
 	/**
-	 * Looks at a statement.
+	 * Reads a statement.
 	 * @param statement the statement, without a semicolon
-	 * @return the name, if it builds an index concurrently and gives it none
+	 * @return the name, if the statement builds an index concurrently without a name
 	 */
 	public static Optional<String> of(String statement) {
 		return ConcurrentStatement.of(statement)
@@ -84,8 +84,8 @@ public final class ChosenIndexName {
 	}
 
 	/**
-	 * A column, a call, or an expression in parentheses, then what the index does with
-	 * it.
+	 * Reads a column, a call, or an expression in parentheses, then the options of the
+	 * index.
 	 */
 	private static String element(List<String> element) {
 		if (element.isEmpty()) {
@@ -108,7 +108,7 @@ public final class ChosenIndexName {
 	}
 
 	/**
-	 * How many tokens a dotted name has.
+	 * Returns how many tokens a dotted name has.
 	 */
 	private static int prefix(List<String> lexemes) {
 		int end = 0;
@@ -131,7 +131,7 @@ public final class ChosenIndexName {
 	}
 
 	/**
-	 * Whether nothing follows but a type, or a collation.
+	 * Returns whether only a type or a collation follows.
 	 */
 	private static boolean adorns(List<String> lexemes, int end) {
 		List<String> rest = lexemes.subList(Math.min(end, lexemes.size()), lexemes.size());
@@ -142,7 +142,7 @@ public final class ChosenIndexName {
 	}
 
 	/**
-	 * What stands between a parenthesis and the one that closes it.
+	 * Returns the tokens between a parenthesis and the one that closes it.
 	 */
 	private static List<String> inParentheses(List<String> lexemes, int open) {
 		int depth = 0;

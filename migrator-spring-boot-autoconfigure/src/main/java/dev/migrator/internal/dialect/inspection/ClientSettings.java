@@ -12,9 +12,9 @@ import dev.migrator.internal.dialect.lexer.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings that would let the server read the rest of the script in another way than the
- * migrator, or the driver give up the connection: with {@code SET}, or with
- * {@code set_config()} and literals.
+ * Refuses settings with which the server would read the rest of the script in another way
+ * than the migrator, or with which the driver would close the connection. Finds
+ * {@code SET}, and {@code set_config()} with literals.
  *
  * @see <a href="https://www.postgresql.org/docs/current/multibyte.html">Character Set
  * Support</a>
@@ -73,14 +73,14 @@ final class ClientSettings implements ScriptRule {
 		return switch (NameText.of(name).toLowerCase(Locale.ROOT)) {
 			case "client_encoding" -> UTF_8.containsAll(words) ? null
 					: new Refusal(line, "the script is read as UTF-8 and cannot set another client_encoding",
-							"save it as UTF-8 and leave this out", false);
+							"save it as UTF-8 and remove this statement", false);
 			case "standard_conforming_strings" -> words.stream().anyMatch(ClientSettings::mayBeOff)
 					? new Refusal(line, "standard_conforming_strings = off would change where strings end",
-							"leave it out, and write strings with backslash escapes as E'...'", false)
+							"remove it, and write strings with backslash escapes as E'...'", false)
 					: null;
 			case "datestyle" -> words.stream().anyMatch(ClientSettings::isOtherStyle) ? new Refusal(line,
-					"the driver gives up the connection when the style of DateStyle is not ISO",
-					"set the order of day and month alone (SET DateStyle = DMY), and write dates with to_char()", false)
+					"the driver closes the connection when the style of DateStyle is not ISO",
+					"set only the order of day and month (SET DateStyle = DMY), and write dates with to_char()", false)
 					: null;
 			default -> null;
 		};
@@ -97,8 +97,8 @@ final class ClientSettings implements ScriptRule {
 	}
 
 	/**
-	 * The server takes the beginning of a word for it. What the default is, the role and
-	 * the database say.
+	 * Returns whether a word may switch the setting off. The server accepts the beginning
+	 * of a word. The role and the database determine the default.
 	 */
 	private static boolean mayBeOff(String word) {
 		return word.equals("0") || word.equals("DEFAULT") || "FALSE".startsWith(word) || "NO".startsWith(word)

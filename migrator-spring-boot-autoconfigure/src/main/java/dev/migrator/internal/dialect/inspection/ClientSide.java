@@ -7,8 +7,7 @@ import dev.migrator.internal.dialect.lexer.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements that want a client that is not here: one that prints rows, or reads binary
- * data.
+ * Refuses statements that need a client which prints rows or reads binary data.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">COPY</a>
  */
@@ -23,14 +22,14 @@ final class ClientSide implements ScriptRule {
 		if (statement.copyFromStdin()) {
 			return isBinary(statement.words())
 					? new Refusal(statement.line(), "a text file cannot hold the binary data of COPY ... FROM STDIN",
-							"write it in the text format or as CSV", false)
+							"write the data in the text format or as CSV", false)
 					: null;
 		}
 		List<String> lexemes = Lexemes.of(sql);
 		boolean toClient = Lexemes.containsSequence(lexemes, "TO", "STDOUT")
 				|| Lexemes.containsSequence(lexemes, "TO", "STDIN");
 		return toClient ? new Refusal(statement.line(), "nobody would read the rows of COPY ... TO STDOUT",
-				"leave it out, or write them to a table", false) : null;
+				"remove it, or write the rows to a table", false) : null;
 	}
 
 	private static boolean isBinary(List<String> words) {

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that changes one object CONCURRENTLY. It is committed in several steps, and
- * may leave something half-made behind when it is broken off.
+ * may leave an incomplete object after an interruption.
  *
- * @param kind what it is
+ * @param kind the kind of the statement
  * @param table the table, as SQL writes it; empty for an index that is dropped
- * @param object the index that is built or dropped, or the partition that is detached, as
- * SQL writes it; {@code null} for an index without a name
+ * @param object the index or the detached partition, as SQL writes it; {@code null} for
+ * an index without a name
  */
 public record ConcurrentStatement(Kind kind, String table, @Nullable String object) {
 
 	/**
 	 * Reads a statement.
 	 * @param statement the statement, without a semicolon
-	 * @return what it is, or empty if it is none of these
+	 * @return the statement, or empty if it is none of these
 	 */
 	public static Optional<ConcurrentStatement> of(String statement) {
 		LexemeReader reader = new LexemeReader(statement);
@@ -68,17 +68,17 @@ public record ConcurrentStatement(Kind kind, String table, @Nullable String obje
 	}
 
 	/**
-	 * What a statement does CONCURRENTLY.
+	 * The changes that a statement can make CONCURRENTLY.
 	 */
 	public enum Kind {
 
-		/** Builds an index; broken off, it leaves it INVALID. */
+		/** Builds an index; after an interruption the index is INVALID. */
 		CREATE_INDEX,
 
-		/** Drops an index; broken off, it leaves it INVALID. */
+		/** Drops an index; after an interruption the index is INVALID. */
 		DROP_INDEX,
 
-		/** Detaches a partition; broken off, it leaves a detach to finalize. */
+		/** Detaches a partition; after an interruption the detach must be finalized. */
 		DETACH_PARTITION
 
 	}

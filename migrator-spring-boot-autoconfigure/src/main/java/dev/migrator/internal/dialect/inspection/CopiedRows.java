@@ -4,7 +4,7 @@ import dev.migrator.internal.dialect.lexer.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in a script that only describes a schema.
+ * Refuses rows in a script that only describes a schema.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">COPY</a>
  */
@@ -13,8 +13,8 @@ final class CopiedRows implements ScriptRule {
 	@Override
 	public @Nullable Refusal check(SqlStatement statement, String sql) {
 		return statement.copyFromStdin() ? new Refusal(statement.line(),
-				"COPY ... FROM STDIN brings rows, and the file only describes the schema that they go into",
-				"leave it out, with its data", false) : null;
+				"COPY ... FROM STDIN inserts rows, but the file only describes the schema", "remove it, with its data",
+				false) : null;
 	}
 
 }

@@ -16,7 +16,7 @@ public record CreatedTable(String name) {
 	/**
 	 * Reads a statement.
 	 * @param statement the statement, without a semicolon
-	 * @return the table, or empty if it creates none that stays
+	 * @return the table, or empty if it does not create a permanent table
 	 */
 	public static Optional<CreatedTable> of(String statement) {
 		LexemeReader reader = new LexemeReader(statement);
@@ -33,7 +33,7 @@ public record CreatedTable(String name) {
 	}
 
 	/**
-	 * The name without its schema.
+	 * Returns the name without its schema.
 	 * @return the name as the catalog has it
 	 */
 	public String lastPart() {

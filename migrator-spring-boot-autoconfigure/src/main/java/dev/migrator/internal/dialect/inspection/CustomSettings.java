@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import dev.migrator.internal.dialect.lexer.NameText;
 
 /**
- * Names of settings with a dot ({@code app.tenant}) that occur in a script. The server
- * lists such a setting nowhere until an extension defines it, so somebody has to know
- * which ones to ask for. That a name occurs says nothing: whether the session was changed
- * is seen by the value before and after.
+ * The names of settings with a dot ({@code app.tenant}) that occur in a script. The
+ * server does not list such a setting until an extension defines it, so the migrator must
+ * know which names to ask for. A name alone proves nothing: a comparison of the value
+ * before and after shows whether the session was changed.
  *
  * @param names the names, each once, in the order in which they occur
  */
@@ -34,7 +34,7 @@ public record CustomSettings(List<String> names) {
 	}
 
 	/**
-	 * Finds the names in SQL, wherever they stand.
+	 * Finds the names in SQL, in any position.
 	 * @param sql the SQL
 	 * @return the settings
 	 */
@@ -51,8 +51,8 @@ public record CustomSettings(List<String> names) {
 	}
 
 	/**
-	 * These settings and others.
-	 * @param other the others
+	 * Adds other settings.
+	 * @param other the other settings
 	 * @return all of them, each once
 	 */
 	public CustomSettings and(CustomSettings other) {

@@ -8,7 +8,7 @@ import dev.migrator.internal.dialect.lexer.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would give away the advisory lock that keeps other migrators out.
+ * Refuses statements that would release the migration lock.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-discard.html">DISCARD</a>
  * @see <a href=
@@ -24,19 +24,18 @@ final class LockLoss implements ScriptRule {
 	@Override
 	public @Nullable Refusal check(SqlStatement statement, String sql) {
 		if (statement.startsWith("DISCARD", "ALL")) {
-			return new Refusal(statement.line(), "DISCARD ALL would give away the lock that keeps other migrators out",
-					"leave it out: what a script does to its session ends with it anyway", false);
+			return new Refusal(statement.line(), "DISCARD ALL would release the migration lock",
+					"remove it: changes of a script to its session end with the script anyway", false);
 		}
 		if (CALL.matcher(sql).find() && calls(statement, sql)) {
-			return new Refusal(statement.line(),
-					FUNCTION + "() would give away the lock that keeps other migrators out",
+			return new Refusal(statement.line(), FUNCTION + "() would release the migration lock",
 					"call pg_advisory_unlock(key) for each lock that the script has taken", false);
 		}
 		return null;
 	}
 
 	/**
-	 * In a string it is nothing but text, except in the code of a DO.
+	 * Finds calls. In a string the name is only text, except in the code of a DO.
 	 */
 	private static boolean calls(SqlStatement statement, String sql) {
 		return Lexemes.of(sql)

@@ -18,25 +18,28 @@ import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a script says in which schema something is.
+ * A place in a script that names a schema.
  *
  * @param line the line
- * @param what what it does, as the rest of a sentence: {@code names "public.users"}
+ * @param what what the script does, as the rest of a sentence:
+ * {@code names "public.users"}
  */
 public record NamedSchema(int line, String what) {
 
-	/** {@code 'public.users_seq'} of nextval or to_regclass. */
+	/** The argument of nextval or to_regclass: {@code 'public.users_seq'}. */
 	private static final Pattern IN_STRING = Pattern.compile("\\s*((" + NameText.QUOTED + "|" + NameText.UNQUOTED
 			+ ")\\s*\\.\\s*[A-Za-z0-9_\"\\x{80}-\\x{10FFFF}]{1,63})");
 
 	private static final Set<String> CHANGING = Set.of("SET", "RESET", "DISCARD", "SELECT", "DO", "CALL");
 
-	/** What is in no schema, and takes with it what is in any. */
+	/**
+	 * Statements about objects outside of all schemas that affect objects in any schema.
+	 */
 	private static final Map<List<String>, String> OUTSIDE = Map.of(List.of("CREATE", "SCHEMA"), "creates a schema",
 			List.of("DROP", "EXTENSION"), "drops an extension", List.of("ALTER", "EXTENSION"), "changes an extension",
 			List.of("DROP", "OWNED"), "drops what a role owns", List.of("REASSIGN", "OWNED"), "takes what a role owns");
 
-	/** What may stand between the word SCHEMA and its name. */
+	/** The words that may be between SCHEMA and its name. */
 	private static final Set<String> BETWEEN = Set.of("IF", "EXISTS");
 
 	public static Optional<NamedSchema> in(SqlStatement statement, String sql, Set<String> schemas) {
@@ -64,7 +67,7 @@ public record NamedSchema(int line, String what) {
 	}
 
 	/**
-	 * @param code whether strings are code that is run, as those of a DO
+	 * @param code whether strings are code that is run, such as those of a DO
 	 */
 	private static @Nullable NamedSchema name(String sql, int firstLine, Set<String> schemas, boolean code) {
 		CharacterSource source = new CharacterSource(new StringReader(sql), firstLine);
@@ -107,7 +110,7 @@ public record NamedSchema(int line, String what) {
 			return code ? name(value, line, schemas, true) : null;
 		}
 		catch (UnreadableSqlException ex) {
-			// not SQL
+			// The string is not SQL.
 			return null;
 		}
 	}

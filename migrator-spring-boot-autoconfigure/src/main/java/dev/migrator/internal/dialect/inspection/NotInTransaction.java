@@ -7,9 +7,9 @@ import dev.migrator.internal.dialect.lexer.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands that PostgreSQL does not run in a transaction block. Where that depends on
- * what is in the database (REINDEX of a partitioned table, a CALL that commits) only the
- * server can tell.
+ * Refuses commands that PostgreSQL does not run in a transaction block. If that depends
+ * on the contents of the database (REINDEX of a partitioned table, a CALL that commits),
+ * only the server knows it.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html">CREATE
  * INDEX</a>

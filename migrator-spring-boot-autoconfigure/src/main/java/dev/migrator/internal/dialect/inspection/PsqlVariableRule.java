@@ -7,8 +7,8 @@ import dev.migrator.internal.dialect.lexer.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Variables of psql, which the server does not know: {@code :name}, {@code :'name'} and
- * {@code :"name"}, where a colon can mean nothing else.
+ * Refuses psql variables, which the server does not know: {@code :name}, {@code :'name'}
+ * and {@code :"name"}, where a colon cannot mean anything else.
  */
 final class PsqlVariableRule implements ScriptRule {
 
@@ -17,7 +17,7 @@ final class PsqlVariableRule implements ScriptRule {
 		List<PsqlVariables.Use> uses = PsqlVariables.certainIn(sql, statement.line());
 		return uses.isEmpty() ? null
 				: new Refusal(uses.get(0).line(),
-						uses.get(0).written() + " is a variable of psql, which the server does not know",
+						uses.get(0).written() + " is a psql variable, which the server does not know",
 						"write its value", false);
 	}
 

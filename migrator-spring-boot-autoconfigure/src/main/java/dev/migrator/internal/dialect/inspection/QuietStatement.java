@@ -8,10 +8,11 @@ import dev.migrator.internal.dialect.lexer.Lexemes;
 import dev.migrator.internal.dialect.lexer.SqlStatement;
 
 /**
- * Statements that only define objects, and run no code that could change a setting of
- * their session: after them nothing is to be put back. What is not known for certain is
- * not one. An event trigger runs code with any of them; who asks knows whether there are
- * any. Of an index on an expression the server itself takes back what the functions set.
+ * Recognizes statements that only define objects, and run no code that could change a
+ * setting of their session: nothing has to be restored after them. In doubt a statement
+ * does not count as one. An event trigger runs code with any of them; the caller knows
+ * whether event triggers exist. For an index on an expression, the server itself resets
+ * the settings that the functions change.
  *
  * @see <a href="https://www.postgresql.org/docs/release/14.3/">PostgreSQL 14.3</a>
  */
@@ -21,17 +22,20 @@ public final class QuietStatement {
 
 	private static final Set<String> BEFORE_THE_KIND = Set.of("UNIQUE", "UNLOGGED");
 
-	/** A query runs code, and so may the bounds of a partition. */
+	/**
+	 * Words with which code runs. A query runs code, and the bounds of a partition may
+	 * run code too.
+	 */
 	private static final Set<String> RUN_CODE = Set.of("SELECT", "VALUES", "EXECUTE", "EXTENSION");
 
-	/** Expressions that are computed for the rows that are there. */
+	/** Tokens with which an expression may be computed for the existing rows. */
 	private static final Set<String> MAY_COMPUTE = Set.of("(", "USING");
 
 	private QuietStatement() {
 	}
 
 	/**
-	 * Whether all statements of a text are such.
+	 * Returns whether all statements of a text only define objects.
 	 * @param group the statements
 	 * @return {@code false} if one of them may change a setting
 	 */

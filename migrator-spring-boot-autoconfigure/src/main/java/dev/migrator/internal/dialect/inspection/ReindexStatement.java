@@ -6,12 +6,12 @@ import dev.migrator.internal.dialect.lexer.LexemeReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that builds indexes again.
+ * A statement that rebuilds indexes.
  *
- * @param scope of what
- * @param name its name, as SQL writes it; {@code null} for the database that the session
- * is connected to
- * @param concurrently whether others may write meanwhile
+ * @param scope the scope of the rebuild
+ * @param name the name of the index, table, schema or database, as SQL writes it;
+ * {@code null} for the database that the session is connected to
+ * @param concurrently whether other sessions may write meanwhile
  * @see <a href="https://www.postgresql.org/docs/current/sql-reindex.html">REINDEX</a>
  */
 public record ReindexStatement(Scope scope, @Nullable String name, boolean concurrently) {
@@ -19,7 +19,7 @@ public record ReindexStatement(Scope scope, @Nullable String name, boolean concu
 	/**
 	 * Reads a statement.
 	 * @param statement the statement, without a semicolon
-	 * @return what it is, or empty if it is another
+	 * @return the statement, or empty if it is another one
 	 */
 	public static Optional<ReindexStatement> of(String statement) {
 		LexemeReader reader = new LexemeReader(statement);
@@ -37,20 +37,23 @@ public record ReindexStatement(Scope scope, @Nullable String name, boolean concu
 	}
 
 	/**
-	 * What is rebuilt.
+	 * The scope of a rebuild.
 	 */
 	public enum Scope {
 
-		/** One index, with those of its partitions. */
+		/** One index, with the indexes of its partitions. */
 		INDEX,
 
-		/** All indexes of a table, with those of its partitions. */
+		/** All indexes of a table, with the indexes of its partitions. */
 		TABLE,
 
 		/** All indexes of the tables of a schema. */
 		SCHEMA,
 
-		/** All indexes of the database, without those of its catalog if concurrently. */
+		/**
+		 * All indexes of the database; without the indexes of its catalog if
+		 * concurrently.
+		 */
 		DATABASE,
 
 		/** The indexes of the catalog. */

@@ -17,10 +17,10 @@ import dev.migrator.internal.dialect.lexer.SqlToken;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 
 /**
- * Looks through scripts before they are run, for what has to be refused: commands that
- * are for psql, statements that PostgreSQL does not run in a transaction or that would
- * end it, and what would harm the migrator's session. One inspection is for what runs in
- * one transaction, or for one script that runs without.
+ * Searches scripts before they are run, and finds what must be refused: psql commands,
+ * statements that PostgreSQL does not run in a transaction or that would end it, and
+ * statements that would harm the migrator's session. One inspection is for the scripts of
+ * one transaction, or for one script that runs without a transaction.
  */
 public final class ScriptInspection {
 
@@ -31,7 +31,7 @@ public final class ScriptInspection {
 	}
 
 	/**
-	 * For a script that runs in a transaction.
+	 * Creates the inspection for a script that runs in a transaction.
 	 * @return the inspection
 	 */
 	public static ScriptInspection inTransaction() {
@@ -40,18 +40,18 @@ public final class ScriptInspection {
 	}
 
 	/**
-	 * For a script that only describes a schema, and runs in a transaction that is rolled
-	 * back.
+	 * Creates the inspection for a script that only describes a schema, and runs in a
+	 * transaction that is rolled back.
 	 * @return the inspection
 	 */
 	public static ScriptInspection ofDescription() {
-		return new ScriptInspection(List.of(new TransactionControl("and the file is run in one that is rolled back"),
+		return new ScriptInspection(List.of(new TransactionControl("but the file runs in one that is rolled back"),
 				new NotInTransaction(), new Subscriptions(), new ClientSide(), new ClientSettings(),
 				new PsqlVariableRule(), new CopiedRows()));
 	}
 
 	/**
-	 * For a script whose statements are each committed by itself.
+	 * Creates the inspection for a script whose statements are each committed by itself.
 	 * @return the inspection
 	 */
 	public static ScriptInspection withoutTransaction() {
@@ -60,10 +60,10 @@ public final class ScriptInspection {
 	}
 
 	/**
-	 * Whether a statement can be in a transaction with others. Of CALL and DO only the
-	 * server knows: they may commit.
+	 * Returns whether a statement can be in a transaction with others. For CALL and DO
+	 * only the server knows it, because they may commit.
 	 * @param statement one statement
-	 * @return whether nothing speaks against it
+	 * @return whether no rule refuses it
 	 */
 	public static boolean mayBeInTransaction(String statement) {
 		SqlStatement found = SqlStatements.of(statement).get(0);
@@ -75,8 +75,8 @@ public final class ScriptInspection {
 	}
 
 	/**
-	 * Whether it depends on the database if a statement can be in a transaction: what it
-	 * rebuilds may be partitioned.
+	 * Returns whether it depends on the database that a statement can be in a
+	 * transaction: the rebuilt object may be partitioned.
 	 * @param statement one statement
 	 * @return {@code true} for REINDEX and CLUSTER
 	 */
@@ -86,26 +86,25 @@ public final class ScriptInspection {
 	}
 
 	/**
-	 * Whether a statement commits the transaction that is open, if one is.
+	 * Returns whether a statement commits the open transaction, if there is one.
 	 * @param statement one statement
-	 * @return {@code false} for one that does not end it, or rolls it back
+	 * @return {@code false} if it does not end the transaction, or rolls it back
 	 */
 	public static boolean commits(String statement) {
 		return TransactionControl.commits(SqlStatements.of(statement).get(0));
 	}
 
 	/**
-	 * Whether a statement says of the transaction that it begins, or of the session, that
-	 * it only reads.
+	 * Returns whether a statement makes its transaction, or the session, read-only.
 	 * @param statement one statement
-	 * @return whether the words READ ONLY are in it
+	 * @return whether it contains the words READ ONLY
 	 */
 	public static boolean readsOnly(String statement) {
 		return Lexemes.containsSequence(SqlStatements.of(statement).get(0).words(), "READ", "ONLY");
 	}
 
 	/**
-	 * Whether a transaction is open after a statement.
+	 * Returns whether a transaction is open after a statement.
 	 * @param statement one statement
 	 * @param open whether one is open before it
 	 * @return whether one is open when it has succeeded
@@ -115,10 +114,10 @@ public final class ScriptInspection {
 	}
 
 	/**
-	 * Looks through a text, to its end.
+	 * Inspects a text, to its end.
 	 * @param sql the text
 	 * @param firstLine the line of the script in which the text begins
-	 * @return what is refused in it, in the order of lines
+	 * @return the refusals, in the order of lines
 	 * @throws UnreadableSqlException if something is opened in it and never closed
 	 */
 	public List<Refusal> inspect(Reader sql, int firstLine) {

@@ -8,8 +8,8 @@ import dev.migrator.internal.dialect.lexer.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands that make, use or drop a replication slot on another server, which no rollback
- * could undo.
+ * Refuses commands that create, use or drop a replication slot on another server, which a
+ * rollback cannot undo.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/current/sql-createsubscription.html">CREATE

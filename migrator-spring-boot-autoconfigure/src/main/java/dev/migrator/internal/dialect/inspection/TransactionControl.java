@@ -6,8 +6,9 @@ import dev.migrator.internal.dialect.lexer.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements that begin or end a transaction: in a script that runs in one they would
- * commit half of it, without its version row. Savepoints are fine.
+ * Refuses statements that begin or end a transaction: in a script that runs in a
+ * transaction they would commit half of it, without its version row. Savepoints are
+ * allowed.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-begin.html">BEGIN</a>
  * @see <a href="https://www.postgresql.org/docs/current/sql-commit.html">COMMIT</a>
@@ -18,11 +19,11 @@ final class TransactionControl implements ScriptRule {
 	private final String reason;
 
 	TransactionControl() {
-		this("and the script already runs in one, together with its version row");
+		this("but the script already runs in one, together with its version row");
 	}
 
 	/**
-	 * @param reason why that is not to be, as the end of a sentence
+	 * @param reason the reason for the refusal, as the end of a sentence
 	 */
 	TransactionControl(String reason) {
 		this.reason = reason;
@@ -32,7 +33,7 @@ final class TransactionControl implements ScriptRule {
 	public @Nullable Refusal check(SqlStatement statement, String sql) {
 		String command = command(statement);
 		return (command != null) ? new Refusal(statement.line(),
-				command + " would begin or end a transaction, " + this.reason, "leave it out", true) : null;
+				command + " would begin or end a transaction, " + this.reason, "remove it", true) : null;
 	}
 
 	static boolean commits(SqlStatement statement) {

@@ -7,8 +7,8 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.error.ServerError;
 
 /**
- * Values that the open transaction has added to enums, and that PostgreSQL does not let
- * it use.
+ * Knows the values that the open transaction has added to enums, and that PostgreSQL does
+ * not let it use.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-altertype.html">ALTER
  * TYPE</a>
@@ -22,7 +22,7 @@ public final class UncommittedEnumValues {
 	}
 
 	/**
-	 * Reads them. Those of subtransactions have ids of their own, which are later ones.
+	 * Reads the values. Subtransactions have their own ids, which are later.
 	 * @param connection a session with a transaction
 	 * @return the values
 	 */
@@ -36,8 +36,8 @@ public final class UncommittedEnumValues {
 	}
 
 	/**
-	 * Whether one of them is what a statement failed for.
-	 * @param error what the server said
+	 * Returns whether a statement failed because of one of them.
+	 * @param error the error
 	 * @return whether the statement would succeed if they were committed
 	 */
 	public boolean refused(ServerError error) {

@@ -1,6 +1,6 @@
 /**
- * Rules about what is refused in a script before anything runs, and statements that are
- * recognized for other reasons. Start reading at
+ * Refuses statements of a script before anything runs, and recognizes statements for
+ * other reasons. Start reading at
  * {@link dev.migrator.internal.dialect.inspection.ScriptInspection}; a rule is a
  * {@link dev.migrator.internal.dialect.inspection.ScriptRule}.
  */

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /**
- * The characters of a script, one after the other, with where each of them stands. Holds
- * a fixed number of characters, and asks the reader for more only when it has handed out
+ * Hands out the characters of a script one after the other, with their positions. Holds a
+ * fixed number of characters, and asks the reader for more only when it has handed out
  * what it held.
  */
 public final class CharacterSource {
@@ -40,7 +40,7 @@ public final class CharacterSource {
 	}
 
 	/**
-	 * The next character, which stays where it is.
+	 * Returns the next character without taking it.
 	 * @return the character or {@link #END}
 	 */
 	int peek() {
@@ -79,7 +79,7 @@ public final class CharacterSource {
 	}
 
 	/**
-	 * Takes one line end, of whichever kind.
+	 * Takes one line end, of any kind.
 	 */
 	void takeLineEnd() {
 		if (next() == '\r') {
@@ -88,8 +88,8 @@ public final class CharacterSource {
 	}
 
 	/**
-	 * Takes the rest of the line, without its end, and hands it on.
-	 * @param sink where to
+	 * Takes the rest of the line, without its end, and writes it to a sink.
+	 * @param sink the sink
 	 * @throws IOException if the sink throws it
 	 */
 	void takeRestOfLine(Writer sink) throws IOException {
@@ -109,8 +109,8 @@ public final class CharacterSource {
 	}
 
 	/**
-	 * Takes one line end, of whichever kind, and hands it on.
-	 * @param sink where to
+	 * Takes one line end, of any kind, and writes it to a sink.
+	 * @param sink the sink
 	 * @throws IOException if the sink throws it
 	 */
 	void takeLineEnd(Writer sink) throws IOException {
@@ -124,7 +124,7 @@ public final class CharacterSource {
 	}
 
 	/**
-	 * How many characters (UTF-16 code units) were taken.
+	 * Returns how many characters (UTF-16 code units) were taken.
 	 * @return the offset of the next character
 	 */
 	public long offset() {
@@ -132,7 +132,7 @@ public final class CharacterSource {
 	}
 
 	/**
-	 * The line of the next character, counted from that of the first.
+	 * Returns the line of the next character, counted from the first line.
 	 * @return the line
 	 */
 	int line() {
@@ -140,7 +140,7 @@ public final class CharacterSource {
 	}
 
 	/**
-	 * The place of the next character in its line, in code points.
+	 * Returns the position of the next character in its line, in code points.
 	 * @return the column, from 1
 	 */
 	int column() {

@@ -3,8 +3,8 @@ package dev.migrator.internal.dialect.lexer;
 import java.util.Set;
 
 /**
- * The words that PostgreSQL takes for something else where a name is meant: all but the
- * unreserved ones, of versions 14 to 18.
+ * Lists the words that PostgreSQL reads as something else where a name is meant: all
+ * words but the unreserved ones, of versions 14 to 18.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-keywords-appendix.html">SQL
  * Key Words</a>

@@ -8,7 +8,7 @@ import java.io.Writer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that goes through the lexer, kept as far as it is not yet forgotten.
+ * Reads a text through the lexer, and keeps what is not yet forgotten.
  */
 public final class LexedText {
 
@@ -33,7 +33,7 @@ public final class LexedText {
 	}
 
 	/**
-	 * Hands on the data of the COPY that was found last, without keeping it.
+	 * Writes the data of the last COPY to a sink, without keeping it.
 	 */
 	public void copyData(Writer sink) throws IOException {
 		this.recorder.keepsOnlyWhatItReads = true;
@@ -43,7 +43,7 @@ public final class LexedText {
 	}
 
 	/**
-	 * How far the lexer went.
+	 * Returns the position that the lexer has reached.
 	 */
 	public long offset() {
 		return this.lexer.offset();
@@ -66,7 +66,7 @@ public final class LexedText {
 	}
 
 	/**
-	 * Forgets what the lexer has gone through.
+	 * Forgets what the lexer has already read.
 	 */
 	public void forget() {
 		this.kept.delete(0, (int) (this.lexer.offset() - this.keptFrom));
@@ -75,7 +75,7 @@ public final class LexedText {
 	}
 
 	/**
-	 * The lexer asks for more only when it has gone through what it has.
+	 * Relies on the lexer, which asks for more only when it has read all that it has.
 	 */
 	private final class Recorder extends FilterReader {
 

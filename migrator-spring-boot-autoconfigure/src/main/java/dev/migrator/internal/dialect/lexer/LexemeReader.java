@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a statement from its first token on, for those that are recognized by their
- * grammar.
+ * Reads a statement from its first token on. Serves the statements that are recognized by
+ * their grammar.
  */
 public final class LexemeReader {
 
@@ -23,7 +23,7 @@ public final class LexemeReader {
 	}
 
 	/**
-	 * Passes over tokens if they come next.
+	 * Skips tokens if they come next.
 	 * @param expected words in upper case, or signs
 	 * @return whether all of them came
 	 */
@@ -35,9 +35,9 @@ public final class LexemeReader {
 	}
 
 	/**
-	 * Passes over a name, with its schema if it has one.
+	 * Reads a name, with its schema if it has one.
 	 * @return the name as SQL writes it, folded where it is not quoted; {@code null} if
-	 * none comes next, or one in an escape ({@code U&}), which is not read
+	 * none comes next, or if it has an escape ({@code U&}), which is not read
 	 */
 	@Nullable public String name() {
 		String part = part();
@@ -67,7 +67,7 @@ public final class LexemeReader {
 	}
 
 	/**
-	 * Passes over a string.
+	 * Reads a string.
 	 * @return its value, or {@code null} if none comes next
 	 */
 	@Nullable public String string() {
@@ -80,9 +80,9 @@ public final class LexemeReader {
 	}
 
 	/**
-	 * Passes over options in parentheses, if they come next.
+	 * Skips options in parentheses, if they come next.
 	 * @param option a word in upper case
-	 * @return whether that option is among them, and not switched off
+	 * @return whether the option is among them and is not switched off
 	 */
 	public boolean options(String option) {
 		if (!peek().equals("(")) {
@@ -106,7 +106,7 @@ public final class LexemeReader {
 	}
 
 	/**
-	 * Whether all of the statement was read.
+	 * Returns whether all of the statement was read.
 	 */
 	boolean atEnd() {
 		return this.next >= this.lexemes.size();

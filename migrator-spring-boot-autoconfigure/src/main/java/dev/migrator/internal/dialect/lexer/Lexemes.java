@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The tokens of one statement as text, for the rules that need more than its first words:
- * words in upper case, all else (strings and quoted identifiers too) as it is written,
- * without comments.
+ * Splits one statement into its tokens as text, for the rules that need more than its
+ * first words. Words are in upper case. All else (strings and quoted identifiers too) is
+ * as written. Comments are left out.
  */
 public final class Lexemes {
 
@@ -31,9 +31,10 @@ public final class Lexemes {
 	}
 
 	/**
-	 * The value of a string, with or without escapes, in quotes or in dollar quotes.
+	 * Returns the value of a string, with or without escapes, in quotes or in dollar
+	 * quotes.
 	 * @param lexeme a token
-	 * @return the value, or the token itself if it is no string
+	 * @return the value, or the token itself if it is not a string
 	 */
 	public static String value(String lexeme) {
 		if (lexeme.startsWith("'")) {

@@ -1,14 +1,14 @@
 package dev.migrator.internal.dialect.lexer;
 
 /**
- * A comment that begins with {@code --} and goes to the end of its line.
+ * A comment that begins with {@code --} and continues to the end of its line.
  *
  * @param start the offset of its first hyphen
- * @param end the offset of the line end behind it
- * @param line the line in which it stands
+ * @param end the offset of the line end after it
+ * @param line its line
  * @param column the column in which it begins, in code points
- * @param text what stands behind the two hyphens, cut after {@value #MAX_TEXT} characters
- * @param ownLine whether only white space stands before it in its line
+ * @param text the text after the two hyphens, cut after {@value #MAX_TEXT} characters
+ * @param ownLine whether only white space is before it in its line
  */
 public record LineComment(long start, long end, int line, int column, String text,
 		boolean ownLine) implements SqlToken {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Writes names, in quotes where PostgreSQL needs them and nowhere else.
+ * Writes names, in quotes only where PostgreSQL needs them.
  */
 public final class NameSql {
 
@@ -39,7 +39,7 @@ public final class NameSql {
 	}
 
 	/**
-	 * Names in parentheses, or nothing if there are none.
+	 * Writes names in parentheses, or nothing if there are none.
 	 */
 	public static String optional(String before, List<String> names) {
 		return names.isEmpty() ? "" : before + " (" + list(names) + ")";

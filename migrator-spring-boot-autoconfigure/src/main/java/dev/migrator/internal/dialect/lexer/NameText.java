@@ -3,10 +3,10 @@ package dev.migrator.internal.dialect.lexer;
 import dev.migrator.schema.NameRule;
 
 /**
- * Reads names as the server does when they stand in SQL, in a database in UTF-8. In
- * double quotes a name is taken as it is; without, the letters A to Z become small ones,
- * and no others: {@code Ämter} and {@code ämter} are two names. Either is cut off after
- * 63 bytes, at the end of a character.
+ * Reads names as the server reads them in SQL, in a database in UTF-8. A name in double
+ * quotes is taken as it is. In a name without quotes only the letters A to Z become lower
+ * case: {@code Ämter} and {@code ämter} are two names. Both kinds are cut off after 63
+ * bytes, at the end of a character.
  *
  * @see <a href=
  * "https://github.com/postgres/postgres/blob/REL_18_STABLE/src/backend/parser/scan.l">scan.l</a>,
@@ -18,14 +18,14 @@ import dev.migrator.schema.NameRule;
 public final class NameText {
 
 	/**
-	 * A name without quotes, for a regular expression. The server looks at bytes, and
-	 * those of every character beyond ASCII are letters to it, whatever the character is.
+	 * A name without quotes, for a regular expression. The server looks at bytes. Every
+	 * byte of a character beyond ASCII is a letter to it, whatever the character is.
 	 */
 	public static final String UNQUOTED = "[A-Za-z_\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*+";
 
 	/**
-	 * A name in quotes, for a regular expression, which does not recurse: such a text may
-	 * be long.
+	 * A name in quotes, for a regular expression. It does not recurse, because such a
+	 * text may be long.
 	 */
 	public static final String QUOTED = "\"(?:[^\"]|\"\")++\"";
 
@@ -33,7 +33,7 @@ public final class NameText {
 	}
 
 	/**
-	 * The name that an identifier stands for.
+	 * Returns the name that an identifier represents.
 	 * @param identifier the identifier as it is written, with its quotes if it has them
 	 * @return the name
 	 */
@@ -44,7 +44,7 @@ public final class NameText {
 	}
 
 	/**
-	 * Whether a text may stand in SQL as a name without quotes, if it is no word of SQL.
+	 * Returns whether a text can be a name without quotes in SQL, if it is not a keyword.
 	 * @param text the text
 	 * @return whether it needs no quotes
 	 */
@@ -53,8 +53,8 @@ public final class NameText {
 	}
 
 	/**
-	 * The name that the server makes of one in quotes.
-	 * @param name what stands between the quotes
+	 * Returns the name that the server makes of a quoted name.
+	 * @param name the text between the quotes
 	 * @return the name
 	 */
 	public static String quoted(String name) {
@@ -62,8 +62,8 @@ public final class NameText {
 	}
 
 	/**
-	 * The name that the server makes of one without quotes.
-	 * @param name what is written
+	 * Returns the name that the server makes of a name without quotes.
+	 * @param name the name as written
 	 * @return the name
 	 */
 	public static String unquoted(String name) {
@@ -73,9 +73,9 @@ public final class NameText {
 	}
 
 	/**
-	 * The beginning of a name, in whole characters.
+	 * Cuts a name off, in whole characters.
 	 * @param name the name
-	 * @param bytes how many bytes of UTF-8 it may have
+	 * @param bytes the maximum number of bytes in UTF-8
 	 * @return the name, or its beginning
 	 */
 	public static String cut(String name, int bytes) {

@@ -1,8 +1,8 @@
 package dev.migrator.internal.dialect.lexer;
 
 /**
- * The parentheses that PostgreSQL puts around an expression when it prints it. What is
- * written with the expression puts its own around it again.
+ * Removes the parentheses that PostgreSQL prints around an expression. The SQL that uses
+ * the expression puts its own around it again.
  */
 public final class OuterParentheses {
 
@@ -10,7 +10,7 @@ public final class OuterParentheses {
 	}
 
 	/**
-	 * @param sql an expression as the server prints it: texts and names in quotes,
+	 * @param sql an expression as the server prints it: strings and names in quotes,
 	 * without comments and without dollar quotes
 	 */
 	public static String without(String sql) {
@@ -26,7 +26,7 @@ public final class OuterParentheses {
 		for (int i = 0; i < sql.length() - 1; i++) {
 			char c = sql.charAt(i);
 			if (quote != 0) {
-				// A doubled quote ends the text and begins it again.
+				// A doubled quote ends the string and begins it again.
 				quote = (c == quote) ? 0 : quote;
 			}
 			else if (c == '\'' || c == '"') {

@@ -1,15 +1,15 @@
 package dev.migrator.internal.dialect.lexer;
 
 /**
- * A command to psql itself, from its backslash to the end of the line. The server knows
- * none of them.
+ * A psql command, from its backslash to the end of the line. The server does not know
+ * these commands.
  *
  * @param start the offset of the backslash
- * @param end the offset of the line end behind the command
- * @param line the line in which it stands
- * @param name what stands between the backslash and the next white space, such as
+ * @param end the offset of the line end after the command
+ * @param line its line
+ * @param name the text between the backslash and the next white space, such as
  * {@code restrict}
- * @param arguments what stands behind it in its line, cut after {@value #MAX_ARGUMENTS}
+ * @param arguments the text after the name in its line, cut after {@value #MAX_ARGUMENTS}
  * characters
  * @see <a href="https://www.postgresql.org/docs/current/app-psql.html">psql</a>
  */

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where psql would put the value of a variable of its own into SQL: {@code :name},
- * {@code :'name'} and {@code :"name"} outside of quotes and comments, as in the slice
- * {@code a[1:n]}. It does so only if it has a variable of that name, so it is told to
- * forget it. Some it cannot forget.
+ * Finds the places where psql would put the value of one of its variables into SQL:
+ * {@code :name}, {@code :'name'} and {@code :"name"} outside of quotes and comments, as
+ * in the slice {@code a[1:n]}. psql does so only if it has a variable of that name, so
+ * the printed script unsets it. Some variables cannot be unset.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/current/app-psql.html#APP-PSQL-INTERPOLATION">SQL
@@ -22,12 +22,12 @@ import java.util.regex.Pattern;
 public final class PsqlVariables {
 
 	/**
-	 * Where a printed script keeps what psql says beside the rows.
+	 * The variable in which a printed script keeps the setting {@code QUIET} of psql.
 	 */
 	public static final String QUIET = "migrator_quiet";
 
 	/**
-	 * {@code \\unset} gives those their default, or the next query sets them again; one
+	 * {@code \\unset} sets these to their default, or the next query sets them again. One
 	 * is the printed script's own.
 	 */
 	private static final Set<String> ALWAYS_SET = Set.of("AUTOCOMMIT", "COMP_KEYWORD_CASE", "ECHO", "ECHO_HIDDEN",
@@ -45,7 +45,7 @@ public final class PsqlVariables {
 	}
 
 	/**
-	 * Finds what psql would take for a variable.
+	 * Finds everything that psql could take for a variable.
 	 * @param sql whole statements
 	 * @param firstLine the line in which they begin
 	 * @return the places, in order
@@ -74,7 +74,7 @@ public final class PsqlVariables {
 	}
 
 	/**
-	 * Finds what can be nothing but a variable.
+	 * Finds what can only be a variable.
 	 * @param sql whole statements
 	 * @param firstLine the line in which they begin
 	 * @return the places, in order
@@ -84,8 +84,8 @@ public final class PsqlVariables {
 	}
 
 	/**
-	 * Where a colon is the server's: in the slice of an array, and between the names and
-	 * the values of {@code JSON_OBJECT}.
+	 * Recognizes the colons that the server understands: in the slice of an array, and
+	 * between the names and the values of {@code JSON_OBJECT}.
 	 */
 	private static final class Colons {
 
@@ -115,14 +115,14 @@ public final class PsqlVariables {
 	 *
 	 * @param name the name of the variable
 	 * @param line the line
-	 * @param written how it is written, with the colon
-	 * @param inServersWords whether the server knows a colon in this place
+	 * @param written the variable as written, with the colon
+	 * @param inServersWords whether the server understands a colon here
 	 */
 	public record Use(String name, int line, String written, boolean inServersWords) {
 
 		/**
-		 * Whether psql can be told to forget the variable.
-		 * @return {@code false} for those that it sets itself, again and again
+		 * Returns whether psql can unset the variable.
+		 * @return {@code false} for the variables that psql sets itself, again and again
 		 */
 		public boolean canBeUnset() {
 			return !ALWAYS_SET.contains(this.name);

@@ -3,8 +3,8 @@ package dev.migrator.internal.dialect.lexer;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException.Kind;
 
 /**
- * Passes over what hides semicolons: from behind its opening, which is at the line and
- * column given, to behind its end.
+ * Skips texts that hide semicolons. Begins after the opening, whose line and column are
+ * given, and stops after the end.
  *
  * @see <a href=
  * "https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-CONSTANTS">Constants</a>

@@ -9,10 +9,10 @@ import dev.migrator.schema.TextRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a script as the server and psql would, to tell where its statements begin and
- * end; changes nothing and keeps none of the text. It takes more from its reader only
- * when it has gone through what it took before (at most 4,096 characters), so that a
- * script of any size needs little memory.
+ * Reads a script as the server and psql would, and finds where its statements begin and
+ * end. Changes nothing and keeps none of the text. Takes more from its reader only when
+ * it has read what it took before (at most 4,096 characters), so a script of any size
+ * needs little memory.
  *
  * <pre class="code">
  * SqlLexer lexer = new SqlLexer(reader);
@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  *
- * A statement comes when its end was read, after the comments in it. What is empty
- * ({@code ;;}, or nothing but comments) is no statement. An {@link java.io.IOException}
- * of the reader is thrown as {@link java.io.UncheckedIOException}.
+ * A statement is returned when its end was read, after the comments in it. An empty one
+ * ({@code ;;}, or only comments) is not a statement. An {@link java.io.IOException} of
+ * the reader is thrown as {@link java.io.UncheckedIOException}.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical
  * Structure</a>
@@ -42,7 +42,7 @@ public final class SqlLexer {
 
 	/**
 	 * Creates a lexer.
-	 * @param reader the text; whoever opened it closes it
+	 * @param reader the text; the caller closes it
 	 */
 	public SqlLexer(Reader reader) {
 		this(reader, 1);
@@ -59,10 +59,11 @@ public final class SqlLexer {
 	}
 
 	/**
-	 * Reads on to the next statement, line comment, COPY data or psql command.
+	 * Reads the next statement, line comment, COPY data or psql command.
 	 * @return what was found, or {@code null} at the end of the text
 	 * @throws UnreadableSqlException if a string, a quoted identifier, a dollar quote or
-	 * a comment is opened and never closed, or if anything stands in the way of COPY data
+	 * a comment is opened and never closed, or if anything prevents the reading of COPY
+	 * data
 	 */
 	public @Nullable SqlToken next() {
 		if (this.copyDataFollows) {
@@ -97,13 +98,13 @@ public final class SqlLexer {
 	}
 
 	/**
-	 * Reads the data of a {@code COPY ... FROM STDIN} and hands it on as it is written,
-	 * without the line that ends it. To be called instead of {@link #next()}, right after
-	 * that has returned the statement.
-	 * @param sink where to
-	 * @return where the data was
+	 * Reads the data of a {@code COPY ... FROM STDIN} and writes it to a sink as it is,
+	 * without the line that ends it. Call it instead of {@link #next()}, right after
+	 * {@code next()} has returned the statement.
+	 * @param sink the sink
+	 * @return the position of the data
 	 * @throws IOException if the sink throws it
-	 * @throws UnreadableSqlException if anything stands in the way of the data
+	 * @throws UnreadableSqlException if anything prevents the reading of the data
 	 */
 	public CopyData copyData(Writer sink) throws IOException {
 		if (!this.copyDataFollows) {
@@ -114,17 +115,17 @@ public final class SqlLexer {
 	}
 
 	/**
-	 * How far it has read.
-	 * @return the offset behind the last character of what was found last: behind the
-	 * semicolon, if that is a statement
+	 * Returns the position that the lexer has reached.
+	 * @return the offset after the last character of what was found last: after the
+	 * semicolon, if it is a statement
 	 */
 	public long offset() {
 		return this.source.offset();
 	}
 
 	/**
-	 * The line in which it goes on.
-	 * @return the line of the next character
+	 * Returns the line of the next character.
+	 * @return the line
 	 */
 	public int line() {
 		return this.source.line();
@@ -155,9 +156,9 @@ public final class SqlLexer {
 	}
 
 	/**
-	 * Reads the data as psql does: it goes from the next line to a line that is
-	 * {@code \.}, or to the end. What psql would make of further statements in the line
-	 * of the semicolon (it runs them after the data) is refused.
+	 * Reads the data as psql does: from the next line to a line that is {@code \.}, or to
+	 * the end. psql would run further statements in the line of the semicolon after the
+	 * data. They are refused here.
 	 */
 	private CopyData readCopyData(Writer sink) throws IOException {
 		skipRestOfLine();

@@ -4,14 +4,14 @@ import dev.migrator.schema.NameRule;
 import dev.migrator.schema.TextRule;
 
 /**
- * Cuts a script into lexical tokens by the rules of PostgreSQL with
- * {@code standard_conforming_strings} on. White space and block comments are passed over.
+ * Splits a script into lexical tokens by the rules of PostgreSQL with
+ * {@code standard_conforming_strings} on. White space and block comments are skipped.
  * <p>
- * What the splitting into statements does not need is not told apart: a prefix such as
- * {@code U&}, {@code B}, {@code X} or {@code N} changes nothing about where a string
- * ends, and neither does its continuation in the next line. Both matter for {@code E}
- * alone, where a backslash can hide a quote. An operator is not kept together, so that a
- * comment can begin after any of its characters.
+ * Does not distinguish what the splitting into statements does not need. A prefix such as
+ * {@code U&}, {@code B}, {@code X} or {@code N} does not change where a string ends, and
+ * neither does a continuation in the next line. Both matter only for {@code E}, where a
+ * backslash can hide a quote. An operator is not kept together, so a comment can begin
+ * after any of its characters.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical
  * Structure</a>
@@ -43,7 +43,7 @@ public final class SqlScanner {
 
 	/**
 	 * Takes the next token.
-	 * @return what it is
+	 * @return its kind
 	 */
 	public Kind next() {
 		while (true) {
@@ -70,7 +70,7 @@ public final class SqlScanner {
 	}
 
 	/**
-	 * Forgets that a string could go on after the next line end.
+	 * Forgets that a string could continue after the next line end.
 	 */
 	void reset() {
 		this.continuation = Continuation.NONE;
@@ -89,8 +89,8 @@ public final class SqlScanner {
 	}
 
 	/**
-	 * The word, of whose letters those of ASCII are in upper case, or what stands behind
-	 * the hyphens of a line comment.
+	 * Returns the word, with its ASCII letters in upper case, or the text after the
+	 * hyphens of a line comment.
 	 * @return the text
 	 */
 	public String text() {
@@ -102,7 +102,7 @@ public final class SqlScanner {
 	}
 
 	/**
-	 * Whether no other token stands in the line in which this one begins.
+	 * Returns whether the token is the first in its line.
 	 * @return whether it is the first
 	 */
 	boolean isFirstInLine() {
@@ -110,8 +110,8 @@ public final class SqlScanner {
 	}
 
 	/**
-	 * Whether the token is a quoted text that goes on with an escape string of a line
-	 * above.
+	 * Returns whether the token is a quoted text that continues an escape string of a
+	 * line above.
 	 */
 	public boolean continuesEscapeString() {
 		return this.continued;
@@ -193,8 +193,8 @@ public final class SqlScanner {
 	}
 
 	/**
-	 * Passes over a number with all that the server would call junk behind it: since
-	 * PostgreSQL 15 the {@code E} of {@code 1E'} begins no string.
+	 * Skips a number with all that the server would call junk after it: since PostgreSQL
+	 * 15 the {@code E} of {@code 1E'} does not begin a string.
 	 */
 	private Kind number() {
 		skipDigits();
@@ -246,8 +246,8 @@ public final class SqlScanner {
 	}
 
 	/**
-	 * Every character beyond ASCII is one of an identifier, no-break spaces and emoji
-	 * included, and so are both halves of a surrogate pair: to the server each byte from
+	 * Accepts every character beyond ASCII as part of an identifier, also no-break
+	 * spaces, emoji and both halves of a surrogate pair: to the server each byte from
 	 * 0x80 on is a letter ({@code ident_start} in <a href=
 	 * "https://github.com/postgres/postgres/blob/REL_18_STABLE/src/backend/parser/scan.l">scan.l</a>).
 	 */
@@ -260,7 +260,7 @@ public final class SqlScanner {
 	}
 
 	/**
-	 * What a token is, as far as statements need it.
+	 * The kinds of tokens, as far as statements need them.
 	 */
 	public enum Kind {
 
@@ -269,8 +269,8 @@ public final class SqlScanner {
 	}
 
 	/**
-	 * A string with escapes goes on with the next quote if nothing but white space with a
-	 * line end, and line comments, stand between the two.
+	 * The state of a string with escapes. It continues with the next quote if only white
+	 * space with a line end, and line comments, are between the two.
 	 */
 	private enum Continuation {
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The statements of a text that is in memory as a whole.
+ * Finds the statements of a text that is completely in memory.
  */
 public final class SqlStatements {
 
@@ -41,10 +41,10 @@ public final class SqlStatements {
 	}
 
 	/**
-	 * A text with a semicolon behind its last statement, so that what follows is another
-	 * one.
+	 * Adds a semicolon after the last statement of a text, so that a new statement can
+	 * follow.
 	 * @param sql the text
-	 * @return the text, as it is if it has the semicolon or no statement
+	 * @return the text, unchanged if it has the semicolon or no statement
 	 * @throws UnreadableSqlException if something is opened in it and never closed
 	 */
 	public static String ended(String sql) {

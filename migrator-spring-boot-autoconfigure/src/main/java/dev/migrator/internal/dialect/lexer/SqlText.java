@@ -3,7 +3,7 @@ package dev.migrator.internal.dialect.lexer;
 import java.util.regex.Pattern;
 
 /**
- * Writes names and values into SQL text, for the statements that are the migrator's own.
+ * Writes names and values into the migrator's own SQL statements.
  */
 public final class SqlText {
 
@@ -13,7 +13,7 @@ public final class SqlText {
 	}
 
 	/**
-	 * Quotes a name, so that it is taken as it is: any letter case, any character.
+	 * Quotes a name, so that its letter case and all of its characters are kept.
 	 * @param name a single name, not a dotted one
 	 * @return the quoted identifier
 	 */
@@ -22,10 +22,11 @@ public final class SqlText {
 	}
 
 	/**
-	 * Quotes a value. One with a backslash becomes an escape string, which means the same
-	 * whatever a script did to {@code standard_conforming_strings}; so does one with a
-	 * carriage return, which an editor or a version control takes for the end of a line
-	 * and changes, or with another control character, which a terminal obeys.
+	 * Quotes a value. A value with a backslash becomes an escape string, which means the
+	 * same whatever a script did to {@code standard_conforming_strings}. So does a value
+	 * with a carriage return, because an editor or a version control system takes it for
+	 * a line end and changes it, and a value with another control character, because a
+	 * terminal obeys it.
 	 * @param value the value
 	 * @return the literal
 	 */
@@ -46,7 +47,7 @@ public final class SqlText {
 	}
 
 	/**
-	 * Makes code a statement that runs it.
+	 * Makes a statement that runs code.
 	 * @param body the code, in PL/pgSQL
 	 * @return a DO statement, with its semicolon and a line end
 	 */
@@ -56,7 +57,7 @@ public final class SqlText {
 
 	/**
 	 * Quotes a text without changing anything in it.
-	 * @param name what stands between the dollars
+	 * @param name the text between the dollar signs
 	 * @param text the text
 	 * @return the text between dollar quotes that do not occur in it
 	 */

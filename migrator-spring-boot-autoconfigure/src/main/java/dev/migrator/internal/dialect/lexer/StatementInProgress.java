@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statement that is being read, and whether a semicolon would end it: not inside
- * parentheses (the actions of {@code CREATE RULE}), and not inside the
+ * Collects the statement that is being read, and decides whether a semicolon ends it: not
+ * inside parentheses (the actions of {@code CREATE RULE}), and not inside the
  * {@code BEGIN ATOMIC ... END} of a routine.
  */
 final class StatementInProgress {
@@ -58,7 +58,7 @@ final class StatementInProgress {
 	}
 
 	/**
-	 * Ends the statement, and makes ready for the next one.
+	 * Ends the statement, and prepares for the next one.
 	 * @return the statement, or {@code null} if there was no token
 	 */
 	@Nullable SqlStatement end() {
@@ -94,14 +94,14 @@ final class StatementInProgress {
 			this.previous = "FROM";
 		}
 		else if (before.equals("FROM") && (token.is("STDIN") || token.is("STDOUT"))) {
-			// the server takes either word for the client's side
+			// the server accepts either word for the client's side
 			this.copyFromStdin = this.words.get(0).equals("COPY");
 		}
 	}
 
 	/**
-	 * psql counts every {@code begin}; only with {@code atomic} does it open a body, and
-	 * the same words may be names behind a dot or behind {@code as}.
+	 * Counts blocks. psql counts every {@code begin}, but only {@code begin atomic} opens
+	 * a body. The same words may be names after a dot or after {@code as}.
 	 */
 	private void trackBlocks(SqlScanner token, String before) {
 		if (before.equals(".")) {

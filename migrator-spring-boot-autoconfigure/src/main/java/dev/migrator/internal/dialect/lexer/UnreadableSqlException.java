@@ -4,8 +4,8 @@ import dev.migrator.problem.MigratorException;
 import org.springframework.util.StringUtils;
 
 /**
- * Thrown when a text has no statements that could be told apart: something is opened in
- * it and never closed.
+ * Thrown when the statements of a text cannot be separated: something is opened in it and
+ * never closed.
  */
 public final class UnreadableSqlException extends MigratorException {
 
@@ -46,8 +46,8 @@ public final class UnreadableSqlException extends MigratorException {
 
 	static UnreadableSqlException textAfterCopy(int line, int column) {
 		return new UnreadableSqlException(Kind.COPY, line, column,
-				"text follows in column " + column + " behind the semicolon of COPY ... FROM STDIN",
-				"begin the data in the next line, end it with a line that is \\. and write what follows after that");
+				"text follows in column " + column + " after the semicolon of COPY ... FROM STDIN",
+				"begin the data in the next line, end it with a line that is \\. and write the text after that line");
 	}
 
 	private static String neverClosed(String what, int column) {
@@ -55,7 +55,7 @@ public final class UnreadableSqlException extends MigratorException {
 	}
 
 	/**
-	 * What was opened.
+	 * Returns what was opened.
 	 * @return the kind
 	 */
 	public Kind kind() {
@@ -63,7 +63,7 @@ public final class UnreadableSqlException extends MigratorException {
 	}
 
 	/**
-	 * The line in which it was opened.
+	 * Returns the line in which it was opened.
 	 * @return the line, from 1
 	 */
 	public int line() {
@@ -71,7 +71,7 @@ public final class UnreadableSqlException extends MigratorException {
 	}
 
 	/**
-	 * The column in which it was opened.
+	 * Returns the column in which it was opened.
 	 * @return the column in code points, from 1
 	 */
 	public int column() {
@@ -79,7 +79,7 @@ public final class UnreadableSqlException extends MigratorException {
 	}
 
 	/**
-	 * What is wrong, without the line: half a sentence for a list of problems.
+	 * Returns what is wrong, without the line: half a sentence for a list of problems.
 	 * @return the problem
 	 */
 	public String problem() {
@@ -87,7 +87,7 @@ public final class UnreadableSqlException extends MigratorException {
 	}
 
 	/**
-	 * What to do about it: the other half of that sentence.
+	 * Returns what to do about it: the other half of that sentence.
 	 * @return the remedy
 	 */
 	public String remedy() {
@@ -95,7 +95,7 @@ public final class UnreadableSqlException extends MigratorException {
 	}
 
 	/**
-	 * What can be opened.
+	 * The things that can be opened.
 	 */
 	public enum Kind {
 
@@ -121,7 +121,8 @@ public final class UnreadableSqlException extends MigratorException {
 		BLOCK_COMMENT,
 
 		/**
-		 * The data of a {@code COPY ... FROM STDIN}, where its statement's line goes on.
+		 * The data of a {@code COPY ... FROM STDIN}, when text follows in the line of its
+		 * statement.
 		 */
 		COPY
 

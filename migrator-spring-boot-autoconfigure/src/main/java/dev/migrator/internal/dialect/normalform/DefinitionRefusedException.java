@@ -9,8 +9,8 @@ import dev.migrator.schema.InvalidDefinitionException;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Thrown when PostgreSQL does not take a table or a domain that is wanted: a default of
- * another type than its column, a check on a column that there is not.
+ * Thrown when PostgreSQL refuses a table or a domain of the model: a default with another
+ * type than its column, a check on a missing column.
  */
 public class DefinitionRefusedException extends MigratorException {
 
@@ -20,7 +20,7 @@ public class DefinitionRefusedException extends MigratorException {
 
 	private DefinitionRefusedException(String kind, ObjectName name, String part, String why, String action,
 			Throwable cause) {
-		super("PostgreSQL does not take %s of the wanted %s %s:\n\n%s"
+		super("PostgreSQL refuses %s of the wanted %s %s:\n\n%s"
 			.formatted(part.isEmpty() ? "the definition" : "the " + part, kind, name, why), action, cause);
 		this.name = name;
 		this.part = part;
@@ -33,12 +33,13 @@ public class DefinitionRefusedException extends MigratorException {
 	}
 
 	/**
-	 * The same, where it is known what the column comes from.
+	 * Returns the same exception with the origin of the column.
 	 * @param attribute an attribute of an entity: {@code com.acme.User.born}
-	 * @return an exception that says so
+	 * @return the exception with the attribute
 	 */
 	public DefinitionRefusedException of(String attribute) {
-		return new DefinitionRefusedException(this, "The column is that of %s. %s".formatted(attribute, action()));
+		return new DefinitionRefusedException(this,
+				"The column is for the attribute %s. %s".formatted(attribute, action()));
 	}
 
 	static DefinitionRefusedException ofDomain(ObjectName domain, String sql, SqlFailure cause) {
@@ -54,12 +55,12 @@ public class DefinitionRefusedException extends MigratorException {
 		String shown = sql.isEmpty() ? "" : Secrets.maskStatement(sql).strip().indent(4) + "\n";
 		return new DefinitionRefusedException(kind, name, part, shown + cause.error().describe(sql), cause.error()
 			.forbidden()
-					? "Wanted tables are compared by creating them as temporary ones: give the migrator's role what "
-							+ "it lacks; GRANT TEMPORARY ON DATABASE ... if it may not create any."
-					: "Correct it where the %s is described: in the entity or in the SQL. %s".formatted(kind,
+					? "Wanted tables are compared by creating them as temporary tables: grant the migrator's role the rights that "
+							+ "it lacks; GRANT TEMPORARY ON DATABASE ... if it cannot create temporary tables."
+					: "Correct the definition of the %s, in the entity or in the SQL. %s".formatted(kind,
 							ForeignTypes.instead(cause.error())
-								.orElse("Types, functions and extensions that it uses have to be in the database; of "
-										+ "enum types it is enough that the model has them.")),
+								.orElse("Types, functions and extensions that it uses must exist in the database; for "
+										+ "enum types it is enough that they are in the model.")),
 				cause.error().shownCause(sql, cause));
 	}
 
@@ -69,16 +70,16 @@ public class DefinitionRefusedException extends MigratorException {
 	}
 
 	/**
-	 * Whether it is the definition of a column that was refused.
+	 * Returns whether the definition of a column was refused.
 	 * @param column the column
-	 * @return whether it is that
+	 * @return whether it was
 	 */
 	public boolean isOf(ColumnName column) {
 		return column.table().equals(this.name) && this.part.equals("column \"%s\"".formatted(column.column()));
 	}
 
 	/**
-	 * The table or domain that was wanted.
+	 * Returns the refused table or domain.
 	 * @return its name
 	 */
 	public ObjectName name() {
@@ -86,9 +87,9 @@ public class DefinitionRefusedException extends MigratorException {
 	}
 
 	/**
-	 * The part of it that was refused.
+	 * Returns the refused part.
 	 * @return {@code column "age"}, {@code constraint "age_check"}, {@code index "ix"},
-	 * or an empty text if it was the whole
+	 * or an empty text for the whole definition
 	 */
 	public String part() {
 		return this.part;

@@ -24,14 +24,14 @@ import dev.migrator.schema.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Defaults that give a column the same value in other words. Two constants do if they
- * print the same as values of the column: {@code 'x'::text} and {@code 'x'} of a varchar,
- * {@code 1.50} and {@code 1.5} of a numeric. Functions do if they are the same moment or
- * role by two names.
+ * Finds defaults that give a column the same value in other words. Two constants are
+ * equal if they print the same as values of the column: {@code 'x'::text} and {@code 'x'}
+ * of a varchar, {@code 1.50} and {@code 1.5} of a numeric. Functions are equal if they
+ * are two names for the same moment or role.
  */
 public final class EqualDefaults {
 
-	/** What of a moment a column can have, and the words for that. */
+	/** The part of a moment that a column can have, and the words for it. */
 	private static final Map<BuiltIn, Moment> MOMENTS = Map.of(BuiltIn.TIMESTAMPTZ,
 			new Moment("current_timestamp", "timestamp with time zone"), BuiltIn.TIMESTAMP,
 			new Moment("localtimestamp", "timestamp without time zone"), BuiltIn.DATE,
@@ -47,11 +47,11 @@ public final class EqualDefaults {
 
 	private static final String NAME = "(?:[\\p{L}_][\\p{L}\\p{N}_$]*|\"(?:[^\"]|\"\")+\")";
 
-	/** A type behind a cast. */
+	/** A type after a cast. */
 	private static final String TYPE = "::%1$s(?:[. ]%1$s)*(?:\\([\\d, ]+\\))?(?: with(?:out)? time zone)?(?:\\[\\])*"
 		.formatted(NAME);
 
-	/** All that is in a constant as PostgreSQL prints it: nothing is called. */
+	/** Everything that can be in a constant as PostgreSQL prints it: no calls. */
 	private static final Pattern CONSTANT = Pattern.compile(
 			"(?:'(?:[^']|'')*'|[bBxXeE]'(?:[^']|'')*'|%s|\\b(?:ARRAY|true|false|NULL)\\b|[-+(),\\[\\]\\s]|[\\d.]+(?:[eE][-+]?\\d+)?)+"
 				.formatted(TYPE));
@@ -81,8 +81,8 @@ public final class EqualDefaults {
 	 * Two defaults of a column.
 	 *
 	 * @param type the type of the column
-	 * @param one the one, as PostgreSQL prints it
-	 * @param other the other
+	 * @param one one default, as PostgreSQL prints it
+	 * @param other the other default
 	 */
 	public record Pair(DataType type, Expression one, Expression other) {
 
@@ -105,7 +105,7 @@ public final class EqualDefaults {
 		}
 
 		/**
-		 * The comparison, in which a cast never cuts anything off.
+		 * Returns the comparison, in which a cast never cuts anything off.
 		 */
 		private String condition() {
 			return value(first()) + " IS NOT DISTINCT FROM " + value(second());
@@ -133,11 +133,11 @@ public final class EqualDefaults {
 	}
 
 	/**
-	 * Asks the server which of them are the same, with one message if all of them can be
+	 * Asks the server which defaults are equal, with one message if all of them are valid
 	 * values of their columns.
 	 * @param connection the session, outside of a transaction
 	 * @param pairs defaults of columns
-	 * @return those that give the same value
+	 * @return the pairs that give the same value
 	 */
 	public static Set<Pair> of(ServerConnection connection, Collection<Pair> pairs) {
 		Set<Pair> equal = pairs.stream().filter(Pair::isOfFunctions).collect(Collectors.toCollection(HashSet::new));
@@ -150,7 +150,8 @@ public final class EqualDefaults {
 	}
 
 	/**
-	 * Those of them that are the same, or empty if one is no value of its column.
+	 * Returns the pairs that are equal, or empty if one is not a valid value of its
+	 * column.
 	 */
 	private static Optional<List<Pair>> ask(ServerConnection connection, List<Pair> pairs) {
 		String conditions = pairs.stream().map(Pair::condition).collect(Collectors.joining(", "));

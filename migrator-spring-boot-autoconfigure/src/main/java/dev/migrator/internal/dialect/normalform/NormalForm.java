@@ -23,22 +23,22 @@ import dev.migrator.schema.element.Sequence;
 import dev.migrator.schema.element.Table;
 
 /**
- * Says a wanted schema as PostgreSQL would say it, so that {@code int4} and
- * {@code status in ('A', 'B')} can be compared with what {@link CatalogReader} read. Only
- * PostgreSQL itself knows: each table is created as a temporary one, read back, and
- * rolled back. A role that may create nothing but temporary tables can do that.
+ * Converts a wanted schema to the form that PostgreSQL prints, so that {@code int4} and
+ * {@code status in ('A', 'B')} can be compared with the result of {@link CatalogReader}.
+ * Only PostgreSQL itself knows this form: each table is created as a temporary one, read
+ * back, and rolled back. A role needs only the right to create temporary tables for this.
  * <p>
- * What the database has is to be read first, on the same session: once both are there, a
+ * The objects of the database must be read first, on the same session: once both exist, a
  * name that they share is printed with its schema.
  * <p>
- * Expressions may use types and sequences that do not exist yet, as long as those are
- * among what is wanted, and are in the connection's schema.
+ * Expressions may use types and sequences that do not exist yet, if those are in the
+ * wanted schema, and in the connection's schema.
  */
 public final class NormalForm {
 
 	/**
 	 * A thousand tables take about 16,000 locks, and a server with default settings has
-	 * room for some more only.
+	 * space for only a few more.
 	 */
 	private static final int PORTION = 200;
 
@@ -51,8 +51,9 @@ public final class NormalForm {
 	/**
 	 * Creates a new normal form.
 	 * @param connection the session, outside of a transaction
-	 * @param server what is known of the server
-	 * @param actual what the database has: its types and sequences are used as they are
+	 * @param server the known facts about the server
+	 * @param actual the objects of the database: its types and sequences are used as they
+	 * are
 	 */
 	public NormalForm(ServerConnection connection, ServerSchemas server, SchemaObjects actual) {
 		this.connection = connection;
@@ -61,14 +62,13 @@ public final class NormalForm {
 	}
 
 	/**
-	 * Says a schema as PostgreSQL would. Foreign keys, enums, names and whether a table
-	 * is unlogged stay as they are; the sequences of serial columns are added.
-	 * @param wanted the tables to be said so, with all types and sequences that are
-	 * wanted
+	 * Converts a schema to PostgreSQL's form. Foreign keys, enums, names and UNLOGGED
+	 * stay as they are; the sequences of serial columns are added.
+	 * @param wanted the tables to convert, with all wanted types and sequences
 	 * @return the same tables, types and sequences
-	 * @throws DefinitionRefusedException if PostgreSQL does not take one of the tables or
+	 * @throws DefinitionRefusedException if PostgreSQL refuses one of the tables or
 	 * domains
-	 * @throws SqlFailure if something else goes wrong
+	 * @throws SqlFailure if another error occurs
 	 */
 	public SchemaObjects of(SchemaObjects wanted) {
 		ScratchPath path = ScratchPath.of(this.server);
@@ -136,8 +136,8 @@ public final class NormalForm {
 	}
 
 	/**
-	 * In a portion no two tables have the same name: schemas do not tell them apart any
-	 * more.
+	 * Divides the tables. In one portion no two tables have the same name, because
+	 * schemas do not distinguish them any more.
 	 */
 	private static List<List<Table>> portions(List<Table> tables) {
 		Map<String, Integer> seen = new HashMap<>();

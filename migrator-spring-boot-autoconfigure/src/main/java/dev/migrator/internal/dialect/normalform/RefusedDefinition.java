@@ -13,8 +13,8 @@ import dev.migrator.schema.element.Domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which part of which table it is that PostgreSQL does not take: what all of them
- * need first, then tables one by one, then one of them part by part.
+ * Finds the part of a table that PostgreSQL refuses. Tries first the objects that all
+ * tables need, then each table, then each part of the refused table.
  */
 final class RefusedDefinition {
 
@@ -26,7 +26,7 @@ final class RefusedDefinition {
 
 	/**
 	 * @param begin statements that begin a transaction
-	 * @param objects what all tables need
+	 * @param objects the objects that all tables need
 	 */
 	RefusedDefinition(ServerConnection connection, String begin, ScratchObjects objects) {
 		this.connection = connection;
@@ -35,7 +35,7 @@ final class RefusedDefinition {
 	}
 
 	/**
-	 * Throws what it finds, if it finds anything.
+	 * Throws the exception for the refused definition, if it finds one.
 	 */
 	void find(List<ScratchTable> tables) {
 		try {

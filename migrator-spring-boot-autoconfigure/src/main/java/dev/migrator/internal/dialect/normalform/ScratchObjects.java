@@ -33,10 +33,10 @@ import dev.migrator.schema.element.EnumType;
 import dev.migrator.schema.element.Sequence;
 
 /**
- * Creates for a while, beside temporary tables, the wanted types that the database does
- * not have, or has otherwise, and the sequences that it does not have. One in the
- * connection's schema keeps its name, since expressions use it. One of another schema
- * gets a name of its own, by which it is found again in what the server prints.
+ * Creates temporarily, beside temporary tables, the wanted types that are missing in the
+ * database or differ from it, and the missing sequences. An object in the connection's
+ * schema keeps its name, because expressions use the name. An object of another schema
+ * gets a unique name, which identifies it in the server's output.
  */
 final class ScratchObjects {
 
@@ -45,20 +45,23 @@ final class ScratchObjects {
 
 	private final ScratchPath path;
 
-	/** By the name that a type is to have, what creates it. */
+	/** The directives that create the types, by the wanted name of the type. */
 	private final Map<ObjectName, Directive> types = new LinkedHashMap<>();
 
 	private final Map<ObjectName, ObjectName> names = new HashMap<>();
 
 	private final Map<String, ObjectName> wanted = new HashMap<>();
 
-	/** What the server prints for a name of its own, and what it would print. */
+	/**
+	 * The unique names that the server prints, with the wanted names as it would print
+	 * them.
+	 */
 	private final Map<String, String> printed = new HashMap<>();
 
-	/** SQL of the name that something of another schema has here. */
+	/** The SQL of the temporary names of objects of other schemas. */
 	private final Map<ObjectName, String> scratch = new HashMap<>();
 
-	/** By the SQL of its name, each with the name it has here. */
+	/** The sequences with their temporary names, by the SQL of their wanted name. */
 	private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
 	private int numbers;
@@ -87,7 +90,7 @@ final class ScratchObjects {
 	}
 
 	/**
-	 * Adds a domain, behind another one that it may be over.
+	 * Adds a domain after its base domain, if it has one.
 	 */
 	private void add(Domain domain, Map<ObjectName, Domain> all) {
 		if (this.types.containsKey(domain.name())) {
@@ -111,7 +114,7 @@ final class ScratchObjects {
 	}
 
 	/**
-	 * The name of a type while it is only tried.
+	 * Returns the temporary name of a type.
 	 */
 	private ObjectName typeNamed(ObjectName type) {
 		String name = named(type);
@@ -122,7 +125,8 @@ final class ScratchObjects {
 	}
 
 	/**
-	 * The name of a type or a sequence here: another one where its schema is another one.
+	 * Returns the temporary name of a type or a sequence: a new one if its schema is
+	 * another one.
 	 */
 	private String named(ObjectName object) {
 		if (object.schema() == null) {
@@ -136,8 +140,8 @@ final class ScratchObjects {
 	}
 
 	/**
-	 * SQL that is wanted, with the names that types and sequences have here. They stand
-	 * in texts too: {@code nextval('two.b_id_seq'::regclass)}.
+	 * Replaces names of types and sequences in SQL by their temporary names. They are in
+	 * strings too: {@code nextval('two.b_id_seq'::regclass)}.
 	 */
 	String scratch(String sql) {
 		return this.scratch.isEmpty() ? sql : QUALIFIED.matcher(sql).replaceAll((name) -> {
@@ -151,15 +155,15 @@ final class ScratchObjects {
 	}
 
 	/**
-	 * A name that nothing else has.
+	 * Returns a name that nothing else has.
 	 */
 	String newName() {
 		return "migrator scratch " + ++this.numbers;
 	}
 
 	/**
-	 * Statements that create all of it, but for sequences that nothing uses. Defaults
-	 * mention those only, so they come first.
+	 * Returns statements that create all objects, except sequences that nothing uses.
+	 * Sequences come first, because only defaults mention them.
 	 */
 	String create(List<ScratchTable> tables) {
 		Stream<Directive> sequences = this.sequences.entrySet()
@@ -180,7 +184,7 @@ final class ScratchObjects {
 	}
 
 	/**
-	 * What creates the types, each behind what it needs.
+	 * Returns the directives that create the types, each after the types that it needs.
 	 */
 	Collection<Directive> types() {
 		return this.types.values();
@@ -191,7 +195,7 @@ final class ScratchObjects {
 	}
 
 	/**
-	 * A domain that was tried, with the names that were wanted.
+	 * Returns a domain that was created temporarily, with the wanted names.
 	 */
 	Domain wanted(Domain domain) {
 		Expression value = domain.defaultValue();
@@ -228,7 +232,7 @@ final class ScratchObjects {
 	}
 
 	/**
-	 * An expression that the server printed, with the names that were wanted.
+	 * Returns an expression that the server printed, with the wanted names.
 	 */
 	String wanted(String expression) {
 		String sql = expression;

@@ -9,11 +9,11 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Where unqualified names are found while temporary tables stand for real ones: among
- * those first, then where they are found otherwise.
+ * The search path while temporary tables represent real ones: the temporary schema first,
+ * then the schemas of the usual search path.
  *
- * @param names how names of the catalog are said
- * @param schemas the search path without them
+ * @param names the conversion of names of the catalog
+ * @param schemas the usual search path
  */
 record ScratchPath(CatalogNames names, List<String> schemas) {
 
@@ -24,7 +24,7 @@ record ScratchPath(CatalogNames names, List<String> schemas) {
 	}
 
 	/**
-	 * Begins the transaction that is to be rolled back.
+	 * Begins the transaction that will be rolled back.
 	 */
 	String begin() {
 		StringBuilder sql = new StringBuilder("BEGIN READ WRITE;\nSET LOCAL search_path TO " + SCHEMA);
@@ -35,7 +35,7 @@ record ScratchPath(CatalogNames names, List<String> schemas) {
 	}
 
 	/**
-	 * A name as the server prints it in an expression.
+	 * Returns a name as the server prints it in an expression.
 	 */
 	String printed(ObjectName name) {
 		return (name.schema() != null && this.schemas.contains(name.schema())) ? NameSql.of(name.name())

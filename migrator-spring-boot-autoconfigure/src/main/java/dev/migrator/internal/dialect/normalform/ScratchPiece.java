@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a temporary table.
  *
- * @param what what it is, {@code column "age"}, or an empty text for the table itself
- * @param scratch what creates it
- * @param wanted what would create it as it is wanted, to be shown
+ * @param what a description, {@code column "age"}, or an empty text for the table itself
+ * @param scratch the directive that creates it
+ * @param wanted the directive that would create the wanted part, for messages
  */
 record ScratchPiece(String what, Directive scratch, @Nullable Directive wanted) {
 

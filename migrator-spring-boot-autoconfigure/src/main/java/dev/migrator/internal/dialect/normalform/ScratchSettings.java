@@ -14,15 +14,18 @@ import dev.migrator.internal.dialect.session.RunSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a session that decide what unqualified names mean, and how the server
- * prints expressions.
+ * The settings of a session that determine the meaning of unqualified names, and the form
+ * in which the server prints expressions.
  *
- * @param path the schemas of the search path that there are
- * @param others statements that set the others
+ * @param path the existing schemas of the search path
+ * @param others statements that set the other settings
  */
 public record ScratchSettings(List<String> path, List<String> others) {
 
-	/** The role first: it may not be allowed to set the others when it is changed. */
+	/**
+	 * The role comes first: when it is changed, it may not have the right to set the
+	 * others.
+	 */
 	private static final List<String> NAMES = List.of("role", "TimeZone", "DateStyle", "IntervalStyle", "bytea_output",
 			"extra_float_digits", "quote_all_identifiers", "standard_conforming_strings");
 
@@ -48,7 +51,7 @@ public record ScratchSettings(List<String> path, List<String> others) {
 	}
 
 	/**
-	 * The schema that unqualified names are made in.
+	 * Returns the schema in which unqualified names are created.
 	 */
 	@Nullable public String defaultSchema() {
 		return this.path.isEmpty() ? null : this.path.get(0);
@@ -59,8 +62,8 @@ public record ScratchSettings(List<String> path, List<String> others) {
 	}
 
 	/**
-	 * Statements that set them: until the transaction is rolled back, or else for the
-	 * session.
+	 * Returns statements that apply the settings until the transaction is rolled back, or
+	 * else for the session.
 	 */
 	public String sql() {
 		String schemas = this.path.stream().map(SqlText::identifier).collect(Collectors.joining(", "));

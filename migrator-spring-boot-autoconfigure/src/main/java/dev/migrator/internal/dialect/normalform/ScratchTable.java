@@ -25,8 +25,8 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wanted table as a temporary one. Its constraints and indexes have other names: those
- * of several schemas would not be told apart any more.
+ * Creates a wanted table as a temporary one. Its constraints and indexes get other names,
+ * because the names of several schemas could be equal.
  */
 final class ScratchTable {
 
@@ -43,8 +43,8 @@ final class ScratchTable {
 	private final List<Index> indexes = new ArrayList<>();
 
 	/**
-	 * @param nameTaken whether something else has the table's name, which expressions
-	 * mean by it
+	 * @param nameTaken whether another object has the table's name, to which expressions
+	 * refer
 	 */
 	ScratchTable(Table wanted, boolean nameTaken, ScratchObjects objects) {
 		this.wanted = wanted;
@@ -85,14 +85,14 @@ final class ScratchTable {
 	}
 
 	/**
-	 * The wanted table as it was read back.
+	 * Returns the wanted table as it was read back.
 	 */
 	WantedTable readBack(Table read, List<Sequence> sequences) {
 		return new WantedTable(this.wanted, this.names, this.objects, read, sequences);
 	}
 
 	/**
-	 * Whether a default has a text in it.
+	 * Returns whether a default contains a text.
 	 */
 	boolean mentions(String text) {
 		return this.wanted.columns()
@@ -101,7 +101,7 @@ final class ScratchTable {
 	}
 
 	/**
-	 * Statements that create it as a whole.
+	 * Returns statements that create the whole table.
 	 */
 	String create() {
 		List<Column> columns = this.wanted.columns().stream().map(this::scratch).toList();
@@ -125,7 +125,7 @@ final class ScratchTable {
 	}
 
 	/**
-	 * What creates it one by one, but for how it is partitioned.
+	 * Returns the parts that create the table one by one, without the partition key.
 	 */
 	List<ScratchPiece> pieces() {
 		List<ScratchPiece> pieces = new ArrayList<>();

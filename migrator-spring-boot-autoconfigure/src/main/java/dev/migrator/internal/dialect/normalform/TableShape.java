@@ -9,19 +9,19 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * A table that is known by its columns, whatever its name.
+ * A table that is recognized by its columns, whatever its name.
  *
  * @param columns names of some of them, in lower case
  */
 public record TableShape(List<String> columns) {
 
-	/** Where Flyway records what it has run. */
+	/** The table in which Flyway records its migrations. */
 	public static final TableShape OF_FLYWAY = new TableShape(List.of("installed_rank", "installed_on", "checksum"));
 
-	/** Where Liquibase does. */
+	/** The table in which Liquibase records its changes. */
 	public static final TableShape OF_LIQUIBASE = new TableShape(List.of("orderexecuted", "exectype", "md5sum"));
 
-	/** By which Liquibase keeps another one out. */
+	/** The table with which Liquibase locks. */
 	public static final TableShape OF_LIQUIBASE_LOCK = new TableShape(List.of("locked", "lockgranted", "lockedby"));
 
 	public TableShape {
@@ -29,28 +29,29 @@ public record TableShape(List<String> columns) {
 	}
 
 	/**
-	 * Whether a table has this shape.
+	 * Returns whether a table has at least these columns.
 	 * @param all the names of its columns
-	 * @return whether those of this shape are among them
+	 * @return whether they include these columns
 	 */
 	public boolean fits(List<String> all) {
 		return all.stream().map((column) -> column.toLowerCase(Locale.ROOT)).toList().containsAll(this.columns);
 	}
 
 	/**
-	 * Whether a table has this shape and no more.
+	 * Returns whether a table has exactly these columns.
 	 * @param all the names of its columns
-	 * @return whether they are those of this shape
+	 * @return whether they are these columns
 	 */
 	public boolean isAll(List<String> all) {
 		return all.size() == this.columns.size() && fits(all);
 	}
 
 	/**
-	 * Looks for a table of this shape in some schemas.
+	 * Finds a table with these columns in some schemas.
 	 * @param connection the session
 	 * @param schemas the schemas
-	 * @return its name without the schema; of several the first by schema and name
+	 * @return its name without the schema; the first by schema and name if there are
+	 * several
 	 */
 	public Optional<String> find(ServerConnection connection, List<String> schemas) {
 		return schemas.isEmpty() ? Optional.empty() : find(connection, "n.nspname in (%s)"
@@ -58,9 +59,10 @@ public record TableShape(List<String> columns) {
 	}
 
 	/**
-	 * Looks for a table of this shape in all schemas.
+	 * Finds a table with these columns in all schemas.
 	 * @param connection the session
-	 * @return its name without the schema; of several the first by schema and name
+	 * @return its name without the schema; the first by schema and name if there are
+	 * several
 	 */
 	public Optional<String> findAnywhere(ServerConnection connection) {
 		return find(connection, "not pg_catalog.pg_is_other_temp_schema(n.oid)");

@@ -22,15 +22,15 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wanted table as PostgreSQL says it: what was read of the temporary one, with the
- * names that are wanted.
+ * Converts the temporary table that was read back into the wanted table, with the wanted
+ * names, in PostgreSQL's form.
  */
 final class WantedTable {
 
 	private final Table wanted;
 
 	/**
-	 * What constraints and indexes are to be called, by the names of the temporary ones.
+	 * The wanted names of constraints and indexes, by the names of the temporary ones.
 	 */
 	private final Map<String, String> names;
 
@@ -68,7 +68,7 @@ final class WantedTable {
 	}
 
 	/**
-	 * The sequences that came with its serial columns.
+	 * Returns the sequences of its serial columns.
 	 */
 	List<Sequence> serials() {
 		return this.serials;

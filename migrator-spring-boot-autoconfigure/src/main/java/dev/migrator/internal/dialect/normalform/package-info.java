@@ -1,6 +1,6 @@
 /**
- * What is wanted in PostgreSQL's own words: temporary tables are created and read back,
- * so that equal things compare as equal. Start reading at
+ * Converts a wanted schema to PostgreSQL's own form: temporary tables are created and
+ * read back, so that equal objects compare as equal. Start reading at
  * {@link dev.migrator.internal.dialect.normalform.NormalForm}.
  */
 @NullMarked

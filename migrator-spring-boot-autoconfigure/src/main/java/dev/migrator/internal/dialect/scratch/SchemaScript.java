@@ -18,7 +18,7 @@ import dev.migrator.internal.dialect.lexer.SqlStatements;
 import dev.migrator.internal.dialect.lexer.UnreadableSqlException;
 
 /**
- * A script that describes a schema: what can be told of it before it is run.
+ * Analyzes a script that describes a schema, before it is run.
  */
 public final class SchemaScript {
 
@@ -37,7 +37,7 @@ public final class SchemaScript {
 	}
 
 	/**
-	 * The text.
+	 * Returns the text.
 	 * @return the script as it is written
 	 */
 	public String sql() {
@@ -45,10 +45,10 @@ public final class SchemaScript {
 	}
 
 	/**
-	 * Whether it creates a schema or an extension itself.
+	 * Returns whether the script creates a schema or an extension itself.
 	 * @param kind the kind, as CREATE writes it
 	 * @param name the name of the object
-	 * @return whether there is a CREATE of it
+	 * @return whether it has a CREATE for the object
 	 */
 	boolean creates(String kind, String name) {
 		return this.statements.stream()
@@ -69,12 +69,12 @@ public final class SchemaScript {
 	}
 
 	/**
-	 * Finds the first statement that says in which schema something is, so that it does
-	 * not mean the same in a scratch schema: by a name with a schema, in a string too if
-	 * that begins with it, by creating a schema, or by changing the search path.
-	 * @param connection a session of the database: which schemas it has decides whether
-	 * what stands before a dot is one
-	 * @return the statement, or nothing if the script leaves it to the session
+	 * Finds the first statement that names a schema, so that it does not mean the same in
+	 * a scratch schema: with a qualified name (also at the beginning of a string), by
+	 * creating a schema, or by changing the search path.
+	 * @param connection a session of the database: its schemas determine whether the name
+	 * before a dot is a schema
+	 * @return the statement, or nothing if the script names none
 	 */
 	public Optional<NamedSchema> firstNamedSchema(ServerConnection connection) {
 		Set<String> schemas = connection.query("select nspname from pg_catalog.pg_namespace")
@@ -89,8 +89,8 @@ public final class SchemaScript {
 	}
 
 	/**
-	 * What it has and {@link CatalogReader} does not read.
-	 * @return the kinds with the lines, in the order in which they come
+	 * Returns the objects that {@link CatalogReader} does not read.
+	 * @return the kinds with the lines, in the order of the script
 	 */
 	public List<UnreadKind> unread() {
 		return UnreadKind.in(this.statements);

@@ -17,16 +17,19 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.internal.dialect.normalform.ScratchSettings;
 
 /**
- * A database of its own on the same server, with the encoding and the collation of the
- * real one, its default schema, and those of its extensions that the role may create. It
- * has the server's process in its name: one whose process is gone was left by a process
- * that was killed, and is dropped by the next one.
+ * Creates a separate database on the same server, with the encoding and the collation of
+ * the real one, its default schema, and those of its extensions that the role may create.
+ * Its name contains the process of the server. If that process no longer exists, the
+ * database was left by a killed process, and the next scratch database drops it.
  */
 public final class ScratchDatabase implements Scratch {
 
 	private static final String PREFIX = "migrator_scratch_";
 
-	/** A column that a version of the server does not have is no key of the object. */
+	/**
+	 * Reads the locale. A column that does not exist in a version of the server is not a
+	 * key of the object.
+	 */
 	private static final String LOCALE = """
 			select pg_catalog.pg_encoding_to_char(d.encoding), d.datcollate, d.datctype, x ->> 'datlocprovider',
 			    coalesce(x ->> 'datlocale', x ->> 'daticulocale'), x ->> 'daticurules', pg_catalog.pg_backend_pid()
@@ -42,7 +45,10 @@ public final class ScratchDatabase implements Scratch {
 			order by 1
 			""".formatted(PREFIX, PREFIX.length() + 1);
 
-	/** In the order in which they were created: one may need another. */
+	/**
+	 * The extensions in the order in which they were created, because one may need
+	 * another.
+	 */
 	private static final String EXTENSIONS = """
 			select e.extname, n.nspname from pg_catalog.pg_extension e
 			join pg_catalog.pg_namespace n on n.oid = e.extnamespace
@@ -66,7 +72,7 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	/**
-	 * Whether the role may create a database.
+	 * Returns whether the role may create a database.
 	 * @param connection the session
 	 * @return whether it has that right
 	 */
@@ -77,14 +83,14 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	/**
-	 * Creates one, to be prepared before it is used.
+	 * Creates a database. It must be prepared before it is used.
 	 * @param owner a session of the real database, outside of a transaction; it is used
 	 * until the scratch is closed
-	 * @param login what opens other databases of its server
+	 * @param login the login that opens other databases of its server
 	 * @return the database
 	 * @throws SqlFailure if the server does not create it
-	 * @throws ConnectionRefusedException if there is no connection to it; it is dropped
-	 * again then
+	 * @throws ConnectionRefusedException if no connection to it can be opened; then it is
+	 * dropped again
 	 */
 	public static ScratchDatabase create(ServerConnection owner, ServerLogin login) {
 		dropLeftovers(owner);
@@ -105,13 +111,13 @@ public final class ScratchDatabase implements Scratch {
 
 	private static void dropLeftovers(ServerConnection owner) {
 		for (Row row : owner.query(LEFTOVERS)) {
-			// Not where somebody looks into it, or drops it at this moment.
+			// Leaves the database if a session uses it, or drops it at this moment.
 			dropped(owner, "DROP DATABASE IF EXISTS " + SqlText.identifier(row.required(0)));
 		}
 	}
 
 	/**
-	 * From template0 a database can be made with any of them.
+	 * Returns the locale options. A database from template0 accepts any of them.
 	 */
 	private static String like(Row locale) {
 		StringBuilder sql = new StringBuilder();
@@ -141,9 +147,10 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	/**
-	 * Creates in it what the real one has, and begins the transaction.
-	 * @param script what will be run: schemas and extensions that it creates itself are
-	 * not there before
+	 * Creates the schema and the extensions of the real database in it, and begins the
+	 * transaction.
+	 * @param script the script that will run: schemas and extensions that it creates
+	 * itself are left out
 	 * @throws SqlFailure if the server refuses
 	 */
 	public void prepare(SchemaScript script) {
@@ -152,9 +159,9 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	/**
-	 * Creates in it the default schema and the extensions of the real one, and begins no
-	 * transaction. What is committed in it need not be safe from a crash.
-	 * @return the extensions that it could not be given
+	 * Creates the default schema and the extensions of the real database in it, without a
+	 * transaction. Commits in it do not have to survive a crash.
+	 * @return the extensions that could not be created
 	 * @throws SqlFailure if the server refuses
 	 */
 	public List<String> prepare() {
@@ -164,7 +171,7 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	/**
-	 * Creates a schema in it, if it is not there.
+	 * Creates a schema in it, if it does not exist.
 	 * @param name its name
 	 * @throws SqlFailure if the server refuses
 	 */
@@ -189,7 +196,7 @@ public final class ScratchDatabase implements Scratch {
 	}
 
 	/**
-	 * @return whether it is there then
+	 * @return whether it exists then
 	 */
 	private static boolean createExtension(ServerConnection connection, Row extension) {
 		try {
@@ -198,16 +205,17 @@ public final class ScratchDatabase implements Scratch {
 			return true;
 		}
 		catch (SqlFailure ex) {
-			// The role may not, or it is for one database only. If the script needs it,
-			// the server says so.
+			// The role may not create it, or it is possible in only one database. If the
+			// script needs it, the server reports the error.
 			return false;
 		}
 	}
 
 	/**
-	 * Without FORCE the server itself ends an autovacuum of it; to end one by FORCE takes
-	 * a right that the role need not have. Where both are refused, somebody with more
-	 * rights looks into it; the next one drops it then.
+	 * Drops the database. Without FORCE the server itself ends an autovacuum in it; to
+	 * end one with FORCE the role needs a right that it may not have. If the server
+	 * refuses both, a session with more rights uses the database, and the next scratch
+	 * database drops it.
 	 */
 	private static void drop(ServerConnection owner, String name) {
 		String drop = "DROP DATABASE IF EXISTS " + SqlText.identifier(name);

@@ -14,16 +14,18 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.internal.dialect.normalform.ScratchSettings;
 
 /**
- * A schema that stands for the default one, in the same database and in a transaction
- * that is rolled back. Of the schemas of the search path only those are visible that hold
- * nothing but extensions: {@code DROP TABLE IF EXISTS users} is not to find the real one.
+ * Creates a schema that represents the default one, in the same database and in a
+ * transaction that is rolled back. Only those schemas of the search path stay visible
+ * that contain only extensions: {@code DROP TABLE IF EXISTS users} must not find the real
+ * table.
  */
 public final class ScratchSchema implements Scratch {
 
 	private static final String PREFIX = "migrator_scratch_";
 
 	/**
-	 * Nothing real is to be locked. What is, all the same, is not to be waited for.
+	 * No real object should be locked. If the script locks one anyway, it must not wait
+	 * for the lock.
 	 */
 	private static final String LOCK_TIMEOUT = "SET LOCAL lock_timeout = '1s';\n";
 
@@ -37,7 +39,7 @@ public final class ScratchSchema implements Scratch {
 	}
 
 	/**
-	 * Whether the role may create a schema.
+	 * Returns whether the role may create a schema.
 	 * @param connection the session
 	 * @return whether it has that right
 	 */
@@ -49,9 +51,9 @@ public final class ScratchSchema implements Scratch {
 	}
 
 	/**
-	 * Creates one.
-	 * @param connection the session, outside of a transaction; the scratch is over before
-	 * it is closed
+	 * Creates a scratch schema.
+	 * @param connection the session, outside of a transaction; close the scratch schema
+	 * before the session
 	 * @return the schema
 	 * @throws SqlFailure if the server does not create it
 	 */

@@ -7,9 +7,9 @@ import dev.migrator.internal.dialect.lexer.SqlStatements;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * Statements of the migrator's own, for psql, which shows the rows of every query: those
- * that return rows are run by a {@code DO}, which throws them away. An error is shown all
- * the same.
+ * Hides the rows of the migrator's own statements in psql, which shows the rows of every
+ * query. Statements that return rows are run by a {@code DO}, which discards the rows.
+ * Errors are still shown.
  */
 public final class DiscardedRows {
 
@@ -19,9 +19,9 @@ public final class DiscardedRows {
 	}
 
 	/**
-	 * Says the same without rows.
+	 * Writes the statements so that they return no rows.
 	 * @param sql statements, each ended by a semicolon
-	 * @return the statements in their order, those that return rows within blocks
+	 * @return the statements in their order, with blocks around those that return rows
 	 */
 	public static String in(String sql) {
 		List<String> statements = SqlStatements.of(sql).stream().map((statement) -> statement.in(sql) + ";").toList();

@@ -8,10 +8,10 @@ import dev.migrator.internal.dialect.lexer.CharacterSource;
 import dev.migrator.internal.dialect.lexer.SqlScanner;
 
 /**
- * An author's SQL as psql finds the same strings in it as the server. psql reads line by
- * line, and where {@code E'...'} goes on in the next line it has forgotten the {@code E}:
- * to it a backslash before a quote hides nothing there. So that quote is written twice,
- * which means the same to both.
+ * Writes an author's SQL so that psql finds the same strings in it as the server. psql
+ * reads line by line. If {@code E'...'} continues in the next line, psql has forgotten
+ * the {@code E}, and there a backslash does not escape a quote for it. So the quote is
+ * written twice, which means the same to both.
  *
  * @see <a href=
  * "https://github.com/postgres/postgres/blob/REL_18_STABLE/src/fe_utils/psqlscan.l">psqlscan.l</a>
@@ -26,7 +26,7 @@ public final class PsqlText {
 	}
 
 	/**
-	 * Writes the quotes twice that psql would take for the end of a string.
+	 * Doubles the quotes that psql would read as the end of a string.
 	 * @param sql whole statements
 	 * @return SQL of the same length that means the same to the server
 	 */

@@ -1,17 +1,17 @@
 package dev.migrator.internal.dialect.session;
 
 /**
- * A session's things that are no settings and end with it: temporary objects, channels
- * that it listens on, prepared statements, cursors WITH HOLD, advisory locks.
+ * Finds the objects of a session, besides settings, that end with it: temporary objects,
+ * channels that it listens on, prepared statements, cursors WITH HOLD, advisory locks.
  */
 final class ResourceQuery {
 
 	/**
-	 * Rows of {@code thing}, its name for a person, {@code NULL} for what no script can
-	 * miss in another session, and {@code undo}, the statement that takes it back.
-	 * Temporary objects are found by the dependency on their schema, for which there is
-	 * an index. Outside of a transaction all advisory locks are the session's; one that
-	 * was taken twice is seen once.
+	 * Rows with {@code thing}, its name for a person, or {@code NULL} for an object that
+	 * a script cannot miss in another session; and {@code undo}, the statement that
+	 * removes it. Temporary objects are found by the dependency on their schema, because
+	 * it has an index. Outside of a transaction all advisory locks belong to the session;
+	 * a lock that was taken twice appears once.
 	 */
 	static final String SQL = """
 			SELECT 'the temporary object ' || coalesce(c.relname, d.objid::text) AS thing, 'DISCARD TEMP' AS undo

@@ -6,32 +6,35 @@ import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * The settings that a session has while it migrates, so that a script means the same on
- * every machine and in psql. The driver sends the JVM's time zone and a DateStyle when it
- * connects, which count more than what was set for the role and the database; what the
- * server itself says cannot be asked for on such a connection. Timeouts of the role and
- * the database are for the application.
+ * The settings of a session while it migrates, so that a script means the same on every
+ * machine and in psql. When the driver connects, it sends the JVM's time zone and a
+ * DateStyle, which override the settings of the role and the database. The server's own
+ * values cannot be read on such a connection. Timeouts of the role and the database are
+ * for the application.
  *
- * @param timeZone the time zone, as the server calls it
- * @param origin who says so, for a person
- * @param dateStyle the style of dates, which says whether the day or the month comes
- * first
+ * @param timeZone the time zone, by the server's name
+ * @param origin the source of the time zone, for a person
+ * @param dateStyle the style of dates, which determines whether the day or the month
+ * comes first
  * @see <a href=
  * "https://www.postgresql.org/docs/current/catalog-pg-db-role-setting.html">pg_db_role_setting</a>
  */
 public record RunSettings(String timeZone, String origin, String dateStyle) {
 
-	/** Not every version of the server has all of them. */
+	/**
+	 * Only the existing settings are changed: not every version of the server has all of
+	 * them.
+	 */
 	public static final String WITHOUT_TIMEOUTS = """
 			SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings
 			WHERE name IN ('idle_in_transaction_session_timeout', 'idle_session_timeout', 'transaction_timeout') AND setting <> '0';""";
 
 	/**
-	 * Sets them in a session.
+	 * Applies the settings to a session.
 	 * @param connection the session
-	 * @param otherwise the time zone where neither role nor database has one
+	 * @param otherwise the time zone if neither role nor database has one
 	 * @return the settings
-	 * @throws UnknownTimeZoneException if the server does not know that one
+	 * @throws UnknownTimeZoneException if the server does not know this time zone
 	 */
 	public static RunSettings set(ServerConnection connection, String otherwise) {
 		try {
@@ -56,10 +59,10 @@ public record RunSettings(String timeZone, String origin, String dateStyle) {
 	}
 
 	/**
-	 * Statements that set them. Of a DateStyle the order of day and month counts; the
-	 * driver cannot live with another style than ISO. Within one statement the server
-	 * does not tell the driver of a style that is not the last.
-	 * @param otherwise the time zone where neither role nor database has one
+	 * Returns statements that apply the settings. Of a DateStyle only the order of day
+	 * and month is kept, because the driver cannot work with another style than ISO.
+	 * Within one statement the server reports only the last style to the driver.
+	 * @param otherwise the time zone if neither role nor database has one
 	 * @return SQL, each statement ended by a semicolon
 	 */
 	public static String sql(String otherwise) {
@@ -74,7 +77,8 @@ public record RunSettings(String timeZone, String origin, String dateStyle) {
 	}
 
 	/**
-	 * What was set for the role or the database when it logged in, the one that counts.
+	 * Returns SQL for the effective value that was set for the role or the database when
+	 * the session logged in.
 	 */
 	private static String said(String name) {
 		return """
@@ -87,7 +91,7 @@ public record RunSettings(String timeZone, String origin, String dateStyle) {
 	}
 
 	/**
-	 * The settings for a person.
+	 * Describes the settings for a person.
 	 */
 	@Override
 	public String toString() {

@@ -6,10 +6,10 @@ import dev.migrator.internal.dialect.inspection.CustomSettings;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * The state of a session that is not known when a script for it is printed: the script
- * saves it in the session itself. Its {@link #identity()} holds the search path too,
- * which unqualified names depend on. What {@code RESET ALL} has thrown away falls back to
- * the session's defaults.
+ * Saves and restores the state of a session in a printed script. The state is unknown
+ * when the script is printed, so the script saves it in the session itself. Its
+ * {@link #identity()} includes the search path, on which unqualified names depend. Values
+ * that {@code RESET ALL} has discarded return to the session's defaults.
  */
 public final class SavedSession implements SessionSql {
 
@@ -20,7 +20,7 @@ public final class SavedSession implements SessionSql {
 			SettingsSql.UNTIL_14);
 
 	/**
-	 * Statements that save the state in the session.
+	 * Returns statements that save the state in the session.
 	 * @return SQL, each statement ended by a semicolon
 	 */
 	public static String save() {
@@ -35,8 +35,8 @@ public final class SavedSession implements SessionSql {
 	}
 
 	/**
-	 * A statement that saves the values of settings with a dot, before a script that
-	 * names them.
+	 * Returns a statement that saves the values of settings with a dot, before a script
+	 * that names them.
 	 * @param names the settings
 	 * @return SQL, ended by a semicolon; empty if there are none
 	 */
@@ -70,7 +70,7 @@ public final class SavedSession implements SessionSql {
 	}
 
 	/**
-	 * The role is read first: setting the session's user takes it away.
+	 * Reads the role first, because setting the session's user resets the role.
 	 */
 	private static String identity(String local, String more) {
 		return """

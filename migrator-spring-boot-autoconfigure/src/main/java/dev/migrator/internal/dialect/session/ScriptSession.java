@@ -11,9 +11,10 @@ import dev.migrator.internal.dialect.inspection.CustomSettings;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * The state of the session of a script, kept beside the record of how far it came: who it
- * acts as, its settings, and what ends with the session. Read from the server, because a
- * function, a {@code DO} or a {@code ROLLBACK} changes settings and no text says so.
+ * Records and restores the state of a script's session: its role, its settings, and the
+ * objects that end with the session. The state is stored with the progress of the script.
+ * It is read from the server, because a function, a {@code DO} or a {@code ROLLBACK}
+ * changes settings, and the text does not show it.
  */
 public final class ScriptSession {
 
@@ -23,7 +24,7 @@ public final class ScriptSession {
 	public static final String CURRENT = "current_setting('migrator.script_session')";
 
 	/**
-	 * The lock that a session has which runs a printed script, as an expression.
+	 * The lock of a session that runs a printed script, as an expression.
 	 */
 	public static final String LOCK = "'the advisory lock ' || current_setting('migrator.lock', true)";
 
@@ -33,8 +34,8 @@ public final class ScriptSession {
 
 	/**
 	 * Reads a record.
-	 * @param connection the session that a script goes on in
-	 * @param recorded what {@link #CURRENT} was
+	 * @param connection the session in which a script continues
+	 * @param recorded the former value of {@link #CURRENT}
 	 */
 	public ScriptSession(ServerConnection connection, String recorded) {
 		this.connection = connection;
@@ -42,9 +43,9 @@ public final class ScriptSession {
 	}
 
 	/**
-	 * What is in a session that ends with it.
+	 * Returns the objects of a session that end with it.
 	 * @param connection the session
-	 * @return each thing with its name, as an expression
+	 * @return each object with its name, as an expression
 	 */
 	public static List<String> things(ServerConnection connection) {
 		return connection.query("SELECT DISTINCT thing FROM (" + ResourceQuery.SQL + ") t WHERE thing IS NOT NULL")
@@ -54,8 +55,8 @@ public final class ScriptSession {
 	}
 
 	/**
-	 * A statement that keeps the key of the migrator's lock for {@link #LOCK}: where it
-	 * depends on the search path, the script may change that.
+	 * Returns a statement that saves the key of the migrator's lock for {@link #LOCK}:
+	 * the key may depend on the search path, and the script may change the path.
 	 * @param key the key, as an expression
 	 * @return SQL, ended by a semicolon
 	 */
@@ -64,13 +65,13 @@ public final class ScriptSession {
 	}
 
 	/**
-	 * A statement that reads the session, in a transaction and as whoever the script acts
-	 * as. The values of settings with a dot that may be secret are not read.
-	 * @param before what the session had when the script began
-	 * @param things expressions of what was in the session before the script began, and
-	 * is in every session of the pool
+	 * Returns a statement that reads the session, in a transaction and with the role of
+	 * the script. It does not read values of settings with a dot that may be secret.
+	 * @param before the state of the session when the script began
+	 * @param things expressions of the objects that were in the session before the script
+	 * began, and are in every session of the pool
 	 * @param custom the settings with a dot that the script names
-	 * @param done after how many statements it is read
+	 * @param done the number of statements after which it is read
 	 * @return SQL, ended by a semicolon
 	 */
 	public static String read(SessionSql before, Collection<String> things, CustomSettings custom, int done) {
@@ -96,7 +97,7 @@ public final class ScriptSession {
 	}
 
 	/**
-	 * After how many statements it was read.
+	 * Returns the number of statements after which it was read.
 	 * @return the number
 	 */
 	public int statements() {
@@ -104,8 +105,8 @@ public final class ScriptSession {
 	}
 
 	/**
-	 * Looks for what cannot be brought back in another session.
-	 * @return what it is, each with its name
+	 * Finds what cannot be restored in another session.
+	 * @return the objects, each with its name
 	 */
 	public List<String> lost() {
 		return this.connection
@@ -117,14 +118,15 @@ public final class ScriptSession {
 	}
 
 	/**
-	 * Makes the session what it was.
+	 * Restores the session.
 	 */
 	public void putBack() {
 		this.connection.send(SessionSql.change(value("changes")));
 	}
 
 	/**
-	 * The record as it is when nothing of what was lost is needed, as an expression.
+	 * Returns the record without the lost objects, for a script that does not need them,
+	 * as an expression.
 	 * @param recorded a record
 	 * @return SQL
 	 */

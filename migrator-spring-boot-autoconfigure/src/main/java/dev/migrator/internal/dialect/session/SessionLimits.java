@@ -6,15 +6,15 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.error.SqlFailure;
 
 /**
- * The limits that a session has while it migrates. They are always set, because roles and
- * databases have settings of their own.
+ * Sets the limits of a session while it migrates. They are always set, because roles and
+ * databases have their own settings.
  */
 public final class SessionLimits {
 
 	/**
-	 * Lets the server notice that its client is gone while a statement runs, and end it.
-	 * Without it the statement of a killed process goes on to its end, and holds the
-	 * lock.
+	 * Makes the server check during a statement whether its client still exists, and
+	 * otherwise end the statement. Without this setting the statement of a killed process
+	 * continues to its end, and holds the lock.
 	 * @see <a href=
 	 * "https://www.postgresql.org/docs/current/runtime-config-connection.html">Connection
 	 * settings</a>
@@ -38,11 +38,12 @@ public final class SessionLimits {
 	}
 
 	/**
-	 * For a server that is not known. Who runs a script there sees it when the script
-	 * hangs.
-	 * @param lockTimeout how long a statement may wait for a lock
-	 * @param concurrentWait how long one may that runs CONCURRENTLY
-	 * @param statementTimeout how long a statement may take; zero for as long as it takes
+	 * Creates the limits for an unknown server. A person who runs a script there sees
+	 * when it hangs.
+	 * @param lockTimeout the maximum time that a statement waits for a lock
+	 * @param concurrentWait the maximum time that a statement with CONCURRENTLY waits for
+	 * a lock
+	 * @param statementTimeout the maximum time of a statement; zero for no limit
 	 * @return the limits
 	 */
 	public static SessionLimits of(Duration lockTimeout, Duration concurrentWait, Duration statementTimeout) {
@@ -50,7 +51,7 @@ public final class SessionLimits {
 	}
 
 	/**
-	 * The same, as far as the server of a session knows them.
+	 * Returns the same limits, as far as the server of a session supports them.
 	 * @param connection the session
 	 * @return the limits
 	 */
@@ -60,7 +61,8 @@ public final class SessionLimits {
 	}
 
 	/**
-	 * Not every operating system of a server does.
+	 * Tries the setting, because not every operating system of a server supports the
+	 * check.
 	 */
 	private static boolean supportsClientCheck(ServerConnection connection) {
 		try {
@@ -74,7 +76,7 @@ public final class SessionLimits {
 	}
 
 	/**
-	 * Limits of one transaction.
+	 * Returns statements that set the limits of one transaction.
 	 * @return SQL, each statement ended by a semicolon
 	 */
 	public String local() {
@@ -82,7 +84,8 @@ public final class SessionLimits {
 	}
 
 	/**
-	 * Limits of the session, which scripts without a transaction have and may change.
+	 * Returns statements that set the limits of the session. They apply to scripts
+	 * without a transaction, which may change them.
 	 * @return SQL, each statement ended by a semicolon
 	 */
 	public String session() {
@@ -90,17 +93,17 @@ public final class SessionLimits {
 	}
 
 	/**
-	 * Lets a statement that runs CONCURRENTLY wait longer for a lock, unless the script
-	 * has said how long: it blocks nobody while it waits, and leaves an invalid index
-	 * behind when it is not allowed to.
-	 * @return a query, which returns a row if it does
+	 * Lets a statement with CONCURRENTLY wait longer for a lock, unless the script has
+	 * set a limit. It blocks no other session while it waits, and leaves an invalid index
+	 * if it times out.
+	 * @return a query, which returns a row if the limit was changed
 	 */
 	public String waitConcurrently() {
 		return lockTimeout(this.lockTimeout, this.concurrentWait);
 	}
 
 	/**
-	 * Takes back {@link #waitConcurrently()}.
+	 * Undoes {@link #waitConcurrently()}.
 	 * @return SQL
 	 */
 	public String waitAsBefore() {

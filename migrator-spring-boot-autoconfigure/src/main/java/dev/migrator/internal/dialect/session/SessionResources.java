@@ -8,14 +8,18 @@ import dev.migrator.internal.dialect.connection.Row;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 
 /**
- * What a script can leave in its session besides settings: temporary objects, channels it
- * listens on, prepared statements, cursors WITH HOLD, advisory locks. Neither the next
- * script nor the application shall find them. {@code DISCARD ALL} would not do: it drops
- * the migrator's own lock, the pool's settings and the driver's prepared statements.
+ * Removes what a script can leave in its session besides settings: temporary objects,
+ * channels it listens on, prepared statements, cursors WITH HOLD, advisory locks. Neither
+ * the next script nor the application must find them. {@code DISCARD ALL} cannot be used:
+ * it releases the migrator's own lock, and drops the pool's settings and the driver's
+ * prepared statements.
  */
 public final class SessionResources {
 
-	/** In the text of what can leave something, functions that exist already excepted. */
+	/**
+	 * Words in the text of statements that can leave something. Functions that exist
+	 * already are an exception.
+	 */
 	private static final Pattern TRACES = Pattern.compile("\\btemp|advisory|\\blisten|\\bprepare|\\bhold\\b",
 			Pattern.CASE_INSENSITIVE);
 
@@ -28,17 +32,17 @@ public final class SessionResources {
 	}
 
 	/**
-	 * Remembers what is in the session, the migrator's lock included, so that it stays.
+	 * Remembers the objects in the session, also the migrator's lock, so that they stay.
 	 * @param connection the session
-	 * @return what {@link #clear} will leave
+	 * @return the objects that {@link #clear} will keep
 	 */
 	public static SessionResources before(ServerConnection connection) {
 		return new SessionResources(things(connection));
 	}
 
 	/**
-	 * Statements that take back all that a session may hold, in a script that somebody
-	 * else runs in a session of its own.
+	 * Returns statements that remove all objects of a session, for a script that somebody
+	 * else runs in a separate session.
 	 * @param lockKey the key of the migrator's lock, which stays
 	 * @return SQL, each statement ended by a semicolon
 	 */
@@ -61,23 +65,24 @@ public final class SessionResources {
 	}
 
 	/**
-	 * Whether a script is one to clear up after before the next. Clearing up at the end
-	 * of the run is for all.
+	 * Returns whether the session must be cleared after a script, before the next one. At
+	 * the end of the run it is always cleared.
 	 * @param sql the SQL of the script
-	 * @return whether it seems to leave something
+	 * @return whether it may leave something
 	 */
 	public static boolean possible(String sql) {
 		return TRACES.matcher(sql).find();
 	}
 
 	/**
-	 * Takes back what has come since. What there was of the same kind stays: temporary
-	 * objects are dropped only where there were none.
+	 * Removes the objects that were added since. Earlier objects of the same kind stay:
+	 * temporary objects are dropped only if there were none before.
 	 * @param connection the session
 	 */
 	public void clear(ServerConnection connection) {
 		List<String> since = since(connection);
-		// Again as long as a lock was given back: it may have been taken several times.
+		// Repeats this after each released lock, because a lock may have been taken
+		// several times.
 		while (!since.isEmpty() && connection.query(String.join(";", since)).contains(GIVEN_BACK)) {
 			since = since(connection);
 		}

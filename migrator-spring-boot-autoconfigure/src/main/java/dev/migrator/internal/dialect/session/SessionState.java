@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a session at some moment: settings, role, session user. A script may
  * change any of them ({@code SET ROLE}, {@code SET search_path}, the empty search path of
- * a dump), and neither the next script nor our own statements nor the application may
- * feel it.
+ * a dump). This must not affect the next script, the migrator's own statements or the
+ * application.
  * <p>
- * {@code RESET ALL} would not do: it undoes what the pool's own init SQL set, custom
- * settings that the server lists nowhere included, and does not touch the role.
+ * {@code RESET ALL} cannot be used: it undoes what the pool's own init SQL has set, also
+ * custom settings that the server does not list, and does not reset the role.
  */
 public final class SessionState implements SessionSql {
 
@@ -47,7 +47,7 @@ public final class SessionState implements SessionSql {
 	/**
 	 * Reads the state of a session.
 	 * @param connection the session
-	 * @return what {@link #restore()} will put back
+	 * @return the state that {@link #restore()} restores
 	 */
 	public static SessionState of(ServerConnection connection) {
 		List<Row> rows = connection.query("""
@@ -62,11 +62,11 @@ public final class SessionState implements SessionSql {
 	}
 
 	/**
-	 * The same state, with the values of settings with a dot. They are read now, before a
-	 * script that names them is run: the server lists them nowhere.
+	 * Returns the same state with the values of settings with a dot. They are read now,
+	 * before a script that names them runs, because the server does not list them.
 	 * @param names the settings
 	 * @param connection the session, in this state
-	 * @return the state; this one if it has them all
+	 * @return the state; this state if it has all of them
 	 */
 	public SessionState with(CustomSettings names, ServerConnection connection) {
 		Set<String> unknown = new LinkedHashSet<>(names.names());
@@ -85,8 +85,8 @@ public final class SessionState implements SessionSql {
 	}
 
 	/**
-	 * The same state, with the settings with a dot that another one has.
-	 * @param other the other
+	 * Returns the same state with the dotted settings of another one.
+	 * @param other the other state
 	 * @return the state
 	 */
 	public SessionState withNamedOf(SessionState other) {
@@ -109,16 +109,17 @@ public final class SessionState implements SessionSql {
 	}
 
 	/**
-	 * Finds what {@link #restore()} could not put back.
+	 * Finds the settings that {@link #restore()} could not restore.
 	 * @param connection the session, in this state otherwise
-	 * @return name and value of each setting, the value {@code null} for what was not set
+	 * @return name and value of each setting, with the value {@code null} if it was not
+	 * set
 	 */
 	public List<Row> differences(ServerConnection connection) {
 		return connection.query(sql().differences());
 	}
 
 	/**
-	 * Gives a setting a value, to the end of the session.
+	 * Returns a statement that sets a value, to the end of the session.
 	 * @param name its name
 	 * @param value its value, or {@code null} for none
 	 * @return a statement
@@ -129,8 +130,8 @@ public final class SessionState implements SessionSql {
 	}
 
 	/**
-	 * Whether the session has temporary tables in another number of buffers than its
-	 * setting says. It keeps them until it ends, and the setting cannot be set.
+	 * Returns whether the session uses another number of buffers for temporary tables
+	 * than its setting. It keeps them until it ends, and the setting cannot be set.
 	 * @param connection the session, outside of a transaction
 	 * @return whether it does
 	 */
@@ -179,7 +180,8 @@ public final class SessionState implements SessionSql {
 	}
 
 	/**
-	 * The first row gives the columns their types, and is equal to no name.
+	 * Writes a VALUES list. The first row gives the columns their types, and is equal to
+	 * no name.
 	 */
 	private static String values(List<String> rows, String first) {
 		return "VALUES " + first + (rows.isEmpty() ? "" : ", ") + String.join(", ", rows);

@@ -3,27 +3,30 @@ package dev.migrator.internal.dialect.session;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * SQL that compares the settings of a session with those that it had, and that puts them
- * back. What they were is given as two tables, in which {@code NULL} stands for a setting
- * that was not set. With a dot in its name a setting is listed by the server only when an
- * extension has defined it, and may have been set before: only those count that are in
- * one of the tables.
+ * Writes SQL that compares the settings of a session with its former ones, and restores
+ * them. The former values are given as two tables, in which {@code NULL} is a setting
+ * that was not set. The server lists a setting with a dot only when an extension has
+ * defined it, and it may have been set before. Therefore only such settings count that
+ * are in one of the tables.
  *
- * @param had what the session had, {@code (name, setting, custom)}, as what stands in
- * FROM
+ * @param had the former settings, {@code (name, setting, custom)}, as an item of FROM
  * @param named the settings with a dot that scripts name, {@code (name, setting)}
  * @param sets whether a role of the server's version may set a setting of superusers, as
  * a condition on {@code s}
  */
 record SettingsSql(String had, String named, String sets) {
 
-	/** Those that belong to a transaction end with it, and who acts is put back apart. */
+	/**
+	 * Excludes the settings of a transaction, which end with it, and the role, which is
+	 * restored separately.
+	 */
 	static final String OF_SESSION = """
 			name NOT IN ('transaction_isolation', 'transaction_read_only', 'transaction_deferrable', 'role', \
 			'session_authorization', 'is_superuser')""";
 
 	/**
-	 * Rows of what a session has: what it has set, and with a dot what it has not, too.
+	 * Rows with the settings of a session: those that it has set, and all settings with a
+	 * dot.
 	 */
 	static final String HAD = """
 			SELECT name, CASE source WHEN 'session' THEN setting END AS setting FROM pg_catalog.pg_settings
@@ -31,15 +34,16 @@ record SettingsSql(String had, String named, String sets) {
 
 	private static final String SUPERUSER = "EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = current_user AND rolsuper)";
 
-	/** Since 15 a role can be granted to set one. */
+	/** A role can be granted the right to set one since PostgreSQL 15. */
 	static final String UNTIL_14 = SUPERUSER;
 
 	static final String SINCE_15 = "(" + SUPERUSER
 			+ " OR pg_catalog.has_parameter_privilege(current_user, s.name, 'SET'))";
 
 	/**
-	 * Where an extension was loaded meanwhile, it may not know the value that a setting
-	 * of it had before. Asked, because an attempt that fails would end the transaction.
+	 * A condition for valid values. An extension that was loaded meanwhile may not accept
+	 * the former value of its setting. This is checked, because a failed attempt would
+	 * end the transaction.
 	 */
 	private static final String VALID = """
 			CASE s.vartype
@@ -53,16 +57,16 @@ record SettingsSql(String had, String named, String sets) {
 			END""";
 
 	/**
-	 * Once temporary tables were used, the number of their buffers can be reset, but not
-	 * set any more.
+	 * Once temporary tables were used, the number of their buffers can only be reset, not
+	 * set.
 	 */
 	private static final String POSSIBLE = """
 			(h.setting IS NULL OR (s.name <> 'temp_buffers' OR pg_catalog.pg_my_temp_schema() = 0)
 			    AND (NOT h.custom OR %s))""".formatted(VALID);
 
 	/**
-	 * The settings that differ: {@code s} is what the server says now, {@code h} what the
-	 * session had, all of it {@code NULL} where it had set nothing.
+	 * Returns the settings that differ: {@code s} is the current one of the server,
+	 * {@code h} the former one, which is {@code NULL} if the session had not set it.
 	 */
 	private String differing() {
 		return """
@@ -75,8 +79,8 @@ record SettingsSql(String had, String named, String sets) {
 	}
 
 	/**
-	 * Settings with a dot that no extension defines. One that has no value any more was
-	 * thrown away by an extension that has none of this name.
+	 * Returns the dotted settings that no extension defines. If a setting has no value
+	 * any more, an extension has discarded it because it does not define the name.
 	 */
 	private String differingNamed() {
 		return """
@@ -87,7 +91,7 @@ record SettingsSql(String had, String named, String sets) {
 	}
 
 	/**
-	 * The value of a setting with a dot that is listed nowhere.
+	 * Returns SQL for the value of a dotted setting that the server does not list.
 	 * @param name its name
 	 */
 	static String unlisted(String name) {
@@ -97,8 +101,8 @@ record SettingsSql(String had, String named, String sets) {
 	}
 
 	/**
-	 * Puts back what can be put back, without ever failing. What was not set is reset,
-	 * which is what {@code NULL} means to the server.
+	 * Restores what can be restored, without ever failing. Resets what was not set, which
+	 * is the meaning of {@code NULL} to the server.
 	 */
 	String restore() {
 		return "SELECT pg_catalog.set_config(s.name, h.setting, false) " + differing()
@@ -106,9 +110,9 @@ record SettingsSql(String had, String named, String sets) {
 	}
 
 	/**
-	 * Puts back the settings of superusers as the role that a script has set, if it has:
-	 * the one that comes after it may not be allowed to.
-	 * @param roleChanged whether it has, as a condition
+	 * Restores the settings of superusers with the role that a script has set, if it has
+	 * set one, because the next role may not have the right.
+	 * @param roleChanged whether it has set one, as a condition
 	 */
 	String restoreOfSuperuser(String roleChanged) {
 		return "SELECT pg_catalog.set_config(s.name, h.setting, false) " + differing()
@@ -121,17 +125,17 @@ record SettingsSql(String had, String named, String sets) {
 	}
 
 	/**
-	 * Rows of name and value that differ, the value being what the session had.
+	 * Returns rows of name and value that differ, with the former value.
 	 */
 	String differences() {
 		return "SELECT s.name, h.setting " + differing() + "UNION ALL SELECT c.name, c.setting " + differingNamed();
 	}
 
 	/**
-	 * Rows of name and value that differ, the value being what the session has, and
-	 * {@code NULL} for what it has reset.
-	 * @param role the role that it had, as SQL
-	 * @param user the session's user that it had, as SQL
+	 * Returns rows of name and value that differ, with the current value, and
+	 * {@code NULL} for settings that were reset.
+	 * @param role the former role, as SQL
+	 * @param user the former session user, as SQL
 	 */
 	String changes(String role, String user) {
 		return "SELECT s.name, CASE s.source WHEN 'session' THEN s.setting END AS setting " + differing() + """

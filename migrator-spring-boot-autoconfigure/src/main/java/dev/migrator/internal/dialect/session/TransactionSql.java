@@ -4,41 +4,47 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * What begins, ends and divides the transactions of the migrator.
+ * Writes the statements that begin, end and divide the transactions of the migrator.
  */
 public final class TransactionSql {
 
-	/** Begins one. */
+	/** Begins a transaction. */
 	public static final String BEGIN = "BEGIN;";
 
-	/** Begins one that writes, where a script may have let transactions only read. */
+	/**
+	 * Begins a transaction that writes, even if a script has made transactions read-only
+	 * by default.
+	 */
 	public static final String BEGIN_TO_WRITE = "BEGIN READ WRITE;";
 
-	/** Ends one, and keeps what it did. */
+	/** Ends a transaction, and keeps its changes. */
 	public static final String COMMIT = "COMMIT;";
 
-	/** Ends one, and keeps nothing. */
+	/** Ends a transaction, and discards its changes. */
 	public static final String ROLLBACK = "ROLLBACK;";
 
-	/** Has the server look at once at constraints that were deferred. */
+	/** Makes the server check deferred constraints at once. */
 	public static final String CHECK_DEFERRED = "SET CONSTRAINTS ALL IMMEDIATE;";
 
-	/** Lets constraints be deferred again, in the same transaction. */
+	/** Defers constraints again, in the same transaction. */
 	public static final String DEFER_AGAIN = "SET CONSTRAINTS ALL DEFERRED;";
 
-	/** Lets the rest of a message be read as it was looked at. */
+	/** Makes the server read the rest of a message in the same way as the inspection. */
 	public static final String READ_AS_CHECKED = "SET standard_conforming_strings = on;";
 
 	/**
-	 * Spares a notice for each object that goes with another, to the end of the
-	 * transaction.
+	 * Suppresses the notices for objects that are dropped with another one, to the end of
+	 * the transaction.
 	 */
 	public static final String WITHOUT_NOTICES = "SET LOCAL client_min_messages = warning;";
 
-	/** Lets functions be created before what they use, to the end of the transaction. */
+	/**
+	 * Allows functions to be created before the objects that they use, to the end of the
+	 * transaction.
+	 */
 	public static final String WITHOUT_BODIES = "SET LOCAL check_function_bodies = off;";
 
-	/** When the open transaction began, as an expression. */
+	/** The begin of the open transaction, as an expression. */
 	public static final String ITS_BEGIN = "transaction_timestamp()";
 
 	private static final String SAVEPOINT = "migrator_record";
@@ -56,8 +62,8 @@ public final class TransactionSql {
 	}
 
 	/**
-	 * Puts statements between savepoints of an open transaction, so that it outlives
-	 * their failure.
+	 * Puts statements between savepoints of an open transaction, so that the transaction
+	 * survives their failure.
 	 * @param sql the statements, each ended by a semicolon
 	 * @return the message
 	 */
@@ -66,7 +72,7 @@ public final class TransactionSql {
 	}
 
 	/**
-	 * Takes back what failed in {@link #divided}.
+	 * Rolls the failed statements of {@link #divided} back.
 	 * @return the message
 	 */
 	public static String takeBackDivided() {
@@ -74,9 +80,9 @@ public final class TransactionSql {
 	}
 
 	/**
-	 * The time now as an expression that stays the same.
+	 * Returns the current time as an expression that stays the same.
 	 * @param connection the session, in a transaction
-	 * @param before statements to run before, each ended by a semicolon
+	 * @param before statements to run first, each ended by a semicolon
 	 * @return the expression
 	 */
 	public static String now(ServerConnection connection, String before) {

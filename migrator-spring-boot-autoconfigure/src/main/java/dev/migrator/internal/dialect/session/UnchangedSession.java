@@ -3,15 +3,14 @@ package dev.migrator.internal.dialect.session;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 
 /**
- * A session of which is known that its settings are as they were: there is nothing to put
- * back.
+ * A session whose settings are known to be unchanged: nothing has to be restored.
  *
- * @param session what it had
+ * @param session its state
  */
 public record UnchangedSession(SessionState session) implements SessionSql {
 
 	/**
-	 * Whether code that no script shows may run when one does.
+	 * Returns whether code outside of a script may run with it.
 	 * @param connection the session
 	 * @return whether the database has an event trigger that is not disabled
 	 */

@@ -1,6 +1,6 @@
 /**
- * The state of a session: what a run sets, what a script may leave behind, and how it is
- * restored; transactions. Start reading at
+ * Sets, records and restores the state of a session: what a run sets, and what a script
+ * may leave. Also begins and ends transactions. Start reading at
  * {@link dev.migrator.internal.dialect.session.SessionState} and
  * {@link dev.migrator.internal.dialect.session.RunSettings}.
  */

@@ -7,14 +7,17 @@ import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * Columns and an index that the history table has beyond its first layout. A table of an
- * older layout is completed under the lock, when something is to be written; until then,
- * and by an older version of the migrator beside this one, it is used as it is. So every
- * column here may be null, and may be missing.
+ * Adds the columns and an index that the history table has gained since its first layout.
+ * A table of an older layout is completed under the lock, when something is written.
+ * Until then it is used as it is, also by an older version of the migrator at the same
+ * time. So every column here may be null, and may be missing.
  */
 final class HistoryColumns {
 
-	/** In the order in which they are made: where the last is there, all of them are. */
+	/**
+	 * The columns in the order of their creation: if the last one exists, all of them
+	 * exist.
+	 */
 	private static final List<String> NAMES = List.of("version_table", "session", "error");
 
 	private static final int NAME_LENGTH = 63;
@@ -26,16 +29,16 @@ final class HistoryColumns {
 	}
 
 	/**
-	 * The columns, as a new table has them.
+	 * Returns the definitions of the columns for a new table.
 	 */
 	static String definitions() {
 		return added("");
 	}
 
 	/**
-	 * The columns as SQL that reads a row {@code h} of any layout. A name that the inner
-	 * row does not have is looked for in the row of nulls around it.
-	 * @return what follows the table in FROM; it has the columns as {@code later}
+	 * Returns SQL that reads the columns from a row {@code h} of any layout. A name that
+	 * is missing in the inner row is found in the row of nulls around it.
+	 * @return the SQL after the table in FROM; it has the columns as {@code later}
 	 */
 	static String later(String row) {
 		return """
@@ -45,7 +48,7 @@ final class HistoryColumns {
 	}
 
 	/**
-	 * The {@link TableLayout} as an expression, of tables that exist.
+	 * Returns the {@link TableLayout} of existing tables as an expression.
 	 */
 	String layout() {
 		return """
@@ -56,7 +59,7 @@ final class HistoryColumns {
 	}
 
 	/**
-	 * Completes an older table. Neither statement does anything where its work is done.
+	 * Completes an older table. Each statement does nothing if its work is done already.
 	 */
 	String complete() {
 		return "ALTER TABLE %s\n    %s;\n".formatted(this.tables.history(), added("ADD COLUMN IF NOT EXISTS "))
@@ -72,7 +75,7 @@ final class HistoryColumns {
 	}
 
 	/**
-	 * Finds what stopped half-way however long the history is.
+	 * Finds unfinished revisions quickly, however long the history is.
 	 */
 	String index() {
 		return "CREATE INDEX IF NOT EXISTS %s ON %s (revision, id) WHERE outcome <> 'done';\n"
@@ -80,7 +83,7 @@ final class HistoryColumns {
 	}
 
 	/**
-	 * Shortened like the server would, without its notice.
+	 * Shortens the name like the server would, but without its notice.
 	 */
 	private String indexName() {
 		String end = "_unfinished";

@@ -10,25 +10,26 @@ import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the history.
+ * An entry of the history.
  *
  * @param id its id
  * @param revision the revision
- * @param direction which way it went, or {@code null} if only a later version of the
- * migrator knows that
- * @param outcome what became of it
+ * @param direction the direction, or {@code null} if only a later version of the migrator
+ * knows it
+ * @param outcome the outcome
  * @param checksum checksum of the script's upgrade section when it ran, if it has one
- * @param checksumVersion how the checksum was made; 0 if it has none
- * @param statements how many statements the script has, if it ran without a transaction
- * @param statementsDone how many of them are done
- * @param doneHash hash of those, or {@code null}
- * @param session what the script had made of its session, or {@code null}
- * @param error why it stopped, or {@code null}
- * @param started when it began
- * @param duration how long it took, or {@code null} if it was not run, or not to its end
- * @param by who began it
- * @param ours whether the row says that it is this version table's; an older one does not
- * say whose it is
+ * @param checksumVersion the version of the checksum; 0 if it has none
+ * @param statements the number of statements of the script, if it ran without a
+ * transaction
+ * @param statementsDone the number of completed statements
+ * @param doneHash the hash of the completed statements, or {@code null}
+ * @param session the state of the script's session, or {@code null}
+ * @param error the error because of which it stopped, or {@code null}
+ * @param started the time when it began
+ * @param duration its duration, or {@code null} if it was not run, or not to its end
+ * @param by the user who began it
+ * @param ours whether the entry names this version table; an older entry does not name
+ * one
  */
 public record HistoryEntry(long id, String revision, @Nullable Direction direction, HistoryOutcome outcome,
 		@Nullable String checksum, int checksumVersion, int statements, int statementsDone, @Nullable String doneHash,
@@ -36,9 +37,9 @@ public record HistoryEntry(long id, String revision, @Nullable Direction directi
 		boolean ours) {
 
 	/**
-	 * Reads one.
-	 * @param row the row, from the column of its id on
-	 * @param first the index of that column
+	 * Reads an entry.
+	 * @param row the row, which has the entry's columns from its id on
+	 * @param first the index of the column with the id
 	 */
 	static HistoryEntry of(Row row, int first) {
 		String checksumVersion = row.text(first + 5);

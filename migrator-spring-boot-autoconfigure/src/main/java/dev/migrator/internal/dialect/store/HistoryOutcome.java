@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What became of a revision, or of a seed script.
+ * The outcome of a revision, or of a seed script.
  */
 public enum HistoryOutcome {
 
-	/** It was run to its end. */
+	/** It ran to its end. */
 	DONE,
 
 	/**
-	 * It runs without a transaction: at this moment, or until it ended without a word.
+	 * It runs without a transaction: at this moment, or until it ended without a record.
 	 */
 	RUNNING,
 
@@ -20,7 +20,7 @@ public enum HistoryOutcome {
 	FAILED;
 
 	/**
-	 * How the history writes it.
+	 * Returns the word for it in the history.
 	 * @return the name in lower case
 	 */
 	public String word() {
@@ -28,9 +28,9 @@ public enum HistoryOutcome {
 	}
 
 	/**
-	 * Reads it. One that only a later version of the migrator writes is not known to be
-	 * done.
-	 * @param word how the history writes it
+	 * Reads the outcome. An outcome that only a later version of the migrator writes does
+	 * not count as done.
+	 * @param word the word in the history
 	 * @return the outcome
 	 */
 	static HistoryOutcome of(String word) {

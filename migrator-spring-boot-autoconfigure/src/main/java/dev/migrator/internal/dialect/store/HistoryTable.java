@@ -6,11 +6,11 @@ import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that write the history.
+ * Writes the statements that change the history.
  */
 public final class HistoryTable {
 
-	/** The direction of rows that are about no revision. */
+	/** The direction of entries that do not belong to a revision. */
 	static final String SEED = "seed";
 
 	private final MigratorTables tables;
@@ -18,7 +18,7 @@ public final class HistoryTable {
 	private final @Nullable String application;
 
 	/**
-	 * Writes the history of a version table.
+	 * Creates the writer for the history of a version table.
 	 * @param tables the tables
 	 * @param application the name of the application, or {@code null} if it has none
 	 */
@@ -30,8 +30,8 @@ public final class HistoryTable {
 	/**
 	 * Records a revision that is done.
 	 * @param script its script
-	 * @param direction which way it went
-	 * @param started SQL for when it was started
+	 * @param direction the direction
+	 * @param started the SQL of its start time
 	 * @return a statement
 	 */
 	public String done(RecordedScript script, Direction direction, String started) {
@@ -42,9 +42,9 @@ public final class HistoryTable {
 	/**
 	 * Records a revision without a transaction that begins.
 	 * @param script its script
-	 * @param direction which way it goes
-	 * @param statements how many statements it has
-	 * @return a statement, whose answer is the id of the row
+	 * @param direction the direction
+	 * @param statements the number of its statements
+	 * @return a statement, which returns the id of the entry
 	 */
 	public String running(RecordedScript script, Direction direction, int statements) {
 		return insert(script, direction, "clock_timestamp()", "NULL", HistoryOutcome.RUNNING,
@@ -53,8 +53,8 @@ public final class HistoryTable {
 	}
 
 	/**
-	 * The id of the row that {@link #running(RecordedScript, Direction, int)} inserted
-	 * last, for who cannot read the answer.
+	 * Returns the id of the entry that {@link #running(RecordedScript, Direction, int)}
+	 * inserted last, for callers that cannot read the answer.
 	 * @param script the script
 	 * @return an expression
 	 */
@@ -63,13 +63,13 @@ public final class HistoryTable {
 	}
 
 	/**
-	 * Records how far a person says that a revision is, as an entry of its own: it is
-	 * newer than what the revision stands on.
+	 * Records the progress of a revision according to a person, as a new entry: it is
+	 * newer than the entries of the revisions that it follows.
 	 * @param script its script
-	 * @param direction which way it went
-	 * @param statements how many statements it has
-	 * @param done how many of them are done
-	 * @param hash hash of those, or {@code null} if none is
+	 * @param direction the direction
+	 * @param statements the number of its statements
+	 * @param done the number of completed statements
+	 * @param hash the hash of the completed statements, or {@code null} if there are none
 	 * @return a statement
 	 */
 	public String resolved(RecordedScript script, Direction direction, int statements, int done,
@@ -79,7 +79,7 @@ public final class HistoryTable {
 	}
 
 	/**
-	 * Keeps with the last entry of a revision what its script had made of its session.
+	 * Stores the state of the script's session in the last entry of a revision.
 	 * @param revision the revision
 	 * @param session an expression
 	 * @return a statement
@@ -95,12 +95,12 @@ public final class HistoryTable {
 	}
 
 	/**
-	 * Records how far a revision without a transaction came, and what it has made of its
-	 * session: that has been read before.
+	 * Records the progress of a revision without a transaction, and the state of its
+	 * session, which was read before.
 	 * @param revision the revision
-	 * @param id SQL for the id of its row
-	 * @param done how many statements are done
-	 * @param hash hash of those
+	 * @param id the SQL of the id of its entry
+	 * @param done the number of completed statements
+	 * @param hash the hash of the completed statements
 	 * @return a statement
 	 */
 	public String progress(String revision, String id, int done, String hash) {
@@ -109,10 +109,10 @@ public final class HistoryTable {
 	}
 
 	/**
-	 * Records that a revision without a transaction goes on.
-	 * @param id SQL for the id of its row
-	 * @param script its script as it is now
-	 * @param statements how many statements it has now
+	 * Records that a revision without a transaction continues.
+	 * @param id the SQL of the id of its entry
+	 * @param script its current script
+	 * @param statements the current number of its statements
 	 * @return a statement
 	 */
 	public String resumed(String id, RecordedScript script, int statements) {
@@ -124,7 +124,7 @@ public final class HistoryTable {
 	/**
 	 * Records that a revision without a transaction is done.
 	 * @param revision the revision
-	 * @param id SQL for the id of its row
+	 * @param id the SQL of the id of its entry
 	 * @return a statement
 	 */
 	public String finished(String revision, String id) {
@@ -135,8 +135,8 @@ public final class HistoryTable {
 	/**
 	 * Records that a revision without a transaction stopped.
 	 * @param revision the revision
-	 * @param id SQL for the id of its row
-	 * @param error why, without a secret
+	 * @param id the SQL of the id of its entry
+	 * @param error the error, without secrets
 	 * @return a statement
 	 */
 	public String failed(String revision, String id, String error) {
@@ -145,7 +145,7 @@ public final class HistoryTable {
 	}
 
 	/**
-	 * The primary key, in its order.
+	 * Returns a condition with the columns of the primary key, in their order.
 	 */
 	private static String entry(String revision, String id) {
 		return "revision = %s AND id = %s".formatted(SqlText.literal(revision), id);
@@ -161,7 +161,7 @@ public final class HistoryTable {
 	}
 
 	/**
-	 * Records that a person says that a revision is not applied.
+	 * Records that a revision is not applied, according to a person.
 	 * @param script the script of the revision, if it has one
 	 * @return a statement
 	 */

@@ -3,14 +3,15 @@ package dev.migrator.internal.dialect.store;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * The entries of the history that count, as SQL over a table of any layout: of each
- * revision the last that is this version table's own. Several version tables may share a
- * history; an entry that does not say whose it is may be anybody's.
+ * Writes SQL that selects the effective entries of the history, for a table of any
+ * layout: the last entry of each revision that belongs to this version table. Several
+ * version tables may share a history. An entry that does not name its version table may
+ * belong to any.
  * <p>
- * The last of each revision is found by going down the primary key from one revision to
- * the next, so that it costs the same however often they ran: of 5,000 revisions that ran
- * 60 times each 50 ms, and 490 ms with {@code DISTINCT ON}; of 500 that ran once 7 ms,
- * and 2 ms.
+ * The query finds the last entry of each revision by descending the primary key from one
+ * revision to the next. So its time does not depend on how often they ran: 50 ms for
+ * 5,000 revisions that ran 60 times each (490 ms with {@code DISTINCT ON}), and 7 ms for
+ * 500 that ran once (2 ms).
  */
 final class LastEntries {
 
@@ -25,8 +26,7 @@ final class LastEntries {
 	private final String counts;
 
 	/**
-	 * @param inSchema a condition over {@code h}: whether the table is the one that is
-	 * looked for
+	 * @param inSchema a condition over {@code h} that selects the right table
 	 */
 	LastEntries(MigratorTables tables, String inSchema) {
 		this.tables = tables;
@@ -34,9 +34,10 @@ final class LastEntries {
 	}
 
 	/**
-	 * Whether an entry is the version table's, or may be, as a condition. Of a CASE the
-	 * planner guesses that half of the rows are left; of a comparison that it is one in
-	 * 200, and then it reads the whole table for each revision.
+	 * Returns a condition for whether an entry belongs to the version table, or may
+	 * belong to it. The planner estimates that a CASE selects half of the rows, but that
+	 * a comparison selects one in 200. With a comparison it would read the whole table
+	 * for each revision.
 	 */
 	static String own(MigratorTables tables) {
 		return "case when later.version_table <> %s then false else true end"
@@ -44,7 +45,7 @@ final class LastEntries {
 	}
 
 	/**
-	 * Of every revision.
+	 * Returns the query for all revisions.
 	 */
 	String ofAll() {
 		return """
@@ -57,7 +58,7 @@ final class LastEntries {
 	}
 
 	/**
-	 * Of one revision.
+	 * Returns the query for one revision.
 	 */
 	String of(String revision) {
 		return "%s where h.revision = %s and %s %s".formatted(select(), SqlText.literal(revision), this.counts,
@@ -65,7 +66,8 @@ final class LastEntries {
 	}
 
 	/**
-	 * Of those that stopped half-way, or are running now. There is an index of them.
+	 * Returns the query for the revisions that stopped half-way, or are running now. An
+	 * index contains them.
 	 */
 	String unfinished() {
 		String since = "select from %s n %s where n.revision = h.revision and n.id > h.id and n.direction <> '%s' and %s"

@@ -7,17 +7,17 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the version table and the history table are.
+ * The names and the schema of the version table and the history table.
  *
- * @param schema the schema of both, or {@code null} for the connection's: the first of
- * its search path that exists
- * @param versionTable name of the version table
- * @param historyTable name of the history table
+ * @param schema the schema of both, or {@code null} for the connection's schema: the
+ * first of its search path that exists
+ * @param versionTable the name of the version table
+ * @param historyTable the name of the history table
  */
 public record MigratorTables(@Nullable String schema, String versionTable, String historyTable) {
 
 	/**
-	 * The same tables in a schema.
+	 * Returns the same tables in a schema.
 	 * @param resolvedSchema the schema
 	 * @return the tables
 	 */
@@ -26,9 +26,9 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	}
 
 	/**
-	 * The schema that they are in.
+	 * Returns the schema of the tables.
 	 * @return its name
-	 * @throws IllegalStateException if it is not known yet
+	 * @throws IllegalStateException if the schema is not known yet
 	 */
 	public String resolvedSchema() {
 		if (this.schema == null) {
@@ -38,24 +38,25 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	}
 
 	/**
-	 * The version table as SQL writes it.
-	 * @return the quoted name, with its schema if that is known
+	 * Returns the version table as SQL writes it.
+	 * @return the quoted name, with its schema if it is known
 	 */
 	public String version() {
 		return qualified(this.versionTable);
 	}
 
 	/**
-	 * The history table as SQL writes it.
-	 * @return the quoted name, with its schema if that is known
+	 * Returns the history table as SQL writes it.
+	 * @return the quoted name, with its schema if it is known
 	 */
 	public String history() {
 		return qualified(this.historyTable);
 	}
 
 	/**
-	 * A table as an expression that is null where it is not there. Unqualified it would
-	 * be found anywhere on the search path, and only the connection's own schema counts.
+	 * Returns a table as an expression that is null if it does not exist. An unqualified
+	 * name would be found anywhere on the search path, but only the connection's own
+	 * schema counts.
 	 */
 	String regclass(String table) {
 		String in = (this.schema != null) ? SqlText.literal(this.schema) : "current_schema()";
@@ -72,7 +73,7 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	}
 
 	/**
-	 * Drops both.
+	 * Drops both tables.
 	 * @return a statement
 	 */
 	public String drop() {
@@ -80,9 +81,10 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	}
 
 	/**
-	 * How many characters an id may have: the version table may be one that Alembic made.
+	 * Reads the maximum length of an id: the version table may have been created by
+	 * Alembic.
 	 * @param connection the session
-	 * @return the width of its column, or nothing if that has none
+	 * @return the width of its column, or nothing if the column has none
 	 */
 	public OptionalInt versionWidth(ServerConnection connection) {
 		return connection.query("""
@@ -95,7 +97,7 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	}
 
 	/**
-	 * Gives the version table's column the width of a new one.
+	 * Gives the column of the version table the width that a new table has.
 	 * @return a statement
 	 */
 	public String widenVersion() {
@@ -103,8 +105,8 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	}
 
 	/**
-	 * Leaves the name of the primary key to the server, which shortens it where it must
-	 * and takes another if it is taken.
+	 * Leaves the name of the primary key to the server, which shortens it if necessary,
+	 * and uses another one if it exists already.
 	 */
 	String createVersion() {
 		return """
@@ -115,7 +117,8 @@ public record MigratorTables(@Nullable String schema, String versionTable, Strin
 	}
 
 	/**
-	 * The order of its entries comes from the identity column, not from clocks.
+	 * Creates the history table. The order of its entries comes from the identity column,
+	 * not from clocks.
 	 */
 	String createHistory() {
 		return """

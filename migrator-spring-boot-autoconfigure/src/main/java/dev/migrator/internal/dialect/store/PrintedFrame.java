@@ -11,10 +11,10 @@ import dev.migrator.internal.dialect.session.SavedSession;
 import dev.migrator.schema.TextRule;
 
 /**
- * What stands around the revisions of a printed script: it sets up psql, takes the lock
- * that the migrator takes, stops where the database is not where the script starts from,
- * creates the tables, and gives the lock back. Where no schema was configured, all of it
- * is about the first schema of the search path that exists, like the migrator itself.
+ * Writes the SQL around the revisions of a printed script. It sets up psql, takes the
+ * lock of the migrator, stops if the database is not at the revision from which the
+ * script starts, creates the tables, and releases the lock. If no schema was configured,
+ * it uses the first existing schema of the search path, like the migrator itself.
  */
 public final class PrintedFrame {
 
@@ -23,7 +23,7 @@ public final class PrintedFrame {
 	private final MigratorTables tables;
 
 	/**
-	 * Prints for tables.
+	 * Creates the frame for tables.
 	 * @param tables the tables
 	 */
 	public PrintedFrame(MigratorTables tables) {
@@ -31,7 +31,7 @@ public final class PrintedFrame {
 	}
 
 	/**
-	 * The key of the lock.
+	 * Returns the key of the lock.
 	 * @return an expression
 	 */
 	public String key() {
@@ -39,10 +39,10 @@ public final class PrintedFrame {
 	}
 
 	/**
-	 * Settings of psql that decide what a script means, whatever its start-up file and
-	 * its command line say.
-	 * @param variables what it must not put into the SQL
-	 * @return commands of psql
+	 * Returns the psql settings that determine the meaning of a script, whatever its
+	 * start-up file and its command line set.
+	 * @param variables the variables that psql must not put into the SQL
+	 * @return psql commands
 	 */
 	public static String psql(Collection<String> variables) {
 		return """
@@ -55,9 +55,9 @@ public final class PrintedFrame {
 	}
 
 	/**
-	 * Settings of the session, and what it had before them.
-	 * @param timeZone the time zone where neither role nor database has one
-	 * @param limits what sets the limits of the session
+	 * Returns SQL that saves the state of the session, and applies the settings of a run.
+	 * @param timeZone the time zone if neither role nor database has one
+	 * @param limits statements that set the limits of the session
 	 * @return SQL
 	 */
 	public static String session(String timeZone, String limits) {
@@ -65,8 +65,9 @@ public final class PrintedFrame {
 	}
 
 	/**
-	 * Tried and not waited for: whoever runs a script can run it again. In a transaction
-	 * that somebody else began, COMMIT would not mean what it says.
+	 * Returns SQL that takes the lock without waiting, because a person can run a script
+	 * again. It refuses an open transaction, in which COMMIT would not have its usual
+	 * effect.
 	 * @return SQL
 	 */
 	public String lock() {
@@ -87,10 +88,10 @@ public final class PrintedFrame {
 	}
 
 	/**
-	 * Compares the version rows with those that the script starts from. A table that is
-	 * missing has no rows. The lock is given back before it stops: a session may outlive
-	 * its script.
-	 * @param rows the version rows that the script starts from
+	 * Returns SQL that compares the version rows with the ones from which the script
+	 * starts. A missing table has no rows. It releases the lock before it stops, because
+	 * the session may continue after its script.
+	 * @param rows the version rows from which the script starts
 	 * @param longest the longest id that it writes, or nothing
 	 * @param revisions the revisions that it runs
 	 * @return SQL
@@ -140,8 +141,8 @@ public final class PrintedFrame {
 	}
 
 	/**
-	 * Asked first, like by the migrator: IF NOT EXISTS wants the right to create even
-	 * where there is nothing to create.
+	 * Returns SQL that creates missing tables. It checks first whether they exist, like
+	 * the migrator: IF NOT EXISTS needs the right to create even if nothing is missing.
 	 * @return SQL
 	 */
 	public String createTables() {
@@ -161,8 +162,8 @@ public final class PrintedFrame {
 	}
 
 	/**
-	 * Completes a history table that an older version of the migrator made, in a
-	 * transaction of its own.
+	 * Returns SQL that completes the history table of an older version of the migrator,
+	 * in a separate transaction.
 	 * @param limits the limits of the transaction
 	 * @return SQL
 	 */
@@ -187,7 +188,7 @@ public final class PrintedFrame {
 	}
 
 	/**
-	 * Gives the lock back.
+	 * Returns SQL that releases the lock.
 	 * @return SQL
 	 */
 	public String unlock() {
@@ -195,8 +196,8 @@ public final class PrintedFrame {
 	}
 
 	/**
-	 * Remembers in the session when a revision began, to the end of the transaction of a
-	 * whole run.
+	 * Returns SQL that remembers the start time of a revision in the session, to the end
+	 * of the transaction of a whole run.
 	 * @return SQL
 	 */
 	public static String rememberNow() {
@@ -204,7 +205,7 @@ public final class PrintedFrame {
 	}
 
 	/**
-	 * What {@link #rememberNow()} remembered.
+	 * Returns the time that {@link #rememberNow()} remembered.
 	 * @return an expression
 	 */
 	public static String remembered() {

@@ -8,8 +8,8 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * Reads what the history says of seed scripts: of each the last entry, so that it costs
- * the same however long the history is.
+ * Reads the last entry of each seed script from the history. Its time does not depend on
+ * the length of the history.
  */
 public final class SeedEntries {
 
@@ -17,12 +17,12 @@ public final class SeedEntries {
 	}
 
 	/**
-	 * Reads them.
+	 * Reads the entries.
 	 * @param connection the session
-	 * @param tables the tables, which are there
+	 * @param tables the tables, which must exist
 	 * @param paths the paths of the scripts, at least one
-	 * @return a row for each script that was run: its path, its checksum and how that was
-	 * made
+	 * @return a row for each script that was run: its path, its checksum and the version
+	 * of the checksum
 	 */
 	public static List<Row> read(ServerConnection connection, MigratorTables tables, List<String> paths) {
 		String values = paths.stream()

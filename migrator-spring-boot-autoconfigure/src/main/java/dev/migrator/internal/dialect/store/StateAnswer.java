@@ -3,12 +3,12 @@ package dev.migrator.internal.dialect.store;
 import java.util.List;
 
 /**
- * What a database says of the migrator's tables.
+ * The contents of the migrator's tables in a database.
  *
  * @param tables the tables that were read, in their schema
- * @param layout what there is of them
+ * @param layout the layout of the tables
  * @param rows the version rows, in the order of their ids
- * @param entries the last entry of each revision that the history does not say was undone
+ * @param entries the last entry of each revision, except revisions that were undone
  */
 public record StateAnswer(MigratorTables tables, TableLayout layout, List<String> rows, List<HistoryEntry> entries) {
 

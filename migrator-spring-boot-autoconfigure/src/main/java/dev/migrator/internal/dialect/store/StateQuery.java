@@ -10,11 +10,11 @@ import dev.migrator.internal.dialect.error.SqlFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the state of a database: one statement where the tables are there.
+ * Reads the state of a database, with one statement if the tables exist.
  */
 public final class StateQuery {
 
-	/** Of the row of a history entry, the column of its id. */
+	/** The column of the id in the row of a history entry. */
 	private static final int ENTRY = 2;
 
 	private final MigratorTables tables;
@@ -27,29 +27,29 @@ public final class StateQuery {
 	}
 
 	/**
-	 * Asks for all that the history says last.
+	 * Creates the query for the last entry of each revision.
 	 * @param tables the tables
-	 * @return the question
+	 * @return the query
 	 */
 	public static StateQuery ofAll(MigratorTables tables) {
 		return new StateQuery(tables, entries(tables).ofAll());
 	}
 
 	/**
-	 * Asks of the history only for what stopped half-way: that costs the same however
-	 * long the history is.
+	 * Creates the query that reads from the history only the revisions that stopped
+	 * half-way. Its time does not depend on the length of the history.
 	 * @param tables the tables
-	 * @return the question
+	 * @return the query
 	 */
 	public static StateQuery ofUnfinished(MigratorTables tables) {
 		return new StateQuery(tables, entries(tables).unfinished());
 	}
 
 	/**
-	 * Asks of the history only for what is about one revision.
+	 * Creates the query that reads from the history only the entry of one revision.
 	 * @param tables the tables
 	 * @param revision the id of the revision
-	 * @return the question
+	 * @return the query
 	 */
 	public static StateQuery of(MigratorTables tables, String revision) {
 		return new StateQuery(tables, entries(tables).of(revision));
@@ -60,21 +60,21 @@ public final class StateQuery {
 	}
 
 	/**
-	 * Asks.
+	 * Runs the query.
 	 * @param connection the session
-	 * @return the answer, or nothing if the tables are to be in the connection's schema
-	 * and it has none
-	 * @throws SqlFailure if the server does not answer; if a table is missing,
-	 * {@link #withoutHistory} does
+	 * @return the answer, or nothing if the tables must be in the connection's schema and
+	 * it has none
+	 * @throws SqlFailure if the query fails; if a table is missing, use
+	 * {@link #withoutHistory}
 	 */
 	public Optional<StateAnswer> answer(ServerConnection connection) {
 		return answer(connection.query(sql()));
 	}
 
 	/**
-	 * Unqualified names find the tables anywhere on the search path; what is found
-	 * outside the connection's own schema does not count, hence the comparison of
-	 * tableoid. This way the schema need not be asked for beforehand.
+	 * Unqualified names find the tables anywhere on the search path. A table outside of
+	 * the connection's own schema does not count, hence the comparison of tableoid. So
+	 * the schema does not have to be read first.
 	 */
 	private String sql() {
 		return """
@@ -129,12 +129,12 @@ public final class StateQuery {
 	}
 
 	/**
-	 * Asks where one of the tables is missing. There is no history yet where Alembic was
-	 * before, and neither table before the first start.
+	 * Reads the state if one of the tables is missing. After Alembic there is no history
+	 * table yet, and before the first start there is neither table.
 	 * @param connection the session
 	 * @param tables the tables
-	 * @return the answer, or nothing if the tables are to be in the connection's schema
-	 * and it has none
+	 * @return the answer, or nothing if the tables must be in the connection's schema and
+	 * it has none
 	 */
 	public static Optional<StateAnswer> withoutHistory(ServerConnection connection, MigratorTables tables) {
 		Row found = connection
@@ -154,7 +154,7 @@ public final class StateQuery {
 	}
 
 	/**
-	 * The tables in the connection's own schema.
+	 * Returns the tables in the connection's own schema.
 	 * @param connection the session
 	 * @param tables the tables, whose schema is not known
 	 * @return the tables, or nothing if the connection has no schema

@@ -6,8 +6,8 @@ import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * Creates the version table and the history table where they are missing, and completes a
- * history table that an older version of the migrator made.
+ * Creates the version table and the history table if they are missing, and completes the
+ * history table of an older version of the migrator.
  */
 public final class TableCreation {
 
@@ -18,7 +18,7 @@ public final class TableCreation {
 	private final MigratorTables tables;
 
 	/**
-	 * Works on the tables of a session.
+	 * Creates the object for a session.
 	 * @param connection the session
 	 * @param tables the tables, in their schema
 	 */
@@ -28,9 +28,9 @@ public final class TableCreation {
 	}
 
 	/**
-	 * Creates what is missing, in the transaction that is open if there is one. Migrators
-	 * with different version tables have different locks, and may share a schema and a
-	 * history table that is not there yet.
+	 * Creates the missing tables, in the open transaction if there is one. Migrators with
+	 * different version tables have different locks, and may share a schema and a history
+	 * table that does not exist yet.
 	 * @throws SqlFailure if the server refuses
 	 */
 	public void createMissing() {
@@ -52,8 +52,8 @@ public final class TableCreation {
 	}
 
 	/**
-	 * Asked first: IF NOT EXISTS wants the right to create even where there is nothing to
-	 * create.
+	 * Checks first what is missing: IF NOT EXISTS needs the right to create even if
+	 * nothing is missing.
 	 */
 	private String missing() {
 		Row found = this.connection
@@ -69,8 +69,8 @@ public final class TableCreation {
 	}
 
 	/**
-	 * Whether there is a history table, and it lacks what came later.
-	 * @return {@code false} if there is none
+	 * Returns whether a history table exists and lacks later columns.
+	 * @return {@code false} if there is no history table
 	 */
 	public boolean historyIsOlder() {
 		return !this.connection.query(
@@ -80,7 +80,7 @@ public final class TableCreation {
 	}
 
 	/**
-	 * What completes a history table of an older layout.
+	 * Returns the statements that complete a history table of an older layout.
 	 * @param tables the tables
 	 * @return SQL, each statement ended by a semicolon
 	 */

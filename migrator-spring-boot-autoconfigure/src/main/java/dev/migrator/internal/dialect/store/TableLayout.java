@@ -5,13 +5,13 @@ package dev.migrator.internal.dialect.store;
  */
 public enum TableLayout {
 
-	/** One of them is missing. */
+	/** One of the tables is missing. */
 	MISSING,
 
-	/** The history table lacks columns that came later. It is read as it is. */
+	/** The history table lacks columns of later versions. It is read as it is. */
 	OLDER,
 
-	/** As a new one would be created. */
+	/** The tables are as new ones would be created. */
 	CURRENT
 
 }

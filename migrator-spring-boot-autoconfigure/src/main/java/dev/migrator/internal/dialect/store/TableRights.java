@@ -11,16 +11,17 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the role of a session may do with the migrator's tables. A right is written as
- * {@code GRANT} writes it.
+ * The rights of a session's role to the migrator's tables. A right is written as in
+ * {@code GRANT}.
  *
  * @param role the role, as SQL writes it
  * @param process the server's process that serves the connection, which behind a pooler
  * is not the one that the driver knows
- * @param standby whether the server only follows another one
- * @param readOnly whether the session may write nothing
- * @param missing the rights that are missing to write
- * @param mayComplete whether an older history table may be completed, if there is one
+ * @param standby whether the server is a standby
+ * @param readOnly whether the session is read-only
+ * @param missing the missing rights for writing
+ * @param mayComplete whether the role may complete an older history table, if there is
+ * one
  */
 public record TableRights(String role, int process, boolean standby, boolean readOnly, List<String> missing,
 		boolean mayComplete) {
@@ -34,10 +35,10 @@ public record TableRights(String role, int process, boolean standby, boolean rea
 	}
 
 	/**
-	 * Asks what a run needs.
+	 * Reads the rights that a run needs.
 	 * @param connection the session
 	 * @param tables the tables, in their schema
-	 * @param exist whether both of them are there
+	 * @param exist whether both of them exist
 	 * @return the rights
 	 */
 	public static TableRights toWrite(ServerConnection connection, MigratorTables tables, boolean exist) {
@@ -69,10 +70,12 @@ public record TableRights(String role, int process, boolean standby, boolean rea
 	}
 
 	/**
-	 * Finds out what is missing to read the tables, and what would be missing next.
+	 * Finds the missing rights for reading the tables, and those that would be missing
+	 * next.
 	 * @param connection the session
 	 * @param tables the tables, perhaps without a schema
-	 * @return what is missing, or nothing if it is no right of the migrator's own
+	 * @return the missing rights, or nothing if the cause is not a right to the
+	 * migrator's tables
 	 */
 	public static Optional<ToRead> toRead(ServerConnection connection, MigratorTables tables) {
 		String name = (tables.schema() != null) ? SqlText.literal(tables.schema()) : "current_schema()";
@@ -100,7 +103,7 @@ public record TableRights(String role, int process, boolean standby, boolean rea
 	}
 
 	/**
-	 * The statements that give a role rights.
+	 * Returns the statements that grant rights to a role.
 	 * @param role the role, as SQL writes it
 	 * @param rights the rights
 	 * @return a statement for each, indented and ended by a line end
@@ -131,7 +134,7 @@ public record TableRights(String role, int process, boolean standby, boolean rea
 	}
 
 	/**
-	 * By the catalog, which may be read without a right to the schema.
+	 * Finds a table in the catalog, which can be read without a right to the schema.
 	 */
 	private static String inSchema(String table) {
 		return "(select c.oid from pg_catalog.pg_class c where c.relnamespace = n.oid and c.relname = "
@@ -139,10 +142,10 @@ public record TableRights(String role, int process, boolean standby, boolean rea
 	}
 
 	/**
-	 * SQL for those of some rights to a table that the role lacks. They are asked one by
-	 * one, because the server's function asks for any of a list. A table that is not
-	 * there lacks none: it will be our own.
-	 * @param table SQL for its oid
+	 * Returns SQL for the rights to a table that the role lacks. It checks them one by
+	 * one, because the server's function checks for any of a list. A missing table lacks
+	 * no right: the migrator will create it and own it.
+	 * @param table the SQL of its oid
 	 */
 	private static String missingOn(String table, List<String> rights) {
 		return rights.stream()
@@ -159,11 +162,11 @@ public record TableRights(String role, int process, boolean standby, boolean rea
 	}
 
 	/**
-	 * What is missing to read the tables.
+	 * The missing rights for reading the tables.
 	 *
 	 * @param role the role, as SQL writes it
-	 * @param toRead the rights that are missing to read
-	 * @param toWrite the rights that are missing to write
+	 * @param toRead the missing rights for reading
+	 * @param toWrite the missing rights for writing
 	 */
 	public record ToRead(String role, List<String> toRead, List<String> toWrite) {
 

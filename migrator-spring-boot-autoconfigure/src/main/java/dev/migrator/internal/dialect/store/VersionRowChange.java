@@ -5,7 +5,7 @@ import java.util.List;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * Changes the version rows from one set to another.
+ * Writes the statements that change the version rows from one set to another.
  */
 public final class VersionRowChange {
 
@@ -13,11 +13,12 @@ public final class VersionRowChange {
 	}
 
 	/**
-	 * Each statement has to match exactly one row, or it divides by zero and takes the
-	 * revision with it: a second writer is found even where a lock was lost.
+	 * Returns the statements. Each must match exactly one row. Otherwise it divides by
+	 * zero, and the revision is rolled back: a second writer is found even if a lock was
+	 * lost.
 	 * @param tables the tables
-	 * @param removed the rows that go
-	 * @param added the rows that come
+	 * @param removed the rows to remove
+	 * @param added the rows to add
 	 * @return SQL, each statement ended by a semicolon
 	 */
 	public static String sql(MigratorTables tables, List<String> removed, List<String> added) {

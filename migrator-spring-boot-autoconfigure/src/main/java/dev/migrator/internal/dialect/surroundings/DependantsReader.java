@@ -27,18 +27,19 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what uses tables, columns, types, constraints, indexes and sequences and is not
- * read by {@link CatalogReader}: views, routines, triggers, rules, policies, and foreign
- * keys of tables in other schemas. Under them PostgreSQL drops none of these, nor changes
- * the type of a column. What uses one of those in its turn is read too.
+ * Reads the objects that use tables, columns, types, constraints, indexes and sequences,
+ * and that {@link CatalogReader} does not read: views, routines, triggers, rules,
+ * policies, and foreign keys of tables in other schemas. While they exist, PostgreSQL
+ * neither drops the used object nor changes the type of a used column. Objects that use
+ * one of them are read too.
  */
 public final class DependantsReader {
 
 	/**
-	 * What depends on a table by itself (its own policies and triggers) goes with it, but
-	 * not with a column. With a view goes what is on it. What uses one of these is found
-	 * whatever it is: it keeps them from being dropped. A table is changed with its
-	 * partitions and with those that inherit from it.
+	 * Finds the dependents. Parts of a table (its own policies and triggers) are dropped
+	 * with it, but not with a column. The objects on a view are dropped with it. Any
+	 * object that uses one of these is found, because it prevents the drop. A table is
+	 * changed with its partitions and with the tables that inherit from it.
 	 */
 	private static final String FOUND = """
 			with recursive named (kind, schema, name, part) as (values %s),
@@ -102,8 +103,8 @@ public final class DependantsReader {
 			""";
 
 	/**
-	 * What is made of a type, beside the columns and domains that are known. A type is in
-	 * the way with those of all schemas, since it cannot be changed but as a whole.
+	 * Finds the users of a type, besides the known columns and domains. The users in all
+	 * schemas matter, because a type can only be changed as a whole.
 	 */
 	private static final String OF_TYPES = """
 			k.classid = 'pg_catalog.pg_type'::regclass and (
@@ -116,14 +117,17 @@ public final class DependantsReader {
 			    or d.classid in ('pg_catalog.pg_cast'::regclass, 'pg_catalog.pg_operator'::regclass))
 			""";
 
-	/** PostgreSQL drops no table that others inherit from. */
+	/**
+	 * Finds inheriting tables, because PostgreSQL does not drop a table from which others
+	 * inherit.
+	 */
 	private static final String HEIRS = """
 			k.objsubid = 0 and d.classid = 'pg_catalog.pg_class'::regclass and exists (select from pg_catalog.pg_inherits h
 			        join pg_catalog.pg_class hc on hc.oid = h.inhrelid
 			        where h.inhrelid = d.objid and h.inhparent = k.objid and not hc.relispartition)
 			""";
 
-	/** The rule behind a view is the view. */
+	/** Replaces the rule of a view by the view. */
 	private static final String CLASS = "case when r.rulename = '_RETURN' then 'pg_catalog.pg_class'::regclass::oid else d.classid end";
 
 	private static final String OBJECT = "case when r.rulename = '_RETURN' then r.ev_class else d.objid end";
@@ -158,14 +162,14 @@ public final class DependantsReader {
 
 	private static final Set<String> TABLES = Set.of("r", "p");
 
-	/** Tables and views. */
+	/** The kinds of tables and views. */
 	private static final Set<String> RELATIONS = Set.of("r", "p", "v", "m");
 
 	private final ServerConnection connection;
 
 	private final CatalogNames names;
 
-	/** By class and number, what was found. */
+	/** The objects found, by class and number. */
 	private final Map<String, Row> found = new LinkedHashMap<>();
 
 	private final Map<String, ObjectId> ids = new HashMap<>();
@@ -176,13 +180,13 @@ public final class DependantsReader {
 	}
 
 	/**
-	 * Reads them, with one message, and a second one if there is any.
+	 * Reads the objects, with one message, and a second one if there are any.
 	 * @param connection the session
 	 * @param server the schemas of the database
-	 * @param used tables, columns, types, constraints, indexes and sequences that change
-	 * or go
-	 * @param schemas the schemas whose tables are known
-	 * @return what uses them, in the order of its descriptions
+	 * @param used the tables, columns, types, constraints, indexes and sequences that are
+	 * changed or dropped
+	 * @param schemas the schemas of the known tables
+	 * @return the objects that use them, in the order of their descriptions
 	 */
 	public static List<OpaqueObject> read(ServerConnection connection, ServerSchemas server, Collection<ObjectId> used,
 			Collection<String> schemas) {
@@ -259,8 +263,8 @@ public final class DependantsReader {
 	}
 
 	/**
-	 * What a row says that an object needs: of a column its table too. Before PostgreSQL
-	 * 16 the rule behind a view has the view itself in it.
+	 * Returns the objects that an object needs according to a row. With a column it also
+	 * needs the table. Before PostgreSQL 16 the rule of a view refers to the view itself.
 	 */
 	private Set<ObjectId> needs(Row row) {
 		ObjectId opaque = this.ids.get(key(row, 2));
@@ -293,7 +297,7 @@ public final class DependantsReader {
 	}
 
 	/**
-	 * In words that do not depend on the language of the server.
+	 * Describes the object in words that do not depend on the language of the server.
 	 */
 	private String description(Row row, ObjectId id) {
 		String kind = row.required(7);

@@ -10,16 +10,16 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a statement that cannot share a transaction with the record of it has done its
- * work: asked of the catalog when the process that ran it has died. Only of statements
- * that would fail if they were run a second time.
+ * Checks whether a statement that cannot share a transaction with its history entry has
+ * done its work. Asks the catalog, after the process that ran the statement has died.
+ * Only for statements that would fail if they ran a second time.
  */
 public final class FinishedWork {
 
 	private final ServerConnection connection;
 
 	/**
-	 * Looks into the database of a session, with its search path.
+	 * Creates the check for the database of a session, with its search path.
 	 * @param connection the session
 	 */
 	public FinishedWork(ServerConnection connection) {
@@ -27,10 +27,10 @@ public final class FinishedWork {
 	}
 
 	/**
-	 * Looks for what a statement does.
+	 * Looks for the result of a statement.
 	 * @param statement the statement, without a semicolon
-	 * @return what is there or gone, for a person; empty if it is not done, or if that
-	 * cannot be seen
+	 * @return the result, for a person; empty if the work is not done, or if that is
+	 * unknown
 	 */
 	public Optional<String> of(String statement) {
 		Outcome outcome = outcome(statement);
@@ -102,7 +102,8 @@ public final class FinishedWork {
 	}
 
 	/**
-	 * What has a name of its own in the whole server, or uses another one.
+	 * The kinds of objects whose names are unique in the whole server, or that use
+	 * another server.
 	 */
 	private enum Shared {
 

@@ -9,7 +9,8 @@ import dev.migrator.internal.dialect.inspection.ReindexStatement;
 import dev.migrator.internal.dialect.lexer.SqlText;
 
 /**
- * What statements that run CONCURRENTLY have left behind in a database.
+ * Finds and removes what interrupted statements with CONCURRENTLY have left in a
+ * database.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-createindex.html">CREATE
  * INDEX</a>
@@ -18,8 +19,9 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 public final class InterruptedStatements {
 
 	/**
-	 * The index is {@code i}, its table {@code t}, and {@code o} the table that has
-	 * {@code t} for its TOAST. What another role builds is hidden; its locks are not.
+	 * A condition for indexes that are being built. The index is {@code i}, its table
+	 * {@code t}, and {@code o} the table whose TOAST table is {@code t}. The builds of
+	 * other roles are hidden, but their locks are visible.
 	 */
 	private static final String BEING_BUILT = """
 			exists (select from pg_catalog.pg_stat_progress_create_index p where p.datid = current.oid and case
@@ -32,7 +34,7 @@ public final class InterruptedStatements {
 	private final ServerConnection connection;
 
 	/**
-	 * Looks into the database of a session, with its search path.
+	 * Creates the search in the database of a session, with its search path.
 	 * @param connection the session
 	 */
 	public InterruptedStatements(ServerConnection connection) {
@@ -40,9 +42,9 @@ public final class InterruptedStatements {
 	}
 
 	/**
-	 * INVALID indexes by the name that a statement gives to the one it builds.
+	 * Finds INVALID indexes with the name of the index that a statement builds.
 	 * @param build a statement that builds an index
-	 * @return the index; empty if it is valid, is not there, or has no name
+	 * @return the index; empty if it is valid, does not exist, or has no name
 	 */
 	public List<InvalidIndex> leftBy(ConcurrentStatement build) {
 		if (build.object() == null) {
@@ -53,8 +55,8 @@ public final class InterruptedStatements {
 	}
 
 	/**
-	 * INVALID indexes that a statement makes while it rebuilds others, of the relations
-	 * that it rebuilds.
+	 * Finds INVALID indexes that a statement has created while it rebuilt others, on the
+	 * same relations.
 	 * @param reindex a statement that rebuilds indexes concurrently
 	 * @return the indexes
 	 */
@@ -63,8 +65,8 @@ public final class InterruptedStatements {
 	}
 
 	/**
-	 * A name that is too long is cut before the suffix, to 63 bytes or, at the end of a
-	 * character, up to three less.
+	 * Returns a condition for the base name. A name that is too long is cut before the
+	 * suffix, to 63 bytes or, at the end of a character, up to three less.
 	 */
 	private static String of(ReindexStatement reindex) {
 		if (reindex.name() == null && reindex.scope() != ReindexStatement.Scope.DATABASE) {
@@ -90,8 +92,8 @@ public final class InterruptedStatements {
 	}
 
 	/**
-	 * All INVALID indexes of the database that nobody is building, {@code _ccnew} and
-	 * {@code _ccold} ones among them.
+	 * Finds all INVALID indexes of the database that no session is building, including
+	 * {@code _ccnew} and {@code _ccold} ones.
 	 * @return the indexes
 	 */
 	public List<InvalidIndex> invalid() {
@@ -119,7 +121,7 @@ public final class InterruptedStatements {
 	}
 
 	/**
-	 * INVALID indexes of partitioned tables: a partition has none that is attached.
+	 * Finds INVALID indexes of partitioned tables: a partition has no attached index.
 	 * @return the indexes, as SQL writes them
 	 */
 	public List<String> unattached() {
@@ -132,9 +134,9 @@ public final class InterruptedStatements {
 	}
 
 	/**
-	 * Whether a partition is half detached.
+	 * Returns whether a partition is half detached.
 	 * @param detach a statement that detaches a partition
-	 * @return whether there is a detach to finalize
+	 * @return whether a detach must be finalized
 	 */
 	public boolean detachPending(ConcurrentStatement detach) {
 		return !column("""
@@ -146,7 +148,7 @@ public final class InterruptedStatements {
 	}
 
 	/**
-	 * Drops an index without blocking anybody.
+	 * Drops an index without blocking other sessions.
 	 * @param index the index
 	 */
 	public void drop(InvalidIndex index) {
@@ -154,8 +156,8 @@ public final class InterruptedStatements {
 	}
 
 	/**
-	 * Ends a detach that was broken off.
-	 * @param detach the statement that was
+	 * Finalizes an interrupted detach.
+	 * @param detach the interrupted statement
 	 */
 	public void finalizeDetach(ConcurrentStatement detach) {
 		this.connection.send("ALTER TABLE %s DETACH PARTITION %s FINALIZE".formatted(detach.table(), detach.object()));

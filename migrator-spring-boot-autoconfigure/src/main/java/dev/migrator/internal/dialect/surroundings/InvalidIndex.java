@@ -7,31 +7,32 @@ import java.util.stream.Collectors;
  * An index that PostgreSQL does not use.
  *
  * @param name its name, as SQL writes it
- * @param beingBuilt whether somebody builds it right now
- * @param mayBeDropped whether the session's role may drop it: that of a TOAST table a
- * superuser alone, unless somebody gave rights on {@code pg_toast}
- * @param ready whether it is written to, and so keeps duplicates out of what is written
+ * @param beingBuilt whether a session builds it right now
+ * @param mayBeDropped whether the session's role may drop it; only a superuser may drop
+ * an index of a TOAST table, unless rights on {@code pg_toast} were granted
+ * @param ready whether the server writes to it, so that it prevents duplicates in new
+ * rows
  */
 public record InvalidIndex(String name, boolean beingBuilt, boolean mayBeDropped, boolean ready) {
 
 	/**
-	 * What some of them do, and do not.
-	 * @param indexes the indexes, one at least
+	 * Describes the effects of invalid indexes.
+	 * @param indexes the indexes, at least one
 	 * @return sentences
 	 */
 	public static String effects(List<InvalidIndex> indexes) {
 		List<InvalidIndex> ready = indexes.stream().filter(InvalidIndex::ready).toList();
 		if (ready.isEmpty()) {
-			return "They keep no duplicates out, and speed nothing up.";
+			return "They neither prevent duplicates nor make queries faster.";
 		}
-		String all = "They speed nothing up, cost time at each write, and keep duplicates out of what is written, but not out of what was there.";
+		String all = "They do not make queries faster, and cost time at each write. They prevent duplicates in new rows, but not in the rows that existed before.";
 		return (ready.size() == indexes.size()) ? all
-				: "They speed nothing up, and keep no duplicates out; but %s cost time at each write, and keep duplicates out of what is written."
+				: "They neither make queries faster nor prevent duplicates; but %s cost time at each write, and prevent duplicates in new rows."
 					.formatted(names(ready));
 	}
 
 	/**
-	 * The statement that drops it without blocking anybody.
+	 * Returns the statement that drops the index without blocking other sessions.
 	 * @return the statement, without a semicolon
 	 */
 	public String drop() {
@@ -39,7 +40,7 @@ public record InvalidIndex(String name, boolean beingBuilt, boolean mayBeDropped
 	}
 
 	/**
-	 * How to drop some, for a person.
+	 * Tells a person how to drop indexes.
 	 * @param indexes the indexes
 	 * @return a sentence
 	 */
@@ -49,22 +50,22 @@ public record InvalidIndex(String name, boolean beingBuilt, boolean mayBeDropped
 	}
 
 	/**
-	 * How to make do without some, for a person who has the room of several lines.
+	 * Tells a person how to replace indexes, in several lines.
 	 * @param indexes the indexes
 	 * @return a sentence, and a line for each statement
 	 */
 	public static String replacing(List<InvalidIndex> indexes) {
-		return "Drop them%s, and build again what is missing:\n%s".formatted(who(indexes),
+		return "Drop them%s, and build the missing indexes again:\n%s".formatted(who(indexes),
 				indexes.stream().map((index) -> "  " + index.drop() + ";").collect(Collectors.joining("\n")));
 	}
 
 	private static String who(List<InvalidIndex> indexes) {
 		boolean foreign = indexes.stream().anyMatch((index) -> !index.mayBeDropped());
-		return foreign ? " (for those of others and of TOAST tables that takes a superuser)" : "";
+		return foreign ? " (only a superuser can drop those of other roles and of TOAST tables)" : "";
 	}
 
 	/**
-	 * Their names.
+	 * Returns their names.
 	 * @param indexes the indexes
 	 * @return the names, with commas
 	 */

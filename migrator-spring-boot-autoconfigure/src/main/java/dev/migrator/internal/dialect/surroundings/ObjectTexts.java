@@ -8,19 +8,19 @@ import dev.migrator.internal.dialect.connection.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that create an object of a kind that is not compared as it is, with its
- * owner, rights, comments and what else it has, and that drop it.
+ * The statements that create an object of a kind that is not compared, with its owner,
+ * rights, comments and other properties, and the statement that drops it.
  *
  * @param create the statements that create it, in the server's words
  * @param drop the statement that drops it
- * @param roles the roles that it cannot be created without, as a list in SQL, or
+ * @param roles the roles that must exist before it is created, as a list in SQL, or
  * {@code null} if it needs none
  */
 record ObjectTexts(String create, String drop, @Nullable String roles) {
 
 	private static final String ME = "(select r.oid from pg_catalog.pg_roles r where r.rolname = current_user)";
 
-	/** Of an entry x of a list of rights. */
+	/** The grantee of an entry x of a list of rights. */
 	private static final String GRANTEE = """
 			case when x.grantee = 0 then 'PUBLIC' else pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(x.grantee)) end""";
 
@@ -31,8 +31,7 @@ record ObjectTexts(String create, String drop, @Nullable String roles) {
 			    else pg_catalog.format(E'\\nALTER %s OWNER TO %I;', {name}, pg_catalog.pg_get_userbyid(o.{prefix}owner)) end""";
 
 	/**
-	 * Who else may do what with it. What a new object of its kind would be given by
-	 * default, and it has not, is taken away.
+	 * The rights of other roles. Revokes default rights that the object does not have.
 	 */
 	private static final String RIGHTS = """
 			coalesce((select pg_catalog.string_agg(pg_catalog.format(E'\\nREVOKE %s ON %s FROM %s;', x.privilege_type,
@@ -105,8 +104,8 @@ record ObjectTexts(String create, String drop, @Nullable String roles) {
 			""";
 
 	/**
-	 * An aggregate has no such text. The server writes the schema of a function in any
-	 * case; that which unqualified names mean is left out.
+	 * An aggregate has no such text. The server always writes the schema of a function;
+	 * the schema of unqualified names is left out.
 	 */
 	private static final String ROUTINES = """
 			select 'pg_proc', o.oid, pg_catalog.rtrim(case when pg_catalog.starts_with(d.definition, f.start) then 'CREATE OR REPLACE '
@@ -142,7 +141,7 @@ record ObjectTexts(String create, String drop, @Nullable String roles) {
 			from pg_catalog.pg_rewrite o where o.oid in ({oids})
 			""";
 
-	/** Of a trigger or a rule. */
+	/** The firing state of a trigger or a rule. */
 	private static final String ENABLED = """
 			case o.{prefix}enabled when 'O' then '' else pg_catalog.format(E'\\nALTER TABLE %s %s {word} %I;', o.{on}::regclass,
 			    case o.{prefix}enabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' else 'ENABLE ALWAYS' end,
@@ -166,7 +165,7 @@ record ObjectTexts(String create, String drop, @Nullable String roles) {
 			""";
 
 	/**
-	 * The queries for objects, of which the first two columns say class and number.
+	 * Returns the queries for objects whose first two columns are class and number.
 	 */
 	static List<String> queries(Collection<Row> objects) {
 		String views = owned(VIEWS, "rel", "r", "o.oid::regclass", """
@@ -202,7 +201,7 @@ record ObjectTexts(String create, String drop, @Nullable String roles) {
 	}
 
 	/**
-	 * SQL of how a statement names what is on a table or a view.
+	 * Returns SQL for the name of an object on a table or a view.
 	 */
 	private static String onTable(String word, String name, String table) {
 		return "pg_catalog.format('%s %%I ON %%s', o.%s, o.%s::regclass)".formatted(word, name, table);
@@ -227,7 +226,7 @@ record ObjectTexts(String create, String drop, @Nullable String roles) {
 	}
 
 	/**
-	 * What a row of one of the queries says.
+	 * Reads a row of one of the queries.
 	 */
 	static ObjectTexts of(Row row) {
 		return new ObjectTexts(row.required(2), row.required(3), row.text(4));

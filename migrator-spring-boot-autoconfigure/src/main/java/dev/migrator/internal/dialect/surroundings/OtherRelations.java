@@ -16,8 +16,8 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.schema.ObjectName;
 
 /**
- * What has the name of a table and is none that could be compared: a view, a foreign
- * table, a partition, a table that inherits, or is one of an extension.
+ * Finds relations that have the name of a table but cannot be compared: a view, a foreign
+ * table, a partition, a table that inherits or belongs to an extension.
  */
 public final class OtherRelations {
 
@@ -40,11 +40,11 @@ public final class OtherRelations {
 	}
 
 	/**
-	 * Looks for them, with one query.
+	 * Finds such relations, with one query.
 	 * @param connection the session
 	 * @param server the schemas of the database
-	 * @param tables names of tables that are not among those that could be compared
-	 * @return what is there, by the name: {@code a view}
+	 * @param tables the names of tables that are missing among the compared ones
+	 * @return the kinds of the relations, by name: {@code a view}
 	 */
 	public static Map<ObjectName, String> read(ServerConnection connection, ServerSchemas server,
 			Collection<ObjectName> tables) {
@@ -63,10 +63,11 @@ public final class OtherRelations {
 	}
 
 	/**
-	 * Looks for relations of any kind, by all schemas that names without one mean.
+	 * Finds missing relations of any kind. Unqualified names are searched in all schemas
+	 * of the search path.
 	 * @param connection the session
 	 * @param tables their names
-	 * @return those that are not there
+	 * @return the missing ones
 	 */
 	public static Set<ObjectName> missing(ServerConnection connection, Collection<ObjectName> tables) {
 		Map<String, ObjectName> names = new LinkedHashMap<>();

@@ -1,9 +1,10 @@
 package dev.migrator.internal.dialect.surroundings;
 
 /**
- * An object of a kind that is not compared, as it can be made elsewhere.
+ * An object of a kind that is not compared, with the SQL that creates it in another
+ * database.
  *
- * @param description as the server describes it: {@code view active_users}
+ * @param description the server's description: {@code view active_users}
  * @param create statements that create it, in the server's words
  */
 public record PresentObject(String description, String create) {

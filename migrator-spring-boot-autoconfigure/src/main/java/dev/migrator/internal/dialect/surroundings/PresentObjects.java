@@ -12,9 +12,10 @@ import dev.migrator.internal.dialect.connection.Row;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 
 /**
- * Reads what a database has beside what {@link CatalogReader} reads, as statements that
- * make it in another one: composite types, routines, views, triggers, rules, policies,
- * partitions, and tables that inherit. What belongs to an extension comes with that.
+ * Reads the objects of a database that {@link CatalogReader} does not read, as statements
+ * that create them in another database: composite types, routines, views, triggers,
+ * rules, policies, partitions, and tables that inherit. Objects of an extension are
+ * created with the extension.
  */
 public final class PresentObjects {
 
@@ -27,7 +28,7 @@ public final class PresentObjects {
 			where c.relkind = 'c' and {schemas} and {own} order by c.oid
 			""";
 
-	/** Three of each table say as much as a thousand. */
+	/** Three partitions of each table are enough; more of them show nothing new. */
 	private static final String PARTITIONS = """
 			select 'partition ' || p.oid::regclass, pg_catalog.format('CREATE TABLE %s PARTITION OF %s %s%s;',
 			    p.oid::regclass, p.inhparent::regclass, pg_catalog.pg_get_expr(p.relpartbound, p.oid),
@@ -94,11 +95,11 @@ public final class PresentObjects {
 	}
 
 	/**
-	 * Reads them, with one message, and a second one if there are views, routines,
+	 * Reads the objects, with one message, and a second one if there are views, routines,
 	 * triggers, rules or policies.
 	 * @param connection the session
 	 * @param schemas the names of the schemas
-	 * @return the objects, those that others are likely to need first
+	 * @return the objects; first those that others probably need
 	 */
 	public static List<PresentObject> read(ServerConnection connection, Collection<String> schemas) {
 		List<List<Row>> rows = connection.queries(List.of(query(COMPOSITES, schemas), query(PARTITIONS, schemas),

@@ -14,13 +14,12 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Reads what goes with a table when it is dropped, and does not come back when the table
- * is created as it was: policies, triggers, rules, rights and whatever else is not
- * compared.
+ * Reads what is dropped with a table, and does not return when the table is created
+ * again: policies, triggers, rules, rights and everything else that is not compared.
  */
 public final class TableCompanions {
 
-	/** The roles are those with rights, but for the owner. */
+	/** The query. The roles are those with rights, except the owner. */
 	private static final String QUERY = """
 			select n.nspname, c.relname, x.what from (values %s) w (schema, relation)
 			join pg_catalog.pg_namespace n on n.nspname = coalesce(w.schema, pg_catalog.current_schema())
@@ -54,11 +53,11 @@ public final class TableCompanions {
 	}
 
 	/**
-	 * Looks for it, with one query.
+	 * Reads the companions of tables, with one query.
 	 * @param connection the session
 	 * @param server the schemas of the database
 	 * @param tables the names of the tables
-	 * @return in words, by the table; none for a table that has nothing of it
+	 * @return descriptions, by table; no entry for a table without any
 	 */
 	public static Map<ObjectName, List<String>> read(ServerConnection connection, ServerSchemas server,
 			Collection<ObjectName> tables) {

@@ -15,8 +15,8 @@ import dev.migrator.schema.element.Column;
 import dev.migrator.schema.element.Table;
 
 /**
- * Tables of schemas that are not compared, each with the name and the columns of a table
- * that is missing in those that are.
+ * Finds tables in schemas that are not compared, each with the name and the columns of a
+ * table that is missing in the compared schemas.
  */
 public final class TablesElsewhere {
 
@@ -32,11 +32,11 @@ public final class TablesElsewhere {
 	}
 
 	/**
-	 * Looks for them, with one query, or none if there is nothing to look for.
+	 * Finds the tables, with one query, or none if no table is missing.
 	 * @param connection the session
-	 * @param schemas the names of the schemas to look at
+	 * @param schemas the names of the schemas to search
 	 * @param missing the tables that are missing
-	 * @return the names of the tables, each with that which is missing
+	 * @return the names of the tables, each with the name of the missing table
 	 */
 	public static Map<ObjectName, ObjectName> read(ServerConnection connection, Collection<String> schemas,
 			Collection<Table> missing) {

@@ -1,6 +1,6 @@
 /**
- * What stands around the objects that are compared: what depends on them, what goes with
- * a table, what interrupted statements left behind. Start reading at
+ * Reads the surroundings of the compared objects: their dependents, what is dropped with
+ * a table, and what interrupted statements left. Start reading at
  * {@link dev.migrator.internal.dialect.surroundings.DependantsReader}.
  */
 @NullMarked

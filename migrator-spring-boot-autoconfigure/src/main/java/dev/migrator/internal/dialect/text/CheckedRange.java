@@ -9,7 +9,7 @@ import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.internal.dialect.lexer.OuterParentheses;
 
 /**
- * The numbers that a check leaves a column, where it is all from one to another.
+ * The numbers that a check allows in a column, if they are a range.
  *
  * @param column the column
  * @param first the smallest
@@ -19,7 +19,7 @@ public record CheckedRange(String column, BigDecimal first, BigDecimal last) {
 
 	private static final String COLUMN = "(?<column>%s|%s)".formatted(NameText.QUOTED, NameText.UNQUOTED);
 
-	/** The server prints a number that is negative, or of another type, with its type. */
+	/** The server prints a number with its type if it is negative or of another type. */
 	private static final String NUMBER = "\\(?'?\\(?(?<%s>-?\\d{1,30}(?:\\.\\d{1,30})?)'?\\)?(?:::[a-z ]+)?\\)?";
 
 	private static final Pattern WRITTEN = Pattern.compile(
@@ -32,7 +32,7 @@ public record CheckedRange(String column, BigDecimal first, BigDecimal last) {
 	/**
 	 * Reads a check.
 	 * @param condition its condition, as it is written or as the server prints it
-	 * @return the numbers, or empty if it is another one
+	 * @return the numbers, or empty if it is another check
 	 */
 	public static Optional<CheckedRange> of(String condition) {
 		String alone = OuterParentheses.without(condition);
@@ -47,9 +47,9 @@ public record CheckedRange(String column, BigDecimal first, BigDecimal last) {
 	}
 
 	/**
-	 * Whether all that it takes is taken by another check of the same column.
-	 * @param then the other
-	 * @return whether nothing is refused
+	 * Returns whether another check of the same column accepts all numbers of this one.
+	 * @param then the other check
+	 * @return whether the other refuses none of them
 	 */
 	public boolean isWithin(CheckedRange then) {
 		return this.first.compareTo(then.first) >= 0 && this.last.compareTo(then.last) <= 0;

@@ -12,8 +12,8 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values that a check leaves a column, where it is one of those that enums have: a
- * list of their names, or the numbers from 0 on.
+ * The values that a check of an enum column allows: a list of names, or the numbers from
+ * 0.
  *
  * @param column the column
  * @param values the values, in the order in which the check has them
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckedValues(String column, List<String> values, boolean numbers) {
 
-	/** Numbers of more than that are hardly those of the constants of an enum. */
+	/** Larger numbers are hardly the constants of an enum. */
 	private static final int LARGEST = 49;
 
 	private static final String COLUMN = "(?<column>%s|%s)".formatted(NameText.QUOTED, NameText.UNQUOTED);
 
-	/** As Hibernate writes it, and as the server prints it. */
+	/** The form that Hibernate writes, and the form that the server prints. */
 	private static final Pattern NUMBERED = Pattern
 		.compile("\\(?%s between 0 and (?<last>\\d{1,3})\\)?".formatted(COLUMN), Pattern.CASE_INSENSITIVE);
 
@@ -40,7 +40,7 @@ public record CheckedValues(String column, List<String> values, boolean numbers)
 	/**
 	 * Reads a check.
 	 * @param condition its condition, as it is written or as the server prints it
-	 * @return the values, or empty if it is another one
+	 * @return the values, or empty if it is another check
 	 */
 	public static Optional<CheckedValues> of(String condition) {
 		for (Pattern pattern : List.of(NUMBERED, PRINTED)) {
@@ -58,16 +58,16 @@ public record CheckedValues(String column, List<String> values, boolean numbers)
 	}
 
 	/**
-	 * Those that the column may not have any more.
-	 * @param then what another check leaves it
-	 * @return the values of this one that the other does not have
+	 * Returns the values that the column may no longer have.
+	 * @param then the values that another check allows
+	 * @return the values of this check that the other does not allow
 	 */
 	public List<String> without(CheckedValues then) {
 		return this.values.stream().filter((value) -> !then.values.contains(value)).toList();
 	}
 
 	/**
-	 * Gives the rows that have a value another one.
+	 * Writes an UPDATE that gives another value to the rows with a value.
 	 * @param table the table, as SQL
 	 * @param gone the value
 	 * @param then the other, or {@code null} if that is not known

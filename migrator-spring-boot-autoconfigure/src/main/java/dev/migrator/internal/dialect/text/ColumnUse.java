@@ -12,42 +12,42 @@ import dev.migrator.internal.dialect.lexer.Lexemes;
 import dev.migrator.internal.dialect.lexer.NameText;
 
 /**
- * What the SQL of a view, a rule, a policy or the like does with columns, as PostgreSQL
- * prints it: whether it only lists them, so that it holds for any type that they have.
+ * Analyzes how the SQL of a view, a rule, a policy or similar uses columns, as PostgreSQL
+ * prints it. SQL that only lists columns is valid for every type of the columns.
  */
 public final class ColumnUse {
 
-	/** What stands before a column that is listed. */
+	/** The tokens before a column that is listed. */
 	private static final Set<String> BEFORE_LISTED = Set.of("SELECT", "DISTINCT", ",", "BY", "OF", "(");
 
-	/** What stands behind one. */
+	/** The tokens after a column that is listed. */
 	private static final Set<String> BEHIND_LISTED = Set.of(",", "AS", "FROM", ";", ")", "WHERE", "ORDER", "GROUP",
 			"HAVING", "LIMIT", "OFFSET", "FETCH", "FOR", "WITH", "ASC", "DESC", "NULLS", "ON", "OR");
 
-	/** What stands before a name that is none of a column. */
+	/** The tokens before a name that is not a column. */
 	private static final Set<String> BEFORE_OTHERS = Set.of("AS", "FROM", "JOIN", "VIEW", "TABLE", "INDEX", "TRIGGER",
 			"POLICY", "RULE", "STATISTICS", "COLUMN", "INTO", "UPDATE", "TO", ":");
 
-	/** What the subquery of a list stands behind. */
+	/** The tokens before the subquery of a list. */
 	private static final Set<String> BEFORE_TABLES = Set.of("FROM", "JOIN", "LATERAL");
 
-	/** Their rows have to be of the same types. */
+	/** The rows of the combined queries must have the same types. */
 	private static final Set<String> COMBINING = Set.of("UNION", "INTERSECT", "EXCEPT");
 
-	/** Words with which no function is called, and functions that take any number. */
+	/** Words that are not functions, and functions that accept any number. */
 	private static final Set<String> OF_ANY_NUMBER = Set.of("AND", "OR", "NOT", "ON", "WHERE", "HAVING", "WHEN", "THEN",
 			"ELSE", "CASE", "SELECT", "IN", "ANY", "ALL", "EXISTS", "ARRAY", "FROM", "JOIN", "AS", "BY", "OVER",
 			"USING", "CHECK", "FILTER", "VALUES", "SET", "IS", "LATERAL", "DISTINCT", "COALESCE", "NULLIF", "GREATEST",
 			"LEAST", "COUNT", "SUM", "AVG", "MIN", "MAX", "ABS", "ROW", "INSERT", "UPDATE", "REFERENCES");
 
-	/** What stands behind the name of a table or a view that something is on. */
+	/** The tokens after the name of a table or a view that something is on. */
 	private static final Set<String> BEHIND_RELATIONS = Set.of("TO", "USING", "FOR", "FROM");
 
 	private static final Set<String> BEHIND_AS = Set.of("SELECT", "WITH", "VALUES", "ON", "(");
 
 	private final List<String> lexemes;
 
-	/** By lexeme, where the innermost parenthesis around it begins, or -1. */
+	/** By lexeme, the position of the innermost parenthesis around it, or -1. */
 	private final List<Integer> around = new ArrayList<>();
 
 	private ColumnUse(String sql) {
@@ -65,8 +65,8 @@ public final class ColumnUse {
 	}
 
 	/**
-	 * Whether SQL does more with one of several columns than to list it: what it does may
-	 * not be possible with another type.
+	 * Returns whether SQL does more than list one of several columns: that may not be
+	 * possible with another type.
 	 * @param sql the SQL, as PostgreSQL prints it
 	 * @param columns names of columns
 	 * @return whether it does
@@ -81,8 +81,8 @@ public final class ColumnUse {
 	}
 
 	/**
-	 * Whether SQL gives one of several columns to a function, of which there may be none
-	 * for another number.
+	 * Returns whether SQL passes one of several columns to a function, which may not
+	 * exist for another number type.
 	 * @param sql the SQL, as PostgreSQL prints it
 	 * @param columns names of columns
 	 * @return whether it does
@@ -97,7 +97,7 @@ public final class ColumnUse {
 	}
 
 	/**
-	 * The names that SQL gives to what it selects.
+	 * Returns the names that SQL gives to the expressions that it selects.
 	 * @param sql the SQL
 	 * @return the names
 	 */
@@ -134,7 +134,8 @@ public final class ColumnUse {
 	}
 
 	/**
-	 * Whether what stands in a parenthesis, or in none, is a list of columns.
+	 * Returns whether the content of a parenthesis, or the text outside of any, is a list
+	 * of columns.
 	 */
 	private boolean isList(int open) {
 		if (open < 0) {
@@ -157,7 +158,7 @@ public final class ColumnUse {
 	}
 
 	/**
-	 * What stands before a name, with the table that it may be written with.
+	 * Returns the position before a name and the table that may qualify it.
 	 */
 	private int before(int name) {
 		int before = name - 1;

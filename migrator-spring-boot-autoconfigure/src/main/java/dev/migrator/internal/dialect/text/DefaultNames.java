@@ -15,8 +15,9 @@ import dev.migrator.schema.element.UnchosenName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that PostgreSQL gives to constraints and indexes that have none. They are
- * written into the SQL, so that what creates something and what drops it agree.
+ * Computes the names that PostgreSQL gives to constraints and indexes without a name.
+ * They are written into the SQL, so that the statement that creates an object and the one
+ * that drops it agree.
  */
 public final class DefaultNames {
 
@@ -30,7 +31,7 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * Of a primary key: {@code users_pkey}.
+	 * Returns the name of a primary key: {@code users_pkey}.
 	 * @param table the table
 	 * @return the name
 	 */
@@ -39,17 +40,17 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * The same, where others have that name already.
+	 * Returns the name of a primary key if others have that name already.
 	 * @param table the table
-	 * @param number how many have it
-	 * @return the name, with the number if there are any
+	 * @param number the number of objects that have it
+	 * @return the name, with the number if it is not 0
 	 */
 	public static String primaryKey(ObjectName table, int number) {
 		return name(table.name(), null, numbered("pkey", number));
 	}
 
 	/**
-	 * Of a unique constraint: {@code users_email_key}.
+	 * Returns the name of a unique constraint: {@code users_email_key}.
 	 * @param table the table
 	 * @param columns its columns
 	 * @return the name
@@ -59,18 +60,18 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * The same, where others have that name already.
+	 * Returns the name of a unique constraint if others have that name already.
 	 * @param table the table
 	 * @param columns its columns
-	 * @param number how many have it
-	 * @return the name, with the number if there are any
+	 * @param number the number of objects that have it
+	 * @return the name, with the number if it is not 0
 	 */
 	public static String unique(ObjectName table, List<String> columns, int number) {
 		return name(table.name(), String.join("_", columns), numbered("key", number));
 	}
 
 	/**
-	 * Of a foreign key: {@code workouts_user_id_fkey}.
+	 * Returns the name of a foreign key: {@code workouts_user_id_fkey}.
 	 * @param table the table
 	 * @param columns its columns
 	 * @return the name
@@ -80,18 +81,19 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * The same, where others have that name already.
+	 * Returns the name of a foreign key if others have that name already.
 	 * @param table the table
 	 * @param columns its columns
-	 * @param number how many have it
-	 * @return the name, with the number if there are any
+	 * @param number the number of objects that have it
+	 * @return the name, with the number if it is not 0
 	 */
 	public static String foreignKey(ObjectName table, List<String> columns, int number) {
 		return name(table.name(), String.join("_", columns), numbered("fkey", number));
 	}
 
 	/**
-	 * Of the sequence of a serial column or an identity: {@code users_id_seq}.
+	 * Returns the name of the sequence of a serial column or an identity:
+	 * {@code users_id_seq}.
 	 * @param table the table
 	 * @param column the column
 	 * @return the name, with the schema of the table
@@ -101,9 +103,9 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * Of an index that is built to take the place and the name of another:
+	 * Returns the name of an index that is built to replace another and take its name:
 	 * {@code users_email_idx_new}.
-	 * @param index the name of the other
+	 * @param index the name of the other index
 	 * @return the name
 	 */
 	public static String replacement(String index) {
@@ -111,7 +113,7 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * Of a check: {@code users_age_check}.
+	 * Returns the name of a check: {@code users_age_check}.
 	 * @param table the table
 	 * @param column the column, or {@code null} for a check of the table
 	 * @return the name
@@ -121,18 +123,19 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * The same, where others have that name already.
+	 * Returns the name of a check if others have that name already.
 	 * @param table the table
 	 * @param column the column, or {@code null} for a check of the table
-	 * @param number how many have it
-	 * @return the name, with the number if there are any
+	 * @param number the number of objects that have it
+	 * @return the name, with the number if it is not 0
 	 */
 	public static String check(ObjectName table, @Nullable String column, int number) {
 		return name(table.name(), column, numbered("check", number));
 	}
 
 	/**
-	 * Of the constraint that NOT NULL is since PostgreSQL 18: {@code users_age_not_null}.
+	 * Returns the name of the constraint for NOT NULL, which exists since PostgreSQL 18:
+	 * {@code users_age_not_null}.
 	 * @param column the column
 	 * @return the name
 	 */
@@ -141,8 +144,8 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * Whether PostgreSQL gives that of a column a name, which has a number where others
-	 * have the name already.
+	 * Returns whether PostgreSQL gives a name to the NOT NULL constraint of a column. The
+	 * name has a number if others have the name already.
 	 * @param name the name
 	 * @param column the column
 	 * @return whether it does
@@ -153,19 +156,20 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * Whether PostgreSQL may have given a name to such a constraint, whatever table and
-	 * column were called by then: one that is made like another one has the name of that.
+	 * Returns whether PostgreSQL may have given a name to a NOT NULL constraint, whatever
+	 * the names of table and column were then: a copy of a constraint keeps the name of
+	 * the original.
 	 * @param name the name
-	 * @return whether it looks like it
+	 * @return whether it may have
 	 */
 	public static boolean isOfNotNull(String name) {
 		return OF_NOT_NULL.matcher(name).matches();
 	}
 
 	/**
-	 * Of an exclusion constraint: {@code bookings_room_excl}.
+	 * Returns the name of an exclusion constraint: {@code bookings_room_excl}.
 	 * @param table the table
-	 * @param columns what it compares
+	 * @param columns the columns that it compares
 	 * @return the name
 	 */
 	public static String exclusion(ObjectName table, List<String> columns) {
@@ -173,7 +177,7 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * Of an index: {@code users_email_idx}.
+	 * Returns the name of an index: {@code users_email_idx}.
 	 * @param table the table
 	 * @param columns its columns; {@code expr} for an expression
 	 * @return the name
@@ -183,23 +187,23 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * The same, where others have that name already.
+	 * Returns the name of an index if others have that name already.
 	 * @param table the table
 	 * @param columns its columns; {@code expr} for an expression
-	 * @param number how many have it
-	 * @return the name, with the number if there are any
+	 * @param number the number of objects that have it
+	 * @return the name, with the number if it is not 0
 	 */
 	public static String index(ObjectName table, List<String> columns, int number) {
 		return name(table.name(), String.join("_", columns), numbered("idx", number));
 	}
 
 	/**
-	 * Of a constraint or an index that has no name. A check that is about one column only
-	 * has the name of {@link #check}.
+	 * Returns the name of a constraint or an index without a name. A check of a single
+	 * column has the name of {@link #check}.
 	 * @param table the table
-	 * @param name what the name is made of
-	 * @param number how many have it already
-	 * @return the name, with the number if there are any
+	 * @param name the parts of the name
+	 * @param number the number of objects that have it already
+	 * @return the name, with the number if it is not 0
 	 */
 	public static String of(ObjectName table, UnchosenName name, int number) {
 		List<String> parts = name.parts().stream().map(DefaultNames::part).toList();
@@ -207,7 +211,7 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * A call is called after its function.
+	 * Returns the part of a name for a key. A function call is named after its function.
 	 */
 	private static String part(IndexKey key) {
 		String column = key.column();
@@ -223,8 +227,8 @@ public final class DefaultNames {
 	}
 
 	/**
-	 * Takes bytes from the longer of both parts until the name fits, and then what is
-	 * left of a character, as PostgreSQL does.
+	 * Removes bytes from the longer part until the name fits, and then the rest of a
+	 * partial character, as PostgreSQL does.
 	 * @see <a href=
 	 * "https://github.com/postgres/postgres/blob/REL_18_STABLE/src/backend/commands/indexcmds.c">indexcmds.c</a>,
 	 * {@code makeObjectName}

@@ -15,8 +15,8 @@ import dev.migrator.schema.Literal;
 import dev.migrator.schema.ObjectName;
 
 /**
- * Values of enum types in SQL, as PostgreSQL prints it: {@code 'PLANNED'::workout_status}
- * and {@code '{PLANNED,DONE}'::workout_status[]}.
+ * Renames and prints values of enum types in SQL as PostgreSQL prints it:
+ * {@code 'PLANNED'::workout_status} and {@code '{PLANNED,DONE}'::workout_status[]}.
  */
 public final class EnumValueText {
 
@@ -28,10 +28,10 @@ public final class EnumValueText {
 	}
 
 	/**
-	 * SQL in which values of types are called otherwise.
-	 * @param sql what PostgreSQL prints
-	 * @param types by type, the other values by those that there are
-	 * @return what PostgreSQL prints once they are renamed
+	 * Renames values of types in SQL.
+	 * @param sql SQL as PostgreSQL prints it
+	 * @param types by type, the new values by the old ones
+	 * @return the SQL that PostgreSQL prints after the renaming
 	 */
 	public static String rename(String sql, Map<ObjectName, Map<String, String>> types) {
 		if (types.isEmpty()) {
@@ -70,7 +70,7 @@ public final class EnumValueText {
 	}
 
 	/**
-	 * The server doubles nothing but quotes.
+	 * Quotes a text as the server prints it: the server doubles only quotes.
 	 */
 	private static String printed(String text) {
 		return "'" + text.replace("'", "''") + "'";
@@ -87,7 +87,7 @@ public final class EnumValueText {
 	}
 
 	/**
-	 * A literal as PostgreSQL would print it, without its type.
+	 * Writes a literal as PostgreSQL would print it, without its type.
 	 * @param literal the literal
 	 * @return the text
 	 */

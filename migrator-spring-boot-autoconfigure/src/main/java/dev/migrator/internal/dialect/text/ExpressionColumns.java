@@ -14,8 +14,8 @@ import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.schema.element.OverColumns;
 
 /**
- * The columns that an expression is about, as PostgreSQL prints it: a check, a predicate,
- * a generation expression.
+ * Finds the columns in an expression that PostgreSQL has printed: a check, a predicate, a
+ * generation expression.
  */
 public final class ExpressionColumns {
 
@@ -28,8 +28,8 @@ public final class ExpressionColumns {
 	}
 
 	/**
-	 * Whether an expression mentions one of several columns. A type of the same name does
-	 * not count, nor does a function.
+	 * Returns whether an expression mentions one of several columns. A type or a function
+	 * of the same name does not count.
 	 * @param sql the expression
 	 * @param columns names of columns
 	 * @return whether it does
@@ -41,10 +41,10 @@ public final class ExpressionColumns {
 	}
 
 	/**
-	 * Whether something is over one of several columns, by name or in SQL.
-	 * @param what what may be over them
+	 * Returns whether an object uses one of several columns, by name or in SQL.
+	 * @param what the object
 	 * @param columns names of columns
-	 * @return whether it is
+	 * @return whether it does
 	 */
 	public static boolean isOver(OverColumns what, Set<String> columns) {
 		return !columns.isEmpty() && (what.columnNames().anyMatch(columns::contains)
@@ -52,10 +52,10 @@ public final class ExpressionColumns {
 	}
 
 	/**
-	 * Those of several columns that an expression mentions.
+	 * Returns the columns that an expression mentions, out of several.
 	 * @param sql the expression
 	 * @param columns names of columns
-	 * @return the names that are in it
+	 * @return the names in the expression
 	 */
 	public static Set<String> mentioned(String sql, Set<String> columns) {
 		return TOKEN.matcher(sql)
@@ -67,10 +67,10 @@ public final class ExpressionColumns {
 	}
 
 	/**
-	 * The names in any SQL, and all else that reads like one: strings may be SQL too, and
-	 * in dollars they end with what may be part of a name.
+	 * Returns the names in any SQL, and everything that looks like a name: strings may
+	 * contain SQL, and a dollar quote ends with a sign that may be part of a name.
 	 * @param sql the SQL
-	 * @return the names, as the server takes them
+	 * @return the names, as the server reads them
 	 */
 	public static Set<String> names(String sql) {
 		return NAME.matcher(sql)
@@ -82,10 +82,10 @@ public final class ExpressionColumns {
 	}
 
 	/**
-	 * An expression in which columns have other names.
+	 * Renames columns in an expression.
 	 * @param sql the expression
-	 * @param names the other names, by those that the columns have
-	 * @return the expression as PostgreSQL prints it once the columns are renamed
+	 * @param names the new names by the old ones
+	 * @return the expression as PostgreSQL prints it after the renaming
 	 */
 	public static String rename(String sql, Map<String, String> names) {
 		return TOKEN.matcher(sql).replaceAll((token) -> {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import dev.migrator.internal.dialect.error.ServerError;
 
 /**
- * Types that other databases have, and PostgreSQL under another name.
+ * Suggests PostgreSQL's name for types of other databases.
  */
 public final class ForeignTypes {
 
@@ -27,7 +27,7 @@ public final class ForeignTypes {
 	}
 
 	/**
-	 * What PostgreSQL calls the type that it does not know.
+	 * Returns a suggestion for a type that PostgreSQL does not know.
 	 */
 	public static Optional<String> instead(ServerError error) {
 		if (!error.sqlState().equals("42704") || !error.message().startsWith("type ")) {
@@ -35,7 +35,7 @@ public final class ForeignTypes {
 		}
 		String name = error.quoted().replaceFirst("(\\[])+$", "").toLowerCase(Locale.ROOT);
 		return Optional.ofNullable(TYPES.get(name))
-			.map((type) -> "PostgreSQL has no type %s: say %s.".formatted(name, type));
+			.map((type) -> "PostgreSQL has no type %s: use %s.".formatted(name, type));
 	}
 
 }

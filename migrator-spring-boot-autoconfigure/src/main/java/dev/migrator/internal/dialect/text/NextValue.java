@@ -11,8 +11,8 @@ import dev.migrator.schema.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default that takes the next number of a sequence, as PostgreSQL prints it:
- * {@code nextval('users_id_seq'::regclass)}.
+ * Recognizes the default that takes the next number of a sequence, as PostgreSQL prints
+ * it: {@code nextval('users_id_seq'::regclass)}.
  */
 public final class NextValue {
 
@@ -22,9 +22,9 @@ public final class NextValue {
 	}
 
 	/**
-	 * Whose next number a default takes.
+	 * Returns the sequence whose next number a default takes.
 	 * @param value the default, or {@code null} for none
-	 * @return the sequence as it is called in SQL, or empty if it is not such a default
+	 * @return the name of the sequence in SQL, or empty if it is not such a default
 	 * @see #text
 	 */
 	public static Optional<String> sequence(@Nullable Expression value) {
@@ -36,7 +36,7 @@ public final class NextValue {
 	}
 
 	/**
-	 * What a sequence is called in such a default.
+	 * Returns the name of a sequence in such a default.
 	 * @param sequence its name
 	 * @return the name in SQL
 	 */

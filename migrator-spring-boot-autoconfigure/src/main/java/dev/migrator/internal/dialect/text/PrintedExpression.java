@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import dev.migrator.internal.dialect.lexer.OuterParentheses;
 
 /**
- * An expression of the catalog, as PostgreSQL prints it. One kind is not what it was once
- * it is read again, after a dump for one: of a {@code varchar}, the check
- * {@code status in ('A', 'B')} is printed with a cast of the whole array, and the next
- * time with a cast of each element.
+ * Normalizes an expression of the catalog, as PostgreSQL prints it. One kind changes when
+ * the server reads it again, for example after a dump: the check
+ * {@code status in ('A', 'B')} of a {@code varchar} is printed with a cast of the whole
+ * array, and the next time with a cast of each element.
  */
 public final class PrintedExpression {
 
 	private static final String TEXTS = "'(?:[^']|'')*'::character varying";
 
-	/** A cast of the whole array that does not last. */
+	/** A cast of the whole array, which does not survive. */
 	private static final Pattern FLEETING = Pattern
 		.compile("\\(ARRAY\\[(%1$s(?:, %1$s)*)\\]\\)::text\\[\\]".formatted(TEXTS));
 
@@ -26,7 +26,7 @@ public final class PrintedExpression {
 
 	private static final String ARRAY = "(ARRAY[";
 
-	/** What follows an array that is cast as a whole. */
+	/** The text after an array that is cast as a whole. */
 	private static final Pattern CAST = Pattern
 		.compile("\\)(::(?:[\\p{L}_][\\p{L}\\p{N}_$ .]*|\"(?:[^\"]|\"\")+\"|\\.)+(?:\\([\\d,]+\\))?)\\[\\]");
 
@@ -34,19 +34,20 @@ public final class PrintedExpression {
 	}
 
 	/**
-	 * The expression without the parentheses around the whole, written so that the server
-	 * prints what it printed before when it has read it again.
-	 * @param sql what the server prints: texts and names in quotes, without comments and
-	 * without dollar quotes
+	 * Removes the parentheses around the whole expression, and writes it so that the
+	 * server prints the same text after it has read it again.
+	 * @param sql the SQL that the server prints: strings and names in quotes, without
+	 * comments and without dollar quotes
 	 */
 	public static String lasting(String sql) {
 		return FLEETING.matcher(OuterParentheses.without(sql)).replaceAll("(ARRAY[$1" + LASTING_END + "::text[]");
 	}
 
 	/**
-	 * What the expression is when it was printed and read often enough.
+	 * Returns the form of the expression that no longer changes when it is printed and
+	 * read again.
 	 * @param sql an expression as PostgreSQL prints it
-	 * @return the same for all that differ in nothing else
+	 * @return the same form for all expressions without another difference
 	 */
 	public static String settled(String sql) {
 		return castByElement(sql.replace(LASTING_END, "])"));
@@ -77,7 +78,7 @@ public final class PrintedExpression {
 	}
 
 	/**
-	 * @return where the array ends
+	 * @return the end of the array
 	 */
 	private static int array(String sql, int start, StringBuilder text) {
 		List<String> elements = new ArrayList<>();
@@ -94,7 +95,7 @@ public final class PrintedExpression {
 	}
 
 	/**
-	 * @return what follows the bracket that closes the array
+	 * @return the position after the bracket that closes the array
 	 */
 	private static int elements(String sql, int start, List<String> elements) {
 		int depth = 0;

@@ -21,7 +21,7 @@ import dev.migrator.schema.WrittenType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads types as others write them: {@code int8}, {@code varchar(255) array},
+ * Reads types as people and tools write them: {@code int8}, {@code varchar(255) array},
  * {@code timestamp(6) with time zone}.
  *
  * @see <a href="https://www.postgresql.org/docs/current/datatype.html">Data Types</a>
@@ -30,7 +30,9 @@ public final class TypeText {
 
 	private static final Map<String, BuiltIn> NAMES = names();
 
-	/** Each makes a sequence and a default too, and is no type of a value. */
+	/**
+	 * Each of these also makes a sequence and a default, and is not a type of a value.
+	 */
 	private static final Set<String> SERIALS = Set.of("SERIAL", "SERIAL2", "SERIAL4", "SERIAL8", "SMALLSERIAL",
 			"BIGSERIAL");
 
@@ -43,9 +45,9 @@ public final class TypeText {
 
 	/**
 	 * Reads a type.
-	 * @param sql the type as it stands in SQL
-	 * @return the type; a {@link WrittenType} if it is more than a name and not one that
-	 * every PostgreSQL has
+	 * @param sql the type as written in SQL
+	 * @return the type; a {@link WrittenType} if it is more than a name and not a
+	 * built-in type of every PostgreSQL
 	 */
 	public static DataType parse(String sql) {
 		try {
@@ -121,7 +123,7 @@ public final class TypeText {
 	}
 
 	/**
-	 * What PostgreSQL takes where nothing is said.
+	 * Adds the modifiers that PostgreSQL assumes if there are none.
 	 */
 	private static List<Integer> withDefaults(BuiltIn type, List<Integer> modifiers) {
 		if (modifiers.isEmpty() && (type == BuiltIn.CHAR || type == BuiltIn.BIT)) {

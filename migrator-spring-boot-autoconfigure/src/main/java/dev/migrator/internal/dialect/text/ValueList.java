@@ -16,12 +16,12 @@ import dev.migrator.schema.NamedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks of a column that has one of several values, as a person writes and reads them:
- * {@code status IN ('A', 'B')}.
+ * Reads and writes checks of a column that has one of several values, as a person writes
+ * them: {@code status IN ('A', 'B')}.
  */
 public final class ValueList {
 
-	/** More than that is not read in one line. */
+	/** The maximum width of a line. */
 	private static final int WIDTH = 100;
 
 	private static final String INDENT = "        ";
@@ -30,24 +30,24 @@ public final class ValueList {
 
 	private static final String COLUMN = "(?:%s|%s)".formatted(NameText.QUOTED, NameText.UNQUOTED);
 
-	/** As the server prints it: column, operator, elements. */
+	/** A list as the server prints it: column, operator, elements. */
 	private static final Pattern PRINTED = Pattern.compile(
 			"(?<column>%s) (?<operator>= ANY|<> ALL) \\(ARRAY\\[(?<elements>.*?)]\\)".formatted(COLUMN),
 			Pattern.DOTALL);
 
-	/** Of a {@code varchar}, which the server compares as a text. */
+	/** A list of a {@code varchar} column, which the server compares as text. */
 	private static final Pattern PRINTED_AS_TEXT = Pattern.compile(
 			"\\((?<column>%s)\\)::text (?<operator>= ANY|<> ALL) \\(\\(ARRAY\\[(?<elements>.*?)](?:::character varying\\[])?\\)::text\\[]\\)"
 				.formatted(COLUMN),
 			Pattern.DOTALL);
 
-	/** A list of one, as the server prints it. */
+	/** A list with one value, as the server prints it. */
 	private static final Pattern ALONE = Pattern
 		.compile("\\(*(?<column>%s)\\)*(?:::text)? = (?<element>%s)(?:::[a-z ]+)?\\)*".formatted(COLUMN, LITERAL));
 
 	private static final Pattern NUMBERS = Pattern.compile("\\d+(?:, \\d+)*");
 
-	/** Of texts, or of numbers, as a person or Hibernate writes it. */
+	/** A list of strings or numbers, as a person or Hibernate writes it. */
 	private static final Pattern WRITTEN = Pattern.compile(
 			"(?<open>\\()?(?<column>%1$s) (?<not>not )?in ?\\((?<elements>%2$s(?:, ?%2$s)*+|\\d++(?:, ?\\d++)*+)\\)(?<close>\\))?"
 				.formatted(COLUMN, LITERAL),
@@ -59,11 +59,11 @@ public final class ValueList {
 	}
 
 	/**
-	 * A check of a list of values as a person writes it, of which PostgreSQL prints the
-	 * same: in one form, whoever wrote it.
-	 * @param condition a condition, as PostgreSQL prints it or as a model has it
+	 * Writes a check of a list of values as a person writes it, always in the same form.
+	 * PostgreSQL prints the same for both texts.
+	 * @param condition a condition, as PostgreSQL prints it or as it is in a model
 	 * @param types the types of columns, by name
-	 * @return the same condition, in other words if it is of that form
+	 * @return the same condition, rewritten if it is a list of values
 	 */
 	public static String readable(String condition, Function<String, @Nullable DataType> types) {
 		Matcher written = written(condition);
@@ -96,7 +96,8 @@ public final class ValueList {
 	}
 
 	/**
-	 * The values that a column may have by a check of a list of texts, or of one alone.
+	 * Returns the values that a column may have by a check of a list of strings, or of a
+	 * single one.
 	 */
 	static Optional<CheckedValues> values(String condition) {
 		Matcher written = written(condition);
@@ -132,8 +133,8 @@ public final class ValueList {
 	}
 
 	/**
-	 * The elements without the casts that the server makes by itself of those of a column
-	 * of the type, or {@code null} if they have others.
+	 * Returns the elements without the casts that the server adds by itself for a column
+	 * of the type, or {@code null} if they have other casts.
 	 */
 	private static @Nullable String elements(String printed, DataType type, boolean asText) {
 		if (type instanceof NamedType named) {
@@ -164,7 +165,7 @@ public final class ValueList {
 	}
 
 	/**
-	 * A condition in several lines, if it is a list of more values than are read in one.
+	 * Splits a condition into several lines, if it is a list too long for one line.
 	 */
 	public static String wrapped(String condition) {
 		Matcher written = (condition.length() > WIDTH) ? written(condition) : null;

@@ -19,16 +19,17 @@ import dev.migrator.schema.WrittenType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column as others write it, without its name: a type, and what may stand behind it.
+ * A column as people and tools write it, without its name: a type and the clauses after
+ * it.
  *
- * @param type its type; a {@link WrittenType} with all of the text if there is something
- * in it that the other parts cannot say
- * @param notNull whether it says NOT NULL
- * @param defaultValue SQL of its default, or {@code null} if it has none
- * @param identity how its numbers are made, or {@code null} if they are not
- * @param generated how it is computed, or {@code null} if it is not
- * @param collation its collation, or {@code null} if it says none
- * @param unique whether it says UNIQUE
+ * @param type its type; a {@link WrittenType} with the whole text if some of it does not
+ * fit the other parts
+ * @param notNull whether it has NOT NULL
+ * @param defaultValue the SQL of its default, or {@code null} if it has none
+ * @param identity its identity, or {@code null} if it has none
+ * @param generated its generation, or {@code null} if it is not computed
+ * @param collation its collation, or {@code null} if it has none
+ * @param unique whether it has UNIQUE
  */
 public record WrittenColumn(DataType type, boolean notNull, @Nullable String defaultValue, @Nullable Identity identity,
 		@Nullable Generated generated, @Nullable ObjectName collation, boolean unique) {
@@ -37,13 +38,14 @@ public record WrittenColumn(DataType type, boolean notNull, @Nullable String def
 			"PRIMARY", "CHECK", "REFERENCES", "CONSTRAINT", "STORAGE", "COMPRESSION", "DEFERRABLE", "INITIALLY");
 
 	/**
-	 * Behind these words another begins no clause: NOT NULL, DEFAULT NULL, BY DEFAULT.
+	 * After these words another word does not begin a clause: NOT NULL, DEFAULT NULL, BY
+	 * DEFAULT.
 	 */
 	private static final Set<String> TAKES_NEXT = Set.of("NOT", "DEFAULT", "BY", "SET", "IS");
 
 	/**
 	 * Reads a column.
-	 * @param sql what stands behind the name: {@code varchar(20) default 'new' not null}
+	 * @param sql the text after the name: {@code varchar(20) default 'new' not null}
 	 * @return the column
 	 */
 	public static WrittenColumn parse(String sql) {
@@ -83,8 +85,8 @@ public record WrittenColumn(DataType type, boolean notNull, @Nullable String def
 	}
 
 	/**
-	 * The column with one more clause, or {@code null} if it is one that it has no place
-	 * for.
+	 * Returns the column with one more clause, or {@code null} if the clause does not fit
+	 * this record.
 	 */
 	private @Nullable WrittenColumn with(String clause) {
 		List<String> lexemes = Lexemes.of(clause);

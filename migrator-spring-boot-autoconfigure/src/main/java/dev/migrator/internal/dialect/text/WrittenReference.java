@@ -9,13 +9,13 @@ import dev.migrator.internal.dialect.lexer.NameText;
 import dev.migrator.schema.ObjectName;
 
 /**
- * A foreign key as others write it:
- * {@code foreign key (a) references t (b) on delete cascade}.
+ * A foreign key as people and tools write it: {@code foreign key (a) references t (b) on
+ * delete cascade}.
  *
  * @param columns its columns
- * @param table the table that is referenced
- * @param referenced the columns that are referenced, none if it is the primary key
- * @param options what stands behind it
+ * @param table the referenced table
+ * @param referenced the referenced columns; none for the primary key
+ * @param options the text after the reference
  */
 public record WrittenReference(List<String> columns, ObjectName table, List<String> referenced, String options) {
 
@@ -29,7 +29,7 @@ public record WrittenReference(List<String> columns, ObjectName table, List<Stri
 	/**
 	 * Reads a foreign key.
 	 * @param sql the constraint without its name
-	 * @return the key, or empty if it is none
+	 * @return the key, or empty if it is not a foreign key
 	 */
 	public static Optional<WrittenReference> parse(String sql) {
 		Matcher key = KEY.matcher(sql);

@@ -14,7 +14,7 @@ import dev.migrator.schema.element.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads sequences as others create them.
+ * Reads statements of people and tools that create a sequence.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-createsequence.html">CREATE
  * SEQUENCE</a>
@@ -44,8 +44,8 @@ public final class WrittenSequence {
 	/**
 	 * Reads a sequence.
 	 * @param sql one statement
-	 * @return the sequence, or empty if the statement creates none, or says something of
-	 * it that has no place here
+	 * @return the sequence, or empty if the statement does not create one, or has a
+	 * clause that is not supported here
 	 */
 	public static Optional<Sequence> parse(String sql) {
 		try {

@@ -23,8 +23,7 @@ import dev.migrator.schema.element.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads tables as others create them, those that have nothing but columns and keys
- * without names.
+ * A table as people and tools create it, with only columns and unnamed keys.
  *
  * @param name its name
  * @param columns its columns
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WrittenTable(ObjectName name, List<Column> columns, List<String> primaryKey, List<List<String>> uniques) {
 
-	/** What begins an element that is no column. */
+	/** The words with which an element begins that is not a column. */
 	private static final Set<String> OTHERS = Set.of("LIKE", "CONSTRAINT", "CHECK", "FOREIGN", "EXCLUDE");
 
 	private static final Pattern CREATE = Pattern
@@ -42,8 +41,8 @@ public record WrittenTable(ObjectName name, List<Column> columns, List<String> p
 	/**
 	 * Reads a table.
 	 * @param sql one statement
-	 * @return the table, or empty if the statement creates none, or says something of it
-	 * that has no place here
+	 * @return the table, or empty if the statement does not create one, or has a clause
+	 * that is not supported here
 	 */
 	public static Optional<WrittenTable> parse(String sql) {
 		Matcher create = CREATE.matcher(sql);
@@ -130,7 +129,7 @@ public record WrittenTable(ObjectName name, List<Column> columns, List<String> p
 	}
 
 	/**
-	 * Splits at the commas that stand in no parentheses.
+	 * Splits at the commas outside of parentheses.
 	 */
 	private static List<String> split(String sql) {
 		SqlScanner scanner = new SqlScanner(new CharacterSource(new StringReader(sql), 1));

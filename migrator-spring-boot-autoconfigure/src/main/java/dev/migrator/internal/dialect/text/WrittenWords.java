@@ -8,7 +8,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of one statement, which are taken from its beginning.
+ * Takes the tokens of one statement, from its beginning.
  */
 final class WrittenWords {
 
@@ -26,9 +26,9 @@ final class WrittenWords {
 	}
 
 	/**
-	 * Takes words, if they are the next ones.
+	 * Takes words if they come next.
 	 * @param words in upper case
-	 * @return whether they were
+	 * @return whether they were taken
 	 */
 	boolean take(String... words) {
 		int end = this.next + words.length;

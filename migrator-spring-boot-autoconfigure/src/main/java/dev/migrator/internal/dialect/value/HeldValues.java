@@ -17,9 +17,9 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of tables hold.
+ * The values in the rows of tables.
  *
- * @param columns by column, its values as texts in a fixed order, without NULL
+ * @param columns by column, its values as strings in a fixed order, without NULL
  */
 public record HeldValues(Map<ColumnName, List<String>> columns) {
 
@@ -30,10 +30,10 @@ public record HeldValues(Map<ColumnName, List<String>> columns) {
 	}
 
 	/**
-	 * Reads them.
+	 * Reads the values.
 	 * @param connection the session
 	 * @param tables the tables
-	 * @return what they hold
+	 * @return their values
 	 */
 	public static HeldValues read(ServerConnection connection, Collection<Table> tables) {
 		Map<ColumnName, List<String>> columns = new HashMap<>();
@@ -71,9 +71,9 @@ public record HeldValues(Map<ColumnName, List<String>> columns) {
 	}
 
 	/**
-	 * The values of a column.
+	 * Returns the values of a column.
 	 * @param column the column
-	 * @return its values, or {@code null} if there is no such column
+	 * @return its values, or {@code null} if the column does not exist
 	 */
 	public @Nullable List<String> of(ColumnName column) {
 		return this.columns.get(column);

@@ -12,35 +12,35 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.SequenceOptions;
 
 /**
- * What the numbers of a column are taken from. It goes on behind the numbers that rows
- * have, and behind where others stand, and never back.
+ * A source of the numbers of a column. It continues after the numbers in the rows and
+ * after the other sources, and never goes back.
  */
 public sealed interface NumberCounter {
 
 	/**
-	 * Whether it counts down.
+	 * Returns whether it counts down.
 	 */
 	boolean isDown();
 
 	/**
-	 * The last number that it has given, NULL if it has given none.
+	 * Returns the last number that it has given, or NULL if it has given none.
 	 */
 	String last();
 
 	/**
-	 * Lets it go on.
-	 * @param column the column that has numbers
-	 * @param others what gave it numbers too
+	 * Returns a statement that moves it forward.
+	 * @param column the column with the numbers
+	 * @param others the other sources of its numbers
 	 * @return a statement
 	 */
 	String goOn(ColumnName column, List<? extends NumberCounter> others);
 
 	/**
-	 * A sequence that an application takes numbers from. The one that it gives next is a
-	 * whole step further, and so is the block that ends with it.
+	 * A sequence from which an application takes numbers. Its next number is a whole step
+	 * further, and so is the block that ends with that number.
 	 *
 	 * @param name its name
-	 * @param options how it counts
+	 * @param options its options
 	 * @param created whether it has given no number yet
 	 * @see <a href=
 	 * "https://docs.hibernate.org/orm/7.3/javadocs/org/hibernate/id/enhanced/PooledOptimizer.html">PooledOptimizer</a>
@@ -58,7 +58,8 @@ public sealed interface NumberCounter {
 		}
 
 		/**
-		 * One that was restarted stands at a number that it has not given.
+		 * Uses the beginning of the block: a restarted sequence is at a number that it
+		 * has not given.
 		 */
 		@Override
 		public String goOn(ColumnName column, List<? extends NumberCounter> others) {
@@ -70,8 +71,8 @@ public sealed interface NumberCounter {
 		}
 
 		/**
-		 * The first number of the block that ends with the next one, where it has given
-		 * none.
+		 * Returns the first number of the block that ends with the next number, if the
+		 * sequence has given none.
 		 */
 		private String blockBegins() {
 			SequenceOptions full = this.options.inFull(null);
@@ -91,7 +92,7 @@ public sealed interface NumberCounter {
 	}
 
 	/**
-	 * The identity of a column. Where it is new, it is behind the rows already.
+	 * The identity of a column. A new one is already after the rows.
 	 *
 	 * @param column the column
 	 * @param isDown whether it counts down
@@ -112,14 +113,15 @@ public sealed interface NumberCounter {
 	}
 
 	/**
-	 * A row of a table in which an application counts. Of what it takes at once, up to a
-	 * number that is one more than the row says, none may be one that was given.
+	 * A row of a table in which an application counts. The application takes several
+	 * numbers at once, up to the number of the row plus one. None of them may have been
+	 * given before.
 	 *
 	 * @param table the table
 	 * @param key the column by which the row is found
-	 * @param value what that holds
+	 * @param value the value of that column
 	 * @param number the column of the number
-	 * @param step how many numbers are taken at once
+	 * @param step the number of numbers that are taken at once
 	 */
 	record OfRow(ObjectName table, String key, String value, String number, int step) implements NumberCounter {
 

@@ -9,7 +9,7 @@ import dev.migrator.internal.dialect.lexer.SqlText;
 import dev.migrator.schema.ColumnName;
 
 /**
- * Looks at the rows whose numbers an application takes from something.
+ * Checks whether an application could take numbers that rows have already.
  */
 public final class RepeatedNumbers {
 
@@ -17,11 +17,11 @@ public final class RepeatedNumbers {
 	}
 
 	/**
-	 * Whether a sequence stands before the numbers that rows have.
+	 * Returns whether a sequence is behind the numbers in the rows.
 	 * @param connection the session, outside of a transaction
 	 * @param sequence the sequence
-	 * @param column the column that has the numbers
-	 * @return whether it does, as far as that may be read
+	 * @param column the column with the numbers
+	 * @return whether it is, as far as the role can read it
 	 */
 	public static boolean isBehindRows(ServerConnection connection, NumberCounter.OfSequence sequence,
 			ColumnName column) {
@@ -32,11 +32,12 @@ public final class RepeatedNumbers {
 	}
 
 	/**
-	 * Whether rows have numbers, and the row is missing that they are taken from.
+	 * Returns whether rows have numbers, but the row is missing from which the numbers
+	 * are taken.
 	 * @param connection the session, outside of a transaction
 	 * @param row the row
-	 * @param column the column that has the numbers
-	 * @return whether it is, as far as that may be read
+	 * @param column the column with the numbers
+	 * @return whether it is missing, as far as the role can read it
 	 */
 	public static boolean isMissing(ServerConnection connection, NumberCounter.OfRow row, ColumnName column) {
 		return isTrue(connection,
@@ -46,7 +47,7 @@ public final class RepeatedNumbers {
 	}
 
 	/**
-	 * A role may read the catalog and not the rows.
+	 * Returns false if the role may read the catalog but not the rows.
 	 */
 	private static boolean isTrue(ServerConnection connection, String sql) {
 		try {

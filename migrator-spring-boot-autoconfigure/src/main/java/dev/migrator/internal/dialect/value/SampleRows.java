@@ -33,9 +33,9 @@ import dev.migrator.schema.element.ForeignKey;
 import dev.migrator.schema.element.Table;
 
 /**
- * Writes a few rows into each table of a scratch: a value in each column, of its type, of
- * the rows that it references, and within its checks as far as their own constants lead
- * there.
+ * Writes a few rows into each table of a scratch database. Each column gets a value of
+ * its type, or of a referenced row, that satisfies its checks, as far as the constants in
+ * the checks help to find one.
  */
 public final class SampleRows {
 
@@ -45,7 +45,7 @@ public final class SampleRows {
 
 	private static final int LARGEST = 9;
 
-	/** A text or a number in a condition. */
+	/** A string or a number in a condition. */
 	private static final Pattern CONSTANT = Pattern.compile("'((?:[^']|'')*)'|(?<![\\w.])(\\d+(?:\\.\\d+)?)(?![\\w.])");
 
 	private final ServerConnection connection;
@@ -68,10 +68,10 @@ public final class SampleRows {
 	}
 
 	/**
-	 * Writes them.
+	 * Writes the rows.
 	 * @param connection the session, in a transaction
-	 * @param schema what is there
-	 * @return the tables that took none, each with what the server said
+	 * @param schema the existing objects
+	 * @return the tables without rows, each with the error of the server
 	 */
 	public static Map<ObjectName, String> write(ServerConnection connection, SchemaObjects schema) {
 		SampleRows rows = new SampleRows(connection, schema);
@@ -81,7 +81,7 @@ public final class SampleRows {
 	}
 
 	/**
-	 * What is referenced comes first, where nothing goes round.
+	 * Fills referenced tables first, as far as there is no cycle.
 	 */
 	private void write() {
 		Set<ObjectName> tried = new HashSet<>();
@@ -109,7 +109,7 @@ public final class SampleRows {
 	}
 
 	/**
-	 * Fills a table, with as many rows as the list of values of a column is long.
+	 * Fills a table, with as many rows as the longest list of values of a column.
 	 */
 	private boolean fill(Table table) {
 		int choices = choices(table);
@@ -142,7 +142,7 @@ public final class SampleRows {
 	}
 
 	/**
-	 * How many values the column has that takes the most of those that take some only.
+	 * Returns the largest number of values of a column that accepts only certain values.
 	 */
 	private int choices(Table table) {
 		Stream<Integer> types = table.columns().stream().map((column) -> this.values.choices(column.type()));
@@ -162,9 +162,9 @@ public final class SampleRows {
 	}
 
 	/**
-	 * Has rows that reference nothing reference something that is there by now: of their
-	 * own table, or of one that could not come before. One that has to be unique can do
-	 * so once.
+	 * Makes rows without a reference refer to a row that exists now: in their own table,
+	 * or in one that could not be filled before. Only one row can do so if the reference
+	 * must be unique.
 	 */
 	private void join(Table table) {
 		for (Constraint constraint : table.constraints()) {
@@ -186,7 +186,7 @@ public final class SampleRows {
 	}
 
 	/**
-	 * @param rising whether each column has a larger value than the one before
+	 * @param rising whether each column has a larger value than the previous one
 	 */
 	private boolean attempt(Table table, List<Integer> numbers, Map<String, String> constants, boolean rising) {
 		return Attempt.of(this.connection, insert(table, numbers, constants, rising)).map((error) -> {
@@ -212,7 +212,7 @@ public final class SampleRows {
 	}
 
 	/**
-	 * What counts by itself goes on doing that.
+	 * Leaves out columns that get their numbers by themselves.
 	 */
 	private static boolean isGiven(Column column) {
 		return column.identity() == null && column.generated() == null
@@ -234,7 +234,8 @@ public final class SampleRows {
 	}
 
 	/**
-	 * By column of a foreign key, SQL of the value in one of the referenced rows.
+	 * Returns SQL for the value in one of the referenced rows, by column of a foreign
+	 * key.
 	 */
 	private static Map<String, String> references(Table table) {
 		Map<String, String> references = new LinkedHashMap<>();
@@ -253,7 +254,7 @@ public final class SampleRows {
 	}
 
 	/**
-	 * By columns that are in conditions, values that may fulfil them.
+	 * Returns values that may satisfy the conditions, by column of a condition.
 	 */
 	private Map<String, List<String>> constants(Table table) {
 		Map<String, List<String>> byColumn = new LinkedHashMap<>();

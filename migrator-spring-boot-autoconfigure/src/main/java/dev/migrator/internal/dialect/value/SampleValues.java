@@ -17,8 +17,9 @@ import dev.migrator.schema.element.EnumType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of a type, each time another one as far as the type has so many. Those of
- * numbers, times and texts use what the type can hold: all digits, all parts.
+ * Provides values of a type, a different one each time if the type has enough values.
+ * Values of numbers, times and texts use the full precision of the type: all digits, all
+ * parts.
  */
 public final class SampleValues {
 
@@ -32,10 +33,10 @@ public final class SampleValues {
 	}
 
 	/**
-	 * A value as a text that the server reads as one of the type.
+	 * Returns a value as text that the server reads as a value of the type.
 	 * @param type the type
-	 * @param number which one, from 1
-	 * @return the text, or nothing if there is no known value of the type
+	 * @param number the number of the value, from 1
+	 * @return the text, or nothing if no value of the type is known
 	 */
 	public Optional<String> of(DataType type, int number) {
 		if (type instanceof ArrayType array) {
@@ -53,7 +54,7 @@ public final class SampleValues {
 	}
 
 	/**
-	 * How many values a type has, where somebody listed them.
+	 * Returns how many values a type has, if they are listed.
 	 * @param type the type
 	 * @return the number, 1 for all other types
 	 */

@@ -13,9 +13,9 @@ import dev.migrator.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a sequence into the bounds that it gets, which PostgreSQL does not do by itself:
- * it refuses bounds that the position is outside of, also if that is a number that has
- * not been given, but is to be the next one.
+ * Moves a sequence into its new bounds. PostgreSQL does not do this by itself: it refuses
+ * bounds if the position is outside of them, even if the position is the next number,
+ * which was not given yet.
  */
 public final class SequenceBounds {
 
@@ -51,11 +51,11 @@ public final class SequenceBounds {
 	}
 
 	/**
-	 * Those of a sequence.
+	 * Creates the bounds of a sequence.
 	 * @param sequence its name
-	 * @param from how it counts, with nothing left to PostgreSQL
-	 * @param to how it is to count, with some numbers in common
-	 * @param type the type of the numbers then, whose own bounds are no matter
+	 * @param from its current options, with all values
+	 * @param to its new options, which share some numbers with the current ones
+	 * @param type the new type of the numbers, whose own bounds do not matter
 	 * @return the bounds
 	 */
 	public static SequenceBounds of(ObjectName sequence, SequenceOptions from, SequenceOptions to,
@@ -65,11 +65,11 @@ public final class SequenceBounds {
 	}
 
 	/**
-	 * Those of the identity of a column.
+	 * Creates the bounds of the identity of a column.
 	 * @param column the column
-	 * @param from how it counts, with nothing left to PostgreSQL
-	 * @param to how it is to count, with some numbers in common
-	 * @param type the type of the numbers then, whose own bounds are no matter
+	 * @param from its current options, with all values
+	 * @param to its new options, which share some numbers with the current ones
+	 * @param type the new type of the numbers, whose own bounds do not matter
 	 * @return the bounds
 	 */
 	public static SequenceBounds of(ColumnName column, SequenceOptions from, SequenceOptions to,
@@ -78,8 +78,8 @@ public final class SequenceBounds {
 	}
 
 	/**
-	 * Takes one that has passed its bounds to their end.
-	 * @return a statement, or empty where it cannot have passed them
+	 * Moves a sequence that has passed its bounds to their end.
+	 * @return a statement, or empty if it cannot have passed them
 	 */
 	public Optional<String> end() {
 		if (!isNarrowerAhead()) {
@@ -95,9 +95,9 @@ public final class SequenceBounds {
 	}
 
 	/**
-	 * Takes one that has not come to its bounds yet, and one of which no number was used
-	 * and that would begin behind them, to the first number.
-	 * @return a statement, or empty where it cannot stand there
+	 * Moves a sequence to the first number: if it has not reached its bounds yet, or if
+	 * it has given no number and would begin after them.
+	 * @return a statement, or empty if neither is possible
 	 */
 	public Optional<String> begin() {
 		boolean behind = isNarrowerBehind();
@@ -114,9 +114,9 @@ public final class SequenceBounds {
 	}
 
 	/**
-	 * Takes an identity that has given no number since it was made or restarted into its
-	 * bounds: where it stands, only the next number says.
-	 * @return a statement, or empty where it stands within them anyway
+	 * Moves an identity into its bounds that has given no number since it was created or
+	 * restarted. Only its next number shows its position.
+	 * @return a statement, or empty if it is within them anyway
 	 */
 	public Optional<String> restarted() {
 		if (this.relation != null || !(isNarrowerAhead() || isNarrowerBehind() || isStartAhead())) {
@@ -132,10 +132,10 @@ public final class SequenceBounds {
 	}
 
 	/**
-	 * Lets one that had passed these bounds go on behind the rows when it has the old
-	 * ones again.
-	 * @param column a column that has its numbers
-	 * @return a statement, or empty where it cannot have passed them
+	 * Moves a sequence that had passed these bounds after the rows, when it has the old
+	 * bounds again.
+	 * @param column a column with its numbers
+	 * @return a statement, or empty if it cannot have passed them
 	 */
 	public Optional<String> behindRows(ColumnName column) {
 		if (!isNarrowerAhead() || Boolean.TRUE.equals(this.from.cycle())) {
@@ -148,14 +148,14 @@ public final class SequenceBounds {
 	}
 
 	/**
-	 * Whether it may have passed them.
+	 * Returns whether the sequence may have passed the bounds.
 	 */
 	private boolean isNarrowerAhead() {
 		return isDown() ? this.raised : this.lowered;
 	}
 
 	/**
-	 * Whether it may not have come to them yet.
+	 * Returns whether the sequence may not have reached the bounds yet.
 	 */
 	private boolean isNarrowerBehind() {
 		return isDown() ? this.lowered : this.raised;
@@ -183,7 +183,7 @@ public final class SequenceBounds {
 	}
 
 	/**
-	 * A number of both at which one begins.
+	 * Returns a number within both bounds at which to begin.
 	 */
 	private long first() {
 		long start = number(this.to.start());

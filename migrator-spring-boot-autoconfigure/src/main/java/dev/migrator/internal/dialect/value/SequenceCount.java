@@ -11,8 +11,8 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Sequence;
 
 /**
- * Lets one sequence go on where another one is, also where that was restarted and has
- * given no number since.
+ * Lets one sequence continue at the position of another one, even if that was restarted
+ * and has given no number since.
  */
 public final class SequenceCount {
 
@@ -20,10 +20,11 @@ public final class SequenceCount {
 	}
 
 	/**
-	 * Lets the identity of a column go on where a sequence is. It stays behind the rows
-	 * where that has given no number and would begin among theirs.
+	 * Lets the identity of a column continue at the position of a sequence. The identity
+	 * stays after the rows if the sequence has given no number and would begin within
+	 * their numbers.
 	 * @param column the column
-	 * @param identity how the identity counts
+	 * @param identity the identity
 	 * @param sequence the sequence
 	 * @return a statement
 	 */
@@ -35,8 +36,8 @@ public final class SequenceCount {
 	}
 
 	/**
-	 * Lets a sequence go on where the identity of a column is, which is to go: where it
-	 * was restarted to, only its next number says.
+	 * Lets a sequence continue at the position of a column's identity, which will be
+	 * dropped. After a restart, only the next number of the identity shows its position.
 	 * @param sequence the sequence
 	 * @param column the column
 	 * @return a statement
@@ -48,9 +49,9 @@ public final class SequenceCount {
 	}
 
 	/**
-	 * Lets a sequence go on behind the rows of a column and where its identity is, unless
-	 * it is behind those already.
-	 * @param name the name that the sequence has then
+	 * Lets a sequence continue after the rows of a column and after its identity, unless
+	 * it is after both already.
+	 * @param name the new name of the sequence
 	 * @param sequence the sequence
 	 * @param column the column
 	 * @return a statement

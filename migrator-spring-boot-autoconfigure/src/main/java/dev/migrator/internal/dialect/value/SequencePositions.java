@@ -15,10 +15,10 @@ import dev.migrator.schema.ColumnName;
 import dev.migrator.schema.ObjectName;
 
 /**
- * How far sequences have counted.
+ * The positions of sequences.
  *
- * @param all by the column that owns it, or else by the sequence, its bounds and steps,
- * and the last number
+ * @param all the position of each sequence, by its owning column if it has one, or else
+ * by the sequence
  */
 public record SequencePositions(Map<ObjectId, Position> all) {
 
@@ -47,18 +47,18 @@ public record SequencePositions(Map<ObjectId, Position> all) {
 	}
 
 	/**
-	 * How far a sequence has counted.
+	 * The position of a sequence.
 	 *
 	 * @param sequence its name
 	 * @param counting its bounds and steps
-	 * @param last the last number, or an empty text if it gave none out
+	 * @param last the last number, or an empty text if it has given none
 	 */
 	public record Position(ObjectName sequence, String counting, String last) {
 
 		/**
-		 * Whether it has counted further than it had.
-		 * @param before how far it had
-		 * @return whether none of those numbers comes again
+		 * Returns whether the sequence is further than before.
+		 * @param before the earlier position
+		 * @return whether none of the earlier numbers is given again
 		 */
 		public boolean isFurther(Position before) {
 			if (before.last.isEmpty() || this.last.isEmpty()) {
@@ -72,7 +72,7 @@ public record SequencePositions(Map<ObjectId, Position> all) {
 	}
 
 	/**
-	 * Takes a few numbers from each that has them.
+	 * Takes a few numbers from each sequence that has enough.
 	 * @param connection the session, in a transaction
 	 * @param schemas the names of the schemas
 	 */
@@ -82,11 +82,11 @@ public record SequencePositions(Map<ObjectId, Position> all) {
 	}
 
 	/**
-	 * Reads them.
+	 * Reads the positions.
 	 * @param connection the session
-	 * @param server what is known of the server
+	 * @param server the known facts about the server
 	 * @param schemas the names of the schemas
-	 * @return how far they have counted
+	 * @return their positions
 	 */
 	public static SequencePositions read(ServerConnection connection, ServerSchemas server,
 			Collection<String> schemas) {

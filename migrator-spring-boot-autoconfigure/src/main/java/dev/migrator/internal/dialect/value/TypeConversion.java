@@ -51,10 +51,10 @@ import static dev.migrator.schema.BuiltIn.XID8;
 import static dev.migrator.schema.BuiltIn.XML;
 
 /**
- * How the values of a column become those of another type.
+ * The conversion of the values of a column to another type.
  *
- * @param from the type it has
- * @param to the type it gets
+ * @param from the current type
+ * @param to the new type
  * @see <a href="https://www.postgresql.org/docs/current/catalog-pg-cast.html">pg_cast</a>
  */
 public record TypeConversion(DataType from, DataType to) {
@@ -67,7 +67,7 @@ public record TypeConversion(DataType from, DataType to) {
 
 	private static final Set<BuiltIn> NUMBERS = EnumSet.of(SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE_PRECISION);
 
-	/** What an assignment converts by itself, beside texts and numbers. */
+	/** The conversions that an assignment makes by itself, besides texts and numbers. */
 	private static final Map<BuiltIn, Set<BuiltIn>> ASSIGNED = Map.ofEntries(
 			Map.entry(DATE, EnumSet.of(TIMESTAMP, TIMESTAMPTZ)),
 			Map.entry(TIMESTAMP, EnumSet.of(DATE, TIME, TIMESTAMPTZ)),
@@ -80,12 +80,15 @@ public record TypeConversion(DataType from, DataType to) {
 			Map.entry(MONEY, EnumSet.of(NUMERIC)), Map.entry(NUMERIC, EnumSet.of(MONEY)),
 			Map.entry(INTEGER, EnumSet.of(MONEY)), Map.entry(BIGINT, EnumSet.of(MONEY)));
 
-	/** What only a written cast converts, and text in between would not. */
+	/**
+	 * The conversions that only an explicit cast makes, and that do not work by way of
+	 * text.
+	 */
 	private static final Map<BuiltIn, Set<BuiltIn>> CAST = Map.of(BOOLEAN, EnumSet.of(INTEGER), INTEGER,
 			EnumSet.of(BOOLEAN, BIT), BIGINT, EnumSet.of(BIT), BIT, EnumSet.of(INTEGER, BIGINT), JSONB,
 			EnumSet.of(BOOLEAN, SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE_PRECISION));
 
-	/** What an assignment rounds or cuts off without an error. */
+	/** The conversions in which an assignment rounds or cuts off without an error. */
 	private static final Map<BuiltIn, Set<BuiltIn>> ROUNDED = Map.ofEntries(
 			Map.entry(NUMERIC, EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, DOUBLE_PRECISION, MONEY)),
 			Map.entry(DOUBLE_PRECISION, EnumSet.of(SMALLINT, INTEGER, BIGINT, REAL, NUMERIC, MONEY)),
@@ -97,33 +100,33 @@ public record TypeConversion(DataType from, DataType to) {
 			Map.entry(INET, EnumSet.of(CIDR)));
 
 	/**
-	 * Of these an input like that of a number, or a part of that of a moment, means
-	 * something else.
+	 * Types for which an input that looks like a number, or like a part of a moment, has
+	 * another meaning.
 	 */
 	private static final Set<BuiltIn> MEASURES = EnumSet.of(DATE, TIME, TIMETZ, TIMESTAMP, TIMESTAMPTZ, INTERVAL);
 
 	private static final Set<BuiltIn> JSONS = EnumSet.of(JSON, JSONB);
 
-	/** In these a string of JSON would keep its quotes. */
+	/** Types in which a JSON string would keep its quotes. */
 	private static final Set<BuiltIn> LANGUAGES = EnumSet.of(XML, JSONPATH);
 
 	/**
-	 * What takes any text for something else than it says; before 16 those of
-	 * transactions read the digits that a text begins with, and no more.
+	 * Types that read any text in another way. Before PostgreSQL 16, the types of
+	 * transactions read only the digits with which a text begins.
 	 */
 	private static final Set<BuiltIn> OTHERWISE = EnumSet.of(BYTEA, TSVECTOR, TSQUERY, BYTE_CHAR, XID, XID8, CID);
 
 	private static final Set<BuiltIn> BITS = EnumSet.of(BIT, VARBIT);
 
-	/** What holds any text, and bits as the text that they are. */
+	/** Types that hold any text, and hold bits as their text. */
 	private static final Set<BuiltIn> WORDS = EnumSet.of(TEXT, VARCHAR, CHAR, NAME, JSON, JSONB, XML);
 
-	/** What holds a number or a moment as it is, by way of its text. */
+	/** Types that hold a number or a moment unchanged, by way of its text. */
 	private static final Set<BuiltIn> BY_TEXT = EnumSet.of(TEXT, VARCHAR, CHAR, NAME, JSON, JSONB, XML, BOOLEAN, MONEY,
 			OID);
 
 	/**
-	 * A type as SQL writes it.
+	 * Writes a type as SQL.
 	 * @param type the type
 	 * @return the text: {@code varchar(50)}
 	 */
@@ -132,8 +135,8 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * Whether there is nothing to convert: times have six digits of a second, whether
-	 * that is said or not.
+	 * Returns whether nothing has to be converted: times have six digits of a second by
+	 * default.
 	 * @return whether both are the same type
 	 */
 	public boolean isNone() {
@@ -146,8 +149,8 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * Whether only a length, a precision or the like differs.
-	 * @return whether the type itself stays
+	 * Returns whether only a length, a precision or similar differs.
+	 * @return whether the type itself stays the same
 	 */
 	public boolean isOfModifiers() {
 		if (this.from instanceof ArrayType one && this.to instanceof ArrayType other) {
@@ -158,7 +161,7 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * Whether both are texts, of which whatever takes one takes the other too.
+	 * Returns whether both are texts. All that accepts the one also accepts the other.
 	 * @return whether they are
 	 */
 	public boolean isOfTexts() {
@@ -166,7 +169,7 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * Whether both are integers, which operators take alike.
+	 * Returns whether both are integers, which operators accept alike.
 	 * @return whether they are
 	 */
 	public boolean isOfIntegers() {
@@ -175,10 +178,10 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * What {@code USING} has to say, for a conversion that PostgreSQL does not make by
-	 * itself.
+	 * Returns the expression for {@code USING}, for a conversion that PostgreSQL does not
+	 * make by itself.
 	 * @param column the name of the column
-	 * @return SQL that makes the new value, or {@code null} if an assignment does
+	 * @return the SQL of the new value, or {@code null} if an assignment converts it
 	 */
 	public @Nullable String using(String column) {
 		if (isOfModifiers() || isAssigned(this.from, this.to)) {
@@ -201,8 +204,8 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * Whether only the author can say what the values become: PostgreSQL has no cast, or
-	 * another one than by way of the text, which would say something else.
+	 * Returns whether only the author knows the new values: PostgreSQL has no cast, or
+	 * its cast differs from the conversion by way of text.
 	 */
 	private boolean isOpen() {
 		if (this.from instanceof ArrayType one && this.to instanceof ArrayType other) {
@@ -229,7 +232,7 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * Of what is no text, and so no JSON.
+	 * Returns whether a value that is not text, and so not JSON, becomes JSON.
 	 */
 	private boolean toJson() {
 		return this.to instanceof BuiltInType other && JSONS.contains(other.type()) && !isText(this.from)
@@ -256,8 +259,8 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * Whether values may be rounded or cut off without an error.
-	 * @return whether that may be
+	 * Returns whether values may be rounded or cut off without an error.
+	 * @return whether they may
 	 */
 	public boolean mayRound() {
 		if (this.from instanceof ArrayType one && this.to instanceof ArrayType other) {
@@ -281,7 +284,7 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * Whether all rows are written again, and not only the definition changes.
+	 * Returns whether all rows are rewritten, and not only the definition changes.
 	 * @return whether they are, or may be
 	 * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER
 	 * TABLE</a>
@@ -321,16 +324,15 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * What the author has to know of a conversion that PostgreSQL makes without an error,
-	 * and that may not be the one that is meant.
+	 * Returns what the author must know about a conversion that PostgreSQL makes without
+	 * an error, but that may not be the intended one.
 	 * @param column the name of the column
-	 * @return a sentence, or {@code null} if there is nothing to know
+	 * @return a sentence, or {@code null} if there is nothing to say
 	 */
 	public @Nullable String surprise(String column) {
 		String name = NameSql.of(column);
 		if (isOpen()) {
-			return "nobody but you knows what the values become; PostgreSQL refuses this until USING says it"
-					+ example(name);
+			return "only you know the new values; PostgreSQL refuses this until USING gives them" + example(name);
 		}
 		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)) {
 			return null;
@@ -342,32 +344,31 @@ public record TypeConversion(DataType from, DataType to) {
 							: "");
 		}
 		if (one.type() == BYTEA && TEXTS.contains(other.type())) {
-			return "bytes would become hexadecimal digits; what they say is convert_from(%s, 'UTF8')".formatted(name);
+			return "bytes would become hexadecimal digits; their text is convert_from(%s, 'UTF8')".formatted(name);
 		}
 		boolean zone = one.type() == TIMESTAMPTZ || other.type() == TIMESTAMPTZ;
 		boolean moment = (one.type() == TIMESTAMP || one.type() == DATE || one.type() == TIMESTAMPTZ)
 				&& (other.type() == TIMESTAMP || other.type() == DATE || other.type() == TIMESTAMPTZ);
 		return (zone && moment && one.type() != other.type())
-				? "the time zone of the session decides what the values become; %s AT TIME ZONE 'UTC' says which"
-					.formatted(name)
+				? "the time zone of the session decides the new values; %s AT TIME ZONE 'UTC' names one".formatted(name)
 				: null;
 	}
 
 	/**
-	 * What the author may want to know of a conversion that loses nothing.
+	 * Returns useful facts about a conversion without loss.
 	 * @param column the name of the column
 	 * @return a sentence, or {@code null} if there is nothing to say
 	 */
 	public @Nullable String hint(String column) {
 		if (using(column) != null) {
-			return "PostgreSQL does not convert these types by itself; look at what USING says";
+			return "PostgreSQL does not convert these types by itself; check the USING expression";
 		}
 		if (!(this.from instanceof BuiltInType one) || !(this.to instanceof BuiltInType other)
 				|| !TEXTS.contains(other.type())) {
 			return null;
 		}
 		if (INTEGERS.contains(one.type())) {
-			return ("the numbers become their digits; if they stand for the constants of an enum, say which:\n"
+			return ("the numbers become their digits; if they represent the constants of an enum, write the names:\n"
 					+ "USING (CASE %s WHEN 0 THEN '...' WHEN 1 THEN '...' END)")
 				.formatted(NameSql.of(column));
 		}
@@ -376,7 +377,7 @@ public record TypeConversion(DataType from, DataType to) {
 	}
 
 	/**
-	 * What it may be, where that can be guessed.
+	 * Returns an example of the expression, if a likely one is known.
 	 */
 	private String example(String name) {
 		if (this.to instanceof ArrayType array && array.element().equals(this.from)) {
@@ -399,11 +400,11 @@ public record TypeConversion(DataType from, DataType to) {
 			return ": convert_to(%s::text, 'UTF8') for the bytes of its text".formatted(name);
 		}
 		return (one.type() == BYTEA)
-				? ": convert_from(%s, 'UTF8')::%s for what the bytes say".formatted(name, TypeSql.of(other)) : "";
+				? ": convert_from(%s, 'UTF8')::%s for the text in the bytes".formatted(name, TypeSql.of(other)) : "";
 	}
 
 	/**
-	 * The change in words: {@code from VARCHAR(20) to VARCHAR(50)}.
+	 * Describes the change: {@code from VARCHAR(20) to VARCHAR(50)}.
 	 */
 	@Override
 	public String toString() {

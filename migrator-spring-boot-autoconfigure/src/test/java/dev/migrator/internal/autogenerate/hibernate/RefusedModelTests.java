@@ -43,9 +43,9 @@ class RefusedModelTests {
 		refused(Times.class, "at", "ALTER TABLE times ADD COLUMN at datetime;",
 				"type \"datetime\" does not exist (SQLSTATE 42704)");
 
-		assertThat(action(Times.class)).isEqualTo("The column is that of " + Times.class.getName()
-				+ ".at. Correct it where the table is described: in the entity or in the SQL. "
-				+ "PostgreSQL has no type datetime: say timestamp.");
+		assertThat(action(Times.class)).isEqualTo("The column is for the attribute " + Times.class.getName()
+				+ ".at. Correct the definition of the table, in the entity or in the SQL. "
+				+ "PostgreSQL has no type datetime: use timestamp.");
 	}
 
 	@Test
@@ -53,7 +53,7 @@ class RefusedModelTests {
 		refused(Arrays.class, "texts", "ALTER TABLE arrays ADD COLUMN texts longtext[];",
 				"type \"longtext[]\" does not exist (SQLSTATE 42704)");
 
-		assertThat(action(Arrays.class)).endsWith("PostgreSQL has no type longtext: say text.");
+		assertThat(action(Arrays.class)).endsWith("PostgreSQL has no type longtext: use text.");
 	}
 
 	@Test
@@ -61,8 +61,8 @@ class RefusedModelTests {
 		refused(Places.class, "place", "ALTER TABLE places ADD COLUMN place geometry;",
 				"type \"geometry\" does not exist (SQLSTATE 42704)");
 
-		assertThat(action(Places.class)).endsWith("Types, functions and extensions that it uses have to be in the "
-				+ "database; of enum types it is enough that the model has them.");
+		assertThat(action(Places.class)).endsWith("Types, functions and extensions that it uses must exist in the "
+				+ "database; for enum types it is enough that they are in the model.");
 	}
 
 	@Test
@@ -146,9 +146,12 @@ class RefusedModelTests {
 	 */
 	@Test
 	void theAttributeIsNamedWhereverTheColumnIs() {
-		assertThat(action(Holder.class)).startsWith("The column is that of " + Holder.class.getName() + ".part.at. ");
-		assertThat(action(Holders.class)).startsWith("The column is that of " + Holders.class.getName() + ".moments. ");
-		assertThat(action(Aside.class)).startsWith("The column is that of " + Aside.class.getName() + ".at. ");
+		assertThat(action(Holder.class))
+			.startsWith("The column is for the attribute " + Holder.class.getName() + ".part.at. ");
+		assertThat(action(Holders.class))
+			.startsWith("The column is for the attribute " + Holders.class.getName() + ".moments. ");
+		assertThat(action(Aside.class))
+			.startsWith("The column is for the attribute " + Aside.class.getName() + ".at. ");
 	}
 
 	private String action(Class<?> entity) {
@@ -169,7 +172,7 @@ class RefusedModelTests {
 		assertThatExceptionOfType(DefinitionRefusedException.class)
 			.isThrownBy(() -> ConvergenceTests.compare(this.database, entity))
 			.satisfies((ex) -> assertThat(ex.description()).isEqualToIgnoringNewLines("""
-					PostgreSQL does not take the column "%s" of the wanted table %s:
+					PostgreSQL refuses the column "%s" of the wanted table %s:
 
 					    %s
 

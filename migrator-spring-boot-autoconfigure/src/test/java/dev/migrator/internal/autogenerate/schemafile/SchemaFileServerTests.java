@@ -304,9 +304,9 @@ class SchemaFileServerTests {
 		UnreadableModelException refused = refused("create table a (id int);\n\n" + statement);
 
 		assertThat(refused.description())
-			.contains("In a scratch database: the role " + this.role + " may not create databases.")
+			.contains("In a scratch database: the role " + this.role + " cannot create databases.")
 			.contains("In a scratch schema: db/schema.sql:3 ")
-			.contains("and that would be the real one.");
+			.contains("which would be the real one.");
 		assertThat(refused.action()).contains("ALTER ROLE " + this.role + " CREATEDB").contains("migrator.url");
 	}
 
@@ -326,9 +326,9 @@ class SchemaFileServerTests {
 		grant(Right.CREATE_SCHEMAS);
 
 		assertThat(refused("create table t (\n    id int,\n    n int default nextval('public.s'));").description())
-			.contains("db/schema.sql:3 names public.s, and");
+			.contains("db/schema.sql:3 names public.s, which");
 		assertThat(refused("create table\n  -- here\n  \"public\" . t (id int)").description())
-			.contains("db/schema.sql:3 names \"public\".t, and");
+			.contains("db/schema.sql:3 names \"public\".t, which");
 	}
 
 	@Test
@@ -336,10 +336,10 @@ class SchemaFileServerTests {
 		UnreadableModelException refused = refused("create table t (id int)");
 
 		assertThat(refused.description()).isEqualTo("""
-				db/schema.sql describes the schema, but there is no place to run it and read it back:
+				db/schema.sql describes the schema, but it cannot be run and read back anywhere:
 
-				  In a scratch database: the role %1$s may not create databases.
-				  In a scratch schema: the role %1$s may not create schemas in this database.""".formatted(this.role));
+				  In a scratch database: the role %1$s cannot create databases.
+				  In a scratch schema: the role %1$s cannot create schemas in this database.""".formatted(this.role));
 		assertThat(refused.action()).contains("ALTER ROLE " + this.role + " CREATEDB")
 			.contains("GRANT CREATE ON DATABASE " + this.name + " TO " + this.role);
 	}
@@ -368,8 +368,7 @@ class SchemaFileServerTests {
 
 				  type "status" does not exist (SQLSTATE 42704)""");
 		assertThat(refused.action()).startsWith("Correct the file.")
-			.contains(
-					(right == Right.CREATE_DATABASES) ? "CREATE EXTENSION IF NOT EXISTS" : "may not create databases");
+			.contains((right == Right.CREATE_DATABASES) ? "CREATE EXTENSION IF NOT EXISTS" : "cannot create databases");
 	}
 
 	@Test
@@ -433,7 +432,7 @@ class SchemaFileServerTests {
 	@Test
 	void aConcurrentIndexIsToldToBeAPlainOne() {
 		assertThat(refused("create index concurrently on a (id)").description())
-			.endsWith("leave CONCURRENTLY out: the file only describes the schema");
+			.endsWith("remove CONCURRENTLY: the file only describes the schema");
 	}
 
 	@Test

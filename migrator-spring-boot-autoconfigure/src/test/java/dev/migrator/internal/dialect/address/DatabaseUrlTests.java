@@ -99,7 +99,7 @@ class DatabaseUrlTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			ann:s3cr3t@db/app                       | it does not start with jdbc:postgresql://
 			mysql://ann:s3cr3t@db/app               | it does not start with jdbc:postgresql://
-			jdbc:postgres://db/app?password=s3cr3t  | it starts with jdbc:postgres:, and
+			jdbc:postgres://db/app?password=s3cr3t  | it starts with jdbc:postgres:, but
 			postgres:/ann:s3cr3t@db/app             | it does not start with jdbc:postgresql://
 			postgres://ann:s3cr3t@                  | it names no host
 			postgres://ann:s3cr3t@/app              | it names no host
@@ -139,7 +139,7 @@ class DatabaseUrlTests {
 	void emptyOneIsRefused() {
 		assertThatExceptionOfType(InvalidDatabaseUrlException.class)
 			.isThrownBy(() -> DatabaseUrl.parse("DATABASE_URL", " "))
-			.withMessage("DATABASE_URL is empty.\n\nSet it, or leave it out altogether. It has to look like "
+			.withMessage("DATABASE_URL is empty.\n\nSet it, or remove it. It must look like "
 					+ "postgresql://user:password@host:5432/database?sslmode=require or "
 					+ "jdbc:postgresql://host:5432/database?user=user&password=password.");
 	}

@@ -464,8 +464,8 @@ public class CatalogReaderServerTests {
 
 			assertThatExceptionOfType(VanishedObjectException.class)
 				.isThrownBy(() -> new CatalogReader(connection, Set.of()).readAll(schemas, List.of("public")))
-				.withMessage("Something was dropped while the schema was read, twice.\n\n"
-						+ "Try again when nobody else changes the schema.");
+				.withMessage("An object was dropped while the schema was read. This happened twice.\n\n"
+						+ "Try again when no other session changes the schema.");
 		}
 		finally {
 			Postgres.drop(other);

@@ -33,34 +33,34 @@ class ScriptInspectionTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					\\i other.sql        | write the SQL of that file here, or in a revision of its own
-					\\ir other.sql       | write the SQL of that file here, or in a revision of its own
-					\\copy t from 'x'    | write COPY ... FROM STDIN; with the data in the lines below it and \\. in the line behind them
+					\\i other.sql        | write the SQL of that file here, or in a separate revision
+					\\ir other.sql       | write the SQL of that file here, or in a separate revision
+					\\copy t from 'x'    | write COPY ... FROM STDIN; with the data in the lines below it and \\. in the line after them
 					\\set x 1            | write the values themselves where they are used
 					\\gset               | use a WITH query, or a DO block with variables
-					\\gexec              | run what a query makes in a DO block: FOR ... IN SELECT ... LOOP EXECUTE ...; END LOOP
+					\\gexec              | run the results of a query in a DO block: FOR ... IN SELECT ... LOOP EXECUTE ...; END LOOP
 					\\g                  | end the statement with a semicolon
 					\\;                  | end the statement with a semicolon
 					\\bind 1             | write the values into the statement, and end it with a semicolon
 					\\if true            | write a DO block with IF ... THEN ... END IF
-					\\echo done          | leave it out, or RAISE NOTICE in a DO block
-					\\connect app        | leave it out: a revision runs in the database and the role of its connection (SET ROLE takes another role until the script ends)
-					\\c                  | leave it out: a revision runs in the database and the role of its connection (SET ROLE takes another role until the script ends)
-					\\! ls               | leave it out: a migration runs no programs and writes no files
+					\\echo done          | remove it, or use RAISE NOTICE in a DO block
+					\\connect app        | remove it: a revision runs in the database and the role of its connection (SET ROLE takes another role until the script ends)
+					\\c                  | remove it: a revision runs in the database and the role of its connection (SET ROLE takes another role until the script ends)
+					\\! ls               | remove it: a migration runs no programs and writes no files
 					\\lo_import x        | write SELECT lo_from_bytea(0, ...) with the data in it
-					\\lo_unlink 1        | write SELECT lo_unlink(...) and the like
-					\\q                  | leave out what comes after it
+					\\lo_unlink 1        | write SELECT lo_unlink(...) or a similar function
+					\\q                  | remove it and the text after it
 					\\password app       | write ALTER ROLE ... PASSWORD '...'
-					\\encoding LATIN1    | save the script as UTF-8, and leave it out
-					\\.                  | leave it out: it ends the data of a COPY ... FROM STDIN, and there is none before it
-					\\timing on          | leave it out: it changes nothing but what psql shows
-					\\pset pager off     | leave it out: it changes nothing but what psql shows""",
+					\\encoding LATIN1    | save the script as UTF-8, and remove it
+					\\.                  | remove it: it ends the data of a COPY ... FROM STDIN, and there is none before it
+					\\timing on          | remove it: it changes only what psql shows
+					\\pset pager off     | remove it: it changes only what psql shows""",
 			quoteCharacter = '"')
 	void psqlCommandIsRefusedWithWhatToWriteInstead(String command, String remedy) {
 		String name = command.split(" ")[0];
 
 		assertThat(inspect("select 1;\n" + command + "\n;")).singleElement()
-			.isEqualTo(new Refusal(2, name + " is a command of psql, which the server does not know", remedy, false));
+			.isEqualTo(new Refusal(2, name + " is a psql command, which the server does not know", remedy, false));
 		assertThat(ScriptInspection.withoutTransaction().inspect(new StringReader(command), 1)).hasSize(1);
 	}
 
@@ -73,8 +73,8 @@ class ScriptInspectionTests {
 	void guardThatWouldHideSqlIsRefused() {
 		assertThat(inspect("\\restrict abc \\\\ select 1;\n")).hasSize(1);
 		assertThat(inspect("select\n\\restrict abc\n1")).singleElement()
-			.isEqualTo(new Refusal(2, "\\restrict stands inside a statement",
-					"give it a line of its own between two statements", false));
+			.isEqualTo(new Refusal(2, "\\restrict is inside a statement",
+					"move it to a separate line between two statements", false));
 	}
 
 	@ParameterizedTest
@@ -83,8 +83,8 @@ class ScriptInspectionTests {
 	void transactionControlIsRefusedInATransactionOnly(String statement) {
 		assertThat(inspect(statement)).singleElement().satisfies((refusal) -> {
 			assertThat(refusal.what()).endsWith(
-					" would begin or end a transaction, and the script already runs in one, together with its version row");
-			assertThat(refusal.remedy()).isEqualTo("leave it out");
+					" would begin or end a transaction, but the script already runs in one, together with its version row");
+			assertThat(refusal.remedy()).isEqualTo("remove it");
 			assertThat(refusal.fineOutsideTransaction()).isTrue();
 		});
 		assertThat(ScriptInspection.withoutTransaction().inspect(new StringReader(statement), 1)).isEmpty();
@@ -114,7 +114,7 @@ class ScriptInspectionTests {
 			"select \"pg_advisory_unlock_all\"()", "do $$ begin perform pg_advisory_unlock_all(); end $$" })
 	void losingTheLockIsRefusedWithAndWithoutATransaction(String statement) {
 		assertThat(inspect(statement)).singleElement().satisfies((refusal) -> {
-			assertThat(refusal.what()).endsWith(" would give away the lock that keeps other migrators out");
+			assertThat(refusal.what()).endsWith(" would release the migration lock");
 			assertThat(refusal.fineOutsideTransaction()).isFalse();
 		});
 		assertThat(ScriptInspection.withoutTransaction().inspect(new StringReader(statement), 1)).hasSize(1);
@@ -146,12 +146,12 @@ class ScriptInspectionTests {
 					set standard_conforming_strings to default | standard_conforming_strings = off would change where strings end
 					select set_config('standard_conforming_strings', 'off', true) | standard_conforming_strings = off would change where strings end
 					with x as (select pg_catalog.set_config('client_encoding', 'LATIN1', false)) select * from x | the script is read as UTF-8 and cannot set another client_encoding
-					set datestyle = 'German'               | the driver gives up the connection when the style of DateStyle is not ISO
-					set local datestyle to sql, dmy        | the driver gives up the connection when the style of DateStyle is not ISO
-					select 1, set_config('DateStyle', 'DMY, Postgres', false) | the driver gives up the connection when the style of DateStyle is not ISO
-					select :'USER'                         | :'USER' is a variable of psql, which the server does not know
-					create schema :"DBNAME"                | :"DBNAME" is a variable of psql, which the server does not know
-					select :x                              | :x is a variable of psql, which the server does not know
+					set datestyle = 'German'               | the driver closes the connection when the style of DateStyle is not ISO
+					set local datestyle to sql, dmy        | the driver closes the connection when the style of DateStyle is not ISO
+					select 1, set_config('DateStyle', 'DMY, Postgres', false) | the driver closes the connection when the style of DateStyle is not ISO
+					select :'USER'                         | :'USER' is a psql variable, which the server does not know
+					create schema :"DBNAME"                | :"DBNAME" is a psql variable, which the server does not know
+					select :x                              | :x is a psql variable, which the server does not know
 					""",
 			quoteCharacter = '^')
 	void whatWantsAnotherClientIsRefused(String statement, String what) {

@@ -67,9 +67,9 @@ class UnreadableSqlTests {
 		UnreadableSqlException ex = read("copy t from stdin; select 1;\n1\n\\.\n");
 
 		assertThat(ex).hasMessage("""
-				Line 1: text follows in column 20 behind the semicolon of COPY ... FROM STDIN.
+				Line 1: text follows in column 20 after the semicolon of COPY ... FROM STDIN.
 
-				Begin the data in the next line, end it with a line that is \\. and write what follows after that.""");
+				Begin the data in the next line, end it with a line that is \\. and write the text after that line.""");
 		assertThat(ex.kind()).isEqualTo(Kind.COPY);
 	}
 

@@ -306,7 +306,7 @@ class NormalFormServerTests {
 	void defaultThatCannotBeIsNamed() {
 		assertRefused(table("users", column("id", Types.integer()), column("age", Types.integer(), sql("'x'"))),
 				"column \"age\"", """
-						PostgreSQL does not take the column "age" of the wanted table users:
+						PostgreSQL refuses the column "age" of the wanted table users:
 
 						    ALTER TABLE users ADD COLUMN age integer DEFAULT 'x';
 

@@ -89,18 +89,18 @@ class InterruptedStatementsTests {
 			.execute("create table u (a int); create unique index one on u (a); create unique index two on u (a)");
 		this.database.execute("update pg_index set indisvalid = false where indexrelid = 'one'::regclass");
 		assertThat(InvalidIndex.effects(this.leftovers.invalid()))
-			.isEqualTo("They speed nothing up, cost time at each write, and keep duplicates out of what is written, "
-					+ "but not out of what was there.");
+			.isEqualTo("They do not make queries faster, and cost time at each write. They prevent duplicates in new "
+					+ "rows, but not in the rows that existed before.");
 
 		this.database
 			.execute("update pg_index set indisvalid = false, indisready = false where indexrelid = 'two'::regclass");
 		assertThat(InvalidIndex.effects(this.leftovers.invalid()))
-			.isEqualTo("They speed nothing up, and keep no duplicates out; but public.one cost time at each write, and "
-					+ "keep duplicates out of what is written.");
+			.isEqualTo("They neither make queries faster nor prevent duplicates; but public.one cost time at each "
+					+ "write, and prevent duplicates in new rows.");
 
 		this.database.execute("drop index one");
 		assertThat(InvalidIndex.effects(this.leftovers.invalid()))
-			.isEqualTo("They keep no duplicates out, and speed nothing up.");
+			.isEqualTo("They neither prevent duplicates nor make queries faster.");
 	}
 
 	@Test

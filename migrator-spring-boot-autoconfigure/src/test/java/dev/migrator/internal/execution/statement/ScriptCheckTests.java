@@ -34,9 +34,8 @@ class ScriptCheckTests {
 	void whatRunsWithoutATransactionMayDoMore() {
 		assertThat(problems(Scripts.withoutTransaction("b <- a", "vacuum;\nbegin; select 1; commit;"))).isEmpty();
 		assertThat(problems(Scripts.withoutTransaction("b <- a", "vacuum;\ndiscard all;"))).singleElement()
-			.isEqualTo(
-					new ScriptProblem("b.sql", 9, "DISCARD ALL would give away the lock that keeps other migrators out",
-							"leave it out: what a script does to its session ends with it anyway"));
+			.isEqualTo(new ScriptProblem("b.sql", 9, "DISCARD ALL would release the migration lock",
+					"remove it: changes of a script to its session end with the script anyway"));
 	}
 
 	@Test
@@ -44,7 +43,7 @@ class ScriptCheckTests {
 		assertThat(problems(Scripts.script("a", "\\ir other.sql"))).singleElement()
 			.extracting(ScriptProblem::toString)
 			.asString()
-			.startsWith("a.sql:6: \\ir is a command of psql");
+			.startsWith("a.sql:6: \\ir is a psql command");
 	}
 
 	@Test
