@@ -68,8 +68,8 @@ import dev.migrator.revision.RevisionGraph;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The migrations of one database: a method for each command. Scripts are read once, when
- * they are first needed; each command takes a connection of its own and gives it back.
+ * The migrations of one database, with a method for each command. Scripts are read once,
+ * when they are first needed; each command takes a connection of its own and returns it.
  * Safe for use by several threads and by several processes: only one at a time migrates.
  *
  * <pre class="code">
@@ -77,7 +77,7 @@ import org.springframework.util.function.SingletonSupplier;
  * migrator.upgrade();
  * </pre>
  *
- * Everything that a command refuses or fails to do is a
+ * Every refusal and every failure of a command is a
  * {@link dev.migrator.problem.MigratorException}.
  */
 public final class Migrator {
@@ -130,7 +130,7 @@ public final class Migrator {
 
 	/**
 	 * Starts building a migrator.
-	 * @param dataSource where its connections come from
+	 * @param dataSource the source of its connections
 	 * @return a builder with the defaults of the configuration properties
 	 */
 	public static MigratorBuilder builder(DataSource dataSource) {
@@ -138,9 +138,9 @@ public final class Migrator {
 	}
 
 	/**
-	 * Starts building a migrator whose data source is made when it is first needed: what
-	 * looks at scripts only needs none.
-	 * @param dataSource makes or finds the data source; asked once
+	 * Starts building a migrator whose data source is created when it is first needed.
+	 * Commands that only read scripts do not need it.
+	 * @param dataSource creates or finds the data source; called once
 	 * @return a builder with the defaults of the configuration properties
 	 */
 	public static MigratorBuilder builder(Supplier<DataSource> dataSource) {
@@ -148,20 +148,20 @@ public final class Migrator {
 	}
 
 	/**
-	 * Applies what is pending up to the configured target, which is {@code heads} unless
-	 * something else was said.
-	 * @return what was done
+	 * Applies the pending revisions up to the configured target, which is {@code heads}
+	 * by default.
+	 * @return the result
 	 */
 	public MigrationResult upgrade() {
 		return upgrade(this.target);
 	}
 
 	/**
-	 * Applies what is pending up to a target. Where nothing is, the database is asked one
-	 * question and nothing is locked or written.
+	 * Applies the pending revisions up to a target. If none is pending, this costs one
+	 * query, and nothing is locked or written.
 	 * @param upTo the target: {@code heads}, {@code head}, an id, {@code label@head},
 	 * {@code +1}, ...
-	 * @return what was done
+	 * @return the result
 	 */
 	public MigrationResult upgrade(String upTo) {
 		this.noRevisions.warn();
@@ -169,21 +169,22 @@ public final class Migrator {
 	}
 
 	/**
-	 * Undoes what was applied above a target.
+	 * Undoes the applied revisions above a target.
 	 * @param downTo the target: an id, {@code base}, {@code -1}, {@code label@base}, ...
-	 * @return what was done
+	 * @return the result
 	 */
 	public MigrationResult downgrade(String downTo) {
 		return this.migrating.migrate(this.plans.downgrade(downTo));
 	}
 
 	/**
-	 * Undoes what was applied above a target, if that is still what it was when somebody
-	 * agreed to it.
+	 * Undoes the applied revisions above a target, if the plan is still the one that the
+	 * user confirmed.
 	 * @param downTo the target
 	 * @param agreed the plan that was shown
-	 * @return what was done
-	 * @throws PlanChangedException if something else would be undone now; nothing is
+	 * @return the result
+	 * @throws PlanChangedException if something else would be undone now; then nothing is
+	 * undone
 	 */
 	public MigrationResult downgrade(String downTo, Plan agreed) {
 		return this.migrating.migrate(this.plans.agreed(this.plans.downgrade(downTo), agreed));
@@ -192,17 +193,17 @@ public final class Migrator {
 	/**
 	 * Plans {@link #downgrade(String)}. Changes nothing.
 	 * @param downTo the target
-	 * @return what would be undone, in this order
+	 * @return the plan
 	 */
 	public Plan planDowngrade(String downTo) {
 		return this.plans.downgrade(downTo).plan(this.database.state());
 	}
 
 	/**
-	 * Undoes the revisions that were applied last, of whatever branch: where the graph
-	 * leaves the order open, the history decides.
-	 * @param count how many
-	 * @return what was done
+	 * Undoes the revisions that were applied last, on any branch. If the graph does not
+	 * determine the order, the history decides.
+	 * @param count the number of revisions
+	 * @return the result
 	 * @throws dev.migrator.revision.InvalidTargetException if fewer are applied
 	 */
 	public MigrationResult rollback(int count) {
@@ -210,12 +211,13 @@ public final class Migrator {
 	}
 
 	/**
-	 * Undoes the revisions that were applied last, if they are still those that somebody
-	 * agreed to.
-	 * @param count how many
+	 * Undoes the revisions that were applied last, if they are still those that the user
+	 * confirmed.
+	 * @param count the number of revisions
 	 * @param agreed the plan that was shown
-	 * @return what was done
-	 * @throws PlanChangedException if something else would be undone now; nothing is
+	 * @return the result
+	 * @throws PlanChangedException if something else would be undone now; then nothing is
+	 * undone
 	 */
 	public MigrationResult rollback(int count, Plan agreed) {
 		return this.migrating.migrate(this.plans.agreed(this.plans.rollback(count), agreed));
@@ -223,20 +225,20 @@ public final class Migrator {
 
 	/**
 	 * Plans {@link #rollback(int)}. Changes nothing.
-	 * @param count how many
-	 * @return what would be undone, in this order
+	 * @param count the number of revisions
+	 * @return the plan
 	 */
 	public Plan planRollback(int count) {
 		return this.plans.rollback(count).plan(this.database.state());
 	}
 
 	/**
-	 * Tries {@link #upgrade(String)}: runs it in one transaction and rolls that back. The
-	 * locks that it takes are held until then, so that others wait. What a rollback does
-	 * not undo stays: values that were taken from sequences, and what code does outside
-	 * of the database. Listeners are not told.
+	 * Makes a dry run of {@link #upgrade(String)}: runs it in one transaction and rolls
+	 * that back. Its locks are held until then, so that others wait. A rollback does not
+	 * undo everything: values that were taken from sequences, and changes that code makes
+	 * outside of the database, stay. Listeners are not called.
 	 * @param upTo the target
-	 * @return what was tried, and what cannot be
+	 * @return the steps that were tried, and those that cannot be tried
 	 * @throws dev.migrator.execution.ScriptFailedException if a revision fails
 	 */
 	public DryRun tryUpgrade(String upTo) {
@@ -245,9 +247,9 @@ public final class Migrator {
 	}
 
 	/**
-	 * Tries {@link #downgrade(String)}, like {@link #tryUpgrade}.
+	 * Makes a dry run of {@link #downgrade(String)}, like {@link #tryUpgrade}.
 	 * @param downTo the target
-	 * @return what was tried, and what cannot be
+	 * @return the steps that were tried, and those that cannot be tried
 	 * @throws dev.migrator.execution.ScriptFailedException if a revision fails
 	 */
 	public DryRun tryDowngrade(String downTo) {
@@ -256,14 +258,14 @@ public final class Migrator {
 
 	/**
 	 * Prints {@link #upgrade(String)} as a script for psql. Asks no database: the script
-	 * stops if the one it is run on is not where it starts from. Where no schema is
-	 * configured, the script means the first of the search path of whoever runs it.
-	 * Passwords in SQL are printed as they are written.
+	 * stops if its database is not at the revisions where the script starts. If no schema
+	 * is configured, the script uses the first schema of the search path with which it is
+	 * run. Passwords in SQL are printed as they are written.
 	 * @param range {@code START:END}, {@code START:}, or {@code END} alone, which starts
 	 * from an empty database. START is a target, or several with commas between them
-	 * @param out where to; nothing is written if the plan is refused
+	 * @param out the output; nothing is written if the plan is refused
 	 * @throws dev.migrator.execution.PlanRefusedException if a revision cannot be
-	 * printed, because it has code over live data, for one
+	 * printed, for example because it has code over live data
 	 */
 	public void upgradeSql(String range, Appendable out) {
 		this.printed.obtain().upgrade(range, out);
@@ -272,7 +274,7 @@ public final class Migrator {
 	/**
 	 * Prints {@link #downgrade(String)} as a script for psql, like {@link #upgradeSql}.
 	 * @param range {@code START:END}
-	 * @param out where to; nothing is written if the plan is refused
+	 * @param out the output; nothing is written if the plan is refused
 	 */
 	public void downgradeSql(String range, Appendable out) {
 		this.printed.obtain().downgrade(range, out);
@@ -282,7 +284,7 @@ public final class Migrator {
 	 * Prints {@link #stamp} as a script for psql, like {@link #upgradeSql}.
 	 * @param targets one target for each branch; one of them may have a START before it
 	 * ({@code ae10:head}), otherwise the script starts from an empty database
-	 * @param out where to; nothing is written if the plan is refused
+	 * @param out the output; nothing is written if the plan is refused
 	 */
 	public void stampSql(List<String> targets, Appendable out) {
 		this.printed.obtain().stamp(targets, out);
@@ -290,7 +292,7 @@ public final class Migrator {
 
 	/**
 	 * Prints {@link #ensureVersion} as a script for psql.
-	 * @param out where to
+	 * @param out the output
 	 */
 	public void ensureVersionSql(Appendable out) {
 		this.printed.obtain().ensureVersion(out);
@@ -309,21 +311,22 @@ public final class Migrator {
 	}
 
 	/**
-	 * Sets the version rows without running anything: the database has, or has no more,
-	 * what the revisions below the targets create. Scripts at and below the targets that
-	 * were edited after they were applied are accepted as they are now.
+	 * Sets the version rows without running anything: the database already has what the
+	 * revisions up to the targets create, or no longer has what the revisions above them
+	 * create. Scripts at and below the targets that were edited after they were applied
+	 * are accepted as they are now.
 	 * @param targets one target for each branch
-	 * @return what was done
+	 * @return the result
 	 */
 	public MigrationResult stamp(String... targets) {
 		return this.migrating.migrate(this.plans.stamp(List.of(targets)));
 	}
 
 	/**
-	 * Like {@link #stamp}, but throws all version rows away first, those that no script
-	 * knows too.
+	 * Like {@link #stamp}, but removes all version rows first, including those without a
+	 * script.
 	 * @param targets one target for each branch
-	 * @return what was done
+	 * @return the result
 	 */
 	public MigrationResult stampPurged(String... targets) {
 		return this.migrating.migrate(this.plans.stampPurged(List.of(targets)));
@@ -331,10 +334,10 @@ public final class Migrator {
 
 	/**
 	 * Accepts scripts that were edited after they were applied, as they are now: the
-	 * database has what they say. Leaves the version rows and all other scripts as they
-	 * are, and runs nothing.
-	 * @param targets ids or enough of them, labels, {@code heads}
-	 * @return the version rows, and whose scripts had been edited
+	 * database has what they create. Changes neither the version rows nor other scripts,
+	 * and runs nothing.
+	 * @param targets ids or unique prefixes of ids, labels, {@code heads}
+	 * @return the version rows, and the revisions with edited scripts
 	 * @throws dev.migrator.execution.PlanRefusedException if one of the revisions is not
 	 * applied
 	 */
@@ -347,10 +350,9 @@ public final class Migrator {
 	}
 
 	/**
-	 * Says what became of a revision without a transaction that stopped half-way, after
-	 * somebody has looked at the database and finished or undone it by hand. Runs
-	 * nothing. Any other revision is refused.
-	 * @param revision its id, or enough of it
+	 * Records that a revision without a transaction that stopped half-way was finished or
+	 * undone by hand. Runs nothing. Any other revision is refused.
+	 * @param revision its id, or a unique prefix of it
 	 * @param resolution whether it counts as applied from now on
 	 * @return the version rows before and after
 	 */
@@ -359,11 +361,11 @@ public final class Migrator {
 	}
 
 	/**
-	 * Says how many statements of a revision without a transaction that stopped half-way
-	 * are done, after somebody has looked at the database. Runs nothing; the next run
-	 * goes on after them.
-	 * @param revision its id, or enough of it
-	 * @param statementsDone how many, from 0 to all
+	 * Records how many statements of a revision without a transaction that stopped
+	 * half-way are done, after a person has checked the database. Runs nothing; the next
+	 * run continues after them.
+	 * @param revision its id, or a unique prefix of it
+	 * @param statementsDone the number, from 0 to all
 	 * @return the version rows, which stay as they are
 	 * @throws dev.migrator.execution.PlanRefusedException if it did not stop half-way, or
 	 * has fewer statements
@@ -373,9 +375,9 @@ public final class Migrator {
 	}
 
 	/**
-	 * Reads what a revision consists of that stopped half-way, to be looked at before
+	 * Reads the statements of a revision that stopped half-way, for a check before
 	 * {@link #resolve(String, Resolution)}. Changes nothing.
-	 * @param revision its id, or enough of it
+	 * @param revision its id, or a unique prefix of it
 	 * @return its statements in the direction in which it stopped
 	 * @throws dev.migrator.execution.PlanRefusedException if it did not stop half-way
 	 */
@@ -385,13 +387,13 @@ public final class Migrator {
 
 	/**
 	 * Runs the seed scripts, in the order of their paths, each in a transaction of its
-	 * own. A script that was run before as it is now is skipped; one that was edited
-	 * since is run again. Nothing may be pending up to the configured target. Where there
-	 * is nothing to run nothing is locked or written.
-	 * @return what was run and what was skipped
+	 * own. A script that was run before is skipped, unless it was edited since. No
+	 * revision may be pending up to the configured target. If there is no script to run,
+	 * nothing is locked or written.
+	 * @return the scripts that were run and those that were skipped
 	 * @throws PendingRevisionsException if revisions are pending
 	 * @throws dev.migrator.execution.ScriptFailedException if a script fails: nothing of
-	 * it is kept, those before it are
+	 * it is kept, the scripts before it are
 	 */
 	public SeedResult seed() {
 		return seed(this.seeds.get());
@@ -410,8 +412,8 @@ public final class Migrator {
 	}
 
 	/**
-	 * Lists what {@link #reset()} would drop. Changes nothing, and is not refused where a
-	 * reset is.
+	 * Lists what {@link #reset()} would drop. Changes nothing, and is allowed even if a
+	 * reset is not.
 	 * @return the objects of the schema of the version table, by kind and name
 	 * @throws ResetRefusedException if it is one of the server's own schemas
 	 */
@@ -420,11 +422,11 @@ public final class Migrator {
 	}
 
 	/**
-	 * Drops every object in the schema of the version table, the version table included,
+	 * Drops every object in the schema of the version table, including the version table,
 	 * then upgrades to the configured target and seeds. Extensions and their objects
-	 * stay, and nothing outside of the schema is touched. Scripts that cannot be read, or
+	 * stay, and nothing outside of the schema is changed. Scripts that cannot be read, or
 	 * planned, are found before anything is dropped.
-	 * @return what was done
+	 * @return the result
 	 * @throws ResetRefusedException if {@code migrator.reset-allowed} is not set, if
 	 * something outside of the schema depends on it, or if the role may not drop all of
 	 * it
@@ -435,10 +437,11 @@ public final class Migrator {
 	}
 
 	/**
-	 * Like {@link #reset()}, if that still drops what it did when somebody agreed to it.
+	 * Like {@link #reset()}, if it still drops the objects that the user confirmed.
 	 * @param agreed the plan that was shown
-	 * @return what was done
-	 * @throws PlanChangedException if something else would be dropped now; nothing is
+	 * @return the result
+	 * @throws PlanChangedException if something else would be dropped now; then nothing
+	 * is dropped
 	 */
 	public ResetResult reset(ResetPlan agreed) {
 		return reset((plan) -> {
@@ -464,7 +467,7 @@ public final class Migrator {
 
 	/**
 	 * Makes sure that {@link #reset()} is allowed. Asks no database.
-	 * @throws ResetRefusedException if it is not
+	 * @throws ResetRefusedException if it is not allowed
 	 */
 	public void requireResetAllowed() {
 		if (!this.resetAllowed) {
@@ -477,8 +480,8 @@ public final class Migrator {
 	}
 
 	/**
-	 * Makes sure that nothing is pending up to the configured target.
-	 * @throws PendingRevisionsException if something is
+	 * Makes sure that no revision is pending up to the configured target.
+	 * @throws PendingRevisionsException if one is
 	 */
 	public void validate() {
 		this.noRevisions.warn();
@@ -486,9 +489,9 @@ public final class Migrator {
 	}
 
 	/**
-	 * Waits until another process has applied what is pending up to the configured
+	 * Waits until another process has applied the pending revisions up to the configured
 	 * target, at most as long as for the lock.
-	 * @throws PendingRevisionsException if something is still pending then
+	 * @throws PendingRevisionsException if revisions are still pending then
 	 */
 	public void await() {
 		this.noRevisions.warn();
@@ -497,8 +500,8 @@ public final class Migrator {
 
 	/**
 	 * Plans {@link #upgrade()}. Changes nothing.
-	 * @return the revisions that are pending up to the configured target, in the order in
-	 * which they would be applied
+	 * @return the pending revisions up to the configured target, in the order in which
+	 * they would be applied
 	 */
 	public List<String> pending() {
 		return this.pending.now();
@@ -507,8 +510,8 @@ public final class Migrator {
 	/**
 	 * Plans {@link #upgrade()} for a state that was read before. Asks no database.
 	 * @param status the state
-	 * @return those of its pending revisions that lie up to the configured target, in the
-	 * order in which they would be applied
+	 * @return its pending revisions up to the configured target, in the order in which
+	 * they would be applied
 	 */
 	public List<String> pending(MigrationStatus status) {
 		return status.pending().isEmpty() ? List.of() : this.pending.at(status.current());
@@ -524,21 +527,21 @@ public final class Migrator {
 	}
 
 	/**
-	 * Looks for everything that would stop a migration, like {@link #checkRevisions()},
-	 * and compares the database with the model of the application, if it has one. Changes
+	 * Finds everything that would stop a migration, like {@link #checkRevisions()}, and
+	 * compares the database with the model of the application, if it has one. Changes
 	 * nothing.
-	 * @return what was found
+	 * @return the result
 	 */
 	public CheckResult check() {
 		return revisionCheck().withModel(this.generating);
 	}
 
 	/**
-	 * Looks for everything that would stop a migration: scripts that cannot be read or
-	 * run as they are written, several heads, revisions in the database that no script
-	 * has, scripts edited after they were applied, revisions that stopped half-way, and
+	 * Finds everything that would stop a migration: scripts that cannot be read or run as
+	 * they are written, several heads, revisions in the database without a script,
+	 * scripts edited after they were applied, revisions that stopped half-way, and
 	 * INVALID indexes that nobody is building. Changes nothing.
-	 * @return what was found, or nothing if all is well
+	 * @return the problems; empty if there are none
 	 */
 	public List<Finding> checkRevisions() {
 		return revisionCheck().withDatabase();
@@ -546,21 +549,22 @@ public final class Migrator {
 
 	/**
 	 * Compares the database with the model of the application. Changes nothing.
-	 * @param renames what has another name in the model, in this order
-	 * @return what would have to be done for the database to have what the model says
+	 * @param renames the objects that have another name in the model, in this order
+	 * @return the changes that would make the database equal to the model
 	 * @throws NoModelException if there is no model
-	 * @throws PendingRevisionsException if a revision is not applied yet
+	 * @throws PendingRevisionsException if a revision is not applied
 	 * @throws dev.migrator.autogenerate.UnreadableModelException if the model cannot be
 	 * read
-	 * @throws dev.migrator.autogenerate.InvalidRenameException if a rename cannot be
+	 * @throws dev.migrator.autogenerate.InvalidRenameException if a rename is not
+	 * possible
 	 */
 	public ModelDifferences compareModel(List<Rename> renames) {
 		return this.generating.compare(renames);
 	}
 
 	/**
-	 * Like {@link #checkRevisions}, but looks at the scripts alone and asks no database.
-	 * @return what was found, or nothing if all is well
+	 * Like {@link #checkRevisions}, but reads only the scripts and asks no database.
+	 * @return the problems; empty if there are none
 	 */
 	public List<Finding> checkScripts() {
 		return revisionCheck().scriptsAlone();
@@ -580,9 +584,9 @@ public final class Migrator {
 	}
 
 	/**
-	 * Reads in short where the database is and what it lacks. Changes nothing, and costs
-	 * one statement, which takes the same time however long the history is.
-	 * @return what a health check wants to know
+	 * Reads the state of the database in short. Changes nothing. Costs one query, whose
+	 * cost does not depend on the length of the history.
+	 * @return the state, for a health check
 	 */
 	public MigrationHealth health() {
 		DatabaseState state = this.database.unfinishedState();
@@ -590,8 +594,8 @@ public final class Migrator {
 	}
 
 	/**
-	 * The revisions and where they stand in the database, for commands that show some of
-	 * them. Changes nothing.
+	 * Returns the revisions with their state in the database, for commands that show some
+	 * of them. Changes nothing.
 	 * @return the history
 	 */
 	public History history() {
@@ -600,8 +604,8 @@ public final class Migrator {
 	}
 
 	/**
-	 * The revisions as their scripts say, for commands that show some of them. Asks no
-	 * database.
+	 * Returns the revisions as their scripts have them, for commands that show some of
+	 * them. Asks no database.
 	 * @return the history
 	 */
 	public History writtenHistory() {
@@ -610,8 +614,8 @@ public final class Migrator {
 	}
 
 	/**
-	 * Reads one revision, what it does and where it stands. Changes nothing.
-	 * @param revision its id, or enough of it, or a branch label
+	 * Reads one revision, its statements and its state. Changes nothing.
+	 * @param revision its id, or a unique prefix of it, or a branch label
 	 * @return the revision
 	 * @throws dev.migrator.revision.UnknownRevisionException if there is none
 	 * @throws dev.migrator.revision.AmbiguousRevisionException if there are several
@@ -624,9 +628,9 @@ public final class Migrator {
 	}
 
 	/**
-	 * Reads what a revision does. Asks no database.
+	 * Reads the statements of a revision. Asks no database.
 	 * @param revision a revision of the {@link #history()} or {@link #writtenHistory()}
-	 * @return the revision with what it does: nothing, if no script has it
+	 * @return the revision with its statements: none if it has no script
 	 */
 	public RevisionDetails details(RevisionStatus revision) {
 		Script script = scripts().scripts().get(revision.revision());
@@ -637,10 +641,10 @@ public final class Migrator {
 
 	/**
 	 * Writes a new revision script into the sources of the project. Needs no database.
-	 * @param revision what it is to be
-	 * @return what was written
+	 * @param revision the wanted revision
+	 * @return the new revision
 	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
-	 * written as it was asked for; nothing is then
+	 * written as requested; then nothing is written
 	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
 	 * and a hook failed
 	 */
@@ -649,9 +653,10 @@ public final class Migrator {
 	}
 
 	/**
-	 * Compares what the application was built with with its sources. Needs no database.
-	 * @return how the revisions differ; not at all where the sources are not, or where
-	 * what was built cannot be read
+	 * Compares the revisions in the build of the application with those in its sources.
+	 * Needs no database.
+	 * @return the differences; none if the sources are missing, or the built classes
+	 * cannot be read
 	 */
 	public SourceState sources() {
 		RevisionScripts built;
@@ -670,35 +675,35 @@ public final class Migrator {
 	}
 
 	/**
-	 * Compares the entities that the application was built with with its sources. Needs
-	 * no database.
-	 * @return which are newer in the sources; none where the sources are not
+	 * Compares the entities in the build of the application with those in its sources.
+	 * Needs no database.
+	 * @return the entities that are newer in the sources; none if the sources are missing
 	 */
 	public EntitySources entities() {
 		return writer().entities();
 	}
 
 	/**
-	 * Makes sure that nothing is generated that the source already has. Needs no
+	 * Makes sure that no change is generated that the sources already have. Needs no
 	 * database.
-	 * @throws dev.migrator.internal.script.project.NewRevisionException if the source has
-	 * revisions that the application was not built with
+	 * @throws dev.migrator.internal.script.project.NewRevisionException if the sources
+	 * have revisions that the application was not built with
 	 */
 	public void requireBuiltSources() {
 		writer().requireBuilt();
 	}
 
 	/**
-	 * Writes what leads from the database to the model as a new revision script, once it
-	 * was tried in a scratch database, where there can be one.
-	 * @param revision what it is to be otherwise
-	 * @param differences what was found
-	 * @return what was written
+	 * Writes the changes from the database to the model as a new revision script, after
+	 * it was tried in a scratch database, if one is possible.
+	 * @param revision the other properties of the wanted revision
+	 * @param differences the differences
+	 * @return the new revision
 	 * @throws dev.migrator.internal.autogenerate.revision.TrialFailedException if it does
-	 * not do there what it is for; nothing is written then
+	 * not lead to the model there; then nothing is written
 	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
-	 * written as it was asked for, or the source has revisions that the application was
-	 * not built with; nothing is then
+	 * written as requested, or the sources have revisions that the application was not
+	 * built with; then nothing is written
 	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
 	 * and a hook failed
 	 */
@@ -708,11 +713,12 @@ public final class Migrator {
 	}
 
 	/**
-	 * Like {@link #revision(NewRevision, ModelDifferences)}, for large tables: what would
-	 * lock them for long goes to a second script, which runs without a transaction.
-	 * @param revision what the first is to be otherwise
-	 * @param differences what was found
-	 * @return what was written: one script or two
+	 * Like {@link #revision(NewRevision, ModelDifferences)}, for large tables: changes
+	 * that would lock them for long are written to a second script, which runs without a
+	 * transaction.
+	 * @param revision the other properties of the first revision
+	 * @param differences the differences
+	 * @return the new revisions: one or two
 	 */
 	public List<CreatedRevision> onlineRevisions(NewRevision revision, ModelDifferences differences) {
 		TrialReport trial = this.generating.tried(GeneratedRevisions.triedOnline(differences), differences);
@@ -727,12 +733,12 @@ public final class Migrator {
 	}
 
 	/**
-	 * Writes a new revision script that unites heads. Needs no database.
-	 * @param revisions targets of what to unite, {@code heads} for all
-	 * @param revision what it is to be otherwise
-	 * @return what was written
+	 * Writes a new revision script that merges heads. Needs no database.
+	 * @param revisions the targets to merge, {@code heads} for all
+	 * @param revision the other properties of the wanted revision
+	 * @return the new revision
 	 * @throws dev.migrator.internal.script.project.NewRevisionException if it cannot be
-	 * written as it was asked for, or there is nothing to unite
+	 * written as requested, or there is nothing to merge
 	 * @throws dev.migrator.internal.script.writing.HookFailedException if it was written,
 	 * and a hook failed
 	 */
@@ -742,8 +748,8 @@ public final class Migrator {
 
 	/**
 	 * Finds the source of a revision in the project.
-	 * @param revision its id, or enough of it, a branch label, {@code head}, or
-	 * {@code current} for what the database is at
+	 * @param revision its id, or a unique prefix of it, a branch label, {@code head}, or
+	 * {@code current} for the revision of the database
 	 * @return the SQL file or the Java source
 	 * @throws dev.migrator.internal.script.project.NewRevisionException if the source is
 	 * not in the project
@@ -758,7 +764,7 @@ public final class Migrator {
 	}
 
 	/**
-	 * The scripts and the graph of their revisions. Needs no database.
+	 * Returns the scripts and the graph of their revisions. Needs no database.
 	 * @return the scripts, read once
 	 */
 	public RevisionScripts scripts() {
@@ -766,7 +772,7 @@ public final class Migrator {
 	}
 
 	/**
-	 * How far {@link #upgrade()} goes.
+	 * Returns the target of {@link #upgrade()}.
 	 * @return the configured target
 	 */
 	public String target() {
@@ -774,7 +780,7 @@ public final class Migrator {
 	}
 
 	/**
-	 * Where the connections come from.
+	 * Returns the source of the connections.
 	 * @return the data source
 	 */
 	public DataSource dataSource() {
@@ -782,8 +788,8 @@ public final class Migrator {
 	}
 
 	/**
-	 * What its tables are called.
-	 * @return their names, and their schema if it was configured
+	 * Returns the names of the version table and the history table.
+	 * @return the names, and the schema if it was configured
 	 */
 	public MigratorTables tables() {
 		return this.database.tables();

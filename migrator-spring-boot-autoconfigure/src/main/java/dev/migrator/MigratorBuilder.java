@@ -37,9 +37,9 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Builds a {@link Migrator}. What is not said has the default of the configuration
- * property with the same name, with or without its group ({@code migrator.lock.wait} for
- * {@link #lockWait}).
+ * Builds a {@link Migrator}. A setting that is not given has the default of the
+ * configuration property with the same name, with or without its group
+ * ({@code migrator.lock.wait} for {@link #lockWait}).
  */
 public final class MigratorBuilder {
 
@@ -94,7 +94,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Where SQL revisions are.
+	 * Sets the locations of SQL revisions.
 	 * @param values {@code classpath:} or {@code file:} locations, searched with all
 	 * their folders
 	 * @return this builder
@@ -105,7 +105,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Where SQL revisions are.
+	 * Sets the locations of SQL revisions.
 	 * @param values {@code classpath:} or {@code file:} locations, searched with all
 	 * their folders
 	 * @return this builder
@@ -115,7 +115,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Where seed scripts are.
+	 * Sets the locations of seed scripts.
 	 * @param values {@code classpath:} or {@code file:} locations, searched with all
 	 * their folders
 	 * @return this builder
@@ -136,7 +136,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * What loads resources from the locations.
+	 * Sets the loader of resources from the locations.
 	 * @param value the loader
 	 * @return this builder
 	 */
@@ -146,7 +146,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * How far {@link Migrator#upgrade()} goes.
+	 * Sets the target of {@link Migrator#upgrade()}.
 	 * @param value the target
 	 * @return this builder
 	 */
@@ -156,8 +156,8 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * The schema of the version table and the history table.
-	 * @param value the schema, or {@code null} for the connection's
+	 * Sets the schema of the version table and the history table.
+	 * @param value the schema, or {@code null} for the schema of the connection
 	 * @return this builder
 	 */
 	public MigratorBuilder schema(@Nullable String value) {
@@ -166,8 +166,8 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * The name of the version table. Migrators with different version tables do not know
-	 * of each other.
+	 * Sets the name of the version table. Migrators with different version tables are
+	 * independent of each other.
 	 * @param value the name, without a schema
 	 * @return this builder
 	 */
@@ -177,7 +177,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * The name of the history table.
+	 * Sets the name of the history table.
 	 * @param value the name, without a schema
 	 * @return this builder
 	 */
@@ -187,7 +187,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * How much of a run is one transaction.
+	 * Sets the part of a run that is one transaction.
 	 * @param value the mode
 	 * @return this builder
 	 */
@@ -197,7 +197,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * How long to wait for another migrator, at most.
+	 * Sets the longest time to wait for another migrator.
 	 * @param value the time
 	 * @return this builder
 	 */
@@ -207,10 +207,10 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * How long a statement may wait for a lock of the server. Whoever comes after it
-	 * waits behind it all that time: it is how long the application stands still at each
-	 * try.
-	 * @param value the time, one second if not set; zero for ever
+	 * Sets the longest time that a statement may wait for a lock of the server. Later
+	 * statements queue behind it for all that time: the application stands still that
+	 * long at each try.
+	 * @param value the time, one second if not set; zero for no limit
 	 * @return this builder
 	 */
 	public MigratorBuilder lockTimeout(Duration value) {
@@ -219,8 +219,8 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * How often a revision that did not get its lock is tried again.
-	 * @param value the number, 20 if not set; zero for never
+	 * Sets how often a revision that did not get its lock is tried again.
+	 * @param value the number, 20 if not set; zero for no retry
 	 * @return this builder
 	 */
 	public MigratorBuilder lockRetries(int value) {
@@ -229,8 +229,8 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * How long a statement that runs CONCURRENTLY may wait for others.
-	 * @param value the time; zero for ever
+	 * Sets the longest time that a statement with CONCURRENTLY may wait for others.
+	 * @param value the time; zero for no limit
 	 * @return this builder
 	 */
 	public MigratorBuilder concurrentWait(Duration value) {
@@ -239,8 +239,8 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * How long a statement may take.
-	 * @param value the time; zero for ever
+	 * Sets the longest time that a statement may take.
+	 * @param value the time; zero for no limit
 	 * @return this builder
 	 */
 	public MigratorBuilder statementTimeout(Duration value) {
@@ -249,12 +249,12 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * How long the server may wait for the rest of a message, or of the data of a COPY,
-	 * before its connection counts as lost. Only a network that takes what is sent and
-	 * loses it needs that: what nobody acknowledges is given up by the operating system,
-	 * on Linux after a quarter of an hour. Thirty minutes by default, in which a network
-	 * of 1 Mbit/s carries 200 megabytes.
-	 * @param value the time; zero for ever
+	 * Sets the longest time that the server may wait for the rest of a message, or of the
+	 * data of a COPY, before its connection counts as lost. Only a network that accepts
+	 * data and then loses it needs this limit: if nobody acknowledges the data, the
+	 * operating system ends the connection, on Linux after a quarter of an hour. Thirty
+	 * minutes by default; in that time a network of 1 Mbit/s carries 200 megabytes.
+	 * @param value the time; zero for no limit
 	 * @return this builder
 	 */
 	public MigratorBuilder uploadTimeout(Duration value) {
@@ -263,9 +263,9 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * The time zone of a run where neither the role nor the database has one
+	 * Sets the time zone of a run, used if neither the role nor the database has one
 	 * ({@code ALTER ROLE ... SET timezone}), so that it does not depend on the machine.
-	 * @param value the time zone, as the server calls it; {@code UTC} if not set
+	 * @param value the name of the time zone in PostgreSQL; {@code UTC} if not set
 	 * @return this builder
 	 */
 	public MigratorBuilder sessionTimeZone(String value) {
@@ -274,7 +274,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * The name of the application, for the history.
+	 * Sets the name of the application, for the history.
 	 * @param value the name, or {@code null} if it has none
 	 * @return this builder
 	 */
@@ -284,9 +284,9 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Whether there may be several heads for good.
-	 * @param value {@code false} to warn of them when they are upgraded to, and to find
-	 * them in a check
+	 * Sets whether several heads are allowed permanently.
+	 * @param value {@code false} to warn of them in an upgrade, and to report them in a
+	 * check
 	 * @return this builder
 	 */
 	public MigratorBuilder allowSeveralHeads(boolean value) {
@@ -295,7 +295,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * What to do about a script that was edited after it was applied.
+	 * Sets the reaction to a script that was edited after it was applied.
 	 * @param value the policy
 	 * @return this builder
 	 */
@@ -305,7 +305,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * What to do about a version row that no script knows.
+	 * Sets the reaction to a version row whose revision has no script.
 	 * @param value the policy
 	 * @return this builder
 	 */
@@ -315,7 +315,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Adds listeners, which are told of each step.
+	 * Adds listeners, which are called for each step.
 	 * @param values the listeners, in the order in which they are called
 	 * @return this builder
 	 */
@@ -325,8 +325,8 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Whether {@link Migrator#reset()} may drop everything.
-	 * @param value {@code true} where there is no data to keep
+	 * Sets whether {@link Migrator#reset()} may drop everything.
+	 * @param value {@code true} if there is no data to keep
 	 * @return this builder
 	 */
 	public MigratorBuilder resetAllowed(boolean value) {
@@ -335,8 +335,8 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * When to say what the server is doing for a statement that takes long.
-	 * @param value the pace
+	 * Sets the intervals of progress reports about a statement that takes long.
+	 * @param value the intervals
 	 * @return this builder
 	 */
 	public MigratorBuilder progressPace(ProgressPace value) {
@@ -345,7 +345,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * How new scripts look and what they are called.
+	 * Sets the form and the names of new scripts.
 	 * @param value the settings
 	 * @return this builder
 	 */
@@ -355,9 +355,9 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Where the sources of the application are, for new scripts. Asked only when one is
+	 * Sets the sources of the application, for new scripts. Called only when a script is
 	 * written or edited.
-	 * @param value finds the project; where there is none, scripts cannot be written
+	 * @param value finds the project; if there is none, scripts cannot be written
 	 * @return this builder
 	 */
 	public MigratorBuilder project(Supplier<Optional<Project>> value) {
@@ -366,8 +366,8 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * What the application wants its database to have, to generate revisions from. Asked
-	 * only when it is compared.
+	 * Sets the schema that the application wants, from which revisions are generated.
+	 * Called only for a comparison.
 	 * @param value finds it, or returns {@code null} if the application has no model
 	 * @return this builder
 	 */
@@ -377,7 +377,7 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * What is compared with the model, and what may come of it.
+	 * Sets what is compared with the model, and which changes may result.
 	 * @param value the settings; renames, invented names and the migrator's own tables
 	 * are added to them
 	 * @return this builder
@@ -388,10 +388,10 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Whether and where what is generated is tried before it is written.
-	 * @param value what opens other databases of a DataSource's server, if that is known,
-	 * for a scratch database; {@code null} to try nothing. By default this is known of
-	 * the DataSources of the driver.
+	 * Sets whether and where a generated revision is tried before it is written.
+	 * @param value opens other databases of a DataSource's server, for a scratch
+	 * database, if that server is known; {@code null} to try nothing. By default the
+	 * server of a DataSource of the driver is known
 	 * @return this builder
 	 */
 	public MigratorBuilder trial(@Nullable Function<DataSource, Optional<ServerLogin>> value) {
@@ -400,8 +400,8 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Who sees what was found between the model and the database. Asked only when the two
-	 * are compared.
+	 * Sets the customizers, which see and change the differences between the model and
+	 * the database. Called only for a comparison.
 	 * @param value finds the customizers, in the order in which they are called
 	 * @return this builder
 	 */
@@ -411,9 +411,9 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Builds the migrator. Neither the scripts nor the database are looked at.
+	 * Builds the migrator. Reads neither the scripts nor the database.
 	 * @return the migrator
-	 * @throws InvalidTablesException if the tables cannot have the names that were chosen
+	 * @throws InvalidTablesException if the tables cannot have the configured names
 	 */
 	public Migrator build() {
 		InvalidTablesException.check(tables());

@@ -1,8 +1,8 @@
 /**
- * The front door: {@link dev.migrator.Migrator}, with a method for each command, and its
- * {@link dev.migrator.MigratorBuilder builder}. What the commands return is in
- * {@link dev.migrator.result}. Knows nothing of Spring Boot: an application without it
- * can build a migrator from a DataSource.
+ * The facade: {@link dev.migrator.Migrator}, with a method for each command, and its
+ * {@link dev.migrator.MigratorBuilder builder}. The results of the commands are in
+ * {@link dev.migrator.result}. Independent of Spring Boot: an application without it can
+ * build a migrator from a DataSource.
  */
 @NullMarked
 package dev.migrator;

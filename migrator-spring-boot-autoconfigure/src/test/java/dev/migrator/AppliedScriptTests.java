@@ -62,9 +62,9 @@ class AppliedScriptTests {
 					.matches("A script was edited after it was applied:\n\n    a \\(file:.*/0001_a.sql\\), "
 							+ "applied at 20\\S+ \\S+ UTC by postgres");
 				assertThat(ex.action()).isEqualTo("""
-						Put the script back as it was and write a new revision for the change.
+						Restore the script and write a new revision for the change.
 						If the database has what the script says now, accept it: migrator stamp --accept a
-						To go on without deciding, set migrator.on-changed-script=warn.""");
+						To continue without a decision, set migrator.on-changed-script=warn.""");
 			});
 		assertThatExceptionOfType(ChangedScriptException.class).isThrownBy(() -> this.builder.build().validate());
 		assertThat(this.builder.build().show("a").status().state()).isEqualTo(RevisionState.CHANGED);
@@ -144,7 +144,7 @@ class AppliedScriptTests {
 			.withMessageEndingWith(
 					"""
 							or set the row to the revision that the schema is really at (if it was a merge, to all that it merged): migrator stamp --purge <revision> %s
-							(--purge takes away all rows, so those of other branches are named too)"""
+							(--purge removes all rows, so those of other branches are named too)"""
 						.formatted(String.join(" ",
 								this.database.versionRows()
 									.stream()
@@ -166,7 +166,7 @@ class AppliedScriptTests {
 		migrator.await();
 
 		assertThat(this.database.has("c")).isFalse();
-		assertThat(output).contains("No script of this application knows the version rows zzz");
+		assertThat(output).contains("The version rows zzz");
 	}
 
 	@Test
@@ -210,7 +210,7 @@ class AppliedScriptTests {
 			.extracting(RevisionStatus::revision, RevisionStatus::state)
 			.containsExactly("zzz", RevisionState.UNKNOWN);
 		assertThat(this.builder.onUnknownRevision(OnUnknownRevision.WARN).build().upgrade().steps()).isEmpty();
-		assertThat(output).contains("knows the version rows zzz");
+		assertThat(output).contains("The version rows zzz");
 	}
 
 	@Test
@@ -223,9 +223,9 @@ class AppliedScriptTests {
 				assertThat(ex.description()).matches("2 scripts were edited after they were applied:\n\n"
 						+ "    a \\(\\S+\\), applied at \\S+ \\S+ UTC by \\w+\n    b \\(\\S+\\), applied at \\S+ \\S+ UTC by \\w+");
 				assertThat(ex.action()).isEqualTo("""
-						Put the scripts back as they were and write a new revision for the change.
+						Restore the scripts and write a new revision for the change.
 						If the database has what some of them say now, accept those: migrator stamp --accept a b
-						To go on without deciding, set migrator.on-changed-script=warn.""");
+						To continue without a decision, set migrator.on-changed-script=warn.""");
 			});
 	}
 

@@ -67,7 +67,7 @@ class DataChangeWithoutTransactionTests {
 		});
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(migrator::upgrade)
-			.satisfies((ex) -> assertThat(ex.action()).contains("1 of its 2 statements are done and stay so"));
+			.satisfies((ex) -> assertThat(ex.action()).contains("1 of its 2 statements are done and stay done"));
 
 		assertThat(this.database.value("select count(*) from t")).isEqualTo("0");
 	}

@@ -71,7 +71,7 @@ class HalfWayTests {
 
 		assertThatExceptionOfType(HalfWayException.class).isThrownBy(() -> migrator().upgrade())
 			.withMessageContainingAll("Revision b is half-way: its upgrade stopped after 1 of 2 statements.",
-					"what it stands on is not applied, or was applied again since it began", ": a.",
+					"the revisions that it follows are not applied, or were applied again since it began", ": a.",
 					"migrator resolve b --not-applied");
 
 		migrator().resolve("b", Resolution.NOT_APPLIED);
@@ -179,7 +179,8 @@ class HalfWayTests {
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> migrator().resolve("b", 4))
 			.withMessageContaining("has 3 statements, and 4 cannot be done");
 		assertThat(migrator().resolve("b", 2).summary()).isEqualTo(
-				"Of the upgrade of revision b 2 of 3 statements count as done from now on; to go on: migrator upgrade b");
+				"Of the upgrade of revision b, 2 of 3 statements count as done from now on. To continue: migrator "
+						+ "upgrade b");
 		migrator().upgrade();
 
 		assertThat(this.database.has("two")).isTrue();
@@ -228,7 +229,7 @@ class HalfWayTests {
 
 	private static void assertRefused(ThrowingCallable command) {
 		assertThatExceptionOfType(HalfWayException.class).isThrownBy(command)
-			.withMessageContainingAll("Revision b is half-way: its ", "Go on with it: migrator ", "migrator resolve b");
+			.withMessageContainingAll("Revision b is half-way: its ", "Continue it: migrator ", "migrator resolve b");
 	}
 
 	private MigratorBuilder builder() {

@@ -148,7 +148,7 @@ class InvalidIndexTests {
 			await().until(() -> invalid().contains("j"));
 
 			assertThatExceptionOfType(InvalidIndexException.class).isThrownBy(() -> migrator().upgrade())
-				.withMessageContaining("one that somebody builds right now")
+				.withMessageContaining("another session is building it now")
 				.withMessageContaining("Then start again.");
 			assertThat(migrator().checkRevisions()).extracting(Finding::kind).containsExactly(Finding.Kind.HALF_DONE);
 		}

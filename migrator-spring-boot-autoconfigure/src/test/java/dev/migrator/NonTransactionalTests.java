@@ -84,8 +84,8 @@ class NonTransactionalTests {
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade).satisfies((ex) -> {
 			assertThat(ex.description()).contains("Revision b (0002_b.sql) failed in statement 2 of 3, line 8");
-			assertThat(ex.action()).contains("1 of its 3 statements are done and stay so; the database is at a.",
-					"Fix the script from statement 2 on and start again: it goes on there.");
+			assertThat(ex.action()).contains("1 of its 3 statements are done and stay done; the database is at a.",
+					"Fix the script from statement 2 on and start again: it continues there.");
 		});
 		assertThat(this.database.versionRows()).containsExactly("a");
 		assertThat(this.database.history()).containsExactly("upgrade a done", "upgrade b failed");
@@ -131,7 +131,7 @@ class NonTransactionalTests {
 
 		assertThatExceptionOfType(PartialRevisionException.class).isThrownBy(this::upgrade)
 			.withMessageContaining("stopped after 1 of its statements")
-			.withMessageContaining("Put the first 1 statements back as they were");
+			.withMessageContaining("Restore the first 1 statements");
 		assertThat(this.database.has("other")).isFalse();
 	}
 
@@ -332,7 +332,7 @@ class NonTransactionalTests {
 		assertThat(this.database.versionRows()).containsExactly("c");
 		assertThat(this.database.has("after_it")).isTrue();
 		assertThat(output)
-			.contains("Going on after a statement that was done when the run of revision c was interrupted: " + what);
+			.contains("Continuing after a statement that was done when the run of revision c was interrupted: " + what);
 	}
 
 	@ParameterizedTest
@@ -351,7 +351,8 @@ class NonTransactionalTests {
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(this::upgrade)
 			.satisfies((ex) -> assertThat(ex.action()).contains("0 of its 2 statements are done",
-					"If it is done already, by the run that stopped there or by hand, say so: migrator resolve c --done 1"));
+					"If it is done already, by the run that stopped there or by hand, record that: migrator resolve "
+							+ "c --done 1"));
 	}
 
 	@Test
@@ -385,7 +386,7 @@ class NonTransactionalTests {
 
 		assertThatExceptionOfType(InvalidIndexException.class).isThrownBy(this::upgrade)
 			.withMessageContaining("Revision b (" + this.revisions.location()
-					+ "/0002_b.sql) builds the index public.\"I x\", and there is an INVALID index")
+					+ "/0002_b.sql) builds the index public.\"I x\", and an INVALID index")
 			.withMessageContaining("DROP INDEX CONCURRENTLY public.\"I x\";");
 		assertThat(this.database.versionRows()).containsExactly("a");
 	}

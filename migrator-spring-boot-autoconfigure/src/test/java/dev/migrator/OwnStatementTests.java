@@ -64,14 +64,14 @@ class OwnStatementTests {
 				Revision b (0002_b.sql) failed while recording it in the version table, after statement 3 of 3, line 10:
 
 				  relation "public.migrator_version" does not exist (SQLSTATE 42P01)""");
-		assertThat(failure.action()).isEqualTo(
-				"""
-						Nothing of this revision was kept; the database is at a. Fix the script and start again.
+		assertThat(failure.action()).isEqualTo("""
+				Nothing of this revision was kept; the database is at a. Fix the script and start again.
 
-						The script runs drop schema public cascade in line 8: with it went "public"."migrator_version" and \
-						"public"."migrator_history", in which the revision is to be recorded. Let the script drop only what is the \
-						application's, or keep these tables in a schema of their own: set migrator.schema, and move them there \
-						(ALTER TABLE ... SET SCHEMA ...).""");
+				The script runs drop schema public cascade in line 8: this dropped \
+				"public"."migrator_version" and "public"."migrator_history", where the revision is recorded. \
+				The script must drop only objects of the application. Or keep these tables in a schema of \
+				their own: set migrator.schema, and move them there \
+				(ALTER TABLE ... SET SCHEMA ...).""");
 		assertThat(this.database.versionRows()).containsExactly("a");
 	}
 
@@ -118,7 +118,7 @@ class OwnStatementTests {
 		assertThat(failure.description()).startsWith("Revision a (0001_a.sql) failed in statement 2 of 2, line 8:")
 			.contains("DateStyle");
 		assertThat(failure.action()).contains("1 of its 2 statements are done. Fix the script and start again",
-				"gives DateStyle a value that the driver cannot live with");
+				"gives DateStyle a value that the driver does not support");
 	}
 
 	@Test

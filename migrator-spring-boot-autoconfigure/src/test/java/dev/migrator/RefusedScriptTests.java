@@ -109,8 +109,8 @@ class RefusedScriptTests {
 				create index concurrently on t (j);""");
 
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(this::upgrade)
-			.withMessageContaining("0002_b.sql:9: CREATE INDEX CONCURRENTLY gives the index no name, and would build "
-					+ "another one after it was interrupted; name it; PostgreSQL would call it t_lower_idx\n")
+			.withMessageContaining("0002_b.sql:9: CREATE INDEX CONCURRENTLY gives the index no name. After an "
+					+ "interruption it would build a second index; name it; PostgreSQL would call it t_lower_idx\n")
 			.withMessageContaining("0002_b.sql:11: ")
 			.withMessageContaining("call it t_j_idx\n")
 			.withMessageContaining("call it t_j_idx1\n")

@@ -223,7 +223,7 @@ class ResetTests {
 						"table constraint child_id_fkey on other.child", "table other.p_1", "view other.of_report",
 						"view other.report");
 				assertThat(ex.description())
-					.startsWith("Outside of schema public there is what depends on it and would be dropped with it:\n\n"
+					.startsWith("Objects outside of schema public depend on it and would be dropped with it:\n\n"
 							+ "  default value for other.child.d\n");
 				assertThat(ex.action()).endsWith("\nNothing has been dropped.");
 			});
@@ -241,8 +241,8 @@ class ResetTests {
 				assertThat(ex.description()).isEqualTo("A reset drops every object of the schema with all data, and it "
 						+ "is not allowed here: migrator.reset-allowed is false, which is the default.");
 				assertThat(ex.action())
-					.isEqualTo("Set migrator.reset-allowed=true in the profile of development, never "
-							+ "where there is data to keep.\nNothing has been dropped.");
+					.isEqualTo("Set migrator.reset-allowed=true in the development profile, never in one with data "
+							+ "to keep.\nNothing has been dropped.");
 			});
 		assertThat(this.database.has("t")).isTrue();
 	}

@@ -205,7 +205,8 @@ class ScriptSessionTests {
 	private void assertDoesNotGoOn(String... reasons) {
 		this.database.execute("insert into gate values (1)");
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> migrator().upgrade())
-			.withMessageContaining("It cannot go on in another session, because what it had in its own is gone:")
+			.withMessageContaining(
+					"It cannot continue in another session, because the objects of its session are lost:")
 			.withMessageContainingAll(reasons);
 		assertThat(this.database.has("second")).isFalse();
 	}

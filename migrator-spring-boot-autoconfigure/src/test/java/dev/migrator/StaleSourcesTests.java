@@ -71,12 +71,12 @@ class StaleSourcesTests {
 		deleteSource();
 
 		assertThatExceptionOfType(SourceGoneException.class).isThrownBy(() -> migrator().compareModel(List.of()))
-			.withMessage(
-					"""
-							A revision is applied, and its source is gone: b (classpath:db/revisions/b.sql). The next clean build \
-							does not know what the database has of it.
+			.withMessage("""
+					A revision is applied, and its source was deleted: b (classpath:db/revisions/b.sql). \
+					After the next clean build the application does not know what the database has.
 
-							Undo it while the application still has it (migrator downgrade b@-1), or put the source back. Then generate.""");
+					Undo it while the application still has it (migrator downgrade b@-1), or restore the \
+					source. Then generate the revision.""");
 
 		migrator().downgrade("b@-1");
 		assertThat(migrator().compareModel(List.of()).isEmpty()).isTrue();

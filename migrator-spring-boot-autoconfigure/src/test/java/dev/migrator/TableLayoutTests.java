@@ -227,9 +227,9 @@ class TableLayoutTests {
 			.withMessageContaining(
 					"""
 							The history table "public"."migrator_history" was made by an older version of the migrator, and the role \
-							"%s" may not add the columns and the index that have come since.
+							"%s" may not add the columns and the index that this version needs.
 
-							Let its owner, or a superuser, run:
+							Its owner, or a superuser, has to run:
 
 							    ALTER TABLE "public"."migrator_history"
 							"""

@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Shows the revisions of each migrator and the state of its database, in the
- * {@linkplain StatusJson shape} that the command line has too. Only reads.
+ * {@linkplain StatusJson JSON shape} of the command line. Only reads.
  */
 @Endpoint(id = "migrations")
 public class MigrationsEndpoint {
@@ -32,14 +32,14 @@ public class MigrationsEndpoint {
 
 	/**
 	 * Creates the endpoint.
-	 * @param context the context whose migrators it shows, with those of its parents
+	 * @param context the context whose migrators it shows, including those of its parents
 	 */
 	public MigrationsEndpoint(ApplicationContext context) {
 		this.context = context;
 	}
 
 	/**
-	 * All revisions, newest first.
+	 * Returns all revisions, newest first.
 	 * @return the state of each migrator, by context and bean name
 	 */
 	@ReadOperation
@@ -48,8 +48,8 @@ public class MigrationsEndpoint {
 	}
 
 	/**
-	 * One revision with its SQL.
-	 * @param revision its id, or enough of it, or a branch label
+	 * Returns one revision with its SQL.
+	 * @param revision its id, or a unique prefix of it, or a branch label
 	 * @return the revision in each migrator that has it, or a problem
 	 */
 	@ReadOperation

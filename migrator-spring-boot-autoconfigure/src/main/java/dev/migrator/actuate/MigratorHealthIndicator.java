@@ -7,10 +7,10 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Health of a migrator: up when nothing is pending up to its target, out of service when
- * something is (or stopped half-way), down when the database does not answer. A version
- * row that no script knows is shown, but does not make an application unhealthy that was
- * allowed to start with it: it is an older version beside a newer one.
+ * The health of a migrator: up if no revision is pending up to its target, out of service
+ * if one is (or stopped half-way), down if the database does not answer. A version row
+ * without a script is shown, but does not change the health of an application that was
+ * allowed to start with it: this is an older version beside a newer one.
  */
 public class MigratorHealthIndicator extends AbstractHealthIndicator {
 
@@ -18,7 +18,7 @@ public class MigratorHealthIndicator extends AbstractHealthIndicator {
 
 	/**
 	 * Creates an indicator.
-	 * @param migrator whose health it tells
+	 * @param migrator the migrator
 	 */
 	public MigratorHealthIndicator(Migrator migrator) {
 		super("The state of the migrations could not be read");

@@ -11,8 +11,8 @@ import org.springframework.util.MimeType;
 
 /**
  * The answer to a selector that names no revision, as a
- * <a href="https://www.rfc-editor.org/rfc/rfc9457">problem document</a>. Answered and not
- * thrown: what is thrown gets into the log with the selector.
+ * <a href="https://www.rfc-editor.org/rfc/rfc9457">problem document</a>. It is returned
+ * and not thrown, because an exception would be logged with the selector.
  */
 final class SelectorProblem {
 
@@ -25,7 +25,7 @@ final class SelectorProblem {
 
 	static WebEndpointResponse<Map<String, Object>> unknown() {
 		return answer(WebEndpointResponse.STATUS_NOT_FOUND, "Not Found",
-				"There is no such revision. GET /actuator/migrations lists all revisions.");
+				"This revision does not exist. GET /actuator/migrations lists all revisions.");
 	}
 
 	static WebEndpointResponse<Map<String, Object>> of(MigratorException problem) {

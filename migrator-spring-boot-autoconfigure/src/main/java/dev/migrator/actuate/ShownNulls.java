@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows nulls in JSON. Spring Boot's mapper for endpoints leaves them out, in maps too,
- * and a key that comes and goes is a trap for those who read it; an empty
- * {@link Optional} is written as {@code null}.
+ * and a key that is only sometimes present misleads readers. An empty {@link Optional} is
+ * written as {@code null}.
  */
 final class ShownNulls {
 

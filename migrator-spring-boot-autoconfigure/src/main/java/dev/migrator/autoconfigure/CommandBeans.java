@@ -26,7 +26,7 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 /**
- * What a command is given of the application that it belongs to.
+ * Gives a command the beans of its application.
  */
 final class CommandBeans implements ApplicationBeans {
 
@@ -68,7 +68,7 @@ final class CommandBeans implements ApplicationBeans {
 	}
 
 	/**
-	 * Read from the environment: there may be no migrator yet.
+	 * Reads the environment, because there may be no migrator yet.
 	 */
 	@Override
 	public Optional<Project> project() {
@@ -79,7 +79,7 @@ final class CommandBeans implements ApplicationBeans {
 	}
 
 	/**
-	 * There is nobody to ask without Hibernate.
+	 * Returns nothing without Hibernate.
 	 */
 	@Override
 	public Optional<DdlAuto> ddlAuto(Migrator migrator) {
@@ -103,7 +103,8 @@ final class CommandBeans implements ApplicationBeans {
 	}
 
 	/**
-	 * Asks those whom Spring Boot asks when an application does not start.
+	 * Asks the failure analyzers that Spring Boot asks when an application does not
+	 * start.
 	 */
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {

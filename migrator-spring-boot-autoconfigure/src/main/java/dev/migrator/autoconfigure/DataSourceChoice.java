@@ -15,8 +15,8 @@ import org.springframework.util.ClassUtils;
 
 /**
  * Chooses the DataSource of the migrator: the one marked for it, one of its own if it has
- * a URL, or the application's. Never one derived from the application's, which would lose
- * what that one does to its connections.
+ * a URL, or the application's. Never uses one derived from the application's, which would
+ * lose the settings that the application's makes on its connections.
  */
 final class DataSourceChoice {
 
@@ -27,8 +27,8 @@ final class DataSourceChoice {
 
 	static DataSource of(MigratorProperties properties, ObjectProvider<DataSource> dataSource,
 			ObjectProvider<DataSource> migratorDataSource, ConfigurableListableBeanFactory beans) {
-		// A DataSource of another database needs no driver of PostgreSQL, the migrator's
-		// classes do.
+		// A DataSource of another database needs no driver of PostgreSQL, but the
+		// migrator's classes do.
 		if (!ClassUtils.isPresent(DRIVER, beans.getBeanClassLoader())) {
 			throw MigratorConfigurationException.driverMissing();
 		}

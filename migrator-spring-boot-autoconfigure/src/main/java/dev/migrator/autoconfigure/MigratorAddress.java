@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * The properties that lead a migrator to another database.
+ * The properties that point a migrator to another database.
  */
 final class MigratorAddress {
 
@@ -28,7 +28,8 @@ final class MigratorAddress {
 	}
 
 	/**
-	 * The properties, in the order in which {@link DataSourceChoice} asks for them.
+	 * Returns the properties, in the order in which {@link DataSourceChoice} asks for
+	 * them.
 	 * @return none, if code of the application chooses the DataSource
 	 */
 	List<String> properties(String migrator) {

@@ -102,7 +102,7 @@ public final class MigratorAutoConfiguration {
 	}
 
 	/**
-	 * Before the bean that reads the entities, which is not there then.
+	 * Declared before the bean that reads the entities, which is then not created.
 	 */
 	@Bean
 	@Lazy
@@ -131,7 +131,8 @@ public final class MigratorAutoConfiguration {
 	}
 
 	/**
-	 * A lazy application that only ever asks for its DataSource is migrated too.
+	 * Excludes the initializer from lazy initialization, so that a lazy application that
+	 * only asks for its DataSource is migrated too.
 	 */
 	@Bean
 	static LazyInitializationExcludeFilter migratorInitializerIsNotLazy() {
@@ -167,7 +168,8 @@ public final class MigratorAutoConfiguration {
 	}
 
 	/**
-	 * {@code @ConditionalOnBean} does not see what is no default candidate.
+	 * Matches if a DataSource is marked. {@code @ConditionalOnBean} does not see beans
+	 * that are no default candidates.
 	 */
 	static class MarkedDataSourceCondition extends SpringBootCondition {
 

@@ -10,7 +10,7 @@ import dev.migrator.MigratorBuilder;
 public interface MigratorCustomizer {
 
 	/**
-	 * Changes the migrator to be.
+	 * Changes the builder of the migrator.
 	 * @param builder the builder
 	 */
 	void customize(MigratorBuilder builder);

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
- * Marks the DataSource that the migrator shall use, where it is not the application's
- * main one: one with the rights to change the schema, for instance. Declare it with
+ * Marks the DataSource that the migrator is to use, if it is not the application's main
+ * one: for example one with the rights to change the schema. Declare it with
  * {@code @Bean(defaultCandidate = false)}, so that the main one stays the default.
  */
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE, ElementType.ANNOTATION_TYPE })

@@ -15,13 +15,13 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 
 /**
- * Shows what the migrator refused or failed to do as a description and an action, without
- * a stack trace. Asked before Spring Boot: a Java revision that needs the database has a
- * cause that Spring Boot's own analyzer takes for a cycle between beans.
+ * Shows a refusal or a failure of the migrator as a description and an action, without a
+ * stack trace. It is asked before Spring Boot's analyzers: a Java revision that needs the
+ * database has a cause that Spring Boot's own analyzer takes for a cycle between beans.
  */
 class MigratorFailureAnalyzer extends AbstractFailureAnalyzer<MigratorException> implements Ordered {
 
-	/** What is wrong with a target, which at start nobody but the configuration names. */
+	/** Problems of a target, which at start comes only from the configuration. */
 	private static final Set<Class<? extends MigratorException>> OF_TARGET = Set.of(AmbiguousRevisionException.class,
 			AmbiguousTargetException.class, InvalidTargetException.class, MultipleHeadsException.class,
 			UnknownRevisionException.class);
@@ -35,7 +35,7 @@ class MigratorFailureAnalyzer extends AbstractFailureAnalyzer<MigratorException>
 
 	private static String action(MigratorException problem) {
 		return OF_TARGET.contains(problem.getClass())
-				? problem.action() + "\nAt start the target is that of migrator.target, or heads." : problem.action();
+				? problem.action() + "\nAt start the target is migrator.target, or heads." : problem.action();
 	}
 
 	@Override

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
- * Auto-configuration for what Hibernate itself would change of the schema.
+ * Auto-configuration for the check of schema changes by Hibernate itself.
  */
 @AutoConfiguration(after = { HibernateJpaAutoConfiguration.class, MigratorAutoConfiguration.class })
 @ConditionalOnClass({ Action.class, HibernateProperties.class, LocalContainerEntityManagerFactoryBean.class })

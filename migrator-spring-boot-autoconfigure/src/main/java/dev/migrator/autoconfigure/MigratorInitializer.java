@@ -21,9 +21,9 @@ import org.springframework.core.SpringProperties;
 
 /**
  * Brings the databases up to date while the application context starts, before the beans
- * that use them are created. With several migrators they run in their order. Whether and
- * what to do is decided when it runs, so that it can still be chosen for an application
- * that was processed ahead of time.
+ * that use them are created. With several migrators they run in their order. The startup
+ * mode is read when it runs, so that it can still be chosen for an application that was
+ * processed ahead of time.
  */
 public class MigratorInitializer implements InitializingBean, Ordered, BeanFactoryAware {
 
@@ -40,7 +40,7 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 	/**
 	 * Creates an initializer.
 	 * @param migrators the migrators to run
-	 * @param mode what to do with each
+	 * @param mode the startup mode for each
 	 */
 	public MigratorInitializer(List<Migrator> migrators, StartupMode mode) {
 		this.migrators = List.copyOf(migrators);
@@ -67,7 +67,7 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 			}
 		}
 		catch (RunStoppedException ex) {
-			// Spring Boot describes nothing any more while the process shuts down.
+			// Spring Boot no longer describes failures while the process shuts down.
 			throw ex;
 		}
 		catch (MigratorException ex) {
@@ -76,7 +76,7 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 	}
 
 	/**
-	 * Several run one after the other: what follows is about this one.
+	 * Starts one of several, which run one after the other, and names it in the log.
 	 */
 	private void startAs(@Nullable String name, Migrator migrator) {
 		if (name != null && this.mode != StartupMode.NONE) {
@@ -95,7 +95,7 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 	}
 
 	/**
-	 * The name of one of several.
+	 * Returns the name of a migrator, if there are several.
 	 */
 	private @Nullable String name(Migrator migrator) {
 		return (this.migrators.size() < 2) ? null
@@ -122,7 +122,8 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 	}
 
 	/**
-	 * The first to ask a migrator for its DataSource.
+	 * Returns the tools that come before a migrator. This is the first code that asks it
+	 * for its DataSource.
 	 */
 	private List<String> earlier(EarlierTools tools, Migrator migrator) {
 		try {
@@ -134,8 +135,8 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 	}
 
 	/**
-	 * Does with one migrator what the mode says. What an application does before or after
-	 * it belongs here: a training run does not come here.
+	 * Handles one migrator according to the startup mode. Work of an application before
+	 * or after it belongs here: a training run does not reach this method.
 	 * @param migrator the migrator
 	 */
 	protected void start(Migrator migrator) {
@@ -148,7 +149,8 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 	}
 
 	/**
-	 * Once for all migrators. A command says what it does itself.
+	 * Logs, once for all migrators, that nothing is applied. A command reports its own
+	 * work.
 	 */
 	private void sayThatNothingIsApplied(Migrator migrator) {
 		if (this.migrators.indexOf(migrator) == 0) {
@@ -157,7 +159,8 @@ public class MigratorInitializer implements InitializingBean, Ordered, BeanFacto
 	}
 
 	/**
-	 * A training run for a CDS archive or an AOT cache has no business with a database.
+	 * Returns whether the application exits after its refresh: a training run for a CDS
+	 * archive or an AOT cache must not change a database.
 	 */
 	private static boolean endsAfterRefresh() {
 		return "onRefresh".equalsIgnoreCase(SpringProperties.getProperty("spring.context.exit"));

@@ -18,11 +18,11 @@ class MigratorInitializerDetector extends AbstractBeansOfTypeDatabaseInitializer
 	}
 
 	/**
-	 * After all that make or change tables: each place waits for the one before it.
-	 * Liquibase and JPA, if {@code spring.jpa.defer-datasource-initialization} is set,
-	 * have the place 0, Flyway has 1. Side by side, the order would be nobody's. The
-	 * scripts of Spring Boot ({@code schema.sql}, {@code data.sql}) ask for the last
-	 * places.
+	 * Returns a place after all other initializers that create or change tables: each
+	 * place waits for the one before it. Liquibase, and JPA if
+	 * {@code spring.jpa.defer-datasource-initialization} is set, have the place 0, Flyway
+	 * has 1. With the same place, the order would not be defined. The scripts of Spring
+	 * Boot ({@code schema.sql}, {@code data.sql}) have the last places.
 	 */
 	@Override
 	public int getOrder() {

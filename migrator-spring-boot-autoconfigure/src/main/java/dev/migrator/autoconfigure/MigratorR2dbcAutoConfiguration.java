@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Auto-configuration for applications with R2DBC and without JDBC, in which nothing is
- * migrated. That is said once, by the context that has the connections.
+ * migrated. A warning says so once, in the context that has the connections.
  */
 @AutoConfiguration(after = MigratorAutoConfiguration.class,
 		afterName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
@@ -33,7 +33,7 @@ public final class MigratorR2dbcAutoConfiguration {
 	}
 
 	/**
-	 * Says so.
+	 * Logs the warning.
 	 */
 	static final class NothingMigrated implements InitializingBean {
 
@@ -44,7 +44,7 @@ public final class MigratorR2dbcAutoConfiguration {
 			logger.warn("Nothing is migrated: the application has R2DBC and no DataSource (Spring Boot makes none "
 					+ "beside R2DBC), and the migrator works over JDBC. Set migrator.url=jdbc:postgresql://<host>:<port>/"
 					+ "<database>, migrator.username and migrator.password, and add org.postgresql:postgresql; or switch "
-					+ "it off with migrator.enabled=false");
+					+ "the migrator off with migrator.enabled=false");
 		}
 
 	}

@@ -35,7 +35,7 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  */
 class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 
-	/** As long as a migration takes to stop, at most. */
+	/** The longest time that a migration takes to stop. */
 	private static final int MOST_SECONDS = 15;
 
 	private final SpringApplication application;
@@ -67,16 +67,17 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		if (answered.isPresent()) {
 			this.process.exit(answered.getAsInt());
 		}
-		// Results have standard output for themselves; whatever else is printed there,
-		// and the log above all, goes where errors go.
+		// Only results go to standard output. Everything else that is printed there,
+		// above all the log, goes to
+		// standard error.
 		System.setOut(System.err);
 		this.application.setWebApplicationType(WebApplicationType.NONE);
 		this.application.setBannerMode(Banner.Mode.OFF);
 		this.application.setLogStartupInfo(false);
-		// Spring's own hook would close the pool under a migration that is being stopped.
+		// Spring's own hook would close the pool while a migration is being stopped.
 		this.application.setRegisterShutdownHook(false);
 		Runtime.getRuntime().addShutdownHook(new Thread(this::awaitEnd, "migrator-command"));
-		// Options of the command are no properties of the application.
+		// Options of the command are not properties of the application.
 		this.application.setAddCommandLineProperties(false);
 		this.application.setApplicationContextFactory((type) -> new CommandApplicationContext());
 	}
@@ -98,22 +99,23 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 		settings.put("spring.main.banner-mode", "off");
 		settings.put("spring.main.log-startup-info", "false");
 		settings.put("spring.main.register-shutdown-hook", "false");
-		// A bean that a command asks for may wait for the initializer.
+		// A bean that a command needs may wait for the initializer.
 		settings.put("migrator.startup", "none");
 		settings.put("logging.pattern.console", command.migrator().map(MigratorRunListener::named).orElse("%m") + "%n");
 		settings.put("logging.level.root", "error");
 		settings.put("logging.level.dev.migrator", command.quiet() ? "warn" : "info");
 		settings.put("logging.level.dev.migrator.result", "warn");
-		// The command says itself what keeps the context from being refreshed, and why a
-		// model is unreadable.
+		// The command itself reports why the context cannot be refreshed, and why a model
+		// cannot be read.
 		settings.put("logging.level." + CommandApplicationContext.class.getName(), "off");
 		settings.put("logging.level.org.springframework.orm.jpa", "off");
 		return settings;
 	}
 
 	/**
-	 * With another log the commands in its lines stay as they are: its pattern is written
-	 * in another way.
+	 * Names the migrator in the pattern of the log. With another log than Logback the
+	 * commands in its lines are not changed, because its pattern is written in another
+	 * way.
 	 */
 	private static String named(String migrator) {
 		LoggingSystem system = LoggingSystem.get(MigratorRunListener.class.getClassLoader());
@@ -122,8 +124,8 @@ class MigratorRunListener implements SpringApplicationRunListener, Ordered {
 	}
 
 	/**
-	 * Keeps a process that is told to end until the command has said how far it came, and
-	 * the beans are closed.
+	 * Keeps a process that is told to end alive until the command has reported its
+	 * progress, and the beans are closed.
 	 */
 	private void awaitEnd() {
 		try {

@@ -9,8 +9,8 @@ import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOn
 import org.springframework.util.ClassUtils;
 
 /**
- * Lets the beans that R2DBC is used with wait for the migration. Spring Boot knows those
- * of JDBC and JPA only.
+ * Makes the beans that use R2DBC wait for the migration. Spring Boot knows only those of
+ * JDBC and JPA.
  */
 class R2dbcDependsOnMigrationDetector extends AbstractBeansOfTypeDependsOnDatabaseInitializationDetector {
 

@@ -11,9 +11,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Says what to do when Hibernate finds that a database that is migrated does not fit the
- * entities. It knows Hibernate's exception by name, since it is loaded without Hibernate
- * too.
+ * Advises when Hibernate finds that a migrated database does not fit the entities. It
+ * knows Hibernate's exception by name, because it is loaded without Hibernate too.
  */
 class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
 
@@ -59,25 +58,25 @@ class SchemaValidationFailureAnalyzer implements FailureAnalyzer {
 	}
 
 	/**
-	 * What to do first where the start may have left something out: the database is asked
-	 * no more.
+	 * Returns the advice to apply pending revisions first, if the start may have left out
+	 * some. The database is no longer asked.
 	 */
 	private static String pending(MigratedFactory factory, BeanFactory beans, Environment environment) {
 		boolean furthest = factory.goesAsFarAsItCan();
 		String reason;
 		if (isOfTheApplication(beans)) {
-			reason = "The application decides itself what its start applies (it has a MigratorInitializer of its own).";
+			reason = "The application itself decides what is applied at start (it has its own MigratorInitializer).";
 		}
 		else if ("none".equalsIgnoreCase(environment.getProperty("migrator.startup"))) {
 			reason = "The start applied nothing (migrator.startup=none).";
 		}
 		else if (!furthest) {
-			reason = "The start goes no further than its target, `" + factory.target() + "` (migrator.target).";
+			reason = "The start applied only revisions up to its target, `" + factory.target() + "` (migrator.target).";
 		}
 		else {
 			return "";
 		}
-		return reason + " Apply what is pending, with `migrator upgrade" + (furthest ? "" : " heads")
+		return reason + " Apply the pending revisions, with `migrator upgrade" + (furthest ? "" : " heads")
 				+ "`. If nothing is pending:\n\n";
 	}
 

@@ -6,7 +6,8 @@ import java.util.List;
 import dev.migrator.revision.Step;
 
 /**
- * What trying a plan has shown: all of it was rolled back.
+ * The result of a dry run of a plan. All of it was rolled back. All of it was rolled
+ * back.
  *
  * @param from the version rows of the database
  * @param to the version rows that it would have after the whole plan
@@ -27,7 +28,7 @@ public record DryRun(List<String> from, List<String> to, List<Tried> tried, List
 	 * A step that was run.
 	 *
 	 * @param step the step
-	 * @param duration how long it took
+	 * @param duration the time that it took
 	 */
 	public record Tried(Step step, Duration duration) {
 

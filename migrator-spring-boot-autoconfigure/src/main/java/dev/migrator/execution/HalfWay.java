@@ -7,19 +7,20 @@ import org.jspecify.annotations.Nullable;
  * A revision without a transaction that was begun and not finished, in either direction.
  *
  * @param revision its id
- * @param direction whether it was being applied or undone
- * @param statements how many statements that is, or 0 if the history does not say
- * @param statementsDone how many of them are recorded as done
- * @param running whether no end is recorded: it runs at this moment, or was killed
- * @param error why it stopped, or {@code null} if that is not recorded
- * @param command the command that goes on with it, or that says that what ended with its
- * session is not needed
+ * @param direction the direction in which it was run
+ * @param statements the number of its statements, or 0 if the history does not have it
+ * @param statementsDone the number of statements that are recorded as done
+ * @param running whether no end is recorded: the revision runs at this moment, or was
+ * killed
+ * @param error the reason why it stopped, or {@code null} if that is not recorded
+ * @param command the command that continues it, or that declares that the objects of its
+ * lost session are not needed
  */
 public record HalfWay(String revision, Direction direction, int statements, int statementsDone, boolean running,
 		@Nullable String error, String command) {
 
 	/**
-	 * How far it came, in a sentence without its end.
+	 * Describes how far the revision came, as a sentence without a period.
 	 * @return such as {@code its upgrade stopped after 1 of 3 statements}
 	 */
 	public String describe() {
@@ -28,11 +29,12 @@ public record HalfWay(String revision, Direction direction, int statements, int 
 	}
 
 	/**
-	 * What to do about it, for a person.
+	 * Describes what a person does about it.
 	 * @return lines
 	 */
 	public String remedy() {
-		return "Go on with it: %s\nOr finish or undo it by hand, and say so: migrator resolve %s --applied (or --not-applied, or --done <statements>)"
+		return ("Continue it: %s\nOr finish or undo it by hand, and record that: migrator resolve %s --applied (or "
+				+ "--not-applied, or --done <statements>)")
 			.formatted(this.command, this.revision);
 	}
 

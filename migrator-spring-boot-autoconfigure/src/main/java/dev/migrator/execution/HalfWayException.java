@@ -8,8 +8,8 @@ import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Direction;
 
 /**
- * Thrown when something is to be done while a revision without a transaction is half-way,
- * and it would leave a version row that is not true. Nothing has been run.
+ * Thrown when a command would leave a version row untrue, because a revision without a
+ * transaction is half-way. Nothing has been run.
  */
 public class HalfWayException extends MigratorException {
 
@@ -22,8 +22,8 @@ public class HalfWayException extends MigratorException {
 	}
 
 	/**
-	 * Something else is asked for.
-	 * @param direction what is asked for
+	 * Creates the exception for a command that has to wait for the revision.
+	 * @param direction the direction of that command
 	 */
 	public static HalfWayException inTheWayOf(Direction direction, List<HalfWay> revisions) {
 		String what = switch (direction) {
@@ -31,15 +31,15 @@ public class HalfWayException extends MigratorException {
 			case DOWNGRADE -> "undone";
 			case STAMP -> "stamped";
 		};
-		return inTheWay(revisions, "Until that is settled nothing else is " + what
-				+ ": what is done of it might stand on it, or what is recorded would not be true.");
+		return inTheWay(revisions, "Until that is resolved nothing else is " + what
+				+ ": the statements that are done might depend on it, or the version rows would become untrue.");
 	}
 
 	/**
-	 * The database is not what its version rows say.
+	 * Creates the exception for a database that does not match its version rows.
 	 */
 	public static HalfWayException untrue(List<HalfWay> revisions) {
-		return inTheWay(revisions, "The database is not what its version rows say.");
+		return inTheWay(revisions, "The database does not match its version rows.");
 	}
 
 	private static HalfWayException inTheWay(List<HalfWay> revisions, String why) {
@@ -48,15 +48,16 @@ public class HalfWayException extends MigratorException {
 	}
 
 	/**
-	 * What it stands on was undone since it began.
-	 * @param below the revisions that were
+	 * Creates the exception for a revision whose earlier revisions were undone since it
+	 * began.
+	 * @param below the revisions that were undone
 	 */
 	public static HalfWayException onWhatWasUndone(HalfWay revision, Set<String> below) {
 		return new HalfWayException(List.of(revision),
-				"It cannot go on: what it stands on is not applied, or was applied again since it began, and what it had done may be gone with it: %s."
-					.formatted(String.join(", ", below)),
+				"It cannot continue: the revisions that it follows are not applied, or were applied again since it "
+						+ "began, and what it had done may be lost: %s.".formatted(String.join(", ", below)),
 				"""
-						See what of it is there, and say so:
+						Check what of it exists, and record that:
 						    nothing, or after you have undone the rest by hand: migrator resolve %1$s --not-applied
 						    its first statements: migrator resolve %1$s --done <statements>"""
 					.formatted(revision.revision()));
@@ -68,8 +69,8 @@ public class HalfWayException extends MigratorException {
 	}
 
 	/**
-	 * What is half-way.
-	 * @return the revisions that have to be settled first
+	 * Returns the revisions that are half-way.
+	 * @return the revisions that have to be resolved first
 	 */
 	public List<HalfWay> revisions() {
 		return this.revisions;

@@ -7,16 +7,17 @@ import dev.migrator.internal.execution.words.StepDescription;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when another migrator held the lock for as long as this one would wait, or when
- * the waiting was interrupted.
+ * Thrown when another migrator held the lock until the waiting time was over, or when the
+ * waiting was interrupted.
  */
 public class LockNotAcquiredException extends MigratorException {
 
 	public LockNotAcquiredException(Duration wait, long key, List<String> holders) {
 		super("Another migrator holds the lock of this database (advisory lock %s); waited %s for it.%s".formatted(key,
 				StepDescription.time(wait), holders.isEmpty() ? "" : "\nIt is held by " + String.join("; ", holders)),
-				"See what the holder does. If it works, wait longer (migrator.lock.wait). If it is stuck, end it: the "
-						+ "server gives the lock back as soon as its session ends, with pg_terminate_backend(<process>) "
+				"Check what the holder does. If it works, wait longer (migrator.lock.wait). If it is stuck, end it: "
+						+ "the "
+						+ "server releases the lock as soon as its session ends, with pg_terminate_backend(<process>) "
 						+ "at the latest.");
 	}
 

@@ -10,16 +10,17 @@ import dev.migrator.internal.dialect.store.TableRights;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when the migrator's role lacks rights to its own tables: names all of them, so
- * that one visit to the owner is enough.
+ * Thrown when the migrator's role lacks rights to the migrator's own tables. Names all of
+ * them, so that the owner has to be asked only once.
  */
 public class MissingPrivilegeException extends MigratorException {
 
 	private final List<String> privileges;
 
 	public MissingPrivilegeException(String role, List<String> privileges) {
-		super("The role %s may not do what the migrator has to: %s.".formatted(role, String.join("; ", privileges)),
-				"Let the owner, or a superuser, run:\n\n%s\nWhat the revisions do needs rights of its own. Nothing has been run."
+		super("The role %s lacks rights that the migrator needs: %s.".formatted(role, String.join("; ", privileges)),
+				("The owner, or a superuser, has to run:\n\n%s\nThe revisions may need more rights. "
+						+ "Nothing has been run.")
 					.formatted(TableRights.grants(role, privileges)));
 		this.privileges = List.copyOf(privileges);
 	}
@@ -28,13 +29,13 @@ public class MissingPrivilegeException extends MigratorException {
 		super("The role %s may not read the migrator's tables: %s.".formatted(missing.role(),
 				String.join("; ", missing.toRead())),
 				"""
-						Let the owner, or a superuser, run, for a role that only looks:
+						The owner, or a superuser, has to run, for a role that only reads:
 
 						%s
 						For a role that migrates:
 
 						%s
-						What the revisions do needs rights of its own. Nothing has been run.""".formatted(
+						The revisions may need more rights. Nothing has been run.""".formatted(
 						TableRights.grants(missing.role(), missing.toRead()),
 						TableRights.grants(missing.role(), missing.toWrite())),
 				cause);
@@ -42,9 +43,11 @@ public class MissingPrivilegeException extends MigratorException {
 	}
 
 	/**
-	 * Finds out what is missing to read the tables, and what would be missing next.
+	 * Finds the rights that are missing to read the tables, and those that would be
+	 * missing next.
 	 * @param tables the tables, perhaps without a schema
-	 * @return the exception, or the failure if it is not a right of ours that is missing
+	 * @return the exception, or the failure if its cause is not a missing right of the
+	 * migrator
 	 */
 	public static MigratorException toRead(ServerConnection connection, MigratorTables tables, SqlFailure failure) {
 		Optional<TableRights.ToRead> missing = TableRights.toRead(connection, tables);
@@ -52,7 +55,7 @@ public class MissingPrivilegeException extends MigratorException {
 	}
 
 	/**
-	 * The rights that are missing to migrate, as GRANT writes them.
+	 * Returns the rights that are missing to migrate, in the notation of GRANT.
 	 * @return privileges and the object, for each object
 	 */
 	public List<String> privileges() {

@@ -28,7 +28,8 @@ public class PlanRefusedException extends MigratorException {
 	}
 
 	/**
-	 * What cannot be run as it is written, in the order of the plan.
+	 * Returns the places that cannot be run as they are written, in the order of the
+	 * plan.
 	 * @return the problems; empty if the plan was refused for another reason
 	 */
 	public List<ScriptProblem> problems() {
@@ -57,22 +58,24 @@ public class PlanRefusedException extends MigratorException {
 		return new PlanRefusedException(
 				"Not all of this plan can be printed as it is written:\n\n"
 						+ problems.stream().map((problem) -> "  " + problem).collect(Collectors.joining("\n")),
-				"Fix that, or let the migrator run these revisions.", problems);
+				"Fix that, or run these revisions with the migrator.", problems);
 	}
 
 	/**
-	 * @param revisions the revisions, each with what its code is for
-	 * @param commands what leads to the same without printing the first of them
+	 * Creates the exception for a plan that cannot be printed, because its code needs
+	 * live data.
+	 * @param revisions the revisions, each with the purpose of its code
+	 * @param commands the commands that have the same result without printing the first
+	 * of these revisions
 	 */
 	public static PlanRefusedException needsLiveData(List<String> revisions, List<String> commands) {
-		return new PlanRefusedException(
-				"""
-						Code over live data cannot be printed, and a script without it would record what has not been done. This \
-						plan has:
+		return new PlanRefusedException("""
+				Code over live data cannot be printed, and a script without it would record work that is not \
+				done. This \
+				plan has:
 
-						"""
-						+ revisions.stream().map((revision) -> "  " + revision).collect(Collectors.joining("\n")),
-				"Print up to it, let the migrator run it, and print what follows:\n\n"
+				""" + revisions.stream().map((revision) -> "  " + revision).collect(Collectors.joining("\n")),
+				"Print the revisions before it, run it with the migrator, and print the revisions after it:\n\n"
 						+ commands.stream().map((command) -> "    " + command).collect(Collectors.joining("\n")));
 	}
 
@@ -96,56 +99,60 @@ public class PlanRefusedException extends MigratorException {
 		return new PlanRefusedException(
 				"Revision %s (%s) did not stop half-way: it %s, so there is nothing to resolve."
 					.formatted(revision.id(), revision.source(), state),
-				applied ? "To undo it, downgrade to what stands below it. If the database no longer has what it "
-						+ "creates, stamp the database with what stands below it."
+				applied ? "To undo it, downgrade to the revision below it. If the database no longer has what it "
+						+ "creates, stamp the database with the revision below it."
 						: "To apply it, upgrade to it. If the database already has what it creates, stamp the database "
 								+ "with it.");
 	}
 
 	/**
-	 * @param lost what ended with the session of a revision that stopped half-way
+	 * Creates the exception for a revision that cannot continue in another session.
+	 * @param lost the objects and settings that were lost with the session of the
+	 * revision that stopped half-way
 	 */
 	public static PlanRefusedException sessionLost(HalfWay halfWay, Script script, List<String> lost) {
 		return new PlanRefusedException(
 				"""
-						Revision %s (%s) is half-way: %s. It cannot go on in another session, because what it had in its own is gone:
+						Revision %s (%s) is half-way: %s. It cannot continue in another session, because the objects \
+						of its session are lost:
 
-						%s"""
-					.formatted(halfWay.revision(), script.name(), halfWay.describe(),
-							lost.stream().map((thing) -> "  " + thing).collect(Collectors.joining("\n"))),
+						%s""".formatted(halfWay.revision(), script.name(), halfWay.describe(),
+						lost.stream().map((thing) -> "  " + thing).collect(Collectors.joining("\n"))),
 				"""
-						If what follows does not need it, say so: migrator resolve %1$s --done %2$s
-						Otherwise do the rest by hand, or undo what is done, and say so: migrator resolve %1$s --applied \
-						(or --not-applied)"""
-					.formatted(halfWay.revision(), halfWay.statementsDone()));
+						If the rest does not need them, continue: migrator resolve %1$s --done %2$s
+						Otherwise do the rest by hand, or undo what is done, and record that: migrator resolve %1$s \
+						--applied \
+						(or --not-applied)""".formatted(halfWay.revision(), halfWay.statementsDone()));
 	}
 
 	public static PlanRefusedException notSoManyStatements(Revision revision, int done, int statements) {
 		return new PlanRefusedException(
 				"Revision %s (%s) has %s statements, and %s cannot be done.".formatted(revision.id(), revision.source(),
 						statements, done),
-				"Say how many of them are done, from 0 to %s: migrator resolve %s --done <statements>"
+				"Give the number of statements that are done, from 0 to %s: migrator resolve %s --done <statements>"
 					.formatted(statements, revision.id()));
 	}
 
 	public static PlanRefusedException notAppliedBelow(Revision revision, Set<String> missing) {
 		return new PlanRefusedException(
-				"Revision %s (%s) cannot count as applied: what it follows or depends on is not: %s"
+				("Revision %s (%s) cannot count as applied, because it follows or depends on revisions that are not "
+						+ "applied: %s")
 					.formatted(revision.id(), revision.source(), String.join(", ", missing)),
-				"Apply those first, or stamp the database with the revision: then they count as applied too.");
+				"Apply these revisions first, or stamp the database with the revision: then they count as applied "
+						+ "too.");
 	}
 
 	public static PlanRefusedException appliedAbove(Revision revision, Set<String> above) {
 		return new PlanRefusedException(
-				"Revision %s (%s) cannot count as not applied: what follows or depends on it is: %s"
+				"Revision %s (%s) cannot count as not applied, because applied revisions follow or depend on it: %s"
 					.formatted(revision.id(), revision.source(), String.join(", ", above)),
-				"Undo those first.");
+				"Undo these revisions first.");
 	}
 
 	public static PlanRefusedException idTooLong(String revision, MigratorTables tables, int width) {
 		return new PlanRefusedException(
-				"The revision id %s has %s characters, and the column version_num of %s takes %s.".formatted(revision,
-						TextRule.characters(revision), tables.version(), width),
+				"The revision id %s has %s characters, and the column version_num of %s takes at most %s."
+					.formatted(revision, TextRule.characters(revision), tables.version(), width),
 				"Give the revision a shorter id, or widen the column:\n\n    " + tables.widenVersion());
 	}
 

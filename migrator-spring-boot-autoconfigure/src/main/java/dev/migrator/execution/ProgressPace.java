@@ -3,23 +3,23 @@ package dev.migrator.execution;
 import java.time.Duration;
 
 /**
- * When to say what the server is doing.
+ * The intervals at which the log says what the server is doing.
  *
- * @param first after how long
- * @param then how long after the last time
+ * @param first the time before the first report
+ * @param then the time between two reports
  */
 public record ProgressPace(Duration first, Duration then) {
 
 	/**
-	 * After three seconds, then every five.
+	 * The first report after three seconds, then one every five seconds.
 	 */
 	public static final ProgressPace DEFAULT = new ProgressPace(Duration.ofSeconds(3), Duration.ofSeconds(5));
 
 	/**
-	 * Whether it is time to say something.
-	 * @param running how long the step has been running
-	 * @param silent how long ago the last was said; longer than the step has been running
-	 * if it was about another step
+	 * Returns whether a report is due.
+	 * @param running the time that the step has been running
+	 * @param silent the time since the last report; longer than the step has been running
+	 * if the last report was about another step
 	 */
 	public boolean due(Duration running, Duration silent) {
 		return running.compareTo(this.first) >= 0

@@ -15,12 +15,12 @@ public class ReadOnlyException extends MigratorException {
 		if (standby) {
 			return new ReadOnlyException(
 					"Revisions are pending, and the server is a standby: it is read-only until it is promoted.",
-					"Point the migrator to the primary server, with migrator.url if the application itself shall stay "
-							+ "here.");
+					"Point the migrator to the primary server, with migrator.url if the application itself must stay "
+							+ "on the standby.");
 		}
 		return new ReadOnlyException("Revisions are pending, and the connection is read-only.",
-				"Let the migrator write: see default_transaction_read_only of the role and of the database, and the "
-						+ "read-only setting of the connection pool.");
+				"Allow the migrator to write: check default_transaction_read_only of the role and of the database, "
+						+ "and the read-only setting of the connection pool.");
 	}
 
 }

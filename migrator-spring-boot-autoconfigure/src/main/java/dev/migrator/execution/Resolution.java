@@ -1,14 +1,14 @@
 package dev.migrator.execution;
 
 /**
- * What a person decides about a revision whose state the migrator cannot know.
+ * The decision of a person about a revision whose state the migrator cannot know.
  */
 public enum Resolution {
 
-	/** Everything that it does is done. */
+	/** The database has everything that the revision does. */
 	APPLIED,
 
-	/** Nothing that it does is there. */
+	/** The database has nothing that the revision does. */
 	NOT_APPLIED
 
 }

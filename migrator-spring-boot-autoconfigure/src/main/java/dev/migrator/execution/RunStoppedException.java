@@ -5,8 +5,8 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a run, or another work on the database, ends because the process shuts
- * down, or because its thread was interrupted. What it was at was cancelled and rolled
+ * Thrown when a run, or other work on the database, ends because the process shuts down
+ * or its thread was interrupted. The current statement was cancelled and its work rolled
  * back.
  */
 public class RunStoppedException extends MigratorException {

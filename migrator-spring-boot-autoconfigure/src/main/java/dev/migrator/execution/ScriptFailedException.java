@@ -9,9 +9,9 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a revision, a seed script or a reset fails while it is run: says which
- * statement of which script, at which line, what the server said, and what has become of
- * the database.
+ * Thrown when a revision, a seed script or a reset fails while it is run. Says which
+ * statement of which script failed, at which line, what the server answered, and what
+ * became of the database.
  */
 public class ScriptFailedException extends MigratorException {
 
@@ -58,7 +58,7 @@ public class ScriptFailedException extends MigratorException {
 	}
 
 	/**
-	 * Adds that it was tried several times, and who was in the way.
+	 * Adds how often it was tried, and which sessions blocked it.
 	 */
 	public ScriptFailedException afterRetries(int tries, List<String> inTheWay) {
 		String who = inTheWay.isEmpty() ? "" : " It waited for " + String.join("\n  and ", inTheWay);
@@ -67,7 +67,7 @@ public class ScriptFailedException extends MigratorException {
 	}
 
 	/**
-	 * Adds what to do about this failure in particular.
+	 * Adds the advice about this failure.
 	 */
 	public ScriptFailedException withAdvice(String advice) {
 		return advice.isEmpty() ? this
@@ -75,7 +75,7 @@ public class ScriptFailedException extends MigratorException {
 	}
 
 	/**
-	 * The revision that failed.
+	 * Returns the revision that failed.
 	 * @return its id, or the path of a seed script, or the schema of a reset
 	 */
 	public String revision() {
@@ -83,21 +83,21 @@ public class ScriptFailedException extends MigratorException {
 	}
 
 	/**
-	 * Where it failed and why, in one line, for the history.
+	 * Returns the place and the reason of the failure, in one line, for the history.
 	 */
 	public String summary() {
 		return this.summary;
 	}
 
 	/**
-	 * What failed, in the log.
+	 * Returns the name of the failed script, for the log.
 	 */
 	public String title() {
 		return this.script.brief();
 	}
 
 	/**
-	 * The number of the statement that failed.
+	 * Returns the number of the statement that failed.
 	 * @return the number, from 1, or 0 if it is not known
 	 */
 	public int statement() {
@@ -105,7 +105,7 @@ public class ScriptFailedException extends MigratorException {
 	}
 
 	/**
-	 * The line of the script at which it failed.
+	 * Returns the line of the script at which it failed.
 	 * @return the line, from 1, or 0 if it is not known
 	 */
 	public int line() {
@@ -113,17 +113,17 @@ public class ScriptFailedException extends MigratorException {
 	}
 
 	/**
-	 * Who held the lock that it waited for.
+	 * Returns the sessions that held the lock that it waited for.
 	 * @return a line for each session; empty if it waited for none, or if there was no
-	 * second connection to find out
+	 * second connection to find them
 	 */
 	public List<String> blockers() {
 		return this.blockers;
 	}
 
 	/**
-	 * What the server said.
-	 * @return the error, or {@code null} if it was not the server that failed
+	 * Returns the error of the server.
+	 * @return the error, or {@code null} if the failure did not come from the server
 	 */
 	public @Nullable ServerError error() {
 		return this.error;

@@ -6,7 +6,7 @@ import java.time.Duration;
  * A seed script that was run.
  *
  * @param script its path inside the location
- * @param duration how long it took
+ * @param duration its duration
  */
 public record Seeded(String script, Duration duration) {
 

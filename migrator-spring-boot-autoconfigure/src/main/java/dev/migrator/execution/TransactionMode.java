@@ -1,7 +1,7 @@
 package dev.migrator.execution;
 
 /**
- * How much of a run is one transaction.
+ * The part of a run that is one transaction.
  */
 public enum TransactionMode {
 
@@ -11,8 +11,8 @@ public enum TransactionMode {
 	PER_REVISION,
 
 	/**
-	 * The whole run: it succeeds or leaves no trace. Not for revisions that cannot be in
-	 * a transaction.
+	 * The whole run: it succeeds, or leaves nothing. A plan with a revision that cannot
+	 * run in a transaction is refused.
 	 */
 	SINGLE
 

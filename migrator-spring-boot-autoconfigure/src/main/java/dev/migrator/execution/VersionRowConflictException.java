@@ -6,8 +6,8 @@ import dev.migrator.internal.dialect.store.MigratorTables;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when the version rows are not what they were when the run began: somebody else
- * has changed them, and the revision was rolled back.
+ * Thrown when somebody else changed the version rows during the run. The revision was
+ * rolled back.
  */
 public class VersionRowConflictException extends MigratorException {
 
@@ -15,7 +15,7 @@ public class VersionRowConflictException extends MigratorException {
 			Throwable cause) {
 		super("Revision %s %s: the rows of %s are not %s any more. Something else changed them during this run."
 			.formatted(revision, became, tables.version(), expected.isEmpty() ? "empty" : String.join(", ", expected)),
-				"See who writes to that table besides the migrator, then start again.", cause);
+				"Find out who writes to that table besides the migrator, then start again.", cause);
 	}
 
 }

@@ -1,6 +1,7 @@
 /**
- * What a run tells and throws: listeners, a dry run, a revision that stopped half-way,
- * and the errors. Public. Plans are run in {@link dev.migrator.internal.execution.run}.
+ * The results and errors of a run: listeners, a dry run, a revision that stopped
+ * half-way, and the exceptions. Public. Plans are run in
+ * {@link dev.migrator.internal.execution.run}.
  */
 @NullMarked
 package dev.migrator.execution;

@@ -10,7 +10,7 @@ import dev.migrator.internal.script.Script;
  * A script that was edited after its revision was applied or stamped.
  *
  * @param script the script as it is now
- * @param trace what the history says of the revision
+ * @param trace the history entry of the revision
  */
 public record ChangedScript(Script script, LastEntry trace) {
 
@@ -23,7 +23,7 @@ public record ChangedScript(Script script, LastEntry trace) {
 	}
 
 	/**
-	 * Describes several in lines.
+	 * Describes several scripts, each on a line.
 	 */
 	static String describe(List<ChangedScript> changed) {
 		return title(changed) + ":\n\n"
@@ -31,7 +31,7 @@ public record ChangedScript(Script script, LastEntry trace) {
 	}
 
 	/**
-	 * Describes several in one line, for the log.
+	 * Describes several scripts in one line, for the log.
 	 */
 	public static String describeInLine(List<ChangedScript> changed) {
 		return title(changed) + ": " + changed.stream().map(ChangedScript::describe).collect(Collectors.joining("; "));

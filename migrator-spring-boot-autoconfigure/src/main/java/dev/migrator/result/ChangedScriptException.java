@@ -19,12 +19,12 @@ public class ChangedScriptException extends MigratorException {
 	private static String advice(List<ChangedScript> scripts) {
 		String all = String.join(" ", revisions(scripts));
 		return (scripts.size() == 1) ? """
-				Put the script back as it was and write a new revision for the change.
+				Restore the script and write a new revision for the change.
 				If the database has what the script says now, accept it: migrator stamp --accept %s
-				To go on without deciding, set migrator.on-changed-script=warn.""".formatted(all) : """
-				Put the scripts back as they were and write a new revision for the change.
+				To continue without a decision, set migrator.on-changed-script=warn.""".formatted(all) : """
+				Restore the scripts and write a new revision for the change.
 				If the database has what some of them say now, accept those: migrator stamp --accept %s
-				To go on without deciding, set migrator.on-changed-script=warn.""".formatted(all);
+				To continue without a decision, set migrator.on-changed-script=warn.""".formatted(all);
 	}
 
 	private static List<String> revisions(List<ChangedScript> scripts) {
@@ -32,7 +32,7 @@ public class ChangedScriptException extends MigratorException {
 	}
 
 	/**
-	 * The revisions whose scripts were edited.
+	 * Returns the revisions with edited scripts.
 	 * @return their ids
 	 */
 	public List<String> revisions() {

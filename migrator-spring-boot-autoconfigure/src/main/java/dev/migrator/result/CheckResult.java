@@ -6,10 +6,10 @@ import dev.migrator.autogenerate.ModelDifferences;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check found.
+ * The result of a check.
  *
- * @param findings what is not as it should be
- * @param model what was found between the database and the model, or {@code null} if the
+ * @param findings the problems that were found
+ * @param model the differences between the database and the model, or {@code null} if the
  * two were not compared
  */
 public record CheckResult(List<Finding> findings, @Nullable ModelDifferences model) {

@@ -4,8 +4,7 @@ import dev.migrator.autogenerate.ModelSources;
 import dev.migrator.autogenerate.UnreadableModelException;
 
 /**
- * Thrown when no entity was found, so that everything that the database has would be
- * dropped.
+ * Thrown when no entity was found, so that everything in the database would be dropped.
  */
 public class EmptyModelException extends UnreadableModelException {
 
@@ -16,10 +15,12 @@ public class EmptyModelException extends UnreadableModelException {
 	public static EmptyModelException of(ModelSources sources, int losses) {
 		String where = sources.packages().isEmpty() ? "" : " in the packages " + String.join(", ", sources.packages());
 		return new EmptyModelException(
-				"No entity was found%s, and a revision that makes the database equal to that would destroy %s things: all tables that it has."
+				("No entity was found%s. A revision that makes the database equal to this model would destroy %s "
+						+ "things: all tables of the database.")
 					.formatted(where, losses),
-				"Tell Spring Boot where the entities are (@EntityScan). An application without entities says what it wants "
-						+ "in a file (migrator.autogenerate.schema-file), or has its check without the model (--no-model).");
+				"Tell Spring Boot where the entities are (@EntityScan). An application without entities describes "
+						+ "its schema in a file (migrator.autogenerate.schema-file), or runs the check without the "
+						+ "model (--no-model).");
 	}
 
 }

@@ -3,13 +3,12 @@ package dev.migrator.result;
 import java.util.List;
 
 /**
- * Something that is not as it should be with the revisions or with what is applied of
- * them.
+ * A problem of the revisions, or of the revisions that are applied.
  *
- * @param kind what it is
- * @param revisions the revisions that it is about; none if they cannot be told
- * @param description what is wrong, where, and why
- * @param action what to do about it
+ * @param kind the kind of problem
+ * @param revisions the revisions that it is about; empty if they are not known
+ * @param description the problem, its place and its reason
+ * @param action the action that fixes it
  */
 public record Finding(Kind kind, List<String> revisions, String description, String action) {
 
@@ -18,11 +17,11 @@ public record Finding(Kind kind, List<String> revisions, String description, Str
 	}
 
 	/**
-	 * What can be found.
+	 * The kinds of problems.
 	 */
 	public enum Kind {
 
-		/** The scripts cannot be read, or are no graph. */
+		/** The scripts cannot be read, or do not form a graph. */
 		INVALID_SCRIPTS,
 
 		/** Something in a script cannot be run as it is written. */
@@ -31,7 +30,7 @@ public record Finding(Kind kind, List<String> revisions, String description, Str
 		/** There are several heads. */
 		SEVERAL_HEADS,
 
-		/** A version row or a half-done revision that no script has. */
+		/** A version row, or a half-way revision, has no script. */
 		UNKNOWN_REVISION,
 
 		/** A script was edited after it was applied. */
@@ -47,14 +46,14 @@ public record Finding(Kind kind, List<String> revisions, String description, Str
 		NOT_UP_TO_DATE,
 
 		/**
-		 * The model cannot be read, PostgreSQL refuses what it says, or a customizer adds
-		 * what cannot be used.
+		 * The model cannot be read, PostgreSQL refuses a part of it, or a customizer adds
+		 * an operation that cannot be used.
 		 */
 		INVALID_MODEL,
 
-		/** The database does not have what the model wants. */
+		/** The database differs from the model. */
 		MODEL_DIFFERS,
-		/** The database refuses what the model allows, and keeps what does. */
+		/** The database keeps objects that refuse what the model allows. */
 		STRICTER_THAN_MODEL
 
 	}

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The revisions to show, with their state if a database was asked. Every list begins with
- * the newest: it is the reverse of the order of the graph.
- *
- * <pre class="code">
+ * the newest revision: it has the reverse order of the graph. <pre class="code">
  * RevisionRange range = RevisionRange.parse("ae10:head");
  * History history = range.needsDatabase() ? migrator.history() : migrator.writtenHistory();
  * List&lt;RevisionStatus&gt; revisions = history.range(range);
@@ -45,7 +43,7 @@ public final class History {
 	}
 
 	/**
-	 * The graph of the revisions that have a script.
+	 * Returns the graph of the revisions that have a script.
 	 * @return the graph
 	 */
 	public RevisionGraph graph() {
@@ -53,7 +51,7 @@ public final class History {
 	}
 
 	/**
-	 * The state of the database.
+	 * Returns the state of the database.
 	 * @return the state, or {@code null} if no database was asked
 	 */
 	public @Nullable MigrationStatus status() {
@@ -61,7 +59,7 @@ public final class History {
 	}
 
 	/**
-	 * The revisions in a range.
+	 * Returns the revisions in a range.
 	 * @param range the range
 	 * @return the revisions
 	 * @throws IllegalStateException if the range needs a database, and none was asked
@@ -71,7 +69,7 @@ public final class History {
 	}
 
 	/**
-	 * The revisions that a target denotes: several for {@code heads}, none for
+	 * Returns the revisions that a target denotes: several for {@code heads}, none for
 	 * {@code base}.
 	 * @param target the target, or {@code current}
 	 * @return the revisions
@@ -89,8 +87,9 @@ public final class History {
 	}
 
 	/**
-	 * The revisions that the version rows name, those without a script first. All that is
-	 * applied lies at or below them, so no other is a head of what is applied.
+	 * Returns the revisions that the version rows name, those without a script first. All
+	 * applied revisions are at or below them, so no other revision is a head of the
+	 * applied ones.
 	 * @return the revisions
 	 * @throws IllegalStateException if no database was asked
 	 */
@@ -100,7 +99,7 @@ public final class History {
 	}
 
 	/**
-	 * The revisions that nobody follows or depends on.
+	 * Returns the revisions that nobody follows or depends on.
 	 * @return the heads
 	 */
 	public List<RevisionStatus> heads() {
@@ -108,7 +107,7 @@ public final class History {
 	}
 
 	/**
-	 * The revisions that several follow.
+	 * Returns the revisions that several follow.
 	 * @return the branch points
 	 */
 	public List<RevisionStatus> branchPoints() {
@@ -116,7 +115,7 @@ public final class History {
 	}
 
 	/**
-	 * The revisions that follow a revision.
+	 * Returns the revisions that follow a revision.
 	 * @param revision its full id
 	 * @return the revisions that have it as a down revision
 	 */

@@ -7,7 +7,7 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when the migrator cannot have its tables under the names that were chosen.
+ * Thrown when the migrator cannot use the configured names for its tables.
  */
 public class InvalidTablesException extends MigratorException {
 
@@ -29,17 +29,17 @@ public class InvalidTablesException extends MigratorException {
 	}
 
 	/**
-	 * The server cuts what is longer, with a notice that nobody sees, and finds it under
-	 * the shorter name only.
+	 * Checks a name. The server cuts a longer name, with a notice that nobody sees, and
+	 * finds the table only under the shorter name.
 	 */
 	private static void check(String property, @Nullable String name) {
 		int bytes = (name != null) ? name.getBytes(StandardCharsets.UTF_8).length : 1;
 		if (bytes == 0) {
-			throw new InvalidTablesException("migrator." + property + " is empty.", "Give it a name, or leave it out.");
+			throw new InvalidTablesException("migrator." + property + " is empty.", "Give it a name, or remove it.");
 		}
 		if (bytes > MOST_BYTES) {
-			throw new InvalidTablesException("migrator.%s is longer than PostgreSQL's names can be: %s has %s bytes."
-				.formatted(property, name, bytes), "Choose one of at most " + MOST_BYTES + " bytes.");
+			throw new InvalidTablesException("migrator.%s is longer than a name in PostgreSQL can be: %s has %s bytes."
+				.formatted(property, name, bytes), "Choose a name of at most " + MOST_BYTES + " bytes.");
 		}
 	}
 

@@ -5,13 +5,14 @@ import java.util.List;
 import dev.migrator.execution.HalfWay;
 
 /**
- * Where a database is and what it lacks, in short: what a health check asks again and
- * again. Costs the same however long the history is.
+ * The state of a database in short, for a health check that is repeated often. The cost
+ * does not depend on the length of the history.
  *
  * @param current the version rows
- * @param heads the revisions that none follows and none depends on
- * @param pending the revisions that are not applied, in the order in which they would be;
- * empty if there is an unknown revision, because what is applied cannot be known then
+ * @param heads the revisions that no other follows or depends on
+ * @param pending the revisions that are not applied, in the order in which they would be
+ * applied; empty if there is an unknown revision, because then the applied revisions are
+ * not known
  * @param halfWay the revisions without a transaction that were begun and not finished
  */
 public record MigrationHealth(List<String> current, List<String> heads, List<String> pending, List<HalfWay> halfWay) {

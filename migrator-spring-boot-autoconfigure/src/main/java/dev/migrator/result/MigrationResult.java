@@ -6,14 +6,14 @@ import java.util.List;
 import dev.migrator.revision.Step;
 
 /**
- * What a command did.
+ * The result of a command.
  *
  * @param from the version rows before
  * @param to the version rows after
- * @param steps what was run, in order; empty if there was nothing to do
- * @param duration how long the work took, without the time that a connection or another
- * migrator was waited for
- * @param summary all of this in one line, for people
+ * @param steps the steps that were run, in order; empty if there was nothing to do
+ * @param duration the duration of the work, without the time of waiting for a connection
+ * or another migrator
+ * @param summary a description in one line
  */
 public record MigrationResult(List<String> from, List<String> to, List<Step> steps, Duration duration, String summary) {
 

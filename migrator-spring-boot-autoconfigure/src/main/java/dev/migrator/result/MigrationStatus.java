@@ -5,14 +5,15 @@ import java.util.List;
 import dev.migrator.execution.HalfWay;
 
 /**
- * The state of a database, and the revisions that there are.
+ * The state of a database, and all revisions.
  *
  * @param halfWay the revisions without a transaction that were begun and not finished
  * @param current the version rows
- * @param heads the revisions that none follows and none depends on
- * @param pending the revisions that are not applied, in the order in which they would be;
- * empty if there is an unknown revision, because what is applied cannot be known then
- * @param branchPoints the revisions that several follow
+ * @param heads the revisions that no other follows or depends on
+ * @param pending the revisions that are not applied, in the order in which they would be
+ * applied; empty if there is an unknown revision, because then the applied revisions are
+ * not known
+ * @param branchPoints the revisions that several others follow
  * @param revisions all revisions, newest first, those without a script before the others
  */
 public record MigrationStatus(List<HalfWay> halfWay, List<String> current, List<String> heads, List<String> pending,

@@ -1,22 +1,22 @@
 package dev.migrator.result;
 
 /**
- * What to do about a script that was edited after it was applied.
+ * The reaction to a script that was edited after it was applied.
  */
 public enum OnChangedScript {
 
 	/**
-	 * Refuse to go on.
+	 * Fail.
 	 */
 	FAIL,
 
 	/**
-	 * Say so in the log and go on.
+	 * Log a warning and continue.
 	 */
 	WARN,
 
 	/**
-	 * Go on.
+	 * Continue.
 	 */
 	IGNORE
 

@@ -1,17 +1,17 @@
 package dev.migrator.result;
 
 /**
- * What to do about a version row whose revision no script has.
+ * The reaction to a version row whose revision has no script.
  */
 public enum OnUnknownRevision {
 
 	/**
-	 * Refuse to go on.
+	 * Fail.
 	 */
 	FAIL,
 
 	/**
-	 * Say so in the log, migrate nothing, and go on: for an older version of the
+	 * Log a warning, migrate nothing, and continue. For an older version of the
 	 * application that runs beside a newer one, or after it.
 	 */
 	WARN

@@ -7,8 +7,8 @@ import dev.migrator.internal.execution.words.StepDescription;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when the application is to start or to seed, or its model to be compared, with
- * nothing pending, and something is.
+ * Thrown when revisions are pending and the command needs a database without pending
+ * revisions: at start, to seed, or to compare the model.
  */
 public class PendingRevisionsException extends MigratorException {
 
@@ -30,7 +30,7 @@ public class PendingRevisionsException extends MigratorException {
 		return new PendingRevisionsException(
 				describe(current, pending) + "\nWaited " + StepDescription.time(waited)
 						+ " for another process to apply what is pending.",
-				"See what that process does, wait longer (migrator.lock.wait), or let this application upgrade the "
+				"Check what that process does, wait longer (migrator.lock.wait), or let this application upgrade the "
 						+ "database at start with migrator.startup=upgrade.",
 				pending);
 	}
@@ -42,7 +42,8 @@ public class PendingRevisionsException extends MigratorException {
 
 	public static PendingRevisionsException beforeComparing(List<String> current, List<String> pending) {
 		return new PendingRevisionsException("Target database is not up to date. " + describe(current, pending),
-				"The model is compared with a database that has everything: upgrade it first (migrator upgrade heads).",
+				"The model is compared with a database that has all revisions: upgrade it first (migrator upgrade "
+						+ "heads).",
 				pending);
 	}
 
@@ -55,7 +56,7 @@ public class PendingRevisionsException extends MigratorException {
 	}
 
 	/**
-	 * The revisions that are pending.
+	 * Returns the pending revisions.
 	 * @return their ids, in the order in which they would be applied
 	 */
 	public List<String> pending() {

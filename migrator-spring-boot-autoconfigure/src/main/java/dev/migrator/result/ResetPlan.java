@@ -6,13 +6,13 @@ import dev.migrator.internal.dialect.catalog.DroppableObject;
 import dev.migrator.internal.dialect.catalog.SchemaContents;
 
 /**
- * What a reset drops.
+ * The objects that a reset drops.
  *
  * @param schema the schema
- * @param objects all that is in it, by kind and name, the version table and the history
- * table included; extensions and their objects stay
- * @param elsewhere what is in other schemas, or in none, and depends on these objects: a
- * reset is refused while there is any
+ * @param objects all objects in the schema, by kind and name, including the version table
+ * and the history table; extensions and their objects stay
+ * @param elsewhere the objects in other schemas, or in none, that depend on these
+ * objects: a reset is refused while there is any
  * @param notOwned objects that the role may not drop, with their owner: a reset is
  * refused while there are any
  */
@@ -25,7 +25,8 @@ public record ResetPlan(String schema, List<DroppableObject> objects, List<Strin
 	}
 
 	/**
-	 * Whether the same objects go; how many rows they have does not matter.
+	 * Returns whether another plan drops the same objects. Their numbers of rows do not
+	 * matter.
 	 */
 	public boolean dropsTheSameAs(ResetPlan other) {
 		return this.schema.equals(other.schema) && names(this).equals(names(other));

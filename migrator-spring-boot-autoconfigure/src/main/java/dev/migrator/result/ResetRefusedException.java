@@ -5,7 +5,7 @@ import java.util.List;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when a schema is not to be reset. Nothing has been dropped.
+ * Thrown when a schema may not be reset. Nothing has been dropped.
  */
 public class ResetRefusedException extends MigratorException {
 
@@ -22,7 +22,7 @@ public class ResetRefusedException extends MigratorException {
 		return new ResetRefusedException(
 				"A reset drops every object of the schema with all data, and it is not allowed here: "
 						+ "migrator.reset-allowed is false, which is the default.",
-				"Set migrator.reset-allowed=true in the profile of development, never where there is data to keep.",
+				"Set migrator.reset-allowed=true in the development profile, never in one with data to keep.",
 				List.of());
 	}
 
@@ -33,9 +33,10 @@ public class ResetRefusedException extends MigratorException {
 
 	public static ResetRefusedException elsewhere(ResetPlan plan) {
 		return new ResetRefusedException(
-				"Outside of schema %s there is what depends on it and would be dropped with it:\n\n%s"
-					.formatted(plan.schema(), lines(plan.elsewhere())),
-				"Drop it yourself first, or what in it depends on the schema. A reset touches nothing outside.",
+				"Objects outside of schema %s depend on it and would be dropped with it:\n\n%s".formatted(plan.schema(),
+						lines(plan.elsewhere())),
+				"Drop them yourself first, or remove what in them depends on the schema. A reset changes nothing "
+						+ "outside of it.",
 				plan.elsewhere());
 	}
 
@@ -43,8 +44,8 @@ public class ResetRefusedException extends MigratorException {
 		return new ResetRefusedException(
 				"The schema %s has objects of other roles, which this one may not drop:\n\n%s".formatted(plan.schema(),
 						lines(plan.notOwned())),
-				"Reset as their owner, as the owner of the schema or as a superuser (migrator.username), or let the "
-						+ "owner drop them.",
+				"Reset as their owner, as the owner of the schema or as a superuser (migrator.username), or ask the "
+						+ "owner to drop them.",
 				plan.notOwned());
 	}
 
@@ -54,7 +55,7 @@ public class ResetRefusedException extends MigratorException {
 	}
 
 	/**
-	 * What is in the way of the reset.
+	 * Returns the objects that prevent the reset.
 	 * @return the objects; empty if it was refused for another reason
 	 */
 	public List<String> objects() {

@@ -3,13 +3,13 @@ package dev.migrator.result;
 import java.time.Duration;
 
 /**
- * What a reset did.
+ * The result of a reset.
  *
- * @param dropped what was dropped
- * @param upgraded what was applied then
- * @param seeded what was seeded then
- * @param duration how long the work took, without the time that a connection or another
- * migrator was waited for
+ * @param dropped the plan with the dropped objects
+ * @param upgraded the result of the upgrade after it
+ * @param seeded the result of seeding after that
+ * @param duration the duration of the work, without the time of waiting for a connection
+ * or another migrator
  */
 public record ResetResult(ResetPlan dropped, MigrationResult upgraded, SeedResult seeded, Duration duration) {
 

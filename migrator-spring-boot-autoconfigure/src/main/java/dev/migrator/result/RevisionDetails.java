@@ -3,13 +3,12 @@ package dev.migrator.result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision with what it does.
+ * A revision with its statements.
  *
- * @param status the revision, and where it stands
- * @param upgrade what applying it does: SQL, with code over live data as comments.
- * Secrets are masked, and of a long script the beginning is shown, with a last line that
- * says so
- * @param downgrade what undoing it does, or {@code null} if it is irreversible
+ * @param status the revision, and its state
+ * @param upgrade the SQL of its upgrade, with code over live data as comments. Secrets
+ * are masked. A long script is cut, and its last line says so
+ * @param downgrade the SQL of its downgrade, or {@code null} if it is irreversible
  */
 public record RevisionDetails(RevisionStatus status, String upgrade, @Nullable String downgrade) {
 

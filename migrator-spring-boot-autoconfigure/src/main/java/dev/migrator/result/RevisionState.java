@@ -3,7 +3,7 @@ package dev.migrator.result;
 import java.util.Locale;
 
 /**
- * Where a revision stands in a database.
+ * The state of a revision in a database.
  */
 public enum RevisionState {
 
@@ -13,13 +13,13 @@ public enum RevisionState {
 	/** Not applied. */
 	PENDING,
 
-	/** Without a transaction, and stopped half-way. */
+	/** Stopped half-way, without a transaction. */
 	PARTIAL,
 
-	/** Applied, and edited since. */
+	/** Applied, and edited after that. */
 	CHANGED,
 
-	/** In the database, in no script. */
+	/** In the database, but without a script. */
 	UNKNOWN;
 
 	@Override

@@ -11,23 +11,24 @@ import dev.migrator.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A revision, and where it stands in a database if one was asked.
+ * A revision, and its state in a database if one was asked.
  *
  * @param revision its id
  * @param downRevisions the revisions that it follows
- * @param dependsOn the revisions or labels that it depends on, as its script says
+ * @param dependsOn the revisions or labels that it depends on, as its script has them
  * @param branchLabels the labels that it declares
- * @param message what it does, or empty
- * @param wholeMessage what it does, with all that its script says below that
- * @param created when it was written, if its script says
- * @param script where its script is, or {@code null} if there is none
- * @param state where it stands, or {@code null} if no database was asked
- * @param halfWay how far it came, if it was begun and not finished
- * @param appliedAt when it was last applied or stamped, if the history says
- * @param duration how long that took, if the history says
- * @param appliedBy the database role that did it, if the history says
- * @param appliedHow {@link Direction#UPGRADE} if it was run, {@link Direction#STAMP} if a
- * stamp said that the database has it, if the history says
+ * @param message its message, or empty
+ * @param wholeMessage its message, with the lines that its script has below it
+ * @param created the time at which it was created, if its script has it
+ * @param script the location of its script, or {@code null} if there is none
+ * @param state its state, or {@code null} if no database was asked
+ * @param halfWay its progress, if it was begun and not finished
+ * @param appliedAt the time at which it was last applied or stamped, if the history has
+ * it
+ * @param duration the duration of that, if the history has it
+ * @param appliedBy the database role that did it, if the history has it
+ * @param appliedHow {@link Direction#UPGRADE} if it was run, {@link Direction#STAMP} if
+ * it was stamped; {@code null} if the history does not have it
  */
 public record RevisionStatus(String revision, List<String> downRevisions, List<String> dependsOn,
 		List<String> branchLabels, String message, String wholeMessage, @Nullable Instant created,
@@ -35,15 +36,16 @@ public record RevisionStatus(String revision, List<String> downRevisions, List<S
 		@Nullable Duration duration, @Nullable String appliedBy, @Nullable Direction appliedHow) {
 
 	/**
-	 * Whether it counts as applied because a stamp said so, and not because it was run.
-	 * @return {@code false} where the history does not say so
+	 * Returns whether it counts as applied because it was stamped, and not because it was
+	 * run.
+	 * @return {@code false} if the history has no stamp of it
 	 */
 	public boolean stamped() {
 		return this.appliedHow == Direction.STAMP;
 	}
 
 	/**
-	 * A revision as its script says, where no database was asked.
+	 * Returns a revision as its script describes it, without the state in a database.
 	 */
 	static RevisionStatus written(Script script) {
 		Revision revision = script.revision();

@@ -7,17 +7,18 @@ import dev.migrator.execution.Seeded;
 import dev.migrator.internal.execution.words.StepDescription;
 
 /**
- * What seeding did.
+ * The result of seeding.
  *
  * @param seeded the scripts that were run, in order
- * @param skipped the scripts that had been run before as they are now, by their paths
- * @param duration how long the work took, without the time that a connection or another
- * migrator was waited for
+ * @param skipped the paths of the scripts that had been run before and were not edited
+ * since
+ * @param duration the duration of the work, without the time of waiting for a connection
+ * or another migrator
  */
 public record SeedResult(List<Seeded> seeded, List<String> skipped, Duration duration) {
 
 	/**
-	 * All of this in one line, for people.
+	 * Describes the result in one line.
 	 * @return the line
 	 */
 	public String summary() {

@@ -9,8 +9,8 @@ import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Revision;
 
 /**
- * Thrown when a revision is to be generated, and the database has one whose source was
- * deleted: the new one could not follow it.
+ * Thrown when a revision is to be generated, and the source of an applied revision was
+ * deleted: the new revision could not follow it.
  */
 public class SourceGoneException extends MigratorException {
 
@@ -19,6 +19,7 @@ public class SourceGoneException extends MigratorException {
 	}
 
 	/**
+	 * Creates the exception for applied revisions without a source.
 	 * @param applied the revisions, each after those that it follows
 	 */
 	public static SourceGoneException of(List<Revision> applied) {
@@ -28,14 +29,14 @@ public class SourceGoneException extends MigratorException {
 			.map((revision) -> "migrator downgrade " + revision.id() + "@-1")
 			.collect(Collectors.joining(", then "));
 		return new SourceGoneException(
-				((applied.size() == 1) ? "A revision is applied, and its source is gone: "
-						: "Revisions are applied, and their sources are gone: ")
+				((applied.size() == 1) ? "A revision is applied, and its source was deleted: "
+						: "Revisions are applied, and their sources were deleted: ")
 						+ applied.stream()
 							.map((revision) -> revision.id() + " (" + revision.source() + ")")
 							.collect(Collectors.joining(", "))
-						+ ". The next clean build does not know what the database has of it.",
+						+ ". After the next clean build the application does not know what the database has.",
 				"Undo it while the application still has it (" + commands
-						+ "), or put the source back. Then generate.");
+						+ "), or restore the source. Then generate the revision.");
 	}
 
 }

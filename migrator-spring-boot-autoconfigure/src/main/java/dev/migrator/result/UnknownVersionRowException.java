@@ -11,8 +11,9 @@ import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when the version table has a row whose revision no script has, or the history
- * says that such a revision stopped half-way, so that what is applied cannot be known.
+ * Thrown when the version table has a row whose revision has no script, or the history
+ * has a half-way revision without a script, so that the applied revisions cannot be
+ * known.
  */
 public class UnknownVersionRowException extends MigratorException {
 
@@ -24,7 +25,7 @@ public class UnknownVersionRowException extends MigratorException {
 						If the script exists, make it visible: migrator.locations, migrator.packages, or the missing jar.
 						If this is an older version of the application and a newer one has migrated the database, start it \
 						with migrator.on-unknown-revision=warn: it migrates nothing.
-						If the revision is gone for good, put its script back from version control, or set the row to the \
+						If the revision was deleted, restore its script from version control, or set the row to the \
 						revision that the schema is really at (if it was a merge, to all that it merged): migrator stamp --purge \
 						<revision>%s"""
 					.formatted(kept(rows, state)));
@@ -32,7 +33,7 @@ public class UnknownVersionRowException extends MigratorException {
 	}
 
 	/**
-	 * The rows that stay have to be named: all that are there go.
+	 * Returns the rows to name so that they stay, because --purge removes all rows.
 	 */
 	private static String kept(List<String> unknown, DatabaseState state) {
 		String kept = state.rows()
@@ -40,7 +41,7 @@ public class UnknownVersionRowException extends MigratorException {
 			.filter((row) -> !unknown.contains(row))
 			.map((row) -> " " + Printable.line(row))
 			.collect(Collectors.joining());
-		return kept.isEmpty() ? "" : kept + "\n(--purge takes away all rows, so those of other branches are named too)";
+		return kept.isEmpty() ? "" : kept + "\n(--purge removes all rows, so those of other branches are named too)";
 	}
 
 	private static String describe(List<String> rows, DatabaseState state, RevisionScripts scripts) {
@@ -50,7 +51,7 @@ public class UnknownVersionRowException extends MigratorException {
 		for (String row : rows) {
 			LastEntry trace = state.traces().get(row);
 			text.append("    ").append(Printable.line(row));
-			text.append((trace != null) ? ", " + trace.describe() : ", of which the history knows nothing");
+			text.append((trace != null) ? ", " + trace.describe() : ", without a history entry");
 			if (trace != null && !trace.finished()) {
 				HowFar howFar = trace.howFar();
 				text.append(", half done: %s of its %s statements".formatted(howFar.done(), howFar.statements()));
@@ -66,7 +67,7 @@ public class UnknownVersionRowException extends MigratorException {
 	}
 
 	/**
-	 * The revisions that no script has.
+	 * Returns the revisions without a script.
 	 * @return their ids
 	 */
 	public List<String> rows() {

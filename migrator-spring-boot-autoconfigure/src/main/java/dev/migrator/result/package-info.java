@@ -1,7 +1,7 @@
 /**
- * What the commands return and throw: the state of a database, its revisions, what was
- * run, what a check found. Public. Values only; they are filled in by
- * {@link dev.migrator.internal.command}. Start reading at
+ * The results and exceptions of the commands: the state of a database, its revisions, the
+ * steps that were run, the problems that a check found. Public. Values only; they are
+ * created by {@link dev.migrator.internal.command}. Start reading at
  * {@link dev.migrator.result.MigrationStatus}.
  */
 @NullMarked

@@ -192,7 +192,7 @@ class MigrationsEndpointTests {
 			int before = output.getAll().length();
 			for (String unknown : List.of("nowhere", "nowhere@head", "'%3Cscript%3E'")) {
 				assertThat(problem(application, unknown, 404).path("detail").asString())
-					.isEqualTo("There is no such revision. GET /actuator/migrations lists all revisions.");
+					.isEqualTo("This revision does not exist. GET /actuator/migrations lists all revisions.");
 			}
 			for (String bad : List.of("ab", "current", "base", "head", "heads", "%2B1", "-1", "a:b", "a@b@c",
 					"abc123-9", "abc123%2B9", "%20", "a%2Cb", "%24%7Bjndi:ldap:x%7D", "x".repeat(5000) + ":",

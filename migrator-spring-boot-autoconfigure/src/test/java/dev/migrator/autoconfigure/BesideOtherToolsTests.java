@@ -115,8 +115,8 @@ class BesideOtherToolsTests {
 					"""
 							Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
 
-							Flyway has run on this database (flyway_schema_history). If it creates what is there already, and runs \
-							first on a new database too, take that out of the script.
+							Flyway has run on this database (flyway_schema_history). If it created the existing \
+							object, and runs first on a new database too, remove that from the script.
 
 							If this database had its schema before it had a migrator, stamp it with the revision that this schema is \
 							at (this one, or one that follows it), and only what comes after that will be run:
@@ -129,13 +129,13 @@ class BesideOtherToolsTests {
 		this.revisions.addWithoutTransaction("a", "create table of_flyway ();");
 
 		this.runner.withConfiguration(FLYWAY)
-			.run((context) -> assertThat(Contexts.problem(context).action()).isEqualTo(
-					"""
-							This revision runs without a transaction: 0 of its 1 statements are done and stay so; the database is \
-							empty of revisions. Fix the script from statement 1 on and start again: it goes on there.
+			.run((context) -> assertThat(Contexts.problem(context).action()).isEqualTo("""
+					This revision runs without a transaction: 0 of its 1 statements are done and stay done; \
+					the database is \
+					empty of revisions. Fix the script from statement 1 on and start again: it continues there.
 
-							Flyway has run on this database (flyway_schema_history). If it creates what is there already, and runs \
-							first on a new database too, take that out of the script."""));
+					Flyway has run on this database (flyway_schema_history). If it created the existing \
+					object, and runs first on a new database too, remove that from the script."""));
 	}
 
 	@Test
@@ -144,12 +144,11 @@ class BesideOtherToolsTests {
 		this.runner.withPropertyValues("migrator.target=a").run((context) -> assertThat(context).hasNotFailed());
 
 		this.runner.withConfiguration(LIQUIBASE)
-			.run((context) -> assertThat(Contexts.problem(context).action()).isEqualTo(
-					"""
-							Nothing of this revision was kept; the database is at a. Fix the script and start again.
+			.run((context) -> assertThat(Contexts.problem(context).action()).isEqualTo("""
+					Nothing of this revision was kept; the database is at a. Fix the script and start again.
 
-							Liquibase has run on this database (databasechangelog). If it creates what is there already, and runs \
-							first on a new database too, take that out of the script."""));
+					Liquibase has run on this database (databasechangelog). If it created the existing \
+					object, and runs first on a new database too, remove that from the script."""));
 	}
 
 	@Test

@@ -77,7 +77,7 @@ class CommandTests {
 		String first = """
 				Half-way: half, its upgrade stopped after 1 of 3 statements
 				  in statement 2 of 3, line 9: relation "ix" already exists (SQLSTATE 42P07)
-				  To go on: migrator upgrade half
+				  To continue: migrator upgrade half
 				""";
 		assertThat(ended("migrator", "current").output()).contains(first + "more");
 		assertThat(ended("migrator", "current", "-v").output()).contains(first + "Rev: more");
@@ -89,15 +89,15 @@ class CommandTests {
 				Revision half is half-way: its upgrade stopped after 1 of 3 statements.
 				in statement 2 of 3, line 9: relation "ix" already exists (SQLSTATE 42P07)
 
-				Go on with it: migrator upgrade half
+				Continue it: migrator upgrade half
 				""");
-		assertThat(ended("migrator", "resolve", "half", "--done", "2").output()).contains(
-				"""
-						Revision half is half-way: its upgrade stopped after 1 of 3 statements.
-						This is not recorded as done, and will not be run:
-						  2 (line 9): create index concurrently ix on items (name)
-						Of the upgrade of revision half 2 of 3 statements count as done from now on; to go on: migrator upgrade half
-						""");
+		assertThat(ended("migrator", "resolve", "half", "--done", "2").output()).contains("""
+				Revision half is half-way: its upgrade stopped after 1 of 3 statements.
+				This is not recorded as done, and will not be run:
+				  2 (line 9): create index concurrently ix on items (name)
+				Of the upgrade of revision half, 2 of 3 statements count as done from now on. To continue: \
+				migrator upgrade half
+				""");
 		assertThat(ended("migrator", "resolve", "half", "--applied").output()).contains("""
 				This will not be run:
 				  3 (line 10): create table late ()

@@ -38,12 +38,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class CommandsBesideOtherToolsTests {
 
 	private static final String REFUSED = """
-			Flyway has not run on this database (it has no table public.flyway_schema_history), and needs its schemas empty \
-			for that: where it finds tables, it ends the start of the application ("Found non-empty schema(s) ... but no \
+			Flyway has not run on this database (it has no table public.flyway_schema_history), and needs empty \
+			schemas for that: if it finds tables, it ends the start of the application ("Found non-empty schema(s) \
+			... but no \
 			schema history table"), or counts its migrations up to the baseline as done. Nothing was changed.
 
 			Start the application once: it runs Flyway, and then the revisions. Or run Flyway by itself before this command.
-			Where the revisions need nothing of Flyway, it may run after them, with spring.flyway.baseline-on-migrate=true \
+			If the revisions do not need anything from Flyway, Flyway may run after them, with \
+			spring.flyway.baseline-on-migrate=true \
 			and spring.flyway.baseline-version=0, here and at the start.
 			""";
 
@@ -172,14 +174,14 @@ class CommandsBesideOtherToolsTests {
 	void flywayThatTheApplicationDeclaresIsWarnedOfAndNotRun() {
 		this.revisions.add("a", "create table a ();");
 
-		assertThat(run(OwnFlywayApplication.class, List.of(), "ensure-version").output()).isEqualTo(
-				"""
-						Flyway has not run on this database, and code of the application says how it does (a bean of its own, a \
-						migration strategy). Unless it has baselineOnMigrate(true) and baselineVersion("0"), it ends every start \
-						once there are tables: run it before this command then.
-						Migrating with time zone UTC (migrator.session-time-zone), DateStyle ISO, MDY
-						The version table and the history table are there
-						""");
+		assertThat(run(OwnFlywayApplication.class, List.of(), "ensure-version").output()).isEqualTo("""
+				Flyway has not run on this database, and code of the application decides how it runs (a bean \
+				of its own, a \
+				migration strategy). Unless it has baselineOnMigrate(true) and baselineVersion("0"), it \
+				fails at every start once there are tables: in that case run it before this command.
+				Migrating with time zone UTC (migrator.session-time-zone), DateStyle ISO, MDY
+				The version table and the history table exist
+				""");
 
 		assertThat(this.database.has("exercises")).isFalse();
 		assertThatExceptionOfType(FlywayException.class).isThrownBy(this::flywayRuns)
@@ -194,8 +196,8 @@ class CommandsBesideOtherToolsTests {
 
 		assertThat(run.exitCode()).isZero();
 		assertThat(run.output())
-			.startsWith("Flyway has not run on this database, and code of the application says how it does (a bean of "
-					+ "its own, a migration strategy). ");
+			.startsWith("Flyway has not run on this database, and code of the application decides how it runs (a "
+					+ "bean of its own, a migration strategy). ");
 	}
 
 	@Test
@@ -203,34 +205,36 @@ class CommandsBesideOtherToolsTests {
 		this.revisions.add("a", "alter table exercises add column more int;");
 		this.database.execute("create table other ()");
 
-		assertThat(flyway("upgrade").output()).endsWith(
-				"""
-						    alter table exercises add column more int
+		assertThat(flyway("upgrade").output()).endsWith("""
+				    alter table exercises add column more int
 
-						  relation "exercises" does not exist (SQLSTATE 42P01)
+				  relation "exercises" does not exist (SQLSTATE 42P01)
 
-						Flyway has not run on this database (it has no table public.flyway_schema_history), and comes before the revisions. \
-						If it creates what is missing, run it first: start the application, which then runs the revisions too, or \
-						run Flyway by itself, and this command again.
+				Flyway has not run on this database (it has no table public.flyway_schema_history), and has \
+				to run before the revisions. \
+				If it creates the missing object, run it first: start the application, which then runs the \
+				revisions too, or \
+				run Flyway by itself, and then this command again.
 
-						Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
-						""");
+				Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
+				""");
 	}
 
 	@Test
 	void revisionThatFailsBecauseLiquibaseHasNotRunSaysSo() {
 		this.revisions.add("a", "alter table exercises add column more int;");
 
-		assertThat(liquibase("upgrade").output()).endsWith(
-				"""
-						  relation "exercises" does not exist (SQLSTATE 42P01)
+		assertThat(liquibase("upgrade").output()).endsWith("""
+				  relation "exercises" does not exist (SQLSTATE 42P01)
 
-						Liquibase has not run on this database (it has no table public.databasechangelog), and comes before the revisions. \
-						If it creates what is missing, run it first: start the application, which then runs the revisions too, or \
-						run Liquibase by itself, and this command again.
+				Liquibase has not run on this database (it has no table public.databasechangelog), and has \
+				to run before the revisions. \
+				If it creates the missing object, run it first: start the application, which then runs the \
+				revisions too, or \
+				run Liquibase by itself, and then this command again.
 
-						Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
-						""");
+				Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
+				""");
 	}
 
 	@Test
@@ -280,24 +284,23 @@ class CommandsBesideOtherToolsTests {
 		Files.writeString(this.folder.resolve("flyway/V1__old.sql"), "create table exercises (id uuid primary key);");
 		flywayRuns();
 
-		assertThat(flyway("migrate", "-m", "add name").output()).endsWith(
-				"""
-						revises <base>. It can be applied as it is: migrator upgrade
-						Flyway (flyway_schema_history) has run here, before the revisions, and so on every new database: this one \
-						holds what is missing then.
-						""");
+		assertThat(flyway("migrate", "-m", "add name").output()).endsWith("""
+				revises <base>. It can be applied now: migrator upgrade
+				Flyway (flyway_schema_history) has run here. It runs before the revisions, also on every new \
+				database: this revision has what is missing after that.
+				""");
 	}
 
 	@Test
 	void databaseThatHasAllOfFlywayNeedsNoFirstRevision() {
 		Flyway.configure().configuration(flyway()).table("old_migrations").load().migrate();
 
-		assertThat(flyway("migrate", "-m", "baseline", "--spring.flyway.table=old_migrations").output()).endsWith(
-				"""
+		assertThat(flyway("migrate", "-m", "baseline", "--spring.flyway.table=old_migrations").output()).endsWith("""
 
-						There is no revision yet. Flyway (old_migrations) has run here, before the revisions, and so on every new \
-						database: the first revision is the next change of the model.
-						""");
+				There is no revision yet. Flyway (old_migrations) has run here. It runs before the \
+				revisions, also on every new \
+				database: the first revision is the next change of the model.
+				""");
 	}
 
 	@Test
@@ -306,8 +309,8 @@ class CommandsBesideOtherToolsTests {
 
 		assertThat(liquibase("migrate", "-m", "baseline").output()).endsWith("""
 
-				There is no revision yet. Liquibase (old_changes) has run here, before the revisions, and so on \
-				every new database: the first revision is the next change of the model.
+				There is no revision yet. Liquibase (old_changes) has run here. It runs before the revisions, also \
+				on every new database: the first revision is the next change of the model.
 				""");
 	}
 
@@ -317,8 +320,9 @@ class CommandsBesideOtherToolsTests {
 				"""
 
 						This is the first revision, and Flyway has not run on this database (it has no table public.flyway_schema_history). \
-						It runs before the revisions: what it creates may have been generated too, and that fails wherever it has \
-						run. Delete what was generated, start the application once or run Flyway by itself, and generate it again.
+						It runs before the revisions: what it creates may have been generated too, and the revision \
+						then fails where it has run. Delete the revision, start the application once or run Flyway \
+						by itself, and generate it again.
 						""");
 	}
 
@@ -342,7 +346,8 @@ class CommandsBesideOtherToolsTests {
 				"""
 
 						There is no revision yet, and this database has everything already. Flyway (flyway_schema_history) has run \
-						here, though not by this application, as far as its configuration says. If that runs first on every new \
+						here, but not by this application, according to its configuration. If that runs first on \
+						every new \
 						database, the first revision is the next change of the model. If not, generate the first one against an \
 						empty database, and stamp this one with it once the application is built:
 
@@ -352,17 +357,17 @@ class CommandsBesideOtherToolsTests {
 
 		this.database.execute("alter table exercises drop column name");
 
-		assertThat(run(ExercisesApplication.class, List.of(), "migrate", "-m", "baseline").output()).endsWith(
-				"""
+		assertThat(run(ExercisesApplication.class, List.of(), "migrate", "-m", "baseline").output()).endsWith("""
 
-						This is the first revision, and this database has exercises already, which a new one would not get from it. \
-						Flyway (flyway_schema_history) has run here, though not by this application, as far as its configuration \
-						says. If that runs first on every new database, it is right. If not, delete what was generated, generate the \
-						first one against an empty database, and stamp this one with it once the application is built:
+				This is the first revision, and this database has exercises already. This revision does not \
+				create them in a new database. Flyway (flyway_schema_history) has run here, but not by this \
+				application, according to its configuration. If that runs first on every new database, this \
+				is right. If not, delete the revision, generate the first one against an empty database, and \
+				stamp this one with it once the application is built:
 
-						    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
-						    migrator stamp <the revision>
-						""");
+				    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
+				    migrator stamp <the revision>
+				""");
 	}
 
 	private void liquibaseRuns() throws Exception {

@@ -49,7 +49,7 @@ class DdlAutoCommandTests {
 		hibernateMadeTheTable();
 
 		assertThat(run("migrate", "-m", "names", UPDATE).output())
-			.startsWith(LINE + "Nothing to generate: the database has what the model wants.\n");
+			.startsWith(LINE + "Nothing to generate: the database is equal to the model.\n");
 		assertThat(run("revision", "--autogenerate", "-m", "names", UPDATE).output()).startsWith(LINE);
 	}
 
@@ -67,7 +67,7 @@ class DdlAutoCommandTests {
 	void checkThatFindsNothingSaysSo() {
 		hibernateMadeTheTable();
 
-		assertThat(run("check", UPDATE).output()).startsWith(LINE + "Nothing was found: the database has what");
+		assertThat(run("check", UPDATE).output()).startsWith(LINE + "Nothing was found: the database is equal to");
 		assertThat(run("check", "--no-model", UPDATE).output()).isEqualTo("Nothing was found\n");
 	}
 
@@ -132,8 +132,9 @@ class DdlAutoCommandTests {
 	}
 
 	private static String line(String setting, String verb) {
-		return "Hibernate changes this database by itself (" + setting + "): what it may have made already is no "
-				+ "difference any more, and in no revision. " + verb + " spring.jpa.hibernate.ddl-auto=validate, and "
+		return "Hibernate changes this database by itself (" + setting + "): changes that it has already made are "
+				+ "not found as differences, and are in no revision. " + verb
+				+ " spring.jpa.hibernate.ddl-auto=validate, and "
 				+ "generate against a database that only revisions have changed\n";
 	}
 

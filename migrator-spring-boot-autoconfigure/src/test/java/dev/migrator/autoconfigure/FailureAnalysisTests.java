@@ -133,7 +133,7 @@ class FailureAnalysisTests {
 		assertDescription("A script was edited after it was applied:\n\n    a (" + this.revisions.location()
 				+ "/0001_a.sql), applied at ");
 		assertAction("""
-				Put the script back as it was and write a new revision for the change.
+				Restore the script and write a new revision for the change.
 				If the database has what the script says now, accept it: migrator stamp --accept a
 				""");
 	}
@@ -156,7 +156,7 @@ class FailureAnalysisTests {
 
 		assertDescription("`head` is ambiguous, there are 2 heads:\n");
 		assertThat(this.output).contains("For all of them: heads.", "migrator merge b c",
-				"At start the target is that of migrator.target");
+				"At start the target is migrator.target");
 	}
 
 	@Test
@@ -261,7 +261,7 @@ class FailureAnalysisTests {
 
 		assertDescription("Another migrator holds the lock of this database (advisory lock " + key
 				+ "); waited 50 ms for it.\nIt is held by process ");
-		assertAction("See what the holder does.");
+		assertAction("Check what the holder does.");
 	}
 
 	@Test
@@ -381,7 +381,7 @@ class FailureAnalysisTests {
 				    spring.datasource.username=ann
 				    spring.datasource.password=***
 
-				Or let the migrator read it out of an environment variable, user and password included:
+				Or let the migrator read it from an environment variable, including user and password:
 
 				    spring.datasource.url=${migrator.jdbc-url.DATABASE_URL}
 				""");
@@ -396,7 +396,7 @@ class FailureAnalysisTests {
 
 				    spring.datasource.url=jdbc:postgresql://db.example.org:5433/shop
 
-				Or let the migrator read it out of an environment variable, user and password included:
+				Or let the migrator read it from an environment variable, including user and password:
 
 				    spring.datasource.url=${migrator.jdbc-url.SHOP_DB}
 				""");
@@ -418,7 +418,7 @@ class FailureAnalysisTests {
 		run("--spring.datasource.url=${migrator.jdbc-url.SHOP_DB}");
 
 		assertDescription("spring.datasource.url is ${migrator.jdbc-url.SHOP_DB}, and SHOP_DB is not set.\n");
-		assertAction("Set it, or write what counts without it behind a colon: spring.datasource.url="
+		assertAction("Set it, or write a default after a colon: spring.datasource.url="
 				+ "${migrator.jdbc-url.SHOP_DB:jdbc:postgresql://<host>:<port>/<database>}\n");
 	}
 
@@ -443,7 +443,7 @@ class FailureAnalysisTests {
 		failWithEntities("spring.jpa.hibernate.ddl-auto=create", "migrator.on-ddl-auto=fail");
 
 		assertDescription(
-				"Hibernate drops the tables of the entities with all their rows and creates them anew at each "
+				"Hibernate drops the tables of the entities with all their rows and creates them again at each "
 						+ "start (spring.jpa.hibernate.ddl-auto=create).\n");
 		assertAction("Set spring.jpa.hibernate.ddl-auto=validate; revisions change the schema (migrator revision "
 				+ "--autogenerate). migrator.on-ddl-auto=warn lets the application start.\n");
@@ -473,7 +473,8 @@ class FailureAnalysisTests {
 
 		assertDescription("The database does not fit the entities: missing table [items]\n");
 		assertAction("""
-				The start applied nothing (migrator.startup=none). Apply what is pending, with `migrator upgrade`. \
+				The start applied nothing (migrator.startup=none). Apply the pending revisions, with `migrator \
+				upgrade`. \
 				If nothing is pending:
 
 				Generate a revision from the entities, read it, and start again:

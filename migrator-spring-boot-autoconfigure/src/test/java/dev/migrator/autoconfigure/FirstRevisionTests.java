@@ -55,10 +55,10 @@ class FirstRevisionTests {
 	void databaseThatHasEverythingSaysHow() {
 		assertThat(run(this.existing, "migrate", "-m", "baseline").output()).endsWith(
 				"""
-						Nothing to generate: the database has what the model wants.
+						Nothing to generate: the database is equal to the model.
 						Entities: dev.migrator.documentation.testing.Exercise
 						Packages: dev.migrator.documentation.testing
-						What is in another package is found with @EntityScan.
+						Entities in another package are found only with @EntityScan.
 
 						There is no revision yet, and this database has everything already. Generate the first one against an empty \
 						database, and stamp this one with it once the application is built:
@@ -71,7 +71,7 @@ class FirstRevisionTests {
 	@Test
 	void entitiesThatAreNamedOneByOneAreInNoPackageThatWasSearched() {
 		assertThat(run(OneByOne.class, this.existing, "migrate", "-m", "baseline").output()).startsWith("""
-				Nothing to generate: the database has what the model wants.
+				Nothing to generate: the database is equal to the model.
 				Entities: dev.migrator.documentation.testing.Exercise
 
 				There is no revision yet, and this database has everything already.""");
@@ -83,8 +83,8 @@ class FirstRevisionTests {
 		Matcher id = ID.matcher(generated);
 		assertThat(id.find()).as(generated).isTrue();
 		assertThat(generated).endsWith("""
-				Revision %1$s revises <base>. It can be applied as it is: migrator upgrade
-				Another database, if one has all of this already, is stamped with it instead: migrator stamp %1$s
+				Revision %1$s revises <base>. It can be applied now: migrator upgrade
+				If another database has all of this already, stamp it: migrator stamp %1$s
 				""".formatted(id.group(1)));
 		assertThat(this.empty.has("exercises")).isFalse();
 
@@ -128,16 +128,16 @@ class FirstRevisionTests {
 	void firstRevisionOfWhatADatabaseLacksIsSaidToBeNone() {
 		this.existing.execute("alter table exercises drop column name");
 
-		assertThat(run(this.existing, "migrate", "-m", "baseline").output()).endsWith(
-				"""
+		assertThat(run(this.existing, "migrate", "-m", "baseline").output()).endsWith("""
 
-						This is the first revision, and this database has exercises already, which a new one would not get from it. \
-						Delete what was generated, generate the first one against an empty database, and stamp this one with it \
-						once the application is built:
+				This is the first revision, and this database has exercises already. This revision does not \
+				create them in a new database. Delete the revision, generate the first one against an \
+				empty database, and stamp this one with it \
+				once the application is built:
 
-						    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
-						    migrator stamp <the revision>
-						""");
+				    migrator migrate -m baseline --spring.datasource.url=jdbc:postgresql://<host>/<an empty database>
+				    migrator stamp <the revision>
+				""");
 	}
 
 	@Test
@@ -196,9 +196,8 @@ class FirstRevisionTests {
 					""");
 
 		assertThat(run(SeveralMigrators.class, this.empty, "migrate", "-m", "baseline", "--migrator", "shop").output())
-			.containsPattern(
-					"shop: Another database, if one has all of this already, is stamped with it instead: migrator --migrator shop "
-							+ "stamp \\w+\n$");
+			.containsPattern("shop: If another database has all of this already, stamp it: migrator --migrator shop "
+					+ "stamp \\w+\n$");
 	}
 
 	@Test
@@ -216,7 +215,7 @@ class FirstRevisionTests {
 		run(this.empty, "upgrade");
 
 		assertThat(run(this.empty, "migrate", "-m", "next").output())
-			.startsWith("Nothing to generate: the database has what the model wants.\n")
+			.startsWith("Nothing to generate: the database is equal to the model.\n")
 			.doesNotContain("stamp");
 	}
 

@@ -65,7 +65,8 @@ class KeptObjectsCommandTests {
 
 		assertThat(command.exitCode()).isZero();
 		assertThat(command.output()).startsWith(KEPT + ADVICE
-				+ "Nothing to generate: the database has what the model wants, and keeps what refuses more.\nEntities:");
+				+ "Nothing to generate: the database is equal to the model, but keeps objects that refuse what "
+				+ "the model allows.\nEntities:");
 		assertThat(this.folder.resolve("src/main/resources")).isEmptyDirectory();
 	}
 
@@ -121,7 +122,7 @@ class KeptObjectsCommandTests {
 		CommandRun command = run("check", "--migrator.autogenerate.exclude-objects=short,ux_lower");
 
 		assertThat(command.exitCode()).isZero();
-		assertThat(command.output()).startsWith("Nothing was found: the database has what the model wants.\n");
+		assertThat(command.output()).startsWith("Nothing was found: the database is equal to the model.\n");
 	}
 
 	@Test

@@ -43,7 +43,7 @@ class MistakenUrlTests {
 			    spring.datasource.username=me
 			    spring.datasource.password=***
 
-			Or let the migrator read it out of an environment variable, user and password included:
+			Or let the migrator read it from an environment variable, including user and password:
 
 			    spring.datasource.url=${migrator.jdbc-url.DATABASE_URL}
 			""";
@@ -228,7 +228,7 @@ class MistakenUrlTests {
 
 				Action:
 
-				Set it, or write what counts without it behind a colon: \
+				Set it, or write a default after a colon: \
 				spring.datasource.url=${migrator.jdbc-url.SHOP_DB:jdbc:postgresql://<host>:<port>/<database>}
 				""").doesNotContain("geheim");
 	}

@@ -44,9 +44,9 @@ class OpenTodoCommandTests {
 	@Test
 	void whatIsFoundAsItIsNeedsNoBuild() throws Exception {
 		assertThat(generated("create table t (c text)"))
-			.contains("revises <base>. It can be applied as it is: migrator upgrade");
+			.contains("revises <base>. It can be applied now: migrator upgrade");
 		assertThat(run("revision", "-m", "built", "--location", "classpath:db/revisions", "--head", "base", "--splice"))
-			.contains("It can be applied once the application is built with it.");
+			.contains("Build the application, then apply it.");
 	}
 
 	private String generated(String wanted) throws IOException {

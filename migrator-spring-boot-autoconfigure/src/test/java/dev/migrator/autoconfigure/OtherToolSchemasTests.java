@@ -56,8 +56,8 @@ class OtherToolSchemasTests {
 		flywayRuns("a");
 
 		assertThat(run("b", "upgrade", "--spring.flyway.enabled=true").output()).startsWith(
-				"Flyway has not run on this database (it has no table b.flyway_schema_history), and needs its schemas "
-						+ "empty for that");
+				"Flyway has not run on this database (it has no table b.flyway_schema_history), and needs empty "
+						+ "schemas for that");
 
 		flywayRuns("b");
 

@@ -59,7 +59,7 @@ class R2dbcTests {
 					" Nothing is migrated: the application has R2DBC and no DataSource (Spring Boot makes none beside "
 							+ "R2DBC), and the migrator works over JDBC. Set migrator.url=jdbc:postgresql://<host>:<port>/"
 							+ "<database>, migrator.username and migrator.password, and add org.postgresql:postgresql; or "
-							+ "switch it off with migrator.enabled=false");
+							+ "switch the migrator off with migrator.enabled=false");
 	}
 
 	@Test

@@ -79,8 +79,8 @@ class SchemaValidationTests {
 		fail(FailureAnalysisTests.ApplicationWithEntities.class, "migrator.startup=none");
 
 		assertThat(this.output)
-			.contains(DESCRIPTION + "The start applied nothing (migrator.startup=none). Apply what is "
-					+ "pending, with `migrator upgrade`. If nothing is pending:\n\n" + GENERATE);
+			.contains(DESCRIPTION + "The start applied nothing (migrator.startup=none). Apply the pending "
+					+ "revisions, with `migrator upgrade`. If nothing is pending:\n\n" + GENERATE);
 	}
 
 	@Test
@@ -89,9 +89,9 @@ class SchemaValidationTests {
 
 		fail(FailureAnalysisTests.ApplicationWithEntities.class, "migrator.target=a");
 
-		assertThat(this.output)
-			.contains(DESCRIPTION + "The start goes no further than its target, `a` (migrator.target). "
-					+ "Apply what is pending, with `migrator upgrade heads`. If nothing is pending:\n\n" + GENERATE);
+		assertThat(this.output).contains(DESCRIPTION
+				+ "The start applied only revisions up to its target, `a` (migrator.target). "
+				+ "Apply the pending revisions, with `migrator upgrade heads`. If nothing is pending:\n\n" + GENERATE);
 	}
 
 	@Test
@@ -101,8 +101,8 @@ class SchemaValidationTests {
 		fail(Deciding.class);
 
 		assertThat(this.output)
-			.contains(DESCRIPTION + "The application decides itself what its start applies (it has a "
-					+ "MigratorInitializer of its own). Apply what is pending, with `migrator upgrade`. If nothing is "
+			.contains(DESCRIPTION + "The application itself decides what is applied at start (it has its own "
+					+ "MigratorInitializer). Apply the pending revisions, with `migrator upgrade`. If nothing is "
 					+ "pending:\n\n" + GENERATE);
 	}
 

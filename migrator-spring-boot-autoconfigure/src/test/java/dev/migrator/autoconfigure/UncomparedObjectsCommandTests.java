@@ -68,17 +68,17 @@ class UncomparedObjectsCommandTests {
 
 		assertThat(command.exitCode()).isZero();
 		assertThat(command.output())
-			.startsWith(FIRST_NAMES + "Nothing was found: the database has what the model wants.\n");
+			.startsWith(FIRST_NAMES + "Nothing was found: the database is equal to the model.\n");
 		assertThat(run("check", "-v").output())
-			.startsWith(ALL + "Nothing was found: the database has what the model wants.\n");
+			.startsWith(ALL + "Nothing was found: the database is equal to the model.\n");
 	}
 
 	@Test
 	void generatingNamesThem() {
 		assertThat(run("migrate", "-m", "names").output())
-			.startsWith(FIRST_NAMES + "Nothing to generate: the database has what the model wants.\n");
+			.startsWith(FIRST_NAMES + "Nothing to generate: the database is equal to the model.\n");
 		assertThat(run("revision", "--autogenerate", "-m", "names", "--verbose").output())
-			.startsWith(ALL + "Nothing to generate: the database has what the model wants.\n");
+			.startsWith(ALL + "Nothing to generate: the database is equal to the model.\n");
 	}
 
 	@Test
@@ -93,7 +93,7 @@ class UncomparedObjectsCommandTests {
 				  2 functions: f2(integer), tell()
 				  1 trigger: audit on exercises
 				  1 view: names
-				The database does not have what the model wants:
+				The database differs from the model:
 				Detected removed column 'exercises.more'
 				""");
 	}
@@ -129,7 +129,7 @@ class UncomparedObjectsCommandTests {
 
 	@Test
 	void nothingIsSaidWhereItIsToBeQuietOrNothingIsCompared() {
-		assertThat(run("check", "--quiet").output()).startsWith("Nothing was found: the database has");
+		assertThat(run("check", "--quiet").output()).startsWith("Nothing was found: the database is");
 		assertThat(run("check", "--no-model").output()).isEqualTo("Nothing was found\n");
 	}
 

@@ -245,8 +245,8 @@ class KeptObjectsServerTests {
 	 */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			| foreign key 'o_t_fkey' (t) on table 'o' to 't' (id), which the model does not have
-			on delete restrict | foreign key 'o_t_fkey' (t) on table 'o' to 't' (id), which the model does not have
+			| foreign key 'o_t_fkey' (t) on table 'o' to 't' (id), which is not in the model
+			on delete restrict | foreign key 'o_t_fkey' (t) on table 'o' to 't' (id), which is not in the model
 			on delete cascade |
 			on delete set null |
 			""")

@@ -109,7 +109,7 @@ class MovesServerTests {
 		SchemaObjects wanted = schemaOf(SHOP + "create table w (n text); create table shop.w (id int)");
 
 		assertThatExceptionOfType(InvalidRenameException.class).isThrownBy(() -> found(wanted, "w=shop.w", "shop.w=w"))
-			.withMessageContaining("what changes its name with another does not move to another schema");
+			.withMessageContaining("an object that exchanges its name with another cannot move to another schema");
 	}
 
 	/**

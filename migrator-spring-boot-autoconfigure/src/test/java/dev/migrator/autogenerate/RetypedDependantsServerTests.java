@@ -56,7 +56,7 @@ class RetypedDependantsServerTests {
 		assertThat(body.downgrade()).doesNotContain("TODO: written");
 		assertThat(tried(found)).last()
 			.asString()
-			.startsWith("Not proven in a scratch database, as it has an open TODO: statement ");
+			.startsWith("Not verified in a scratch database, because it has an open TODO: statement ");
 	}
 
 	/**

@@ -353,9 +353,9 @@ class SchemaComparisonTests {
 	void renameThatCannotBeSaysWhatIsMissing() {
 		assertThatExceptionOfType(InvalidRenameException.class)
 			.isThrownBy(() -> compare(renaming("users.name=title"), USERS, USERS))
-			.satisfies((ex) -> assertThat(ex.description())
-				.isEqualTo("The rename users.name=title cannot be: users.name is a column, and title does not say of "
-						+ "which table."))
+			.satisfies((ex) -> assertThat(ex.description()).isEqualTo(
+					"The rename users.name=title is not possible: users.name is a column, and title does not say of "
+							+ "which table."))
 			.satisfies((ex) -> assertThat(ex.action()).isEqualTo("Write --rename users.name=users.title."));
 		for (String rename : List.of("users.nmae=users.title", "nobody=users")) {
 			assertThatExceptionOfType(InvalidRenameException.class)

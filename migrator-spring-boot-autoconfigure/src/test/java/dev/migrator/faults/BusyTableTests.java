@@ -128,8 +128,8 @@ class BusyTableTests {
 								Nothing of this revision was kept; the database is at a. Start again.
 
 								Each statement waits 200 ms for a lock (migrator.lock.timeout), and a revision is tried again 3 times \
-								(migrator.lock.retries): make one of them larger, or start again when whoever is in the way has \
-								ended. pg_terminate_backend(<process>) ends it.""");
+								(migrator.lock.retries): raise one of them, or start again when the blocking session \
+								has ended. pg_terminate_backend(<process>) ends it.""");
 				assertThat(ex.blockers()).hasSize(1);
 			});
 		assertThat(this.database.versionRows()).containsExactly("a");

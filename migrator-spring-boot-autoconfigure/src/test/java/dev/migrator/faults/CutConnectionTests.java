@@ -78,8 +78,8 @@ class CutConnectionTests {
 		MigratorException failure = failure(run);
 		assertThat(failure.description()).startsWith("Revision b (0002_b.sql) failed while talking to the server:")
 			.contains("An I/O error occurred while sending to the backend. (SQLSTATE 08006)");
-		assertThat(failure.action()).isEqualTo("The connection was lost, and with it the server's last word. Start "
-				+ "again: the next start sees whether this was committed, and goes on from there.");
+		assertThat(failure.action()).isEqualTo("The connection was lost before the server answered. Start again: "
+				+ "the next start finds out whether this was committed, and continues from there.");
 		poolIsWell();
 		// The server sees after two seconds at the latest that its client is gone.
 		await().until(() -> this.database.advisoryLocks() == 0);
@@ -108,7 +108,7 @@ class CutConnectionTests {
 		this.proxy.when("create table b ()", TcpProxy.Fault.CUT_ON_ANSWER);
 
 		assertThatExceptionOfType(ScriptFailedException.class).isThrownBy(() -> migrator().upgrade())
-			.withMessageContaining("the next start sees whether this was committed");
+			.withMessageContaining("the next start finds out whether this was committed");
 
 		poolIsWell();
 		assertThat(this.database.versionRows()).containsExactly("b");

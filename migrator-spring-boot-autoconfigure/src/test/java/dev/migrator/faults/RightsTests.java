@@ -116,13 +116,13 @@ class RightsTests {
 
 		assertThatExceptionOfType(MissingPrivilegeException.class).isThrownBy(() -> builder().build().upgrade())
 			.withMessage("""
-					The role "%1$s" may not do what the migrator has to: USAGE, CREATE ON SCHEMA "public".
+					The role "%1$s" lacks rights that the migrator needs: USAGE, CREATE ON SCHEMA "public".
 
-					Let the owner, or a superuser, run:
+					The owner, or a superuser, has to run:
 
 					    GRANT USAGE, CREATE ON SCHEMA "public" TO "%1$s";
 
-					What the revisions do needs rights of its own. Nothing has been run.""".formatted(this.role));
+					The revisions may need more rights. Nothing has been run.""".formatted(this.role));
 	}
 
 	@Test
@@ -137,7 +137,7 @@ class RightsTests {
 					The role "%1$s" may not read the migrator's tables: USAGE ON SCHEMA "public"; \
 					SELECT ON "public"."migrator_version"; SELECT ON "public"."migrator_history".
 
-					Let the owner, or a superuser, run, for a role that only looks:
+					The owner, or a superuser, has to run, for a role that only reads:
 
 					    GRANT USAGE ON SCHEMA "public" TO "%1$s";
 					    GRANT SELECT ON "public"."migrator_version" TO "%1$s";
@@ -149,7 +149,7 @@ class RightsTests {
 					    GRANT SELECT, INSERT, UPDATE, DELETE ON "public"."migrator_version" TO "%1$s";
 					    GRANT SELECT, INSERT, UPDATE ON "public"."migrator_history" TO "%1$s";
 
-					What the revisions do needs rights of its own. Nothing has been run.""".formatted(this.role));
+					The revisions may need more rights. Nothing has been run.""".formatted(this.role));
 	}
 
 	@Test
@@ -175,7 +175,8 @@ class RightsTests {
 		assertThatExceptionOfType(ReadOnlyException.class).isThrownBy(() -> builder().build().upgrade()).withMessage("""
 				Revisions are pending, and the connection is read-only.
 
-				Let the migrator write: see default_transaction_read_only of the role and of the database, and the \
+				Allow the migrator to write: check default_transaction_read_only of the role and of the \
+				database, and the \
 				read-only setting of the connection pool.
 				Nothing has been run.""");
 		assertThat(this.database.has("migrator_version")).isFalse();

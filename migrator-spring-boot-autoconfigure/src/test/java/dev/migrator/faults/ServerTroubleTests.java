@@ -76,7 +76,7 @@ class ServerTroubleTests {
 				.isInstanceOf(ScriptFailedException.class)
 				.hasMessageContaining("Revision b (0002_b.sql) failed in statement 2 of 2, line 7")
 				.hasMessageContaining("terminating connection due to administrator command (SQLSTATE 57P01)")
-				.hasMessageContaining("Start again: the next start sees whether this was committed");
+				.hasMessageContaining("Start again: the next start finds out whether this was committed");
 		}
 		finally {
 			executor.shutdownNow();
@@ -124,7 +124,8 @@ class ServerTroubleTests {
 		assertThatExceptionOfType(ReadOnlyException.class).isThrownBy(() -> builder().build().upgrade()).withMessage("""
 				Revisions are pending, and the server is a standby: it is read-only until it is promoted.
 
-				Point the migrator to the primary server, with migrator.url if the application itself shall stay here.
+				Point the migrator to the primary server, with migrator.url if the application itself must stay on \
+				the standby.
 				Nothing has been run.""");
 	}
 

@@ -45,8 +45,8 @@ class SessionTimeoutTests {
 					"""
 							Nothing of this revision was kept; the database is empty of revisions. Fix the script and start again.
 
-							The script, or a function that it calls, sets transaction_timeout itself; that of the role or the \
-							database does not hold for a run. Leave it out there, or raise it.""");
+							The script, or a function that it calls, sets transaction_timeout itself; the value of \
+							the role or the database does not apply to a run. Remove it there, or raise it.""");
 		});
 	}
 

@@ -52,7 +52,7 @@ class StoppedRunTests {
 		migrating.join(60_000);
 		assertThat(thrown.get()).isInstanceOf(RunStoppedException.class)
 			.hasMessage("The migration was stopped, because its thread was interrupted.\n\n"
-					+ "What was applied stays applied. Start again, and it goes on there.");
+					+ "What was applied stays applied. Start again; it continues from there.");
 		assertThat(this.database.advisoryLocks()).isZero();
 		assertThat(this.database.versionRows()).containsExactly("a");
 		assertThat(this.database.has("b")).isFalse();

@@ -23,50 +23,50 @@ public class AutogenerateProperties {
 	private @Nullable String schemaFile;
 
 	/**
-	 * What a generated revision may drop of what the database has and the model does not;
-	 * none for nothing.
+	 * Objects that a generated revision may drop, if the database has them and the model
+	 * does not; none to drop nothing.
 	 */
 	private List<Droppable> drop = List.of(Droppable.TABLES, Droppable.COLUMNS, Droppable.UNNAMED);
 
 	/**
-	 * Schemas to look at beside that of the connection, as patterns with * (any
+	 * Schemas to compare in addition to that of the connection, as patterns with * (any
 	 * characters) and ? (one); those that the model uses if not set.
 	 */
 	private List<String> includeSchemas = List.of();
 
 	/**
-	 * Schemas not to look at, as patterns with * (any characters) and ? (one).
+	 * Schemas not to compare, as patterns with * (any characters) and ? (one).
 	 */
 	private List<String> excludeSchemas = List.of();
 
 	/**
-	 * Tables to look at, "table" or "schema.table", as patterns with * (any characters)
+	 * Tables to compare, "table" or "schema.table", as patterns with * (any characters)
 	 * and ? (one); all if not set.
 	 */
 	private List<String> includeTables = List.of();
 
 	/**
-	 * Tables not to look at, "table" or "schema.table", as patterns with * (any
+	 * Tables not to compare, "table" or "schema.table", as patterns with * (any
 	 * characters) and ? (one).
 	 */
 	private List<String> excludeTables = List.of();
 
 	/**
 	 * Indexes, constraints, sequences, enum types, and objects of kinds that are not
-	 * compared, to look at, as patterns with * (any characters) and ? (one); all if not
+	 * compared, to include, as patterns with * (any characters) and ? (one); all if not
 	 * set.
 	 */
 	private List<String> includeObjects = List.of();
 
 	/**
 	 * Indexes, constraints, sequences, enum types, and objects of kinds that are not
-	 * compared, not to look at, as patterns with * (any characters) and ? (one).
+	 * compared, to exclude, as patterns with * (any characters) and ? (one).
 	 */
 	private List<String> excludeObjects = List.of();
 
 	/**
-	 * Whether what is generated is tried in a scratch database before it is written,
-	 * where the role may create one.
+	 * Whether a generated revision is tried in a scratch database before it is written,
+	 * if the role may create one.
 	 */
 	private boolean trial = true;
 

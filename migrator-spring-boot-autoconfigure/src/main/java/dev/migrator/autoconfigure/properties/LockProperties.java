@@ -3,31 +3,32 @@ package dev.migrator.autoconfigure.properties;
 import java.time.Duration;
 
 /**
- * Configuration properties of locks: the one that lets a single migrator write, and those
- * of the server.
+ * Configuration properties of locks: the migration lock, which lets only one migrator
+ * write, and the locks of the server.
  */
 public class LockProperties {
 
 	/**
-	 * How long to wait for another migrator, at most.
+	 * Longest time to wait for another migrator.
 	 */
 	private Duration wait = Duration.ofMinutes(5);
 
 	/**
-	 * How long a statement may wait for a lock of the server (lock_timeout), and so the
-	 * longest that others wait behind it at a try; zero for ever. Does not apply to
-	 * statements that run CONCURRENTLY.
+	 * Longest time that a statement may wait for a lock of the server (lock_timeout), and
+	 * so the longest time that others wait behind it at each try; zero for no limit. Does
+	 * not apply to statements with CONCURRENTLY.
 	 */
 	private Duration timeout = Duration.ofSeconds(1);
 
 	/**
-	 * How often a revision that did not get its lock, or met a deadlock or a
-	 * serialization failure, is rolled back and tried again.
+	 * Number of times that a revision is rolled back and tried again, if it did not get
+	 * its lock, or met a deadlock or a serialization failure.
 	 */
 	private int retries = 20;
 
 	/**
-	 * How long a statement that runs CONCURRENTLY may wait for others; zero for ever.
+	 * Longest time that a statement with CONCURRENTLY may wait for others; zero for no
+	 * limit.
 	 */
 	private Duration concurrentWait = Duration.ofSeconds(0);
 

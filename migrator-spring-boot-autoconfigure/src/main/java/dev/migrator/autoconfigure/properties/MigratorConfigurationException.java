@@ -6,7 +6,7 @@ import java.util.List;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when the configuration of the migrator does not say what it has to.
+ * Thrown when the configuration of the migrator is incomplete or contradicts itself.
  */
 public class MigratorConfigurationException extends MigratorException {
 
@@ -31,7 +31,7 @@ public class MigratorConfigurationException extends MigratorException {
 	public static MigratorConfigurationException noUniqueDataSource(List<String> names) {
 		if (names.isEmpty()) {
 			return new MigratorConfigurationException(
-					"There is no DataSource, so the migrator does not know what to migrate.",
+					"There is no DataSource, so the migrator has no database to migrate.",
 					"Set spring.datasource.url and add a connection pool (spring-boot-starter-jdbc brings one), set "
 							+ "migrator.url, or switch the migrator off with migrator.enabled=false.");
 		}
@@ -44,15 +44,15 @@ public class MigratorConfigurationException extends MigratorException {
 
 	static MigratorConfigurationException dropsNoneAndMore() {
 		return new MigratorConfigurationException("migrator.autogenerate.drop has `none` and something else.",
-				"Leave `none` out, or everything else.");
+				"Remove `none`, or everything else.");
 	}
 
 	public static MigratorConfigurationException noProject(Path directory) {
 		return new MigratorConfigurationException(
 				"migrator.new-scripts.project-directory is " + directory.toAbsolutePath()
-						+ ", and there is no such folder.",
-				"Name the folder that holds src/main, or leave it out: the project that the application was built in "
-						+ "is found without it.");
+						+ ", and this folder does not exist.",
+				"Name the folder that has src/main, or remove the property: the project in which the application "
+						+ "was built is found without it.");
 	}
 
 }

@@ -22,15 +22,15 @@ public class MigratorProperties {
 	private boolean enabled = true;
 
 	/**
-	 * What to do about pending revisions when the application starts: upgrade, validate
+	 * Reaction to pending revisions when the application starts: upgrade, validate
 	 * (refuse to start), wait (until another process has applied them, at most
-	 * migrator.lock.wait), or none (one line says so). Always none when the application
-	 * exits after its refresh (spring.context.exit=onRefresh).
+	 * migrator.lock.wait), or none (only a line in the log). Always none when the
+	 * application exits after its refresh (spring.context.exit=onRefresh).
 	 */
 	private StartupMode startup = StartupMode.UPGRADE;
 
 	/**
-	 * How far to upgrade when the application starts. The target head is refused when
+	 * Target of the upgrade when the application starts. The target head is refused if
 	 * there are several heads.
 	 */
 	private String target = "heads";
@@ -52,13 +52,13 @@ public class MigratorProperties {
 	private @Nullable String schema;
 
 	/**
-	 * Name of the version table, which has a row for each head of what is applied. The
-	 * table of Alembic, alembic_version, works too.
+	 * Name of the version table, which has a row for each head of the applied revisions.
+	 * The table of Alembic, alembic_version, works too.
 	 */
 	private String versionTable = "migrator_version";
 
 	/**
-	 * Name of the history table, which records what was run: when, how long, by whom.
+	 * Name of the history table, which records each run: what, when, how long, by whom.
 	 */
 	private String historyTable = "migrator_history";
 
@@ -80,49 +80,48 @@ public class MigratorProperties {
 	private @Nullable String password;
 
 	/**
-	 * How much of an upgrade is one transaction: per-revision, or single (the whole
+	 * Part of an upgrade that is one transaction: per-revision, or single (the whole
 	 * upgrade).
 	 */
 	private TransactionMode transaction = TransactionMode.PER_REVISION;
 
 	/**
-	 * How long a statement may take (statement_timeout of the server, always set); zero
-	 * for ever.
+	 * Longest time that a statement may take (statement_timeout of the server, always
+	 * set); zero for no limit.
 	 */
 	private Duration statementTimeout = Duration.ofSeconds(0);
 
 	/**
-	 * How long the server may wait for the rest of a message, or of the data of a COPY,
-	 * before its connection counts as lost; zero for ever.
+	 * Longest time that the server may wait for the rest of a message, or of the data of
+	 * a COPY, before its connection counts as lost; zero for no limit.
 	 */
 	private Duration uploadTimeout = Duration.ofMinutes(30);
 
 	/**
-	 * Time zone of a run where neither the role nor the database has one.
+	 * Time zone of a run, if neither the role nor the database has one.
 	 */
 	private String sessionTimeZone = "UTC";
 
 	/**
-	 * What to do about a script that was edited after it was applied: fail, warn or
-	 * ignore.
+	 * Reaction to a script that was edited after it was applied: fail, warn or ignore.
 	 */
 	private OnChangedScript onChangedScript = OnChangedScript.FAIL;
 
 	/**
-	 * What to do about a version row that no script knows: fail, or warn (start, and
+	 * Reaction to a version row whose revision has no script: fail, or warn (start, and
 	 * migrate nothing).
 	 */
 	private OnUnknownRevision onUnknownRevision = OnUnknownRevision.FAIL;
 
 	/**
-	 * What to do if Hibernate is told to change the schema that revisions make: warn,
+	 * Reaction if Hibernate is configured to change the schema of the revisions: warn,
 	 * fail (refuse to start) or ignore.
 	 */
 	private OnDdlAuto onDdlAuto = OnDdlAuto.WARN;
 
 	/**
-	 * Whether there may be several heads for good: neither an upgrade nor a check
-	 * mentions them. Otherwise an upgrade warns of them, and a check finds them.
+	 * Whether several heads are allowed permanently: neither an upgrade nor a check
+	 * mentions them. Otherwise an upgrade warns of them, and a check reports them.
 	 */
 	private boolean allowSeveralHeads;
 

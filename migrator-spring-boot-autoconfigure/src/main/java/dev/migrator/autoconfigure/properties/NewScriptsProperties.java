@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 public class NewScriptsProperties {
 
 	/**
-	 * Folder with the sources of the application; where the application was built if not
-	 * set.
+	 * Folder with the sources of the application; the one in which the application was
+	 * built if not set.
 	 */
 	private @Nullable String projectDirectory;
 
 	/**
-	 * Path of a new SQL script in its location, without ".sql", of {rev}, {slug},
+	 * Path of a new SQL script in its location, without ".sql", built from {rev}, {slug},
 	 * {epoch}, {year}, {month}, {day}, {hour}, {minute} and {second}.
 	 */
 	private String fileTemplate = "{year}{month}{day}_{hour}{minute}_{rev}_{slug}";
@@ -28,7 +28,7 @@ public class NewScriptsProperties {
 	private ZoneId zone = ZoneId.of("UTC");
 
 	/**
-	 * How many characters of the message the name of a new script has, at most.
+	 * Largest number of characters of the message in the name of a new script.
 	 */
 	private int slugLength = 40;
 
@@ -45,13 +45,13 @@ public class NewScriptsProperties {
 	private @Nullable String javaTemplate;
 
 	/**
-	 * Package of new Java revisions; that of the newest, or "revisions" in the
-	 * application's, if not set.
+	 * Package of new Java revisions; if not set, the package of the newest Java revision,
+	 * or "revisions" in the application's package.
 	 */
 	private @Nullable String javaPackage;
 
 	/**
-	 * Commands to run after a new script was written; {file} stands for it.
+	 * Commands to run after a new script was written; {file} is replaced by its path.
 	 */
 	private List<String> hooks = List.of();
 

@@ -1,18 +1,18 @@
 package dev.migrator.autoconfigure.properties;
 
 /**
- * What to do if Hibernate is told to change the schema that revisions make
- * ({@code spring.jpa.hibernate.ddl-auto} and its like).
+ * The reaction if Hibernate is configured to change the schema of the revisions
+ * ({@code spring.jpa.hibernate.ddl-auto} and similar settings).
  */
 public enum OnDdlAuto {
 
-	/** It is said at start, and Hibernate does as it is told. */
+	/** A warning is logged at start, and Hibernate changes the schema. */
 	WARN,
 
 	/** The application refuses to start. */
 	FAIL,
 
-	/** Nothing is said. */
+	/** Nothing is logged. */
 	IGNORE
 
 }

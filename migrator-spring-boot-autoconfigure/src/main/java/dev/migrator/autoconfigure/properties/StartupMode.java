@@ -1,7 +1,7 @@
 package dev.migrator.autoconfigure.properties;
 
 /**
- * What happens to pending revisions when the application starts.
+ * The reaction to pending revisions when the application starts.
  */
 public enum StartupMode {
 
@@ -17,7 +17,7 @@ public enum StartupMode {
 	 */
 	WAIT,
 
-	/** They are left alone. */
+	/** They are not applied. */
 	NONE
 
 }

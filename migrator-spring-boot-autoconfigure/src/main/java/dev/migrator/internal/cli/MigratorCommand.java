@@ -23,8 +23,8 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * A command that was given to an application: {@code java -jar app.jar migrator ...}.
- * What stands before the word, and options with a period in their names, is the
- * application's own.
+ * Arguments before this word, and options with a period in their names, belong to the
+ * application.
  */
 public final class MigratorCommand {
 
@@ -58,7 +58,7 @@ public final class MigratorCommand {
 	 * Finds the command in the arguments of an application.
 	 * @param process the process that the command runs in
 	 * @param arguments the arguments of the application
-	 * @return the command, or {@code null} if they are none
+	 * @return the command, or {@code null} if they have none
 	 */
 	public static @Nullable MigratorCommand of(CommandProcess process, String... arguments) {
 		List<String> all = List.of(arguments);
@@ -78,8 +78,8 @@ public final class MigratorCommand {
 	}
 
 	/**
-	 * Answers what needs no application: wrong usage, a question for help.
-	 * @return the exit code, if that was all
+	 * Answers what needs no application: wrong usage, a request for help.
+	 * @return the exit code, if nothing more is to be done
 	 */
 	public OptionalInt answerWithoutApplication() {
 		try {
@@ -105,7 +105,7 @@ public final class MigratorCommand {
 	}
 
 	/**
-	 * The arguments that are not the command's.
+	 * Returns the arguments that do not belong to the command.
 	 * @return options of the application
 	 */
 	public String[] applicationArguments() {
@@ -113,7 +113,7 @@ public final class MigratorCommand {
 	}
 
 	/**
-	 * Whether only the result, warnings and errors are wanted.
+	 * Returns whether only the result, warnings and errors are printed.
 	 * @return whether {@code --quiet} was given
 	 */
 	public boolean quiet() {
@@ -121,8 +121,8 @@ public final class MigratorCommand {
 	}
 
 	/**
-	 * The migrator that was chosen among several, to be named in each line of the log.
-	 * @return its name, if it can stand in the pattern of a log as it is
+	 * Returns the migrator that was chosen among several, for each line of the log.
+	 * @return its name, if the pattern of a log can contain it unchanged
 	 */
 	public Optional<String> migrator() {
 		return Optional.ofNullable(this.options.migrator).filter((name) -> name.matches("[\\w.-]+"));
@@ -139,7 +139,7 @@ public final class MigratorCommand {
 	}
 
 	/**
-	 * A result that did not arrive is none.
+	 * Runs the command. A result that did not arrive is a failure.
 	 */
 	private int execute() {
 		int code = this.line.execute(this.arguments);
@@ -147,7 +147,7 @@ public final class MigratorCommand {
 	}
 
 	/**
-	 * Whether a person is being asked, who may take as long as they like.
+	 * Returns whether the command waits for a person, who may take any time.
 	 * @return whether the command waits for an answer
 	 */
 	public boolean asking() {
@@ -155,9 +155,9 @@ public final class MigratorCommand {
 	}
 
 	/**
-	 * Says why the application could not even begin with the command.
+	 * Reports why the application could not begin with the command.
 	 * @param failure the failure
-	 * @param application what there is of the application
+	 * @param application the part of the application that exists
 	 * @return the exit code
 	 */
 	public int failed(Throwable failure, ApplicationBeans application) {

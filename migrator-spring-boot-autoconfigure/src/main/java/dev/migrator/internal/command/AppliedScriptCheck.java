@@ -16,7 +16,7 @@ import dev.migrator.result.OnUnknownRevision;
 import dev.migrator.result.UnknownVersionRowException;
 
 /**
- * Compares what is applied with the scripts that there are.
+ * Compares the applied revisions with the scripts.
  */
 public final class AppliedScriptCheck {
 
@@ -30,14 +30,14 @@ public final class AppliedScriptCheck {
 	}
 
 	/**
-	 * Checks all, as the policies say.
-	 * @return what is to be warned of, and whether anything may be migrated
+	 * Checks everything, according to the configured reactions.
+	 * @return the warnings, and whether anything may be migrated
 	 */
 	Findings check(DatabaseState state, RevisionScripts scripts) {
 		List<String> unknown = unknown(state, scripts);
 		if (!unknown.isEmpty() && this.onUnknownRevision == OnUnknownRevision.WARN) {
 			return new Findings(false,
-					List.of("No script of this application knows the version rows %s of %s. Nothing is migrated."
+					List.of("The version rows %s of %s have no script in this application. Nothing is migrated."
 						.formatted(String.join(", ", unknown), state.tables().version())));
 		}
 		rowsAreKnown(state, scripts);
@@ -52,9 +52,9 @@ public final class AppliedScriptCheck {
 	}
 
 	/**
-	 * What is in the database and in no script: version rows, and revisions that stopped
-	 * half-way. An entry of the first layout that no script knows belongs to another
-	 * version table.
+	 * Returns the revisions of the database that have no script: version rows, and
+	 * half-way revisions. An entry of the first layout without a script belongs to
+	 * another version table.
 	 */
 	static List<String> unknown(DatabaseState state, RevisionScripts scripts) {
 		return Stream
@@ -76,7 +76,7 @@ public final class AppliedScriptCheck {
 	}
 
 	/**
-	 * What was edited after it was applied.
+	 * Returns the scripts that were edited after they were applied.
 	 */
 	static List<ChangedScript> changed(DatabaseState state, RevisionScripts scripts) {
 		List<ChangedScript> changed = new ArrayList<>();
@@ -91,11 +91,11 @@ public final class AppliedScriptCheck {
 	}
 
 	/**
-	 * What was found.
+	 * The result of the check.
 	 *
-	 * @param migratable {@code false} if something unknown is only to be warned of: what
-	 * is applied cannot be known then, and nothing is to be migrated
-	 * @param warnings what to warn of
+	 * @param migratable {@code false} if an unknown revision is only warned of: the
+	 * applied revisions are not known then, and nothing may be migrated
+	 * @param warnings the warnings
 	 */
 	record Findings(boolean migratable, List<String> warnings) {
 

@@ -35,7 +35,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the database with the model, for a revision that makes it equal, and for a
+ * Compares the database with the model, for a revision that makes them equal, and for a
  * check.
  */
 public final class Autogeneration {
@@ -59,8 +59,9 @@ public final class Autogeneration {
 	private final @Nullable Function<DataSource, Optional<ServerLogin>> trial;
 
 	/**
-	 * @param trial what opens a scratch database to try revisions in, or {@code null} if
-	 * they are not tried
+	 * Creates a comparison for one migrator.
+	 * @param trial opens a scratch database in which revisions are tried, or {@code null}
+	 * if they are not tried
 	 */
 	public Autogeneration(Database database, Plans plans, Supplier<RevisionScripts> scripts,
 			Supplier<@Nullable WantedSchema> wanted, ComparisonSettings settings,
@@ -77,7 +78,7 @@ public final class Autogeneration {
 	}
 
 	/**
-	 * Whether there is a model to compare the database with.
+	 * Returns whether there is a model to compare the database with.
 	 */
 	boolean possible() {
 		return this.wanted.get() != null;
@@ -107,8 +108,8 @@ public final class Autogeneration {
 	}
 
 	/**
-	 * What is to be applied before the database is compared: nothing of which the source
-	 * is gone.
+	 * Returns the revisions that have to be applied before the comparison. Throws if the
+	 * source of one was deleted.
 	 */
 	List<String> pending(DatabaseState state) {
 		List<String> pending = this.plans.pending(state.rows(), "heads");
@@ -120,7 +121,7 @@ public final class Autogeneration {
 	}
 
 	/**
-	 * Whether a downgrade is half-way: what it has undone is no difference.
+	 * Returns whether a downgrade is half-way: what it has undone is not a difference.
 	 */
 	boolean halfUndone(DatabaseState state) {
 		return this.plans.halfWay().isHalfUndone(state);
@@ -151,7 +152,8 @@ public final class Autogeneration {
 	}
 
 	/**
-	 * Dates in expressions are printed in the time zone of the session.
+	 * Borrows the session with the settings of a run: dates in expressions are printed in
+	 * the time zone of the session.
 	 */
 	private BorrowedSession borrowed(ServerConnection connection) {
 		return BorrowedSession.of(connection, this.database.settings().timeZone());
@@ -166,7 +168,7 @@ public final class Autogeneration {
 	}
 
 	/**
-	 * Tries what was generated from differences.
+	 * Tries the revisions that were generated from differences.
 	 */
 	public TrialReport tried(List<TriedRevision> revisions, ModelDifferences found) {
 		if (this.trial == null || found.differences().isEmpty()) {
@@ -178,7 +180,7 @@ public final class Autogeneration {
 	}
 
 	/**
-	 * Says what was found, in Alembic's words, and what came of trying it.
+	 * Logs the differences, in Alembic's words, and the result of the trial.
 	 */
 	public static void log(ModelDifferences differences, TrialReport trial) {
 		differences.differences().changes().forEach((change) -> {

@@ -15,7 +15,7 @@ import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.Step;
 
 /**
- * Says in one line where a database is.
+ * Describes the state of a database in one line.
  */
 final class CurrentState {
 
@@ -47,7 +47,7 @@ final class CurrentState {
 	}
 
 	static String afterResolving(HalfWay halfWay) {
-		return "Of the %s of revision %s %s of %s statements count as done from now on; to go on: %s".formatted(
+		return "Of the %s of revision %s, %s of %s statements count as done from now on. To continue: %s".formatted(
 				halfWay.direction().command(), halfWay.revision(), halfWay.statementsDone(), halfWay.statements(),
 				halfWay.command());
 	}

@@ -13,8 +13,8 @@ import dev.migrator.internal.execution.words.LineLog;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The database that a migrator is for: each piece of work gets a connection of its own,
- * which is given back when it is done.
+ * The database of a migrator. Each piece of work gets a connection of its own, which is
+ * returned when the work is done.
  */
 public final class Database {
 
@@ -52,14 +52,14 @@ public final class Database {
 	}
 
 	/**
-	 * Opens it for one piece of work.
+	 * Opens a session for one piece of work.
 	 */
 	public DatabaseSession open() {
 		return new DatabaseSession(this.settings, this.stateReader, connect());
 	}
 
 	/**
-	 * The state as it is now.
+	 * Returns the present state.
 	 */
 	public DatabaseState state() {
 		try (DatabaseSession session = open()) {
@@ -68,7 +68,7 @@ public final class Database {
 	}
 
 	/**
-	 * The state as it is now, of the history only with what stopped half-way.
+	 * Returns the present state, with the history entries of half-way revisions only.
 	 */
 	public DatabaseState unfinishedState() {
 		try (ServerConnection connection = connect()) {
@@ -77,7 +77,7 @@ public final class Database {
 	}
 
 	/**
-	 * The state as it is now, of the history only with what is about one revision.
+	 * Returns the present state, with the history entry of one revision only.
 	 */
 	public DatabaseState stateOf(String revision) {
 		try (ServerConnection connection = connect()) {

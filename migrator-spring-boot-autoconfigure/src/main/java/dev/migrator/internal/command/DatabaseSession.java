@@ -10,7 +10,7 @@ import dev.migrator.internal.execution.state.StateReader;
 import dev.migrator.internal.execution.watch.StoppableWork;
 
 /**
- * A connection to the database of a migrator, which is given back when it is closed.
+ * A connection to the database of a migrator. Closing it returns the connection.
  */
 public final class DatabaseSession implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class DatabaseSession implements AutoCloseable {
 	}
 
 	/**
-	 * The state as it is now.
+	 * Returns the present state.
 	 */
 	DatabaseState state() {
 		try (StoppableWork work = new StoppableWork(this.connection)) {
@@ -40,7 +40,7 @@ public final class DatabaseSession implements AutoCloseable {
 	}
 
 	/**
-	 * The state as it is now, read as a part of other work.
+	 * Returns the present state, read as a part of other work.
 	 * @param work that work
 	 */
 	DatabaseState state(StoppableWork work) {
@@ -48,22 +48,22 @@ public final class DatabaseSession implements AutoCloseable {
 	}
 
 	/**
-	 * Lets more be asked than the state, until it is closed.
+	 * Begins work that may ask more than the state, until it is closed.
 	 */
 	StoppableWork stoppable() {
 		return new StoppableWork(this.connection);
 	}
 
 	/**
-	 * What a model is read for, as a part of other work.
+	 * Returns the server for which a model is read, as a part of other work.
 	 */
 	TargetServer server() {
 		return TargetServer.of(this.connection);
 	}
 
 	/**
-	 * Begins to wait for the lock, which is not held yet.
-	 * @param first the state as it was before
+	 * Begins to wait for the lock, without holding it yet.
+	 * @param first the state before the wait
 	 */
 	LockedDatabase waitForLock(DatabaseState first) {
 		PoolerCheck.of(this.connection);
@@ -72,13 +72,13 @@ public final class DatabaseSession implements AutoCloseable {
 
 	/**
 	 * Waits for the lock, and takes it.
-	 * @param first the state as it was before: it may have changed meanwhile
+	 * @param first the state before the wait; it may have changed meanwhile
 	 */
 	LockedDatabase lock(DatabaseState first) {
 		LockedDatabase locked = waitForLock(first);
 		try {
 			while (!locked.tryLock()) {
-				// It pauses by itself, and throws when the time is over.
+				// tryLock() pauses by itself, and throws when the time is over.
 			}
 			return locked;
 		}

@@ -13,8 +13,8 @@ import dev.migrator.internal.script.Script;
 import dev.migrator.operation.DropTable;
 
 /**
- * Says of tables that would be dropped which revision of this application created them:
- * it may use them without an entity.
+ * Names for a table that would be dropped the revision of this application that created
+ * it: the application may use the table without an entity.
  */
 final class DroppedTables {
 

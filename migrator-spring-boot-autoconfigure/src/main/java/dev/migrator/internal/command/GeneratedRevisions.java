@@ -15,7 +15,7 @@ import dev.migrator.internal.script.writing.NewRevision;
 import dev.migrator.internal.script.writing.ScriptType;
 
 /**
- * What was found between the model and the database, as revisions.
+ * The differences between the model and the database as revisions.
  */
 public final class GeneratedRevisions {
 
@@ -23,7 +23,7 @@ public final class GeneratedRevisions {
 	}
 
 	/**
-	 * One revision, in a transaction.
+	 * Returns one revision, in a transaction.
 	 */
 	public static List<NewRevision> of(NewRevision revision, ModelDifferences found) {
 		ProposedChanges differences = found.differences();
@@ -31,8 +31,8 @@ public final class GeneratedRevisions {
 	}
 
 	/**
-	 * One revision in a transaction and one without, as far as there is something to do
-	 * in them; each follows the one before.
+	 * Returns one revision in a transaction and one without, as far as they have changes.
+	 * The second follows the first.
 	 */
 	public static List<NewRevision> online(NewRevision revision, ModelDifferences found) {
 		ProposedChanges differences = found.differences();
@@ -55,14 +55,14 @@ public final class GeneratedRevisions {
 	}
 
 	/**
-	 * The same as one revision, to be tried.
+	 * Returns the changes as one revision, for a trial.
 	 */
 	public static List<TriedRevision> tried(ModelDifferences found) {
 		return List.of(new TriedRevision(found.differences().changes(), true));
 	}
 
 	/**
-	 * The same as one revision in a transaction and one without, to be tried.
+	 * Returns the changes as one revision in a transaction and one without, for a trial.
 	 */
 	public static List<TriedRevision> triedOnline(ModelDifferences found) {
 		OnlineChanges online = OnlineChanges.of(found.differences().changes(), found.real());

@@ -13,8 +13,8 @@ import dev.migrator.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stamp says of the revisions below it. The history has an entry for its target
- * alone, and none for those.
+ * The stamps of revisions below the target of a stamp. The history has an entry for the
+ * target only, and none for those revisions.
  */
 final class ImpliedStamps {
 
@@ -30,7 +30,8 @@ final class ImpliedStamps {
 	}
 
 	/**
-	 * What an earlier stamp has reached it has reached with all that lies below.
+	 * Adds a stamp. A revision that an earlier stamp has reached is skipped, because that
+	 * stamp has reached all revisions below it too.
 	 */
 	private void add(LastEntry trace, RevisionGraph graph) {
 		Deque<String> open = new ArrayDeque<>();
@@ -45,7 +46,8 @@ final class ImpliedStamps {
 	}
 
 	/**
-	 * The first stamp at or above a revision, for one that has no entry of its own.
+	 * Returns the first stamp at or above a revision that has no history entry of its
+	 * own.
 	 */
 	@Nullable LastEntry of(Revision revision) {
 		return this.below.get(revision.id());

@@ -8,8 +8,8 @@ import dev.migrator.internal.execution.state.DatabaseState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database of a migrator while its lock is waited for, and then held. The lock is
- * given back when this is closed.
+ * The database of a migrator while the migrator waits for the lock, and then holds it.
+ * Closing it releases the lock.
  */
 public final class LockedDatabase implements AutoCloseable {
 
@@ -23,7 +23,7 @@ public final class LockedDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Tries to take the lock; not for the first time, after a pause.
+	 * Tries to take the lock; after a pause, except for the first time.
 	 * @return whether it is held
 	 */
 	boolean tryLock() {
@@ -31,9 +31,8 @@ public final class LockedDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * The state as it is while another migrator holds the lock.
-	 * @return the state, or {@code null} if the connection was lost, and there will be
-	 * another one
+	 * Returns the state while another migrator holds the lock.
+	 * @return the state, or {@code null} if the connection was lost and will be replaced
 	 */
 	@Nullable DatabaseState stateWhileWaiting() {
 		if (!connection().alive()) {
@@ -49,7 +48,7 @@ public final class LockedDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * The state as it is now.
+	 * Returns the present state.
 	 */
 	public DatabaseState state() {
 		return this.session.state();

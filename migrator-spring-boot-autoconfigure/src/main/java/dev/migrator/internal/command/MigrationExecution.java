@@ -23,11 +23,11 @@ import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs plans: where there is nothing to do, with one question and no lock.
+ * Runs plans. If there is nothing to do, this costs one query and no lock.
  */
 public final class MigrationExecution {
 
-	/** Of its own, for those who show results themselves. */
+	/** A log of its own, for callers that show results themselves. */
 	private static final LineLog results = new LineLog("dev.migrator.result");
 
 	private final Database database;
@@ -58,7 +58,8 @@ public final class MigrationExecution {
 	}
 
 	/**
-	 * While another migrator holds the lock, it may do all that there is to do.
+	 * Waits for the lock and runs the plan. While another migrator holds the lock, it may
+	 * do all the work.
 	 */
 	private Plan runUnderLock(DatabaseSession session, DatabaseState first, PlanMaker planMaker, Stopwatch watch) {
 		try (LockedDatabase locked = session.waitForLock(first)) {
@@ -80,9 +81,9 @@ public final class MigrationExecution {
 	}
 
 	/**
-	 * What looks half-way may be running at this moment, and be done when the lock is to
-	 * be had.
-	 * @return the plan, or {@code null} if that is to be waited for
+	 * Makes the plan, unless a revision that looks half-way may be running at this
+	 * moment: it may be done when the lock is free.
+	 * @return the plan, or {@code null} to wait for that revision
 	 */
 	private static @Nullable Plan planUnlessRunning(DatabaseState state, PlanMaker planMaker) {
 		try {
@@ -106,8 +107,8 @@ public final class MigrationExecution {
 	}
 
 	/**
-	 * Says what became of a revision that stopped half-way.
-	 * @param plans looks whether what is applied is known
+	 * Records what became of a revision that stopped half-way.
+	 * @param plans checks whether the applied revisions are known
 	 */
 	public MigrationResult resolve(Revision revision, Resolution resolution, Plans plans) {
 		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
@@ -121,7 +122,7 @@ public final class MigrationExecution {
 	}
 
 	/**
-	 * Says how many statements of it are done.
+	 * Records how many statements of the revision are done.
 	 */
 	public MigrationResult resolve(Revision revision, int done, Plans plans) {
 		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
@@ -135,7 +136,7 @@ public final class MigrationExecution {
 
 	/**
 	 * Accepts scripts as they are now, without a change of the version rows.
-	 * @param plans looks whether what is applied is known
+	 * @param plans checks whether the applied revisions are known
 	 */
 	public MigrationResult accept(List<Revision> revisions, Plans plans) {
 		try (DatabaseSession session = this.database.open(); LockedDatabase locked = session.lock()) {
@@ -163,7 +164,7 @@ public final class MigrationExecution {
 	}
 
 	/**
-	 * What a revision that stopped half-way consists of.
+	 * Returns the statements of a revision that stopped half-way.
 	 */
 	public HalfWayScript halfWay(Revision revision) {
 		return resolver().script(this.database.stateOf(revision.id()), revision);

@@ -7,8 +7,8 @@ import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.internal.script.project.SourceState;
 
 /**
- * Warns once, where revisions are wanted and the application has none: not where the
- * first is being written.
+ * Warns once if revisions are wanted and the application has none. Does not warn while
+ * the first one is being written.
  */
 public final class NoRevisions {
 

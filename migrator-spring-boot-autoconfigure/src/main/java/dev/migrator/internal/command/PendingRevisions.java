@@ -10,7 +10,8 @@ import dev.migrator.result.PendingRevisionsException;
 import dev.migrator.revision.RevisionGraph;
 
 /**
- * Asks what is pending up to the configured target, for those who do not apply it.
+ * Finds the revisions that are pending up to the configured target, for callers that do
+ * not apply them.
  */
 public final class PendingRevisions {
 
@@ -58,8 +59,8 @@ public final class PendingRevisions {
 	}
 
 	/**
-	 * Waits until another process has applied them. There is a connection for each
-	 * question: a pool of one is enough for those that the waiting is for.
+	 * Waits until another process has applied them. Takes a connection for each question
+	 * only, so that a pool of one connection is enough for that process too.
 	 */
 	public void await(RevisionGraph graph) {
 		Warnings warnings = new Warnings();

@@ -4,7 +4,7 @@ import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.revision.Plan;
 
 /**
- * Makes a plan for the state that a database is in, as often as that is looked at.
+ * Makes a plan for the state of a database, each time that the state is read.
  */
 public interface PlanMaker {
 

@@ -19,7 +19,7 @@ import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
 
 /**
- * The plans of the commands, and what has to be well before one is made.
+ * Makes the plans of the commands, after it has checked what has to be in order before.
  */
 public final class Plans {
 
@@ -36,8 +36,8 @@ public final class Plans {
 	}
 
 	/**
-	 * An upgrade, which warns only once however often it is planned, and not if it is
-	 * refused.
+	 * Returns an upgrade. It warns only once, even if it is planned repeatedly, and not
+	 * at all if it is refused.
 	 */
 	public PlanMaker upgrade(String target) {
 		Warnings warnings = new Warnings();
@@ -52,7 +52,7 @@ public final class Plans {
 	}
 
 	/**
-	 * What an upgrade would apply, in its order.
+	 * Returns the revisions that an upgrade would apply, in its order.
 	 * @return ids
 	 */
 	List<String> pending(List<String> rows, String target) {
@@ -60,8 +60,8 @@ public final class Plans {
 	}
 
 	/**
-	 * Whether anything may be migrated: what is applied is known, and the scripts are as
-	 * they were.
+	 * Returns whether anything may be migrated: the applied revisions are known, and
+	 * their scripts were not edited.
 	 */
 	boolean migratable(DatabaseState state, Warnings warnings) {
 		AppliedScriptCheck.Findings findings = this.check.check(state, this.scripts.get());
@@ -74,7 +74,7 @@ public final class Plans {
 	}
 
 	/**
-	 * Makes sure that no revision is applied of which the source is gone.
+	 * Makes sure that no applied revision has lost its source.
 	 */
 	void noneIsApplied(DatabaseState state, List<Revision> withoutSource) {
 		Set<String> applied = this.scripts.get().graph().applied(state.rows());
@@ -101,7 +101,7 @@ public final class Plans {
 	}
 
 	/**
-	 * A plan that has to be the one that somebody agreed to.
+	 * Returns a plan that has to be the one that the user confirmed.
 	 */
 	public PlanMaker agreed(PlanMaker planMaker, Plan agreed) {
 		return (state) -> {
@@ -140,7 +140,7 @@ public final class Plans {
 	}
 
 	/**
-	 * What may be done while a revision is half-way.
+	 * Returns the check of what may be done while a revision is half-way.
 	 */
 	HalfWayCheck halfWay() {
 		return new HalfWayCheck(this.scripts.get().graph());

@@ -9,7 +9,7 @@ import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.revision.RangePlanner;
 
 /**
- * The commands that are printed for somebody else to run.
+ * Prints the plans of commands as scripts, for somebody else to run.
  */
 public final class PrintedCommands {
 

@@ -15,12 +15,12 @@ import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of a script for a person to read. Of a long one the beginning is shown: a
- * script may be larger than the memory.
+ * The SQL of a script for a person to read. A long script is cut, because it may be
+ * larger than the memory.
  */
 public final class PrintedScript {
 
-	/** How many characters of a script somebody may want to read. */
+	/** The number of characters of a script that a person may want to read. */
 	private static final int LONGEST = 100_000;
 
 	private PrintedScript() {

@@ -13,7 +13,7 @@ import dev.migrator.result.ResetPlan;
 import dev.migrator.result.ResetRefusedException;
 
 /**
- * Lists and drops what the migrator's schema holds.
+ * Lists and drops the objects of the migrator's schema.
  */
 public final class ResetExecution {
 
@@ -32,10 +32,10 @@ public final class ResetExecution {
 	}
 
 	/**
-	 * Drops it. What is refused is refused before the lock is waited for, and again under
-	 * it.
-	 * @param agreement throws if this is not what was agreed to
-	 * @return what was dropped
+	 * Drops the objects. Checks what may be refused before the wait for the lock, and
+	 * again under the lock.
+	 * @param agreement throws if the plan is not the one that was confirmed
+	 * @return the objects that were dropped
 	 */
 	public ResetPlan reset(Consumer<ResetPlan> agreement) {
 		try (DatabaseSession session = this.database.open()) {

@@ -46,7 +46,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for everything that would stop a migration, or somebody would stumble over.
+ * Finds everything that would stop a migration, or would be a problem later.
  */
 public final class RevisionCheck {
 
@@ -66,7 +66,7 @@ public final class RevisionCheck {
 	private final Set<ObjectName> invalid = new HashSet<>();
 
 	/**
-	 * Creates a check, for once.
+	 * Creates a check, which is used once.
 	 */
 	public RevisionCheck(Supplier<RevisionScripts> scripts, Database database, SeveralHeads severalHeads,
 			Supplier<SourceState> sources, NoRevisions noRevisions) {
@@ -78,7 +78,7 @@ public final class RevisionCheck {
 	}
 
 	/**
-	 * Looks at the scripts, and at what the database has of them.
+	 * Checks the scripts, and their state in the database.
 	 */
 	public List<Finding> withDatabase() {
 		if (readable() != null) {
@@ -101,7 +101,7 @@ public final class RevisionCheck {
 	}
 
 	/**
-	 * Looks at everything: at the model too, if there is one.
+	 * Checks everything, including the model if there is one.
 	 */
 	public CheckResult withModel(Autogeneration generating) {
 		TargetServer server = (readable() != null) ? serverUpToDate(generating) : null;
@@ -110,7 +110,7 @@ public final class RevisionCheck {
 	}
 
 	/**
-	 * The server, if its database can be compared with the model.
+	 * Returns the server, if its database can be compared with the model.
 	 */
 	private @Nullable TargetServer serverUpToDate(Autogeneration generating) {
 		try (DatabaseSession session = this.database.open(); StoppableWork work = session.stoppable()) {
@@ -139,7 +139,7 @@ public final class RevisionCheck {
 							differences.renameCandidates().stream().map(RenameCandidate::toString))
 					.flatMap((some) -> some);
 				add(Kind.MODEL_DIFFERS, List.of(),
-						"The database does not have what the model wants:\n"
+						"The database differs from the model:\n"
 								+ lines.map(Printable::line).collect(Collectors.joining("\n")),
 						howToGenerate(differences));
 			}
@@ -156,7 +156,7 @@ public final class RevisionCheck {
 	}
 
 	/**
-	 * What is to be dropped, INVALID as it is, is not said to be kept.
+	 * Removes from the kept objects those that are INVALID and are to be dropped.
 	 */
 	private ModelDifferences withoutInvalid(ModelDifferences found, TargetServer server) {
 		List<KeptObject> kept = found.kept()
@@ -181,7 +181,7 @@ public final class RevisionCheck {
 	}
 
 	/**
-	 * Looks at the scripts alone.
+	 * Checks the scripts only.
 	 */
 	public List<Finding> scriptsAlone() {
 		RevisionScripts readable = readable();
@@ -226,14 +226,14 @@ public final class RevisionCheck {
 	}
 
 	/**
-	 * Looks for indexes that the server does not use, whoever has left them.
+	 * Finds indexes that the server does not use, no matter who has left them.
 	 */
 	private void indexes(InterruptedStatements leftovers) {
 		List<InvalidIndex> invalid = leftovers.invalid();
 		invalid.forEach((index) -> this.invalid.add(ObjectName.of(index.name())));
 		if (!invalid.isEmpty()) {
 			add(Kind.INVALID_INDEX, List.of(),
-					"The database has INVALID indexes, left by statements that were broken off: %s. %s"
+					"The database has INVALID indexes, left by interrupted statements: %s. %s"
 						.formatted(InvalidIndex.names(invalid), InvalidIndex.effects(invalid)),
 					InvalidIndex.replacing(invalid));
 		}
@@ -248,7 +248,7 @@ public final class RevisionCheck {
 	}
 
 	/**
-	 * Looks whether what is applied is known.
+	 * Checks whether the applied revisions are known.
 	 */
 	private boolean known(DatabaseState state, RevisionScripts scripts) {
 		List<String> unknown = AppliedScriptCheck.unknown(state, scripts);
@@ -259,7 +259,7 @@ public final class RevisionCheck {
 	}
 
 	/**
-	 * Looks at what the database has of the scripts.
+	 * Checks the state of the scripts in the database.
 	 */
 	private void database(DatabaseState state, RevisionScripts scripts) {
 		pending(state, scripts);
@@ -280,8 +280,8 @@ public final class RevisionCheck {
 	}
 
 	/**
-	 * Looks for what is refused in scripts that are still to be run, and could not be
-	 * changed in those that have.
+	 * Finds what is refused in pending scripts. Scripts that have run could not be
+	 * changed.
 	 */
 	private void pending(DatabaseState state, RevisionScripts scripts) {
 		Set<String> applied = scripts.graph().applied(state.rows());
@@ -298,7 +298,7 @@ public final class RevisionCheck {
 			UnnamedBuilds.in(script, Direction.UPGRADE, trace).forEach((problem) -> add(script, problem));
 		}
 		catch (MigratorException ex) {
-			// That it cannot be read has been found.
+			// The script that cannot be read has been reported already.
 		}
 	}
 

@@ -13,8 +13,8 @@ import dev.migrator.internal.script.SeedScript;
 import dev.migrator.result.SeedResult;
 
 /**
- * Runs the seed scripts that have not been run as they are now. Where there are none, two
- * questions are asked and nothing is locked or written.
+ * Runs the seed scripts that are new or were edited. If there are none, this costs two
+ * queries, and nothing is locked or written.
  */
 public final class SeedExecution {
 
@@ -26,8 +26,8 @@ public final class SeedExecution {
 
 	/**
 	 * Creates it.
-	 * @param nothingPending throws if revisions are pending: scripts count on what they
-	 * create
+	 * @param nothingPending throws if revisions are pending, because seed scripts rely on
+	 * what these create
 	 */
 	public SeedExecution(Database database, Consumer<DatabaseState> nothingPending) {
 		this.database = database;

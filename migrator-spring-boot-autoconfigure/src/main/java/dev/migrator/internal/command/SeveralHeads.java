@@ -12,7 +12,7 @@ import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 
 /**
- * Says that a graph has several heads, and how to make them one.
+ * Warns that a graph has several heads, and advises how to merge them.
  */
 public final class SeveralHeads {
 
@@ -21,8 +21,9 @@ public final class SeveralHeads {
 	private final Supplier<SourceState> sources;
 
 	/**
-	 * @param allowed whether there may be several for good
-	 * @param sources asked only where there are several
+	 * Creates the check.
+	 * @param allowed whether several heads are allowed permanently
+	 * @param sources called only if there are several
 	 */
 	public SeveralHeads(boolean allowed, Supplier<SourceState> sources) {
 		this.allowed = allowed;
@@ -30,14 +31,14 @@ public final class SeveralHeads {
 	}
 
 	/**
-	 * Whether there are several, and should not be.
+	 * Returns whether there are several heads that should be merged.
 	 */
 	boolean in(RevisionGraph graph) {
 		return !this.allowed && graph.heads().size() > 1;
 	}
 
 	/**
-	 * The warning for an upgrade, if there is one.
+	 * Returns the warning for an upgrade, if there is one.
 	 */
 	List<String> warning(RevisionGraph graph, String target) {
 		List<String> heads = graph.heads();

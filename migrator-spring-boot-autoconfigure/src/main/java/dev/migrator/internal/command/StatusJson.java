@@ -12,8 +12,8 @@ import dev.migrator.result.RevisionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape in which a status is shown as JSON, by the endpoint and on the command line:
- * every key is always there, times are ISO 8601. Keys may be added, none is renamed.
+ * Writes a status in the JSON shape of the endpoint and of the command line: every key is
+ * always present, times are ISO 8601. Keys may be added, none is renamed.
  */
 public final class StatusJson {
 
@@ -21,7 +21,7 @@ public final class StatusJson {
 	}
 
 	/**
-	 * Shapes the state of a database.
+	 * Writes the state of a database.
 	 * @param status the state
 	 * @return keys in the order in which they are shown; values are strings, lists, maps
 	 * and {@code null}
@@ -38,9 +38,9 @@ public final class StatusJson {
 	}
 
 	/**
-	 * Shapes a part of the history, in the shape of a state. What only a database knows
-	 * is {@code null} if none was asked.
-	 * @param history where the part is from
+	 * Writes a part of the history, in the shape of a state. Values that only a database
+	 * knows are {@code null} if none was asked.
+	 * @param history the whole history
 	 * @param shown the revisions to show
 	 * @return keys in the order in which they are shown
 	 */
@@ -57,7 +57,7 @@ public final class StatusJson {
 	}
 
 	/**
-	 * Shapes a revision.
+	 * Writes a revision.
 	 * @param revision the revision
 	 * @return keys in the order in which they are shown
 	 */
@@ -81,7 +81,7 @@ public final class StatusJson {
 	}
 
 	/**
-	 * Shapes how far a revision came that was begun and not finished.
+	 * Writes the progress of a revision that was begun and not finished.
 	 * @param halfWay the revision
 	 * @return keys in the order in which they are shown
 	 */
@@ -102,7 +102,7 @@ public final class StatusJson {
 	}
 
 	/**
-	 * Shapes a revision with what it does.
+	 * Writes a revision with its statements.
 	 * @param details the revision
 	 * @return keys in the order in which they are shown
 	 */

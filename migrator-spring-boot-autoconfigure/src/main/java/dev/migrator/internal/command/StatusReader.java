@@ -22,7 +22,7 @@ import dev.migrator.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the state of a database and the scripts beside each other.
+ * Combines the state of a database with the scripts.
  */
 public final class StatusReader {
 
@@ -45,7 +45,8 @@ public final class StatusReader {
 	}
 
 	/**
-	 * What stands below a row that no script knows, the history knows.
+	 * Returns the revisions that the history knows as applied: it knows those below a
+	 * version row that has no script.
 	 */
 	private List<String> knownToBeApplied() {
 		if (!needsHistory()) {
@@ -70,7 +71,8 @@ public final class StatusReader {
 	}
 
 	/**
-	 * Whether the whole history may know more of a revision than its own entry.
+	 * Returns whether the whole history may know more about a revision than its own
+	 * entry.
 	 */
 	public boolean needsHistory(Revision revision) {
 		return needsHistory() || (this.applied.contains(revision.id()) && this.state.traces().isEmpty());
@@ -85,16 +87,17 @@ public final class StatusReader {
 	}
 
 	/**
-	 * Without those that no script knows: another version of the application may be at
-	 * work on one, and this one is as healthy as before.
+	 * Returns the half-way revisions without those that have no script: another version
+	 * of the application may be running one, and this does not affect the health of this
+	 * version.
 	 */
 	private List<HalfWay> ownHalfWay() {
 		return halfWay().stream().filter((halfWay) -> this.scripts.scripts().containsKey(halfWay.revision())).toList();
 	}
 
 	/**
-	 * Whether a version row has no script: only the whole history knows then what is
-	 * applied.
+	 * Returns whether a version row has no script: then only the whole history knows what
+	 * is applied.
 	 */
 	private boolean needsHistory() {
 		return this.state.rows().stream().anyMatch(this.unknown::contains);
@@ -132,7 +135,8 @@ public final class StatusReader {
 	}
 
 	/**
-	 * When it was applied is not known of one whose downgrade is half-way.
+	 * Returns the status of a revision. If its downgrade is half-way, the time at which
+	 * it was applied is not known.
 	 */
 	private RevisionStatus status(Revision revision, @Nullable Script script, RevisionState where,
 			@Nullable LastEntry trace) {

@@ -3,15 +3,15 @@ package dev.migrator.internal.command;
 import java.time.Duration;
 
 /**
- * How long a piece of work takes: without the connection that it waits for before, and
- * without another migrator.
+ * Measures the duration of a piece of work, without the time of waiting for a connection
+ * or another migrator.
  */
 public final class Stopwatch {
 
 	private long start = System.nanoTime();
 
 	/**
-	 * Forgets what was before.
+	 * Starts again.
 	 */
 	public void restart() {
 		this.start = System.nanoTime();

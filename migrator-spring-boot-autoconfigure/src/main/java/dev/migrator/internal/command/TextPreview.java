@@ -10,8 +10,8 @@ import dev.migrator.schema.TextRule;
 /**
  * The beginning of a text of any length.
  *
- * @param text as much of it as is kept
- * @param length how many {@code char}s the whole text has
+ * @param text the part of it that is kept
+ * @param length the number of {@code char}s of the whole text
  */
 record TextPreview(String text, long length) {
 
@@ -19,7 +19,7 @@ record TextPreview(String text, long length) {
 
 	/**
 	 * Reads a text to its end.
-	 * @param longest how many {@code char}s are kept
+	 * @param longest the number of {@code char}s to keep
 	 */
 	static TextPreview of(SqlSource source, int longest) {
 		StringBuilder kept = new StringBuilder();

@@ -7,7 +7,8 @@ import java.util.Set;
 import dev.migrator.internal.execution.words.LineLog;
 
 /**
- * The warnings of one command, which may look at the database many times while it waits.
+ * Logs the warnings of one command, which may read the database many times while it
+ * waits.
  */
 final class Warnings {
 
@@ -16,7 +17,7 @@ final class Warnings {
 	private final Set<String> said = new HashSet<>();
 
 	/**
-	 * Says each warning once.
+	 * Logs each warning once.
 	 */
 	void say(List<String> warnings) {
 		warnings.stream().filter(this.said::add).forEach(logger::warn);

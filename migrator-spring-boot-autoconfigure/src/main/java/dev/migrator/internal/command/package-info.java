@@ -1,6 +1,6 @@
 /**
- * The commands behind {@link dev.migrator.Migrator}: what each looks at, plans and runs,
- * under the lock where it writes. Start reading at
+ * The commands behind {@link dev.migrator.Migrator}: their checks, plans and runs, under
+ * the lock if they write. Start reading at
  * {@link dev.migrator.internal.command.MigrationExecution} and
  * {@link dev.migrator.internal.command.Plans}.
  */

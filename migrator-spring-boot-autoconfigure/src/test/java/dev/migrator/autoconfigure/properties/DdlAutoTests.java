@@ -44,10 +44,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class DdlAutoTests {
 
-	private static final String DROPS = "drops the tables of the entities with all their rows and creates them anew at each start";
+	private static final String DROPS = "drops the tables of the entities with all their rows and creates them "
+			+ "again at each start";
 
-	private static final String ADDS = "adds to the database what the entities have and it lacks, so that the revision that is to "
-			+ "add it fails with \"already exists\"";
+	private static final String ADDS = "adds to the database what it lacks of the entities, so that the revision "
+			+ "that is to add it fails with \"already exists\"";
 
 	private final TestDatabase database = Postgres.newDatabase();
 
@@ -77,9 +78,11 @@ class DdlAutoTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\'',
 			textBlock = """
-					create-drop | drops the tables of the entities with all their rows and creates them anew at each start, and drops them when the application ends
+					create-drop | drops the tables of the entities with all their rows and creates them again at \
+					each start, and drops them when the application ends
 					create-only | creates the tables of the entities, so that a revision that is to create them fails with "already exists"
-					update      | adds to the database what the entities have and it lacks, so that the revision that is to add it fails with "already exists"
+					update      | adds to the database what it lacks of the entities, so that the revision that is \
+					to add it fails with "already exists"
 					""")
 	void eachWayIsSaidInItsOwnWords(String value, String effect) {
 		refused("Hibernate " + effect + " (spring.jpa.hibernate.ddl-auto=" + value + ").",

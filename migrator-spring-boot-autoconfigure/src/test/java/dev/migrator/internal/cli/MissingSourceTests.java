@@ -41,9 +41,9 @@ class MissingSourceTests {
 
 		assertThat(beside.exitCode()).as(beside.err()).isZero();
 		assertThat(beside.err()).isEqualTo("""
-				Revision c revises a. It can be applied once the application is built with it.
-				The source of a, which it follows, is not in the project. Unless it comes from another one, put it \
-				back: the next clean build refuses what follows it.
+				Revision c revises a. Build the application, then apply it.
+				The source of a, which it follows, is not in the project. Unless it comes from another project, \
+				restore it: otherwise the next clean build refuses the revisions that follow it.
 				""");
 		assertThat(commands.type("revision", "-m", "above", "--head", "b").err()).doesNotContain("which it follows");
 	}

@@ -84,7 +84,7 @@ class SeveralMigratorsTests {
 	@Test
 	void oneHasToBeChosen() {
 		assertThat(this.commands.type("current").err()).isEqualTo("""
-				The application has several migrators: billing, shop. Say which one is meant: --migrator billing
+				The application has several migrators: billing, shop. Choose one: --migrator billing
 				""");
 	}
 

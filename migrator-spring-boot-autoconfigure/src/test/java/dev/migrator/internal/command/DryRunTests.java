@@ -111,7 +111,7 @@ class DryRunTests {
 
 		assertThat(dryRun.tried()).extracting((tried) -> CurrentState.id(tried.step())).containsExactly("b");
 		assertThat(dryRun.untried()).extracting(DryRun.Untried::reason)
-			.containsExactly("It needs what comes before it to be committed: unsafe use of new value \"glad\" of enum "
+			.containsExactly("It needs the steps before it to be committed: unsafe use of new value \"glad\" of enum "
 					+ "type mood.", "It comes after c, which cannot be tried.");
 		assertThat(this.database.versionRows()).containsExactly("a");
 	}

@@ -370,7 +370,7 @@ class UpgradeTests {
 		assertThatExceptionOfType(PlanRefusedException.class)
 			.isThrownBy(() -> this.builder.versionTable("alembic_version").build().upgrade())
 			.withMessageContaining(
-					"has 33 characters, and the column version_num of \"public\".\"alembic_version\" takes 32");
+					"has 33 characters, and the column version_num of \"public\".\"alembic_version\" takes at most 32");
 		assertThat(this.database.has("a")).isFalse();
 	}
 

@@ -38,17 +38,17 @@ class AutogenerateTests {
 
 		assertThat(check.exitCode()).as(check.out()).isZero();
 		assertThat(check.out()).isEqualTo("""
-				Nothing was found: the database has what the model wants.
+				Nothing was found: the database is equal to the model.
 				Entities: dev.migrator.sample.exercise.Exercise, dev.migrator.sample.user.User, \
 				dev.migrator.sample.workout.ExerciseLog, dev.migrator.sample.workout.Workout
 				Packages: dev.migrator.sample
-				What is in another package is found with @EntityScan.
+				Entities in another package are found only with @EntityScan.
 				""");
 
 		Command generated = migrator("revision", "--autogenerate", "-m", "nothing");
 
 		assertThat(generated.exitCode()).as(generated.err()).isZero();
-		assertThat(generated.out()).startsWith("Nothing to generate: the database has what the model wants.\n");
+		assertThat(generated.out()).startsWith("Nothing to generate: the database is equal to the model.\n");
 		assertThat(generated.err()).isEmpty();
 		assertThat(newScripts()).isZero();
 
@@ -68,7 +68,7 @@ class AutogenerateTests {
 		assertThat(check.exitCode()).isEqualTo(3);
 		assertThat(check.out()).isEqualTo(
 				"""
-						The database does not have what the model wants:
+						The database differs from the model:
 						Detected added table 'exercise_logs'
 						Detected added column 'users.avatar_url'
 						Detected removed column 'users.nickname'
@@ -142,7 +142,7 @@ class AutogenerateTests {
 		Command rename = migrator("migrate", "-m", "x", "--rename", "a");
 
 		assertThat(options.exitCode()).isEqualTo(2);
-		assertThat(options.err()).contains("go with --autogenerate only");
+		assertThat(options.err()).contains("need --autogenerate");
 		assertThat(rename.exitCode()).isEqualTo(2);
 		assertThat(rename.err()).contains("\"a\" is not a rename.");
 	}

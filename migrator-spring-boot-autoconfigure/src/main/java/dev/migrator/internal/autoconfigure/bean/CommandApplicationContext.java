@@ -5,15 +5,15 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.convert.ConversionService;
 
 /**
- * The application's context while a command runs: all of its bean definitions with all of
- * their conditions, and none of its beans but those that the command asks for. No web
- * server, no runner, no scheduled job, no listener and no entity manager factory is
- * there, and nobody is told of a start.
+ * The application's context while a command runs: it has all bean definitions with their
+ * conditions, but creates only the beans that the command asks for. It starts no web
+ * server, runner, scheduled job, listener or entity manager factory, and publishes no
+ * event of a start.
  */
 public final class CommandApplicationContext extends GenericApplicationContext {
 
 	/**
-	 * What the superclass does, without creating the singletons.
+	 * Does the same as the superclass, but does not create the singletons.
 	 */
 	@Override
 	protected void finishBeanFactoryInitialization(ConfigurableListableBeanFactory beanFactory) {
@@ -29,7 +29,8 @@ public final class CommandApplicationContext extends GenericApplicationContext {
 	}
 
 	/**
-	 * Without this step events wait for listeners, and nobody is ever told of one.
+	 * Does nothing: without this step events wait for listeners, and no event is ever
+	 * published.
 	 */
 	@Override
 	protected void registerListeners() {

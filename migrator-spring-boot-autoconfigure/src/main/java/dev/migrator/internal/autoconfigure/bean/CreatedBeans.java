@@ -8,8 +8,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Beans as far as they are there already, those of the contexts above among them. None is
- * created to be looked at.
+ * Finds beans that have been created already, including those of parent contexts. Creates
+ * none.
  */
 public final class CreatedBeans {
 
@@ -17,7 +17,7 @@ public final class CreatedBeans {
 	}
 
 	/**
-	 * Finds them.
+	 * Finds the beans of a type.
 	 * @return the beans by their names
 	 */
 	public static <T> Map<String, T> of(Class<T> type, @Nullable BeanFactory beans) {

@@ -4,9 +4,9 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries what the migrator has to say through the start that it ends. Spring logs the
- * message of what an initializer throws, as a warning; the description and what to do are
- * shown after that, by Spring Boot. So the message is one line.
+ * Carries a problem of the migrator through the start that it ends. Spring logs the
+ * message of an initializer's exception as a warning; after that, Spring Boot shows the
+ * description and the action. So the message is one line.
  */
 public final class FailedStart extends RuntimeException {
 
@@ -26,7 +26,7 @@ public final class FailedStart extends RuntimeException {
 	}
 
 	/**
-	 * Finds which migrator it is that has ended a start, where there are several.
+	 * Finds the migrator that has ended a start, if there are several.
 	 */
 	static @Nullable public String migrator(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -16,9 +16,9 @@ import org.springframework.jdbc.datasource.AbstractDriverBasedDataSource;
 import org.springframework.util.ClassUtils;
 
 /**
- * How a DataSource logs in, with all its settings of the driver: of those whose settings
- * are all known. To leave one out, {@code sslmode} for one, could send the password to
- * somebody else.
+ * Finds out how a DataSource logs in, with all its settings of the driver, if all its
+ * settings are known. If one were left out, {@code sslmode} for example, the password
+ * could be sent to somebody else.
  */
 public final class KnownLogins {
 
@@ -29,29 +29,31 @@ public final class KnownLogins {
 	}
 
 	/**
-	 * Whether two DataSources are one, or are known to lead to one database, with
-	 * whatever user.
+	 * Returns whether two DataSources are the same, or are known to lead to one database,
+	 * with any user.
 	 */
 	public static boolean sameDatabase(DataSource one, DataSource other) {
 		return one.equals(other) || of(one).flatMap((login) -> of(other).filter(login::leadsToDatabaseOf)).isPresent();
 	}
 
 	/**
-	 * The same, unless both are known to work in different schemas of it.
+	 * Returns the same as {@link #sameDatabase}, unless both are known to work in
+	 * different schemas of the database.
 	 */
 	private static boolean sameSchema(DataSource one, DataSource other) {
 		return one.equals(other) || of(one).flatMap((login) -> of(other).filter(login::leadsToSchemaOf)).isPresent();
 	}
 
 	/**
-	 * Whether a DataSource is known to lead where a migrator works.
+	 * Returns whether a DataSource is known to lead to the database of a migrator.
 	 */
 	public static boolean isMigrated(DataSource used, Migrator migrator) {
 		try {
 			return sameSchema(migrator.dataSource(), used);
 		}
 		catch (MigratorException ex) {
-			// It says so itself when it migrates, and may never do.
+			// The migrator reports that itself when it migrates, and it may never
+			// migrate.
 			return false;
 		}
 	}
@@ -74,7 +76,7 @@ public final class KnownLogins {
 	}
 
 	/**
-	 * Loaded only where the pool is.
+	 * Loaded only if the pool is on the class path.
 	 */
 	private static final class Hikari {
 

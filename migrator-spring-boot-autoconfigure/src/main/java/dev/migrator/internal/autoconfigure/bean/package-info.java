@@ -1,5 +1,5 @@
 /**
- * Looks at beans without creating them, and at how their DataSources log in.
+ * Reads beans without creating them, and the logins of their DataSources.
  */
 @NullMarked
 package dev.migrator.internal.autoconfigure.bean;

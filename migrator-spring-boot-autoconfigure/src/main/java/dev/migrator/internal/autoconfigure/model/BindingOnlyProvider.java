@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
 
 /**
- * Goes as far as Hibernate does before it builds a session factory: all entities are
- * bound, and nothing has been asked of a database.
+ * Runs Hibernate up to the point before it builds a session factory: all entities are
+ * bound, and no database has been asked.
  */
 final class BindingOnlyProvider extends HibernatePersistenceProvider {
 
@@ -53,7 +53,8 @@ final class BindingOnlyProvider extends HibernatePersistenceProvider {
 	}
 
 	/**
-	 * What fails here fails when Hibernate creates tables, and not when it starts.
+	 * Reads the model. An error here would appear when Hibernate creates tables, and not
+	 * when it starts.
 	 */
 	private WantedModel read(MetadataImplementor metadata) {
 		try {
@@ -61,9 +62,9 @@ final class BindingOnlyProvider extends HibernatePersistenceProvider {
 		}
 		catch (HibernateException ex) {
 			throw new UnreadableModelException(
-					"Hibernate does not tell what tables the entities need: " + ex.getMessage(),
-					"Correct the mapping. Hibernate asks itself only when it creates tables, so that the application may "
-							+ "start all the same.",
+					"Hibernate cannot tell which tables the entities need: " + ex.getMessage(),
+					"Correct the mapping. Hibernate itself needs this only when it creates tables, so the "
+							+ "application may start anyway.",
 					ex);
 		}
 	}
@@ -76,8 +77,8 @@ final class BindingOnlyProvider extends HibernatePersistenceProvider {
 	}
 
 	/**
-	 * Stands for the factory until it is thrown away; Spring wraps it and asks it
-	 * nothing.
+	 * Returns a placeholder for the factory until it is discarded; Spring wraps it and
+	 * does not call it.
 	 */
 	private static EntityManagerFactory nothing() {
 		return (EntityManagerFactory) Proxy.newProxyInstance(EntityManagerFactory.class.getClassLoader(),
@@ -87,8 +88,8 @@ final class BindingOnlyProvider extends HibernatePersistenceProvider {
 	}
 
 	/**
-	 * With the packages that have annotations of their own, as Spring's provider hands
-	 * them over.
+	 * The persistence unit with the packages that have annotations of their own, as
+	 * Spring's provider passes them.
 	 */
 	private static final class Unit extends PersistenceUnitInfoDescriptor {
 

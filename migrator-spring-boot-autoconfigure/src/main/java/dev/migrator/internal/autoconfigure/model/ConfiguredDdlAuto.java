@@ -19,7 +19,8 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateSettings;
 import org.springframework.boot.jpa.autoconfigure.JpaProperties;
 
 /**
- * How the factory that Spring Boot makes is told to change the schema, known without it.
+ * Finds out how the factory of Spring Boot is configured to change the schema, without
+ * creating the factory.
  */
 public class ConfiguredDdlAuto {
 
@@ -50,7 +51,7 @@ public class ConfiguredDdlAuto {
 	}
 
 	/**
-	 * Whether a factory is the one that Spring Boot makes, on which its properties have
+	 * Returns whether a factory is the one of Spring Boot, for which its properties have
 	 * an effect.
 	 */
 	boolean isOf(String factory) {
@@ -59,15 +60,15 @@ public class ConfiguredDdlAuto {
 	}
 
 	/**
-	 * What the properties say, without creating anything.
+	 * Returns the action that the properties configure, without creating anything.
 	 */
 	Optional<SchemaAction> byProperties() {
 		return action(List.of());
 	}
 
 	/**
-	 * Says what to set instead.
-	 * @return a sentence without its end
+	 * Describes what to set instead.
+	 * @return a sentence without a period
 	 */
 	public static String advice(SchemaAction action) {
 		return (action.setting().startsWith(DDL_AUTO) ? "Set " : "Remove that setting, and set ") + DDL_AUTO
@@ -75,7 +76,7 @@ public class ConfiguredDdlAuto {
 	}
 
 	/**
-	 * What is said in the end, customizers included, if that is about the database of a
+	 * Returns the final action, including customizers, if it is about the database of a
 	 * migrator.
 	 */
 	public Optional<SchemaAction> on(Migrator migrator) {
@@ -85,7 +86,7 @@ public class ConfiguredDdlAuto {
 	}
 
 	/**
-	 * The one that Spring Boot uses.
+	 * Returns the DataSource that Spring Boot uses.
 	 */
 	@Nullable DataSource dataSource() {
 		return this.dataSource.getIfUnique();
@@ -108,7 +109,7 @@ public class ConfiguredDdlAuto {
 	}
 
 	/**
-	 * With the property that a person has written, where it is one.
+	 * Returns the action with the property that a person has written, if there is one.
 	 */
 	private static SchemaAction written(SchemaAction action, JpaProperties common, HibernateProperties own) {
 		if (action.setting().equals(action.name() + "=" + common.getProperties().get(action.name()))) {

@@ -19,9 +19,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
- * Looks whether Hibernate changes the schema of a migrator's database. The configuration
- * says so before anything runs; what customizers and factories of the application add is
- * seen when Hibernate is about to start.
+ * Finds out whether Hibernate changes the schema of a migrator's database. The
+ * configuration shows that before anything runs; settings of customizers and factories of
+ * the application are seen when Hibernate is about to start.
  */
 public class DdlAutoCheck implements InitializingBean {
 
@@ -33,7 +33,7 @@ public class DdlAutoCheck implements InitializingBean {
 
 	private final ConfiguredDdlAuto configured;
 
-	/** Of the factory that Spring Boot makes. */
+	/** The message about the factory of Spring Boot. */
 	private @Nullable String said;
 
 	public DdlAutoCheck(OnDdlAuto mode, ObjectProvider<Migrator> migrators, ConfiguredDdlAuto configured) {
@@ -53,7 +53,7 @@ public class DdlAutoCheck implements InitializingBean {
 	}
 
 	/**
-	 * Looks at what a factory is about to hand to Hibernate.
+	 * Checks the settings that a factory is about to pass to Hibernate.
 	 * @param factory the factory
 	 * @param name its name as a bean
 	 */
@@ -77,7 +77,8 @@ public class DdlAutoCheck implements InitializingBean {
 	}
 
 	/**
-	 * The setting of Jakarta Persistence would take precedence over the other.
+	 * Returns the advice for a factory of the application. A setting of Jakarta
+	 * Persistence would take precedence over the other.
 	 */
 	private static String ofFactory(SchemaAction action) {
 		return action.name().equals(SchemaToolingSettings.HBM2DDL_AUTO)

@@ -6,8 +6,8 @@ import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseI
 import org.springframework.boot.sql.init.dependency.DatabaseInitializerDetector;
 
 /**
- * Puts the {@link DdlAutoCheck} before all that change the database: where it refuses,
- * nothing has been changed.
+ * Orders the {@link DdlAutoCheck} before all beans that change the database: if it
+ * refuses, nothing has been changed.
  */
 class DdlAutoCheckDetector extends AbstractBeansOfTypeDatabaseInitializerDetector
 		implements DatabaseInitializerDetector {

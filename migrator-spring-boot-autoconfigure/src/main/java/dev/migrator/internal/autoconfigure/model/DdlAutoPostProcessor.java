@@ -5,7 +5,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
- * Shows each factory to the {@link DdlAutoCheck} before it starts Hibernate.
+ * Passes each factory to the {@link DdlAutoCheck} before it starts Hibernate.
  */
 public class DdlAutoPostProcessor implements BeanPostProcessor {
 

@@ -28,11 +28,11 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 
 /**
  * Reads the entities of the application as its entity manager factory would, with the
- * same settings, naming strategies and converters, and starts none.
+ * same settings, naming strategies and converters, without starting one.
  */
 public final class EntityModel implements WantedSchema {
 
-	/** What Spring Boot calls the bean for which it searches packages. */
+	/** The name of the Spring Boot bean with the entities of the searched packages. */
 	private static final String MANAGED_TYPES = "persistenceManagedTypes";
 
 	private final ConfigurableListableBeanFactory beans;
@@ -51,7 +51,7 @@ public final class EntityModel implements WantedSchema {
 			.properties(withoutDatabase(server))
 			.build();
 		factory.setPersistenceProvider(provider);
-		// It may be told to start in the background, where a failure would be lost.
+		// It may be configured to start in the background, where a failure would be lost.
 		factory.setBootstrapExecutor(null);
 		try {
 			factory.afterPropertiesSet();
@@ -66,7 +66,8 @@ public final class EntityModel implements WantedSchema {
 		PersistenceManagedTypes types = this.beans.getBeanProvider(PersistenceManagedTypes.class).getIfUnique();
 		if (types == null) {
 			throw new UnreadableModelException(
-					"The application makes its entity manager factory itself (%s), so the migrator does not know its entities."
+					("The application creates its entity manager factory itself (%s), so the migrator does not know "
+							+ "its entities.")
 						.formatted(String.join(", ",
 								this.beans.getBeanNamesForType(EntityManagerFactory.class, true, false))),
 					"Declare one bean of type PersistenceManagedTypes that names them, and use it for the factory too; "
@@ -82,8 +83,8 @@ public final class EntityModel implements WantedSchema {
 	}
 
 	/**
-	 * Hibernate is told what it would otherwise ask a connection for, so that it knows
-	 * the types of that version of the server.
+	 * Returns settings that Hibernate would otherwise read from a connection, so that it
+	 * knows the types of that version of the server.
 	 */
 	private static Map<String, Object> withoutDatabase(TargetServer server) {
 		Map<String, Object> properties = new HashMap<>();
@@ -95,8 +96,8 @@ public final class EntityModel implements WantedSchema {
 	}
 
 	/**
-	 * Empty if nobody knows: a bean of the application's own may name its entities one by
-	 * one.
+	 * Returns the searched packages; empty if they are not known, because a bean of the
+	 * application may name its entities one by one.
 	 */
 	private static List<String> searchedPackages(ConfigurableListableBeanFactory beans) {
 		if (!isOfSpringBoot(beans, MANAGED_TYPES)) {

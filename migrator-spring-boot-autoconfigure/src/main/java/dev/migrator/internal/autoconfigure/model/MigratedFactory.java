@@ -17,12 +17,12 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
- * An entity manager factory that works on the database of a migrator. That is noted in
- * the definition of its bean: when a start has failed, the beans are gone.
+ * An entity manager factory that works on the database of a migrator. This is recorded in
+ * the definition of its bean, because the beans are destroyed when a start has failed.
  *
  * @param migrator the name of the migrator, or {@code null} if it is the only one, or one
- * of several that work there
- * @param target how far that goes at start
+ * of several of that database
+ * @param target the target of that migrator at start
  */
 public record MigratedFactory(@Nullable String migrator, String target) {
 
@@ -31,8 +31,8 @@ public record MigratedFactory(@Nullable String migrator, String target) {
 	private static final Set<String> FURTHEST = Set.of("head", "heads");
 
 	/**
-	 * Those that are to run are there: the initializer comes before each factory. None is
-	 * created to be looked at.
+	 * Records the migrator of a factory. The migrators that are to run exist already,
+	 * because the initializer runs before each factory. None is created here.
 	 */
 	static void note(String name, LocalContainerEntityManagerFactoryBean factory,
 			ConfigurableListableBeanFactory beans) {
@@ -51,8 +51,8 @@ public record MigratedFactory(@Nullable String migrator, String target) {
 	}
 
 	/**
-	 * Of several that are as good none is named; the first one that does not go as far as
-	 * it can has the target.
+	 * Chooses among migrators. If several fit equally, none is named; the target is that
+	 * of the first one that does not go to the heads.
 	 */
 	private static MigratedFactory of(Map<String, Migrator> migrators, ConfigurableListableBeanFactory beans) {
 		boolean only = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, Migrator.class, true,
@@ -76,7 +76,7 @@ public record MigratedFactory(@Nullable String migrator, String target) {
 	}
 
 	/**
-	 * Finds the one whose creation failed.
+	 * Finds the factory whose creation failed.
 	 */
 	static @Nullable public MigratedFactory in(Throwable failure, BeanFactory beans) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
- * Notes which factories are {@linkplain MigratedFactory migrated}, before they start
+ * Records which factories are {@linkplain MigratedFactory migrated}, before they start
  * Hibernate.
  */
 public class MigratedFactoryPostProcessor implements BeanPostProcessor {

@@ -8,8 +8,8 @@ import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 
 /**
- * Says that the schema of a migrator's DataSource is managed, so that Hibernate does not
- * create one by default.
+ * Reports that the schema of a migrator's DataSource is managed, so that Hibernate does
+ * not create one by default.
  */
 public class MigratorSchemaManagementProvider implements SchemaManagementProvider {
 

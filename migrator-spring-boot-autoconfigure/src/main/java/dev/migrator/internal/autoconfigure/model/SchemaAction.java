@@ -9,18 +9,18 @@ import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator.ActionGroup
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Hibernate changes the schema that it is started on.
+ * The way in which Hibernate changes a schema at its start.
  *
- * @param setting the setting that tells it to, with its value
- * @param effect what that does, as a sentence with Hibernate as its subject
+ * @param setting the setting that makes it do so, with its value
+ * @param effect the effect, as a sentence with Hibernate as its subject
  */
 public record SchemaAction(String setting, String effect) {
 
 	/**
-	 * Reads the settings as Hibernate does, where the one of Jakarta Persistence takes
+	 * Reads the settings as Hibernate does: the one of Jakarta Persistence takes
 	 * precedence.
-	 * @param settings all that Hibernate is given
-	 * @return what it does, or nothing if it changes nothing
+	 * @param settings all settings of Hibernate
+	 * @return the action, or empty if it changes nothing
 	 */
 	static Optional<SchemaAction> of(Map<String, ?> settings) {
 		Action action = ActionGrouping.interpret(settings).databaseAction();
@@ -42,20 +42,22 @@ public record SchemaAction(String setting, String effect) {
 	}
 
 	/**
-	 * By name: not every version of Hibernate has all of them.
+	 * Returns the effect, by the name of the action: not every version of Hibernate has
+	 * all of them.
 	 */
 	private static @Nullable String effect(Action action) {
 		return switch (action.name()) {
-			case "CREATE" -> "drops the tables of the entities with all their rows and creates them anew at each start";
-			case "CREATE_DROP" -> "drops the tables of the entities with all their rows and creates them anew at each "
-					+ "start, and drops them when the application ends";
+			case "CREATE" ->
+				"drops the tables of the entities with all their rows and creates them again at each start";
+			case "CREATE_DROP" -> "drops the tables of the entities with all their rows and creates them again at "
+					+ "each start, and drops them when the application ends";
 			case "CREATE_ONLY" -> "creates the tables of the entities, so that a revision that is to create them fails "
 					+ "with \"already exists\"";
 			case "DROP" -> "drops the tables of the entities with all their rows at each start";
 			case "TRUNCATE" -> "deletes all rows of the tables of the entities at each start";
 			case "UPDATE" ->
-				"adds to the database what the entities have and it lacks, so that the revision that is to "
-						+ "add it fails with \"already exists\"";
+				"adds to the database what it lacks of the entities, so that the revision that is to add it fails "
+						+ "with \"already exists\"";
 			default -> null;
 		};
 	}

@@ -1,6 +1,7 @@
 /**
- * The entities of the application, and what Hibernate would change of the schema itself.
- * Start reading at {@link dev.migrator.internal.autoconfigure.model.EntityModel} and
+ * The entities of the application, and the changes that Hibernate itself would make to
+ * the schema. Start reading at
+ * {@link dev.migrator.internal.autoconfigure.model.EntityModel} and
  * {@link dev.migrator.internal.autoconfigure.model.DdlAutoCheck}.
  */
 @NullMarked

@@ -19,7 +19,8 @@ import org.springframework.boot.system.ApplicationHome;
 import org.springframework.util.ClassUtils;
 
 /**
- * Where the sources of the application are, and how new scripts are written into them.
+ * Finds the sources of the application, and the settings for writing new scripts into
+ * them.
  */
 public final class ApplicationSources {
 
@@ -51,7 +52,8 @@ public final class ApplicationSources {
 	}
 
 	/**
-	 * One of their own, unless it is configured where they are.
+	 * Returns a package of their own for new Java revisions, unless the packages are
+	 * configured.
 	 */
 	private @Nullable String firstPackage(List<String> application) {
 		if (!this.properties.getPackages().isEmpty()) {
@@ -61,7 +63,8 @@ public final class ApplicationSources {
 	}
 
 	/**
-	 * The configured project, or that in which the class of the application was built.
+	 * Returns the configured project, or the one in which the class of the application
+	 * was built.
 	 */
 	public Optional<Project> project() {
 		if (this.properties.getNewScripts().getProjectDirectory() == null) {

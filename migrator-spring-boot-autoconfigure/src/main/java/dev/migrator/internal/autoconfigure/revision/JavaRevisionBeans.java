@@ -15,8 +15,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * The Java revisions among the beans. Their classes are looked at; the beans are created
- * only when what they do is asked for.
+ * The Java revisions among the beans. Only their classes are read; a bean is created only
+ * when its operations are needed.
  */
 public final class JavaRevisionBeans {
 
@@ -71,12 +71,12 @@ public final class JavaRevisionBeans {
 		return new JavaRevisionException(
 				"The Java revision %s could not be created:\n\n    %s".formatted(type.getName(),
 						failure.getMostSpecificCause().getMessage()),
-				"Fix its constructor, or what is injected into it.", failure);
+				"Fix its constructor, or the beans that are injected into it.", failure);
 	}
 
 	/**
-	 * A bean that was already being created before the revision was begun with: the
-	 * migration is part of its creation.
+	 * Reports a dependency on a bean whose creation had begun before that of the
+	 * revision: the migration is part of its creation.
 	 */
 	private static JavaRevisionException waiting(Class<?> type, Set<String> path, BeansException failure) {
 		return new JavaRevisionException("""
@@ -84,9 +84,9 @@ public final class JavaRevisionBeans {
 
 				    %s
 
-				Beans that use the database (JdbcClient, JdbcTemplate, repositories, and what needs them) are \
+				Beans that use the database (JdbcClient, JdbcTemplate, repositories, and beans that need them) are \
 				created after it.""".formatted(type.getName(), String.join("\n        needs ", path)),
-				"Do not inject it. Work with live data through op.data(\"why\", jdbc -> ...), which is given a "
+				"Do not inject it. Work with live data through op.data(\"why\", jdbc -> ...), which has a "
 						+ "JdbcClient on the migration's own connection.",
 				failure);
 	}

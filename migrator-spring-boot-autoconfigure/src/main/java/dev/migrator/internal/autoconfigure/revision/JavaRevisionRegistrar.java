@@ -25,8 +25,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /**
  * Registers the classes with {@link RevisionScript @RevisionScript} as lazy beans.
- * Component scanning would not find them in a test slice, and would create them although
- * they are not part of any plan.
+ * Component scanning would not find them in a test slice, and would create them even if
+ * they are not in a plan.
  */
 public class JavaRevisionRegistrar implements ImportBeanDefinitionRegistrar {
 

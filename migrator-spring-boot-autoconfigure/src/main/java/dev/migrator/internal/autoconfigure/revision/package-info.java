@@ -1,5 +1,5 @@
 /**
- * Java revisions among the beans, and the project that new scripts are written into.
+ * Java revisions among the beans, and the project into which new scripts are written.
  * Start reading at
  * {@link dev.migrator.internal.autoconfigure.revision.JavaRevisionBeans}.
  */

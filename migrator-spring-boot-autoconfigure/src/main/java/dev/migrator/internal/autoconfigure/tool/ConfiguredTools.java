@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The other tools of a migrator's database, for a command: what the configuration says of
- * them, and what the database has of them, in their schemas alone: another application
- * may have another schema of the database.
+ * Finds the other tools of a migrator's database, for a command. Uses the configuration,
+ * and what the database has of the tools, only in their schemas: another application may
+ * use another schema of the database.
  */
 public final class ConfiguredTools {
 
@@ -37,8 +37,8 @@ public final class ConfiguredTools {
 	}
 
 	/**
-	 * Those that the application runs first, according to its configuration. Where there
-	 * is none, the database is not asked.
+	 * Returns the tools that the application runs first, according to its configuration.
+	 * If there is none, the database is not asked.
 	 */
 	public List<OtherTool> comingFirst() {
 		List<ToolConfiguration> first = first();
@@ -51,8 +51,8 @@ public final class ConfiguredTools {
 	}
 
 	/**
-	 * Those of them that have not run, as long as the migrator has not written anything:
-	 * after that their turn is over.
+	 * Returns the tools of {@link #comingFirst} that have not run, until the migrator has
+	 * written something: after that it is too late for them.
 	 */
 	public List<OtherTool> awaited() {
 		List<ToolConfiguration> first = first();
@@ -68,7 +68,8 @@ public final class ConfiguredTools {
 	}
 
 	/**
-	 * Those that come first, and all that have run where the migrator works.
+	 * Returns the tools that come first, and all that have run in the schemas of the
+	 * migrator.
 	 */
 	public List<OtherTool> all() {
 		List<ToolConfiguration> first = first();
@@ -103,9 +104,9 @@ public final class ConfiguredTools {
 	}
 
 	/**
-	 * By what is configured it has another database, or the application has it not: it
-	 * counts if it was at work where the migrator is. One that the application has may
-	 * lead here by another address.
+	 * Returns a tool that, according to the configuration, has another database, or is
+	 * not in the application. It counts if it has run in the schemas of the migrator. A
+	 * tool of the application may use this database with another address.
 	 */
 	private OtherTool fromElsewhere(ToolConfiguration tool, ServerConnection connection, Place place) {
 		Optional<String> found = tool.kind().shape().find(connection, place.schemas());
@@ -127,14 +128,16 @@ public final class ConfiguredTools {
 	}
 
 	/**
-	 * Its schemas, or {@code null} if only the code of the application knows them.
+	 * Returns the schemas of a tool, or {@code null} if only the code of the application
+	 * knows them.
 	 */
 	private @Nullable ToolSchemas schemas(ToolConfiguration tool, Place place) {
 		return tool.ofSpringBoot() ? tool.schemas(current(tool, place)) : null;
 	}
 
 	/**
-	 * The schema of its own connection, which need not be that of the migrator's.
+	 * Returns the schema of the tool's own connection, which may differ from that of the
+	 * migrator's.
 	 */
 	private String current(ToolConfiguration tool, Place place) {
 		DataSource used = tool.dataSource();
@@ -145,13 +148,14 @@ public final class ConfiguredTools {
 			return Objects.requireNonNullElse(ServerSchemas.read(connection).defaultSchema(), place.current());
 		}
 		catch (MigratorException ex) {
-			// It says so itself when it runs.
+			// The tool reports that itself when it runs.
 			return place.current();
 		}
 	}
 
 	/**
-	 * Flyway refuses a database in which one of its schemas has something.
+	 * Returns where a tool runs for the first time. Flyway refuses a database if one of
+	 * its schemas is not empty.
 	 */
 	private static FirstRun firstRun(ToolConfiguration tool, @Nullable ToolSchemas schemas, ServerConnection connection,
 			Place place) {
@@ -167,10 +171,10 @@ public final class ConfiguredTools {
 	}
 
 	/**
-	 * Where the migrator writes.
+	 * The schemas into which the migrator writes.
 	 *
 	 * @param ofTables the schema of its tables
-	 * @param current the schema that scripts mean
+	 * @param current the schema of names without a schema in scripts
 	 */
 	private record Place(String ofTables, String current) {
 

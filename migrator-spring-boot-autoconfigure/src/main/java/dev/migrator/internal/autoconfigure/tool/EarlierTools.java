@@ -15,9 +15,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /**
- * The other tools of the application that come before the migrator, whatever they did: a
- * strategy of the application may have kept them from running. Their beans are looked at
- * only if they are there already: those that come before it are.
+ * Finds the other tools of the application that come before the migrator, even if they
+ * did nothing: a strategy of the application may have prevented them from running. Reads
+ * only beans that exist already; the beans that come before the migrator do.
  */
 public final class EarlierTools {
 
@@ -32,7 +32,7 @@ public final class EarlierTools {
 	}
 
 	/**
-	 * The names of those that have the same database.
+	 * Returns the names of the tools that have the same database.
 	 */
 	public List<String> on(DataSource dataSource) {
 		List<String> tools = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class EarlierTools {
 	}
 
 	/**
-	 * Loaded only where Flyway is.
+	 * Loaded only if Flyway is on the class path.
 	 */
 	private static final class OfFlyway {
 
@@ -69,7 +69,7 @@ public final class EarlierTools {
 	}
 
 	/**
-	 * Loaded only where Liquibase is.
+	 * Loaded only if Liquibase is on the class path.
 	 */
 	private static final class OfLiquibase {
 

@@ -19,8 +19,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * What the configuration of an application says of another tool, whose beans are not
- * created: that could run it.
+ * The configuration of another tool in an application. The beans of the tool are not
+ * created, because that could run it.
  */
 final class ToolConfiguration {
 
@@ -41,7 +41,7 @@ final class ToolConfiguration {
 	}
 
 	/**
-	 * Whether the application runs it on that database, before the migrator.
+	 * Returns whether the application runs it on that database, before the migrator.
 	 */
 	boolean comesFirst(DataSource migrated) {
 		DataSource used = isInApplication() ? dataSource() : null;
@@ -49,21 +49,22 @@ final class ToolConfiguration {
 	}
 
 	/**
-	 * Whether the application runs it, on whatever database.
+	 * Returns whether the application runs it, on any database.
 	 */
 	boolean isInApplication() {
 		return hasBean(this.kind.type());
 	}
 
 	/**
-	 * Whether Spring Boot declares it, with its properties, and not the application.
+	 * Returns whether Spring Boot, and not the application, declares it, with its
+	 * properties.
 	 */
 	boolean ofSpringBoot() {
 		return this.beans.containsBeanDefinition(this.kind.configuration());
 	}
 
 	/**
-	 * Whether code of the application says how it runs, or whether it does.
+	 * Returns whether code of the application decides how it runs, or whether it runs.
 	 */
 	boolean runsAsCodeSays() {
 		return !ofSpringBoot() || hasBean(this.kind.strategy());
@@ -75,14 +76,14 @@ final class ToolConfiguration {
 	}
 
 	/**
-	 * Where it records what it has run.
+	 * Returns the table in which it records what it has run.
 	 */
 	String table() {
 		return property(this.kind.tableProperty(), this.kind.table());
 	}
 
 	/**
-	 * The schemas that its properties name.
+	 * Returns the schemas that its properties name.
 	 * @param current the schema of its connection
 	 */
 	ToolSchemas schemas(String current) {
@@ -109,8 +110,8 @@ final class ToolConfiguration {
 	}
 
 	/**
-	 * Whether it takes a database that has something for its first run, and then runs all
-	 * that it has.
+	 * Returns whether it accepts a database that is not empty for its first run, and then
+	 * runs all its migrations.
 	 */
 	boolean startsBeforeItsFirst() {
 		return this.environment.getProperty("spring.flyway.baseline-on-migrate", Boolean.class, false)
@@ -122,9 +123,9 @@ final class ToolConfiguration {
 	}
 
 	/**
-	 * The DataSource that Spring Boot gives to the tool, or the only one, where the
-	 * application gives it one itself. A marked one goes before the URL, as Spring Boot
-	 * has it.
+	 * Returns the DataSource that Spring Boot gives to the tool, or the only one if the
+	 * application itself gives it one. A marked one takes precedence over the URL, as in
+	 * Spring Boot.
 	 */
 	@Nullable DataSource dataSource() {
 		try {

@@ -54,22 +54,22 @@ enum ToolKind {
 	}
 
 	/**
-	 * Returns what it is called.
+	 * Returns its name.
 	 */
 	String title() {
 		return this.title;
 	}
 
 	/**
-	 * Returns the table in which it records what it has run, unless a property says
-	 * otherwise.
+	 * Returns the table in which it records what it has run, unless a property names
+	 * another.
 	 */
 	String table() {
 		return this.table;
 	}
 
 	/**
-	 * Returns the shape of that table, in all its versions.
+	 * Returns the columns of that table, in all its versions.
 	 */
 	TableShape shape() {
 		return switch (this) {
@@ -79,7 +79,7 @@ enum ToolKind {
 	}
 
 	/**
-	 * Returns the property that says otherwise, without its prefix.
+	 * Returns the property that names another table, without its prefix.
 	 */
 	String tableProperty() {
 		return this.tableProperty;
@@ -93,15 +93,15 @@ enum ToolKind {
 	}
 
 	/**
-	 * Returns what its properties begin with.
+	 * Returns the prefix of its properties.
 	 */
 	String prefix() {
 		return this.prefix;
 	}
 
 	/**
-	 * Returns the bean that is there where Spring Boot declares the tool, and not the
-	 * application.
+	 * Returns the bean that exists if Spring Boot, and not the application, declares the
+	 * tool.
 	 */
 	String configuration() {
 		return this.configuration;

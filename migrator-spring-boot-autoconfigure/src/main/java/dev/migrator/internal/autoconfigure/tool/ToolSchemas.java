@@ -3,10 +3,10 @@ package dev.migrator.internal.autoconfigure.tool;
 import java.util.List;
 
 /**
- * The schemas that a tool has.
+ * The schemas of a tool.
  *
- * @param history in which it records what it has run
- * @param changed all that it changes
+ * @param history the schema in which it records what it has run
+ * @param changed all schemas that it changes
  */
 record ToolSchemas(String history, List<String> changed) {
 

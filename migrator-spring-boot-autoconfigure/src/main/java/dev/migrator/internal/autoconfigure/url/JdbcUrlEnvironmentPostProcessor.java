@@ -5,7 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Adds the {@link JdbcUrlPropertySource} behind all others.
+ * Adds the {@link JdbcUrlPropertySource} after all others.
  */
 class JdbcUrlEnvironmentPostProcessor implements EnvironmentPostProcessor {
 

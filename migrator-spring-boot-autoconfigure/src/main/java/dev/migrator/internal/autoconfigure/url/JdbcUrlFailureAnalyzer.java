@@ -17,10 +17,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
- * Says how a URL that the driver does not take is written for JDBC. Spring Boot says no
- * more than that it has to start with "jdbc", or that it knows no driver for it; pools
- * and drivers quote it. Asked before all others: the migrator's own refusal does not know
- * the name of the setting.
+ * Shows the JDBC form of a URL that the driver does not accept. Spring Boot only reports
+ * that it has to start with "jdbc", or that there is no driver for it; pools and drivers
+ * quote it. This analyzer is asked before all others, because the migrator's own refusal
+ * does not know the name of the setting.
  */
 public class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 
@@ -28,7 +28,7 @@ public class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 
 	private static final String NO_DRIVER = "Failed to determine a suitable driver class";
 
-	/** Hibernate keeps to itself why it got no connection. */
+	/** The message of Hibernate, which does not report why it got no connection. */
 	private static final String NO_DIALECT = "Unable to determine Dialect without JDBC metadata";
 
 	private final @Nullable ConfigurableEnvironment environment;
@@ -69,8 +69,9 @@ public class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 	}
 
 	/**
-	 * Spring Boot does not say of which setting. One of its own that is not for JDBC is
-	 * the one; of others only what is a mistake: they may not be for a DataSource.
+	 * Finds the setting, which Spring Boot does not name. A setting of Spring Boot that
+	 * is not for JDBC is the one; other settings are only reported if they have a known
+	 * mistake, because they may not be for a DataSource.
 	 */
 	private static Optional<FailureAnalysis> notJdbc(Throwable cause, ConfigurableEnvironment environment) {
 		Optional<UrlSetting> ofSpringBoot = UrlSetting.in(environment)
@@ -93,7 +94,7 @@ public class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 		if (cause instanceof MistakenUrlException mistaken) {
 			return mistaken.isAbout(setting.value());
 		}
-		// The driver takes a login for a part of the name.
+		// The driver reads a login as a part of the name.
 		String host = said(cause).replaceFirst(": .*", "");
 		return said(cause).contains(setting.value())
 				|| (cause instanceof UnknownHostException && host.contains("@") && setting.value().contains(host));
@@ -104,14 +105,14 @@ public class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 	}
 
 	/**
-	 * Spring Boot takes a reference that leads nowhere as it is written.
+	 * Reports a reference that cannot be resolved. Spring Boot uses it as it is written.
 	 */
 	private static Optional<FailureAnalysis> notSet(UrlSetting setting, Throwable cause) {
 		return UrlReference.in(setting.value())
 			.map((reference) -> new FailureAnalysis(
 					setting.name() + " is ${" + reference.name() + "}, and " + reference.variable() + " is not set.",
-					"Set it, or write what counts without it behind a colon: " + setting.name() + "=${"
-							+ reference.name() + ":jdbc:postgresql://<host>:<port>/<database>}",
+					"Set it, or write a default after a colon: " + setting.name() + "=${" + reference.name()
+							+ ":jdbc:postgresql://<host>:<port>/<database>}",
 					cause));
 	}
 
@@ -129,20 +130,20 @@ public class JdbcUrlFailureAnalyzer implements FailureAnalyzer, Ordered {
 	}
 
 	/**
-	 * The other way, where there is one: a property of a pool has no user beside it that
-	 * would be found.
+	 * Returns the other solution, if there is one: beside a property of a pool no
+	 * property for the user would be found.
 	 */
 	private static String read(UrlSetting setting, UrlMistake mistake, Environment environment) {
 		if (mistake == UrlMistake.OTHER_PREFIX || !setting.lastPart().equals("url")) {
 			return "";
 		}
-		return "\nOr let the migrator read it out of an environment variable, user and password included:\n\n    "
+		return "\nOr let the migrator read it from an environment variable, including user and password:\n\n    "
 				+ setting.name() + "=${" + UrlReference.JDBC + variable(setting, environment) + "}";
 	}
 
 	/**
-	 * The one that has the address, or the usual one, where the address itself was
-	 * written.
+	 * Returns the variable that has the address, or the usual one if the address itself
+	 * was written.
 	 */
 	private static String variable(UrlSetting setting, Environment environment) {
 		return UrlReference.in(setting.written().replaceFirst("^jdbc:", ""))

@@ -9,9 +9,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Reads an address as hosts give it where an application asks for that:
- * {@code spring.datasource.url=${migrator.jdbc-url.DATABASE_URL}} is the JDBC form of
- * what {@code DATABASE_URL} says. Its user and its password are the values of the
+ * Converts an address in the form of hosting providers for an application that asks for
+ * it: {@code spring.datasource.url=${migrator.jdbc-url.DATABASE_URL}} is the JDBC form of
+ * the value of {@code DATABASE_URL}. Its user and its password are the values of the
  * properties beside that URL ({@code spring.datasource.username}), unless something else
  * sets them. In the URL they would be logged: Hibernate shows it at start.
  */
@@ -22,7 +22,8 @@ final class JdbcUrlPropertySource extends PropertySource<String> {
 	private final ConfigurableEnvironment environment;
 
 	/**
-	 * The environment is not its source: Spring Boot looks for more sources in that.
+	 * Creates it. The environment is not its source, because Spring Boot searches that
+	 * for more sources.
 	 */
 	JdbcUrlPropertySource(ConfigurableEnvironment environment) {
 		super("migratorJdbcUrl", UrlReference.JDBC);
@@ -45,7 +46,7 @@ final class JdbcUrlPropertySource extends PropertySource<String> {
 	}
 
 	/**
-	 * The address that the URL beside it refers to.
+	 * Returns the address that the URL beside it refers to.
 	 */
 	private @Nullable DatabaseUrl referredTo(String property) {
 		for (PropertySource<?> source : this.environment.getPropertySources()) {

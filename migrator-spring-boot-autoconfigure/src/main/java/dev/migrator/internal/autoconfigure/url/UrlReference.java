@@ -5,19 +5,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a setting of a URL refers to: {@code ${name}}, {@code ${name:default}}.
+ * The reference in a setting of a URL: {@code ${name}}, {@code ${name:default}}.
  *
- * @param name the name in it
+ * @param name the name in the reference
  */
 record UrlReference(String name) {
 
-	/** The address that hosts give, in the form of JDBC. */
+	/** The prefix of an address of a hosting provider in the form of JDBC. */
 	static final String JDBC = "migrator.jdbc-url.";
 
 	private static final Pattern WHOLE = Pattern.compile("\\$\\{([^:}]+)[:}].*");
 
 	/**
-	 * Looks for a reference that the setting begins with.
+	 * Finds a reference at the beginning of the setting.
 	 */
 	static Optional<UrlReference> in(String written) {
 		Matcher whole = WHOLE.matcher(written);
@@ -29,7 +29,7 @@ record UrlReference(String name) {
 	}
 
 	/**
-	 * The variable, or property, that has the address.
+	 * Returns the variable, or property, that has the address.
 	 */
 	String variable() {
 		return asksForJdbc() ? this.name.substring(JDBC.length()) : this.name;

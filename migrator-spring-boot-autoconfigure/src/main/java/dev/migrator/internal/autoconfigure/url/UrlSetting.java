@@ -14,13 +14,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
 /**
- * A property of the application that has the URL of a DataSource, as far as its name
- * tells. The migrator's own is none: there the form of hosts is right, and what is wrong
- * is said by the migrator itself.
+ * A property of the application that has the URL of a DataSource, according to its name.
+ * The migrator's own property is not one: there the form of hosting providers is allowed,
+ * and the migrator itself reports mistakes.
  *
  * @param name its name
- * @param written what is written there, with references
- * @param value what that comes to, as far as the references lead somewhere
+ * @param written the written value, with references
+ * @param value the resolved value, as far as the references can be resolved
  */
 record UrlSetting(String name, String written, String value) {
 
@@ -29,14 +29,14 @@ record UrlSetting(String name, String written, String value) {
 
 	private static final String OF_MIGRATOR = "migrator.url";
 
-	/** The first one that is set counts. */
+	/** The first of these that is set is used. */
 	private static final List<String> OF_DATA_SOURCE = List.of("spring.datasource.hikari.jdbc-url",
 			"spring.datasource.hikari.jdbcUrl", "spring.datasource.url");
 
 	private static final List<String> ENDINGS = List.of(".url", ".jdbc-url", ".jdbcUrl");
 
 	/**
-	 * Finds all of them, those of Spring Boot first.
+	 * Finds all settings, those of Spring Boot first.
 	 */
 	static List<UrlSetting> in(ConfigurableEnvironment environment) {
 		Set<String> names = new LinkedHashSet<>(OF_SPRING_BOOT);
@@ -46,7 +46,7 @@ record UrlSetting(String name, String written, String value) {
 	}
 
 	/**
-	 * Finds the one that leads to the DataSource of Spring Boot, with certainty.
+	 * Finds the setting of the DataSource of Spring Boot, if it is certain.
 	 */
 	static Optional<UrlSetting> ofDataSource(ConfigurableEnvironment environment) {
 		return OF_DATA_SOURCE.stream().flatMap((name) -> read(name, environment).stream()).findFirst();
@@ -59,7 +59,8 @@ record UrlSetting(String name, String written, String value) {
 	}
 
 	/**
-	 * The whole property cannot be asked for: what it refers to may not be there.
+	 * Reads a setting. The resolved property cannot be read directly, because its
+	 * references may not be resolvable.
 	 */
 	private static Optional<UrlSetting> read(String name, ConfigurableEnvironment environment) {
 		for (PropertySource<?> source : environment.getPropertySources()) {
@@ -76,7 +77,7 @@ record UrlSetting(String name, String written, String value) {
 			return Optional.of(new UrlSetting(name, written, environment.resolvePlaceholders(written)));
 		}
 		catch (InvalidDatabaseUrlException ex) {
-			// Whoever asks for it is told so.
+			// The code that asks for it reports that.
 			return Optional.empty();
 		}
 	}
@@ -94,7 +95,7 @@ record UrlSetting(String name, String written, String value) {
 	}
 
 	/**
-	 * What the names of the properties beside it start with.
+	 * Returns the prefix of the properties beside it.
 	 */
 	String prefix() {
 		return this.name.substring(0, this.name.lastIndexOf('.') + 1);
@@ -105,7 +106,7 @@ record UrlSetting(String name, String written, String value) {
 	}
 
 	/**
-	 * The last part of the name of the property for the user.
+	 * Returns the last part of the name of the property for the user.
 	 */
 	String user() {
 		return this.name.startsWith("spring.flyway.") || this.name.startsWith("spring.liquibase.") ? "user"

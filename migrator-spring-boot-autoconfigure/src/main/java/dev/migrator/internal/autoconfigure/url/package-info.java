@@ -1,6 +1,6 @@
 /**
- * URLs of databases in the configuration: read as hosts give them, and explained where
- * the driver does not take them. Start reading at
+ * URLs of databases in the configuration: read in the form of hosting providers, and
+ * explained if the driver does not accept them. Start reading at
  * {@link dev.migrator.internal.autoconfigure.url.JdbcUrlPropertySource}.
  */
 @NullMarked

@@ -9,11 +9,11 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of both sides that are compared. What belongs to another tool, or to the
- * migrator itself, is never removed.
+ * The parts of both sides that are compared. Objects that belong to another tool, or to
+ * the migrator itself, are never removed.
  *
- * @param real what the database has
- * @param wanted what it is to have
+ * @param real the schema of the database
+ * @param wanted the schema that it is to have
  */
 record ComparedSchemas(SchemaObjects real, SchemaObjects wanted) {
 

@@ -21,15 +21,15 @@ import dev.migrator.operation.Effects;
 import dev.migrator.operation.Operation;
 
 /**
- * Views and other objects that no model has, and that stand in the way of a change. One
- * that can come back as it was is put back; any other is left to the author.
+ * Views and other objects that are in no model and prevent a change. An object that can
+ * be restored unchanged is dropped and restored; others are left to the author.
  */
 final class Dependants {
 
 	private static final String REFUSED = "TODO: PostgreSQL refuses %s while it is used by %s;\n"
 			+ "drop that before and create it again %s";
 
-	/** What others may use. */
+	/** The kinds of objects that others may use. */
 	static final Set<ObjectId.Kind> USED = EnumSet.of(ObjectId.Kind.TABLE, ObjectId.Kind.COLUMN, ObjectId.Kind.TYPE,
 			ObjectId.Kind.CONSTRAINT, ObjectId.Kind.INDEX, ObjectId.Kind.SEQUENCE);
 
@@ -39,7 +39,7 @@ final class Dependants {
 
 	private final List<OpaqueObject> left;
 
-	/** What is in the way of each object. */
+	/** The objects that prevent a change of each object. */
 	private final Map<ObjectId, Set<String>> inTheWay = new HashMap<>();
 
 	private Dependants(List<OpaqueObject> putBack, List<OpaqueObject> left) {
@@ -50,9 +50,9 @@ final class Dependants {
 	}
 
 	/**
-	 * @param found what was found, by the names that the database has
-	 * @param renamed what the database has when the renames have run
-	 * @param then what it is to have
+	 * @param found the objects, by their names in the database
+	 * @param renamed the schema of the database after the renames
+	 * @param then the schema that the database is to have
 	 */
 	static Dependants of(List<OpaqueObject> found, RenamedSchema renamed, SchemaObjects then) {
 		Map<ObjectId, OpaqueObject> putBack = new LinkedHashMap<>();
@@ -82,7 +82,8 @@ final class Dependants {
 	}
 
 	/**
-	 * Whether what it is on is known: a table of another schema, for one, is not.
+	 * Returns whether the object to which it belongs is known: a table of another schema,
+	 * for example, is not.
 	 */
 	private static boolean hasParent(OpaqueObject object, SchemaObjects then, Map<ObjectId, OpaqueObject> putBack) {
 		ObjectId parent = object.parent();
@@ -94,7 +95,7 @@ final class Dependants {
 	}
 
 	/**
-	 * These, and others that are left to the author.
+	 * Returns these objects, and others that are left to the author.
 	 */
 	Dependants andLeft(List<OpaqueObject> found, RenamedSchema renamed) {
 		return found.isEmpty() ? this : new Dependants(this.putBack,
@@ -103,7 +104,7 @@ final class Dependants {
 	}
 
 	/**
-	 * What changes may be refused because of its use.
+	 * Returns the objects whose changes may be refused because others use them.
 	 */
 	static Set<ObjectId> used(List<Change> changes) {
 		return changes.stream()
@@ -119,7 +120,8 @@ final class Dependants {
 	}
 
 	/**
-	 * The same objects, and what is put back where something that it needs changes.
+	 * Returns the same objects, together with those that are dropped and restored because
+	 * an object that they need changes.
 	 */
 	SchemaObjects in(SchemaObjects objects) {
 		return this.putBack.isEmpty() ? objects
@@ -135,7 +137,7 @@ final class Dependants {
 	}
 
 	/**
-	 * The same change, with a remark if PostgreSQL will refuse it.
+	 * Returns the change, with a remark if PostgreSQL will refuse it.
 	 */
 	Change remarked(Change change) {
 		String users = users(Stream.of(change.operation()));
@@ -158,7 +160,8 @@ final class Dependants {
 	}
 
 	/**
-	 * What nothing outlives that is written for it: of a table not each of its parts.
+	 * Returns the objects that are dropped together with everything that uses them: for a
+	 * table only the table, not each of its parts.
 	 */
 	private static Stream<ObjectId> of(Operation operation) {
 		Effects effects = operation.effects();

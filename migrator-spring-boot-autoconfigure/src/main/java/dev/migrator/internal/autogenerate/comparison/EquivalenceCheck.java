@@ -30,8 +30,9 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a table may be the same in other words, so that PostgreSQL has to be asked, and
- * what was found out. All other columns, constraints and indexes are as they are.
+ * The parts of a table that may be the same in other words, so that PostgreSQL has to be
+ * asked, and its answers. All other columns, constraints and indexes are compared
+ * unchanged.
  */
 final class EquivalenceCheck {
 
@@ -48,10 +49,10 @@ final class EquivalenceCheck {
 	private final List<Index> indexes;
 
 	/**
-	 * Looks for doubts.
-	 * @param real what the database has
-	 * @param said what the model says
-	 * @param types the types that the model or the database has, beside those of
+	 * Finds doubts.
+	 * @param real the table of the database
+	 * @param said the table of the model
+	 * @param types the types that the model or the database has, in addition to those of
 	 * PostgreSQL
 	 */
 	EquivalenceCheck(Table real, Table said, Set<ObjectName> types) {
@@ -89,7 +90,8 @@ final class EquivalenceCheck {
 	}
 
 	/**
-	 * A temporary table cannot reference another.
+	 * Returns whether a column is a reference. A temporary table cannot reference
+	 * another.
 	 */
 	private static boolean isReference(Column column) {
 		return column.type() instanceof WrittenType written
@@ -97,8 +99,9 @@ final class EquivalenceCheck {
 	}
 
 	/**
-	 * What of a new table PostgreSQL might refuse: whatever the model writes in SQL, and
-	 * types, collations and operator classes that it may not know.
+	 * Returns the parts of a new table that PostgreSQL might refuse: everything that the
+	 * model writes in SQL, and types, collations and operator classes that it may not
+	 * know.
 	 */
 	static @Nullable Table tried(Table said, Set<ObjectName> types) {
 		EquivalenceCheck doubts = new EquivalenceCheck(
@@ -125,7 +128,8 @@ final class EquivalenceCheck {
 	}
 
 	/**
-	 * A table that has only what is in doubt, and the columns that this mentions.
+	 * Returns a table that has only the doubtful parts, and the columns that they
+	 * mention.
 	 */
 	Table table() {
 		Set<String> needed = new HashSet<>(this.columns);
@@ -148,9 +152,9 @@ final class EquivalenceCheck {
 	}
 
 	/**
-	 * The table that is wanted: what the database has too is in PostgreSQL's words, what
-	 * is new in those of the model, which are easier to read.
-	 * @param normal {@link #table()} as PostgreSQL says it
+	 * Returns the wanted table: parts that the database has too are in PostgreSQL's
+	 * words, new parts in those of the model, which are easier to read.
+	 * @param normal {@link #table()} in PostgreSQL's words
 	 * @param equal defaults that give the same value in other words
 	 */
 	Table settled(Table normal, Set<EqualDefaults.Pair> equal) {
@@ -186,7 +190,7 @@ final class EquivalenceCheck {
 	private Column settled(Column column, Column normal, Set<EqualDefaults.Pair> equal) {
 		Column real = this.there.get(column.name());
 		if (real == null && !isNumbered(normal)) {
-			// what is written behind the type, a check for one, is not in the normal form
+			// text after the type, for example a check, is not in the normal form
 			return column;
 		}
 		if (real == null || !column.type().equals(normal.type())) {
@@ -203,8 +207,8 @@ final class EquivalenceCheck {
 	}
 
 	/**
-	 * Defaults of columns that PostgreSQL may take for the same.
-	 * @param normal {@link #table()} as PostgreSQL says it
+	 * Returns the defaults of columns that PostgreSQL may treat as equal.
+	 * @param normal {@link #table()} in PostgreSQL's words
 	 */
 	Stream<EqualDefaults.Pair> defaults(Table normal) {
 		return normal.columns()

@@ -18,8 +18,8 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds names for what is added and was not named by anybody: where the database has the
- * invented one already, the next with a number, as PostgreSQL does.
+ * Finds names for added objects without a chosen name: if the database already has the
+ * invented name, the next one with a number, as PostgreSQL does.
  */
 final class FreeNames {
 
@@ -37,9 +37,10 @@ final class FreeNames {
 
 	/**
 	 * Creates a search for names.
-	 * @param settings what is invented
-	 * @param staying what the database has, without what goes with all its names
-	 * @param wanted what it is to have
+	 * @param settings the invented names
+	 * @param staying the objects of the database, without those that are dropped with all
+	 * their names
+	 * @param wanted the wanted objects
 	 */
 	FreeNames(ComparisonSettings settings, SchemaObjects staying, SchemaObjects wanted) {
 		this.settings = settings;
@@ -48,14 +49,14 @@ final class FreeNames {
 	}
 
 	/**
-	 * Says that something goes before anything is added.
+	 * Records that an object is dropped before any object is added.
 	 */
 	void release(KeyObject key) {
 		this.released.add(key);
 	}
 
 	/**
-	 * The same with a name that is free.
+	 * Returns the same key with a free name.
 	 */
 	KeyObject of(KeyObject key) {
 		String name = key.id().name();
@@ -87,7 +88,7 @@ final class FreeNames {
 	}
 
 	/**
-	 * The check of one column is called after it.
+	 * Returns a name with a number. The check of one column is named after the column.
 	 */
 	private String numbered(KeyObject key, int number) {
 		ObjectName table = key.table();

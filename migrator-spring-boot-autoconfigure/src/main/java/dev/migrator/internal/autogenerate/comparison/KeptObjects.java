@@ -34,7 +34,8 @@ import dev.migrator.schema.element.Key;
 import dev.migrator.schema.element.PrimaryKey;
 
 /**
- * Finds what only the database has and keeps, and that refuses what the model allows.
+ * Finds objects that only the database has and keeps, and that refuse what the model
+ * allows.
  */
 final class KeptObjects {
 
@@ -47,9 +48,9 @@ final class KeptObjects {
 	private final ComparisonSettings settings;
 
 	/**
-	 * @param then what the database is to have in the end
-	 * @param compared what of the database is compared
-	 * @param wanted what is wanted of it
+	 * @param then the schema that the database is to have in the end
+	 * @param compared the compared part of the database
+	 * @param wanted the wanted part
 	 */
 	KeptObjects(SchemaObjects then, SchemaObjects compared, SchemaObjects wanted, ComparisonSettings settings) {
 		this.then = then;
@@ -59,9 +60,9 @@ final class KeptObjects {
 	}
 
 	/**
-	 * Finds it.
+	 * Finds the objects.
 	 * @param keys the constraints and indexes that only the database has
-	 * @return what there is of it, by table and in the order of kinds
+	 * @return the objects, by table and in the order of kinds
 	 */
 	List<KeptObject> of(Set<ObjectId> keys) {
 		List<KeptObject> kept = new ArrayList<>();
@@ -78,13 +79,13 @@ final class KeptObjects {
 			}
 		}
 		referencesFromOutside().forEach((key) -> kept.add(new KeptObject(key.id(), key.table(), Droppable.TABLES,
-				DetectedText.described(key) + ", which the model does not have")));
+				DetectedText.described(key) + ", which is not in the model")));
 		return kept;
 	}
 
 	/**
-	 * The foreign keys of tables that the model does not have, and that stay, by which
-	 * rows of its own cannot be deleted.
+	 * Returns the foreign keys of tables that are not in the model and stay. They prevent
+	 * deleting rows of tables of the model.
 	 */
 	private Stream<ConstraintObject> referencesFromOutside() {
 		return this.then.roots()
@@ -114,14 +115,16 @@ final class KeptObjects {
 	}
 
 	/**
-	 * One that does not hold for all rows holds for those that are written.
+	 * Returns whether a check refuses null. A check that is not valid for all rows is
+	 * enforced for new rows.
 	 */
 	private boolean refusesNull(ColumnObject column) {
 		return !column.takesNull() || this.then.has(NotNullObject.idOf(column.name()));
 	}
 
 	/**
-	 * Columns that nobody who does not know them can leave out.
+	 * Returns the columns without which an application that does not know them cannot
+	 * insert a row.
 	 */
 	private Stream<ColumnObject> columns(ObjectId table) {
 		return this.then.partsOf(table, ColumnObject.class)
@@ -133,7 +136,7 @@ final class KeptObjects {
 	}
 
 	/**
-	 * Whether the model may say one in words that are not understood.
+	 * Returns whether the model may have the object in words that are not understood.
 	 */
 	private boolean mayBeWanted(KeyObject key) {
 		List<String> columns = this.then.partsOf(key.parent(), ColumnObject.class)
@@ -176,8 +179,8 @@ final class KeptObjects {
 	}
 
 	/**
-	 * Whether no rows can be equal in these columns, as the model says that of some of
-	 * them.
+	 * Returns whether no two rows can be equal in these columns, because the model has
+	 * some of them as unique.
 	 */
 	private boolean isImplied(ObjectId table, List<String> columns, boolean nullsNotDistinct) {
 		Set<String> all = new HashSet<>(columns);
@@ -195,7 +198,7 @@ final class KeptObjects {
 	}
 
 	/**
-	 * A check of what a column that is NOT NULL says already.
+	 * Returns whether a check repeats what NOT NULL of a column says already.
 	 */
 	private boolean saysNotNull(ObjectId table, Check check) {
 		return this.wanted.partsOf(table, ColumnObject.class)

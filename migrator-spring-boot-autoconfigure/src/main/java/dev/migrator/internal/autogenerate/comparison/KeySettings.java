@@ -19,19 +19,19 @@ import dev.migrator.internal.schema.SettingObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the indexes of a table, and those that name one, by the names that the
- * indexes have in the end.
+ * The settings of the indexes of a table, and those that name an index, by the names that
+ * the indexes have in the end.
  */
 final class KeySettings {
 
-	/** By its identity in the end. */
+	/** By the identity in the end. */
 	private final Map<ObjectId, SettingObject> settings = new LinkedHashMap<>();
 
 	/**
 	 * @param there the objects of the table in the database
-	 * @param wanted its objects as they are wanted
-	 * @param names of each index or constraint, by the identity it has on either side,
-	 * what it is in the end
+	 * @param wanted its wanted objects
+	 * @param names the identity of each index or constraint in the end, by its identity
+	 * on either side
 	 */
 	KeySettings(Collection<SchemaObject> there, Collection<SchemaObject> wanted, Names names) {
 		Set<ObjectId> wantedKeys = new HashSet<>();
@@ -70,7 +70,7 @@ final class KeySettings {
 	}
 
 	/**
-	 * The same index or constraint, created with its parameters.
+	 * Returns the index or constraint, created with its parameters.
 	 */
 	KeyObject with(KeyObject key) {
 		if (!(key instanceof IndexObject object)) {
@@ -86,10 +86,10 @@ final class KeySettings {
 	}
 
 	/**
-	 * What indexes and constraints are in the end.
+	 * The identities of indexes and constraints in the end.
 	 *
-	 * @param wanted by the identity that one has where it is wanted
-	 * @param there by the identity that one has in the database
+	 * @param wanted by the identity on the wanted side
+	 * @param there by the identity in the database
 	 * @param staying those that only the database has, and keeps
 	 */
 	record Names(Map<ObjectId, ObjectId> wanted, Map<ObjectId, ObjectId> there, Set<ObjectId> staying) {

@@ -9,9 +9,9 @@ import dev.migrator.schema.element.Column;
 import dev.migrator.schema.element.Table;
 
 /**
- * Tables that libraries have in the database of an application, which no entity knows:
- * they are never dropped. Known are those of the schema files that the libraries bring;
- * where a name says little the columns have to be theirs too.
+ * The tables of libraries in the database of an application, which are in no entity: they
+ * are never dropped. They are known from the schema files of the libraries. If a name is
+ * not specific, the columns have to match too.
  */
 final class LibraryTables {
 
@@ -22,9 +22,9 @@ final class LibraryTables {
 	/** Spring Integration numbers the messages of its channels with the first one. */
 	private static final Predicate<String> SEQUENCES = NAMES.or(NamePatterns.anyOf(List.of("INT_MESSAGE_SEQ")));
 
-	/** Whatever they are called: their names are settings of the libraries. */
+	/** Tables with any name: their names are settings of the libraries. */
 	private static final List<TableShape> SHAPES = List.of(
-			// the migrator's history, of another one too
+			// the history of this migrator, and of others
 			shape("revision", "direction", "started", "duration", "outcome"), TableShape.OF_FLYWAY,
 			TableShape.OF_LIQUIBASE, TableShape.OF_LIQUIBASE_LOCK,
 			// Spring Modulith
@@ -42,7 +42,7 @@ final class LibraryTables {
 			shape("registered_client_id", "authorization_grant_type", "authorization_code_value"),
 			shape("credential_id", "user_entity_user_id", "public_key", "signature_count"));
 
-	/** Of these names, with these columns among theirs. */
+	/** Tables with these names, and at least these columns. */
 	private static final List<Named> NAMED = List.of(
 			// Spring Integration: messages, groups, locks, meta data, channels
 			named("INT_*", "region", "message_id"), named("INT_*", "region", "group_key"),
@@ -66,7 +66,8 @@ final class LibraryTables {
 			named("deadletterentry", "deadletterid", "processinggroup"));
 
 	/**
-	 * Of these names, with these columns and no others: a user's own may be called so.
+	 * Tables with these names, and exactly these columns: another table of the user may
+	 * have such a name.
 	 */
 	private static final List<Named> EXACT = List.of(
 			// Spring Security: users, groups, remember-me, one-time tokens, WebAuthn
@@ -80,7 +81,7 @@ final class LibraryTables {
 			// Spring AI
 			named("vector_store", "id", "content", "metadata", "embedding"));
 
-	/** Camunda, Flowable, Activiti: all of their columns end so. */
+	/** Camunda, Flowable, Activiti: all of their columns have this ending. */
 	private static final Predicate<String> OF_PROCESSES = NamePatterns.anyOf(List.of("ACT_*", "FLW_*"));
 
 	private LibraryTables() {
@@ -95,7 +96,7 @@ final class LibraryTables {
 	}
 
 	/**
-	 * Whether a table is one of a library, or of another migrator.
+	 * Returns whether a table is one of a library, or of another migrator.
 	 */
 	static boolean has(Table table) {
 		String name = table.name().name();
@@ -109,7 +110,7 @@ final class LibraryTables {
 	}
 
 	/**
-	 * Whether a sequence that belongs to no table is one of a library.
+	 * Returns whether a sequence that belongs to no table is one of a library.
 	 */
 	static boolean hasSequence(String name) {
 		return SEQUENCES.test(name);

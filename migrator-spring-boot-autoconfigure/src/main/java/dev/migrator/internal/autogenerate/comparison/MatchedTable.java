@@ -28,7 +28,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which constraints and indexes of a table are which on the other side.
+ * Matches the constraints and indexes of a table with those of the other side.
  */
 final class MatchedTable {
 
@@ -47,7 +47,7 @@ final class MatchedTable {
 
 	private final Matching<KeyObject> keys;
 
-	/** Names that somebody chose. */
+	/** Names that a person chose. */
 	private final Set<String> chosen;
 
 	private final Map<ObjectId, KeyDropReason> going = new HashMap<>();
@@ -63,9 +63,9 @@ final class MatchedTable {
 	/**
 	 * @param table the name of the table
 	 * @param real its objects in the database
-	 * @param wanted its objects as they are wanted
-	 * @param settings what may go
-	 * @param referenced what has to be unique
+	 * @param wanted its wanted objects
+	 * @param settings what may be dropped
+	 * @param referenced the columns that have to be unique
 	 */
 	MatchedTable(ObjectName table, Collection<SchemaObject> real, Collection<SchemaObject> wanted,
 			ComparisonSettings settings, ReferencedColumns referenced) {
@@ -110,8 +110,8 @@ final class MatchedTable {
 	}
 
 	/**
-	 * Says which names get free, and with it what goes: one in whose way it is needs the
-	 * name of what the model does not have.
+	 * Determines which names become free, and so what is dropped: an object may need the
+	 * name of one that is not in the model.
 	 */
 	void release(FreeNames names) {
 		this.keys.changed().forEach((pair) -> names.release(pair.real()));
@@ -132,7 +132,8 @@ final class MatchedTable {
 	}
 
 	/**
-	 * Whether one goes with what a column was mapped as: it came from there.
+	 * Returns whether a key came from the mapping of a column, and is dropped when that
+	 * mapping has changed.
 	 */
 	private boolean follows(KeyObject key) {
 		if (!this.settings.removes(Droppable.UNNAMED) || !UnchosenKeys.isConstraint(key) || this.referenced.need(key)) {
@@ -144,7 +145,7 @@ final class MatchedTable {
 	}
 
 	/**
-	 * The constraints and indexes that are wanted, under the names that they have or get.
+	 * Returns the wanted constraints and indexes, under the names that they have or get.
 	 */
 	List<KeyObject> keys(FreeNames names) {
 		List<KeyObject> then = new ArrayList<>();
@@ -184,16 +185,17 @@ final class MatchedTable {
 	}
 
 	/**
-	 * What the constraints and indexes of both sides are in the end, once they have their
-	 * names.
+	 * Returns the identities of the constraints and indexes of both sides in the end,
+	 * once they have their names.
 	 */
 	KeySettings.Names names() {
 		return this.names;
 	}
 
 	/**
-	 * The comment on a constraint or an index under the name that this gets, or empty if
-	 * it goes. What a model leaves open is called as it is in the database.
+	 * Returns the comment on a constraint or an index under the name that this gets, or
+	 * empty if it is dropped. An object without a name in the model has its name in the
+	 * database.
 	 */
 	Optional<CommentObject> placed(CommentObject comment) {
 		ObjectId now = this.names.wanted().getOrDefault(comment.of(), this.names.there().get(comment.of()));
@@ -201,7 +203,8 @@ final class MatchedTable {
 	}
 
 	/**
-	 * Which of several checks the new one was, only the author can know.
+	 * Returns a remark if several checks may be the earlier form of the new one, because
+	 * only the author can know.
 	 */
 	private @Nullable String othersThatCheck(KeyObject added) {
 		Set<String> checked = isInvented(added) ? StructuralKey.checked(added, this.columns) : null;
@@ -226,14 +229,15 @@ final class MatchedTable {
 	}
 
 	/**
-	 * What is only called otherwise: the identity it has, and the one it gets.
+	 * Returns the objects that only get another name: the identity that each has, and the
+	 * one that it gets.
 	 */
 	Map<ObjectId, ObjectId> renamed() {
 		return this.renamed;
 	}
 
 	/**
-	 * What only the database has, and may keep.
+	 * Returns the objects that only the database has, and may keep.
 	 */
 	List<KeyObject> staying() {
 		return this.staying;

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which constraint or index of a table is which in the model: of the same name, else of
- * the same structure, else one that took the place of another.
+ * Matches the constraints or indexes of a table with those of the model: by the same
+ * name, otherwise by the same structure, otherwise as a replacement.
  *
- * @param <T> what is matched
+ * @param <T> the type of the matched objects
  */
 final class Matching<T> {
 
@@ -98,10 +98,10 @@ final class Matching<T> {
 	}
 
 	/**
-	 * Takes the only one that is left in the database for what the only one that is added
-	 * was, where both have the same key.
-	 * @param wantedKey the key of one that is added, or {@code null} for none
-	 * @param realKey the key of one that is left
+	 * Matches the only object that is left in the database with the only added one, if
+	 * both have the same key.
+	 * @param wantedKey the key of an added object, or {@code null} for none
+	 * @param realKey the key of an object that is left
 	 */
 	void changeOnlyOnes(Function<T, @Nullable Object> wantedKey, Function<T, @Nullable Object> realKey) {
 		if (this.added.isEmpty() || this.extra.isEmpty()) {
@@ -150,11 +150,11 @@ final class Matching<T> {
 	}
 
 	/**
-	 * One that is in the database, and what it is to be.
+	 * An object of the database, and its wanted form.
 	 *
-	 * @param <T> what it is
-	 * @param real what it is
-	 * @param wanted what it is to be
+	 * @param <T> the type of the objects
+	 * @param real the object of the database
+	 * @param wanted the wanted object
 	 */
 	record Pair<T>(T real, T wanted) {
 	}

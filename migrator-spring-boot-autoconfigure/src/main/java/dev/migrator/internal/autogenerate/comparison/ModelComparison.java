@@ -42,8 +42,9 @@ import dev.migrator.schema.ObjectName;
 import dev.migrator.schema.element.Table;
 
 /**
- * Compares what a database has with what the application wants. What differs as text is
- * said by PostgreSQL itself first, so that only what really differs is found.
+ * Compares a database with the schema that the application wants. If two parts differ as
+ * text, PostgreSQL first rewrites the wanted one in its own words, so that only real
+ * differences are found.
  */
 public final class ModelComparison {
 
@@ -54,9 +55,9 @@ public final class ModelComparison {
 	private final SourceReader sources;
 
 	/**
-	 * A comparison.
-	 * @param settings what is compared, and what may come of it
-	 * @param customizers see what was found, in this order
+	 * Creates a comparison.
+	 * @param settings what is compared, and which changes may result
+	 * @param customizers the customizers of the differences, in their order
 	 */
 	public ModelComparison(ComparisonSettings settings, List<ChangeCustomizer> customizers) {
 		this(settings, customizers, RepeatingSources::of);
@@ -69,7 +70,8 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * The same, where the rows of the database are none of the application.
+	 * Returns the same comparison for a database whose rows do not belong to the
+	 * application.
 	 * @return a comparison that reads no row
 	 */
 	public ModelComparison ofCatalogAlone() {
@@ -80,12 +82,12 @@ public final class ModelComparison {
 	/**
 	 * Compares. Changes nothing.
 	 * @param connection a session with the database, outside of a transaction
-	 * @param wanted what is wanted
+	 * @param wanted the wanted schema
 	 * @param migratorTables the tables of the migrator itself
-	 * @return what was found
-	 * @throws InvalidRenameException if a rename of the settings cannot be
+	 * @return the differences
+	 * @throws InvalidRenameException if a rename of the settings is not possible
 	 * @throws dev.migrator.internal.dialect.normalform.DefinitionRefusedException if
-	 * PostgreSQL refuses something that is wanted
+	 * PostgreSQL refuses a part of the wanted schema
 	 * @throws dev.migrator.schema.InvalidDefinitionException if an operation that a
 	 * customizer added cannot be used
 	 */
@@ -134,8 +136,8 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * What is wanted in PostgreSQL's words; a mistake is told with its place in the
-	 * model.
+	 * Returns the wanted schema in PostgreSQL's words. An error is reported with its
+	 * place in the model.
 	 */
 	private static SchemaObjects settled(ServerConnection connection, ServerSchemas schemas, SchemaObjects real,
 			SchemaObjects renamed, SchemaObjects said, ModelSources sources) {
@@ -153,7 +155,8 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * The same changes, where what goes with a table is said when it comes back.
+	 * Returns the same changes. A change that restores a table names the objects that
+	 * were dropped with it.
 	 */
 	private static List<Change> withCompanions(ServerConnection connection, ServerSchemas schemas,
 			List<Change> changes) {
@@ -173,7 +176,7 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * What is kept, as far as no customizer drops it.
+	 * Returns the kept objects, except those that a customizer drops.
 	 */
 	private static List<KeptObject> kept(Proposal proposal, List<Change> changes) {
 		Set<ObjectId> dropped = new HashSet<>();
@@ -185,7 +188,8 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * The model with a line for each table of the database that is something else there.
+	 * Returns the model with a line for each table of the database that is another kind
+	 * of object in the model.
 	 */
 	private static WantedModel named(WantedModel model, SchemaObjects real) {
 		List<String> leftOut = new ArrayList<>(model.leftOut());
@@ -199,8 +203,8 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * The model without what is no table in the database, an entity that is mapped to a
-	 * view for one.
+	 * Returns the model without tables that are another kind of object in the database,
+	 * for example an entity that is mapped to a view.
 	 */
 	private static WantedModel withoutViews(ServerConnection connection, ServerSchemas schemas, SchemaObjects renamed,
 			WantedModel model) {
@@ -219,7 +223,7 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * The schemas to look at: those that the model uses, or those that were named.
+	 * Returns the schemas to read: those that the model uses, or those that were named.
 	 */
 	private Collection<String> read(ServerSchemas schemas, SchemaObjects model) {
 		Set<String> read = new TreeSet<>();
@@ -233,7 +237,7 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * Reads where the numbers of the application stand.
+	 * Reads the positions of the number sources of the application.
 	 */
 	private interface SourceReader {
 

@@ -26,11 +26,10 @@ import dev.migrator.schema.element.Table;
 /**
  * Tables that move, or may have moved, out of schemas that are not compared.
  *
- * @param renames what has another name in the model
+ * @param renames the renames that were given
  * @param schemas the schemas of the database
  * @param compared the names of those that are compared
- * @param left the names of those that are looked at only because something moves out of
- * them
+ * @param left the names of those that are read only because an object moves out of them
  */
 record MovedTables(List<Rename> renames, ServerSchemas schemas, Collection<String> compared, Set<String> left) {
 
@@ -45,7 +44,7 @@ record MovedTables(List<Rename> renames, ServerSchemas schemas, Collection<Strin
 	}
 
 	/**
-	 * The schemas that are read.
+	 * Returns the schemas that are read.
 	 */
 	Set<String> read() {
 		Set<String> read = new TreeSet<>(this.compared);
@@ -54,7 +53,8 @@ record MovedTables(List<Rename> renames, ServerSchemas schemas, Collection<Strin
 	}
 
 	/**
-	 * Whether an object is compared: of a schema that something leaves, only that is.
+	 * Returns whether an object is compared: of a schema that is read only for moves,
+	 * only the moved objects are.
 	 */
 	boolean looksAt(ObjectId root, SchemaObjects schema) {
 		return root.in() == null || !this.left.contains(root.in().name()) || isRenamed(schema, root);
@@ -72,8 +72,8 @@ record MovedTables(List<Rename> renames, ServerSchemas schemas, Collection<Strin
 	}
 
 	/**
-	 * What may have been renamed, and tables of other schemas that may be those that are
-	 * added.
+	 * Returns the rename candidates, and tables of other schemas that may be the added
+	 * ones.
 	 */
 	List<RenameCandidate> candidates(ServerConnection connection, ProposedChanges found) {
 		List<Table> added = found.operations()

@@ -19,18 +19,18 @@ import dev.migrator.schema.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constraints that NOT NULLs are, on both sides. Only a name that somebody chose is
- * wanted; where the model says none, the one that there is stays.
+ * The NOT NULL constraints of both sides. A name is wanted only if a person chose it; if
+ * the model has none, the existing name stays.
  *
- * @param real what the database has, with those that are to change although they are as
- * PostgreSQL makes them
- * @param wanted what is wanted
+ * @param real those of the database, including those that are to change although they are
+ * as PostgreSQL makes them
+ * @param wanted the wanted ones
  */
 record NotNulls(SchemaObjects real, SchemaObjects wanted) {
 
 	/**
-	 * @param there what the database has once renames have run
-	 * @param wanted what is wanted
+	 * @param there the schema of the database after the renames
+	 * @param wanted the wanted schema
 	 */
 	static NotNulls of(RenamedSchema there, SchemaObjects wanted) {
 		Map<ColumnName, NotNullObject> real = byColumn(there.schema());
@@ -66,7 +66,7 @@ record NotNulls(SchemaObjects real, SchemaObjects wanted) {
 	}
 
 	/**
-	 * The columns that there are, by what they are once the renames have run.
+	 * Returns the existing columns, by their identities after the renames.
 	 */
 	private static Map<ObjectId, ObjectId> before(RenamedSchema there) {
 		Map<ObjectId, ObjectId> before = new HashMap<>();
@@ -79,8 +79,8 @@ record NotNulls(SchemaObjects real, SchemaObjects wanted) {
 	}
 
 	/**
-	 * One that is as PostgreSQL made it. It keeps its name when a table or column gets
-	 * another one.
+	 * Returns a constraint as PostgreSQL makes it. It keeps its name when a table or
+	 * column gets another one.
 	 */
 	private static NotNullObject usual(ColumnName column, Map<ObjectId, ObjectId> before) {
 		ObjectId id = ObjectId.column(column);
@@ -102,7 +102,7 @@ record NotNulls(SchemaObjects real, SchemaObjects wanted) {
 	}
 
 	/**
-	 * A schema with these and no others.
+	 * Returns a schema with these constraints and no others.
 	 */
 	private static SchemaObjects with(SchemaObjects side, Map<ColumnName, NotNullObject> notNulls) {
 		Set<ObjectId> tables = new HashSet<>();

@@ -9,17 +9,17 @@ import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.element.Renaming;
 
 /**
- * Lays two sets of objects side by side. Knows no kind: which object is which says its
- * identity, and what it is compared by say its attributes.
+ * Compares two sets of objects. Does not know their kinds: the identity matches two
+ * objects, and their attributes are compared.
  *
- * @param spelling how SQL is written in which two objects are compared that are not equal
- * as they are
+ * @param spelling rewrites the SQL of two objects for the comparison, if they are not
+ * equal unchanged
  */
 record ObjectComparison(Renaming spelling) {
 
 	/**
-	 * What differs, first what comes and changes in the order of what is wanted, then
-	 * what goes in the order of what is there.
+	 * Returns the differences: first the added and changed objects in the order of the
+	 * wanted side, then the removed ones in the order of the database.
 	 */
 	List<Difference> differences(SchemaObjects real, SchemaObjects wanted) {
 		List<Difference> differences = new ArrayList<>();

@@ -42,7 +42,7 @@ import dev.migrator.schema.element.Renaming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes what leads from one schema to another.
+ * Proposes the changes that lead from one schema to another.
  */
 final class Proposal {
 
@@ -59,14 +59,14 @@ final class Proposal {
 
 	private final ComparisonSettings settings;
 
-	/** What is there, under the names that it has. */
+	/** The schema of the database, under the names that it has. */
 	private final SchemaObjects there;
 
 	private final Renamed renamed;
 
 	private final SchemaObjects then;
 
-	/** What is there, as if all renames had run. */
+	/** The schema of the database, as if all renames had run. */
 	private final SchemaObjects before;
 
 	private final Map<ObjectId, Difference> differences = new LinkedHashMap<>();
@@ -79,9 +79,9 @@ final class Proposal {
 
 	/**
 	 * Compares.
-	 * @param real what the database has
-	 * @param compared what of both sides is compared
-	 * @param settings what may go
+	 * @param real the schema of the database
+	 * @param compared the compared parts of both sides
+	 * @param settings what may be dropped
 	 */
 	static Proposal of(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
 		return new Proposal(real, compared, settings, ResultingSchema.of(real, compared, settings), Dependants.NONE);
@@ -105,8 +105,8 @@ final class Proposal {
 	}
 
 	/**
-	 * What does not stay as it is, or not all the time, and may be used by what is not
-	 * compared.
+	 * Returns the objects that change, or are missing for some time, and that may be used
+	 * by objects that are not compared.
 	 */
 	Set<ObjectId> touched() {
 		if (this.differences.isEmpty()) {
@@ -120,7 +120,8 @@ final class Proposal {
 	}
 
 	/**
-	 * The same, with what is not compared and is in the way.
+	 * Returns the same proposal, with the objects that are not compared and prevent a
+	 * change.
 	 */
 	Proposal with(Dependants dependants) {
 		return dependants.isNothingPutBack() ? this
@@ -140,7 +141,8 @@ final class Proposal {
 	}
 
 	/**
-	 * What leads from one schema to the other, in an order in which it runs.
+	 * Returns the changes from one schema to the other, in an order in which they can
+	 * run.
 	 */
 	List<Change> changes() {
 		Set<String> schemas = missingSchemas();
@@ -178,7 +180,8 @@ final class Proposal {
 	}
 
 	/**
-	 * What needs what, once it is known what cannot stay as it is because of that.
+	 * Returns which object needs which other, after the objects are known that cannot
+	 * stay because of that.
 	 */
 	private Needs needsBefore() {
 		Needs needs = this.needsBefore;
@@ -200,7 +203,7 @@ final class Proposal {
 	}
 
 	/**
-	 * Finds what cannot stay as it is because of what happens to something that it needs.
+	 * Finds the objects that cannot stay because an object that they need changes.
 	 */
 	private void disturb(Needs needs) {
 		Deque<ObjectId> open = new ArrayDeque<>();

@@ -22,8 +22,8 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes checks of lists of values as a person would: those that are there are in the
- * words of PostgreSQL. The words depend on the type of the column.
+ * Writes checks of lists of values as a person would: existing ones are in the words of
+ * PostgreSQL. The words depend on the type of the column.
  */
 final class ReadableChecks {
 
@@ -75,8 +75,8 @@ final class ReadableChecks {
 	}
 
 	/**
-	 * In words for the type that a column has, or for the one that it gets: a check that
-	 * comes back may be in those of the other.
+	 * Writes a check in words for the type that a column has, or for the one that it
+	 * gets: a restored check may be in those of the other type.
 	 */
 	private Constraint readable(Check check, ObjectName table) {
 		Constraint readable = readable(check, types(this.before, table));

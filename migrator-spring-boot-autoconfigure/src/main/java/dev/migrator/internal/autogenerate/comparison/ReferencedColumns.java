@@ -11,8 +11,8 @@ import dev.migrator.internal.schema.SchemaObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns that foreign keys reference, those that are wanted and those that stay:
- * what keeps them unique is needed.
+ * The columns that foreign keys reference, of wanted foreign keys and of those that stay.
+ * Keys that keep these columns unique are needed.
  */
 final class ReferencedColumns {
 
@@ -28,7 +28,7 @@ final class ReferencedColumns {
 	}
 
 	/**
-	 * Whether a foreign key may need one to be there.
+	 * Returns whether a foreign key may need a key.
 	 */
 	boolean need(KeyObject key) {
 		return !key.key().isEmpty() && all().contains(key.key());

@@ -16,8 +16,8 @@ import dev.migrator.schema.element.ForeignKey;
 import dev.migrator.schema.element.Table;
 
 /**
- * Sees that each foreign key that is new references a table that there is, and columns of
- * it that are unique: PostgreSQL would refuse it when the revision runs.
+ * Checks that each new foreign key references a table that exists, and columns of it that
+ * are unique: otherwise PostgreSQL would refuse it when the revision runs.
  */
 final class ReferencedKeys {
 
@@ -34,11 +34,11 @@ final class ReferencedKeys {
 	}
 
 	/**
-	 * Looks at all foreign keys.
+	 * Checks all foreign keys.
 	 * @param connection the session
-	 * @param wanted what the database is to have, with what stays
-	 * @param real what the database has
-	 * @param ofFile whether a file says what is wanted, and not entities
+	 * @param wanted the schema that the database is to have, including objects that stay
+	 * @param real the schema of the database
+	 * @param ofFile whether the model is a file, and not entities
 	 * @throws InvalidDefinitionException if one references no key
 	 */
 	static void check(ServerConnection connection, SchemaObjects wanted, SchemaObjects real, boolean ofFile) {

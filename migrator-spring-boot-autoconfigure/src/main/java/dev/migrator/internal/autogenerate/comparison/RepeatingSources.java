@@ -17,10 +17,9 @@ import dev.migrator.internal.schema.TableObject;
 import dev.migrator.schema.ColumnName;
 
 /**
- * Finds sources of numbers that are there already and would give numbers that rows have,
- * where the catalog says nothing of it: a table that others count in lacks a row, and a
- * sequence was left over that is behind, from before the application counted in a table
- * that goes now.
+ * Finds existing sources of numbers that would repeat numbers of rows, although the
+ * catalog does not show it: a table in which others count lacks a row, or a left-over
+ * sequence is behind, from before the application counted in a table that is dropped now.
  */
 final class RepeatingSources {
 
@@ -28,11 +27,11 @@ final class RepeatingSources {
 	}
 
 	/**
-	 * Looks at the rows.
+	 * Reads the rows.
 	 * @param connection the session, outside of a transaction
-	 * @param real what the database has
-	 * @param numbers what the application takes the numbers of columns from
-	 * @return the same, with the columns whose source repeats numbers
+	 * @param real the schema of the database
+	 * @param numbers the sources of the numbers of columns in the application
+	 * @return the same sources, with the columns whose source repeats numbers
 	 */
 	static NumberSources of(ServerConnection connection, SchemaObjects real, Map<ColumnName, NumberSource> numbers) {
 		Set<ColumnName> repeating = new HashSet<>();

@@ -36,8 +36,8 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema that the database is to have in the end: all that is wanted, and of what it
- * has whatever stays. Nothing but what differs from it is changed.
+ * The schema that the database is to have in the end: all wanted objects, and those
+ * objects of the database that stay. Only the differences from it are changed.
  */
 final class ResultingSchema {
 
@@ -55,10 +55,10 @@ final class ResultingSchema {
 
 	private final Map<ObjectId, String> remarks = new HashMap<>();
 
-	/** What only the database has, and keeps. */
+	/** The objects that only the database has, and keeps. */
 	private final Set<ObjectId> kept = new HashSet<>();
 
-	/** What is only called otherwise, by the name it has. */
+	/** The objects that only get another name, by the name that they have. */
 	private final Map<ObjectId, ObjectId> renamed = new LinkedHashMap<>();
 
 	private ResultingSchema(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
@@ -68,9 +68,9 @@ final class ResultingSchema {
 	}
 
 	/**
-	 * @param real what the database has, with the names that renames give it
-	 * @param compared what of both sides is compared
-	 * @param settings what may go
+	 * @param real the schema of the database, with the names after the renames
+	 * @param compared the compared parts of both sides
+	 * @param settings what may be dropped
 	 */
 	static ResultingSchema of(SchemaObjects real, ComparedSchemas compared, ComparisonSettings settings) {
 		ResultingSchema outcome = new ResultingSchema(real, compared, settings);
@@ -85,7 +85,7 @@ final class ResultingSchema {
 	}
 
 	/**
-	 * All tables that there are in the end.
+	 * Returns all tables that exist in the end.
 	 */
 	private SchemaObjects tables() {
 		SchemaObjects wanted = this.compared.wanted().only((root) -> !isNoTable(root));
@@ -110,7 +110,7 @@ final class ResultingSchema {
 	}
 
 	/**
-	 * The objects of a table that is added, if one of them needs another name.
+	 * Returns the objects of a table that is added, if one of them needs another name.
 	 */
 	private static List<SchemaObject> named(List<SchemaObject> table, FreeNames names) {
 		List<SchemaObject> named = new ArrayList<>();
@@ -185,8 +185,8 @@ final class ResultingSchema {
 	}
 
 	/**
-	 * The comments on constraints and indexes: those of the model, and those on what only
-	 * the database has and keeps.
+	 * Returns the comments on constraints and indexes: those of the model, and those on
+	 * objects that only the database has and keeps.
 	 */
 	private Collection<CommentObject> comments(ObjectId root, MatchedTable both, List<KeyObject> keys) {
 		Map<ObjectId, CommentObject> comments = new LinkedHashMap<>();
@@ -205,7 +205,7 @@ final class ResultingSchema {
 	}
 
 	/**
-	 * What is over a column that goes, goes with it.
+	 * Returns whether a key stays. A key over a dropped column is dropped with it.
 	 */
 	private boolean stays(KeyObject key, List<SchemaObject> table, Set<String> gone) {
 		if (!ExpressionColumns.isOver(key.what(), gone)) {
@@ -235,7 +235,8 @@ final class ResultingSchema {
 	}
 
 	/**
-	 * A foreign key goes with the table, or the last key, that it references.
+	 * Removes foreign keys that are not possible: a foreign key is dropped with the
+	 * table, or the last key, that it references.
 	 */
 	private SchemaObjects withPossibleKeys(SchemaObjects all) {
 		Set<ObjectId> less = new HashSet<>();
@@ -287,7 +288,7 @@ final class ResultingSchema {
 	}
 
 	/**
-	 * Those objects, and what stays of the others that the database has.
+	 * Returns the wanted objects, and the other objects of the database that stay.
 	 */
 	private SchemaObjects staying(SchemaObjects wanted) {
 		RemainingSchema remaining = new RemainingSchema(this.real, wanted, this.compared.wanted(), this.settings);
@@ -296,21 +297,22 @@ final class ResultingSchema {
 	}
 
 	/**
-	 * All of it.
+	 * Returns the whole schema.
 	 */
 	SchemaObjects then() {
 		return this.then;
 	}
 
 	/**
-	 * What only the database has and keeps, and that refuses what the model allows.
+	 * Returns the objects that only the database has and keeps, and that refuse what the
+	 * model allows.
 	 */
 	List<KeptObject> kept() {
 		return new KeptObjects(this.then, this.compared.real(), this.compared.wanted(), this.settings).of(this.kept);
 	}
 
 	/**
-	 * What was found out about the constraints and indexes.
+	 * Returns the matches of the constraints and indexes.
 	 */
 	KeyMatches matches() {
 		return new KeyMatches(this.going, this.remarks, this.kept, this.renamed);

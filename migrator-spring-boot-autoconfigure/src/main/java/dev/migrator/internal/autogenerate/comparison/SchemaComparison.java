@@ -14,26 +14,26 @@ import dev.migrator.internal.autogenerate.rename.SchemaRenames;
 import dev.migrator.internal.schema.SchemaObjects;
 
 /**
- * Compares what a database has with what it is to have. Both sides have to be written as
- * PostgreSQL writes them; what differs as text differs.
+ * Compares the schema of a database with the one that it is to have. Both sides have to
+ * be in PostgreSQL's words; parts that differ as text are different.
  *
  * <pre class="code">
  * ProposedChanges differences = new SchemaComparison(ComparisonSettings.DEFAULT).compare(real, wanted);
  * </pre>
  *
- * Compared are tables, columns with all that they have, constraints, indexes, sequences,
- * enum types, domains, comments, and how all of them are kept. Where an index is stored
- * and how a table is partitioned are not. What only the database has stays where
- * {@link Droppable} does not say otherwise. Time and memory grow linearly with both
- * sides.
+ * Compares tables, columns with all their attributes, constraints, indexes, sequences,
+ * enum types, domains, comments, and the storage of all of them. Does not compare the
+ * tablespace of an index and the partitioning of a table. Objects that only the database
+ * has stay, unless {@link Droppable} allows dropping them. Time and memory grow linearly
+ * with both sides.
  */
 public final class SchemaComparison {
 
 	private final ComparisonSettings settings;
 
 	/**
-	 * A comparison.
-	 * @param settings what is compared, and what may come of it
+	 * Creates a comparison.
+	 * @param settings what is compared, and which changes may result
 	 */
 	public SchemaComparison(ComparisonSettings settings) {
 		this.settings = settings;
@@ -41,10 +41,10 @@ public final class SchemaComparison {
 
 	/**
 	 * Compares two schemas.
-	 * @param real what the database has
-	 * @param wanted what it is to have
-	 * @return what leads from one to the other; the same for the same schemas
-	 * @throws InvalidRenameException if a rename of the settings cannot be
+	 * @param real the schema of the database
+	 * @param wanted the schema that it is to have
+	 * @return the changes from one to the other; the same for the same schemas
+	 * @throws InvalidRenameException if a rename of the settings is not possible
 	 */
 	public ProposedChanges compare(SchemaObjects real, SchemaObjects wanted) {
 		RenamedSchema renamed = SchemaRenames.of(real, wanted, this.settings);
@@ -52,7 +52,7 @@ public final class SchemaComparison {
 	}
 
 	/**
-	 * What leads from what a database has when the renames have run to what is wanted.
+	 * Returns the changes from the schema after the renames to the wanted one.
 	 */
 	Proposal proposal(RenamedSchema real, SchemaObjects wanted) {
 		NotNulls notNulls = NotNulls.of(real, wanted);

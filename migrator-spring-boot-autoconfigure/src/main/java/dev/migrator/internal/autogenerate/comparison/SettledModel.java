@@ -28,7 +28,7 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wanted in PostgreSQL's words, where others may mean the same.
+ * Writes the wanted schema in PostgreSQL's words, where other words may mean the same.
  */
 final class SettledModel {
 
@@ -38,10 +38,10 @@ final class SettledModel {
 	/**
 	 * Asks PostgreSQL.
 	 * @param connection the session, outside of a transaction
-	 * @param schemas what is known of the server
-	 * @param actual what the database has
-	 * @param renamed the same, with the names that renames give it
-	 * @param said what is wanted
+	 * @param schemas the schemas of the server
+	 * @param actual the schema of the database
+	 * @param renamed the same, with the names after the renames
+	 * @param said the wanted schema
 	 */
 	static SchemaObjects of(ServerConnection connection, ServerSchemas schemas, SchemaObjects actual,
 			SchemaObjects renamed, SchemaObjects said) {
@@ -117,8 +117,8 @@ final class SettledModel {
 	}
 
 	/**
-	 * Whether something of a domain is a text, which others may mean the same by, or a
-	 * name that nobody knows.
+	 * Returns whether a part of a domain is a text that may have the same meaning in
+	 * other words, or an unknown name.
 	 */
 	private static boolean isDoubtful(Domain domain, Set<ObjectName> types) {
 		return domain.defaultValue() != null || !domain.checks().isEmpty() || domain.collation() != null
@@ -126,8 +126,8 @@ final class SettledModel {
 	}
 
 	/**
-	 * Whether something came up with a table that PostgreSQL was asked about, and is no
-	 * part of one that it was only asked to try.
+	 * Returns whether an object belongs to a table about which PostgreSQL was asked, and
+	 * not to one that it only tried.
 	 */
 	private static boolean isOfSettled(@Nullable SchemaObject object, Set<ObjectName> settled) {
 		return object instanceof SequenceObject sequence

@@ -15,8 +15,8 @@ import dev.migrator.schema.element.Column;
 import dev.migrator.schema.element.Table;
 
 /**
- * Columns of a model whose type nobody can tell: they have that of the database, and
- * those that it does not have are left out, with what is over them.
+ * The columns of a model whose type is not known. They get the type of the database.
+ * Those that the database does not have are left out, with all keys over them.
  */
 final class UntypedColumns {
 
@@ -33,9 +33,9 @@ final class UntypedColumns {
 	}
 
 	/**
-	 * The model with types for all of its columns.
-	 * @param real what the database has, as it is once all renames have run
-	 * @param model what is wanted
+	 * Returns the model with types for all of its columns.
+	 * @param real the schema of the database after all renames
+	 * @param model the wanted schema
 	 */
 	static WantedModel typed(SchemaObjects real, WantedModel model) {
 		return model.untyped().isEmpty() ? model : new UntypedColumns(real, model).typed();

@@ -21,14 +21,14 @@ import dev.migrator.schema.element.EnumType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what may have been renamed: what only the database has, beside what is only
- * wanted and alike. Whether what only the database has is removed does not matter.
+ * Finds possible renames: objects that only the database has, and wanted objects that are
+ * similar. It does not matter whether the objects that only the database has are dropped.
  */
 public final class CandidateSearch {
 
 	private static final Rules RULES = new Rules();
 
-	/** So many are named for each; more would tell nobody anything. */
+	/** The number of candidates that are named for each object; more would not help. */
 	private static final int NAMED = 3;
 
 	private CandidateSearch() {
@@ -36,9 +36,9 @@ public final class CandidateSearch {
 
 	/**
 	 * Searches.
-	 * @param real what the database has
-	 * @param wanted what is wanted
-	 * @return what was found, tables first, values of enum types last
+	 * @param real the schema of the database
+	 * @param wanted the wanted schema
+	 * @return the candidates, tables first, values of enum types last
 	 */
 	public static List<RenameCandidate> of(SchemaObjects real, SchemaObjects wanted) {
 		List<SchemaObject> removed = only(real, wanted).sorted(Comparator.comparing((object) -> object.id().kind()))
@@ -60,7 +60,7 @@ public final class CandidateSearch {
 	}
 
 	/**
-	 * Values of enum types, first those at the same place.
+	 * Returns candidates for values of enum types, first those at the same position.
 	 */
 	private static List<RenameCandidate> values(SchemaObjects real, SchemaObjects wanted) {
 		return real.all(EnumObject.class)
@@ -85,7 +85,7 @@ public final class CandidateSearch {
 	}
 
 	/**
-	 * What one side has beside the other, without what belongs to something of it.
+	 * Returns the objects that only one side has, without the parts of these objects.
 	 */
 	private static Stream<SchemaObject> only(SchemaObjects side, SchemaObjects other) {
 		return side.roots()
@@ -107,11 +107,11 @@ public final class CandidateSearch {
 	}
 
 	/**
-	 * What two objects have in common of which one may be the other.
+	 * The common properties of two objects of which one may be the other.
 	 *
-	 * @param kind what they are
-	 * @param parent what they belong to, or {@code null} if to nothing
-	 * @param key what their rule says
+	 * @param kind their kind
+	 * @param parent the object to which they belong, or {@code null} if there is none
+	 * @param key the key that their rule computes
 	 */
 	private record Likeness(ObjectId.Kind kind, @Nullable ObjectId parent, Object key) {
 

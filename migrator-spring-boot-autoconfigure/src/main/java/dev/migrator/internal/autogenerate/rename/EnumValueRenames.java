@@ -16,8 +16,8 @@ import dev.migrator.schema.element.EnumType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of enum types that the user told other names of. A value may be any text: it is
- * what follows the name of its type, as it is or in double quotes.
+ * Renames of values of enum types that the user gave. A value may be any text: it follows
+ * the name of its type, as it is or in double quotes.
  */
 final class EnumValueRenames {
 
@@ -41,8 +41,8 @@ final class EnumValueRenames {
 	}
 
 	/**
-	 * Renames a value.
-	 * @return whether it is one
+	 * Adds a rename.
+	 * @return whether it is one of a value
 	 */
 	boolean add(Rename rename) {
 		EnumType type = this.types.values()
@@ -61,7 +61,7 @@ final class EnumValueRenames {
 		String from = valueOf(type.name(), rename.from(), type.values())
 			.filter((value) -> !this.names.enumValues(type.name()).containsKey(value))
 			.orElseThrow(() -> new InvalidRenameException(
-					"The rename %s cannot be: the enum %s has no such value.".formatted(rename, type.name()),
+					"The rename %s is not possible: the enum %s has no such value.".formatted(rename, type.name()),
 					"Its values are %s.".formatted(String.join(", ", type.values()))));
 		List<String> left = this.wanted.enums()
 			.stream()
@@ -69,13 +69,14 @@ final class EnumValueRenames {
 			.flatMap((it) -> it.values().stream())
 			.toList();
 		String to = valueOf(type.name(), rename.to(), left).orElseThrow(() -> new InvalidRenameException(
-				"The rename %s cannot be: the enum %s has no such value in the model.".formatted(rename, type.name()),
-				left.isEmpty() ? "Leave it out." : "Its values there are %s.".formatted(String.join(", ", left))));
+				"The rename %s is not possible: the enum %s has no such value in the model.".formatted(rename,
+						type.name()),
+				left.isEmpty() ? "Remove it." : "Its values there are %s.".formatted(String.join(", ", left))));
 		Map<String, String> renamed = this.names.enumValues(type.name());
 		if (renamed.containsValue(to) || (type.values().contains(to) && !renamed.containsKey(to))) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: the enum %s has a value %s.".formatted(rename, type.name(), to),
-					"Leave it out, or say before it what that value is renamed to.");
+					"The rename %s is not possible: the enum %s has a value %s.".formatted(rename, type.name(), to),
+					"Remove it, or give the rename of that value before it.");
 		}
 		renamed.put(from, to);
 		this.changes.add(Change.of(new RenameEnumValue(type.name(), from, to),
@@ -88,7 +89,8 @@ final class EnumValueRenames {
 	}
 
 	/**
-	 * What follows the name of a type, or the text itself if it does not begin with that.
+	 * Returns the text after the name of a type, or the text itself if it does not begin
+	 * with that name.
 	 */
 	private String behindName(ObjectName type, String text) {
 		boolean isDefault = type.schema() == null && this.defaultSchema != null;

@@ -14,13 +14,13 @@ import dev.migrator.schema.SqlExpression;
 import dev.migrator.schema.element.Renaming;
 
 /**
- * The names that a user told for others.
+ * The new names that a user gave for objects.
  */
 final class GivenNames implements Renaming {
 
 	private final Map<ObjectName, ObjectName> tables = new LinkedHashMap<>();
 
-	/** By the name that the table had. */
+	/** By the old name of the table. */
 	private final Map<ObjectName, Map<String, String>> columns = new HashMap<>();
 
 	private final Map<ObjectName, ObjectName> sequences = new LinkedHashMap<>();
@@ -37,15 +37,15 @@ final class GivenNames implements Renaming {
 	}
 
 	/**
-	 * Those of the columns of a table.
-	 * @param table the name that the table had
+	 * Returns the new names of the columns of a table.
+	 * @param table the old name of the table
 	 */
 	Map<String, String> columns(ObjectName table) {
 		return this.columns.computeIfAbsent(table, (key) -> new LinkedHashMap<>());
 	}
 
 	/**
-	 * Those of the values of an enum type.
+	 * Returns the new names of the values of an enum type.
 	 */
 	Map<String, String> enumValues(ObjectName type) {
 		return this.enumValues.computeIfAbsent(type, (key) -> new LinkedHashMap<>());
@@ -83,8 +83,8 @@ final class GivenNames implements Renaming {
 	}
 
 	/**
-	 * As PostgreSQL prints it, the sequence of {@code nextval} follows its name, and a
-	 * value of an enum its own.
+	 * Returns a default with the new names. In PostgreSQL's words, the sequence of
+	 * {@code nextval} has its new name, and a value of an enum too.
 	 */
 	@Override
 	public Expression defaultValue(Expression value) {

@@ -14,8 +14,8 @@ import dev.migrator.schema.element.Renaming;
 import dev.migrator.schema.element.Sequence;
 
 /**
- * The sequences that columns own. One is that of its column, whatever both were called
- * when it came: it goes on counting, under the name that is wanted.
+ * The sequences that columns own. Such a sequence is identified by its column, no matter
+ * what names both had before: it continues counting under its wanted name.
  */
 final class OwnedSequences {
 
@@ -23,11 +23,11 @@ final class OwnedSequences {
 	}
 
 	/**
-	 * Finds those that get another name.
-	 * @param real what the database has
-	 * @param wanted what it is to have
-	 * @param names what the user has renamed
-	 * @return the new names, by those that they have
+	 * Finds the sequences that get another name.
+	 * @param real the schema of the database
+	 * @param wanted the schema that it is to have
+	 * @param names the renames of the user
+	 * @return the new names, by the present names
 	 */
 	static Map<ObjectName, ObjectName> names(SchemaObjects real, SchemaObjects wanted, GivenNames names) {
 		Map<ColumnName, Sequence> there = byColumn(real, names);
@@ -42,7 +42,7 @@ final class OwnedSequences {
 		Set<ObjectName> present = new HashSet<>();
 		real.all().forEach((object) -> object.relation().ifPresent(present::add));
 		List<ObjectName> staying = wanted.sequences().stream().map(Sequence::name).toList();
-		// a name may be free only because another gets another one
+		// a name may be free only because another sequence gets another name
 		boolean blocked = true;
 		while (blocked) {
 			blocked = renamed.entrySet()
@@ -53,7 +53,7 @@ final class OwnedSequences {
 	}
 
 	/**
-	 * Those of columns that own one alone.
+	 * Returns the sequences of columns that own exactly one.
 	 */
 	private static Map<ColumnName, Sequence> byColumn(SchemaObjects schema, Renaming names) {
 		Map<ColumnName, List<Sequence>> owned = new LinkedHashMap<>();

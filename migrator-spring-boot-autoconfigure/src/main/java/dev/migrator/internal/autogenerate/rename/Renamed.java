@@ -24,8 +24,8 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Constraints and indexes that are only called otherwise. Where some change places, one
- * of them goes by way of a third name.
+ * Constraints and indexes that only get another name. If some exchange their names, one
+ * of them is renamed through a third name.
  */
 public final class Renamed {
 
@@ -33,13 +33,15 @@ public final class Renamed {
 
 	private final SchemaObjects then;
 
-	/** What is there, by the identity that it gets. */
+	/** The existing objects, by the identities that they get. */
 	private final Map<ObjectId, KeyObject> was = new LinkedHashMap<>();
 
-	/** What has to be made anew, because something else has its name. */
+	/**
+	 * The objects that have to be created again, because another object has their name.
+	 */
 	private final Map<KeyObject, KeyObject> madeAnew = new LinkedHashMap<>();
 
-	/** By the identity that something has, on which way it comes to its name. */
+	/** The third names, by the identity of the object. */
 	private final Map<ObjectId, String> thirdNames = new HashMap<>();
 
 	private Renamed(SchemaObjects there, SchemaObjects then) {
@@ -48,9 +50,10 @@ public final class Renamed {
 	}
 
 	/**
-	 * @param names the identity that something has, and the one that it gets
-	 * @param there what is there
-	 * @param then what is to be there in the end
+	 * Finds the objects to rename.
+	 * @param names the identity that an object has, and the one that it gets
+	 * @param there the existing objects
+	 * @param then the objects in the end
 	 */
 	public static Renamed of(Map<ObjectId, ObjectId> names, SchemaObjects there, SchemaObjects then) {
 		Renamed renamed = new Renamed(there, then);
@@ -61,8 +64,8 @@ public final class Renamed {
 	}
 
 	/**
-	 * Leaves out what would get an identity that something else keeps, and with it what
-	 * would have got its own.
+	 * Leaves out an object that would get the identity of one that stays, and so also the
+	 * object that would have got its identity.
 	 */
 	private void leaveOut(ObjectId taken) {
 		ObjectId id = taken;
@@ -98,7 +101,7 @@ public final class Renamed {
 	}
 
 	/**
-	 * What no two may have at once.
+	 * Returns the name that no two objects may have at once.
 	 */
 	private static Object name(KeyObject key) {
 		return key.relation().isPresent() ? key.relation().get() : key.id();
@@ -113,7 +116,7 @@ public final class Renamed {
 	}
 
 	/**
-	 * What is there, as if all of this had been renamed.
+	 * Returns the existing objects, as if all renames had run.
 	 */
 	public SchemaObjects before() {
 		if (this.was.isEmpty()) {
@@ -139,7 +142,7 @@ public final class Renamed {
 	}
 
 	/**
-	 * What is there and gets another name.
+	 * Returns the existing object that gets another name.
 	 * @param to the identity that it gets
 	 */
 	@Nullable public KeyObject was(ObjectId to) {
@@ -147,8 +150,8 @@ public final class Renamed {
 	}
 
 	/**
-	 * An object by the name that it has: a constraint or an index that gets another one,
-	 * or the comment on it.
+	 * Returns an object with its present name: a constraint or an index that gets another
+	 * name, or the comment on it.
 	 */
 	public SchemaObject asItIs(SchemaObject object) {
 		if (object instanceof CommentObject comment) {
@@ -167,7 +170,7 @@ public final class Renamed {
 	}
 
 	/**
-	 * Gives something its new name.
+	 * Returns the steps that give an object its new name.
 	 */
 	public List<UnorderedChange> steps(KeyObject key, KeyObject to) {
 		String detected = DetectedText.renamed(key, to);

@@ -14,11 +14,11 @@ import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.schema.element.Renaming;
 
 /**
- * A schema once renames have run, and the changes that these are.
+ * A schema after renames, and the changes that run these renames.
  *
- * @param real what the database has
- * @param schema what it has then
- * @param renaming what is called otherwise then
+ * @param real the schema of the database
+ * @param schema the schema after the renames
+ * @param renaming the new names
  * @param changes the renames, in the order in which they run
  */
 public record RenamedSchema(SchemaObjects real, SchemaObjects schema, Renaming renaming, List<Change> changes) {
@@ -28,7 +28,7 @@ public record RenamedSchema(SchemaObjects real, SchemaObjects schema, Renaming r
 	}
 
 	/**
-	 * Without any rename.
+	 * Returns a schema without renames.
 	 */
 	static RenamedSchema none(SchemaObjects real) {
 		return new RenamedSchema(real, real, new Renaming() {
@@ -36,7 +36,8 @@ public record RenamedSchema(SchemaObjects real, SchemaObjects schema, Renaming r
 	}
 
 	/**
-	 * The identities that objects have before the renames. What is only to come has none.
+	 * Returns the identities of objects before the renames. An object that does not exist
+	 * yet has none.
 	 */
 	public Set<ObjectId> before(Collection<ObjectId> ids) {
 		if (this.changes.isEmpty()) {

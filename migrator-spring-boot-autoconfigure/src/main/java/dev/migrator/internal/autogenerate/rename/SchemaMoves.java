@@ -17,7 +17,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves tables and sequences to the schema that their new name is in.
+ * Moves tables and sequences to the schema of their new name.
  */
 final class SchemaMoves {
 
@@ -26,8 +26,8 @@ final class SchemaMoves {
 	private final @Nullable String defaultSchema;
 
 	/**
-	 * @param real what the database has
-	 * @param settings the schemas that are there
+	 * @param real the schema of the database
+	 * @param settings the existing schemas
 	 */
 	SchemaMoves(SchemaObjects real, ComparisonSettings settings) {
 		this.schemas = new HashSet<>(settings.existingSchemas());
@@ -40,12 +40,12 @@ final class SchemaMoves {
 	}
 
 	/**
-	 * Adds the changes that move something and leave its name.
-	 * @param kind what it is
-	 * @param from the name it has
-	 * @param to the name it gets
-	 * @param changes where the changes are added
-	 * @return the name it has then
+	 * Adds the changes that move an object and keep its name.
+	 * @param kind its kind
+	 * @param from its present name
+	 * @param to its new name
+	 * @param changes the list to which the changes are added
+	 * @return its name after the move
 	 */
 	ObjectName move(ObjectKind kind, ObjectName from, ObjectName to, Rename rename, List<Change> changes) {
 		String schema = schema(to, rename);
@@ -62,7 +62,7 @@ final class SchemaMoves {
 		String schema = (name.schema() != null) ? name.schema() : this.defaultSchema;
 		if (schema == null) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: the schema of %s is not known, as the connection has none."
+					"The rename %s is not possible: the schema of %s is not known, because the connection has none."
 						.formatted(rename, name),
 					"Give the connection a search_path with a schema that exists.");
 		}

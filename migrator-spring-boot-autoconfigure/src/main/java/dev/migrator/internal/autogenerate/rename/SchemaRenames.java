@@ -27,8 +27,8 @@ import dev.migrator.schema.element.Sequence;
 import dev.migrator.schema.element.Table;
 
 /**
- * Renames that the user told, and what follows from them: what the database is when they
- * have run.
+ * Applies the renames that the user gave, and those that follow from them: computes the
+ * schema of the database after the renames.
  */
 public final class SchemaRenames {
 
@@ -36,7 +36,7 @@ public final class SchemaRenames {
 
 	private final Map<ObjectName, Table> tables = new HashMap<>();
 
-	/** By the name that a table has by now, what it was called. */
+	/** The old name of a table, by its present name. */
 	private final Map<ObjectName, ObjectName> before = new HashMap<>();
 
 	private final GivenNames names = new GivenNames();
@@ -48,7 +48,8 @@ public final class SchemaRenames {
 	private final List<Rename> renames;
 
 	/**
-	 * What gets a name that another still has: by that name, what it is called by now.
+	 * The objects that get a name that another object still has: their present names, by
+	 * that name.
 	 */
 	private final Map<ObjectName, ObjectName> waitingRelations = new HashMap<>();
 
@@ -73,12 +74,11 @@ public final class SchemaRenames {
 	}
 
 	/**
-	 * Renames.
-	 * @param real what the database has
-	 * @param wanted what it is to have, which has to have the new names
-	 * @param settings the renames, in the order in which they were told, and the schemas
-	 * that are there
-	 * @throws InvalidRenameException if one of them cannot be
+	 * Applies the renames.
+	 * @param real the schema of the database
+	 * @param wanted the schema that it is to have, with the new names
+	 * @param settings the renames, in the given order, and the existing schemas
+	 * @throws InvalidRenameException if one of them is not possible
 	 */
 	public static RenamedSchema of(SchemaObjects real, SchemaObjects wanted, ComparisonSettings settings) {
 		SchemaRenames all = new SchemaRenames(real, wanted, settings);
@@ -113,20 +113,20 @@ public final class SchemaRenames {
 				|| (hasSequence(this.real, to) && !this.names.sequences().containsKey(to) && !goesRound(rename));
 		if (taken || this.names.sequences().containsKey(from)) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: a sequence is renamed once, and to a name that no other has."
+					"The rename %s is not possible: a sequence is renamed once, and to a name that no other has."
 						.formatted(rename),
-					"Leave it out.");
+					"Remove it.");
 		}
 		if (!hasSequence(this.wanted, to)) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: the model has no sequence %s.".formatted(rename, to),
-					"Look how the sequence is written there.");
+					"The rename %s is not possible: the model has no sequence %s.".formatted(rename, to),
+					"Check how the sequence is written there.");
 		}
 		ColumnName owner = sequence(from).ownedBy();
 		if (owner != null && SchemaMoves.isMove(from, to)) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: a sequence moves with the table that it is of.".formatted(rename),
-					"Say where the table %s moves.".formatted(owner.table()));
+					"The rename %s is not possible: a sequence moves with the table that it is of.".formatted(rename),
+					"Give the rename of the table %s.".formatted(owner.table()));
 		}
 		addSequence(from, to, rename);
 	}
@@ -142,8 +142,8 @@ public final class SchemaRenames {
 	}
 
 	/**
-	 * Renames a table or a sequence, and what has waited for its name.
-	 * @param waits whether something else has its new name yet
+	 * Renames a table or a sequence, and the object that has waited for its name.
+	 * @param waits whether another object still has the new name
 	 */
 	private void rename(ObjectKind kind, ObjectName from, ObjectName to, boolean waits, Rename rename) {
 		ObjectName now = waits ? thirdName(from) : to;
@@ -151,9 +151,10 @@ public final class SchemaRenames {
 		if (SchemaMoves.isMove(from, to)) {
 			if (waits) {
 				throw new InvalidRenameException(
-						"The rename %s cannot be: what changes its name with another does not move to another schema."
+						("The rename %s is not possible: an object that exchanges its name with another cannot move to "
+								+ "another schema.")
 							.formatted(rename),
-						"Move one of both in a revision before.");
+						"Move one of them in an earlier revision.");
 			}
 			moved = this.moves.move(kind, from, to, rename, this.changes);
 		}
@@ -179,8 +180,8 @@ public final class SchemaRenames {
 	}
 
 	/**
-	 * Whether names go round: what has the new name is said to give it up, and the last
-	 * one gets the name that this one has.
+	 * Returns whether names are exchanged in a circle: the object with the new name is
+	 * renamed too, and the last one gets the name of this one.
 	 */
 	private boolean goesRound(Rename rename) {
 		Map<String, String> names = new HashMap<>();
@@ -193,8 +194,8 @@ public final class SchemaRenames {
 	}
 
 	/**
-	 * Hibernate calls the sequence of an entity after its table: it goes on counting. The
-	 * server cuts off a name that is too long.
+	 * Renames the sequence of an entity, which Hibernate names after its table, so that
+	 * it continues counting. The server cuts a name that is too long.
 	 */
 	private void sequenceFollows(ObjectName table, ObjectName renamed) {
 		if (SchemaMoves.isMove(table, renamed)) {
@@ -210,7 +211,7 @@ public final class SchemaRenames {
 	}
 
 	/**
-	 * The sequences of its columns move with a table.
+	 * Moves the sequences of the columns of a table together with the table.
 	 */
 	private void sequencesMove(ObjectName table, ObjectName to) {
 		for (Sequence sequence : this.real.sequences()) {
@@ -228,13 +229,13 @@ public final class SchemaRenames {
 	private void renameTable(Rename rename, ObjectName from, ObjectName to) {
 		boolean waits = this.before.containsKey(to);
 		if (this.names.tables().containsValue(to) || (waits && !goesRound(rename))) {
-			throw new InvalidRenameException("The rename %s cannot be: there is a table %s.".formatted(rename, to),
-					"Leave it out.");
+			throw new InvalidRenameException(
+					"The rename %s is not possible: there is a table %s.".formatted(rename, to), "Remove it.");
 		}
 		if (this.wanted.table(to).isEmpty()) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: the model has no table %s.".formatted(rename, to),
-					"Look how the table is written there.");
+					"The rename %s is not possible: the model has no table %s.".formatted(rename, to),
+					"Check how the table is written there.");
 		}
 		ObjectName first = Objects.requireNonNull(this.before.remove(from));
 		this.names.tables().put(first, to);
@@ -257,19 +258,19 @@ public final class SchemaRenames {
 		Table was = (first != null) ? this.tables.get(first) : null;
 		if (first == null || was == null || was.columns().stream().noneMatch((column) -> column.name().equals(from))) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: the database has no table, column, sequence or enum value %s."
+					"The rename %s is not possible: the database has no table, column, sequence or enum value %s."
 						.formatted(rename, rename.from()),
 					Rename.FORMS);
 		}
 		Map<String, String> renamed = this.names.columns(first);
 		if (renamed.containsKey(from)) {
-			throw new InvalidRenameException("The rename %s cannot be: %s is renamed to \"%s\" already."
-				.formatted(rename, rename.from(), renamed.get(from)), "Say one of both.");
+			throw new InvalidRenameException("The rename %s is not possible: %s is renamed to \"%s\" already."
+				.formatted(rename, rename.from(), renamed.get(from)), "Use only one of them.");
 		}
 		if (Rename.lastDot(rename.to()) < 1) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: %s is a column, and %s does not say of which table.".formatted(rename,
-							rename.from(), rename.to()),
+					"The rename %s is not possible: %s is a column, and %s does not say of which table."
+						.formatted(rename, rename.from(), rename.to()),
 					"Write --rename %s=%s.%s.".formatted(rename.from(), table, rename.to()));
 		}
 		ObjectName target = tableOf(rename.to());
@@ -283,16 +284,16 @@ public final class SchemaRenames {
 			.anyMatch((column) -> column.name().equals(to) && !renamed.containsKey(to));
 		if (renamed.containsValue(to) || (waits && !goesRound(rename))) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: the table %s has a column \"%s\".".formatted(rename, table, to),
-					"Leave it out, or say before it what that column is renamed to.");
+					"The rename %s is not possible: the table %s has a column \"%s\".".formatted(rename, table, to),
+					"Remove it, or give the rename of that column before it.");
 		}
 		if (this.wanted.table(table)
 			.stream()
 			.flatMap((it) -> it.columns().stream())
 			.noneMatch((it) -> it.name().equals(to))) {
 			throw new InvalidRenameException(
-					"The rename %s cannot be: the model has no column %s.".formatted(rename, rename.to()),
-					"Look how the column is written there; a table that is renamed too goes first.");
+					"The rename %s is not possible: the model has no column %s.".formatted(rename, rename.to()),
+					"Check how the column is written there. If its table is renamed too, give that rename first.");
 		}
 		renamed.put(from, to);
 		String now = waits ? thirdName(was, from) : to;
@@ -320,8 +321,10 @@ public final class SchemaRenames {
 	private static ObjectName tableOf(Rename rename, String column) {
 		int dot = Rename.lastDot(column);
 		if (dot < 1) {
-			throw new InvalidRenameException("The rename %s cannot be: the database has no table and no sequence %s."
-				.formatted(rename, rename.from()), Rename.FORMS);
+			throw new InvalidRenameException(
+					"The rename %s is not possible: the database has no table and no sequence %s.".formatted(rename,
+							rename.from()),
+					Rename.FORMS);
 		}
 		return tableOf(column);
 	}

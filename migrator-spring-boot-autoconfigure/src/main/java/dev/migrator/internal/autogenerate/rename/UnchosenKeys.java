@@ -14,12 +14,12 @@ import dev.migrator.schema.element.ForeignKey;
 import dev.migrator.schema.element.PrimaryKey;
 
 /**
- * Constraints and indexes of the database whose name nobody chose: they came from what a
- * column was mapped as, and follow that.
+ * Constraints and indexes of the database whose name nobody chose: they came from the
+ * mapping of a column, and follow it.
  */
 public final class UnchosenKeys {
 
-	/** MD5 to the base of 35, as Hibernate writes it. */
+	/** An MD5 hash in base 35, as Hibernate writes it. */
 	private static final String HASH = "(?=[a-y]*[0-9])[0-9a-y]{22,25}";
 
 	private static final Pattern FOREIGN_KEY = pattern("fk");
@@ -34,10 +34,10 @@ public final class UnchosenKeys {
 	}
 
 	/**
-	 * Whether one has a hash of Hibernate for its name, or is over one column and has the
-	 * name that PostgreSQL gives to it if it has none. That of a primary key says nothing
-	 * of what it is over.
-	 * @param over the columns that it is over
+	 * Returns whether a key has a hash of Hibernate as its name, or is over one column
+	 * and has the name that PostgreSQL invents. The name of a primary key does not show
+	 * its columns.
+	 * @param over its columns
 	 */
 	public static boolean isOne(KeyObject key, Set<String> over) {
 		String name = key.id().name();
@@ -50,7 +50,7 @@ public final class UnchosenKeys {
 	}
 
 	/**
-	 * The columns that one is over.
+	 * Returns the columns of a key.
 	 * @param columns the columns of its table
 	 */
 	public static Set<String> over(KeyObject key, Collection<String> columns) {
@@ -69,7 +69,7 @@ public final class UnchosenKeys {
 	}
 
 	/**
-	 * Whether one can refuse a row: an index that is not unique cannot.
+	 * Returns whether a key can refuse a row: an index that is not unique cannot.
 	 */
 	public static boolean isConstraint(KeyObject key) {
 		return !(key instanceof IndexObject object) || object.index().unique();

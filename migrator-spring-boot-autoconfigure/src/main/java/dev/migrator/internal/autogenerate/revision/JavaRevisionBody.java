@@ -18,8 +18,8 @@ import dev.migrator.operation.source.JavaText;
  * The two methods of a Java revision.
  *
  * @param upgrade statements that call the directives of {@code op}
- * @param downgrade statements that take that back
- * @param imports what the statements need: {@code java.util.List},
+ * @param downgrade statements that undo that
+ * @param imports the imports of the statements: {@code java.util.List},
  * {@code static dev.migrator.schema.Types.bigint}
  */
 public record JavaRevisionBody(String upgrade, String downgrade, List<String> imports) {
@@ -29,7 +29,7 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 	}
 
 	/**
-	 * Writes what was found.
+	 * Writes differences.
 	 * @param differences the differences
 	 * @return the bodies, empty if there are none
 	 */
@@ -38,10 +38,10 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 	}
 
 	/**
-	 * Writes changes. What the statements record does what the operations of the changes
-	 * do.
+	 * Writes changes. The statements record operations with the same effect as the
+	 * operations of the changes.
 	 * @param changes the changes in the order in which they run
-	 * @param candidates what may have been renamed, for a comment
+	 * @param candidates possible renames, for a comment
 	 * @return the bodies
 	 */
 	public static JavaRevisionBody of(List<Change> changes, List<RenameCandidate> candidates) {
@@ -59,7 +59,7 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 	}
 
 	/**
-	 * Better no way back than one that leaves something out.
+	 * Returns a statement that refuses. An incomplete way back would be worse than none.
 	 */
 	private static String refusal(List<Operation> irreversible) {
 		String what = irreversible.stream().map(Operation::describe).collect(Collectors.joining(", "));
@@ -82,7 +82,7 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 	}
 
 	/**
-	 * What a remark says in SQL, as the directive says it.
+	 * Returns the SQL of a remark in the form of the directive.
 	 */
 	private static String inJava(Change change) {
 		List<String> gone = (change.operation() instanceof RebuildEnum rebuild && !rebuild.columns().isEmpty()
@@ -94,7 +94,8 @@ public record JavaRevisionBody(String upgrade, String downgrade, List<String> im
 	}
 
 	/**
-	 * The compiler reads Unicode escapes in comments too, a line end among them.
+	 * Writes a comment. The compiler reads Unicode escapes in comments too, including a
+	 * line end.
 	 */
 	private static String comment(String text) {
 		return text.lines().map((line) -> "// " + line.replace("\\u", "\\ u")).collect(Collectors.joining("\n"));

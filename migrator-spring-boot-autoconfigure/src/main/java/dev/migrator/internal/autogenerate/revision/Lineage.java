@@ -16,8 +16,8 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the columns that were there: how they are called after some changes,
- * and which of them lose what they hold, as the changes say.
+ * Follows the existing columns through changes: the names that they have after some
+ * changes, and those that lose their values according to the changes.
  */
 final class Lineage {
 
@@ -34,8 +34,8 @@ final class Lineage {
 	private final @Nullable String defaultSchema;
 
 	/**
-	 * @param before what was there
-	 * @param defaultSchema the schema that unqualified names mean: what moves has one
+	 * @param before the schema before the changes
+	 * @param defaultSchema the schema of unqualified names; an object that moves has one
 	 */
 	Lineage(SchemaObjects before, @Nullable String defaultSchema) {
 		this.defaultSchema = defaultSchema;
@@ -81,29 +81,31 @@ final class Lineage {
 	}
 
 	/**
-	 * Whether values of enum types got other names.
+	 * Returns whether values of enum types get other names.
 	 */
 	boolean renamesValues() {
 		return this.renamesValues;
 	}
 
 	/**
-	 * Whether an object goes as a change says, by the name it has then.
+	 * Returns whether a change declares that it drops an object, by the name that the
+	 * object has then.
 	 */
 	boolean isLost(ObjectId id) {
 		return this.lostObjects.contains(id);
 	}
 
 	/**
-	 * Whether a sequence, or a row in which an application counts, is let go on further
-	 * than it was, where a change says so.
+	 * Returns whether a change declares that it advances a sequence, or a row in which an
+	 * application counts.
 	 */
 	boolean isMoved(ObjectId id) {
 		return this.moved.contains(id);
 	}
 
 	/**
-	 * By column that was there, how it is called, unless it is gone as a change says.
+	 * Returns the present name of each column that existed, unless a change declares that
+	 * it drops the column.
 	 */
 	Map<ColumnName, ColumnName> kept() {
 		Map<ColumnName, ColumnName> kept = new LinkedHashMap<>(this.now);

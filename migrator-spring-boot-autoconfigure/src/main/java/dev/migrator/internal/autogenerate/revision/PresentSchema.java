@@ -17,8 +17,8 @@ import dev.migrator.internal.dialect.surroundings.PresentObject;
 import dev.migrator.internal.schema.SchemaObjects;
 
 /**
- * Makes in a scratch database what the real one has. Nobody has to know in which order:
- * what fails is tried again when the rest is there.
+ * Creates the present schema of the real database in a scratch database. The order need
+ * not be known: a statement that fails is tried again when the others have run.
  */
 final class PresentSchema {
 
@@ -31,12 +31,13 @@ final class PresentSchema {
 	}
 
 	/**
-	 * Makes it.
+	 * Creates it.
 	 * @param connection the session of the scratch database, in a transaction
 	 * @param there the schemas that the scratch database has
-	 * @param schema what is compared
-	 * @param others what is not
-	 * @return what could not be made, in words, each with what the server said
+	 * @param schema the compared objects
+	 * @param others the objects that are not compared
+	 * @return a description of each object that could not be created, with the error of
+	 * the server
 	 */
 	static List<String> make(ServerConnection connection, Collection<String> there, SchemaObjects schema,
 			List<PresentObject> others) {
@@ -65,7 +66,8 @@ final class PresentSchema {
 	}
 
 	/**
-	 * All at once if that is possible, else one half after the other.
+	 * Creates all objects at once if that is possible, otherwise one half after the
+	 * other.
 	 */
 	private void make(List<PresentObject> objects) {
 		if (objects.isEmpty()) {

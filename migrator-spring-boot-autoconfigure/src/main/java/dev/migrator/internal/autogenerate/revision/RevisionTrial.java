@@ -28,17 +28,20 @@ import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.operation.DataMigration;
 
 /**
- * Tries what was generated before it is written, in a scratch database that has the
+ * Tries a generated revision before it is written, in a scratch database that has the
  * schema of the real one and a few rows in each table: the upgrade has to run and lead to
- * what is wanted, the downgrade back to what was, and no value may be gone where the
- * revision does not say so. Of the real database only the catalog is read.
+ * the wanted schema, the downgrade back to the old one, and no value may be lost that the
+ * revision does not declare as lost. Only the catalog of the real database is read.
  */
 public final class RevisionTrial {
 
-	/** Named, if they could not be made. */
+	/** The number of objects that are named, if they could not be created. */
 	private static final int SHOWN = 3;
 
-	/** Kinds that are made in the scratch database, or come with something that is. */
+	/**
+	 * The kinds that are created in the scratch database, or together with another
+	 * object.
+	 */
 	private static final Set<String> MADE = Set.of("view", "materialized view", "function", "procedure", "trigger",
 			"rule", "policy", "composite type", "partition", "inheriting table", "extension");
 
@@ -49,10 +52,12 @@ public final class RevisionTrial {
 	private final ModelComparison comparison;
 
 	/**
-	 * A trial.
-	 * @param logins what opens other databases of a DataSource's server, if that is known
-	 * @param timeZone the time zone where neither role nor database has one
-	 * @param comparison compares as the revision was generated, without its renames
+	 * Creates a trial.
+	 * @param logins opens other databases of a DataSource's server, if that server is
+	 * known
+	 * @param timeZone the time zone if neither role nor database has one
+	 * @param comparison the comparison with which the revision was generated, without its
+	 * renames
 	 */
 	public RevisionTrial(Function<DataSource, Optional<ServerLogin>> logins, String timeZone,
 			ModelComparison comparison) {
@@ -63,11 +68,11 @@ public final class RevisionTrial {
 
 	/**
 	 * Tries revisions one after the other, and back.
-	 * @param dataSource where a connection to the real database comes from; one is taken
+	 * @param dataSource the source of the connection to the real database; one is taken
 	 * @param revisions the revisions
-	 * @param found what they were generated from
-	 * @return what was tried, and what was not
-	 * @throws TrialFailedException if one does not do what it is for
+	 * @param found the differences from which they were generated
+	 * @return the report of what was tried and what was not
+	 * @throws TrialFailedException if one does not have the wanted result
 	 */
 	public TrialReport of(DataSource dataSource, List<TriedRevision> revisions, ModelDifferences found) {
 		if (revisions.stream()
@@ -111,7 +116,7 @@ public final class RevisionTrial {
 			missing.addAll(uncompared(found.uncompared()));
 			List<String> lines = new ArrayList<>(run.run(this.comparison, found.model(), missing.isEmpty()));
 			if (!missing.isEmpty()) {
-				lines.add("Not there in the trial: " + shown(missing));
+				lines.add("Missing in the trial: " + shown(missing));
 			}
 			return new TrialReport(lines);
 		}

@@ -26,7 +26,7 @@ import dev.migrator.operation.Operation;
 public record SqlRevisionBody(String upgrade, String downgrade) {
 
 	/**
-	 * Writes what was found.
+	 * Writes differences.
 	 * @param differences the differences
 	 * @return the sections, empty if there are none
 	 */
@@ -37,7 +37,7 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 	/**
 	 * Writes changes.
 	 * @param changes the changes in the order in which they run
-	 * @param candidates what may have been renamed, for a comment
+	 * @param candidates possible renames, for a comment
 	 * @return the sections
 	 * @throws dev.migrator.schema.InvalidDefinitionException if SQL that is part of a
 	 * change cannot be
@@ -47,9 +47,9 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 	}
 
 	/**
-	 * Writes changes for a revision whose statements are each committed by itself.
+	 * Writes changes for a revision in which each statement is committed by itself.
 	 * @param changes the changes in the order in which they run
-	 * @param candidates what may have been renamed, for a comment
+	 * @param candidates possible renames, for a comment
 	 * @return the sections
 	 * @throws dev.migrator.schema.InvalidDefinitionException if SQL that is part of a
 	 * change cannot be
@@ -98,7 +98,7 @@ public record SqlRevisionBody(String upgrade, String downgrade) {
 	}
 
 	/**
-	 * Better no way back than one that leaves something out.
+	 * Returns a statement that refuses. An incomplete way back would be worse than none.
 	 */
 	private static String refusal(Operation operation) {
 		return AdvisedSql.refusal("this cannot be undone: " + operation.describe());

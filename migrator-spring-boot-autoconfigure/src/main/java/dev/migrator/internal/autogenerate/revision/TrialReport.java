@@ -3,9 +3,9 @@ package dev.migrator.internal.autogenerate.revision;
 import java.util.List;
 
 /**
- * What came of trying revisions that were generated.
+ * The result of the trial of generated revisions.
  *
- * @param lines what was tried and what was not, in words for the user
+ * @param lines the descriptions of what was tried and what was not, for the user
  */
 public record TrialReport(List<String> lines) {
 

@@ -35,7 +35,7 @@ import dev.migrator.schema.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way up and down again in a scratch database that has the present schema.
+ * Runs upgrades and downgrades in a scratch database that has the present schema.
  */
 final class TrialRun {
 
@@ -45,9 +45,9 @@ final class TrialRun {
 
 	private static final String OPEN = "it has an open TODO";
 
-	private static final String NOT_MADE = "something could not be made there";
+	private static final String NOT_MADE = "something could not be created there";
 
-	/** Tables that are named. */
+	/** The number of tables that are named. */
 	private static final int SHOWN = 3;
 
 	private final ServerConnection connection;
@@ -56,23 +56,23 @@ final class TrialRun {
 
 	private final List<TriedRevision> revisions;
 
-	/** Said of the trial, for the user. */
+	/** The report of the trial, for the user. */
 	private final List<String> lines = new ArrayList<>();
 
 	private final SchemaObjects before;
 
 	private final boolean made;
 
-	/** With the reason. */
+	/** The tables without rows, with the reason. */
 	private Map<ObjectName, String> withoutRows = Map.of();
 
 	private boolean emptied;
 
 	/**
 	 * @param connection the session of the scratch database, outside of a transaction
-	 * @param schemas the schemas to look at
-	 * @param made whether all could be made that was tried to make: what fails may fail
-	 * for want of it
+	 * @param schemas the schemas to read
+	 * @param made whether all objects could be created: a statement may fail because of a
+	 * missing one
 	 */
 	TrialRun(ServerConnection connection, Collection<String> schemas, List<TriedRevision> revisions, boolean made) {
 		this.connection = connection;
@@ -87,12 +87,12 @@ final class TrialRun {
 	}
 
 	/**
-	 * Tries them.
-	 * @param comparison what finds out whether anything differs afterwards
-	 * @param model what is wanted
-	 * @param complete whether all is there that the real database has
-	 * @return what was tried, in words
-	 * @throws TrialFailedException if something does not come out as it has to
+	 * Tries the revisions.
+	 * @param comparison finds the differences afterwards
+	 * @param model the wanted schema
+	 * @param complete whether the scratch database has everything of the real one
+	 * @return descriptions of what was tried
+	 * @throws TrialFailedException if a result is not the wanted one
 	 */
 	List<String> run(ModelComparison comparison, WantedModel model, boolean complete) {
 		fill();
@@ -108,7 +108,7 @@ final class TrialRun {
 	}
 
 	/**
-	 * A constraint that is deferred may refuse the rows only when all are there.
+	 * Inserts the rows. A deferred constraint may refuse them only when all are inserted.
 	 */
 	private void fill() {
 		this.connection.send(TransactionSql.BEGIN);
@@ -163,9 +163,9 @@ final class TrialRun {
 				empty();
 				failed = run(body(revision).upgrade(), true);
 				if (failed == null || !isSame(failed, withRows)) {
-					this.lines
-						.add("It depends on the rows: with those of the trial statement %s of the upgrade failed: %s"
-							.formatted(withRows.number(), firstLine(withRows)));
+					this.lines.add(("The result depends on the rows. With the rows of the trial, statement %s of the "
+							+ "upgrade failed: %s")
+						.formatted(withRows.number(), firstLine(withRows)));
 				}
 			}
 			if (failed != null) {
@@ -177,7 +177,7 @@ final class TrialRun {
 	}
 
 	/**
-	 * What rows are at fault for is tried without any.
+	 * Removes the rows, to try without them what failed because of them.
 	 */
 	private void empty() {
 		HeldValues.clear(this.connection, this.before.tables());
@@ -185,7 +185,7 @@ final class TrialRun {
 	}
 
 	/**
-	 * Whether a statement fails for the same reason whatever rows there are.
+	 * Returns whether a statement fails for the same reason no matter which rows exist.
 	 */
 	private static boolean isSame(FailedStatement some, FailedStatement other) {
 		return some.number() == other.number() && firstLine(some).equals(firstLine(other));
@@ -198,13 +198,13 @@ final class TrialRun {
 	private void fail(String direction, FailedStatement failed, boolean open) {
 		String what = "Statement %s of %s of the %s failed:%n%n%s%n%n%s".formatted(failed.number(), failed.of(),
 				direction, failed.excerpt(), failed.said());
-		// what fails without any rows would not succeed with others
+		// what fails without rows would not succeed with other rows
 		if (this.made && !open && (!failed.ofRows() || this.emptied)) {
 			throw new TrialFailedException(what, failed.failure());
 		}
-		String why = open ? OPEN : this.made ? "it depends on the rows" : NOT_MADE;
-		this.lines.add("Not proven in a scratch database, as %s: statement %s of the %s failed: %s".formatted(why,
-				failed.number(), direction, firstLine(failed)));
+		String why = open ? OPEN : this.made ? "the result depends on the rows" : NOT_MADE;
+		this.lines.add("Not verified in a scratch database, because %s: statement %s of the %s failed: %s"
+			.formatted(why, failed.number(), direction, firstLine(failed)));
 	}
 
 	private boolean isExempt() {
@@ -219,7 +219,7 @@ final class TrialRun {
 		if (!isExempt()) {
 			throw new TrialFailedException(what + "\n\nNothing in the revision is marked as destructive there.", null);
 		}
-		this.lines.add("To be looked at, as %s: %s".formatted(exemption(), what));
+		this.lines.add("To be checked, because %s: %s".formatted(exemption(), what));
 	}
 
 	private void checkWanted(ModelComparison comparison, WantedModel model, boolean complete) {
@@ -243,12 +243,12 @@ final class TrialRun {
 			throw new TrialFailedException("After the upgrade the database still differs from the model:\n\n" + what,
 					null);
 		}
-		this.lines.add("After the upgrade there is a difference left, as something is open or could not be made there: "
-				+ String.join("; ", left.described()));
+		this.lines.add("After the upgrade a difference is left, because something is open or could not be created "
+				+ "there: " + String.join("; ", left.described()));
 	}
 
 	/**
-	 * @return whether there is a way back, and it leads back
+	 * @return whether the downgrade exists, and leads back
 	 */
 	private boolean downgrade(TrialValues values) {
 		List<TriedRevision> reversed = new ArrayList<>(this.revisions);
@@ -266,13 +266,13 @@ final class TrialRun {
 		TrialValues after = values();
 		ProposedChanges left = new SchemaComparison(ALL).compare(after.schema(), this.before);
 		if (!left.isEmpty() && isExempt()) {
-			this.lines.add("The downgrade leads to another schema than there was, as %s: %s".formatted(exemption(),
+			this.lines.add("The downgrade does not lead back to the old schema, because %s: %s".formatted(exemption(),
 					String.join("; ", left.described())));
 			return false;
 		}
 		if (!left.isEmpty()) {
 			throw new TrialFailedException(
-					"The downgrade leads to another schema than there was, by this:\n\n"
+					"The downgrade does not lead back to the old schema. The differences:\n\n"
 							+ left.described().stream().map((line) -> "  " + line).collect(Collectors.joining("\n")),
 					null);
 		}

@@ -18,25 +18,25 @@ import dev.migrator.schema.element.Column;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schema holds at one moment of a trial.
+ * The values in a schema at one moment of a trial.
  *
  * @param schema the schema
  * @param held the values of its rows
- * @param positions how far its sequences have counted
- * @param defaultSchema the schema that unqualified names mean, or {@code null} if there
- * is none
+ * @param positions the positions of its sequences
+ * @param defaultSchema the schema of unqualified names, or {@code null} if there is none
  */
 record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions positions, @Nullable String defaultSchema) {
 
 	/**
-	 * The same after the tables were emptied.
+	 * Returns the values after the tables were emptied.
 	 */
 	TrialValues withoutRows() {
 		return new TrialValues(this.schema, new HeldValues(Map.of()), this.positions, this.defaultSchema);
 	}
 
 	/**
-	 * What is gone after the upgrades, and none of their changes says so.
+	 * Returns a description of a value that is lost after the upgrades, although none of
+	 * their changes declares it.
 	 */
 	Optional<String> lostUp(List<TriedRevision> revisions, TrialValues after) {
 		Lineage lineage = new Lineage(this.schema, this.defaultSchema);
@@ -51,7 +51,8 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 	}
 
 	/**
-	 * What is gone after the downgrades, and nothing in both directions says so.
+	 * Returns a description of a value that is lost after the downgrades, although no
+	 * change in either direction declares it.
 	 */
 	Optional<String> lostBack(List<TriedRevision> revisions, TrialValues after) {
 		Lineage lineage = new Lineage(this.schema, this.defaultSchema);
@@ -117,7 +118,7 @@ record TrialValues(SchemaObjects schema, HeldValues held, SequencePositions posi
 					|| (lineage.isMoved(sequence) && then != null && then.isFurther(before.getValue()));
 			if (!lost && then != null && then.counting().equals(before.getValue().counting())
 					&& !then.last().equals(before.getValue().last())) {
-				return Optional.of("After the upgrade the numbers of %s go on behind %s, where they were at %s."
+				return Optional.of("After the upgrade the numbers of %s continue after %s, but they were at %s."
 					.formatted(words(id), then.last().isEmpty() ? "nothing" : then.last(), before.getValue().last()));
 			}
 		}

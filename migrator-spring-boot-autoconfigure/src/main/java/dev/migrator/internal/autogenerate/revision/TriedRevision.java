@@ -5,10 +5,10 @@ import java.util.List;
 import dev.migrator.autogenerate.Change;
 
 /**
- * A revision that was generated and is not written yet.
+ * A generated revision that is not written yet.
  *
  * @param changes its changes, in the order in which they run
- * @param transaction whether it runs in one
+ * @param transaction whether it runs in a transaction
  */
 public record TriedRevision(List<Change> changes, boolean transaction) {
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands in advice, as they are typed where an application has several migrators: what
- * gives the advice knows nothing of the others.
+ * Adds the name of the migrator to the commands in advice, if the application has several
+ * migrators. The code that gives the advice does not know the others.
  */
 public final class AdvisedCommands {
 
@@ -25,7 +25,7 @@ public final class AdvisedCommands {
 	/**
 	 * Names the migrator in each command of a text.
 	 * @param text a text for people
-	 * @param migrator the migrator that it is about, or {@code null} if there is only one
+	 * @param migrator the migrator of the text, or {@code null} if there is only one
 	 * @return the text
 	 */
 	public static String in(String text, @Nullable String migrator) {

@@ -9,51 +9,51 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * What a command is given of the application that it belongs to. Nothing is created
- * before it is asked for.
+ * The port through which a command uses its application. Nothing is created before it is
+ * asked for.
  */
 public interface ApplicationBeans {
 
 	/**
-	 * The names of the migrators that the application has.
+	 * Returns the names of the migrators that the application has.
 	 * @return the names: usually one, none if the migrator is switched off
 	 */
 	List<String> migratorNames();
 
 	/**
-	 * Creates a migrator with all that it needs.
+	 * Creates a migrator with everything that it needs.
 	 * @param name its name
 	 * @return the migrator
 	 */
 	Migrator migrator(String name);
 
 	/**
-	 * Looks for tools that change the database of a migrator when the application starts,
-	 * before the migrator does. None of them is created, which could run it.
+	 * Finds the tools that change the database of a migrator when the application starts,
+	 * before the migrator does. None of them is created, because that could run it.
 	 * @param name the name of the migrator
-	 * @return the tools, and whether they have run; where there is none, the database is
-	 * not asked
+	 * @return the tools, and whether they have run; if there is none, the database is not
+	 * asked
 	 */
 	List<OtherTool> earlierTools(String name);
 
 	/**
-	 * Looks for those of them that have not run.
+	 * Finds the tools that come before a migrator and have not run.
 	 * @param name the name of the migrator
-	 * @return the tools; none once the migrator has tables of its own, since their turn
-	 * is over then
+	 * @return the tools; none if the migrator already has tables of its own, because then
+	 * it is too late for them
 	 */
 	List<OtherTool> awaitedTools(String name);
 
 	/**
-	 * Looks for tools that come before a migrator, and for those that were at work from
-	 * elsewhere in the schemas where it works.
+	 * Finds the tools that come before a migrator, and those that have changed its
+	 * schemas from elsewhere.
 	 * @param name the name of the migrator
 	 * @return the tools
 	 */
 	List<OtherTool> otherTools(String name);
 
 	/**
-	 * The properties that lead a migrator to another database.
+	 * Returns the properties that lead a migrator to another database.
 	 * @param name the name of the migrator
 	 * @return their names; none if the application decides that in its code
 	 */
@@ -61,22 +61,23 @@ public interface ApplicationBeans {
 
 	/**
 	 * Finds the sources of the application.
-	 * @return the project, if it is here
+	 * @return the project, if it exists on this machine
 	 */
 	Optional<Project> project();
 
 	/**
-	 * Looks whether Hibernate changes the database of a migrator by itself when the
+	 * Finds out whether Hibernate changes the database of a migrator by itself when the
 	 * application starts.
 	 * @param migrator the migrator
-	 * @return the setting that tells it to, if there is one
+	 * @return the setting that makes it do so, if there is one
 	 */
 	Optional<DdlAuto> ddlAuto(Migrator migrator);
 
 	/**
 	 * Explains a failure.
 	 * @param failure the failure
-	 * @return what is wrong and what to do, or {@code null} if nobody knows it
+	 * @return the description and the action, or {@code null} if no failure analyzer
+	 * knows the failure
 	 */
 	@Nullable FailureAnalysis analyze(Throwable failure);
 

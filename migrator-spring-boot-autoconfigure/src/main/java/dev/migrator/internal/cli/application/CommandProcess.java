@@ -4,20 +4,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * The process that a command runs in: where it reads and writes, and how it ends. A test
- * that runs commands without a process for each registers one of its own in the
- * application's bootstrap registry; otherwise it is the JVM's.
+ * The process of a command: its streams, and its end. A test that runs commands without a
+ * process for each registers one of its own in the application's bootstrap registry;
+ * otherwise it is the process of the JVM.
  */
 public interface CommandProcess {
 
 	/**
-	 * Opens the stream that answers are read from.
+	 * Opens the stream from which answers are read.
 	 * @return standard input
 	 */
 	InputStream in();
 
 	/**
-	 * Opens the stream that results are written to.
+	 * Opens the stream to which results are written.
 	 * @return standard output
 	 */
 	OutputStream out();
@@ -29,21 +29,21 @@ public interface CommandProcess {
 	OutputStream err();
 
 	/**
-	 * Tells whether results are shown to a person.
+	 * Returns whether results are shown to a person.
 	 * @return whether standard output is a terminal
 	 */
 	boolean terminal();
 
 	/**
-	 * Tells whether a person sees questions and can answer them.
+	 * Returns whether a person sees questions and can answer them.
 	 * @return whether standard input and standard error are terminals
 	 */
 	boolean interactive();
 
 	/**
-	 * Ends the process. Does not return: where the JVM goes on, it throws
+	 * Ends the process. Does not return: if the JVM continues, it throws
 	 * {@link org.springframework.boot.SpringApplication.AbandonedRunException}.
-	 * @param exitCode what it ends with
+	 * @param exitCode the exit code
 	 */
 	void exit(int exitCode);
 

@@ -1,10 +1,10 @@
 package dev.migrator.internal.cli.application;
 
 /**
- * How an application lets Hibernate change the database of a migrator.
+ * The setting with which an application lets Hibernate change the database of a migrator.
  *
- * @param setting the setting that tells it to, with its value
- * @param advice what to do about it, as a sentence without its end
+ * @param setting the setting, with its value
+ * @param advice the advice about it, as a sentence without a period
  */
 public record DdlAuto(String setting, String advice) {
 

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * The process of this JVM, whatever {@code System.out} is.
+ * The process of this JVM, even if {@code System.out} was replaced.
  */
 public final class JvmProcess implements CommandProcess {
 

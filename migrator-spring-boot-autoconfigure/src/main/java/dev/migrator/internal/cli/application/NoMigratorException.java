@@ -5,7 +5,7 @@ import java.util.List;
 import dev.migrator.problem.MigratorException;
 
 /**
- * Thrown when a command does not know which migrator it is for.
+ * Thrown when a command cannot determine its migrator.
  */
 public class NoMigratorException extends MigratorException {
 
@@ -15,13 +15,13 @@ public class NoMigratorException extends MigratorException {
 
 	public static NoMigratorException none() {
 		return new NoMigratorException("The application has no migrator.",
-				"Look whether migrator.enabled is false, and whether it has a DataSource: set spring.datasource.url or "
-						+ "migrator.url.");
+				"Check whether migrator.enabled is false, and whether the application has a DataSource: set "
+						+ "spring.datasource.url or migrator.url.");
 	}
 
 	public static NoMigratorException several(List<String> names) {
 		return new NoMigratorException("The application has several migrators: " + String.join(", ", names) + ".",
-				"Say which one is meant: --migrator " + names.get(0));
+				"Choose one: --migrator " + names.get(0));
 	}
 
 	public static NoMigratorException unknown(String chosen, List<String> names) {

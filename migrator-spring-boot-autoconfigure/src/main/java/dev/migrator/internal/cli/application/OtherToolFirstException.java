@@ -7,8 +7,8 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a command takes, or has taken, the turn of another tool, which the
- * application runs before the revisions.
+ * Thrown when a command runs, or has run, before another tool that the application runs
+ * before the revisions.
  */
 public class OtherToolFirstException extends MigratorException {
 
@@ -17,18 +17,19 @@ public class OtherToolFirstException extends MigratorException {
 	}
 
 	/**
-	 * It would not run any more.
+	 * Creates the exception for a tool that would no longer run.
 	 */
 	public static OtherToolFirstException needsAnEmptyDatabase(OtherTool tool) {
 		return new OtherToolFirstException(
 				"""
-						%s has not run on this database (it has no table %s), and needs its schemas empty for that: where it \
+						%s has not run on this database (it has no table %s), and needs empty schemas for that: if it \
 						finds tables, it ends the start of the application ("Found non-empty schema(s) ... but no schema history \
 						table"), or counts its migrations up to the baseline as done. Nothing was changed."""
 					.formatted(tool.name(), tool.table()),
 				"""
 						Start the application once: it runs %1$s, and then the revisions. Or run %1$s by itself before this command.
-						Where the revisions need nothing of %1$s, it may run after them, with spring.flyway.baseline-on-migrate=true \
+						If the revisions do not need anything from %1$s, %1$s may run after them, with \
+						spring.flyway.baseline-on-migrate=true \
 						and spring.flyway.baseline-version=0, here and at the start."""
 					.formatted(tool.name()),
 				null);
@@ -44,16 +45,17 @@ public class OtherToolFirstException extends MigratorException {
 	}
 
 	/**
-	 * Adds to a failure, which is that something is missing, what it may come from.
+	 * Adds a possible cause to a failure about a missing object.
 	 * @return the failure itself if there is nothing to add
 	 */
 	public static MigratorException explain(ScriptFailedException failure, List<OtherTool> tools) {
 		for (OtherTool tool : tools) {
 			if (tool.isAwaited()) {
 				return explained(failure, """
-						%1$s has not run on this database (it has no table %2$s), and comes before the revisions. If \
-						it creates what is missing, run it first: start the application, which then runs the \
-						revisions too, or run %1$s by itself, and this command again.""".formatted(tool.name(),
+						%1$s has not run on this database (it has no table %2$s), and has to run before the \
+						revisions. If \
+						it creates the missing object, run it first: start the application, which then runs the \
+						revisions too, or run %1$s by itself, and then this command again.""".formatted(tool.name(),
 						tool.table()));
 			}
 		}

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * A stream of the process that may be a terminal. Java only says whether its input and
- * output both are; Linux says it of each.
+ * A stream of the process that may be a terminal. Java only reports whether input and
+ * output both are; Linux reports it for each.
  */
 enum Terminal {
 
@@ -30,13 +30,14 @@ enum Terminal {
 			}
 		}
 		catch (IOException ex) {
-			// then as elsewhere
+			// then as on other systems
 		}
 		return consoleIsTerminal();
 	}
 
 	/**
-	 * Since Java 22 there may be a console where there is no terminal.
+	 * Returns whether the console is a terminal. Since Java 22 a console may exist
+	 * without a terminal.
 	 */
 	@SuppressWarnings("SystemConsoleNull") // null on Java 17 to 21
 	private static boolean consoleIsTerminal() {

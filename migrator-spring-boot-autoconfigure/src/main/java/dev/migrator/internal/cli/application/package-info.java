@@ -1,7 +1,7 @@
 /**
- * What a command is given of the application and of its process: beans, terminal, the
- * other tools of the database. Ports that {@code autoconfigure} fills. Start reading at
- * {@link dev.migrator.internal.cli.application.ApplicationBeans}.
+ * The ports through which a command uses its application and its process: beans,
+ * terminal, the other tools of the database. {@code autoconfigure} implements them. Start
+ * reading at {@link dev.migrator.internal.cli.application.ApplicationBeans}.
  */
 @NullMarked
 package dev.migrator.internal.cli.application;

@@ -17,9 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Shows where branches begin.
+ * Shows the branch points.
  */
-@Command(name = "branches", description = "Show the branch points and what follows each. Asks no database.",
+@Command(name = "branches",
+		description = "Show the branch points and the revisions that follow each. Asks no database.",
 		footer = { "", "Example:", "  migrator branches" })
 final class BranchesCommand implements Callable<Integer> {
 
@@ -60,7 +61,7 @@ final class BranchesCommand implements Callable<Integer> {
 	}
 
 	/**
-	 * The entry of what follows a branch point, to the right of it.
+	 * Returns the entry of a revision that follows a branch point, to the right of it.
 	 */
 	private static List<String> below(List<String> entry) {
 		List<String> lines = new ArrayList<>();

@@ -21,13 +21,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Looks for what would stop a migration.
+ * Finds problems that would stop a migration.
  */
 @Command(name = "check",
-		description = "Look for what would stop a migration: scripts that cannot be read, or are refused as they are written, "
-				+ "several heads, revisions that no script has, scripts edited after they were applied, revisions that "
-				+ "stopped half-way. Then compare the model of the application with the database, and say what "
-				+ "revision --autogenerate would write. Exit code 3 if anything is found.",
+		description = "Find problems that would stop a migration: scripts that cannot be read, or are refused as "
+				+ "they are written, several heads, revisions without a script, scripts edited after they were "
+				+ "applied, revisions that stopped half-way. Then compare the model of the application with "
+				+ "the database, and report what revision --autogenerate would write. Exit code 3 "
+				+ "if anything is found.",
 		footer = { "", "Examples:", "  migrator check", "  migrator check --no-model",
 				"  migrator check --scripts-only" })
 final class CheckCommand implements Callable<Integer> {

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * All commands.
+ * Builds the command line with all commands.
  */
 public final class Commands {
 
@@ -36,9 +36,10 @@ public final class Commands {
 		line.setErr(invocation.screen().err());
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setPosixClusteredShortOptionsAllowed(true);
-		// A message that begins with @ would be replaced by what stands in a file.
+		// A message that begins with @ would be replaced by the content of a file.
 		line.setExpandAtFiles(false);
-		// -1 is a target. What else begins so is refused by TargetConverter.
+		// -1 is a target. Other values that begin with a hyphen are refused by
+		// TargetConverter.
 		line.setUnmatchedOptionsArePositionalParams(true);
 		line.setParameterExceptionHandler((ex, arguments) -> wrongUsage(ex));
 		line.setExecutionExceptionHandler((ex, command, parsed) -> {
@@ -49,7 +50,7 @@ public final class Commands {
 	}
 
 	/**
-	 * The names of all commands.
+	 * Returns the names of all commands.
 	 */
 	public static List<String> names(CommandLine line) {
 		return names(line.getSubcommands().values().stream());
@@ -76,7 +77,7 @@ public final class Commands {
 	}
 
 	/**
-	 * One line that says what is wrong, and one that says where the right usage is.
+	 * Prints one line about the error, and one that names the help.
 	 */
 	public static int wrongUsage(ParameterException ex) {
 		CommandLine command = ex.getCommandLine();
@@ -91,7 +92,7 @@ public final class Commands {
 	}
 
 	/**
-	 * What may have been meant.
+	 * Returns the words that may have been meant.
 	 */
 	private static List<String> near(ParameterException ex) {
 		if (!(ex instanceof UnmatchedArgumentException unmatched)) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Prints what makes a shell complete commands, options and targets.
+ * Prints a script with which a shell completes commands, options and targets.
  */
 @Command(name = "completion",
 		description = "Print a script that makes bash or zsh complete commands, options and targets of a shell function or alias.",

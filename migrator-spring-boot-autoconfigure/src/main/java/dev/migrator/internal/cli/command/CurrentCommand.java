@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Shows where the database is.
+ * Shows the version rows of the database.
  */
 @Command(name = "current", description = "Show the revisions that the database is at.",
 		footer = { "", "Examples:", "  migrator current", "  migrator current --check-heads" })
@@ -63,7 +63,7 @@ final class CurrentCommand implements Callable<Integer> {
 		}
 		String changed = changed(status);
 		if (!changed.isEmpty()) {
-			this.invocation.warn("Edited after it was applied: " + changed + "; `migrator check` says what to do");
+			this.invocation.warn("Edited after it was applied: " + changed + "; `migrator check` shows what to do");
 		}
 		if (!this.detail.verbose && !pending.line().isEmpty()) {
 			this.invocation.say(pending.line());
@@ -72,8 +72,8 @@ final class CurrentCommand implements Callable<Integer> {
 	}
 
 	/**
-	 * Scripts read ids from the lines, so that what is pending stands among the entries
-	 * only.
+	 * Returns the text. Scripts read ids from the lines, so that pending revisions are
+	 * only in the output in several lines.
 	 */
 	private String text(History history, List<RevisionStatus> current, PendingText pending) {
 		RevisionText text = this.invocation.text(history);

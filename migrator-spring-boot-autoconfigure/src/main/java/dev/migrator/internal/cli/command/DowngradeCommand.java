@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Undoes what was applied above a target.
+ * Undoes the revisions above a target.
  */
-@Command(name = "downgrade", description = "Undo what was applied above a target.",
+@Command(name = "downgrade", description = "Undo the applied revisions above a target.",
 		footer = { "", "Examples:", "  migrator downgrade -1", "  migrator downgrade ab52a8c0fcb8 --yes",
 				"  migrator downgrade base --dry-run", "  migrator downgrade c3d4e5f60718:ab52a8c0fcb8 --sql" })
 final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
@@ -31,7 +31,7 @@ final class DowngradeCommand implements Callable<Integer>, CheckedUsage {
 			description = "An id or the beginning of one, -1, base, label@base, ... With --sql: START:END.")
 	String target = "";
 
-	@Option(names = { "-y", "--yes" }, description = "Do not ask. Without a terminal nobody is asked anyway.")
+	@Option(names = { "-y", "--yes" }, description = "Do not ask for confirmation. Without a terminal no command asks.")
 	boolean yes;
 
 	@Mixin

@@ -31,7 +31,7 @@ final class EnsureVersionCommand implements Callable<Integer>, CheckedUsage {
 
 	@Override
 	public void checkUsage(CommandSpec spec) {
-		Usage.refuseIf(!this.sql.sql && this.sql.output != null, spec, "--output goes with --sql");
+		Usage.refuseIf(!this.sql.sql && this.sql.output != null, spec, "--output needs --sql");
 	}
 
 	@Override
@@ -43,7 +43,7 @@ final class EnsureVersionCommand implements Callable<Integer>, CheckedUsage {
 		else {
 			this.invocation.refuseBeforeOtherTools(() -> true);
 			migrator.ensureVersion();
-			this.invocation.say("The version table and the history table are there");
+			this.invocation.say("The version table and the history table exist");
 		}
 		return ExitCode.DONE;
 	}

@@ -20,7 +20,7 @@ import dev.migrator.internal.script.writing.CreatedRevision;
 import dev.migrator.internal.script.writing.NewRevision;
 
 /**
- * Generates a revision from the model, for the commands that do.
+ * Generates a revision from the model. The base class of the commands that do so.
  */
 final class GenerateCommand {
 
@@ -61,7 +61,7 @@ final class GenerateCommand {
 	}
 
 	/**
-	 * Compares, and asks about what may have been renamed where somebody can answer.
+	 * Compares, and asks about possible renames if a person can answer.
 	 */
 	private ModelDifferences compare(Migrator migrator) {
 		List<Rename> renames = new ArrayList<>(this.options.renames);

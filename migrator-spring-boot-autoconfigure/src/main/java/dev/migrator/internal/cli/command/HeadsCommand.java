@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
 /**
  * Shows the heads.
  */
-@Command(name = "heads", description = "Show the heads: what nobody follows or depends on. Asks no database.",
+@Command(name = "heads",
+		description = "Show the heads: the revisions that no other follows or depends on. Asks no database.",
 		footer = { "", "Example:", "  migrator heads" })
 final class HeadsCommand implements Callable<Integer> {
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Explains a command, for who asks as one asks git.
+ * Explains a command, for users who expect a command as in git.
  */
 @Command(name = "help", description = "List the commands, or explain one: the same as --help.",
 		footer = { "", "Examples:", "  migrator help", "  migrator help upgrade" })

@@ -42,14 +42,14 @@ final class HistoryCommand implements Callable<Integer>, CheckedUsage {
 	@Nullable String range;
 
 	@Option(names = { "-i", "--indicate-current" },
-			description = "Mark what the database is at, and what was edited or stopped half-way.")
+			description = "Mark the revisions that the database is at, and those that were edited or stopped half-way.")
 	boolean indicateCurrent;
 
 	@Option(names = { "-g", "--graph" }, description = "Draw branches and merges.")
 	boolean graph;
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-			description = "How to write it: text, json, mermaid, dot.")
+			description = "The format of the output: text, json, mermaid, dot.")
 	Format format = Format.text;
 
 	@Mixin
@@ -62,7 +62,7 @@ final class HistoryCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		Usage.refuseIf(this.format != Format.text && (this.graph || this.detail.verbose), spec,
-				"--graph and --verbose are for text: leave --format out");
+				"--graph and --verbose are for text: remove --format");
 		Usage.check(this::wanted, spec);
 	}
 
@@ -112,7 +112,7 @@ final class HistoryCommand implements Callable<Integer>, CheckedUsage {
 	}
 
 	/**
-	 * How to write a history. Written as it is typed.
+	 * The formats of a history. The names are what a user types.
 	 */
 	enum Format {
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "init",
 		description = "Create the folder of revisions and a first block of configuration in the project. Changes "
-				+ "nothing that is there.",
+				+ "nothing that exists.",
 		footer = { "", "Examples:", "  migrator init", "  migrator init --template java" })
 final class InitCommand implements Callable<Integer> {
 
@@ -68,7 +68,7 @@ final class InitCommand implements Callable<Integer> {
 	}
 
 	/**
-	 * A template that comes along. Written as it is typed.
+	 * The included templates. The names are what a user types.
 	 */
 	enum Template {
 

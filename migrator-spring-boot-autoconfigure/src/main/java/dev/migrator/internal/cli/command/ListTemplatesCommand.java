@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Lists the templates that come along.
+ * Lists the included templates.
  */
 @Command(name = "list-templates", aliases = "list_templates",
 		description = "List the templates that init can copy into a project.",

@@ -15,16 +15,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
- * Writes a revision script that unites heads.
+ * Writes a revision script that merges heads.
  */
-@Command(name = "merge", description = "Write a revision script that unites heads.", footer = { "", "Examples:",
+@Command(name = "merge", description = "Write a revision script that merges heads.", footer = { "", "Examples:",
 		"  migrator merge heads -m \"merge heads\"", "  migrator merge ab52 c3d4 -m \"merge avatars and statistics\"" })
 final class MergeCommand implements Callable<Integer> {
 
 	private final Invocation invocation;
 
 	@Parameters(paramLabel = "REVISION", arity = "1..*", converter = TargetConverter.class,
-			description = "What to unite: heads for all of them, or ids.")
+			description = "The revisions to merge: heads for all of them, or ids.")
 	List<String> revisions = new ArrayList<>();
 
 	@Mixin

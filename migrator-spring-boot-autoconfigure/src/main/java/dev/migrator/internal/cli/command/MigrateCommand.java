@@ -20,10 +20,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
- * What other tools call migrate.
+ * Upgrades, or generates a revision, for users of other tools that have a command of this
+ * name.
  */
 @Command(name = "migrate",
-		description = "Apply everything that is pending: upgrade heads. With -m, generate a revision from the model "
+		description = "Apply all pending revisions: upgrade heads. With -m, generate a revision from the model "
 				+ "instead: revision --autogenerate.",
 		footer = { "", "Examples:", "  migrator migrate", "  migrator migrate -m \"add exercises table\"" })
 final class MigrateCommand implements Callable<Integer>, CheckedUsage {
@@ -31,11 +32,11 @@ final class MigrateCommand implements Callable<Integer>, CheckedUsage {
 	private final Invocation invocation;
 
 	@Option(names = { "-m", "--message" }, paramLabel = "TEXT",
-			description = "Generate a revision that does this, from the model.")
+			description = "Generate a revision with this message, from the model.")
 	@Nullable String message;
 
 	@Option(names = "--type", paramLabel = "TYPE", defaultValue = "sql",
-			description = "What it is written in: sql, java.")
+			description = "The language of the script: sql, java.")
 	NewRevisionOptions.Type type = NewRevisionOptions.Type.sql;
 
 	@Mixin
@@ -51,7 +52,7 @@ final class MigrateCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		Usage.refuseIf(this.message == null && (this.generate.isSet() || this.type != NewRevisionOptions.Type.sql),
-				spec, "--rename, --online, --allow-empty, --verbose and --type go with -m only");
+				spec, "--rename, --online, --allow-empty, --verbose and --type need -m");
 	}
 
 	@Override

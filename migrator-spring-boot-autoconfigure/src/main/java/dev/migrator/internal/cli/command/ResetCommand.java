@@ -20,10 +20,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Drops everything and begins anew.
+ * Drops everything and starts again.
  */
 @Command(name = "reset",
-		description = "Drop every object of the schema, those of extensions aside, then upgrade and seed. Refused "
+		description = "Drop every object of the schema, except those of extensions, then upgrade and seed. Refused "
 				+ "unless migrator.reset-allowed is true.",
 		footer = { "", "Example:", "  migrator reset --yes --spring.profiles.active=dev" })
 final class ResetCommand implements Callable<Integer> {
@@ -51,7 +51,7 @@ final class ResetCommand implements Callable<Integer> {
 			if (!this.invocation.screen().interactive()) {
 				throw new NobodyToAskException("reset");
 			}
-			if (!this.invocation.confirm("All of this is dropped with its data. Go on?")) {
+			if (!this.invocation.confirm("All of this is dropped with its data. Continue?")) {
 				this.invocation.warn("Nothing was done.");
 				return ExitCode.FAILED;
 			}

@@ -27,11 +27,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Says what became of a revision that stopped half-way.
+ * Records what became of a revision that stopped half-way.
  */
 @Command(name = "resolve",
-		description = "Say what became of a revision without a transaction that stopped half-way, after you have "
-				+ "looked at the database, or finished or undone it by hand. Runs nothing.",
+		description = "Record what became of a revision without a transaction that stopped half-way, after you have "
+				+ "checked the database, or finished or undone the revision by hand. Runs nothing.",
 		footer = { "", "Examples:", "  migrator resolve ab52a8c0fcb8 --applied",
 				"  migrator resolve ab52a8c0fcb8 --done 2" })
 final class ResolveCommand implements Callable<Integer>, CheckedUsage {
@@ -41,13 +41,13 @@ final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 	private final Invocation invocation;
 
 	@Parameters(index = "0", paramLabel = "REVISION", converter = TargetConverter.class,
-			description = "Its id, or the beginning of it.")
+			description = "Its id, or the beginning of its id.")
 	String revision = "";
 
 	@ArgGroup(multiplicity = "1")
 	final Outcome outcome = new Outcome();
 
-	@Option(names = { "-y", "--yes" }, description = "Do not ask. Without a terminal nobody is asked anyway.")
+	@Option(names = { "-y", "--yes" }, description = "Do not ask for confirmation. Without a terminal no command asks.")
 	boolean yes;
 
 	@Mixin
@@ -60,7 +60,7 @@ final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		Integer done = this.outcome.done;
-		Usage.refuseIf(done != null && done < 0, spec, "--done takes the number of statements that are done, from 0");
+		Usage.refuseIf(done != null && done < 0, spec, "--done needs the number of statements that are done, from 0");
 	}
 
 	@Override
@@ -68,11 +68,11 @@ final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 		Migrator migrator = this.invocation.migrator();
 		HalfWayScript script = migrator.halfWay(this.revision);
 		if (this.outcome.done != null && this.outcome.done > script.statements().size()) {
-			// Refused, before anybody is asked.
+			// Refused before the question.
 			migrator.resolve(this.revision, this.outcome.done);
 		}
 		consequences(script).forEach((line) -> this.invocation.warn(Printable.line(line)));
-		if (!this.yes && this.invocation.screen().interactive() && !this.invocation.confirm("Go on?")) {
+		if (!this.yes && this.invocation.screen().interactive() && !this.invocation.confirm("Continue?")) {
 			this.invocation.warn("Nothing was done.");
 			return ExitCode.FAILED;
 		}
@@ -88,7 +88,8 @@ final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 	}
 
 	/**
-	 * What will not be run, or not again, because of what is said now.
+	 * Describes which statements will not be run, or will be run again, after this
+	 * decision.
 	 */
 	private List<String> consequences(HalfWayScript script) {
 		HalfWay halfWay = script.halfWay();
@@ -135,7 +136,7 @@ final class ResolveCommand implements Callable<Integer>, CheckedUsage {
 		boolean notApplied;
 
 		@Option(names = "--done", paramLabel = "STATEMENTS",
-				description = "So many of its statements are done; the next run goes on after them.")
+				description = "The number of its statements that are done. The next run continues after them.")
 		@Nullable Integer done;
 
 	}

@@ -31,11 +31,12 @@ final class RevisionCommand implements Callable<Integer>, CheckedUsage {
 	private final Invocation invocation;
 
 	@Option(names = "--head", paramLabel = "TARGET",
-			description = "What it follows: an id, label@head, base, ... Repeatable. Default: the one head.")
+			description = "The revision that it follows: an id, label@head, base, ... Repeatable. Default: the only "
+					+ "head.")
 	List<String> heads = new ArrayList<>();
 
 	@Option(names = "--autogenerate",
-			description = "Compare the model of the application with the database, and write what is missing.")
+			description = "Compare the model of the application with the database, and write the differences.")
 	boolean autogenerate;
 
 	@Mixin
@@ -54,7 +55,7 @@ final class RevisionCommand implements Callable<Integer>, CheckedUsage {
 	@Override
 	public void checkUsage(CommandSpec spec) {
 		Usage.refuseIf(this.generate.isSet() && !this.autogenerate, spec,
-				"--rename, --online, --allow-empty and --verbose go with --autogenerate only");
+				"--rename, --online, --allow-empty and --verbose need --autogenerate");
 	}
 
 	@Override

@@ -16,17 +16,17 @@ import picocli.CommandLine.Option;
 /**
  * Undoes the last revisions.
  */
-@Command(name = "rollback", description = "Undo the revisions that were applied last, of whatever branch.",
+@Command(name = "rollback", description = "Undo the revisions that were applied last, on any branch.",
 		footer = { "", "Example:", "  migrator rollback -s 2" })
 final class RollbackCommand implements Callable<Integer>, CheckedUsage {
 
 	private final Invocation invocation;
 
 	@Option(names = { "-s", "--steps" }, paramLabel = "N", defaultValue = "1",
-			description = "How many revisions to undo. Default: ${DEFAULT-VALUE}.")
+			description = "The number of revisions to undo. Default: ${DEFAULT-VALUE}.")
 	int steps;
 
-	@Option(names = { "-y", "--yes" }, description = "Do not ask. Without a terminal nobody is asked anyway.")
+	@Option(names = { "-y", "--yes" }, description = "Do not ask for confirmation. Without a terminal no command asks.")
 	boolean yes;
 
 	@Mixin
@@ -38,7 +38,7 @@ final class RollbackCommand implements Callable<Integer>, CheckedUsage {
 
 	@Override
 	public void checkUsage(CommandSpec spec) {
-		Usage.refuseIf(this.steps < 1, spec, "-s takes a number of 1 or more");
+		Usage.refuseIf(this.steps < 1, spec, "-s needs a number of 1 or more");
 	}
 
 	@Override

@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
  * Runs the seed scripts.
  */
 @Command(name = "seed",
-		description = "Run the application's seed scripts (db/seed), each once as long as it is not edited. The "
-				+ "database has to be at the heads.",
+		description = "Run the application's seed scripts (db/seed). Each is run once, and again after it was "
+				+ "edited. The database has to be at the heads.",
 		footer = { "", "Example:", "  migrator seed" })
 final class SeedCommand implements Callable<Integer> {
 

@@ -41,7 +41,7 @@ final class ShowCommand implements Callable<Integer>, CheckedUsage {
 			description = "An id or the beginning of one, heads, current, ab52-1, ...")
 	String target = "";
 
-	@Option(names = { "-i", "--indicate-current" }, description = "Say where it stands in the database.")
+	@Option(names = { "-i", "--indicate-current" }, description = "Show its state in the database.")
 	boolean indicateCurrent;
 
 	@Option(names = { "-v", "--verbose" }, description = "Show the SQL of its upgrade and its downgrade too.")

@@ -31,16 +31,16 @@ final class StampCommand implements Callable<Integer>, CheckedUsage {
 	private final Invocation invocation;
 
 	@Parameters(paramLabel = "TARGET", arity = "0..*", converter = TargetConverter.class,
-			description = "What the database is at: an id or the beginning of one, heads, base, ... With --sql also "
-					+ "START:TARGET. Default: heads.")
+			description = "The revision that the database is at: an id or the beginning of one, heads, base, ... "
+					+ "With --sql also START:TARGET. Default: heads.")
 	List<String> targets = new ArrayList<>();
 
-	@Option(names = "--purge", description = "Throw all version rows away first, those that no script knows too.")
+	@Option(names = "--purge", description = "Remove all version rows first, including those without a script.")
 	boolean purge;
 
 	@Option(names = "--accept",
 			description = "Accept the scripts of these revisions, which were edited after they were applied, as they "
-					+ "are now. The version rows and all other scripts stay as they are.")
+					+ "are now. Does not change the version rows or other scripts.")
 	boolean accept;
 
 	@Mixin
@@ -57,11 +57,11 @@ final class StampCommand implements Callable<Integer>, CheckedUsage {
 	public void checkUsage(CommandSpec spec) {
 		this.sql.checkUsage(spec);
 		Usage.refuseIf(this.sql.sql && this.purge, spec,
-				"--purge looks at the rows that are there, and --sql at no database: use one of them");
+				"--purge reads the existing rows, and --sql reads no database: use one of them");
 		Usage.refuseIf(this.accept && (this.sql.sql || this.purge), spec,
-				"--accept changes no version row: leave --purge and --sql out");
+				"--accept changes no version row: remove --purge and --sql");
 		Usage.refuseIf(this.accept && this.targets.isEmpty(), spec,
-				"--accept takes the revisions whose scripts are accepted");
+				"--accept needs the revisions whose scripts are accepted");
 		if (!this.sql.sql) {
 			this.targets.forEach((target) -> Usage.target(target, spec));
 		}

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 @Command(name = "targets", hidden = true, description = "List what shells complete: ids and labels.")
 final class TargetsCommand implements Callable<Integer> {
 
-	/** What no shell takes for more than a word. */
+	/** Text that every shell reads as one plain word. */
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.@]+");
 
 	private final Invocation invocation;

@@ -19,9 +19,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
 /**
- * Applies what is pending up to a target.
+ * Applies the pending revisions up to a target.
  */
-@Command(name = "upgrade", description = "Apply what is pending up to a target.",
+@Command(name = "upgrade", description = "Apply the pending revisions up to a target.",
 		footer = { "", "Examples:", "  migrator upgrade heads", "  migrator upgrade +1",
 				"  migrator upgrade billing@head", "  migrator upgrade heads --dry-run",
 				"  migrator upgrade ab52a8c0fcb8:heads --sql --output upgrade.sql" })
@@ -31,7 +31,7 @@ final class UpgradeCommand implements Callable<Integer>, CheckedUsage {
 
 	@Parameters(index = "0", arity = "0..1", paramLabel = "TARGET", converter = TargetConverter.class,
 			description = "heads, head, an id or the beginning of one, +1, label@head, ... With --sql also START:END. "
-					+ "Default: that of migrator.target, which is heads.")
+					+ "Default: migrator.target, which is heads.")
 	@Nullable String target;
 
 	@Mixin

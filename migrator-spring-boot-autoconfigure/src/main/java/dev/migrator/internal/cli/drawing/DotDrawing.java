@@ -21,7 +21,7 @@ public final class DotDrawing {
 	}
 
 	/**
-	 * Draws.
+	 * Draws the revisions.
 	 * @param revisions the revisions, newest first
 	 * @return the lines
 	 */

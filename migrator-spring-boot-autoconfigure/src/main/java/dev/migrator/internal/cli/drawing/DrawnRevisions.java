@@ -14,7 +14,7 @@ import dev.migrator.revision.Revision;
 import dev.migrator.revision.RevisionGraph;
 
 /**
- * The revisions of a drawing, numbered as they were given: newest first.
+ * The revisions of a drawing, with their numbers in the given order: newest first.
  */
 final class DrawnRevisions {
 
@@ -35,21 +35,21 @@ final class DrawnRevisions {
 	}
 
 	/**
-	 * The down revisions that are drawn.
+	 * Returns the down revisions that are drawn.
 	 */
 	List<Integer> parents(int number) {
 		return numbers(revision(number).downRevisions());
 	}
 
 	/**
-	 * Whether there are down revisions that are not drawn.
+	 * Returns whether there are down revisions that are not drawn.
 	 */
 	boolean isCut(int number) {
 		return !this.numbers.keySet().containsAll(revision(number).downRevisions());
 	}
 
 	/**
-	 * The dependencies that are drawn.
+	 * Returns the dependencies that are drawn.
 	 */
 	List<Integer> dependencies(int number) {
 		String id = revision(number).revision();
@@ -64,8 +64,8 @@ final class DrawnRevisions {
 	}
 
 	/**
-	 * An order in which each branch is in one piece, so that few lines run beside each
-	 * other; a revision still comes before all that it follows or depends on.
+	 * Returns an order that keeps each branch together, so that few lines run beside each
+	 * other. A revision still comes before all revisions that it follows or depends on.
 	 */
 	List<Integer> branchByBranch() {
 		List<Set<Integer>> below = new ArrayList<>();

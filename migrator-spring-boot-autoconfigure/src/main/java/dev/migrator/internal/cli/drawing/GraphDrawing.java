@@ -36,8 +36,8 @@ public final class GraphDrawing {
 	/**
 	 * Creates a drawing.
 	 * @param graph the graph
-	 * @param text what stands beside a revision, at least one line
-	 * @param out takes the drawing line by line
+	 * @param text the text beside a revision, at least one line
+	 * @param out the receiver of the lines
 	 */
 	public GraphDrawing(RevisionGraph graph, Function<RevisionStatus, List<String>> text, Consumer<String> out) {
 		this.graph = graph;
@@ -46,7 +46,7 @@ public final class GraphDrawing {
 	}
 
 	/**
-	 * Draws.
+	 * Draws the revisions.
 	 * @param revisions the revisions, newest first
 	 */
 	public void draw(List<RevisionStatus> revisions) {
@@ -83,7 +83,8 @@ public final class GraphDrawing {
 		}
 		else {
 			lanes.redirect(lane, others.get(0));
-			// Each begins beside the lane and moves those before it to the right.
+			// Each lane begins beside the lane of the revision, and moves the earlier
+			// ones to the right.
 			for (int i = others.size() - 1; i > 0; i--) {
 				lanes.fork(lane, others.get(i));
 			}

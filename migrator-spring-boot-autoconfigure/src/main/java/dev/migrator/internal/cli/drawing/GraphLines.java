@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The lines that run down a drawing, side by side, each to the revision that it awaits.
- * No two await the same one.
+ * The lines that run down a drawing, side by side, each to the revision that it leads to.
+ * No two lead to the same one.
  *
  * <p>
- * Lane {@code n} is in column {@code 2n} of the text; what leads from one lane to another
- * is in the columns between. A line that passes others takes two rows at most, however
- * many they are:
+ * Lane {@code n} is in column {@code 2n} of the text; lines from one lane to another are
+ * in the columns between. A line that crosses others takes two rows at most, no matter
+ * how many it crosses:
  *
  * <pre>
  * | |_|/
@@ -31,7 +31,7 @@ final class GraphLines {
 	}
 
 	/**
-	 * The lane that awaits a revision, or {@code -1}.
+	 * Returns the lane that leads to a revision, or {@code -1}.
 	 */
 	int of(int revision) {
 		return this.awaited.indexOf(revision);
@@ -43,7 +43,7 @@ final class GraphLines {
 	int open(int revision) {
 		int lane = this.awaited.size();
 		if (this.last.length() > 2 * lane && this.last.charAt(2 * lane) == '*') {
-			// The line would seem to come from the base that is there.
+			// The line would seem to come from the base in that lane.
 			print(straight(lane));
 		}
 		this.awaited.add(revision);
@@ -55,7 +55,7 @@ final class GraphLines {
 	}
 
 	/**
-	 * Writes a row with something else than a line in one lane, and text behind it.
+	 * Writes a row with another symbol than a line in one lane, and text after it.
 	 */
 	void write(int lane, char symbol, String text) {
 		StringBuilder row = straight(this.awaited.size());
@@ -65,7 +65,7 @@ final class GraphLines {
 	}
 
 	/**
-	 * Lets another lane begin to the right of one, out of it.
+	 * Begins another lane to the right of a lane, as its branch.
 	 */
 	void fork(int lane, int revision) {
 		StringBuilder row = straight(lane + 1);
@@ -77,7 +77,7 @@ final class GraphLines {
 	}
 
 	/**
-	 * Leads a line from one lane into another; both go on.
+	 * Draws a line from one lane into another; both continue.
 	 */
 	void lead(int from, int to) {
 		StringBuilder row = straight(this.awaited.size());
@@ -99,7 +99,7 @@ final class GraphLines {
 	}
 
 	/**
-	 * Ends a lane in another one to its left. Those to its right move up.
+	 * Ends a lane in another one to its left. The lanes to its right move left.
 	 */
 	void join(int from, int to) {
 		StringBuilder row = straight(from);
@@ -115,7 +115,7 @@ final class GraphLines {
 	}
 
 	/**
-	 * Ends a lane. Those to its right move up.
+	 * Ends a lane. The lanes to its right move left.
 	 */
 	void end(int lane) {
 		StringBuilder row = straight(lane);

@@ -21,7 +21,7 @@ public final class MermaidDrawing {
 	}
 
 	/**
-	 * Draws.
+	 * Draws the revisions.
 	 * @param revisions the revisions, newest first
 	 * @return the lines
 	 */
@@ -52,8 +52,8 @@ public final class MermaidDrawing {
 	}
 
 	/**
-	 * All but letters, digits and what means nothing in a label or in Markdown, as the
-	 * number of the character.
+	 * Escapes a label: writes each character as its number, except letters, digits and
+	 * characters without a meaning in labels and Markdown.
 	 */
 	private static String escape(String text) {
 		StringBuilder escaped = new StringBuilder();

@@ -13,15 +13,16 @@ import picocli.CommandLine.Option;
 public final class GenerateOptions {
 
 	@Option(names = "--rename", paramLabel = "OLD=NEW", converter = RenameConverter.class,
-			description = "What has another name in the model: table=table, table.column=table.column, enum.VALUE=VALUE. Repeatable.")
+			description = "A table, column or value with another name in the model: table=table, "
+					+ "table.column=table.column, enum.VALUE=VALUE. Repeatable.")
 	public List<Rename> renames = new ArrayList<>();
 
-	@Option(names = "--allow-empty", description = "Write a revision even if nothing differs.")
+	@Option(names = "--allow-empty", description = "Write a revision even if there are no differences.")
 	public boolean allowEmpty;
 
 	@Option(names = "--online",
-			description = "For large tables: what would lock them for long goes to a second revision, without a "
-					+ "transaction.")
+			description = "For large tables: write changes that would lock them for long to a second revision, "
+					+ "without a transaction.")
 	public boolean online;
 
 	@Mixin

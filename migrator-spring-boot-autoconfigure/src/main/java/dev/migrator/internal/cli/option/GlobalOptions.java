@@ -12,18 +12,18 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "migrator", synopsisSubcommandLabel = "COMMAND",
 		header = "Database migrations as a graph of revisions.", sortOptions = false,
 		description = { "", "Runs on the application's own configuration, DataSource and revisions.",
-				"Options of the application, such as --spring.profiles.active=dev, may stand anywhere." },
+				"Options of the application, such as --spring.profiles.active=dev, may be in any place." },
 		commandListHeading = "%nCommands:%n", optionListHeading = "%nOptions:%n",
 		footer = { "", "Exit codes: 0 done, 1 the command failed, 2 wrong usage, 3 a check found something.",
 				"Example: java -jar app.jar migrator upgrade heads" })
 public final class GlobalOptions {
 
 	@Option(names = { "-q", "--quiet" }, scope = ScopeType.INHERIT,
-			description = "Say nothing but the result, warnings and errors.")
+			description = "Print only the result, warnings and errors.")
 	public boolean quiet;
 
 	@Option(names = "--migrator", paramLabel = "NAME", scope = ScopeType.INHERIT,
-			description = "The migrator to use, where the application has several.")
+			description = "The migrator to use, if the application has several.")
 	@Nullable public String migrator;
 
 	@Option(names = "--color", paramLabel = "WHEN", scope = ScopeType.INHERIT, defaultValue = "auto",
@@ -41,7 +41,7 @@ public final class GlobalOptions {
 	boolean version;
 
 	/**
-	 * When to use colours. Written as it is typed.
+	 * The choices for colours. The names are what a user types.
 	 */
 	enum ColorMode {
 

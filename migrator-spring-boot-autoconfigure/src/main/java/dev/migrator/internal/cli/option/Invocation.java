@@ -25,8 +25,8 @@ import dev.migrator.result.History;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command works with: the options that all commands have, the screen, and the
- * application. The application is there once the command runs.
+ * The options that all commands have, the screen, and the application, for a running
+ * command. The application is there once the command runs.
  */
 public final class Invocation {
 
@@ -66,8 +66,8 @@ public final class Invocation {
 	}
 
 	/**
-	 * The migrator that was chosen, or the only one, for a command that answers for what
-	 * the application was built with: says first if its sources are not that any more.
+	 * Returns the migrator that was chosen, or the only one, for a command that uses the
+	 * built revisions. Warns first if the sources have changed since the build.
 	 */
 	public Migrator migrator() {
 		Migrator migrator = migratorOfSources();
@@ -79,10 +79,10 @@ public final class Invocation {
 	}
 
 	/**
-	 * Keeps a command from being the first to write to the migrator's database where
-	 * another tool has to be.
-	 * @param writes whether it writes at all where no revision is applied; asked only if
-	 * a tool is awaited
+	 * Prevents a command from being the first to write to the migrator's database if
+	 * another tool has to be the first.
+	 * @param writes whether the command writes if no revision is applied; called only if
+	 * a tool has to run first
 	 */
 	public void refuseBeforeOtherTools(BooleanSupplier writes) {
 		List<OtherTool> awaited = application().awaitedTools(chosen());
@@ -95,17 +95,18 @@ public final class Invocation {
 			}
 			if (tool.firstRun() == FirstRun.UNKNOWN) {
 				warn("""
-						%1$s has not run on this database, and code of the application says how it does (a bean of its \
+						%1$s has not run on this database, and code of the application decides how it runs (a bean \
+						of its \
 						own, a migration strategy). Unless it has baselineOnMigrate(true) and baselineVersion("0"), it \
-						ends every start once there are tables: run it before this command then."""
+						fails at every start once there are tables: in that case run it before this command."""
 					.formatted(tool.name()));
 			}
 		}
 	}
 
 	/**
-	 * Keeps a command from dropping the schema in which another tool has made something,
-	 * since no command runs it.
+	 * Prevents a command from dropping a schema in which another tool has made something,
+	 * because no command runs that tool.
 	 */
 	public void refuseToDropOtherTools() {
 		otherTools().stream().filter(OtherTool::changesSchema).findFirst().ifPresent((tool) -> {
@@ -118,14 +119,14 @@ public final class Invocation {
 	}
 
 	/**
-	 * The other tools that change the database of that migrator.
+	 * Returns the other tools that change the database of that migrator.
 	 */
 	public List<OtherTool> otherTools() {
 		return application().otherTools(chosen());
 	}
 
 	/**
-	 * The migrator that was chosen, or the only one, for a command that looks into the
+	 * Returns the migrator that was chosen, or the only one, for a command that reads the
 	 * sources itself.
 	 */
 	public Migrator migratorOfSources() {
@@ -133,7 +134,7 @@ public final class Invocation {
 	}
 
 	/**
-	 * The properties that lead that migrator to another database.
+	 * Returns the properties that lead that migrator to another database.
 	 */
 	public List<String> addressProperties() {
 		return application().addressProperties(chosen());
@@ -155,7 +156,7 @@ public final class Invocation {
 	}
 
 	/**
-	 * The project with the sources of the application.
+	 * Returns the project with the sources of the application.
 	 */
 	public Project project() {
 		return application().project().orElseThrow(Project::missing);
@@ -163,10 +164,10 @@ public final class Invocation {
 
 	/**
 	 * Writes a result.
-	 * @param format how
-	 * @param text what people read, without a line break at its end; nothing is written
-	 * if it is empty
-	 * @param json what programs read
+	 * @param format the format
+	 * @param text the text for people, without a line break at its end; nothing is
+	 * written if it is empty
+	 * @param json the value for programs
 	 */
 	public void report(ReportFormat format, String text, Object json) {
 		if (format == ReportFormat.json) {
@@ -182,8 +183,8 @@ public final class Invocation {
 	}
 
 	/**
-	 * Names the migrator in each line, and in the commands that it advises, where one of
-	 * several was chosen.
+	 * Names the migrator in each line, and in advised commands, if one of several was
+	 * chosen.
 	 */
 	public String named(String text) {
 		String name = this.options.migrator;
@@ -203,14 +204,14 @@ public final class Invocation {
 	}
 
 	/**
-	 * Says something that somebody should know, however quiet it is to be.
+	 * Prints a warning, even with --quiet.
 	 */
 	public void warn(String text) {
 		this.screen.err().println(Printable.text(named(text)));
 	}
 
 	/**
-	 * Says something that is not the result.
+	 * Prints a line that is not the result.
 	 */
 	public void say(String text) {
 		if (!this.options.quiet) {
@@ -219,7 +220,7 @@ public final class Invocation {
 	}
 
 	/**
-	 * Says what went wrong.
+	 * Reports a failure.
 	 */
 	public void failed(Throwable failure) {
 		FailureText text = new FailureText(this.beans, this.screen.err(), this::named);
@@ -233,7 +234,8 @@ public final class Invocation {
 	}
 
 	/**
-	 * Asks the database only if that can explain something: it may not answer any more.
+	 * Explains a failure. Asks the database only if that can explain it, because the
+	 * database may no longer answer.
 	 */
 	private MigratorException explain(ScriptFailedException failure) {
 		if (failure.error() == null || !failure.error().objectMissing()) {

@@ -13,28 +13,30 @@ import picocli.CommandLine.Option;
  */
 public final class NewRevisionOptions {
 
-	@Option(names = { "-m", "--message" }, paramLabel = "TEXT", defaultValue = "", description = "What it does.")
+	@Option(names = { "-m", "--message" }, paramLabel = "TEXT", defaultValue = "",
+			description = "Its message: what it does.")
 	String message = "";
 
-	@Option(names = "--splice", description = "Allow it to follow what others follow already: a new branch.")
+	@Option(names = "--splice", description = "Allow it to follow a revision that others follow already: a new branch.")
 	boolean splice;
 
 	@Option(names = "--branch-label", paramLabel = "LABEL", description = "A name for its branch. Repeatable.")
 	List<String> branchLabels = new ArrayList<>();
 
 	@Option(names = "--depends-on", paramLabel = "TARGET",
-			description = "What has to be applied before it although it does not follow it. Repeatable.")
+			description = "A revision that must be applied before it, although it does not follow it. Repeatable.")
 	List<String> dependsOn = new ArrayList<>();
 
 	@Option(names = "--rev-id", paramLabel = "ID", description = "Its id. Default: 12 random hex digits.")
 	@Nullable String id;
 
 	@Option(names = { "--location", "--version-path" }, paramLabel = "LOCATION",
-			description = "Which of migrator.locations it goes to. Default: that of what it follows.")
+			description = "The one of migrator.locations to write it to. Default: that of the revision that it "
+					+ "follows.")
 	@Nullable String location;
 
 	@Option(names = "--type", paramLabel = "TYPE", defaultValue = "sql",
-			description = "What it is written in: sql, java.")
+			description = "The language of the script: sql, java.")
 	Type type = Type.sql;
 
 	public NewRevision revision() {
@@ -49,7 +51,7 @@ public final class NewRevisionOptions {
 	}
 
 	/**
-	 * What a script is written in. Written as it is typed.
+	 * The languages of a script. The names are what a user types.
 	 */
 	public enum Type {
 

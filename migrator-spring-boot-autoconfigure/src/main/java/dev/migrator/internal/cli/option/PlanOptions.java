@@ -10,19 +10,19 @@ import picocli.CommandLine.Option;
 public final class PlanOptions {
 
 	@Option(names = "--dry-run",
-			description = "Run it in one transaction, roll it back, and say what would have happened.")
+			description = "Run it in one transaction, roll it back, and show what would have happened.")
 	public boolean dryRun;
 
 	@Mixin
 	public final SqlOptions sql = new SqlOptions();
 
 	/**
-	 * Looks whether its options belong together, and whether the target can be one; one
-	 * that is printed may be a range.
+	 * Checks whether the options can be combined, and whether the target is valid; with
+	 * --sql it may be a range.
 	 */
 	public void checkUsage(String target, CommandSpec spec) {
 		this.sql.checkUsage(spec);
-		Usage.refuseIf(this.sql.sql && this.dryRun, spec, "--dry-run does not go with --sql");
+		Usage.refuseIf(this.sql.sql && this.dryRun, spec, "--dry-run cannot be used with --sql");
 		if (!this.sql.sql) {
 			Usage.target(target, spec);
 		}

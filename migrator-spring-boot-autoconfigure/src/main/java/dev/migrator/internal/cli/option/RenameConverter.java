@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads what is renamed to what.
+ * Reads a rename from the command line.
  */
 final class RenameConverter implements ITypeConverter<Rename> {
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 public final class ReportOptions {
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-			description = "How to write the result: text, json.")
+			description = "The format of the result: text, json.")
 	public ReportFormat format = ReportFormat.text;
 
 }

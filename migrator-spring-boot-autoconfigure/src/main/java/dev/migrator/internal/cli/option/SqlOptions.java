@@ -19,20 +19,20 @@ public final class SqlOptions {
 	public boolean sql;
 
 	@Option(names = { "-o", "--output" }, paramLabel = "FILE",
-			description = "With --sql: where to write it. Default, and -: standard output.")
+			description = "With --sql: the file to write. Default, and -: standard output.")
 	@Nullable public Path output;
 
 	/**
-	 * Looks whether its options belong together.
+	 * Checks whether the options can be combined.
 	 */
 	public void checkUsage(CommandSpec spec) {
-		Usage.refuseIf(!this.sql && this.output != null, spec, "--output goes with --sql");
+		Usage.refuseIf(!this.sql && this.output != null, spec, "--output needs --sql");
 		Usage.refuseIf(this.sql && spec.commandLine().getParseResult().hasMatchedOption("--format"), spec,
-				"--format does not go with --sql");
+				"--format cannot be used with --sql");
 	}
 
 	/**
-	 * Writes a script, all of it or, if it fails on the way, nothing.
+	 * Writes a script as a whole; if that fails, writes nothing.
 	 */
 	public void write(Invocation invocation, Consumer<Appendable> script) {
 		Path file = this.output;

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Tells a target that counts downwards from an option that does not exist.
+ * Distinguishes a target that counts downwards from an option that does not exist.
  */
 public final class TargetConverter implements ITypeConverter<String> {
 

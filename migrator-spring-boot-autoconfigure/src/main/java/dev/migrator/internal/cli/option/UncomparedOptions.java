@@ -12,7 +12,7 @@ public final class UncomparedOptions {
 	boolean verbose;
 
 	/**
-	 * Says what the database has beside what was compared.
+	 * Reports the objects of the database that were not compared.
 	 */
 	public void say(Invocation invocation, ModelDifferences found) {
 		UncomparedText text = new UncomparedText(found.uncompared());

@@ -12,14 +12,14 @@ import dev.migrator.internal.problem.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a database has of kinds that are not compared: without being told, nobody knows
- * that "nothing differs" says nothing of it.
+ * Describes the objects of a database whose kinds are not compared. Without this a user
+ * would not know that "no differences" does not include them.
  */
 public final class UncomparedText {
 
 	private static final String HEADING = "The database has objects of kinds that are not compared:";
 
-	/** Of each kind, where not all are named. */
+	/** The number of names of each kind, if not all are named. */
 	private static final int FIRST_NAMES = 3;
 
 	private final Map<String, List<String>> byKind;
@@ -35,7 +35,7 @@ public final class UncomparedText {
 	}
 
 	/**
-	 * A line for each kind.
+	 * Returns a line for each kind.
 	 */
 	String firstNames() {
 		boolean complete = this.byKind.values().stream().allMatch((names) -> names.size() <= FIRST_NAMES);
@@ -51,7 +51,7 @@ public final class UncomparedText {
 	}
 
 	/**
-	 * A line for each object.
+	 * Returns a line for each object.
 	 */
 	String all() {
 		return lines(UncomparedText::allOf);

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Rules about what may be typed.
+ * Checks of arguments.
  */
 public final class Usage {
 
@@ -20,14 +20,14 @@ public final class Usage {
 	}
 
 	/**
-	 * Whether a target can be one at all; what it means is found out later.
+	 * Checks whether a target is well-formed. Its meaning is resolved later.
 	 */
 	public static void target(String target, CommandSpec spec) {
 		check(() -> Planner.needsDatabase(target), spec);
 	}
 
 	/**
-	 * Runs what reads something that was typed.
+	 * Runs code that reads an argument.
 	 */
 	public static void check(Runnable reading, CommandSpec spec) {
 		try {

@@ -1,7 +1,7 @@
 package dev.migrator.internal.cli.option;
 
 /**
- * A command that asks the application nothing, and therefore does not start it.
+ * A command that does not need the application, and therefore does not start it.
  */
 public interface WithoutApplication {
 

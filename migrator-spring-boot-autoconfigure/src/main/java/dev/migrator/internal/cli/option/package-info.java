@@ -1,6 +1,6 @@
 /**
  * The options that commands share, and
- * {@link dev.migrator.internal.cli.option.Invocation}, which every command starts from.
+ * {@link dev.migrator.internal.cli.option.Invocation}, from which every command starts.
  */
 @NullMarked
 package dev.migrator.internal.cli.option;

@@ -1,7 +1,7 @@
 package dev.migrator.internal.cli.output;
 
 /**
- * What a command ends with.
+ * The exit codes of a command.
  */
 public final class ExitCode {
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says what went wrong, for the person who has to fix it.
+ * Describes a failure for the person who has to fix it.
  */
 public final class FailureText {
 
@@ -27,7 +27,8 @@ public final class FailureText {
 	private final UnaryOperator<String> named;
 
 	/**
-	 * @param named names the migrator in each line, where there are several
+	 * Creates the description of failures of a command.
+	 * @param named names the migrator in each line, if there are several
 	 */
 	public FailureText(@Nullable ApplicationBeans application, PrintWriter err, UnaryOperator<String> named) {
 		this.application = application;
@@ -37,7 +38,7 @@ public final class FailureText {
 
 	public void print(Throwable failure) {
 		MigratorException problem = problemIn(failure);
-		// Of a URL only the application knows which of its settings has it.
+		// Only the application knows which of its settings has a URL.
 		if (problem != null && !(problem instanceof MistakenUrlException)) {
 			print(problem.description(), problem.action());
 			return;

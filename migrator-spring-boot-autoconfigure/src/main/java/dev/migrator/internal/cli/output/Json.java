@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.json.JsonWriter;
 
 /**
- * JSON for people and programs: indented, which Spring Boot's own writer cannot do, with
- * keys in the order of the map and {@code null} where there is no value.
+ * Writes JSON for people and programs: indented, which Spring Boot's own writer cannot
+ * do, with keys in the order of the map and {@code null} for a missing value.
  */
 public final class Json {
 
@@ -54,7 +54,7 @@ public final class Json {
 	}
 
 	/**
-	 * JSON escapes the control characters of ASCII, and leaves the others.
+	 * Quotes a text. JSON escapes the control characters of ASCII, and leaves the others.
 	 */
 	private static String string(String value) {
 		return Printable.line(STRINGS.writeToString(value));

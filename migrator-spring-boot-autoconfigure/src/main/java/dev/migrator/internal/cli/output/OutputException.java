@@ -8,7 +8,7 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a script cannot be written where it was asked for.
+ * Thrown when a script cannot be written to the requested place.
  */
 public class OutputException extends MigratorException {
 

@@ -22,9 +22,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * A file that is written as a whole: beside it first, then in its place. It is for its
- * owner only, since SQL may have secrets in it, unless it was there with other rights. A
- * device or a pipe is written to as it is.
+ * Writes a file as a whole: first to a temporary file beside it, then to its place. Only
+ * its owner may read it, because SQL may have secrets in it, unless it existed with other
+ * rights. A device or a pipe is written to directly.
  */
 public final class OutputFile {
 
@@ -34,7 +34,7 @@ public final class OutputFile {
 	private final Path file;
 
 	/**
-	 * Follows a link, so that it stays one.
+	 * Creates it for a path. Follows a link, so that the link stays a link.
 	 */
 	public OutputFile(Path file) throws IOException {
 		this.file = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -43,7 +43,7 @@ public final class OutputFile {
 		}
 		Path folder = Objects.requireNonNull(this.file.getParent());
 		if (!Files.isDirectory(folder)) {
-			throw new FileSystemException(file.toString(), null, "there is no folder " + folder);
+			throw new FileSystemException(file.toString(), null, "the folder does not exist: " + folder);
 		}
 	}
 
@@ -83,7 +83,7 @@ public final class OutputFile {
 	}
 
 	/**
-	 * Writes a text into a temporary file, and hands it on once it is whole.
+	 * Writes a text into a temporary file, and passes the file on when it is complete.
 	 */
 	public static void temporary(Consumer<Appendable> text, Receiver receiver) throws IOException {
 		Path whole = Files.createTempFile("migrator", ".sql");
@@ -101,7 +101,7 @@ public final class OutputFile {
 	}
 
 	/**
-	 * Takes a text.
+	 * Receives a text.
 	 */
 	public interface Receiver {
 

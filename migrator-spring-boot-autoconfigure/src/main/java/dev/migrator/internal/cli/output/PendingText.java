@@ -11,7 +11,7 @@ import dev.migrator.result.RevisionState;
 import dev.migrator.result.RevisionStatus;
 
 /**
- * What is pending, in words.
+ * Describes the pending revisions.
  */
 public final class PendingText {
 
@@ -22,9 +22,9 @@ public final class PendingText {
 	}
 
 	/**
-	 * How much is pending, and how it is applied. A revision that is half-way says itself
-	 * how to go on.
-	 * @return one line, empty if nothing is
+	 * Describes how many revisions are pending, and how they are applied. A half-way
+	 * revision has its own advice.
+	 * @return one line, empty if none is pending
 	 */
 	public String line() {
 		String unknown = unknownLine();
@@ -41,18 +41,19 @@ public final class PendingText {
 	}
 
 	/**
-	 * That the database has revisions of which no script knows where they belong.
+	 * Reports that the database has revisions without a script, whose place in the graph
+	 * is not known.
 	 * @return one line, empty if it has none
 	 */
 	public String unknownLine() {
 		String unknown = unknown();
-		return unknown.isEmpty() ? "" : "What is pending is not known: no script has " + unknown;
+		return unknown.isEmpty() ? "" : "The pending revisions are not known, because these have no script: " + unknown;
 	}
 
 	/**
-	 * The same, then each revision on a line, in the order in which they would be
-	 * applied.
-	 * @param named names the migrator in the first line; each other line does so itself
+	 * Describes the same, then each revision on a line, in the order in which they would
+	 * be applied.
+	 * @param named names the migrator in the first line; the other lines do so themselves
 	 * @return the lines, none if nothing is pending
 	 */
 	public List<String> lines(RevisionLine line, UnaryOperator<String> named) {

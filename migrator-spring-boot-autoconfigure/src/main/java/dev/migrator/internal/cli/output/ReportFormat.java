@@ -1,7 +1,7 @@
 package dev.migrator.internal.cli.output;
 
 /**
- * How a result is written. Written as it is typed.
+ * The formats of a result. The names are what a user types.
  */
 public enum ReportFormat {
 

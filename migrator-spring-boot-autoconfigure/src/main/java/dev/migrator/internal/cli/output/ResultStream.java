@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output that remembers why it could not be written to: a writer that prints
- * says nothing of it.
+ * Standard output that keeps the failure of a write, because a {@code PrintWriter} does
+ * not report it.
  */
 final class ResultStream extends FilterOutputStream {
 
@@ -30,7 +30,7 @@ final class ResultStream extends FilterOutputStream {
 	}
 
 	/**
-	 * Why something could not be written.
+	 * Returns the reason why something could not be written.
 	 * @return the last failure, or {@code null} if everything was written
 	 */
 	@Nullable IOException failure() {

@@ -40,7 +40,7 @@ final class RevisionEntry {
 	}
 
 	/**
-	 * The lines of a revision; the last one is blank.
+	 * Returns the lines of a revision; the last one is blank.
 	 */
 	List<String> lines(RevisionStatus revision) {
 		List<String> lines = new ArrayList<>();

@@ -14,8 +14,8 @@ import dev.migrator.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words in parentheses after a revision. A head is what nobody follows or depends on,
- * in every command.
+ * Writes the words in parentheses after a revision. In every command, a head is a
+ * revision that no other follows or depends on.
  */
 public final class RevisionFlags {
 
@@ -39,7 +39,7 @@ public final class RevisionFlags {
 	 * @param graph the graph
 	 * @param current the version rows, none if no database was asked
 	 * @param paint colours them
-	 * @param migrator the migrator whose revisions they are, where there are several
+	 * @param migrator the migrator of the revisions, if there are several
 	 */
 	public RevisionFlags(RevisionGraph graph, List<String> current, Styler paint, @Nullable String migrator) {
 		this.heads = new HashSet<>(graph.heads());
@@ -80,14 +80,14 @@ public final class RevisionFlags {
 	}
 
 	/**
-	 * Which migrator it is, where there are several.
+	 * Returns the name of the migrator, if there are several.
 	 */
 	String migrator() {
 		return this.migrator;
 	}
 
 	/**
-	 * What is wrong with the revision in the database, or that nobody ran it there.
+	 * Returns the problem of the revision in the database, or that it was only stamped.
 	 */
 	String state(RevisionStatus revision) {
 		RevisionState state = revision.state();
@@ -103,7 +103,7 @@ public final class RevisionFlags {
 	}
 
 	/**
-	 * The labels of the branch that a revision is on.
+	 * Returns the labels of the branch that a revision is on.
 	 */
 	List<String> branchLabels(RevisionStatus revision) {
 		return this.labels.getOrDefault(revision.revision(), List.of());

@@ -13,8 +13,8 @@ import dev.migrator.result.RevisionStatus;
  * ab52a8c0fcb8 (1234abcd5678) -&gt; abc123def456 (workouts) (head) (current) (branchpoint) (mergepoint), add exercises
  * </pre>
  *
- * Each command shows those parts that its question is about, and all say what is wrong
- * with the revision in the database, if that is known.
+ * Each command shows the parts that it is about, and all show the problem of the revision
+ * in the database, if that is known.
  */
 public final class RevisionLine {
 
@@ -25,7 +25,7 @@ public final class RevisionLine {
 	}
 
 	/**
-	 * A line of {@code history}: everything.
+	 * Returns a line of {@code history}: everything.
 	 */
 	public String history(RevisionStatus revision) {
 		String down = revision.downRevisions().isEmpty() ? "<base>"
@@ -36,7 +36,8 @@ public final class RevisionLine {
 	}
 
 	/**
-	 * A line of {@code history --graph}, where the lines say what is below the revision.
+	 * Returns a line of {@code history --graph}, in which the drawn lines show the down
+	 * revisions.
 	 */
 	String node(RevisionStatus revision) {
 		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.current(revision)
@@ -44,7 +45,8 @@ public final class RevisionLine {
 	}
 
 	/**
-	 * A line of {@code history --graph} with what no line shows: the dependencies.
+	 * Returns a line of {@code history --graph} with the dependencies, which are not
+	 * drawn.
 	 */
 	public String drawn(RevisionStatus revision) {
 		return revision.dependsOn().isEmpty() ? node(revision)
@@ -52,7 +54,7 @@ public final class RevisionLine {
 	}
 
 	/**
-	 * A line of {@code heads}.
+	 * Returns a line of {@code heads}.
 	 */
 	public String head(RevisionStatus revision) {
 		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.state(revision)
@@ -60,7 +62,7 @@ public final class RevisionLine {
 	}
 
 	/**
-	 * A line of {@code current}.
+	 * Returns a line of {@code current}.
 	 */
 	public String current(RevisionStatus revision) {
 		return id(revision) + this.marks.labels(revision) + this.marks.head(revision) + this.marks.tree(revision)
@@ -68,7 +70,7 @@ public final class RevisionLine {
 	}
 
 	/**
-	 * A line of what is pending, of which the whole is known.
+	 * Returns the line of a pending revision.
 	 */
 	String pending(RevisionStatus revision) {
 		return id(revision) + this.marks.labels(revision) + this.marks.state(revision) + this.marks.migrator()
@@ -76,7 +78,8 @@ public final class RevisionLine {
 	}
 
 	/**
-	 * The lines of {@code branches} for one branch point: itself, and what follows it.
+	 * Returns the lines of {@code branches} for one branch point: itself, and the
+	 * revisions that follow it.
 	 */
 	public List<String> branches(RevisionStatus branchPoint, List<RevisionStatus> children) {
 		String indent = " ".repeat(TextWidth.of(branchPoint.revision()));
@@ -88,7 +91,7 @@ public final class RevisionLine {
 	}
 
 	/**
-	 * The beginning of what is said of a revision that is half-way.
+	 * Returns the beginning of the lines about a half-way revision.
 	 */
 	String halfWay(String revision) {
 		Styler paint = this.marks.paint();

@@ -14,7 +14,7 @@ import dev.migrator.result.RevisionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Revisions as text for people.
+ * Writes revisions as text for people.
  */
 public final class RevisionText {
 
@@ -39,8 +39,7 @@ public final class RevisionText {
 	}
 
 	/**
-	 * What comes before everything else that is shown of a database: the revisions that
-	 * are half-way.
+	 * Puts the half-way revisions before the other text about a database.
 	 */
 	public String first(String text) {
 		MigrationStatus status = this.history.status();
@@ -52,18 +51,19 @@ public final class RevisionText {
 	private String halfWay(HalfWay revision) {
 		String title = this.line.halfWay(revision.revision()) + ", " + revision.describe();
 		String error = (revision.error() != null) ? "\n  " + Printable.line(revision.error()) : "";
-		return title + error + "\n  To go on: " + Printable.line(AdvisedCommands.in(revision.command(), this.migrator));
+		return title + error + "\n  To continue: "
+				+ Printable.line(AdvisedCommands.in(revision.command(), this.migrator));
 	}
 
 	/**
-	 * Each on a line.
+	 * Returns each revision on a line.
 	 */
 	public String lines(List<RevisionStatus> revisions, BiFunction<RevisionLine, RevisionStatus, String> shape) {
 		return revisions.stream().map((revision) -> shape.apply(this.line, revision)).collect(Collectors.joining("\n"));
 	}
 
 	/**
-	 * Each in several lines.
+	 * Returns each revision in several lines.
 	 */
 	public String entries(List<RevisionStatus> revisions) {
 		return revisions.stream()

@@ -18,8 +18,8 @@ import dev.migrator.internal.cli.application.CommandProcess;
 import dev.migrator.internal.problem.Printable;
 
 /**
- * Where a command writes: its result to standard output, everything else to standard
- * error. Where somebody sits there, it may ask.
+ * Writes the result of a command to standard output, everything else to standard error.
+ * Asks questions if a person can answer them.
  */
 public final class Screen {
 
@@ -46,7 +46,7 @@ public final class Screen {
 		this.result = new ResultStream(process.out());
 		this.terminal = process.terminal();
 		this.interactive = process.interactive();
-		// What is not shown to a person is read by a program or run by psql.
+		// Output that is not shown to a person is read by a program or run by psql.
 		this.out = writer(this.result, this.terminal ? Charset.defaultCharset() : StandardCharsets.UTF_8);
 		this.err = writer(process.err(), Charset.defaultCharset());
 	}
@@ -56,7 +56,7 @@ public final class Screen {
 	}
 
 	/**
-	 * For the result, and for nothing else.
+	 * Returns the writer for the result only.
 	 */
 	public PrintWriter out() {
 		return this.out;
@@ -67,21 +67,22 @@ public final class Screen {
 	}
 
 	/**
-	 * Whether the result is shown to a person.
+	 * Returns whether the result is shown to a person.
 	 */
 	public boolean terminal() {
 		return this.terminal;
 	}
 
 	/**
-	 * Whether a person sees questions and can answer them; the result may go elsewhere.
+	 * Returns whether a person sees questions and can answer them; the result may go
+	 * elsewhere.
 	 */
 	public boolean interactive() {
 		return this.interactive;
 	}
 
 	/**
-	 * Asks a person, again where the answer is neither.
+	 * Asks a person, and asks again if the answer is neither yes nor no.
 	 * @return whether the answer was yes
 	 */
 	public boolean confirm(String question) {
@@ -112,8 +113,8 @@ public final class Screen {
 	}
 
 	/**
-	 * Writes out what is left, and says so if the result did not arrive. Somebody who
-	 * stopped reading (as {@code head} does) knows it.
+	 * Flushes the output, and reports if the result did not arrive. A reader that stopped
+	 * reading (as {@code head} does) needs no report.
 	 * @return whether all of it arrived
 	 */
 	public boolean finish() {

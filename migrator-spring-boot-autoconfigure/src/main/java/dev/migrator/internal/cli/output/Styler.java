@@ -1,7 +1,7 @@
 package dev.migrator.internal.cli.output;
 
 /**
- * Colours a piece of a line, or leaves it as it is.
+ * Colours a part of a line, or leaves it unchanged.
  */
 public interface Styler {
 

@@ -1,23 +1,23 @@
 package dev.migrator.internal.cli.output;
 
 /**
- * What is coloured in the output, by what it means.
+ * The colours of the output, by their meaning.
  */
 enum TextStyle {
 
 	/** The id of a revision. */
 	ID(33),
 
-	/** That it is a head. */
+	/** The mark of a head. */
 	HEAD(32),
 
-	/** That the database is at it. */
+	/** The mark of a version row. */
 	CURRENT(36),
 
 	/** A branch label. */
 	LABEL(35),
 
-	/** Something that somebody should look at. */
+	/** A warning. */
 	WARNING(31);
 
 	private final int code;
@@ -27,7 +27,7 @@ enum TextStyle {
 	}
 
 	/**
-	 * The parameter that selects the colour on a terminal.
+	 * Returns the parameter that selects the colour on a terminal.
 	 */
 	int code() {
 		return this.code;

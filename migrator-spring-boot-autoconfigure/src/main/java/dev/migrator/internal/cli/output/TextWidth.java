@@ -7,8 +7,8 @@ import java.util.TreeMap;
 /**
  * The width of a text on a terminal, in columns, as most terminals draw it: two for a
  * wide letter of East Asia and for a picture, none for a mark on the letter before it and
- * for an invisible character, one for each other character. Pictures that are joined into
- * one are counted one by one.
+ * for an invisible character, one for each other character. Joined pictures are counted
+ * separately.
  *
  * @see <a href="https://www.unicode.org/reports/tr11/">East Asian Width</a>
  */

@@ -12,7 +12,7 @@ import dev.migrator.revision.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A downgrade that says what it will undo before it does.
+ * Runs a downgrade after it has shown what will be undone.
  */
 public final class ConfirmedDowngrade {
 
@@ -23,9 +23,10 @@ public final class ConfirmedDowngrade {
 	private final Function<@Nullable Plan, MigrationResult> work;
 
 	/**
+	 * Creates a downgrade.
 	 * @param plan makes the plan
-	 * @param work carries out the plan that somebody agreed to, or without one whatever
-	 * is planned then
+	 * @param work runs the plan that the user confirmed, or, without one, the plan that
+	 * is made then
 	 */
 	public ConfirmedDowngrade(Invocation invocation, Supplier<Plan> plan,
 			Function<@Nullable Plan, MigrationResult> work) {
@@ -42,7 +43,7 @@ public final class ConfirmedDowngrade {
 		}
 		this.invocation.warn("This will be undone:");
 		shown.steps().forEach((step) -> this.invocation.warn("  " + StepDescription.describe(step)));
-		if (!this.invocation.confirm("What these revisions created is lost with its data. Go on?")) {
+		if (!this.invocation.confirm("What these revisions created is lost with its data. Continue?")) {
 			this.invocation.warn("Nothing was done.");
 			return ExitCode.FAILED;
 		}

@@ -12,7 +12,7 @@ import dev.migrator.internal.script.writing.CreatedRevision;
 import dev.migrator.revision.Revision;
 
 /**
- * Says which scripts were written.
+ * Reports which scripts were written.
  */
 public final class CreatedReport {
 
@@ -36,13 +36,14 @@ public final class CreatedReport {
 		invocation.report(format, invocation.named(generated), json);
 		created.forEach((revision) -> invocation.say("Revision %s revises %s. %s".formatted(revision.id(),
 				revision.downRevisions().isEmpty() ? "<base>" : String.join(", ", revision.downRevisions()),
-				revision.builtIn() ? "It can be applied once the application is built with it."
-						: "It can be applied as it is: migrator upgrade")));
+				revision.builtIn() ? "Build the application, then apply it."
+						: "It can be applied now: migrator upgrade")));
 		warnOfMissing(invocation, created);
 	}
 
 	/**
-	 * A source that is not there may come from elsewhere, or have been lost.
+	 * Warns of a down revision without a source in the project. It may come from another
+	 * project, or may have been lost.
 	 */
 	private static void warnOfMissing(Invocation invocation, List<CreatedRevision> created) {
 		Set<String> followed = created.stream()
@@ -54,9 +55,9 @@ public final class CreatedReport {
 			.stream()
 			.map(Revision::id)
 			.filter(followed::contains)
-			.forEach((id) -> invocation
-				.warn("The source of %s, which it follows, is not in the project. Unless it ".formatted(id)
-						+ "comes from another one, put it back: the next clean build refuses what follows it."));
+			.forEach((id) -> invocation.warn("The source of %s, which it follows, is not in the project. Unless it "
+				.formatted(id)
+					+ "comes from another project, restore it: otherwise the next clean build refuses the revisions that follow it."));
 	}
 
 	static Map<String, Object> shape(CreatedRevision created) {

@@ -5,8 +5,8 @@ import dev.migrator.autogenerate.ModelDifferences;
 import dev.migrator.internal.cli.option.Invocation;
 
 /**
- * Says that Hibernate changes the database beside the revisions: what it has made is in
- * no revision, and no difference any more.
+ * Warns that Hibernate changes the database in addition to the revisions: its changes are
+ * in no revision, and are not found as differences.
  */
 public final class DdlAutoWarning {
 
@@ -14,7 +14,8 @@ public final class DdlAutoWarning {
 	}
 
 	/**
-	 * Where nothing of the model is there, Hibernate has made nothing.
+	 * Warns, unless the database has nothing of the model: then Hibernate has made
+	 * nothing.
 	 */
 	public static void of(Invocation invocation, Migrator migrator, ModelDifferences found) {
 		if (found.model()
@@ -24,10 +25,11 @@ public final class DdlAutoWarning {
 			.anyMatch((table) -> found.real().table(table.name()).isPresent())) {
 			invocation.application()
 				.ddlAuto(migrator)
-				.ifPresent((ddlAuto) -> invocation
-					.warn("Hibernate changes this database by itself (" + ddlAuto.setting()
-							+ "): what it may have made already is no difference any more, and in no revision. "
-							+ ddlAuto.advice() + ", and generate against a database that only revisions have changed"));
+				.ifPresent(
+						(ddlAuto) -> invocation.warn("Hibernate changes this database by itself (" + ddlAuto.setting()
+								+ "): changes that it has already made are not found as differences, and are in no "
+								+ "revision. " + ddlAuto.advice()
+								+ ", and generate against a database that only revisions have changed"));
 		}
 	}
 

@@ -18,7 +18,7 @@ import dev.migrator.internal.script.writing.CreatedRevision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found between the model and the database.
+ * Reports the differences between the model and the database.
  */
 public final class DifferencesReport {
 
@@ -29,8 +29,8 @@ public final class DifferencesReport {
 	}
 
 	/**
-	 * Says what the model has and nobody can compare, and which entities are not in it as
-	 * they are now.
+	 * Warns of parts of the model that cannot be compared, and of entities that were
+	 * edited since the build.
 	 */
 	public void warn(Invocation invocation, Supplier<EntitySources> entities) {
 		String stale = this.found.model().sources().files().isEmpty() ? entities.get().line() : null;
@@ -41,7 +41,8 @@ public final class DifferencesReport {
 	}
 
 	/**
-	 * Says what the database keeps though it refuses with it what the model allows.
+	 * Warns of objects that the database keeps although they refuse what the model
+	 * allows.
 	 */
 	public void warnOfKept(Invocation invocation) {
 		if (!this.found.kept().isEmpty()) {
@@ -51,13 +52,13 @@ public final class DifferencesReport {
 	}
 
 	/**
-	 * That nothing of the model is missing, and what was looked at: what nobody
-	 * registered is not in the model.
+	 * Reports that nothing of the model is missing, and which sources were read: an
+	 * entity that is not registered is not in the model.
 	 */
 	public String nothingIsMissing() {
 		ModelSources sources = this.found.model().sources();
-		StringBuilder text = new StringBuilder("the database has what the model wants");
-		text.append(this.found.kept().isEmpty() ? ".\n" : ", and keeps what refuses more.\n");
+		StringBuilder text = new StringBuilder("the database is equal to the model");
+		text.append(this.found.kept().isEmpty() ? ".\n" : ", but keeps objects that refuse what the model allows.\n");
 		if (sources.files().isEmpty()) {
 			text.append("Entities: ").append(sources.entities().isEmpty() ? "none" : names(sources.entities()));
 		}
@@ -67,7 +68,7 @@ public final class DifferencesReport {
 		if (!sources.packages().isEmpty()) {
 			text.append("\nPackages: ")
 				.append(names(sources.packages()))
-				.append("\nWhat is in another package is found with @EntityScan.");
+				.append("\nEntities in another package are found only with @EntityScan.");
 		}
 		return text.toString();
 	}

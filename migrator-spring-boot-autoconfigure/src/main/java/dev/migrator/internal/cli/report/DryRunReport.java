@@ -13,7 +13,7 @@ import dev.migrator.internal.execution.words.StepDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dry run showed.
+ * Reports the result of a dry run.
  */
 public record DryRunReport(DryRun run) {
 

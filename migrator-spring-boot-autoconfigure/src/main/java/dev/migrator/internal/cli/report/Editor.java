@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 public record Editor(List<String> command) {
 
 	/**
-	 * The one that the environment names, in the order of git: VISUAL, then EDITOR. Its
-	 * words may be arguments, such as {@code code --wait}.
+	 * Returns the editor that the environment names, in the order of git: VISUAL, then
+	 * EDITOR. The value may have arguments, such as {@code code --wait}.
 	 * @throws EditorException if it names none
 	 */
 	public static Editor ofEnvironment(Map<String, String> environment) {

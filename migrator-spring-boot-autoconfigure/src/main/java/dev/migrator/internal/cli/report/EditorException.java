@@ -6,7 +6,7 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when no editor opens a source.
+ * Thrown when no editor can open a source.
  */
 public class EditorException extends MigratorException {
 
@@ -26,7 +26,7 @@ public class EditorException extends MigratorException {
 
 	public static EditorException failed(Editor editor, int exitCode) {
 		return new EditorException("The editor `%s` ended with exit code %s.".formatted(editor, exitCode),
-				"See what it said above.", null);
+				"Check its output above.", null);
 	}
 
 }

@@ -6,7 +6,7 @@ import dev.migrator.Migrator;
 import dev.migrator.revision.Planner;
 
 /**
- * What a command does where no revision is applied yet. Asks no database.
+ * Describes what a command does if no revision is applied yet. Asks no database.
  */
 public final class FirstPlan {
 
@@ -14,14 +14,14 @@ public final class FirstPlan {
 	}
 
 	/**
-	 * Whether an upgrade has anything to apply.
+	 * Returns whether an upgrade has anything to apply.
 	 */
 	public static boolean upgrades(Migrator migrator, String target) {
 		return !planner(migrator).upgrade(List.of(), target).isEmpty();
 	}
 
 	/**
-	 * Whether a stamp has anything to write.
+	 * Returns whether a stamp has anything to write.
 	 */
 	public static boolean stamps(Migrator migrator, List<String> targets) {
 		return !planner(migrator).stamp(List.of(), targets).isEmpty();

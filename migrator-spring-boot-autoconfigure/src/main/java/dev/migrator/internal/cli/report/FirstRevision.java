@@ -14,13 +14,14 @@ import dev.migrator.schema.element.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first revision of a project, as far as its database may have been there before: it
- * is generated against an empty one, or it would hold only what this one lacks. Where
- * another tool comes first, it is generated where that has run.
+ * Advises about the first revision of a project if its database may have existed before
+ * the project: the revision is generated against an empty database, or it would contain
+ * only what this database lacks. If another tool runs first, the revision is generated in
+ * a database where that tool has run.
  */
 public final class FirstRevision {
 
-	private static final String ELSEWHERE = ", though not by this application, as far as its configuration says. If that "
+	private static final String ELSEWHERE = ", but not by this application, according to its configuration. If that "
 			+ "runs first on every new database";
 
 	private final Invocation invocation;
@@ -36,7 +37,7 @@ public final class FirstRevision {
 	}
 
 	/**
-	 * Looks at what there is before anything is written.
+	 * Reads the state before anything is written.
 	 */
 	public static FirstRevision before(Invocation invocation, Migrator migrator, ModelDifferences found) {
 		return new FirstRevision(invocation, migrator.scripts().graph().revisions().isEmpty(),
@@ -71,7 +72,8 @@ public final class FirstRevision {
 		else if (ran.stream().anyMatch(OtherTool::comesFirst)) {
 			this.invocation.say("""
 
-					There is no revision yet. %s here, before the revisions, and so on every new database: the first \
+					There is no revision yet. %s here. It runs before the revisions, also on every new database: the \
+					first \
 					revision is the next change of the model.""".formatted(haveRun(ran)));
 		}
 		else {
@@ -92,23 +94,22 @@ public final class FirstRevision {
 		OtherTool awaited = awaited(tools);
 		List<OtherTool> ran = tools.stream().filter(OtherTool::hasRun).toList();
 		if (awaited != null) {
-			this.invocation
-				.warn("""
+			this.invocation.warn("""
 
-						This is the first revision, and %s. It runs before the revisions: what it creates may have been \
-						generated too, and that fails wherever it has run. Delete what was generated, start the application once \
-						or run %s by itself, and generate it again."""
-					.formatted(hasNotRun(awaited), awaited.name()));
+					This is the first revision, and %s. It runs before the revisions: what it creates may have been \
+					generated too, and the revision then fails where it has run. Delete the revision, start the \
+					application once \
+					or run %s by itself, and generate it again.""".formatted(hasNotRun(awaited), awaited.name()));
 		}
 		else if (ran.stream().anyMatch(OtherTool::comesFirst)) {
 			this.invocation.say("""
-					%s here, before the revisions, and so on every new database: this one holds what is missing then.\
+					%s here. It runs before the revisions, also on every new database: this revision has what is \
+					missing after that.\
 					""".formatted(haveRun(ran)));
 		}
 		else if (this.there.isEmpty()) {
-			this.invocation
-				.say("Another database, if one has all of this already, is stamped with it instead: migrator stamp "
-						+ created.get(created.size() - 1).id());
+			this.invocation.say("If another database has all of this already, stamp it: migrator stamp "
+					+ created.get(created.size() - 1).id());
 		}
 		else {
 			lacks(ran);
@@ -116,13 +117,14 @@ public final class FirstRevision {
 	}
 
 	private void lacks(List<OtherTool> ran) {
-		this.invocation.warn(
-				"\nThis is the first revision, and this database has %s already, which a new one would not get from it. "
-					.formatted(Printable
-						.line(this.there.stream().map(ObjectName::toString).collect(Collectors.joining(", "))))
-						+ (ran.isEmpty() ? "Delete"
-								: haveRun(ran) + " here" + ELSEWHERE + ", it is right. If not, delete")
-						+ " what was generated, generate " + how());
+		this.invocation
+			.warn(("\nThis is the first revision, and this database has %s already. This revision does not create them "
+					+ "in a new database. ")
+				.formatted(
+						Printable.line(this.there.stream().map(ObjectName::toString).collect(Collectors.joining(", "))))
+					+ (ran.isEmpty() ? "Delete"
+							: haveRun(ran) + " here" + ELSEWHERE + ", this is right. If not, delete")
+					+ " the revision, generate " + how());
 	}
 
 	private static @Nullable OtherTool awaited(List<OtherTool> tools) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What commands of other tools are called here, for those who come from Flyway,
- * Liquibase, Flask-Migrate, Django, Rails, goose, dbmate or Prisma.
+ * Finds our commands for the commands of other tools: Flyway, Liquibase, Flask-Migrate,
+ * Django, Rails, goose, dbmate and Prisma.
  */
 public final class ForeignCommands {
 
@@ -24,17 +24,17 @@ public final class ForeignCommands {
 			Map.entry("clean", List.of("reset")), Map.entry("drop", List.of("reset")),
 			Map.entry("sqlmigrate", List.of("upgrade --sql")));
 
-	/** Groups of commands of other tools: what follows is the command. */
+	/** Groups of commands of other tools: the command is the next word. */
 	private static final List<String> GROUPS = List.of("db", "migration", "migrations");
 
 	private ForeignCommands() {
 	}
 
 	/**
-	 * Finds what is meant.
-	 * @param typed what stands where a command is expected, and what follows it
+	 * Finds the command that is meant.
+	 * @param typed the word in the place of the command, and the words after it
 	 * @param names the names of our commands
-	 * @return our commands, none if nobody else has such a word
+	 * @return our commands; none if no other tool has such a word
 	 */
 	public static List<String> ours(List<String> typed, List<String> names) {
 		String word = typed.get(0);

@@ -13,7 +13,7 @@ import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a command did to a database.
+ * Reports the result of a command that changed a database.
  */
 public record MigrationReport(MigrationResult result) {
 

@@ -11,8 +11,8 @@ import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.internal.cli.option.Invocation;
 
 /**
- * Asks a person what was renamed. Tables come before columns: what columns a table has in
- * common is known only then.
+ * Asks a person what was renamed. Tables come before columns: the common columns of two
+ * tables are known only after that.
  */
 public final class RenameQuestions {
 
@@ -25,9 +25,9 @@ public final class RenameQuestions {
 	}
 
 	/**
-	 * Asks about what was not asked before.
-	 * @param found what was found so far
-	 * @return what was renamed
+	 * Asks about the candidates that were not asked about before.
+	 * @param found the differences so far
+	 * @return the renames
 	 */
 	public List<Rename> ask(ModelDifferences found) {
 		List<Rename> renames = new ArrayList<>();

@@ -1,18 +1,18 @@
 package dev.migrator.internal.cli.report;
 
 /**
- * What makes a shell complete targets, behind what picocli writes for commands and
- * options. Only the application knows its revisions, and asking it starts a JVM, which
- * takes seconds: it is asked in the background, once a minute at most, and the list that
- * it gave before is completed meanwhile. A list in the script itself would be as old as
- * the shell, and would make each new shell wait for the JVM.
+ * Writes a script with which a shell completes targets, in addition to the commands and
+ * options that picocli completes. Only the application knows its revisions, and asking it
+ * starts a JVM, which takes seconds. So it is asked in the background, once a minute at
+ * most, and meanwhile the previous list is completed. A list in the script itself would
+ * be as old as the shell, and each new shell would have to wait for the JVM.
  */
 public final class TargetCompletion {
 
 	private static final String SCRIPT = """
 
 			# Targets. The application is asked for them in the background, once a minute at most;
-			# what it said last is in a file for each folder.
+			# its last answer is in a file for each folder.
 			_NAME_targets() {
 			  local file
 			  file="${XDG_CACHE_HOME:-$HOME/.cache}/migrator/NAME-$(printf '%s' "$PWD" | cksum | cut -d ' ' -f 1)"
@@ -78,7 +78,7 @@ public final class TargetCompletion {
 	}
 
 	/**
-	 * The script for a shell function or an alias.
+	 * Returns the script for a shell function or an alias.
 	 */
 	public static String of(String name) {
 		return SCRIPT.replace("NAME", name);

@@ -1,5 +1,5 @@
 /**
- * What commands say of what they did or found, and what they ask before. Start reading at
+ * Reports what commands did or found, and asks questions before. Start reading at
  * {@link dev.migrator.internal.cli.report.MigrationReport} and
  * {@link dev.migrator.internal.cli.report.DifferencesReport}.
  */

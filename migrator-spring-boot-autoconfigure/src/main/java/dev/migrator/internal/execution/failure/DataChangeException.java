@@ -1,7 +1,7 @@
 package dev.migrator.internal.execution.failure;
 
 /**
- * Carries what a data change threw to where it is reported.
+ * Carries the exception of a data change to the place where it is reported.
  */
 public final class DataChangeException extends RuntimeException {
 

@@ -5,8 +5,8 @@ import dev.migrator.internal.execution.state.ExecutionSettings;
 import dev.migrator.internal.execution.words.StepDescription;
 
 /**
- * What to do about failures that a setting of the migrator decides on, beside what the
- * server's own hint says.
+ * Advises about failures that a setting of the migrator decides on, in addition to the
+ * server's own hint.
  */
 public final class FailureAdvice {
 
@@ -14,14 +14,14 @@ public final class FailureAdvice {
 	}
 
 	/**
-	 * Looks for an advice.
+	 * Finds the advice about an error.
 	 * @return the advice, empty if there is none
 	 */
 	public static String on(ServerError error, ExecutionSettings settings) {
 		if (error.lockNotAvailable()) {
 			return """
 					Each statement waits %s for a lock (migrator.lock.timeout), and a revision is tried again %s times \
-					(migrator.lock.retries): make one of them larger, or start again when whoever is in the way has \
+					(migrator.lock.retries): raise one of them, or start again when the blocking session has \
 					ended. pg_terminate_backend(<process>) ends it."""
 				.formatted(StepDescription.time(settings.lockTimeout()), settings.lockRetries());
 		}
@@ -34,19 +34,20 @@ public final class FailureAdvice {
 		}
 		if (!error.givenUpOver().isEmpty()) {
 			return """
-					The script, or a function that it calls, gives %s a value that the driver cannot live with, so that it gave \
-					up the connection. Leave that out, or let it end with the function (SET in CREATE FUNCTION)."""
+					The script, or a function that it calls, gives %s a value that the driver does not support, so \
+					that it closed \
+					the connection. Remove that, or limit it to the function (SET in CREATE FUNCTION)."""
 				.formatted(error.givenUpOver());
 		}
 		if (error.readOnly()) {
 			return "The script sets transaction_read_only or default_transaction_read_only, or a function that it calls "
-					+ "does: leave that out, or set it to off where the script writes again.";
+					+ "does: remove that, or set it to off where the script writes again.";
 		}
 		if (!error.timeout().isEmpty()) {
 			return """
-					The script, or a function that it calls, sets %s itself; that of the role or the database does not hold \
-					for a run. Leave it out there, or raise it."""
-				.formatted(error.timeout());
+					The script, or a function that it calls, sets %s itself; the value of the role or the database \
+					does not \
+					apply to a run. Remove it there, or raise it.""".formatted(error.timeout());
 		}
 		return "";
 	}

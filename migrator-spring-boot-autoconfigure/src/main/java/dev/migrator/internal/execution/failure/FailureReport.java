@@ -15,7 +15,7 @@ import dev.migrator.internal.script.ScriptBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the place of a failure into what a user reads.
+ * Turns the place of a failure into a report for a user.
  */
 public final class FailureReport {
 
@@ -55,7 +55,7 @@ public final class FailureReport {
 
 	/**
 	 * Reports a data change that failed.
-	 * @param quotedRows what looks whether the values that an error quotes may be secrets
+	 * @param quotedRows finds out whether the values that an error quotes may be secrets
 	 */
 	public static ScriptFailedException of(ScriptTitle script, ScriptBody body, int operation, Throwable failure,
 			String action, UnaryOperator<ServerError> quotedRows) {
@@ -71,7 +71,7 @@ public final class FailureReport {
 	}
 
 	/**
-	 * What to do when the connection is gone.
+	 * Returns the advice for a lost connection.
 	 */
 	public static String startAgain(@Nullable ServerError error) {
 		return (error != null && !error.givenUpOver().isEmpty()) ? "Fix the script and start again" : "Start again";
@@ -88,8 +88,8 @@ public final class FailureReport {
 	}
 
 	/**
-	 * The line of the author's code, which is the first that is neither a library's nor
-	 * ours.
+	 * Returns the line of the author's code: the first that belongs neither to a library
+	 * nor to the migrator.
 	 */
 	private static String at(Throwable failure) {
 		return Stream.of(failure.getStackTrace())

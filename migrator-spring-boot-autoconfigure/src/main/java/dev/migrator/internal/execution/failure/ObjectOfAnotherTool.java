@@ -11,8 +11,8 @@ import dev.migrator.internal.dialect.normalform.TableShape;
 import dev.migrator.internal.dialect.store.MigratorTables;
 
 /**
- * What to do about a script that creates what is there already, where another tool may
- * have created it. On a new database that would be there too.
+ * Advises about a script that creates an object that exists already, if another tool may
+ * have created it. On a new database that object would exist too.
  */
 public final class ObjectOfAnotherTool {
 
@@ -29,8 +29,8 @@ public final class ObjectOfAnotherTool {
 	}
 
 	/**
-	 * Looks for a tool that has run where the revisions work: in other schemas it may be
-	 * that of another application.
+	 * Finds a tool that has run in the schemas of the revisions. In other schemas it may
+	 * belong to another application.
 	 * @return the advice, empty if there is none
 	 */
 	public static String advice(ServerConnection connection, MigratorTables tables) {
@@ -39,14 +39,11 @@ public final class ObjectOfAnotherTool {
 			.distinct()
 			.toList();
 		StringBuilder advice = new StringBuilder();
-		TOOLS.forEach((name, shape) -> shape.find(connection, schemas)
-			.ifPresent((table) -> advice
-				.append("""
+		TOOLS.forEach((name, shape) -> shape.find(connection, schemas).ifPresent((table) -> advice.append("""
 
 
-						%s has run on this database (%s). If it creates what is there already, and runs first on a new database \
-						too, take that out of the script."""
-					.formatted(name, table))));
+				%s has run on this database (%s). If it created the existing object, and runs first on a new database \
+				too, remove that from the script.""".formatted(name, table))));
 		return advice.toString();
 	}
 

@@ -14,8 +14,8 @@ import dev.migrator.operation.ExecuteSql;
 
 /**
  * Finds out whether the values that a failed statement and its error quote may be
- * secrets, where neither says so: {@code update users set active = null} is answered with
- * the whole row. Asks for the columns of the table, after the rollback.
+ * secrets, if neither names one: {@code update users set active = null} is answered with
+ * the whole row. Reads the columns of the table after the rollback.
  */
 public final class QuotedRows implements UnaryOperator<ServerError> {
 
@@ -46,7 +46,7 @@ public final class QuotedRows implements UnaryOperator<ServerError> {
 	}
 
 	/**
-	 * The row may be that of another table, which a trigger has copied.
+	 * The row may be from another table, if a trigger has copied it.
 	 */
 	private boolean scriptNamesSuchATable() {
 		return this.body.operations()
@@ -70,8 +70,8 @@ public final class QuotedRows implements UnaryOperator<ServerError> {
 	}
 
 	/**
-	 * A table that is not there was created by this script, with the columns that it
-	 * names.
+	 * A table that does not exist was created by this script, with the columns that the
+	 * script names.
 	 */
 	private boolean scriptSpeaksOfThem() {
 		return this.body.operations()

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * What a person does about the cause of a failure before the same is done again: fixes
- * the script only where the script may be at fault.
+ * Describes what a person does about the cause of a failure before the next try. Advises
+ * to fix the script only if the script may be the cause.
  */
 public final class Remedy {
 
@@ -14,10 +14,11 @@ public final class Remedy {
 	}
 
 	/**
-	 * Says it.
-	 * @param error what the server said, or {@code null} if it was not the server
-	 * @param what what is fixed where the script is at fault
-	 * @param again what is done then, such as {@code start again}
+	 * Describes it.
+	 * @param error the error of the server, or {@code null} if the failure did not come
+	 * from the server
+	 * @param what the thing to fix if the script is the cause
+	 * @param again the next action, such as {@code start again}
 	 * @return a sentence without its period
 	 */
 	public static String of(@Nullable ServerError error, String what, String again) {

@@ -1,5 +1,5 @@
 /**
- * What a failure is called and what to do about it. Start reading at
+ * Describes failures, and advises about them. Start reading at
  * {@link dev.migrator.internal.execution.failure.FailureReport}.
  */
 @NullMarked

@@ -13,21 +13,11 @@ import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.internal.execution.words.StepDescription;
 
 /**
- * Tries something that undoes itself when it fails, and tries again what was rolled back
- * because it did not get its lock in time, or because of a deadlock or a serialization
- * failure. Between two tries nobody queues behind us. The pauses double, from 200
- * milliseconds to 10 seconds, and are cut by up to a half at random, so that two
- * migrators do not meet again and again. <pre>
- * while (retry.goesOn()) {
- *     try {
- *         // what is tried
- *         retry.succeeded();
- *     }
- *     catch (ScriptFailedException ex) {
- *         retry.failed(ex);
- *     }
- * }
- * </pre>
+ * Repeats work that undoes itself when it fails, if it was rolled back because it did not
+ * get its lock in time, or because of a deadlock or a serialization failure. Between two
+ * tries no session queues for a lock of the migrator. The pauses double, from 200
+ * milliseconds to 10 seconds, and are shortened by up to a half at random, so that two
+ * migrators do not meet repeatedly.
  */
 public final class LockRetry {
 
@@ -37,7 +27,7 @@ public final class LockRetry {
 
 	private static final long LONGEST_PAUSE = 10_000;
 
-	/** As many as lead to the longest pause. */
+	/** The number of doublings up to the longest pause. */
 	private static final int DOUBLINGS = 6;
 
 	private final int retries;
@@ -61,7 +51,7 @@ public final class LockRetry {
 
 	/**
 	 * Begins a try, unless one has succeeded.
-	 * @return whether there is something to try
+	 * @return whether there is another try
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
 	public boolean goesOn() {
@@ -78,14 +68,14 @@ public final class LockRetry {
 	}
 
 	/**
-	 * Whether this is not the first try.
+	 * Returns whether this is not the first try.
 	 */
 	public boolean again() {
 		return this.attempt > 1;
 	}
 
 	/**
-	 * Says that the try has succeeded.
+	 * Records that the try has succeeded.
 	 */
 	public void succeeded() {
 		this.succeeded = true;
@@ -93,9 +83,9 @@ public final class LockRetry {
 	}
 
 	/**
-	 * Says that the try has failed, and pauses before the next one.
-	 * @throws ScriptFailedException if there is none: it failed for another reason, or
-	 * once too often
+	 * Records that the try has failed, and pauses before the next one.
+	 * @throws ScriptFailedException if there is no next try: it failed for another
+	 * reason, or too often
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
 	public void failed(ScriptFailedException failure) {

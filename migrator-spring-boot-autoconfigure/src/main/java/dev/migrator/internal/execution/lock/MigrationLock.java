@@ -15,10 +15,10 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lock of a version table: waited for, but not for ever, and given back when it is
- * closed. Until it is held, a connection that is lost is replaced by another one: nothing
- * has been done yet, and a server that is restarted, or a network that forgets a silent
- * connection, is no reason to give up before the time is over.
+ * The lock of a version table. The wait for it is bounded, and closing it releases it.
+ * Until it is held, a lost connection is replaced by another one: nothing has been done
+ * yet, and a server that is restarted, or a network that drops a silent connection, is no
+ * reason to stop before the time is over.
  */
 public final class MigrationLock implements AutoCloseable {
 
@@ -36,14 +36,14 @@ public final class MigrationLock implements AutoCloseable {
 
 	private boolean held;
 
-	/** What the connection was lost with, while there is no other one. */
+	/** The failure that ended the connection, while there is no other connection. */
 	private @Nullable MigratorException lost;
 
 	/**
 	 * Begins to wait for the lock.
-	 * @param connection the session that shall hold it
+	 * @param connection the session that is to hold it
 	 * @param tables the tables, in their schema
-	 * @param wait how long to wait, at most
+	 * @param wait the longest time to wait
 	 */
 	public MigrationLock(ServerConnection connection, MigratorTables tables, Duration wait) {
 		this.connection = connection;
@@ -53,13 +53,13 @@ public final class MigrationLock implements AutoCloseable {
 	}
 
 	/**
-	 * Tries to take it; not for the first time, after a pause.
+	 * Tries to take the lock; after a pause, except for the first time.
 	 * @return whether this session holds it
 	 * @throws LockNotAcquiredException if the time is over and another migrator holds it,
 	 * or if the thread is interrupted
 	 * @throws SqlFailure if the server refuses
 	 * @throws ConnectionRefusedException if the connection was lost, and there is no
-	 * other one when the time is over
+	 * other when the time is over
 	 * @throws RunStoppedException if the process shuts down
 	 */
 	public boolean tryLock() {
@@ -87,11 +87,11 @@ public final class MigrationLock implements AutoCloseable {
 	}
 
 	/**
-	 * Takes note of a failure while another migrator holds the lock: if the connection
-	 * was lost, the next try takes another one.
-	 * @param failure what failed on this connection
-	 * @throws MigratorException the failure, if the connection still stands or the time
-	 * is over
+	 * Records a failure that happens while another migrator holds the lock. If the
+	 * connection was lost, the next try takes another one.
+	 * @param failure the failure on this connection
+	 * @throws MigratorException the failure, if the connection still works or the time is
+	 * over
 	 */
 	public void requireAnotherTry(MigratorException failure) {
 		if (this.connection.alive() || this.waiting.isOver()) {
@@ -111,8 +111,8 @@ public final class MigrationLock implements AutoCloseable {
 	public void close() {
 		this.waiting.close();
 		if (this.held && this.connection.alive() && !this.lock.unlock(this.connection)) {
-			logger.warn("The migrator's lock was gone at the end of the run: a script gave it away, "
-					+ "with DISCARD ALL or pg_advisory_unlock_all(), or a connection pooler between the application and "
+			logger.warn("The migrator's lock was lost before the end of the run: a script released it, with DISCARD "
+					+ "ALL or pg_advisory_unlock_all(), or a connection pooler between the application and "
 					+ "the server does not keep the session. Two migrators may have run at the same time.");
 		}
 	}

@@ -11,14 +11,8 @@ import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.internal.execution.words.StepDescription;
 
 /**
- * A wait for something that is asked for again and again, less and less often, up to a
- * bound. What is waited for is said in the log. <pre>
- * while (!question()) {
- *     if (!waiting.pause(() -&gt; "another migrator")) {
- *         throw ...
- *     }
- * }
- * </pre>
+ * A bounded wait for something that is asked for repeatedly, at growing intervals. The
+ * log says what is waited for.
  */
 public final class Waiting implements AutoCloseable {
 
@@ -40,16 +34,16 @@ public final class Waiting implements AutoCloseable {
 
 	/**
 	 * Begins to wait.
-	 * @param wait for how long, at most
+	 * @param wait the longest time to wait
 	 */
 	public Waiting(Duration wait) {
 		this.deadline = System.nanoTime() + wait.toNanos();
 	}
 
 	/**
-	 * Pauses until it is to be asked again.
-	 * @param awaited says what is waited for, as the end of the sentence "Waiting for
-	 * ..."
+	 * Pauses until the next question.
+	 * @param awaited describes what is waited for, as the end of the sentence "Waiting
+	 * for ..."
 	 * @return {@code false} if the time is over
 	 * @throws LockNotAcquiredException if the thread is interrupted
 	 * @throws RunStoppedException if the process shuts down
@@ -68,7 +62,7 @@ public final class Waiting implements AutoCloseable {
 	}
 
 	/**
-	 * Whom one waits for cannot be asked while there is no connection.
+	 * Logs that it waits. Without a connection the holder cannot be asked for.
 	 */
 	private static boolean say(long left, Supplier<String> awaited) {
 		try {

@@ -1,6 +1,6 @@
 /**
- * The migration lock, and statements that are tried again when they do not get theirs.
- * Start reading at {@link dev.migrator.internal.execution.lock.MigrationLock} and
+ * The migration lock, and statements that are tried again when they do not get their
+ * locks. Start reading at {@link dev.migrator.internal.execution.lock.MigrationLock} and
  * {@link dev.migrator.internal.execution.lock.LockRetry}.
  */
 @NullMarked

@@ -35,9 +35,9 @@ import dev.migrator.revision.Step;
 import dev.migrator.schema.TextRule;
 
 /**
- * Prints a plan as a script for psql that does what running it would do, from the same
- * statements. Needs no database; what can be refused is refused before anything is
- * printed.
+ * Prints a plan as a script for psql that does the same as a run of the plan, from the
+ * same statements. Needs no database. Refuses what can be refused before it prints
+ * anything.
  */
 public final class PlanPrinter {
 
@@ -56,8 +56,8 @@ public final class PlanPrinter {
 	/**
 	 * Creates a printer.
 	 * @param scripts the scripts
-	 * @param tables where the version table and the history table are
-	 * @param settings how the script shall run
+	 * @param tables the names of the version table and the history table
+	 * @param settings the settings with which the script is to run
 	 */
 	public PlanPrinter(RevisionScripts scripts, MigratorTables tables, ExecutionSettings settings) {
 		this.scripts = scripts;
@@ -70,8 +70,8 @@ public final class PlanPrinter {
 	/**
 	 * Prints a plan.
 	 * @param plan the plan
-	 * @param destination where to
-	 * @throws PlanRefusedException if something in it cannot be printed, or run
+	 * @param destination the output
+	 * @throws PlanRefusedException if something in it cannot be printed or run
 	 */
 	public void print(Plan plan, Appendable destination) {
 		PlanCheck.of(plan, this.scripts, this.settings, Map.of());
@@ -103,8 +103,9 @@ public final class PlanPrinter {
 	}
 
 	/**
-	 * Prints what creates the version table and the history table where they are missing.
-	 * @param destination where to
+	 * Prints statements that create the version table and the history table if they are
+	 * missing.
+	 * @param destination the output
 	 */
 	public void printTables(Appendable destination) {
 		PsqlScript out = new PsqlScript(destination);
@@ -179,8 +180,8 @@ public final class PlanPrinter {
 	}
 
 	/**
-	 * Begins the transaction of a revision and says when: with one for all of them that
-	 * is remembered in the session.
+	 * Begins the transaction of a revision, and returns SQL for its time. With one
+	 * transaction for the whole run, the session stores that time.
 	 */
 	private String begin(PsqlScript out) {
 		if (this.settings.transaction() != TransactionMode.SINGLE) {
@@ -193,8 +194,8 @@ public final class PlanPrinter {
 	}
 
 	/**
-	 * The history is not known here: all that is applied where the script starts from may
-	 * be in it.
+	 * The history is not known here: it may have everything that is applied at the start
+	 * of the script.
 	 */
 	private void stamp(PsqlScript out, Step step, List<String> rows) {
 		List<String> after = Run.after(rows, step);

@@ -34,7 +34,7 @@ import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what can be run and cannot be printed, before anything is, and finds the
+ * Refuses what can be run but not printed, before anything is printed, and finds the
  * variables that psql must not have.
  */
 final class PrintCheck {
@@ -87,7 +87,7 @@ final class PrintCheck {
 	}
 
 	/**
-	 * The target that makes a step the last one, where its branch does not fork.
+	 * Returns the target that makes a step the last one, if its branch does not fork.
 	 */
 	private static String end(Step step) {
 		Revision revision = Objects.requireNonNull(step.revision());
@@ -99,7 +99,7 @@ final class PrintCheck {
 	}
 
 	/**
-	 * Names that are variables to psql, if it has one of that name.
+	 * Returns the names that psql reads as variables, if it has a variable of that name.
 	 */
 	Set<String> variables() {
 		return this.variables;
@@ -135,7 +135,7 @@ final class PrintCheck {
 						this.problems.add(new ScriptProblem(script.location(), use.line(),
 								"psql would put the value of its variable %1$s in the place of :%1$s"
 									.formatted(use.name()),
-								"write a blank behind the colon"));
+								"write a blank after the colon"));
 					}
 				}
 			}
@@ -148,7 +148,7 @@ final class PrintCheck {
 	private void findLostLanguage(Script script, StatementGroup group, int firstLine) {
 		for (SqlStatement statement : BlockLanguage.droppedBy(group)) {
 			this.problems.add(new ScriptProblem(script.location(), statement.line() + firstLine - 1,
-					"it drops plpgsql, in which the printed script is written", "leave it out"));
+					"it drops plpgsql, in which the printed script is written", "remove it"));
 		}
 	}
 
@@ -162,7 +162,7 @@ final class PrintCheck {
 		}
 		if (open) {
 			this.problems.add(new ScriptProblem(script.location(), 0, "it leaves a transaction open that it began",
-					"let it commit that"));
+					"commit it in the script"));
 		}
 	}
 

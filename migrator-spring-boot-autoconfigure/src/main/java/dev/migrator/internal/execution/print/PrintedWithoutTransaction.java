@@ -22,8 +22,8 @@ import dev.migrator.internal.script.ScriptBody;
 import dev.migrator.revision.Step;
 
 /**
- * Prints a revision that cannot be in a transaction, with the history row that says how
- * far it came, so that the migrator can go on where psql stopped.
+ * Prints a revision that cannot be in a transaction, with the history row that records
+ * its progress, so that the migrator can continue where psql stopped.
  */
 final class PrintedWithoutTransaction {
 
@@ -41,7 +41,7 @@ final class PrintedWithoutTransaction {
 
 	private final String lock;
 
-	/** Of the transaction that the script has open. */
+	/** Whether the transaction that the script has open is read-only. */
 	private boolean readOnly;
 
 	PrintedWithoutTransaction(PsqlScript out, RevisionInTransaction revision, SessionLimits limits) {
@@ -74,8 +74,9 @@ final class PrintedWithoutTransaction {
 	}
 
 	/**
-	 * While the script has a transaction of its own open, nothing of it is done yet. psql
-	 * cannot try whether a statement runs in a transaction, so what may not has none.
+	 * Prints a unit. While the script has a transaction of its own open, nothing of it is
+	 * done yet. psql cannot try whether a statement runs in a transaction, so a statement
+	 * that may not is printed outside of one.
 	 * @return whether the script has one open now
 	 */
 	private boolean print(RevisionStatement unit, DoneStatements done, boolean open) {

@@ -21,7 +21,8 @@ import dev.migrator.operation.DataMigration;
 import dev.migrator.operation.ExecuteSql;
 
 /**
- * A script for psql in the making: what would be sent to the server, in its order.
+ * Builds a script for psql: the statements that would be sent to the server, in their
+ * order.
  */
 final class PsqlScript implements RevisionInTransaction.Statements {
 
@@ -33,7 +34,7 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 
 	private final Appendable out;
 
-	/** Whether psql says nothing of statements that return no rows. */
+	/** Whether psql is silent about statements that return no rows. */
 	private boolean quiet;
 
 	PsqlScript(Appendable out) {
@@ -41,7 +42,7 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	}
 
 	/**
-	 * Begins what psql reads.
+	 * Begins the script.
 	 * @param commands the commands that set it up
 	 */
 	void begin(String commands) {
@@ -49,7 +50,7 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	}
 
 	/**
-	 * Leaves psql as talkative as it was.
+	 * Restores the QUIET variable of psql.
 	 */
 	void end() {
 		letAuthorSpeak();
@@ -61,22 +62,22 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	}
 
 	/**
-	 * A comment of one line, whatever the names in it.
+	 * Adds a comment of one line, no matter which names are in it.
 	 */
 	void comment(String text) {
 		append("-- " + Printable.line(text) + "\n");
 	}
 
 	/**
-	 * Lets psql say how far it is. What is in single quotes is neither a variable nor a
-	 * program to it.
+	 * Adds a line with which psql prints its progress. In single quotes psql reads
+	 * neither variables nor programs.
 	 */
 	void progress(String text) {
 		append("\\echo '" + Printable.line(text).replace("\\", "\\\\").replace("'", "''") + "'\n");
 	}
 
 	/**
-	 * Statements of the migrator's own, of which psql shows nothing but errors.
+	 * Adds statements of the migrator, for which psql shows only errors.
 	 */
 	void own(String sql) {
 		if (sql.isEmpty()) {
@@ -123,7 +124,7 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	}
 
 	/**
-	 * One statement, without its semicolon.
+	 * Adds one statement, without its semicolon.
 	 */
 	void statement(String sql) {
 		letAuthorSpeak();
@@ -131,8 +132,8 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	}
 
 	/**
-	 * A COPY with its data and the line that ends it, which has to end like the others:
-	 * up to PostgreSQL 17 the server reads it too.
+	 * Adds a COPY with its data and the line that ends it. This line has to end like the
+	 * others: up to PostgreSQL 17 the server reads it too.
 	 */
 	void copy(String statement, CopyRows rows) {
 		statement(statement);
@@ -166,7 +167,7 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 	}
 
 	/**
-	 * Passes data on, and knows how it ended.
+	 * Passes data on, and keeps its last characters.
 	 */
 	private final class LastCharacters extends Writer {
 
@@ -194,12 +195,12 @@ final class PsqlScript implements RevisionInTransaction.Statements {
 
 		@Override
 		public void flush() {
-			// nothing is kept
+			// nothing is buffered
 		}
 
 		@Override
 		public void close() {
-			// whoever gave the destination closes it
+			// the owner of the destination closes it
 		}
 
 	}

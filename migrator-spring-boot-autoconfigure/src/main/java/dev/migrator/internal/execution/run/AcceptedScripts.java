@@ -20,8 +20,8 @@ import dev.migrator.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts scripts that were edited after they were applied, as they are now: a stamp of
- * each, which leaves the version rows as they are. Runs nothing.
+ * Accepts scripts that were edited after they were applied, as they are now: stamps each
+ * of them, which leaves the version rows unchanged. Runs nothing.
  */
 public final class AcceptedScripts {
 
@@ -34,9 +34,10 @@ public final class AcceptedScripts {
 	/**
 	 * Accepts scripts of an application.
 	 * @param scripts the scripts
-	 * @param settings how to run, and the name of the application for the history
-	 * @param observers takes a second connection, from which to see whom the first waits
-	 * for; nothing is missing but that where there is none
+	 * @param settings the settings of the run, with the name of the application for the
+	 * history
+	 * @param observers takes a second connection, which finds the sessions that the first
+	 * waits for; optional
 	 */
 	public AcceptedScripts(RevisionScripts scripts, ExecutionSettings settings, Supplier<ServerConnection> observers) {
 		this.scripts = scripts;

@@ -14,10 +14,10 @@ import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.problem.MigratorException;
 
 /**
- * The application's session while the migrator has it: what it had is read once, and is
- * what it has when it is given back. One that cannot be put back is ended, and its pool
- * opens another. In between it has the {@link RunSettings}, which each revision begins
- * with.
+ * The application's session while the migrator uses it. Its state is read once, and
+ * restored when the session is returned. A session that cannot be restored is ended, and
+ * its pool opens another one. Meanwhile it has the {@link RunSettings}, with which each
+ * revision begins.
  */
 public final class BorrowedSession implements AutoCloseable {
 
@@ -42,10 +42,10 @@ public final class BorrowedSession implements AutoCloseable {
 	}
 
 	/**
-	 * Borrows a session that no transaction is open in.
+	 * Borrows a session that has no open transaction.
 	 * @param connection the session
-	 * @param timeZone the time zone where neither role nor database has one
-	 * @return the session, to be given back by closing it
+	 * @param timeZone the time zone if neither the role nor the database has one
+	 * @return the session; closing it returns it
 	 * @throws dev.migrator.internal.dialect.session.UnknownTimeZoneException if the
 	 * server does not know the time zone
 	 */
@@ -65,7 +65,7 @@ public final class BorrowedSession implements AutoCloseable {
 	}
 
 	/**
-	 * The settings that it has in between.
+	 * Returns the settings that it has while the migrator uses it.
 	 */
 	RunSettings settings() {
 		return this.settings;
@@ -76,14 +76,14 @@ public final class BorrowedSession implements AutoCloseable {
 	}
 
 	/**
-	 * What each revision begins with.
+	 * Returns the state with which each revision begins.
 	 */
 	SessionState state() {
 		return this.state;
 	}
 
 	/**
-	 * What a revision begins with that names settings with a dot.
+	 * Returns the state with which a revision begins that names settings with a dot.
 	 */
 	SessionState state(CustomSettings names) {
 		this.state = this.state.with(names, this.connection);
@@ -92,7 +92,7 @@ public final class BorrowedSession implements AutoCloseable {
 	}
 
 	/**
-	 * Gives the session back. A transaction that is still open is rolled back.
+	 * Returns the session. A transaction that is still open is rolled back.
 	 */
 	@Override
 	public void close() {
@@ -104,8 +104,8 @@ public final class BorrowedSession implements AutoCloseable {
 			}
 		}
 		catch (MigratorException ex) {
-			// What became of the run is more important than that.
-			logger.debug("The session could not be put back", ex);
+			// The result of the run is more important than this failure.
+			logger.debug("The session could not be restored", ex);
 			end(ex.descriptionInOneLine());
 		}
 	}
@@ -133,8 +133,9 @@ public final class BorrowedSession implements AutoCloseable {
 
 	private void end(String why) {
 		if (this.connection.alive()) {
-			logger.info("A script changed the session in a way that cannot be put back (%s): it is ended, and the pool "
-				.formatted(why) + "opens another");
+			logger.info(("A script changed the session in a way that cannot be restored (%s). The session is ended, "
+					+ "and the pool ")
+				.formatted(why) + "opens another one");
 			this.connection.end();
 		}
 	}

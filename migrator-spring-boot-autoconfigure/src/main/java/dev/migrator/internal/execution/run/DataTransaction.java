@@ -5,7 +5,8 @@ import dev.migrator.internal.execution.failure.DataChangeException;
 import dev.migrator.operation.DataMigration;
 
 /**
- * Runs code over live data in a transaction that is open, and sees that it still is.
+ * Runs code over live data in an open transaction, and checks that the transaction is
+ * still open afterwards.
  */
 final class DataTransaction {
 
@@ -13,8 +14,8 @@ final class DataTransaction {
 	}
 
 	/**
-	 * Code can end the transaction or leave it aborted, and nothing of the driver's would
-	 * say so.
+	 * Runs the code. It can end the transaction or leave it aborted, and the driver does
+	 * not report that.
 	 * @throws DataChangeException if it fails, or leaves the transaction aborted
 	 * @throws EndedException if it has ended the transaction
 	 */
@@ -32,7 +33,7 @@ final class DataTransaction {
 	}
 
 	/**
-	 * Thrown when the transaction is another one afterwards, or none.
+	 * Thrown when the code has ended the transaction.
 	 */
 	static final class EndedException extends IllegalStateException {
 

@@ -9,7 +9,7 @@ import dev.migrator.internal.execution.state.ExecutionSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of which nothing is kept.
+ * A run that keeps nothing.
  */
 final class DryRunExecution extends Run {
 
@@ -21,10 +21,10 @@ final class DryRunExecution extends Run {
 	}
 
 	/**
-	 * Opens one.
+	 * Opens a dry run.
 	 * @param connection the session, which holds the lock
 	 * @param before the state of the database, read under the lock
-	 * @param context what the runs of a migrator have in common
+	 * @param context the common parts of the runs of a migrator
 	 */
 	public static DryRunExecution open(ServerConnection connection, DatabaseState before, RunSession.Context context) {
 		return new DryRunExecution(RunSession.open(connection, before, context), context.settings(), before);

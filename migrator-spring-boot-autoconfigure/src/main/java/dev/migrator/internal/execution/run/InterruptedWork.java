@@ -17,9 +17,9 @@ import dev.migrator.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deals with what an interrupted statement left half-made: an INVALID index is dropped
- * and built again, a detach is finalized. Never passes over an INVALID index, which
- * neither speeds up queries nor keeps duplicates out.
+ * Repairs what an interrupted statement has left: an INVALID index is dropped and built
+ * again, a detach is finalized. Never ignores an INVALID index, which neither speeds up
+ * queries nor prevents duplicates.
  */
 final class InterruptedWork {
 
@@ -35,7 +35,7 @@ final class InterruptedWork {
 
 	private final Revision revision;
 
-	/** What an earlier run recorded, if this one goes on where that stopped. */
+	/** The history entry of an earlier run, if this run continues it. */
 	private @Nullable LastEntry unfinished;
 
 	private boolean inDoubt;
@@ -49,9 +49,9 @@ final class InterruptedWork {
 	}
 
 	/**
-	 * Goes on where an earlier run stopped.
-	 * @param unfinished what it recorded
-	 * @param statements how many statements the script has now
+	 * Continues an earlier run.
+	 * @param unfinished its history entry
+	 * @param statements the number of statements of the script now
 	 */
 	void resume(LastEntry unfinished, int statements) {
 		this.unfinished = unfinished;
@@ -59,12 +59,12 @@ final class InterruptedWork {
 	}
 
 	/**
-	 * Makes way for a statement.
+	 * Prepares the database for a statement.
 	 * @param unit the statement that is about to be run
 	 * @param again whether it has been tried in this run
-	 * @return whether the statement is to be run; {@code false} if its work was ended
+	 * @return whether the statement is to be run; {@code false} if its work was finished
 	 * here, or before
-	 * @throws InvalidIndexException if there is an INVALID index of that name that this
+	 * @throws InvalidIndexException if an INVALID index of that name exists that this
 	 * revision did not leave
 	 */
 	boolean prepare(RevisionStatement unit, boolean again) {
@@ -78,7 +78,7 @@ final class InterruptedWork {
 	}
 
 	/**
-	 * Whether it is the one that an earlier run had begun and not recorded.
+	 * Returns whether it is the statement that an earlier run had begun and not recorded.
 	 */
 	private boolean first(RevisionStatement unit) {
 		return this.unfinished != null && unit.number() == this.unfinished.howFar().done() + 1;
@@ -98,7 +98,7 @@ final class InterruptedWork {
 	private boolean finished(String statement) {
 		Optional<String> done = this.finished.of(statement);
 		done.ifPresent((what) -> logger
-			.info("Going on after a statement that was done when the run of revision %s was interrupted: %s"
+			.info("Continuing after a statement that was done when the run of revision %s was interrupted: %s"
 				.formatted(this.revision.id(), what)));
 		return done.isPresent();
 	}
@@ -114,15 +114,15 @@ final class InterruptedWork {
 	}
 
 	/**
-	 * Names the INVALID indexes of the database, when a revision that stopped half-way
-	 * has come to its end.
+	 * Names the INVALID indexes of the database, at the end of a revision that had
+	 * stopped half-way.
 	 */
 	void warnOfInvalidIndexes() {
 		this.indexes.warn();
 	}
 
 	/**
-	 * Says what a statement that failed has left behind.
+	 * Describes what a failed statement has left.
 	 * @param unit the statement
 	 * @return sentences, or nothing
 	 */
@@ -132,8 +132,8 @@ final class InterruptedWork {
 
 	private String perhapsDone(RevisionStatement unit) {
 		return (first(unit) && !unit.mayShareATransaction())
-				? "\nIf it is done already, by the run that stopped there or by hand, say so: migrator resolve %s --done %s"
-					.formatted(this.revision.id(), unit.number())
+				? "\nIf it is done already, by the run that stopped there or by hand, record that: migrator resolve "
+						+ "%s --done %s".formatted(this.revision.id(), unit.number())
 				: "";
 	}
 

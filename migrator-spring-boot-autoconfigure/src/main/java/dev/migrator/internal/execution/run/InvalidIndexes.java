@@ -11,8 +11,9 @@ import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.revision.Revision;
 
 /**
- * The INVALID indexes that interrupted builds leave. Those of a revision that goes on are
- * dropped before their statement is run again, unless somebody builds them right now.
+ * Removes the INVALID indexes that interrupted builds leave. Those of a revision that
+ * continues are dropped before their statement is run again, unless somebody is building
+ * them now.
  */
 final class InvalidIndexes {
 
@@ -28,10 +29,10 @@ final class InvalidIndexes {
 	}
 
 	/**
-	 * Makes way for a statement that builds an index.
+	 * Prepares the database for a statement that builds an index.
 	 * @param begunBefore whether this revision may have begun it before
-	 * @throws InvalidIndexException if there is an INVALID index of that name that this
-	 * revision did not leave, or that somebody builds right now
+	 * @throws InvalidIndexException if an INVALID index of that name exists that this
+	 * revision did not leave, or that somebody is building now
 	 */
 	void makeWay(ConcurrentStatement build, boolean begunBefore) {
 		for (InvalidIndex index : this.leftovers.leftBy(build)) {
@@ -43,7 +44,7 @@ final class InvalidIndexes {
 	}
 
 	/**
-	 * Makes way for a statement that rebuilds indexes.
+	 * Prepares the database for a statement that rebuilds indexes.
 	 * @param begunBefore whether this revision may have begun it before
 	 */
 	void makeWay(ReindexStatement reindex, boolean begunBefore) {
@@ -63,7 +64,7 @@ final class InvalidIndexes {
 	}
 
 	/**
-	 * Names those of the database that nobody builds.
+	 * Names the INVALID indexes of the database that nobody is building.
 	 */
 	void warn() {
 		List<InvalidIndex> invalid = this.leftovers.invalid();
@@ -74,7 +75,7 @@ final class InvalidIndexes {
 	}
 
 	/**
-	 * Says what a build that failed has left behind.
+	 * Describes what a failed build has left.
 	 * @return a sentence, or nothing
 	 */
 	String leftBy(ConcurrentStatement build) {
@@ -85,7 +86,7 @@ final class InvalidIndexes {
 	}
 
 	/**
-	 * Says what a statement that rebuilds indexes has left behind.
+	 * Describes what a statement that rebuilds indexes has left.
 	 * @return sentences, or nothing
 	 */
 	String leftBy(ReindexStatement reindex) {

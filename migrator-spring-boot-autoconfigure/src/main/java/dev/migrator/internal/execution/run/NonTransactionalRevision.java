@@ -27,11 +27,11 @@ import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a revision that cannot be in a transaction: statement after statement, each one
- * committed by itself, with a history row that says how far it came. One that stopped
- * half-way goes on at the first statement that is not done. A statement that may be in a
- * transaction shares one with the record of it, so that a process that is killed at any
- * moment neither loses nor doubles it.
+ * Runs a revision that cannot be in a transaction: statement after statement, each
+ * committed by itself, with a history row that records the progress. A revision that
+ * stopped half-way continues at the first statement that is not done. A statement that
+ * may be in a transaction shares one with its record, so that a process that is killed at
+ * any moment neither loses nor repeats it.
  */
 final class NonTransactionalRevision {
 
@@ -49,7 +49,7 @@ final class NonTransactionalRevision {
 
 	private final RevisionGraph graph;
 
-	/** What the migrator's own statements come after. */
+	/** The author's statement before the migrator's own statements. */
 	private @Nullable FailurePlace after;
 
 	NonTransactionalRevision(Run run, RevisionGraph graph, Direction direction, Script script, ScriptBody body,
@@ -103,7 +103,8 @@ final class NonTransactionalRevision {
 	}
 
 	/**
-	 * After a failure, which says more than one of this.
+	 * Restores the session after a failure. That failure is reported, and not one of this
+	 * method.
 	 */
 	private void putBack() {
 		ServerConnection connection = this.run.connection();
@@ -114,7 +115,7 @@ final class NonTransactionalRevision {
 			}
 		}
 		catch (SqlFailure ex) {
-			// No revision follows, and the end of the run puts back what can be put back.
+			// No revision follows, and the end of the run restores what can be restored.
 		}
 	}
 
@@ -125,14 +126,15 @@ final class NonTransactionalRevision {
 			this.interrupted.resume(unfinished, units.count());
 		}
 		catch (SqlFailure ex) {
-			throw this.failures.own("putting back what it had made of its session", null, done.recorded(),
-					units.count(), ex);
+			throw this.failures.own("restoring what it had set in its session", null, done.recorded(), units.count(),
+					ex);
 		}
 	}
 
 	/**
-	 * Where nothing was recorded, by an older version of the migrator or because a person
-	 * said that less is done, what the statements say that they set is set again.
+	 * Runs again the statements that set something in the session, if no state of the
+	 * session was recorded: by an older version of the migrator, or because a person
+	 * reduced the number of statements that are done.
 	 */
 	private void putBackWhatWasDone(LastEntry unfinished, List<String> settings) {
 		ServerConnection connection = this.run.connection();
@@ -180,7 +182,8 @@ final class NonTransactionalRevision {
 	}
 
 	/**
-	 * While the script has a transaction of its own open, nothing of it is done yet.
+	 * Runs each unit. While the script has a transaction of its own open, nothing of it
+	 * is done yet.
 	 */
 	private void runEach(ProgressRecord record, RevisionStatements units, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
@@ -220,7 +223,7 @@ final class NonTransactionalRevision {
 			if (again) {
 				record.running();
 			}
-			// RESET ALL brings back what the role says.
+			// RESET ALL restores the settings of the role.
 			connection.send(TransactionSql.READ_AS_CHECKED);
 			if (shares && runAndRecord(record, unit, done)) {
 				return;
@@ -245,10 +248,10 @@ final class NonTransactionalRevision {
 	}
 
 	/**
-	 * Runs a statement in one transaction with the record of it.
+	 * Runs a statement in one transaction with its record.
 	 * @return {@code false} if the server does not run that statement in a transaction,
-	 * or if the script lets transactions only read: it was rolled back, and is to be run
-	 * without the record
+	 * or if the script makes transactions read-only: it was rolled back, and is to be run
+	 * without its record
 	 */
 	private boolean runAndRecord(ProgressRecord record, RevisionStatement unit, DoneStatements done) {
 		ServerConnection connection = this.run.connection();
@@ -276,7 +279,7 @@ final class NonTransactionalRevision {
 				return false;
 			}
 			if ((begin.isEmpty() || ex.completed() > 1) && !ex.error().constraintViolated()) {
-				// The statement was done: it is the record that failed.
+				// The statement was done: its record failed.
 				throw stopped(record,
 						this.failures.own("recording it in the history", unit.place(), done.recorded(), unit.of(), ex));
 			}

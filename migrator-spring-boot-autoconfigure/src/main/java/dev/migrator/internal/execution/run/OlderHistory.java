@@ -9,9 +9,9 @@ import dev.migrator.internal.execution.lock.LockRetry;
 import dev.migrator.internal.execution.words.ScriptTitle;
 
 /**
- * Completes a history table that an older version of the migrator made: in a transaction
- * of its own and with the limits of a run, because nothing can be read from the table
- * while the statement waits for those that read it now.
+ * Completes a history table that an older version of the migrator made. Does that in a
+ * transaction of its own and with the limits of a run, because nobody can read the table
+ * while the statement waits for those who read it now.
  */
 final class OlderHistory {
 
@@ -35,7 +35,7 @@ final class OlderHistory {
 	}
 
 	/**
-	 * Completes it in the transaction of a dry run, which is rolled back.
+	 * Completes the table in the transaction of a dry run, which is rolled back.
 	 */
 	static void completeInTransaction(Run run) {
 		if (isOlder(run)) {
@@ -44,7 +44,8 @@ final class OlderHistory {
 	}
 
 	/**
-	 * The version table may be missing beside a history that others have.
+	 * Returns whether the history table is older. The version table may be missing beside
+	 * a history table that other migrators use.
 	 */
 	private static boolean isOlder(Run run) {
 		if (run.layout() != TableLayout.MISSING) {

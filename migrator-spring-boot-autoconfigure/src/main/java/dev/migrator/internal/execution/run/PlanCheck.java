@@ -19,7 +19,7 @@ import dev.migrator.revision.Step;
 import dev.migrator.schema.TextRule;
 
 /**
- * Refuses a plan before anything of it has run.
+ * Refuses a plan before any part of it has run.
  */
 public final class PlanCheck {
 
@@ -27,7 +27,8 @@ public final class PlanCheck {
 	}
 
 	/**
-	 * @param traces what the history says of the revisions, if it is known
+	 * Checks a plan.
+	 * @param traces the history entries of the revisions, if they are known
 	 */
 	public static void of(Plan plan, RevisionScripts scripts, ExecutionSettings settings,
 			Map<String, LastEntry> traces) {
@@ -48,7 +49,8 @@ public final class PlanCheck {
 	}
 
 	/**
-	 * The version table may be one that Alembic made, with a column of 32 characters.
+	 * Makes sure that the ids fit. Alembic may have made the version table, with a column
+	 * of 32 characters.
 	 */
 	static void idsFit(Run run, List<Step> steps) {
 		List<String> longest = steps.stream()

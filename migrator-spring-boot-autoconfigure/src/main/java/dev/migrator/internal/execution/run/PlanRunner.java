@@ -29,8 +29,8 @@ import dev.migrator.revision.Plan;
 import dev.migrator.revision.Step;
 
 /**
- * Runs a plan on a session that holds the lock: step by step, in the plan's order. What
- * can be refused is refused before the first.
+ * Runs a plan on a session that holds the lock: step by step, in the plan's order.
+ * Refuses what can be refused before the first step.
  */
 public final class PlanRunner {
 
@@ -49,11 +49,11 @@ public final class PlanRunner {
 	/**
 	 * Creates a runner.
 	 * @param scripts the scripts
-	 * @param settings how to run
-	 * @param listeners who is told of each step
-	 * @param pace when to say what the server is doing
-	 * @param observers takes a second connection, from which to see whom the first waits
-	 * for and what the server is doing; nothing is missing but that where there is none
+	 * @param settings the settings of the run
+	 * @param listeners the listeners of each step
+	 * @param pace the intervals of progress reports
+	 * @param observers takes a second connection, which finds the sessions that the first
+	 * waits for and what the server is doing; optional
 	 */
 	public PlanRunner(RevisionScripts scripts, ExecutionSettings settings, List<StepListener> listeners,
 			ProgressPace pace, Supplier<ServerConnection> observers) {
@@ -70,7 +70,7 @@ public final class PlanRunner {
 	 * @param plan the plan, made from the state
 	 * @param before the state of the database, read under the lock
 	 * @throws ScriptFailedException if a revision fails; with a transaction for each
-	 * revision those before it are kept
+	 * revision, the revisions before it are kept
 	 * @throws VersionRowConflictException if somebody else changes the version rows
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
@@ -173,18 +173,18 @@ public final class PlanRunner {
 		}
 		catch (OutOfMemoryError ex) {
 			String kept = script.transactional() ? run.nothingKept(null)
-					: "This revision runs without a transaction: the next start goes on where it stopped.";
+					: "This revision runs without a transaction: the next start continues where it stopped.";
 			throw LargestStatement.failed(ScriptTitle.of(script), body, kept, ex);
 		}
 	}
 
 	/**
 	 * Runs a plan in one transaction and rolls it back, as far as that is possible.
-	 * Nobody is told of its steps.
+	 * Listeners are not called.
 	 * @param connection the session, which holds the lock
 	 * @param plan the plan, made from the state
 	 * @param before the state of the database, read under the lock
-	 * @return what was tried, and what was not
+	 * @return the steps that were tried, and those that were not
 	 * @throws ScriptFailedException if a revision fails
 	 */
 	public DryRun tryOut(ServerConnection connection, Plan plan, DatabaseState before) {
@@ -218,8 +218,8 @@ public final class PlanRunner {
 	}
 
 	/**
-	 * A value that an earlier revision has added to an enum can be used when that is
-	 * committed, which here it is not.
+	 * Tries each step. A value that an earlier revision has added to an enum can be used
+	 * only after a commit, and here nothing is committed.
 	 */
 	private void tryEach(Run run, List<Step> steps, TriedSteps attempts) {
 		for (int i = 0; i < steps.size() && !attempts.stopped(); i++) {
@@ -233,7 +233,7 @@ public final class PlanRunner {
 				if (run.allOrNothing() || error == null || !added.refused(error)) {
 					throw ex;
 				}
-				attempts.stop("It needs what comes before it to be committed: %s.".formatted(error.message()));
+				attempts.stop("It needs the steps before it to be committed: %s.".formatted(error.message()));
 			}
 		}
 	}

@@ -9,8 +9,8 @@ import dev.migrator.internal.dialect.store.TableRights;
 import dev.migrator.internal.execution.state.DatabaseState;
 
 /**
- * Asks before the first step what every step needs, so that the answer is an advice and
- * not an error half-way.
+ * Checks before the first step what every step needs, so that the user gets advice
+ * instead of an error half-way.
  */
 final class Preflight {
 
@@ -18,9 +18,9 @@ final class Preflight {
 	}
 
 	/**
-	 * Asks.
-	 * @return the server's process that serves the connection, which behind a pooler is
-	 * not the one that the driver knows
+	 * Checks.
+	 * @return the server process of the connection; behind a pooler it is not the one
+	 * that the driver knows
 	 */
 	static int of(ServerConnection connection, DatabaseState before) {
 		MigratorTables tables = before.tables();

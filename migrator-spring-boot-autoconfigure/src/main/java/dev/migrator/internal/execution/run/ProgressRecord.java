@@ -17,9 +17,9 @@ import dev.migrator.revision.Direction;
 import dev.migrator.revision.Step;
 
 /**
- * The history row of a revision without a transaction: how far it came, what it has made
- * of its session, and why it stopped. Written as who the session was handed over,
- * whatever role the script has set.
+ * The history row of a revision without a transaction: its progress, the state of its
+ * session, and the reason why it stopped. It is written as the role with which the
+ * session was handed over, no matter which role the script has set.
  */
 final class ProgressRecord {
 
@@ -33,7 +33,7 @@ final class ProgressRecord {
 
 	private final RevisionSummary survey;
 
-	/** What the pool has put into each of its sessions. */
+	/** The objects that the pool has created in each of its sessions. */
 	private final List<String> things;
 
 	private String id = "";
@@ -48,7 +48,7 @@ final class ProgressRecord {
 	}
 
 	/**
-	 * Begins it.
+	 * Begins a record.
 	 */
 	static ProgressRecord begin(Run run, Script script, RevisionSummary survey, Direction direction) {
 		ProgressRecord record = new ProgressRecord(run, script, survey);
@@ -58,7 +58,7 @@ final class ProgressRecord {
 	}
 
 	/**
-	 * Goes on with that of an earlier run.
+	 * Continues the record of an earlier run.
 	 */
 	static ProgressRecord resume(Run run, Script script, RevisionSummary survey, LastEntry unfinished) {
 		ProgressRecord record = new ProgressRecord(run, script, survey);
@@ -68,7 +68,7 @@ final class ProgressRecord {
 	}
 
 	/**
-	 * Records that it runs, again after it had stopped.
+	 * Records that the revision runs again after it had stopped.
 	 */
 	void running() {
 		send("", this.history.resumed(this.id, Recorded.of(this.script), this.survey.total()));
@@ -79,23 +79,23 @@ final class ProgressRecord {
 	}
 
 	/**
-	 * Records what is done, in a transaction of its own.
+	 * Records the progress, in a transaction of its own.
 	 */
 	void write(DoneStatements done) {
 		send(read(done), progress(done));
 	}
 
 	/**
-	 * Statements that record it in the transaction that does it. They end with another
-	 * role than the script's, up to the end of that transaction.
+	 * Returns statements that record the progress in the same transaction as the work.
+	 * They leave another role than the script's until the end of that transaction.
 	 */
 	String sharing(DoneStatements done) {
 		return read(done) + this.run.session().identity() + progress(done);
 	}
 
 	/**
-	 * Records what is done when the transaction that the script has open is committed.
-	 * That may be one that only reads.
+	 * Records the progress just before the script's own transaction is committed. That
+	 * transaction may be read-only.
 	 */
 	void writeBeforeCommit(DoneStatements done) {
 		ServerConnection connection = this.run.connection();
@@ -115,7 +115,7 @@ final class ProgressRecord {
 	}
 
 	/**
-	 * Records that it stopped. A transaction that is open is rolled back.
+	 * Records that the revision stopped. An open transaction is rolled back.
 	 */
 	void failed(String error) {
 		if (this.run.connection().alive()) {
@@ -124,13 +124,14 @@ final class ProgressRecord {
 				send("", this.history.failed(this.revision, this.id, error));
 			}
 			catch (SqlFailure ex) {
-				// What led here says more, and a start goes on after "running" too.
+				// The original failure is more useful, and a start continues also after
+				// "running".
 			}
 		}
 	}
 
 	/**
-	 * Records that it is done, with the version rows.
+	 * Records that the revision is done, with the version rows.
 	 */
 	void finish(Step step) {
 		this.run.connection()

@@ -17,15 +17,15 @@ import dev.migrator.operation.Operation;
 import dev.migrator.revision.Step;
 
 /**
- * What a revision in a transaction consists of, in its order: whoever runs it and whoever
- * prints it has it from here.
+ * The parts of a revision in a transaction, in their order. The classes that run it and
+ * that print it both use this one.
  *
  * @param script the script
- * @param body what it does
- * @param survey what is known of that
- * @param tables where it is recorded
- * @param session what is put back after it
- * @param settings how it is run
+ * @param body its operations
+ * @param survey the facts about them
+ * @param tables the tables in which it is recorded
+ * @param session the statements that restore the session after it
+ * @param settings the settings of the run
  */
 public record RevisionInTransaction(Script script, ScriptBody body, RevisionSummary survey, MigratorTables tables,
 		SessionSql session, ExecutionSettings settings) {
@@ -33,10 +33,10 @@ public record RevisionInTransaction(Script script, ScriptBody body, RevisionSumm
 	static final String VERSION_ROW = "recording it in the version table";
 
 	/**
-	 * Says all that follows the limits of the transaction.
-	 * @param out who is told
+	 * Writes all parts after the limits of the transaction.
+	 * @param out the receiver of the parts
 	 * @param step the step
-	 * @param started SQL for when it was started
+	 * @param started SQL for the time at which it was started
 	 */
 	public void write(Statements out, Step step, String started) {
 		int index = 0;
@@ -49,15 +49,16 @@ public record RevisionInTransaction(Script script, ScriptBody body, RevisionSumm
 			}
 			index++;
 		}
-		// Before the author's settings are taken back: the triggers of deferred
-		// constraints shall see what the author's SQL saw.
+		// Before the author's settings are reset: the triggers of deferred constraints
+		// must see the same settings as
+		// the author's SQL.
 		out.own("checking deferred constraints", TransactionSql.CHECK_DEFERRED);
 		if (this.settings.transaction() == TransactionMode.SINGLE) {
-			// It would last to the end of the transaction, and with it for the revisions
-			// that follow.
+			// It would last until the end of the transaction, and so also for the
+			// revisions that follow.
 			out.own("deferring constraints again", TransactionSql.DEFER_AGAIN);
 		}
-		out.own("putting back the session's settings", this.session.restore());
+		out.own("restoring the session's settings", this.session.restore());
 		out.own(VERSION_ROW, VersionRowChange.sql(this.tables, step.removedRows(), step.addedRows()));
 		out.own("recording it in the history", new HistoryTable(this.tables, this.settings.application())
 			.done(Recorded.of(this.script), step.direction(), started));
@@ -67,27 +68,27 @@ public record RevisionInTransaction(Script script, ScriptBody body, RevisionSumm
 	}
 
 	/**
-	 * Who is told.
+	 * The receiver of the parts.
 	 */
 	public interface Statements {
 
 		/**
-		 * Statements of the migrator's own.
-		 * @param purpose what they are for, as the end of the sentence "failed while ..."
-		 * @param sql the statements, each ended by a semicolon
+		 * Adds statements of the migrator's own.
+		 * @param purpose their purpose, as the end of the sentence "failed while ..."
+		 * @param sql the statements, each with a semicolon at its end
 		 */
 		void own(String purpose, String sql);
 
 		/**
-		 * An author's SQL.
+		 * Adds an author's SQL.
 		 * @param operation the index of the operation in its revision
 		 * @param sql the SQL
-		 * @param statements how many statements it has
+		 * @param statements the number of its statements
 		 */
 		void author(int operation, ExecuteSql sql, int statements);
 
 		/**
-		 * Code over live data.
+		 * Adds code over live data.
 		 * @param operation the index of the operation in its revision
 		 * @param data the code
 		 */

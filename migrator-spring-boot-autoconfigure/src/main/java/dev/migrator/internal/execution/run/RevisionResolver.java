@@ -31,8 +31,8 @@ import dev.migrator.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down what a person decided about a revision: its version row, and a history row
- * that ends what an interrupted run had begun. Runs nothing of it.
+ * Records the decision of a person about a revision: its version row, and a history row
+ * that ends the entry of an interrupted run. Runs nothing of the revision.
  */
 public final class RevisionResolver {
 
@@ -45,9 +45,10 @@ public final class RevisionResolver {
 	/**
 	 * Creates a resolver.
 	 * @param scripts the scripts
-	 * @param settings how to run, and the name of the application for the history
-	 * @param observers takes a second connection, from which to see whom the first waits
-	 * for; nothing is missing but that where there is none
+	 * @param settings the settings of the run, with the name of the application for the
+	 * history
+	 * @param observers takes a second connection, which finds the sessions that the first
+	 * waits for; optional
 	 */
 	public RevisionResolver(RevisionScripts scripts, ExecutionSettings settings, Supplier<ServerConnection> observers) {
 		this.scripts = scripts;
@@ -60,10 +61,10 @@ public final class RevisionResolver {
 	 * @param connection the session, which holds the lock
 	 * @param state the state of the database, read under the lock
 	 * @param revision the revision
-	 * @param resolution what was decided
+	 * @param resolution the decision
 	 * @return the version rows afterwards
-	 * @throws PlanRefusedException if it did not stop half-way, or if what stands below
-	 * it is not applied, or what stands on it is
+	 * @throws PlanRefusedException if it did not stop half-way, or if a revision below it
+	 * is not applied, or one above it is
 	 */
 	public List<String> resolve(ServerConnection connection, DatabaseState state, Revision revision,
 			Resolution resolution) {
@@ -73,14 +74,14 @@ public final class RevisionResolver {
 	}
 
 	/**
-	 * Writes down how many statements of a revision are done, so that it goes on after
-	 * them. What had ended with the session of the earlier run counts as not needed; its
-	 * settings do not.
+	 * Records how many statements of a revision are done, so that it continues after
+	 * them. The objects of the lost session count as not needed; its settings are still
+	 * needed.
 	 * @param connection the session, which holds the lock
 	 * @param state the state of the database, read under the lock
 	 * @param revision the revision
-	 * @param done how many statements are done
-	 * @return how far it is now
+	 * @param done the number of statements that are done
+	 * @return the progress of the revision now
 	 * @throws PlanRefusedException if it did not stop half-way, or has fewer statements
 	 */
 	public HalfWay resolve(ServerConnection connection, DatabaseState state, Revision revision, int done) {
@@ -111,7 +112,7 @@ public final class RevisionResolver {
 	}
 
 	/**
-	 * Reads what a revision that stopped half-way consists of.
+	 * Reads the statements of a revision that stopped half-way.
 	 * @param state the state of the database
 	 * @param revision the revision
 	 * @return its statements in the direction in which it stopped
@@ -132,7 +133,7 @@ public final class RevisionResolver {
 	}
 
 	/**
-	 * The version rows that the decision leads to.
+	 * Returns the version rows that follow from the decision.
 	 */
 	List<String> rows(DatabaseState state, Revision revision, Resolution resolution) {
 		RevisionGraph graph = this.scripts.graph();
@@ -150,7 +151,8 @@ public final class RevisionResolver {
 	}
 
 	/**
-	 * What a revision needs is what its own application would bring along.
+	 * Makes sure that the revisions that it needs are applied: the ones that an upgrade
+	 * to it would apply.
 	 */
 	private static void requireBelow(RevisionGraph graph, Set<String> applied, Revision revision) {
 		Set<String> missing = new TreeSet<>(graph.applied(List.of(revision.id())));

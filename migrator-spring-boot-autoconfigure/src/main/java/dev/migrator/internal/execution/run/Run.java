@@ -25,7 +25,7 @@ import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a plan: the session it has, where its tables are, and how far it came.
+ * One run of a plan: its session, its tables, and its progress.
  */
 public class Run implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public class Run implements AutoCloseable {
 
 	private List<String> rows;
 
-	/** Asked again after what may have created one. */
+	/** Read again after a statement that may have created one. */
 	private @Nullable Boolean eventTriggers;
 
 	private TableLayout layout;
@@ -57,14 +57,14 @@ public class Run implements AutoCloseable {
 	 * Opens a run.
 	 * @param connection the session, which holds the lock
 	 * @param before the state of the database, read under the lock
-	 * @param context what the runs of a migrator have in common
+	 * @param context the common parts of the runs of a migrator
 	 */
 	public static Run open(ServerConnection connection, DatabaseState before, RunSession.Context context) {
 		return new Run(RunSession.open(connection, before, context), context.settings(), before);
 	}
 
 	/**
-	 * Begins, or begins again after all was rolled back.
+	 * Begins the run, or begins again after a rollback.
 	 */
 	void begin() {
 		this.rows = this.before.rows();
@@ -79,16 +79,16 @@ public class Run implements AutoCloseable {
 	}
 
 	/**
-	 * What each revision begins with.
+	 * Returns the state with which each revision begins.
 	 */
 	SessionState session() {
 		return this.session.borrowed().state();
 	}
 
 	/**
-	 * What is put back after a revision in a transaction: nothing where it cannot have
-	 * changed anything, since the settings are many. In a run of one transaction its
-	 * limits are taken back too.
+	 * Returns the statements that restore the session after a revision in a transaction:
+	 * none if it cannot have changed anything, because there are many settings. In a run
+	 * of one transaction its limits are reset too.
 	 */
 	SessionSql after(RevisionSummary survey) {
 		SessionState session = session(survey);
@@ -103,7 +103,8 @@ public class Run implements AutoCloseable {
 	}
 
 	/**
-	 * What a revision begins with, as far as it may change it.
+	 * Returns the state with which a revision begins, as far as the revision may change
+	 * it.
 	 */
 	public SessionState session(RevisionSummary survey) {
 		return this.session.borrowed().state(survey.settings());
@@ -126,7 +127,7 @@ public class Run implements AutoCloseable {
 	}
 
 	/**
-	 * What there is of the tables, as far as it is committed.
+	 * Returns the tables that exist, as far as they are committed.
 	 */
 	TableLayout layout() {
 		return this.layout;
@@ -146,14 +147,14 @@ public class Run implements AutoCloseable {
 	}
 
 	/**
-	 * Begins to count the tries of something that rolls itself back when it fails.
+	 * Begins to count the tries of work that rolls itself back when it fails.
 	 */
 	public LockRetry retry() {
 		return this.session.retry();
 	}
 
 	/**
-	 * A failure with what is known to do about it. May be asked when the run is closed.
+	 * Returns a failure with the advice about it. May be called after the run is closed.
 	 * @throws RunStoppedException if the process shuts down, or if the thread was
 	 * interrupted
 	 */
@@ -162,7 +163,7 @@ public class Run implements AutoCloseable {
 	}
 
 	/**
-	 * Whether nothing of it is kept.
+	 * Returns whether this is a dry run, which keeps nothing.
 	 */
 	boolean isTrial() {
 		return false;
@@ -173,16 +174,16 @@ public class Run implements AutoCloseable {
 	}
 
 	/**
-	 * Whether nothing of the run is committed before its end. A trial says what the run
-	 * would.
+	 * Returns whether nothing of the run is committed before its end. For a dry run, that
+	 * is the answer of the real run.
 	 */
 	boolean allOrNothing() {
 		return single();
 	}
 
 	/**
-	 * The version rows that the database has now, or would have if the transaction of a
-	 * single run were committed.
+	 * Returns the version rows that the database has now, or would have if the
+	 * transaction of a single run were committed.
 	 */
 	List<String> rows() {
 		return this.rows;
@@ -193,7 +194,7 @@ public class Run implements AutoCloseable {
 	}
 
 	/**
-	 * The version rows after a step.
+	 * Returns the version rows after a step.
 	 */
 	public static List<String> after(List<String> rows, Step step) {
 		List<String> changed = new ArrayList<>(rows);
@@ -203,7 +204,7 @@ public class Run implements AutoCloseable {
 	}
 
 	/**
-	 * What became of the revision that failed, and what to do, for a person.
+	 * Describes what became of the failed revision, and what a person does next.
 	 */
 	String nothingKept(@Nullable ServerError error) {
 		String what = single() ? "Nothing of this run was kept" : "Nothing of this revision was kept";
@@ -211,7 +212,7 @@ public class Run implements AutoCloseable {
 	}
 
 	/**
-	 * What is left when the step that is being run is rolled back, for a person.
+	 * Describes the state of the database after the current step is rolled back.
 	 */
 	String databaseIsAt() {
 		List<String> kept = single() ? this.before.rows() : this.rows;

@@ -20,9 +20,8 @@ import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.internal.execution.words.Stoppable;
 
 /**
- * The session of a run, which holds the lock: what the run needs is asked before, it is
- * watched, cancelled when the process shuts down, and the session is put back when it is
- * closed.
+ * The session of a run, which holds the lock. Opening it checks what the run needs; it is
+ * watched, and cancelled when the process shuts down; closing it restores the session.
  */
 public final class RunSession implements AutoCloseable {
 
@@ -51,7 +50,7 @@ public final class RunSession implements AutoCloseable {
 	}
 
 	/**
-	 * Opens it on a connection that holds the lock.
+	 * Opens the session on a connection that holds the lock.
 	 */
 	static RunSession open(ServerConnection connection, DatabaseState before, Context context) {
 		int process = Preflight.of(connection, before);
@@ -84,23 +83,24 @@ public final class RunSession implements AutoCloseable {
 	}
 
 	/**
-	 * The session with its settings.
+	 * Returns the session with its settings.
 	 */
 	BorrowedSession borrowed() {
 		return this.session;
 	}
 
 	/**
-	 * Begins to count the tries of something that rolls itself back when it fails.
+	 * Begins to count the tries of work that rolls itself back when it fails.
 	 */
 	LockRetry retry() {
 		return new LockRetry(this.settings.lockRetries(), this.shutdown, this.watch);
 	}
 
 	/**
-	 * A failure with what is known here: what to do about it, and whether it was the
-	 * process that ended. Asks nothing, so that it may be called when this is closed.
-	 * @throws RunStoppedException if it was
+	 * Returns a failure with what is known here: the advice, and the blocking sessions.
+	 * Asks the server nothing, so that it may be called after the session is closed.
+	 * @throws RunStoppedException if the process shuts down, or if the thread was
+	 * interrupted
 	 */
 	ScriptFailedException explained(ScriptFailedException failure) {
 		ServerError error = failure.error();
@@ -125,17 +125,17 @@ public final class RunSession implements AutoCloseable {
 	}
 
 	/**
-	 * What the runs of a migrator have in common.
+	 * The common parts of the runs of a migrator.
 	 *
-	 * @param settings how to run
-	 * @param observers takes a second connection, from which to see whom the first waits
-	 * for and what the server is doing; nothing is missing but that where there is none
-	 * @param progress told what the server is doing
+	 * @param settings the settings of the run
+	 * @param observers takes a second connection, which finds the sessions that the first
+	 * waits for and what the server is doing; optional
+	 * @param progress the receiver of progress reports
 	 */
 	public record Context(ExecutionSettings settings, Supplier<ServerConnection> observers, Progress progress) {
 
 		/**
-		 * For runs that nobody listens to.
+		 * Creates the context of runs without listeners.
 		 */
 		public static Context of(ExecutionSettings settings, Supplier<ServerConnection> observers) {
 			return new Context(settings, observers, new Progress(List.of(), ProgressPace.DEFAULT));

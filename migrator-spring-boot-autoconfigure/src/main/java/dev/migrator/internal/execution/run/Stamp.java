@@ -16,7 +16,7 @@ import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets version rows without running anything, and makes the history say so.
+ * Sets version rows without running anything, and records that in the history.
  */
 final class Stamp {
 
@@ -47,8 +47,9 @@ final class Stamp {
 	}
 
 	/**
-	 * What the history holds for applied, or for begun if no script knows it, and what is
-	 * neither any more. A revision with a script that stopped half-way stays so.
+	 * Returns the revisions that the history has as applied, or as begun if they have no
+	 * script, and that are neither after the stamp. A half-way revision with a script
+	 * stays half-way.
 	 */
 	private Set<String> undone(Step step, Set<String> applied) {
 		Set<String> undone = new TreeSet<>(step.removedRows());
@@ -62,7 +63,8 @@ final class Stamp {
 	}
 
 	/**
-	 * The targets, and what was edited at or below them since it was recorded.
+	 * Returns the targets, and the revisions at or below them that were edited since they
+	 * were recorded.
 	 */
 	private Set<String> recorded(Step step) {
 		Set<String> recorded = new LinkedHashSet<>();

@@ -13,7 +13,7 @@ import dev.migrator.internal.script.RevisionScripts;
 import dev.migrator.revision.Step;
 
 /**
- * The statements of a stamp: its version rows, and what the history says of it.
+ * Writes the statements of a stamp: its version rows, and its history entries.
  */
 public final class StampStatements {
 
@@ -30,11 +30,11 @@ public final class StampStatements {
 	}
 
 	/**
-	 * Writes them.
+	 * Writes the statements.
 	 * @param step the stamp
 	 * @param rows the version rows after it
-	 * @param undone what is not applied any more
-	 * @param recorded what counts as applied as its script is now
+	 * @param undone the revisions that are no longer applied
+	 * @param recorded the revisions that count as applied with their present scripts
 	 */
 	public String of(Step step, List<String> rows, Collection<String> undone, Collection<String> recorded) {
 		StringBuilder sql = new StringBuilder(VersionRowChange.sql(this.tables, step.removedRows(), step.addedRows()));

@@ -17,7 +17,7 @@ import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failures of a revision without a transaction, as a person reads them.
+ * Reports the failures of a revision without a transaction to a person.
  */
 final class StatementFailures {
 
@@ -40,9 +40,9 @@ final class StatementFailures {
 	}
 
 	/**
-	 * A statement, or code, failed.
-	 * @param before what stood before it in the message
-	 * @param recorded how many are recorded as done
+	 * Reports a statement, or code, that failed.
+	 * @param before the text before it in the message
+	 * @param recorded the number of units that are recorded as done
 	 */
 	ScriptFailedException of(RevisionStatement unit, String before, int recorded, RuntimeException failure) {
 		ScriptTitle title = ScriptTitle.of(this.script);
@@ -52,7 +52,7 @@ final class StatementFailures {
 					kept(unit, recorded, ex.error()), ex);
 		}
 		String more = (failure instanceof DataTransaction.EndedException)
-				? "\nWhat the code has committed is done. Leave COMMIT and ROLLBACK out of it, or use "
+				? "\nWhat the code has committed is done. Remove COMMIT and ROLLBACK from it, or use "
 						+ "op.dataWithAutocommit, whose code may run twice."
 				: "";
 		return FailureReport.of(title, this.body, unit.operation(), failure, kept(unit, recorded, null) + more,
@@ -60,8 +60,8 @@ final class StatementFailures {
 	}
 
 	/**
-	 * Statements of the migrator's own failed.
-	 * @param after what they came after
+	 * Reports statements of the migrator that failed.
+	 * @param after the author's statement before them
 	 */
 	ScriptFailedException own(String purpose, @Nullable FailurePlace after, int recorded, int of, SqlFailure ex) {
 		FailurePlace place = FailurePlace.own(purpose, after);
@@ -73,7 +73,7 @@ final class StatementFailures {
 	ScriptFailedException leftOpen(int recorded) {
 		return new ScriptFailedException(ScriptTitle.of(this.script), "at its end", null, 0, null,
 				"  It leaves a transaction open that it began, which was rolled back.",
-				"Let the script commit it. Its first %s statements are done; the next start goes on after them."
+				"Commit it in the script. Its first %s statements are done; the next start continues after them."
 					.formatted(recorded),
 				null);
 	}
@@ -84,7 +84,8 @@ final class StatementFailures {
 	}
 
 	/**
-	 * No stamp is advised: the revision is half-way.
+	 * Returns the advice about an object that exists already. It names no stamp, because
+	 * the revision is half-way.
 	 */
 	private String existed(@Nullable ServerError error) {
 		return (error != null && error.objectExists())
@@ -96,15 +97,14 @@ final class StatementFailures {
 		if (!certain && !this.run.connection().alive()) {
 			return """
 					The connection was lost. This revision runs without a transaction: at least %s of its %s statements \
-					are done. %s: it goes on after those that are."""
+					are done. %s: it continues after those that are done."""
 				.formatted(recorded, of, FailureReport.startAgain(error));
 		}
 		return """
-				This revision runs without a transaction: %s of its %s statements are done and stay so; %s. %s: it goes \
-				on there."""
-			.formatted(recorded, of, this.run.databaseIsAt(),
-					Remedy.of(error, "the script from statement %s on".formatted(Math.min(recorded + 1, of)),
-							((this.direction == Direction.DOWNGRADE) ? "downgrade" : "start") + " again"));
+				This revision runs without a transaction: %s of its %s statements are done and stay done; %s. %s: it \
+				continues there.""".formatted(recorded, of, this.run.databaseIsAt(),
+				Remedy.of(error, "the script from statement %s on".formatted(Math.min(recorded + 1, of)),
+						((this.direction == Direction.DOWNGRADE) ? "downgrade" : "start") + " again"));
 	}
 
 }

@@ -12,29 +12,29 @@ import dev.migrator.internal.execution.state.DatabaseState;
 import dev.migrator.internal.execution.state.ExecutionSettings;
 
 /**
- * Makes the version table and the history table ready to be written: creates what is
- * missing, and completes what an older version of the migrator made.
+ * Prepares the version table and the history table for writing: creates the tables that
+ * are missing, and completes a history table that an older version of the migrator made.
  */
 public final class TablePreparation {
 
 	private final RunSession.Context context;
 
 	/**
-	 * Creates it.
-	 * @param settings how to run
-	 * @param observers takes a second connection, from which to see whom the first waits
-	 * for; nothing is missing but that where there is none
+	 * Creates a preparation.
+	 * @param settings the settings of the run
+	 * @param observers takes a second connection, which finds the sessions that the first
+	 * waits for; optional
 	 */
 	public TablePreparation(ExecutionSettings settings, Supplier<ServerConnection> observers) {
 		this.context = RunSession.Context.of(settings, observers);
 	}
 
 	/**
-	 * Does what there is to do.
+	 * Creates and completes the tables.
 	 * @param connection the session, which holds the lock
 	 * @param state the state of the database, read under the lock
-	 * @throws MissingPrivilegeException if the role must not create the tables
-	 * @throws OlderHistoryException if it must not complete the history table
+	 * @throws MissingPrivilegeException if the role may not create the tables
+	 * @throws OlderHistoryException if it may not complete the history table
 	 * @throws ReadOnlyException if nothing can be written
 	 */
 	public void prepare(ServerConnection connection, DatabaseState state) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a revision in a transaction: one message with the author's SQL, the version row,
- * the history row and the commit, or several where code over live data comes between.
+ * the history row and the commit, or several messages if code over live data comes
+ * between.
  */
 final class TransactionalRevision implements RevisionInTransaction.Statements {
 
@@ -66,8 +67,8 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 	}
 
 	/**
-	 * Begins the transaction and says when: the transaction's own time, unless it is that
-	 * of a whole run.
+	 * Begins the transaction, and returns SQL for its time: the transaction's own time,
+	 * unless the transaction is that of a whole run.
 	 */
 	private String begin() {
 		String timeouts = this.run.limits().local();
@@ -107,8 +108,8 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		catch (DataTransaction.EndedException ex) {
 			this.run.connection().rollback();
 			throw FailureReport.of(ScriptTitle.of(this.script), this.body, index, ex, """
-					What was done before may be committed, without a version row: see what is there. Leave COMMIT \
-					and ROLLBACK out of the code, or %s and use op.dataWithAutocommit."""
+					What was done before may be committed, without a version row: check what exists. Remove COMMIT \
+					and ROLLBACK from the code, or %s and use op.dataWithAutocommit."""
 				.formatted(WithoutTransaction.header(this.script)), this.quotedRows);
 		}
 		this.messages.after(new FailurePlace(index, "running it", 0, 0, 0, 0, data.why()));
@@ -133,7 +134,8 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 	}
 
 	/**
-	 * Asked after the rollback: an object that the revision itself created twice is gone.
+	 * Returns whether the object existed before. Asked after the rollback, when an object
+	 * that the revision itself created twice no longer exists.
 	 */
 	private boolean existedBefore(ServerError error) {
 		if (!this.run.connection().alive()) {
@@ -146,8 +148,8 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 	private String nothingKept(@Nullable ServerError error) {
 		boolean timeout = error != null && !error.timeout().isEmpty();
 		if (!this.run.connection().alive() && !timeout) {
-			return "The connection was lost, and with it the server's last word. " + FailureReport.startAgain(error)
-					+ ": the next start sees " + "whether this was committed, and goes on from there.";
+			return "The connection was lost before the server answered. " + FailureReport.startAgain(error)
+					+ ": the next start finds out whether this was committed, and continues from there.";
 		}
 		return this.run.nothingKept(error);
 	}
@@ -157,7 +159,7 @@ final class TransactionalRevision implements RevisionInTransaction.Statements {
 		if (this.run.before().rows().isEmpty()) {
 			return ofAnotherTool + stampAdvice();
 		}
-		// Where a tool has made it, a stamp would leave new databases broken.
+		// If a tool has made it, a stamp would leave new databases broken.
 		return ofAnotherTool.isEmpty() ? madeAlready() : ofAnotherTool;
 	}
 

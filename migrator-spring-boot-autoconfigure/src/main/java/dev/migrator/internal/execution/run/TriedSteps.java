@@ -10,8 +10,8 @@ import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a plan was tried in one transaction, although each of its revisions would
- * have one of its own: all up to the first that cannot.
+ * The steps of a plan that were tried in one transaction, although each of its revisions
+ * would have one of its own: all up to the first that cannot be tried.
  */
 final class TriedSteps {
 
@@ -28,7 +28,7 @@ final class TriedSteps {
 	}
 
 	/**
-	 * Begins, or begins again after all was rolled back.
+	 * Begins, or begins again after a rollback.
 	 */
 	void begin() {
 		this.tried.clear();
@@ -40,8 +40,8 @@ final class TriedSteps {
 	}
 
 	/**
-	 * Goes no further.
-	 * @param reason why the next step cannot be tried, as a sentence
+	 * Stops.
+	 * @param reason the reason why the next step cannot be tried, as a sentence
 	 */
 	void stop(String reason) {
 		this.obstacle = reason;
@@ -52,7 +52,7 @@ final class TriedSteps {
 	}
 
 	/**
-	 * What was tried, and what was not.
+	 * Returns the steps that were tried, and those that were not.
 	 */
 	DryRun result() {
 		List<Step> rest = this.plan.steps().subList(this.tried.size(), this.plan.steps().size());

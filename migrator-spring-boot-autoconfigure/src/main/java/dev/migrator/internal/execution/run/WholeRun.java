@@ -3,8 +3,8 @@ package dev.migrator.internal.execution.run;
 import dev.migrator.internal.dialect.session.TransactionSql;
 
 /**
- * The one transaction of a run. A script may have ended it; what is left of it when this
- * is closed is rolled back.
+ * The one transaction of a run. A script may have ended it; closing it rolls back the
+ * rest.
  */
 final class WholeRun implements AutoCloseable {
 
@@ -15,7 +15,7 @@ final class WholeRun implements AutoCloseable {
 	}
 
 	/**
-	 * Begins it, or begins again after all was rolled back.
+	 * Begins the transaction, or begins again after a rollback.
 	 */
 	static WholeRun begin(Run run) {
 		run.begin();

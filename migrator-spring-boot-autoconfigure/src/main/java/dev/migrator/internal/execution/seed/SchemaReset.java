@@ -19,10 +19,10 @@ import dev.migrator.internal.execution.words.LineLog;
 import dev.migrator.internal.execution.words.ScriptTitle;
 
 /**
- * Drops all that a schema holds, on a session that holds the lock: in one transaction, or
- * if the server cannot lock that many objects at once, in several. Then the version table
- * goes with the first, so that what is left when one of them fails does not pass for a
- * database that is up to date.
+ * Drops all objects of a schema, on a session that holds the lock. Uses one transaction,
+ * or several if the server cannot lock that many objects at once. The first of several
+ * drops the version table too, so that the rest does not look like a database that is up
+ * to date if a later one fails.
  */
 public final class SchemaReset {
 
@@ -35,11 +35,11 @@ public final class SchemaReset {
 	private final SchemaContents contents;
 
 	/**
-	 * Creates it.
-	 * @param settings how to run
-	 * @param observers takes a second connection, from which to see whom the first waits
-	 * for; nothing is missing but that where there is none
-	 * @param contents what to drop
+	 * Creates a reset.
+	 * @param settings the settings of the run
+	 * @param observers takes a second connection, which finds the sessions that the first
+	 * waits for; optional
+	 * @param contents the objects to drop
 	 */
 	public SchemaReset(ExecutionSettings settings, Supplier<ServerConnection> observers, SchemaContents contents) {
 		this.context = RunSession.Context.of(settings, observers);

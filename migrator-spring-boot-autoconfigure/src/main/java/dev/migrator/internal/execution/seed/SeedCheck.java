@@ -17,8 +17,8 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 
 /**
- * Looks through seed scripts for what cannot be run as it is written, by the rules for
- * revisions in a transaction, and refuses them together.
+ * Collects from seed scripts what cannot be run as it is written, by the rules for
+ * revisions in a transaction, and refuses it together.
  */
 final class SeedCheck {
 

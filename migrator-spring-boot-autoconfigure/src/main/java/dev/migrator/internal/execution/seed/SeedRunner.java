@@ -26,7 +26,7 @@ import dev.migrator.internal.script.SeedScript;
 
 /**
  * Runs seed scripts on a session that holds the lock, each in a transaction of its own.
- * What can be refused is refused before the first.
+ * Refuses what can be refused before the first script runs.
  */
 public final class SeedRunner {
 
@@ -36,9 +36,9 @@ public final class SeedRunner {
 
 	/**
 	 * Creates a runner.
-	 * @param settings how to run
-	 * @param observers takes a second connection, from which to see whom the first waits
-	 * for; nothing is missing but that where there is none
+	 * @param settings the settings of the run
+	 * @param observers takes a second connection, which finds the sessions that the first
+	 * waits for; optional
 	 */
 	public SeedRunner(ExecutionSettings settings, Supplier<ServerConnection> observers) {
 		this.context = RunSession.Context.of(settings, observers);
@@ -49,10 +49,10 @@ public final class SeedRunner {
 	 * @param connection the session, which holds the lock
 	 * @param scripts the scripts, in order
 	 * @param before the state of the database, read under the lock
-	 * @return what was run
+	 * @return the scripts that were run
 	 * @throws PlanRefusedException if something in a script cannot be run as it is
 	 * written
-	 * @throws ScriptFailedException if a script fails; those before it are kept
+	 * @throws ScriptFailedException if a script fails; the scripts before it are kept
 	 * @throws RunStoppedException if the process shuts down or the thread is interrupted
 	 */
 	public List<Seeded> runSeeds(ServerConnection connection, List<SeedScript> scripts, DatabaseState before) {

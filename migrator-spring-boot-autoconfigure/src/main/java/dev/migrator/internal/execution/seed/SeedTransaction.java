@@ -57,7 +57,7 @@ final class SeedTransaction {
 				}
 			}
 			messages.own("checking deferred constraints", TransactionSql.CHECK_DEFERRED);
-			messages.own("putting back the session's settings", this.session.restore());
+			messages.own("restoring the session's settings", this.session.restore());
 			messages.own("recording it in the history",
 					new HistoryTable(this.run.tables(), this.run.settings().application())
 						.seeded(Recorded.of(this.script)));
@@ -80,7 +80,7 @@ final class SeedTransaction {
 		return (this.run.connection().alive() || !error.timeout().isEmpty())
 				? "Nothing of this seed script was kept; those before it were. "
 						+ Remedy.of(error, "the script", "seed again") + "."
-				: "The connection was lost, and with it the server's last word. Seed again: what was committed is not "
+				: "The connection was lost before the server answered. Seed again: what was committed is not "
 						+ "run twice.";
 	}
 

@@ -27,8 +27,8 @@ public final class StatementRun {
 	 * Runs a text up to the first statement that fails.
 	 * @param connection the session
 	 * @param sql the text; it has no COPY data
-	 * @return what failed, or nothing
-	 * @throws SqlFailure if it cannot be told which statement failed, because the
+	 * @return the failed statement, or empty
+	 * @throws SqlFailure if it is not known which statement failed, because the
 	 * connection was lost
 	 */
 	public static Optional<FailedStatement> of(ServerConnection connection, String sql) {
@@ -50,12 +50,12 @@ public final class StatementRun {
 
 	/**
 	 * Runs each statement of a text by itself, up to the first one that fails, so that
-	 * each may be one that PostgreSQL runs outside of transactions only.
+	 * statements are possible that PostgreSQL runs only outside of transactions.
 	 * @param connection the session, outside of a transaction
 	 * @param sql the text; it has no COPY data
-	 * @return what failed, or nothing
-	 * @throws SqlFailure if it cannot be told whether it failed, because the connection
-	 * was lost
+	 * @return the failed statement, or empty
+	 * @throws SqlFailure if it is not known whether it failed, because the connection was
+	 * lost
 	 */
 	public static Optional<FailedStatement> oneByOne(ServerConnection connection, String sql) {
 		List<SqlStatement> statements = SqlStatements.of(sql);

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When and by whom a revision was last applied or stamped.
+ * The time at which a revision was last applied or stamped, and the role that did it.
  *
- * @param at when it began, by the server's clock
- * @param duration how long it took, or {@code null} if it was not run to its end or only
+ * @param at the time at which it began, by the server's clock
+ * @param duration its duration, or {@code null} if it was not run to its end or only
  * stamped
  * @param by the database role
  */

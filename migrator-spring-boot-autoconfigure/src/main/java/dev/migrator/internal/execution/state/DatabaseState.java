@@ -9,19 +9,19 @@ import dev.migrator.internal.dialect.store.TableLayout;
 import dev.migrator.revision.RevisionGraph;
 
 /**
- * What a database says of itself.
+ * The state of a database: its version rows and its history entries.
  *
- * @param tables the tables it was read from, in their schema
- * @param layout what there is of them
+ * @param tables the tables that the state was read from, in their schema
+ * @param layout the tables that exist, with their columns
  * @param rows the version rows, in the order of their ids
- * @param traces what the history says last of each revision that it does not say was
- * undone, by id
+ * @param traces the last history entry of each revision that is not recorded as undone,
+ * by the id of the revision
  */
 public record DatabaseState(MigratorTables tables, TableLayout layout, List<String> rows,
 		Map<String, LastEntry> traces) {
 
 	/**
-	 * Whether both tables are there.
+	 * Returns whether both tables exist.
 	 * @return {@code false} if one of them is missing
 	 */
 	public boolean tablesExist() {
@@ -29,7 +29,7 @@ public record DatabaseState(MigratorTables tables, TableLayout layout, List<Stri
 	}
 
 	/**
-	 * Revisions without a transaction that were begun and not finished.
+	 * Returns the revisions without a transaction that were begun and not finished.
 	 * @return their traces
 	 */
 	public List<LastEntry> unfinished() {
@@ -37,8 +37,8 @@ public record DatabaseState(MigratorTables tables, TableLayout layout, List<Stri
 	}
 
 	/**
-	 * Finds the revisions that are half-way. An entry of the first layout that no script
-	 * knows belongs to another version table.
+	 * Finds the revisions that are half-way. An entry of the first layout whose revision
+	 * has no script belongs to another version table.
 	 * @param graph the revisions that have a script
 	 * @return those that are half-way, by their ids
 	 */

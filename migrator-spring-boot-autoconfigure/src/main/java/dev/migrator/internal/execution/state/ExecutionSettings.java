@@ -9,7 +9,7 @@ import dev.migrator.internal.dialect.session.SessionLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How plans are run. The defaults are those of the configuration properties.
+ * Settings for running plans. The defaults are those of the configuration properties.
  */
 public final class ExecutionSettings {
 
@@ -20,7 +20,7 @@ public final class ExecutionSettings {
 	}
 
 	/**
-	 * Begins settings. What is not said has its default.
+	 * Starts building settings. A setting that is not given has its default.
 	 * @return the builder
 	 */
 	public static Builder builder() {
@@ -28,7 +28,7 @@ public final class ExecutionSettings {
 	}
 
 	/**
-	 * Begins with what this one says.
+	 * Starts building settings with these values.
 	 * @return a builder
 	 */
 	public Builder toBuilder() {
@@ -36,53 +36,54 @@ public final class ExecutionSettings {
 	}
 
 	/**
-	 * Returns how much of a run is one transaction.
+	 * Returns the part of a run that is one transaction.
 	 */
 	public TransactionMode transaction() {
 		return this.values.transaction;
 	}
 
 	/**
-	 * Returns how long to wait for another migrator, at most.
+	 * Returns the longest time to wait for another migrator.
 	 */
 	public Duration lockWait() {
 		return this.values.lockWait;
 	}
 
 	/**
-	 * Returns how long a statement may wait for a lock of the server; zero for ever. Not
-	 * for statements that run CONCURRENTLY, which block nobody while they wait.
+	 * Returns the longest time that a statement may wait for a lock of the server; zero
+	 * for no limit. Not for statements that run CONCURRENTLY, which block nobody while
+	 * they wait.
 	 */
 	public Duration lockTimeout() {
 		return this.values.lockTimeout;
 	}
 
 	/**
-	 * Returns how often a revision that did not get its lock, or met a deadlock or a
-	 * serialization failure, is tried again.
+	 * Returns how often a revision is tried again that did not get its lock, or met a
+	 * deadlock or a serialization failure.
 	 */
 	public int lockRetries() {
 		return this.values.lockRetries;
 	}
 
 	/**
-	 * Returns how long a statement that runs CONCURRENTLY may wait for others; zero for
-	 * ever.
+	 * Returns the longest time that a statement with CONCURRENTLY may wait for others;
+	 * zero for no limit.
 	 */
 	public Duration concurrentWait() {
 		return this.values.concurrentWait;
 	}
 
 	/**
-	 * Returns how long a statement may take; zero for ever.
+	 * Returns the longest time that a statement may take; zero for no limit.
 	 */
 	public Duration statementTimeout() {
 		return this.values.statementTimeout;
 	}
 
 	/**
-	 * Returns how long the server may wait for the rest of a message, or of the data of a
-	 * COPY, before its connection counts as lost; zero for ever.
+	 * Returns the longest time that the server may wait for the rest of a message, or of
+	 * the data of a COPY, before its connection counts as lost; zero for no limit.
 	 */
 	public Duration uploadTimeout() {
 		return this.values.uploadTimeout;
@@ -96,21 +97,21 @@ public final class ExecutionSettings {
 	}
 
 	/**
-	 * Returns name of the application for the history, if it has one.
+	 * Returns the name of the application for the history, if it has one.
 	 */
 	public @Nullable String application() {
 		return this.values.application;
 	}
 
 	/**
-	 * The same, with the whole run as one transaction.
+	 * Returns these settings with the whole run as one transaction.
 	 */
 	public ExecutionSettings inOneTransaction() {
 		return toBuilder().transaction(TransactionMode.SINGLE).build();
 	}
 
 	/**
-	 * The limits that a session has while it migrates.
+	 * Returns the limits that a session has while it migrates.
 	 */
 	public SessionLimits limits() {
 		return SessionLimits.of(this.values.lockTimeout, this.values.concurrentWait, this.values.statementTimeout);
@@ -164,8 +165,8 @@ public final class ExecutionSettings {
 		}
 
 		/**
-		 * How much is one transaction.
-		 * @param value how much of a run is one transaction
+		 * Sets the part of a run that is one transaction.
+		 * @param value the part of a run that is one transaction
 		 * @return this builder
 		 */
 		public Builder transaction(TransactionMode value) {
@@ -174,8 +175,8 @@ public final class ExecutionSettings {
 		}
 
 		/**
-		 * How long to wait for another migrator.
-		 * @param value how long to wait for another migrator, at most
+		 * Sets the longest time to wait for another migrator.
+		 * @param value the time
 		 * @return this builder
 		 */
 		public Builder lockWait(Duration value) {
@@ -184,10 +185,9 @@ public final class ExecutionSettings {
 		}
 
 		/**
-		 * How long to wait for a lock of the server.
-		 * @param value how long a statement may wait for a lock of the server; zero for
-		 * ever. Not for statements that run CONCURRENTLY, which block nobody while they
-		 * wait
+		 * Sets the longest time that a statement may wait for a lock of the server.
+		 * @param value the time; zero for no limit. Not for statements that run
+		 * CONCURRENTLY, which block nobody while they wait
 		 * @return this builder
 		 */
 		public Builder lockTimeout(Duration value) {
@@ -196,9 +196,9 @@ public final class ExecutionSettings {
 		}
 
 		/**
-		 * How often to try again.
-		 * @param value how often a revision that did not get its lock, or met a deadlock
-		 * or a serialization failure, is tried again
+		 * Sets how often a revision is tried again that did not get its lock, or met a
+		 * deadlock or a serialization failure.
+		 * @param value the number
 		 * @return this builder
 		 */
 		public Builder lockRetries(int value) {
@@ -207,9 +207,8 @@ public final class ExecutionSettings {
 		}
 
 		/**
-		 * How long CONCURRENTLY may wait.
-		 * @param value how long a statement that runs CONCURRENTLY may wait for others;
-		 * zero for ever
+		 * Sets the longest time that a statement with CONCURRENTLY may wait for others.
+		 * @param value the time; zero for no limit
 		 * @return this builder
 		 */
 		public Builder concurrentWait(Duration value) {
@@ -218,8 +217,8 @@ public final class ExecutionSettings {
 		}
 
 		/**
-		 * How long a statement may take.
-		 * @param value how long a statement may take; zero for ever
+		 * Sets the longest time that a statement may take.
+		 * @param value the time; zero for no limit
 		 * @return this builder
 		 */
 		public Builder statementTimeout(Duration value) {
@@ -228,9 +227,9 @@ public final class ExecutionSettings {
 		}
 
 		/**
-		 * How long the server may wait for the rest of a message.
-		 * @param value how long the server may wait for the rest of a message, or of the
-		 * data of a COPY, before its connection counts as lost; zero for ever
+		 * Sets the longest time that the server may wait for the rest of a message, or of
+		 * the data of a COPY, before its connection counts as lost.
+		 * @param value the time; zero for no limit
 		 * @return this builder
 		 */
 		public Builder uploadTimeout(Duration value) {
@@ -239,7 +238,7 @@ public final class ExecutionSettings {
 		}
 
 		/**
-		 * The time zone of a run.
+		 * Sets the time zone of a run.
 		 * @param value the time zone of a run where neither role nor database has one
 		 * @return this builder
 		 */
@@ -249,8 +248,8 @@ public final class ExecutionSettings {
 		}
 
 		/**
-		 * The name of the application.
-		 * @param value name of the application for the history, if it has one
+		 * Sets the name of the application.
+		 * @param value the name for the history, or {@code null} if it has none
 		 * @return this builder
 		 */
 		public Builder application(@Nullable String value) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a plan that would leave a version row untrue because a revision without a
- * transaction is half-way. A plan that goes on with it is fine, and so is an upgrade
- * beside one that is being applied.
+ * transaction is half-way. A plan that continues this revision is accepted, and so is an
+ * upgrade beside one that is being applied.
  */
 public final class HalfWayCheck {
 
@@ -25,7 +25,7 @@ public final class HalfWayCheck {
 
 	/**
 	 * Creates a check.
-	 * @param graph the revisions that have a script; one without is not for this check
+	 * @param graph the revisions that have a script; this check does not look at others
 	 */
 	public HalfWayCheck(RevisionGraph graph) {
 		this.graph = graph;
@@ -36,7 +36,7 @@ public final class HalfWayCheck {
 	 * @param plan the plan
 	 * @param state the state of the database that it was made from
 	 * @return the plan
-	 * @throws HalfWayException if it cannot be run before something else is settled
+	 * @throws HalfWayException if a half-way revision has to be resolved first
 	 */
 	public Plan of(Plan plan, DatabaseState state) {
 		List<LastEntry> inTheWay = known(state).stream().filter((trace) -> isInTheWay(trace, plan)).toList();
@@ -52,7 +52,8 @@ public final class HalfWayCheck {
 	}
 
 	/**
-	 * Makes sure that no part of an applied revision is gone.
+	 * Makes sure that no downgrade is half-way, which has undone a part of an applied
+	 * revision.
 	 * @param state the state of the database
 	 * @throws HalfWayException if a downgrade is half-way
 	 */
@@ -64,7 +65,7 @@ public final class HalfWayCheck {
 	}
 
 	/**
-	 * Whether part of an applied revision is gone.
+	 * Returns whether a downgrade has undone a part of an applied revision.
 	 * @param state the state of the database
 	 * @return whether a downgrade is half-way
 	 */
@@ -100,8 +101,8 @@ public final class HalfWayCheck {
 	}
 
 	/**
-	 * What is done of a revision is gone when what it stands on was undone, and does not
-	 * come back with it.
+	 * The statements of a revision that are done are lost when a revision below it was
+	 * undone, and applying that one again does not restore them.
 	 */
 	private void requireWhatItStandsOn(LastEntry trace, DatabaseState state) {
 		Set<String> below = new TreeSet<>(this.graph.applied(List.of(trace.revision())));

@@ -5,15 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a revision without a transaction came, as its history row says.
+ * The progress of a revision without a transaction, as its history entry has it.
  *
- * @param statements of how many statements the script is, if that is known, or 0
- * @param done how many of them are done, or 0
- * @param hash hash of the statements that are done, or {@code null} if none is recorded
- * @param session what they had made of their session, or {@code null} if that was not
+ * @param statements the number of statements of the script, or 0 if it is not known
+ * @param done the number of statements that are done, or 0
+ * @param hash the hash of the statements that are done, or {@code null} if none is
  * recorded
- * @param error why it stopped, or {@code null} if it ended without a word or that was not
- * recorded
+ * @param session the state of their session, or {@code null} if that was not recorded
+ * @param error the reason why it stopped, or {@code null} if none was recorded
  */
 public record HowFar(int statements, int done, @Nullable String hash, @Nullable String session,
 		@Nullable String error) {
@@ -21,8 +20,8 @@ public record HowFar(int statements, int done, @Nullable String hash, @Nullable 
 	private static final Pattern NOTHING_LOST = Pattern.compile("\"lost\"\\s*:\\s*\\[\\]");
 
 	/**
-	 * Whether something ended with the session that a new one does not have.
-	 * @return {@code false} if nothing did, or nothing is recorded
+	 * Returns whether the earlier session had something that a new one does not have.
+	 * @return {@code false} if it had nothing, or nothing is recorded
 	 */
 	public boolean lostItsSession() {
 		return this.session != null && !NOTHING_LOST.matcher(this.session).find();

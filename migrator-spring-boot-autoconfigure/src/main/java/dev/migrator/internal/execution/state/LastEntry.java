@@ -15,19 +15,18 @@ import dev.migrator.revision.RevisionGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the history says last of a revision.
+ * The last history entry of a revision.
  *
- * @param id the history row
+ * @param id the id of the history row
  * @param revision the revision
- * @param direction which way it went, or {@code null} if only a later version of the
- * migrator knows that
- * @param outcome what became of it
- * @param checksum checksum of the script's upgrade section when it ran, if it has one
- * @param checksumVersion how the checksum was made
- * @param howFar how far it came, if it runs without a transaction
- * @param applied when it began, and who began it
- * @param ours whether the entry says that it is this version table's; an older one does
- * not say whose it is
+ * @param direction the direction in which it was run, or {@code null} if only a later
+ * version of the migrator knows that
+ * @param outcome the outcome of the run
+ * @param checksum the checksum of the script's upgrade section when it ran, if it has one
+ * @param checksumVersion the version of the way in which the checksum is computed
+ * @param howFar its progress, if it runs without a transaction
+ * @param applied the time at which it began, and the role that began it
+ * @param ours whether the entry names this version table; an older entry names none
  */
 public record LastEntry(long id, String revision, @Nullable Direction direction, HistoryOutcome outcome,
 		@Nullable String checksum, int checksumVersion, HowFar howFar, Applied applied, boolean ours) {
@@ -40,7 +39,7 @@ public record LastEntry(long id, String revision, @Nullable Direction direction,
 	}
 
 	/**
-	 * Whether the revision was run to its end.
+	 * Returns whether the revision was run to its end.
 	 * @return {@code false} for one without a transaction that stopped half-way, or that
 	 * is running now
 	 */
@@ -49,7 +48,7 @@ public record LastEntry(long id, String revision, @Nullable Direction direction,
 	}
 
 	/**
-	 * When it was done, and by whom, for messages.
+	 * Describes when it was done and by whom, for messages.
 	 * @return {@code applied at ... by ...}, or {@code stamped}, or {@code begun}
 	 */
 	public String describe() {
@@ -58,7 +57,7 @@ public record LastEntry(long id, String revision, @Nullable Direction direction,
 	}
 
 	/**
-	 * Whether somebody said that the database has it, without running it.
+	 * Returns whether the database was stamped with the revision, and not upgraded.
 	 * @return {@code false} if it was run
 	 */
 	public boolean stamped() {
@@ -66,16 +65,15 @@ public record LastEntry(long id, String revision, @Nullable Direction direction,
 	}
 
 	/**
-	 * Whether the run of the revision goes on, or ended without a word.
-	 * @return {@code false} for one that was run to its end, or that is known to have
-	 * failed
+	 * Returns whether no end of the run is recorded: it is still running, or was killed.
+	 * @return {@code false} if it was run to its end, or is recorded as failed
 	 */
 	public boolean running() {
 		return this.outcome == HistoryOutcome.RUNNING;
 	}
 
 	/**
-	 * Whether it is an upgrade that was begun, and not finished.
+	 * Returns whether it is an upgrade that was begun, and not finished.
 	 * @return {@code false} if it was finished, or if it is a downgrade
 	 */
 	public boolean halfUpgraded() {
@@ -83,8 +81,8 @@ public record LastEntry(long id, String revision, @Nullable Direction direction,
 	}
 
 	/**
-	 * Whether it is a downgrade that was begun, and not finished: the revision still
-	 * counts as applied, and part of it is gone.
+	 * Returns whether it is a downgrade that was begun and not finished. The revision
+	 * still counts as applied, and part of it is undone.
 	 * @return {@code false} if it was finished, or if it is an upgrade
 	 */
 	public boolean halfDowngraded() {
@@ -92,11 +90,11 @@ public record LastEntry(long id, String revision, @Nullable Direction direction,
 	}
 
 	/**
-	 * Whether the run ended without a word while exactly that script was run, so that the
+	 * Returns whether no end is recorded for a run of exactly this script, so that the
 	 * first statement that is not recorded may be done.
 	 * @param script the script of the revision as it is now
-	 * @param statements how many statements it has now
-	 * @return {@code false} if that statement is known to have failed, or may be another
+	 * @param statements the number of its statements now
+	 * @return {@code false} if that statement is recorded as failed, or may be another
 	 * one now
 	 */
 	public boolean interrupted(Script script, int statements) {
@@ -106,8 +104,8 @@ public record LastEntry(long id, String revision, @Nullable Direction direction,
 	}
 
 	/**
-	 * Whether the script says something else than what was run or stamped. A checksum
-	 * that was made in another way says nothing.
+	 * Returns whether the script differs from the one that was run or stamped. A checksum
+	 * that was computed in another way is not compared.
 	 * @param script the script of the revision
 	 * @return {@code true} if it was edited since
 	 */
@@ -118,7 +116,7 @@ public record LastEntry(long id, String revision, @Nullable Direction direction,
 	}
 
 	/**
-	 * Reads how far a revision is that is half-way.
+	 * Reads the progress of a half-way revision.
 	 * @param graph the revisions that have a script
 	 * @return the revision
 	 */
@@ -139,7 +137,8 @@ public record LastEntry(long id, String revision, @Nullable Direction direction,
 		if (down.size() > 1) {
 			return "migrator downgrade " + id + "@" + down.get(0);
 		}
-		// Counted from the revision, it would be all that follows what it follows.
+		// A target relative to the revision itself would undo everything that follows its
+		// down revision.
 		boolean alone = down.isEmpty() || graph.children(down.get(0)).size() == 1;
 		return "migrator downgrade " + id + (alone ? "-1" : "@-1");
 	}

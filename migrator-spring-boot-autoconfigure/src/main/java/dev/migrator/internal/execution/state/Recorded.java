@@ -7,7 +7,7 @@ import dev.migrator.internal.script.text.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of scripts what the history keeps of them.
+ * Describes scripts as the history records them.
  */
 public final class Recorded {
 
@@ -23,6 +23,7 @@ public final class Recorded {
 	}
 
 	/**
+	 * Describes the script of a revision.
 	 * @param revision the id of a revision
 	 * @param script its script, if there is one
 	 */

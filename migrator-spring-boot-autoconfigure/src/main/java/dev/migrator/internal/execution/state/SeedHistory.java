@@ -11,7 +11,7 @@ import dev.migrator.internal.dialect.store.SeedEntries;
 import dev.migrator.internal.script.SeedScript;
 
 /**
- * Which seed scripts were run, with which checksum the last time.
+ * The seed scripts that were run, with the checksum of their last run.
  */
 public final class SeedHistory {
 
@@ -19,19 +19,20 @@ public final class SeedHistory {
 
 	/**
 	 * Reads rows of the history.
-	 * @param rows path, checksum and version of the checksum of each script that was run
+	 * @param rows the path, the checksum and the version of the checksum of each script
+	 * that was run
 	 */
 	SeedHistory(List<Row> rows) {
 		rows.forEach((row) -> this.last.put(row.required(0), row));
 	}
 
 	/**
-	 * Reads what the history says of scripts: of each the last entry, so that it costs
-	 * the same however long the history is.
+	 * Reads the last history entry of each script. The cost does not depend on the length
+	 * of the history.
 	 * @param connection the session
 	 * @param state the state of the database, which knows where the history is
 	 * @param scripts the scripts
-	 * @return what was run
+	 * @return the scripts that were run
 	 */
 	public static SeedHistory read(ServerConnection connection, DatabaseState state, List<SeedScript> scripts) {
 		if (!state.tablesExist() || scripts.isEmpty()) {
@@ -42,10 +43,10 @@ public final class SeedHistory {
 	}
 
 	/**
-	 * Finds the scripts that have not been run as they are now. A checksum that was made
-	 * in another way says nothing.
+	 * Finds the scripts that have not been run as they are now. A checksum that was
+	 * computed in another way is not compared.
 	 * @param scripts the scripts
-	 * @return those that are to be run, in their order
+	 * @return the scripts to run, in their order
 	 */
 	public List<SeedScript> due(List<SeedScript> scripts) {
 		return scripts.stream().filter((script) -> !ran(script)).toList();

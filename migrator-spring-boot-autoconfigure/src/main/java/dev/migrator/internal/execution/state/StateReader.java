@@ -14,8 +14,8 @@ import dev.migrator.internal.dialect.store.StateAnswer;
 import dev.migrator.internal.dialect.store.StateQuery;
 
 /**
- * Reads the {@link DatabaseState}: one statement where the tables are there, which is all
- * that a start with nothing pending costs.
+ * Reads the {@link DatabaseState}: with one statement if the tables exist, which is the
+ * whole cost of a start with nothing pending.
  */
 public final class StateReader {
 
@@ -42,10 +42,10 @@ public final class StateReader {
 	}
 
 	/**
-	 * Reads the state, of the history only what stopped half-way: that costs the same
-	 * however long the history is.
+	 * Reads the state with the history entries of half-way revisions only. The cost does
+	 * not depend on the length of the history.
 	 * @param connection the session
-	 * @return the state, with the traces of those revisions alone
+	 * @return the state, with the history entries of these revisions only
 	 * @throws NoSchemaException like {@link #read(ServerConnection)}
 	 * @throws MissingPrivilegeException like {@link #read(ServerConnection)}
 	 */
@@ -54,10 +54,10 @@ public final class StateReader {
 	}
 
 	/**
-	 * Reads the state, of the history only what is about one revision.
+	 * Reads the state with the history entry of one revision only.
 	 * @param connection the session
 	 * @param revision the id of the revision
-	 * @return the state, with the trace of that revision alone
+	 * @return the state, with the history entry of this revision only
 	 * @throws NoSchemaException like {@link #read(ServerConnection)}
 	 * @throws MissingPrivilegeException like {@link #read(ServerConnection)}
 	 */
@@ -84,8 +84,8 @@ public final class StateReader {
 	}
 
 	/**
-	 * A table of that name and of another shape stands later on the search path: only the
-	 * connection's own schema is looked at.
+	 * Reads only the connection's own schema, because a table of that name and with other
+	 * columns is in a later schema of the search path.
 	 */
 	private StateReader inOwnSchema(ServerConnection connection) {
 		return new StateReader(StateQuery.inOwnSchema(connection, this.tables).orElseThrow(NoSchemaException::new));

@@ -21,9 +21,9 @@ import dev.migrator.internal.script.Script;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a revision without a transaction came, and the SHA-256 of what it has done:
- * each statement in UTF-8, followed by a zero byte, and by the SHA-256 of the data if it
- * is a COPY FROM STDIN.
+ * The progress of a revision without a transaction, and the SHA-256 of its statements
+ * that are done: each statement in UTF-8, followed by a zero byte, and by the SHA-256 of
+ * the data if it is a COPY FROM STDIN.
  */
 public final class DoneStatements {
 
@@ -45,14 +45,14 @@ public final class DoneStatements {
 	}
 
 	/**
-	 * The same again, to look ahead.
+	 * Returns a copy, to look ahead.
 	 */
 	public DoneStatements copy() {
 		return new DoneStatements(clone(this.digest), this.count);
 	}
 
 	/**
-	 * Takes over what was looked ahead to.
+	 * Takes over the state of a copy.
 	 */
 	public void become(DoneStatements then) {
 		this.digest = then.digest;
@@ -73,7 +73,7 @@ public final class DoneStatements {
 	}
 
 	/**
-	 * How many of them the history says are done.
+	 * Returns the number of statements that the history records as done.
 	 */
 	public int recorded() {
 		return this.recorded;
@@ -94,7 +94,7 @@ public final class DoneStatements {
 	}
 
 	/**
-	 * The data of a COPY, to be sent before the statement is added.
+	 * Hashes the data of a COPY, which is to be sent before the statement is added.
 	 */
 	public CopyRows hashed(CopyRows rows) {
 		MessageDigest data = sha256();
@@ -120,10 +120,11 @@ public final class DoneStatements {
 	}
 
 	/**
-	 * Goes to where an earlier run came.
-	 * @return what that run set in its session, to be set again
-	 * @throws PartialRevisionException if what that run has done is not what the script
-	 * says now
+	 * Moves to the place where an earlier run stopped.
+	 * @return the statements with which that run set something in its session, to be run
+	 * again
+	 * @throws PartialRevisionException if the script no longer begins with the statements
+	 * of that run
 	 */
 	public List<String> resume(Script script, RevisionStatements units, LastEntry trace) {
 		if (trace.howFar().done() > units.count()) {
@@ -139,7 +140,7 @@ public final class DoneStatements {
 
 	/**
 	 * Adds the next statements without running them.
-	 * @return those that set something in their session
+	 * @return the statements that set something in their session
 	 */
 	public List<String> add(RevisionStatements units, int statements) {
 		List<String> settings = new ArrayList<>();
@@ -164,8 +165,8 @@ public final class DoneStatements {
 	}
 
 	/**
-	 * Hashes what is written, in UTF-8. Buffered, because a character may come in two
-	 * halves.
+	 * Hashes what is written, in UTF-8. Buffered, because the two halves of a character
+	 * may come separately.
 	 */
 	private static final class HashingWriter extends FilterWriter {
 

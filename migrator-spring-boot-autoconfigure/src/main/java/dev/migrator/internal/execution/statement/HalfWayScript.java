@@ -10,12 +10,12 @@ import dev.migrator.internal.script.ScriptBody;
 import dev.migrator.schema.TextRule;
 
 /**
- * The statements of a revision that is half-way, for somebody who has to say how much of
- * it is done.
+ * The statements of a half-way revision, for a person who has to decide which of them are
+ * done.
  *
- * @param halfWay how far it is
+ * @param halfWay the progress of the revision
  * @param script the script
- * @param statements what it does in the direction in which it stopped, in its order
+ * @param statements the statements in the direction in which it stopped, in their order
  */
 public record HalfWayScript(HalfWay halfWay, Script script, List<Statement> statements) {
 
@@ -43,7 +43,7 @@ public record HalfWayScript(HalfWay halfWay, Script script, List<Statement> stat
 	}
 
 	/**
-	 * Those that are not recorded as done.
+	 * Returns the statements that are not recorded as done.
 	 * @return the last of {@link #statements()}
 	 */
 	public List<Statement> rest() {
@@ -56,8 +56,8 @@ public record HalfWayScript(HalfWay halfWay, Script script, List<Statement> stat
 	 *
 	 * @param number its number, from 1
 	 * @param line the line of the script at which it begins, from 1
-	 * @param text its beginning, on one line and without passwords, or what the code is
-	 * for
+	 * @param text the beginning of the statement, on one line and without passwords, or
+	 * the purpose of the code
 	 */
 	public record Statement(int number, int line, String text) {
 

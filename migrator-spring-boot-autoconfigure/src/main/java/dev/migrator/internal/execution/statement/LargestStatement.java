@@ -17,26 +17,27 @@ import dev.migrator.operation.ExecuteSql;
 
 /**
  * The largest statement of a script: the one that did not fit into the memory, if one did
- * not. A statement is sent as a whole. Found without keeping any of it.
+ * not fit. A statement is sent as a whole. It is found without keeping any statement in
+ * memory.
  *
  * @param number its number among the statements of the script, from 1
- * @param of how many there are
+ * @param of the number of statements
  * @param line its line in the script, from 1
- * @param characters how many {@code char}s it has
+ * @param characters its number of {@code char}s
  */
 public record LargestStatement(int number, int of, int line, long characters) {
 
 	private static final long MEGABYTE = 1024 * 1024;
 
 	/**
-	 * How often a statement is in the memory while it is sent: as it is read, in the
-	 * message, and as the bytes that the driver makes of it.
+	 * The number of copies of a statement in memory while it is sent: as it is read, in
+	 * the message, and as the bytes that the driver makes of it.
 	 */
 	private static final int COPIES = 10;
 
 	/**
 	 * Reports that the memory was not enough to run it.
-	 * @param kept what became of the script
+	 * @param kept the state in which the script was left
 	 */
 	public static ScriptFailedException failed(ScriptTitle title, ScriptBody body, String kept,
 			OutOfMemoryError error) {
@@ -50,7 +51,7 @@ public record LargestStatement(int number, int of, int line, long characters) {
 	}
 
 	/**
-	 * Refuses a script of which the memory does not even hold one copy.
+	 * Refuses a script that does not fit into the memory even once.
 	 */
 	public static Refusal refusal(ScriptBody body) {
 		LargestStatement largest = in(body);

@@ -17,7 +17,7 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 
 /**
- * The advice about a script that took the migrator's own tables away.
+ * The advice about a script that removed the migrator's own tables.
  */
 public final class LostTables {
 
@@ -25,8 +25,8 @@ public final class LostTables {
 	}
 
 	/**
-	 * The advice.
-	 * @param place what failed
+	 * Returns the advice.
+	 * @param place the place of the failure
 	 * @return a paragraph, or nothing if it is not about the tables
 	 */
 	public static String advice(FailurePlace place, ServerError error, ScriptBody body, MigratorTables tables) {
@@ -36,10 +36,9 @@ public final class LostTables {
 		return """
 
 
-				%s: with it went %s and %s, in which the revision is to be recorded. Let the script drop only what is the \
-				application's, or keep these tables in a schema of their own: set migrator.schema, and move them there \
-				(ALTER TABLE ... SET SCHEMA ...)."""
-			.formatted(what(body), tables.version(), tables.history());
+				%s: this dropped %s and %s, where the revision is recorded. The script must drop only objects of the \
+				application. Or keep these tables in a schema of their own: set migrator.schema, and move them there \
+				(ALTER TABLE ... SET SCHEMA ...).""".formatted(what(body), tables.version(), tables.history());
 	}
 
 	private static String what(ScriptBody body) {
@@ -53,7 +52,8 @@ public final class LostTables {
 	}
 
 	/**
-	 * The last one: what was dropped before may have been something else.
+	 * Returns the last statement that drops something: an earlier one may have dropped
+	 * something else.
 	 */
 	private static String drop(ExecuteSql sql, int firstLine) {
 		String drop = "";

@@ -12,8 +12,8 @@ import dev.migrator.internal.execution.words.FailurePlace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message in the making: the migrator's own statements around those of an author, which
- * go into it as they were written. Knows which part of it a failure belongs to.
+ * Builds a message: the migrator's own statements around those of an author, which are
+ * added as they were written. Knows the part of the message to which a failure belongs.
  */
 public final class MessageDraft {
 
@@ -29,7 +29,7 @@ public final class MessageDraft {
 
 	/**
 	 * Begins a message.
-	 * @param before the author's statement that came before it
+	 * @param before the author's statement before it
 	 */
 	MessageDraft(@Nullable FailurePlace before) {
 		this.before = before;
@@ -37,8 +37,8 @@ public final class MessageDraft {
 
 	/**
 	 * Adds statements of the migrator's own.
-	 * @param purpose what they are for, as the end of the sentence "failed while ..."
-	 * @param sql the statements, each ended by a semicolon
+	 * @param purpose their purpose, as the end of the sentence "failed while ..."
+	 * @param sql the statements, each with a semicolon at its end
 	 */
 	void own(String purpose, String sql) {
 		this.parts.add(new Part(-1, purpose, this.text.length(), new StatementGroup(sql, 1, 0), 0, 0));
@@ -46,12 +46,12 @@ public final class MessageDraft {
 	}
 
 	/**
-	 * Adds an author's SQL. What ends it is not part of it: it may lack its last
-	 * semicolon, or end in a line comment.
+	 * Adds an author's SQL. The SQL may lack its last semicolon, or end in a line
+	 * comment.
 	 * @param operation the index of the operation in its revision
 	 * @param sql the SQL
-	 * @param before how many statements of the operation come before it
-	 * @param of how many statements the operation has
+	 * @param before the number of statements of the operation before it
+	 * @param of the number of statements of the operation
 	 */
 	public void author(int operation, StatementGroup sql, int before, int of) {
 		this.parts.add(new Part(operation, "running it", this.text.length(), sql, before, of));
@@ -59,7 +59,7 @@ public final class MessageDraft {
 	}
 
 	/**
-	 * Whether a group should rather begin another message.
+	 * Returns whether a group should begin another message, because this one is full.
 	 */
 	boolean isFullWith(StatementGroup sql) {
 		return this.parts.stream().anyMatch((part) -> part.operation() >= 0)
@@ -77,12 +77,14 @@ public final class MessageDraft {
 	}
 
 	/**
-	 * Finds what failed: by its position, which the server sends for errors that it finds
-	 * before it runs a statement, or else by the number of statements that it completed.
+	 * Finds the statement that failed: by its position, which the server sends for errors
+	 * that it finds before it runs a statement, or by the number of statements that it
+	 * completed.
 	 */
 	public FailurePlace locate(ServerError error, int completed) {
 		if (error.connectionCut()) {
-			// The server keeps what it has completed to itself until its buffer is full.
+			// The server does not send which statements it has completed until its buffer
+			// is full.
 			return FailurePlace.unknown();
 		}
 		int position = error.position();
@@ -101,7 +103,8 @@ public final class MessageDraft {
 	}
 
 	/**
-	 * Where the author's SQL lacks its end, the server stumbles over what stands behind.
+	 * If the end of the author's SQL is missing, the server finds the error in the text
+	 * after it.
 	 */
 	private FailurePlace at(int offset, boolean syntaxError) {
 		Part part = this.parts.get(0);
@@ -119,7 +122,7 @@ public final class MessageDraft {
 	}
 
 	/**
-	 * The author's statement that came last.
+	 * Returns the last statement of the author.
 	 */
 	@Nullable FailurePlace last() {
 		return lastBefore(this.text.length() + 1);
@@ -163,7 +166,7 @@ public final class MessageDraft {
 	}
 
 	/**
-	 * The text of the message.
+	 * Returns the text of the message.
 	 */
 	@Override
 	public String toString() {

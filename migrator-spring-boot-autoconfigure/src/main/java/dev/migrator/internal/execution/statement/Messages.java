@@ -16,8 +16,8 @@ import dev.migrator.operation.ExecuteSql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent to the server for a revision in a transaction: one message, unless it
- * grows too long or something comes between that cannot be part of one.
+ * Sends the messages of a revision in a transaction: one message, unless it grows too
+ * long, or something comes between that cannot be part of one.
  */
 public final class Messages {
 
@@ -39,18 +39,18 @@ public final class Messages {
 
 	/**
 	 * Adds statements of the migrator's own.
-	 * @param purpose what they are for, as the end of the sentence "failed while ..."
-	 * @param sql the statements, each ended by a semicolon
+	 * @param purpose their purpose, as the end of the sentence "failed while ..."
+	 * @param sql the statements, each with a semicolon at its end
 	 */
 	public void own(String purpose, String sql) {
 		this.draft.own(purpose, sql);
 	}
 
 	/**
-	 * Adds an author's SQL; what is long is sent while it is read.
+	 * Adds an author's SQL. A long SQL is sent while it is read.
 	 * @param operation the index of the operation in its revision
 	 * @param sql the SQL
-	 * @param statements how many statements it has
+	 * @param statements the number of its statements
 	 */
 	public void author(int operation, ExecuteSql sql, int statements) {
 		int before = 0;
@@ -86,8 +86,9 @@ public final class Messages {
 	}
 
 	/**
-	 * Sends what has been added, and more will follow. The server reads a whole message
-	 * before it runs it: what RESET ALL brings back of the role counts from the next on.
+	 * Sends what has been added, before more follows. The server reads a whole message
+	 * before it runs it: the settings of the role that RESET ALL restores take effect
+	 * from the next message on.
 	 */
 	private void sendAndGoOn() {
 		if (!this.draft.isEmpty()) {
@@ -105,14 +106,14 @@ public final class Messages {
 	}
 
 	/**
-	 * Says what was done since the last message.
+	 * Records what was done since the last message.
 	 */
 	public void after(@Nullable FailurePlace done) {
 		this.draft = new MessageDraft(done);
 	}
 
 	/**
-	 * Finds what failed when it was sent.
+	 * Finds the statement that failed.
 	 */
 	public FailurePlace locate(SqlFailure failure) {
 		return (this.copy != null)

@@ -12,13 +12,13 @@ import dev.migrator.internal.execution.words.FailurePlace;
 import dev.migrator.operation.DataMigration;
 
 /**
- * What a revision without a transaction does in one go: a statement, or a data change.
+ * One statement, or one data change, of a revision without a transaction.
  *
- * @param operation index of its operation
+ * @param operation the index of its operation
  * @param number its number among all of the revision, from 1
- * @param of how many there are
+ * @param of the number of units
  * @param line the line of the operation's text at which it begins, from 1
- * @param text the statement, or what the data change is for
+ * @param text the statement, or the purpose of the data change
  * @param concurrently whether it is a statement that runs CONCURRENTLY
  * @param copy the statement with its data, if it is a COPY FROM STDIN
  * @param data the data change, if it is one
@@ -29,7 +29,10 @@ public record RevisionStatement(int operation, int number, int of, int line, Str
 	private static final Pattern SETTING = Pattern.compile("^(?:set|reset)\\b|^select\\b.*\\bset_config\\s*\\(",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	/** Alone it sets nothing, and in a transaction with its record it would. */
+	/**
+	 * SET LOCAL alone sets nothing, but would set something in a transaction with its
+	 * record.
+	 */
 	private static final Pattern LOCAL = Pattern.compile("^set\\s+local\\b", Pattern.CASE_INSENSITIVE);
 
 	static RevisionStatement statement(int operation, int number, int of, SqlStatement statement, String text) {
@@ -47,8 +50,8 @@ public record RevisionStatement(int operation, int number, int of, int line, Str
 	}
 
 	/**
-	 * Whether it can be run again when it failed: the data of a COPY is read only once,
-	 * and what code has committed before it failed is done.
+	 * Returns whether it can be run again after a failure: the data of a COPY is read
+	 * only once, and code may have committed something before it failed.
 	 */
 	public boolean repeatable() {
 		return this.copy.isEmpty() && !autocommit();
@@ -59,7 +62,7 @@ public record RevisionStatement(int operation, int number, int of, int line, Str
 	}
 
 	/**
-	 * Whether it can be in one transaction with the record of it.
+	 * Returns whether it can be in one transaction with its record.
 	 */
 	public boolean mayShareATransaction() {
 		return this.copy.isPresent() || (this.data.isPresent() ? !autocommit()
@@ -67,29 +70,29 @@ public record RevisionStatement(int operation, int number, int of, int line, Str
 	}
 
 	/**
-	 * Whether it can be in one transaction with the record of it whatever it finds in the
-	 * database.
+	 * Returns whether it can be in one transaction with its record, no matter what the
+	 * database has.
 	 */
 	public boolean surelySharesATransaction() {
 		return mayShareATransaction() && (this.copy.isPresent() || !ScriptInspection.onlyTheServerKnows(this.text));
 	}
 
 	/**
-	 * Whether it commits a transaction that the script has begun.
+	 * Returns whether it commits a transaction that the script has begun.
 	 */
 	public boolean commits() {
 		return this.data.isEmpty() && ScriptInspection.commits(this.text);
 	}
 
 	/**
-	 * Whether what it does ends with the session.
+	 * Returns whether its effect ends with the session.
 	 */
 	boolean setsTheSession() {
 		return this.data.isEmpty() && SETTING.matcher(this.text).find();
 	}
 
 	/**
-	 * Where it is.
+	 * Returns its place in the script.
 	 */
 	public FailurePlace place() {
 		return place(this.data.isPresent() ? 0 : this.number);
@@ -100,9 +103,9 @@ public record RevisionStatement(int operation, int number, int of, int line, Str
 	}
 
 	/**
-	 * Where it failed.
-	 * @param error what the server said
-	 * @param before what stood before it in the message
+	 * Returns the place of its failure.
+	 * @param error the error of the server
+	 * @param before the text before it in the message
 	 */
 	public FailurePlace place(ServerError error, String before) {
 		if (this.copy.isPresent()) {

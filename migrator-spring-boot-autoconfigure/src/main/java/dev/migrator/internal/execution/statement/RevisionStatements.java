@@ -20,8 +20,8 @@ import dev.migrator.operation.ExecuteSql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a revision without a transaction does, one unit after the other, read from its
- * script as they are asked for.
+ * Reads the units of a revision without a transaction from its script, one after the
+ * other, as they are asked for.
  */
 public final class RevisionStatements implements Iterator<RevisionStatement>, AutoCloseable {
 
@@ -40,9 +40,9 @@ public final class RevisionStatements implements Iterator<RevisionStatement>, Au
 	private @Nullable SqlPieces pieces;
 
 	/**
-	 * Begins with the first.
+	 * Starts before the first unit.
 	 * @param body the revision
-	 * @param count how many units there are
+	 * @param count the number of units
 	 */
 	public RevisionStatements(ScriptBody body, int count) {
 		this.operations = body.operations().iterator();
@@ -50,7 +50,7 @@ public final class RevisionStatements implements Iterator<RevisionStatement>, Au
 	}
 
 	/**
-	 * How many units there are, those that were passed included.
+	 * Returns the number of all units.
 	 */
 	public int count() {
 		return this.count;

@@ -17,11 +17,12 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 
 /**
- * What has to be known of a revision before it is run, found by reading it once.
+ * The facts about a revision that are needed before it is run. They are found by reading
+ * it once. They are found by reading it once.
  *
- * @param statements how many statements each operation has; 1 for code
- * @param settings the settings that it may set and that the server lists nowhere
- * @param leavesTraces whether it seems to leave something else in its session
+ * @param statements the number of statements of each operation; 1 for code
+ * @param settings the settings that it may set and that the server does not list
+ * @param leavesTraces whether it may leave something else in its session
  * @param quiet whether it leaves the settings of its session as they are, unless event
  * triggers change them
  */

@@ -21,8 +21,8 @@ import dev.migrator.operation.Operation;
 import dev.migrator.revision.Direction;
 
 /**
- * Looks through all scripts of a plan for what cannot be run as it is written, and
- * refuses them together.
+ * Collects from all scripts of a plan what cannot be run as it is written, and refuses it
+ * together.
  */
 public final class ScriptCheck {
 
@@ -38,10 +38,10 @@ public final class ScriptCheck {
 	}
 
 	/**
-	 * Looks through both directions of one script.
+	 * Checks both directions of one script.
 	 * @param script the script
-	 * @param mode how much of a run is one transaction
-	 * @return what cannot be run as it is written
+	 * @param mode the part of a run that is one transaction
+	 * @return the problems
 	 * @throws dev.migrator.internal.script.JavaRevisionException if the Java class cannot
 	 * be created, or fails
 	 */
@@ -53,13 +53,13 @@ public final class ScriptCheck {
 			downgrade.add(script, Direction.DOWNGRADE);
 		}
 		catch (IrreversibleRevisionException ex) {
-			// An irreversible revision is one that may be.
+			// A revision may be irreversible.
 		}
 		return Stream.concat(upgrade.problems.stream(), downgrade.problems.stream()).toList();
 	}
 
 	/**
-	 * Looks through the next script of the plan.
+	 * Checks the next script of the plan.
 	 * @throws dev.migrator.internal.script.IrreversibleRevisionException if it is a
 	 * downgrade and there is none
 	 * @throws dev.migrator.internal.script.JavaRevisionException if the Java class cannot
@@ -78,7 +78,7 @@ public final class ScriptCheck {
 	}
 
 	/**
-	 * Adds what another check has found.
+	 * Adds the problems that another check has found.
 	 */
 	public void add(List<ScriptProblem> found) {
 		this.problems.addAll(found);

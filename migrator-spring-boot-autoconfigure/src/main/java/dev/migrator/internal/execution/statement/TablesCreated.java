@@ -10,7 +10,7 @@ import dev.migrator.problem.MigratorException;
 import dev.migrator.revision.Direction;
 
 /**
- * The tables that a revision creates, as far as its statements say so.
+ * Finds the tables that a revision creates, as far as its statements name them.
  */
 public final class TablesCreated {
 
@@ -18,7 +18,7 @@ public final class TablesCreated {
 	}
 
 	/**
-	 * Looks through the upgrade of a script.
+	 * Reads the upgrade of a script.
 	 * @param script the script
 	 * @return their names, without a schema; none of a script that cannot be read
 	 */
@@ -33,10 +33,10 @@ public final class TablesCreated {
 			}
 		}
 		catch (UnreadableSqlException | OutOfMemoryError ex) {
-			// The inspection of the script says so.
+			// The inspection of the script reports that.
 		}
 		catch (MigratorException ex) {
-			// A Java revision that cannot be created is found elsewhere.
+			// A Java revision that cannot be created is reported elsewhere.
 		}
 		return names;
 	}

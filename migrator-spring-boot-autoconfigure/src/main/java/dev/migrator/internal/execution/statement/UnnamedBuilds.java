@@ -17,9 +17,9 @@ import dev.migrator.revision.Direction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds of indexes without a name that are still to be run. When one is broken off
- * nobody can tell whether it was built, and the server gives the next another name: there
- * would be two, or one that stays INVALID.
+ * Finds builds of indexes without a name that are still to be run. If such a build is
+ * interrupted, nobody can tell whether the index was built, and the server gives the next
+ * one another name: there would be two indexes, or one that stays INVALID.
  */
 public final class UnnamedBuilds {
 
@@ -27,15 +27,15 @@ public final class UnnamedBuilds {
 	}
 
 	/**
-	 * Looks for them in a script that runs without a transaction; another cannot have
+	 * Finds them in a script that runs without a transaction. Another script cannot have
 	 * them.
 	 * @param script the script
-	 * @param direction the part of it that is to be run
-	 * @param trace what the history says last of the revision, if it says anything: what
-	 * is done by one that stopped half-way stays as it is
-	 * @return each with the line and a name to write
+	 * @param direction the section that is to be run
+	 * @param trace the last history entry of the revision, if there is one: the
+	 * statements of a half-way revision that are done are not reported
+	 * @return each build with its line and a name to write
 	 * @throws dev.migrator.internal.script.IrreversibleRevisionException if there is no
-	 * such part
+	 * such section
 	 */
 	public static List<ScriptProblem> in(Script script, Direction direction, @Nullable LastEntry trace) {
 		if (script.transactional()) {
@@ -57,14 +57,15 @@ public final class UnnamedBuilds {
 			}
 		}
 		catch (UnreadableSqlException | OutOfMemoryError ex) {
-			// The inspection of the script says so.
+			// The inspection of the script reports that.
 		}
 		return problems;
 	}
 
 	private static ScriptProblem problem(Script script, int line, String name) {
 		return new ScriptProblem(script.location(), line,
-				"CREATE INDEX CONCURRENTLY gives the index no name, and would build another one after it was interrupted",
+				"CREATE INDEX CONCURRENTLY gives the index no name. After an interruption it would build a second "
+						+ "index",
 				"name it; PostgreSQL would call it " + NameSql.of(name));
 	}
 

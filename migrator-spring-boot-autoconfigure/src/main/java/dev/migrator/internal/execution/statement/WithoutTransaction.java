@@ -6,12 +6,12 @@ import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.internal.script.Script;
 
 /**
- * What is said about a script that would have to run without a transaction.
+ * Texts about scripts that need to run without a transaction.
  */
 public final class WithoutTransaction {
 
 	/**
-	 * What the advice lacks where nothing is committed before the end of the run.
+	 * Added to the advice if nothing is committed before the end of the run.
 	 */
 	public static final String NOT_IN_SINGLE = " Either takes a run with migrator.transaction=per-revision: with single, "
 			+ "nothing is committed before the end, and a script without a transaction is refused.";
@@ -20,7 +20,8 @@ public final class WithoutTransaction {
 	}
 
 	/**
-	 * How the author says that a script runs without one, as half a sentence.
+	 * Describes how an author makes a script run without a transaction, as a part of a
+	 * sentence.
 	 */
 	public static String header(Script script) {
 		return (script instanceof JavaRevisionScript) ? "set transactional = false in its @RevisionScript"
@@ -28,7 +29,7 @@ public final class WithoutTransaction {
 	}
 
 	/**
-	 * The advice for what only the server can see.
+	 * Returns the advice about an error that only the server can find.
 	 * @return a paragraph, or nothing if the error is about something else
 	 */
 	public static String advice(Script script, FailurePlace place, ServerError error) {

@@ -1,6 +1,6 @@
 /**
- * Reads a script before it is run: its messages, or its statements one by one where it
- * has no transaction, and how many of them are done. Start reading at
+ * Reads a script before it is run: its messages, or its single statements if it has no
+ * transaction, and the number of them that are done. Start reading at
  * {@link dev.migrator.internal.execution.statement.Messages} and
  * {@link dev.migrator.internal.execution.statement.Units}.
  */

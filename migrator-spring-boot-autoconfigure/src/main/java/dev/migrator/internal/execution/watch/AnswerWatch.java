@@ -8,14 +8,15 @@ import dev.migrator.internal.dialect.connection.ServerConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells an answer that was lost on its way from one that is still to come. A server that
- * waits for its client has either answered, or has not got the whole message yet: while
- * forty megabytes are sent over a slow network its state is the one of before. So an
- * answer is lost only if the server has run the message that was sent.
+ * Distinguishes an answer that was lost on its way from one that is still to come. A
+ * server that waits for its client has either answered, or has not received the whole
+ * message yet: while forty megabytes are sent over a slow network, its state is that of
+ * the message before. So an answer is lost only if the server has run the message that
+ * was sent.
  */
 final class AnswerWatch {
 
-	/** How long an answer may be on its way after the server is done. */
+	/** The longest time that an answer may be on its way after the server is done. */
 	private static final Duration ANSWER = Duration.ofSeconds(5);
 
 	private final ServerConnection migration;
@@ -31,8 +32,9 @@ final class AnswerWatch {
 	/**
 	 * Creates a watch.
 	 * @param migration the session whose answers are awaited
-	 * @param process the process of the server behind it
-	 * @param upload how long the server may wait for the rest of a message; zero for ever
+	 * @param process the server process of that session
+	 * @param upload the longest time that the server may wait for the rest of a message;
+	 * zero for no limit
 	 */
 	AnswerWatch(ServerConnection migration, int process, Duration upload) {
 		this.migration = migration;
@@ -41,8 +43,8 @@ final class AnswerWatch {
 	}
 
 	/**
-	 * Looks at the server.
-	 * @param observer the session from which to see it
+	 * Asks the server for the fate of the message.
+	 * @param observer the session that asks the server
 	 */
 	Fate look(ServerConnection observer) {
 		PendingMessage pending = this.migration.pending();
@@ -58,9 +60,9 @@ final class AnswerWatch {
 	}
 
 	/**
-	 * The server has received the whole of a message when it shows that it ran it, or
-	 * when its state has changed since. The clock of the server is not ours, so two spans
-	 * of time are compared.
+	 * The server has received a whole message when it shows that it ran it, or when its
+	 * state has changed since. The clock of the server is not the clock of this machine,
+	 * so two spans of time are compared.
 	 */
 	private void remember(PendingMessage pending, Duration sent, ClientWait wait) {
 		this.received = (pending == this.message && this.received) || pending.isShownAs(wait.last())
@@ -91,14 +93,14 @@ final class AnswerWatch {
 	}
 
 	/**
-	 * What becomes of the message that is pending.
+	 * The fate of the pending message.
 	 */
 	enum Fate {
 
 		/** Its answer may still come. */
 		OPEN,
 
-		/** It was answered, or the session is gone, and nothing arrives. */
+		/** It was answered, or the session has ended, and nothing arrives. */
 		LOST,
 
 		/** The server waits for the rest of it, and has waited too long. */

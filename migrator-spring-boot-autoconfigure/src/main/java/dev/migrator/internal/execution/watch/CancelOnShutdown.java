@@ -10,17 +10,17 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a run when the process is asked to end, or when the thread is interrupted: cancels
- * the statement that the server is at, so that the revision is rolled back and the lock
- * given back at once. Spring's own shutdown hook waits for the refresh to end, which took
- * 19 seconds until the statement had ended by itself; this took 48 milliseconds. And the
- * driver, waiting for an answer, does not feel an interrupt.
+ * Ends a run when the process is told to stop, or when the thread is interrupted. Cancels
+ * the current statement of the server, so that the revision is rolled back and the lock
+ * released at once. Spring's own shutdown hook waits for the refresh to end, which took
+ * 19 seconds until the statement had ended by itself; the cancellation took 48
+ * milliseconds. The driver does not react to an interrupt while it waits for an answer.
  */
 public final class CancelOnShutdown implements AutoCloseable {
 
 	private static final LineLog logger = new LineLog("dev.migrator");
 
-	/** With the pause: how long the process is kept for the rollback, ten seconds. */
+	/** With the pause, this keeps the process alive for ten seconds, for the rollback. */
 	private static final int ATTEMPTS = 50;
 
 	private static final long PAUSE_MILLIS = 200;
@@ -41,8 +41,9 @@ public final class CancelOnShutdown implements AutoCloseable {
 
 	/**
 	 * Begins to watch the thread that calls this.
-	 * @param work what is cancelled
-	 * @param cancel cancels what the server is at, and may be called again and again
+	 * @param work the kind of work
+	 * @param cancel cancels the current statement of the server, and may be called
+	 * repeatedly
 	 */
 	public CancelOnShutdown(Stoppable work, Runnable cancel) {
 		this.work = work;
@@ -58,7 +59,7 @@ public final class CancelOnShutdown implements AutoCloseable {
 	}
 
 	/**
-	 * Asked between statements: whether the run has to end.
+	 * Ends the run, between two statements, if it has to end.
 	 * @throws RunStoppedException if the process is shutting down, or if the thread was
 	 * interrupted
 	 */
@@ -67,7 +68,7 @@ public final class CancelOnShutdown implements AutoCloseable {
 	}
 
 	/**
-	 * Asked after a statement was cancelled: whether that was why.
+	 * Ends the run, after a statement was cancelled, if that was the reason.
 	 * @throws RunStoppedException if the process is shutting down, or if the thread was
 	 * interrupted
 	 */
@@ -81,7 +82,8 @@ public final class CancelOnShutdown implements AutoCloseable {
 	}
 
 	/**
-	 * Asked before something that an interrupt is no reason not to begin.
+	 * Ends the run if the process is shutting down, before work that an interrupt does
+	 * not prevent.
 	 * @throws RunStoppedException if the process is shutting down
 	 */
 	void checkShutdown() {
@@ -109,8 +111,7 @@ public final class CancelOnShutdown implements AutoCloseable {
 		this.shutdown.countDown();
 		logger.warn("The process is shutting down: cancelling the " + this.work.noun());
 		try {
-			// Again and again, because a cancel that comes between two statements is
-			// lost.
+			// Repeatedly, because a cancel that arrives between two statements is lost.
 			for (int i = 0; i < ATTEMPTS; i++) {
 				cancel();
 				if (this.ended.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -137,8 +138,8 @@ public final class CancelOnShutdown implements AutoCloseable {
 	}
 
 	/**
-	 * Not any more once it has ended: what comes next on the connection is somebody
-	 * else's.
+	 * Does nothing once the work has ended: the next statement on the connection belongs
+	 * to other work.
 	 */
 	private synchronized void cancel() {
 		if (this.ended.getCount() == 0) {
@@ -162,7 +163,7 @@ public final class CancelOnShutdown implements AutoCloseable {
 			Runtime.getRuntime().removeShutdownHook(this.hook);
 		}
 		catch (IllegalStateException ex) {
-			// The hook is running, and has nothing left to cancel.
+			// The hook is already running, and has nothing more to cancel.
 		}
 	}
 

@@ -14,9 +14,9 @@ import dev.migrator.revision.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a run is, for the log and for listeners: which step of how many, and what the
- * server is doing when a step takes long. The run says where it is; another thread, which
- * has a second connection, asks the server.
+ * Reports the progress of a run to the log and to listeners: the number of the step, and
+ * what the server is doing when a step takes long. The run sets the current step; another
+ * thread, which has a second connection, asks the server.
  */
 public final class Progress {
 
@@ -39,7 +39,7 @@ public final class Progress {
 	}
 
 	/**
-	 * A step begins.
+	 * Records that a step begins.
 	 */
 	public void begin(Step step, int number, int of) {
 		Current begun = new Current(step, number, of, System.nanoTime());
@@ -49,15 +49,15 @@ public final class Progress {
 	}
 
 	/**
-	 * No step is being run.
+	 * Records that no step is being run.
 	 */
 	public void end() {
 		this.current = null;
 	}
 
 	/**
-	 * Says what the server is doing, if it is time to.
-	 * @param observer the session from which to see it
+	 * Reports what the server is doing, if a report is due.
+	 * @param observer the session that asks the server
 	 * @param pid the server's process that works for the run
 	 */
 	void look(ServerConnection observer, int pid) {
@@ -82,7 +82,7 @@ public final class Progress {
 				listener.progress(progress);
 			}
 			catch (RuntimeException ex) {
-				// A run does not end because nobody could be told how far it is.
+				// A run does not end because its progress could not be reported.
 				logger.debug("A listener failed", ex);
 			}
 		}

@@ -13,11 +13,11 @@ import dev.migrator.problem.MigratorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches from a second connection whom the migration waits for, to say so in the log and
- * in the error, what the server is doing for it, and whether it still does anything:
- * where the network has lost an answer the wait for it would not end. It connects only
- * when a run takes longer than a moment, and a run is complete without it: where there is
- * no second connection to be had, nobody is named and no progress shown.
+ * Watches the migration from a second connection. Finds the sessions that the migration
+ * waits for, for the log and the error, and what the server is doing. Finds also whether
+ * the server is still working: if the network has lost an answer, the wait for it would
+ * not end. It connects only when a run takes longer than a moment, and a run is complete
+ * without it: without a second connection no session is named and no progress is shown.
  */
 public final class RunWatch implements AutoCloseable {
 
@@ -68,7 +68,7 @@ public final class RunWatch implements AutoCloseable {
 	}
 
 	/**
-	 * Short enough to see who is in the way before the wait for the lock is over.
+	 * Short enough to see the blocking session before the wait for the lock is over.
 	 */
 	public static Duration pause(Duration lockTimeout) {
 		Duration pause = lockTimeout.dividedBy(4);
@@ -79,7 +79,7 @@ public final class RunWatch implements AutoCloseable {
 	}
 
 	/**
-	 * Whom the migration waited for last.
+	 * Returns the sessions that the migration waited for last.
 	 * @return a line for each
 	 */
 	public List<String> blockers() {
@@ -87,7 +87,7 @@ public final class RunWatch implements AutoCloseable {
 	}
 
 	/**
-	 * What to do about a connection that was cut here.
+	 * Returns the advice about a connection that was cut here.
 	 * @return the advice, empty if there is none
 	 */
 	public String advice() {
@@ -164,7 +164,7 @@ public final class RunWatch implements AutoCloseable {
 		this.closed = true;
 		this.thread.interrupt();
 		try {
-			// So that its connection is back when the run is over.
+			// The connection must be returned to its pool when the run is over.
 			this.thread.join(END.toMillis());
 		}
 		catch (InterruptedException ex) {

@@ -11,10 +11,10 @@ import dev.migrator.internal.dialect.error.SqlFailure;
 import dev.migrator.internal.execution.words.Stoppable;
 
 /**
- * Work on the database that is not a run, such as a comparison or a question: when the
- * process is asked to end, or the thread is interrupted, the statement that it waits for
- * is cancelled, and fails with {@link RunStoppedException}. The process is kept until it
- * has cleaned up behind itself.
+ * Work on the database that is not a run, such as a comparison or a question. When the
+ * process is told to stop, or the thread is interrupted, the current statement is
+ * cancelled, and fails with {@link RunStoppedException}. The process is kept alive until
+ * the work has cleaned up.
  */
 public final class StoppableWork implements AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class StoppableWork implements AutoCloseable {
 
 	/**
 	 * Begins to watch the thread that calls this.
-	 * @param connection what it works on
+	 * @param connection the connection that the work uses
 	 * @throws RunStoppedException if the process is shutting down
 	 */
 	public StoppableWork(ServerConnection connection) {
@@ -43,7 +43,7 @@ public final class StoppableWork implements AutoCloseable {
 	}
 
 	/**
-	 * Works on another connection too.
+	 * Adds another connection that the work uses.
 	 * @param connection the connection
 	 */
 	public void also(ServerConnection connection) {

@@ -8,8 +8,9 @@ import dev.migrator.execution.RunStoppedException;
 import dev.migrator.internal.execution.words.Stoppable;
 
 /**
- * Sleep that ends when the process is asked to end. Spring's shutdown hook waits for the
- * refresh, and with it for whoever waits in it, until the supervisor kills the process.
+ * Sleeps until the time is over or the process is told to stop. Spring's shutdown hook
+ * waits for the refresh, and with it for whoever waits in it, until the supervisor kills
+ * the process.
  */
 public final class WakeOnShutdown implements AutoCloseable {
 

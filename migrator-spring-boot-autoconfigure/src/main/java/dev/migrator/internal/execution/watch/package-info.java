@@ -1,6 +1,6 @@
 /**
- * What accompanies work on the database: progress, who blocks it, and its end when the
- * process is stopped. Start reading at
+ * Watches work on the database: reports progress and the sessions that block it, and ends
+ * it when the process is stopped. Start reading at
  * {@link dev.migrator.internal.execution.watch.RunWatch} and
  * {@link dev.migrator.internal.execution.watch.CancelOnShutdown}.
  */

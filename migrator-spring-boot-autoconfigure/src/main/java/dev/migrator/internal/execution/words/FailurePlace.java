@@ -9,18 +9,19 @@ import dev.migrator.schema.TextRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which statement of a message failed.
+ * The place of the failed statement in a message.
  *
  * @param operation index of the author's operation, or -1 for the migrator's own
  * statements
- * @param purpose what the statements around it are for
- * @param statement number of the statement in its operation, from 1, or 0 if unknown
- * @param statements how many statements the operation has
- * @param line line of the failure in the operation's text, from 1: that of the error
- * where the server gave its position, otherwise that of the statement
- * @param lineInStatement how many lines below the statement's first that is
+ * @param purpose the purpose of the statements around it
+ * @param statement the number of the statement in its operation, from 1, or 0 if unknown
+ * @param statements the number of statements of the operation
+ * @param line the line of the failure in the operation's text, from 1: the line of the
+ * error if the server gave its position, otherwise the line of the statement
+ * @param lineInStatement the number of lines between the first line of the statement and
+ * that line
  * @param sql the statement
- * @param after of the migrator's own statements: the author's that came before
+ * @param after for statements of the migrator: the author's statement before them
  */
 public record FailurePlace(int operation, String purpose, int statement, int statements, int line, int lineInStatement,
 		String sql, @Nullable FailurePlace after) {
@@ -35,8 +36,8 @@ public record FailurePlace(int operation, String purpose, int statement, int sta
 	}
 
 	/**
-	 * Statements of the migrator's own that failed as a whole.
-	 * @param purpose what they are for, as the end of the sentence "failed while ..."
+	 * Creates the place of statements of the migrator that failed as a whole.
+	 * @param purpose their purpose, as the end of the sentence "failed while ..."
 	 * @param after the author's statement that came before
 	 */
 	public static FailurePlace own(String purpose, @Nullable FailurePlace after) {
@@ -48,7 +49,8 @@ public record FailurePlace(int operation, String purpose, int statement, int sta
 	}
 
 	/**
-	 * The line of the data that the server names, or that of the statement.
+	 * Creates the place of a COPY that failed, at the line of the data that the server
+	 * names, or at the line of the statement.
 	 */
 	public static FailurePlace inCopy(int operation, int statement, int statements, CopyPiece copy, ServerError error) {
 		return new FailurePlace(operation, "running it", statement, statements, copy.lineOf(error), 0, copy.text());
@@ -59,15 +61,16 @@ public record FailurePlace(int operation, String purpose, int statement, int sta
 	}
 
 	/**
-	 * The statement, indented by four blanks, without passwords; of a long one the lines
-	 * around the failure, and of a long line its beginning.
+	 * Returns the statement, indented by four blanks, without passwords. A long statement
+	 * is cut to the lines around the failure, and a long line to its beginning.
 	 */
 	String excerpt() {
 		return excerpt(Secrets.maskStatement(this.sql));
 	}
 
 	/**
-	 * The same, without literals where what the server says of it speaks of a secret.
+	 * Returns the same, but without literals if the error of the server is about a
+	 * secret.
 	 */
 	public String excerpt(ServerError error) {
 		return error.secret(this.sql) ? excerpt(Secrets.withoutLiterals(this.sql)) : excerpt();

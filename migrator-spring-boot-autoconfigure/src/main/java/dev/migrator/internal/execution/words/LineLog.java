@@ -5,7 +5,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * A log of the migrator. What it says is one line, whatever names and messages are in it.
+ * A log of the migrator. Each entry is one line, even if names and messages in it have
+ * line ends.
  */
 public final class LineLog {
 
@@ -20,7 +21,7 @@ public final class LineLog {
 	}
 
 	/**
-	 * Says what is done.
+	 * Logs what is done.
 	 * @param line the line
 	 */
 	public void info(String line) {
@@ -28,7 +29,7 @@ public final class LineLog {
 	}
 
 	/**
-	 * Says what somebody should look at.
+	 * Logs what a person should look at.
 	 * @param line the line
 	 */
 	public void warn(String line) {
@@ -36,7 +37,7 @@ public final class LineLog {
 	}
 
 	/**
-	 * Says what helps to find out why something is not done.
+	 * Logs what helps to find out why something is not done.
 	 * @param line the line
 	 */
 	public void debug(String line) {
@@ -44,9 +45,9 @@ public final class LineLog {
 	}
 
 	/**
-	 * Says what helps to find out why something is not done.
+	 * Logs what helps to find out why something is not done.
 	 * @param line the line
-	 * @param reason why
+	 * @param reason the reason
 	 */
 	public void debug(String line, Throwable reason) {
 		this.log.debug(Printable.line(line), reason);

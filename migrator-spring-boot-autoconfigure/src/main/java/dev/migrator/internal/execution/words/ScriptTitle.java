@@ -7,11 +7,11 @@ import dev.migrator.internal.script.Script;
 import dev.migrator.internal.script.SeedScript;
 
 /**
- * What a message calls a script that is run.
+ * The names of a running script in messages.
  *
  * @param id the id of the revision, or the path of a seed script
- * @param brief the id with what it is
- * @param full the same with where the script is
+ * @param brief the id with the kind of script
+ * @param full the same with the location of the script
  */
 public record ScriptTitle(String id, String brief, String full) implements Serializable {
 

@@ -11,7 +11,7 @@ import dev.migrator.revision.Revision;
 import dev.migrator.revision.Step;
 
 /**
- * Says what a step is, in Alembic's words.
+ * Describes a step in Alembic's words.
  */
 public final class StepDescription {
 
@@ -19,7 +19,7 @@ public final class StepDescription {
 	}
 
 	/**
-	 * The step as a log line that announces it.
+	 * Returns the step as a log line that announces it.
 	 * @param step the step
 	 * @return {@code Running upgrade ab52a8c0fcb8 -> abc123def456, add exercises table}
 	 */
@@ -28,10 +28,10 @@ public final class StepDescription {
 	}
 
 	/**
-	 * The step of a plan as a log line that announces it.
+	 * Returns the step of a plan as a log line that announces it.
 	 * @param step the step
 	 * @param number its number in the plan, from 1
-	 * @param of how many steps the plan has
+	 * @param of the number of steps of the plan
 	 * @return {@code Running upgrade ab52a8c0fcb8 -> abc123def456, add table (12 of 40)};
 	 * without the numbers if the plan has one step
 	 */
@@ -62,14 +62,14 @@ public final class StepDescription {
 	}
 
 	/**
-	 * What a stamp names, whether its rows come or were there.
+	 * Returns the revisions that a stamp names, no matter whether their rows are new.
 	 */
 	public static String stamped(Step step) {
 		return names(step.stamped());
 	}
 
 	/**
-	 * The step without the word that announces it.
+	 * Returns the step without the word that announces it.
 	 * @param step the step
 	 * @return {@code ab52a8c0fcb8 -> abc123def456, add exercises table}
 	 */
@@ -89,7 +89,7 @@ public final class StepDescription {
 	}
 
 	/**
-	 * A time for people: milliseconds up to a second, then seconds.
+	 * Returns a time for people: milliseconds up to a second, then seconds.
 	 * @param duration the time
 	 * @return {@code 12 ms} or {@code 3.4 s}
 	 */

@@ -6,9 +6,9 @@ package dev.migrator.internal.execution.words;
 public enum Stoppable {
 
 	/** A run of revisions. */
-	MIGRATION("migration", "What was applied stays applied. Start again, and it goes on there."),
+	MIGRATION("migration", "What was applied stays applied. Start again; it continues from there."),
 
-	/** What only reads, or leaves nothing behind when it is cancelled. */
+	/** Work that only reads, or leaves nothing when it is cancelled. */
 	READING("work on the database", "Nothing of it was kept. Start again.");
 
 	private final String name;
@@ -21,14 +21,14 @@ public enum Stoppable {
 	}
 
 	/**
-	 * What is left of it, and what to do, for a person.
+	 * Describes what remains of the work, and what a person does next.
 	 */
 	public String left() {
 		return this.left;
 	}
 
 	/**
-	 * What it is, without an article.
+	 * Returns the name of the work, without an article.
 	 */
 	public String noun() {
 		return this.name;

@@ -1,5 +1,5 @@
 /**
- * How a run speaks of steps, scripts and places in them. Values only.
+ * The words of a run for steps, scripts and places in them. Values only.
  */
 @NullMarked
 package dev.migrator.internal.execution.words;

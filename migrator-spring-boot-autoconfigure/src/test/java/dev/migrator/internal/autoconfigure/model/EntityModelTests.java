@@ -128,9 +128,9 @@ class EntityModelTests {
 			assertThatExceptionOfType(UnreadableModelException.class).isThrownBy(() -> wanted.read(SERVER))
 				.satisfies((ex) -> {
 					assertThat(ex.description())
-						.isEqualTo("Hibernate does not tell what tables the entities need: nobody knows");
-					assertThat(ex.action()).isEqualTo("Correct the mapping. Hibernate asks itself only when it creates "
-							+ "tables, so that the application may start all the same.");
+						.isEqualTo("Hibernate cannot tell which tables the entities need: nobody knows");
+					assertThat(ex.action()).isEqualTo("Correct the mapping. Hibernate itself needs this only when "
+							+ "it creates tables, so the application may start anyway.");
 				});
 		}
 	}

@@ -104,7 +104,7 @@ class RevisionTrialServerTests {
 		Change change = change("ALTER TABLE users ADD nickname text").toBuilder().undo(List.of()).build();
 
 		assertFails(USERS + "alter table users add nickname text", List.of(change))
-			.contains("The downgrade leads to another schema", "Detected removed column 'users.nickname'");
+			.contains("The downgrade does not lead back to the old schema", "Detected removed column 'users.nickname'");
 	}
 
 	@Test
@@ -170,7 +170,8 @@ class RevisionTrialServerTests {
 	void sequenceThatBeginsAgainIsNamed() {
 		this.database.execute(USERS);
 
-		assertFails(USERS, sql("SELECT setval('users_id_seq', 1)")).contains("the numbers of users.id go on behind 1");
+		assertFails(USERS, sql("SELECT setval('users_id_seq', 1)"))
+			.contains("the numbers of users.id continue after 1");
 	}
 
 	@Test
@@ -230,7 +231,7 @@ class RevisionTrialServerTests {
 		this.database.execute(schema);
 
 		assertThat(tried(schema, sql("UPDATE a SET b = 1", "SELECT 1")))
-			.anySatisfy((line) -> assertThat(line).contains("It depends on the rows", "duplicate key value"));
+			.anySatisfy((line) -> assertThat(line).contains("The result depends on the rows", "duplicate key value"));
 	}
 
 	@Test
@@ -249,7 +250,7 @@ class RevisionTrialServerTests {
 		assertThat(tried("create table t (a int not null, b int not null, constraint c check (a > 5))",
 				sql("ALTER TABLE t ADD CONSTRAINT c CHECK (a > 5)", "ALTER TABLE t DROP CONSTRAINT c")))
 			.containsExactly("Tried in a scratch database: the upgrade and the downgrade, without rows",
-					"It depends on the rows: with those of the trial statement 1 of the upgrade failed: "
+					"The result depends on the rows. With the rows of the trial, statement 1 of the upgrade failed: "
 							+ "check constraint \"c\" of relation \"t\" is violated by some row (SQLSTATE 23514)");
 	}
 
@@ -264,7 +265,8 @@ class RevisionTrialServerTests {
 			.build();
 
 		assertThat(tried("create table t (a int not null, b int not null)", List.of(change))).containsExactly(
-				"Not proven in a scratch database, as it has an open TODO: statement 1 of the upgrade failed: never (SQLSTATE 23514)");
+				"Not verified in a scratch database, because it has an open TODO: statement 1 of the upgrade "
+						+ "failed: never (SQLSTATE 23514)");
 	}
 
 	@Test
@@ -274,7 +276,8 @@ class RevisionTrialServerTests {
 
 		assertThat(tried(USERS, List.of(change))).singleElement()
 			.asString()
-			.startsWith("Not proven in a scratch database, as it has an open TODO: statement 1 of the upgrade failed");
+			.startsWith("Not verified in a scratch database, because it has an open TODO: statement 1 of the "
+					+ "upgrade failed");
 	}
 
 	/**
@@ -291,7 +294,8 @@ class RevisionTrialServerTests {
 		assertThat(tried(wanted, changes)).hasSize(2)
 			.anySatisfy((line) -> assertThat(line).startsWith("Tried in a scratch database: the upgrade, with rows"))
 			.anySatisfy((line) -> assertThat(line).startsWith(
-					"Not proven in a scratch database, as it has an open TODO: statement 1 of the downgrade failed"));
+					"Not verified in a scratch database, because it has an open TODO: statement 1 of the downgrade "
+							+ "failed"));
 	}
 
 	/**
@@ -304,9 +308,9 @@ class RevisionTrialServerTests {
 
 		assertThat(tried(USERS, sql("ALTER VIEW v RENAME TO w"))).hasSize(2)
 			.satisfies((lines) -> assertThat(lines.get(0)).startsWith(
-					"Not proven in a scratch database, as something could not be made there: statement 1 of the "
-							+ "upgrade failed: relation \"v\" does not exist"))
-			.satisfies((lines) -> assertThat(lines.get(1)).startsWith("Not there in the trial: view public.v (")
+					"Not verified in a scratch database, because something could not be created there: statement 1 "
+							+ "of the upgrade failed: relation \"v\" does not exist"))
+			.satisfies((lines) -> assertThat(lines.get(1)).startsWith("Missing in the trial: view public.v (")
 				.contains("\"other.o\" does not exist"));
 	}
 
@@ -373,7 +377,7 @@ class RevisionTrialServerTests {
 
 		assertThat(tried(types + table + ", constraint less check (" + without + "))",
 				sql("ALTER TABLE t ADD CONSTRAINT less CHECK (" + without + ")", "ALTER TABLE t DROP CONSTRAINT less")))
-			.anySatisfy((line) -> assertThat(line).startsWith("It depends on the rows").contains("\"less\""));
+			.anySatisfy((line) -> assertThat(line).startsWith("The result depends on the rows").contains("\"less\""));
 	}
 
 	/**
@@ -393,7 +397,7 @@ class RevisionTrialServerTests {
 
 		assertThat(tried(schema + "; alter table a add constraint none check (z is null)",
 				sql("ALTER TABLE a ADD CONSTRAINT none CHECK (z IS NULL)", "ALTER TABLE a DROP CONSTRAINT none")))
-			.anySatisfy((line) -> assertThat(line).startsWith("It depends on the rows").contains("\"none\""));
+			.anySatisfy((line) -> assertThat(line).startsWith("The result depends on the rows").contains("\"none\""));
 	}
 
 	@Test

@@ -126,9 +126,11 @@ class CurrentCommandTests {
 		TypedCommands.Answer current = this.commands.type("current");
 
 		assertThat(current.out()).isEqualTo("gone (unknown)\na\n");
-		assertThat(current.err()).isEqualTo("What is pending is not known: no script has gone\n");
+		assertThat(current.err())
+			.isEqualTo("The pending revisions are not known, because these have no script: gone\n");
 		assertThat(this.commands.type("current", "--check-heads").err())
-			.isEqualTo("The database is not at all heads (c). What is pending is not known: no script has gone\n");
+			.isEqualTo("The database is not at all heads (c). The pending revisions are not known, because these "
+					+ "have no script: gone\n");
 	}
 
 	@Test
@@ -137,7 +139,7 @@ class CurrentCommandTests {
 		this.database.execute("insert into migrator_version values ('gone')");
 
 		assertThat(this.commands.type("history", "-i").err())
-			.isEqualTo("What is pending is not known: no script has gone\n");
+			.isEqualTo("The pending revisions are not known, because these have no script: gone\n");
 		assertThat(this.commands.type("history").err()).isEmpty();
 	}
 
@@ -150,7 +152,7 @@ class CurrentCommandTests {
 
 		assertThat(edited.type("current").out()).isEqualTo("b (head)\n");
 		assertThat(edited.type("current").err())
-			.isEqualTo("Edited after it was applied: a; `migrator check` says what to do\n");
+			.isEqualTo("Edited after it was applied: a; `migrator check` shows what to do\n");
 	}
 
 }

@@ -101,11 +101,11 @@ class UsageTests {
 	@Test
 	void acceptingSaysWhatItGoesWith() {
 		assertThat(this.commands.type("stamp", "--accept").err()).isEqualTo("""
-				--accept takes the revisions whose scripts are accepted
+				--accept needs the revisions whose scripts are accepted
 				See: migrator stamp --help
 				""");
 		assertThat(this.commands.type("stamp", "--accept", "a", "--purge").err()).isEqualTo("""
-				--accept changes no version row: leave --purge and --sql out
+				--accept changes no version row: remove --purge and --sql
 				See: migrator stamp --help
 				""");
 	}
@@ -113,11 +113,11 @@ class UsageTests {
 	@Test
 	void whatGoesWithGeneratingOnlyIsSaid() {
 		assertThat(this.commands.type("revision", "-v").err()).isEqualTo("""
-				--rename, --online, --allow-empty and --verbose go with --autogenerate only
+				--rename, --online, --allow-empty and --verbose need --autogenerate
 				See: migrator revision --help
 				""");
 		assertThat(this.commands.type("migrate", "--verbose").err()).isEqualTo("""
-				--rename, --online, --allow-empty, --verbose and --type go with -m only
+				--rename, --online, --allow-empty, --verbose and --type need -m
 				See: migrator migrate --help
 				""");
 	}

@@ -19,7 +19,7 @@ class FailureAdviceTests {
 	void lockThatWasNotToBeHadNamesHowLongAndHowOftenItIsTried() {
 		assertThat(advice("55P03", Duration.ZERO)).startsWith(
 				"Each statement waits 1.5 s for a lock (migrator.lock.timeout), and a revision is tried again 7 times "
-						+ "(migrator.lock.retries): make one of them larger, or start again");
+						+ "(migrator.lock.retries): raise one of them, or start again");
 	}
 
 	@Test

@@ -150,27 +150,27 @@ class PlanPrinterTests {
 	void variableThatPsqlAlwaysHasIsRefused() {
 		assertRefused(Scripts.scripts(script("a", "select a[1: ERROR];\nselect a[1:ERROR];")),
 				"a.sql:7: psql would put the value of its variable ERROR in the place of :ERROR; "
-						+ "write a blank behind the colon");
+						+ "write a blank after the colon");
 	}
 
 	@Test
 	void variableOfTheScriptItselfIsRefused() {
 		assertRefused(Scripts.scripts(script("a", "select a[1:migrator_quiet];")),
 				"a.sql:6: psql would put the value of its variable migrator_quiet in the place of :migrator_quiet; "
-						+ "write a blank behind the colon");
+						+ "write a blank after the colon");
 	}
 
 	@Test
 	void scriptThatDropsTheLanguageOfThePrintedOneIsRefused() {
 		assertRefused(Scripts.scripts(script("a", "select 1;\ndrop extension if exists \"plpgsql\";")),
-				"a.sql:7: it drops plpgsql, in which the printed script is written; leave it out");
+				"a.sql:7: it drops plpgsql, in which the printed script is written; remove it");
 		assertThat(upgrade(Scripts.scripts(script("a", "drop extension citext;")), "heads")).contains("citext");
 	}
 
 	@Test
 	void transactionThatStaysOpenIsRefused() {
 		assertRefused(Scripts.scripts(Scripts.withoutTransaction("a", "begin; create table a ();")),
-				"a.sql: it leaves a transaction open that it began; let it commit that");
+				"a.sql: it leaves a transaction open that it began; commit it in the script");
 	}
 
 	@Test
@@ -200,12 +200,12 @@ class PlanPrinterTests {
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> upgrade(scripts, "heads"))
 			.satisfies((ex) -> {
 				assertThat(ex.description()).isEqualTo("""
-						Code over live data cannot be printed, and a script without it would record what has not been \
+						Code over live data cannot be printed, and a script without it would record work that is not \
 						done. This plan has:
 
 						  fill (Fill): fill it""");
 				assertThat(ex.action()).isEqualTo("""
-						Print up to it, let the migrator run it, and print what follows:
+						Print the revisions before it, run it with the migrator, and print the revisions after it:
 
 						    migrator upgrade base:a --sql
 						    migrator upgrade fill

@@ -38,7 +38,7 @@ class RevisionInTransactionTests {
 
 		assertThat(this.told.lines).satisfiesExactly((line) -> assertThat(line).isEqualTo("author 0: 2 statements"),
 				(line) -> assertThat(line).isEqualTo("checking deferred constraints: SET CONSTRAINTS ALL IMMEDIATE;"),
-				(line) -> assertThat(line).startsWith("putting back the session's settings: "),
+				(line) -> assertThat(line).startsWith("restoring the session's settings: "),
 				(line) -> assertThat(line).startsWith("recording it in the version table: ").contains("UPDATE \"v\""),
 				(line) -> assertThat(line).startsWith("recording it in the history: ").contains("'upgrade', now(), "),
 				(line) -> assertThat(line).isEqualTo("committing: COMMIT;"));

@@ -46,9 +46,10 @@ class RevisionResolverTests {
 	void revisionCannotBeAppliedBeforeWhatItFollows() {
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> resolve("c", Resolution.APPLIED, "a"))
 			.withMessageStartingWith(
-					"Revision c (c.sql) cannot count as applied: what it follows or depends on is not: b\n");
+					"Revision c (c.sql) cannot count as applied, because it follows or depends on revisions that "
+							+ "are not applied: b\n");
 		assertThatExceptionOfType(PlanRefusedException.class).isThrownBy(() -> resolve("c", Resolution.APPLIED))
-			.withMessageContaining("is not: a, b\n");
+			.withMessageContaining("are not applied: a, b\n");
 	}
 
 	@Test
@@ -56,10 +57,11 @@ class RevisionResolverTests {
 		assertThatExceptionOfType(PlanRefusedException.class)
 			.isThrownBy(() -> resolve("b", Resolution.NOT_APPLIED, "c"))
 			.withMessageStartingWith(
-					"Revision b (b.sql) cannot count as not applied: what follows or depends on it is: c\n");
+					"Revision b (b.sql) cannot count as not applied, because applied revisions follow or depend on "
+							+ "it: c\n");
 		assertThatExceptionOfType(PlanRefusedException.class)
 			.isThrownBy(() -> resolve("a", Resolution.NOT_APPLIED, "c", "d"))
-			.withMessageContaining("depends on it is: b, c, d\n");
+			.withMessageContaining("depend on it: b, c, d\n");
 	}
 
 	@Test

@@ -45,11 +45,11 @@ class TriedStepsTests {
 	@Test
 	void noFurtherThanWhatStopsIt() {
 		succeed(2);
-		this.attempts.stop("It needs what comes before it to be committed.");
+		this.attempts.stop("It needs the steps before it to be committed.");
 
 		assertThat(this.attempts.stopped()).isTrue();
 		assertThat(this.attempts.result().untried()).extracting("step.revision.id", "reason")
-			.containsExactly(tuple("c", "It needs what comes before it to be committed."));
+			.containsExactly(tuple("c", "It needs the steps before it to be committed."));
 	}
 
 	@Test

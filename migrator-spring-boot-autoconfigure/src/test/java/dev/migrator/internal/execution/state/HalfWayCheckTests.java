@@ -96,9 +96,9 @@ class HalfWayCheckTests {
 		DatabaseState stampedAgain = state(List.of("a"), trace(3, "a", "stamp", "done"),
 				trace(2, "b", "upgrade", "failed"));
 
-		assertRefused(this.planner.upgrade(undone.rows(), "heads"), undone, "or was applied again since it began");
+		assertRefused(this.planner.upgrade(undone.rows(), "heads"), undone, "or were applied again since it began");
 		assertRefused(this.planner.upgrade(appliedAgain.rows(), "heads"), appliedAgain,
-				"or was applied again since it began");
+				"or were applied again since it began");
 		assertThat(this.check.of(this.planner.upgrade(stampedAgain.rows(), "heads"), stampedAgain).isEmpty()).isFalse();
 	}
 
@@ -114,15 +114,15 @@ class HalfWayCheckTests {
 		DatabaseState state = state(List.of("b"), trace(2, "b", "downgrade", "failed"));
 
 		assertThatExceptionOfType(HalfWayException.class).isThrownBy(() -> this.check.noneIsHalfUndone(state))
-			.withMessage(
-					"""
-							Revision b is half-way: its downgrade stopped after 1 of 3 statements.
+			.withMessage("""
+					Revision b is half-way: its downgrade stopped after 1 of 3 statements.
 
-							The database is not what its version rows say.
+					The database does not match its version rows.
 
-							Go on with it: migrator downgrade b@-1
-							Or finish or undo it by hand, and say so: migrator resolve b --applied (or --not-applied, or --done <statements>)
-							Nothing has been run.""");
+					Continue it: migrator downgrade b@-1
+					Or finish or undo it by hand, and record that: migrator resolve b --applied (or \
+					--not-applied, or --done <statements>)
+					Nothing has been run.""");
 	}
 
 	private void assertRefused(Plan plan, DatabaseState state, String why) {

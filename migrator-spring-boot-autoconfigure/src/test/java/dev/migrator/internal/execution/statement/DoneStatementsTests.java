@@ -127,11 +127,10 @@ class DoneStatementsTests {
 			"create table t (); select 1; vacuum t;", "create table t ();" })
 	void otherBeginningIsRefused(String edited) {
 		assertThatExceptionOfType(PartialRevisionException.class).isThrownBy(() -> resume(units(edited), 2, VACUUMED))
-			.satisfies((ex) -> assertThat(ex.description()).isEqualTo(
-					"Revision b (b.sql) stopped after 2 of its statements, and these are not what the script begins with "
-							+ "now."))
-			.satisfies((ex) -> assertThat(ex.action())
-				.startsWith("Put the first 2 statements back as they were: they are done."));
+			.satisfies((ex) -> assertThat(ex.description())
+				.isEqualTo("Revision b (b.sql) stopped after 2 of its statements, and the script no longer begins with "
+						+ "these statements."))
+			.satisfies((ex) -> assertThat(ex.action()).startsWith("Restore the first 2 statements: they are done."));
 	}
 
 	@Test
