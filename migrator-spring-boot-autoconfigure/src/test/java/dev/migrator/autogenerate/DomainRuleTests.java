@@ -84,7 +84,7 @@ class DomainRuleTests {
 		assertThat(rebuilt).extracting(Change::remark).containsExactly(refused);
 		assertThat(takenOver).extracting(Change::remark).startsWith(refused);
 		assertThat(takenOver).extracting((change) -> change.operation().getClass().getSimpleName())
-			.containsExactly("RenameObject", "CreateDomain", "ChangeType", "DropDomain");
+			.containsExactly("RenameObject", "CreateDomain", "AlterColumnType", "DropDomain");
 	}
 
 	/**

@@ -66,17 +66,16 @@ class AutogenerateTests {
 		Command check = Command.migrator(this.database, "check");
 
 		assertThat(check.exitCode()).isEqualTo(3);
-		assertThat(check.out()).isEqualTo(
-				"""
-						The database differs from the model:
-						Detected added table 'exercise_logs'
-						Detected added column 'users.avatar_url'
-						Detected removed column 'users.nickname'
-						Destructive: drops users.nickname with its data
+		assertThat(check.out()).isEqualTo("""
+				The database differs from the model:
+				Detected added table 'exercise_logs'
+				Detected added column 'users.avatar_url'
+				Detected removed column 'users.nickname'
+				Destructive: drops users.nickname with its data
 
-						Generate a revision: migrator revision --autogenerate -m "..."
-						To keep columns that are still in use, remove columns from migrator.autogenerate.drop.
-						""");
+				Generate a revision: migrator revision --autogenerate -m "..."
+				To keep columns that are still in use, remove columns from migrator.autogenerate.drop.
+				""");
 
 		Command generated = migrator("migrate", "-m", "add logs and avatars");
 

@@ -54,8 +54,8 @@ class StateTests {
 				(command + " --migrator.new-scripts.project-directory=" + project).split(" "));
 
 		assertThat(asked.exitCode()).as(asked.err()).isZero();
-		assertThat(asked.err())
-			.contains("Revisions not built yet: feed5eed0001 (next.sql). Make a clean build, then run this command again.");
+		assertThat(asked.err()).contains(
+				"Revisions not built yet: feed5eed0001 (next.sql). Make a clean build, then run this command again.");
 	}
 
 	@Test

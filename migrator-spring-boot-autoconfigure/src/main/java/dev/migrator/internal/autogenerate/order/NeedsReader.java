@@ -39,6 +39,7 @@ public final class NeedsReader {
 	private final Map<String, ObjectId> sequences = new HashMap<>();
 
 	/**
+	 * Creates a reader.
 	 * @param objects the keys and sequences that may be needed
 	 * @param columnsOf the columns of a table, which may be needed too
 	 */

@@ -30,6 +30,7 @@ public final class DetailUndo {
 	private final Function<ObjectId, @Nullable KeyObject> names;
 
 	/**
+	 * Creates the undo of details.
 	 * @param situation the data of all objects
 	 * @param names returns an index or a constraint before its rename
 	 */

@@ -36,6 +36,7 @@ public final class RebuiltIndexes {
 	private final Set<ObjectId> built = new HashSet<>();
 
 	/**
+	 * Knows the indexes of a schema.
 	 * @param before what the database has
 	 */
 	public RebuiltIndexes(SchemaObjects before) {

@@ -34,6 +34,7 @@ public final class Enums {
 	private final Map<ObjectName, List<ObjectId>> uses = new HashMap<>();
 
 	/**
+	 * Compares the enum types of both sides.
 	 * @param real what the database has
 	 * @param compared the compared part of it
 	 * @param wanted the wanted state of the compared part

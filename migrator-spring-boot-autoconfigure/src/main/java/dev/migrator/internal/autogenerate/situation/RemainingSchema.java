@@ -38,6 +38,7 @@ public final class RemainingSchema {
 	private @Nullable Map<ObjectName, List<DomainObject>> domains;
 
 	/**
+	 * Creates the schema that remains.
 	 * @param real the objects of the database
 	 * @param then the final tables, and everything that is wanted
 	 * @param wanted the wanted state of the compared objects

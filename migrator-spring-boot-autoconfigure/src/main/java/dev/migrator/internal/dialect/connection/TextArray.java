@@ -17,6 +17,7 @@ public final class TextArray {
 	}
 
 	/**
+	 * Reads an array.
 	 * @param array an array without NULL elements, or {@code null} for an empty one
 	 */
 	public static List<String> read(@Nullable String array) {

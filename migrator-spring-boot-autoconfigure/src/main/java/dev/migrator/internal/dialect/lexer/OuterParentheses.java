@@ -10,6 +10,7 @@ public final class OuterParentheses {
 	}
 
 	/**
+	 * Removes the outer parentheses of an expression.
 	 * @param sql an expression as the server prints it: strings and names in quotes,
 	 * without comments and without dollar quotes
 	 */
