@@ -55,7 +55,9 @@ class ApplicationSourcesTests {
 		this.runner.withPropertyValues("migrator.new-scripts.project-directory=" + directory)
 			.run((context) -> assertThat(context.getBean(Migrator.class)
 				.revision(NewRevision.builder("add it").type(ScriptType.JAVA).build())
-				.path()).isEqualTo(directory.resolve("src/main/java/dev/migrator/autoconfigure/revisions/AddIt.java")));
+				.path())
+				.isEqualTo(directory
+					.resolve("src/main/java/dev/migrator/internal/autoconfigure/revision/revisions/AddIt.java")));
 	}
 
 	@Test
