@@ -38,8 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What holds for every value that is built: a component that is said is there, is kept
- * when another changes, and makes two values different.
+ * Checks every value that is built: a component that is set is there, is kept when
+ * another changes, and makes two values different.
  */
 class BuiltValueTests {
 

@@ -268,6 +268,16 @@ public final class Change {
 		}
 
 		/**
+		 * Adds a remark about the operations that undo it, after the other remarks and
+		 * where they are.
+		 * @param value the remark
+		 * @return this builder
+		 */
+		public Builder lastUndoRemark(String value) {
+			return undoRemark((this.undoRemark != null) ? this.undoRemark + "\n" + value : value);
+		}
+
+		/**
 		 * Builds the value.
 		 * @return the value
 		 */

@@ -169,8 +169,7 @@ public final class ModelComparison {
 			List<String> lost = (change.operation() instanceof DropTable drop) ? companions.get(drop.name()) : null;
 			return (lost == null) ? change
 					: change.toBuilder()
-						.undoRemark("does not come back with it: " + String.join(", ", lost))
-						.undoRemarkBehind(false)
+						.lastUndoRemark("does not come back with it: " + String.join(", ", lost))
 						.build();
 		}).toList();
 	}

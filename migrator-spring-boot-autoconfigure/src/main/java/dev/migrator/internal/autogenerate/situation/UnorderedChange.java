@@ -49,11 +49,6 @@ public record UnorderedChange(@Nullable SchemaObject object, Change change, Rank
 		return new UnorderedChange(this.object, this.change, this.rank, other);
 	}
 
-	UnorderedChange withRemark(@Nullable String remark) {
-		return new UnorderedChange(this.object, this.change.toBuilder().remark(remark).build(), this.rank,
-				this.effects);
-	}
-
 	public UnorderedChange withDetected(String line) {
 		return new UnorderedChange(this.object, this.change.toBuilder().detected(line).build(), this.rank,
 				this.effects);

@@ -105,11 +105,4 @@ public final class LexemeReader {
 		return (index < this.lexemes.size()) ? this.lexemes.get(index) : "";
 	}
 
-	/**
-	 * Returns whether all of the statement was read.
-	 */
-	boolean atEnd() {
-		return this.next >= this.lexemes.size();
-	}
-
 }

@@ -158,6 +158,18 @@ class GeneratorsTests {
 	}
 
 	@Test
+	void tableThatGoesWithItsRightsHasTheTodoOfItsRowsToo() {
+		Hibernate.create(this.database, ByTable.class);
+		Hibernate.insert(this.database, ByTable.class, ByTable::new, 60);
+		String table = String.valueOf(this.database.value("select relname from pg_class where relkind = 'r' "
+				+ "and relnamespace = 'public'::regnamespace and relname <> 'items'"));
+		this.database.execute("grant select on %s to public".formatted(table));
+
+		assertThat(body(REMOVING_ALL, ByIdentity.class).downgrade()).contains("-- TODO", "-- INSERT INTO " + table)
+			.contains("-- does not come back with it: the rights of PUBLIC");
+	}
+
+	@Test
 	void sequenceThatTheTableTakesThePlaceOfIsNamed() {
 		Hibernate.create(this.database, BySequence.class);
 
