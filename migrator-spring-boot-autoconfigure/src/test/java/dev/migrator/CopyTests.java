@@ -13,7 +13,6 @@ import dev.migrator.script.RevisionScript;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,11 +40,6 @@ class CopyTests {
 	@BeforeEach
 	void setUp(@TempDir Path folder) {
 		this.revisions = Revisions.in(folder).add("a", "create table t (id int, v text);");
-	}
-
-	@AfterEach
-	void dropDatabase() {
-		Postgres.drop(this.database);
 	}
 
 	@ParameterizedTest

@@ -113,7 +113,7 @@ class EqualDefaultsServerTests {
 	}
 
 	private boolean isSame(String one, String other) {
-		MadeSchema.become(this.database, one);
+		this.database.become(one);
 		return Comparing.with(this.database, schemaOf(other)).isEmpty();
 	}
 

@@ -53,7 +53,7 @@ class HeirsServerTests {
 
 	@Test
 	void areNamedWhereTheirParentGoes() {
-		MadeSchema.become(this.database, "create table parent (id int not null, v int);" + HEIRS);
+		this.database.become("create table parent (id int not null, v int);" + HEIRS);
 
 		assertThat(body(SchemaObjects.none()).upgrade()).isEqualTo("""
 				-- destructive: drops the table parent with its rows
@@ -85,9 +85,9 @@ class HeirsServerTests {
 	}
 
 	private SqlRevisionBody leads(String from, String to) {
-		MadeSchema.become(this.database, from);
+		this.database.become(from);
 		SchemaObjects before = read(this.database);
-		MadeSchema.become(this.other, to);
+		this.other.become(to);
 		SchemaObjects wanted = read(this.other);
 
 		SqlRevisionBody body = body(wanted);

@@ -357,7 +357,7 @@ class InvalidIndexesServerTests {
 	}
 
 	private ProposedChanges keeping(String wanted) {
-		this.other.execute("drop schema public cascade; create schema public;" + wanted);
+		this.other.become(wanted);
 		return Comparing.with(this.database.dataSource(), schema(this.other), ComparisonSettings.DEFAULT);
 	}
 
@@ -370,7 +370,7 @@ class InvalidIndexesServerTests {
 	}
 
 	private ModelDifferences differences(String wanted, boolean complete) {
-		this.other.execute("drop schema public cascade; create schema public;" + wanted);
+		this.other.become(wanted);
 		WantedModel model = WantedModel.builder(schema(this.other), new ModelSources(List.of(), List.of()))
 			.complete(complete)
 			.build();

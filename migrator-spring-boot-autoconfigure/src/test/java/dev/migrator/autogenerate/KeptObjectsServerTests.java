@@ -298,7 +298,7 @@ class KeptObjectsServerTests {
 	}
 
 	private WantedModel model(String wanted, boolean complete) {
-		this.other.execute("drop schema public cascade; create schema public;" + wanted);
+		this.other.become(wanted);
 		return WantedModel.builder(schema(this.other), new ModelSources(List.of(), List.of()))
 			.complete(complete)
 			.build();

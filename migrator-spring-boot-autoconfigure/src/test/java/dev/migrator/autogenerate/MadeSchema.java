@@ -17,17 +17,11 @@ final class MadeSchema {
 	}
 
 	/**
-	 * Has a database hold nothing but what some SQL makes in its schema {@code public}.
-	 */
-	static void become(TestDatabase database, String sql) {
-		database.execute("drop schema public cascade; create schema public;" + sql);
-	}
-
-	/**
-	 * The same, and what the SQL has made of it.
+	 * Has a database hold nothing but what some SQL makes in its schema {@code public},
+	 * and reads it.
 	 */
 	static SchemaObjects of(TestDatabase database, String sql) {
-		become(database, sql);
+		database.become(sql);
 		return read(database, List.of("public"));
 	}
 

@@ -95,7 +95,7 @@ class MovesServerTests {
 
 	@Test
 	void sequenceOfAColumnMovesOnlyWithItsTable() {
-		become(this.database, SHOP + "create table w (id serial)");
+		this.database.become(SHOP + "create table w (id serial)");
 		SchemaObjects wanted = schemaOf(SHOP + "create sequence shop.w_id_seq; create table w (id int)");
 
 		assertThatExceptionOfType(InvalidRenameException.class)
@@ -105,7 +105,7 @@ class MovesServerTests {
 
 	@Test
 	void whatSwapsNamesDoesNotMove() {
-		become(this.database, SHOP + "create table w (id int); create table shop.w (n text)");
+		this.database.become(SHOP + "create table w (id int); create table shop.w (n text)");
 		SchemaObjects wanted = schemaOf(SHOP + "create table w (n text); create table shop.w (id int)");
 
 		assertThatExceptionOfType(InvalidRenameException.class).isThrownBy(() -> found(wanted, "w=shop.w", "shop.w=w"))
@@ -117,7 +117,7 @@ class MovesServerTests {
 	 */
 	@Test
 	void tableIsFoundInASchemaThatIsNotCompared() {
-		become(this.database, SHOP + "create table shop.w (id serial, n text); create table shop.of_others (id int)");
+		this.database.become(SHOP + "create table shop.w (id serial, n text); create table shop.of_others (id int)");
 		SchemaObjects wanted = schemaOf("create table w (id serial, n text)");
 
 		assertThat(found(wanted).renameCandidates()).map(RenameCandidate::toString)
@@ -128,7 +128,7 @@ class MovesServerTests {
 	}
 
 	private SqlRevisionBody leads(String from, String to, String... renames) {
-		become(this.database, from);
+		this.database.become(from);
 		SchemaObjects before = read(this.database);
 		SchemaObjects wanted = schemaOf(to);
 		SqlRevisionBody body = SqlRevisionBody.of(found(wanted, renames));
@@ -153,12 +153,8 @@ class MovesServerTests {
 		}
 	}
 
-	private static void become(TestDatabase database, String sql) {
-		database.execute("drop schema if exists shop cascade; drop schema public cascade; create schema public;" + sql);
-	}
-
 	private SchemaObjects schemaOf(String sql) {
-		become(this.other, sql);
+		this.other.become(sql);
 		return read(this.other);
 	}
 

@@ -94,7 +94,7 @@ class NotNullServerTests {
 	@ParameterizedTest
 	@MethodSource("changes")
 	void becomesAnyOther(List<String> both) {
-		MadeSchema.become(this.database, both.get(0));
+		this.database.become(both.get(0));
 
 		leadsLeavingNames(both.get(0), both.get(1));
 	}
@@ -123,7 +123,7 @@ class NotNullServerTests {
 	@MethodSource("notNulls")
 	void followsTablesAndColumnsThatAreRenamed(String notNull) {
 		String renamed = notNull.replaceAll("\\bt\\b", "u").replaceAll("\\bc\\b", "d");
-		MadeSchema.become(this.database, notNull);
+		this.database.become(notNull);
 		List<String> before = state(this.database);
 		SchemaObjects wanted = schemaOf(renamed);
 
@@ -139,7 +139,7 @@ class NotNullServerTests {
 
 	@Test
 	void isCalledOtherwiseWhileItsTableAndColumnAre() {
-		MadeSchema.become(this.database, PLAIN);
+		this.database.become(PLAIN);
 		List<String> before = state(this.database);
 		SchemaObjects wanted = schemaOf("create table u (id int not null, d int constraint given not null)");
 
@@ -156,15 +156,14 @@ class NotNullServerTests {
 	@ParameterizedTest
 	@MethodSource("notNulls")
 	void entitiesLeaveNameAndInheritanceOpen(String notNull) {
-		MadeSchema.become(this.database, notNull.replace(" not valid", ""));
+		this.database.become(notNull.replace(" not valid", ""));
 
 		assertThat(entities(PLAIN).isEmpty()).isTrue();
 	}
 
 	@Test
 	void entitiesWantAllRowsLookedAt() {
-		MadeSchema.become(this.database,
-				NULLABLE + "alter table t add constraint given not null c no inherit not valid");
+		this.database.become(NULLABLE + "alter table t add constraint given not null c no inherit not valid");
 		List<String> before = state(this.database);
 
 		SqlRevisionBody body = SqlRevisionBody.of(entities(PLAIN).differences());
@@ -185,7 +184,7 @@ class NotNullServerTests {
 
 	@Test
 	void entitiesThatTakeNullDropWhatIsNotValid() {
-		MadeSchema.become(this.database, NULLABLE + "alter table t add constraint given not null c not valid");
+		this.database.become(NULLABLE + "alter table t add constraint given not null c not valid");
 
 		SqlRevisionBody body = SqlRevisionBody.of(entities(NULLABLE).differences());
 
@@ -202,11 +201,11 @@ class NotNullServerTests {
 				+ "alter table t rename b to c; ";
 		String like = "create table s (id int not null, c int not null); create table t (like s); drop table s; ";
 		for (String sql : List.of(old, like)) {
-			MadeSchema.become(this.database, sql);
+			this.database.become(sql);
 			assertThat(Comparing.with(this.database, schemaOf(PLAIN)).isEmpty()).isTrue();
-			MadeSchema.become(this.database, PLAIN);
+			this.database.become(PLAIN);
 			assertThat(Comparing.with(this.database, schemaOf(sql)).isEmpty()).isTrue();
-			MadeSchema.become(this.database, "create table t (id int not null, c int constraint given not null)");
+			this.database.become("create table t (id int not null, c int constraint given not null)");
 			assertThat(Comparing.with(this.database, schemaOf(sql)).isEmpty()).isTrue();
 			leadsLeavingNames(sql, NULLABLE);
 			leads(sql, "");
@@ -233,7 +232,7 @@ class NotNullServerTests {
 	 */
 	@Test
 	void columnThatOnlyTheDatabaseHasIsKeptThoughNotValid() {
-		MadeSchema.become(this.database, "create table t (id int not null, c int, d int default 1); "
+		this.database.become("create table t (id int not null, c int, d int default 1); "
 				+ "alter table t add not null c not valid, add not null d not valid");
 
 		assertThat(entities("create table t (id int not null)", ComparisonSettings.builder().removals(Set.of()).build())
@@ -244,7 +243,7 @@ class NotNullServerTests {
 	@Test
 	void longNameThatNobodyChoseIsNone() {
 		String table = "t".repeat(60);
-		MadeSchema.become(this.database, "create table %s (%s int not null)".formatted(table, "c".repeat(60)));
+		this.database.become("create table %s (%s int not null)".formatted(table, "c".repeat(60)));
 
 		assertThat(schemaOf("create table %s (%s int not null)".formatted(table, "c".repeat(60))).notNulls()).isEmpty();
 	}
@@ -285,7 +284,7 @@ class NotNullServerTests {
 
 	@Test
 	void primaryKeyOfWhatIsNotInheritedNeedsItToBe() {
-		MadeSchema.become(this.database, "create table t (id int, c int)");
+		this.database.become("create table t (id int, c int)");
 		this.database.execute("alter table t add constraint given not null id no inherit not valid");
 
 		assertThat(detected("create table t (id int primary key, c int)")).containsExactly(
@@ -371,13 +370,13 @@ class NotNullServerTests {
 	}
 
 	private void leadsOnline(String from, String to, Path folder) {
-		MadeSchema.become(this.database, from);
+		this.database.become(from);
 		List<String> before = state(this.database);
 		SchemaObjects wanted = schemaOf(to);
 		ProposedChanges changes = Comparing.with(this.database, wanted);
 
 		OnlineRevisions revisions = OnlineRevisions.of(OnlineChanges.of(changes.changes(), schemaOf(from)));
-		MadeSchema.become(this.other, to);
+		this.other.become(to);
 		Migrator migrator = revisions.migrator(this.database, folder);
 		migrator.upgrade();
 		assertThat(unnamed(this.database)).as(revisions.toString()).isEqualTo(unnamed(this.other));
@@ -388,7 +387,7 @@ class NotNullServerTests {
 
 	@Test
 	void whatIsSaidIsDetected() {
-		MadeSchema.become(this.database, PLAIN);
+		this.database.become(PLAIN);
 
 		assertThat(detected("create table t (id int not null, c int constraint given not null no inherit)"))
 			.containsExactly("Detected renamed constraint 't_c_not_null' to 'given' on table 't'",
@@ -406,7 +405,7 @@ class NotNullServerTests {
 	}
 
 	private void leads(String from, String to) {
-		MadeSchema.become(this.database, from);
+		this.database.become(from);
 		SchemaObjects wanted = schemaOf(to);
 		List<String> before = state(this.database);
 
@@ -422,7 +421,7 @@ class NotNullServerTests {
 	 * What the model says no name of keeps the one it has.
 	 */
 	private void leadsLeavingNames(String from, String to) {
-		MadeSchema.become(this.database, from);
+		this.database.become(from);
 		SchemaObjects wanted = schemaOf(to);
 		List<String> before = state(this.database);
 

@@ -159,7 +159,7 @@ class RefusedRowsServerTests {
 	}
 
 	private ProposedChanges found(String wanted) {
-		this.other.execute("drop schema public cascade; create schema public;" + wanted);
+		this.other.become(wanted);
 		try (ServerConnection connection = ServerConnection.open(this.database.dataSource(), (notice) -> {
 		})) {
 			return new ModelComparison(Comparing.REMOVING_ALL, List.of())

@@ -119,14 +119,14 @@ class SettingsServerTests {
 	@ParameterizedTest
 	@MethodSource("settings")
 	void comesBackWithIndexesThatAreBuiltOnline(String setting, @TempDir Path folder) {
-		MadeSchema.become(this.database, TABLE + setting);
+		this.database.become(TABLE + setting);
 		List<String> before = state(this.database);
 		ProposedChanges changes = Comparing.with(this.database, schemaOf(CHANGED + setting));
 
 		OnlineRevisions revisions = OnlineRevisions.of(OnlineChanges.of(changes.changes(), schemaOf(TABLE + setting)));
 		Migrator migrator = revisions.migrator(this.database, folder);
 		migrator.upgrade();
-		MadeSchema.become(this.other, CHANGED + setting);
+		this.other.become(CHANGED + setting);
 		assertThat(state(this.database)).as(revisions.toString()).isEqualTo(state(this.other));
 		migrator.downgrade("base");
 		assertThat(state(this.database)).as(revisions.toString()).isEqualTo(before);
@@ -146,7 +146,7 @@ class SettingsServerTests {
 	@MethodSource("settings")
 	void followsTablesAndColumnsThatAreRenamed(String setting) {
 		String other = (TABLE + setting).replaceAll("\\bt\\b", "u").replaceAll("\\ba\\b", "c");
-		MadeSchema.become(this.database, TABLE + setting);
+		this.database.become(TABLE + setting);
 		SchemaObjects wanted = schemaOf(other);
 
 		GeneratedSqlServerTests.run(this.database, Comparing.with(this.database.dataSource(), wanted,
@@ -170,14 +170,14 @@ class SettingsServerTests {
 	@ParameterizedTest
 	@MethodSource("settings")
 	void entitiesLeaveItAsItIs(String setting) {
-		MadeSchema.become(this.database, TABLE + setting);
+		this.database.become(TABLE + setting);
 		List<String> before = state(this.database);
 
 		assertThat(entities(TABLE).isEmpty()).isTrue();
 		SqlRevisionBody body = SqlRevisionBody.of(entities(RETYPED).differences());
 		GeneratedSqlServerTests.run(this.database, body.upgrade());
 		assertThat(entities(RETYPED).isEmpty()).isTrue();
-		MadeSchema.become(this.other, RETYPED + setting);
+		this.other.become(RETYPED + setting);
 		assertThat(state(this.database)).isEqualTo(state(this.other));
 		GeneratedSqlServerTests.run(this.database, Objects.requireNonNull(body.downgrade()));
 		assertThat(state(this.database)).isEqualTo(before);
@@ -216,7 +216,7 @@ class SettingsServerTests {
 
 	@Test
 	void truthHasManyNames() {
-		MadeSchema.become(this.database, TABLE + "alter table t set (autovacuum_enabled = off)");
+		this.database.become(TABLE + "alter table t set (autovacuum_enabled = off)");
 
 		assertThat(Comparing.with(this.database, schemaOf(TABLE + "alter table t set (autovacuum_enabled = false)"))
 			.isEmpty()).isTrue();
@@ -259,7 +259,7 @@ class SettingsServerTests {
 	}
 
 	private SqlRevisionBody leads(String from, String to) {
-		MadeSchema.become(this.database, from);
+		this.database.become(from);
 		List<String> before = state(this.database);
 		SchemaObjects wanted = schemaOf(to);
 

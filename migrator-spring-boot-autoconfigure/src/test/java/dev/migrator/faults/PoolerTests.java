@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.Migrator;
 import dev.migrator.internal.dialect.connection.ConnectionRefusedException;
+import dev.migrator.testing.Pooler;
 import dev.migrator.testing.Postgres;
 import dev.migrator.testing.Revisions;
 import dev.migrator.testing.TestDatabase;

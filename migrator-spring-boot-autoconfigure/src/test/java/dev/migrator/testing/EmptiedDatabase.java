@@ -1,6 +1,7 @@
 package dev.migrator.testing;
 
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 
 import org.springframework.dao.DataAccessException;
 
@@ -15,7 +16,7 @@ final class EmptiedDatabase {
 	 * Drops what schemas hold. The schema public itself stays, which is not what it was
 	 * once it is created again.
 	 */
-	private static final String EMPTY = """
+	static final String EMPTY = """
 			do $$ declare o record; begin
 			    for o in select nspname from pg_namespace
 			            where nspname !~ '^pg_' and nspname not in ('public', 'information_schema') loop
@@ -28,14 +29,15 @@ final class EmptiedDatabase {
 			                    and p.refclassid <> 'pg_namespace'::regclass) loop
 			        execute coalesce((select format('drop %s if exists %s cascade', case i.type
 			                when 'composite type' then 'type' when 'statistics object' then 'statistics' else i.type end,
-			                i.identity) from pg_identify_object(o.classid, o.objid, 0) i), '');
+			                i.identity) from pg_identify_object(o.classid, o.objid, 0) i where i.identity is not null), '');
 			    end loop;
-			end $$""";
+			end $$;
+			""";
 
 	/** What is the same in all databases that nobody has used. */
 	private static final String STATE = """
-			select concat_ws(' ', (select count(*) from pg_depend), (select count(*) from pg_proc),
-			    (select count(*) from pg_description), (select count(*) from pg_cast), (select count(*) from pg_language),
+			select concat_ws(' ', (select count(*) from pg_depend), (select count(*) from pg_description),
+			    (select count(*) from pg_cast), (select count(*) from pg_language),
 			    (select count(*) from pg_extension), (select count(*) from pg_foreign_data_wrapper),
 			    (select count(*) from pg_event_trigger), (select count(*) from pg_publication),
 			    (select count(*) from pg_largeobject_metadata), (select count(*) from pg_default_acl),
@@ -52,7 +54,8 @@ final class EmptiedDatabase {
 			    (select count(*) from pg_shdepend join pg_database d on d.oid = dbid where datname = current_database()),
 			    (select count(*) from pg_subscription join pg_database d on d.oid = subdbid where datname = current_database()),
 			    (select count(*) from pg_prepared_xacts where database = current_database()),
-			    (select md5(string_agg(concat(oid, proacl), ' ' order by oid)) from pg_proc where proacl is not null),
+			    (select concat(count(*), md5(string_agg(concat(oid, proacl), ' ' order by oid)
+			        filter (where proacl is not null))) from pg_proc),
 			    (select md5(string_agg(concat(oid, relacl), ' ' order by oid)) from pg_class where relacl is not null),
 			    (select datconnlimit from pg_database where datname = current_database()),
 			    (select md5(string_agg(description, ' ' order by description)) from pg_description
@@ -95,8 +98,20 @@ final class EmptiedDatabase {
 	}
 
 	private static boolean isInUse(TestDatabase database) {
-		return !String.valueOf(database.idleSessions()).equals(database.value(SESSIONS))
-				|| !"0".equals(database.value(ROLES));
+		return !"0".equals(database.value(ROLES)) || hasSessions(database);
+	}
+
+	/**
+	 * The session of a program that has just ended is there a little longer.
+	 */
+	private static boolean hasSessions(TestDatabase database) {
+		for (int look = 0; look < 10; look++) {
+			if (String.valueOf(database.idleSessions()).equals(database.value(SESSIONS))) {
+				return false;
+			}
+			LockSupport.parkNanos(5_000_000);
+		}
+		return true;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.migrator.testing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
 /**
  * A real PostgreSQL, one for all tests of the module: in a container where Docker is,
@@ -41,6 +42,13 @@ public final class Postgres {
 			drop(used.getFirst());
 		}
 		return database;
+	}
+
+	/**
+	 * Those that tests have, or have left and nobody gave back.
+	 */
+	static synchronized Set<TestDatabase> used() {
+		return Set.copyOf(used);
 	}
 
 	/**

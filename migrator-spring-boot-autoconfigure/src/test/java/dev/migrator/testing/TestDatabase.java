@@ -152,6 +152,15 @@ public final class TestDatabase {
 	}
 
 	/**
+	 * Has it hold nothing but what some SQL makes. The schema {@code public} itself stays
+	 * as it is, so that another test can have the database.
+	 * @param sql the statements, in the same transaction
+	 */
+	public void become(String sql) {
+		execute(EmptiedDatabase.EMPTY + sql);
+	}
+
+	/**
 	 * Ends the sessions that nobody uses.
 	 */
 	public void disconnect() {

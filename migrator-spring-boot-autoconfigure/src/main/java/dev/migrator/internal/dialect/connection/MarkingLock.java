@@ -2,6 +2,8 @@ package dev.migrator.internal.dialect.connection;
 
 import java.util.concurrent.ThreadLocalRandom;
 
+import dev.migrator.internal.dialect.error.SqlFailure;
+
 /**
  * A lock that no other client wants. Every session can see whether it is held.
  */
@@ -41,13 +43,28 @@ final class MarkingLock {
 	}
 
 	/**
-	 * Releases the lock, whichever session of a pooler the connection has.
+	 * Releases the lock, whichever session of a pooler the connection has. A pooler gives
+	 * a client that is alone the same session each time. It closes a session whose client
+	 * leaves it in a transaction; so the next session that it gives is another one.
 	 */
 	void giveBack(ServerConnection connection) {
 		for (int attempt = 0; attempt < ATTEMPTS && isHeld(connection); attempt++) {
 			connection.query("select pg_catalog.pg_advisory_unlock_shared(" + this.key + ") " + this.held
 					+ " and pid = pg_catalog.pg_backend_pid()");
+			if (isHeld(connection)) {
+				leaveInTransaction(connection);
+			}
 		}
+	}
+
+	private static void leaveInTransaction(ServerConnection connection) {
+		try {
+			connection.send("BEGIN");
+		}
+		catch (SqlFailure ex) {
+			// A pooler in statement mode closes the session instead.
+		}
+		connection.renew();
 	}
 
 }

@@ -99,8 +99,8 @@ class SchemaFileServerTests {
 	void nothingIsLeft() {
 		assertThat(scratchDatabases()).isEmpty();
 		assertThat(this.database.column("select nspname from pg_namespace where nspname like '%scratch%'")).isEmpty();
-		Postgres.drop(this.database);
-		Postgres.maintenance().execute("drop role " + this.role);
+		this.database
+			.execute("reassign owned by %1$s to current_user; drop owned by %1$s; drop role %1$s".formatted(this.role));
 	}
 
 	@Test

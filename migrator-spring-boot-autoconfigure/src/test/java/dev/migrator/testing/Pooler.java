@@ -1,4 +1,4 @@
-package dev.migrator.faults;
+package dev.migrator.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,14 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import dev.migrator.testing.TestDatabase;
-
 import static org.awaitility.Awaitility.await;
 
 /**
  * A PgBouncer before the server of a test, from the package of the operating system.
  */
-final class Pooler implements AutoCloseable {
+public final class Pooler implements AutoCloseable {
 
 	private final Process process;
 
@@ -35,7 +33,11 @@ final class Pooler implements AutoCloseable {
 		this.folder = folder;
 	}
 
-	static Optional<Path> binary() {
+	/**
+	 * Where it is installed.
+	 * @return the program, or nothing if it is not installed
+	 */
+	public static Optional<Path> binary() {
 		return Stream
 			.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/usr/local/bin/pgbouncer", "/opt/homebrew/bin/pgbouncer")
 			.map(Path::of)
@@ -45,10 +47,12 @@ final class Pooler implements AutoCloseable {
 
 	/**
 	 * Starts one.
+	 * @param database the database that it leads to
 	 * @param mode {@code session}, {@code transaction} or {@code statement}
 	 * @param size how many sessions of the server it keeps
+	 * @return the pooler, to be closed
 	 */
-	static Pooler start(TestDatabase database, String mode, int size) {
+	public static Pooler start(TestDatabase database, String mode, int size) {
 		try {
 			int port = freePort();
 			Path folder = Files.createTempDirectory("pgbouncer",
@@ -105,8 +109,10 @@ final class Pooler implements AutoCloseable {
 
 	/**
 	 * The URL of a database, by way of the pooler.
+	 * @param database the database
+	 * @return the JDBC URL
 	 */
-	String url(TestDatabase database) {
+	public String url(TestDatabase database) {
 		return database.fullUrl().replaceFirst("//[^/]*/", "//127.0.0.1:" + this.port + "/");
 	}
 
