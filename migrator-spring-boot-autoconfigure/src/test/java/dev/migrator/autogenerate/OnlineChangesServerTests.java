@@ -12,6 +12,7 @@ import dev.migrator.internal.autogenerate.comparison.SchemaComparison;
 import dev.migrator.internal.autogenerate.online.OnlineChanges;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * schema, and their downgrades back.
  */
 @Tag("server")
+@Tag("strength")
 class OnlineChangesServerTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
@@ -124,7 +126,7 @@ class OnlineChangesServerTests {
 	}
 
 	static Stream<Example> examples() {
-		return Stream.concat(GeneratedSqlServerTests.examples(), OnlineExamples.all());
+		return Strength.some(Stream.concat(GeneratedSqlServerTests.examples(), OnlineExamples.all()));
 	}
 
 }

@@ -73,6 +73,7 @@ record PostgresServer(String host, int port, @Nullable String password) {
 	@SuppressWarnings("resource")
 	private static PostgresServer embedded() {
 		EmbeddedPostgres.Builder builder = builder();
+		FolderInMemory.create().ifPresent(builder::setDataDirectory);
 		for (String setting : SETTINGS) {
 			String[] pair = setting.split("=", 2);
 			builder.setServerConfig(pair[0], pair[1]);

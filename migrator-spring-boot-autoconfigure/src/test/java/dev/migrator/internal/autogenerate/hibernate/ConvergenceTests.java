@@ -19,6 +19,7 @@ import dev.migrator.internal.script.JavaRevisionScript;
 import dev.migrator.revision.Direction;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * found where Hibernate made it.
  */
 @Tag("server")
+@Tag("strength")
 class ConvergenceTests {
 
 	/** Without names, and without whether NULLs are distinct. */
@@ -54,6 +57,10 @@ class ConvergenceTests {
 
 	private final TestDatabase database = Postgres.newDatabase();
 
+	static Stream<Model> someModels() {
+		return Strength.some(Stream.of(Model.values()));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void nothingIsFoundInWhatHibernateCreated(Model model) {
@@ -64,7 +71,7 @@ class ConvergenceTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("someModels")
 	void theOrderInWhichHibernateSortsColumnsIsNoDifference(Model model) {
 		model.byHand().forEach(this.database::execute);
 		Hibernate.createSorted(this.database, model.entities());
@@ -90,7 +97,7 @@ class ConvergenceTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("someModels")
 	void keysAndIndexesHaveTheirColumnsInTheOrderOfHibernate(Model model) {
 		TestDatabase hibernates = Postgres.newDatabase();
 		model.byHand().forEach(hibernates::execute);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Droppable;
@@ -18,6 +19,7 @@ import dev.migrator.internal.dialect.address.ServerLogin;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.testing.CatalogSnapshot;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -29,7 +31,7 @@ import jakarta.persistence.TableGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -40,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * on the way back neither.
  */
 @Tag("server")
+@Tag("strength")
 class GeneratorsTests {
 
 	private static final ComparisonSettings REMOVING_ALL = ComparisonSettings.builder()
@@ -47,6 +50,10 @@ class GeneratorsTests {
 		.build();
 
 	private final TestDatabase database = Postgres.newDatabase();
+
+	static Stream<Removing> removing() {
+		return Strength.some(Stream.of(Removing.values()));
+	}
 
 	private enum Removing {
 
@@ -61,13 +68,13 @@ class GeneratorsTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("removing")
 	void identityGoesOnWhereASequenceWasAndBack(Removing removing) {
 		goesOn(removing, BySequence.class, BySequence::new, ByIdentity.class, ByIdentity::new);
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("removing")
 	void sequenceGoesOnWhereAnIdentityWasAndBack(Removing removing) {
 		goesOn(removing, ByIdentity.class, ByIdentity::new, BySequence.class, BySequence::new);
 	}
@@ -76,43 +83,43 @@ class GeneratorsTests {
 	 * No name says whose it is, but the entity.
 	 */
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("removing")
 	void sequenceOfAnyNameGoesOnWhereAnIdentityWasAndBack(Removing removing) {
 		goesOn(removing, ByIdentity.class, ByIdentity::new, ByNamedSequence.class, ByNamedSequence::new);
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("removing")
 	void sequenceOfAnyNameGoesOnWhereATableWas(Removing removing) {
 		goesOn(removing, ByTable.class, ByTable::new, ByNamedSequence.class, ByNamedSequence::new);
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("removing")
 	void sequenceGoesOnWhereATableWasAndBack(Removing removing) {
 		goesOn(removing, ByTable.class, ByTable::new, BySequence.class, BySequence::new);
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("removing")
 	void identityGoesOnWhereATableWasAndBack(Removing removing) {
 		goesOn(removing, ByTable.class, ByTable::new, ByIdentity.class, ByIdentity::new);
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("removing")
 	void tableGoesOnWhereASequenceWasAndBack(Removing removing) {
 		goesOn(removing, BySequence.class, BySequence::new, ByTable.class, ByTable::new);
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("removing")
 	void tableGoesOnWhereAnIdentityWasAndBack(Removing removing) {
 		goesOn(removing, ByIdentity.class, ByIdentity::new, ByTable.class, ByTable::new);
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("removing")
 	void otherSequenceGoesOnWhereOneWasAndBack(Removing removing) {
 		goesOn(removing, BySequence.class, BySequence::new, ByNamedSequence.class, ByNamedSequence::new);
 	}
