@@ -13,6 +13,7 @@ import dev.migrator.internal.autogenerate.revision.SqlRevisionBody;
 import dev.migrator.internal.dialect.connection.ServerConnection;
 import dev.migrator.internal.schema.SchemaObjects;
 import dev.migrator.testing.Postgres;
+import dev.migrator.testing.Strength;
 import dev.migrator.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * How tables, columns, indexes and sequences are kept.
  */
 @Tag("server")
+@Tag("strength")
 class SettingsServerTests {
 
 	private static final String TABLE = """
@@ -75,6 +77,10 @@ class SettingsServerTests {
 				alter table t alter a set (n_distinct = -0.5, n_distinct_inherited = 5);""");
 	}
 
+	static Stream<String> someSettings() {
+		return Strength.some(settings());
+	}
+
 	@ParameterizedTest
 	@MethodSource("settings")
 	void isSetAndReset(String setting) {
@@ -83,14 +89,14 @@ class SettingsServerTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("settings")
+	@MethodSource("someSettings")
 	void comesAndGoesWithItsTable(String setting) {
 		leads("", TABLE + setting);
 		leads(TABLE + setting, "");
 	}
 
 	@ParameterizedTest
-	@MethodSource("settings")
+	@MethodSource("someSettings")
 	void comesBackWhereTypesOfColumnsChange(String setting) {
 		leads(TABLE + setting, RETYPED + setting);
 		leads(RETYPED + setting, TABLE + setting);
@@ -99,7 +105,7 @@ class SettingsServerTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("settings")
+	@MethodSource("someSettings")
 	void goesWithTheColumnsThatItIsOf(String setting) {
 		leads(TABLE + setting, "create table t (c int)");
 		leads("create table t (c int)", TABLE + setting);
@@ -109,7 +115,7 @@ class SettingsServerTests {
 	 * An index that is made anew under its name is another one.
 	 */
 	@ParameterizedTest
-	@MethodSource("settings")
+	@MethodSource("someSettings")
 	void comesBackWithIndexesThatChange(String setting) {
 		leads(TABLE + setting, CHANGED + setting);
 		leads(TABLE + setting, CHANGED);
@@ -117,7 +123,7 @@ class SettingsServerTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("settings")
+	@MethodSource("someSettings")
 	void comesBackWithIndexesThatAreBuiltOnline(String setting, @TempDir Path folder) {
 		this.database.become(TABLE + setting);
 		List<String> before = state(this.database);
